@@ -1,0 +1,1 @@
+//! A Postgres cluster on this machine: found, made, started, adopted, stopped.

@@ -1,0 +1,1 @@
+//! What an article is: words, values, rules, and the public forms. Pure.

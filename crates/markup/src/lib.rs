@@ -1,0 +1,1 @@
+//! Markdown in; safe HTML, plain text, outline and counts out. Pure.

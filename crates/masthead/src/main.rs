@@ -1,0 +1,2 @@
+//! The `masthead` executable.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Postgres: what is kept, found and changed, one function per act.

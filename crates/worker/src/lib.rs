@@ -1,0 +1,1 @@
+//! What happens beside the answer: imports, and later jobs.
