@@ -1,1 +1,46 @@
-//! What an article is: words, values, rules, and the public forms. Pure.
+//! What an article is: words, values, rules, and the public forms teaser and article.
+//!
+//! The glossary. An **article** has one identity and is written in one or more **locales**. In each locale it has a
+//! **draft**, whose every save is a numbered **revision** holding a [`Content`]. Publishing renders a revision into an
+//! immutable [`Edition`], which readers see as a [`Teaser`] in lists and as a [`PublicArticle`] on its own. Editions are
+//! sorted under **terms**: exactly one section, and any number of authors, tags and series ([`Term`]).
+//!
+//! A value that exists is valid: each type has one constructor, and [`Invalid`] says what it refused.
+//! Not here: I/O, async, a clock, randomness, SQL, HTTP. Rules take `now`; identities are given.
+
+mod content;
+mod edition;
+mod headline;
+mod ids;
+mod invalid;
+mod kicker;
+mod locale;
+mod page;
+mod public_article;
+mod refusal;
+mod rendering;
+mod site;
+mod slug;
+mod splice;
+mod standfirst;
+mod teaser;
+mod term;
+mod text;
+
+pub use content::{Content, Image, Markdown, Seo, SeriesPart};
+pub use edition::{Edition, Origin, Placement};
+pub use headline::Headline;
+pub use ids::{ArticleId, DraftId, EditionId, TermId};
+pub use invalid::{Invalid, Violation};
+pub use kicker::Kicker;
+pub use locale::Locale;
+pub use page::Limit;
+pub use public_article::{Alternate, Body, Context, Neighbour, PublicArticle, Related, SeriesContext};
+pub use refusal::Refusal;
+pub use rendering::{OutlineEntry, Removed, Rendering};
+pub use site::{PathPattern, Site};
+pub use slug::Slug;
+pub use splice::{LiveArticle, LiveTeaser, StoredBody};
+pub use standfirst::Standfirst;
+pub use teaser::{Access, Hero, Teaser, TermRef};
+pub use term::{AuthorCredit, Name, Term, TermKind, Terms};

@@ -1,0 +1,166 @@
+//! Editions: what readers see of a revision. Made once, never changed.
+
+use chrono::{DateTime, Utc};
+use serde_json::json;
+
+use crate::splice::frozen_teaser;
+use crate::{
+    Access, ArticleId, AuthorCredit, Content, EditionId, Locale, Refusal, Rendering, Slug, Standfirst,
+    Teaser, Term, TermId, TermKind, Terms, Violation,
+};
+
+/// The public form of a revision, rendered and ready to be shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Edition {
+    /// Its own identity.
+    pub id: EditionId,
+    /// The article it is of.
+    pub article: ArticleId,
+    /// The locale it is written in.
+    pub locale: Locale,
+    /// The revision of the draft that it shows.
+    pub revision: i32,
+    /// Its name in URLs.
+    pub slug: Slug,
+    /// The name in URLs of its section.
+    pub section: Slug,
+    /// The kicker's slug, for filters.
+    pub kicker: Option<(Slug, String)>,
+    /// The headline, which other articles' context shows.
+    pub headline: String,
+    /// The teaser's JSON from `section` to `access`, without braces.
+    pub head: String,
+    /// The article's JSON from `outline` to `fields`, without braces.
+    pub tail: String,
+    /// The body in its public forms.
+    pub rendering: Rendering,
+    /// The date to show, where the revision names one.
+    pub first_published_at: Option<DateTime<Utc>>,
+    /// The terms it is found under.
+    pub placements: Vec<Placement>,
+}
+
+/// That an edition is found under a term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Placement {
+    /// The term.
+    pub term: TermId,
+    /// The version of the term that the edition copied.
+    pub version: i64,
+    /// Which part of the series, where the term is one.
+    pub part: Option<i32>,
+}
+
+/// What an edition is made of, besides its content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The identity that the edition gets.
+    pub id: EditionId,
+    /// The article.
+    pub article: ArticleId,
+    /// The locale.
+    pub locale: Locale,
+    /// The revision.
+    pub revision: i32,
+}
+
+impl Edition {
+    /// Makes the edition of a revision. `derived` is the standfirst made from the body, used where none was written.
+    ///
+    /// # Errors
+    /// [`Refusal::Incomplete`] with everything that is missing, or [`Refusal::SourceSuperseded`] when `terms` lacks
+    /// one that the content names.
+    pub fn of(
+        origin: Origin,
+        content: &Content,
+        terms: &Terms,
+        rendering: Rendering,
+        derived: Option<Standfirst>,
+    ) -> Result<Self, Refusal> {
+        let (Some(slug), Some(section), Some(headline)) = (&content.slug, content.section, &content.headline)
+        else {
+            return Err(Refusal::Incomplete(missing(content)));
+        };
+        let section = find(terms, section, TermKind::Section)?;
+        let byline = find_all(terms, &content.byline, TermKind::Author)?;
+        let tags = find_all(terms, &content.tags, TermKind::Tag)?;
+        let series = content.series.map(|at| Ok((find(terms, at.series, TermKind::Series)?, at.part)));
+        let series = series.transpose()?;
+
+        let place = |term: &Term, part| Placement { term: term.id, version: term.version, part };
+        let plain = std::iter::once(section).chain(byline.iter().copied()).chain(tags.iter().copied());
+        let placements = plain
+            .map(|term| place(term, None))
+            .chain(series.map(|(term, part)| place(term, Some(part))))
+            .collect();
+
+        let teaser = Teaser {
+            id: origin.article,
+            slug: slug.clone(),
+            locale: origin.locale.clone(),
+            url: String::new(),
+            section: section.reference(),
+            kicker: content.kicker.clone(),
+            headline: headline.clone(),
+            standfirst: content.standfirst.clone().or(derived),
+            byline: byline.iter().map(|term| term.reference()).collect(),
+            tags: tags.iter().map(|term| term.reference()).collect(),
+            hero: content.hero.clone(),
+            word_count: rendering.word_count,
+            reading_minutes: rendering.reading_minutes,
+            access: Access::Public,
+            first_published_at: DateTime::UNIX_EPOCH,
+            updated_at: DateTime::UNIX_EPOCH,
+            sequence: 0,
+        };
+        let authors: Vec<AuthorCredit> = byline.iter().map(|author| AuthorCredit::from(*author)).collect();
+        let tail = json!({
+            "outline": rendering.outline, "seo": content.seo, "authors": authors, "fields": content.fields,
+        });
+        let kicker = content.kicker.as_ref();
+        Ok(Self {
+            id: origin.id,
+            article: origin.article,
+            locale: origin.locale,
+            revision: origin.revision,
+            slug: slug.clone(),
+            section: section.slug.clone(),
+            kicker: kicker.and_then(|kicker| Some((kicker.slug()?, kicker.to_string()))),
+            headline: headline.to_string(),
+            head: frozen_teaser(&teaser),
+            tail: without_braces(&tail.to_string()).to_owned(),
+            rendering,
+            first_published_at: content.first_published_at,
+            placements,
+        })
+    }
+}
+
+/// The inside of a JSON object.
+pub(crate) fn without_braces(object: &str) -> &str {
+    object.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).unwrap_or(object)
+}
+
+fn missing(content: &Content) -> Vec<Violation> {
+    let parts = [
+        ("/slug", content.slug.is_none(), "The slug is missing."),
+        ("/section", content.section.is_none(), "The section is missing."),
+        ("/headline", content.headline.is_none(), "The headline is missing."),
+    ];
+    let absent = parts.into_iter().filter(|(_, absent, _)| *absent);
+    absent
+        .map(|(pointer, _, detail)| Violation {
+            pointer: pointer.to_owned(),
+            rule: "required",
+            detail: detail.to_owned(),
+        })
+        .collect()
+}
+
+fn find(terms: &Terms, id: TermId, kind: TermKind) -> Result<&Term, Refusal> {
+    terms.get(&id).filter(|term| term.kind == kind).ok_or(Refusal::SourceSuperseded)
+}
+
+fn find_all<'a>(terms: &'a Terms, ids: &[TermId], kind: TermKind) -> Result<Vec<&'a Term>, Refusal> {
+    ids.iter().map(|id| find(terms, *id, kind)).collect()
+}

@@ -1,0 +1,106 @@
+//! The public long form of an article, for its own page.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use utoipa::ToSchema;
+
+use crate::{AuthorCredit, Headline, Locale, Name, OutlineEntry, Seo, Slug, Standfirst, Teaser};
+
+/// An article: its teaser and more.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct PublicArticle {
+    /// All that its teaser says.
+    #[serde(flatten)]
+    pub teaser: Teaser,
+    /// The body in the forms that were asked for.
+    pub body: Body,
+    /// The headings, in order.
+    pub outline: Vec<OutlineEntry>,
+    /// What pages tell search engines.
+    pub seo: Seo,
+    /// The authors in full, in the order of the byline.
+    pub authors: Vec<AuthorCredit>,
+    /// The publication's own fields, as the editors filled them.
+    #[schema(additional_properties)]
+    pub fields: Map<String, Value>,
+    /// What depends on other articles.
+    pub context: Context,
+}
+
+/// The body, in each form that was asked for; `null` in the others.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct Body {
+    /// Sanitised HTML.
+    #[schema(example = "<p>Flags are code.</p>")]
+    pub html: Option<String>,
+    /// Markdown as it was written.
+    #[schema(example = "Flags are code.")]
+    pub markdown: Option<String>,
+    /// The typed block tree.
+    pub blocks: Option<Vec<Value>>,
+    /// Plain text.
+    #[schema(example = "Flags are code.")]
+    pub text: Option<String>,
+}
+
+/// What an article's page shows of other articles.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct Context {
+    /// Its place in a series.
+    pub series: Option<SeriesContext>,
+    /// The same article in other locales.
+    pub alternates: Vec<Alternate>,
+    /// Articles on the same matter.
+    pub related: Vec<Related>,
+}
+
+/// An article's place in its series, among what is live.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct SeriesContext {
+    /// The series' name in URLs.
+    pub slug: Slug,
+    /// The series' name in print.
+    pub name: Name,
+    /// Which part this is, from 1, as the editors numbered it.
+    #[schema(minimum = 1, example = 5)]
+    pub part: i32,
+    /// How many parts are live.
+    #[schema(minimum = 1, example = 12)]
+    pub count: i64,
+    /// The live part before this one.
+    pub previous: Option<Neighbour>,
+    /// The live part after this one.
+    pub next: Option<Neighbour>,
+}
+
+/// The part before or after in a series.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct Neighbour {
+    /// Its name in URLs.
+    pub slug: Slug,
+    /// Its title.
+    pub headline: Headline,
+}
+
+/// The same article in another locale.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct Alternate {
+    /// The other locale.
+    pub locale: Locale,
+    /// The name in URLs there.
+    pub slug: Slug,
+    /// Where readers find it.
+    #[schema(example = "https://example.org/engineering/feature-flags-ohne-faeulnis")]
+    pub url: String,
+}
+
+/// An article on the same matter.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct Related {
+    /// Its name in URLs.
+    pub slug: Slug,
+    /// Its title.
+    pub headline: Headline,
+    /// The sentences under its title.
+    pub standfirst: Option<Standfirst>,
+}

@@ -1,0 +1,46 @@
+//! Every "no" that the rules can say about things that are valid by themselves.
+
+use std::fmt;
+
+use crate::{ArticleId, Locale, Slug, Violation};
+
+/// A rule says no. Each variant is a clause.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The draft lacks what publishing needs; everything that is missing is listed.
+    Incomplete(Vec<Violation>),
+    /// The slug is live, scheduled or redirecting for another article in this locale.
+    SlugTaken {
+        /// The slug that was wanted.
+        slug: Slug,
+        /// Its locale.
+        locale: Locale,
+        /// Who holds it.
+        holder: ArticleId,
+    },
+    /// A term was changed after the edition was rendered; render it again.
+    SourceSuperseded,
+    /// The act needs an article that was published before.
+    NeverPublished,
+    /// The moment for which something was scheduled has passed already.
+    EmbargoInThePast,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Incomplete(missing) => {
+                let details: Vec<&str> = missing.iter().map(|violation| violation.detail.as_str()).collect();
+                write!(f, "The draft cannot be published yet. {}", details.join(" "))
+            }
+            Self::SlugTaken { slug, locale, .. } => {
+                write!(f, "The slug `{slug}` is in use by another article in the locale `{locale}`.")
+            }
+            Self::SourceSuperseded => {
+                f.write_str("A section, tag, author or series changed meanwhile; render again.")
+            }
+            Self::NeverPublished => f.write_str("The article was never published."),
+            Self::EmbargoInThePast => f.write_str("The moment of the schedule lies in the past."),
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! What a body becomes when it is rendered. Made by `markup`, kept by `store`, read by readers.
+//!
+//! Not here: how rendering is done. This is the form both sides agree on, because they never meet.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// The public forms of one Markdown body, all of the same text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendering {
+    /// The Markdown as it was written, byte for byte.
+    pub markdown: String,
+    /// Sanitised HTML: no script, no handler, no `javascript:`. Headings carry the ids of `outline`.
+    pub html: String,
+    /// The text without any markup; blocks are separated by one empty line.
+    pub text: String,
+    /// The headings in order.
+    pub outline: Vec<OutlineEntry>,
+    /// Words of the text, counted as Unicode UAX 29 does.
+    pub word_count: u32,
+    /// Minutes at 230 words a minute, rounded up; 0 when there are no words.
+    pub reading_minutes: u32,
+    /// What sanitising took away, so that whoever saves is told.
+    pub removed: Vec<Removed>,
+}
+
+/// One heading of an article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct OutlineEntry {
+    /// The anchor: `#id` leads to the heading in the HTML. Unique within the article.
+    #[schema(example = "name-flags-after-what-they-enable")]
+    pub id: String,
+    /// The level, 1 to 6.
+    #[schema(minimum = 1, maximum = 6, example = 2)]
+    pub level: u8,
+    /// The heading's text, without markup.
+    #[schema(example = "Name flags after what they enable")]
+    pub text: String,
+}
+
+/// Something that sanitising removed from what was written.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Removed {
+    /// An element that may not be used, such as `script`.
+    Element(String),
+    /// An attribute that may not be used: the element and the attribute, such as `img` and `onerror`.
+    Attribute(String, String),
+    /// An address with a scheme that may not be used: the element and the address, such as `a` and `javascript:…`.
+    Address(String, String),
+}

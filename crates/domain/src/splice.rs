@@ -1,0 +1,166 @@
+//! How stored bytes become answers: an edition keeps its JSON without what may change beside it (address, dates,
+//! sequence, context), and this module puts both together. Nothing that was rendered is parsed or serialised again.
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use serde_json::Value;
+
+use crate::edition::without_braces;
+use crate::{ArticleId, Context, Site, Teaser};
+
+/// A teaser as it is kept: the frozen bytes, and beside them the columns that are spliced in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LiveTeaser {
+    /// The article.
+    pub id: ArticleId,
+    /// Its name in URLs.
+    pub slug: String,
+    /// Its locale.
+    pub locale: String,
+    /// Its section's name in URLs, for the address.
+    pub section: String,
+    /// The frozen JSON, `section` to `access`.
+    pub head: String,
+    /// The date shown.
+    pub first_published_at: DateTime<Utc>,
+    /// When readers last saw it change.
+    pub updated_at: DateTime<Utc>,
+    /// The act that made this state public.
+    pub sequence: i64,
+}
+
+/// An article as it is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LiveArticle {
+    /// Its teaser.
+    pub teaser: LiveTeaser,
+    /// The body, each form as a JSON string.
+    pub body: StoredBody,
+    /// The frozen JSON, `outline` to `fields`.
+    pub tail: String,
+    /// What depends on other articles; the addresses in it are still to be filled in.
+    pub context: Context,
+}
+
+/// The forms of a body that were asked for, each a JSON value already.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct StoredBody {
+    /// HTML.
+    pub html: Option<String>,
+    /// Markdown.
+    pub markdown: Option<String>,
+    /// Plain text.
+    pub text: Option<String>,
+}
+
+impl LiveTeaser {
+    /// Writes the teaser's JSON behind what `out` holds.
+    pub fn write(&self, site: &Site, out: &mut String) {
+        out.push('{');
+        self.write_members(site, out);
+        out.push('}');
+    }
+
+    fn write_members(&self, site: &Site, out: &mut String) {
+        let url = Value::from(site.url(&self.locale, &self.section, &self.slug));
+        let Self { id, slug, locale, section: _, head, first_published_at, updated_at, sequence } = self;
+        let (first, updated) = (rfc3339(*first_published_at), rfc3339(*updated_at));
+        out.push_str(&format!(
+            "\"id\":\"{id}\",\"slug\":\"{slug}\",\"locale\":\"{locale}\",\"url\":{url},{head},\
+             \"first_published_at\":\"{first}\",\"updated_at\":\"{updated}\",\"sequence\":{sequence}"
+        ));
+    }
+}
+
+impl LiveArticle {
+    /// Writes the article's JSON behind what `out` holds.
+    ///
+    /// # Errors
+    /// None in practice: the context is plain data. serde's signature has one.
+    pub fn write(&self, site: &Site, out: &mut String) -> Result<(), serde_json::Error> {
+        let context = serde_json::to_string(&self.context)?;
+        let form = |form: &Option<String>| form.clone().unwrap_or_else(|| "null".to_owned());
+        let StoredBody { html, markdown, text } = &self.body;
+        out.push('{');
+        self.teaser.write_members(site, out);
+        out.push_str(",\"body\":{\"html\":");
+        out.push_str(&form(html));
+        out.push_str(",\"markdown\":");
+        out.push_str(&form(markdown));
+        out.push_str(",\"blocks\":null,\"text\":");
+        out.push_str(&form(text));
+        out.push_str("},");
+        out.push_str(&self.tail);
+        out.push_str(",\"context\":");
+        out.push_str(&context);
+        out.push('}');
+        Ok(())
+    }
+}
+
+/// The part of a teaser that never changes with its surroundings, as JSON members without braces.
+pub(crate) fn frozen_teaser(teaser: &Teaser) -> String {
+    let mut members = match serde_json::to_value(teaser) {
+        Ok(Value::Object(members)) => members,
+        Ok(_) | Err(_) => serde_json::Map::new(),
+    };
+    for spliced in ["id", "slug", "locale", "url", "first_published_at", "updated_at", "sequence"] {
+        members.shift_remove(spliced);
+    }
+    without_braces(&Value::Object(members).to_string()).to_owned()
+}
+
+fn rfc3339(time: DateTime<Utc>) -> String {
+    time.to_rfc3339_opts(SecondsFormat::AutoSi, true)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::*;
+
+    fn site() -> Site {
+        Site {
+            name: "Test".to_owned(),
+            base_url: "https://example.org".to_owned(),
+            path_pattern: PathPattern::try_from("/{section}/{slug}".to_owned()).unwrap(),
+            default_locale: Locale::try_from("en".to_owned()).unwrap(),
+            locales: vec![],
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_frozen_and_spliced_is_the_teaser(
+            headline in "[a-zA-Z\"\\\\äß—]{1,60}", standfirst in "\\PC{1,200}", micros in 0i64..4_000_000_000_000_000
+        ) {
+            let Ok(standfirst) = Standfirst::try_from(standfirst) else { return Ok(()) };
+            let time = DateTime::from_timestamp_micros(micros).unwrap();
+            let section = TermRef {
+                slug: Slug::try_from("engineering".to_owned()).unwrap(),
+                name: Name::try_from("Engineering".to_owned()).unwrap(),
+            };
+            let teaser = Teaser {
+                id: ArticleId(uuid::Uuid::nil()),
+                slug: Slug::try_from("a-slug".to_owned()).unwrap(),
+                locale: Locale::try_from("en".to_owned()).unwrap(),
+                url: "https://example.org/engineering/a-slug".to_owned(),
+                section, kicker: None,
+                headline: Headline::try_from(headline).unwrap(),
+                standfirst: Some(standfirst),
+                byline: vec![], tags: vec![], hero: None, word_count: 3, reading_minutes: 1,
+                access: Access::Public, first_published_at: time, updated_at: time, sequence: 7,
+            };
+            let live = LiveTeaser {
+                id: teaser.id, slug: teaser.slug.to_string(), locale: "en".to_owned(),
+                section: "engineering".to_owned(), head: frozen_teaser(&teaser),
+                first_published_at: time, updated_at: time, sequence: 7,
+            };
+            let mut spliced = String::new();
+            live.write(&site(), &mut spliced);
+            prop_assert_eq!(&spliced, &serde_json::to_string(&teaser).unwrap());
+            prop_assert_eq!(serde_json::from_str::<Teaser>(&spliced).unwrap(), teaser);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Sections, tags, authors and series: what articles are sorted under.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::{Hero, Invalid, Slug, TermId, TermRef, text};
+
+/// Which kind of term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TermKind {
+    /// The desk or topic an article belongs to, exactly one.
+    Section,
+    /// A free topic.
+    Tag,
+    /// Somebody who writes, as shown in print. Not an account.
+    Author,
+    /// An ordered run of articles.
+    Series,
+}
+
+impl TermKind {
+    /// The kind as the tables spell it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Section => "section",
+            Self::Tag => "tag",
+            Self::Author => "author",
+            Self::Series => "series",
+        }
+    }
+}
+
+impl TryFrom<String> for TermKind {
+    type Error = Invalid;
+
+    fn try_from(value: String) -> Result<Self, Invalid> {
+        [Self::Section, Self::Tag, Self::Author, Self::Series]
+            .into_iter()
+            .find(|kind| kind.as_str() == value)
+            .ok_or_else(|| Invalid::one("enum", "A term is a section, tag, author or series."))
+    }
+}
+
+/// What a term is called in print: one line of at most 80 characters.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
+#[serde(try_from = "String", into = "String")]
+#[schema(value_type = String, example = "engineering")]
+pub struct Name(String);
+
+impl Name {
+    /// How long it may be, in characters.
+    pub const LONGEST: usize = 80;
+
+    /// The name as it was written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Name {
+    type Error = Invalid;
+
+    fn try_from(value: String) -> Result<Self, Invalid> {
+        text::check_trimmed_line("The name", &value, Self::LONGEST)?;
+        Ok(Self(value))
+    }
+}
+
+impl From<Name> for String {
+    fn from(value: Name) -> Self {
+        value.0
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A section, tag, author or series.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// Its identity.
+    pub id: TermId,
+    /// Which kind it is.
+    pub kind: TermKind,
+    /// Its name in URLs, unique within its kind.
+    pub slug: Slug,
+    /// Its name in print.
+    pub name: Name,
+    /// A sentence or two about it; of an author, the biography.
+    pub description: Option<String>,
+    /// Where more about it can be read; of an author, the home page.
+    pub url: Option<String>,
+    /// A picture, of an author the portrait.
+    pub picture: Option<Hero>,
+    /// Counts its changes, from 1. Editions remember which one they copied.
+    pub version: i64,
+}
+
+impl Term {
+    /// The short form that teasers copy.
+    #[must_use]
+    pub fn reference(&self) -> TermRef {
+        TermRef { slug: self.slug.clone(), name: self.name.clone() }
+    }
+}
+
+/// An author as the article page shows them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct AuthorCredit {
+    /// The author's name in URLs.
+    pub slug: Slug,
+    /// The author's name in print.
+    pub name: Name,
+    /// The biography, plain text.
+    #[schema(example = "Vera builds bridges, and the software that watches them.")]
+    pub bio: Option<String>,
+    /// The author's home page.
+    #[schema(example = "https://vera.example")]
+    pub url: Option<String>,
+    /// The portrait.
+    pub picture: Option<Hero>,
+}
+
+impl From<&Term> for AuthorCredit {
+    fn from(author: &Term) -> Self {
+        let Term { id: _, kind: _, slug, name, description, url, picture, version: _ } = author;
+        Self {
+            slug: slug.clone(),
+            name: name.clone(),
+            bio: description.clone(),
+            url: url.clone(),
+            picture: picture.clone(),
+        }
+    }
+}
+
+/// The terms that an edition is made with, by identity.
+pub type Terms = BTreeMap<TermId, Term>;

@@ -1,0 +1,3 @@
+DROP SCHEMA operations;
+DROP SCHEMA delivery;
+DROP SCHEMA editorial;

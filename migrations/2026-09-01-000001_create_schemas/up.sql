@@ -1,0 +1,3 @@
+CREATE SCHEMA editorial;
+CREATE SCHEMA delivery;
+CREATE SCHEMA operations;

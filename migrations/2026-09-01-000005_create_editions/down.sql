@@ -1,0 +1,9 @@
+DROP TABLE delivery.counts;
+DROP TABLE delivery.placements;
+DROP TABLE delivery.terms;
+DROP TABLE delivery.slugs;
+DROP TABLE delivery.spans;
+DROP TABLE delivery.schedules;
+DROP TABLE delivery.edition_sources;
+DROP TABLE delivery.editions;
+DROP TABLE delivery.renderings;

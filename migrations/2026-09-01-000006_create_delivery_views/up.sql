@@ -1,0 +1,93 @@
+-- The wall: the reader role sees these views and nothing else. What a view does not show cannot leak.
+
+CREATE VIEW delivery.live AS
+SELECT
+    spans.article_id,
+    spans.locale,
+    spans.first_published_at,
+    spans.updated_at,
+    spans.opened_sequence AS sequence,
+    editions.slug,
+    editions.section,
+    editions.kicker,
+    editions.headline,
+    editions.head,
+    editions.tail,
+    renderings.html_json,
+    renderings.markdown_json,
+    renderings.text_json,
+    -- Unused columns cost nothing: the planner drops them with their subqueries.
+    (
+        SELECT jsonb_agg(
+            jsonb_build_object('locale', other.locale, 'slug', other_edition.slug, 'section', other_edition.section)
+            ORDER BY other.locale
+        )
+        FROM delivery.spans AS other
+        JOIN delivery.editions AS other_edition ON other_edition.id = other.edition_id
+        WHERE other.article_id = spans.article_id AND other.locale <> spans.locale AND other.closed_sequence IS NULL
+    ) AS alternates,
+    (
+        SELECT jsonb_build_object(
+            'slug', mine.slug,
+            'name', mine.name,
+            'part', mine.part,
+            'count', (
+                SELECT counts.article_count FROM delivery.counts
+                WHERE counts.locale = mine.locale AND counts.kind = 'series' AND counts.slug = mine.slug
+            ),
+            'previous', (
+                SELECT jsonb_build_object('slug', editions.slug, 'headline', editions.headline)
+                FROM delivery.placements AS near
+                JOIN delivery.spans AS near_span ON near_span.article_id = near.article_id
+                    AND near_span.locale = near.locale AND near_span.closed_sequence IS NULL
+                JOIN delivery.editions ON editions.id = near_span.edition_id
+                WHERE near.kind = 'series' AND near.slug = mine.slug AND near.locale = mine.locale
+                    AND (near.part, near.article_id) < (mine.part, mine.article_id)
+                ORDER BY near.part DESC, near.article_id DESC
+                LIMIT 1
+            ),
+            'next', (
+                SELECT jsonb_build_object('slug', editions.slug, 'headline', editions.headline)
+                FROM delivery.placements AS near
+                JOIN delivery.spans AS near_span ON near_span.article_id = near.article_id
+                    AND near_span.locale = near.locale AND near_span.closed_sequence IS NULL
+                JOIN delivery.editions ON editions.id = near_span.edition_id
+                WHERE near.kind = 'series' AND near.slug = mine.slug AND near.locale = mine.locale
+                    AND (near.part, near.article_id) > (mine.part, mine.article_id)
+                ORDER BY near.part, near.article_id
+                LIMIT 1
+            )
+        )
+        FROM delivery.placements AS mine
+        WHERE mine.kind = 'series' AND mine.article_id = spans.article_id AND mine.locale = spans.locale
+    ) AS series
+FROM delivery.spans
+JOIN delivery.editions ON editions.id = spans.edition_id
+JOIN delivery.renderings ON renderings.digest = editions.rendering_digest
+    AND renderings.markup_version = editions.markup_version
+WHERE spans.closed_sequence IS NULL;
+
+-- What was public once and is not any more: enough to answer 410.
+CREATE VIEW delivery.past AS
+SELECT spans.article_id, spans.locale, spans.closed_at
+FROM delivery.spans
+WHERE spans.closed_sequence IS NOT NULL;
+
+CREATE VIEW delivery.addresses AS
+SELECT slugs.locale, slugs.slug, slugs.article_id FROM delivery.slugs;
+
+CREATE VIEW delivery.placed AS
+SELECT placements.kind, placements.slug, placements.locale, placements.article_id, placements.first_published_at
+FROM delivery.placements;
+
+-- A term with nothing live is invisible.
+CREATE VIEW delivery.listed AS
+SELECT
+    counts.locale, counts.kind, counts.slug, coalesce(terms.name, counts.name) AS name,
+    terms.description, terms.url, terms.picture, counts.article_count
+FROM delivery.counts
+LEFT JOIN delivery.terms ON terms.kind = counts.kind AND terms.slug = counts.slug
+WHERE counts.article_count > 0;
+
+CREATE VIEW delivery.state AS
+SELECT counter.epoch, counter.sequence FROM operations.counter;
