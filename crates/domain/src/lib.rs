@@ -40,7 +40,7 @@ pub use refusal::Refusal;
 pub use rendering::{OutlineEntry, Removed, Rendering};
 pub use site::{PathPattern, Site};
 pub use slug::Slug;
-pub use splice::{LiveArticle, LiveTeaser, StoredBody};
+pub use splice::{LiveArticle, LiveTeaser, StoredAlternate, StoredBody};
 pub use standfirst::Standfirst;
 pub use teaser::{Access, Hero, Teaser, TermRef};
 pub use term::{AuthorCredit, Name, Term, TermKind, Terms};

@@ -12,6 +12,12 @@ impl Limit {
     pub fn get(self) -> i64 {
         i64::from(self.0)
     }
+
+    /// As a number of things in memory.
+    #[must_use]
+    pub fn as_usize(self) -> usize {
+        usize::from(self.0)
+    }
 }
 
 impl Default for Limit {

@@ -20,6 +20,10 @@ pub enum Refusal {
     },
     /// A term was changed after the edition was rendered; render it again.
     SourceSuperseded,
+    /// The same input is being imported, or was imported, by another import.
+    AlreadyImported,
+    /// A term of that kind has that slug already.
+    TermExists,
     /// The act needs an article that was published before.
     NeverPublished,
     /// The moment for which something was scheduled has passed already.
@@ -39,6 +43,8 @@ impl fmt::Display for Refusal {
             Self::SourceSuperseded => {
                 f.write_str("A section, tag, author or series changed meanwhile; render again.")
             }
+            Self::AlreadyImported => f.write_str("Another import made the same articles meanwhile."),
+            Self::TermExists => f.write_str("A term of that kind has that slug already."),
             Self::NeverPublished => f.write_str("The article was never published."),
             Self::EmbargoInThePast => f.write_str("The moment of the schedule lies in the past."),
         }

@@ -8,6 +8,8 @@ use utoipa::ToSchema;
 /// The public forms of one Markdown body, all of the same text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rendering {
+    /// Which version of the markup rules made it. The same Markdown and version give the same bytes.
+    pub markup_version: u32,
     /// The Markdown as it was written, byte for byte.
     pub markdown: String,
     /// Sanitised HTML: no script, no handler, no `javascript:`. Headings carry the ids of `outline`.

@@ -2,10 +2,11 @@
 //! sequence, context), and this module puts both together. Nothing that was rendered is parsed or serialised again.
 
 use chrono::{DateTime, SecondsFormat, Utc};
+use serde::Deserialize;
 use serde_json::Value;
 
 use crate::edition::without_braces;
-use crate::{ArticleId, Context, Site, Teaser};
+use crate::{Alternate, ArticleId, Context, Locale, SeriesContext, Site, Slug, Teaser};
 
 /// A teaser as it is kept: the frozen bytes, and beside them the columns that are spliced in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,8 +38,21 @@ pub struct LiveArticle {
     pub body: StoredBody,
     /// The frozen JSON, `outline` to `fields`.
     pub tail: String,
-    /// What depends on other articles; the addresses in it are still to be filled in.
-    pub context: Context,
+    /// Its place in a series.
+    pub series: Option<SeriesContext>,
+    /// The same article in other locales.
+    pub alternates: Vec<StoredAlternate>,
+}
+
+/// The same article in another locale, before its address is made.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct StoredAlternate {
+    /// The other locale.
+    pub locale: Locale,
+    /// The name in URLs there.
+    pub slug: Slug,
+    /// The section's name in URLs there.
+    pub section: Slug,
 }
 
 /// The forms of a body that were asked for, each a JSON value already.
@@ -77,7 +91,9 @@ impl LiveArticle {
     /// # Errors
     /// None in practice: the context is plain data. serde's signature has one.
     pub fn write(&self, site: &Site, out: &mut String) -> Result<(), serde_json::Error> {
-        let context = serde_json::to_string(&self.context)?;
+        let alternates = self.alternates.iter().map(|alternate| alternate.at(site)).collect();
+        let context = Context { series: self.series.clone(), alternates, related: Vec::new() };
+        let context = serde_json::to_string(&context)?;
         let form = |form: &Option<String>| form.clone().unwrap_or_else(|| "null".to_owned());
         let StoredBody { html, markdown, text } = &self.body;
         out.push('{');
@@ -94,6 +110,14 @@ impl LiveArticle {
         out.push_str(&context);
         out.push('}');
         Ok(())
+    }
+}
+
+impl StoredAlternate {
+    fn at(&self, site: &Site) -> Alternate {
+        let Self { locale, slug, section } = self;
+        let url = site.url(locale.as_str(), section.as_str(), slug.as_str());
+        Alternate { locale: locale.clone(), slug: slug.clone(), url }
     }
 }
 

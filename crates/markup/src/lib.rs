@@ -1,1 +1,85 @@
 //! Markdown in; safe HTML, plain text, outline and counts out. Pure.
+//!
+//! One body goes through these steps, each in its own module:
+//!
+//! 1. `parse` turns Markdown (CommonMark with tables, strikethrough, task lists and autolinks) into a tree.
+//! 2. `outline` names an anchor for each heading; `html` writes the tree with those anchors, raw HTML included.
+//! 3. `survey` reads that HTML once as a browser would: what is in it, and whether it is of a sane shape.
+//! 4. `sanitise` states what may stay, has everything else taken away, and tells what that was.
+//! 5. `text` and `standfirst` read the same tree for the text without markup.
+//!
+//! A body nested deeper than any article, or made to keep a parser busy, is not refused: its HTML is the source, shown
+//! as it was written in one code block. See `survey::LIMITS` and `parse::too_nested`.
+//!
+//! Not here: slugs of articles, storage, and when a body is rendered. Footnotes are not rendered yet.
+
+mod html;
+mod outline;
+mod parse;
+mod prepare;
+mod sanitise;
+mod standfirst;
+mod survey;
+mod text;
+
+pub use prepare::prepare;
+pub use standfirst::standfirst_from;
+
+use comrak::Arena;
+use domain::{OutlineEntry, Removed, Rendering};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The version of the rendering; raised whenever the same Markdown would give other bytes.
+pub const VERSION: u32 = 1;
+
+const WORDS_PER_MINUTE: u32 = 230;
+
+/// Renders a body. Never fails: whatever was written, something safe comes out.
+#[must_use]
+pub fn render(markdown: &str) -> Rendering {
+    let forms = forms_of(markdown).unwrap_or_else(|| verbatim(markdown));
+    let word_count = u32::try_from(forms.text.unicode_words().count()).unwrap_or(u32::MAX);
+    Rendering {
+        markup_version: VERSION,
+        markdown: markdown.to_owned(),
+        html: forms.html,
+        text: forms.text,
+        outline: forms.outline,
+        word_count,
+        reading_minutes: word_count.div_ceil(WORDS_PER_MINUTE),
+        removed: forms.removed,
+    }
+}
+
+struct Forms {
+    html: String,
+    text: String,
+    outline: Vec<OutlineEntry>,
+    removed: Vec<Removed>,
+}
+
+/// `None` when the body has no sane shape.
+fn forms_of(markdown: &str) -> Option<Forms> {
+    let arena = Arena::new();
+    let root = parse::parse(&arena, markdown)?;
+    let survey = survey::survey(&html::without_anchors(root))?;
+
+    let headings = outline::outline(root);
+    let mark = sanitise::AnchorMark::unused_in(&survey);
+    let html = sanitise::sanitise(&html::with_anchors(root, &headings, &mark), mark);
+    Some(Forms {
+        outline: outline::surviving(headings, &html),
+        text: text::text_of(root),
+        removed: sanitise::removed(&survey),
+        html,
+    })
+}
+
+fn verbatim(markdown: &str) -> Forms {
+    Forms {
+        html: html::verbatim(markdown),
+        text: markdown.to_owned(),
+        outline: Vec::new(),
+        removed: Vec::new(),
+    }
+}

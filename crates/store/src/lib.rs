@@ -1,1 +1,25 @@
-//! Postgres: what is kept, found and changed, one function per act.
+//! Postgres: what is kept, what is found, what is changed.
+//!
+//! The rule of the house: free functions, connection first, one transaction each. The groups are private and their
+//! modules re-exported, so that one says `store::editions::list` and `store::publishing::publish`.
+//! The wall is in the types: what readers see takes a [`DeliveryConn`], which only the delivery pool gives.
+//! Not here: HTTP, rendering, what an article is.
+
+mod config;
+mod delivery;
+mod editorial;
+mod error;
+pub mod migrations;
+mod pool;
+pub mod publishing;
+pub mod roles;
+pub mod safety;
+mod schema;
+#[cfg(feature = "testing")]
+pub mod testing;
+
+pub use config::{Access, Config, PoolSizes};
+pub use delivery::{editions, terms as public_terms};
+pub use editorial::{drafts, imports, terms};
+pub use error::{Error, OpenError};
+pub use pool::{DeliveryConn, EditorialConn, OperationsConn, Store};

@@ -1,0 +1,103 @@
+//! The headings of a body and their anchors.
+
+use std::collections::{HashMap, HashSet};
+
+use comrak::Node;
+use comrak::nodes::NodeValue;
+use deunicode::deunicode_char;
+use domain::OutlineEntry;
+
+use crate::survey::survey;
+use crate::text::inline_text;
+
+/// Every heading written in Markdown, in order, each with an anchor of its own.
+pub(crate) fn outline(root: Node<'_>) -> Vec<OutlineEntry> {
+    let mut anchors = Anchors::default();
+    root.descendants()
+        .filter_map(|node| {
+            let NodeValue::Heading(heading) = node.data().value else {
+                return None;
+            };
+            let text = inline_text(node).split_whitespace().collect::<Vec<_>>().join(" ");
+            Some(OutlineEntry { id: anchors.next_for(&text), level: heading.level, text })
+        })
+        .collect()
+}
+
+/// Those of `headings` that the sanitised HTML has, in its order.
+///
+/// Raw HTML can swallow a heading (an unclosed `<textarea>`) or move it (a heading between the rows of a `<table>`), and
+/// an outline must not lead to what is not there.
+pub(crate) fn surviving(headings: Vec<OutlineEntry>, html: &str) -> Vec<OutlineEntry> {
+    let Some(survey) = survey(html) else {
+        return Vec::new();
+    };
+    let mut by_id: HashMap<String, OutlineEntry> = headings.into_iter().map(|entry| (entry.id.clone(), entry)).collect();
+    survey.ids().filter_map(|id| by_id.remove(id)).collect()
+}
+
+/// The anchors given so far.
+#[derive(Default)]
+struct Anchors {
+    taken: HashSet<String>,
+    /// The number to try next for a slug, so that many equal headings stay linear.
+    next: HashMap<String, u32>,
+}
+
+impl Anchors {
+    fn next_for(&mut self, text: &str) -> String {
+        let slug = slug(text);
+        let next = self.next.entry(slug.clone()).or_insert(1);
+        loop {
+            let anchor = if *next == 1 { slug.clone() } else { format!("{slug}-{next}") };
+            *next = next.saturating_add(1);
+            if self.taken.insert(anchor.clone()) {
+                return anchor;
+            }
+        }
+    }
+}
+
+const LONGEST_SLUG: usize = 80;
+
+fn slug(text: &str) -> String {
+    let ascii = text.chars().flat_map(|c| deunicode_char(c).unwrap_or(" ").chars());
+    let mut slug = String::new();
+    let mut pending = false;
+    for c in ascii {
+        if !c.is_ascii_alphanumeric() {
+            // An apostrophe joins what it stands between.
+            pending |= c != '\'';
+            continue;
+        }
+        if slug.len() >= LONGEST_SLUG {
+            break;
+        }
+        if pending && !slug.is_empty() {
+            slug.push('-');
+        }
+        pending = false;
+        slug.push(c.to_ascii_lowercase());
+    }
+    if slug.is_empty() { String::from("section") } else { slug }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Anchors, slug};
+
+    #[test]
+    fn a_slug_is_ascii_lower_case_with_hyphens() {
+        assert_eq!(slug("Über  Größe & Maß!"), "uber-grosse-mass");
+        assert_eq!(slug("Don't panic"), "dont-panic");
+        assert_eq!(slug("…"), "section");
+        assert!(slug(&"wort ".repeat(50)).len() <= 82);
+    }
+
+    #[test]
+    fn equal_headings_are_numbered_around_what_is_taken() {
+        let mut anchors = Anchors::default();
+        let given: Vec<_> = ["A", "A 2", "A", "a"].into_iter().map(|text| anchors.next_for(text)).collect();
+        assert_eq!(given, ["a", "a-2", "a-3", "a-4"]);
+    }
+}

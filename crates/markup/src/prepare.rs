@@ -1,0 +1,14 @@
+//! The pure middle of publishing: from what was saved to what is shown.
+
+use domain::{Content, Edition, Origin, Refusal, Terms};
+
+use crate::{render, standfirst_from};
+
+/// Makes the edition of a revision. To be done before any lock is taken.
+///
+/// # Errors
+/// [`Refusal::Incomplete`] with everything that is missing; [`Refusal::SourceSuperseded`] when a term is not in `terms`.
+pub fn prepare(origin: Origin, content: &Content, terms: &Terms) -> Result<Edition, Refusal> {
+    let body = content.body.as_str();
+    Edition::of(origin, content, terms, render(body), standfirst_from(body))
+}

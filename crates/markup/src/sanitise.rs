@@ -1,0 +1,180 @@
+//! What may stay in a body's HTML, and what was taken away.
+//!
+//! ammonia does the taking. The rules stand here once: it is set up with them, and what it will take away is told from
+//! them too.
+
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use ammonia::Builder;
+use domain::Removed;
+use html5ever::ns;
+use url::{ParseError, Url};
+
+use crate::survey::{Element, Survey};
+
+/// The safe HTML. Anchors that bear the mark lose it and stay; all other ids go.
+pub(crate) fn sanitise(html: &str, mark: AnchorMark) -> String {
+    let element_attributes = ELEMENTS.iter().map(|(name, attributes)| (*name, attributes.iter().copied().collect()));
+    let mut builder = Builder::default();
+    builder
+        .tags(ELEMENTS.iter().map(|(name, _)| *name).collect())
+        .clean_content_tags(DROPPED_WITH_CONTENT.into_iter().collect())
+        .tag_attributes(element_attributes.collect::<HashMap<_, HashSet<_>>>())
+        .generic_attributes(EVERYWHERE.into_iter().collect())
+        .url_schemes(SCHEMES.into_iter().collect())
+        .link_rel(Some("noopener noreferrer"))
+        .set_tag_attribute_value("input", "type", "checkbox")
+        .set_tag_attribute_value("input", "disabled", "")
+        .attribute_filter(move |element, attribute, value| match attribute {
+            "id" => mark.unmarked(value).map(Cow::Borrowed),
+            "rel" => Some(Cow::Borrowed(value)),
+            _ => allows_value(element, attribute, value).then_some(Cow::Borrowed(value)),
+        });
+    builder.clean(html).to_string()
+}
+
+/// What sanitising takes away from HTML, each thing once and in order.
+///
+/// Ids are told like any other attribute: the survey is of HTML without anchors of our own.
+pub(crate) fn removed(survey: &Survey) -> Vec<Removed> {
+    let removed: BTreeSet<Removed> = survey.elements.iter().flat_map(removed_from).collect();
+    removed.into_iter().collect()
+}
+
+fn removed_from(element: &Element) -> Vec<Removed> {
+    let name = &*element.name.local;
+    let allowed = ELEMENTS.iter().find(|(allowed, _)| element.name.ns == ns!(html) && *allowed == name);
+    let Some((_, attributes)) = allowed else {
+        return vec![Removed::Element(name.to_owned())];
+    };
+    let verdicts = element.attributes.iter().map(|attribute| {
+        let (key, value) = (&*attribute.name.local, &*attribute.value);
+        let written_by_author_only = key == "id";
+        if written_by_author_only || !(attributes.contains(&key) || EVERYWHERE.contains(&key)) {
+            Some(Removed::Attribute(name.to_owned(), key.to_owned()))
+        } else if allows_value(name, key, value) {
+            None
+        } else if ADDRESSES.contains(&key) {
+            Some(Removed::Address(name.to_owned(), value.chars().take(LONGEST_TOLD).collect()))
+        } else {
+            Some(Removed::Attribute(name.to_owned(), key.to_owned()))
+        }
+    });
+    verdicts.flatten().collect()
+}
+
+/// Whether an element goes together with what is in it, because that is not meant to be read.
+pub(crate) fn is_dropped_with_content(name: &str) -> bool {
+    DROPPED_WITH_CONTENT.contains(&name)
+}
+
+/// Tells our anchors from ids that an author wrote into raw HTML: a number no author's id begins with.
+///
+/// An author's id could otherwise pass for a heading's anchor, or take the anchor that a heading has.
+#[derive(Clone)]
+pub(crate) struct AnchorMark(String);
+
+impl AnchorMark {
+    /// The first mark that no id of the HTML bears.
+    pub(crate) fn unused_in(survey: &Survey) -> Self {
+        let used: HashSet<u64> = survey.ids().filter_map(|id| id.split_once('-')?.0.parse().ok()).collect();
+        let unused = (0..=u64::MAX).find(|number| !used.contains(number)).unwrap_or_default();
+        Self(format!("{unused}-"))
+    }
+
+    /// The anchor with the mark.
+    pub(crate) fn marked(&self, anchor: &str) -> String {
+        format!("{}{anchor}", self.0)
+    }
+
+    fn unmarked<'i>(&self, id: &'i str) -> Option<&'i str> {
+        id.strip_prefix(&self.0)
+    }
+}
+
+fn allows_value(element: &str, attribute: &str, value: &str) -> bool {
+    match (element, attribute) {
+        ("code", "class") => value.starts_with("language-") && !value.contains(|c: char| c.is_ascii_whitespace()),
+        ("input", "type") => value.eq_ignore_ascii_case("checkbox"),
+        (_, "align") => ["left", "center", "right"].contains(&value),
+        _ => !ADDRESSES.contains(&attribute) || allows_address(value),
+    }
+}
+
+fn allows_address(address: &str) -> bool {
+    match Url::parse(address) {
+        Ok(url) => SCHEMES.contains(&url.scheme()),
+        Err(error) => error == ParseError::RelativeUrlWithoutBase,
+    }
+}
+
+const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+const ADDRESSES: [&str; 3] = ["href", "src", "cite"];
+const EVERYWHERE: [&str; 3] = ["lang", "dir", "title"];
+
+/// An address that was taken away is told up to here; a `data:` address can be a whole picture.
+const LONGEST_TOLD: usize = 200;
+
+const DROPPED_WITH_CONTENT: [&str; 9] =
+    ["iframe", "math", "noembed", "noframes", "script", "style", "svg", "template", "title"];
+
+/// The elements that may stay, each with the attributes it may have beside those allowed [`EVERYWHERE`].
+const ELEMENTS: &[(&str, &[&str])] = &[
+    ("a", &["href"]),
+    ("abbr", &[]),
+    ("b", &[]),
+    ("blockquote", &["cite"]),
+    ("br", &[]),
+    ("caption", &[]),
+    ("cite", &[]),
+    ("code", &["class"]),
+    ("dd", &[]),
+    ("del", &["cite", "datetime"]),
+    ("details", &["open"]),
+    ("dfn", &[]),
+    ("div", &[]),
+    ("dl", &[]),
+    ("dt", &[]),
+    ("em", &[]),
+    ("figcaption", &[]),
+    ("figure", &[]),
+    ("h1", &["id"]),
+    ("h2", &["id"]),
+    ("h3", &["id"]),
+    ("h4", &["id"]),
+    ("h5", &["id"]),
+    ("h6", &["id"]),
+    ("hr", &[]),
+    ("i", &[]),
+    ("img", &["src", "alt", "width", "height", "loading"]),
+    ("input", &["type", "checked", "disabled"]),
+    ("ins", &["cite", "datetime"]),
+    ("kbd", &[]),
+    ("li", &["value"]),
+    ("mark", &[]),
+    ("ol", &["start", "reversed"]),
+    ("p", &[]),
+    ("pre", &[]),
+    ("q", &["cite"]),
+    ("s", &[]),
+    ("samp", &[]),
+    ("small", &[]),
+    ("span", &[]),
+    ("strong", &[]),
+    ("sub", &[]),
+    ("summary", &[]),
+    ("sup", &[]),
+    ("table", &[]),
+    ("tbody", &[]),
+    ("td", &["align", "colspan", "rowspan"]),
+    ("tfoot", &[]),
+    ("th", &["align", "colspan", "rowspan", "scope"]),
+    ("thead", &[]),
+    ("time", &["datetime"]),
+    ("tr", &[]),
+    ("u", &[]),
+    ("ul", &[]),
+    ("var", &[]),
+    ("wbr", &[]),
+];

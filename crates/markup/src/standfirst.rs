@@ -1,0 +1,81 @@
+//! A standfirst for an article that was given none.
+
+use comrak::Arena;
+use comrak::nodes::NodeValue;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::parse::parse;
+use crate::text::inline_text;
+
+/// How many characters a derived standfirst has at most.
+const LONGEST: usize = 200;
+
+/// The first whole sentences of a body that fit into 200 characters.
+///
+/// Only paragraphs that stand by themselves are read, not those in quotes and lists, nor headings, code or tables. When
+/// even the first sentence is too long it is cut after a word, and `…` says so. `None` when there is nothing to take.
+#[must_use]
+pub fn standfirst_from(markdown: &str) -> Option<String> {
+    let arena = Arena::new();
+    let root = parse(&arena, markdown)?;
+    let paragraphs = root
+        .children()
+        .filter(|node| matches!(node.data().value, NodeValue::Paragraph))
+        .map(|node| folded(&inline_text(node)))
+        .filter(|paragraph| !paragraph.is_empty());
+
+    let mut standfirst = String::new();
+    for paragraph in paragraphs {
+        for sentence in paragraph.split_sentence_bounds().map(str::trim) {
+            let joined = if standfirst.is_empty() { sentence.to_owned() } else { format!("{standfirst} {sentence}") };
+            if joined.chars().count() > LONGEST {
+                return if standfirst.is_empty() { cut(sentence) } else { Some(standfirst) };
+            }
+            standfirst = joined;
+        }
+    }
+    (!standfirst.is_empty()).then_some(standfirst)
+}
+
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The longest beginning that ends with a word and leaves room for the ellipsis.
+fn cut(sentence: &str) -> Option<String> {
+    let mut length = 0;
+    let mut end = 0;
+    for (start, piece) in sentence.split_word_bound_indices() {
+        length += piece.chars().count();
+        if length >= LONGEST {
+            break;
+        }
+        end = start + piece.len();
+    }
+    let kept = sentence.get(..end)?.trim_end_matches(|c: char| c.is_whitespace() || ",;:–—-(".contains(c));
+    (!kept.is_empty()).then(|| format!("{kept}…"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::standfirst_from;
+
+    #[test]
+    fn whole_sentences_of_paragraphs_are_taken_while_they_fit() {
+        let body = format!("# Title\n\nOne *fine*\nday. Two.\n\n```\ncode\n```\n\nThree. {}.", "Long ".repeat(50));
+        assert_eq!(standfirst_from(&body).as_deref(), Some("One fine day. Two. Three."));
+    }
+
+    #[test]
+    fn a_long_first_sentence_is_cut_after_a_word() {
+        let cut = standfirst_from(&"seven77, ".repeat(40)).unwrap();
+        assert!(cut.ends_with("seven77…") && cut.chars().count() <= 200, "{cut}");
+    }
+
+    #[test]
+    fn nothing_comes_of_nothing() {
+        for body in ["", "# Only a title", "> quoted", &"x".repeat(201), "```\ncode\n```"] {
+            assert_eq!(standfirst_from(body), None, "{body}");
+        }
+    }
+}

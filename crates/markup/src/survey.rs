@@ -1,0 +1,229 @@
+//! What is in a piece of HTML, as a browser reads it, and whether it is of a sane shape.
+//!
+//! Not a parser: html5ever parses, and this only takes notes of the tree it wants built.
+
+use std::borrow::Cow;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use html5ever::interface::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
+use html5ever::tendril::{StrTendril, TendrilSink};
+use html5ever::{Attribute, ExpandedName, ParseOpts, QualName, local_name, ns, parse_fragment};
+
+/// Everything the HTML asked for, in the order it was opened.
+pub(crate) struct Survey {
+    /// The elements.
+    pub(crate) elements: Vec<Element>,
+    /// The text outside scripts and styles; what stands in different blocks is on different lines.
+    pub(crate) text: String,
+}
+
+/// An element as it was written.
+pub(crate) struct Element {
+    pub(crate) name: QualName,
+    pub(crate) attributes: Vec<Attribute>,
+}
+
+impl Survey {
+    /// Every id, in order.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
+        let attributes = self.elements.iter().flat_map(|element| &element.attributes);
+        attributes.filter(|attribute| attribute.name.local == local_name!("id")).map(|id| id.value.as_ref())
+    }
+}
+
+/// How far a body may go before it is taken for an attack on the parser.
+struct Limits {
+    /// Every open element is looked at for each new paragraph.
+    depth: usize,
+    /// Unclosed formatting is opened again in each paragraph that follows: beyond what the HTML spells out (a `<` each)
+    /// this many elements more.
+    elements_unspelt: usize,
+    /// What stands wrongly inside a table is moved before it, past everything already there: places searched.
+    moves: usize,
+    /// Each attribute of a tag is compared with those before it: the longest stretch without a `>`.
+    tag: usize,
+}
+
+const LIMITS: Limits = Limits { depth: 256, elements_unspelt: 2_000, moves: 500_000_000, tag: 64 * 1024 };
+
+/// Small enough that HTML beyond the limits is noticed before it has cost much.
+const CHUNK: usize = 1024;
+
+/// Surveys the HTML, or `None` when it is beyond the limits.
+pub(crate) fn survey(html: &str) -> Option<Survey> {
+    if html.split('<').any(|piece| piece.len() > LIMITS.tag && has_long_tag(piece)) {
+        return None;
+    }
+    let spelt = html.bytes().filter(|byte| *byte == b'<').count();
+    let context = QualName::new(None, ns!(html), local_name!("div"));
+    let mut parser = parse_fragment(Notes::default(), ParseOpts::default(), context, Vec::new(), false);
+    let mut rest = html;
+    while !rest.is_empty() {
+        let (chunk, after) = rest.split_at(rest.ceil_char_boundary(CHUNK));
+        parser.process(StrTendril::from(chunk));
+        rest = after;
+        let notes = &parser.tokenizer.sink.sink;
+        let elements = notes.elements.borrow().len();
+        if notes.deepest.get() > LIMITS.depth
+            || elements > spelt.saturating_mul(2).saturating_add(LIMITS.elements_unspelt)
+            || notes.moves.get() > LIMITS.moves
+        {
+            return None;
+        }
+    }
+    Some(parser.finish())
+}
+
+/// Whether a stretch that follows a `<` could be a tag with more attributes than are sane.
+fn has_long_tag(piece: &str) -> bool {
+    piece.starts_with(|c: char| c.is_ascii_alphabetic())
+        && piece.split('>').any(|part| part.len() > LIMITS.tag && part.contains([' ', '\n', '\t', '/']))
+}
+
+/// A place in the tree html5ever builds: only what it asks about again.
+struct Place {
+    name: Option<QualName>,
+    depth: Cell<usize>,
+    template: Option<Handle>,
+    integration_point: bool,
+}
+
+type Handle = Rc<Place>;
+
+impl Place {
+    fn root() -> Handle {
+        Rc::new(Self { name: None, depth: Cell::new(0), template: None, integration_point: false })
+    }
+
+    fn is_silent(&self) -> bool {
+        self.name.as_ref().is_some_and(|name| crate::sanitise::is_dropped_with_content(&name.local))
+    }
+}
+
+struct Notes {
+    document: Handle,
+    /// What a question about a place without a name is answered with; html5ever only asks about elements.
+    nameless: QualName,
+    elements: RefCell<Vec<Element>>,
+    text: RefCell<String>,
+    deepest: Cell<usize>,
+    moves: Cell<usize>,
+}
+
+impl Default for Notes {
+    fn default() -> Self {
+        Self {
+            document: Place::root(),
+            nameless: QualName::new(None, ns!(), local_name!("")),
+            elements: RefCell::default(),
+            text: RefCell::default(),
+            deepest: Cell::default(),
+            moves: Cell::default(),
+        }
+    }
+}
+
+impl Notes {
+    fn put(&self, parent: &Handle, child: &NodeOrText<Handle>) {
+        match child {
+            NodeOrText::AppendNode(node) => {
+                node.depth.set(parent.depth.get().saturating_add(1));
+                self.deepest.set(self.deepest.get().max(node.depth.get()));
+            }
+            NodeOrText::AppendText(_) if parent.is_silent() => {}
+            NodeOrText::AppendText(text) => self.text.borrow_mut().push_str(text),
+        }
+    }
+
+    /// Moving costs a search among the siblings; all elements so far are at least that many.
+    fn note_move(&self) {
+        self.moves.set(self.moves.get().saturating_add(self.elements.borrow().len()));
+    }
+}
+
+impl TreeSink for Notes {
+    type Handle = Handle;
+    type Output = Survey;
+    type ElemName<'a> = ExpandedName<'a>;
+
+    fn finish(self) -> Survey {
+        let mut elements = self.elements.into_inner();
+        // The parser opens a context and a root of its own before anything that was written.
+        elements.drain(..elements.len().min(2));
+        Survey { elements, text: self.text.into_inner() }
+    }
+
+    fn get_document(&self) -> Handle {
+        Rc::clone(&self.document)
+    }
+
+    fn elem_name<'a>(&'a self, target: &'a Handle) -> ExpandedName<'a> {
+        target.name.as_ref().unwrap_or(&self.nameless).expanded()
+    }
+
+    fn create_element(&self, name: QualName, attributes: Vec<Attribute>, flags: ElementFlags) -> Handle {
+        if !INLINE.contains(&&*name.local) {
+            self.text.borrow_mut().push('\n');
+        }
+        self.elements.borrow_mut().push(Element { name: name.clone(), attributes });
+        Rc::new(Place {
+            name: Some(name),
+            depth: Cell::new(0),
+            template: flags.template.then(Place::root),
+            integration_point: flags.mathml_annotation_xml_integration_point,
+        })
+    }
+
+    fn create_comment(&self, _text: StrTendril) -> Handle {
+        Place::root()
+    }
+
+    fn create_pi(&self, _target: StrTendril, _data: StrTendril) -> Handle {
+        Place::root()
+    }
+
+    fn append(&self, parent: &Handle, child: NodeOrText<Handle>) {
+        self.put(parent, &child);
+    }
+
+    fn append_before_sibling(&self, sibling: &Handle, child: NodeOrText<Handle>) {
+        self.note_move();
+        self.put(sibling, &child);
+    }
+
+    fn append_based_on_parent_node(&self, element: &Handle, _previous: &Handle, child: NodeOrText<Handle>) {
+        self.append_before_sibling(element, child);
+    }
+
+    fn remove_from_parent(&self, _target: &Handle) {
+        self.note_move();
+    }
+
+    fn reparent_children(&self, _node: &Handle, _new_parent: &Handle) {
+        self.note_move();
+    }
+
+    fn get_template_contents(&self, target: &Handle) -> Handle {
+        target.template.clone().unwrap_or_else(Place::root)
+    }
+
+    fn same_node(&self, one: &Handle, other: &Handle) -> bool {
+        Rc::ptr_eq(one, other)
+    }
+
+    fn is_mathml_annotation_xml_integration_point(&self, target: &Handle) -> bool {
+        target.integration_point
+    }
+
+    fn add_attrs_if_missing(&self, _target: &Handle, _attributes: Vec<Attribute>) {}
+    fn append_doctype_to_document(&self, _name: StrTendril, _public: StrTendril, _system: StrTendril) {}
+    fn parse_error(&self, _message: Cow<'static, str>) {}
+    fn set_quirks_mode(&self, _mode: QuirksMode) {}
+}
+
+/// Elements that do not part words.
+const INLINE: [&str; 22] = [
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp",
+    "small", "span", "strong", "sub", "sup",
+];

@@ -1,0 +1,100 @@
+//! What readers find of sections, tags, authors, series and kickers: those with something live.
+
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+use domain::{Hero, Limit, Locale};
+use serde_json::Value;
+
+use crate::schema::delivery::listed;
+use crate::{DeliveryConn, Error};
+
+/// A term or kicker that has live articles in a locale.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listed {
+    /// Its name in URLs.
+    pub slug: String,
+    /// Its name in print.
+    pub name: String,
+    /// A sentence or two about it; of an author, the biography.
+    pub description: Option<String>,
+    /// Where more about it can be read.
+    pub url: Option<String>,
+    /// Its picture.
+    pub picture: Option<Hero>,
+    /// How many articles are live under it.
+    pub article_count: i64,
+}
+
+/// A place between two terms, which are ordered by slug.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Position {
+    /// The slug that stands there.
+    pub slug: String,
+    /// Whether what comes before it is wanted, instead of what comes after.
+    pub before: bool,
+}
+
+/// One page of the terms of a kind, by slug, and whether there is more in the direction that was read.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn list(
+    conn: &mut DeliveryConn,
+    kind: &str,
+    locale: &Locale,
+    position: Option<&Position>,
+    limit: Limit,
+) -> Result<(Vec<Listed>, bool), Error> {
+    let backwards = position.is_some_and(|position| position.before);
+    let of_kind = listed::table.filter(listed::kind.eq(kind)).filter(listed::locale.eq(locale.as_str()));
+    let query = of_kind.select(ListedRow::as_select()).limit(limit.get() + 1).into_boxed();
+    let query = match position {
+        Some(Position { slug, before: true }) => {
+            query.filter(listed::slug.lt(slug)).order(listed::slug.desc())
+        }
+        Some(Position { slug, before: false }) => {
+            query.filter(listed::slug.gt(slug)).order(listed::slug.asc())
+        }
+        None => query.order(listed::slug.asc()),
+    };
+    let rows: Vec<ListedRow> = query.load(conn.inner()).await?;
+    let more = rows.len() > limit.as_usize();
+    let mut terms =
+        rows.into_iter().take(limit.as_usize()).map(Listed::try_from).collect::<Result<Vec<_>, Error>>()?;
+    if backwards {
+        terms.reverse();
+    }
+    Ok((terms, more))
+}
+
+/// One term of a kind.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is none with anything live; [`Error::Unavailable`].
+pub async fn find(conn: &mut DeliveryConn, kind: &str, locale: &Locale, slug: &str) -> Result<Listed, Error> {
+    let of_kind = listed::table.filter(listed::kind.eq(kind)).filter(listed::locale.eq(locale.as_str()));
+    let row = of_kind.filter(listed::slug.eq(slug)).select(ListedRow::as_select());
+    Listed::try_from(row.first(conn.inner()).await?)
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = listed, check_for_backend(Pg))]
+struct ListedRow {
+    slug: String,
+    name: String,
+    description: Option<String>,
+    url: Option<String>,
+    picture: Option<Value>,
+    article_count: i64,
+}
+
+impl TryFrom<ListedRow> for Listed {
+    type Error = Error;
+
+    fn try_from(row: ListedRow) -> Result<Self, Error> {
+        let ListedRow { slug, name, description, url, picture, article_count } = row;
+        let picture = picture.map(serde_json::from_value).transpose().map_err(Error::internal)?;
+        Ok(Self { slug, name, description, url, picture, article_count })
+    }
+}

@@ -1,0 +1,155 @@
+//! Bounded pools, one for each side, and the connections they give: the wall, as types.
+
+use std::time::Duration;
+
+use deadpool::Runtime;
+use diesel::ConnectionError;
+use diesel_async::AsyncPgConnection;
+use diesel_async::pooled_connection::deadpool::{Object, Pool};
+use diesel_async::pooled_connection::{AsyncDieselConnectionManager, ManagerConfig, RecyclingMethod};
+use futures_util::FutureExt;
+use tokio::runtime::Handle;
+use tokio_postgres::NoTls;
+
+use crate::{Access, Config, Error, OpenError};
+
+/// The pools.
+#[derive(Clone)]
+pub struct Store {
+    delivery: Pool<AsyncPgConnection>,
+    editorial: Pool<AsyncPgConnection>,
+    operations: Pool<AsyncPgConnection>,
+}
+
+/// A connection of the delivery side: signed in as the reader, who sees public views only.
+pub struct DeliveryConn(Object<AsyncPgConnection>);
+
+/// A connection of the editorial side.
+pub struct EditorialConn(Object<AsyncPgConnection>);
+
+/// A connection for health and timers.
+pub struct OperationsConn(Object<AsyncPgConnection>);
+
+impl Store {
+    /// Makes the pools. Connects to nothing yet.
+    ///
+    /// # Errors
+    /// When a pool cannot be built, which only a wrong configuration does.
+    pub fn new(config: &Config) -> Result<Self, OpenError> {
+        let Config { owner: _, writer, reader, pools } = config;
+        Ok(Self {
+            delivery: pool(reader, pools.delivery, Duration::from_millis(250), Timeouts::DELIVERY)?,
+            editorial: pool(writer, pools.editorial, Duration::from_secs(1), Timeouts::EDITORIAL)?,
+            operations: pool(writer, pools.operations, Duration::from_secs(1), Timeouts::OPERATIONS)?,
+        })
+    }
+
+    /// A connection for readers.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] when none comes free in time or the database cannot be reached.
+    pub async fn delivery(&self) -> Result<DeliveryConn, Error> {
+        self.delivery.get().await.map(DeliveryConn).map_err(Error::unavailable)
+    }
+
+    /// A connection for editors.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] when none comes free in time or the database cannot be reached.
+    pub async fn editorial(&self) -> Result<EditorialConn, Error> {
+        self.editorial.get().await.map(EditorialConn).map_err(Error::unavailable)
+    }
+
+    /// A connection for health and timers.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] when none comes free in time or the database cannot be reached.
+    pub async fn operations(&self) -> Result<OperationsConn, Error> {
+        self.operations.get().await.map(OperationsConn).map_err(Error::unavailable)
+    }
+
+    /// Closes the pools; connections in use end when they are given back.
+    pub fn close(&self) {
+        for pool in [&self.delivery, &self.editorial, &self.operations] {
+            pool.close();
+        }
+    }
+}
+
+impl DeliveryConn {
+    pub(crate) fn inner(&mut self) -> &mut AsyncPgConnection {
+        &mut self.0
+    }
+}
+
+impl EditorialConn {
+    pub(crate) fn inner(&mut self) -> &mut AsyncPgConnection {
+        &mut self.0
+    }
+}
+
+impl OperationsConn {
+    pub(crate) fn inner(&mut self) -> &mut AsyncPgConnection {
+        &mut self.0
+    }
+}
+
+/// How long the database lets a pool's statements run, as connection options.
+pub(crate) struct Timeouts(&'static str);
+
+impl Timeouts {
+    const DELIVERY: Self = Self("-c statement_timeout=2s -c idle_in_transaction_session_timeout=5s");
+    const EDITORIAL: Self =
+        Self("-c statement_timeout=5s -c lock_timeout=4s -c idle_in_transaction_session_timeout=5s");
+    const OPERATIONS: Self = Self("-c statement_timeout=2s -c idle_in_transaction_session_timeout=5s");
+    /// Migrations set their own, statement by statement.
+    pub(crate) const MIGRATIONS: Self = Self("-c client_min_messages=warning");
+}
+
+/// Connects once, outside any pool.
+pub(crate) async fn connect(
+    access: &Access,
+    timeouts: &Timeouts,
+) -> Result<AsyncPgConnection, ConnectionError> {
+    let mut config: tokio_postgres::Config = access.url.parse().map_err(bad)?;
+    let role = access.role.as_ref().map(|role| format!("-c role={role}"));
+    let given = config.get_options().map(str::to_owned);
+    let options: Vec<String> = given.into_iter().chain([timeouts.0.to_owned()]).chain(role).collect();
+    config.options(options.join(" ")).application_name("masthead").connect_timeout(Duration::from_secs(5));
+    let (client, connection) = config.connect(NoTls).await.map_err(bad)?;
+    AsyncPgConnection::try_from_client_and_connection(client, connection).await
+}
+
+fn pool(
+    access: &Access,
+    size: usize,
+    wait: Duration,
+    timeouts: Timeouts,
+) -> Result<Pool<AsyncPgConnection>, OpenError> {
+    // tokio-postgres drives a connection on the runtime that opened it, and actix workers are runtimes of their own
+    // that end before the pools do: so every connection is opened on the runtime that made the pool.
+    let runtime = Handle::current();
+    let access = access.clone();
+    let timeouts = std::sync::Arc::new(timeouts);
+    let mut config = ManagerConfig::default();
+    config.recycling_method = RecyclingMethod::Fast;
+    config.custom_setup = Box::new(move |_| {
+        let (access, timeouts) = (access.clone(), timeouts.clone());
+        let opening = runtime.spawn(async move { connect(&access, &timeouts).await });
+        async move { opening.await.map_err(bad).and_then(|connected| connected) }.boxed()
+    });
+    let manager = AsyncDieselConnectionManager::new_with_config("", config);
+    Pool::builder(manager)
+        .max_size(size)
+        .runtime(Runtime::Tokio1)
+        .wait_timeout(Some(wait))
+        .create_timeout(Some(Duration::from_secs(5)))
+        .recycle_timeout(Some(wait))
+        .build()
+        .map_err(|error| OpenError::Unreachable(error.to_string()))
+}
+
+fn bad(error: impl std::error::Error) -> ConnectionError {
+    let source = error.source().map(|source| format!(": {source}")).unwrap_or_default();
+    ConnectionError::BadConnection(format!("{error}{source}"))
+}

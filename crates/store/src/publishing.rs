@@ -1,0 +1,179 @@
+//! The only door from the editorial side to the delivery side: acts.
+//!
+//! An act is one transaction. It locks the counter, so that acts happen one after the other and the order of sequence
+//! numbers is the order of commits; it writes what readers see, the outbox events, one audit row, and one NOTIFY.
+//! Editions come rendered: nothing is rendered while the counter is locked.
+
+mod act;
+mod placing;
+mod showing;
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use domain::{ArticleId, Edition, EditionId, Locale, Refusal};
+use uuid::Uuid;
+
+pub use act::{Act, CHANNEL, Done};
+
+use crate::publishing::act::{Change, Event};
+use crate::publishing::showing::Showing;
+use crate::schema::delivery::{editions, schedules, spans};
+use crate::schema::operations::counter;
+use crate::{EditorialConn, Error, OperationsConn};
+
+/// Shows editions to readers, all in one act. Those that readers see already, unchanged, are left alone; when that is
+/// true of all, there is no act.
+///
+/// # Errors
+/// [`Refusal::SlugTaken`]; [`Refusal::SourceSuperseded`] when a term changed since an edition was rendered;
+/// [`Error::Unavailable`].
+pub async fn publish(conn: &mut EditorialConn, act: &Act, editions: &[Edition]) -> Result<Done, Error> {
+    conn.inner().transaction(async |conn| publish_within(conn, act, editions).await).await
+}
+
+/// Ends what readers see of an article in a locale. Its addresses answer 410 from then on.
+///
+/// # Errors
+/// [`Refusal::NeverPublished`]; [`Error::Unavailable`].
+pub async fn withdraw(
+    conn: &mut EditorialConn,
+    act: &Act,
+    article: ArticleId,
+    locale: &Locale,
+) -> Result<Done, Error> {
+    let withdrawing = async |conn: &mut AsyncPgConnection| {
+        activate_within(conn, None).await?;
+        let mine = spans::article_id.eq(article.0).and(spans::locale.eq(locale.as_str()));
+        let newest =
+            spans::table.inner_join(editions::table.on(editions::id.eq(spans::edition_id))).filter(mine);
+        let newest = newest.order(spans::opened_sequence.desc());
+        let columns = (editions::slug, spans::closed_sequence.is_null());
+        let newest: Option<(String, bool)> = newest.select(columns).first(conn).await.optional()?;
+        let (slug, open) = newest.ok_or(Refusal::NeverPublished)?;
+        if !open {
+            return Ok(Done::Unchanged);
+        }
+        let stamp = act::take_sequence(conn).await?;
+        showing::close(conn, stamp, &[(article.0, locale.to_string())]).await?;
+        let mut tags = BTreeSet::from([act::article_tag(article.0), act::LISTS.to_owned()]);
+        tags.extend(placing::remove(conn, &[(article.0, locale.to_string())]).await?);
+        let event = Event { change: Change::Withdrawn, article: article.0, locale: locale.to_string(), slug };
+        act::record(conn, act, "withdraw", stamp, &tags, &[event]).await?;
+        Ok(Done::At(stamp.sequence))
+    };
+    conn.inner().transaction(withdrawing).await
+}
+
+/// Freezes an edition that becomes public at a moment. It leaves no trace on the public side before.
+///
+/// # Errors
+/// [`Refusal::EmbargoInThePast`]; [`Refusal::SlugTaken`]; [`Error::Unavailable`].
+pub async fn schedule(
+    conn: &mut EditorialConn,
+    act: &Act,
+    edition: &Edition,
+    due_at: DateTime<Utc>,
+) -> Result<(), Error> {
+    let scheduling = async |conn: &mut AsyncPgConnection| {
+        let locked = act::lock_counter(conn).await?;
+        if due_at <= locked {
+            return Err(Refusal::EmbargoInThePast.into());
+        }
+        let wanted = [Showing::of(edition)];
+        showing::check_slugs(conn, &wanted).await?;
+        showing::check_sources(conn, std::slice::from_ref(edition)).await?;
+        let mine =
+            schedules::article_id.eq(edition.article.0).and(schedules::locale.eq(edition.locale.as_str()));
+        diesel::delete(schedules::table.filter(mine)).execute(conn).await?;
+        showing::keep(conn, std::slice::from_ref(edition)).await?;
+        let row = (
+            schedules::edition_id.eq(edition.id.0),
+            schedules::article_id.eq(edition.article.0),
+            schedules::locale.eq(edition.locale.as_str()),
+            schedules::slug.eq(edition.slug.as_str()),
+            schedules::due_at.eq(due_at),
+            schedules::scheduled_by.eq(&act.actor),
+        );
+        diesel::insert_into(schedules::table).values(row).execute(conn).await?;
+        Ok(())
+    };
+    conn.inner().transaction(scheduling).await
+}
+
+/// Makes public what is due, each schedule as an act of its own, and says how many. Idempotent, and safe to do from
+/// many places at once. Asks without a lock first, so that an idle server writes nothing.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn activate_due(conn: &mut OperationsConn) -> Result<usize, Error> {
+    let due = schedules::table.filter(schedules::due_at.le(diesel::dsl::now)).select(schedules::edition_id);
+    let due: Option<Uuid> = due.first(conn.inner()).await.optional()?;
+    if due.is_none() {
+        return Ok(0);
+    }
+    conn.inner().transaction(async |conn| activate_within(conn, None).await).await
+}
+
+/// [`publish`], inside a transaction of the caller's.
+pub(crate) async fn publish_within(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    editions: &[Edition],
+) -> Result<Done, Error> {
+    activate_within(conn, None).await?;
+    let seen = showing::seen(conn, editions).await?;
+    let changed: Vec<Edition> = editions.iter().filter(|edition| !seen.shows(edition)).cloned().collect();
+    if changed.is_empty() {
+        return Ok(Done::Unchanged);
+    }
+    let wanted: Vec<Showing> = changed.iter().map(Showing::of).collect();
+    showing::check_sources(conn, &changed).await?;
+    showing::check_slugs(conn, &wanted).await?;
+    showing::keep(conn, &changed).await?;
+    show(conn, act, "publish", &wanted).await
+}
+
+/// Locks the counter and makes public what is due. Every act begins with this, so that time and sequence agree.
+async fn activate_within(conn: &mut AsyncPgConnection, most: Option<i64>) -> Result<usize, Error> {
+    act::lock_counter(conn).await?;
+    let due = schedules::table.filter(schedules::due_at.le(diesel::dsl::now));
+    let due = due.order((schedules::due_at, schedules::edition_id)).limit(most.unwrap_or(1_000));
+    let due: Vec<(Uuid, String)> =
+        due.select((schedules::edition_id, schedules::scheduled_by)).load(conn).await?;
+    for (edition, scheduled_by) in &due {
+        diesel::delete(schedules::table.find(edition)).execute(conn).await?;
+        let wanted = showing::kept(conn, EditionId(*edition)).await?;
+        let act = Act { actor: scheduled_by.clone(), request_id: format!("schedule-{edition}") };
+        show(conn, &act, "activate", &[wanted]).await?;
+    }
+    Ok(due.len())
+}
+
+/// The common end of publish and activation: spans, addresses, placements, and the record of the act.
+async fn show(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    kind: &str,
+    wanted: &[Showing],
+) -> Result<Done, Error> {
+    let stamp = act::take_sequence(conn).await?;
+    let keys: Vec<(Uuid, String)> = wanted.iter().map(|one| (one.article, one.locale.clone())).collect();
+    let events = showing::open(conn, stamp, wanted).await?;
+    let mut tags: BTreeSet<String> = keys.iter().map(|(article, _)| act::article_tag(*article)).collect();
+    tags.insert(act::LISTS.to_owned());
+    tags.extend(placing::remove(conn, &keys).await?);
+    tags.extend(placing::add(conn, &keys).await?);
+    act::record(conn, act, kind, stamp, &tags, &events).await?;
+    Ok(Done::At(stamp.sequence))
+}
+
+/// The number of the last act.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn last_sequence(conn: &mut EditorialConn) -> Result<i64, Error> {
+    Ok(counter::table.select(counter::sequence).first(conn.inner()).await?)
+}

@@ -1,0 +1,98 @@
+//! Databases for tests: cloned from a migrated template, one for each test. Feature `testing`.
+
+use diesel::sql_types::Text;
+use diesel::{QueryableByName, sql_query};
+use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
+
+use crate::migrations::{self, unreachable};
+use crate::pool::{Timeouts, connect};
+use crate::{Access, OpenError, roles};
+
+/// Makes the roles and a migrated database that others are cloned from.
+///
+/// # Errors
+/// [`OpenError`].
+pub async fn make_template(superuser: &Access, template: &Access, name: &str) -> Result<(), OpenError> {
+    let mut connection = connect(superuser, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
+    roles::make_cluster_ready(superuser).await?;
+    let create = sql_query("SELECT format('CREATE DATABASE %I', $1) AS text").bind::<Text, _>(name);
+    let create = create.get_result(&mut connection).await;
+    run_made(&mut connection, create).await?;
+    migrations::run(template).await?;
+    Ok(())
+}
+
+/// Clones the template under another name.
+///
+/// # Errors
+/// [`OpenError`].
+pub async fn clone_template(superuser: &Access, template: &str, name: &str) -> Result<(), OpenError> {
+    let mut connection = connect(superuser, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
+    let create = sql_query("SELECT format('CREATE DATABASE %I TEMPLATE %I', $1, $2) AS text");
+    let create = create.bind::<Text, _>(name).bind::<Text, _>(template).get_result(&mut connection).await;
+    run_made(&mut connection, create).await
+}
+
+/// The generated schema files: name and content, from a migrated database.
+///
+/// # Errors
+/// [`OpenError`].
+pub async fn generate_schema(access: &Access) -> Result<Vec<(String, String)>, OpenError> {
+    let mut connection = connect(access, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
+    let rows: Vec<SchemaRow> =
+        sql_query(include_str!("testing/schema.sql")).load(&mut connection).await.map_err(refused)?;
+    Ok(rows.into_iter().map(|SchemaRow { schema_name, declarations }| (schema_name, declarations)).collect())
+}
+
+/// Runs statements of a test's own, and gives the first column of the last as text.
+///
+/// # Errors
+/// [`OpenError`].
+pub async fn execute(access: &Access, sql: &str) -> Result<(), OpenError> {
+    let mut connection = connect(access, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
+    connection.batch_execute(sql).await.map_err(refused)
+}
+
+/// Runs a test's query whose only column is a text called `text`.
+///
+/// # Errors
+/// [`OpenError`].
+pub async fn texts(access: &Access, sql: &str) -> Result<Vec<String>, OpenError> {
+    let mut connection = connect(access, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
+    let rows: Vec<Made> = sql_query(sql).load(&mut connection).await.map_err(refused)?;
+    Ok(rows.into_iter().map(|Made { text }| text).collect())
+}
+
+/// Takes all migrations back, newest first.
+///
+/// # Errors
+/// [`OpenError`].
+pub async fn revert_all(owner: &Access) -> Result<(), OpenError> {
+    migrations::revert_all(owner).await
+}
+
+async fn run_made(
+    connection: &mut diesel_async::AsyncPgConnection,
+    made: diesel::QueryResult<Made>,
+) -> Result<(), OpenError> {
+    let Made { text } = made.map_err(refused)?;
+    connection.batch_execute(&text).await.map_err(refused)
+}
+
+fn refused(error: diesel::result::Error) -> OpenError {
+    OpenError::Migration(error.to_string())
+}
+
+#[derive(QueryableByName)]
+struct Made {
+    #[diesel(sql_type = Text)]
+    text: String,
+}
+
+#[derive(QueryableByName)]
+struct SchemaRow {
+    #[diesel(sql_type = Text)]
+    schema_name: String,
+    #[diesel(sql_type = Text)]
+    declarations: String,
+}
