@@ -1,6 +1,6 @@
 //! The pure middle of publishing: from what was saved to what is shown.
 
-use domain::{Content, Edition, Origin, Refusal, Terms};
+use domain::{Content, Edition, Origin, Refusal, Standfirst, Terms};
 
 use crate::{render, standfirst_from};
 
@@ -10,5 +10,6 @@ use crate::{render, standfirst_from};
 /// [`Refusal::Incomplete`] with everything that is missing; [`Refusal::SourceSuperseded`] when a term is not in `terms`.
 pub fn prepare(origin: Origin, content: &Content, terms: &Terms) -> Result<Edition, Refusal> {
     let body = content.body.as_str();
-    Edition::of(origin, content, terms, render(body), standfirst_from(body))
+    let derived = standfirst_from(body).and_then(|text| Standfirst::try_from(text).ok());
+    Edition::of(origin, content, terms, render(body), derived)
 }

@@ -1,0 +1,131 @@
+//! The form of a teaser feed.
+
+use std::fmt;
+use std::str;
+
+use domain::{Headline, Invalid, Kicker, Name, Slug, Standfirst};
+
+/// One block of a feed, valid in all its parts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// Where it begins, from 1.
+    pub line: usize,
+    /// The section as it was written.
+    pub section: Name,
+    /// The section's name in URLs.
+    pub section_slug: Slug,
+    /// The kicker.
+    pub kicker: Kicker,
+    /// The standfirst, byte for byte.
+    pub standfirst: Standfirst,
+    /// A working headline made from the standfirst; absent when that has no word.
+    pub headline: Option<Headline>,
+}
+
+/// A mistake in a feed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FeedError {
+    /// The line, from 1.
+    pub line: usize,
+    /// What is wrong with it.
+    pub detail: String,
+}
+
+impl fmt::Display for FeedError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}: {}", self.line, self.detail)
+    }
+}
+
+/// Reads a feed.
+///
+/// # Errors
+/// Every mistake in it, by line.
+pub fn blocks(feed: &[u8]) -> Result<Vec<Block>, Vec<FeedError>> {
+    let text = str::from_utf8(feed).map_err(|error| {
+        let before = feed.get(..error.valid_up_to()).unwrap_or_default();
+        let line = 1 + before.split(|byte| *byte == b'\n').count().saturating_sub(1);
+        vec![FeedError { line, detail: "the feed is not UTF-8 here".to_owned() }]
+    })?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut blocks = Vec::new();
+    let mut errors = Vec::new();
+    for lines in groups(text) {
+        match block(&lines) {
+            Ok(block) => blocks.push(block),
+            Err(found) => errors.extend(found),
+        }
+    }
+    if errors.is_empty() { Ok(blocks) } else { Err(errors) }
+}
+
+type Line<'a> = (usize, &'a str);
+
+/// Groups of up to three lines; a blank line ends a group early.
+fn groups(text: &str) -> Vec<Vec<Line<'_>>> {
+    let mut groups: Vec<Vec<Line<'_>>> = Vec::new();
+    let mut group: Vec<Line<'_>> = Vec::new();
+    for (number, line) in (1..).zip(text.lines()) {
+        if !line.trim().is_empty() {
+            group.push((number, line));
+        }
+        if group.len() == 3 || line.trim().is_empty() && !group.is_empty() {
+            groups.push(std::mem::take(&mut group));
+        }
+    }
+    if !group.is_empty() {
+        groups.push(group);
+    }
+    groups
+}
+
+fn block(lines: &[Line<'_>]) -> Result<Block, Vec<FeedError>> {
+    let [(line, section), (kicker_line, kicker), (standfirst_line, standfirst)] = lines else {
+        let line = lines.first().map_or(0, |(line, _)| *line);
+        let count = lines.len();
+        let detail = format!("a block has three lines (section, kicker, standfirst); this one has {count}");
+        return Err(vec![FeedError { line, detail }]);
+    };
+    let name = part(*line, "section", Name::try_from((*section).to_owned()));
+    let slug = Slug::derived_from(section)
+        .ok_or_else(|| FeedError { line: *line, detail: "the section has no letter or digit".to_owned() });
+    let kicker = part(*kicker_line, "kicker", Kicker::try_from((*kicker).to_owned()));
+    let text = part(*standfirst_line, "standfirst", Standfirst::try_from((*standfirst).to_owned()));
+    match (name, slug, kicker, text) {
+        (Ok(section), Ok(section_slug), Ok(kicker), Ok(text)) => {
+            let headline = Headline::derived_from(standfirst);
+            Ok(Block { line: *line, section, section_slug, kicker, standfirst: text, headline })
+        }
+        (name, slug, kicker, text) => {
+            Err([name.err(), slug.err(), kicker.err(), text.err()].into_iter().flatten().collect())
+        }
+    }
+}
+
+fn part<T>(line: usize, what: &str, parsed: Result<T, Invalid>) -> Result<T, FeedError> {
+    parsed.map_err(|invalid| FeedError { line, detail: format!("this is no {what}: {invalid}") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blank_lines_between_blocks_and_a_last_newline_are_optional() {
+        let tight = blocks(b"a\nb\nOne. Two.\na\nb\nThree").unwrap();
+        let loose =
+            blocks("\u{feff}\r\na\r\nb\r\nOne. Two.\r\n\r\n\r\na\r\nb\r\nThree\r\n".as_bytes()).unwrap();
+        let texts = |blocks: &[Block]| blocks.iter().map(|b| b.standfirst.to_string()).collect::<Vec<_>>();
+        assert_eq!(texts(&tight), ["One. Two.", "Three"]);
+        assert_eq!(texts(&tight), texts(&loose));
+    }
+
+    #[test]
+    fn every_mistake_is_named_with_its_line() {
+        let long = "x".repeat(401);
+        let feed = format!("a\nb\nc\n\na\nb\n\n!\nb\n{long}\n");
+        let lines: Vec<usize> = blocks(feed.as_bytes()).unwrap_err().iter().map(|error| error.line).collect();
+        assert_eq!(lines, [5, 8, 10]);
+        assert_eq!(blocks(b"a\nb\n\xff\n").unwrap_err().first().unwrap().line, 3);
+    }
+}
