@@ -1,1 +1,33 @@
 //! HTTP: routes, protocol, problems, the API documents.
+//!
+//! [`configure`] is the table of contents of everything served. Handlers extract, call, answer; what an article is,
+//! and what may be seen of it, is decided elsewhere. Not here: SQL, rendering, the command line.
+
+mod delivery;
+mod health;
+pub mod openapi;
+mod problem;
+mod protocol;
+mod reference;
+mod server;
+
+use actix_web::web;
+use utoipa_actix_web::scope;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+pub use delivery::Delivery;
+pub use health::Health;
+pub use server::{Parts, Running, serve};
+
+/// Everything that is served.
+pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
+    config
+        .service(scope::scope("/v1").configure(delivery::configure))
+        .service(health::live)
+        .service(health::ready);
+}
+
+/// What is served besides the API itself: its document, and pages for people.
+pub(crate) fn configure_reference(config: &mut web::ServiceConfig) {
+    reference::configure(config);
+}

@@ -1,0 +1,49 @@
+//! Articles: what their own pages show.
+
+use actix_web::{HttpRequest, HttpResponse, get, web};
+use domain::PublicArticle;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::delivery::listing::{ArticleQuery, Listing, PageLinks};
+use crate::delivery::single::{self, BodyQuery};
+use crate::delivery::{Delivery, listing};
+use crate::problem::Problem;
+use crate::protocol::query::Query;
+
+/// One page of articles.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub(crate) struct ArticlePage {
+    /// The articles, in the order asked for.
+    data: Vec<PublicArticle>,
+    /// Where the list goes on.
+    page: PageLinks,
+}
+
+/// Lists articles.
+///
+/// Like teasers, with all that an article adds. Bodies come in the forms that `body` names, by default in none.
+#[utoipa::path(tag = "articles", params(ArticleQuery), responses((status = 200, description = "A page of articles.", body = ArticlePage)))]
+#[get("/articles")]
+pub(crate) async fn list_articles(
+    delivery: web::Data<Delivery>,
+    request: HttpRequest,
+    query: Query<ArticleQuery>,
+) -> Result<HttpResponse, Problem> {
+    let listing = Listing::of_articles(query.0, &delivery)?;
+    listing::answer(&delivery, &request, &listing).await
+}
+
+/// Gets one article.
+///
+/// `slug` is the article's name in URLs, or `id:` and its identity. An old slug redirects to the one it has now.
+#[utoipa::path(tag = "articles", params(("slug" = String, Path, description = "The slug, or `id:` and the identity.", example = "feature-flag-hygiene"), BodyQuery),
+    responses((status = 200, description = "The article.", body = PublicArticle), (status = 308, description = "The article has another slug now; see `Location`.")))]
+#[get("/articles/{slug}")]
+pub(crate) async fn get_article(
+    delivery: web::Data<Delivery>,
+    request: HttpRequest,
+    query: Query<BodyQuery>,
+) -> Result<HttpResponse, Problem> {
+    single::article(&delivery, &request, query.0).await
+}

@@ -1,0 +1,276 @@
+//! Sections, tags, authors, series and kickers: those under which something is live.
+
+use actix_web::{HttpRequest, HttpResponse, get, web};
+use domain::{Hero, Locale, Slug};
+use serde::{Deserialize, Serialize};
+use store::public_terms::{self, Listed, Position};
+use utoipa::{IntoParams, ToSchema};
+
+use crate::delivery::Delivery;
+use crate::delivery::listing::{self, PageLinks};
+use crate::delivery::single::{self, LocaleQuery};
+use crate::problem::Problem;
+use crate::protocol::answer::Answer;
+use crate::protocol::cursor::Cursor;
+use crate::protocol::query::{Mistakes, Query};
+
+/// A section, tag, series or kicker, with how much is live under it.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub(crate) struct PublicTerm {
+    /// Its name in URLs and filters.
+    #[schema(example = "engineering")]
+    slug: String,
+    /// Its name in print.
+    #[schema(example = "Engineering")]
+    name: String,
+    /// A sentence or two about it.
+    description: Option<String>,
+    /// How many articles are live under it, in the locale asked for.
+    #[schema(minimum = 1, example = 12)]
+    article_count: i64,
+}
+
+/// An author, with how much of theirs is live.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub(crate) struct PublicAuthor {
+    /// The author's name in URLs and filters.
+    #[schema(example = "vera")]
+    slug: String,
+    /// The author's name in print.
+    #[schema(example = "Vera")]
+    name: String,
+    /// The biography, plain text.
+    bio: Option<String>,
+    /// The author's home page.
+    url: Option<String>,
+    /// The portrait.
+    picture: Option<Hero>,
+    /// How many of the author's articles are live, in the locale asked for.
+    #[schema(minimum = 1, example = 12)]
+    article_count: i64,
+}
+
+/// One page of terms, by slug.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub(crate) struct TermPage {
+    /// The terms.
+    data: Vec<PublicTerm>,
+    /// Where the list goes on.
+    page: PageLinks,
+}
+
+/// One page of authors, by slug.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub(crate) struct AuthorPage {
+    /// The authors.
+    data: Vec<PublicAuthor>,
+    /// Where the list goes on.
+    page: PageLinks,
+}
+
+/// Which terms.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct TermQuery {
+    /// The locale; the site's default when absent.
+    #[param(value_type = Option<Locale>)]
+    locale: Option<String>,
+    /// How many on a page, 1 to 100.
+    #[param(value_type = Option<i32>, minimum = 1, maximum = 100, example = 20)]
+    limit: Option<String>,
+    /// The page after this cursor, from `page.next`.
+    after: Option<String>,
+    /// The page before this cursor, from `page.previous`.
+    before: Option<String>,
+}
+
+/// Lists sections.
+///
+/// Those under which something is live, by slug.
+#[utoipa::path(tag = "terms", params(TermQuery), responses((status = 200, description = "A page of sections.", body = TermPage)))]
+#[get("/sections")]
+pub(crate) async fn list_sections(
+    delivery: web::Data<Delivery>,
+    request: HttpRequest,
+    query: Query<TermQuery>,
+) -> Result<HttpResponse, Problem> {
+    list::<PublicTerm>(&delivery, &request, "section", query.0).await
+}
+
+/// Gets one section.
+#[utoipa::path(tag = "terms", params(("slug" = Slug, Path, description = "The slug."), LocaleQuery), responses((status = 200, description = "The section.", body = PublicTerm)))]
+#[get("/sections/{slug}")]
+pub(crate) async fn get_section(
+    delivery: web::Data<Delivery>,
+    request: HttpRequest,
+    query: Query<LocaleQuery>,
+) -> Result<HttpResponse, Problem> {
+    find::<PublicTerm>(&delivery, &request, "section", query.0).await
+}
+
+/// Lists tags.
+///
+/// Those under which something is live, by slug.
+#[utoipa::path(tag = "terms", params(TermQuery), responses((status = 200, description = "A page of tags.", body = TermPage)))]
+#[get("/tags")]
+pub(crate) async fn list_tags(
+    delivery: web::Data<Delivery>,
+    request: HttpRequest,
+    query: Query<TermQuery>,
+) -> Result<HttpResponse, Problem> {
+    list::<PublicTerm>(&delivery, &request, "tag", query.0).await
+}
+
+/// Gets one tag.
+#[utoipa::path(tag = "terms", params(("slug" = Slug, Path, description = "The slug."), LocaleQuery), responses((status = 200, description = "The tag.", body = PublicTerm)))]
+#[get("/tags/{slug}")]
+pub(crate) async fn get_tag(
+    delivery: web::Data<Delivery>,
+    request: HttpRequest,
+    query: Query<LocaleQuery>,
+) -> Result<HttpResponse, Problem> {
+    find::<PublicTerm>(&delivery, &request, "tag", query.0).await
+}
+
+/// Lists authors.
+///
+/// Those under which something is live, by slug.
+#[utoipa::path(tag = "terms", params(TermQuery), responses((status = 200, description = "A page of authors.", body = AuthorPage)))]
+#[get("/authors")]
+pub(crate) async fn list_authors(
+    delivery: web::Data<Delivery>,
+    request: HttpRequest,
+    query: Query<TermQuery>,
+) -> Result<HttpResponse, Problem> {
+    list::<PublicAuthor>(&delivery, &request, "author", query.0).await
+}
+
+/// Gets one author.
+#[utoipa::path(tag = "terms", params(("slug" = Slug, Path, description = "The slug."), LocaleQuery), responses((status = 200, description = "The author.", body = PublicAuthor)))]
+#[get("/authors/{slug}")]
+pub(crate) async fn get_author(
+    delivery: web::Data<Delivery>,
+    request: HttpRequest,
+    query: Query<LocaleQuery>,
+) -> Result<HttpResponse, Problem> {
+    find::<PublicAuthor>(&delivery, &request, "author", query.0).await
+}
+
+/// Lists series.
+///
+/// Those under which something is live, by slug.
+#[utoipa::path(tag = "terms", params(TermQuery), responses((status = 200, description = "A page of series.", body = TermPage)))]
+#[get("/series")]
+pub(crate) async fn list_series(
+    delivery: web::Data<Delivery>,
+    request: HttpRequest,
+    query: Query<TermQuery>,
+) -> Result<HttpResponse, Problem> {
+    list::<PublicTerm>(&delivery, &request, "series", query.0).await
+}
+
+/// Gets one series.
+#[utoipa::path(tag = "terms", params(("slug" = Slug, Path, description = "The slug."), LocaleQuery), responses((status = 200, description = "The series.", body = PublicTerm)))]
+#[get("/series/{slug}")]
+pub(crate) async fn get_series(
+    delivery: web::Data<Delivery>,
+    request: HttpRequest,
+    query: Query<LocaleQuery>,
+) -> Result<HttpResponse, Problem> {
+    find::<PublicTerm>(&delivery, &request, "series", query.0).await
+}
+
+/// Lists kickers.
+///
+/// Those under which something is live, by slug.
+#[utoipa::path(tag = "terms", params(TermQuery), responses((status = 200, description = "A page of kickers.", body = TermPage)))]
+#[get("/kickers")]
+pub(crate) async fn list_kickers(
+    delivery: web::Data<Delivery>,
+    request: HttpRequest,
+    query: Query<TermQuery>,
+) -> Result<HttpResponse, Problem> {
+    list::<PublicTerm>(&delivery, &request, "kicker", query.0).await
+}
+
+async fn list<T: From<Listed> + Serialize>(
+    delivery: &Delivery,
+    request: &HttpRequest,
+    kind: &'static str,
+    query: TermQuery,
+) -> Result<HttpResponse, Problem> {
+    let mut mistakes = Mistakes::default();
+    let locale = single::locale(query.locale, delivery, &mut mistakes);
+    let limit = mistakes.sift("limit", query.limit.map(listing::limit).transpose()).unwrap_or_default();
+    mistakes.none()?;
+    let identity = format!("{kind} {locale}");
+    let position = match (&query.after, &query.before) {
+        (Some(after), _) => Some(position(delivery, &identity, "after", after, false)?),
+        (None, Some(before)) => Some(position(delivery, &identity, "before", before, true)?),
+        (None, None) => None,
+    };
+    let mut conn = delivery.store.delivery().await?;
+    let (terms, more) = public_terms::list(&mut conn, kind, &locale, position.as_ref(), limit).await?;
+    let links = neighbours(delivery, &identity, &terms, position.as_ref(), more)?;
+    let data: Vec<T> = terms.into_iter().map(T::from).collect();
+    let body =
+        format!("{{\"data\":{},\"page\":{}}}", serde_json::to_string(&data)?, serde_json::to_string(&links)?);
+    Ok(Answer { links: listing::link_header(request, &links), ..Answer::live(body) }.to(request))
+}
+
+async fn find<T: From<Listed> + Serialize>(
+    delivery: &Delivery,
+    request: &HttpRequest,
+    kind: &'static str,
+    query: LocaleQuery,
+) -> Result<HttpResponse, Problem> {
+    let mut mistakes = Mistakes::default();
+    let locale = single::locale_of(query, delivery, &mut mistakes);
+    mistakes.none()?;
+    let slug =
+        Slug::try_from(request.match_info().query("slug").to_owned()).map_err(|_| Problem::not_found())?;
+    let mut conn = delivery.store.delivery().await?;
+    let term = public_terms::find(&mut conn, kind, &locale, slug.as_str()).await?;
+    Ok(Answer::live(serde_json::to_string(&T::from(term))?).to(request))
+}
+
+fn position(
+    delivery: &Delivery,
+    list: &str,
+    name: &str,
+    cursor: &str,
+    before: bool,
+) -> Result<Position, Problem> {
+    Ok(Position { slug: Cursor::decode(delivery.epoch, list, name, cursor)?, before })
+}
+
+fn neighbours(
+    delivery: &Delivery,
+    identity: &str,
+    terms: &[Listed],
+    position: Option<&Position>,
+    more: bool,
+) -> Result<PageLinks, Problem> {
+    let backwards = position.is_some_and(|position| position.before);
+    let (more_after, more_before) = if backwards { (true, more) } else { (more, position.is_some()) };
+    let cursor = |term: Option<&Listed>| {
+        term.map(|term| Cursor::encode(delivery.epoch, identity, term.slug.clone())).transpose()
+    };
+    let next = if more_after { cursor(terms.last())? } else { None };
+    let previous = if more_before { cursor(terms.first())? } else { None };
+    Ok(PageLinks { next, previous, total: None })
+}
+
+impl From<Listed> for PublicTerm {
+    fn from(listed: Listed) -> Self {
+        let Listed { slug, name, description, url: _, picture: _, article_count } = listed;
+        Self { slug, name, description, article_count }
+    }
+}
+
+impl From<Listed> for PublicAuthor {
+    fn from(listed: Listed) -> Self {
+        let Listed { slug, name, description, url, picture, article_count } = listed;
+        Self { slug, name, bio: description, url, picture, article_count }
+    }
+}

@@ -1,0 +1,44 @@
+//! The API document, made from the handlers themselves, without a server or a database.
+
+mod conventions;
+
+use actix_web::App;
+use utoipa::OpenApi;
+use utoipa_actix_web::AppExt;
+
+use crate::problem::ProblemBody;
+
+/// The delivery document, as it is committed and served: pretty JSON with a newline at its end.
+#[must_use]
+pub fn delivery() -> String {
+    let (_, document) = App::new()
+        .into_utoipa_app()
+        .openapi(Delivery::openapi())
+        .configure(crate::configure)
+        .split_for_parts();
+    let document = conventions::apply(document);
+    serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+}
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Masthead delivery API",
+        version = "1",
+        description = "What anybody may read of a publication: teasers for lists, articles for pages, and the sections, \
+                       tags, authors, series and kickers they are sorted under. No credentials. Every property is \
+                       always there; what is absent is `null` or `[]`. Unknown parameters are refused.",
+        license(name = "Apache-2.0", identifier = "Apache-2.0"),
+        contact(name = "Masthead", url = "/docs")
+    ),
+    servers((url = "/", description = "This server")),
+    components(schemas(ProblemBody)),
+    tags(
+        (name = "teasers", description = "Articles in short, for lists."),
+        (name = "articles", description = "Articles whole, for their own pages."),
+        (name = "terms", description = "What articles are sorted under."),
+        (name = "site", description = "What is true of the whole publication."),
+        (name = "health", description = "For those who run the server.")
+    )
+)]
+struct Delivery;

@@ -1,0 +1,62 @@
+//! What is true of every operation and every schema, said once over the whole document.
+
+use serde_json::{Map, Value, json};
+use utoipa::openapi::OpenApi;
+
+/// The document with the conventions applied: camelCase operation ids, a default problem answer, required properties,
+/// closed objects.
+pub(crate) fn apply(document: OpenApi) -> Value {
+    let mut document = serde_json::to_value(document).unwrap_or_default();
+    for item in objects(&mut document, "/paths") {
+        for operation in item.values_mut().filter_map(Value::as_object_mut) {
+            complete_operation(operation);
+        }
+    }
+    for schema in objects(&mut document, "/components/schemas") {
+        require_all(schema);
+    }
+    document
+}
+
+fn objects<'a>(document: &'a mut Value, pointer: &str) -> impl Iterator<Item = &'a mut Map<String, Value>> {
+    let all = document.pointer_mut(pointer).and_then(Value::as_object_mut);
+    all.into_iter().flat_map(|all| all.values_mut().filter_map(Value::as_object_mut))
+}
+
+fn complete_operation(operation: &mut Map<String, Value>) {
+    if let Some(Value::String(id)) = operation.get_mut("operationId") {
+        *id = camel_case(id);
+    }
+    let problem = json!({
+        "description": "A refusal, as RFC 9457 problem details.",
+        "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } }
+    });
+    if let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) {
+        responses.entry("default").or_insert(problem);
+    }
+}
+
+/// What is absent is `null`, never missing: so every property is required, also those that may be null.
+fn require_all(schema: &mut Map<String, Value>) {
+    for part in schema.get_mut("allOf").and_then(Value::as_array_mut).into_iter().flatten() {
+        if let Some(part) = part.as_object_mut() {
+            require_all(part);
+        }
+    }
+    if let Some(properties) = schema.get("properties").and_then(Value::as_object) {
+        let names: Vec<&String> = properties.keys().collect();
+        let required = json!(names);
+        schema.insert("required".to_owned(), required);
+    }
+}
+
+fn camel_case(snake: &str) -> String {
+    let mut words = snake.split('_');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |mut name, word| {
+        let mut letters = word.chars();
+        name.extend(letters.next().map(|letter| letter.to_ascii_uppercase()));
+        name.push_str(letters.as_str());
+        name
+    })
+}

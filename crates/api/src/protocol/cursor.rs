@@ -1,0 +1,63 @@
+//! Opaque positions in lists. A cursor is bound to its list (filter and order) and to the epoch it was made in.
+//! It grants nothing: the filter always comes from the request, so an edited cursor could only move within it. The
+//! checksum is there so that a cut or mistyped one is refused and not misread.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::problem::{Kind, Problem, ProblemError};
+
+/// A position in a list.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Cursor {
+    epoch: Uuid,
+    list: String,
+    key: String,
+}
+
+const CHECKSUM: usize = 8;
+
+impl Cursor {
+    /// The cursor for the entry with `key` in a list.
+    pub(crate) fn encode(epoch: Uuid, list: &str, key: String) -> Result<String, Problem> {
+        let mut bytes = serde_json::to_vec(&Self { epoch, list: fingerprint(list), key })?;
+        let checksum = Sha256::digest(&bytes);
+        bytes.extend(checksum.iter().take(CHECKSUM));
+        Ok(URL_SAFE_NO_PAD.encode(bytes))
+    }
+
+    /// The key in a cursor that was given as `parameter`.
+    ///
+    /// # Errors
+    /// 400 when it is no cursor of this list, 410 when it is from before a restore.
+    pub(crate) fn decode(epoch: Uuid, list: &str, parameter: &str, text: &str) -> Result<String, Problem> {
+        let refused =
+            |rule, detail| Problem::parameters(vec![ProblemError::parameter(parameter, rule, detail)]);
+        let cursor = read(text).ok_or_else(|| refused("cursor", "This is not a cursor that a list gave."))?;
+        if cursor.epoch != epoch {
+            return Err(Problem::new(Kind::StartOver, "Read the list again from its first page."));
+        }
+        if cursor.list != fingerprint(list) {
+            return Err(refused(
+                "cursor",
+                "This cursor belongs to a list with other filters or another order.",
+            ));
+        }
+        Ok(cursor.key)
+    }
+}
+
+fn read(text: &str) -> Option<Cursor> {
+    let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
+    let (json, checksum) = bytes.split_at_checked(bytes.len().checked_sub(CHECKSUM)?)?;
+    let right = Sha256::digest(json).iter().take(CHECKSUM).eq(checksum.iter());
+    if right { serde_json::from_slice(json).ok() } else { None }
+}
+
+fn fingerprint(list: &str) -> String {
+    URL_SAFE_NO_PAD.encode(Sha256::digest(list.as_bytes()).iter().copied().take(9).collect::<Vec<u8>>())
+}

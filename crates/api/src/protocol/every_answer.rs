@@ -1,0 +1,83 @@
+//! What every answer has: a request id, the headers that keep browsers honest, and the documented form when it is a
+//! refusal. HEAD is answered as GET; the protocol leaves the body out.
+
+use actix_web::body::BoxBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
+use actix_web::http::header::{
+    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
+    ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, ALLOW, CONTENT_SECURITY_POLICY, HeaderMap,
+    HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+};
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpResponse};
+use uuid::Uuid;
+
+use crate::problem::{Kind, Problem};
+
+/// The longest path and query that is read, in bytes.
+const LONGEST_URI: usize = 8 << 10;
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+
+/// The outermost middleware.
+pub(crate) async fn every_answer(
+    mut request: ServiceRequest,
+    next: Next<BoxBody>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let request_id = Uuid::now_v7().to_string();
+    if request.method() == Method::OPTIONS {
+        return Ok(request.into_response(finished(preflight(), &request_id)));
+    }
+    if request.uri().path_and_query().is_some_and(|asked| asked.as_str().len() > LONGEST_URI) {
+        let answer =
+            Problem::new(Kind::UriTooLong, "The address has more than 8 KiB.").answer("", &request_id);
+        return Ok(request.into_response(finished(answer, &request_id)));
+    }
+    if request.method() == Method::HEAD {
+        request.head_mut().method = Method::GET;
+    }
+    let path = request.path().to_owned();
+    let response = next.call(request).await?;
+    let problem = response.response().error().and_then(|error| error.as_error::<Problem>());
+    let refusal = problem.map(|problem| {
+        if let Some(source) = problem.source() {
+            tracing::error!(%request_id, path, error = %source, "the request failed");
+        }
+        problem.answer(&path, &request_id)
+    });
+    let (request, response) = response.into_parts();
+    Ok(ServiceResponse::new(request, finished(refusal.unwrap_or(response), &request_id)))
+}
+
+/// Everybody may read the public side from a page of theirs, without credentials.
+fn preflight() -> HttpResponse {
+    HttpResponse::NoContent()
+        .insert_header((ALLOW, "GET, HEAD, OPTIONS"))
+        .insert_header((ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, OPTIONS"))
+        .insert_header((ACCESS_CONTROL_ALLOW_HEADERS, "*"))
+        .insert_header((ACCESS_CONTROL_MAX_AGE, "600"))
+        .insert_header(crate::protocol::cache_control::Policy::NoStore.header())
+        .finish()
+}
+
+fn finished(mut answer: HttpResponse, request_id: &str) -> HttpResponse {
+    let headers = answer.headers_mut();
+    if let Ok(value) = HeaderValue::from_str(request_id) {
+        headers.insert(REQUEST_ID, value);
+    }
+    set(headers, ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    set(headers, ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Link, Retry-After, X-Request-Id");
+    set(headers, X_CONTENT_TYPE_OPTIONS, "nosniff");
+    set(headers, REFERRER_POLICY, "no-referrer");
+    set(headers, RESOURCE_POLICY, "cross-origin");
+    if !headers.contains_key(CONTENT_SECURITY_POLICY) {
+        set(headers, CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'");
+    }
+    answer
+}
+
+fn set(headers: &mut HeaderMap, name: HeaderName, value: &'static str) {
+    headers.insert(name, HeaderValue::from_static(value));
+}

@@ -1,0 +1,87 @@
+//! Query parameters. What is not in the API document is refused, and so is what is there twice: a parameter that is
+//! silently ignored looks like a filter that works.
+
+use std::future::{Ready, ready};
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest};
+use domain::Invalid;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+use utoipa::IntoParams;
+
+use crate::problem::{Problem, ProblemError};
+
+/// The parameters of a request, as text. `T` is what the API document describes, each an optional `String`.
+pub(crate) struct Query<T>(pub(crate) T);
+
+impl<T: DeserializeOwned + IntoParams> FromRequest for Query<T> {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(read(request.query_string()).map(Query))
+    }
+}
+
+/// Collects what is wrong with the values of parameters, so that all of it is said at once.
+#[derive(Default)]
+pub(crate) struct Mistakes(Vec<ProblemError>);
+
+impl Mistakes {
+    /// The value, or its default when it is wrong; then the mistake is kept.
+    pub(crate) fn sift<T: Default>(&mut self, parameter: &str, value: Result<T, Invalid>) -> T {
+        value.unwrap_or_else(|invalid| {
+            self.0.extend(invalid.0.iter().map(|violation| ProblemError::violation(parameter, violation)));
+            T::default()
+        })
+    }
+
+    /// Nothing, when nothing was wrong.
+    pub(crate) fn none(self) -> Result<(), Problem> {
+        if self.0.is_empty() { Ok(()) } else { Err(Problem::parameters(self.0)) }
+    }
+}
+
+/// The parts of a list separated by commas, at most 50, each parsed.
+pub(crate) fn list<T>(
+    value: Option<&String>,
+    parse: impl Fn(String) -> Result<T, Invalid>,
+) -> Result<Vec<T>, Invalid> {
+    let parts: Vec<&str> = value.iter().flat_map(|value| value.split(',')).collect();
+    if parts.len() > MOST_PARTS {
+        return Err(Invalid::one("max_items", "A list has at most 50 parts."));
+    }
+    parts.into_iter().map(|part| parse(part.to_owned())).collect()
+}
+
+const MOST_PARTS: usize = 50;
+
+fn read<T: DeserializeOwned + IntoParams>(query: &str) -> Result<T, Problem> {
+    let known: Vec<String> = T::into_params(|| None).into_iter().map(|parameter| parameter.name).collect();
+    let mut found = Map::new();
+    let mut mistakes = Vec::new();
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        if !known.iter().any(|known| *known == name) {
+            mistakes.push(ProblemError::parameter(&name, "unknown", did_you_mean(&name, &known)));
+        } else if value.contains('\0') || value.contains('\u{fffd}') {
+            mistakes.push(ProblemError::parameter(&name, "encoding", "The value is not valid UTF-8 text."));
+        } else if found.insert(name.to_string(), Value::from(value.into_owned())).is_some() {
+            let detail = "The parameter may be given once; a comma separates several values.";
+            mistakes.push(ProblemError::parameter(&name, "repeated", detail));
+        }
+    }
+    if !mistakes.is_empty() {
+        return Err(Problem::parameters(mistakes));
+    }
+    Ok(serde_json::from_value(Value::Object(found))?)
+}
+
+fn did_you_mean(name: &str, known: &[String]) -> String {
+    let near = known.iter().map(|known| (strsim::damerau_levenshtein(name, known), known));
+    let near = near.min().filter(|(distance, known)| *distance <= 2.max(known.len() / 3));
+    match near {
+        Some((_, near)) => format!("There is no such parameter; did you mean `{near}`?"),
+        None => format!("There is no such parameter. Known are: {}.", known.join(", ")),
+    }
+}

@@ -1,0 +1,80 @@
+//! The API document and pages for people. They need nothing from outside.
+
+use actix_web::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use actix_web::middleware::from_fn;
+use actix_web::{HttpRequest, HttpResponse, web};
+use utoipa_swagger_ui::{Config, SwaggerUi};
+
+use crate::openapi;
+use crate::problem::{Kind, Problem};
+use crate::protocol::answer::Answer;
+use crate::protocol::cache_control::Policy;
+
+/// Where the document is served.
+pub(crate) const DOCUMENT: &str = "/openapi/delivery.v1.json";
+
+pub(crate) fn configure(config: &mut web::ServiceConfig) {
+    let document = web::Data::new(openapi::delivery());
+    let pages = SwaggerUi::new("/docs/{_:.*}").config(Config::from(DOCUMENT));
+    config
+        .service(web::resource(DOCUMENT).app_data(document).to(delivery_document))
+        .service(web::resource("/docs/problems/{name}").to(problem_page))
+        .service(web::resource("/docs").to(to_docs))
+        .service(
+            web::scope("").wrap(from_fn(allow_own_scripts)).service(pages).default_service(web::to(nothing)),
+        );
+}
+
+async fn delivery_document(request: HttpRequest, document: web::Data<String>) -> HttpResponse {
+    let answer = Answer::live(document.to_string());
+    Answer { policy: Policy::Document, ..answer }.to(&request)
+}
+
+async fn to_docs() -> HttpResponse {
+    HttpResponse::PermanentRedirect()
+        .insert_header(Policy::Document.header())
+        .insert_header(("Location", "/docs/"))
+        .finish()
+}
+
+async fn problem_page(request: HttpRequest) -> Result<HttpResponse, Problem> {
+    let name = request.match_info().query("name");
+    let kind = Kind::ALL.into_iter().find(|kind| kind.row().0 == name).ok_or_else(Problem::not_found)?;
+    let (name, status, title, advice) = kind.row();
+    let page = format!(
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>{title}</title>\
+         <h1>{title}</h1><p><code>{name}</code>, status {status}</p><p>{advice}</p></html>\n"
+    );
+    let mut answer = HttpResponse::Ok();
+    answer.insert_header((CONTENT_TYPE, "text/html; charset=utf-8")).insert_header(Policy::Document.header());
+    Ok(answer.body(page))
+}
+
+/// What no route answers. A path that exists for GET says so to other methods.
+async fn nothing(
+    request: HttpRequest,
+    known: web::Data<crate::server::KnownPaths>,
+) -> Result<HttpResponse, Problem> {
+    if known.has(request.path()) {
+        return Err(Problem::new(Kind::MethodNotAllowed, "This address is read with GET, HEAD or OPTIONS."));
+    }
+    Err(Problem::not_found())
+}
+
+/// The documentation page brings its own scripts and styles, and talks to this server.
+async fn allow_own_scripts(
+    request: actix_web::dev::ServiceRequest,
+    next: actix_web::middleware::Next<actix_web::body::BoxBody>,
+) -> Result<actix_web::dev::ServiceResponse, actix_web::Error> {
+    let is_page = request.path().starts_with("/docs/");
+    let mut response = next.call(request).await?;
+    if is_page {
+        let policy = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; \
+                      script-src 'self' 'unsafe-inline'; frame-ancestors 'none'";
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_SECURITY_POLICY, actix_web::http::header::HeaderValue::from_static(policy));
+        let (name, value) = Policy::Document.header();
+        headers.insert(name, actix_web::http::header::HeaderValue::from_static(value));
+    }
+    Ok(response)
+}
