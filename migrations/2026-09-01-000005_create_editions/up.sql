@@ -76,8 +76,10 @@ CREATE TABLE delivery.spans (
     CONSTRAINT spans_pkey PRIMARY KEY (edition_id, opened_sequence),
     CONSTRAINT spans_edition_fkey FOREIGN KEY (edition_id) REFERENCES delivery.editions (id),
     CONSTRAINT spans_article_fkey FOREIGN KEY (article_id) REFERENCES editorial.articles (id),
-    CONSTRAINT spans_opened_fkey FOREIGN KEY (opened_sequence) REFERENCES operations.acts (sequence),
-    CONSTRAINT spans_closed_fkey FOREIGN KEY (closed_sequence) REFERENCES operations.acts (sequence),
+    CONSTRAINT spans_opened_fkey FOREIGN KEY (opened_sequence) REFERENCES operations.acts (sequence)
+        DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT spans_closed_fkey FOREIGN KEY (closed_sequence) REFERENCES operations.acts (sequence)
+        DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT spans_closed_check CHECK (
         (closed_sequence IS NULL) = (closed_at IS NULL) AND closed_sequence > opened_sequence
     )

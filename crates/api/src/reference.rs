@@ -51,7 +51,7 @@ async fn problem_page(request: HttpRequest) -> Result<HttpResponse, Problem> {
 }
 
 /// What no route answers. A path that exists for GET says so to other methods.
-async fn nothing(
+pub(crate) async fn nothing(
     request: HttpRequest,
     known: web::Data<crate::server::KnownPaths>,
 ) -> Result<HttpResponse, Problem> {

@@ -44,6 +44,7 @@ pub fn serve(listener: TcpListener, parts: Parts) -> io::Result<Running> {
             .configure(configure)
             .into_app()
             .configure(configure_reference)
+            .default_service(web::to(crate::reference::nothing))
             .app_data(delivery.clone())
             .app_data(health.clone())
             .app_data(known.clone())

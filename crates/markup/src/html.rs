@@ -36,7 +36,8 @@ type Anchors<'i> = &'i mut dyn Iterator<Item = String>;
 fn written(root: Node<'_>, anchors: Anchors<'_>) -> String {
     let mut html = String::new();
     let written =
-        format_document_with_formatter(root, &options(), &mut html, &Plugins::default(), write_node, anchors).is_ok();
+        format_document_with_formatter(root, &options(), &mut html, &Plugins::default(), write_node, anchors)
+            .is_ok();
     debug_assert!(written, "writing to a string cannot fail");
     html
 }

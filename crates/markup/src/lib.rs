@@ -9,7 +9,7 @@
 //! 5. `text` and `standfirst` read the same tree for the text without markup.
 //!
 //! A body nested deeper than any article, or made to keep a parser busy, is not refused: its HTML is the source, shown
-//! as it was written in one code block. See `survey::LIMITS` and `parse::too_nested`.
+//! as it was written in one code block. See `survey::LIMITS` and `parse::parse`.
 //!
 //! Not here: slugs of articles, storage, and when a body is rendered. Footnotes are not rendered yet.
 
@@ -68,7 +68,7 @@ fn forms_of(markdown: &str) -> Option<Forms> {
     let mark = sanitise::AnchorMark::unused_in(&survey);
     let html = sanitise::sanitise(&html::with_anchors(root, &headings, &mark), mark);
     Some(Forms {
-        outline: outline::surviving(headings, &html),
+        outline: outline::surviving(headings, root, &html),
         text: text::text_of(root),
         removed: sanitise::removed(&survey),
         html,

@@ -7,6 +7,7 @@ use comrak::nodes::NodeValue;
 use deunicode::deunicode_char;
 use domain::OutlineEntry;
 
+use crate::parse::raw_html;
 use crate::survey::survey;
 use crate::text::inline_text;
 
@@ -24,15 +25,19 @@ pub(crate) fn outline(root: Node<'_>) -> Vec<OutlineEntry> {
         .collect()
 }
 
-/// Those of `headings` that the sanitised HTML has, in its order.
+/// Those of the headings below `root` that the sanitised HTML has, in its order.
 ///
 /// Raw HTML can swallow a heading (an unclosed `<textarea>`) or move it (a heading between the rows of a `<table>`), and
 /// an outline must not lead to what is not there.
-pub(crate) fn surviving(headings: Vec<OutlineEntry>, html: &str) -> Vec<OutlineEntry> {
+pub(crate) fn surviving(headings: Vec<OutlineEntry>, root: Node<'_>, html: &str) -> Vec<OutlineEntry> {
+    if headings.is_empty() || !root.descendants().any(|node| raw_html(&node.data().value).is_some()) {
+        return headings;
+    }
     let Some(survey) = survey(html) else {
         return Vec::new();
     };
-    let mut by_id: HashMap<String, OutlineEntry> = headings.into_iter().map(|entry| (entry.id.clone(), entry)).collect();
+    let mut by_id: HashMap<String, OutlineEntry> =
+        headings.into_iter().map(|entry| (entry.id.clone(), entry)).collect();
     survey.ids().filter_map(|id| by_id.remove(id)).collect()
 }
 

@@ -1,11 +1,29 @@
 //! Markdown to a tree. The one place that says which Markdown is spoken.
 
+use comrak::nodes::NodeValue;
 use comrak::options::{Extension, Parse, Render};
 use comrak::{Arena, Node, Options, parse_document};
 
-/// The tree of a body, or `None` when it is [too nested](too_nested) to be parsed in linear time.
+/// The tree of a body, or `None` when the parsers would be kept busy: it is [too nested](is_too_nested), or some tag
+/// [has too much in it](has_huge_tag).
 pub(crate) fn parse<'a>(arena: &'a Arena<'a>, markdown: &str) -> Option<Node<'a>> {
-    (!too_nested(markdown)).then(|| parse_document(arena, markdown, &options()))
+    if is_too_nested(markdown) {
+        return None;
+    }
+    let root = parse_document(arena, markdown, &options());
+    let is_sane = !root.descendants().any(|node| raw_html(&node.data().value).is_some_and(has_huge_tag));
+    is_sane.then_some(root)
+}
+
+/// The HTML that a node of the tree holds as it was written.
+pub(crate) fn raw_html(value: &NodeValue) -> Option<&str> {
+    if let NodeValue::HtmlBlock(block) = value {
+        Some(&block.literal)
+    } else if let NodeValue::HtmlInline(inline) = value {
+        Some(inline)
+    } else {
+        None
+    }
 }
 
 /// CommonMark with the parts of GitHub's Markdown that articles use.
@@ -28,26 +46,43 @@ pub(crate) fn options() -> Options<'static> {
 }
 
 /// How many quotes and lists one line may open or continue.
-const MOST_CONTAINERS: usize = 100;
+const MOST_CONTAINERS: usize = 150;
 
-/// Whether some line opens or continues more containers than [`MOST_CONTAINERS`].
+/// Whether some line could open or continue more containers than [`MOST_CONTAINERS`].
 ///
-/// The parser looks at every open container for every line that follows, so one line of 100,000 list markers makes
-/// each blank line after it cost as much. Depth can also grow from line to line, but only by indenting more each time,
-/// which bounds it by the square root of the body's length. The count is generous: it takes every character that could
-/// belong to a marker at the start of a line for one.
-fn too_nested(markdown: &str) -> bool {
+/// The parser looks at every open container for every line that follows, so one line of 100,000 list markers would make
+/// each blank line after it cost as much. The count is generous: whatever could belong to a marker at the start of a line
+/// is taken for one, and every two columns of indentation for the continuation of a list.
+fn is_too_nested(markdown: &str) -> bool {
     markdown.split(['\n', '\r']).any(|line| !is_rule(line) && containers(line) > MOST_CONTAINERS)
 }
 
 fn containers(line: &str) -> usize {
-    line.split_inclusive([' ', '\t', '>'])
-        .take_while(|piece| piece.chars().all(|c| c.is_ascii_digit() || " \t>-+*.)".contains(c)))
-        .filter(|piece| !piece.trim().is_empty())
-        .count()
+    let mut markers = 0;
+    let mut columns = 0;
+    for piece in line.split_inclusive([' ', '\t', '>']) {
+        match piece {
+            " " => columns += 1,
+            "\t" => columns += 4,
+            _ if piece.chars().all(|c| c.is_ascii_digit() || " \t>-+*.)".contains(c)) => markers += 1,
+            _ => break,
+        }
+    }
+    markers + columns / 2
 }
 
 /// A thematic break, however long, opens nothing.
 fn is_rule(line: &str) -> bool {
     ['-', '*', '_'].into_iter().any(|mark| line.chars().all(|c| c == mark || c == ' ' || c == '\t'))
+}
+
+/// How many attributes one tag may have.
+const MOST_ATTRIBUTES: usize = 8_000;
+
+/// Whether some tag could have more attributes than [`MOST_ATTRIBUTES`]: an HTML parser compares each with all before it.
+///
+/// Generous again: everything between two angle brackets counts as a tag, and everything that could part attributes.
+fn has_huge_tag(html: &str) -> bool {
+    html.split(['<', '>'])
+        .any(|stretch| stretch.split([' ', '\n', '\t', '\r', '/', '"', '\'']).count() > MOST_ATTRIBUTES)
 }

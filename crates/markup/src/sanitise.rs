@@ -15,7 +15,8 @@ use crate::survey::{Element, Survey};
 
 /// The safe HTML. Anchors that bear the mark lose it and stay; all other ids go.
 pub(crate) fn sanitise(html: &str, mark: AnchorMark) -> String {
-    let element_attributes = ELEMENTS.iter().map(|(name, attributes)| (*name, attributes.iter().copied().collect()));
+    let element_attributes =
+        ELEMENTS.iter().map(|(name, attributes)| (*name, attributes.iter().copied().collect()));
     let mut builder = Builder::default();
     builder
         .tags(ELEMENTS.iter().map(|(name, _)| *name).collect())
@@ -31,7 +32,10 @@ pub(crate) fn sanitise(html: &str, mark: AnchorMark) -> String {
             "rel" => Some(Cow::Borrowed(value)),
             _ => allows_value(element, attribute, value).then_some(Cow::Borrowed(value)),
         });
-    builder.clean(html).to_string()
+    let clean = builder.clean(html).to_string();
+    // ammonia adds what is set above in the order of a hash map, which differs from run to run. Nothing but the end of a
+    // tag can read like this: quotes are escaped in attributes, and `>` in text.
+    clean.replace(r#" disabled="" type="checkbox">"#, r#" type="checkbox" disabled="">"#)
 }
 
 /// What sanitising takes away from HTML, each thing once and in order.
@@ -95,7 +99,9 @@ impl AnchorMark {
 
 fn allows_value(element: &str, attribute: &str, value: &str) -> bool {
     match (element, attribute) {
-        ("code", "class") => value.starts_with("language-") && !value.contains(|c: char| c.is_ascii_whitespace()),
+        ("code", "class") => {
+            value.starts_with("language-") && !value.contains(|c: char| c.is_ascii_whitespace())
+        }
         ("input", "type") => value.eq_ignore_ascii_case("checkbox"),
         (_, "align") => ["left", "center", "right"].contains(&value),
         _ => !ADDRESSES.contains(&attribute) || allows_address(value),

@@ -41,20 +41,15 @@ struct Limits {
     elements_unspelt: usize,
     /// What stands wrongly inside a table is moved before it, past everything already there: places searched.
     moves: usize,
-    /// Each attribute of a tag is compared with those before it: the longest stretch without a `>`.
-    tag: usize,
 }
 
-const LIMITS: Limits = Limits { depth: 256, elements_unspelt: 2_000, moves: 500_000_000, tag: 64 * 1024 };
+const LIMITS: Limits = Limits { depth: 256, elements_unspelt: 2_000, moves: 500_000_000 };
 
 /// Small enough that HTML beyond the limits is noticed before it has cost much.
 const CHUNK: usize = 1024;
 
 /// Surveys the HTML, or `None` when it is beyond the limits.
 pub(crate) fn survey(html: &str) -> Option<Survey> {
-    if html.split('<').any(|piece| piece.len() > LIMITS.tag && has_long_tag(piece)) {
-        return None;
-    }
     let spelt = html.bytes().filter(|byte| *byte == b'<').count();
     let context = QualName::new(None, ns!(html), local_name!("div"));
     let mut parser = parse_fragment(Notes::default(), ParseOpts::default(), context, Vec::new(), false);
@@ -73,12 +68,6 @@ pub(crate) fn survey(html: &str) -> Option<Survey> {
         }
     }
     Some(parser.finish())
-}
-
-/// Whether a stretch that follows a `<` could be a tag with more attributes than are sane.
-fn has_long_tag(piece: &str) -> bool {
-    piece.starts_with(|c: char| c.is_ascii_alphabetic())
-        && piece.split('>').any(|part| part.len() > LIMITS.tag && part.contains([' ', '\n', '\t', '/']))
 }
 
 /// A place in the tree html5ever builds: only what it asks about again.
@@ -224,6 +213,6 @@ impl TreeSink for Notes {
 
 /// Elements that do not part words.
 const INLINE: [&str; 22] = [
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp",
-    "small", "span", "strong", "sub", "sup",
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",
+    "samp", "small", "span", "strong", "sub", "sup",
 ];

@@ -1,1 +1,51 @@
 //! The binary: command line, configuration, embedded Postgres, start and stop.
+//!
+//! Only this crate reads flags and the environment. Not here: rules of any kind.
+
+mod cli;
+mod commands;
+mod config;
+mod database;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+pub use config::{Config, Database};
+pub use serve::{Server, start};
+
+use crate::cli::{Cli, Command};
+
+/// Runs the command line. 0: done; 1: not done, or something is to be done; 2: it cannot work like this.
+pub async fn run() -> ExitCode {
+    let Cli { command, settings } = Cli::parse();
+    tracing_subscriber::fmt()
+        .json()
+        .with_writer(std::io::stderr)
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info".into()),
+        )
+        .init();
+    let config = match Config::read(settings) {
+        Ok(config) => config,
+        Err(mistakes) => {
+            for mistake in mistakes {
+                eprintln!("masthead: {mistake}");
+            }
+            return ExitCode::from(2);
+        }
+    };
+    let done = match command {
+        Command::Serve => serve::until_told_to_stop(config).await,
+        Command::Migrate { check } => commands::migrate(config, check).await,
+        Command::Import { feed } => commands::import(config, feed).await,
+        Command::Openapi { document } => commands::openapi(document),
+        Command::Config => commands::show_config(&config),
+        Command::Doctor => commands::doctor(config).await,
+    };
+    done.unwrap_or_else(|error| {
+        eprintln!("masthead: {error:#}");
+        ExitCode::from(2)
+    })
+}

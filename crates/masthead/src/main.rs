@@ -1,2 +1,8 @@
 //! The `masthead` executable.
-fn main() {}
+
+use std::process::ExitCode;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    masthead::run().await
+}

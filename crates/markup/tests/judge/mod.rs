@@ -5,13 +5,17 @@ use html5ever::{ParseOpts, QualName, local_name, ns, parse_fragment};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
 /// Everything in the HTML that must not be there; empty is good.
-pub fn complaints(html: &str) -> Vec<String> {
+pub(crate) fn complaints(html: &str) -> Vec<String> {
     let mut complaints = Vec::new();
     for (name, attributes) in elements(html) {
         if !ELEMENTS.contains(&name.as_str()) {
             complaints.push(format!("element {name}"));
         }
-        if name == "input" && !["type=checkbox", "disabled="].iter().all(|must| attributes.iter().any(|(k, v)| format!("{k}={v}") == *must)) {
+        if name == "input"
+            && !["type=checkbox", "disabled="]
+                .iter()
+                .all(|must| attributes.iter().any(|(k, v)| format!("{k}={v}") == *must))
+        {
             complaints.push(String::from("an input that is not a disabled checkbox"));
         }
         for (key, value) in &attributes {
@@ -32,25 +36,24 @@ pub fn complaints(html: &str) -> Vec<String> {
     complaints
 }
 
-/// The ids of headings, in order.
-pub fn heading_ids(html: &str) -> Vec<String> {
-    let ids = elements(html).into_iter().flat_map(|(_, attributes)| attributes);
-    ids.filter(|(key, _)| key == "id").map(|(_, value)| value).collect()
-}
-
-type Element = (String, Vec<(String, String)>);
+/// A name and its attributes.
+pub(crate) type Element = (String, Vec<(String, String)>);
 
 /// Every element with its attributes, in order.
-pub fn elements(html: &str) -> Vec<Element> {
+pub(crate) fn elements(html: &str) -> Vec<Element> {
     let context = QualName::new(None, ns!(html), local_name!("div"));
     let dom = parse_fragment(RcDom::default(), ParseOpts::default(), context, Vec::new(), false).one(html);
     let mut found = Vec::new();
     let root = dom.document.children.borrow().first().cloned();
-    let mut stack: Vec<Handle> = root.iter().flat_map(|root| root.children.borrow().iter().rev().cloned().collect::<Vec<_>>()).collect();
+    let mut stack: Vec<Handle> = root
+        .iter()
+        .flat_map(|root| root.children.borrow().iter().rev().cloned().collect::<Vec<_>>())
+        .collect();
     while let Some(node) = stack.pop() {
         if let NodeData::Element { name, attrs, .. } = &node.data {
             let prefix = if name.ns == ns!(html) { "" } else { "foreign " };
-            let attributes = attrs.borrow().iter().map(|a| (a.name.local.to_string(), a.value.to_string())).collect();
+            let attributes =
+                attrs.borrow().iter().map(|a| (a.name.local.to_string(), a.value.to_string())).collect();
             found.push((format!("{prefix}{}", name.local), attributes));
         } else if matches!(node.data, NodeData::Comment { .. }) {
             found.push((String::from("comment"), Vec::new()));
@@ -62,21 +65,76 @@ pub fn elements(html: &str) -> Vec<Element> {
 
 /// As a browser reads an address: control characters and spaces around it and tabs and newlines in it do not count.
 fn is_safe_address(address: &str) -> bool {
-    let read: String = address.trim_start_matches(|c| c <= ' ').chars().filter(|c| !"\t\n\r".contains(*c)).collect();
-    let scheme_end = read.find(|c: char| !(c.is_ascii_alphanumeric() || "+-.".contains(c))).unwrap_or(read.len());
+    let read: String =
+        address.trim_start_matches(|c| c <= ' ').chars().filter(|c| !"\t\n\r".contains(*c)).collect();
+    let scheme_end =
+        read.find(|c: char| !(c.is_ascii_alphanumeric() || "+-.".contains(c))).unwrap_or(read.len());
     let (scheme, rest) = read.split_at(scheme_end);
     let has_scheme = rest.starts_with(':') && scheme.starts_with(|c: char| c.is_ascii_alphabetic());
     !has_scheme || ["http", "https", "mailto", "tel"].contains(&scheme.to_ascii_lowercase().as_str())
 }
 
 const ELEMENTS: [&str; 56] = [
-    "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "dfn", "div", "dl", "dt", "em",
-    "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "input", "ins", "kbd", "li", "mark", "ol",
-    "p", "pre", "q", "s", "samp", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th",
-    "thead", "time", "tr", "u", "ul", "var", "wbr",
+    "a",
+    "abbr",
+    "b",
+    "blockquote",
+    "br",
+    "caption",
+    "cite",
+    "code",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "img",
+    "input",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "s",
+    "samp",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "tr",
+    "u",
+    "ul",
+    "var",
+    "wbr",
 ];
 
 const ATTRIBUTES: [&str; 25] = [
-    "align", "alt", "checked", "cite", "class", "colspan", "datetime", "dir", "disabled", "height", "href", "id", "lang",
-    "loading", "open", "rel", "reversed", "rowspan", "scope", "src", "start", "title", "type", "value", "width",
+    "align", "alt", "checked", "cite", "class", "colspan", "datetime", "dir", "disabled", "height", "href",
+    "id", "lang", "loading", "open", "rel", "reversed", "rowspan", "scope", "src", "start", "title", "type",
+    "value", "width",
 ];

@@ -1,0 +1,134 @@
+//! What becomes of what authors write: anchors, text, counts, and what is told about removals.
+
+use domain::Removed;
+use markup::render;
+
+fn html(body: &str) -> String {
+    render(body).html
+}
+
+#[test]
+fn headings_carry_their_anchors() {
+    let rendering = render("# Über *uns*\n\nA\n\n## Über uns\n\n### `…`\n");
+    assert_eq!(
+        rendering.html,
+        "<h1 id=\"uber-uns\">Über <em>uns</em></h1>\n<p>A</p>\n<h2 id=\"uber-uns-2\">Über uns</h2>\n\
+         <h3 id=\"section\"><code>…</code></h3>\n"
+    );
+    let outline: Vec<_> = rendering.outline.iter().map(|entry| (entry.level, entry.text.as_str())).collect();
+    assert_eq!(outline, [(1, "Über uns"), (2, "Über uns"), (3, "…")]);
+}
+
+#[test]
+fn ids_of_authors_neither_clash_with_anchors_nor_fake_them() {
+    let body = "<h2 id=why>a</h2>\n\n<h2 id=0-why>b</h2>\n\n<h2 id='&#49;-why'>c</h2>\n\n<p id=2-why>d</p>\n\n# Why\n";
+    let rendering = render(body);
+    assert_eq!(rendering.html.matches(" id=").count(), 1, "{}", rendering.html);
+    assert!(rendering.html.contains("<h1 id=\"why\">Why</h1>"), "{}", rendering.html);
+    let (h2, p) = (String::from("h2"), String::from("p"));
+    let id = || String::from("id");
+    assert_eq!(rendering.removed, [Removed::Attribute(h2, id()), Removed::Attribute(p, id())]);
+}
+
+#[test]
+fn a_heading_that_raw_html_swallows_is_not_in_the_outline() {
+    let rendering = render("x <textarea>\n\n# Lost\n");
+    assert!(rendering.outline.is_empty(), "{rendering:?}");
+}
+
+#[test]
+fn what_articles_need_survives() {
+    for kept in [
+        "<ul>\n<li><input type=\"checkbox\" checked=\"\" disabled=\"\"> done</li>\n</ul>\n",
+        "<pre><code class=\"language-rust\">fn\n</code></pre>\n",
+        "<p><del>x</del> <sub>2</sub> <kbd>k</kbd></p>\n",
+        "<figure><img src=\"/a.png\" alt=\"A\" title=\"T\" width=\"1\" height=\"2\" loading=\"lazy\">\
+         <figcaption>C</figcaption></figure>\n",
+        "<details><summary>S</summary>x</details>\n",
+    ] {
+        assert_eq!(html(kept), kept);
+        assert_eq!(render(kept).removed, [], "{kept}");
+    }
+    assert_eq!(
+        html("- [x] done"),
+        "<ul>\n<li><input type=\"checkbox\" checked=\"\" disabled=\"\"> done</li>\n</ul>\n"
+    );
+    assert_eq!(html("```rust ignore\nfn\n```"), "<pre><code class=\"language-rust\">fn\n</code></pre>\n");
+    assert!(html("|a|\n|:-:|\n|b|").contains("<td align=\"center\">b</td>"));
+    assert_eq!(html("3. x"), "<ol start=\"3\">\n<li>x</li>\n</ol>\n");
+}
+
+#[test]
+fn links_lead_to_the_web_to_mail_to_telephones_and_within() {
+    for address in [
+        "https://a.example/x?y=1#z",
+        "http://a.example",
+        "mailto:a@b.example",
+        "tel:+123",
+        "/x",
+        "#x",
+        "x.html",
+        "//a.example/",
+    ] {
+        assert_eq!(
+            html(&format!("[x]({address})")),
+            format!("<p><a href=\"{address}\" rel=\"noopener noreferrer\">x</a></p>\n")
+        );
+    }
+}
+
+#[test]
+fn whoever_saves_is_told_what_went() {
+    let body = "<iframe src=x></iframe>\n\n<b onclick=x>b</b> <b onclick=y>c</b> [x](javascript:y) ![x](data:z)\n\n\
+                <blockquote cite=ftp:x>q</blockquote>\n\n<div class=note style=x>n</div> <svg><path/></svg>";
+    let owned = |text: &str| text.to_owned();
+    assert_eq!(
+        render(body).removed,
+        [
+            Removed::Element(owned("iframe")),
+            Removed::Element(owned("path")),
+            Removed::Element(owned("svg")),
+            Removed::Attribute(owned("b"), owned("onclick")),
+            Removed::Attribute(owned("div"), owned("class")),
+            Removed::Attribute(owned("div"), owned("style")),
+            Removed::Address(owned("a"), owned("javascript:y")),
+            Removed::Address(owned("blockquote"), owned("ftp:x")),
+            Removed::Address(owned("img"), owned("data:z")),
+        ]
+    );
+    assert_eq!(render("# A\n\n- [ ] b **c** [d](/e) `<script>`\n").removed, []);
+}
+
+#[test]
+fn the_text_has_no_markup() {
+    let body = "# A *b*\n\nOne\ntwo  \nthree <b>bold</b> ![alt *text*](x)\n\n- x\n- y\n\n```rust\nlet a;\n```\n\n\
+                |h|i|\n|-|-|\n|c|d|\n\n<div onclick=x><p>in</p><p>block</p><script>no</script></div>\n\n> q <!-- c -->\n";
+    assert_eq!(
+        render(body).text,
+        "A b\n\nOne two\nthree bold alt text\n\nx\n\ny\n\nlet a;\n\nh\ti\nc\td\n\nin\nblock\n\nq"
+    );
+}
+
+#[test]
+fn reading_takes_a_minute_for_every_230_words_begun() {
+    for (words, minutes) in [(0, 0), (1, 1), (230, 1), (231, 2)] {
+        let rendering = render(&"word ".repeat(words));
+        assert_eq!((usize::try_from(rendering.word_count), rendering.reading_minutes), (Ok(words), minutes));
+    }
+}
+
+#[test]
+fn a_body_of_no_sane_shape_is_shown_as_it_was_written() {
+    let body = format!("{}<b>x", "> ".repeat(1_000));
+    let rendering = render(&body);
+    assert!(
+        rendering.html.starts_with("<pre><code>&gt; &gt; ")
+            && rendering.html.ends_with("&lt;b&gt;x</code></pre>\n")
+    );
+    assert_eq!(rendering.text, body);
+}
+
+#[test]
+fn a_hundred_levels_are_still_markdown() {
+    assert!(html(&("> ".repeat(100) + "x")).starts_with("<blockquote>"));
+}

@@ -1,0 +1,151 @@
+//! What holds for every body, whatever is written.
+
+mod judge;
+
+use judge::{complaints, elements};
+use markup::{render, standfirst_from};
+use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation;
+
+const FRAGMENTS: [&str; 62] = [
+    "# ",
+    "## a\n",
+    "\n",
+    "\n\n",
+    "> ",
+    "- ",
+    "1. ",
+    "- [x] ",
+    "    ",
+    "```",
+    "`",
+    "*",
+    "**",
+    "_",
+    "~~",
+    "|",
+    "|-|\n",
+    "[",
+    "]",
+    "](",
+    ")",
+    "![",
+    "<",
+    ">",
+    "\"",
+    "'",
+    "=",
+    "&",
+    "&#106;",
+    "&colon;",
+    "javascript:",
+    "data:",
+    "https://a.b/",
+    "www.a.b ",
+    "<script>",
+    "</script>",
+    "<style>",
+    "<svg>",
+    "</svg>",
+    "<math>",
+    "<mtext>",
+    "<table>",
+    "<td>",
+    "<h2 id=a>",
+    "<h1 id=0-a>",
+    "</h2>",
+    "<p ",
+    "<b>",
+    "</b>",
+    "<a href=",
+    "<img src=x ",
+    "onerror=x ",
+    "style=x ",
+    "id=a ",
+    "<!--",
+    "-->",
+    "<textarea>",
+    "<select>",
+    "<template>",
+    "<input ",
+    "word ",
+    "Ein Satz. ",
+];
+
+fn bodies() -> impl Strategy<Value = String> {
+    let fragments = prop::collection::vec(prop::sample::select(FRAGMENTS.to_vec()), 0..40);
+    prop_oneof![any::<String>(), "\\PC{0,400}", fragments.prop_map(|parts| parts.concat())]
+}
+
+fn prose() -> impl Strategy<Value = String> {
+    let words = prop::sample::select(vec![
+        "a",
+        "Wort",
+        "l'été",
+        "1,000",
+        "日本語",
+        "e\u{301}",
+        "x.",
+        "Nein! ",
+        "(so)",
+        "—",
+        "🏳️‍🌈",
+        "\n\n",
+    ]);
+    prop::collection::vec(words, 0..120).prop_map(|words| words.join(" "))
+}
+
+/// ammonia adds attributes in an order that differs from run to run.
+#[test]
+fn attributes_have_one_order() {
+    let renderings: Vec<String> = (0..20).map(|_| render("<input checked> <input title=x>").html).collect();
+    assert!(renderings.windows(2).all(|pair| pair.first() == pair.last()), "{renderings:?}");
+}
+
+proptest! {
+    #[test]
+    fn the_html_is_safe(body in bodies()) {
+        let html = render(&body).html;
+        prop_assert_eq!(complaints(&html), Vec::<String>::new(), "{}", html);
+    }
+
+    #[test]
+    fn the_outline_names_exactly_the_anchors(body in bodies()) {
+        let rendering = render(&body);
+        let in_html: Vec<String> = elements(&rendering.html)
+            .into_iter()
+            .flat_map(|(_, attributes)| attributes)
+            .filter_map(|(key, value)| (key == "id").then_some(value))
+            .collect();
+        let in_outline: Vec<String> = rendering.outline.iter().map(|entry| entry.id.clone()).collect();
+        prop_assert_eq!(&in_html, &in_outline, "{}", rendering.html);
+        let mut once = in_outline.clone();
+        once.sort();
+        once.dedup();
+        prop_assert_eq!(once.len(), in_outline.len());
+    }
+
+    #[test]
+    fn rendering_is_repeatable_and_keeps_the_source(body in bodies()) {
+        let rendering = render(&body);
+        prop_assert_eq!(&rendering, &render(&body));
+        prop_assert_eq!(&rendering.markdown, &body);
+        let mut sorted = rendering.removed.clone();
+        sorted.sort();
+        sorted.dedup();
+        prop_assert_eq!(rendering.removed, sorted);
+    }
+
+    #[test]
+    fn a_standfirst_is_short_and_the_beginning_of_the_text(body in prose()) {
+        let Some(standfirst) = standfirst_from(&body) else {
+            return Ok(());
+        };
+        prop_assert!(standfirst.chars().count() <= 200);
+        let text = render(&body).text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let kept = standfirst.strip_suffix('…').unwrap_or(&standfirst);
+        prop_assert!(text.starts_with(kept), "{} / {}", kept, text);
+        let is_boundary = text.split_word_bound_indices().any(|(start, _)| start == kept.len()) || kept.len() == text.len();
+        prop_assert!(is_boundary, "{} / {}", kept, text);
+    }
+}

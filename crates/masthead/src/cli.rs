@@ -1,0 +1,94 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// A headless CMS for publications that live on articles.
+#[derive(Debug, Parser)]
+#[command(name = "masthead", disable_version_flag = true)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    #[command(flatten)]
+    pub(crate) settings: Settings,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Serve the API until told to stop.
+    Serve,
+    /// Bring the database up to date.
+    Migrate {
+        /// Only say what is pending; exit code 1 when something is.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Import content.
+    Import {
+        #[command(subcommand)]
+        feed: Feed,
+    },
+    /// Print an API document.
+    Openapi {
+        /// Which one.
+        document: Document,
+    },
+    /// Print the effective configuration, secrets masked.
+    Config,
+    /// Look whether everything is as it should be.
+    Doctor,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Feed {
+    /// A teaser feed: blocks of three lines (section, kicker, standfirst).
+    Teasers {
+        /// The file.
+        file: PathBuf,
+        /// Publish what is imported, as one act.
+        #[arg(long)]
+        publish: bool,
+        /// Say what would happen, and change nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Document {
+    /// What anybody may read.
+    Delivery,
+}
+
+/// Settings, as text: they are parsed together, so that every mistake is reported at once.
+#[derive(Debug, Args)]
+pub(crate) struct Settings {
+    /// Where to listen, as address and port.
+    #[arg(long, env = "MASTHEAD_LISTEN", default_value = "127.0.0.1:8080", global = true)]
+    pub(crate) listen: String,
+    /// Where the embedded database is kept [default: ./masthead-data, as root /var/lib/masthead].
+    #[arg(long, env = "MASTHEAD_DATA_DIR", global = true)]
+    pub(crate) data_dir: Option<PathBuf>,
+    /// A database of your own, instead of the embedded one.
+    #[arg(long, env = "DATABASE_URL", hide_env_values = true, global = true)]
+    pub(crate) database_url: Option<String>,
+    /// The same database as the reader role.
+    #[arg(long, env = "DATABASE_DELIVERY_URL", hide_env_values = true, global = true)]
+    pub(crate) database_delivery_url: Option<String>,
+    /// What the publication is called.
+    #[arg(long, env = "MASTHEAD_SITE_NAME", default_value = "Masthead", global = true)]
+    pub(crate) site_name: String,
+    /// The address that articles' URLs begin with [default: http:// and the listen address].
+    #[arg(long, env = "MASTHEAD_SITE_URL", global = true)]
+    pub(crate) site_url: Option<String>,
+    /// How articles' paths are made, of {section}, {slug} and {locale}.
+    #[arg(long, env = "MASTHEAD_SITE_PATH", default_value = "/{section}/{slug}", global = true)]
+    pub(crate) site_path: String,
+    /// The locales, separated by commas, the default first.
+    #[arg(long, env = "MASTHEAD_LOCALES", default_value = "en", global = true)]
+    pub(crate) locales: String,
+    /// Whether a database that may lose acknowledged work is accepted: refuse or allow.
+    #[arg(long, env = "MASTHEAD_UNSAFE_DATABASE", default_value = "refuse", global = true)]
+    pub(crate) unsafe_database: String,
+}

@@ -1,0 +1,147 @@
+//! The commands that do one thing and end.
+#![expect(clippy::print_stdout, reason = "what a command finds out is its output")]
+
+use std::fs;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use store::publishing::Act;
+use store::{migrations, roles, safety};
+use worker::teasers::{self, ImportError, Options, Report};
+
+use crate::cli::{Document, Feed};
+use crate::config::{Config, Database};
+use crate::database;
+
+/// `masthead migrate`.
+pub(crate) async fn migrate(config: Config, check: bool) -> Result<ExitCode> {
+    if check {
+        let (access, cluster, _) = database::reach(&config).await?;
+        let pending = migrations::pending(&access.owner).await?;
+        for name in &pending {
+            println!("pending: {name}");
+        }
+        println!("{} pending", pending.len());
+        if let Some(cluster) = cluster {
+            cluster.close()?;
+        }
+        return Ok(if pending.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) });
+    }
+    let open = database::open(&config).await?;
+    for name in &open.migrated {
+        println!("applied: {name}");
+    }
+    println!("{} applied", open.migrated.len());
+    open.close().await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// `masthead import`.
+pub(crate) async fn import(config: Config, feed: Feed) -> Result<ExitCode> {
+    let Feed::Teasers { file, publish, dry_run } = feed;
+    let bytes = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let open = database::open(&config).await?;
+    let act = Act { actor: "masthead import".to_owned(), request_id: uuid::Uuid::now_v7().to_string() };
+    let options = Options { locale: config.site.default_locale, publish, dry_run };
+    let mut conn = open.store.editorial().await?;
+    let imported = teasers::import(&mut conn, &act, &bytes, &options).await;
+    drop(conn);
+    open.close().await?;
+    match imported {
+        Ok(report) => {
+            print(&report, &options);
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(ImportError::Feed(errors)) => {
+            for error in errors {
+                eprintln!("{}: {error}", file.display());
+            }
+            eprintln!("nothing was imported");
+            Ok(ExitCode::from(1))
+        }
+        Err(ImportError::Store(error)) => Err(error).context("nothing was imported"),
+    }
+}
+
+fn print(report: &Report, options: &Options) {
+    for line in &report.lines {
+        let what = if line.made { "made" } else { "unchanged" };
+        let slug = line.slug.as_ref().map_or("without a slug", |slug| slug.as_str());
+        println!("line {}: {what} {slug}", line.line);
+    }
+    let would = if options.dry_run { "dry run: " } else { "" };
+    println!("{would}{} made, {} unchanged", report.made_count(), report.unchanged_count());
+    match report.sequence {
+        Some(sequence) => println!("published as act {sequence}"),
+        None if options.publish && !options.dry_run => println!("nothing to publish"),
+        None => {}
+    }
+}
+
+/// `masthead openapi`.
+pub(crate) fn openapi(document: Document) -> Result<ExitCode> {
+    match document {
+        Document::Delivery => print!("{}", api::openapi::delivery()),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// `masthead config`.
+pub(crate) fn show_config(config: &Config) -> Result<ExitCode> {
+    println!("MASTHEAD_LISTEN={}", config.listen);
+    match &config.database {
+        Database::Embedded(directory) => println!("MASTHEAD_DATA_DIR={}", directory.display()),
+        Database::External { url, delivery_url } => {
+            println!("DATABASE_URL={}", masked(url));
+            println!("DATABASE_DELIVERY_URL={}", delivery_url.as_deref().map_or(String::new(), masked));
+        }
+    }
+    let site = &config.site;
+    println!("MASTHEAD_SITE_NAME={}", site.name);
+    println!("MASTHEAD_SITE_URL={}", site.base_url);
+    println!("MASTHEAD_SITE_PATH={}", String::from(site.path_pattern.clone()));
+    let locales: Vec<&str> = site.locales.iter().map(domain::Locale::as_str).collect();
+    println!("MASTHEAD_LOCALES={}", locales.join(","));
+    println!("MASTHEAD_UNSAFE_DATABASE={}", if config.unsafe_database { "allow" } else { "refuse" });
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Connection strings hold passwords in more than one place; only the host is shown.
+fn masked(url: &str) -> String {
+    let host = url::Url::parse(url).ok().and_then(|url| url.host_str().map(str::to_owned));
+    format!("(set{})", host.map_or(String::new(), |host| format!(", host {host}")))
+}
+
+/// `masthead doctor`.
+pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
+    let (access, cluster, wall) = database::reach(&config).await?;
+    println!("ok: the database answers");
+    let mut sound = true;
+    let mut finding = |good: bool, text: String| {
+        println!("{}: {text}", if good { "ok" } else { "bad" });
+        sound &= good;
+    };
+    match safety::check_durability(&access.owner).await {
+        Ok(()) => finding(true, "what is acknowledged is kept".to_owned()),
+        Err(error) => finding(false, error.to_string()),
+    }
+    match migrations::pending(&access.owner).await {
+        Ok(pending) if pending.is_empty() => finding(true, "the schema is up to date".to_owned()),
+        Ok(pending) => {
+            finding(false, format!("{} migrations are pending; run `masthead migrate`", pending.len()))
+        }
+        Err(error) => finding(false, error.to_string()),
+    }
+    let open_tables = roles::tables_open_to(&access.reader).await?;
+    match (open_tables.is_empty(), wall) {
+        (true, true) => finding(true, "the delivery side sees public views and nothing else".to_owned()),
+        (true, false) => println!(
+            "note: the wall is weaker: the delivery side takes its role on by itself; set DATABASE_DELIVERY_URL"
+        ),
+        (false, _) => finding(false, format!("the delivery side can read {}", open_tables.join(", "))),
+    }
+    if let Some(cluster) = cluster {
+        cluster.close()?;
+    }
+    Ok(if sound { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}

@@ -1,0 +1,122 @@
+//! The effective configuration: read once, all mistakes reported together.
+
+use std::env;
+use std::net::SocketAddr;
+use std::os::unix::fs::MetadataExt;
+use std::path::PathBuf;
+
+use domain::{Locale, PathPattern, Site};
+use store::PoolSizes;
+use url::Url;
+
+use crate::cli::Settings;
+
+/// All that the binary needs to know.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// Where the content is kept.
+    pub database: Database,
+    /// The publication.
+    pub site: Site,
+    /// Accept a database that may lose acknowledged work.
+    pub unsafe_database: bool,
+    /// How many connections each side may use.
+    pub pools: PoolSizes,
+}
+
+/// Where the content is kept.
+#[derive(Debug, Clone)]
+pub enum Database {
+    /// In a Postgres of our own, in this directory.
+    Embedded(PathBuf),
+    /// In a Postgres of somebody else's.
+    External {
+        /// As owner.
+        url: String,
+        /// As reader; without it the owner takes on the reader's role where it may.
+        delivery_url: Option<String>,
+    },
+}
+
+impl Config {
+    pub(crate) fn read(settings: Settings) -> Result<Self, Vec<String>> {
+        let mut mistakes = Mistakes::default();
+        let listen = mistakes.sift("MASTHEAD_LISTEN", settings.listen.parse::<SocketAddr>());
+        let base_url = site_url(settings.site_url, &settings.listen, &mut mistakes);
+        let path_pattern = mistakes.sift("MASTHEAD_SITE_PATH", PathPattern::try_from(settings.site_path));
+        let locales = settings.locales.split(',').map(|tag| Locale::try_from(tag.trim().to_owned()));
+        let locales =
+            mistakes.sift("MASTHEAD_LOCALES", locales.collect::<Result<Vec<_>, _>>()).unwrap_or_default();
+        let unsafe_database = match settings.unsafe_database.as_str() {
+            "allow" => true,
+            "refuse" => false,
+            _ => mistakes.note("MASTHEAD_UNSAFE_DATABASE", "it is `refuse` or `allow`"),
+        };
+        for (name, url) in [
+            ("DATABASE_URL", &settings.database_url),
+            ("DATABASE_DELIVERY_URL", &settings.database_delivery_url),
+        ] {
+            let wrong = url.as_ref().is_some_and(|url| !url.starts_with("postgres") && !url.contains('='));
+            if wrong {
+                mistakes.note(name, "it begins with postgres://, or consists of key=value pairs");
+            }
+        }
+        if settings.database_delivery_url.is_some() && settings.database_url.is_none() {
+            mistakes.note("DATABASE_DELIVERY_URL", "it goes with DATABASE_URL, which is not set");
+        }
+        let database = match settings.database_url {
+            Some(url) => Database::External { url, delivery_url: settings.database_delivery_url },
+            None => Database::Embedded(settings.data_dir.unwrap_or_else(default_data_dir)),
+        };
+        match (listen, path_pattern, locales.first().cloned(), mistakes.0.is_empty()) {
+            (Some(listen), Some(path_pattern), Some(default_locale), true) => Ok(Self {
+                listen,
+                database,
+                site: Site { name: settings.site_name, base_url, path_pattern, default_locale, locales },
+                unsafe_database,
+                pools: PoolSizes { delivery: 8, editorial: 4, operations: 2 },
+            }),
+            _ => Err(mistakes.0),
+        }
+    }
+}
+
+#[derive(Default)]
+struct Mistakes(Vec<String>);
+
+impl Mistakes {
+    fn sift<T, E: std::fmt::Display>(&mut self, name: &str, value: Result<T, E>) -> Option<T> {
+        value.map_err(|error| self.0.push(format!("{name}: {error}"))).ok()
+    }
+
+    /// Notes a mistake; false, so that it may stand for the value.
+    fn note(&mut self, name: &str, detail: &str) -> bool {
+        self.0.push(format!("{name}: {detail}"));
+        false
+    }
+}
+
+fn site_url(given: Option<String>, listen: &str, mistakes: &mut Mistakes) -> String {
+    let text = given.unwrap_or_else(|| format!("http://{listen}"));
+    match Url::parse(&text) {
+        Ok(url)
+            if matches!(url.scheme(), "http" | "https")
+                && url.query().is_none()
+                && url.fragment().is_none() => {}
+        Ok(_) | Err(_) => {
+            mistakes.note("MASTHEAD_SITE_URL", "it is an address such as https://example.org");
+        }
+    }
+    text.trim_end_matches('/').to_owned()
+}
+
+fn default_data_dir() -> PathBuf {
+    // Root's own directories are closed to the account that Postgres runs as.
+    let is_root = std::fs::metadata("/proc/self").is_ok_and(|me| me.uid() == 0);
+    if is_root {
+        return PathBuf::from("/var/lib/masthead");
+    }
+    env::current_dir().unwrap_or_default().join("masthead-data")
+}

@@ -1,0 +1,73 @@
+//! The way to the database: a Postgres of our own, or one of somebody else's. Opened the same way by every command.
+
+use anyhow::{Context, Result};
+use cluster::Cluster;
+use store::{Access, Store, migrations, roles, safety};
+
+use crate::config::{Config, Database};
+
+/// An open database. Closing it stops a Postgres of our own, unless others use it.
+pub(crate) struct Open {
+    pub(crate) store: Store,
+    pub(crate) cluster: Option<Cluster>,
+    /// Whether delivery reads as a role that can see nothing else.
+    pub(crate) wall: bool,
+    pub(crate) migrated: Vec<String>,
+}
+
+/// Opens the database, brings it up to date, and makes the pools.
+pub(crate) async fn open(config: &Config) -> Result<Open> {
+    let (access, cluster, wall) = reach(config).await?;
+    if !config.unsafe_database {
+        safety::check_durability(&access.owner).await?;
+    }
+    let migrated = migrations::run(&access.owner).await?;
+    let store = Store::new(&access)?;
+    Ok(Open { store, cluster, wall, migrated })
+}
+
+/// Reaches the database without changing it.
+pub(crate) async fn reach(config: &Config) -> Result<(store::Config, Option<Cluster>, bool)> {
+    match &config.database {
+        Database::Embedded(directory) => {
+            let cluster = open_cluster(directory.clone()).await?;
+            let access = |user: &str, database: &str| Access {
+                url: format!("host='{}' user={user} dbname={database}", cluster.socket_directory().display()),
+                role: None,
+            };
+            roles::make_cluster_ready(&access(cluster::SUPERUSER, "postgres")).await?;
+            let [owner, writer, reader] =
+                [roles::OWNER, roles::WRITER, roles::READER].map(|role| access(role, "masthead"));
+            Ok((store::Config { owner, writer, reader, pools: config.pools }, Some(cluster), true))
+        }
+        Database::External { url, delivery_url } => {
+            let owner = Access { url: url.clone(), role: None };
+            let has_roles = roles::make_where_possible(&owner).await?;
+            let role = |name: &str| has_roles.then(|| name.to_owned());
+            let writer = Access { url: url.clone(), role: role(roles::WRITER) };
+            let reader = match delivery_url {
+                Some(url) => Access { url: url.clone(), role: None },
+                None => Access { url: url.clone(), role: role(roles::READER) },
+            };
+            let wall = delivery_url.is_some();
+            Ok((store::Config { owner, writer, reader, pools: config.pools }, None, wall))
+        }
+    }
+}
+
+impl Open {
+    pub(crate) async fn close(self) -> Result<()> {
+        self.store.close();
+        let Some(cluster) = self.cluster else { return Ok(()) };
+        tokio::task::spawn_blocking(|| cluster.close()).await.context("stopping Postgres")??;
+        Ok(())
+    }
+}
+
+async fn open_cluster(data_directory: std::path::PathBuf) -> Result<Cluster> {
+    let login_roles = [roles::OWNER, roles::WRITER, roles::READER].map(str::to_owned).to_vec();
+    let config = cluster::Config { data_directory, durable: true, max_connections: 100, login_roles };
+    let opened =
+        tokio::task::spawn_blocking(|| Cluster::open(config, &|step| eprintln!("masthead: {step} …")));
+    Ok(opened.await.context("starting Postgres")??)
+}

@@ -1,0 +1,157 @@
+//! Starting, serving, stopping.
+
+use std::io;
+use std::net::{SocketAddr, TcpListener};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use api::{Delivery, Health, Parts, Running};
+use store::{Store, publishing, safety};
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::task::JoinHandle;
+
+use crate::config::{Config, Database};
+use crate::database::{self, Open};
+
+/// A server that serves.
+pub struct Server {
+    address: SocketAddr,
+    health: Health,
+    running: Running,
+    timers: JoinHandle<()>,
+    open: Arc<Open>,
+}
+
+/// How long the server goes on serving after it said that it will stop, so that balancers notice. Only where there
+/// may be a balancer: a server that listens on this machine alone stops at once.
+const DRAIN: Duration = Duration::from_secs(5);
+
+/// Starts a server: database, migrations, pools, listener. The port may be 0.
+///
+/// # Errors
+/// Each is one line that says what to do.
+pub async fn start(config: Config) -> Result<Server> {
+    let listener =
+        TcpListener::bind(config.listen).map_err(|error| anyhow::anyhow!(refused(config.listen, &error)))?;
+    let address = listener.local_addr()?;
+    let open = Arc::new(database::open(&config).await?);
+    if !open.wall {
+        tracing::warn!(
+            "delivery reads with the rights of DATABASE_URL; set DATABASE_DELIVERY_URL for a stronger wall"
+        );
+    }
+    let health = Health::default();
+    health.database_answers(true);
+    let delivery = Delivery::new(open.store.clone(), config.site).await?;
+    let running = api::serve(listener, Parts { delivery, health: health.clone() })?;
+    let timers = tokio::spawn(timers(open.clone(), health.clone()));
+    Ok(Server { address, health, running, timers, open })
+}
+
+impl Server {
+    /// Where it listens.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Its pools, for those who run it inside a process of theirs.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.open.store
+    }
+
+    /// Stops in order: unready first, then no new connections, then the last answers, then the database.
+    ///
+    /// # Errors
+    /// When a Postgres of our own does not stop.
+    pub async fn stop(self) -> Result<()> {
+        self.health.drain();
+        if !self.address.ip().is_loopback() {
+            tokio::time::sleep(DRAIN).await;
+        }
+        self.running.stop().await;
+        self.timers.abort();
+        // A timer that was aborted lets go of the database; nobody else holds it.
+        let _aborted = self.timers.await;
+        match Arc::try_unwrap(self.open) {
+            Ok(open) => open.close().await,
+            Err(_) => Ok(()),
+        }
+    }
+}
+
+/// `masthead serve`.
+pub(crate) async fn until_told_to_stop(config: Config) -> Result<ExitCode> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let kept = match &config.database {
+        Database::Embedded(directory) => format!("an embedded Postgres in {}", directory.display()),
+        Database::External { .. } => "the database of DATABASE_URL".to_owned(),
+    };
+    let server = tokio::select! {
+        started = start(config) => started?,
+        _ = terminate.recv() => return Ok(ExitCode::SUCCESS),
+        _ = interrupt.recv() => return Ok(ExitCode::SUCCESS),
+    };
+    let address = server.address();
+    eprintln!("masthead: serving, with {kept}");
+    eprintln!("  teasers        http://{address}/v1/teasers");
+    eprintln!("  articles       http://{address}/v1/articles");
+    eprintln!("  documentation  http://{address}/docs/");
+    eprintln!("  API document   http://{address}/openapi/delivery.v1.json");
+    eprintln!("  health         http://{address}/readyz");
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    eprintln!("masthead: stopping");
+    server.stop().await.context("stopping")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Once a second: health, what is due, and a Postgres of our own that died.
+async fn timers(open: Arc<Open>, health: Health) {
+    let mut second = tokio::time::interval(Duration::from_secs(1));
+    loop {
+        second.tick().await;
+        let alive = tick(&open).await;
+        health.database_answers(alive.is_ok());
+        if let Err(error) = alive {
+            tracing::warn!(%error, "the database does not answer");
+            revive(&open).await;
+        }
+    }
+}
+
+async fn tick(open: &Open) -> Result<(), store::Error> {
+    let mut conn = open.store.operations().await?;
+    safety::ping(&mut conn).await?;
+    let activated = publishing::activate_due(&mut conn).await?;
+    if activated > 0 {
+        tracing::info!(activated, "scheduled editions became public");
+    }
+    Ok(())
+}
+
+async fn revive(open: &Arc<Open>) {
+    let shared = open.clone();
+    let revived =
+        tokio::task::spawn_blocking(move || shared.cluster.as_ref().map(cluster::Cluster::ensure_running));
+    match revived.await {
+        Ok(Some(Ok(true))) => tracing::warn!("Postgres had died and was started again"),
+        Ok(Some(Err(error))) => tracing::error!(%error, "Postgres cannot be started"),
+        Ok(Some(Ok(false)) | None) | Err(_) => {}
+    }
+}
+
+fn refused(address: SocketAddr, error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::AddrInUse => {
+            format!("{address} is taken by another process; stop it, or listen elsewhere with --listen")
+        }
+        _ => format!("{address} cannot be listened on ({error}); listen elsewhere with --listen"),
+    }
+}
