@@ -1,1 +1,12 @@
-//! The harness.
+//! The harness: a real server on a free port, with a database of its own, and a client that holds every request and
+//! every answer against the committed API document.
+
+mod client;
+mod contract;
+mod newsroom;
+mod postgres;
+
+pub use client::{Answer, Reader};
+pub use contract::Contract;
+pub use newsroom::Newsroom;
+pub use postgres::{TestDatabase, cluster_access};

@@ -17,6 +17,12 @@ pub use serve::{Server, start};
 
 use crate::cli::{Cli, Command};
 
+/// The delivery document that this binary serves.
+#[must_use]
+pub fn delivery_document() -> String {
+    api::openapi::delivery()
+}
+
 /// Runs the command line. 0: done; 1: not done, or something is to be done; 2: it cannot work like this.
 pub async fn run() -> ExitCode {
     let Cli { command, settings } = Cli::parse();

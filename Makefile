@@ -1,0 +1,27 @@
+.DEFAULT_GOAL := help
+.PHONY: help run check test openapi schema
+
+help: ## Print the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
+
+run: ## Install what is missing, build, and serve on 127.0.0.1:8080
+	@scripts/ensure-postgres.sh
+	cargo build --release -p masthead
+	@exec target/release/masthead serve $(ARGS)
+
+check: ## Formatting, clippy and rustdoc, with warnings denied
+	@scripts/ensure-postgres.sh
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps
+
+test: ## Run every test; the last line counts them
+	@scripts/ensure-postgres.sh
+	@scripts/test.sh
+
+openapi: ## Write the API documents anew
+	cargo run -q -p masthead -- openapi delivery > openapi/delivery.v1.json.new
+	mv openapi/delivery.v1.json.new openapi/delivery.v1.json
+
+schema: ## Write the generated schema files anew
+	cargo run -q -p tests --bin schema

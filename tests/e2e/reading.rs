@@ -1,0 +1,5 @@
+//! What anybody may read.
+
+mod articles;
+mod import;
+mod lists;

@@ -1,0 +1,67 @@
+//! Lists: filters, pages, refusals.
+
+use reqwest::Method;
+use tests::Newsroom;
+
+const FEED: &str = include_str!("../../fixtures/teasers.txt");
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_lead_through_the_whole_list_and_back() {
+    let newsroom = Newsroom::open().await;
+    newsroom.import(FEED).await.unwrap();
+    let mut seen = Vec::new();
+    let mut page = newsroom.reader.get("/v1/teasers?limit=5&total=true").await.expect(200);
+    assert_eq!(page["page"]["total"], "12");
+    loop {
+        seen.extend(page["data"].as_array().unwrap().iter().map(|teaser| teaser["id"].to_string()));
+        let Some(next) = page["page"]["next"].as_str() else { break };
+        page = newsroom.reader.get(&format!("/v1/teasers?limit=5&after={next}")).await.expect(200);
+    }
+    let whole = newsroom.reader.get("/v1/teasers?limit=100").await.expect(200);
+    let whole: Vec<String> = whole["data"].as_array().unwrap().iter().map(|teaser| teaser["id"].to_string()).collect();
+    assert_eq!(seen, whole);
+
+    let previous = page["page"]["previous"].as_str().unwrap();
+    let before = newsroom.reader.get(&format!("/v1/teasers?limit=5&before={previous}")).await.expect(200);
+    let ids: Vec<String> = before["data"].as_array().unwrap().iter().map(|teaser| teaser["id"].to_string()).collect();
+    assert_eq!(ids, whole[5..10]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn filters_let_through_what_they_name() {
+    let newsroom = Newsroom::open().await;
+    newsroom.import(FEED).await.unwrap();
+    for (query, count) in [
+        ("section=engineering", 12),
+        ("section=engineering,other", 12),
+        ("section=other", 0),
+        ("kicker=Dispatch", 12),
+        ("tag=none", 0),
+        ("published_after=2100-01-01T00:00:00Z", 0),
+        ("published_before=2100-01-01T00:00:00Z", 12),
+        ("locale=de", 0),
+        ("sort=updated_at", 12),
+    ] {
+        let page = newsroom.reader.get(&format!("/v1/teasers?{query}")).await.expect(200);
+        assert_eq!(page["data"].as_array().unwrap().len(), count, "{query}");
+    }
+    let sections = newsroom.reader.get("/v1/sections").await.expect(200);
+    assert_eq!(sections["data"][0]["article_count"], 12);
+    let kickers = newsroom.reader.get("/v1/kickers").await.expect(200);
+    assert_eq!(kickers["data"][0]["slug"], "dispatch");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_asked_is_refused_all_at_once() {
+    let newsroom = Newsroom::open().await;
+    let both = newsroom.reader.unchecked(Method::GET, "/v1/teasers?limit=0&sort=size", &[]).await.expect(400);
+    assert_eq!(both["errors"].as_array().unwrap().len(), 2);
+    let unknown = newsroom.reader.unchecked(Method::GET, "/v1/teasers?sectoin=x", &[]).await.expect(400);
+    assert!(unknown["errors"][0]["detail"].as_str().unwrap().contains("`section`"), "{unknown}");
+    for query in ["section=a&section=b", "after=x", "section=A", "limit=1e9", "published_after=0000-01-01", "ids=1"] {
+        newsroom.reader.unchecked(Method::GET, &format!("/v1/teasers?{query}"), &[]).await.expect(400);
+    }
+    let posted = newsroom.reader.unchecked(Method::POST, "/v1/teasers", &[]).await;
+    assert_eq!((posted.status, posted.header("allow")), (405, "GET, HEAD, OPTIONS"));
+    assert_eq!(newsroom.reader.unchecked(Method::GET, "/v1/teasers/", &[]).await.status, 404);
+}

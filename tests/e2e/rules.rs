@@ -1,0 +1,5 @@
+//! Rules of the house.
+
+mod architecture;
+mod generated;
+mod wall;

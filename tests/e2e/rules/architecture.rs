@@ -1,0 +1,46 @@
+//! The arrows between the crates, and who owns what is foreign.
+
+use std::collections::BTreeMap;
+
+use cargo_metadata::{DependencyKind, MetadataCommand};
+
+#[test]
+fn crates_depend_on_each_other_one_way_and_foreign_things_have_one_owner() {
+    let metadata = MetadataCommand::new().no_deps().other_options(vec!["--offline".to_owned()]).exec().unwrap();
+    let uses: BTreeMap<String, Vec<String>> = metadata
+        .packages
+        .iter()
+        .map(|package| {
+            let normal = package.dependencies.iter().filter(|d| d.kind == DependencyKind::Normal);
+            (package.name.to_string(), normal.map(|d| d.name.clone()).collect())
+        })
+        .collect();
+    let ours = ["api", "cluster", "domain", "markup", "masthead", "store", "worker"];
+    let arrows = |name: &str| {
+        let mut all: Vec<&str> = uses[name].iter().map(String::as_str).filter(|d| ours.contains(d)).collect();
+        all.sort_unstable();
+        all
+    };
+    assert!(arrows("domain").is_empty() && arrows("cluster").is_empty());
+    assert_eq!(arrows("markup"), ["domain"]);
+    assert_eq!(arrows("store"), ["domain"]);
+    assert_eq!(arrows("worker"), ["domain", "markup", "store"]);
+    assert!(arrows("api").iter().all(|arrow| ["domain", "markup", "store"].contains(arrow)));
+    assert!(!arrows("masthead").contains(&"markup"));
+
+    for (foreign, owner) in [
+        ("diesel", "store"),
+        ("diesel-async", "store"),
+        ("tokio-postgres", "store"),
+        ("actix-web", "api"),
+        ("utoipa-actix-web", "api"),
+        ("comrak", "markup"),
+        ("ammonia", "markup"),
+        ("clap", "masthead"),
+        ("nix", "cluster"),
+    ] {
+        let owners: Vec<&str> =
+            ours.into_iter().filter(|name| uses[*name].iter().any(|used| used == foreign)).collect();
+        assert_eq!(owners, [owner], "{foreign}");
+    }
+}

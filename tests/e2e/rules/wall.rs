@@ -1,0 +1,19 @@
+//! The reader's role sees public views, and not one table.
+
+use store::{roles, testing};
+use tests::TestDatabase;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_reader_is_denied_every_table() {
+    let database = TestDatabase::new().await;
+    let tables = "SELECT schemaname || '.' || tablename AS text FROM pg_tables \
+                  WHERE schemaname IN ('editorial', 'delivery', 'operations')";
+    let tables = testing::texts(&database.access(roles::OWNER), tables).await.unwrap();
+    assert!(tables.len() > 10, "{tables:?}");
+    for table in tables {
+        let asked = format!("SELECT 'x' AS text FROM {table}");
+        let refused = testing::texts(&database.access(roles::READER), &asked).await.unwrap_err().to_string();
+        assert!(refused.contains("permission denied"), "{table}: {refused}");
+    }
+    testing::texts(&database.access(roles::READER), "SELECT slug AS text FROM delivery.live").await.unwrap();
+}

@@ -1,0 +1,76 @@
+//! A reader of the delivery API that believes nothing: what it sends and what it gets is held against the document.
+
+use reqwest::header::{CONTENT_TYPE, HeaderMap};
+use reqwest::{Client, Method};
+use serde_json::Value;
+
+use crate::Contract;
+
+/// Somebody who reads.
+pub struct Reader {
+    base: String,
+    http: Client,
+    contract: Contract,
+}
+
+/// What came back.
+pub struct Answer {
+    /// The status.
+    pub status: u16,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The body, as sent.
+    pub bytes: Vec<u8>,
+}
+
+impl Reader {
+    pub(crate) fn new(base: String) -> Self {
+        let http = Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
+        Self { base, http, contract: Contract::delivery() }
+    }
+
+    /// Asks for a path and query that the document describes.
+    pub async fn get(&self, path_and_query: &str) -> Answer {
+        let (path, query) = path_and_query.split_once('?').unwrap_or((path_and_query, ""));
+        self.contract.check_request(path, query);
+        self.unchecked(Method::GET, path_and_query, &[]).await
+    }
+
+    /// Asks with headers of one's own.
+    pub async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        self.unchecked(Method::GET, path, headers).await
+    }
+
+    /// Asks for what the document may not describe. The answer is held against it all the same.
+    pub async fn unchecked(&self, method: Method, path_and_query: &str, headers: &[(&str, &str)]) -> Answer {
+        let mut request = self.http.request(method.clone(), format!("{}{path_and_query}", self.base));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let response = request.send().await.unwrap();
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        let bytes = response.bytes().await.unwrap().to_vec();
+        assert_ne!(status / 100, 5, "{path_and_query}: {}", String::from_utf8_lossy(&bytes));
+        assert!(headers.contains_key("cache-control"), "{path_and_query} has no cache policy");
+        let encoded = headers.contains_key("content-encoding");
+        if method == Method::GET && !encoded {
+            let media_type = headers.get(CONTENT_TYPE).map_or("", |value| value.to_str().unwrap());
+            let path = path_and_query.split('?').next().unwrap();
+            self.contract.check_answer(path, status, media_type, &bytes);
+        }
+        Answer { status, headers, bytes }
+    }
+}
+
+impl Answer {
+    /// The body as JSON, if the status is the one expected.
+    pub fn expect(self, status: u16) -> Value {
+        assert_eq!(self.status, status, "{}", String::from_utf8_lossy(&self.bytes));
+        serde_json::from_slice(&self.bytes).unwrap_or_default()
+    }
+
+    /// A header as text; empty when absent.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+}

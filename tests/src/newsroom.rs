@@ -1,0 +1,126 @@
+//! A publication with a server, a database of its own, and a reader. What goes around the API is called `seeded_…`.
+
+use domain::{
+    ArticleId, Content, DraftId, EditionId, Headline, Locale, Markdown, Name, Origin, Slug, Standfirst, Term, TermId,
+    TermKind,
+};
+use masthead::{Config, Database, Server};
+use store::drafts::{self, Draft};
+use store::publishing::{self, Act};
+use store::{PoolSizes, roles, terms};
+use uuid::Uuid;
+use worker::teasers::{self, Options, Report};
+
+use crate::{Reader, TestDatabase};
+
+/// A publication under test.
+pub struct Newsroom {
+    /// Somebody who reads.
+    pub reader: Reader,
+    /// The database.
+    pub database: TestDatabase,
+    server: Server,
+}
+
+impl Newsroom {
+    /// Opens an empty one.
+    pub async fn open() -> Self {
+        let database = TestDatabase::new().await;
+        let server = masthead::start(config(&database)).await.unwrap();
+        let reader = Reader::new(format!("http://{}", server.address()));
+        Self { reader, database, server }
+    }
+
+    /// Imports a feed, as `masthead import teasers --publish` does.
+    pub async fn import(&self, feed: &str) -> Result<Report, teasers::ImportError> {
+        let mut conn = self.server.store().editorial().await.unwrap();
+        let options = Options { locale: en(), publish: true, dry_run: false };
+        teasers::import(&mut conn, &act(), feed.as_bytes(), &options).await
+    }
+
+    /// A section, around the API.
+    pub async fn seeded_section(&self, slug: &str) -> TermId {
+        let id = TermId(Uuid::now_v7());
+        let name = Name::try_from(slug.to_owned()).unwrap();
+        let slug = Slug::try_from(slug.to_owned()).unwrap();
+        let kind = TermKind::Section;
+        let section = Term { id, kind, slug, name, description: None, url: None, picture: None, version: 1 };
+        let mut conn = self.server.store().editorial().await.unwrap();
+        terms::create(&mut conn, &[section]).await.unwrap();
+        id
+    }
+
+    /// A draft, around the API.
+    pub async fn seeded_draft(&self, section: TermId, slug: &str, body: &str) -> Draft {
+        let content = Content {
+            slug: Some(Slug::try_from(slug.to_owned()).unwrap()),
+            section: Some(section),
+            headline: Some(Headline::try_from(format!("About {slug}")).unwrap()),
+            standfirst: Some(Standfirst::try_from("A standfirst.".to_owned()).unwrap()),
+            body: Markdown::try_from(body.to_owned()).unwrap(),
+            ..Content::default()
+        };
+        let (id, article) = (DraftId(Uuid::now_v7()), ArticleId(Uuid::now_v7()));
+        let draft = Draft { id, article, locale: en(), revision: 1, content };
+        let mut conn = self.server.store().editorial().await.unwrap();
+        drafts::create(&mut conn, "test", std::slice::from_ref(&draft)).await.unwrap();
+        draft
+    }
+
+    /// Publishes a draft as it is given, around the API.
+    pub async fn publish(&self, draft: &Draft) -> Result<publishing::Done, store::Error> {
+        let mut conn = self.server.store().editorial().await.unwrap();
+        let edition = self.edition(draft).await;
+        publishing::publish(&mut conn, &act(), &[edition]).await
+    }
+
+    /// Schedules a draft as it is given, around the API.
+    pub async fn schedule(&self, draft: &Draft, seconds: i64) -> Result<(), store::Error> {
+        let mut conn = self.server.store().editorial().await.unwrap();
+        let edition = self.edition(draft).await;
+        let due = std::time::SystemTime::now() + std::time::Duration::from_secs(seconds.unsigned_abs());
+        publishing::schedule(&mut conn, &act(), &edition, due.into()).await
+    }
+
+    /// Withdraws an article, around the API.
+    pub async fn withdraw(&self, draft: &Draft) -> Result<publishing::Done, store::Error> {
+        let mut conn = self.server.store().editorial().await.unwrap();
+        publishing::withdraw(&mut conn, &act(), draft.article, &draft.locale).await
+    }
+
+    async fn edition(&self, draft: &Draft) -> domain::Edition {
+        let mut conn = self.server.store().editorial().await.unwrap();
+        let named: Vec<TermId> = draft.content.section.into_iter().collect();
+        let terms = terms::load(&mut conn, &named).await.unwrap();
+        let id = EditionId(Uuid::now_v7());
+        let (article, locale, revision) = (draft.article, draft.locale.clone(), draft.revision);
+        markup::prepare(Origin { id, article, locale, revision }, &draft.content, &terms).unwrap()
+    }
+}
+
+fn config(database: &TestDatabase) -> Config {
+    Config {
+        listen: ([127, 0, 0, 1], 0).into(),
+        database: Database::External {
+            url: database.access(roles::OWNER).url,
+            delivery_url: Some(database.access(roles::READER).url),
+        },
+        site: domain::Site {
+            name: "Test".to_owned(),
+            base_url: "https://example.org".to_owned(),
+            path_pattern: domain::PathPattern::try_from("/{section}/{slug}".to_owned()).unwrap(),
+            default_locale: en(),
+            locales: vec![en()],
+        },
+        unsafe_database: true,
+        pools: PoolSizes { delivery: 4, editorial: 4, operations: 2 },
+    }
+}
+
+fn en() -> Locale {
+    Locale::try_from("en".to_owned()).unwrap()
+}
+
+fn act() -> Act {
+    Act { actor: "test".to_owned(), request_id: "test".to_owned() }
+}

@@ -1,0 +1,51 @@
+//! One throw-away cluster for all tests of a process, and in it a database for each test, cloned from a template.
+
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use cluster::{SUPERUSER, Throwaway};
+use store::{Access, roles, testing};
+use tokio::sync::OnceCell;
+
+const TEMPLATE: &str = "template_masthead";
+
+/// A database of one test's own. It goes with the cluster.
+pub struct TestDatabase {
+    name: String,
+}
+
+impl TestDatabase {
+    /// A migrated, empty database.
+    pub async fn new() -> Self {
+        static MADE: OnceCell<()> = OnceCell::const_new();
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        MADE.get_or_init(|| async {
+            let template = cluster_access(roles::OWNER, TEMPLATE);
+            testing::make_template(&superuser(), &template, TEMPLATE).await.unwrap();
+        })
+        .await;
+        let name = format!("test_{}", NUMBER.fetch_add(1, Ordering::Relaxed));
+        testing::clone_template(&superuser(), TEMPLATE, &name).await.unwrap();
+        Self { name }
+    }
+
+    /// The way into it as one of the roles.
+    pub fn access(&self, role: &str) -> Access {
+        cluster_access(role, &self.name)
+    }
+}
+
+/// The way into a database of the cluster.
+pub fn cluster_access(user: &str, database: &str) -> Access {
+    static CLUSTER: OnceLock<Throwaway> = OnceLock::new();
+    let cluster = CLUSTER.get_or_init(|| {
+        let logins = [roles::OWNER, roles::WRITER, roles::READER].map(str::to_owned).to_vec();
+        Throwaway::start(300, logins).unwrap()
+    });
+    let host = cluster.socket_directory().display();
+    Access { url: format!("host='{host}' user={user} dbname={database}"), role: None }
+}
+
+fn superuser() -> Access {
+    cluster_access(SUPERUSER, "postgres")
+}
