@@ -49,8 +49,10 @@ impl Contract {
         whole["components"] = self.document["components"].clone();
         let validator = jsonschema::validator_for(&whole).unwrap();
         let instance: Value = serde_json::from_slice(body).unwrap();
-        let errors: Vec<String> =
-            validator.iter_errors(&instance).map(|error| format!("{}: {error}", error.instance_path())).collect();
+        let errors: Vec<String> = validator
+            .iter_errors(&instance)
+            .map(|error| format!("{}: {error}", error.instance_path()))
+            .collect();
         assert!(errors.is_empty(), "{path}: {status} is not as documented: {errors:#?}\n{instance:#}");
     }
 

@@ -1,8 +1,8 @@
 //! A publication with a server, a database of its own, and a reader. What goes around the API is called `seeded_…`.
 
 use domain::{
-    ArticleId, Content, DraftId, EditionId, Headline, Locale, Markdown, Name, Origin, Slug, Standfirst, Term, TermId,
-    TermKind,
+    ArticleId, Content, DraftId, EditionId, Headline, Locale, Markdown, Name, Origin, Slug, Standfirst, Term,
+    TermId, TermKind,
 };
 use masthead::{Config, Database, Server};
 use store::drafts::{self, Draft};

@@ -94,7 +94,7 @@ pub(crate) struct Problem {
     errors: Vec<ProblemError>,
     retry_after_seconds: Option<u32>,
     /// For the log, never for the answer.
-    source: Option<store::Error>,
+    source: Option<Box<store::Error>>,
 }
 
 /// One thing that is wrong with a request.
@@ -161,7 +161,7 @@ impl Problem {
     }
 
     pub(crate) fn source(&self) -> Option<&store::Error> {
-        self.source.as_ref()
+        self.source.as_deref()
     }
 
     /// The answer, as sent for `path`.
@@ -208,12 +208,12 @@ impl From<store::Error> for Problem {
             store::Error::NotFound => Self::not_found(),
             store::Error::Unavailable(_) => Self {
                 retry_after_seconds: Some(1),
-                source: Some(error),
+                source: Some(Box::new(error)),
                 ..Self::new(Kind::Unavailable, "The database cannot be asked now.")
             },
             // Nothing that readers do is refused by a rule or superseded: to them it would be a fault of ours.
             store::Error::Refused(_) | store::Error::Stale { .. } | store::Error::Internal(_) => Self {
-                source: Some(error),
+                source: Some(Box::new(error)),
                 ..Self::new(Kind::Internal, "The request could not be carried out.")
             },
         }

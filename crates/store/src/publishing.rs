@@ -45,7 +45,7 @@ pub async fn withdraw(
     locale: &Locale,
 ) -> Result<Done, Error> {
     let withdrawing = async |conn: &mut AsyncPgConnection| {
-        activate_within(conn, None).await?;
+        activate_within(conn).await?;
         let mine = spans::article_id.eq(article.0).and(spans::locale.eq(locale.as_str()));
         let newest =
             spans::table.inner_join(editions::table.on(editions::id.eq(spans::edition_id))).filter(mine);
@@ -114,7 +114,7 @@ pub async fn activate_due(conn: &mut OperationsConn) -> Result<usize, Error> {
     if due.is_none() {
         return Ok(0);
     }
-    conn.inner().transaction(async |conn| activate_within(conn, None).await).await
+    conn.inner().transaction(async |conn| activate_within(conn).await).await
 }
 
 /// [`publish`], inside a transaction of the caller's.
@@ -123,7 +123,7 @@ pub(crate) async fn publish_within(
     act: &Act,
     editions: &[Edition],
 ) -> Result<Done, Error> {
-    activate_within(conn, None).await?;
+    activate_within(conn).await?;
     let seen = showing::seen(conn, editions).await?;
     let changed: Vec<Edition> = editions.iter().filter(|edition| !seen.shows(edition)).cloned().collect();
     if changed.is_empty() {
@@ -136,11 +136,14 @@ pub(crate) async fn publish_within(
     show(conn, act, "publish", &wanted).await
 }
 
+/// How many schedules one transaction makes public; the next one takes the rest.
+const MOST_AT_ONCE: i64 = 1_000;
+
 /// Locks the counter and makes public what is due. Every act begins with this, so that time and sequence agree.
-async fn activate_within(conn: &mut AsyncPgConnection, most: Option<i64>) -> Result<usize, Error> {
+async fn activate_within(conn: &mut AsyncPgConnection) -> Result<usize, Error> {
     act::lock_counter(conn).await?;
     let due = schedules::table.filter(schedules::due_at.le(diesel::dsl::now));
-    let due = due.order((schedules::due_at, schedules::edition_id)).limit(most.unwrap_or(1_000));
+    let due = due.order((schedules::due_at, schedules::edition_id)).limit(MOST_AT_ONCE);
     let due: Vec<(Uuid, String)> =
         due.select((schedules::edition_id, schedules::scheduled_by)).load(conn).await?;
     for (edition, scheduled_by) in &due {

@@ -11,14 +11,20 @@ async fn standfirsts_come_back_byte_for_byte_and_the_same_feed_again_changes_not
     assert_eq!((report.made_count(), report.unchanged_count(), report.sequence), (12, 0, Some(1)));
 
     let teasers = newsroom.reader.get("/v1/teasers").await.expect(200);
-    let mut standfirsts: Vec<&str> =
-        teasers["data"].as_array().unwrap().iter().map(|teaser| teaser["standfirst"].as_str().unwrap()).collect();
+    let mut standfirsts: Vec<&str> = teasers["data"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|teaser| teaser["standfirst"].as_str().unwrap())
+        .collect();
     let mut written: Vec<&str> = FEED.lines().skip(2).step_by(3).collect();
     standfirsts.sort_unstable();
     written.sort_unstable();
     assert_eq!(standfirsts, written);
     assert!(teasers["data"].as_array().unwrap().iter().all(|teaser| {
-        teaser["section"]["slug"] == "engineering" && teaser["kicker"] == "Dispatch" && teaser["sequence"] == 1
+        teaser["section"]["slug"] == "engineering"
+            && teaser["kicker"] == "Dispatch"
+            && teaser["sequence"] == 1
     }));
 
     let again = newsroom.import(FEED).await.unwrap();

@@ -18,12 +18,14 @@ async fn pages_lead_through_the_whole_list_and_back() {
         page = newsroom.reader.get(&format!("/v1/teasers?limit=5&after={next}")).await.expect(200);
     }
     let whole = newsroom.reader.get("/v1/teasers?limit=100").await.expect(200);
-    let whole: Vec<String> = whole["data"].as_array().unwrap().iter().map(|teaser| teaser["id"].to_string()).collect();
+    let whole: Vec<String> =
+        whole["data"].as_array().unwrap().iter().map(|teaser| teaser["id"].to_string()).collect();
     assert_eq!(seen, whole);
 
     let previous = page["page"]["previous"].as_str().unwrap();
     let before = newsroom.reader.get(&format!("/v1/teasers?limit=5&before={previous}")).await.expect(200);
-    let ids: Vec<String> = before["data"].as_array().unwrap().iter().map(|teaser| teaser["id"].to_string()).collect();
+    let ids: Vec<String> =
+        before["data"].as_array().unwrap().iter().map(|teaser| teaser["id"].to_string()).collect();
     assert_eq!(ids, whole[5..10]);
 }
 
@@ -58,7 +60,9 @@ async fn what_cannot_be_asked_is_refused_all_at_once() {
     assert_eq!(both["errors"].as_array().unwrap().len(), 2);
     let unknown = newsroom.reader.unchecked(Method::GET, "/v1/teasers?sectoin=x", &[]).await.expect(400);
     assert!(unknown["errors"][0]["detail"].as_str().unwrap().contains("`section`"), "{unknown}");
-    for query in ["section=a&section=b", "after=x", "section=A", "limit=1e9", "published_after=0000-01-01", "ids=1"] {
+    for query in
+        ["section=a&section=b", "after=x", "section=A", "limit=1e9", "published_after=0000-01-01", "ids=1"]
+    {
         newsroom.reader.unchecked(Method::GET, &format!("/v1/teasers?{query}"), &[]).await.expect(400);
     }
     let posted = newsroom.reader.unchecked(Method::POST, "/v1/teasers", &[]).await;

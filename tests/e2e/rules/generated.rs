@@ -20,7 +20,8 @@ fn the_delivery_document_is_current() {
 async fn the_schema_files_are_current() {
     let database = TestDatabase::new().await;
     for (name, content) in testing::generate_schema(&database.access(roles::OWNER)).await.unwrap() {
-        let committed = fs::read_to_string(root().join(format!("crates/store/src/schema/{name}.rs"))).unwrap();
+        let committed =
+            fs::read_to_string(root().join(format!("crates/store/src/schema/{name}.rs"))).unwrap();
         assert!(committed.trim() == content.trim(), "run `make schema`: {name}");
     }
 }

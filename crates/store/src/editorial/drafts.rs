@@ -132,20 +132,13 @@ pub(crate) async fn insert(conn: &mut AsyncPgConnection, by: &str, new: &[Draft]
     Ok(())
 }
 
-fn draft_row(
-    draft: &Draft,
-) -> (
-    diesel::dsl::Eq<drafts::id, Uuid>,
-    diesel::dsl::Eq<drafts::article_id, Uuid>,
-    diesel::dsl::Eq<drafts::locale, &str>,
-    diesel::dsl::Eq<drafts::revision, i32>,
-) {
-    (
-        drafts::id.eq(draft.id.0),
-        drafts::article_id.eq(draft.article.0),
-        drafts::locale.eq(draft.locale.as_str()),
-        drafts::revision.eq(draft.revision),
-    )
+fn draft_row(draft: &Draft) -> DraftRow<'_> {
+    DraftRow {
+        id: draft.id.0,
+        article_id: draft.article.0,
+        locale: draft.locale.as_str(),
+        revision: draft.revision,
+    }
 }
 
 async fn insert_revisions(
@@ -181,6 +174,15 @@ struct RevisionRow {
     fields: Value,
     first_published_at: Option<DateTime<Utc>>,
     saved_by: String,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = drafts)]
+struct DraftRow<'a> {
+    id: Uuid,
+    article_id: Uuid,
+    locale: &'a str,
+    revision: i32,
 }
 
 #[derive(Insertable)]
