@@ -31,4 +31,8 @@ diesel::table! {
     }
 }
 
-diesel::allow_tables_to_appear_in_same_query!(acts, counter, events,);
+diesel::allow_tables_to_appear_in_same_query!(
+    acts,
+    counter,
+    events,
+);
