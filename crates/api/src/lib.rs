@@ -1,6 +1,6 @@
 //! HTTP: routes, protocol, problems, the API documents.
 //!
-//! [`configure`] is the table of contents of everything served. Handlers extract, call, answer; what an article is,
+//! `configure` is the table of contents of everything served. Handlers extract, call, answer; what an article is,
 //! and what may be seen of it, is decided elsewhere. Not here: SQL, rendering, the command line.
 
 mod delivery;

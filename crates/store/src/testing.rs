@@ -15,7 +15,8 @@ use crate::{Access, OpenError, roles};
 pub async fn make_template(superuser: &Access, template: &Access, name: &str) -> Result<(), OpenError> {
     let mut connection = connect(superuser, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
     roles::make_cluster_ready(superuser).await?;
-    let create = sql_query("SELECT format('CREATE DATABASE %I OWNER masthead_owner', $1) AS text").bind::<Text, _>(name);
+    let create = sql_query("SELECT format('CREATE DATABASE %I OWNER masthead_owner', $1) AS text")
+        .bind::<Text, _>(name);
     let create = create.get_result(&mut connection).await;
     run_made(&mut connection, create).await?;
     migrations::run(template).await?;
@@ -28,7 +29,8 @@ pub async fn make_template(superuser: &Access, template: &Access, name: &str) ->
 /// [`OpenError`].
 pub async fn clone_template(superuser: &Access, template: &str, name: &str) -> Result<(), OpenError> {
     let mut connection = connect(superuser, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
-    let create = sql_query("SELECT format('CREATE DATABASE %I TEMPLATE %I OWNER masthead_owner', $1, $2) AS text");
+    let create =
+        sql_query("SELECT format('CREATE DATABASE %I TEMPLATE %I OWNER masthead_owner', $1, $2) AS text");
     let create = create.bind::<Text, _>(name).bind::<Text, _>(template).get_result(&mut connection).await;
     run_made(&mut connection, create).await
 }
