@@ -9,11 +9,13 @@ run: ## Install what is missing, build, and serve on 127.0.0.1:8080
 	cargo build --release -p masthead
 	@exec target/release/masthead serve $(ARGS)
 
-check: ## Formatting, clippy and rustdoc, with warnings denied
+check: ## Formatting, clippy, rustdoc, API documents, licences: warnings denied
 	@scripts/ensure-postgres.sh
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps
+	@scripts/lint-openapi.sh
+	@scripts/deny.sh
 
 test: ## Run every test; the last line counts them
 	@scripts/ensure-postgres.sh

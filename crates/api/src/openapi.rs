@@ -29,7 +29,7 @@ pub fn delivery() -> String {
                        tags, authors, series and kickers they are sorted under. No credentials. Every property is \
                        always there; what is absent is `null` or `[]`. Unknown parameters are refused.",
         license(name = "Apache-2.0", identifier = "Apache-2.0"),
-        contact(name = "Masthead", url = "/docs")
+        contact(name = "Masthead")
     ),
     servers((url = "/", description = "This server")),
     components(schemas(ProblemBody)),

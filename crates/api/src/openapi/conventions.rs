@@ -43,10 +43,23 @@ fn require_all(schema: &mut Map<String, Value>) {
             require_all(part);
         }
     }
+    let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
+    for property in properties.into_iter().flat_map(|all| all.values_mut()).filter_map(Value::as_object_mut) {
+        lift_description(property);
+    }
     if let Some(properties) = schema.get("properties").and_then(Value::as_object) {
         let names: Vec<&String> = properties.keys().collect();
         let required = json!(names);
         schema.insert("required".to_owned(), required);
+    }
+}
+
+/// What a property is that may also be null: said of the property, not of one of its two forms.
+fn lift_description(property: &mut Map<String, Value>) {
+    let forms = property.get_mut("oneOf").and_then(Value::as_array_mut);
+    let said = forms.into_iter().flatten().find_map(|form| form.as_object_mut()?.shift_remove("description"));
+    if let Some(description) = said {
+        property.insert("description".to_owned(), description);
     }
 }
 

@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Makes sure that what `make check` needs beside Rust is there: Python with venv, Node with npm.
+set -euo pipefail
+here=$(dirname "$0")
+
+packages=()
+python3 -c 'import ensurepip, venv' 2>/dev/null || packages+=(python3 python3-venv python3-pip)
+command -v node >/dev/null || packages+=(nodejs)
+command -v npm >/dev/null || packages+=(npm)
+[ ${#packages[@]} -eq 0 ] || "$here/install.sh" "${packages[@]}"
