@@ -15,7 +15,7 @@ const MIGRATIONS: EmbeddedMigrations = embed_migrations!("../../migrations");
 
 /// Every process that migrates takes this advisory lock first: diesel's own run takes none between finding what is
 /// pending and applying it.
-const LOCK: i64 = 0x6d61_7374_6865_6164;
+pub(crate) const LOCK: i64 = 0x6d61_7374_6865_6164;
 
 /// How often a migration is tried again that another session's lock kept from starting.
 const TRIES: u32 = 20;

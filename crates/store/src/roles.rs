@@ -1,12 +1,12 @@
 //! Who may do what: owner, writer, reader. Roles belong to the cluster, so they are made here and not in migrations.
 
-use diesel::sql_types::Text;
+use diesel::sql_types::{BigInt, Text};
 use diesel::{QueryResult, QueryableByName, sql_query};
 use diesel_async::{AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
 
 use crate::migrations::unreachable;
 use crate::pool::{Timeouts, connect};
-use crate::{Access, Error, OpenError};
+use crate::{Access, Error, OpenError, migrations};
 
 /// Owns the schemas.
 pub const OWNER: &str = "masthead_owner";
@@ -26,6 +26,8 @@ pub async fn make_cluster_ready(superuser: &Access) -> Result<(), OpenError> {
 }
 
 async fn make_roles_and_database(connection: &mut AsyncPgConnection) -> QueryResult<()> {
+    // Processes that start together make them one after the other. The lock goes with the connection.
+    sql_query("SELECT pg_advisory_lock($1)").bind::<BigInt, _>(migrations::LOCK).execute(connection).await?;
     for sql in MAKE_LOGINS {
         connection.batch_execute(sql).await?;
     }
