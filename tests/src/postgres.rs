@@ -38,12 +38,10 @@ impl TestDatabase {
 /// The way into a database of the cluster.
 pub fn cluster_access(user: &str, database: &str) -> Access {
     static CLUSTER: OnceLock<Throwaway> = OnceLock::new();
-    let cluster = CLUSTER.get_or_init(|| {
-        let logins = [roles::OWNER, roles::WRITER, roles::READER].map(str::to_owned).to_vec();
-        Throwaway::start(300, logins).unwrap()
-    });
-    let host = cluster.socket_directory().display();
-    Access { url: format!("host='{host}' user={user} dbname={database}"), role: None }
+    let cluster =
+        CLUSTER.get_or_init(|| Throwaway::start(300, &[roles::OWNER, roles::WRITER, roles::READER]).unwrap());
+    let host = cluster.socket_directory();
+    Access { url: format!("host='{}' user={user} dbname={database}", host.display()), role: None }
 }
 
 fn superuser() -> Access {

@@ -1,75 +1,130 @@
 //! Whom Postgres runs as. It refuses root, so root lends it an account; everybody else runs it as themselves.
+//! Not here: whom the database lets in (`settings`).
 
-use std::fs;
+use std::env;
+use std::fs::{self, File};
 use std::io;
-use std::os::unix::fs::MetadataExt;
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::{MetadataExt, fchown, lchown};
 use std::os::unix::process::CommandExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use nix::unistd::{Uid, User, geteuid};
+use nix::unistd::{Uid, User, getegid, geteuid};
 
 use crate::Error;
 
-/// The account that Postgres runs as, and the one that signs in.
+/// The account that Postgres runs as, and the user that this process runs as.
 #[derive(Debug, Clone)]
 pub(crate) struct Account {
-    /// Set when it is not our own.
-    lent: Option<(u32, u32)>,
-    /// Its name.
+    /// The name of the account.
     pub(crate) name: String,
-    /// The name of the account that this process runs as.
-    pub(crate) own_name: String,
+    /// The name of the user of this process; the same, unless that is root.
+    pub(crate) caller: String,
+    uid: u32,
+    gid: u32,
+    /// The home directory, set only when the account is not our own.
+    lent: Option<PathBuf>,
 }
 
 impl Account {
-    pub(crate) fn for_postgres() -> Result<Self, Error> {
+    /// Ourselves. As root: the account that was asked for, else the owner of the data that is there, else `postgres`,
+    /// else `nobody`.
+    pub(crate) fn choose(wanted: Option<&str>, data: &Path) -> Result<Self, Error> {
         let own = geteuid();
-        let own_name = name_of(own).unwrap_or_else(|| own.to_string());
+        let caller = named(own).map_or_else(|| own.to_string(), |user| user.name);
         if !own.is_root() {
-            return Ok(Self { lent: None, name: own_name.clone(), own_name });
+            let gid = getegid().as_raw();
+            return Ok(Self { name: caller.clone(), caller, uid: own.as_raw(), gid, lent: None });
         }
-        let postgres = User::from_name("postgres").ok().flatten().ok_or(Error::NoAccount)?;
-        let lent = Some((postgres.uid.as_raw(), postgres.gid.as_raw()));
-        Ok(Self { lent, name: postgres.name, own_name })
+        let user = match wanted {
+            Some(name) => by_name(name),
+            None => owner(data).or_else(|| by_name("postgres")).or_else(|| by_name("nobody")),
+        };
+        let user = user.filter(|user| !user.uid.is_root());
+        let user = user.ok_or_else(|| Error::NoAccount(wanted.unwrap_or("postgres").to_owned()))?;
+        let (uid, gid) = (user.uid.as_raw(), user.gid.as_raw());
+        Ok(Self { name: user.name, caller, uid, gid, lent: Some(user.dir) })
     }
 
-    /// A command that runs as this account, apart from our terminal.
+    /// Whether the account is another than that of this process.
+    pub(crate) fn is_lent(&self) -> bool {
+        self.lent.is_some()
+    }
+
+    pub(crate) fn uid(&self) -> u32 {
+        self.uid
+    }
+
+    /// A command that runs as this account. What the user set for clients of Postgres does not steer it, and it speaks
+    /// English, because we read what it says.
     pub(crate) fn command(&self, program: &Path) -> Command {
         let mut command = Command::new(program);
-        command.current_dir("/").process_group(0).env("LC_ALL", "C");
-        if let Some((uid, gid)) = self.lent {
-            command.uid(uid).gid(gid);
+        for (name, _) in env::vars_os().filter(|(name, _)| name.as_bytes().starts_with(b"PG")) {
+            command.env_remove(name);
+        }
+        command.env("LC_ALL", "C");
+        if let Some(home) = &self.lent {
+            // The standard library also drops the groups of root here.
+            command.uid(self.uid).gid(self.gid);
+            command.env("HOME", home).env("USER", &self.name).env("LOGNAME", &self.name);
         }
         command
     }
 
-    /// Gives a file or directory to this account.
-    pub(crate) fn give(&self, path: &Path) -> io::Result<()> {
-        match self.lent {
-            Some((uid, gid)) => std::os::unix::fs::chown(path, Some(uid), Some(gid)),
-            None => Ok(()),
+    /// Gives this account a directory that we made.
+    pub(crate) fn give(&self, path: &Path) -> Result<(), Error> {
+        if !self.is_lent() {
+            return Ok(());
         }
+        lchown(path, Some(self.uid), Some(self.gid)).map_err(Error::at(path))
     }
 
-    /// Finds out that a directory lies where this account cannot go.
+    /// Gives this account a file that we opened.
+    pub(crate) fn give_file(&self, file: &File) -> io::Result<()> {
+        if self.is_lent() { fchown(file, Some(self.uid), Some(self.gid)) } else { Ok(()) }
+    }
+
+    /// Finds out that a directory, given by its full path, lies where this account cannot go.
     pub(crate) fn check_reach(&self, path: &Path) -> Result<(), Error> {
-        let Some((uid, gid)) = self.lent else { return Ok(()) };
+        if !self.is_lent() {
+            return Ok(());
+        }
         for above in path.ancestors() {
             let metadata = fs::metadata(above).map_err(Error::at(above))?;
-            let search = match (metadata.uid() == uid, metadata.gid() == gid) {
+            let search = match (metadata.uid() == self.uid, metadata.gid() == self.gid) {
                 (true, _) => 0o100,
                 (false, true) => 0o010,
                 (false, false) => 0o001,
             };
             if metadata.mode() & search == 0 {
-                return Err(Error::NotReachable(above.to_owned()));
+                let (path, account) = (above.to_owned(), self.name.clone());
+                return Err(Error::NotReachableByAccount { path, account });
             }
         }
         Ok(())
     }
+
+    /// Finds out that a directory is not this account's alone. In a directory that everybody writes to, somebody else
+    /// may have been there first.
+    pub(crate) fn check_owns(&self, path: &Path) -> Result<(), Error> {
+        let metadata = fs::symlink_metadata(path).map_err(Error::at(path))?;
+        if metadata.is_dir() && metadata.uid() == self.uid && metadata.mode() & 0o022 == 0 {
+            return Ok(());
+        }
+        Err(Error::WrongOwner { path: path.to_owned(), account: self.name.clone() })
+    }
 }
 
-fn name_of(uid: Uid) -> Option<String> {
-    Some(User::from_uid(uid).ok()??.name)
+fn named(uid: Uid) -> Option<User> {
+    User::from_uid(uid).ok().flatten()
+}
+
+fn by_name(name: &str) -> Option<User> {
+    User::from_name(name).ok().flatten()
+}
+
+fn owner(path: &Path) -> Option<User> {
+    let uid = Uid::from_raw(fs::metadata(path).ok()?.uid());
+    named(uid).filter(|user| !user.uid.is_root())
 }

@@ -1,4 +1,5 @@
-//! The programs of a Postgres server, wherever the distribution put them.
+//! The programs of a Postgres server, wherever the distribution put them. Not here: running them (`control`,
+//! `initialise`).
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -15,44 +16,62 @@ pub struct Binaries {
     pub major: u32,
 }
 
-/// The oldest version that Masthead runs on.
+/// The oldest version that will do.
 const OLDEST: u32 = 15;
 
 impl Binaries {
-    /// Finds the newest programs, or those of a version that existing data needs. Looks in PATH and in
-    /// `/usr/lib/postgresql/*/bin`, where Debian keeps them.
+    /// Finds the programs in the `explicit` directory if there is one, else in PATH, else the newest in
+    /// `/usr/lib/postgresql/*/bin`, where Debian keeps them. With `wanted_major`, only that version will do.
     ///
     /// # Errors
-    /// [`Error::NoBinaries`], or [`Error::WrongMajor`] when there are only others.
-    pub fn find(wanted: Option<u32>) -> Result<Self, Error> {
-        let mut found: Vec<Self> =
-            candidates().into_iter().filter_map(|directory| Self::at(&directory)).collect();
-        found.retain(|binaries| {
-            binaries.major >= OLDEST && wanted.is_none_or(|major| binaries.major == major)
-        });
-        let newest = found.into_iter().max_by_key(|binaries| binaries.major);
-        newest.ok_or(wanted.map_or(Error::NoBinaries, |wanted| Error::WrongMajor { wanted }))
+    /// [`Error::NoBinaries`], [`Error::NoBinariesAt`], or [`Error::WrongMajor`] when there are only others.
+    pub fn find(explicit: Option<&Path>, wanted_major: Option<u32>) -> Result<Self, Error> {
+        let nothing = || explicit.map_or(Error::NoBinaries, |path| Error::NoBinariesAt(path.to_owned()));
+        let directories = explicit.map_or_else(candidates, |path| vec![path.to_owned()]);
+        let mut found = directories.iter().filter_map(|path| Self::at(path));
+        let Some(wanted) = wanted_major else {
+            return found.find(|binaries| binaries.major >= OLDEST).ok_or_else(nothing);
+        };
+        let usable: Vec<Self> = found.filter(|binaries| binaries.major >= OLDEST).collect();
+        let other = usable.first().map(|binaries| binaries.major).ok_or_else(nothing)?;
+        let exact = usable.into_iter().find(|binaries| binaries.major == wanted);
+        exact.ok_or(Error::WrongMajor { directory_major: wanted, found: other })
     }
 
     /// The path of one of the programs.
-    #[must_use]
-    pub fn program(&self, name: &str) -> PathBuf {
+    pub(crate) fn program(&self, name: &str) -> PathBuf {
         self.directory.join(name)
     }
 
-    fn at(directory: &Path) -> Option<Self> {
-        // A link in PATH leads to the directory that holds the other programs too.
-        let initdb = fs::canonicalize(directory.join("initdb")).ok()?;
-        let directory = initdb.parent()?.to_owned();
+    fn at(path: &Path) -> Option<Self> {
+        // What is in PATH may be a link; the other programs lie where it leads.
+        let initdb = fs::canonicalize(path.join("initdb")).ok()?;
+        let directory =
+            [initdb.parent()?, path].into_iter().find(|directory| is_whole(directory))?.to_owned();
         let printed = Command::new(directory.join("postgres")).arg("--version").output().ok()?.stdout;
         let printed = String::from_utf8(printed).ok()?;
-        let version = printed.split_whitespace().find_map(|word| word.split('.').next()?.parse().ok())?;
-        Some(Self { directory, major: version })
+        let major = printed.split_whitespace().find_map(major)?;
+        Some(Self { directory, major })
     }
 }
 
+/// The major version in a word such as `15.4`, `15` or `18beta1`.
+pub(crate) fn major(word: &str) -> Option<u32> {
+    word.split(|character: char| !character.is_ascii_digit()).next()?.parse().ok()
+}
+
+fn is_whole(directory: &Path) -> bool {
+    ["initdb", "pg_ctl", "postgres"].iter().all(|name| directory.join(name).is_file())
+}
+
+/// Directories to look in, the most wanted one first.
 fn candidates() -> Vec<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
-    let debian = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
-    env::split_paths(&path).chain(debian.map(|version| version.path().join("bin"))).collect()
+    let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
+    let mut debian: Vec<(u32, PathBuf)> = versions
+        .filter_map(|version| Some((major(version.file_name().to_str()?)?, version.path().join("bin"))))
+        .collect();
+    debian.sort_by_key(|(major, _)| std::cmp::Reverse(*major));
+    let debian = debian.into_iter().map(|(_, path)| path);
+    env::split_paths(&path).filter(|path| path.is_absolute()).chain(debian).collect()
 }

@@ -1,175 +1,149 @@
-//! Making, starting and stopping, by the programs that Postgres brings.
+//! Starting, adopting and stopping Postgres, by `pg_ctl`. Everything here is to be called under the control lock.
+//! Not here: making the cluster (`initialise`), telling which process serves it (`postmaster`).
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::fs::{self, File};
+use std::io::{Read, Seek, SeekFrom};
+use std::os::unix::process::CommandExt;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use nix::sys::statvfs::statvfs;
-
 use crate::account::Account;
 use crate::layout::Layout;
-use crate::{Binaries, Config, Error, SUPERUSER, postmaster};
+use crate::postmaster::{self, Postmaster};
+use crate::{Binaries, Config, Error, settings};
 
-/// What a new cluster needs, in bytes.
-const NEEDED: u64 = 100 << 20;
+/// How long a start may take, recovery after a crash included.
+pub(crate) const START: Duration = Duration::from_secs(300);
 
-/// How long a start may take, recovery included.
-const START: Duration = Duration::from_secs(120);
+/// What the decisions are about, and the lock under which they are made.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Site<'a> {
+    pub(crate) config: &'a Config,
+    pub(crate) binaries: &'a Binaries,
+    pub(crate) account: &'a Account,
+    pub(crate) layout: &'a Layout,
+    pub(crate) deciding: &'a File,
+}
 
-/// Makes the cluster when there is none. It is made beside its place and moved there when it is whole.
-pub(crate) fn make(
-    config: &Config,
-    binaries: &Binaries,
-    account: &Account,
-    layout: &Layout,
-    progress: &dyn Fn(&str),
-) -> Result<(), Error> {
-    if layout.cluster().join("PG_VERSION").exists() {
+impl Site<'_> {
+    /// One of Postgres's programs, in the data directory: its paths are given relative to that, because `pg_ctl` puts
+    /// them into a shell command in which a path may not hold everything that a path may hold.
+    pub(crate) fn command(&self, program: &str) -> Command {
+        let mut command = self.account.command(&self.binaries.program(program));
+        command.current_dir(self.layout.root());
+        command
+    }
+
+    /// `pg_ctl` in a process group of its own: Ctrl-C is for us to answer.
+    fn pg_ctl(&self, action: &str) -> Command {
+        let mut command = self.command("pg_ctl");
+        command.process_group(0).args([action, "--silent", "--pgdata=postgres"]);
+        command
+    }
+}
+
+/// Starts Postgres or adopts the one that runs; says where its socket is, and whether it had to be started.
+pub(crate) fn start(site: &Site<'_>, progress: &dyn Fn(&str)) -> Result<(PathBuf, bool), Error> {
+    let data = site.layout.data();
+    site.account.check_owns(&data)?;
+    if let Some(found) = await_ready(site)? {
+        if settings::write_access(site.config, site.account, &data)? {
+            // It is no loss when this fails because Postgres just died: whoever connects finds out.
+            run(&mut site.pg_ctl("reload"), site.deciding)?;
+        }
+        return Ok((found.socket_directory, false));
+    }
+    progress("starting the database");
+    postmaster::await_orphans(&data, &site.layout.log())?;
+    let socket = site.layout.make_socket_directory(site.account)?;
+    postmaster::remove_stale_locks(site.layout, &socket)?;
+    settings::write(site.config, site.account, &data, &socket)?;
+    settings::write_access(site.config, site.account, &data)?;
+    let logged = site.layout.prepare_log(site.account)?;
+    let mut command = site.pg_ctl("start");
+    command.args(["--wait", "--log=postgres.log"]).arg(format!("--timeout={}", START.as_secs()));
+    let (success, said) = run(&mut command, site.deciding)?;
+    match Postmaster::of(&data) {
+        Some(started) if success => Ok((started.socket_directory, true)),
+        Some(_) | None => Err(start_failure(site, logged, &said)),
+    }
+}
+
+/// Stops Postgres: sessions are ended, what was acknowledged is safe.
+pub(crate) fn stop(site: &Site<'_>) -> Result<(), Error> {
+    if Postmaster::of(&site.layout.data()).is_none() {
         return Ok(());
     }
-    check_space(layout.root())?;
-    let new = layout.unfinished();
-    if new.exists() {
-        fs::remove_dir_all(&new).map_err(Error::at(&new))?;
-    }
-    progress("making a database cluster");
-    fs::create_dir(&new).map_err(Error::at(&new))?;
-    account.give(&new).map_err(Error::at(&new))?;
-    let mut initdb = account.command(&binaries.program("initdb"));
-    initdb.arg("--pgdata").arg(&new).arg(format!("--username={SUPERUSER}"));
-    initdb.args(["--encoding=UTF8", "--locale=C.UTF-8", "--data-checksums", "--auth=peer"]);
-    if !config.durable {
-        initdb.arg("--no-sync");
-    }
-    run(&mut initdb, "initdb", layout)?;
-    fs::rename(&new, layout.cluster()).map_err(Error::at(layout.cluster()))
-}
-
-/// Starts Postgres, or adopts the one that runs, and says where its socket is.
-pub(crate) fn start(
-    config: &Config,
-    binaries: &Binaries,
-    account: &Account,
-    layout: &Layout,
-    progress: &dyn Fn(&str),
-) -> Result<PathBuf, Error> {
-    let cluster = layout.cluster();
-    if postmaster::is_alive(&cluster) {
-        wait_until_ready(layout)?;
-    } else {
-        progress("starting the database");
-        postmaster::clear_remains(&cluster, &layout.socket_directory(account)?, &layout.log())?;
-        configure(config, account, layout)?;
-        let mut pg_ctl = account.command(&binaries.program("pg_ctl"));
-        pg_ctl.args(["start", "--silent", "--wait"]).arg(format!("--timeout={}", START.as_secs()));
-        pg_ctl.arg("--pgdata").arg(&cluster).arg("--log").arg(layout.log());
-        run(&mut pg_ctl, "pg_ctl", layout)?;
-    }
-    match postmaster::socket_directory(&cluster) {
-        Some(directory) => Ok(directory),
-        None => Err(not_started(layout)),
-    }
-}
-
-/// Stops Postgres, letting nobody wait: sessions end, work that was acknowledged is safe.
-pub(crate) fn stop(binaries: &Binaries, account: &Account, layout: &Layout) -> Result<(), Error> {
-    if !postmaster::is_alive(&layout.cluster()) {
+    let mut command = site.pg_ctl("stop");
+    command.args(["--wait", "--mode=fast", "--timeout=120"]);
+    let (_, said) = run(&mut command, site.deciding)?;
+    // It may have ended by itself just before; what counts is that it is gone.
+    if Postmaster::of(&site.layout.data()).is_none() {
+        let socket = site.layout.socket_directory(site.account);
+        if !socket.starts_with(site.layout.root()) {
+            // Only to be tidy elsewhere: it is empty now, and made again at the next start.
+            fs::remove_dir(socket).ok();
+        }
         return Ok(());
     }
-    let mut pg_ctl = account.command(&binaries.program("pg_ctl"));
-    pg_ctl
-        .args(["stop", "--silent", "--wait", "--mode=fast", "--timeout=60"])
-        .arg("--pgdata")
-        .arg(layout.cluster());
-    run(&mut pg_ctl, "pg_ctl", layout)
+    Err(Error::StopFailed { line: last_line(&said), log: site.layout.log() })
 }
 
-fn wait_until_ready(layout: &Layout) -> Result<(), Error> {
+/// The postmaster that runs, when it accepts connections. One that stops is waited for, and then there is none.
+fn await_ready(site: &Site<'_>) -> Result<Option<Postmaster>, Error> {
     let until = Instant::now() + START;
-    while !postmaster::is_ready(&layout.cluster()) {
-        if Instant::now() > until || !postmaster::is_alive(&layout.cluster()) {
-            return Err(not_started(layout));
+    while let Some(found) = Postmaster::of(&site.layout.data()) {
+        if found.is_ready {
+            return Ok(Some(found));
+        }
+        if Instant::now() > until {
+            let line = format!("it runs, but has not been ready for {} seconds", START.as_secs());
+            return Err(Error::StartFailed { line, log: site.layout.log() });
         }
         thread::sleep(Duration::from_millis(20));
     }
-    Ok(())
+    Ok(None)
 }
 
-/// Settings are written anew at each start: they belong to this version of Masthead, not to the data.
-fn configure(config: &Config, account: &Account, layout: &Layout) -> Result<(), Error> {
-    let socket = layout.socket_directory(account)?;
-    let socket = quoted(&socket.to_string_lossy());
-    let durability = if config.durable { "on" } else { "off" };
-    let settings = format!(
-        "listen_addresses = ''\nunix_socket_directories = {socket}\nunix_socket_permissions = 0700\n\
-         max_connections = {}\nfsync = {durability}\nsynchronous_commit = {durability}\n\
-         full_page_writes = {durability}\nlog_min_messages = warning\nlog_checkpoints = off\n\
-         tcp_keepalives_idle = 10\nclient_connection_check_interval = 2s\n",
-        config.max_connections
-    );
-    let logins = std::iter::once(SUPERUSER).chain(config.login_roles.iter().map(String::as_str));
-    let mut map = String::new();
-    for role in logins {
-        for account in [&account.own_name, &account.name] {
-            map.push_str(&format!("masthead \"{account}\" \"{role}\"\n"));
-        }
+/// Runs a program to its end; gives whether it succeeded, and what it said. As its input it has the control lock: so
+/// the lock is held until it ends, even when we are killed before. The postmaster does not inherit it from `pg_ctl`.
+pub(crate) fn run(command: &mut Command, deciding: &File) -> Result<(bool, String), Error> {
+    let program = PathBuf::from(command.get_program());
+    let lock = deciding.try_clone().map_err(Error::at(&program))?;
+    let output = command.stdin(Stdio::from(lock)).output().map_err(Error::at(&program))?;
+    let mut said = String::from_utf8_lossy(&output.stdout).into_owned();
+    said.push_str(&String::from_utf8_lossy(&output.stderr));
+    Ok((output.status.success(), said))
+}
+
+/// Whether a program complained of a full disk.
+pub(crate) fn says_full(text: &str) -> bool {
+    text.contains("No space left on device") || text.contains("Disk quota exceeded")
+}
+
+/// The last line that says something.
+pub(crate) fn last_line(text: &str) -> String {
+    text.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or("it said nothing").trim().to_owned()
+}
+
+/// Why Postgres did not start, from what it logged since.
+fn start_failure(site: &Site<'_>, logged: u64, said: &str) -> Error {
+    let log = site.layout.log();
+    let text = read_from(&log, logged).unwrap_or_default();
+    if says_full(&text) || says_full(said) {
+        return Error::DiskFull(site.layout.root().to_owned());
     }
-    // The account may not make files in the data directory; this one it is given.
-    let log = layout.log();
-    fs::File::options().create(true).append(true).open(&log).map_err(Error::at(&log))?;
-    account.give(&log).map_err(Error::at(&log))?;
-    write(account, &layout.cluster().join("postgresql.auto.conf"), &settings)?;
-    write(account, &layout.cluster().join("pg_hba.conf"), "local all all peer map=masthead\n")?;
-    write(account, &layout.cluster().join("pg_ident.conf"), &map)
+    let fatal = text.lines().find(|line| line.contains("FATAL:") || line.contains("PANIC:"));
+    let other = if text.trim().is_empty() { said } else { &text };
+    Error::StartFailed { line: fatal.map_or_else(|| last_line(other), str::to_owned), log }
 }
 
-fn write(account: &Account, path: &Path, content: &str) -> Result<(), Error> {
-    fs::write(path, content).map_err(Error::at(path))?;
-    account.give(path).map_err(Error::at(path))
-}
-
-fn quoted(value: &str) -> String {
-    format!("'{}'", value.replace('\'', "''"))
-}
-
-fn check_space(directory: &Path) -> Result<(), Error> {
-    let space = statvfs(directory).map_err(|errno| Error::at(directory)(errno.into()))?;
-    let free = space.blocks_available().saturating_mul(space.fragment_size());
-    if free < NEEDED { Err(Error::DiskFull(directory.to_owned())) } else { Ok(()) }
-}
-
-/// Runs a program to its end. Its output goes to a file: a pipe would be held open by the postmaster it starts.
-fn run(command: &mut Command, program: &'static str, layout: &Layout) -> Result<(), Error> {
-    let said = layout.root().join(format!("{program}.out"));
-    let file = fs::File::create(&said).map_err(Error::at(&said))?;
-    let copy = file.try_clone().map_err(Error::at(&said))?;
-    let status =
-        command.stdin(Stdio::null()).stdout(file).stderr(copy).status().map_err(Error::at(program))?;
-    if status.success() {
-        return Ok(());
-    }
-    let said = fs::read_to_string(&said).unwrap_or_default();
-    let log = fs::read_to_string(layout.log()).unwrap_or_default();
-    let tail: Vec<&str> = log.lines().rev().take(20).collect();
-    if said.contains("No space left on device")
-        || tail.iter().any(|line| line.contains("No space left on device"))
-    {
-        return Err(Error::DiskFull(layout.root().to_owned()));
-    }
-    match program {
-        "initdb" => Err(Error::Program { program, line: last_line(&said) }),
-        _ => Err(not_started(layout)),
-    }
-}
-
-fn not_started(layout: &Layout) -> Error {
-    let log = fs::read_to_string(layout.log()).unwrap_or_default();
-    let fatal = log.lines().rev().take(20).find(|line| line.contains("FATAL") || line.contains("PANIC"));
-    Error::NotStarted { line: fatal.map_or_else(|| last_line(&log), str::to_owned), log: layout.log() }
-}
-
-fn last_line(text: &str) -> String {
-    text.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or("it said nothing").to_owned()
+fn read_from(path: &std::path::Path, offset: u64) -> std::io::Result<String> {
+    let mut file = File::open(path)?;
+    file.seek(SeekFrom::Start(offset))?;
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

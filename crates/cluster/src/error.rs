@@ -1,78 +1,114 @@
-//! Why there is no cluster. Each is one line that says what to do.
+//! Why there is no cluster to use. Each error is one line that says what is wrong and what to do about it.
 
 use std::io;
 use std::path::PathBuf;
 
-use thiserror::Error;
+use thiserror::Error as ThisError;
 
 /// Why a cluster cannot be used.
-#[derive(Debug, Error)]
+///
+/// What the system said is part of the line, therefore it is not given as a source a second time.
+#[derive(Debug, ThisError)]
 pub enum Error {
-    /// No server programs.
-    #[error("no PostgreSQL server programs were found; install them: apt-get install postgresql")]
+    /// No server programs of a version that will do.
+    #[error(
+        "no server programs of PostgreSQL 15 or newer were found; install them: apt-get install postgresql"
+    )]
     NoBinaries,
+    /// No server programs where they were said to be.
+    #[error(
+        "{0} does not hold initdb, pg_ctl and postgres of PostgreSQL 15 or newer; name the directory that does"
+    )]
+    NoBinariesAt(PathBuf),
     /// The server programs are of another major version than the data.
     #[error(
-        "the data directory was made by PostgreSQL {wanted}, which is not installed; install it (apt-get install postgresql-{wanted}), upgrade the data with pg_upgrade, or choose another data directory"
+        "the data was made by PostgreSQL {directory_major}, but PostgreSQL {found} is installed; install that version too (apt-get install postgresql-{directory_major}), upgrade the data with pg_upgrade, or choose another data directory"
     )]
     WrongMajor {
-        /// The version that the data needs.
-        wanted: u32,
+        /// The version that made the data.
+        directory_major: u32,
+        /// The version that is there.
+        found: u32,
     },
-    /// There is no account that Postgres could run as.
-    #[error(
-        "PostgreSQL does not run as root, and there is no account `postgres`; make one: useradd --system postgres"
-    )]
-    NoAccount,
+    /// What should be a cluster is none.
+    #[error("{0} holds files, but no PostgreSQL cluster; move them away, or choose another data directory")]
+    NotACluster(PathBuf),
     /// The directory cannot be written.
-    #[error("the data directory {path} cannot be written ({source}); choose another with --data-dir")]
+    #[error("{path} cannot be written ({cause}); make it writable, or choose another data directory")]
     NotWritable {
         /// The directory.
         path: PathBuf,
         /// What the system said.
-        source: io::Error,
+        cause: io::Error,
     },
-    /// The account cannot enter a directory above.
+    /// The account that Postgres runs as cannot enter a directory.
     #[error(
-        "the account that runs PostgreSQL cannot enter {0}; choose a data directory that it can reach with --data-dir"
+        "the account {account}, which PostgreSQL runs as because it refuses root, cannot enter {path}; choose a data directory that it can reach, such as one below /var/lib"
     )]
-    NotReachable(PathBuf),
-    /// No space.
-    #[error("the disk that holds {0} is full; free at least 100 MiB, or choose another with --data-dir")]
+    NotReachableByAccount {
+        /// The directory that bars the way.
+        path: PathBuf,
+        /// The account.
+        account: String,
+    },
+    /// The directory is somebody else's.
+    #[error(
+        "{path} belongs to another account than {account} or is open to others; run as its owner, or choose another data directory"
+    )]
+    WrongOwner {
+        /// The directory.
+        path: PathBuf,
+        /// Whose it should be.
+        account: String,
+    },
+    /// There is no account that Postgres could run as.
+    #[error("PostgreSQL refuses to run as root, and there is no account {0}; make one: useradd --system {0}")]
+    NoAccount(String),
+    /// No space is left.
+    #[error("the disk that holds {0} is full; free at least 64 MiB, or choose another data directory")]
     DiskFull(PathBuf),
+    /// `initdb` failed.
+    #[error("a PostgreSQL cluster could not be made: {line}")]
+    InitFailed {
+        /// What it said last.
+        line: String,
+    },
     /// Postgres did not start.
     #[error("PostgreSQL did not start: {line}; its log is {log}")]
-    NotStarted {
-        /// What it said last.
+    StartFailed {
+        /// The line that tells why.
         line: String,
-        /// Where it said it.
+        /// Where there is more.
         log: PathBuf,
     },
-    /// A program of Postgres failed.
-    #[error("{program} failed: {line}")]
-    Program {
-        /// The program.
-        program: &'static str,
-        /// What it said last.
+    /// Postgres did not stop.
+    #[error("PostgreSQL did not stop: {line}; its log is {log}")]
+    StopFailed {
+        /// The line that tells why.
         line: String,
+        /// Where there is more.
+        log: PathBuf,
     },
-    /// The system refused something.
-    #[error("{path}: {source}")]
+    /// Another process has been starting or stopping the cluster for too long.
+    #[error("another process has been starting or stopping the cluster for minutes; find it with: fuser {0}")]
+    InUse(PathBuf),
+    /// The system refused something else.
+    #[error("{path}: {cause}")]
     Io {
         /// What it was about.
         path: PathBuf,
         /// What the system said.
-        source: io::Error,
+        cause: io::Error,
     },
 }
 
 impl Error {
-    /// For `map_err`, with what it was about.
+    /// For `map_err`: says what it was about.
     pub(crate) fn at(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
         let path = path.into();
-        move |source| match source.kind() {
-            io::ErrorKind::StorageFull => Self::DiskFull(path),
-            _ => Self::Io { path, source },
+        move |cause| {
+            let full = matches!(cause.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded);
+            if full { Self::DiskFull(path) } else { Self::Io { path, cause } }
         }
     }
 }

@@ -1,39 +1,58 @@
-//! What lies where in a data directory, and the locks on it.
+//! What lies where in a data directory. Not here: what is in the files.
 
-use std::fs::{self, File, TryLockError};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::env;
+use std::fs::{self, DirBuilder, File, Permissions};
 use std::io;
-use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
-use std::path::{Path, PathBuf};
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
+use std::path::{self, Path, PathBuf};
 
+use nix::fcntl::OFlag;
 use nix::unistd::geteuid;
 
-use crate::Error;
 use crate::account::Account;
+use crate::{Error, binaries};
 
 /// The longest path that a Unix socket may have, in bytes.
 const LONGEST_SOCKET_PATH: usize = 107;
 
-/// A data directory.
+/// A log that is larger at a start gives way to a new one.
+const LARGE_LOG: u64 = 16 << 20;
+
+/// A data directory, by its full path without links.
 #[derive(Debug, Clone)]
 pub(crate) struct Layout {
     root: PathBuf,
 }
 
 impl Layout {
-    /// The directory, made where it was missing, and reachable by the account.
+    /// The directory, made where it is missing. Root's can be entered by everybody, because Postgres does not run as
+    /// root; what is in it stays private.
     pub(crate) fn make(root: &Path, account: &Account) -> Result<Self, Error> {
-        let unwritable = |source| Error::NotWritable { path: root.to_owned(), source };
-        fs::create_dir_all(root).map_err(unwritable)?;
-        let root = fs::canonicalize(root).map_err(unwritable)?;
-        account.check_reach(&root)?;
-        let layout = Self { root };
-        layout.open(&layout.root.join("control.lock")).map_err(unwritable)?;
+        let unwritable = |cause| Error::NotWritable { path: root.to_owned(), cause };
+        let full = path::absolute(root).map_err(unwritable)?;
+        // Asked before anything is made, so that nothing is left where the account cannot go.
+        if let Some(existing) = full.ancestors().find_map(|above| fs::canonicalize(above).ok()) {
+            account.check_reach(&existing)?;
+        }
+        if !root.exists() {
+            fs::create_dir_all(root).map_err(unwritable)?;
+            let mode = if geteuid().is_root() { 0o711 } else { 0o700 };
+            fs::set_permissions(root, Permissions::from_mode(mode)).map_err(unwritable)?;
+        }
+        let layout = Self { root: fs::canonicalize(root).map_err(unwritable)? };
+        account.check_reach(&layout.root)?;
+        let lock = File::options().create(true).truncate(false).write(true).open(layout.control_lock());
+        lock.map_err(unwritable)?;
         Ok(layout)
     }
 
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// The cluster itself, which Postgres calls PGDATA.
-    pub(crate) fn cluster(&self) -> PathBuf {
+    pub(crate) fn data(&self) -> PathBuf {
         self.root.join("postgres")
     }
 
@@ -46,75 +65,79 @@ impl Layout {
         self.root.join("postgres.log")
     }
 
-    pub(crate) fn root(&self) -> &Path {
-        &self.root
+    pub(crate) fn control_lock(&self) -> PathBuf {
+        self.root.join("control.lock")
     }
 
-    /// The version of Postgres that the data needs, if there is any.
+    pub(crate) fn users_lock(&self) -> PathBuf {
+        self.root.join("users.lock")
+    }
+
+    /// The version of Postgres that made the cluster, if there is one.
     pub(crate) fn major(&self) -> Result<Option<u32>, Error> {
-        let path = self.cluster().join("PG_VERSION");
+        let path = self.data().join("PG_VERSION");
         match fs::read_to_string(&path) {
-            Ok(text) => Ok(text.trim().parse().ok()),
+            Ok(text) => binaries::major(&text).map(Some).ok_or_else(|| Error::NotACluster(self.data())),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(Error::at(path)(error)),
         }
     }
 
-    /// The directory of the socket: in the data directory, or in a private one with a shorter path.
-    pub(crate) fn socket_directory(&self, account: &Account) -> Result<PathBuf, Error> {
+    /// The directory of the socket: in the data directory, or with a shorter path in a private one elsewhere.
+    pub(crate) fn socket_directory(&self, account: &Account) -> PathBuf {
         let near = self.root.join("run");
-        let fits = near.join(".s.PGSQL.5432").as_os_str().len() <= LONGEST_SOCKET_PATH;
-        let directory = if fits { near } else { self.far_directory() };
-        let made = fs::DirBuilder::new().mode(0o700).create(&directory);
-        match made {
-            Ok(()) => account.give(&directory).map_err(Error::at(&directory))?,
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(Error::at(&directory)(error)),
+        if suits_a_socket(&near) {
+            return near;
         }
-        let metadata = fs::symlink_metadata(&directory).map_err(Error::at(&directory))?;
-        // In a directory that everybody writes to, somebody else may have been there first.
-        let foreign = geteuid().as_raw() != 0 && metadata.uid() != geteuid().as_raw();
-        if !metadata.is_dir() || foreign || metadata.permissions().mode() & 0o077 != 0 {
-            let source = io::Error::other("it belongs to somebody else or is open to others");
-            return Err(Error::NotWritable { path: directory, source });
+        let name = format!("masthead-{}-{:016x}", account.uid(), hash(self.root.as_os_str().as_bytes()));
+        // The runtime directory of root is closed to the account that Postgres runs as.
+        let runtime = env::var_os("XDG_RUNTIME_DIR").filter(|_| !account.is_lent()).map(PathBuf::from);
+        let runtime = runtime.filter(|path| path.is_absolute() && path.is_dir()).map(|path| path.join(&name));
+        runtime.filter(|path| suits_a_socket(path)).unwrap_or_else(|| Path::new("/tmp").join(&name))
+    }
+
+    /// Makes the directory of the socket where it is missing.
+    pub(crate) fn make_socket_directory(&self, account: &Account) -> Result<PathBuf, Error> {
+        let path = self.socket_directory(account);
+        match DirBuilder::new().mode(0o700).create(&path) {
+            Ok(()) => account.give(&path)?,
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                // We may have been killed between making it and giving it.
+                let metadata = fs::symlink_metadata(&path).map_err(Error::at(&path))?;
+                if metadata.is_dir() && metadata.uid() == geteuid().as_raw() {
+                    account.give(&path)?;
+                }
+            }
+            Err(error) => return Err(Error::at(path)(error)),
         }
-        Ok(directory)
+        account.check_owns(&path)?;
+        Ok(path)
     }
 
-    /// Keeps everybody else from deciding until the file is dropped.
-    pub(crate) fn control_lock(&self) -> Result<File, Error> {
-        let path = self.root.join("control.lock");
-        let file = self.open(&path).map_err(Error::at(&path))?;
-        file.lock().map_err(Error::at(&path))?;
-        Ok(file)
-    }
-
-    /// Says that this process uses the cluster, until the file is dropped.
-    pub(crate) fn share(&self) -> Result<File, Error> {
-        let path = self.root.join("users.lock");
-        let file = self.open(&path).map_err(Error::at(&path))?;
-        file.lock_shared().map_err(Error::at(&path))?;
-        Ok(file)
-    }
-
-    /// Whether nobody else uses the cluster. To be asked under the control lock.
-    pub(crate) fn is_last(&self, users: &File) -> Result<bool, Error> {
-        let path = self.root.join("users.lock");
-        users.unlock().map_err(Error::at(&path))?;
-        match users.try_lock() {
-            Ok(()) => Ok(true),
-            Err(TryLockError::WouldBlock) => Ok(false),
-            Err(TryLockError::Error(error)) => Err(Error::at(path)(error)),
+    /// Makes the log where it is missing, and says how long it is.
+    pub(crate) fn prepare_log(&self, account: &Account) -> Result<u64, Error> {
+        let path = self.log();
+        if fs::metadata(&path).is_ok_and(|metadata| metadata.len() > LARGE_LOG) {
+            fs::rename(&path, self.root.join("postgres.log.1")).map_err(Error::at(&path))?;
         }
+        let mut options = File::options();
+        options.create(true).append(true).mode(0o600).custom_flags(OFlag::O_NOFOLLOW.bits());
+        let file = options.open(&path).map_err(Error::at(&path))?;
+        account.give_file(&file).map_err(Error::at(&path))?;
+        Ok(file.metadata().map_err(Error::at(&path))?.len())
     }
+}
 
-    fn open(&self, path: &Path) -> io::Result<File> {
-        File::options().create(true).truncate(false).write(true).open(path)
-    }
+/// Whether a socket can be made there and the directory be named in Postgres's list of them without quotes.
+fn suits_a_socket(directory: &Path) -> bool {
+    let bytes = directory.as_os_str().as_bytes();
+    let plain = bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || b"/._-+".contains(byte));
+    plain && bytes.len() + "/.s.PGSQL.5432".len() <= LONGEST_SOCKET_PATH
+}
 
-    fn far_directory(&self) -> PathBuf {
-        let mut hasher = DefaultHasher::new();
-        self.root.hash(&mut hasher);
-        std::env::temp_dir().join(format!("masthead-{}-{:016x}", geteuid(), hasher.finish()))
-    }
+/// FNV-1a. Not the standard library's hash, because that may differ from one version of it to the next.
+fn hash(bytes: &[u8]) -> u64 {
+    bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3))
 }

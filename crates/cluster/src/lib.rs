@@ -1,44 +1,46 @@
 //! A Postgres cluster on this machine: found, made, started, adopted, stopped.
 //!
-//! Any number of processes use one cluster. A lock file that each holds shared tells how many there are; the last one
-//! stops Postgres. Another lock is held while somebody decides. Both go with the process, so nothing is left to clean
-//! up after `kill -9`. Not here: SQL, roles, what is kept in the cluster.
+//! Any number of processes use one cluster. A lock that each of them holds, shared, tells whether there are others; the
+//! last one stops Postgres. Another lock is held while somebody decides. Both go with the process, so nothing is left
+//! to clean up after `kill -9`: whoever comes next adopts the Postgres that runs, or recovers the one that was killed.
+//!
+//! Nothing here is asynchronous: every call blocks, some for seconds. Not here: SQL, roles, what is kept in the
+//! cluster.
 
 mod account;
 mod binaries;
+mod config;
 mod control;
 mod error;
+mod initialise;
 mod layout;
+mod locks;
 mod postmaster;
+mod settings;
 mod throwaway;
 
 use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 pub use binaries::Binaries;
+pub use config::{Config, Durability};
 pub use error::Error;
 pub use throwaway::Throwaway;
 
 use crate::account::Account;
+use crate::control::Site;
 use crate::layout::Layout;
+use crate::postmaster::Postmaster;
 
-/// The superuser that a new cluster has.
+/// The superuser of a cluster. The user of this process may sign in as this role, over the socket only.
 pub const SUPERUSER: &str = "postgres";
 
-/// What a cluster is to be like.
-#[derive(Debug, Clone)]
-pub struct Config {
-    /// Where it is kept. Made when it does not exist.
-    pub data_directory: PathBuf,
-    /// Whether what is acknowledged survives a power cut. Off only for tests.
-    pub durable: bool,
-    /// The most connections it accepts.
-    pub max_connections: u32,
-    /// The roles that the account of this process may sign in as, besides the superuser.
-    pub login_roles: Vec<String>,
-}
+/// The number in the name of the socket. No port of the machine is taken.
+pub const PORT: u16 = 5432;
 
 /// A cluster that runs and that this process uses.
+///
+/// Dropping it without [`Cluster::close`] leaves Postgres running for whoever comes next, as a crash would.
 #[derive(Debug)]
 pub struct Cluster {
     config: Config,
@@ -59,53 +61,78 @@ pub enum Closed {
 }
 
 impl Cluster {
-    /// Makes the cluster if there is none, recovers it if it was killed, starts it or adopts the one that runs.
-    /// `progress` hears of steps that take long.
+    /// Makes the cluster if there is none; adopts it if it runs, else recovers and starts it. `progress` hears, in a
+    /// few words each, of steps that take long.
     ///
     /// # Errors
     /// [`Error`], each a line that says what to do.
-    pub fn open(config: Config, progress: &dyn Fn(&str)) -> Result<Self, Error> {
-        let account = Account::for_postgres()?;
+    pub fn open(config: &Config, progress: &dyn Fn(&str)) -> Result<Self, Error> {
+        let config = config.clone();
+        let account = Account::choose(config.account.as_deref(), &config.data_directory.join("postgres"))?;
         let layout = Layout::make(&config.data_directory, &account)?;
-        let deciding = layout.control_lock()?;
-        let binaries = Binaries::find(layout.major()?)?;
-        let users = layout.share()?;
-        control::make(&config, &binaries, &account, &layout, progress)?;
-        let socket_directory = control::start(&config, &binaries, &account, &layout, progress)?;
-        drop(deciding);
+        let deciding = locks::control(&layout, progress)?;
+        let binaries = Binaries::find(config.binaries.as_deref(), layout.major()?)?;
+        let site = Site {
+            config: &config,
+            binaries: &binaries,
+            account: &account,
+            layout: &layout,
+            deciding: &deciding,
+        };
+        initialise::make(&site, progress)?;
+        let (socket_directory, _) = control::start(&site, progress)?;
+        let users = locks::share(&layout)?;
         Ok(Self { config, binaries, account, layout, socket_directory, users })
     }
 
-    /// Starts Postgres again when it died, and says whether it had to.
+    /// For a supervisor: starts Postgres again if it died, and says whether it had to.
     ///
     /// # Errors
     /// [`Error`] when it cannot be started.
     pub fn ensure_running(&self) -> Result<bool, Error> {
-        if postmaster::is_alive(&self.layout.cluster()) {
+        if Postmaster::of(&self.layout.data()).is_some() {
             return Ok(false);
         }
-        let _deciding = self.layout.control_lock()?;
-        let died = !postmaster::is_alive(&self.layout.cluster());
-        control::start(&self.config, &self.binaries, &self.account, &self.layout, &|_| {})?;
-        Ok(died)
+        let deciding = locks::control(&self.layout, &|_| {})?;
+        let (_, started) = control::start(&self.site(&deciding), &|_| {})?;
+        Ok(started)
     }
 
-    /// Where its Unix socket lies.
+    /// Where its Unix socket is, to be given to a client as its host. It seldom changes: only when another process,
+    /// with another environment, started Postgres again.
     #[must_use]
-    pub fn socket_directory(&self) -> &Path {
-        &self.socket_directory
+    pub fn socket_directory(&self) -> PathBuf {
+        let running = Postmaster::of(&self.layout.data()).map(|found| found.socket_directory);
+        running.unwrap_or_else(|| self.socket_directory.clone())
     }
 
-    /// Stops using it; the last one stops Postgres.
+    /// The number in the name of the socket, to be given to a client as its port.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        PORT
+    }
+
+    /// The major version of Postgres.
+    #[must_use]
+    pub fn major(&self) -> u32 {
+        self.binaries.major
+    }
+
+    /// Ends our use. The last user stops Postgres; sessions that are still open are ended then.
     ///
     /// # Errors
     /// [`Error`] when Postgres does not stop.
     pub fn close(self) -> Result<Closed, Error> {
-        let _deciding = self.layout.control_lock()?;
-        let last = self.layout.is_last(&self.users)?;
-        if last {
-            control::stop(&self.binaries, &self.account, &self.layout)?;
+        let deciding = locks::control(&self.layout, &|_| {})?;
+        if !locks::leave(&self.layout, &self.users)? {
+            return Ok(Closed::StillUsed);
         }
-        Ok(if last { Closed::Stopped } else { Closed::StillUsed })
+        control::stop(&self.site(&deciding))?;
+        Ok(Closed::Stopped)
+    }
+
+    fn site<'a>(&'a self, deciding: &'a File) -> Site<'a> {
+        let Self { config, binaries, account, layout, .. } = self;
+        Site { config, binaries, account, layout, deciding }
     }
 }

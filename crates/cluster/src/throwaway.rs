@@ -1,53 +1,115 @@
-//! A cluster for tests, gone with the process that made it, however that ends.
+//! A cluster for tests, gone with the process that made it, however that ends. Not here: anything that the product
+//! uses.
 
-use std::fs;
+use std::env;
+use std::fs::DirBuilder;
+use std::io;
+use std::os::unix::fs::DirBuilderExt;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 
-use crate::{Cluster, Config, Error};
+use crate::account::Account;
+use crate::layout::Layout;
+use crate::{Binaries, Cluster, Config, Durability, Error, SUPERUSER};
 
 /// A cluster in a temporary directory. It is fast, and would not survive a power cut.
+///
+/// It is stopped and removed when this is dropped or when the process ends, even by `kill -9`.
 #[derive(Debug)]
 pub struct Throwaway {
     cluster: Cluster,
-    // Holds the other end of a pipe: when this process ends, the keeper reads the end of it and cleans up.
-    _keeper: Child,
+    // Dropped after the cluster, so that nothing of ours holds on to the directory.
+    _keeper: Keeper,
 }
 
 impl Throwaway {
-    /// Starts one.
+    /// Starts one. The user of this process may sign in as the superuser and as any of `login_roles`.
     ///
     /// # Errors
     /// As [`Cluster::open`].
-    pub fn start(max_connections: u32, login_roles: Vec<String>) -> Result<Self, Error> {
-        let directory = fresh_directory();
-        let config =
-            Config { data_directory: directory.clone(), durable: false, max_connections, login_roles };
-        let cluster = Cluster::open(config, &|_| {})?;
-        let keeper = keep(&directory)?;
+    pub fn start(max_connections: u32, login_roles: &[&str]) -> Result<Self, Error> {
+        let directory = fresh_directory()?;
+        let account = Account::choose(None, &directory)?;
+        account.give(&directory)?;
+        let keeper = Keeper::start(&account, &directory)?;
+        let mut config = Config::new(directory);
+        config.durability = Durability::Throwaway;
+        config.max_connections = max_connections;
+        config.account = Some(account.name);
+        config.login_roles = login_roles.iter().map(|&role| role.to_owned()).collect();
+        let cluster = Cluster::open(&config, &|_| {})?;
         Ok(Self { cluster, _keeper: keeper })
     }
 
-    /// Where its Unix socket lies.
+    /// Where its Unix socket is.
     #[must_use]
-    pub fn socket_directory(&self) -> &Path {
+    pub fn socket_directory(&self) -> PathBuf {
         self.cluster.socket_directory()
+    }
+
+    /// The number in the name of the socket.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.cluster.port()
+    }
+
+    /// The superuser.
+    #[must_use]
+    pub fn superuser(&self) -> &'static str {
+        SUPERUSER
     }
 }
 
-/// Ends with the pipe to its input, whether this process returns, panics or is killed.
-const KEEPER: &str = "cat >/dev/null; kill -QUIT \"$(head -n 1 \"$1/postgres/postmaster.pid\")\"; \
-                      while [ -e \"$1/postgres/postmaster.pid\" ]; do sleep 0.05; done; rm -rf \"$1\"";
+/// Reads until the other end of its input is closed, which happens when our process ends in whatever way. Then it
+/// stops and removes; again when something was still being made, but not for ever.
+const SCRIPT: &str = r#"
+trap '' HUP INT TERM
+cat >/dev/null
+for round in 1 2 3 4 5 6 7 8 9 10; do
+    "$1" stop --mode=immediate --timeout=20 --pgdata="$2/postgres"
+    rm -rf "$2" "$3"
+    [ -e "$2" ] || exit 0
+    sleep 0.2
+done
+"#;
 
-fn keep(directory: &Path) -> Result<Child, Error> {
-    let mut command = Command::new("sh");
-    command.arg("-c").arg(KEEPER).arg("keeper").arg(directory).current_dir("/").process_group(0);
-    command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().map_err(Error::at("sh"))
+/// The process that cleans up after us. It runs as the account, since `pg_ctl` refuses root.
+#[derive(Debug)]
+struct Keeper(Child);
+
+impl Keeper {
+    fn start(account: &Account, directory: &Path) -> Result<Self, Error> {
+        let pg_ctl = Binaries::find(None, None)?.program("pg_ctl");
+        let socket_directory = Layout::make(directory, account)?.socket_directory(account);
+        let mut shell = account.command(Path::new("/bin/sh"));
+        shell.args(["-c", SCRIPT, "keeper"]).arg(pg_ctl).arg(directory).arg(socket_directory);
+        // Ctrl-C ends the tests, not the one that cleans up after them.
+        shell.current_dir("/").process_group(0);
+        shell.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+        Ok(Self(shell.spawn().map_err(Error::at("/bin/sh"))?))
+    }
 }
 
-fn fresh_directory() -> PathBuf {
-    let number = std::process::id();
-    let names = (0..u32::MAX).map(|round| std::env::temp_dir().join(format!("mh-{number}-{round}")));
-    names.into_iter().find(|path| fs::create_dir(path).is_ok()).unwrap_or_else(std::env::temp_dir)
+impl Drop for Keeper {
+    fn drop(&mut self) {
+        drop(self.0.stdin.take());
+        // Nothing can be done about one that cannot be waited for.
+        drop(self.0.wait());
+    }
+}
+
+fn fresh_directory() -> Result<PathBuf, Error> {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    loop {
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let path = env::temp_dir().join(format!("masthead-test-{}-{number}", std::process::id()));
+        match DirBuilder::new().mode(0o700).create(&path) {
+            Ok(()) => return Ok(path),
+            // Left by a process that had our id before.
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(Error::at(path)(error)),
+        }
+    }
 }

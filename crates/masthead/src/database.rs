@@ -66,8 +66,8 @@ impl Open {
 
 async fn open_cluster(data_directory: std::path::PathBuf) -> Result<Cluster> {
     let login_roles = [roles::OWNER, roles::WRITER, roles::READER].map(str::to_owned).to_vec();
-    let config = cluster::Config { data_directory, durable: true, max_connections: 100, login_roles };
+    let config = cluster::Config { login_roles, ..cluster::Config::new(data_directory) };
     let opened =
-        tokio::task::spawn_blocking(|| Cluster::open(config, &|step| eprintln!("masthead: {step} …")));
+        tokio::task::spawn_blocking(move || Cluster::open(&config, &|step| eprintln!("masthead: {step} …")));
     Ok(opened.await.context("starting Postgres")??)
 }

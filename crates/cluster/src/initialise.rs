@@ -1,0 +1,78 @@
+//! Making a cluster where there is none, by `initdb`. It is made beside its place and moved there when it is whole, so
+//! that an interrupted one is never taken for a cluster. Not here: starting it (`control`).
+
+use std::fs::{self, DirBuilder, File};
+use std::io::Write;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::Path;
+
+use nix::fcntl::OFlag;
+use nix::sys::statvfs::statvfs;
+
+use crate::control::{Site, last_line, run, says_full};
+use crate::{Durability, Error, SUPERUSER, postmaster, settings};
+
+/// What a new cluster needs, in bytes.
+const NEEDED: u64 = 64 << 20;
+
+/// Makes the cluster unless it is there. To be called under the control lock.
+pub(crate) fn make(site: &Site<'_>, progress: &dyn Fn(&str)) -> Result<(), Error> {
+    let Site { config, account, layout, .. } = *site;
+    let (data, new) = (layout.data(), layout.unfinished());
+    if new.exists() {
+        postmaster::await_orphans(&new, &layout.log())?;
+        fs::remove_dir_all(&new).map_err(Error::at(&new))?;
+    }
+    if data.join("PG_VERSION").exists() {
+        return Ok(());
+    }
+    if fs::read_dir(&data).is_ok_and(|mut entries| entries.next().is_some()) {
+        return Err(Error::NotACluster(data));
+    }
+    check_space(layout.root())?;
+    progress("making a database cluster");
+    DirBuilder::new().mode(0o700).create(&new).map_err(Error::at(&new))?;
+    account.give(&new)?;
+    initdb(site)?;
+    include_settings(&new.join("postgresql.conf"))?;
+    fs::rename(&new, &data).map_err(Error::at(&data))?;
+    if config.durability == Durability::Full {
+        File::open(layout.root()).and_then(|root| root.sync_all()).map_err(Error::at(layout.root()))?;
+    }
+    Ok(())
+}
+
+fn initdb(site: &Site<'_>) -> Result<(), Error> {
+    let mut command = site.command("initdb");
+    command.arg("--pgdata=postgres.new").arg(format!("--username={SUPERUSER}"));
+    command.args(["--encoding=UTF8", "--locale=C.UTF-8", "--data-checksums"]);
+    command.args(["--auth-local=peer", "--auth-host=reject"]);
+    if site.config.durability == Durability::Throwaway {
+        command.arg("--no-sync");
+    }
+    let (success, said) = run(&mut command, site.deciding)?;
+    if success {
+        return Ok(());
+    }
+    if says_full(&said) {
+        return Err(Error::DiskFull(site.layout.root().to_owned()));
+    }
+    // It tells first what failed, and then that it removes what it made.
+    let reason = said.lines().find(|line| ["error:", "FATAL:"].iter().any(|mark| line.contains(mark)));
+    Err(Error::InitFailed { line: reason.map_or_else(|| last_line(&said), str::to_owned) })
+}
+
+fn include_settings(path: &Path) -> Result<(), Error> {
+    let mut file = File::options()
+        .append(true)
+        .custom_flags(OFlag::O_NOFOLLOW.bits())
+        .open(path)
+        .map_err(Error::at(path))?;
+    file.write_all(settings::INCLUDE.as_bytes()).and_then(|()| file.sync_all()).map_err(Error::at(path))
+}
+
+fn check_space(directory: &Path) -> Result<(), Error> {
+    let space = statvfs(directory).map_err(|errno| Error::at(directory)(errno.into()))?;
+    let free = space.blocks_available().saturating_mul(space.fragment_size());
+    if free < NEEDED { Err(Error::DiskFull(directory.to_owned())) } else { Ok(()) }
+}

@@ -1,0 +1,58 @@
+//! The two locks on a data directory. The control lock is held only while somebody decides: makes, starts, adopts or
+//! stops. The users lock is held, shared, for as long as a process uses the cluster. The system frees both when a
+//! process ends, however it ends. Not here: what is decided.
+
+use std::fs::{File, TryLockError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::Error;
+use crate::control::START;
+use crate::layout::Layout;
+
+/// How long to wait for somebody else's decision: longer than the longest start.
+const PATIENCE: Duration = START.saturating_add(Duration::from_secs(60));
+
+/// Keeps everybody else from deciding, until the file and all its copies are closed.
+pub(crate) fn control(layout: &Layout, progress: &dyn Fn(&str)) -> Result<File, Error> {
+    let path = layout.control_lock();
+    let file = open(&path)?;
+    let until = Instant::now() + PATIENCE;
+    let mut told = false;
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            Err(TryLockError::Error(error)) => return Err(Error::at(path)(error)),
+            Err(TryLockError::WouldBlock) if Instant::now() > until => return Err(Error::InUse(path)),
+            Err(TryLockError::WouldBlock) => {}
+        }
+        if !told {
+            progress("waiting for another process that starts or stops the database");
+            told = true;
+        }
+        thread::sleep(Duration::from_millis(20));
+    }
+}
+
+/// Says that this process uses the cluster, until the file is closed. To be asked for under the control lock.
+pub(crate) fn share(layout: &Layout) -> Result<File, Error> {
+    let path = layout.users_lock();
+    let file = open(&path)?;
+    file.lock_shared().map_err(Error::at(path))?;
+    Ok(file)
+}
+
+/// Ends our use, and says whether nobody else uses the cluster. To be asked under the control lock.
+pub(crate) fn leave(layout: &Layout, users: &File) -> Result<bool, Error> {
+    let path = layout.users_lock();
+    users.unlock().map_err(Error::at(&path))?;
+    match users.try_lock() {
+        Ok(()) => Ok(true),
+        Err(TryLockError::WouldBlock) => Ok(false),
+        Err(TryLockError::Error(error)) => Err(Error::at(path)(error)),
+    }
+}
+
+fn open(path: &std::path::Path) -> Result<File, Error> {
+    File::options().create(true).truncate(false).write(true).open(path).map_err(Error::at(path))
+}

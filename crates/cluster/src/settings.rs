@@ -1,0 +1,77 @@
+//! What Postgres is told in files: its settings, and who may come in. Not here: where the files lie relative to others
+//! (`layout`), what a role may do.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
+
+use crate::account::Account;
+use crate::{Config, Durability, Error, SUPERUSER};
+
+/// The line that makes Postgres read our settings, after its own and those that the owner may have written there.
+pub(crate) const INCLUDE: &str = "\ninclude_if_exists = 'masthead.conf'\n";
+
+/// Writes the settings. They are written anew at each start: they belong to the program, not to the data.
+pub(crate) fn write(config: &Config, account: &Account, data: &Path, socket: &Path) -> Result<(), Error> {
+    let mut settings = format!(
+        "# Written anew at each start. Your own settings belong into postgresql.auto.conf (ALTER SYSTEM).\n\
+         listen_addresses = ''\n\
+         port = 5432\n\
+         unix_socket_directories = '{}'\n\
+         unix_socket_permissions = 0700\n\
+         max_connections = {}\n\
+         logging_collector = off\n\
+         log_destination = 'stderr'\n\
+         log_checkpoints = off\n",
+        socket.display(),
+        config.max_connections,
+    );
+    if config.durability == Durability::Throwaway {
+        settings.push_str("fsync = off\nsynchronous_commit = off\nfull_page_writes = off\n");
+    }
+    replace(account, &data.join("masthead.conf"), &settings)
+}
+
+/// Writes who may come in, and says whether that is other than before: over the socket, whom the system knows to be
+/// the user of this process or Postgres's own account, as the superuser or one of the login roles.
+pub(crate) fn write_access(config: &Config, account: &Account, data: &Path) -> Result<bool, Error> {
+    let mut users = vec![&account.caller, &account.name];
+    users.dedup();
+    let mut map = String::new();
+    for role in std::iter::once(SUPERUSER).chain(config.login_roles.iter().map(String::as_str)) {
+        for user in &users {
+            map.push_str(&format!("masthead {} {}\n", quoted(user), quoted(role)));
+        }
+    }
+    let hba = replace_if_changed(account, &data.join("pg_hba.conf"), "local all all peer map=masthead\n")?;
+    let ident = replace_if_changed(account, &data.join("pg_ident.conf"), &map)?;
+    Ok(hba || ident)
+}
+
+fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
+}
+
+fn replace_if_changed(account: &Account, path: &Path, content: &str) -> Result<bool, Error> {
+    if fs::read_to_string(path).is_ok_and(|before| before == content) {
+        return Ok(false);
+    }
+    replace(account, path, content)?;
+    Ok(true)
+}
+
+/// Replaces a file in a directory that belongs to the account. Root does not write through what lies there, which may
+/// be a link: it makes a new file and moves it there.
+fn replace(account: &Account, path: &Path, content: &str) -> Result<(), Error> {
+    let new = path.with_extension("conf.new");
+    match fs::remove_file(&new) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(Error::at(new)(error)),
+        Ok(()) | Err(_) => {}
+    }
+    let mut file =
+        File::options().write(true).create_new(true).mode(0o600).open(&new).map_err(Error::at(&new))?;
+    file.write_all(content.as_bytes()).map_err(Error::at(&new))?;
+    account.give_file(&file).map_err(Error::at(&new))?;
+    fs::rename(&new, path).map_err(Error::at(path))
+}

@@ -1,0 +1,78 @@
+//! What the tests share: directories that Postgres's account can reach, and looks at processes from outside.
+
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use cluster::{Binaries, Cluster, Config, Durability};
+use tempfile::TempDir;
+
+/// Set in a process that is this test binary once more, playing a part. Holds its data directory.
+pub(crate) const PART: &str = "CLUSTER_TEST_DIRECTORY";
+
+pub(crate) fn directory() -> TempDir {
+    let directory = tempfile::tempdir().unwrap();
+    fs::set_permissions(directory.path(), Permissions::from_mode(0o755)).unwrap();
+    directory
+}
+
+pub(crate) fn config(directory: &Path) -> Config {
+    let mut config = Config::new(directory);
+    config.durability = Durability::Throwaway;
+    config.max_connections = 20;
+    config.login_roles = vec!["app \"one\"".to_owned()];
+    config
+}
+
+pub(crate) fn open(directory: &Path) -> Cluster {
+    Cluster::open(&config(directory), &|_| {}).unwrap()
+}
+
+/// Asks Postgres, as this user, and gives what it answers or complains of.
+pub(crate) fn ask(socket_directory: &Path, role: &str, sql: &str) -> Result<String, String> {
+    let psql = Binaries::find(None, None).unwrap().directory.join("psql");
+    let mut command = Command::new(psql);
+    command.args(["-X", "-A", "-t", "-d", "postgres", "-p", "5432", "-U", role, "-c", sql]);
+    let output = command.arg("-h").arg(socket_directory).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap().trim().to_owned();
+    if output.status.success() { Ok(text(output.stdout)) } else { Err(text(output.stderr)) }
+}
+
+/// The pid in the pid file.
+pub(crate) fn postmaster(directory: &Path) -> Option<String> {
+    let file = fs::read_to_string(directory.join("postgres/postmaster.pid")).ok()?;
+    file.lines().next().map(str::to_owned)
+}
+
+pub(crate) fn kill(pid: &str) {
+    assert!(Command::new("kill").args(["-9", pid]).status().unwrap().success());
+}
+
+/// Starts this test binary once more, with one of its ignored tests as a part in a play.
+pub(crate) fn play(part: &str, directory: &Path) -> Child {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command.args(["--ignored", "--exact", part]).env(PART, directory).stdout(Stdio::null());
+    command.spawn().unwrap()
+}
+
+/// The directory, in a process that plays a part.
+pub(crate) fn part() -> Option<PathBuf> {
+    std::env::var_os(PART).map(PathBuf::from)
+}
+
+/// Waits for a condition, not for a time.
+pub(crate) fn eventually(what: &str, condition: impl Fn() -> bool) {
+    let until = Instant::now() + Duration::from_secs(60);
+    while !condition() {
+        assert!(Instant::now() < until, "waited in vain: {what}");
+        thread::sleep(Duration::from_millis(20));
+    }
+}
+
+/// Ends a Postgres that nobody uses any more.
+pub(crate) fn clean_up(directory: &Path) {
+    open(directory).close().unwrap();
+}

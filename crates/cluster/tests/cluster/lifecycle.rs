@@ -1,0 +1,165 @@
+//! A cluster is made, started, shared and stopped.
+
+use std::cell::RefCell;
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::thread;
+
+use crate::common::{ask, config, directory, eventually, open, postmaster};
+use cluster::{Binaries, Closed, Cluster, Durability, Error, SUPERUSER};
+
+#[test]
+fn what_it_keeps_is_there_at_the_next_start() {
+    let directory = directory();
+    let told = RefCell::new(Vec::new());
+    let tell = |line: &str| told.borrow_mut().push(line.to_owned());
+    let mut config = config(&directory.path().join("made/with/its/parents"));
+    config.durability = Durability::Full;
+    let first = Cluster::open(&config, &tell).unwrap();
+    assert_eq!(told.take(), ["making a database cluster", "starting the database"]);
+    assert_eq!(first.major(), Binaries::find(None, None).unwrap().major);
+    let settings = "SELECT current_setting('listen_addresses') || current_setting('fsync') \
+                    || current_setting('max_connections') || current_setting('server_encoding') \
+                    || current_setting('lc_collate') || current_setting('data_checksums')";
+    assert_eq!(ask(&first.socket_directory(), SUPERUSER, settings).unwrap(), "on20UTF8C.UTF-8on");
+    ask(&first.socket_directory(), SUPERUSER, "CREATE TABLE kept AS SELECT 7 AS number").unwrap();
+    assert_eq!(first.close().unwrap(), Closed::Stopped);
+    let second = Cluster::open(&config, &tell).unwrap();
+    assert_eq!(told.take(), ["starting the database"]);
+    assert_eq!(ask(&second.socket_directory(), SUPERUSER, "SELECT number FROM kept").unwrap(), "7");
+    assert!(!second.ensure_running().unwrap());
+    assert_eq!(second.close().unwrap(), Closed::Stopped);
+}
+
+#[test]
+fn the_second_user_adopts_it_and_the_last_one_stops_it() {
+    let directory = directory();
+    let first = open(directory.path());
+    let pid = postmaster(directory.path()).unwrap();
+    let second = open(directory.path());
+    assert_eq!(postmaster(directory.path()).unwrap(), pid);
+    assert_eq!(first.socket_directory(), second.socket_directory());
+    assert_eq!(first.close().unwrap(), Closed::StillUsed);
+    assert_eq!(ask(&second.socket_directory(), SUPERUSER, "SELECT 1").unwrap(), "1");
+    assert_eq!(second.close().unwrap(), Closed::Stopped);
+    assert_eq!(postmaster(directory.path()), None);
+}
+
+#[test]
+fn only_the_roles_that_were_named_can_sign_in() {
+    let directory = directory();
+    let cluster = open(directory.path());
+    let socket = cluster.socket_directory();
+    ask(&socket, SUPERUSER, "CREATE ROLE \"app \"\"one\"\"\" LOGIN; ").unwrap();
+    ask(&socket, SUPERUSER, "CREATE ROLE late LOGIN").unwrap();
+    assert_eq!(ask(&socket, "app \"one\"", "SELECT current_user").unwrap(), "app \"one\"");
+    assert!(ask(&socket, "late", "SELECT 1").unwrap_err().contains("authentication failed"));
+    // Whoever adopts it may name others.
+    let mut wider = config(directory.path());
+    wider.login_roles.push("late".to_owned());
+    let second = Cluster::open(&wider, &|_| {}).unwrap();
+    eventually("the role is let in", || ask(&socket, "late", "SELECT 1").is_ok());
+    assert_eq!(second.close().unwrap(), Closed::StillUsed);
+    assert_eq!(cluster.close().unwrap(), Closed::Stopped);
+}
+
+#[test]
+fn those_who_open_it_at_once_share_one() {
+    let directory = directory();
+    let path = directory.path();
+    let open: Vec<Cluster> = thread::scope(|scope| {
+        let starting: Vec<_> = (0..4).map(|_| scope.spawn(|| open(path))).collect();
+        starting.into_iter().map(|one| one.join().unwrap()).collect()
+    });
+    let starts = fs::read_to_string(path.join("postgres.log")).unwrap();
+    assert_eq!(starts.matches("starting PostgreSQL").count(), 1, "{starts}");
+    let closed: Vec<Closed> = thread::scope(|scope| {
+        let closing: Vec<_> = open.into_iter().map(|one| scope.spawn(|| one.close().unwrap())).collect();
+        closing.into_iter().map(|one| one.join().unwrap()).collect()
+    });
+    assert_eq!(closed.iter().filter(|closed| **closed == Closed::Stopped).count(), 1);
+    assert_eq!(postmaster(path), None);
+}
+
+#[test]
+fn paths_may_be_long_and_strange() {
+    let directory = directory();
+    for name in ["long/".repeat(25), "$(false) 'a', \"b\" \\ ü".to_owned()] {
+        let path = directory.path().join(name);
+        let cluster = open(&path);
+        let socket = cluster.socket_directory();
+        assert!(!socket.starts_with(directory.path()), "{socket:?}");
+        assert_eq!(fs::metadata(&socket).unwrap().permissions().mode() & 0o777, 0o700);
+        assert_eq!(ask(&socket, SUPERUSER, "SELECT 1").unwrap(), "1");
+        assert_eq!(cluster.close().unwrap(), Closed::Stopped);
+        assert!(!socket.exists());
+    }
+}
+
+#[test]
+fn data_of_another_major_version_is_named() {
+    let directory = directory();
+    fs::create_dir(directory.path().join("postgres")).unwrap();
+    fs::write(directory.path().join("postgres/PG_VERSION"), "9.6\n").unwrap();
+    let refused = Cluster::open(&config(directory.path()), &|_| {}).unwrap_err();
+    assert!(matches!(refused, Error::WrongMajor { directory_major: 9, .. }), "{refused}");
+    assert!(refused.to_string().contains("made by PostgreSQL 9, but PostgreSQL"), "{refused}");
+}
+
+#[test]
+fn what_is_no_cluster_is_left_alone() {
+    let directory = directory();
+    let file = directory.path().join("postgres/letter.txt");
+    fs::create_dir(file.parent().unwrap()).unwrap();
+    fs::write(&file, "dear").unwrap();
+    let refused = Cluster::open(&config(directory.path()), &|_| {}).unwrap_err();
+    assert!(matches!(refused, Error::NotACluster(_)), "{refused}");
+    assert!(file.exists());
+}
+
+#[test]
+fn a_directory_without_the_programs_is_named() {
+    let refused = Binaries::find(Some(Path::new("/etc")), None).unwrap_err();
+    assert!(refused.to_string().starts_with("/etc does not hold initdb"), "{refused}");
+}
+
+#[test]
+fn a_directory_that_is_out_of_reach_is_named() {
+    let directory = directory();
+    let closed = directory.path().join("closed");
+    fs::create_dir(&closed).unwrap();
+    let root = nix::unistd::geteuid().is_root();
+    fs::set_permissions(&closed, Permissions::from_mode(if root { 0o700 } else { 0o500 })).unwrap();
+    let data = closed.join("data");
+    let refused = Cluster::open(&config(&data), &|_| {}).unwrap_err();
+    if root {
+        assert!(
+            matches!(&refused, Error::NotReachableByAccount { path, .. } if *path == closed),
+            "{refused}"
+        );
+        assert!(!data.exists());
+    } else {
+        assert!(matches!(&refused, Error::NotWritable { path, .. } if *path == data), "{refused}");
+    }
+}
+
+#[test]
+fn what_belongs_to_somebody_else_is_not_started() {
+    let directory = directory();
+    open(directory.path()).close().unwrap();
+    fs::set_permissions(directory.path().join("postgres"), Permissions::from_mode(0o777)).unwrap();
+    let refused = Cluster::open(&config(directory.path()), &|_| {}).unwrap_err();
+    assert!(matches!(refused, Error::WrongOwner { .. }), "{refused}");
+}
+
+#[test]
+fn why_it_does_not_start_is_told() {
+    let directory = directory();
+    open(directory.path()).close().unwrap();
+    fs::write(directory.path().join("postgres/postgresql.auto.conf"), "shared_buffers = '1 lightyear'\n")
+        .unwrap();
+    let refused = Cluster::open(&config(directory.path()), &|_| {}).unwrap_err().to_string();
+    assert!(refused.starts_with("PostgreSQL did not start: ") && refused.contains("FATAL:"), "{refused}");
+    assert!(refused.ends_with("postgres.log") && refused.lines().count() == 1, "{refused}");
+}
