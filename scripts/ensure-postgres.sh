@@ -8,6 +8,6 @@ has_postgres() {
 }
 
 packages=()
-command -v cc >/dev/null || packages+=(gcc libc6-dev)
+command -v cc >/dev/null || packages+=(gcc libc6-dev ca-certificates)
 has_postgres || packages+=(postgresql)
 [ ${#packages[@]} -eq 0 ] || "$here/install.sh" "${packages[@]}"
