@@ -6,7 +6,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::thread;
 
-use crate::common::{ask, config, directory, eventually, open, postmaster};
+use crate::stage::{ask, config, directory, eventually, open, postmaster};
 use cluster::{Binaries, Closed, Cluster, Durability, Error, SUPERUSER};
 
 #[test]

@@ -1,7 +1,7 @@
 //! Tests of the crate against real server programs, as root and as any other user.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
-mod common;
 mod lifecycle;
 mod recovery;
+mod stage;
 mod throwaway;

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 
-use crate::common::{ask, clean_up, config, directory, eventually, kill, open, part, play, postmaster};
+use crate::stage::{ask, clean_up, config, directory, eventually, kill, open, part, play, postmaster};
 use cluster::{Closed, Cluster, Durability, SUPERUSER};
 
 #[test]

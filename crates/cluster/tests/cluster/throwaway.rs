@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::thread;
 
-use crate::common::{ask, directory, eventually, part, play};
+use crate::stage::{ask, directory, eventually, part, play};
 use cluster::Throwaway;
 
 #[test]
