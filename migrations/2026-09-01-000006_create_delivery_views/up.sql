@@ -68,11 +68,9 @@ LEFT JOIN delivery.renderings ON renderings.digest = editions.rendering_digest
     AND renderings.markup_version = editions.markup_version
 WHERE spans.closed_sequence IS NULL;
 
--- What was public once and is not any more: enough to answer 410.
+-- What was ever public: where it is not live any more, enough to answer 410.
 CREATE VIEW delivery.past AS
-SELECT spans.article_id, spans.locale, spans.closed_at
-FROM delivery.spans
-WHERE spans.closed_sequence IS NOT NULL;
+SELECT spans.article_id, spans.locale FROM delivery.spans;
 
 CREATE VIEW delivery.addresses AS
 SELECT slugs.locale, slugs.slug, slugs.article_id FROM delivery.slugs;

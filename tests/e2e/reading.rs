@@ -3,3 +3,4 @@
 mod articles;
 mod import;
 mod lists;
+mod pages;

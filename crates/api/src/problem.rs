@@ -160,8 +160,15 @@ impl Problem {
         Self { errors, ..Self::new(Kind::InvalidParameter, detail) }
     }
 
-    pub(crate) fn source(&self) -> Option<&store::Error> {
-        self.source.as_deref()
+    /// Notes what readers are not told. An outage is one fault with many answers, so it is no error of each.
+    pub(crate) fn log(&self, path: &str, request_id: &str) {
+        match &self.source {
+            Some(source) if self.kind == Kind::Unavailable => {
+                tracing::warn!(request_id, path, error = %source, "the request was not answered");
+            }
+            Some(source) => tracing::error!(request_id, path, error = %source, "the request failed"),
+            None => {}
+        }
     }
 
     /// The answer, as sent for `path`.

@@ -41,14 +41,19 @@ async fn filters_let_through_what_they_name() {
         ("tag=none", 0),
         ("published_after=2100-01-01T00:00:00Z", 0),
         ("published_before=2100-01-01T00:00:00Z", 12),
+        ("published_before=9999-12-31T23:59:59Z", 12),
+        ("published_after=0000-01-01T00:00:00Z", 12),
         ("locale=de", 0),
         ("sort=updated_at", 12),
     ] {
         let page = newsroom.reader.get(&format!("/v1/teasers?{query}")).await.expect(200);
         assert_eq!(page["data"].as_array().unwrap().len(), count, "{query}");
     }
-    let sections = newsroom.reader.get("/v1/sections").await.expect(200);
-    assert_eq!(sections["data"][0]["article_count"], 12);
+    let sections = newsroom.reader.get("/v1/sections?total=true").await.expect(200);
+    assert_eq!(
+        (&sections["data"][0]["article_count"], &sections["page"]["total"]),
+        (&12.into(), &"1".into())
+    );
     let kickers = newsroom.reader.get("/v1/kickers").await.expect(200);
     assert_eq!(kickers["data"][0]["slug"], "dispatch");
 }
@@ -64,6 +69,9 @@ async fn what_cannot_be_asked_is_refused_all_at_once() {
         ["section=a&section=b", "after=x", "section=A", "limit=1e9", "published_after=0000-01-01", "ids=1"]
     {
         newsroom.reader.unchecked(Method::GET, &format!("/v1/teasers?{query}"), &[]).await.expect(400);
+    }
+    for query in ["after=x&before=y", "limit=101", "total=maybe", "locale=-"] {
+        newsroom.reader.unchecked(Method::GET, &format!("/v1/tags?{query}"), &[]).await.expect(400);
     }
     let posted = newsroom.reader.unchecked(Method::POST, "/v1/teasers", &[]).await;
     assert_eq!((posted.status, posted.header("allow")), (405, "GET, HEAD, OPTIONS"));

@@ -1,9 +1,12 @@
 //! Lists of teasers and articles: what may be asked, and how it is answered.
 
+use std::iter;
+
 use actix_web::{HttpRequest, HttpResponse};
 use chrono::{DateTime, Utc};
 use domain::{ArticleId, Invalid, Kicker, Limit, LiveArticle, Locale, Slug};
 use serde::{Deserialize, Serialize};
+use store::DeliveryConn;
 use store::editions::{self, Filter, Page, Position, Sort, SortKey, Wanted};
 use utoipa::openapi::path::{Parameter, ParameterIn};
 use utoipa::{IntoParams, ToSchema};
@@ -160,10 +163,7 @@ impl Listing {
         let sort = mistakes.sift("sort", query.sort.map(sort).transpose()).unwrap_or(NEWEST_FIRST);
         let limit = mistakes.sift("limit", query.limit.map(limit).transpose()).unwrap_or_default();
         let total = mistakes.sift("total", query.total.map(flag).transpose()).unwrap_or_default();
-        if query.after.is_some() && query.before.is_some() {
-            let both = Invalid::one("exclusive", "A page lies after one cursor or before one, not both.");
-            mistakes.sift("before", Err::<(), _>(both));
-        }
+        check_one_direction(query.after.as_ref(), query.before.as_ref(), mistakes);
         found.none()?;
         let identity = format!("{filter:?} {sort:?}");
         let position = match (query.after, query.before) {
@@ -172,6 +172,13 @@ impl Listing {
             (None, None) => None,
         };
         Ok(Self { filter, sort, position, limit, wanted, total, identity })
+    }
+
+    async fn read(&self, conn: &mut DeliveryConn) -> Result<(Page, Option<i64>), store::Error> {
+        let Self { filter, sort, position, limit, wanted, total, identity: _ } = self;
+        let page = editions::list(conn, filter, *sort, *position, *limit, *wanted).await?;
+        let total = if *total { Some(editions::count(conn, filter, MOST_COUNTED + 1).await?) } else { None };
+        Ok((page, total))
     }
 
     fn cursor(&self, delivery: &Delivery, entry: &LiveArticle) -> Result<String, Problem> {
@@ -190,19 +197,12 @@ pub(crate) async fn answer(
     request: &HttpRequest,
     listing: &Listing,
 ) -> Result<HttpResponse, Problem> {
-    let Listing { filter, sort, position, limit, wanted, total, identity: _ } = listing;
-    let mut conn = delivery.store.delivery().await?;
-    let page = editions::list(&mut conn, filter, *sort, *position, *limit, *wanted).await?;
-    let total = if *total {
-        Some(counted(editions::count(&mut conn, filter, MOST_COUNTED + 1).await?))
-    } else {
-        None
-    };
-    let links = PageLinks { total, ..neighbours(delivery, listing, &page)? };
+    let (page, total) = delivery.store.read(async |conn| listing.read(conn).await).await?;
+    let links = PageLinks { total: total.map(counted), ..neighbours(delivery, listing, &page)? };
     let mut body = String::from("{\"data\":[");
-    for (entry, separator) in page.entries.iter().zip(std::iter::once("").chain(std::iter::repeat(","))) {
+    for (entry, separator) in page.entries.iter().zip(iter::once("").chain(iter::repeat(","))) {
         body.push_str(separator);
-        if wanted.article {
+        if listing.wanted.article {
             entry.write(&delivery.site, &mut body)?;
         } else {
             entry.teaser.write(&delivery.site, &mut body);
@@ -210,6 +210,14 @@ pub(crate) async fn answer(
     }
     body.push_str(&format!("],\"page\":{}}}", serde_json::to_string(&links)?));
     Ok(Answer { links: link_header(request, &links), ..Answer::live(body) }.to(request))
+}
+
+/// Refuses a page that is asked for from both sides.
+pub(crate) fn check_one_direction(after: Option<&String>, before: Option<&String>, mistakes: &mut Mistakes) {
+    if after.is_some() && before.is_some() {
+        let both = Invalid::one("exclusive", "A page lies after one cursor or before one, not both.");
+        mistakes.sift("before", Err::<(), _>(both));
+    }
 }
 
 /// `Link` with the pages beside this one (RFC 8288).
@@ -242,7 +250,7 @@ fn neighbours(delivery: &Delivery, listing: &Listing, page: &Page) -> Result<Pag
     Ok(PageLinks { next, previous, total: None })
 }
 
-fn counted(count: i64) -> String {
+pub(crate) fn counted(count: i64) -> String {
     if count > MOST_COUNTED { "10,000+".to_owned() } else { count.to_string() }
 }
 
@@ -276,11 +284,10 @@ fn id(text: String) -> Result<Uuid, Invalid> {
     text.parse().map_err(|_| Invalid::one("format", "An identity is a UUID."))
 }
 
-/// Years that both a timestamp of Postgres and RFC 3339 can say.
+/// A timestamp of Postgres reaches further, in both directions, than the four digits that RFC 3339 has for a year.
 fn moment(text: String) -> Result<DateTime<Utc>, Invalid> {
-    let parsed = DateTime::parse_from_rfc3339(&text).ok().map(DateTime::<Utc>::from);
-    let sane = parsed.filter(|time| (0..253_402_300_800).contains(&(time.timestamp() + 62_135_596_800)));
-    sane.ok_or_else(|| Invalid::one("format", "A moment is written as in 2026-04-27T08:00:00Z (RFC 3339)."))
+    let parsed = DateTime::parse_from_rfc3339(&text).map(DateTime::<Utc>::from);
+    parsed.map_err(|_| Invalid::one("format", "A moment is written as in 2026-04-27T08:00:00Z (RFC 3339)."))
 }
 
 fn sort(text: String) -> Result<Sort, Invalid> {
@@ -301,6 +308,6 @@ pub(crate) fn limit(text: String) -> Result<Limit, Invalid> {
     Limit::try_from(number)
 }
 
-fn flag(text: String) -> Result<bool, Invalid> {
+pub(crate) fn flag(text: String) -> Result<bool, Invalid> {
     text.parse().map_err(|_| Invalid::one("enum", "This is true or false."))
 }

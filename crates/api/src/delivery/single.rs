@@ -96,8 +96,9 @@ async fn find(
 ) -> Result<HttpResponse, Problem> {
     // What can be no address names nothing: that is the same 404 as for any other unknown one.
     let address = address(request).ok_or_else(Problem::not_found)?;
-    let mut conn = delivery.store.delivery().await?;
-    match editions::find(&mut conn, locale, &address, wanted).await? {
+    let found =
+        delivery.store.read(async |conn| editions::find(conn, locale, &address, wanted).await).await?;
+    match found {
         Found::Live(live) => {
             let mut body = String::new();
             write(&live, &mut body)?;

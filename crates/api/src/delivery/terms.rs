@@ -3,6 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::{Hero, Locale, Slug};
 use serde::{Deserialize, Serialize};
+use store::DeliveryConn;
 use store::public_terms::{self, Listed, Position};
 use utoipa::{IntoParams, ToSchema};
 
@@ -82,6 +83,9 @@ pub(crate) struct TermQuery {
     after: Option<String>,
     /// The page before this cursor, from `page.previous`.
     before: Option<String>,
+    /// Whether to count all there are.
+    #[param(value_type = Option<bool>, example = false)]
+    total: Option<String>,
 }
 
 /// Lists sections.
@@ -202,6 +206,8 @@ async fn list<T: From<Listed> + Serialize>(
     let mut mistakes = Mistakes::default();
     let locale = single::locale(query.locale, delivery, &mut mistakes);
     let limit = mistakes.sift("limit", query.limit.map(listing::limit).transpose()).unwrap_or_default();
+    let total = mistakes.sift("total", query.total.map(listing::flag).transpose()).unwrap_or_default();
+    listing::check_one_direction(query.after.as_ref(), query.before.as_ref(), &mut mistakes);
     mistakes.none()?;
     let identity = format!("{kind} {locale}");
     let position = match (&query.after, &query.before) {
@@ -209,9 +215,13 @@ async fn list<T: From<Listed> + Serialize>(
         (None, Some(before)) => Some(position(delivery, &identity, "before", before, true)?),
         (None, None) => None,
     };
-    let mut conn = delivery.store.delivery().await?;
-    let (terms, more) = public_terms::list(&mut conn, kind, &locale, position.as_ref(), limit).await?;
+    let read = async |conn: &mut DeliveryConn| {
+        let page = public_terms::list(conn, kind, &locale, position.as_ref(), limit).await?;
+        Ok((page, if total { Some(public_terms::count(conn, kind, &locale).await?) } else { None }))
+    };
+    let ((terms, more), total) = delivery.store.read(read).await?;
     let links = neighbours(delivery, &identity, &terms, position.as_ref(), more)?;
+    let links = PageLinks { total: total.map(listing::counted), ..links };
     let data: Vec<T> = terms.into_iter().map(T::from).collect();
     let body =
         format!("{{\"data\":{},\"page\":{}}}", serde_json::to_string(&data)?, serde_json::to_string(&links)?);
@@ -229,8 +239,8 @@ async fn find<T: From<Listed> + Serialize>(
     mistakes.none()?;
     let slug =
         Slug::try_from(request.match_info().query("slug").to_owned()).map_err(|_| Problem::not_found())?;
-    let mut conn = delivery.store.delivery().await?;
-    let term = public_terms::find(&mut conn, kind, &locale, slug.as_str()).await?;
+    let read = async |conn: &mut DeliveryConn| public_terms::find(conn, kind, &locale, slug.as_str()).await;
+    let term = delivery.store.read(read).await?;
     Ok(Answer::live(serde_json::to_string(&T::from(term))?).to(request))
 }
 

@@ -3,12 +3,12 @@
 
 use actix_web::body::BoxBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::Method;
 use actix_web::http::header::{
     ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
     ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, ALLOW, CONTENT_SECURITY_POLICY, HeaderMap,
     HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
+use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpResponse};
 use uuid::Uuid;
@@ -42,11 +42,12 @@ pub(crate) async fn every_answer(
     let response = next.call(request).await?;
     let problem = response.response().error().and_then(|error| error.as_error::<Problem>());
     let refusal = problem.map(|problem| {
-        if let Some(source) = problem.source() {
-            tracing::error!(%request_id, path, error = %source, "the request failed");
-        }
+        problem.log(&path, &request_id);
         problem.answer(&path, &request_id)
     });
+    // What others serve here, the pages about the API, says 404 in words of its own.
+    let is_foreign = refusal.is_none() && response.status() == StatusCode::NOT_FOUND;
+    let refusal = if is_foreign { Some(Problem::not_found().answer(&path, &request_id)) } else { refusal };
     let (request, response) = response.into_parts();
     Ok(ServiceResponse::new(request, finished(refusal.unwrap_or(response), &request_id)))
 }

@@ -1,10 +1,9 @@
 //! What readers find: live editions, one by its address or many by a filter. One statement for what is found.
 
 use chrono::{DateTime, Utc};
-use diesel::dsl::{AsExprOf, auto_type, case_when, exists};
+use diesel::dsl::{AsExprOf, AsSelect, auto_type, case_when};
 use diesel::pg::Pg;
 use diesel::prelude::*;
-use diesel::select;
 use diesel::sql_types::Bool;
 use diesel_async::RunQueryDsl;
 use domain::{ArticleId, Limit, LiveArticle, LiveTeaser, Locale, StoredBody};
@@ -113,14 +112,24 @@ pub async fn find(
     address: &Address,
     wanted: Wanted,
 ) -> Result<Found, Error> {
-    let at_locale = live::table.filter(live::locale.eq(locale.as_str())).into_boxed();
-    let query = match address {
-        Address::Id(id) => at_locale.filter(live::article_id.eq(id)),
-        Address::Slug(slug) => at_locale.filter(live::article_id.eq_any(holder(locale, slug))),
+    let row: Option<MaybeLiveRow> = match address {
+        Address::Slug(slug) => {
+            let named = addresses::locale.eq(locale.as_str()).and(addresses::slug.eq(slug));
+            let here = live::article_id.eq(addresses::article_id).and(live::locale.eq(addresses::locale));
+            let known = addresses::table.left_join(live::table.on(here)).filter(named);
+            known.select(maybe_live(wanted)).first(conn.inner()).await.optional()?
+        }
+        Address::Id(id) => {
+            let named = past::locale.eq(locale.as_str()).and(past::article_id.eq(id));
+            let here = live::article_id.eq(past::article_id).and(live::locale.eq(past::locale));
+            let known = past::table.left_join(live::table.on(here)).filter(named);
+            known.select(maybe_live(wanted)).first(conn.inner()).await.optional()?
+        }
     };
-    match fetch(conn, query, wanted).await?.pop() {
+    // An address that was ever public is known; whether something lives there now is the other half of the row.
+    match row.ok_or(Error::NotFound)?.live()? {
         Some(article) => Ok(found(address, article)),
-        None => lost(conn, locale, address).await,
+        None => Ok(Found::Gone),
     }
 }
 
@@ -228,25 +237,6 @@ fn found(address: &Address, article: LiveArticle) -> Found {
     }
 }
 
-async fn lost(conn: &mut DeliveryConn, locale: &Locale, address: &Address) -> Result<Found, Error> {
-    let past = past::table.filter(past::locale.eq(locale.as_str())).into_boxed();
-    let past = match address {
-        Address::Id(id) => past.filter(past::article_id.eq(id)),
-        Address::Slug(slug) => past.filter(past::article_id.eq_any(holder(locale, slug))),
-    };
-    let gone: bool = select(exists(past)).get_result(conn.inner()).await?;
-    if gone { Ok(Found::Gone) } else { Err(Error::NotFound) }
-}
-
-#[auto_type]
-fn holder<'a>(locale: &'a Locale, slug: &'a str) -> _ {
-    let locale: &'a str = locale.as_str();
-    addresses::table
-        .filter(addresses::locale.eq(locale))
-        .filter(addresses::slug.eq(slug))
-        .select(addresses::article_id)
-}
-
 async fn fetch(conn: &mut DeliveryConn, query: Live<'_>, wanted: Wanted) -> Result<Vec<LiveArticle>, Error> {
     if !wanted.article {
         let rows = query.select(TeaserRow::as_select()).load(conn.inner()).await?;
@@ -268,9 +258,26 @@ fn flag(wanted: bool) -> Flag {
 #[auto_type]
 fn forms(html: Flag, markdown: Flag, text: Flag) -> _ {
     (
-        case_when(html, live::html_json),
-        case_when(markdown, live::markdown_json),
-        case_when(text, live::text_json),
+        case_when(html, live::html_json.nullable()),
+        case_when(markdown, live::markdown_json.nullable()),
+        case_when(text, live::text_json.nullable()),
+    )
+}
+
+/// The columns of [`MaybeLiveRow`], where `live` may have no row. What a teaser lacks is not read for one.
+#[auto_type]
+fn maybe_live(wanted: Wanted) -> _ {
+    let teaser: AsSelect<Option<TeaserRow>, Pg> = Option::<TeaserRow>::as_select();
+    let tail_wanted: Flag = flag(wanted.article);
+    let series_wanted: Flag = flag(wanted.article);
+    let alternates_wanted: Flag = flag(wanted.article);
+    let forms: forms = forms(flag(wanted.html), flag(wanted.markdown), flag(wanted.text));
+    (
+        teaser,
+        case_when(tail_wanted, live::tail.nullable()),
+        forms,
+        case_when(series_wanted, live::series.nullable()),
+        case_when(alternates_wanted, live::alternates.nullable()),
     )
 }
 
@@ -287,13 +294,34 @@ struct TeaserRow {
     sequence: i64,
 }
 
+type FormsRow = (Option<String>, Option<String>, Option<String>);
+
 #[derive(Queryable)]
 struct ArticleRow {
     teaser: TeaserRow,
     tail: String,
-    forms: (Option<String>, Option<String>, Option<String>),
+    forms: FormsRow,
     series: Option<Value>,
     alternates: Option<Value>,
+}
+
+/// What lives at a known address, if anything does.
+#[derive(Queryable)]
+struct MaybeLiveRow {
+    teaser: Option<TeaserRow>,
+    tail: Option<String>,
+    forms: FormsRow,
+    series: Option<Value>,
+    alternates: Option<Value>,
+}
+
+impl MaybeLiveRow {
+    fn live(self) -> Result<Option<LiveArticle>, Error> {
+        let Self { teaser, tail, forms, series, alternates } = self;
+        let Some(teaser) = teaser else { return Ok(None) };
+        let tail = tail.unwrap_or_default();
+        LiveArticle::try_from(ArticleRow { teaser, tail, forms, series, alternates }).map(Some)
+    }
 }
 
 impl From<TeaserRow> for LiveArticle {

@@ -68,6 +68,15 @@ pub async fn list(
     Ok((terms, more))
 }
 
+/// How many terms of a kind have anything live in a locale.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn count(conn: &mut DeliveryConn, kind: &str, locale: &Locale) -> Result<i64, Error> {
+    let of_kind = listed::table.filter(listed::kind.eq(kind)).filter(listed::locale.eq(locale.as_str()));
+    Ok(of_kind.count().get_result(conn.inner()).await?)
+}
+
 /// One term of a kind.
 ///
 /// # Errors

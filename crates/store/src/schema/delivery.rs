@@ -85,7 +85,6 @@ diesel::table! {
     delivery.past (article_id) {
         article_id -> Uuid,
         locale -> Text,
-        closed_at -> Timestamptz,
     }
 }
 
