@@ -28,6 +28,9 @@ pub struct Server {
 /// may be a balancer: a server that listens on this machine alone stops at once.
 const DRAIN: Duration = Duration::from_secs(5);
 
+/// How long the timers wait for a database that does not answer at all. Statements have shorter limits of their own.
+const LONGEST_TICK: Duration = Duration::from_secs(3);
+
 /// Starts a server: database, migrations, pools, listener. The port may be 0.
 ///
 /// # Errors
@@ -117,11 +120,15 @@ async fn timers(open: Arc<Open>, health: Health) {
     let mut second = tokio::time::interval(Duration::from_secs(1));
     loop {
         second.tick().await;
-        let alive = tick(&open).await;
-        health.database_answers(alive.is_ok());
-        if let Err(error) = alive {
-            tracing::warn!(%error, "the database does not answer");
-            revive(&open).await;
+        let alive = tokio::time::timeout(LONGEST_TICK, tick(&open)).await;
+        health.database_answers(matches!(alive, Ok(Ok(()))));
+        match alive {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => {
+                tracing::warn!(%error, "the database does not answer");
+                revive(&open).await;
+            }
+            Err(_) => tracing::warn!("the database does not answer in time"),
         }
     }
 }

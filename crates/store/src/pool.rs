@@ -52,6 +52,19 @@ impl Store {
         self.delivery.get().await.map(DeliveryConn).map_err(Error::unavailable)
     }
 
+    /// Reads as the delivery side does: with a connection of its own, and no longer than readers wait. The database
+    /// ends statements that take too long; this ends the wait for a database that does not answer at all.
+    ///
+    /// # Errors
+    /// Those of `read`, and [`Error::Unavailable`] when it took too long.
+    pub async fn read<T>(
+        &self,
+        read: impl AsyncFnOnce(&mut DeliveryConn) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let reading = async { read(&mut self.delivery().await?).await };
+        tokio::time::timeout(LONGEST_READ, reading).await.map_err(Error::unavailable)?
+    }
+
     /// A connection for editors.
     ///
     /// # Errors
@@ -93,6 +106,9 @@ impl OperationsConn {
         &mut self.0
     }
 }
+
+/// How long a read may take, the wait for a connection included: longer than the database lets its statement run.
+const LONGEST_READ: Duration = Duration::from_secs(3);
 
 /// How long the database lets a pool's statements run, as connection options.
 pub(crate) struct Timeouts(&'static str);
@@ -143,7 +159,7 @@ fn pool(
         .max_size(size)
         .runtime(Runtime::Tokio1)
         .wait_timeout(Some(wait))
-        .create_timeout(Some(Duration::from_secs(5)))
+        .create_timeout(Some(Duration::from_secs(2)))
         .recycle_timeout(Some(wait))
         .build()
         .map_err(|error| OpenError::Unreachable(error.to_string()))
