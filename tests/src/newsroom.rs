@@ -25,10 +25,20 @@ pub struct Newsroom {
 impl Newsroom {
     /// Opens an empty one.
     pub async fn open() -> Self {
-        let database = TestDatabase::new().await;
+        Self::open_on(TestDatabase::new().await).await
+    }
+
+    /// Opens one on what another left behind.
+    pub async fn open_on(database: TestDatabase) -> Self {
         let server = masthead::start(config(&database)).await.unwrap();
         let reader = Reader::new(format!("http://{}", server.address()));
         Self { reader, database, server }
+    }
+
+    /// Closes it, and leaves the database.
+    pub async fn close(self) -> TestDatabase {
+        self.server.stop().await.unwrap();
+        self.database
     }
 
     /// Imports a feed, as `masthead import teasers --publish` does.
@@ -65,6 +75,13 @@ impl Newsroom {
         let mut conn = self.server.store().editorial().await.unwrap();
         drafts::create(&mut conn, "test", std::slice::from_ref(&draft)).await.unwrap();
         draft
+    }
+
+    /// Saves a draft as it is given, around the API.
+    pub async fn seeded_save(&self, draft: &mut Draft) {
+        let mut conn = self.server.store().editorial().await.unwrap();
+        let saved = drafts::save(&mut conn, "test", draft.id, draft.revision, &draft.content).await.unwrap();
+        draft.revision = saved;
     }
 
     /// Publishes a draft as it is given, around the API.

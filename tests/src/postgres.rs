@@ -18,14 +18,23 @@ impl TestDatabase {
     /// A migrated, empty database.
     pub async fn new() -> Self {
         static MADE: OnceCell<()> = OnceCell::const_new();
-        static NUMBER: AtomicU32 = AtomicU32::new(0);
         MADE.get_or_init(|| async {
             let template = cluster_access(roles::OWNER, TEMPLATE);
             testing::make_template(&superuser(), &template, TEMPLATE).await.unwrap();
         })
         .await;
+        Self::clone_of(TEMPLATE).await
+    }
+
+    /// Another one that holds the same. Nobody may be connected to this one meanwhile.
+    pub async fn twin(&self) -> Self {
+        Self::clone_of(&self.name).await
+    }
+
+    async fn clone_of(template: &str) -> Self {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
         let name = format!("test_{}", NUMBER.fetch_add(1, Ordering::Relaxed));
-        testing::clone_template(&superuser(), TEMPLATE, &name).await.unwrap();
+        testing::clone_template(&superuser(), template, &name).await.unwrap();
         Self { name }
     }
 

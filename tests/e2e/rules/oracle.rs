@@ -1,0 +1,202 @@
+//! Whoever reads cannot find out what is not public: two publications that differ in a secret alone answer alike.
+
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
+use reqwest::Method;
+use store::drafts::Draft;
+use tests::{Answer, Newsroom};
+
+const FEED: &str = include_str!("../../fixtures/teasers.txt");
+const REQUESTS: usize = 2_000;
+
+/// Two publications with the same past. Each keeps a secret of its own in a draft and in a scheduled edition.
+struct Twins([Newsroom; 2]);
+
+/// What somebody may ask.
+#[derive(Debug, Clone)]
+struct Request {
+    method: Method,
+    path: String,
+    headers: Vec<(&'static str, String)>,
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_not_public_changes_no_answer() {
+    let (twins, [draft, scheduled]) = Twins::open().await;
+    let mut runner = TestRunner::deterministic();
+    let requests = request(&twins.addresses().await);
+    let mut cursors = vec!["x".to_owned()];
+    let mut statuses = std::collections::BTreeSet::new();
+    for number in 0..REQUESTS {
+        let mut request = requests.new_tree(&mut runner).unwrap().current();
+        let cursor = &cursors[number % cursors.len()];
+        request.path = request.path.replace("CURSOR", cursor);
+        let [one, other] = twins.ask(&request).await;
+        assert_eq!(seen(&one), seen(&other), "{request:?}");
+        statuses.insert(one.status);
+        cursors.extend(next(&one));
+    }
+    assert_eq!(
+        statuses.into_iter().collect::<Vec<_>>(),
+        [200, 204, 304, 308, 400, 404, 405, 410],
+        "too few roads were tried"
+    );
+
+    // The same comparison does find a difference once the secrets are public.
+    twins.publish(&[draft, scheduled]).await;
+    for path in ["/v1/teasers", "/v1/articles/a-draft", "/v1/articles/scheduled"] {
+        let request = Request { method: Method::GET, path: path.to_owned(), headers: vec![] };
+        let [one, other] = twins.ask(&request).await;
+        assert_ne!(seen(&one), seen(&other), "{path}");
+    }
+}
+
+impl Twins {
+    async fn open() -> (Self, [[Draft; 2]; 2]) {
+        let newsroom = Newsroom::open().await;
+        newsroom.import(FEED).await.unwrap();
+        let section = newsroom.seeded_section("engineering-2").await;
+        let draft = newsroom.seeded_draft(section, "a-draft", "nothing yet").await;
+        let scheduled = newsroom.seeded_draft(section, "scheduled", "nothing yet").await;
+        let withdrawn = newsroom.seeded_draft(section, "withdrawn", "It was here.").await;
+        newsroom.publish(&withdrawn).await.unwrap();
+        newsroom.withdraw(&withdrawn).await.unwrap();
+        let mut moved = newsroom.seeded_draft(section, "old-name", "It lives elsewhere.").await;
+        newsroom.publish(&moved).await.unwrap();
+        moved.content.slug = Some(domain::Slug::try_from("new-name".to_owned()).unwrap());
+        newsroom.publish(&moved).await.unwrap();
+        let database = newsroom.close().await;
+        let twin = database.twin().await;
+
+        let twins = Self([Newsroom::open_on(database).await, Newsroom::open_on(twin).await]);
+        let (mut drafts, mut schedules) = (Vec::new(), Vec::new());
+        for (newsroom, secret) in twins.0.iter().zip(["harvest", "moonrise over a long and distant bridge"]) {
+            let (mut draft, mut scheduled) = (draft.clone(), scheduled.clone());
+            draft.content.body = domain::Markdown::try_from(secret.repeat(40)).unwrap();
+            scheduled.content.headline = Some(domain::Headline::try_from(secret.to_owned()).unwrap());
+            newsroom.seeded_save(&mut draft).await;
+            newsroom.seeded_save(&mut scheduled).await;
+            newsroom.schedule(&scheduled, 3_600).await.unwrap();
+            drafts.push(draft);
+            schedules.push(scheduled);
+        }
+        (twins, [drafts.try_into().unwrap(), schedules.try_into().unwrap()])
+    }
+
+    /// Everything that has, had or will have an address.
+    async fn addresses(&self) -> Vec<String> {
+        let known = [
+            "a-draft",
+            "scheduled",
+            "withdrawn",
+            "old-name",
+            "new-name",
+            "engineering",
+            "engineering-2",
+            "dispatch",
+        ];
+        let page = self.0[0].reader.get("/v1/teasers?limit=100").await.expect(200);
+        let live = page["data"].as_array().unwrap().iter();
+        let live = live.flat_map(|teaser| {
+            [teaser["slug"].as_str().unwrap().to_owned(), format!("id:{}", teaser["id"].as_str().unwrap())]
+        });
+        live.chain(known.map(str::to_owned)).collect()
+    }
+
+    async fn ask(&self, request: &Request) -> [Answer; 2] {
+        let headers: Vec<(&str, &str)> =
+            request.headers.iter().map(|(name, value)| (*name, &**value)).collect();
+        let [one, other] = &self.0;
+        let one = one.reader.unchecked(request.method.clone(), &request.path, &headers);
+        let other = other.reader.unchecked(request.method.clone(), &request.path, &headers);
+        [one.await, other.await]
+    }
+
+    async fn publish(&self, drafts: &[[Draft; 2]]) {
+        for pair in drafts {
+            for (newsroom, draft) in self.0.iter().zip(pair) {
+                newsroom.publish(draft).await.unwrap();
+            }
+        }
+    }
+}
+
+/// All that a reader can see of an answer, without the clock and the request's own name.
+fn seen(answer: &Answer) -> (u16, Vec<(String, String)>, String) {
+    let told = |name: &str| !["date", "x-request-id"].contains(&name);
+    let headers = answer.headers.iter().filter(|(name, _)| told(name.as_str()));
+    let mut headers: Vec<(String, String)> =
+        headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned())).collect();
+    headers.sort();
+    let mut body = String::from_utf8_lossy(&answer.bytes).into_owned();
+    let request_id = answer.header("x-request-id");
+    if !request_id.is_empty() {
+        body = body.replace(request_id, "…");
+    }
+    (answer.status, headers, body)
+}
+
+fn next(answer: &Answer) -> Option<String> {
+    let page: serde_json::Value = serde_json::from_slice(&answer.bytes).ok()?;
+    Some(page["page"]["next"].as_str()?.to_owned())
+}
+
+fn request(addresses: &[String]) -> BoxedStrategy<Request> {
+    let word = prop_oneof![
+        4 => select(addresses.to_vec()),
+        1 => "[a-z]{1,8}(-[a-z]{1,8}){0,2}",
+        1 => select(vec!["harvest".to_owned(), "moonrise".to_owned()]),
+    ];
+    let item = (select(vec!["teasers", "articles", "sections", "tags", "authors", "series"]), word.clone());
+    let item = item.prop_map(|(kind, word)| format!("/v1/{kind}/{word}"));
+    let list = select(vec![
+        "teasers", "teasers", "articles", "sections", "tags", "authors", "series", "kickers", "site",
+    ]);
+    let list = list.prop_map(|kind| format!("/v1/{kind}"));
+    let path = prop_oneof![item, list];
+    let method = prop_oneof![12 => Just(Method::GET), 1 => Just(Method::HEAD), 1 => Just(Method::OPTIONS), 1 => Just(Method::POST)];
+    let parameters = proptest::collection::btree_map(select(PARAMETERS.to_vec()), word, 0..3);
+    let headers = proptest::sample::subsequence(HEADERS.to_vec(), 0..=2);
+    let made = (method, path, parameters, headers);
+    made.prop_map(|(method, path, parameters, headers)| {
+        let parts: Vec<String> =
+            parameters.iter().map(|(template, word)| template.replace("WORD", word)).collect();
+        let headers = headers.into_iter().map(|(name, value)| (name, value.to_owned())).collect();
+        Request { method, path: format!("{path}?{}", parts.join("&")), headers }
+    })
+    .boxed()
+}
+
+const PARAMETERS: [&str; 22] = [
+    "section=WORD",
+    "kicker=WORD",
+    "kicker=Dispatch",
+    "tag=WORD",
+    "tags_all=WORD",
+    "author=WORD",
+    "series=WORD",
+    "section=engineering",
+    "locale=de",
+    "locale=en",
+    "published_after=2020-01-01T00:00:00Z",
+    "published_before=2100-01-01T00:00:00Z",
+    "sort=updated_at",
+    "sort=-updated_at",
+    "sort=first_published_at",
+    "limit=2",
+    "limit=100",
+    "total=true",
+    "after=CURSOR",
+    "before=CURSOR",
+    "body=text,markdown",
+    "headline=WORD",
+];
+
+const HEADERS: [(&str, &str); 4] = [
+    ("if-none-match", "*"),
+    ("if-modified-since", "Fri, 01 Jan 2100 00:00:00 GMT"),
+    ("accept-encoding", "gzip"),
+    ("origin", "https://elsewhere.example"),
+];
