@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run check test openapi schema
+.PHONY: help run check test openapi schema types fuzz
 
 help: ## Print the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -15,6 +15,7 @@ check: ## Formatting, clippy, rustdoc, API documents, licences: warnings denied
 	cargo clippy --workspace --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps
 	@scripts/lint-openapi.sh
+	@scripts/check-types.sh
 	@scripts/deny.sh
 
 test: ## Run every test; the last line counts them
@@ -27,3 +28,10 @@ openapi: ## Write the API documents anew
 
 schema: ## Write the generated schema files anew
 	cargo run -q -p tests --bin schema
+
+types: ## Generate TypeScript types from the API documents and compile a program with them, strictly
+	@scripts/check-types.sh
+
+fuzz: ## Throw generated requests at a real server for two minutes; every answer must be as documented
+	@scripts/ensure-postgres.sh
+	@scripts/fuzz.sh $(ARGS)

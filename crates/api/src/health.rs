@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::protocol::cache_control::Policy;
+use crate::protocol::query::{NoQuery, Query};
 
 /// The verdicts, shared with whoever makes them.
 #[derive(Debug, Clone, Default)]
@@ -44,7 +45,7 @@ pub(crate) struct HealthReport {
 /// Whether the process lives.
 #[utoipa::path(tag = "health", responses((status = 200, description = "It lives.", body = HealthReport)))]
 #[get("/livez")]
-pub(crate) async fn live() -> HttpResponse {
+pub(crate) async fn live(_: Query<NoQuery>) -> HttpResponse {
     report(HttpResponse::Ok(), "ok")
 }
 
@@ -56,7 +57,7 @@ pub(crate) async fn live() -> HttpResponse {
     (status = 503, description = "It should not, for the reason given.", body = HealthReport)
 ))]
 #[get("/readyz")]
-pub(crate) async fn ready(health: web::Data<Health>) -> HttpResponse {
+pub(crate) async fn ready(health: web::Data<Health>, _: Query<NoQuery>) -> HttpResponse {
     let Verdicts { database, draining } = &*health.0;
     match (draining.load(Ordering::Relaxed), database.load(Ordering::Relaxed)) {
         (true, _) => report(HttpResponse::ServiceUnavailable(), "draining"),

@@ -57,12 +57,12 @@ impl TryFrom<String> for Slug {
         let group = |group: &str| {
             !group.is_empty() && group.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         };
-        if value.len() > Self::LONGEST {
-            return Err(Invalid::one("max_length", "A slug has at most 96 characters."));
-        }
         if !value.split('-').all(group) {
             let detail = "A slug is made of lower-case letters a-z and digits, joined by single hyphens.";
             return Err(Invalid::one("pattern", detail));
+        }
+        if value.len() > Self::LONGEST {
+            return Err(Invalid::one("max_length", "A slug has at most 96 characters."));
         }
         Ok(Self(value))
     }

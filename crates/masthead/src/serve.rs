@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use api::{Delivery, Health, Parts, Running};
+use domain::Site;
 use store::{Store, publishing, safety};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinHandle;
@@ -39,6 +40,7 @@ pub async fn start(config: Config) -> Result<Server> {
     let listener =
         TcpListener::bind(config.listen).map_err(|error| anyhow::anyhow!(refused(config.listen, &error)))?;
     let address = listener.local_addr()?;
+    let site = at(config.site.clone(), config.listen, address);
     let open = Arc::new(database::open(&config).await?);
     if !open.wall {
         tracing::warn!(
@@ -47,7 +49,7 @@ pub async fn start(config: Config) -> Result<Server> {
     }
     let health = Health::default();
     health.database_answers(true);
-    let delivery = Delivery::new(open.store.clone(), config.site).await?;
+    let delivery = Delivery::new(open.store.clone(), site).await?;
     let running = api::serve(listener, Parts { delivery, health: health.clone() })?;
     let timers = tokio::spawn(timers(open.clone(), health.clone()));
     Ok(Server { address, health, running, timers, open })
@@ -84,6 +86,14 @@ impl Server {
             Err(_) => Ok(()),
         }
     }
+}
+
+/// The publication, where its address was made from a port that was to be any free one.
+fn at(site: Site, asked: SocketAddr, found: SocketAddr) -> Site {
+    if asked.port() == 0 && site.base_url == format!("http://{asked}") {
+        return Site { base_url: format!("http://{found}"), ..site };
+    }
+    site
 }
 
 /// `masthead serve`.

@@ -37,29 +37,32 @@ pub(crate) struct PageLinks {
 #[into_params(parameter_in = Query)]
 pub(crate) struct TeaserQuery {
     /// Only in this section; several, separated by commas, mean any of them. An unknown one gives an empty list.
-    #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*)*$", example = "engineering")]
+    #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*){0,49}$", example = "engineering")]
     section: Option<String>,
     /// Only with this kicker, as it is shown or as a slug; several mean any of them.
-    #[param(
-        pattern = "^[A-Za-z0-9]+( [A-Za-z0-9]+)*(,[A-Za-z0-9]+( [A-Za-z0-9]+)*)*$",
-        example = "Dispatch"
-    )]
+    #[param(pattern = r"^[^,\u0000\ufffd]+(,[^,\u0000\ufffd]+){0,49}$", example = "Dispatch")]
     kicker: Option<String>,
     /// Only with this tag; several mean any of them.
-    #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*)*$", example = "operations")]
+    #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*){0,49}$", example = "operations")]
     tag: Option<String>,
     /// Only with all of these tags.
-    #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*)*$", example = "operations,rust")]
+    #[param(
+        pattern = "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*){0,49}$",
+        example = "operations,rust"
+    )]
     tags_all: Option<String>,
     /// Only by this author; several mean any of them.
-    #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*)*$", example = "vera")]
+    #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*){0,49}$", example = "vera")]
     author: Option<String>,
     /// Only of this series; several mean any of them.
-    #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*)*$", example = "twelve-practices")]
+    #[param(
+        pattern = "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*){0,49}$",
+        example = "twelve-practices"
+    )]
     series: Option<String>,
     /// Only these articles, by identity, separated by commas; at most 50.
     #[param(
-        pattern = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(,[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})*$",
+        pattern = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(,[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}){0,49}$",
         example = "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61"
     )]
     ids: Option<String>,
@@ -100,7 +103,7 @@ pub(crate) struct ArticleQuery {
 #[into_params(parameter_in = Query)]
 struct BodiesQuery {
     /// The forms of the body, separated by commas: `html`, `markdown`, `text`, or `none`. `none` when absent.
-    #[param(pattern = "^(html|markdown|text|none)(,(html|markdown|text|none))*$", example = "text")]
+    #[param(pattern = "^(html|markdown|text|none)(,(html|markdown|text|none)){0,49}$", example = "text")]
     body: Option<String>,
 }
 
@@ -270,18 +273,28 @@ fn position(
     parsed.ok_or_else(|| Problem::parameters(vec![refused]))
 }
 
+/// A slug. One that is too long to be anybody's is well formed all the same, and finds nothing.
 fn slug(text: String) -> Result<String, Invalid> {
-    Slug::try_from(text).map(String::from)
+    match Slug::try_from(text.clone()) {
+        Ok(_) => Ok(text),
+        Err(invalid) if invalid.0.iter().all(|violation| violation.rule == "max_length") => Ok(text),
+        Err(invalid) => Err(invalid),
+    }
 }
 
+/// The slug of a kicker, given as it is shown or as that slug. What can be no kicker has none, and finds nothing.
 fn kicker(text: String) -> Result<String, Invalid> {
-    let slug = Kicker::try_from(text)?.slug();
-    slug.map(String::from)
-        .ok_or_else(|| Invalid::one("pattern", "A kicker has at least one letter or digit."))
+    if text.is_empty() {
+        return Err(Invalid::one("min_length", "A kicker has at least one character."));
+    }
+    let slug = Kicker::try_from(text).ok().and_then(|kicker| kicker.slug());
+    Ok(slug.map(String::from).unwrap_or_default())
 }
 
+/// An identity in the one form that answers give it in.
 fn id(text: String) -> Result<Uuid, Invalid> {
-    text.parse().map_err(|_| Invalid::one("format", "An identity is a UUID."))
+    let parsed = text.parse::<Uuid>().ok().filter(|id| id.hyphenated().to_string() == text);
+    parsed.ok_or_else(|| Invalid::one("format", "An identity is a UUID with hyphens, in lower case."))
 }
 
 /// A timestamp of Postgres reaches further, in both directions, than the four digits that RFC 3339 has for a year.
@@ -303,9 +316,8 @@ fn sort(text: String) -> Result<Sort, Invalid> {
 }
 
 pub(crate) fn limit(text: String) -> Result<Limit, Invalid> {
-    let number: i64 =
-        text.parse().map_err(|_| Invalid::one("range", "A limit is a whole number from 1 to 100."))?;
-    Limit::try_from(number)
+    let number = text.parse::<i64>().ok().filter(|number| number.to_string() == text);
+    Limit::try_from(number.ok_or_else(|| Invalid::one("range", "A limit is a whole number from 1 to 100."))?)
 }
 
 pub(crate) fn flag(text: String) -> Result<bool, Invalid> {

@@ -31,7 +31,10 @@ pub(crate) struct BodyQuery {
     #[param(value_type = Option<Locale>)]
     locale: Option<String>,
     /// The forms of the body, separated by commas: `html`, `markdown`, `text`, or `none`. `html` when absent.
-    #[param(pattern = "^(html|markdown|text|none)(,(html|markdown|text|none))*$", example = "html,text")]
+    #[param(
+        pattern = "^(html|markdown|text|none)(,(html|markdown|text|none)){0,49}$",
+        example = "html,text"
+    )]
     body: Option<String>,
 }
 

@@ -2,17 +2,11 @@
 
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::Site;
-use serde::Deserialize;
-use utoipa::IntoParams;
 
 use crate::delivery::Delivery;
 use crate::problem::Problem;
 use crate::protocol::answer::Answer;
-use crate::protocol::query::Query;
-
-/// Nothing may be asked.
-#[derive(Debug, Deserialize, IntoParams)]
-pub(crate) struct NoQuery {}
+use crate::protocol::query::{NoQuery, Query};
 
 /// Gets the publication.
 ///

@@ -12,6 +12,9 @@ pub(crate) fn apply(document: OpenApi) -> Value {
             complete_operation(operation);
         }
     }
+    if let Some(components) = document.get_mut("components").and_then(Value::as_object_mut) {
+        components.insert("headers".to_owned(), headers());
+    }
     for schema in objects(&mut document, "/components/schemas") {
         require_all(schema);
     }
@@ -31,9 +34,37 @@ fn complete_operation(operation: &mut Map<String, Value>) {
         "description": "A refusal, as RFC 9457 problem details.",
         "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } }
     });
-    if let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) {
-        responses.entry("default").or_insert(problem);
+    let is_health = operation.get("tags").is_some_and(|tags| *tags == json!(["health"]));
+    let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else { return };
+    responses.entry("default").or_insert(problem);
+    if !is_health {
+        responses.insert(
+            "304".to_owned(),
+            json!({ "description": "What the request's validator knows is current." }),
+        );
     }
+    for (status, response) in responses.iter_mut() {
+        let named = match status.as_str() {
+            "200" | "304" if !is_health => ["Cache-Control", "ETag", "X-Request-Id"].as_slice(),
+            "308" => &["Cache-Control", "Location", "X-Request-Id"],
+            _ => &["Cache-Control", "X-Request-Id"],
+        };
+        let named =
+            named.iter().map(|name| (*name, json!({ "$ref": format!("#/components/headers/{name}") })));
+        response["headers"] = named.collect();
+    }
+    responses.sort_keys();
+}
+
+/// What answers say beside their bodies.
+fn headers() -> Value {
+    let header = |description: &str, example: &str| json!({ "description": description, "required": true, "schema": { "type": "string" }, "example": example });
+    json!({
+        "Cache-Control": header("Who may keep the answer, and how long.", "public, max-age=0, s-maxage=60"),
+        "ETag": header("A strong validator: a hash of the bytes, for `If-None-Match`.", "\"b5Vq2Y0mJxGkGm1hHc2w\""),
+        "Location": header("Where the article is now.", "/v1/articles/feature-flag-hygiene"),
+        "X-Request-Id": header("Identifies the request in the logs.", "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61"),
+    })
 }
 
 /// What is absent is `null`, never missing: so every property is required, also those that may be null.

@@ -6,6 +6,7 @@ use std::future::{Ready, ready};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 use domain::Invalid;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use utoipa::IntoParams;
@@ -14,6 +15,10 @@ use crate::problem::{Problem, ProblemError};
 
 /// The parameters of a request, as text. `T` is what the API document describes, each an optional `String`.
 pub(crate) struct Query<T>(pub(crate) T);
+
+/// The query of what takes no parameters.
+#[derive(Debug, Deserialize, IntoParams)]
+pub(crate) struct NoQuery {}
 
 impl<T: DeserializeOwned + IntoParams> FromRequest for Query<T> {
     type Error = Problem;

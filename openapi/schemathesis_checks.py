@@ -1,0 +1,43 @@
+"""What the delivery API promises beyond its document. Each function sees every answer of `make fuzz`."""
+
+from urllib.parse import parse_qsl, urljoin, urlsplit
+
+import requests
+import schemathesis
+
+
+@schemathesis.check
+def only_cursors_are_refused(ctx, response, case):
+    """What the document allows is answered. It cannot say which cursors exist, nor that one excludes the other."""
+    if response.status_code == 400 and case.meta and case.meta.generation.mode.is_positive:
+        refused = [error for error in response.json()["errors"] if error["parameter"] not in ("after", "before")]
+        assert not refused, f"Allowed by the document, and refused: {refused}"
+
+
+@schemathesis.check
+def unknown_and_repeated_parameters_are_refused(ctx, response, case):
+    """None is silently ignored. An address that no route has is a 404 before anything is read."""
+    names = [name for name, _ in parse_qsl(urlsplit(response.request.url).query, keep_blank_values=True)]
+    known = {parameter.name for parameter in case.operation.query}
+    if response.request.method == "GET" and (len(names) > len(set(names)) or not known.issuperset(names)):
+        assert response.status_code in (400, 404), f"Answered with {response.status_code}: {names}"
+
+
+@schemathesis.check
+def problems_know_their_status(ctx, response, case):
+    if response.status_code >= 400:
+        problem = response.json()
+        assert problem["status"] == response.status_code, problem
+
+
+@schemathesis.check
+def cursors_lead_to_pages(ctx, response, case):
+    """The pages that a list links to are there, are as documented, and are not empty."""
+    page = response.json().get("page", {}) if response.status_code == 200 else {}
+    links = response.headers.get("link", [""])[0]
+    found = {link["rel"]: link["url"] for link in requests.utils.parse_header_links(links) if "rel" in link}
+    assert found.keys() == {rel for rel, name in (("next", "next"), ("prev", "previous")) if page.get(name)}, found
+    for address in found.values():
+        other = requests.get(urljoin(response.request.url, address), timeout=10)
+        assert other.status_code == 200 and other.json()["data"], f"{address}: {other.status_code} {other.text}"
+        case.operation.validate_response(other)
