@@ -5,8 +5,10 @@ mod client;
 mod contract;
 mod newsroom;
 mod postgres;
+mod statements;
 
 pub use client::{Answer, Reader};
 pub use contract::Contract;
-pub use newsroom::Newsroom;
+pub use newsroom::{Newsroom, site};
 pub use postgres::{TestDatabase, cluster_access};
+pub use statements::{Noted, Statements};

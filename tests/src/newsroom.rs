@@ -1,8 +1,8 @@
 //! A publication with a server, a database of its own, and a reader. What goes around the API is called `seeded_…`.
 
 use domain::{
-    ArticleId, Content, DraftId, EditionId, Headline, Locale, Markdown, Name, Origin, Slug, Standfirst, Term,
-    TermId, TermKind,
+    ArticleId, Content, DraftId, EditionId, Headline, Locale, Markdown, Name, Origin, PathPattern, Site,
+    Slug, Standfirst, Term, TermId, TermKind,
 };
 use masthead::{Config, Database, Server};
 use store::drafts::{self, Draft};
@@ -122,15 +122,20 @@ fn config(database: &TestDatabase) -> Config {
             url: database.access(roles::OWNER).url,
             delivery_url: Some(database.access(roles::READER).url),
         },
-        site: domain::Site {
-            name: "Test".to_owned(),
-            base_url: "https://example.org".to_owned(),
-            path_pattern: domain::PathPattern::try_from("/{section}/{slug}".to_owned()).unwrap(),
-            default_locale: en(),
-            locales: vec![en()],
-        },
+        site: site(),
         unsafe_database: true,
         pools: PoolSizes { delivery: 4, editorial: 4, operations: 2 },
+    }
+}
+
+/// The publication that tests are about.
+pub fn site() -> Site {
+    Site {
+        name: "Test".to_owned(),
+        base_url: "https://example.org".to_owned(),
+        path_pattern: PathPattern::try_from("/{section}/{slug}".to_owned()).unwrap(),
+        default_locale: en(),
+        locales: vec![en()],
     }
 }
 

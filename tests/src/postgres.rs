@@ -38,6 +38,11 @@ impl TestDatabase {
         Self { name }
     }
 
+    /// What it is called.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// The way into it as one of the roles.
     pub fn access(&self, role: &str) -> Access {
         cluster_access(role, &self.name)

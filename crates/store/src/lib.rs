@@ -17,6 +17,7 @@ pub mod safety;
 mod schema;
 #[cfg(feature = "testing")]
 pub mod testing;
+mod tls;
 
 pub use config::{Access, Config, PoolSizes};
 pub use delivery::{editions, terms as public_terms};

@@ -9,9 +9,8 @@ use diesel_async::pooled_connection::deadpool::{Object, Pool};
 use diesel_async::pooled_connection::{AsyncDieselConnectionManager, ManagerConfig, RecyclingMethod};
 use futures_util::FutureExt;
 use tokio::runtime::Handle;
-use tokio_postgres::NoTls;
 
-use crate::{Access, Config, Error, OpenError};
+use crate::{Access, Config, Error, OpenError, tls};
 
 /// The pools.
 #[derive(Clone)]
@@ -132,7 +131,7 @@ pub(crate) async fn connect(
     let given = config.get_options().map(str::to_owned);
     let options: Vec<String> = given.into_iter().chain([timeouts.0.to_owned()]).chain(role).collect();
     config.options(options.join(" ")).application_name("masthead").connect_timeout(Duration::from_secs(5));
-    let (client, connection) = config.connect(NoTls).await.map_err(bad)?;
+    let (client, connection) = config.connect(tls::connector().map_err(bad)?).await.map_err(bad)?;
     AsyncPgConnection::try_from_client_and_connection(client, connection).await
 }
 

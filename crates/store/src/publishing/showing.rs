@@ -343,12 +343,17 @@ struct KeyRow {
     locale: String,
 }
 
+/// The spans are looked up one by one (a limit keeps the planner from joining them first): during a large import it
+/// knows too little of how many are open, and would walk through them all for every slug.
 const HOLDERS: &str = "
 SELECT slugs.locale, slugs.slug, slugs.article_id
 FROM unnest($1, $2) AS wanted (locale, slug)
 JOIN delivery.slugs ON slugs.locale = wanted.locale AND slugs.slug = wanted.slug
-JOIN delivery.spans ON spans.article_id = slugs.article_id AND spans.locale = slugs.locale
-    AND spans.closed_sequence IS NULL
+CROSS JOIN LATERAL (
+    SELECT FROM delivery.spans
+    WHERE spans.article_id = slugs.article_id AND spans.locale = slugs.locale AND spans.closed_sequence IS NULL
+    LIMIT 1
+) AS open_span
 UNION ALL
 SELECT schedules.locale, schedules.slug, schedules.article_id
 FROM unnest($1, $2) AS wanted (locale, slug)

@@ -1,0 +1,132 @@
+//! The barest handlers that answer from the same statements: one pool, typed queries, columns glued together.
+
+use std::net::SocketAddr;
+
+use actix_web::{App, HttpResponse, HttpServer, dev::Server, error::ErrorInternalServerError, get, web};
+use anyhow::{Context, Result};
+use diesel::dsl::{AsExprOf, case_when};
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+use diesel_async::pooled_connection::AsyncDieselConnectionManager;
+use diesel_async::pooled_connection::deadpool::Pool;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+
+mod schema {
+    diesel::table! {
+        delivery.addresses (locale, slug) {
+            locale -> Text,
+            slug -> Text,
+            article_id -> Uuid,
+        }
+    }
+    diesel::table! {
+        delivery.live (article_id) {
+            article_id -> Uuid,
+            locale -> Text,
+            first_published_at -> Timestamptz,
+            updated_at -> Timestamptz,
+            sequence -> BigInt,
+            slug -> Text,
+            section -> Text,
+            head -> Text,
+            tail -> Text,
+            html_json -> Text,
+            markdown_json -> Text,
+            text_json -> Text,
+            alternates -> Nullable<Jsonb>,
+            series -> Nullable<Jsonb>,
+        }
+    }
+    diesel::allow_tables_to_appear_in_same_query!(addresses, live);
+}
+use schema::{addresses, live};
+
+type Connections = Pool<AsyncPgConnection>;
+type TeaserRow = (
+    uuid::Uuid,
+    String,
+    String,
+    String,
+    String,
+    chrono::DateTime<chrono::Utc>,
+    chrono::DateTime<chrono::Utc>,
+    i64,
+);
+type ArticleRow = (
+    Option<TeaserRow>,
+    Option<String>,
+    (Option<String>, Option<String>, Option<String>),
+    Option<serde_json::Value>,
+    Option<serde_json::Value>,
+);
+
+/// Serves the two routes from a pool of `size` connections.
+pub fn serve(database_url: &str, size: usize) -> Result<(SocketAddr, Server)> {
+    let manager = AsyncDieselConnectionManager::<AsyncPgConnection>::new(database_url);
+    let pool = web::Data::new(Pool::builder(manager).max_size(size).build()?);
+    let server = HttpServer::new(move || App::new().app_data(pool.clone()).service(teasers).service(article));
+    let server = server.bind(("127.0.0.1", 0))?;
+    let address = *server.addrs().as_slice().first().context("it listens")?;
+    Ok((address, server.run()))
+}
+
+#[get("/v1/teasers")]
+async fn teasers(pool: web::Data<Connections>) -> actix_web::Result<HttpResponse> {
+    let mut conn = pool.get().await.map_err(ErrorInternalServerError)?;
+    let query = live::table.filter(live::locale.eq("en")).select(teaser_columns());
+    let query = query.order((live::first_published_at.desc(), live::article_id.desc())).limit(21);
+    let rows: Vec<TeaserRow> = query.load(&mut conn).await.map_err(ErrorInternalServerError)?;
+    let bytes: String = rows.into_iter().map(|(.., head, _, _, _)| head).collect();
+    Ok(HttpResponse::Ok().content_type("application/json").body(bytes))
+}
+
+#[get("/v1/articles/{slug}")]
+async fn article(pool: web::Data<Connections>, slug: web::Path<String>) -> actix_web::Result<HttpResponse> {
+    let mut conn = pool.get().await.map_err(ErrorInternalServerError)?;
+    let here = live::article_id.eq(addresses::article_id).and(live::locale.eq(addresses::locale));
+    let named = addresses::locale.eq("en").and(addresses::slug.eq(slug.as_str()));
+    let query = addresses::table.left_join(live::table.on(here)).filter(named).select((
+        teaser_columns().nullable(),
+        case_when(flag(true), live::tail.nullable()),
+        (
+            case_when(flag(true), live::html_json.nullable()),
+            case_when(flag(false), live::markdown_json.nullable()),
+            case_when(flag(false), live::text_json.nullable()),
+        ),
+        case_when(flag(true), live::series.nullable()),
+        case_when(flag(true), live::alternates.nullable()),
+    ));
+    let (teaser, tail, (html, ..), ..): ArticleRow =
+        query.first(&mut conn).await.map_err(ErrorInternalServerError)?;
+    let (.., head, _, _, _) = teaser.ok_or_else(|| ErrorInternalServerError("nothing lives there"))?;
+    let bytes = head + &tail.unwrap_or_default() + &html.unwrap_or_default();
+    Ok(HttpResponse::Ok().content_type("application/json").body(bytes))
+}
+
+type TeaserColumns = (
+    live::article_id,
+    live::slug,
+    live::locale,
+    live::section,
+    live::head,
+    live::first_published_at,
+    live::updated_at,
+    live::sequence,
+);
+
+fn teaser_columns() -> TeaserColumns {
+    (
+        live::article_id,
+        live::slug,
+        live::locale,
+        live::section,
+        live::head,
+        live::first_published_at,
+        live::updated_at,
+        live::sequence,
+    )
+}
+
+fn flag(wanted: bool) -> AsExprOf<bool, Bool> {
+    wanted.into_sql::<Bool>()
+}

@@ -1,0 +1,125 @@
+//! A publication to measure: articles of 2 to 20 KiB under 200 tags, by 50 authors, always the same ones.
+
+use anyhow::Result;
+use chrono::{DateTime, Duration, Utc};
+use domain::{
+    ArticleId, Content, DraftId, EditionId, Headline, Kicker, Locale, Markdown, Name, Origin, Slug,
+    Standfirst, Term, TermId, TermKind,
+};
+use fastrand::Rng;
+use store::drafts::{self, Draft};
+use store::publishing::{self, Act};
+use store::{EditorialConn, terms};
+use uuid::Uuid;
+
+const SECTIONS: usize = 8;
+const TAGS: usize = 200;
+const AUTHORS: usize = 50;
+const KICKERS: [&str; 4] = ["Dispatch", "Review", "Opinion", "Field notes"];
+const AT_ONCE: usize = 500;
+
+/// Makes and publishes `count` articles, and gives their slugs.
+pub async fn make(conn: &mut EditorialConn, count: usize) -> Result<Vec<String>> {
+    let mut random = Rng::with_seed(7);
+    let terms = [(TermKind::Section, SECTIONS), (TermKind::Tag, TAGS), (TermKind::Author, AUTHORS)];
+    let terms: Vec<Vec<Term>> =
+        terms.into_iter().map(|(kind, count)| make_terms(kind, count)).collect::<Result<_>>()?;
+    for some in &terms {
+        terms::create(conn, some).await?;
+    }
+    let newest: DateTime<Utc> = "2026-09-01T00:00:00Z".parse()?;
+    let mut slugs = Vec::with_capacity(count);
+    for first in (0..count).step_by(AT_ONCE) {
+        let numbers = first..count.min(first + AT_ONCE);
+        let drafts: Vec<Draft> =
+            numbers.map(|number| draft(number, newest, &terms, &mut random)).collect::<Result<_>>()?;
+        drafts::create(conn, "bench", &drafts).await?;
+        publish(conn, &drafts, &terms).await?;
+        slugs.extend(drafts.iter().filter_map(|draft| draft.content.slug.as_ref()).map(Slug::to_string));
+        eprint!("\r{} of {count} articles", slugs.len());
+    }
+    eprintln!();
+    Ok(slugs)
+}
+
+async fn publish(conn: &mut EditorialConn, drafts: &[Draft], terms: &[Vec<Term>]) -> Result<()> {
+    let mut editions = Vec::with_capacity(drafts.len());
+    for Draft { id: _, article, locale, revision, content } in drafts {
+        let id = EditionId(Uuid::now_v7());
+        let origin = Origin { id, article: *article, locale: locale.clone(), revision: *revision };
+        let named: Vec<&TermId> =
+            content.section.iter().chain(&content.byline).chain(&content.tags).collect();
+        let known = terms.iter().flatten().filter(|term| named.contains(&&term.id));
+        let known = known.map(|term| (term.id, term.clone())).collect();
+        editions
+            .push(markup::prepare(origin, content, &known).map_err(|refusal| anyhow::anyhow!("{refusal}"))?);
+    }
+    let act = Act { actor: "bench".to_owned(), request_id: "bench".to_owned() };
+    publishing::publish(conn, &act, &editions).await?;
+    Ok(())
+}
+
+fn make_terms(kind: TermKind, count: usize) -> Result<Vec<Term>> {
+    let term = |number| {
+        let text = format!("{} {number}", kind.as_str());
+        let slug = Slug::try_from(text.replace(' ', "-"))?;
+        let id = TermId(Uuid::now_v7());
+        let name = Name::try_from(text)?;
+        Ok(Term { id, kind, slug, name, description: None, url: None, picture: None, version: 1 })
+    };
+    (0..count).map(term).collect()
+}
+
+fn draft(number: usize, newest: DateTime<Utc>, terms: &[Vec<Term>], random: &mut Rng) -> Result<Draft> {
+    let [sections, tags, authors] = terms else { anyhow::bail!("three kinds of terms were made") };
+    let mut some = |of: &[Term], count: usize| {
+        let mut ids: Vec<TermId> = of.iter().map(|term| term.id).collect();
+        random.shuffle(&mut ids);
+        ids.truncate(count);
+        ids
+    };
+    let (section, tags, byline) = (some(sections, 1), some(tags, 3), some(authors, 1));
+    let headline = format!("{number}: {}", words(random, 6));
+    let content = Content {
+        slug: Some(Slug::try_from(format!("article-{number}"))?),
+        section: section.first().copied(),
+        kicker: random.choice(KICKERS).map(|kicker| Kicker::try_from(kicker.to_owned())).transpose()?,
+        headline: Some(Headline::try_from(headline)?),
+        standfirst: Some(Standfirst::try_from(format!("{}.", words(random, 24)))?),
+        byline,
+        tags,
+        body: body(random)?,
+        first_published_at: Some(newest - Duration::minutes(i64::try_from(number)?)),
+        ..Content::default()
+    };
+    let (id, article) = (DraftId(Uuid::now_v7()), ArticleId(Uuid::now_v7()));
+    Ok(Draft { id, article, locale: Locale::try_from("en".to_owned())?, revision: 1, content })
+}
+
+fn body(random: &mut Rng) -> Result<Markdown> {
+    let length = random.usize(2_048..20_480);
+    let mut text = String::with_capacity(length + 1_024);
+    while text.len() < length {
+        let part = match random.u8(0..10) {
+            0 => format!("## {}\n\n", words(random, 5)),
+            1 => format!("```rust\nfn {}() {{}}\n```\n\n", random.lowercase()),
+            2 => format!("- {}\n- {}\n\n", words(random, 8), words(random, 8)),
+            3 => format!("> {}\n\n", words(random, 30)),
+            _ => format!(
+                "{} *{}* [{}](https://example.org). {}.\n\n",
+                words(random, 30),
+                words(random, 2),
+                words(random, 2),
+                words(random, 40)
+            ),
+        };
+        text.push_str(&part);
+    }
+    Ok(Markdown::try_from(text)?)
+}
+
+fn words(random: &mut Rng, count: usize) -> String {
+    let word = |random: &mut Rng| (0..random.usize(2..10)).map(|_| random.lowercase()).collect::<String>();
+    let all: Vec<String> = (0..count).map(|_| word(random)).collect();
+    all.join(" ")
+}
