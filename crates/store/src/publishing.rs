@@ -78,8 +78,8 @@ pub async fn schedule(
     due_at: DateTime<Utc>,
 ) -> Result<(), Error> {
     let scheduling = async |conn: &mut AsyncPgConnection| {
-        let locked = act::lock_counter(conn).await?;
-        if due_at <= locked {
+        let now = activate_within(conn).await?.at;
+        if due_at <= now {
             return Err(Refusal::EmbargoInThePast.into());
         }
         let wanted = [Showing::of(edition)];
@@ -114,7 +114,7 @@ pub async fn activate_due(conn: &mut OperationsConn) -> Result<usize, Error> {
     if due.is_none() {
         return Ok(0);
     }
-    conn.inner().transaction(async |conn| activate_within(conn).await).await
+    conn.inner().transaction(async |conn| Ok(activate_within(conn).await?.count)).await
 }
 
 /// [`publish`], inside a transaction of the caller's.
@@ -136,14 +136,20 @@ pub(crate) async fn publish_within(
     show(conn, act, "publish", &wanted).await
 }
 
-/// How many schedules one transaction makes public; the next one takes the rest.
-const MOST_AT_ONCE: i64 = 1_000;
+/// What was due when an act began.
+struct Activated {
+    /// How many schedules became public.
+    count: usize,
+    /// When that was, for acts.
+    at: DateTime<Utc>,
+}
 
-/// Locks the counter and makes public what is due. Every act begins with this, so that time and sequence agree.
-async fn activate_within(conn: &mut AsyncPgConnection) -> Result<usize, Error> {
-    act::lock_counter(conn).await?;
-    let due = schedules::table.filter(schedules::due_at.le(diesel::dsl::now));
-    let due = due.order((schedules::due_at, schedules::edition_id)).limit(MOST_AT_ONCE);
+/// Locks the counter and makes public what is due. Every act begins with this, so that time and sequence agree: what
+/// fell due while the act waited for its turn comes before it.
+async fn activate_within(conn: &mut AsyncPgConnection) -> Result<Activated, Error> {
+    let at = act::lock_counter(conn).await?;
+    let due = schedules::table.filter(schedules::due_at.le(at));
+    let due = due.order((schedules::due_at, schedules::edition_id));
     let due: Vec<(Uuid, String)> =
         due.select((schedules::edition_id, schedules::scheduled_by)).load(conn).await?;
     for (edition, scheduled_by) in &due {
@@ -152,7 +158,7 @@ async fn activate_within(conn: &mut AsyncPgConnection) -> Result<usize, Error> {
         let act = Act { actor: scheduled_by.clone(), request_id: format!("schedule-{edition}") };
         show(conn, &act, "activate", &[wanted]).await?;
     }
-    Ok(due.len())
+    Ok(Activated { count: due.len(), at })
 }
 
 /// The common end of publish and activation: spans, addresses, placements, and the record of the act.

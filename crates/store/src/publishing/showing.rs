@@ -1,6 +1,6 @@
 //! Editions and the spans in which readers see them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -40,14 +40,20 @@ impl Showing {
 }
 
 /// What readers see now, of some articles.
-pub(super) struct Seen(HashMap<(Uuid, String), SeenRow>);
+pub(super) struct Seen {
+    editions: HashMap<(Uuid, String), SeenRow>,
+    /// Under which terms each edition stands, and as which part.
+    places: HashMap<Uuid, BTreeSet<(Uuid, Option<i32>)>>,
+}
 
 impl Seen {
     /// Whether readers see all of this edition already.
     pub(super) fn shows(&self, edition: &Edition) -> bool {
-        let seen = self.0.get(&(edition.article.0, edition.locale.to_string()));
+        let seen = self.editions.get(&(edition.article.0, edition.locale.to_string()));
         seen.is_some_and(|seen| {
-            seen.slug == edition.slug.as_str()
+            let wanted = edition.placements.iter().map(|place| (place.term.0, place.part)).collect();
+            self.places.get(&seen.edition_id).map_or(wanted == BTreeSet::new(), |places| *places == wanted)
+                && seen.slug == edition.slug.as_str()
                 && seen.head == edition.head
                 && seen.tail == edition.tail
                 && seen.rendering_digest == digest(edition)
@@ -63,7 +69,16 @@ pub(super) async fn seen(conn: &mut AsyncPgConnection, wanted: &[Edition]) -> Re
     let open = spans::table.inner_join(editions::table.on(editions::id.eq(spans::edition_id)));
     let open = open.filter(spans::closed_sequence.is_null()).filter(spans::article_id.eq_any(ids));
     let rows: Vec<SeenRow> = open.select(SeenRow::as_select()).load(conn).await?;
-    Ok(Seen(rows.into_iter().map(|row| ((row.article_id, row.locale.clone()), row)).collect()))
+    let shown = edition_sources::edition_id.eq_any(rows.iter().map(|row| row.edition_id).collect::<Vec<_>>());
+    let columns = (edition_sources::edition_id, edition_sources::term_id, edition_sources::part);
+    let sources: Vec<(Uuid, Uuid, Option<i32>)> =
+        edition_sources::table.filter(shown).select(columns).load(conn).await?;
+    let mut places: HashMap<Uuid, BTreeSet<(Uuid, Option<i32>)>> = HashMap::new();
+    for (edition, term, part) in sources {
+        places.entry(edition).or_default().insert((term, part));
+    }
+    let editions = rows.into_iter().map(|row| ((row.article_id, row.locale.clone()), row)).collect();
+    Ok(Seen { editions, places })
 }
 
 /// Refuses editions that copied a term which was changed since.
@@ -307,6 +322,8 @@ struct SourceRow {
 #[derive(Queryable, Selectable)]
 #[diesel(check_for_backend(diesel::pg::Pg))]
 struct SeenRow {
+    #[diesel(select_expression = editions::id)]
+    edition_id: Uuid,
     #[diesel(select_expression = spans::article_id)]
     article_id: Uuid,
     #[diesel(select_expression = spans::locale)]

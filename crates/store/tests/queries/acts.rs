@@ -1,0 +1,147 @@
+//! Acts: one number each, in the order they commit, and one record of what was done.
+
+use std::slice;
+
+use domain::{Content, TermKind};
+use futures_util::future::join_all;
+use store::publishing::{self, Done};
+
+use crate::press::Press;
+
+/// Publishes 32 articles at the same time.
+async fn publish_32_at_once(press: &Press) -> Vec<Done> {
+    let mut editions = Vec::new();
+    for number in 1..=32 {
+        let draft = press.article(&format!("article-{number}")).await;
+        editions.push(press.edition(&draft).await);
+    }
+    let publishing = editions.iter().map(|edition| press.show(slice::from_ref(edition)));
+    join_all(publishing).await.into_iter().map(Result::unwrap).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn acts_at_the_same_time_take_one_number_each_and_leave_no_gap() {
+    let press = Press::open().await;
+    let done = publish_32_at_once(&press).await;
+    for number in 1..=32 {
+        assert!(done.contains(&Done::At(number)), "{number} is missing: {done:?}");
+    }
+    assert_eq!(publishing::last_sequence(&mut press.editorial().await).await.unwrap(), 32);
+    assert_eq!(press.database.value("SELECT count(*) FROM operations.acts").await, "32");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn acts_commit_in_the_order_of_their_numbers_and_each_is_announced_once() {
+    let press = Press::open().await;
+    let mut session = press.database.session().await;
+    session.listen().await;
+    publish_32_at_once(&press).await;
+    let numbers: Vec<String> = (1..=32).map(|number| number.to_string()).collect();
+    assert_eq!(session.heard().await, numbers);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_times_of_acts_grow_with_their_numbers() {
+    let press = Press::open().await;
+    publish_32_at_once(&press).await;
+    let not_later = "SELECT sequence FROM (
+        SELECT sequence, at, lag(at) OVER (ORDER BY sequence) AS before FROM operations.acts
+    ) AS acts WHERE at <= before";
+    assert!(press.database.column(not_later).await.is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_act_is_later_than_the_one_before_even_when_the_clock_went_back() {
+    let press = Press::open().await;
+    press.database.execute("UPDATE operations.counter SET last_at = '2100-01-01 00:00:00Z'").await;
+    press.publish(&press.article("a").await).await.unwrap();
+    press.publish(&press.article("b").await).await.unwrap();
+    let times = "SELECT to_char(at AT TIME ZONE 'UTC', 'YYYY-US') FROM operations.acts ORDER BY sequence";
+    assert_eq!(press.database.column(times).await, ["2100-000001", "2100-000002"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_act_has_one_audit_row_that_says_who_and_why() {
+    let press = Press::open().await;
+    let draft = press.article("a").await;
+    press.publish(&draft).await.unwrap();
+    press.publish(&draft).await.unwrap();
+    press.withdraw(&draft).await.unwrap();
+    press.withdraw(&draft).await.unwrap();
+    let audit = "SELECT concat_ws(' ', sequence, action, actor, request_id, detail ->> 'articles') \
+                 FROM editorial.audit ORDER BY sequence";
+    assert_eq!(
+        press.database.column(audit).await,
+        ["1 publish test request-1 1", "2 withdraw test request-1 1"]
+    );
+    let acts =
+        "SELECT concat_ws(' ', sequence, kind, actor, request_id) FROM operations.acts ORDER BY sequence";
+    assert_eq!(press.database.column(acts).await, ["1 publish test request-1", "2 withdraw test request-1"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn events_tell_in_order_what_each_act_did() {
+    let press = Press::open().await;
+    let (a, b) = (press.article("a").await, press.article("b").await);
+    press.publish(&a).await.unwrap();
+    let a = press.renamed(&a, "a-2").await;
+    press.show(&press.editions(&[&b, &a]).await).await.unwrap();
+    press.withdraw(&a).await.unwrap();
+    press.publish(&a).await.unwrap();
+    let events = "SELECT concat_ws(' ', sequence, ordinal, kind, locale, slug) \
+                  FROM operations.events ORDER BY sequence, ordinal";
+    assert_eq!(
+        press.database.column(events).await,
+        [
+            "1 0 published en a",
+            "2 0 published en b",
+            "2 1 changed en a-2",
+            "3 0 withdrawn en a-2",
+            "4 0 published en a-2"
+        ]
+    );
+    let articles = "SELECT article_id FROM operations.events ORDER BY sequence, ordinal";
+    let articles = press.database.column(articles).await;
+    let [a, b] = [&a, &b].map(|draft| draft.article.to_string());
+    assert_eq!(articles, [&a, &b, &a, &a, &a].map(String::as_str));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_kind_of_act_is_announced_and_what_is_no_act_is_not() {
+    let press = Press::open().await;
+    let mut session = press.database.session().await;
+    session.listen().await;
+    let (a, b) = (press.article("a").await, press.article("b").await);
+    press.schedule(&b).await.unwrap();
+    press.publish(&a).await.unwrap();
+    press.publish(&a).await.unwrap();
+    press.withdraw(&a).await.unwrap();
+    press.withdraw(&a).await.unwrap();
+    assert_eq!(session.heard().await, ["1", "2"]);
+    press.fall_due(&b, "2020-01-01").await;
+    assert_eq!(press.activate_due().await, 1);
+    assert_eq!(press.activate_due().await, 0);
+    assert_eq!(session.heard().await, ["3"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_act_names_every_list_that_it_made_stale() {
+    let press = Press::open().await;
+    let [old, new] = [press.term(TermKind::Tag, "old").await, press.term(TermKind::Tag, "new").await];
+    let content = Content { tags: vec![old], ..press.content("a") };
+    let draft = press.draft(content.clone()).await;
+    press.publish(&draft).await.unwrap();
+    let draft = press.saved(&draft, Content { tags: vec![new], ..content }).await;
+    press.publish(&draft).await.unwrap();
+    let tags = press.database.column("SELECT unnest(tags) FROM operations.acts WHERE sequence = 2").await;
+    let article = format!("article:{}", draft.article);
+    assert_eq!(tags, [article.as_str(), "lists", "section:engineering", "tag:new", "tag:old"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refused_act_takes_no_number() {
+    let press = Press::open().await;
+    let a = press.article("a").await;
+    press.withdraw(&a).await.unwrap_err();
+    assert_eq!(press.publish(&a).await.unwrap(), Done::At(1));
+}

@@ -1,0 +1,109 @@
+//! The counts that acts keep: whatever happened, they say how many articles are live under each term and kicker.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::{Content, TermId, TermKind};
+use proptest::collection::{btree_map, btree_set, vec};
+use proptest::prelude::*;
+use store::drafts::Draft;
+
+use crate::press::Press;
+
+/// Something that happens to a few articles.
+#[derive(Debug, Clone)]
+enum Step {
+    /// They are published in one act, each with what it is then found under.
+    Publish(BTreeMap<usize, Placed>),
+    /// One is withdrawn.
+    Withdraw(usize),
+}
+
+/// What an article is found under.
+#[derive(Debug, Clone, PartialEq)]
+struct Placed {
+    tags: BTreeSet<usize>,
+    kicker: Option<&'static str>,
+}
+
+const ARTICLES: usize = 4;
+const TAGS: [&str; 3] = ["one", "two", "three"];
+
+fn step() -> impl Strategy<Value = Step> {
+    let kicker = prop::option::of(prop::sample::select(vec!["review", "essay"]));
+    let placed = (btree_set(0..TAGS.len(), 0..=TAGS.len()), kicker);
+    let placed = placed.prop_map(|(tags, kicker)| Placed { tags, kicker });
+    prop_oneof![
+        3 => btree_map(0..ARTICLES, placed, 1..=ARTICLES).prop_map(Step::Publish),
+        1 => (0..ARTICLES).prop_map(Step::Withdraw),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 8, max_shrink_iters: 64, failure_persistence: None, ..ProptestConfig::default()
+    })]
+    #[test]
+    fn counts_are_what_is_live_after_any_series_of_acts(steps in vec(step(), 1..16)) {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        let (counted, placed, expected) = runtime.block_on(after(&steps));
+        prop_assert_eq!(&counted, &expected, "counted");
+        prop_assert_eq!(&placed, &expected, "placed");
+    }
+}
+
+/// What is counted, what is placed, and what should be, after these steps.
+async fn after(steps: &[Step]) -> (Vec<String>, Vec<String>, Vec<String>) {
+    let press = Press::open().await;
+    let mut tags = Vec::new();
+    for name in TAGS {
+        tags.push(press.term(TermKind::Tag, name).await);
+    }
+    let mut drafts = Vec::new();
+    for number in 0..ARTICLES {
+        drafts.push(press.article(&format!("article-{number}")).await);
+    }
+    let mut live = BTreeMap::new();
+    for step in steps {
+        match step {
+            Step::Publish(articles) => {
+                let wanted: Vec<Draft> = articles
+                    .iter()
+                    .filter_map(|(number, placed)| Some(with(drafts.get(*number)?, placed, &tags)))
+                    .collect();
+                let editions = press.editions(&wanted.iter().collect::<Vec<_>>()).await;
+                press.show(&editions).await.unwrap();
+                live.extend(articles.clone());
+            }
+            Step::Withdraw(number) => {
+                // Refused when it was never published, which is no act either.
+                let _refused = press.withdraw(drafts.get(*number).unwrap()).await;
+                live.remove(number);
+            }
+        }
+    }
+    let counted = "SELECT concat_ws(' ', kind, slug, article_count) FROM delivery.counts \
+                   WHERE article_count > 0 ORDER BY 1";
+    let placed = "SELECT concat_ws(' ', kind, slug, count(*)) FROM delivery.placements \
+                  GROUP BY kind, slug ORDER BY 1";
+    (press.database.column(counted).await, press.database.column(placed).await, expected(&live))
+}
+
+/// A draft as it would be saved with other tags and another kicker.
+fn with(draft: &Draft, placed: &Placed, tags: &[TermId]) -> Draft {
+    let Placed { tags: wanted, kicker } = placed;
+    let tags = wanted.iter().filter_map(|number| tags.get(*number).copied()).collect();
+    let kicker = kicker.map(|kicker| kicker.to_owned().try_into().unwrap());
+    Draft { content: Content { tags, kicker, ..draft.content.clone() }, ..draft.clone() }
+}
+
+fn expected(live: &BTreeMap<usize, Placed>) -> Vec<String> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for Placed { tags, kicker } in live.values() {
+        let tags = tags.iter().filter_map(|number| TAGS.get(*number)).map(|tag| format!("tag {tag}"));
+        let kicker = kicker.map(|kicker| format!("kicker {kicker}"));
+        for found_under in tags.chain(kicker).chain(["section engineering".to_owned()]) {
+            *counts.entry(found_under).or_default() += 1;
+        }
+    }
+    counts.into_iter().map(|(found_under, count)| format!("{found_under} {count}")).collect()
+}

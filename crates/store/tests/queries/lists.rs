@@ -1,0 +1,194 @@
+//! Lists of editions: filters, order and pages, also where many entries have one date.
+
+use chrono::{DateTime, Utc};
+use domain::{Content, Limit, LiveTeaser, SeriesPart, TermKind};
+use store::drafts::{self, Draft};
+use store::editions::{self, Filter, Position, Sort, SortKey, Wanted};
+use uuid::Uuid;
+
+use crate::press::{Press, act, day, en, new_draft};
+
+const NEWEST: Sort = Sort { key: SortKey::FirstPublishedAt, descending: true };
+const OLDEST: Sort = Sort { key: SortKey::FirstPublishedAt, descending: false };
+const NEWEST_UPDATE: Sort = Sort { key: SortKey::UpdatedAt, descending: true };
+const OLDEST_UPDATE: Sort = Sort { key: SortKey::UpdatedAt, descending: false };
+
+/// Lets everything through that is live in English.
+fn all() -> Filter {
+    Filter {
+        locale: en(),
+        ids: Vec::new(),
+        any_of: Vec::new(),
+        tags_all: Vec::new(),
+        published_after: None,
+        published_before: None,
+    }
+}
+
+fn under(kind: &'static str, slugs: &[&str]) -> Filter {
+    Filter { any_of: vec![(kind, owned(slugs))], ..all() }
+}
+
+fn owned(slugs: &[&str]) -> Vec<String> {
+    slugs.iter().map(|&slug| slug.to_owned()).collect()
+}
+
+/// A filter, its name, and the numbers of the articles that it lets through.
+type Case = (&'static str, Filter, fn(usize) -> bool);
+
+/// Forty articles, all live. Ten each have one date; what else an article has follows from its number.
+async fn forty(press: &Press) -> Vec<Draft> {
+    let culture = press.term(TermKind::Section, "culture").await;
+    let even = press.term(TermKind::Tag, "even").await;
+    let third = press.term(TermKind::Tag, "third").await;
+    let author = press.term(TermKind::Author, "vera").await;
+    let series = press.term(TermKind::Series, "series").await;
+    let every = |number: i32, n: i32, term| if number % n == 0 { vec![term] } else { Vec::new() };
+    let drafts = (0..40).map(|number| {
+        let name = format!("article-{number}");
+        new_draft(Content {
+            section: Some(if number < 25 { press.section } else { culture }),
+            kicker: (number % 7 == 0).then(|| "A Review".to_owned().try_into().unwrap()),
+            byline: every(number, 5, author),
+            tags: [every(number, 2, even), every(number, 3, third)].concat(),
+            series: (number % 4 == 0).then_some(SeriesPart { series, part: number + 1 }),
+            first_published_at: Some(day(&format!("2020-01-0{}", 1 + number / 10))),
+            ..press.content(&name)
+        })
+    });
+    let drafts: Vec<Draft> = drafts.collect();
+    drafts::create(&mut press.editorial().await, &act().actor, &drafts).await.unwrap();
+    let editions = press.editions(&drafts.iter().collect::<Vec<_>>()).await;
+    press.show(&editions).await.unwrap();
+    drafts
+}
+
+/// Reads a list in pages of seven: from its first entry on, or from its last one back.
+async fn walk(press: &Press, filter: &Filter, sort: Sort, back: bool) -> Vec<Uuid> {
+    let mut conn = press.delivery().await;
+    let limit = Limit::try_from(7).unwrap();
+    let beyond = if sort.descending { DateTime::UNIX_EPOCH } else { day("2100-01-01") };
+    let mut position = back.then_some(Position { at: beyond, article: Uuid::nil(), before: true });
+    let mut pages = Vec::new();
+    loop {
+        let page = editions::list(&mut conn, filter, sort, position, limit, Wanted::default()).await.unwrap();
+        let place = |teaser: &LiveTeaser| (key(sort, teaser), teaser.id.0);
+        let places: Vec<_> = page.entries.iter().map(|entry| place(&entry.teaser)).collect();
+        let edge = if back { places.first() } else { places.last() };
+        position = edge.map(|&(at, article)| Position { at, article, before: back });
+        pages.push(places.into_iter().map(|(_, article)| article).collect::<Vec<_>>());
+        if !page.more {
+            break;
+        }
+        assert_eq!(pages.last().map(Vec::len), Some(7), "there is more, so the page is full");
+    }
+    if back {
+        pages.reverse();
+    }
+    pages.concat()
+}
+
+fn key(sort: Sort, teaser: &LiveTeaser) -> DateTime<Utc> {
+    match sort.key {
+        SortKey::FirstPublishedAt => teaser.first_published_at,
+        SortKey::UpdatedAt => teaser.updated_at,
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_hold_each_entry_once_in_order_in_both_directions_under_every_filter() {
+    let press = Press::open().await;
+    let drafts = forty(&press).await;
+    let three = drafts.iter().take(3).map(|draft| draft.article.0).collect();
+    let both = owned(&["even", "third"]);
+    let cases: [Case; 13] = [
+        ("none", all(), |_| true),
+        ("section", under("section", &["engineering"]), |n| n < 25),
+        ("any section", under("section", &["engineering", "culture", "unknown"]), |_| true),
+        ("kicker", under("kicker", &["a-review"]), |n| n % 7 == 0),
+        ("author", under("author", &["vera"]), |n| n % 5 == 0),
+        ("series", under("series", &["series"]), |n| n % 4 == 0),
+        ("any tag", under("tag", &["even", "third"]), |n| n % 2 == 0 || n % 3 == 0),
+        ("all tags", Filter { tags_all: both, ..all() }, |n| n % 6 == 0),
+        ("two kinds", Filter { tags_all: owned(&["even"]), ..under("author", &["vera"]) }, |n| n % 10 == 0),
+        ("ids", Filter { ids: three, ..all() }, |n| n < 3),
+        ("after", Filter { published_after: Some(day("2020-01-02")), ..all() }, |n| n >= 20),
+        ("before", Filter { published_before: Some(day("2020-01-02")), ..all() }, |n| n < 10),
+        ("unknown", under("tag", &["unknown"]), |_| false),
+    ];
+    for (name, filter, lets_through) in cases {
+        let numbered = drafts.iter().enumerate().filter(|(number, _)| lets_through(*number));
+        let mut places: Vec<_> = numbered.map(|(_, d)| (d.content.first_published_at, d.article.0)).collect();
+        places.sort_unstable();
+        let ascending: Vec<Uuid> = places.into_iter().map(|(_, article)| article).collect();
+        let descending: Vec<Uuid> = ascending.iter().rev().copied().collect();
+        for sort in [NEWEST, OLDEST, NEWEST_UPDATE, OLDEST_UPDATE] {
+            let whole = if sort.descending { &descending } else { &ascending };
+            assert_eq!(&walk(&press, &filter, sort, false).await, whole, "{name}, {sort:?}");
+            assert_eq!(&walk(&press, &filter, sort, true).await, whole, "{name}, {sort:?}, backwards");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_entry_that_appears_while_pages_are_read_shifts_no_page() {
+    let press = Press::open().await;
+    let before = forty(&press).await;
+    let limit = Limit::try_from(20).unwrap();
+    let mut conn = press.delivery().await;
+    let first = editions::list(&mut conn, &all(), NEWEST, None, limit, Wanted::default()).await.unwrap();
+    press.publish(&press.article("new").await).await.unwrap();
+    let last = &first.entries[19].teaser;
+    let after = Position { at: last.first_published_at, article: last.id.0, before: false };
+    let second =
+        editions::list(&mut conn, &all(), NEWEST, Some(after), limit, Wanted::default()).await.unwrap();
+    let mut seen: Vec<Uuid> =
+        first.entries.iter().chain(&second.entries).map(|entry| entry.teaser.id.0).collect();
+    let mut expected: Vec<Uuid> = before.iter().map(|draft| draft.article.0).collect();
+    seen.sort_unstable();
+    expected.sort_unstable();
+    assert_eq!(seen, expected);
+    assert!(!second.more);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn by_update_what_changed_last_comes_first() {
+    let press = Press::open().await;
+    let (a, b) = (press.article("a").await, press.article("b").await);
+    press.publish(&a).await.unwrap();
+    press.publish(&b).await.unwrap();
+    press.publish(&press.rewritten(&a, "Second.").await).await.unwrap();
+    let (a, b) = (a.article.0, b.article.0);
+    assert_eq!(walk(&press, &all(), NEWEST, false).await, [b, a]);
+    assert_eq!(walk(&press, &all(), NEWEST_UPDATE, false).await, [a, b]);
+    assert_eq!(walk(&press, &all(), OLDEST_UPDATE, false).await, [b, a]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_shows_what_is_live_now_in_its_locale_and_nothing_else() {
+    let press = Press::open().await;
+    let tag = press.term(TermKind::Tag, "tag").await;
+    let tagged = |name| Content { tags: vec![tag], ..press.content(name) };
+    let live = press.draft(tagged("live")).await;
+    let german = press.translation(&live, "de", tagged("deutsch")).await;
+    let (withdrawn, scheduled) = (press.draft(tagged("b")).await, press.draft(tagged("c")).await);
+    let untagged = press.draft(tagged("d")).await;
+    press.show(&press.editions(&[&live, &german, &withdrawn, &untagged]).await).await.unwrap();
+    press.schedule(&scheduled).await.unwrap();
+    press.withdraw(&withdrawn).await.unwrap();
+    press.publish(&press.saved(&untagged, press.content("d")).await).await.unwrap();
+    assert_eq!(walk(&press, &under("tag", &["tag"]), NEWEST, false).await, [live.article.0]);
+    assert_eq!(walk(&press, &all(), OLDEST, false).await, [live.article.0, untagged.article.0]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn counting_stops_where_it_is_told() {
+    let press = Press::open().await;
+    forty(&press).await;
+    let mut conn = press.delivery().await;
+    for (filter, most, counted) in
+        [(all(), 100, 40), (all(), 10, 10), (under("tag", &["third"]), 100, 14), (under("tag", &["x"]), 9, 0)]
+    {
+        assert_eq!(editions::count(&mut conn, &filter, most).await.unwrap(), counted, "{filter:?}");
+    }
+}

@@ -1,0 +1,22 @@
+//! What the store promises, against a real Postgres: a database for each test, cloned from a migrated template.
+//!
+//! `press` and `database` are the stage. Each other module holds the promises of one group of queries and acts.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
+
+mod acts;
+mod articles;
+mod counts;
+mod database;
+mod drafts;
+mod imports;
+mod lists;
+mod migrations;
+mod press;
+mod publishing;
+mod roles;
+mod schedules;
+mod schema;
+mod series;
+mod slugs;
+mod terms;
+mod withdrawals;

@@ -1,0 +1,72 @@
+//! Migrations: once each, however many processes start together, and never over a newer schema.
+
+use std::collections::BTreeSet;
+
+use futures_util::future::join_all;
+use store::{Access, OpenError, migrations, roles};
+use tokio::runtime::Handle;
+use tokio::task::{JoinHandle, spawn_blocking};
+
+use crate::database::Database;
+
+/// Migrates on a thread of its own, as a process does that starts.
+fn start(owner: Access) -> JoinHandle<Result<Vec<String>, OpenError>> {
+    spawn_blocking(move || Handle::current().block_on(migrations::run(&owner)))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn processes_that_start_together_apply_each_migration_once() {
+    let database = Database::empty().await;
+    let starting = (0..8).map(|_| start(database.access(roles::OWNER)));
+    let applied = join_all(starting).await.into_iter().map(|applied| applied.unwrap().unwrap());
+    let (first, others): (Vec<_>, Vec<_>) = applied.partition(|applied| !applied.is_empty());
+    assert_eq!((first.len(), others.len()), (1, 7));
+    let recorded = "SELECT count(*) || ' ' || count(DISTINCT version) FROM __diesel_schema_migrations";
+    let count = first.concat().len();
+    assert_eq!(database.value(recorded).await, format!("{count} {count}"));
+    assert!(migrations::pending(&database.access(roles::OWNER)).await.unwrap().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_pending_is_said_oldest_first_and_not_applied() {
+    let database = Database::empty().await;
+    let owner = database.access(roles::OWNER);
+    let pending = migrations::pending(&owner).await.unwrap();
+    assert!(pending.is_sorted() && !pending.is_empty(), "{pending:?}");
+    assert_eq!(migrations::run(&owner).await.unwrap(), pending);
+    assert!(migrations::run(&owner).await.unwrap().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_schema_that_a_newer_version_migrated_is_refused_and_left_alone() {
+    let database = Database::migrated().await;
+    let newer = "INSERT INTO __diesel_schema_migrations (version) VALUES ('99991231000001')";
+    database.execute(newer).await;
+    let owner = database.access(roles::OWNER);
+    let before = database.contents().await;
+    for refused in [migrations::run(&owner).await, migrations::pending(&owner).await] {
+        let named = matches!(&refused, Err(OpenError::NewerSchema(version)) if version == "99991231000001");
+        assert!(named, "{refused:?}");
+    }
+    assert!(database.contents().await == before, "something was written");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_migration_that_another_sessions_lock_holds_up_is_tried_again_until_it_gets_through() {
+    let database = Database::empty().await;
+    let owner = database.access(roles::OWNER);
+    // Asking makes the table that every migration writes to.
+    let pending = migrations::pending(&owner).await.unwrap();
+    let other = database.session().await;
+    other.execute("BEGIN; LOCK TABLE __diesel_schema_migrations IN SHARE MODE").await;
+    let running = start(owner);
+    // Each try is a transaction of its own.
+    let waiting = "SELECT xact_start FROM pg_stat_activity \
+                   WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    let mut tries = BTreeSet::new();
+    while tries.len() < 2 && !running.is_finished() {
+        tries.extend(database.column(waiting).await);
+    }
+    other.execute("COMMIT").await;
+    assert_eq!(running.await.unwrap().unwrap(), pending);
+}

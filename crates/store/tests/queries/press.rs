@@ -1,0 +1,235 @@
+//! A publication as the store sees it: a database, its pools, and drafts that are made and published in one line.
+
+use std::fmt::Debug;
+use std::slice;
+
+use chrono::{DateTime, Utc};
+use domain::{
+    ArticleId, Content, DraftId, Edition, EditionId, Headline, Locale, Markdown, Name, Origin, Refusal, Slug,
+    Term, TermId, TermKind, Terms,
+};
+use store::drafts::{self, Draft};
+use store::editions::{self, Address, Found, Wanted};
+use store::publishing::{self, Act, Done};
+use store::{Config, DeliveryConn, EditorialConn, Error, OperationsConn, PoolSizes, Store, roles, terms};
+use uuid::Uuid;
+
+use crate::database::Database;
+
+/// A publication under test.
+pub(crate) struct Press {
+    pub(crate) database: Database,
+    /// The section that articles are in unless a test says otherwise.
+    pub(crate) section: TermId,
+    store: Store,
+}
+
+impl Press {
+    /// Opens one with nothing in it but a section.
+    pub(crate) async fn open() -> Self {
+        let database = Database::migrated().await;
+        let config = Config {
+            owner: database.access(roles::OWNER),
+            writer: database.access(roles::WRITER),
+            reader: database.access(roles::READER),
+            pools: PoolSizes { delivery: 4, editorial: 32, operations: 8 },
+        };
+        let store = Store::new(&config).unwrap();
+        let mut press = Self { database, section: TermId(Uuid::nil()), store };
+        press.section = press.term(TermKind::Section, "engineering").await;
+        press
+    }
+
+    pub(crate) async fn editorial(&self) -> EditorialConn {
+        self.store.editorial().await.unwrap()
+    }
+
+    pub(crate) async fn delivery(&self) -> DeliveryConn {
+        self.store.delivery().await.unwrap()
+    }
+
+    pub(crate) async fn operations(&self) -> OperationsConn {
+        self.store.operations().await.unwrap()
+    }
+
+    /// Makes a term.
+    pub(crate) async fn term(&self, kind: TermKind, name: &str) -> TermId {
+        let term = new_term(kind, name);
+        terms::create(&mut self.editorial().await, slice::from_ref(&term)).await.unwrap();
+        term.id
+    }
+
+    /// What an article with this slug holds when nothing else is said.
+    pub(crate) fn content(&self, name: &str) -> Content {
+        Content {
+            slug: Some(slug(name)),
+            section: Some(self.section),
+            headline: Some(Headline::try_from(format!("About {name}")).unwrap()),
+            body: markdown(&format!("The body of {name}.")),
+            ..Content::default()
+        }
+    }
+
+    /// Makes a draft of a new article, in English.
+    pub(crate) async fn draft(&self, content: Content) -> Draft {
+        let draft = new_draft(content);
+        drafts::create(&mut self.editorial().await, "test", slice::from_ref(&draft)).await.unwrap();
+        draft
+    }
+
+    /// Makes a draft with this slug.
+    pub(crate) async fn article(&self, name: &str) -> Draft {
+        self.draft(self.content(name)).await
+    }
+
+    /// Makes a draft of the same article in another locale.
+    pub(crate) async fn translation(&self, of: &Draft, locale: &str, content: Content) -> Draft {
+        let locale = Locale::try_from(locale.to_owned()).unwrap();
+        let draft = Draft { article: of.article, locale, ..new_draft(content) };
+        drafts::create(&mut self.editorial().await, "test", slice::from_ref(&draft)).await.unwrap();
+        draft
+    }
+
+    /// Saves a draft with other content.
+    pub(crate) async fn saved(&self, draft: &Draft, content: Content) -> Draft {
+        let mut conn = self.editorial().await;
+        let saving = drafts::save(&mut conn, "test", draft.id, draft.revision, &content);
+        Draft { revision: saving.await.unwrap(), content, ..draft.clone() }
+    }
+
+    /// Saves a draft with another body.
+    pub(crate) async fn rewritten(&self, draft: &Draft, body: &str) -> Draft {
+        self.saved(draft, Content { body: markdown(body), ..draft.content.clone() }).await
+    }
+
+    /// Saves a draft with another slug.
+    pub(crate) async fn renamed(&self, draft: &Draft, name: &str) -> Draft {
+        self.saved(draft, Content { slug: Some(slug(name)), ..draft.content.clone() }).await
+    }
+
+    /// Renders a draft as it is given.
+    pub(crate) async fn edition(&self, draft: &Draft) -> Edition {
+        let Content { section, byline, tags, series, .. } = &draft.content;
+        let named = section.iter().chain(byline).chain(tags).copied();
+        let named: Vec<TermId> = named.chain(series.map(|at| at.series)).collect();
+        let terms = terms::load(&mut self.editorial().await, &named).await.unwrap();
+        rendered(draft, &terms)
+    }
+
+    /// Renders drafts as they are given.
+    pub(crate) async fn editions(&self, drafts: &[&Draft]) -> Vec<Edition> {
+        let mut editions = Vec::new();
+        for draft in drafts {
+            editions.push(self.edition(draft).await);
+        }
+        editions
+    }
+
+    /// Publishes editions as one act.
+    pub(crate) async fn show(&self, editions: &[Edition]) -> Result<Done, Error> {
+        publishing::publish(&mut self.editorial().await, &act(), editions).await
+    }
+
+    /// Publishes a draft as it is given.
+    pub(crate) async fn publish(&self, draft: &Draft) -> Result<Done, Error> {
+        self.show(&[self.edition(draft).await]).await
+    }
+
+    pub(crate) async fn withdraw(&self, draft: &Draft) -> Result<Done, Error> {
+        publishing::withdraw(&mut self.editorial().await, &act(), draft.article, &draft.locale).await
+    }
+
+    /// Schedules a draft for a day that no test lives to see.
+    pub(crate) async fn schedule(&self, draft: &Draft) -> Result<(), Error> {
+        self.schedule_for(draft, day("2100-01-01")).await
+    }
+
+    pub(crate) async fn schedule_for(&self, draft: &Draft, due_at: DateTime<Utc>) -> Result<(), Error> {
+        let edition = self.edition(draft).await;
+        publishing::schedule(&mut self.editorial().await, &act(), &edition, due_at).await
+    }
+
+    /// Turns the clock for a scheduled draft: it was due on this day.
+    pub(crate) async fn fall_due(&self, draft: &Draft, on: &str) {
+        let article = draft.article;
+        let due = format!("UPDATE delivery.schedules SET due_at = '{on}' WHERE article_id = '{article}'");
+        self.database.execute(&due).await;
+    }
+
+    /// What a timer does.
+    pub(crate) async fn activate_due(&self) -> usize {
+        publishing::activate_due(&mut self.operations().await).await.unwrap()
+    }
+
+    /// What readers find in English: `live`, `moved to …`, `gone` or `nothing`.
+    pub(crate) async fn at(&self, address: &Address) -> String {
+        let mut conn = self.delivery().await;
+        match editions::find(&mut conn, &en(), address, Wanted::default()).await {
+            Ok(Found::Live(_)) => "live".to_owned(),
+            Ok(Found::Moved(slug)) => format!("moved to {slug}"),
+            Ok(Found::Gone) => "gone".to_owned(),
+            Err(Error::NotFound) => "nothing".to_owned(),
+            Err(other) => panic!("{other}"),
+        }
+    }
+
+    pub(crate) async fn at_slug(&self, name: &str) -> String {
+        self.at(&Address::Slug(name.to_owned())).await
+    }
+
+    pub(crate) async fn at_id(&self, draft: &Draft) -> String {
+        self.at(&Address::Id(draft.article.0)).await
+    }
+}
+
+/// The refusal that a test expects.
+pub(crate) fn refusal<T: Debug>(result: Result<T, Error>) -> Refusal {
+    match result {
+        Err(Error::Refused(refusal)) => refusal,
+        other => panic!("not refused: {other:?}"),
+    }
+}
+
+/// The refusal of a slug that an article holds in English.
+pub(crate) fn taken(name: &str, holder: &Draft) -> Refusal {
+    Refusal::SlugTaken { slug: slug(name), locale: en(), holder: holder.article }
+}
+
+pub(crate) fn new_draft(content: Content) -> Draft {
+    let (id, article) = (DraftId(Uuid::now_v7()), ArticleId(Uuid::now_v7()));
+    Draft { id, article, locale: en(), revision: 1, content }
+}
+
+/// A draft as it is given, rendered with these terms.
+pub(crate) fn rendered(draft: &Draft, terms: &Terms) -> Edition {
+    let Draft { id: _, article, locale, revision, content } = draft.clone();
+    let origin = Origin { id: EditionId(Uuid::now_v7()), article, locale, revision };
+    markup::prepare(origin, &content, terms).unwrap()
+}
+
+pub(crate) fn new_term(kind: TermKind, name: &str) -> Term {
+    let (id, slug) = (TermId(Uuid::now_v7()), slug(name));
+    let name = Name::try_from(name.to_owned()).unwrap();
+    Term { id, kind, slug, name, description: None, url: None, picture: None, version: 1 }
+}
+
+pub(crate) fn act() -> Act {
+    Act { actor: "test".to_owned(), request_id: "request-1".to_owned() }
+}
+
+pub(crate) fn en() -> Locale {
+    Locale::try_from("en".to_owned()).unwrap()
+}
+
+pub(crate) fn slug(name: &str) -> Slug {
+    Slug::try_from(name.to_owned()).unwrap()
+}
+
+pub(crate) fn markdown(text: &str) -> Markdown {
+    Markdown::try_from(text.to_owned()).unwrap()
+}
+
+/// The beginning of a day.
+pub(crate) fn day(date: &str) -> DateTime<Utc> {
+    format!("{date}T00:00:00Z").parse().unwrap()
+}

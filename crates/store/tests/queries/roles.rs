@@ -1,0 +1,69 @@
+//! Roles: what was recorded cannot be changed by the writer, and nothing but views be read by the reader.
+
+use store::{roles, testing};
+
+use crate::database::Database;
+use crate::press::Press;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_writer_may_not_change_what_was_recorded() {
+    let press = Press::open().await;
+    press.publish(&press.article("a").await).await.unwrap();
+    let writer = press.database.access(roles::WRITER);
+    for (table, column) in [
+        ("editorial.revisions", "body"),
+        ("editorial.revision_terms", "part"),
+        ("editorial.audit", "actor"),
+        ("operations.acts", "actor"),
+        ("operations.events", "slug"),
+    ] {
+        for change in [
+            format!("UPDATE {table} SET {column} = {column}"),
+            format!("DELETE FROM {table}"),
+            format!("TRUNCATE {table} CASCADE"),
+        ] {
+            let refused = testing::execute(&writer, &change).await.unwrap_err().to_string();
+            assert!(refused.contains("permission denied"), "{change}: {refused}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn writer_and_reader_may_not_change_the_schema() {
+    let database = Database::migrated().await;
+    for role in [roles::WRITER, roles::READER] {
+        for change in
+            ["CREATE TABLE delivery.own ()", "CREATE TABLE public.own ()", "DROP VIEW delivery.live"]
+        {
+            let refused = testing::execute(&database.access(role), change).await.unwrap_err().to_string();
+            let denied = ["permission denied", "must be owner"].iter().any(|words| refused.contains(words));
+            assert!(denied, "{role}: {change}: {refused}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_table_is_open_to_the_reader() {
+    let database = Database::migrated().await;
+    let open = roles::tables_open_to(&database.access(roles::READER)).await.unwrap();
+    assert!(open.is_empty(), "{open:?}");
+    let open = roles::tables_open_to(&database.access(roles::WRITER)).await.unwrap();
+    assert!(open.len() > 10, "it would find them: {open:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_reader_may_select_from_every_view_and_do_nothing_else() {
+    let database = Database::migrated().await;
+    let views = "SELECT schemaname || '.' || viewname FROM pg_views \
+                 WHERE schemaname IN ('editorial', 'delivery', 'operations')";
+    let reader = database.access(roles::READER);
+    for view in database.column(views).await {
+        testing::execute(&reader, &format!("SELECT FROM {view}")).await.unwrap();
+        let refused =
+            testing::execute(&reader, &format!("DELETE FROM {view}")).await.unwrap_err().to_string();
+        assert!(
+            ["permission denied", "cannot delete"].iter().any(|words| refused.contains(words)),
+            "{refused}"
+        );
+    }
+}

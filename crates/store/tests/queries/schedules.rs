@@ -1,0 +1,194 @@
+//! Schedules: nothing before the moment, everything after it, once.
+
+use domain::Refusal;
+use futures_util::future::{join, join_all};
+use store::drafts::Draft;
+use store::publishing::{self, Done};
+
+use crate::database::WAITING;
+use crate::press::{Press, act, day, refusal, taken};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_scheduled_leaves_no_trace_before_its_moment() {
+    let press = Press::open().await;
+    let draft = press.article("a").await;
+    press.schedule(&draft).await.unwrap();
+    assert_eq!(press.activate_due().await, 0);
+    assert_eq!([press.at_slug("a").await, press.at_id(&draft).await], ["nothing", "nothing"]);
+    for view in ["live", "past", "addresses", "placed", "listed"] {
+        assert_eq!(
+            press.database.value(&format!("SELECT count(*) FROM delivery.{view}")).await,
+            "0",
+            "{view}"
+        );
+    }
+    assert_eq!(press.database.value("SELECT sequence FROM delivery.state").await, "0");
+    assert_eq!(
+        press.database.value("SELECT count(*) FROM delivery.editions WHERE number IS NULL").await,
+        "1"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_due_becomes_public_and_the_schedule_is_gone() {
+    let press = Press::open().await;
+    let draft = press.article("a").await;
+    press.schedule(&draft).await.unwrap();
+    press.fall_due(&draft, "2020-01-01").await;
+    assert_eq!(press.at_slug("a").await, "nothing", "until somebody activates it");
+    assert_eq!(press.activate_due().await, 1);
+    assert_eq!(press.at_slug("a").await, "live");
+    assert_eq!(press.database.value("SELECT number FROM delivery.editions").await, "1");
+    assert_eq!(press.database.value("SELECT count(*) FROM delivery.schedules").await, "0");
+    let act = press.database.value("SELECT concat_ws(' ', kind, actor) FROM operations.acts").await;
+    assert_eq!(act, "activate test", "in the name of who scheduled it");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_schedule_replaces_what_is_live_at_its_moment() {
+    let press = Press::open().await;
+    let first = press.article("a").await;
+    press.publish(&first).await.unwrap();
+    let second = press.renamed(&first, "b").await;
+    press.schedule(&second).await.unwrap();
+    assert_eq!([press.at_slug("a").await, press.at_slug("b").await], ["live", "nothing"]);
+    press.fall_due(&second, "2020-01-01").await;
+    press.activate_due().await;
+    assert_eq!([press.at_slug("a").await, press.at_slug("b").await], ["moved to b", "live"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn several_activators_at_once_activate_once() {
+    let press = Press::open().await;
+    let draft = press.article("a").await;
+    press.schedule(&draft).await.unwrap();
+    press.fall_due(&draft, "2020-01-01").await;
+    let activated: usize = join_all((0..8).map(|_| press.activate_due())).await.into_iter().sum();
+    assert_eq!(activated, 1);
+    assert_eq!(press.database.value("SELECT count(*) FROM operations.acts").await, "1");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_due_becomes_public_in_the_order_of_its_moments() {
+    let press = Press::open().await;
+    let mut scheduled = Vec::new();
+    for (name, due) in [("third", "2020-01-03"), ("first", "2020-01-01"), ("second", "2020-01-02")] {
+        let draft = press.article(name).await;
+        press.schedule(&draft).await.unwrap();
+        scheduled.push((draft, due));
+    }
+    for (draft, due) in &scheduled {
+        press.fall_due(draft, due).await;
+    }
+    assert_eq!(press.activate_due().await, 3);
+    let order = "SELECT slug FROM operations.events ORDER BY sequence";
+    assert_eq!(press.database.column(order).await, ["first", "second", "third"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_act_first_makes_public_what_is_due() {
+    let press = Press::open().await;
+    let live = press.article("live").await;
+    press.publish(&live).await.unwrap();
+    let (a, b) = (press.article("a").await, press.article("b").await);
+    for draft in [&a, &b] {
+        press.schedule(draft).await.unwrap();
+    }
+    press.fall_due(&a, "2020-01-01").await;
+    assert_eq!(press.publish(&press.article("c").await).await.unwrap(), Done::At(3));
+    press.fall_due(&b, "2020-01-01").await;
+    assert_eq!(press.withdraw(&live).await.unwrap(), Done::At(5));
+    let order = "SELECT kind || ' ' || slug FROM operations.events ORDER BY sequence";
+    assert_eq!(
+        press.database.column(order).await,
+        ["published live", "published a", "published c", "published b", "withdrawn live"]
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_falls_due_while_an_act_waits_for_its_turn_comes_before_it() {
+    let press = Press::open().await;
+    let (scheduled, published) = (press.article("scheduled").await, press.article("published").await);
+    press.schedule(&scheduled).await.unwrap();
+    let earlier = press.database.session().await;
+    earlier.execute("BEGIN; SELECT FROM operations.counter FOR UPDATE").await;
+    let meanwhile = async {
+        press.database.until(&format!("{WAITING} = 1")).await;
+        press.database.execute("UPDATE delivery.schedules SET due_at = clock_timestamp()").await;
+        earlier.execute("COMMIT").await;
+    };
+    let (done, ()) = join(press.publish(&published), meanwhile).await;
+    assert_eq!(done.unwrap(), Done::At(2), "its time is later, and so must its number be");
+    assert_eq!(press.at_slug("scheduled").await, "live");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_moment_in_the_past_is_refused() {
+    let press = Press::open().await;
+    let draft = press.article("a").await;
+    let before = press.database.contents().await;
+    let refused = refusal(press.schedule_for(&draft, day("2020-01-01")).await);
+    assert_eq!(refused, Refusal::EmbargoInThePast);
+    assert!(press.database.contents().await == before, "something remained");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_edition_that_copied_a_term_which_changed_since_cannot_be_scheduled() {
+    let press = Press::open().await;
+    let edition = press.edition(&press.article("a").await).await;
+    press.database.execute("UPDATE editorial.terms SET version = version + 1").await;
+    let mut conn = press.editorial().await;
+    let scheduled = publishing::schedule(&mut conn, &act(), &edition, day("2100-01-01")).await;
+    assert_eq!(refusal(scheduled), Refusal::SourceSuperseded);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn scheduling_again_replaces_the_schedule_and_frees_its_slug() {
+    let press = Press::open().await;
+    let first = press.article("first").await;
+    press.schedule(&first).await.unwrap();
+    let second = press.renamed(&first, "second").await;
+    press.schedule_for(&second, day("2099-01-01")).await.unwrap();
+    let schedules = "SELECT slug || ' ' || due_at::date FROM delivery.schedules";
+    assert_eq!(press.database.column(schedules).await, ["second 2099-01-01"]);
+    press.publish(&press.article("first").await).await.unwrap();
+    press.fall_due(&second, "2020-01-01").await;
+    assert_eq!(press.activate_due().await, 1);
+    assert_eq!(press.at_slug("second").await, "live");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_schedule_that_cannot_be_replaced_stays() {
+    let press = Press::open().await;
+    let holder = press.article("taken").await;
+    press.publish(&holder).await.unwrap();
+    let draft = press.article("a").await;
+    press.schedule(&draft).await.unwrap();
+    let before = press.database.contents().await;
+    let renamed = Draft { content: press.content("taken"), ..draft };
+    assert_eq!(refusal(press.schedule(&renamed).await), taken("taken", &holder));
+    assert!(press.database.contents().await == before, "the schedule changed");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn scheduling_again_does_not_swallow_what_was_due_already() {
+    let press = Press::open().await;
+    let first = press.article("a").await;
+    press.schedule(&first).await.unwrap();
+    press.fall_due(&first, "2020-01-01").await;
+    press.schedule(&press.rewritten(&first, "Second.").await).await.unwrap();
+    press.activate_due().await;
+    assert_eq!(press.at_slug("a").await, "live", "its moment had come before it was scheduled again");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_scheduled_article_is_dated_by_the_act_that_shows_it() {
+    let press = Press::open().await;
+    let draft = press.article("a").await;
+    press.schedule(&draft).await.unwrap();
+    press.fall_due(&draft, "2020-01-01").await;
+    press.activate_due().await;
+    let dated = "SELECT first_published_at = at AND updated_at = at \
+                 FROM delivery.live JOIN operations.acts USING (sequence)";
+    assert_eq!(press.database.value(dated).await, "true");
+}

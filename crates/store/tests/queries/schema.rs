@@ -1,0 +1,78 @@
+//! Rules that hold for every table, index and view, also for those that are still to come.
+
+use crate::database::Database;
+
+/// Asserts that a query finds nothing.
+async fn assert_none(query: &str) {
+    let found = Database::migrated().await.column(query).await;
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_foreign_key_has_an_index_that_begins_with_its_columns() {
+    // A unique index on some of the columns finds the one row as well.
+    assert_none(
+        "SELECT conrelid::regclass || ': ' || conname FROM pg_constraint
+        WHERE contype = 'f' AND NOT EXISTS (
+            SELECT FROM pg_index
+            WHERE indrelid = conrelid AND indpred IS NULL AND (
+                (indkey::smallint[])[0:cardinality(conkey) - 1] @> conkey
+                OR (indisunique AND indkey::smallint[] <@ conkey)
+            )
+        )",
+    )
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_time_has_a_time_zone() {
+    assert_none(
+        "SELECT attrelid::regclass || '.' || attname || ' ' || format_type(atttypid, NULL)
+        FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
+        WHERE relnamespace::regnamespace::text IN ('editorial', 'delivery', 'operations')
+            AND relkind IN ('r', 'v') AND NOT attisdropped
+            AND (attname ~ '(^|_)at$' OR format_type(atttypid, NULL) ~ '^(date|time)')
+            AND atttypid <> 'timestamptz'::regtype",
+    )
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_constraint_is_named_after_its_table_and_its_kind() {
+    assert_none(
+        "SELECT conrelid::regclass || ': ' || conname FROM pg_constraint
+        JOIN pg_class ON pg_class.oid = conrelid
+        WHERE relnamespace::regnamespace::text IN ('editorial', 'delivery', 'operations')
+            AND conname !~ ('^' || relname || CASE contype
+                WHEN 'p' THEN '_pkey'
+                WHEN 'u' THEN '(_[a-z]+)+_key'
+                WHEN 'f' THEN '(_[a-z]+)+_fkey'
+                WHEN 'c' THEN '(_[a-z]+)+_check'
+            END || '$')",
+    )
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_index_is_named_after_its_table() {
+    assert_none(
+        "SELECT indrelid::regclass || ': ' || index.relname FROM pg_index
+        JOIN pg_class AS index ON index.oid = indexrelid
+        JOIN pg_class AS indexed ON indexed.oid = indrelid
+        WHERE indexed.relnamespace::regnamespace::text IN ('editorial', 'delivery', 'operations')
+            AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid AND conrelid = indrelid)
+            AND index.relname !~ ('^' || indexed.relname || '(_[a-z]+)+_idx$')",
+    )
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_readers_see_comes_from_the_delivery_side_and_the_counter() {
+    let foreign = "SELECT DISTINCT view.relname || ' reads ' || source.oid::regclass
+        FROM pg_rewrite
+        JOIN pg_class AS view ON view.oid = ev_class AND view.relnamespace = 'delivery'::regnamespace
+        JOIN pg_depend ON classid = 'pg_rewrite'::regclass AND objid = pg_rewrite.oid
+            AND refclassid = 'pg_class'::regclass
+        JOIN pg_class AS source ON source.oid = refobjid AND source.relnamespace <> 'delivery'::regnamespace";
+    assert_eq!(Database::migrated().await.column(foreign).await, ["state reads operations.counter"]);
+}
