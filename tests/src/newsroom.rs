@@ -37,7 +37,7 @@ impl Newsroom {
 
     /// Closes it, and leaves the database.
     pub async fn close(self) -> TestDatabase {
-        self.server.stop().await.unwrap();
+        self.server.stop(std::future::pending()).await.unwrap();
         self.database
     }
 

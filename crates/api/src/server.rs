@@ -61,9 +61,12 @@ pub fn serve(listener: TcpListener, parts: Parts) -> io::Result<Running> {
 }
 
 impl Running {
-    /// Takes no new connections, finishes what is being answered, and ends.
-    pub async fn stop(self) {
-        self.handle.stop(true).await;
+    /// Takes no new connections, finishes what is being answered, and ends; without finishing once `hurry` is done.
+    pub async fn stop(self, hurry: impl Future<Output = ()>) {
+        tokio::select! {
+            () = self.handle.stop(true) => {}
+            () = hurry => self.handle.stop(false).await,
+        }
         if let Ok(Err(error)) = self.ended.await {
             tracing::error!(%error, "the server ended with an error");
         }

@@ -9,8 +9,9 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use api::{Delivery, Health, Parts, Running};
 use domain::Site;
+use futures_util::FutureExt;
 use store::{Store, publishing, safety};
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::task::JoinHandle;
 
 use crate::config::{Config, Database};
@@ -68,16 +69,21 @@ impl Server {
         &self.open.store
     }
 
-    /// Stops in order: unready first, then no new connections, then the last answers, then the database.
+    /// Stops in order: unready first, then no new connections, then the last answers, then the database. Once `hurry`
+    /// is done it waits for no reader any more; the database is stopped cleanly all the same.
     ///
     /// # Errors
     /// When a Postgres of our own does not stop.
-    pub async fn stop(self) -> Result<()> {
+    pub async fn stop(self, hurry: impl Future<Output = ()>) -> Result<()> {
+        let hurry = hurry.shared();
         self.health.drain();
         if !self.address.ip().is_loopback() {
-            tokio::time::sleep(DRAIN).await;
+            tokio::select! {
+                () = tokio::time::sleep(DRAIN) => {}
+                () = hurry.clone() => {}
+            }
         }
-        self.running.stop().await;
+        self.running.stop(hurry).await;
         self.timers.abort();
         // A timer that was aborted lets go of the database; nobody else holds it.
         let _aborted = self.timers.await;
@@ -98,16 +104,15 @@ fn at(site: Site, asked: SocketAddr, found: SocketAddr) -> Site {
 
 /// `masthead serve`.
 pub(crate) async fn until_told_to_stop(config: Config) -> Result<ExitCode> {
-    let mut terminate = signal(SignalKind::terminate())?;
-    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut signals =
+        Signals { terminate: signal(SignalKind::terminate())?, interrupt: signal(SignalKind::interrupt())? };
     let kept = match &config.database {
         Database::Embedded(directory) => format!("an embedded Postgres in {}", directory.display()),
         Database::External { .. } => "the database of DATABASE_URL".to_owned(),
     };
     let server = tokio::select! {
         started = start(config) => started?,
-        _ = terminate.recv() => return Ok(ExitCode::SUCCESS),
-        _ = interrupt.recv() => return Ok(ExitCode::SUCCESS),
+        () = signals.one() => return Ok(ExitCode::SUCCESS),
     };
     let address = server.address();
     eprintln!("masthead: serving, with {kept}");
@@ -116,13 +121,25 @@ pub(crate) async fn until_told_to_stop(config: Config) -> Result<ExitCode> {
     eprintln!("  documentation  http://{address}/docs/");
     eprintln!("  API document   http://{address}/openapi/delivery.v1.json");
     eprintln!("  health         http://{address}/readyz");
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = interrupt.recv() => {}
-    }
+    signals.one().await;
     eprintln!("masthead: stopping");
-    server.stop().await.context("stopping")?;
+    server.stop(async { signals.one().await }).await.context("stopping")?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The signals that ask for an end.
+struct Signals {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl Signals {
+    async fn one(&mut self) {
+        tokio::select! {
+            _ = self.terminate.recv() => {}
+            _ = self.interrupt.recv() => {}
+        }
+    }
 }
 
 /// Once a second: health, what is due, and a Postgres of our own that died.

@@ -2,14 +2,18 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on stops")]
 
 use std::fs;
-use std::io::{BufRead, BufReader};
-use std::net::TcpListener;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use tempfile::TempDir;
+
+/// How long a condition may take to come true before the test gives up.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A server in a process of its own. Told to stop when it is dropped.
 struct Server {
@@ -29,10 +33,29 @@ impl Server {
         Self { process, address }
     }
 
+    /// Asks over and over, until the answer has this status.
+    async fn until(&self, address: &str, status: u16) {
+        let client = reqwest::Client::builder().timeout(PATIENCE).no_proxy().build().unwrap();
+        let begun = Instant::now();
+        loop {
+            let answer = client.get(address).send().await.unwrap().status().as_u16();
+            if answer == status {
+                return;
+            }
+            assert!(begun.elapsed() < PATIENCE, "{address} still answers {answer}, not {status}");
+            tokio::task::yield_now().await;
+        }
+    }
+
     async fn live_count(&self) -> usize {
         let answer = reqwest::get(format!("{}?limit=100&total=true", self.address)).await.unwrap();
         let page: Value = serde_json::from_str(&answer.text().await.unwrap()).unwrap();
         page.pointer("/page/total").unwrap().as_str().unwrap().parse().unwrap()
+    }
+
+    /// Sends a signal to the server.
+    fn signal(&self, name: &str) {
+        send(name, &self.process.id().to_string());
     }
 
     fn kill(mut self) {
@@ -43,8 +66,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        let pid = self.process.id().to_string();
-        let _asked = Command::new("kill").args(["-TERM", &pid]).stderr(Stdio::null()).status();
+        self.signal("TERM");
         let _ended = self.process.wait();
     }
 }
@@ -58,6 +80,28 @@ fn masthead(data: &Path, arguments: &[&str]) -> Command {
 
 fn import(data: &Path, feed: &Path) -> Output {
     masthead(data, &["import", "teasers", feed.to_str().unwrap(), "--publish"]).output().unwrap()
+}
+
+fn send(signal: &str, pid: &str) {
+    // A process that has ended already needs no signal.
+    let _sent = Command::new("kill").args(["-s", signal, pid]).stderr(Stdio::null()).status();
+}
+
+/// The postmaster and all its children.
+fn postgres(data: &Path) -> Vec<String> {
+    let pid = fs::read_to_string(data.join("postgres/postmaster.pid")).unwrap();
+    let postmaster = pid.lines().next().unwrap().to_owned();
+    let children = fs::read_to_string(format!("/proc/{postmaster}/task/{postmaster}/children")).unwrap();
+    children.split_whitespace().map(str::to_owned).chain([postmaster.clone()]).collect()
+}
+
+/// What a refusal says, which is one line, and that nothing came of the command.
+fn refusal(data: &Path, arguments: &[&str]) -> String {
+    let refused = masthead(data, arguments).output().unwrap();
+    let said = String::from_utf8(refused.stderr).unwrap();
+    let lines = said.lines().filter(|line| !line.ends_with(" …")).count();
+    assert_eq!((refused.status.code(), lines), (Some(2), 1), "{arguments:?}: {said}");
+    said
 }
 
 /// A directory that the account of Postgres can enter, also when the tests run as root.
@@ -105,8 +149,7 @@ async fn what_was_acknowledged_survives_kills_and_nothing_is_half_there() {
             server.kill();
         } else {
             let pid = fs::read_to_string(data.join("postgres/postmaster.pid")).unwrap();
-            let killed = Command::new("kill").args(["-9", pid.lines().next().unwrap()]).status().unwrap();
-            assert!(killed.success());
+            send("KILL", pid.lines().next().unwrap());
             server.kill();
         }
         let imported = importing.wait_with_output().unwrap();
@@ -124,25 +167,103 @@ async fn what_was_acknowledged_survives_kills_and_nothing_is_half_there() {
     }
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_that_does_not_answer_is_an_outage_that_ends() {
+    let directory = directory();
+    let server = Server::start(directory.path());
+    let ready = server.address.replace("/v1/teasers", "/readyz");
+    server.until(&server.address, 200).await;
+    let stopped = postgres(directory.path());
+    stopped.iter().for_each(|pid| send("STOP", pid));
+    server.until(&server.address, 503).await;
+    server.until(&ready, 503).await;
+    stopped.iter().for_each(|pid| send("CONT", pid));
+    server.until(&server.address, 200).await;
+    server.until(&ready, 200).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_postgres_that_was_killed_is_started_again_while_the_server_runs() {
+    let directory = directory();
+    let server = Server::start(directory.path());
+    let before = postgres(directory.path());
+    send("KILL", before.last().unwrap());
+    let ready = server.address.replace("/v1/teasers", "/readyz");
+    server.until(&ready, 503).await;
+    server.until(&ready, 200).await;
+    server.until(&server.address, 200).await;
+    assert_ne!(postgres(directory.path()).last(), before.last());
+}
+
+#[test]
+fn readers_that_ask_nothing_do_not_hold_up_a_stop() {
+    let directory = directory();
+    let mut server = Server::start(directory.path());
+    let address = server.address.split('/').nth(2).unwrap().to_owned();
+    let idle: Vec<TcpStream> = (0..200)
+        .map(|_| {
+            let mut stream = TcpStream::connect(&address).unwrap();
+            stream.write_all(b"GET /livez HTTP/1.1\r\nhost: x\r\n\r\n").unwrap();
+            assert!(stream.read(&mut [0; 1_024]).unwrap() > 0);
+            stream
+        })
+        .collect();
+    server.signal("TERM");
+    let begun = Instant::now();
+    assert!(server.process.wait().unwrap().success());
+    // Connections that are in use get twenty seconds; it waits that long for idle ones only if it takes them for such.
+    assert!(begun.elapsed() < Duration::from_secs(15), "it waited for idle connections");
+    assert!(!directory.path().join("postgres/postmaster.pid").exists());
+    drop(idle);
+}
+
 #[test]
 fn what_cannot_work_is_one_line_each_and_exit_code_2() {
     let directory = directory();
-    let wrong =
-        masthead(directory.path(), &["serve", "--listen", "here", "--site-url", "there"]).output().unwrap();
+    let data = directory.path();
+    let wrong = masthead(data, &["serve", "--listen", "here", "--site-url", "there"]).output().unwrap();
     let said = String::from_utf8(wrong.stderr).unwrap();
     assert_eq!((wrong.status.code(), said.lines().count()), (Some(2), 2), "{said}");
 
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap().to_string();
-    let refused = masthead(directory.path(), &["serve", "--listen", &address]).output().unwrap();
-    let said = String::from_utf8(refused.stderr).unwrap();
-    assert_eq!(refused.status.code(), Some(2));
+    let said = refusal(data, &["serve", "--listen", &address]);
     assert!(said.contains("is taken by another process"), "{said}");
 
-    fs::create_dir(directory.path().join("postgres")).unwrap();
-    fs::write(directory.path().join("postgres/PG_VERSION"), "9\n").unwrap();
-    let refused = masthead(directory.path(), &["doctor"]).output().unwrap();
-    let said = String::from_utf8(refused.stderr).unwrap();
-    assert_eq!(refused.status.code(), Some(2));
+    let file = data.join("a-file");
+    fs::write(&file, "").unwrap();
+    for place in [file.clone(), file.join("below")] {
+        let said = refusal(&place, &["serve", "--listen", "127.0.0.1:0"]);
+        assert!(said.contains(file.to_str().unwrap()), "{said}");
+    }
+    let said = refusal(data, &["import", "teasers", "/nowhere/feed.txt"]);
+    assert!(said.contains("/nowhere/feed.txt cannot be read"), "{said}");
+
+    fs::create_dir(data.join("postgres")).unwrap();
+    fs::write(data.join("postgres/PG_VERSION"), "9\n").unwrap();
+    let said = refusal(data, &["doctor"]);
     assert!(said.contains("made by PostgreSQL 9"), "{said}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_that_is_newer_or_not_safe_is_refused() {
+    let directory = directory();
+    let data = directory.path();
+    assert!(masthead(data, &["migrate"]).output().unwrap().status.success());
+    for (change, said_of_it) in [
+        ("ALTER SYSTEM SET synchronous_commit = off", "synchronous_commit is off"),
+        ("ALTER SYSTEM SET full_page_writes = off", "full_page_writes, synchronous_commit is off"),
+        ("ALTER SYSTEM RESET ALL", ""),
+        ("INSERT INTO __diesel_schema_migrations (version) VALUES ('29990101000000')", "newer Masthead"),
+    ] {
+        let cluster = cluster::Cluster::open(&cluster::Config::new(data.to_owned()), &|_| {}).unwrap();
+        let host = cluster.socket_directory();
+        let url = format!("host='{}' user={} dbname=masthead", host.display(), cluster::SUPERUSER);
+        store::testing::execute(&store::Access { url, role: None }, change).await.unwrap();
+        cluster.close().unwrap();
+        if !said_of_it.is_empty() {
+            let said = refusal(data, &["serve", "--listen", "127.0.0.1:0"]);
+            assert!(said.contains(said_of_it), "{said}");
+        }
+    }
 }
