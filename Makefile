@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run check test openapi schema types fuzz
+.PHONY: help run check test openapi schema types fuzz bench
 
 help: ## Print the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -35,3 +35,8 @@ types: ## Generate TypeScript types from the API documents and compile a program
 fuzz: ## Throw generated requests at a real server for two minutes; every answer must be as documented
 	@scripts/ensure-postgres.sh
 	@scripts/fuzz.sh $(ARGS)
+
+bench: ## Compare reading with a constant and with the barest handler; ARTICLES=100000 and PLANS=1 are understood
+	@scripts/ensure-postgres.sh
+	cargo build --release -p bench
+	@target/release/bench

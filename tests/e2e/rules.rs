@@ -1,6 +1,8 @@
 //! Rules of the house.
 
 mod architecture;
+mod budgets;
 mod generated;
 mod oracle;
+mod statements;
 mod wall;

@@ -10,6 +10,7 @@ use tokio::sync::OnceCell;
 const TEMPLATE: &str = "template_masthead";
 
 /// A database of one test's own. It goes with the cluster.
+#[derive(Clone)]
 pub struct TestDatabase {
     name: String,
 }

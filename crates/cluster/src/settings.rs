@@ -23,7 +23,9 @@ pub(crate) fn write(config: &Config, account: &Account, data: &Path, socket: &Pa
          max_connections = {}\n\
          logging_collector = off\n\
          log_destination = 'stderr'\n\
-         log_checkpoints = off\n",
+         log_checkpoints = off\n\
+         # What is read lies in memory or on a solid disk, where a page costs the same wherever it is.\n\
+         random_page_cost = 1.1\n",
         socket.display(),
         config.max_connections,
     );

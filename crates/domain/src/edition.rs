@@ -1,5 +1,7 @@
 //! Editions: what readers see of a revision. Made once, never changed.
 
+use std::iter;
+
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
@@ -87,13 +89,8 @@ impl Edition {
         let series = content.series.map(|at| Ok((find(terms, at.series, TermKind::Series)?, at.part)));
         let series = series.transpose()?;
 
-        let place = |term: &Term, part| Placement { term: term.id, version: term.version, part };
-        let plain = std::iter::once(section).chain(byline.iter().copied()).chain(tags.iter().copied());
-        let placements = plain
-            .map(|term| place(term, None))
-            .chain(series.map(|(term, part)| place(term, Some(part))))
-            .collect();
-
+        let plain = iter::once(section).chain(byline.iter().copied()).chain(tags.iter().copied());
+        let placed = plain.map(|term| (term, None)).chain(series.map(|(term, part)| (term, Some(part))));
         let teaser = Teaser {
             id: origin.article,
             slug: slug.clone(),
@@ -131,8 +128,14 @@ impl Edition {
             tail: without_braces(&tail.to_string()).to_owned(),
             rendering,
             first_published_at: content.first_published_at,
-            placements,
+            placements: placed.map(|(term, part)| Placement::of(term, part)).collect(),
         })
+    }
+}
+
+impl Placement {
+    fn of(term: &Term, part: Option<i32>) -> Self {
+        Self { term: term.id, version: term.version, part }
     }
 }
 

@@ -26,7 +26,10 @@ fn attributes(count: usize) -> String {
 }
 
 fn bodies() -> Vec<(&'static str, String)> {
-    let distinct: String = (0..200).map(|n| format!("<b title={n}>")).collect();
+    [blocks_and_inlines(), raw_html(), repetitions()].concat()
+}
+
+fn blocks_and_inlines() -> Vec<(&'static str, String)> {
     vec![
         ("nested quotes", "> ".repeat(10_000) + "x"),
         ("tight nested quotes", filled(">")),
@@ -50,6 +53,12 @@ fn bodies() -> Vec<(&'static str, String)> {
         ("less-than signs", full("<")),
         ("entities", filled("&amp;")),
         ("backslashes", filled("\\")),
+    ]
+}
+
+fn raw_html() -> Vec<(&'static str, String)> {
+    let distinct: String = (0..200).map(|n| format!("<b title={n}>")).collect();
+    vec![
         ("unclosed comments", filled("<!--")),
         ("unclosed processing", filled("<?")),
         ("unclosed declarations", filled("<!A ")),
@@ -67,6 +76,11 @@ fn bodies() -> Vec<(&'static str, String)> {
         ("nested templates", filled("<template>")),
         ("nested selections", filled("<select><option>")),
         ("nested drawings", filled("<svg><desc>")),
+    ]
+}
+
+fn repetitions() -> Vec<(&'static str, String)> {
+    vec![
         ("addresses", filled("www.a.b ")),
         ("mail addresses", filled("a@b.c ")),
         ("at signs", filled("a@")),

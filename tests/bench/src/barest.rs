@@ -7,8 +7,8 @@ use anyhow::{Context, Result};
 use diesel::dsl::{AsExprOf, case_when};
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
-use diesel_async::pooled_connection::AsyncDieselConnectionManager;
 use diesel_async::pooled_connection::deadpool::Pool;
+use diesel_async::pooled_connection::{AsyncDieselConnectionManager, ManagerConfig, RecyclingMethod};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 
 mod schema {
@@ -62,7 +62,9 @@ type ArticleRow = (
 
 /// Serves the two routes from a pool of `size` connections.
 pub fn serve(database_url: &str, size: usize) -> Result<(SocketAddr, Server)> {
-    let manager = AsyncDieselConnectionManager::<AsyncPgConnection>::new(database_url);
+    let mut config = ManagerConfig::default();
+    config.recycling_method = RecyclingMethod::Fast;
+    let manager = AsyncDieselConnectionManager::<AsyncPgConnection>::new_with_config(database_url, config);
     let pool = web::Data::new(Pool::builder(manager).max_size(size).build()?);
     let server = HttpServer::new(move || App::new().app_data(pool.clone()).service(teasers).service(article));
     let server = server.bind(("127.0.0.1", 0))?;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use sha2::{Digest, Sha256};
 use store::{roles, testing};
 use tests::TestDatabase;
 
@@ -35,4 +36,26 @@ async fn every_migration_can_be_taken_back_and_applied_again() {
     assert!(testing::generate_schema(&owner).await.unwrap().is_empty());
     assert!(!store::migrations::run(&owner).await.unwrap().is_empty());
     assert_eq!(testing::generate_schema(&owner).await.unwrap(), before);
+}
+
+#[test]
+fn a_migration_is_never_edited_once_it_is_listed() {
+    let folder = root().join("migrations");
+    let listed = fs::read_to_string(folder.join("CHECKSUMS")).unwrap();
+    let mut names: Vec<String> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| folder.join(name).is_dir())
+        .collect();
+    names.sort();
+    let digest = |name: &String| {
+        let digest = Sha256::digest(fs::read(folder.join(name).join("up.sql")).unwrap());
+        format!("{}  {name}/up.sql", digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>())
+    };
+    let current: Vec<String> = names.iter().map(digest).collect();
+    assert_eq!(
+        listed.lines().collect::<Vec<_>>(),
+        current,
+        "a change is a new migration; a new one is listed"
+    );
 }

@@ -31,6 +31,18 @@ pub struct Filter {
     pub published_before: Option<DateTime<Utc>>,
 }
 
+impl Filter {
+    /// The one term or kicker that is filtered by, where nothing else is.
+    fn only_place(&self) -> Option<(&'static str, &str)> {
+        let Self { locale: _, ids, any_of, tags_all, published_after, published_before } = self;
+        let mut places =
+            any_of.iter().flat_map(|(kind, slugs)| slugs.iter().map(|slug| (*kind, slug.as_str())));
+        let (only, other) = (places.next(), places.next());
+        let alone = ids.is_empty() && tags_all.is_empty() && published_after.or(*published_before).is_none();
+        only.filter(|_| alone && other.is_none())
+    }
+}
+
 /// What a list is ordered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SortKey {
@@ -148,12 +160,16 @@ pub async fn list(
     let backwards = position.is_some_and(|position| position.before);
     // Before an entry of a descending list is after it in the ascending one; that page is turned round below.
     let descending = sort.descending != backwards;
-    let query = matching(filter);
-    let query = match sort.key {
-        SortKey::FirstPublishedAt => by_first_published(query, position, descending),
-        SortKey::UpdatedAt => by_updated(query, position, descending),
+    let one_more = limit.get() + 1;
+    let query = match (sort.key, filter.only_place()) {
+        (SortKey::FirstPublishedAt, Some((kind, slug))) => {
+            let here = page_of_place(&filter.locale, kind, slug, position, descending, one_more);
+            by_first_published(here, None, descending)
+        }
+        (SortKey::FirstPublishedAt, None) => by_first_published(matching(filter), position, descending),
+        (SortKey::UpdatedAt, _) => by_updated(matching(filter), position, descending),
     };
-    let mut entries = fetch(conn, query.limit(limit.get() + 1), wanted).await?;
+    let mut entries = fetch(conn, query.limit(one_more), wanted).await?;
     let more = entries.len() > limit.as_usize();
     entries.truncate(limit.as_usize());
     if backwards {
@@ -205,6 +221,30 @@ fn matching(filter: &Filter) -> Live<'_> {
         query = query.filter(live::first_published_at.lt(moment));
     }
     query
+}
+
+/// One page of one list, such as that of a section. The index of placements holds it in order, so that no more than
+/// the page is read, however many there are in all.
+fn page_of_place<'a>(
+    locale: &'a Locale,
+    kind: &'a str,
+    slug: &'a str,
+    position: Option<Position>,
+    descending: bool,
+    most: i64,
+) -> Live<'a> {
+    let (at, id) = (placed::first_published_at, placed::article_id);
+    let here = placed::locale.eq(locale.as_str()).and(placed::kind.eq(kind)).and(placed::slug.eq(slug));
+    let placed = placed::table.filter(here).into_boxed();
+    let placed = match position {
+        Some(p) if descending => placed.filter(at.le(p.at)).filter(at.lt(p.at).or(id.lt(p.article))),
+        Some(p) => placed.filter(at.ge(p.at)).filter(at.gt(p.at).or(id.gt(p.article))),
+        None => placed,
+    };
+    let placed =
+        if descending { placed.order((at.desc(), id.desc())) } else { placed.order((at.asc(), id.asc())) };
+    let page = live::article_id.eq_any(placed.select(id).limit(most));
+    live::table.filter(live::locale.eq(locale.as_str())).filter(page).into_boxed()
 }
 
 // A position is said twice, once as a plain bound on the indexed column: that bound is where the index scan begins,

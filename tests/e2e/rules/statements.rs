@@ -1,0 +1,54 @@
+//! What a read costs Postgres: one statement, whatever is asked and whatever is found.
+
+use tests::{Newsroom, Statements, TestDatabase};
+
+const FEED: &str = include_str!("../../fixtures/teasers.txt");
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_read_is_one_statement() {
+    let database = TestDatabase::new().await;
+    let twin = database.twin().await;
+    let watch = Statements::watch(&twin).await;
+    let newsroom = Newsroom::open_on(twin.clone()).await;
+    newsroom.import(FEED).await.unwrap();
+    let section = newsroom.seeded_section("bridges").await;
+    let mut moved = newsroom.seeded_draft(section, "old-name", "It lives elsewhere.").await;
+    newsroom.publish(&moved).await.unwrap();
+    moved.content.slug = Some(domain::Slug::try_from("new-name".to_owned()).unwrap());
+    newsroom.publish(&moved).await.unwrap();
+    let withdrawn = newsroom.seeded_draft(section, "withdrawn", "It was here.").await;
+    newsroom.publish(&withdrawn).await.unwrap();
+    newsroom.withdraw(&withdrawn).await.unwrap();
+
+    for (path, status, statements) in [
+        ("/v1/teasers", 200, 1),
+        (
+            "/v1/teasers?section=engineering,bridges&kicker=Dispatch&tag=x&tags_all=y,z&sort=updated_at",
+            200,
+            1,
+        ),
+        ("/v1/articles?body=html,markdown,text&limit=100", 200, 1),
+        ("/v1/teasers/new-name", 200, 1),
+        ("/v1/articles/new-name?body=html,text", 200, 1),
+        (&format!("/v1/articles/id:{}", moved.article), 200, 1),
+        ("/v1/articles/old-name", 308, 1),
+        ("/v1/articles/withdrawn", 410, 1),
+        ("/v1/articles/unknown", 404, 1),
+        (&format!("/v1/teasers/id:{}", withdrawn.article), 410, 1),
+        ("/v1/teasers/NOT-A-SLUG", 404, 0),
+        ("/v1/sections", 200, 1),
+        ("/v1/sections/engineering", 200, 1),
+        ("/v1/kickers", 200, 1),
+        ("/v1/site", 200, 0),
+        // Counting is asked for, and is the one thing that costs another.
+        ("/v1/teasers?total=true", 200, 2),
+    ] {
+        let (answer, noted) = watch.during(newsroom.reader.get(path)).await;
+        assert_eq!(
+            (answer.status, noted.statements.len()),
+            (status, statements),
+            "{path}: {:#?}",
+            noted.statements
+        );
+    }
+}
