@@ -30,6 +30,7 @@ finish() {
 }
 trap finish EXIT
 
+: >"$work/log"
 masthead=("$program" --data-dir "$work/data")
 "${masthead[@]}" import teasers tests/fixtures/teasers.txt --publish
 "${masthead[@]}" serve --listen 127.0.0.1:0 2>"$work/log" &
