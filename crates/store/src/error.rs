@@ -100,6 +100,12 @@ pub enum OpenError {
     /// No connection.
     #[error("the database cannot be reached: {0}; check DATABASE_URL and that Postgres runs")]
     Unreachable(String),
+    /// A connection, but nobody knows to whom.
+    #[error(
+        "the database's certificate is not trusted: {0}; name the file with its authority in SSL_CERT_FILE, or add \
+         sslmode=disable to DATABASE_URL where the way there is safe"
+    )]
+    Untrusted(String),
     /// The schema holds migrations that this binary does not know.
     #[error(
         "the database was migrated by a newer Masthead (it has {0}, unknown here); start that version or a newer one"

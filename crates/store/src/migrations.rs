@@ -103,7 +103,8 @@ pub(crate) async fn revert_all(owner: &Access) -> Result<(), OpenError> {
 }
 
 pub(crate) fn unreachable(error: diesel::ConnectionError) -> OpenError {
-    OpenError::Unreachable(error.to_string())
+    let why = error.to_string();
+    if why.contains("certificate") { OpenError::Untrusted(why) } else { OpenError::Unreachable(why) }
 }
 
 fn failed(error: &diesel::result::Error) -> OpenError {
