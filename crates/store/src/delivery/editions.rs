@@ -1,17 +1,17 @@
 //! What readers find: live editions, one by its address or many by a filter. One statement for what is found.
 
+mod paging;
+mod rows;
+
 use chrono::{DateTime, Utc};
-use diesel::dsl::{AsExprOf, AsSelect, auto_type, case_when};
-use diesel::pg::Pg;
 use diesel::prelude::*;
-use diesel::sql_types::Bool;
 use diesel_async::RunQueryDsl;
-use domain::{ArticleId, Limit, LiveArticle, LiveTeaser, Locale, StoredBody};
-use serde::de::DeserializeOwned;
-use serde_json::Value;
+use domain::{Limit, LiveArticle, Locale};
 use uuid::Uuid;
 
-use crate::schema::delivery::{addresses, live, past, placed, state};
+use crate::delivery::editions::paging::{by_first_published, by_updated, matching, page_of_place};
+use crate::delivery::editions::rows::{MaybeLiveRow, fetch, maybe_live};
+use crate::schema::delivery::{addresses, live, past, state};
 use crate::{DeliveryConn, Error};
 
 /// Which live editions are wanted. Empty means any; terms are given by slug, and an unknown one matches nothing.
@@ -196,201 +196,9 @@ pub async fn epoch(conn: &mut DeliveryConn) -> Result<Uuid, Error> {
     Ok(state::table.select(state::epoch).first(conn.inner()).await?)
 }
 
-type Live<'a> = live::BoxedQuery<'a, Pg>;
-
-fn matching(filter: &Filter) -> Live<'_> {
-    let Filter { locale, ids, any_of, tags_all, published_after, published_before } = filter;
-    let mut query = live::table.filter(live::locale.eq(locale.as_str())).into_boxed();
-    if !ids.is_empty() {
-        query = query.filter(live::article_id.eq_any(ids));
-    }
-    for (kind, slugs) in any_of.iter().filter(|(_, slugs)| !slugs.is_empty()) {
-        let placed = placed::table.filter(placed::locale.eq(locale.as_str())).filter(placed::kind.eq(*kind));
-        let placed = placed.filter(placed::slug.eq_any(slugs)).select(placed::article_id);
-        query = query.filter(live::article_id.eq_any(placed));
-    }
-    for tag in tags_all {
-        let placed = placed::table.filter(placed::locale.eq(locale.as_str())).filter(placed::kind.eq("tag"));
-        let placed = placed.filter(placed::slug.eq(tag)).select(placed::article_id);
-        query = query.filter(live::article_id.eq_any(placed));
-    }
-    if let Some(moment) = published_after {
-        query = query.filter(live::first_published_at.gt(moment));
-    }
-    if let Some(moment) = published_before {
-        query = query.filter(live::first_published_at.lt(moment));
-    }
-    query
-}
-
-/// One page of one list, such as that of a section. The index of placements holds it in order, so that no more than
-/// the page is read, however many there are in all.
-fn page_of_place<'a>(
-    locale: &'a Locale,
-    kind: &'a str,
-    slug: &'a str,
-    position: Option<Position>,
-    descending: bool,
-    most: i64,
-) -> Live<'a> {
-    let (at, id) = (placed::first_published_at, placed::article_id);
-    let here = placed::locale.eq(locale.as_str()).and(placed::kind.eq(kind)).and(placed::slug.eq(slug));
-    let placed = placed::table.filter(here).into_boxed();
-    let placed = match position {
-        Some(p) if descending => placed.filter(at.le(p.at)).filter(at.lt(p.at).or(id.lt(p.article))),
-        Some(p) => placed.filter(at.ge(p.at)).filter(at.gt(p.at).or(id.gt(p.article))),
-        None => placed,
-    };
-    let placed =
-        if descending { placed.order((at.desc(), id.desc())) } else { placed.order((at.asc(), id.asc())) };
-    let page = live::article_id.eq_any(placed.select(id).limit(most));
-    live::table.filter(live::locale.eq(locale.as_str())).filter(page).into_boxed()
-}
-
-// A position is said twice, once as a plain bound on the indexed column: that bound is where the index scan begins,
-// so that a deep page costs what the first one does.
-
-fn by_first_published<'a>(query: Live<'a>, position: Option<Position>, descending: bool) -> Live<'a> {
-    let (at, id) = (live::first_published_at, live::article_id);
-    let query = match position {
-        Some(p) if descending => query.filter(at.le(p.at)).filter(at.lt(p.at).or(id.lt(p.article))),
-        Some(p) => query.filter(at.ge(p.at)).filter(at.gt(p.at).or(id.gt(p.article))),
-        None => query,
-    };
-    if descending { query.order((at.desc(), id.desc())) } else { query.order((at.asc(), id.asc())) }
-}
-
-fn by_updated<'a>(query: Live<'a>, position: Option<Position>, descending: bool) -> Live<'a> {
-    let (at, id) = (live::updated_at, live::article_id);
-    let query = match position {
-        Some(p) if descending => query.filter(at.le(p.at)).filter(at.lt(p.at).or(id.lt(p.article))),
-        Some(p) => query.filter(at.ge(p.at)).filter(at.gt(p.at).or(id.gt(p.article))),
-        None => query,
-    };
-    if descending { query.order((at.desc(), id.desc())) } else { query.order((at.asc(), id.asc())) }
-}
-
 fn found(address: &Address, article: LiveArticle) -> Found {
     match address {
         Address::Slug(slug) if *slug != article.teaser.slug => Found::Moved(article.teaser.slug),
         Address::Slug(_) | Address::Id(_) => Found::Live(Box::new(article)),
     }
-}
-
-async fn fetch(conn: &mut DeliveryConn, query: Live<'_>, wanted: Wanted) -> Result<Vec<LiveArticle>, Error> {
-    if !wanted.article {
-        let rows = query.select(TeaserRow::as_select()).load(conn.inner()).await?;
-        return Ok(rows.into_iter().map(LiveArticle::from).collect());
-    }
-    let forms = forms(flag(wanted.html), flag(wanted.markdown), flag(wanted.text));
-    let columns = (TeaserRow::as_select(), live::tail, forms, live::series, live::alternates);
-    let rows: Vec<ArticleRow> = query.select(columns).load(conn.inner()).await?;
-    rows.into_iter().map(LiveArticle::try_from).collect()
-}
-
-type Flag = AsExprOf<bool, Bool>;
-
-fn flag(wanted: bool) -> Flag {
-    wanted.into_sql::<Bool>()
-}
-
-/// A form that is not wanted is not read: it lies in pages of its own.
-#[auto_type]
-fn forms(html: Flag, markdown: Flag, text: Flag) -> _ {
-    (
-        case_when(html, live::html_json.nullable()),
-        case_when(markdown, live::markdown_json.nullable()),
-        case_when(text, live::text_json.nullable()),
-    )
-}
-
-/// The columns of [`MaybeLiveRow`], where `live` may have no row. What a teaser lacks is not read for one.
-#[auto_type]
-fn maybe_live(wanted: Wanted) -> _ {
-    let teaser: AsSelect<Option<TeaserRow>, Pg> = Option::<TeaserRow>::as_select();
-    let tail_wanted: Flag = flag(wanted.article);
-    let series_wanted: Flag = flag(wanted.article);
-    let alternates_wanted: Flag = flag(wanted.article);
-    let forms: forms = forms(flag(wanted.html), flag(wanted.markdown), flag(wanted.text));
-    (
-        teaser,
-        case_when(tail_wanted, live::tail.nullable()),
-        forms,
-        case_when(series_wanted, live::series.nullable()),
-        case_when(alternates_wanted, live::alternates.nullable()),
-    )
-}
-
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = live, check_for_backend(Pg))]
-struct TeaserRow {
-    article_id: Uuid,
-    slug: String,
-    locale: String,
-    section: String,
-    head: String,
-    first_published_at: DateTime<Utc>,
-    updated_at: DateTime<Utc>,
-    sequence: i64,
-}
-
-type FormsRow = (Option<String>, Option<String>, Option<String>);
-
-#[derive(Queryable)]
-struct ArticleRow {
-    teaser: TeaserRow,
-    tail: String,
-    forms: FormsRow,
-    series: Option<Value>,
-    alternates: Option<Value>,
-}
-
-/// What lives at a known address, if anything does.
-#[derive(Queryable)]
-struct MaybeLiveRow {
-    teaser: Option<TeaserRow>,
-    tail: Option<String>,
-    forms: FormsRow,
-    series: Option<Value>,
-    alternates: Option<Value>,
-}
-
-impl MaybeLiveRow {
-    fn live(self) -> Result<Option<LiveArticle>, Error> {
-        let Self { teaser, tail, forms, series, alternates } = self;
-        let Some(teaser) = teaser else { return Ok(None) };
-        let tail = tail.unwrap_or_default();
-        LiveArticle::try_from(ArticleRow { teaser, tail, forms, series, alternates }).map(Some)
-    }
-}
-
-impl From<TeaserRow> for LiveArticle {
-    fn from(row: TeaserRow) -> Self {
-        let TeaserRow { article_id, slug, locale, section, head, first_published_at, updated_at, sequence } =
-            row;
-        let id = ArticleId(article_id);
-        let teaser = LiveTeaser { id, slug, locale, section, head, first_published_at, updated_at, sequence };
-        Self {
-            teaser,
-            body: StoredBody::default(),
-            tail: String::new(),
-            series: None,
-            alternates: Vec::new(),
-        }
-    }
-}
-
-impl TryFrom<ArticleRow> for LiveArticle {
-    type Error = Error;
-
-    fn try_from(row: ArticleRow) -> Result<Self, Error> {
-        let ArticleRow { teaser, tail, forms: (html, markdown, text), series, alternates } = row;
-        let body = StoredBody { html, markdown, text };
-        let (series, alternates) = (parsed(series)?, parsed(alternates)?.unwrap_or_default());
-        Ok(Self { tail, body, series, alternates, ..Self::from(teaser) })
-    }
-}
-
-fn parsed<T: DeserializeOwned>(value: Option<Value>) -> Result<Option<T>, Error> {
-    value.map(|value| serde_json::from_value(value).map_err(Error::internal)).transpose()
 }

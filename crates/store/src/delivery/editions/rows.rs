@@ -1,0 +1,141 @@
+//! What is read of a live edition, and how rows become domain values.
+
+use chrono::{DateTime, Utc};
+use diesel::dsl::{AsExprOf, AsSelect, auto_type, case_when};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+use diesel_async::RunQueryDsl;
+use domain::{ArticleId, LiveArticle, LiveTeaser, StoredBody};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::delivery::editions::Wanted;
+use crate::delivery::editions::paging::Live;
+use crate::schema::delivery::live;
+use crate::{DeliveryConn, Error};
+
+/// Reads the editions that a query finds, as much of each as is wanted.
+pub(super) async fn fetch(
+    conn: &mut DeliveryConn,
+    query: Live<'_>,
+    wanted: Wanted,
+) -> Result<Vec<LiveArticle>, Error> {
+    if !wanted.article {
+        let rows = query.select(TeaserRow::as_select()).load(conn.inner()).await?;
+        return Ok(rows.into_iter().map(LiveArticle::from).collect());
+    }
+    let forms = forms(flag(wanted.html), flag(wanted.markdown), flag(wanted.text));
+    let columns = (TeaserRow::as_select(), live::tail, forms, live::series, live::alternates);
+    let rows: Vec<ArticleRow> = query.select(columns).load(conn.inner()).await?;
+    rows.into_iter().map(LiveArticle::try_from).collect()
+}
+
+type Flag = AsExprOf<bool, Bool>;
+
+fn flag(wanted: bool) -> Flag {
+    wanted.into_sql::<Bool>()
+}
+
+/// A form that is not wanted is not read: it lies in pages of its own.
+#[auto_type]
+fn forms(html: Flag, markdown: Flag, text: Flag) -> _ {
+    (
+        case_when(html, live::html_json.nullable()),
+        case_when(markdown, live::markdown_json.nullable()),
+        case_when(text, live::text_json.nullable()),
+    )
+}
+
+/// The columns of [`MaybeLiveRow`], where `live` may have no row. What a teaser lacks is not read for one.
+#[auto_type]
+pub(super) fn maybe_live(wanted: Wanted) -> _ {
+    let teaser: AsSelect<Option<TeaserRow>, Pg> = Option::<TeaserRow>::as_select();
+    let tail_wanted: Flag = flag(wanted.article);
+    let series_wanted: Flag = flag(wanted.article);
+    let alternates_wanted: Flag = flag(wanted.article);
+    let forms: forms = forms(flag(wanted.html), flag(wanted.markdown), flag(wanted.text));
+    (
+        teaser,
+        case_when(tail_wanted, live::tail.nullable()),
+        forms,
+        case_when(series_wanted, live::series.nullable()),
+        case_when(alternates_wanted, live::alternates.nullable()),
+    )
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = live, check_for_backend(Pg))]
+pub(super) struct TeaserRow {
+    article_id: Uuid,
+    slug: String,
+    locale: String,
+    section: String,
+    head: String,
+    first_published_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+    sequence: i64,
+}
+
+type FormsRow = (Option<String>, Option<String>, Option<String>);
+
+#[derive(Queryable)]
+struct ArticleRow {
+    teaser: TeaserRow,
+    tail: String,
+    forms: FormsRow,
+    series: Option<Value>,
+    alternates: Option<Value>,
+}
+
+/// What lives at a known address, if anything does.
+#[derive(Queryable)]
+pub(super) struct MaybeLiveRow {
+    teaser: Option<TeaserRow>,
+    tail: Option<String>,
+    forms: FormsRow,
+    series: Option<Value>,
+    alternates: Option<Value>,
+}
+
+impl MaybeLiveRow {
+    /// What lives there.
+    pub(super) fn live(self) -> Result<Option<LiveArticle>, Error> {
+        let Self { teaser, tail, forms, series, alternates } = self;
+        let Some(teaser) = teaser else { return Ok(None) };
+        let tail = tail.unwrap_or_default();
+        LiveArticle::try_from(ArticleRow { teaser, tail, forms, series, alternates }).map(Some)
+    }
+}
+
+impl From<TeaserRow> for LiveArticle {
+    fn from(row: TeaserRow) -> Self {
+        let TeaserRow { article_id, slug, locale, section, head, first_published_at, updated_at, sequence } =
+            row;
+        let id = ArticleId(article_id);
+        let teaser = LiveTeaser { id, slug, locale, section, head, first_published_at, updated_at, sequence };
+        Self {
+            teaser,
+            body: StoredBody::default(),
+            tail: String::new(),
+            series: None,
+            alternates: Vec::new(),
+        }
+    }
+}
+
+impl TryFrom<ArticleRow> for LiveArticle {
+    type Error = Error;
+
+    fn try_from(row: ArticleRow) -> Result<Self, Error> {
+        let ArticleRow { teaser, tail, forms: (html, markdown, text), series, alternates } = row;
+        let body = StoredBody { html, markdown, text };
+        let (series, alternates) = (parsed(series)?, parsed(alternates)?.unwrap_or_default());
+        Ok(Self { tail, body, series, alternates, ..Self::from(teaser) })
+    }
+}
+
+fn parsed<T: DeserializeOwned>(value: Option<Value>) -> Result<Option<T>, Error> {
+    value.map(|value| serde_json::from_value(value).map_err(Error::internal)).transpose()
+}
