@@ -103,7 +103,7 @@ pub enum OpenError {
     /// A connection, but nobody knows to whom.
     #[error(
         "the database's certificate is not trusted: {0}; name the file with its authority in SSL_CERT_FILE, or add \
-         sslmode=disable to DATABASE_URL where the way there is safe"
+         sslmode=disable to DATABASE_URL where nobody can listen"
     )]
     Untrusted(String),
     /// The schema holds migrations that this binary does not know.

@@ -131,6 +131,7 @@ pub(crate) async fn connect(
     let given = config.get_options().map(str::to_owned);
     let options: Vec<String> = given.into_iter().chain([timeouts.0.to_owned()]).chain(role).collect();
     config.options(options.join(" ")).application_name("masthead").connect_timeout(Duration::from_secs(5));
+    tls::leave_out_where_local(&mut config);
     let (client, connection) = config.connect(tls::connector().map_err(bad)?).await.map_err(bad)?;
     AsyncPgConnection::try_from_client_and_connection(client, connection).await
 }

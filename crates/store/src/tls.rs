@@ -2,12 +2,16 @@
 //!
 //! A certificate is always verified, against those that the system trusts, or those in the file that `SSL_CERT_FILE`
 //! names. `sslmode=require` in the connection string insists on encryption, `disable` goes without; otherwise the
-//! database decides.
+//! database decides, unless it is on this machine, where nobody listens and certificates are seldom more than a
+//! placeholder.
 
+use std::net::IpAddr;
 use std::sync::{Arc, OnceLock};
 
 use rustls::crypto::ring;
 use rustls::{ClientConfig, RootCertStore};
+use tokio_postgres::Config;
+use tokio_postgres::config::{Host, SslMode};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 /// What connections are encrypted with. Made once: reading the system's certificates takes a while.
@@ -27,4 +31,42 @@ pub(crate) fn connector() -> Result<MakeRustlsConnect, rustls::Error> {
         .with_root_certificates(roots)
         .with_no_client_auth();
     Ok(MADE.get_or_init(|| MakeRustlsConnect::new(config)).clone())
+}
+
+/// Goes without encryption to a database on this machine, where the connection string does not insist on it.
+pub(crate) fn leave_out_where_local(config: &mut Config) {
+    if config.get_ssl_mode() == SslMode::Prefer && config.get_hosts().iter().all(is_local) {
+        config.ssl_mode(SslMode::Disable);
+    }
+}
+
+fn is_local(host: &Host) -> bool {
+    match host {
+        Host::Unix(_) => true,
+        Host::Tcp(name) => {
+            name == "localhost" || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_stays_on_this_machine_goes_without() {
+        for (url, mode) in [
+            ("postgres://localhost/x", SslMode::Disable),
+            ("postgres://127.0.0.1/x", SslMode::Disable),
+            ("host=/run/postgresql", SslMode::Disable),
+            ("postgres://localhost/x?sslmode=require", SslMode::Require),
+            ("postgres://localhost,db.example/x", SslMode::Prefer),
+            ("postgres://10.0.0.1/x", SslMode::Prefer),
+            ("postgres://localhost.example/x", SslMode::Prefer),
+        ] {
+            let mut config: Config = url.parse().unwrap();
+            leave_out_where_local(&mut config);
+            assert_eq!(config.get_ssl_mode(), mode, "{url}");
+        }
+    }
 }
