@@ -23,6 +23,10 @@ pub fn delivery_document() -> String {
     api::openapi::delivery()
 }
 
+/// What is logged unless `RUST_LOG` says otherwise. The server's own comings and goings are printed in words, and what
+/// strangers send that is no HTTP is no error of ours.
+const LOGGED: &str = "info,actix_server=warn,actix_http::h1=off";
+
 /// Runs the command line. 0: done; 1: not done, or something is to be done; 2: it cannot work like this.
 pub async fn run() -> ExitCode {
     let Cli { command, settings } = Cli::parse();
@@ -30,7 +34,7 @@ pub async fn run() -> ExitCode {
         .json()
         .with_writer(std::io::stderr)
         .with_env_filter(
-            tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info".into()),
+            tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| LOGGED.into()),
         )
         .init();
     let config = match Config::read(settings) {
