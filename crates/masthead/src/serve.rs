@@ -189,3 +189,29 @@ fn refused(address: SocketAddr, error: &io::Error) -> String {
         _ => format!("{address} cannot be listened on ({error}); listen elsewhere with --listen"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::{Locale, PathPattern};
+
+    use super::*;
+
+    #[test]
+    fn addresses_name_the_port_that_was_found() {
+        let found = SocketAddr::from(([127, 0, 0, 1], 4711));
+        for (asked, base_url, expected) in [
+            (0, "http://127.0.0.1:0", "http://127.0.0.1:4711"),
+            (0, "https://example.org", "https://example.org"),
+            (4711, "http://127.0.0.1:4711", "http://127.0.0.1:4711"),
+        ] {
+            let site = Site {
+                name: "Test".to_owned(),
+                base_url: base_url.to_owned(),
+                path_pattern: PathPattern::try_from("/{slug}".to_owned()).unwrap(),
+                default_locale: Locale::try_from("en".to_owned()).unwrap(),
+                locales: vec![],
+            };
+            assert_eq!(at(site, SocketAddr::from(([127, 0, 0, 1], asked)), found).base_url, expected);
+        }
+    }
+}

@@ -49,6 +49,13 @@ async fn filters_let_through_what_they_name() {
         let page = newsroom.reader.get(&format!("/v1/teasers?{query}")).await.expect(200);
         assert_eq!(page["data"].as_array().unwrap().len(), count, "{query}");
     }
+    // What can be nobody's name is well formed all the same, and finds nothing.
+    for nobody in
+        [format!("section={}", "a".repeat(97)), format!("kicker={}", "a".repeat(41)), "kicker=!".to_owned()]
+    {
+        let page = newsroom.reader.get(&format!("/v1/teasers?{nobody}")).await.expect(200);
+        assert_eq!(page["data"].as_array().unwrap().len(), 0, "{nobody}");
+    }
     let sections = newsroom.reader.get("/v1/sections?total=true").await.expect(200);
     assert_eq!(
         (&sections["data"][0]["article_count"], &sections["page"]["total"]),
@@ -69,6 +76,19 @@ async fn what_cannot_be_asked_is_refused_all_at_once() {
         ["section=a&section=b", "after=x", "section=A", "limit=1e9", "published_after=0000-01-01", "ids=1"]
     {
         newsroom.reader.unchecked(Method::GET, &format!("/v1/teasers?{query}"), &[]).await.expect(400);
+    }
+    for query in [
+        "limit=05",
+        "limit=%2B5",
+        "kicker=",
+        "published_after=2026-01-01%2000:00:00Z",
+        "ids=0199A3C2-5D1E-7C3A-9B1F-4F0D2C8E7A61",
+        &format!("tag={}a", "a,".repeat(50)),
+    ] {
+        newsroom.reader.unchecked(Method::GET, &format!("/v1/teasers?{query}"), &[]).await.expect(400);
+    }
+    for path in ["/livez?x=1", "/readyz?x=1", "/v1/site?x=1"] {
+        newsroom.reader.unchecked(Method::GET, path, &[]).await.expect(400);
     }
     for query in ["after=x&before=y", "limit=101", "total=maybe", "locale=-"] {
         newsroom.reader.unchecked(Method::GET, &format!("/v1/tags?{query}"), &[]).await.expect(400);

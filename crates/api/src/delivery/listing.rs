@@ -299,8 +299,10 @@ fn id(text: String) -> Result<Uuid, Invalid> {
 
 /// A timestamp of Postgres reaches further, in both directions, than the four digits that RFC 3339 has for a year.
 fn moment(text: String) -> Result<DateTime<Utc>, Invalid> {
-    let parsed = DateTime::parse_from_rfc3339(&text).map(DateTime::<Utc>::from);
-    parsed.map_err(|_| Invalid::one("format", "A moment is written as in 2026-04-27T08:00:00Z (RFC 3339)."))
+    // chrono takes a space between date and time, too.
+    let parsed = DateTime::parse_from_rfc3339(&text).ok().filter(|_| !text.contains(' '));
+    let moment = parsed.map(DateTime::<Utc>::from);
+    moment.ok_or_else(|| Invalid::one("format", "A moment is written as in 2026-04-27T08:00:00Z (RFC 3339)."))
 }
 
 fn sort(text: String) -> Result<Sort, Invalid> {
