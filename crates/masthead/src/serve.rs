@@ -13,6 +13,7 @@ use futures_util::FutureExt;
 use store::{Store, publishing, safety};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::task::JoinHandle;
+use tokio::time::{Interval, MissedTickBehavior};
 
 use crate::config::{Config, Database};
 use crate::database::{self, Open};
@@ -30,8 +31,8 @@ pub struct Server {
 /// may be a balancer: a server that listens on this machine alone stops at once.
 const DRAIN: Duration = Duration::from_secs(5);
 
-/// How long the timers wait for a database that does not answer at all. Statements have shorter limits of their own.
-const LONGEST_TICK: Duration = Duration::from_secs(3);
+/// How long to wait for a database that does not answer at all. Statements have shorter limits of their own.
+const LONGEST_PING: Duration = Duration::from_secs(3);
 
 /// Starts a server: database, migrations, pools, listener. The port may be 0.
 ///
@@ -142,32 +143,51 @@ impl Signals {
     }
 }
 
-/// Once a second: health, what is due, and a Postgres of our own that died.
+/// Once a second each, and neither waits for the other: making public what is due may take as long as it takes.
 async fn timers(open: Arc<Open>, health: Health) {
-    let mut second = tokio::time::interval(Duration::from_secs(1));
+    tokio::join!(watch(&open, &health), activate(&open));
+}
+
+/// Notes whether the database answers, and starts a Postgres of our own again that died.
+async fn watch(open: &Arc<Open>, health: &Health) {
+    let mut second = every_second();
     loop {
         second.tick().await;
-        let alive = tokio::time::timeout(LONGEST_TICK, tick(&open)).await;
+        let alive = tokio::time::timeout(LONGEST_PING, ping(open)).await;
         health.database_answers(matches!(alive, Ok(Ok(()))));
         match alive {
             Ok(Ok(())) => {}
             Ok(Err(error)) => {
                 tracing::warn!(%error, "the database does not answer");
-                revive(&open).await;
+                revive(open).await;
             }
             Err(_) => tracing::warn!("the database does not answer in time"),
         }
     }
 }
 
-async fn tick(open: &Open) -> Result<(), store::Error> {
-    let mut conn = open.store.operations().await?;
-    safety::ping(&mut conn).await?;
-    let activated = publishing::activate_due(&mut conn).await?;
-    if activated > 0 {
-        tracing::info!(activated, "scheduled editions became public");
+async fn ping(open: &Open) -> Result<(), store::Error> {
+    safety::ping(&mut open.store.operations().await?).await
+}
+
+/// Makes public what is due.
+async fn activate(open: &Open) {
+    let mut second = every_second();
+    loop {
+        second.tick().await;
+        let Ok(mut conn) = open.store.operations().await else { continue };
+        match publishing::activate_due(&mut conn).await {
+            Ok(0) => {}
+            Ok(activated) => tracing::info!(activated, "scheduled editions became public"),
+            Err(error) => tracing::warn!(%error, "what is due could not become public"),
+        }
     }
-    Ok(())
+}
+
+fn every_second() -> Interval {
+    let mut second = tokio::time::interval(Duration::from_secs(1));
+    second.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    second
 }
 
 async fn revive(open: &Arc<Open>) {

@@ -45,7 +45,7 @@ pub async fn withdraw(
     locale: &Locale,
 ) -> Result<Done, Error> {
     let withdrawing = async |conn: &mut AsyncPgConnection| {
-        activate_within(conn).await?;
+        activate_within(conn, ALL).await?;
         let mine = spans::article_id.eq(article.0).and(spans::locale.eq(locale.as_str()));
         let newest =
             spans::table.inner_join(editions::table.on(editions::id.eq(spans::edition_id))).filter(mine);
@@ -78,7 +78,7 @@ pub async fn schedule(
     due_at: DateTime<Utc>,
 ) -> Result<(), Error> {
     let scheduling = async |conn: &mut AsyncPgConnection| {
-        let now = activate_within(conn).await?.at;
+        let now = activate_within(conn, ALL).await?.at;
         if due_at <= now {
             return Err(Refusal::EmbargoInThePast.into());
         }
@@ -114,7 +114,14 @@ pub async fn activate_due(conn: &mut OperationsConn) -> Result<usize, Error> {
     if due.is_none() {
         return Ok(0);
     }
-    conn.inner().transaction(async |conn| Ok(activate_within(conn).await?.count)).await
+    let mut count = 0;
+    loop {
+        let some = conn.inner().transaction(async |conn| activate_within(conn, BATCH).await).await?.count;
+        count += some;
+        if some == 0 {
+            return Ok(count);
+        }
+    }
 }
 
 /// [`publish`], inside a transaction of the caller's.
@@ -123,7 +130,7 @@ pub(crate) async fn publish_within(
     act: &Act,
     editions: &[Edition],
 ) -> Result<Done, Error> {
-    activate_within(conn).await?;
+    activate_within(conn, ALL).await?;
     let seen = showing::seen(conn, editions).await?;
     let changed: Vec<Edition> = editions.iter().filter(|edition| !seen.shows(edition)).cloned().collect();
     if changed.is_empty() {
@@ -136,6 +143,13 @@ pub(crate) async fn publish_within(
     show(conn, act, "publish", &wanted).await
 }
 
+/// How many schedules a timer makes public in one transaction: the counter is not held for long, and what was done
+/// stays done.
+const BATCH: i64 = 100;
+
+/// An act leaves nothing behind that fell due before it.
+const ALL: i64 = i64::MAX;
+
 /// What was due when an act began.
 struct Activated {
     /// How many schedules became public.
@@ -144,12 +158,12 @@ struct Activated {
     at: DateTime<Utc>,
 }
 
-/// Locks the counter and makes public what is due. Every act begins with this, so that time and sequence agree: what
-/// fell due while the act waited for its turn comes before it.
-async fn activate_within(conn: &mut AsyncPgConnection) -> Result<Activated, Error> {
+/// Locks the counter and makes public what is due, at most so many. Every act begins with this, so that time and
+/// sequence agree: what fell due while the act waited for its turn comes before it.
+async fn activate_within(conn: &mut AsyncPgConnection, most: i64) -> Result<Activated, Error> {
     let at = act::lock_counter(conn).await?;
     let due = schedules::table.filter(schedules::due_at.le(at));
-    let due = due.order((schedules::due_at, schedules::edition_id));
+    let due = due.order((schedules::due_at, schedules::edition_id)).limit(most);
     let due: Vec<(Uuid, String)> =
         due.select((schedules::edition_id, schedules::scheduled_by)).load(conn).await?;
     for (edition, scheduled_by) in &due {

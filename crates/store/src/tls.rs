@@ -35,7 +35,9 @@ pub(crate) fn connector() -> Result<MakeRustlsConnect, rustls::Error> {
 
 /// Goes without encryption to a database on this machine, where the connection string does not insist on it.
 pub(crate) fn leave_out_where_local(config: &mut Config) {
-    if config.get_ssl_mode() == SslMode::Prefer && config.get_hosts().iter().all(is_local) {
+    let hosts_are_local = config.get_hosts().iter().all(is_local);
+    let addresses_are_local = config.get_hostaddrs().iter().all(IpAddr::is_loopback);
+    if config.get_ssl_mode() == SslMode::Prefer && hosts_are_local && addresses_are_local {
         config.ssl_mode(SslMode::Disable);
     }
 }
@@ -63,6 +65,7 @@ mod tests {
             ("postgres://localhost,db.example/x", SslMode::Prefer),
             ("postgres://10.0.0.1/x", SslMode::Prefer),
             ("postgres://localhost.example/x", SslMode::Prefer),
+            ("host=localhost hostaddr=10.0.0.1", SslMode::Prefer),
         ] {
             let mut config: Config = url.parse().unwrap();
             leave_out_where_local(&mut config);

@@ -1,6 +1,9 @@
 //! Lists: filters, pages, refusals.
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use reqwest::Method;
+use sha2::{Digest, Sha256};
 use tests::Newsroom;
 
 const FEED: &str = include_str!("../../fixtures/teasers.txt");
@@ -96,4 +99,38 @@ async fn what_cannot_be_asked_is_refused_all_at_once() {
     let posted = newsroom.reader.unchecked(Method::POST, "/v1/teasers", &[]).await;
     assert_eq!((posted.status, posted.header("allow")), (405, "GET, HEAD, OPTIONS"));
     assert_eq!(newsroom.reader.unchecked(Method::GET, "/v1/teasers/", &[]).await.status, 404);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_cursor_of_ones_own_making_is_answered_or_refused_and_breaks_nothing() {
+    let newsroom = Newsroom::open().await;
+    newsroom.import(FEED).await.unwrap();
+    let section = newsroom.seeded_section("bridges").await;
+    newsroom.publish(&newsroom.seeded_draft(section, "a-slug", "x").await).await.unwrap();
+    let id = "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61";
+    for (list, keys) in [
+        (
+            "/v1/teasers?limit=1",
+            [format!("{} {id}", i64::MIN), format!("-300000000000000000 {id}"), format!("{} {id}", i64::MAX)],
+        ),
+        ("/v1/sections?limit=1", ["\0".to_owned(), "A B".to_owned(), "x".repeat(3_000)]),
+    ] {
+        let page = newsroom.reader.get(list).await.expect(200);
+        let cursor = page["page"]["next"].as_str().unwrap();
+        for key in keys {
+            let forged = newsroom.reader.get(&format!("{list}&after={}", forged(cursor, &key))).await;
+            assert_eq!(forged.status, 400, "{list} {key:?}");
+        }
+    }
+}
+
+/// The cursor with another key, and the checksum that goes with it.
+fn forged(cursor: &str, key: &str) -> String {
+    let bytes = URL_SAFE_NO_PAD.decode(cursor).unwrap();
+    let mut inside: serde_json::Value = serde_json::from_slice(&bytes[..bytes.len() - 8]).unwrap();
+    inside["key"] = key.into();
+    let mut bytes = serde_json::to_vec(&inside).unwrap();
+    let checksum = Sha256::digest(&bytes);
+    bytes.extend(&checksum[..8]);
+    URL_SAFE_NO_PAD.encode(bytes)
 }

@@ -10,7 +10,7 @@ use utoipa::{IntoParams, ToSchema};
 use crate::delivery::Delivery;
 use crate::delivery::listing::{self, PageLinks};
 use crate::delivery::single::{self, LocaleQuery};
-use crate::problem::Problem;
+use crate::problem::{Problem, ProblemError};
 use crate::protocol::answer::Answer;
 use crate::protocol::cursor::Cursor;
 use crate::protocol::query::{Mistakes, Query};
@@ -251,7 +251,10 @@ fn position(
     cursor: &str,
     before: bool,
 ) -> Result<Position, Problem> {
-    Ok(Position { slug: Cursor::decode(delivery.epoch, list, name, cursor)?, before })
+    let slug = Slug::try_from(Cursor::decode(delivery.epoch, list, name, cursor)?);
+    let refused = ProblemError::parameter(name, "cursor", "This is not a cursor that a list gave.");
+    let slug = slug.map_err(|_| Problem::parameters(vec![refused]))?;
+    Ok(Position { slug: slug.to_string(), before })
 }
 
 fn neighbours(

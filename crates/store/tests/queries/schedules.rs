@@ -192,3 +192,14 @@ async fn a_scheduled_article_is_dated_by_the_act_that_shows_it() {
                  FROM delivery.live JOIN operations.acts USING (sequence)";
     assert_eq!(press.database.value(dated).await, "true");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn more_than_one_transaction_takes_is_activated_all_the_same() {
+    let press = Press::open().await;
+    for number in 0..250 {
+        press.schedule(&press.article(&format!("article-{number}")).await).await.unwrap();
+    }
+    press.database.execute("UPDATE delivery.schedules SET due_at = '2020-01-01'").await;
+    assert_eq!(press.activate_due().await, 250);
+    assert_eq!(press.database.value("SELECT count(*) FROM delivery.live").await, "250");
+}
