@@ -3,15 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-version=4.32.5
-tools=$PWD/.tools/schemathesis-$version
-if [ ! -x "$tools/bin/schemathesis" ]; then
-    scripts/ensure-tools.sh
-    echo "Installing schemathesis $version into $tools"
-    rm -rf "$tools"
-    python3 -m venv "$tools"
-    "$tools/bin/python" -m pip install --quiet "schemathesis==$version"
-fi
+tools=$(scripts/install-python-tool.sh schemathesis 4.32.5)
 program=${MASTHEAD_PROGRAM:-target/debug/masthead}
 [ -n "${MASTHEAD_PROGRAM:-}" ] || cargo build -p masthead
 # Whatever is configured here, the requests go to a publication of their own.

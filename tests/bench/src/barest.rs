@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 
 use actix_web::{App, HttpResponse, HttpServer, dev::Server, error::ErrorInternalServerError, get, web};
 use anyhow::{Context, Result};
-use diesel::dsl::{AsExprOf, case_when};
+use diesel::dsl::{AsExprOf, auto_type, case_when};
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 use diesel_async::pooled_connection::deadpool::Pool;
@@ -105,18 +105,8 @@ async fn article(pool: web::Data<Connections>, slug: web::Path<String>) -> actix
     Ok(HttpResponse::Ok().content_type("application/json").body(bytes))
 }
 
-type TeaserColumns = (
-    live::article_id,
-    live::slug,
-    live::locale,
-    live::section,
-    live::head,
-    live::first_published_at,
-    live::updated_at,
-    live::sequence,
-);
-
-fn teaser_columns() -> TeaserColumns {
+#[auto_type]
+fn teaser_columns() -> _ {
     (
         live::article_id,
         live::slug,

@@ -1,7 +1,6 @@
 //! Compares, in one run and interleaved: Masthead, a handler that answers the same bytes from a constant, and the
 //! barest handler that runs the same statement. `ARTICLES` (10,000), `ROUNDS` (10) and `CONNECTIONS` (8) come from the
 //! environment. The numbers mean something only beside each other.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "the report is the point")]
 
 mod barest;
 mod contender;

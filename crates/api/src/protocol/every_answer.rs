@@ -46,8 +46,8 @@ pub(crate) async fn every_answer(
         problem.answer(&path, &request_id)
     });
     // What others serve here, the pages about the API, says 404 in words of its own.
-    let is_foreign = refusal.is_none() && response.status() == StatusCode::NOT_FOUND;
-    let refusal = if is_foreign { Some(Problem::not_found().answer(&path, &request_id)) } else { refusal };
+    let foreign = || response.status() == StatusCode::NOT_FOUND;
+    let refusal = refusal.or_else(|| foreign().then(|| Problem::not_found().answer(&path, &request_id)));
     let (request, response) = response.into_parts();
     Ok(ServiceResponse::new(request, finished(refusal.unwrap_or(response), &request_id)))
 }

@@ -162,8 +162,8 @@ pub async fn list(
     let descending = sort.descending != backwards;
     let one_more = limit.get() + 1;
     let query = match (sort.key, filter.only_place()) {
-        (SortKey::FirstPublishedAt, Some((kind, slug))) => {
-            let here = page_of_place(&filter.locale, kind, slug, position, descending, one_more);
+        (SortKey::FirstPublishedAt, Some(place)) => {
+            let here = page_of_place(&filter.locale, place, position, descending, one_more);
             by_first_published(here, None, descending)
         }
         (SortKey::FirstPublishedAt, None) => by_first_published(matching(filter), position, descending),

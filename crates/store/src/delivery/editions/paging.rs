@@ -40,8 +40,7 @@ pub(super) fn matching(filter: &Filter) -> Live<'_> {
 /// the page is read, however many there are in all.
 pub(super) fn page_of_place<'a>(
     locale: &'a Locale,
-    kind: &'a str,
-    slug: &'a str,
+    (kind, slug): (&'a str, &'a str),
     position: Option<Position>,
     descending: bool,
     most: i64,
