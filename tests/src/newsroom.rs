@@ -5,8 +5,9 @@ use domain::{
     Slug, Standfirst, Term, TermId, TermKind,
 };
 use masthead::{Config, Database, Server};
+use store::acting::{Act, Outcome};
 use store::drafts::{self, Draft};
-use store::publishing::{self, Act};
+use store::publishing;
 use store::{PoolSizes, roles, terms};
 use uuid::Uuid;
 use worker::teasers::{self, Options, Report};
@@ -73,14 +74,14 @@ impl Newsroom {
         let (id, article) = (DraftId(Uuid::now_v7()), ArticleId(Uuid::now_v7()));
         let draft = Draft { id, article, locale: en(), revision: 1, content };
         let mut conn = self.server.store().editorial().await.unwrap();
-        drafts::create(&mut conn, "test", std::slice::from_ref(&draft)).await.unwrap();
+        drafts::create(&mut conn, &act(), std::slice::from_ref(&draft)).await.unwrap();
         draft
     }
 
     /// Saves a draft as it is given, around the API.
     pub async fn seeded_save(&self, draft: &mut Draft) {
         let mut conn = self.server.store().editorial().await.unwrap();
-        let saved = drafts::save(&mut conn, "test", draft.id, draft.revision, &draft.content).await.unwrap();
+        let saved = drafts::save(&mut conn, &act(), draft.id, draft.revision, &draft.content).await.unwrap();
         draft.revision = saved;
     }
 
@@ -88,7 +89,7 @@ impl Newsroom {
     pub async fn publish(&self, draft: &Draft) -> Result<publishing::Done, store::Error> {
         let mut conn = self.server.store().editorial().await.unwrap();
         let edition = self.edition(draft).await;
-        publishing::publish(&mut conn, &act(), &[edition]).await
+        publishing::publish(&mut conn, &act(), &[edition]).await.map(Outcome::into_inner)
     }
 
     /// Schedules a draft as it is given, around the API.
@@ -96,13 +97,13 @@ impl Newsroom {
         let mut conn = self.server.store().editorial().await.unwrap();
         let edition = self.edition(draft).await;
         let due = std::time::SystemTime::now() + std::time::Duration::from_secs(seconds.unsigned_abs());
-        publishing::schedule(&mut conn, &act(), &edition, due.into()).await
+        publishing::schedule(&mut conn, &act(), &edition, due.into()).await.map(Outcome::into_inner)
     }
 
     /// Withdraws an article, around the API.
     pub async fn withdraw(&self, draft: &Draft) -> Result<publishing::Done, store::Error> {
         let mut conn = self.server.store().editorial().await.unwrap();
-        publishing::withdraw(&mut conn, &act(), draft.article, &draft.locale).await
+        publishing::withdraw(&mut conn, &act(), draft.article, &draft.locale).await.map(Outcome::into_inner)
     }
 
     async fn edition(&self, draft: &Draft) -> domain::Edition {
@@ -144,5 +145,5 @@ fn en() -> Locale {
 }
 
 fn act() -> Act {
-    Act { actor: "test".to_owned(), request_id: "test".to_owned() }
+    Act::of_program("test", "test")
 }

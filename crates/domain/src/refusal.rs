@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{ArticleId, Locale, Slug, Violation};
+use crate::{Action, ArticleId, Locale, Role, Slug, Violation};
 
 /// A rule says no. Each variant is a clause.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +28,19 @@ pub enum Refusal {
     NeverPublished,
     /// The moment for which something was scheduled has passed already.
     EmbargoInThePast,
+    /// The session is over, or the account suspended.
+    SignedOut,
+    /// The role does not reach that far.
+    NotAllowed {
+        /// The role that was found.
+        role: Role,
+        /// What was to be done.
+        action: Action,
+    },
+    /// A request with the same idempotency key is being worked on.
+    KeyInUse,
+    /// The idempotency key belongs to another request.
+    KeyReused,
 }
 
 impl fmt::Display for Refusal {
@@ -47,6 +60,12 @@ impl fmt::Display for Refusal {
             Self::TermExists => f.write_str("A term of that kind has that slug already."),
             Self::NeverPublished => f.write_str("The article was never published."),
             Self::EmbargoInThePast => f.write_str("The moment of the schedule lies in the past."),
+            Self::SignedOut => f.write_str("The session is over. Sign in again."),
+            Self::NotAllowed { role, action } => {
+                write!(f, "The role `{role}` may not do this here: {}.", action.name())
+            }
+            Self::KeyInUse => f.write_str("A request with this idempotency key is being worked on."),
+            Self::KeyReused => f.write_str("This idempotency key belongs to another request."),
         }
     }
 }

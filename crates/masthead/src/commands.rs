@@ -5,7 +5,7 @@ use std::fs;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use store::publishing::Act;
+use store::acting::Act;
 use store::{migrations, roles, safety};
 use worker::teasers::{self, ImportError, Options, Report};
 
@@ -41,7 +41,7 @@ pub(crate) async fn import(config: Config, feed: Feed) -> Result<ExitCode> {
     let Feed::Teasers { file, publish, dry_run } = feed;
     let bytes = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
     let open = database::open(&config).await?;
-    let act = Act { actor: "masthead import".to_owned(), request_id: uuid::Uuid::now_v7().to_string() };
+    let act = Act::of_program("masthead import", &uuid::Uuid::now_v7().to_string());
     let options = Options { locale: config.site.default_locale, publish, dry_run };
     let mut conn = open.store.editorial().await?;
     let imported = teasers::import(&mut conn, &act, &bytes, &options).await;

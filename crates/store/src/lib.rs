@@ -5,6 +5,7 @@
 //! The wall is in the types: what readers see takes a [`DeliveryConn`], which only the delivery pool gives.
 //! Not here: HTTP, rendering, what an article is.
 
+pub mod acting;
 mod config;
 mod delivery;
 mod editorial;

@@ -16,8 +16,9 @@ use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
 use domain::{ArticleId, Edition, EditionId, Locale, Refusal};
 use uuid::Uuid;
 
-pub use act::{Act, CHANNEL, Done};
+pub use act::{CHANNEL, Done};
 
+use crate::acting::{self, Act, Actor, Outcome};
 use crate::publishing::act::{Change, Event};
 use crate::publishing::showing::Showing;
 use crate::schema::delivery::{editions, schedules, spans};
@@ -30,8 +31,19 @@ use crate::{EditorialConn, Error, OperationsConn};
 /// # Errors
 /// [`Refusal::SlugTaken`]; [`Refusal::SourceSuperseded`] when a term changed since an edition was rendered;
 /// [`Error::Unavailable`].
-pub async fn publish(conn: &mut EditorialConn, act: &Act, editions: &[Edition]) -> Result<Done, Error> {
-    conn.inner().transaction(async |conn| publish_within(conn, act, editions).await).await
+pub async fn publish(
+    conn: &mut EditorialConn,
+    act: &Act,
+    editions: &[Edition],
+) -> Result<Outcome<Done>, Error> {
+    let publishing = async |conn: &mut AsyncPgConnection| {
+        if let Some(before) = acting::recall(conn, act).await? {
+            return Ok(before);
+        }
+        let done = publish_within(conn, act, editions).await?;
+        acting::remember(conn, act, done).await
+    };
+    conn.inner().transaction(publishing).await
 }
 
 /// Ends what readers see of an article in a locale. Its addresses answer 410 from then on.
@@ -43,8 +55,11 @@ pub async fn withdraw(
     act: &Act,
     article: ArticleId,
     locale: &Locale,
-) -> Result<Done, Error> {
+) -> Result<Outcome<Done>, Error> {
     let withdrawing = async |conn: &mut AsyncPgConnection| {
+        if let Some(before) = acting::recall(conn, act).await? {
+            return Ok(before);
+        }
         activate_within(conn, ALL).await?;
         let mine = spans::article_id.eq(article.0).and(spans::locale.eq(locale.as_str()));
         let newest =
@@ -54,7 +69,7 @@ pub async fn withdraw(
         let newest: Option<(String, bool)> = newest.select(columns).first(conn).await.optional()?;
         let (slug, open) = newest.ok_or(Refusal::NeverPublished)?;
         if !open {
-            return Ok(Done::Unchanged);
+            return acting::remember(conn, act, Done::Unchanged).await;
         }
         let stamp = act::take_sequence(conn).await?;
         showing::close(conn, stamp, &[(article.0, locale.to_string())]).await?;
@@ -62,7 +77,7 @@ pub async fn withdraw(
         tags.extend(placing::remove(conn, &[(article.0, locale.to_string())]).await?);
         let event = Event { change: Change::Withdrawn, article: article.0, locale: locale.to_string(), slug };
         act::record(conn, act, "withdraw", stamp, &tags, &[event]).await?;
-        Ok(Done::At(stamp.sequence))
+        acting::remember(conn, act, Done::At(stamp.sequence)).await
     };
     conn.inner().transaction(withdrawing).await
 }
@@ -76,8 +91,11 @@ pub async fn schedule(
     act: &Act,
     edition: &Edition,
     due_at: DateTime<Utc>,
-) -> Result<(), Error> {
+) -> Result<Outcome<()>, Error> {
     let scheduling = async |conn: &mut AsyncPgConnection| {
+        if let Some(before) = acting::recall(conn, act).await? {
+            return Ok(before);
+        }
         let now = activate_within(conn, ALL).await?.at;
         if due_at <= now {
             return Err(Refusal::EmbargoInThePast.into());
@@ -95,10 +113,10 @@ pub async fn schedule(
             schedules::locale.eq(edition.locale.as_str()),
             schedules::slug.eq(edition.slug.as_str()),
             schedules::due_at.eq(due_at),
-            schedules::scheduled_by.eq(&act.actor),
+            schedules::scheduled_by.eq(act.actor.name()),
         );
         diesel::insert_into(schedules::table).values(row).execute(conn).await?;
-        Ok(())
+        acting::remember(conn, act, ()).await
     };
     conn.inner().transaction(scheduling).await
 }
@@ -169,7 +187,8 @@ async fn activate_within(conn: &mut AsyncPgConnection, most: i64) -> Result<Acti
     for (edition, scheduled_by) in &due {
         diesel::delete(schedules::table.find(edition)).execute(conn).await?;
         let wanted = showing::kept(conn, EditionId(*edition)).await?;
-        let act = Act { actor: scheduled_by.clone(), request_id: format!("schedule-{edition}") };
+        let actor = Actor::Program(scheduled_by.clone());
+        let act = Act { actor, request_id: format!("schedule-{edition}"), once: None };
         show(conn, &act, "activate", &[wanted]).await?;
     }
     Ok(Activated { count: due.len(), at })

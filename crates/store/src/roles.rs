@@ -31,6 +31,7 @@ async fn make_roles_and_database(connection: &mut AsyncPgConnection) -> QueryRes
     for sql in MAKE_LOGINS {
         connection.batch_execute(sql).await?;
     }
+    connection.batch_execute(READ_AS_READER).await?;
     let made = "SELECT datname::text AS name FROM pg_database WHERE datname = 'masthead'";
     if sql_query(made).load::<Named>(connection).await?.is_empty() {
         connection.batch_execute("CREATE DATABASE masthead OWNER masthead_owner").await?;
@@ -97,6 +98,9 @@ const MAKE_LOGINS: [&str; 3] = [
     "DO $$ BEGIN CREATE ROLE masthead_reader LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN END $$",
 ];
 
+/// Previews are read by the writer, who takes the reader's role on so that a preview shows no more than a page would.
+const READ_AS_READER: &str = "GRANT masthead_reader TO masthead_writer";
+
 const MAKE_GROUPS: [&str; 3] = [
     "DO $$ BEGIN CREATE ROLE masthead_writer NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN END $$",
     "DO $$ BEGIN CREATE ROLE masthead_reader NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN END $$",
@@ -109,9 +113,10 @@ const MISSING_GRANTS: &str = "SELECT rolname::text AS name FROM pg_roles \
     WHERE rolname = 'masthead_reader' AND NOT (has_schema_privilege(oid, 'delivery', 'USAGE') \
         AND has_table_privilege(oid, 'delivery.live', 'SELECT') AND has_table_privilege(oid, 'delivery.state', 'SELECT') \
         AND has_table_privilege(oid, 'delivery.listed', 'SELECT')) \
-    UNION ALL SELECT rolname::text FROM pg_roles CROSS JOIN pg_tables \
-    WHERE rolname = 'masthead_writer' AND schemaname IN ('editorial', 'delivery', 'operations') \
-        AND NOT has_table_privilege(rolname, format('%I.%I', schemaname, tablename), 'SELECT')";
+    UNION ALL SELECT rolname::text FROM pg_roles CROSS JOIN pg_class \
+    WHERE rolname = 'masthead_writer' AND relkind IN ('r', 'v') \
+        AND relnamespace::regnamespace::text IN ('editorial', 'delivery', 'operations') \
+        AND NOT has_table_privilege(rolname, pg_class.oid, 'SELECT')";
 
 const GRANTS: &str = "DO $$ BEGIN
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'masthead_reader') THEN

@@ -10,9 +10,10 @@ use domain::{
     Terms,
 };
 use sha2::{Digest, Sha256};
+use store::acting::Act;
 use store::drafts::Draft;
 use store::imports::Import;
-use store::publishing::{Act, Done};
+use store::publishing::Done;
 use store::{EditorialConn, drafts, imports, terms};
 use thiserror::Error;
 use uuid::Uuid;
@@ -228,7 +229,13 @@ fn is_overtaken(refusal: &Refusal) -> bool {
         | Refusal::TermExists
         | Refusal::SourceSuperseded
         | Refusal::SlugTaken { .. } => true,
-        Refusal::Incomplete(_) | Refusal::NeverPublished | Refusal::EmbargoInThePast => false,
+        Refusal::Incomplete(_)
+        | Refusal::NeverPublished
+        | Refusal::EmbargoInThePast
+        | Refusal::SignedOut
+        | Refusal::NotAllowed { .. }
+        | Refusal::KeyInUse
+        | Refusal::KeyReused => false,
     }
 }
 

@@ -7,8 +7,9 @@ use domain::{
     Standfirst, Term, TermId, TermKind,
 };
 use fastrand::Rng;
+use store::acting::Act;
 use store::drafts::{self, Draft};
-use store::publishing::{self, Act};
+use store::publishing;
 use store::{EditorialConn, terms};
 use uuid::Uuid;
 
@@ -33,7 +34,7 @@ pub async fn make(conn: &mut EditorialConn, count: usize) -> Result<Vec<String>>
         let numbers = first..count.min(first + AT_ONCE);
         let drafts: Vec<Draft> =
             numbers.map(|number| draft(number, newest, &terms, &mut random)).collect::<Result<_>>()?;
-        drafts::create(conn, "bench", &drafts).await?;
+        drafts::create(conn, &Act::of_program("bench", "bench"), &drafts).await?;
         publish(conn, &drafts, &terms).await?;
         slugs.extend(drafts.iter().filter_map(|draft| draft.content.slug.as_ref()).map(Slug::to_string));
         eprint!("\r{} of {count} articles", slugs.len());
@@ -54,7 +55,7 @@ async fn publish(conn: &mut EditorialConn, drafts: &[Draft], terms: &[Vec<Term>]
         editions
             .push(markup::prepare(origin, content, &known).map_err(|refusal| anyhow::anyhow!("{refusal}"))?);
     }
-    let act = Act { actor: "bench".to_owned(), request_id: "bench".to_owned() };
+    let act = Act::of_program("bench", "bench");
     publishing::publish(conn, &act, &editions).await?;
     Ok(())
 }

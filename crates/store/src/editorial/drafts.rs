@@ -14,6 +14,7 @@ use domain::{
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::acting::Act;
 use crate::schema::editorial::{articles, drafts, revision_terms, revisions, terms};
 use crate::{EditorialConn, Error};
 
@@ -36,8 +37,8 @@ pub struct Draft {
 ///
 /// # Errors
 /// [`Error::Unavailable`]; nothing is made then.
-pub async fn create(conn: &mut EditorialConn, by: &str, new: &[Draft]) -> Result<(), Error> {
-    conn.inner().transaction(async |conn| insert(conn, by, new).await).await
+pub async fn create(conn: &mut EditorialConn, act: &Act, new: &[Draft]) -> Result<(), Error> {
+    conn.inner().transaction(async |conn| insert(conn, act, new).await).await
 }
 
 /// Saves a draft as its next revision, if `expected` is still its newest, and gives the new number.
@@ -46,7 +47,7 @@ pub async fn create(conn: &mut EditorialConn, by: &str, new: &[Draft]) -> Result
 /// [`Error::Stale`] when it was saved meanwhile; [`Error::NotFound`]; [`Error::Unavailable`].
 pub async fn save(
     conn: &mut EditorialConn,
-    by: &str,
+    act: &Act,
     id: DraftId,
     expected: i32,
     content: &Content,
@@ -60,7 +61,7 @@ pub async fn save(
         let number = current.saturating_add(1);
         let values = (drafts::revision.eq(number), drafts::saved_at.eq(now));
         diesel::update(drafts::table.find(id.0)).set(values).execute(conn).await?;
-        insert_revisions(conn, by, &[(id.0, number, content)]).await?;
+        insert_revisions(conn, &act.actor.name(), &[(id.0, number, content)]).await?;
         Ok(number)
     };
     conn.inner().transaction(saving).await
@@ -120,14 +121,14 @@ pub async fn slugs_in_use(
     used.into_iter().map(|slug| Ok(Slug::try_from(slug)?)).collect()
 }
 
-pub(crate) async fn insert(conn: &mut AsyncPgConnection, by: &str, new: &[Draft]) -> Result<(), Error> {
+pub(crate) async fn insert(conn: &mut AsyncPgConnection, act: &Act, new: &[Draft]) -> Result<(), Error> {
     for some in new.chunks(1_000) {
         let ids: Vec<_> = some.iter().map(|draft| articles::id.eq(draft.article.0)).collect();
         diesel::insert_into(articles::table).values(ids).on_conflict_do_nothing().execute(conn).await?;
         let rows: Vec<_> = some.iter().map(draft_row).collect();
         diesel::insert_into(drafts::table).values(rows).execute(conn).await?;
         let first: Vec<_> = some.iter().map(|draft| (draft.id.0, draft.revision, &draft.content)).collect();
-        insert_revisions(conn, by, &first).await?;
+        insert_revisions(conn, &act.actor.name(), &first).await?;
     }
     Ok(())
 }

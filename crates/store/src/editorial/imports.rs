@@ -7,8 +7,9 @@ use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
 use domain::{DraftId, Edition, Term};
 use uuid::Uuid;
 
+use crate::acting::Act;
 use crate::drafts::Draft;
-use crate::publishing::{self, Act, Done};
+use crate::publishing::{self, Done};
 use crate::schema::editorial::imports;
 use crate::{EditorialConn, Error, drafts, terms};
 
@@ -47,7 +48,7 @@ pub async fn apply(conn: &mut EditorialConn, act: &Act, import: &Import) -> Resu
         let Import { terms, drafts, editions } = import;
         terms::insert(conn, terms).await?;
         let made: Vec<Draft> = drafts.iter().map(|(_, draft)| draft.clone()).collect();
-        drafts::insert(conn, &act.actor, &made).await?;
+        drafts::insert(conn, act, &made).await?;
         let digests = drafts
             .iter()
             .map(|(digest, draft)| (imports::digest.eq(digest.as_slice()), imports::draft_id.eq(draft.id.0)));

@@ -7,11 +7,12 @@ use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{BigInt, Text, Timestamptz};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use uuid::Uuid;
 
 use crate::Error;
-use crate::schema::editorial::audit;
+use crate::acting::{self, Act, Entry, Subject};
 use crate::schema::operations::{acts, counter, events};
 
 /// The channel that acts are announced on. A wake-up: the truth is in the tables.
@@ -20,17 +21,8 @@ pub const CHANNEL: &str = "masthead_acts";
 /// The tag of everything that lists articles.
 pub(super) const LISTS: &str = "lists";
 
-/// Who acts, and in answer to what.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Act {
-    /// Who: a person, or the command that was run.
-    pub actor: String,
-    /// The request or run it belongs to, for the log.
-    pub request_id: String,
-}
-
 /// How an act ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Done {
     /// The public side changed, by the act with this number.
     At(i64),
@@ -105,7 +97,7 @@ pub(super) async fn record(
         acts::sequence.eq(stamp.sequence),
         acts::at.eq(stamp.at),
         acts::kind.eq(kind),
-        acts::actor.eq(&act.actor),
+        acts::actor.eq(act.actor.name()),
         acts::request_id.eq(&act.request_id),
         acts::tags.eq(tags.iter().collect::<Vec<_>>()),
     );
@@ -123,14 +115,14 @@ pub(super) async fn record(
     for some in rows.collect::<Vec<_>>().chunks(5_000) {
         diesel::insert_into(events::table).values(some.to_vec()).execute(conn).await?;
     }
-    let row = (
-        audit::actor.eq(&act.actor),
-        audit::action.eq(kind),
-        audit::request_id.eq(&act.request_id),
-        audit::sequence.eq(stamp.sequence),
-        audit::detail.eq(json!({ "articles": done.len() })),
-    );
-    diesel::insert_into(audit::table).values(row).execute(conn).await?;
+    let only = match done {
+        [event] => Some(Subject { kind: "article", id: event.article }),
+        _ => None,
+    };
+    let detail = json!({ "articles": done.len() });
+    let sequence = Some(stamp.sequence);
+    let entry = Entry { action: kind, subject: only, before: None, after: None, sequence, detail };
+    acting::log(conn, act, entry).await?;
     let notify = sql_query("SELECT pg_notify($1, $2)").bind::<Text, _>(CHANNEL);
     notify.bind::<Text, _>(stamp.sequence.to_string()).execute(conn).await?;
     Ok(())

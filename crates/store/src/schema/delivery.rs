@@ -191,3 +191,4 @@ diesel::allow_tables_to_appear_in_same_query!(
     state,
     terms,
 );
+

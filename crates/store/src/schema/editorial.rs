@@ -16,6 +16,10 @@ diesel::table! {
         request_id -> Text,
         sequence -> Nullable<BigInt>,
         detail -> Jsonb,
+        subject_kind -> Nullable<Text>,
+        subject_id -> Nullable<Uuid>,
+        before_digest -> Nullable<Binary>,
+        after_digest -> Nullable<Binary>,
     }
 }
 
@@ -27,6 +31,8 @@ diesel::table! {
         revision -> Integer,
         created_at -> Timestamptz,
         saved_at -> Timestamptz,
+        owner_id -> Nullable<Uuid>,
+        trashed_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -35,6 +41,40 @@ diesel::table! {
         digest -> Binary,
         draft_id -> Uuid,
         imported_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    editorial.password_tokens (digest) {
+        digest -> Binary,
+        person_id -> Uuid,
+        expires_at -> Timestamptz,
+        used_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    editorial.people (id) {
+        id -> Uuid,
+        email -> Text,
+        name -> Text,
+        role -> Text,
+        password_hash -> Nullable<Text>,
+        suspended_at -> Nullable<Timestamptz>,
+        version -> BigInt,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    editorial.previews (id) {
+        id -> Uuid,
+        made_by -> Uuid,
+        draft_ids -> Array<Uuid>,
+        at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        revoked_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -67,6 +107,32 @@ diesel::table! {
 }
 
 diesel::table! {
+    editorial.sessions (id) {
+        id -> Uuid,
+        person_id -> Uuid,
+        client -> Text,
+        generation -> Integer,
+        rotated_at -> Timestamptz,
+        created_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        ended_at -> Nullable<Timestamptz>,
+        ended_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    editorial.standings (draft_id) {
+        draft_id -> Uuid,
+        live_revision -> Nullable<Integer>,
+        live_slug -> Nullable<Text>,
+        live_sequence -> Nullable<BigInt>,
+        due_at -> Nullable<Timestamptz>,
+        scheduled_revision -> Nullable<Integer>,
+        status -> Text,
+    }
+}
+
+diesel::table! {
     editorial.terms (id) {
         id -> Uuid,
         kind -> Text,
@@ -85,7 +151,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit,
     drafts,
     imports,
+    password_tokens,
+    people,
+    previews,
     revision_terms,
     revisions,
+    sessions,
+    standings,
     terms,
 );
+

@@ -31,8 +31,32 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    operations.idempotency (actor, key) {
+        actor -> Text,
+        key -> Text,
+        fingerprint -> Binary,
+        outcome -> Jsonb,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    operations.signing_keys (kid) {
+        kid -> Text,
+        public_key -> Binary,
+        sealed_private_key -> Binary,
+        created_at -> Timestamptz,
+        signs_from -> Timestamptz,
+        verifies_until -> Nullable<Timestamptz>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     acts,
     counter,
     events,
+    idempotency,
+    signing_keys,
 );
+

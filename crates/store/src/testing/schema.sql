@@ -25,7 +25,10 @@ FROM (
         || string_agg(
             '        ' || attribute.attname || ' -> '
             || CASE WHEN attribute.attnotnull OR (relation.relkind = 'v' AND NOT coalesce(
-                attribute.attname IN ('kicker', 'alternates', 'series', 'description', 'url', 'picture'), false))
+                attribute.attname IN (
+                    'kicker', 'alternates', 'series', 'description', 'url', 'picture', 'live_revision', 'live_slug',
+                    'live_sequence', 'due_at', 'scheduled_revision'
+                ), false))
                 THEN type.name ELSE 'Nullable<' || type.name || '>' END
             || ',', E'\n' ORDER BY attribute.attnum
         )
@@ -45,6 +48,8 @@ FROM (
             WHEN 'jsonb' THEN 'Jsonb'
             WHEN 'timestamp with time zone' THEN 'Timestamptz'
             WHEN 'text[]' THEN 'Array<Text>'
+            WHEN 'uuid[]' THEN 'Array<Uuid>'
+            WHEN 'smallint' THEN 'SmallInt'
         END AS name
     ) AS type
     WHERE namespace.nspname IN ('delivery', 'editorial', 'operations') AND relation.relkind IN ('r', 'v')

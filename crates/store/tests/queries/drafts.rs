@@ -7,7 +7,7 @@ use store::drafts;
 use uuid::Uuid;
 
 use crate::database::WAITING;
-use crate::press::{Press, day, en, markdown, new_draft, slug};
+use crate::press::{Press, act, day, en, markdown, new_draft, slug};
 
 /// Content with everything that content may have.
 async fn everything(press: &Press) -> Content {
@@ -79,7 +79,7 @@ async fn of_saves_on_the_same_base_one_wins_and_the_others_hear_what_is_current(
     other.execute("BEGIN; SELECT FROM editorial.drafts FOR UPDATE").await;
     let saves = join_all((0..8).map(async |number| {
         let content = press.content(&format!("save-{number}"));
-        drafts::save(&mut press.editorial().await, "test", draft.id, 1, &content).await
+        drafts::save(&mut press.editorial().await, &act(), draft.id, 1, &content).await
     }));
     let meanwhile = async {
         press.database.until(&format!("{WAITING} = 8")).await;
@@ -100,7 +100,7 @@ async fn a_save_on_an_old_base_or_of_no_draft_changes_nothing() {
     let before = press.database.contents().await;
     let mut conn = press.editorial().await;
     for (id, expected) in [(draft.id, 1), (draft.id, 3), (DraftId(Uuid::now_v7()), 1)] {
-        let refused = drafts::save(&mut conn, "test", id, expected, &draft.content).await.unwrap_err();
+        let refused = drafts::save(&mut conn, &act(), id, expected, &draft.content).await.unwrap_err();
         match refused {
             Error::Stale { current } => assert_eq!((id, current), (draft.id, 2)),
             other => assert!(id != draft.id && matches!(other, Error::NotFound), "{other}"),
@@ -116,7 +116,7 @@ async fn drafts_are_made_all_or_none() {
     let before = press.database.contents().await;
     let same_article_and_locale = drafts::Draft { article: draft.article, ..new_draft(press.content("b")) };
     let new = [new_draft(press.content("c")), same_article_and_locale];
-    drafts::create(&mut press.editorial().await, "test", &new).await.unwrap_err();
+    drafts::create(&mut press.editorial().await, &act(), &new).await.unwrap_err();
     assert!(press.database.contents().await == before, "something was written");
 }
 

@@ -57,7 +57,7 @@ async fn forty(press: &Press) -> Vec<Draft> {
         })
     });
     let drafts: Vec<Draft> = drafts.collect();
-    drafts::create(&mut press.editorial().await, &act().actor, &drafts).await.unwrap();
+    drafts::create(&mut press.editorial().await, &act(), &drafts).await.unwrap();
     let editions = press.editions(&drafts.iter().collect::<Vec<_>>()).await;
     press.show(&editions).await.unwrap();
     drafts

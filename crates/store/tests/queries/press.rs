@@ -8,9 +8,10 @@ use domain::{
     ArticleId, Content, DraftId, Edition, EditionId, Headline, Locale, Markdown, Name, Origin, Refusal, Slug,
     Term, TermId, TermKind, Terms,
 };
+use store::acting::{Act, Outcome};
 use store::drafts::{self, Draft};
 use store::editions::{self, Address, Found, Wanted};
-use store::publishing::{self, Act, Done};
+use store::publishing::{self, Done};
 use store::{Config, DeliveryConn, EditorialConn, Error, OperationsConn, PoolSizes, Store, roles, terms};
 use uuid::Uuid;
 
@@ -73,7 +74,7 @@ impl Press {
     /// Makes a draft of a new article, in English.
     pub(crate) async fn draft(&self, content: Content) -> Draft {
         let draft = new_draft(content);
-        drafts::create(&mut self.editorial().await, "test", slice::from_ref(&draft)).await.unwrap();
+        drafts::create(&mut self.editorial().await, &act(), slice::from_ref(&draft)).await.unwrap();
         draft
     }
 
@@ -86,14 +87,15 @@ impl Press {
     pub(crate) async fn translation(&self, of: &Draft, locale: &str, content: Content) -> Draft {
         let locale = Locale::try_from(locale.to_owned()).unwrap();
         let draft = Draft { article: of.article, locale, ..new_draft(content) };
-        drafts::create(&mut self.editorial().await, "test", slice::from_ref(&draft)).await.unwrap();
+        drafts::create(&mut self.editorial().await, &act(), slice::from_ref(&draft)).await.unwrap();
         draft
     }
 
     /// Saves a draft with other content.
     pub(crate) async fn saved(&self, draft: &Draft, content: Content) -> Draft {
         let mut conn = self.editorial().await;
-        let saving = drafts::save(&mut conn, "test", draft.id, draft.revision, &content);
+        let act = act();
+        let saving = drafts::save(&mut conn, &act, draft.id, draft.revision, &content);
         Draft { revision: saving.await.unwrap(), content, ..draft.clone() }
     }
 
@@ -127,7 +129,7 @@ impl Press {
 
     /// Publishes editions as one act.
     pub(crate) async fn show(&self, editions: &[Edition]) -> Result<Done, Error> {
-        publishing::publish(&mut self.editorial().await, &act(), editions).await
+        publishing::publish(&mut self.editorial().await, &act(), editions).await.map(Outcome::into_inner)
     }
 
     /// Publishes a draft as it is given.
@@ -136,7 +138,9 @@ impl Press {
     }
 
     pub(crate) async fn withdraw(&self, draft: &Draft) -> Result<Done, Error> {
-        publishing::withdraw(&mut self.editorial().await, &act(), draft.article, &draft.locale).await
+        let mut conn = self.editorial().await;
+        let done = publishing::withdraw(&mut conn, &act(), draft.article, &draft.locale).await;
+        done.map(Outcome::into_inner)
     }
 
     /// Schedules a draft for a day that no test lives to see.
@@ -146,7 +150,8 @@ impl Press {
 
     pub(crate) async fn schedule_for(&self, draft: &Draft, due_at: DateTime<Utc>) -> Result<(), Error> {
         let edition = self.edition(draft).await;
-        publishing::schedule(&mut self.editorial().await, &act(), &edition, due_at).await
+        let done = publishing::schedule(&mut self.editorial().await, &act(), &edition, due_at).await;
+        done.map(Outcome::into_inner)
     }
 
     /// Turns the clock for a scheduled draft: it was due on this day.
@@ -214,7 +219,7 @@ pub(crate) fn new_term(kind: TermKind, name: &str) -> Term {
 }
 
 pub(crate) fn act() -> Act {
-    Act { actor: "test".to_owned(), request_id: "request-1".to_owned() }
+    Act::of_program("test", "request-1")
 }
 
 pub(crate) fn en() -> Locale {

@@ -1,0 +1,215 @@
+//! People with accounts. Authors in print are terms, and apart from them.
+
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
+use utoipa::ToSchema;
+
+use crate::{Invalid, Name, PersonId, Role};
+
+/// An account that signs in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Person {
+    /// Its identity; never used again.
+    pub id: PersonId,
+    /// What the person signs in with.
+    pub email: Email,
+    /// What the person is called.
+    pub name: Name,
+    /// What the person is to the publication.
+    pub role: Role,
+    /// Since when the account is suspended; `null` while it is not.
+    pub suspended_at: Option<DateTime<Utc>>,
+    /// When the account was made.
+    pub created_at: DateTime<Utc>,
+    /// Counts the changes of the account, from 1. Its `ETag` is made of it.
+    #[schema(minimum = 1, example = 1)]
+    pub version: i64,
+}
+
+/// A mail address in its one canonical form: lower-case ASCII, one `@`, no white space.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
+#[serde(try_from = "String", into = "String")]
+#[schema(value_type = String, pattern = "^[a-z0-9._%+-]+@[a-z0-9-]+(\\.[a-z0-9-]+)*$", max_length = 254, example = "vera@example.org")]
+pub struct Email(String);
+
+impl Email {
+    /// The address as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The address that somebody typed, in its canonical form where it has one.
+    #[must_use]
+    pub fn typed(text: &str) -> Option<Self> {
+        Self::try_from(text.trim().to_ascii_lowercase()).ok()
+    }
+}
+
+impl TryFrom<String> for Email {
+    type Error = Invalid;
+
+    fn try_from(value: String) -> Result<Self, Invalid> {
+        let local_char = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"._%+-".contains(&b);
+        let host_char = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+        let valid = value.len() <= 254
+            && value.split_once('@').is_some_and(|(local, host)| {
+                !local.is_empty()
+                    && local.bytes().all(local_char)
+                    && host.split('.').all(|label| !label.is_empty() && label.bytes().all(host_char))
+            });
+        let detail = "An address is lower-case ASCII, such as vera@example.org, of at most 254 characters.";
+        if valid { Ok(Self(value)) } else { Err(Invalid::one("pattern", detail)) }
+    }
+}
+
+impl From<Email> for String {
+    fn from(value: Email) -> Self {
+        value.0
+    }
+}
+
+impl fmt::Display for Email {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A password that may be set: 15 to 256 characters in Unicode form NFC, none of them NUL, and not one of those that
+/// are tried first (NIST SP 800-63B, 3.1.1). Never shown: it has no `Display`, and its `Debug` says nothing.
+#[derive(Clone, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(try_from = "String")]
+#[schema(value_type = String, min_length = 15, max_length = 256, example = "correct horse battery staple 47")]
+pub struct Password(String);
+
+impl Password {
+    /// How short it may be, in characters.
+    pub const SHORTEST: usize = 15;
+    /// How long it may be, in characters.
+    pub const LONGEST: usize = 256;
+
+    /// The form that is hashed: NFC, so that the same key presses are the same password on every machine. `None` for what
+    /// can be nobody's password, so that nothing huge is ever hashed.
+    #[must_use]
+    pub fn hashed_form(typed: &str) -> Option<String> {
+        // NFC never makes a text more than three times as long.
+        if typed.len() > Self::LONGEST * 12 {
+            return None;
+        }
+        let form: String = typed.nfc().collect();
+        Some(form).filter(|form| form.chars().count() <= Self::LONGEST)
+    }
+
+    /// The form that is hashed.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Password {
+    type Error = Invalid;
+
+    fn try_from(value: String) -> Result<Self, Invalid> {
+        let Some(form) = Self::hashed_form(&value) else {
+            return Err(Invalid::one("max_length", "The password has more than 256 characters."));
+        };
+        let length = form.chars().count();
+        if length < Self::SHORTEST {
+            let detail = format!("The password has {length} characters; at least 15 are needed.");
+            return Err(Invalid::one("min_length", detail));
+        }
+        if form.contains('\0') {
+            return Err(Invalid::one("no_nul", "The password must not contain the character NUL."));
+        }
+        if is_guessed_first(&form) {
+            let detail = "The password is among those that are tried first; choose one that nobody expects.";
+            return Err(Invalid::one("guessable", detail));
+        }
+        Ok(Self(form))
+    }
+}
+
+impl fmt::Debug for Password {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Password(…)")
+    }
+}
+
+/// What is left of the long passwords that are tried first, once repetition is taken out.
+const TRIED_FIRST: [&str; 14] = [
+    "password",
+    "passwort",
+    "masthead",
+    "administrator",
+    "letmein",
+    "welcome",
+    "qwertyuiop",
+    "qwertzuiop",
+    "iloveyou",
+    "changeme",
+    "correcthorsebatterystaple",
+    "1234567890",
+    "abcdefghijklmno",
+    "editor",
+];
+
+fn is_guessed_first(password: &str) -> bool {
+    let plain: String = password.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
+    let letters: std::collections::BTreeSet<char> = plain.chars().collect();
+    let without_digits = plain.trim_end_matches(|c: char| c.is_ascii_digit());
+    let repeats = |word: &str| {
+        !word.is_empty() && !plain.is_empty() && plain.replace(word, "").chars().all(|c| c.is_ascii_digit())
+    };
+    letters.len() < 4
+        || TRIED_FIRST.iter().any(|word| *word == without_digits || *word == plain || repeats(word))
+        || "abcdefghijklmnopqrstuvwxyz0123456789".contains(&plain)
+        || "01234567890123456789012345678901234567890".contains(&plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn passwords_that_are_short_long_or_expected_are_refused() {
+        let rule = |text: &str| Password::try_from(text.to_owned()).map_err(|invalid| invalid.0[0].rule);
+        assert_eq!(rule("fourteen chars").unwrap_err(), "min_length");
+        assert_eq!(rule(&"x1y2".repeat(65)).unwrap_err(), "max_length");
+        assert_eq!(rule(&"x".repeat(4_096)).unwrap_err(), "max_length");
+        for expected in [
+            "passwordpassword",
+            "aaaaaaaaaaaaaaaa",
+            "Password12345678",
+            "123456789012345",
+            "abcdefghijklmnop",
+        ] {
+            assert_eq!(rule(expected).unwrap_err(), "guessable", "{expected}");
+        }
+        assert!(rule("ink dries slowly in april").is_ok());
+    }
+
+    #[test]
+    fn every_character_of_a_long_password_counts() {
+        let long = |last: char| Password::try_from(format!("{}{last}", "ab c1".repeat(30))).unwrap();
+        assert_ne!(long('x'), long('y'));
+    }
+
+    #[test]
+    fn the_same_keys_are_the_same_password() {
+        let composed = Password::try_from("Überraschung im März".to_owned()).unwrap();
+        let decomposed = Password::try_from("U\u{308}berraschung im Ma\u{308}rz".to_owned()).unwrap();
+        assert_eq!(composed, decomposed);
+    }
+
+    #[test]
+    fn an_address_has_one_form() {
+        assert_eq!(Email::typed(" Vera@Example.ORG ").unwrap().as_str(), "vera@example.org");
+        for none in ["", "vera", "@x", "a@", "a@b@c", "a b@c", "a@b,c@d", "vera@exämple.org", "a@b\n"] {
+            assert!(Email::try_from(none.to_owned()).is_err(), "{none}");
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! Who may do what: one table of roles and actions, from which checks, documents and tests are made.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::Invalid;
+
+/// What somebody is to the publication.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+#[schema(example = "editor")]
+pub enum Role {
+    /// Runs the publication: everything, people included.
+    Admin,
+    /// Runs the desk: every article and term.
+    Editor,
+    /// Writes and publishes articles of their own.
+    Author,
+    /// Writes articles of their own; others publish them.
+    Contributor,
+    /// Reads along.
+    Viewer,
+}
+
+/// Something that editors do. Each operation of the editorial API needs exactly one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Action {
+    /// See drafts, their revisions, comparisons and checks.
+    ReadDrafts,
+    /// Begin an article, or copy one that may be read.
+    CreateDrafts,
+    /// Save, restore revisions of, and move drafts.
+    SaveDrafts,
+    /// Put drafts into the trash and take them out again.
+    TrashDrafts,
+    /// Make links that show drafts to somebody without an account, and end them.
+    Preview,
+    /// Publish, schedule, cancel, and give the previous edition back.
+    Publish,
+    /// Withdraw what is live.
+    Withdraw,
+    /// Take down: erase what readers saw.
+    TakeDown,
+    /// See sections, tags, authors and series.
+    ReadTerms,
+    /// Create, change, merge and delete them.
+    ManageTerms,
+    /// See who has an account.
+    ReadPeople,
+    /// Make accounts, change and suspend them.
+    ManagePeople,
+    /// Read the log of what was done.
+    ReadAudit,
+    /// See the jobs.
+    ReadJobs,
+    /// Retry and cancel jobs.
+    ManageJobs,
+    /// One's own account: who one is, one's sessions, one's password.
+    OwnAccount,
+}
+
+/// On whose articles a role may do something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// On everybody's.
+    Any,
+    /// On one's own.
+    Own,
+    /// On nobody's.
+    None,
+}
+
+impl Role {
+    /// Every role, the mightiest first.
+    pub const ALL: [Self; 5] = [Self::Admin, Self::Editor, Self::Author, Self::Contributor, Self::Viewer];
+
+    /// The role as tables and JSON spell it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Admin => "admin",
+            Self::Editor => "editor",
+            Self::Author => "author",
+            Self::Contributor => "contributor",
+            Self::Viewer => "viewer",
+        }
+    }
+
+    /// How far this role reaches with an action.
+    #[must_use]
+    pub fn reach(self, action: Action) -> Reach {
+        let row = PERMISSIONS.iter().find(|(listed, ..)| *listed == action);
+        let column = Self::ALL.iter().position(|role| *role == self);
+        let reach = row.zip(column).and_then(|((_, _, reaches), column)| reaches.get(column));
+        reach.copied().unwrap_or(Reach::None)
+    }
+
+    /// Whether this role may do it to something that is one's own, or is not.
+    #[must_use]
+    pub fn may(self, action: Action, is_own: bool) -> bool {
+        match self.reach(action) {
+            Reach::Any => true,
+            Reach::Own => is_own,
+            Reach::None => false,
+        }
+    }
+}
+
+/// The permission table: action, what it is called, and how far admin, editor, author, contributor and viewer reach.
+pub const PERMISSIONS: [(Action, &str, [Reach; 5]); 16] = {
+    use Reach::{Any, None, Own};
+    [
+        (Action::ReadDrafts, "read drafts", [Any, Any, Any, Own, Any]),
+        (Action::CreateDrafts, "create drafts", [Any, Any, Any, Any, None]),
+        (Action::SaveDrafts, "save drafts", [Any, Any, Own, Own, None]),
+        (Action::TrashDrafts, "trash drafts", [Any, Any, Own, Own, None]),
+        (Action::Preview, "preview", [Any, Any, Own, Own, None]),
+        (Action::Publish, "publish", [Any, Any, Own, None, None]),
+        (Action::Withdraw, "withdraw", [Any, Any, Own, None, None]),
+        (Action::TakeDown, "take down", [Any, Any, None, None, None]),
+        (Action::ReadTerms, "read terms", [Any, Any, Any, Any, Any]),
+        (Action::ManageTerms, "manage terms", [Any, Any, None, None, None]),
+        (Action::ReadPeople, "read people", [Any, Any, None, None, None]),
+        (Action::ManagePeople, "manage people", [Any, None, None, None, None]),
+        (Action::ReadAudit, "read the audit log", [Any, Any, None, None, None]),
+        (Action::ReadJobs, "read jobs", [Any, Any, None, None, None]),
+        (Action::ManageJobs, "manage jobs", [Any, None, None, None, None]),
+        (Action::OwnAccount, "use one's own account", [Any, Any, Any, Any, Any]),
+    ]
+};
+
+impl Action {
+    /// What the action is called, as in `may not save drafts`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        let row = PERMISSIONS.iter().find(|(action, ..)| *action == self);
+        row.map_or("", |(_, name, _)| name)
+    }
+}
+
+impl TryFrom<String> for Role {
+    type Error = Invalid;
+
+    fn try_from(value: String) -> Result<Self, Invalid> {
+        let role = Self::ALL.into_iter().find(|role| role.as_str() == value);
+        role.ok_or_else(|| Invalid::one("enum", "A role is admin, editor, author, contributor or viewer."))
+    }
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_action_has_its_row_and_a_lower_role_never_reaches_further() {
+        for (action, name, reaches) in PERMISSIONS {
+            assert_eq!(action.name(), name);
+            let writes = !matches!(action, Action::ReadDrafts);
+            let strength = |reach: &Reach| match reach {
+                Reach::Any => 2,
+                Reach::Own => 1,
+                Reach::None => 0,
+            };
+            // A viewer reads along with everybody, a contributor does not: that is the one exception.
+            assert!(
+                !writes || reaches.windows(2).all(|two| strength(&two[0]) >= strength(&two[1])),
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn own_means_own() {
+        assert!(Role::Author.may(Action::Publish, true));
+        assert!(!Role::Author.may(Action::Publish, false));
+        assert!(!Role::Contributor.may(Action::Publish, true));
+        assert!(Role::Editor.may(Action::Publish, false));
+        assert!(!Role::Editor.may(Action::ManagePeople, true));
+    }
+}

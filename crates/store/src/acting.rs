@@ -1,0 +1,249 @@
+//! What everything that changes something shares: who does it, whether they may at that moment, that it is done once
+//! however often it is asked for, and the log.
+//!
+//! Rights come from now: they are read inside the transaction that uses them, behind the lock that it waited for.
+
+use diesel::dsl::now;
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{Bool, Text};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use domain::{Action, PersonId, Refusal, Role, SessionId};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::Error;
+use crate::schema::editorial::{audit, drafts, people, sessions};
+use crate::schema::operations::idempotency;
+
+/// Who acts, in answer to what, and how a repetition is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Act {
+    /// Who.
+    pub actor: Actor,
+    /// The request or run it belongs to, for the log.
+    pub request_id: String,
+    /// By what a repetition is known, where the request said.
+    pub once: Option<Once>,
+}
+
+/// Who acts. There is no nobody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Actor {
+    /// Somebody who signed in. What they may do is looked up when they do it.
+    Person {
+        /// Who.
+        id: PersonId,
+        /// By which session.
+        session: SessionId,
+    },
+    /// A command or job of the operator's, such as `masthead import`: it may do what the program does.
+    Program(String),
+}
+
+/// By what a repeated request is known (draft-ietf-httpapi-idempotency-key-header-07).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Once {
+    /// The key that the client chose.
+    pub key: String,
+    /// A digest of all that the request asked for.
+    pub fingerprint: Vec<u8>,
+}
+
+/// How something that is done once ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome<T> {
+    /// It was done now.
+    Done(T),
+    /// It was done before, in answer to the same request; this is what came of it then.
+    Replayed(T),
+}
+
+impl<T> Outcome<T> {
+    /// What came of it.
+    pub fn into_inner(self) -> T {
+        let (Self::Done(value) | Self::Replayed(value)) = self;
+        value
+    }
+}
+
+/// What an entry of the log is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Subject {
+    /// What it is: `draft`, `article`, `term`, `person`, `session`, `preview`, `job`.
+    pub kind: &'static str,
+    /// Which.
+    pub id: Uuid,
+}
+
+/// One entry of the log of what was done.
+pub(crate) struct Entry<'a> {
+    pub(crate) action: &'a str,
+    pub(crate) subject: Option<Subject>,
+    pub(crate) before: Option<Vec<u8>>,
+    pub(crate) after: Option<Vec<u8>>,
+    pub(crate) sequence: Option<i64>,
+    pub(crate) detail: Value,
+}
+
+impl Actor {
+    /// The actor as tables name it: a person's identity, or the name of a program.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::Person { id, .. } => id.0.to_string(),
+            Self::Program(name) => name.clone(),
+        }
+    }
+}
+
+impl Act {
+    /// An act of a program's own.
+    #[must_use]
+    pub fn of_program(name: &str, request_id: &str) -> Self {
+        Self { actor: Actor::Program(name.to_owned()), request_id: request_id.to_owned(), once: None }
+    }
+
+    /// The person that acts, where it is one.
+    #[must_use]
+    pub fn person(&self) -> Option<PersonId> {
+        match &self.actor {
+            Actor::Person { id, .. } => Some(*id),
+            Actor::Program(_) => None,
+        }
+    }
+}
+
+/// What came of the same request before, where it was done before. The first thing in every transaction that changes
+/// something on request.
+///
+/// # Errors
+/// [`Refusal::KeyInUse`] while the same key is being worked on, [`Refusal::KeyReused`] when it belongs to another
+/// request.
+pub(crate) async fn recall<T: DeserializeOwned>(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+) -> Result<Option<Outcome<T>>, Error> {
+    let Some(once) = &act.once else { return Ok(None) };
+    let actor = act.actor.name();
+    let lock = "SELECT pg_try_advisory_xact_lock(hashtextextended($1 || chr(10) || $2, 0)) AS free";
+    let lock = sql_query(lock).bind::<Text, _>(&actor).bind::<Text, _>(&once.key);
+    let Free { free } = lock.get_result(conn).await?;
+    if !free {
+        return Err(Refusal::KeyInUse.into());
+    }
+    let columns = (idempotency::fingerprint, idempotency::outcome);
+    let known = idempotency::table.find((actor, &once.key)).select(columns);
+    match known.first::<(Vec<u8>, Value)>(conn).await.optional()? {
+        Some((fingerprint, _)) if fingerprint != once.fingerprint => Err(Refusal::KeyReused.into()),
+        Some((_, outcome)) => {
+            Ok(Some(Outcome::Replayed(serde_json::from_value(outcome).map_err(Error::internal)?)))
+        }
+        None => Ok(None),
+    }
+}
+
+/// Keeps what came of a request, for a repetition of it. The last thing in every transaction that changes something on
+/// request: the record shares the fate of the effect.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub(crate) async fn remember<T: Serialize>(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    value: T,
+) -> Result<Outcome<T>, Error> {
+    let Some(once) = &act.once else { return Ok(Outcome::Done(value)) };
+    let row = (
+        idempotency::actor.eq(act.actor.name()),
+        idempotency::key.eq(&once.key),
+        idempotency::fingerprint.eq(&once.fingerprint),
+        idempotency::outcome.eq(serde_json::to_value(&value).map_err(Error::internal)?),
+    );
+    diesel::insert_into(idempotency::table).values(row).execute(conn).await?;
+    Ok(Outcome::Done(value))
+}
+
+/// Refuses whoever may not do this, now, to what belongs to `owner`.
+///
+/// # Errors
+/// [`Refusal::SignedOut`] when the session is over or the account suspended, [`Refusal::NotAllowed`].
+pub(crate) async fn confirm(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    action: Action,
+    owner: Option<PersonId>,
+) -> Result<(), Error> {
+    confirm_all(conn, act, action, &[owner]).await
+}
+
+/// [`confirm`], for several owners.
+pub(crate) async fn confirm_all(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    action: Action,
+    owners: &[Option<PersonId>],
+) -> Result<(), Error> {
+    let Actor::Person { id, session } = &act.actor else { return Ok(()) };
+    let alive = sessions::id.eq(session.0).and(sessions::person_id.eq(id.0));
+    let alive = alive.and(sessions::ended_at.is_null()).and(sessions::expires_at.gt(now));
+    let mine = people::table.on(people::id.eq(sessions::person_id));
+    let alive = sessions::table.inner_join(mine).filter(alive).filter(people::suspended_at.is_null());
+    let role: Option<String> = alive.select(people::role).first(conn).await.optional()?;
+    let role = Role::try_from(role.ok_or(Refusal::SignedOut)?)?;
+    if owners.iter().all(|owner| role.may(action, *owner == Some(*id))) {
+        return Ok(());
+    }
+    Err(Refusal::NotAllowed { role, action }.into())
+}
+
+/// [`confirm`], for articles in a locale each: theirs is whose draft it is.
+pub(crate) async fn confirm_articles(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    action: Action,
+    keys: &[(Uuid, String)],
+) -> Result<(), Error> {
+    if act.person().is_none() {
+        return Ok(());
+    }
+    let ids: Vec<Uuid> = keys.iter().map(|(article, _)| *article).collect();
+    let mine = drafts::table.filter(drafts::article_id.eq_any(ids));
+    let columns = (drafts::article_id, drafts::locale, drafts::owner_id);
+    let owners: Vec<(Uuid, String, Option<Uuid>)> = mine.select(columns).load(conn).await?;
+    let named = owners.into_iter().filter(|(article, locale, _)| keys.contains(&(*article, locale.clone())));
+    let owners: Vec<Option<PersonId>> = named.map(|(_, _, owner)| owner.map(PersonId)).collect();
+    confirm_all(conn, act, action, &owners).await
+}
+
+/// Writes an entry of the log.
+pub(crate) async fn log(conn: &mut AsyncPgConnection, act: &Act, entry: Entry<'_>) -> Result<(), Error> {
+    let Entry { action, subject, before, after, sequence, detail } = entry;
+    let row = (
+        audit::actor.eq(act.actor.name()),
+        audit::action.eq(action),
+        audit::request_id.eq(&act.request_id),
+        audit::sequence.eq(sequence),
+        audit::detail.eq(detail),
+        audit::subject_kind.eq(subject.map(|subject| subject.kind)),
+        audit::subject_id.eq(subject.map(|subject| subject.id)),
+        audit::before_digest.eq(before),
+        audit::after_digest.eq(after),
+    );
+    diesel::insert_into(audit::table).values(row).execute(conn).await?;
+    Ok(())
+}
+
+/// A digest of a value, for the log.
+pub(crate) fn digest(value: &impl Serialize) -> Result<Vec<u8>, Error> {
+    Ok(Sha256::digest(serde_json::to_vec(value).map_err(Error::internal)?).to_vec())
+}
+
+#[derive(QueryableByName)]
+struct Free {
+    #[diesel(sql_type = Bool)]
+    free: bool,
+}
