@@ -6,7 +6,7 @@ use domain::{
 };
 use masthead::{Config, Database, Server};
 use store::acting::{Act, Outcome};
-use store::drafts::{self, Draft};
+use store::drafts::{self, Draft, Saving};
 use store::publishing;
 use store::{PoolSizes, roles, terms};
 use uuid::Uuid;
@@ -81,8 +81,9 @@ impl Newsroom {
     /// Saves a draft as it is given, around the API.
     pub async fn seeded_save(&self, draft: &mut Draft) {
         let mut conn = self.server.store().editorial().await.unwrap();
-        let saved = drafts::save(&mut conn, &act(), draft.id, draft.revision, &draft.content).await.unwrap();
-        draft.revision = saved;
+        let other = Saving::Replaced(Box::new(draft.content.clone()));
+        let saved = drafts::save(&mut conn, &act(), draft.id, draft.revision, &other).await.unwrap();
+        draft.revision = saved.into_inner().entry.revision;
     }
 
     /// Publishes a draft as it is given, around the API.

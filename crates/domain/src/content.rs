@@ -1,14 +1,18 @@
 //! Everything an editor may change about an article in one locale.
 
+mod patch;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
-use crate::{Headline, Hero, Invalid, Kicker, Slug, Standfirst, TermId};
+pub use patch::{Patch, Unacceptable};
+
+use crate::{Headline, Hero, Invalid, Kicker, Slug, Standfirst, TermId, Violation};
 
 /// What a revision holds. A draft may be incomplete, so all but the body may be absent.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Content {
     /// The name in URLs that the next publish uses.
@@ -36,24 +40,105 @@ pub struct Content {
     /// The date to show, for imports; when absent, the moment of the first publish.
     pub first_published_at: Option<DateTime<Utc>>,
     /// The publication's own fields.
+    #[schema(additional_properties)]
     pub fields: Map<String, Value>,
+}
+
+impl Content {
+    /// How many authors or tags there may be.
+    pub const MOST_TERMS: usize = 50;
+    /// How large the publication's own fields may be together, in bytes of JSON.
+    pub const LARGEST_FIELDS: usize = 64 << 10;
+
+    /// Every term that the content names, in the order in which they are kept.
+    #[must_use]
+    pub fn terms(&self) -> Vec<TermId> {
+        let named = self.section.iter().chain(&self.byline).chain(&self.tags).copied();
+        named.chain(self.series.map(|at| at.series)).collect()
+    }
+
+    /// What the types of the properties do not rule out.
+    fn violations(&self) -> Vec<Violation> {
+        let short =
+            |text: Option<&String>, longest: usize| text.is_none_or(|text| text.chars().count() <= longest);
+        let Seo { title, description, canonical_url, noindex: _, image } = &self.seo;
+        let seo_is_short = short(title.as_ref(), 200)
+            && short(description.as_ref(), 400)
+            && short(canonical_url.as_ref(), 2_000)
+            && short(image.as_ref(), 2_000);
+        let hero_is_shown = self.hero.as_ref().is_none_or(|hero| {
+            let Hero { src, alt, caption, credit, width, height, sources, placeholder } = hero;
+            let sized = *width > 0 && *height > 0 && !src.is_empty();
+            let texts = [Some(src), Some(alt), caption.as_ref(), credit.as_ref()];
+            sized
+                && texts.into_iter().all(|text| short(text, 2_000))
+                && sources.len() <= 20
+                && sources.iter().all(|source| short(Some(source), 2_000))
+                && short(placeholder.as_ref(), 10_000)
+        });
+        let fields = serde_json::to_string(&self.fields).map_or(0, |json| json.len());
+        let rules = [
+            (is_set(&self.byline), "/byline", "unique", "At most 50 authors, each once."),
+            (is_set(&self.tags), "/tags", "unique", "At most 50 tags, each once."),
+            (
+                self.series.is_none_or(|at| at.part >= 1),
+                "/series/part",
+                "minimum",
+                "Parts are counted from 1.",
+            ),
+            (
+                hero_is_shown,
+                "/hero",
+                "range",
+                "A picture has an address and a size, and texts of at most 2,000 characters.",
+            ),
+            (
+                seo_is_short,
+                "/seo",
+                "max_length",
+                "A title has at most 200 characters, a description 400, an address 2,000.",
+            ),
+            (
+                fields <= Self::LARGEST_FIELDS,
+                "/fields",
+                "max_length",
+                "The fields have more than 64 KiB together.",
+            ),
+        ];
+        let broken = rules.into_iter().filter(|(holds, ..)| !holds);
+        broken
+            .map(|(_, pointer, rule, detail)| Violation {
+                pointer: pointer.to_owned(),
+                rule,
+                detail: detail.to_owned(),
+            })
+            .collect()
+    }
+}
+
+fn is_set(terms: &[TermId]) -> bool {
+    let different: std::collections::BTreeSet<&TermId> = terms.iter().collect();
+    different.len() == terms.len() && terms.len() <= Content::MOST_TERMS
 }
 
 /// A leading picture as editors give it; the public form is [`Hero`].
 pub type Image = Hero;
 
 /// A place in a series.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct SeriesPart {
     /// The series.
     pub series: TermId,
     /// Which part, from 1.
+    #[schema(minimum = 1, example = 5)]
     pub part: i32,
 }
 
 /// A body as it is written: Markdown of at most 1 MiB, without NUL.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToSchema)]
 #[serde(try_from = "String", into = "String")]
+#[schema(value_type = String, example = "Flags are **code**.")]
 pub struct Markdown(String);
 
 impl Markdown {
@@ -89,6 +174,7 @@ impl From<Markdown> for String {
 
 /// What pages tell search engines, where it differs from the article itself.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
 pub struct Seo {
     /// The page title.
     pub title: Option<String>,

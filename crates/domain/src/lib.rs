@@ -9,6 +9,7 @@
 //! Not here: I/O, async, a clock, randomness, SQL, HTTP. Rules take `now`; identities are given.
 
 mod content;
+mod draft;
 mod edition;
 mod headline;
 mod ids;
@@ -21,6 +22,7 @@ mod public_article;
 mod refusal;
 mod rendering;
 mod role;
+mod session;
 mod site;
 mod slug;
 mod splice;
@@ -29,7 +31,10 @@ mod teaser;
 mod term;
 mod text;
 
-pub use content::{Content, Image, Markdown, Seo, SeriesPart};
+pub use content::{Content, Image, Markdown, Patch, Seo, SeriesPart, Unacceptable};
+pub use draft::{
+    DraftEntry, DraftStatus, EditorialDraft, LiveState, Revision, RevisionEntry, ScheduledState,
+};
 pub use edition::{Edition, Origin, Placement};
 pub use headline::Headline;
 pub use ids::{ArticleId, DraftId, EditionId, JobId, PersonId, PreviewId, SessionId, TermId};
@@ -42,6 +47,7 @@ pub use public_article::{Alternate, Body, Context, Neighbour, PublicArticle, Rel
 pub use refusal::Refusal;
 pub use rendering::{OutlineEntry, Removed, Rendering};
 pub use role::{Action, PERMISSIONS, Reach, Role};
+pub use session::Session;
 pub use site::{PathPattern, Site};
 pub use slug::Slug;
 pub use splice::{LiveArticle, LiveTeaser, StoredAlternate, StoredBody};

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{Action, ArticleId, Locale, Role, Slug, Violation};
+use crate::{Action, ArticleId, Locale, Role, Slug, Unacceptable, Violation};
 
 /// A rule says no. Each variant is a clause.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +41,22 @@ pub enum Refusal {
     KeyInUse,
     /// The idempotency key belongs to another request.
     KeyReused,
+    /// What was sent cannot be taken; everything that is wrong with it is listed.
+    Unacceptable(Unacceptable),
+    /// The draft is in the trash.
+    InTrash,
+    /// The article is live or scheduled: it is withdrawn first.
+    StillPublic,
+    /// The article has a draft in that locale already.
+    LocaleTaken,
+    /// A term that does not exist, or is of another kind.
+    UnknownTerm,
+    /// Somebody else has an account with that address.
+    EmailTaken,
+    /// It is the last administrator that can sign in.
+    LastAdmin,
+    /// A one-time token that does not exist, was used, or is too old.
+    TokenSpent,
 }
 
 impl fmt::Display for Refusal {
@@ -65,6 +81,20 @@ impl fmt::Display for Refusal {
                 write!(f, "The role `{role}` may not do this here: {}.", action.name())
             }
             Self::KeyInUse => f.write_str("A request with this idempotency key is being worked on."),
+            Self::Unacceptable(Unacceptable { shape, values }) => {
+                let details: Vec<&str> =
+                    shape.iter().chain(values).map(|wrong| wrong.detail.as_str()).collect();
+                f.write_str(&details.join(" "))
+            }
+            Self::InTrash => f.write_str("The draft is in the trash. Take it out first."),
+            Self::StillPublic => f.write_str("The article is live or scheduled. Withdraw it first."),
+            Self::LocaleTaken => f.write_str("The article has a draft in that locale already."),
+            Self::UnknownTerm => f.write_str(
+                "A section, tag, author or series that is named does not exist, or is of another kind.",
+            ),
+            Self::EmailTaken => f.write_str("Somebody else has an account with that address."),
+            Self::LastAdmin => f.write_str("This is the last administrator; make another one first."),
+            Self::TokenSpent => f.write_str("The token does not exist, was used, or is too old."),
             Self::KeyReused => f.write_str("This idempotency key belongs to another request."),
         }
     }

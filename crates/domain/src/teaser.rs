@@ -60,6 +60,7 @@ pub struct TermRef {
 
 /// A picture with all that is needed to show it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Hero {
     /// The address of the picture.
     #[schema(example = "https://images.example/hero.jpg")]
@@ -68,8 +69,10 @@ pub struct Hero {
     #[schema(example = "A suspension bridge in fog")]
     pub alt: String,
     /// The line under it.
+    #[serde(default)]
     pub caption: Option<String>,
     /// Who made it.
+    #[serde(default)]
     pub credit: Option<String>,
     /// Width in pixels.
     #[schema(minimum = 1, example = 1600)]
@@ -78,8 +81,10 @@ pub struct Hero {
     #[schema(minimum = 1, example = 900)]
     pub height: u32,
     /// Other sizes of the same picture.
+    #[serde(default)]
     pub sources: Vec<String>,
     /// A tiny stand-in to show while it loads, as a data URL.
+    #[serde(default)]
     pub placeholder: Option<String>,
 }
 

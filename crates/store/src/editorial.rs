@@ -2,4 +2,6 @@
 
 pub mod drafts;
 pub mod imports;
+pub mod people;
+pub mod sessions;
 pub mod terms;

@@ -18,8 +18,8 @@ pub enum Error {
     /// It was changed meanwhile.
     #[error("superseded by revision {current}")]
     Stale {
-        /// The number it has now.
-        current: i32,
+        /// The number of the revision or version that it has now.
+        current: i64,
     },
     /// The database cannot be asked now. The outcome of a write is unknown when this comes while it commits.
     #[error("the database is unavailable: {0}")]
@@ -76,6 +76,9 @@ fn refusal_for(constraint: &str) -> Option<Refusal> {
     match constraint {
         "imports_pkey" => Some(Refusal::AlreadyImported),
         "terms_kind_slug_key" => Some(Refusal::TermExists),
+        "people_email_key" => Some(Refusal::EmailTaken),
+        "drafts_article_locale_key" => Some(Refusal::LocaleTaken),
+        "revision_terms_term_fkey" => Some(Refusal::UnknownTerm),
         _ => None,
     }
 }

@@ -11,6 +11,7 @@ mod delivery;
 mod editorial;
 mod error;
 pub mod migrations;
+mod operations;
 mod pool;
 pub mod publishing;
 pub mod roles;
@@ -22,6 +23,7 @@ mod tls;
 
 pub use config::{Access, Config, PoolSizes};
 pub use delivery::{editions, terms as public_terms};
-pub use editorial::{drafts, imports, terms};
+pub use editorial::{drafts, imports, people, sessions, terms};
 pub use error::{Error, OpenError};
+pub use operations::signing_keys;
 pub use pool::{DeliveryConn, EditorialConn, OperationsConn, Store};

@@ -224,19 +224,13 @@ fn digest(block: &Block, locale: &Locale) -> Vec<u8> {
 }
 
 fn is_overtaken(refusal: &Refusal) -> bool {
-    match refusal {
+    matches!(
+        refusal,
         Refusal::AlreadyImported
-        | Refusal::TermExists
-        | Refusal::SourceSuperseded
-        | Refusal::SlugTaken { .. } => true,
-        Refusal::Incomplete(_)
-        | Refusal::NeverPublished
-        | Refusal::EmbargoInThePast
-        | Refusal::SignedOut
-        | Refusal::NotAllowed { .. }
-        | Refusal::KeyInUse
-        | Refusal::KeyReused => false,
-    }
+            | Refusal::TermExists
+            | Refusal::SourceSuperseded
+            | Refusal::SlugTaken { .. }
+    )
 }
 
 /// Slugs that nobody uses yet.

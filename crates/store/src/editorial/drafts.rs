@@ -1,24 +1,29 @@
 //! Drafts: the working copies. Every save is a revision with a number, and stays.
+//!
+//! `reading` finds them, `rows` keeps their content. What readers see of them is `publishing`'s.
 
-use std::collections::BTreeMap;
+mod reading;
+mod rows;
 
-use chrono::{DateTime, Utc};
 use diesel::dsl::now;
-use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
 use domain::{
-    ArticleId, Content, DraftId, Headline, Kicker, Locale, Markdown, SeriesPart, Slug, Standfirst, TermId,
+    Action, ArticleId, Content, DraftId, DraftStatus, EditorialDraft, Locale, Patch, PersonId, Refusal, Slug,
     TermKind,
 };
-use serde_json::Value;
+use serde_json::json;
 use uuid::Uuid;
 
-use crate::acting::Act;
-use crate::schema::editorial::{articles, drafts, revision_terms, revisions, terms};
+pub use reading::{DraftFilter, find, find_revision, list, list_revisions, load};
+
+use crate::acting::{self, Act, Entry, Outcome, Subject};
+use crate::editorial::drafts::reading::{find_within, revision_within};
+use crate::editorial::drafts::rows::insert_revisions;
+use crate::schema::editorial::{articles, drafts, revisions, terms};
 use crate::{EditorialConn, Error};
 
-/// A draft in one of its states.
+/// A draft in one of its states, as far as publishing needs it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {
     /// Its identity.
@@ -33,70 +38,188 @@ pub struct Draft {
     pub content: Content,
 }
 
+/// A draft that is to be begun.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewDraft {
+    /// Its identity.
+    pub id: DraftId,
+    /// The article; a new one, or one that has drafts in other locales.
+    pub article: ArticleId,
+    /// The locale it is written in.
+    pub locale: Locale,
+    /// What it begins with, as a change of empty content.
+    pub content: Patch,
+}
+
+/// What a save makes of a draft.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Saving {
+    /// The content with some of it changed.
+    Changed(Patch),
+    /// Other content altogether.
+    Replaced(Box<Content>),
+    /// What an earlier revision held.
+    Restored(i32),
+}
+
+/// Begins a draft. It belongs to whoever does.
+///
+/// # Errors
+/// [`Refusal::LocaleTaken`], [`Refusal::Unacceptable`], [`Refusal::UnknownTerm`], [`Refusal::NotAllowed`] (also when
+/// the article is another's); [`Error::Unavailable`].
+pub async fn begin(
+    conn: &mut EditorialConn,
+    act: &Act,
+    new: &NewDraft,
+) -> Result<Outcome<EditorialDraft>, Error> {
+    let beginning = async |conn: &mut AsyncPgConnection| {
+        if let Some(before) = acting::recall(conn, act).await? {
+            return Ok(before);
+        }
+        acting::confirm(conn, act, Action::CreateDrafts, act.person()).await?;
+        let others = drafts::table.filter(drafts::article_id.eq(new.article.0)).select(drafts::owner_id);
+        let others: Vec<Option<Uuid>> = others.load(conn).await?;
+        let others: Vec<Option<PersonId>> = others.into_iter().map(|owner| owner.map(PersonId)).collect();
+        acting::confirm_all(conn, act, Action::SaveDrafts, &others).await?;
+        let content = new.content.apply(&Content::default()).map_err(Refusal::Unacceptable)?;
+        let draft = begin_within(conn, act, new, content).await?;
+        acting::remember(conn, act, draft).await
+    };
+    conn.inner().transaction(beginning).await
+}
+
+/// Begins a draft of a new article with what another holds, but for its slug and dates.
+///
+/// # Errors
+/// [`Error::NotFound`], [`Refusal::NotAllowed`]; [`Error::Unavailable`].
+pub async fn duplicate(
+    conn: &mut EditorialConn,
+    act: &Act,
+    of: DraftId,
+    (id, article): (DraftId, ArticleId),
+) -> Result<Outcome<EditorialDraft>, Error> {
+    let duplicating = async |conn: &mut AsyncPgConnection| {
+        if let Some(before) = acting::recall(conn, act).await? {
+            return Ok(before);
+        }
+        let original = find_within(conn, of).await?;
+        acting::confirm(conn, act, Action::ReadDrafts, original.entry.owner_id).await?;
+        acting::confirm(conn, act, Action::CreateDrafts, act.person()).await?;
+        let content = Content { slug: None, first_published_at: None, ..original.content };
+        let nothing = Patch::of(json!({})).map_err(Refusal::Unacceptable)?;
+        let new = NewDraft { id, article, locale: original.entry.locale, content: nothing };
+        let draft = begin_within(conn, act, &new, content).await?;
+        acting::remember(conn, act, draft).await
+    };
+    conn.inner().transaction(duplicating).await
+}
+
+/// Saves a draft as its next revision, if `expected` is still its newest. What changes nothing makes no revision.
+///
+/// # Errors
+/// [`Error::Stale`] when it was saved meanwhile; [`Refusal::InTrash`], [`Refusal::Unacceptable`],
+/// [`Refusal::UnknownTerm`], [`Refusal::NotAllowed`]; [`Error::NotFound`], also for a revision that is to be restored;
+/// [`Error::Unavailable`].
+pub async fn save(
+    conn: &mut EditorialConn,
+    act: &Act,
+    id: DraftId,
+    expected: i32,
+    saving: &Saving,
+) -> Result<Outcome<EditorialDraft>, Error> {
+    let saved = async |conn: &mut AsyncPgConnection| {
+        if let Some(before) = acting::recall(conn, act).await? {
+            return Ok(before);
+        }
+        let held = hold(conn, act, Action::SaveDrafts, id, Some(expected)).await?;
+        if held.trashed {
+            return Err(Refusal::InTrash.into());
+        }
+        let before = revision_within(conn, id, expected).await?.content;
+        let after = match saving {
+            Saving::Changed(patch) => patch.apply(&before).map_err(Refusal::Unacceptable)?,
+            Saving::Replaced(content) => (**content).clone(),
+            Saving::Restored(number) => revision_within(conn, id, *number).await?.content,
+        };
+        if after != before {
+            if after.terms() != before.terms() {
+                check_terms(conn, &after).await?;
+            }
+            let number = expected.saturating_add(1);
+            let values = (drafts::revision.eq(number), drafts::saved_at.eq(now));
+            diesel::update(drafts::table.find(id.0)).set(values).execute(conn).await?;
+            insert_revisions(conn, &act.actor.name(), &[(id.0, number, &after)]).await?;
+            let digests = (Some(acting::digest(&before)?), Some(acting::digest(&after)?));
+            log(conn, act, "save draft", id, digests, number).await?;
+        }
+        let draft = find_within(conn, id).await?;
+        acting::remember(conn, act, draft).await
+    };
+    conn.inner().transaction(saved).await
+}
+
+/// Puts a draft into the trash. It stays there, and can be taken out again.
+///
+/// # Errors
+/// [`Refusal::StillPublic`] while it is live or scheduled; [`Error::Stale`], [`Refusal::NotAllowed`],
+/// [`Error::NotFound`]; [`Error::Unavailable`].
+pub async fn trash(
+    conn: &mut EditorialConn,
+    act: &Act,
+    id: DraftId,
+    expected: Option<i32>,
+) -> Result<Outcome<EditorialDraft>, Error> {
+    let trashing = async |conn: &mut AsyncPgConnection| {
+        if let Some(before) = acting::recall(conn, act).await? {
+            return Ok(before);
+        }
+        let held = hold(conn, act, Action::TrashDrafts, id, expected).await?;
+        if !held.trashed {
+            let draft = find_within(conn, id).await?;
+            if matches!(draft.entry.status, DraftStatus::Live | DraftStatus::Scheduled) {
+                return Err(Refusal::StillPublic.into());
+            }
+            let mine = diesel::update(drafts::table.find(id.0));
+            mine.set(drafts::trashed_at.eq(now)).execute(conn).await?;
+            log(conn, act, "trash draft", id, (None, None), held.revision).await?;
+        }
+        let draft = find_within(conn, id).await?;
+        acting::remember(conn, act, draft).await
+    };
+    conn.inner().transaction(trashing).await
+}
+
+/// Takes a draft out of the trash.
+///
+/// # Errors
+/// [`Refusal::NotAllowed`], [`Error::NotFound`]; [`Error::Unavailable`].
+pub async fn restore(
+    conn: &mut EditorialConn,
+    act: &Act,
+    id: DraftId,
+) -> Result<Outcome<EditorialDraft>, Error> {
+    let restoring = async |conn: &mut AsyncPgConnection| {
+        if let Some(before) = acting::recall(conn, act).await? {
+            return Ok(before);
+        }
+        let held = hold(conn, act, Action::TrashDrafts, id, None).await?;
+        if held.trashed {
+            let nothing = drafts::trashed_at.eq(None::<chrono::DateTime<chrono::Utc>>);
+            diesel::update(drafts::table.find(id.0)).set(nothing).execute(conn).await?;
+            log(conn, act, "restore draft", id, (None, None), held.revision).await?;
+        }
+        let draft = find_within(conn, id).await?;
+        acting::remember(conn, act, draft).await
+    };
+    conn.inner().transaction(restoring).await
+}
+
 /// Makes drafts, each with its content as revision 1, and the articles they are of where those are new.
 ///
 /// # Errors
 /// [`Error::Unavailable`]; nothing is made then.
 pub async fn create(conn: &mut EditorialConn, act: &Act, new: &[Draft]) -> Result<(), Error> {
     conn.inner().transaction(async |conn| insert(conn, act, new).await).await
-}
-
-/// Saves a draft as its next revision, if `expected` is still its newest, and gives the new number.
-///
-/// # Errors
-/// [`Error::Stale`] when it was saved meanwhile; [`Error::NotFound`]; [`Error::Unavailable`].
-pub async fn save(
-    conn: &mut EditorialConn,
-    act: &Act,
-    id: DraftId,
-    expected: i32,
-    content: &Content,
-) -> Result<i32, Error> {
-    let saving = async |conn: &mut AsyncPgConnection| {
-        let locked = drafts::table.find(id.0).select(drafts::revision).for_update();
-        let current: i32 = locked.first(conn).await?;
-        if current != expected {
-            return Err(Error::Stale { current });
-        }
-        let number = current.saturating_add(1);
-        let values = (drafts::revision.eq(number), drafts::saved_at.eq(now));
-        diesel::update(drafts::table.find(id.0)).set(values).execute(conn).await?;
-        insert_revisions(conn, &act.actor.name(), &[(id.0, number, content)]).await?;
-        Ok(number)
-    };
-    conn.inner().transaction(saving).await
-}
-
-/// Drafts in their newest state; those that do not exist are left out.
-///
-/// # Errors
-/// [`Error::Unavailable`].
-pub async fn load(conn: &mut EditorialConn, ids: &[DraftId]) -> Result<Vec<Draft>, Error> {
-    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
-    let newest = revisions::draft_id.eq(drafts::id).and(revisions::number.eq(drafts::revision));
-    let query = drafts::table.inner_join(revisions::table.on(newest)).filter(drafts::id.eq_any(&ids));
-    let columns = (drafts::id, drafts::article_id, drafts::locale, RevisionRow::as_select());
-    let rows: Vec<(Uuid, Uuid, String, RevisionRow)> = query.select(columns).load(conn.inner()).await?;
-
-    let newest = revision_terms::draft_id.eq(drafts::id).and(revision_terms::number.eq(drafts::revision));
-    let named = drafts::table
-        .inner_join(revision_terms::table.on(newest))
-        .inner_join(terms::table.on(terms::id.eq(revision_terms::term_id)));
-    let named = named.filter(drafts::id.eq_any(&ids)).order(revision_terms::position);
-    let columns = (drafts::id, terms::kind, terms::id, revision_terms::part);
-    let named: Vec<(Uuid, String, Uuid, Option<i32>)> = named.select(columns).load(conn.inner()).await?;
-    let mut by_draft: BTreeMap<Uuid, Vec<NamedTerm>> = BTreeMap::new();
-    for (draft, kind, term, part) in named {
-        by_draft.entry(draft).or_default().push((TermKind::try_from(kind)?, TermId(term), part));
-    }
-    rows.into_iter()
-        .map(|(id, article, locale, row)| {
-            let revision = row.number;
-            let content = content_of(row, by_draft.remove(&id).unwrap_or_default())?;
-            let locale = Locale::try_from(locale)?;
-            Ok(Draft { id: DraftId(id), article: ArticleId(article), locale, revision, content })
-        })
-        .collect()
 }
 
 /// Which of these slugs a draft in this locale uses in its newest revision, or an article had in public.
@@ -122,154 +245,90 @@ pub async fn slugs_in_use(
 }
 
 pub(crate) async fn insert(conn: &mut AsyncPgConnection, act: &Act, new: &[Draft]) -> Result<(), Error> {
+    let owner = act.person().map(|person| person.0);
     for some in new.chunks(1_000) {
         let ids: Vec<_> = some.iter().map(|draft| articles::id.eq(draft.article.0)).collect();
         diesel::insert_into(articles::table).values(ids).on_conflict_do_nothing().execute(conn).await?;
-        let rows: Vec<_> = some.iter().map(draft_row).collect();
-        diesel::insert_into(drafts::table).values(rows).execute(conn).await?;
+        let rows = some.iter().map(|draft| {
+            (
+                drafts::id.eq(draft.id.0),
+                drafts::article_id.eq(draft.article.0),
+                drafts::locale.eq(draft.locale.as_str()),
+                drafts::revision.eq(draft.revision),
+                drafts::owner_id.eq(owner),
+            )
+        });
+        diesel::insert_into(drafts::table).values(rows.collect::<Vec<_>>()).execute(conn).await?;
         let first: Vec<_> = some.iter().map(|draft| (draft.id.0, draft.revision, &draft.content)).collect();
         insert_revisions(conn, &act.actor.name(), &first).await?;
     }
     Ok(())
 }
 
-fn draft_row(draft: &Draft) -> DraftRow<'_> {
-    DraftRow {
-        id: draft.id.0,
-        article_id: draft.article.0,
-        locale: draft.locale.as_str(),
-        revision: draft.revision,
-    }
-}
-
-async fn insert_revisions(
+async fn begin_within(
     conn: &mut AsyncPgConnection,
-    by: &str,
-    new: &[(Uuid, i32, &Content)],
-) -> Result<(), Error> {
-    let rows = new.iter().map(|(draft, number, content)| revision_row(*draft, *number, by, content));
-    let rows = rows.collect::<Result<Vec<_>, Error>>()?;
-    diesel::insert_into(revisions::table).values(rows).execute(conn).await?;
-    let named: Vec<_> =
-        new.iter().flat_map(|(draft, number, content)| terms_of(*draft, *number, content)).collect();
-    for some in named.chunks(5_000) {
-        diesel::insert_into(revision_terms::table).values(some).execute(conn).await?;
-    }
-    Ok(())
+    act: &Act,
+    new: &NewDraft,
+    content: Content,
+) -> Result<EditorialDraft, Error> {
+    check_terms(conn, &content).await?;
+    let NewDraft { id, article, locale, content: _ } = new;
+    let draft = Draft { id: *id, article: *article, locale: locale.clone(), revision: 1, content };
+    insert(conn, act, std::slice::from_ref(&draft)).await?;
+    log(conn, act, "create draft", *id, (None, Some(acting::digest(&draft.content)?)), 1).await?;
+    find_within(conn, *id).await
 }
 
-type NamedTerm = (TermKind, TermId, Option<i32>);
-
-#[derive(Queryable, Selectable, Insertable)]
-#[diesel(table_name = revisions, check_for_backend(Pg))]
-struct RevisionRow {
-    draft_id: Uuid,
-    number: i32,
-    slug: Option<String>,
-    kicker: Option<String>,
-    headline: Option<String>,
-    standfirst: Option<String>,
-    body: String,
-    hero: Option<Value>,
-    seo: Value,
-    fields: Value,
-    first_published_at: Option<DateTime<Utc>>,
-    saved_by: String,
-}
-
-#[derive(Insertable)]
-#[diesel(table_name = drafts)]
-struct DraftRow<'a> {
-    id: Uuid,
-    article_id: Uuid,
-    locale: &'a str,
+/// A draft that nobody else changes until the transaction ends.
+struct Held {
     revision: i32,
+    trashed: bool,
 }
 
-#[derive(Insertable)]
-#[diesel(table_name = revision_terms)]
-struct RevisionTermRow {
-    draft_id: Uuid,
-    number: i32,
-    position: i32,
-    term_id: Uuid,
-    part: Option<i32>,
+/// Locks a draft, and refuses whoever may not do this to it, and whoever knows an older state than there is.
+async fn hold(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    action: Action,
+    id: DraftId,
+    expected: Option<i32>,
+) -> Result<Held, Error> {
+    let columns = (drafts::revision, drafts::owner_id, drafts::trashed_at.is_not_null());
+    let locked = drafts::table.find(id.0).select(columns).for_update();
+    let (revision, owner, trashed): (i32, Option<Uuid>, bool) = locked.first(conn).await?;
+    acting::confirm(conn, act, action, owner.map(PersonId)).await?;
+    match expected {
+        Some(expected) if expected != revision => Err(Error::Stale { current: i64::from(revision) }),
+        Some(_) | None => Ok(Held { revision, trashed }),
+    }
 }
 
-fn revision_row(draft_id: Uuid, number: i32, by: &str, content: &Content) -> Result<RevisionRow, Error> {
-    let Content {
-        slug,
-        section: _,
-        kicker,
-        headline,
-        standfirst,
-        byline: _,
-        tags: _,
-        series: _,
-        hero,
-        body,
-        seo,
-        first_published_at,
-        fields,
-    } = content;
-    Ok(RevisionRow {
-        draft_id,
-        number,
-        slug: slug.as_ref().map(Slug::to_string),
-        kicker: kicker.as_ref().map(Kicker::to_string),
-        headline: headline.as_ref().map(Headline::to_string),
-        standfirst: standfirst.as_ref().map(Standfirst::to_string),
-        body: body.as_str().to_owned(),
-        hero: hero.as_ref().map(serde_json::to_value).transpose().map_err(Error::internal)?,
-        seo: serde_json::to_value(seo).map_err(Error::internal)?,
-        fields: Value::Object(fields.clone()),
-        first_published_at: *first_published_at,
-        saved_by: by.to_owned(),
-    })
+/// Refuses content that names what is not there, or something of another kind.
+async fn check_terms(conn: &mut AsyncPgConnection, content: &Content) -> Result<(), Error> {
+    let ids: Vec<Uuid> = content.terms().iter().map(|term| term.0).collect();
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let known: Vec<(Uuid, String)> =
+        terms::table.filter(terms::id.eq_any(ids)).select((terms::id, terms::kind)).load(conn).await?;
+    let is = |id: &domain::TermId, kind: TermKind| known.contains(&(id.0, kind.as_str().to_owned()));
+    let sound = content.section.iter().all(|id| is(id, TermKind::Section))
+        && content.byline.iter().all(|id| is(id, TermKind::Author))
+        && content.tags.iter().all(|id| is(id, TermKind::Tag))
+        && content.series.iter().all(|at| is(&at.series, TermKind::Series));
+    if sound { Ok(()) } else { Err(Refusal::UnknownTerm.into()) }
 }
 
-fn terms_of(draft_id: Uuid, number: i32, content: &Content) -> Vec<RevisionTermRow> {
-    let plain = content.section.iter().chain(&content.byline).chain(&content.tags).map(|term| (term.0, None));
-    let series = content.series.iter().map(|at| (at.series.0, Some(at.part)));
-    plain
-        .chain(series)
-        .zip(0..)
-        .map(|((term_id, part), position)| RevisionTermRow { draft_id, number, position, term_id, part })
-        .collect()
-}
-
-fn content_of(row: RevisionRow, named: Vec<NamedTerm>) -> Result<Content, Error> {
-    let RevisionRow {
-        draft_id: _,
-        number: _,
-        slug,
-        kicker,
-        headline,
-        standfirst,
-        body,
-        hero,
-        seo,
-        fields,
-        first_published_at,
-        saved_by: _,
-    } = row;
-    let of = |wanted| named.iter().filter(move |(kind, ..)| *kind == wanted);
-    let ids = |wanted| of(wanted).map(|(_, id, _)| *id).collect::<Vec<_>>();
-    let series = of(TermKind::Series)
-        .find_map(|(_, series, part)| Some(SeriesPart { series: *series, part: (*part)? }));
-    Ok(Content {
-        slug: slug.map(Slug::try_from).transpose()?,
-        section: ids(TermKind::Section).pop(),
-        kicker: kicker.map(Kicker::try_from).transpose()?,
-        headline: headline.map(Headline::try_from).transpose()?,
-        standfirst: standfirst.map(Standfirst::try_from).transpose()?,
-        byline: ids(TermKind::Author),
-        tags: ids(TermKind::Tag),
-        series,
-        hero: hero.map(serde_json::from_value).transpose().map_err(Error::internal)?,
-        body: Markdown::try_from(body)?,
-        seo: serde_json::from_value(seo).map_err(Error::internal)?,
-        first_published_at,
-        fields: serde_json::from_value(fields).map_err(Error::internal)?,
-    })
+async fn log(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    action: &str,
+    id: DraftId,
+    (before, after): (Option<Vec<u8>>, Option<Vec<u8>>),
+    revision: i32,
+) -> Result<(), Error> {
+    let subject = Some(Subject { kind: "draft", id: id.0 });
+    let entry =
+        Entry { action, subject, before, after, sequence: None, detail: json!({ "revision": revision }) };
+    acting::log(conn, act, entry).await
 }

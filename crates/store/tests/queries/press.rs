@@ -9,7 +9,7 @@ use domain::{
     Term, TermId, TermKind, Terms,
 };
 use store::acting::{Act, Outcome};
-use store::drafts::{self, Draft};
+use store::drafts::{self, Draft, Saving};
 use store::editions::{self, Address, Found, Wanted};
 use store::publishing::{self, Done};
 use store::{Config, DeliveryConn, EditorialConn, Error, OperationsConn, PoolSizes, Store, roles, terms};
@@ -95,8 +95,10 @@ impl Press {
     pub(crate) async fn saved(&self, draft: &Draft, content: Content) -> Draft {
         let mut conn = self.editorial().await;
         let act = act();
-        let saving = drafts::save(&mut conn, &act, draft.id, draft.revision, &content);
-        Draft { revision: saving.await.unwrap(), content, ..draft.clone() }
+        let other = Saving::Replaced(Box::new(content.clone()));
+        let saving = drafts::save(&mut conn, &act, draft.id, draft.revision, &other);
+        let saved = saving.await.unwrap().into_inner();
+        Draft { revision: saved.entry.revision, content, ..draft.clone() }
     }
 
     /// Saves a draft with another body.

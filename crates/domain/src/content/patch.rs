@@ -1,0 +1,174 @@
+//! Changes of content as clients send them: a JSON merge patch (RFC 7396) over [`Content`], read property by property,
+//! so that everything that is wrong is said at once. There are no patch structs: what may be edited is `Content`.
+
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use crate::{Content, Invalid, Violation};
+
+/// What a client wants changed: an object that is merged with the content as JSON.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Patch(Map<String, Value>);
+
+/// Why something that was sent cannot be taken. At least one of the two lists has an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Unacceptable {
+    /// What is not of the right form: unknown properties, a number where text belongs.
+    pub shape: Vec<Violation>,
+    /// What is of the right form, and not allowed.
+    pub values: Vec<Violation>,
+}
+
+impl Patch {
+    /// A patch from what was sent.
+    ///
+    /// # Errors
+    /// [`Unacceptable`] when it is no object: such a patch would replace the whole.
+    pub fn of(value: Value) -> Result<Self, Unacceptable> {
+        match value {
+            Value::Object(members) => Ok(Self(members)),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => {
+                let wrong = violation("", "type", "An object is expected, with the properties to change.");
+                Err(Unacceptable { shape: vec![wrong], values: Vec::new() })
+            }
+        }
+    }
+
+    /// The content with the changes made.
+    ///
+    /// # Errors
+    /// [`Unacceptable`] with everything that is wrong with the patch.
+    pub fn apply(&self, content: &Content) -> Result<Content, Unacceptable> {
+        let mut merged = serde_json::to_value(content).map_err(|error| {
+            let wrong = violation("", "type", &error.to_string());
+            Unacceptable { shape: vec![wrong], values: Vec::new() }
+        })?;
+        json_patch::merge(&mut merged, &Value::Object(self.0.clone()));
+        match merged {
+            Value::Object(members) => read(members),
+            _ => Ok(content.clone()),
+        }
+    }
+}
+
+impl Unacceptable {
+    fn is_empty(&self) -> bool {
+        self.shape.is_empty() && self.values.is_empty()
+    }
+}
+
+/// Content from its JSON. What is absent or null is empty.
+fn read(members: Map<String, Value>) -> Result<Content, Unacceptable> {
+    let mut reading = Reading { members, wrong: Unacceptable::default() };
+    let content = Content {
+        slug: reading.text("slug"),
+        section: reading.form("section", "the identity of a section, or null"),
+        kicker: reading.text("kicker"),
+        headline: reading.text("headline"),
+        standfirst: reading.text("standfirst"),
+        byline: reading.form("byline", "a list of identities of authors").unwrap_or_default(),
+        tags: reading.form("tags", "a list of identities of tags").unwrap_or_default(),
+        series: reading.form("series", "an object with series and part, or null"),
+        hero: reading.form("hero", "an object with src, alt, width and height, or null"),
+        body: reading.text("body").unwrap_or_default(),
+        seo: reading.form("seo", "an object").unwrap_or_default(),
+        first_published_at: reading
+            .form("first_published_at", "a moment such as 2026-04-27T08:00:00Z, or null"),
+        fields: reading.form("fields", "an object").unwrap_or_default(),
+    };
+    let Reading { members: unknown, mut wrong } = reading;
+    let unknown = unknown.keys().map(|name| violation(name, "unknown", "There is no such property."));
+    wrong.shape.extend(unknown);
+    wrong.values.extend(content.violations());
+    if wrong.is_empty() { Ok(content) } else { Err(wrong) }
+}
+
+struct Reading {
+    members: Map<String, Value>,
+    wrong: Unacceptable,
+}
+
+impl Reading {
+    /// A property that is text with rules of its own.
+    fn text<T: TryFrom<String, Error = Invalid>>(&mut self, name: &str) -> Option<T> {
+        match self.members.shift_remove(name)? {
+            Value::Null => None,
+            Value::String(text) => match T::try_from(text) {
+                Ok(value) => Some(value),
+                Err(invalid) => {
+                    self.wrong.values.extend(invalid.at(&pointer(name)).0);
+                    None
+                }
+            },
+            Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => {
+                self.wrong.shape.push(violation(name, "type", "Text is expected, or null."));
+                None
+            }
+        }
+    }
+
+    /// A property with a form of its own, which is `wanted` in words.
+    fn form<T: DeserializeOwned>(&mut self, name: &str, wanted: &str) -> Option<T> {
+        let value = self.members.shift_remove(name).filter(|value| !value.is_null())?;
+        match serde_json::from_value(value) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                let detail = format!("This is not {wanted}: {error}.");
+                self.wrong.shape.push(violation(name, "type", &detail));
+                None
+            }
+        }
+    }
+}
+
+fn pointer(name: &str) -> String {
+    format!("/{}", name.replace('~', "~0").replace('/', "~1"))
+}
+
+fn violation(name: &str, rule: &'static str, detail: &str) -> Violation {
+    let pointer = if name.is_empty() { String::new() } else { pointer(name) };
+    Violation { pointer, rule, detail: detail.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::*;
+
+    fn apply(content: &Content, patch: Value) -> Result<Content, Unacceptable> {
+        Patch::of(patch)?.apply(content)
+    }
+
+    #[test]
+    fn all_that_is_wrong_is_said_at_once() {
+        let patch = json!({ "headline": "x".repeat(121), "slug": "No Slug", "status": "live", "tags": "one", "kicker": 7 });
+        let wrong = apply(&Content::default(), patch).unwrap_err();
+        let pointers = |all: &[Violation]| all.iter().map(|v| v.pointer.clone()).collect::<Vec<_>>();
+        assert_eq!(pointers(&wrong.shape), ["/kicker", "/tags", "/status"]);
+        assert_eq!(pointers(&wrong.values), ["/slug", "/headline"]);
+    }
+
+    #[test]
+    fn absent_null_and_empty_are_three_things() {
+        let before = apply(&Content::default(), json!({ "headline": "A title", "body": "Text" })).unwrap();
+        assert_eq!(apply(&before, json!({})).unwrap(), before);
+        let without = apply(&before, json!({ "headline": null, "body": "" })).unwrap();
+        assert_eq!((without.headline, without.body.as_str()), (None, ""));
+        assert!(apply(&before, json!({ "headline": "" })).is_err());
+        assert!(Patch::of(json!([])).is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn only_what_a_patch_names_is_changed(headline in "[a-z]{1,40}", body in "\\PC{0,80}", key in "[a-z]{1,5}") {
+            let before = apply(&Content::default(), json!({ "kicker": "Dispatch", "body": body, "fields": { "a": 1 } })).unwrap();
+            let after = apply(&before, json!({ "headline": headline, "fields": { (key.clone()): { "b": [2] } } })).unwrap();
+            prop_assert_eq!(after.headline.as_ref().map(|h| h.as_str()), Some(headline.as_str()));
+            prop_assert_eq!(&after.fields[&key], &json!({ "b": [2] }));
+            let back = Content { headline: None, fields: before.fields.clone(), ..after };
+            prop_assert_eq!(back, before);
+        }
+    }
+}

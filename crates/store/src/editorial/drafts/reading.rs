@@ -1,0 +1,299 @@
+//! Drafts as they are found: one, many by a filter, and the revisions of one.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use domain::{
+    ArticleId, Content, DraftEntry, DraftId, DraftStatus, EditorialDraft, Headline, Kicker, Limit, LiveState,
+    Locale, PersonId, Revision, RevisionEntry, ScheduledState, Slug, TermId, TermKind,
+};
+use uuid::Uuid;
+
+use super::Draft;
+use super::rows::{NamedTerm, RevisionRow, content_of};
+use crate::schema::editorial::{drafts, revision_terms, revisions, standings, terms};
+use crate::{EditorialConn, Error};
+
+/// Which drafts are wanted. Empty means any, but what is in the trash is found only by that status.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DraftFilter {
+    /// In any of these states.
+    pub status: Vec<DraftStatus>,
+    /// In this locale.
+    pub locale: Option<Locale>,
+    /// Of this article.
+    pub article: Option<ArticleId>,
+    /// Naming all of these terms in their newest revision: a section, an author, …
+    pub terms: Vec<TermId>,
+    /// Of this person.
+    pub owner: Option<PersonId>,
+    /// With this text in headline, standfirst or body, in upper or lower case.
+    pub text: Option<String>,
+    /// Live, and saved since (or not).
+    pub has_unpublished_changes: Option<bool>,
+}
+
+/// A draft in its newest state.
+///
+/// # Errors
+/// [`Error::NotFound`]; [`Error::Unavailable`].
+pub async fn find(conn: &mut EditorialConn, id: DraftId) -> Result<EditorialDraft, Error> {
+    find_within(conn.inner(), id).await
+}
+
+/// [`find`], inside a transaction of the caller's.
+pub(crate) async fn find_within(conn: &mut AsyncPgConnection, id: DraftId) -> Result<EditorialDraft, Error> {
+    let newest = revisions::draft_id.eq(drafts::id).and(revisions::number.eq(drafts::revision));
+    let mine = drafts::table
+        .inner_join(revisions::table.on(newest))
+        .inner_join(standings::table.on(standings::draft_id.eq(drafts::id)));
+    let mine = mine.filter(drafts::id.eq(id.0));
+    let columns = (EntryRow::as_select(), RevisionRow::as_select());
+    let (entry, revision): (EntryRow, RevisionRow) = mine.select(columns).first(conn).await?;
+    let named = terms_named(conn, &[id.0]).await?.remove(&id.0).unwrap_or_default();
+    Ok(EditorialDraft { entry: entry.entry(&named)?, content: content_of(revision, named)? })
+}
+
+/// One page of the drafts that a filter lets through, the last saved first, after a place; and whether there is more.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn list(
+    conn: &mut EditorialConn,
+    filter: &DraftFilter,
+    after: Option<(DateTime<Utc>, Uuid)>,
+    limit: Limit,
+) -> Result<(Vec<DraftEntry>, bool), Error> {
+    let newest = revisions::draft_id.eq(drafts::id).and(revisions::number.eq(drafts::revision));
+    let standing = standings::table.on(standings::draft_id.eq(drafts::id));
+    let all = drafts::table.inner_join(revisions::table.on(newest)).inner_join(standing);
+    let mut query = all.select(EntryRow::as_select()).into_boxed();
+    let DraftFilter { status, locale, article, terms, owner, text, has_unpublished_changes } = filter;
+    query = if status.is_empty() {
+        query.filter(drafts::trashed_at.is_null())
+    } else {
+        query.filter(standings::status.eq_any(status.iter().map(|status| status.as_str())))
+    };
+    if let Some(locale) = locale {
+        query = query.filter(drafts::locale.eq(locale.as_str()));
+    }
+    if let Some(article) = article {
+        query = query.filter(drafts::article_id.eq(article.0));
+    }
+    for term in terms {
+        let named = revision_terms::table.filter(revision_terms::term_id.eq(term.0));
+        let named = named
+            .filter(revision_terms::draft_id.eq(drafts::id))
+            .filter(revision_terms::number.eq(drafts::revision));
+        query = query.filter(diesel::dsl::exists(named));
+    }
+    if let Some(owner) = owner {
+        query = query.filter(drafts::owner_id.eq(owner.0));
+    }
+    if let Some(text) = text {
+        let pattern = format!("%{}%", text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
+        let holds = revisions::headline.ilike(pattern.clone()).assume_not_null();
+        let holds = holds.or(revisions::standfirst.ilike(pattern.clone()).assume_not_null());
+        query = query.filter(holds.or(revisions::body.ilike(pattern)));
+    }
+    if let Some(wanted) = has_unpublished_changes {
+        let changed = standings::live_revision
+            .is_not_null()
+            .and(standings::live_revision.is_distinct_from(drafts::revision.nullable()));
+        query = if *wanted { query.filter(changed) } else { query.filter(diesel::dsl::not(changed)) };
+    }
+    if let Some((saved_at, id)) = after {
+        let later = drafts::saved_at.lt(saved_at).or(drafts::id.lt(id));
+        query = query.filter(drafts::saved_at.le(saved_at)).filter(later);
+    }
+    let page = query.order((drafts::saved_at.desc(), drafts::id.desc())).limit(limit.get() + 1);
+    let mut rows: Vec<EntryRow> = page.load(conn.inner()).await?;
+    let more = rows.len() > limit.as_usize();
+    rows.truncate(limit.as_usize());
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+    let named = terms_named(conn.inner(), &ids).await?;
+    let entries = rows.into_iter().map(|row| {
+        let mine = named.get(&row.id).cloned().unwrap_or_default();
+        row.entry(&mine)
+    });
+    Ok((entries.collect::<Result<_, _>>()?, more))
+}
+
+/// Drafts in their newest state, as far as publishing needs them; those that do not exist are left out.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn load(conn: &mut EditorialConn, ids: &[DraftId]) -> Result<Vec<Draft>, Error> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let newest = revisions::draft_id.eq(drafts::id).and(revisions::number.eq(drafts::revision));
+    let query = drafts::table.inner_join(revisions::table.on(newest)).filter(drafts::id.eq_any(&ids));
+    let columns = (drafts::id, drafts::article_id, drafts::locale, RevisionRow::as_select());
+    let rows: Vec<(Uuid, Uuid, String, RevisionRow)> = query.select(columns).load(conn.inner()).await?;
+    let mut named = terms_named(conn.inner(), &ids).await?;
+    rows.into_iter()
+        .map(|(id, article, locale, row)| {
+            let revision = row.number;
+            let content = content_of(row, named.remove(&id).unwrap_or_default())?;
+            let locale = Locale::try_from(locale)?;
+            Ok(Draft { id: DraftId(id), article: ArticleId(article), locale, revision, content })
+        })
+        .collect()
+}
+
+/// The revisions of a draft, the newest first, before a number; and whether there are more.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn list_revisions(
+    conn: &mut EditorialConn,
+    id: DraftId,
+    before: Option<i32>,
+    limit: Limit,
+) -> Result<(Vec<RevisionEntry>, bool), Error> {
+    let mine = revisions::table
+        .filter(revisions::draft_id.eq(id.0))
+        .filter(revisions::number.lt(before.unwrap_or(i32::MAX)));
+    let columns = (revisions::number, revisions::saved_at, revisions::saved_by, revisions::headline);
+    let page = mine.order(revisions::number.desc()).limit(limit.get() + 1).select(columns);
+    let rows: Vec<(i32, DateTime<Utc>, String, Option<String>)> = page.load(conn.inner()).await?;
+    let more = rows.len() > limit.as_usize();
+    let entries = rows.into_iter().take(limit.as_usize()).map(|(number, saved_at, saved_by, headline)| {
+        let headline = headline.map(Headline::try_from).transpose()?;
+        Ok::<_, Error>(RevisionEntry { number, saved_at, saved_by, headline })
+    });
+    Ok((entries.collect::<Result<_, _>>()?, more))
+}
+
+/// One revision of a draft.
+///
+/// # Errors
+/// [`Error::NotFound`]; [`Error::Unavailable`].
+pub async fn find_revision(conn: &mut EditorialConn, id: DraftId, number: i32) -> Result<Revision, Error> {
+    revision_within(conn.inner(), id, number).await
+}
+
+/// [`find_revision`], inside a transaction of the caller's.
+pub(super) async fn revision_within(
+    conn: &mut AsyncPgConnection,
+    id: DraftId,
+    number: i32,
+) -> Result<Revision, Error> {
+    let mine = revisions::table.find((id.0, number));
+    let (row, saved_at, saved_by): (RevisionRow, DateTime<Utc>, String) =
+        mine.select((RevisionRow::as_select(), revisions::saved_at, revisions::saved_by)).first(conn).await?;
+    let columns = (terms::kind, terms::id, revision_terms::part);
+    let named = revision_terms::table.inner_join(terms::table.on(terms::id.eq(revision_terms::term_id)));
+    let named = named.filter(revision_terms::draft_id.eq(id.0)).filter(revision_terms::number.eq(number));
+    let named: Vec<(String, Uuid, Option<i32>)> =
+        named.order(revision_terms::position).select(columns).load(conn).await?;
+    let named = named
+        .into_iter()
+        .map(|(kind, term, part)| Ok::<_, Error>((TermKind::try_from(kind)?, TermId(term), part)));
+    let content: Content = content_of(row, named.collect::<Result<_, _>>()?)?;
+    let entry = RevisionEntry { number, saved_at, saved_by, headline: content.headline.clone() };
+    Ok(Revision { entry, content })
+}
+
+/// The terms that the newest revisions of drafts name, in the order in which they are kept.
+async fn terms_named(
+    conn: &mut AsyncPgConnection,
+    ids: &[Uuid],
+) -> Result<BTreeMap<Uuid, Vec<NamedTerm>>, Error> {
+    let newest = revision_terms::draft_id.eq(drafts::id).and(revision_terms::number.eq(drafts::revision));
+    let named = drafts::table
+        .inner_join(revision_terms::table.on(newest))
+        .inner_join(terms::table.on(terms::id.eq(revision_terms::term_id)));
+    let named = named.filter(drafts::id.eq_any(ids)).order(revision_terms::position);
+    let columns = (drafts::id, terms::kind, terms::id, revision_terms::part);
+    let named: Vec<(Uuid, String, Uuid, Option<i32>)> = named.select(columns).load(conn).await?;
+    let mut by_draft: BTreeMap<Uuid, Vec<NamedTerm>> = BTreeMap::new();
+    for (draft, kind, term, part) in named {
+        by_draft.entry(draft).or_default().push((TermKind::try_from(kind)?, TermId(term), part));
+    }
+    Ok(by_draft)
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(check_for_backend(Pg))]
+struct EntryRow {
+    #[diesel(select_expression = drafts::id)]
+    id: Uuid,
+    #[diesel(select_expression = drafts::article_id)]
+    article_id: Uuid,
+    #[diesel(select_expression = drafts::locale)]
+    locale: String,
+    #[diesel(select_expression = drafts::revision)]
+    revision: i32,
+    #[diesel(select_expression = drafts::owner_id)]
+    owner_id: Option<Uuid>,
+    #[diesel(select_expression = drafts::trashed_at)]
+    trashed_at: Option<DateTime<Utc>>,
+    #[diesel(select_expression = drafts::created_at)]
+    created_at: DateTime<Utc>,
+    #[diesel(select_expression = drafts::saved_at)]
+    saved_at: DateTime<Utc>,
+    #[diesel(select_expression = revisions::saved_by)]
+    saved_by: String,
+    #[diesel(select_expression = revisions::headline)]
+    headline: Option<String>,
+    #[diesel(select_expression = revisions::kicker)]
+    kicker: Option<String>,
+    #[diesel(select_expression = revisions::slug)]
+    slug: Option<String>,
+    #[diesel(select_expression = (standings::status, standings::live_revision, standings::live_slug, standings::live_sequence))]
+    live: (String, Option<i32>, Option<String>, Option<i64>),
+    #[diesel(select_expression = (standings::due_at, standings::scheduled_revision))]
+    scheduled: (Option<DateTime<Utc>>, Option<i32>),
+}
+
+impl EntryRow {
+    fn entry(self, named: &[NamedTerm]) -> Result<DraftEntry, Error> {
+        let Self {
+            id,
+            article_id,
+            locale,
+            revision,
+            owner_id,
+            trashed_at,
+            created_at,
+            saved_at,
+            saved_by,
+            headline,
+            kicker,
+            slug,
+            live: (status, live_revision, live_slug, live_sequence),
+            scheduled: (due_at, scheduled_revision),
+        } = self;
+        let live = match (live_revision, live_slug, live_sequence) {
+            (Some(revision), Some(slug), Some(sequence)) => {
+                Some(LiveState { revision, slug: Slug::try_from(slug)?, sequence })
+            }
+            _ => None,
+        };
+        let scheduled =
+            due_at.zip(scheduled_revision).map(|(due_at, revision)| ScheduledState { revision, due_at });
+        let section = named.iter().find(|(kind, ..)| *kind == TermKind::Section).map(|(_, term, _)| *term);
+        Ok(DraftEntry {
+            id: DraftId(id),
+            article_id: ArticleId(article_id),
+            locale: Locale::try_from(locale)?,
+            revision,
+            status: DraftStatus::try_from(status)?,
+            has_unpublished_changes: live.as_ref().is_some_and(|live| live.revision != revision),
+            live,
+            scheduled,
+            owner_id: owner_id.map(PersonId),
+            trashed_at,
+            created_at,
+            saved_at,
+            saved_by,
+            headline: headline.map(Headline::try_from).transpose()?,
+            kicker: kicker.map(Kicker::try_from).transpose()?,
+            slug: slug.map(Slug::try_from).transpose()?,
+            section,
+        })
+    }
+}

@@ -1,0 +1,137 @@
+//! How the content of a draft is kept: a row for the revision, and one for each term that it names.
+
+use chrono::{DateTime, Utc};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use domain::{Content, Headline, Kicker, Markdown, SeriesPart, Slug, Standfirst, TermId, TermKind};
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::Error;
+use crate::schema::editorial::{revision_terms, revisions};
+
+/// Keeps revisions: of which draft, with which number, holding what.
+pub(super) async fn insert_revisions(
+    conn: &mut AsyncPgConnection,
+    by: &str,
+    new: &[(Uuid, i32, &Content)],
+) -> Result<(), Error> {
+    let rows = new.iter().map(|(draft, number, content)| revision_row(*draft, *number, by, content));
+    let rows = rows.collect::<Result<Vec<_>, Error>>()?;
+    diesel::insert_into(revisions::table).values(rows).execute(conn).await?;
+    let named: Vec<_> =
+        new.iter().flat_map(|(draft, number, content)| terms_of(*draft, *number, content)).collect();
+    for some in named.chunks(5_000) {
+        diesel::insert_into(revision_terms::table).values(some).execute(conn).await?;
+    }
+    Ok(())
+}
+
+/// A term that a revision names: its kind, which, and as which part.
+pub(super) type NamedTerm = (TermKind, TermId, Option<i32>);
+
+#[derive(Queryable, Selectable, Insertable)]
+#[diesel(table_name = revisions, check_for_backend(Pg))]
+pub(super) struct RevisionRow {
+    draft_id: Uuid,
+    pub(super) number: i32,
+    slug: Option<String>,
+    kicker: Option<String>,
+    headline: Option<String>,
+    standfirst: Option<String>,
+    body: String,
+    hero: Option<Value>,
+    seo: Value,
+    fields: Value,
+    first_published_at: Option<DateTime<Utc>>,
+    saved_by: String,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = revision_terms)]
+struct RevisionTermRow {
+    draft_id: Uuid,
+    number: i32,
+    position: i32,
+    term_id: Uuid,
+    part: Option<i32>,
+}
+
+fn revision_row(draft_id: Uuid, number: i32, by: &str, content: &Content) -> Result<RevisionRow, Error> {
+    let Content {
+        slug,
+        section: _,
+        kicker,
+        headline,
+        standfirst,
+        byline: _,
+        tags: _,
+        series: _,
+        hero,
+        body,
+        seo,
+        first_published_at,
+        fields,
+    } = content;
+    Ok(RevisionRow {
+        draft_id,
+        number,
+        slug: slug.as_ref().map(Slug::to_string),
+        kicker: kicker.as_ref().map(Kicker::to_string),
+        headline: headline.as_ref().map(Headline::to_string),
+        standfirst: standfirst.as_ref().map(Standfirst::to_string),
+        body: body.as_str().to_owned(),
+        hero: hero.as_ref().map(serde_json::to_value).transpose().map_err(Error::internal)?,
+        seo: serde_json::to_value(seo).map_err(Error::internal)?,
+        fields: Value::Object(fields.clone()),
+        first_published_at: *first_published_at,
+        saved_by: by.to_owned(),
+    })
+}
+
+fn terms_of(draft_id: Uuid, number: i32, content: &Content) -> Vec<RevisionTermRow> {
+    let plain = content.section.iter().chain(&content.byline).chain(&content.tags).map(|term| (term.0, None));
+    let series = content.series.iter().map(|at| (at.series.0, Some(at.part)));
+    plain
+        .chain(series)
+        .zip(0..)
+        .map(|((term_id, part), position)| RevisionTermRow { draft_id, number, position, term_id, part })
+        .collect()
+}
+
+pub(super) fn content_of(row: RevisionRow, named: Vec<NamedTerm>) -> Result<Content, Error> {
+    let RevisionRow {
+        draft_id: _,
+        number: _,
+        slug,
+        kicker,
+        headline,
+        standfirst,
+        body,
+        hero,
+        seo,
+        fields,
+        first_published_at,
+        saved_by: _,
+    } = row;
+    let of = |wanted| named.iter().filter(move |(kind, ..)| *kind == wanted);
+    let ids = |wanted| of(wanted).map(|(_, id, _)| *id).collect::<Vec<_>>();
+    let series = of(TermKind::Series)
+        .find_map(|(_, series, part)| Some(SeriesPart { series: *series, part: (*part)? }));
+    Ok(Content {
+        slug: slug.map(Slug::try_from).transpose()?,
+        section: ids(TermKind::Section).pop(),
+        kicker: kicker.map(Kicker::try_from).transpose()?,
+        headline: headline.map(Headline::try_from).transpose()?,
+        standfirst: standfirst.map(Standfirst::try_from).transpose()?,
+        byline: ids(TermKind::Author),
+        tags: ids(TermKind::Tag),
+        series,
+        hero: hero.map(serde_json::from_value).transpose().map_err(Error::internal)?,
+        body: Markdown::try_from(body)?,
+        seo: serde_json::from_value(seo).map_err(Error::internal)?,
+        first_published_at,
+        fields: serde_json::from_value(fields).map_err(Error::internal)?,
+    })
+}

@@ -1,0 +1,350 @@
+//! People with accounts: made, changed, suspended, and their passwords, which come here hashed. Whatever takes rights
+//! away ends the sessions in the same transaction.
+
+use chrono::{DateTime, Utc};
+use diesel::dsl::now;
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use domain::{Action, Email, Limit, Name, Person, PersonId, Refusal, Role};
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::acting::{self, Act, Entry, Outcome, Subject};
+use crate::editorial::sessions::{self, Ended};
+use crate::schema::editorial::{password_tokens, people};
+use crate::{EditorialConn, Error};
+
+/// Whoever is to have an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewPerson {
+    /// The identity.
+    pub id: PersonId,
+    /// What the person signs in with.
+    pub email: Email,
+    /// What the person is called.
+    pub name: Name,
+    /// What the person may do.
+    pub role: Role,
+    /// The hash of a password; without one the person cannot sign in until a token sets it.
+    pub password_hash: Option<String>,
+}
+
+/// What may be changed of an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    /// What the person signs in with.
+    pub email: Email,
+    /// What the person is called.
+    pub name: Name,
+    /// What the person may do.
+    pub role: Role,
+    /// Whether the account is suspended.
+    pub is_suspended: bool,
+}
+
+/// What signing in is checked against.
+#[derive(Debug, Clone)]
+pub struct Credentials {
+    /// Whose they are.
+    pub person: Person,
+    /// The hash; none where no password was set yet.
+    pub password_hash: Option<String>,
+}
+
+/// Makes an account.
+///
+/// # Errors
+/// [`Refusal::EmailTaken`], [`Refusal::NotAllowed`]; [`Error::Unavailable`].
+pub async fn create(conn: &mut EditorialConn, act: &Act, new: &NewPerson) -> Result<Outcome<Person>, Error> {
+    let creating = async |conn: &mut AsyncPgConnection| {
+        if let Some(before) = acting::recall(conn, act).await? {
+            return Ok(before);
+        }
+        acting::confirm(conn, act, Action::ManagePeople, None).await?;
+        let row = (
+            people::id.eq(new.id.0),
+            people::email.eq(new.email.as_str()),
+            people::name.eq(new.name.as_str()),
+            people::role.eq(new.role.as_str()),
+            people::password_hash.eq(&new.password_hash),
+        );
+        let made = diesel::insert_into(people::table).values(row).returning(PersonRow::as_returning());
+        let person = Person::try_from(made.get_result(conn).await?)?;
+        log(conn, act, "create person", None, &person).await?;
+        acting::remember(conn, act, person).await
+    };
+    conn.inner().transaction(creating).await
+}
+
+/// Somebody with an account.
+///
+/// # Errors
+/// [`Error::NotFound`]; [`Error::Unavailable`].
+pub async fn find(conn: &mut EditorialConn, id: PersonId) -> Result<Person, Error> {
+    Person::try_from(people::table.find(id.0).select(PersonRow::as_select()).first(conn.inner()).await?)
+}
+
+/// Who has an account, by identity, after the one that is named.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn list(
+    conn: &mut EditorialConn,
+    after: Option<Uuid>,
+    limit: Limit,
+) -> Result<(Vec<Person>, bool), Error> {
+    let all = people::table.order(people::id).limit(limit.get() + 1).select(PersonRow::as_select());
+    let rows = match after {
+        Some(after) => all.filter(people::id.gt(after)).load(conn.inner()).await?,
+        None => all.load(conn.inner()).await?,
+    };
+    let more = rows.len() > limit.as_usize();
+    let some = rows.into_iter().take(limit.as_usize()).map(Person::try_from);
+    Ok((some.collect::<Result<_, _>>()?, more))
+}
+
+/// What signing in with an address is checked against, if anybody has it.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn credentials(conn: &mut EditorialConn, email: &Email) -> Result<Option<Credentials>, Error> {
+    let known = people::table.filter(people::email.eq(email.as_str()));
+    let row = known.select((PersonRow::as_select(), people::password_hash)).first(conn.inner()).await;
+    let row: Option<(PersonRow, Option<String>)> = row.optional()?;
+    row.map(|(row, password_hash)| Ok(Credentials { person: Person::try_from(row)?, password_hash }))
+        .transpose()
+}
+
+/// What a change of one's own password is checked against.
+///
+/// # Errors
+/// [`Error::NotFound`]; [`Error::Unavailable`].
+pub async fn password_hash(conn: &mut EditorialConn, id: PersonId) -> Result<Option<String>, Error> {
+    Ok(people::table.find(id.0).select(people::password_hash).first(conn.inner()).await?)
+}
+
+/// Whether anybody has an account.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn is_anybody_there(conn: &mut EditorialConn) -> Result<bool, Error> {
+    let anybody: Option<Uuid> = people::table.select(people::id).first(conn.inner()).await.optional()?;
+    Ok(anybody.is_some())
+}
+
+/// Changes an account, if `expected` is still its version. A lower or higher role and a suspension end its sessions.
+///
+/// # Errors
+/// [`Error::Stale`], [`Refusal::LastAdmin`], [`Refusal::EmailTaken`], [`Refusal::NotAllowed`], [`Error::NotFound`];
+/// [`Error::Unavailable`].
+pub async fn change(
+    conn: &mut EditorialConn,
+    act: &Act,
+    id: PersonId,
+    expected: i64,
+    account: &Account,
+) -> Result<Outcome<Person>, Error> {
+    let changing = async |conn: &mut AsyncPgConnection| {
+        if let Some(before) = acting::recall(conn, act).await? {
+            return Ok(before);
+        }
+        // All administrators are locked in one order, so that two of them cannot lower each other.
+        let admins = people::table.filter(people::role.eq("admin").or(people::id.eq(id.0)));
+        let admins = admins.order(people::id).for_update().select(PersonRow::as_select()).load(conn).await?;
+        acting::confirm(conn, act, Action::ManagePeople, None).await?;
+        let admins = admins.into_iter().map(Person::try_from).collect::<Result<Vec<_>, _>>()?;
+        let before = admins.iter().find(|person| person.id == id).ok_or(Error::NotFound)?;
+        if before.version != expected {
+            return Err(Error::Stale { current: before.version });
+        }
+        let rules = |person: &Person| person.role == Role::Admin && person.suspended_at.is_none();
+        let steps_down = rules(before) && (account.role != Role::Admin || account.is_suspended);
+        if steps_down && admins.iter().filter(|person| rules(person)).count() == 1 {
+            return Err(Refusal::LastAdmin.into());
+        }
+        let after = update(conn, before, account).await?;
+        if before.role != after.role {
+            sessions::end_all(conn, id, Ended::Role).await?;
+        } else if after.suspended_at.is_some() && before.suspended_at.is_none() {
+            sessions::end_all(conn, id, Ended::Suspension).await?;
+        }
+        log(conn, act, "change person", Some(before), &after).await?;
+        acting::remember(conn, act, after).await
+    };
+    conn.inner().transaction(changing).await
+}
+
+async fn update(conn: &mut AsyncPgConnection, before: &Person, account: &Account) -> Result<Person, Error> {
+    let Account { email, name, role, is_suspended } = account;
+    let values = (
+        people::email.eq(email.as_str()),
+        people::name.eq(name.as_str()),
+        people::role.eq(role.as_str()),
+        people::version.eq(before.version.saturating_add(1)),
+    );
+    let mine = people::table.find(before.id.0);
+    diesel::update(mine).set(values).execute(conn).await?;
+    match (before.suspended_at, *is_suspended) {
+        (None, true) => {
+            diesel::update(mine).set(people::suspended_at.eq(now)).execute(conn).await?;
+        }
+        (Some(_), false) => {
+            diesel::update(mine).set(people::suspended_at.eq(None::<DateTime<Utc>>)).execute(conn).await?;
+        }
+        (None, false) | (Some(_), true) => {}
+    }
+    Person::try_from(mine.select(PersonRow::as_select()).first(conn).await?)
+}
+
+/// Sets a password, and ends every session of the account.
+///
+/// # Errors
+/// [`Error::NotFound`], [`Refusal::SignedOut`]; [`Error::Unavailable`].
+pub async fn set_password(
+    conn: &mut EditorialConn,
+    act: &Act,
+    id: PersonId,
+    hash: &str,
+) -> Result<Outcome<()>, Error> {
+    let setting = async |conn: &mut AsyncPgConnection| {
+        if let Some(before) = acting::recall(conn, act).await? {
+            return Ok(before);
+        }
+        acting::confirm(conn, act, Action::OwnAccount, Some(id)).await?;
+        replace_password(conn, act, id, hash).await?;
+        acting::remember(conn, act, ()).await
+    };
+    conn.inner().transaction(setting).await
+}
+
+/// Keeps a better hash of the same password.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn rehash(conn: &mut EditorialConn, id: PersonId, hash: &str) -> Result<(), Error> {
+    diesel::update(people::table.find(id.0))
+        .set(people::password_hash.eq(hash))
+        .execute(conn.inner())
+        .await?;
+    Ok(())
+}
+
+/// Makes a one-time token, of which only the digest comes here, good for half an hour. Earlier ones are void.
+///
+/// # Errors
+/// [`Error::NotFound`], [`Refusal::NotAllowed`]; [`Error::Unavailable`].
+pub async fn issue_token(
+    conn: &mut EditorialConn,
+    act: &Act,
+    id: PersonId,
+    digest: &[u8],
+) -> Result<DateTime<Utc>, Error> {
+    let issuing = async |conn: &mut AsyncPgConnection| {
+        acting::confirm(conn, act, Action::ManagePeople, None).await?;
+        let person = people::table.find(id.0).select(PersonRow::as_select()).for_update().first(conn).await?;
+        let person = Person::try_from(person)?;
+        diesel::delete(password_tokens::table.filter(password_tokens::person_id.eq(id.0)))
+            .execute(conn)
+            .await?;
+        let made = diesel::sql_query(ISSUE)
+            .bind::<diesel::sql_types::Binary, _>(digest)
+            .bind::<diesel::sql_types::Uuid, _>(id.0);
+        let Expiry { expires_at } = made.get_result(conn).await?;
+        log(conn, act, "issue password token", Some(&person), &person).await?;
+        Ok(expires_at)
+    };
+    conn.inner().transaction(issuing).await
+}
+
+/// Spends a one-time token: sets the password, ends every session, and says whose it was.
+///
+/// # Errors
+/// [`Refusal::TokenSpent`]; [`Error::Unavailable`].
+pub async fn spend_token(
+    conn: &mut EditorialConn,
+    request_id: &str,
+    digest: &[u8],
+    hash: &str,
+) -> Result<PersonId, Error> {
+    let spending = async |conn: &mut AsyncPgConnection| {
+        let good = password_tokens::used_at.is_null().and(password_tokens::expires_at.gt(now));
+        let mine = password_tokens::table.find(digest).filter(good);
+        let spent = diesel::update(mine).set(password_tokens::used_at.eq(now));
+        let owner: Option<Uuid> =
+            spent.returning(password_tokens::person_id).get_result(conn).await.optional()?;
+        let id = PersonId(owner.ok_or(Refusal::TokenSpent)?);
+        let act = Act::of_program("password token", request_id);
+        replace_password(conn, &act, id, hash).await?;
+        Ok(id)
+    };
+    conn.inner().transaction(spending).await
+}
+
+async fn replace_password(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    id: PersonId,
+    hash: &str,
+) -> Result<(), Error> {
+    let set = diesel::update(people::table.find(id.0)).set(people::password_hash.eq(hash));
+    let person = Person::try_from(set.returning(PersonRow::as_returning()).get_result(conn).await?)?;
+    diesel::delete(
+        password_tokens::table
+            .filter(password_tokens::person_id.eq(id.0))
+            .filter(password_tokens::used_at.is_null()),
+    )
+    .execute(conn)
+    .await?;
+    sessions::end_all(conn, id, Ended::Password).await?;
+    log(conn, act, "set password", Some(&person), &person).await
+}
+
+async fn log(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    action: &str,
+    before: Option<&Person>,
+    after: &Person,
+) -> Result<(), Error> {
+    let entry = Entry {
+        action,
+        subject: Some(Subject { kind: "person", id: after.id.0 }),
+        before: before.map(acting::digest).transpose()?,
+        after: Some(acting::digest(after)?),
+        sequence: None,
+        detail: json!({ "role": after.role, "suspended": after.suspended_at.is_some() }),
+    };
+    acting::log(conn, act, entry).await
+}
+
+const ISSUE: &str = "INSERT INTO editorial.password_tokens (digest, person_id, expires_at) \
+    VALUES ($1, $2, now() + interval '30 minutes') RETURNING expires_at";
+
+#[derive(QueryableByName)]
+struct Expiry {
+    #[diesel(sql_type = diesel::sql_types::Timestamptz)]
+    expires_at: DateTime<Utc>,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = people, check_for_backend(Pg))]
+pub(super) struct PersonRow {
+    id: Uuid,
+    email: String,
+    name: String,
+    role: String,
+    suspended_at: Option<DateTime<Utc>>,
+    created_at: DateTime<Utc>,
+    version: i64,
+}
+
+impl TryFrom<PersonRow> for Person {
+    type Error = Error;
+
+    fn try_from(row: PersonRow) -> Result<Self, Error> {
+        let PersonRow { id, email, name, role, suspended_at, created_at, version } = row;
+        let (email, name, role) = (Email::try_from(email)?, Name::try_from(name)?, Role::try_from(role)?);
+        Ok(Self { id: PersonId(id), email, name, role, suspended_at, created_at, version })
+    }
+}

@@ -1,0 +1,236 @@
+//! Sessions: what begins with a sign-in and ends with a sign-out, a password, a role, a suspension or a stolen token.
+//! A session is a family of refresh tokens (RFC 9700, 4.14): of its generations only the newest is good.
+
+use chrono::{DateTime, Utc};
+use diesel::dsl::now;
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{Integer, Text, Uuid as SqlUuid};
+use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use domain::{Action, Person, PersonId, Refusal, Session, SessionId};
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::acting::{self, Act, Actor, Entry, Outcome, Subject};
+use crate::editorial::people::PersonRow;
+use crate::schema::editorial::{people, sessions};
+use crate::{EditorialConn, Error};
+
+/// Why sessions end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ended {
+    SignOut,
+    Password,
+    Role,
+    Suspension,
+    Reuse,
+    Administrator,
+}
+
+impl Ended {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::SignOut => "sign_out",
+            Self::Password => "password",
+            Self::Role => "role",
+            Self::Suspension => "suspension",
+            Self::Reuse => "reuse",
+            Self::Administrator => "administrator",
+        }
+    }
+}
+
+/// Begins a session, if the password that was checked is still the one. It lasts for thirty days at the most.
+///
+/// # Errors
+/// [`Refusal::SignedOut`] when the account was suspended or got another password meanwhile; [`Error::Unavailable`].
+pub async fn begin(
+    conn: &mut EditorialConn,
+    id: SessionId,
+    person: PersonId,
+    checked_hash: &str,
+    client: &str,
+    request_id: &str,
+) -> Result<Session, Error> {
+    let beginning = async |conn: &mut AsyncPgConnection| {
+        let same = people::password_hash.eq(checked_hash).and(people::suspended_at.is_null());
+        let same = people::table.find(person.0).filter(same).select(people::id).for_share();
+        same.first::<Uuid>(conn).await.optional()?.ok_or(Refusal::SignedOut)?;
+        let begin =
+            sql_query(BEGIN).bind::<SqlUuid, _>(id.0).bind::<SqlUuid, _>(person.0).bind::<Text, _>(client);
+        begin.execute(conn).await?;
+        let actor = Actor::Person { id: person, session: id };
+        log(conn, &Act { actor, request_id: request_id.to_owned(), once: None }, "sign in", id).await?;
+        let row = sessions::table.find(id.0).select(SessionRow::as_select()).first(conn).await?;
+        Ok(Session::from(row))
+    };
+    conn.inner().transaction(beginning).await
+}
+
+/// Whose session it is, if it is good: not ended, not expired, the account not suspended. One statement.
+///
+/// # Errors
+/// [`Refusal::SignedOut`]; [`Error::Unavailable`].
+pub async fn whose(conn: &mut EditorialConn, id: SessionId) -> Result<Person, Error> {
+    let good =
+        sessions::ended_at.is_null().and(sessions::expires_at.gt(now)).and(people::suspended_at.is_null());
+    let owner = people::table.on(people::id.eq(sessions::person_id));
+    let owner = sessions::table.find(id.0).inner_join(owner).filter(good).select(PersonRow::as_select());
+    Person::try_from(owner.first(conn.inner()).await.optional()?.ok_or(Refusal::SignedOut)?)
+}
+
+/// How a refresh token was taken.
+enum Taken {
+    Next(i32, Session),
+    Reused,
+    Over,
+}
+
+/// Exchanges a generation of a session for the next one, and gives its number. The generation before the newest gets
+/// the same successor once more for a moment, from the same client: the answer was lost, or two tabs asked at once.
+/// Any other earlier one was stolen from somebody, so the session ends.
+///
+/// # Errors
+/// [`Refusal::SignedOut`]; [`Error::Unavailable`].
+pub async fn rotate(
+    conn: &mut EditorialConn,
+    id: SessionId,
+    generation: i32,
+    client: &str,
+    request_id: &str,
+) -> Result<(i32, Session), Error> {
+    let rotating = async |conn: &mut AsyncPgConnection| {
+        let asked = sql_query(TAKE).bind::<SqlUuid, _>(id.0).bind::<Integer, _>(generation);
+        let taken: Option<TakenRow> = asked.bind::<Text, _>(client).get_result(conn).await.optional()?;
+        let Some(TakenRow { person_id, what }) = taken else { return Ok::<_, Error>(Taken::Over) };
+        match what.as_str() {
+            "next" => {
+                let mine = sessions::table.find(id.0);
+                let values =
+                    (sessions::generation.eq(generation.saturating_add(1)), sessions::rotated_at.eq(now));
+                let next = diesel::update(mine).set(values).returning(SessionRow::as_returning());
+                Ok(Taken::Next(generation.saturating_add(1), Session::from(next.get_result(conn).await?)))
+            }
+            "again" => {
+                let row = sessions::table.find(id.0).select(SessionRow::as_select()).first(conn).await?;
+                Ok(Taken::Next(generation.saturating_add(1), Session::from(row)))
+            }
+            _ => {
+                end_one(conn, id, Ended::Reuse).await?;
+                let actor = Actor::Person { id: PersonId(person_id), session: id };
+                let act = Act { actor, request_id: request_id.to_owned(), once: None };
+                log(conn, &act, "refresh token reused", id).await?;
+                Ok(Taken::Reused)
+            }
+        }
+    };
+    match conn.inner().transaction(rotating).await? {
+        Taken::Next(generation, session) => Ok((generation, session)),
+        Taken::Reused => {
+            tracing::warn!(session = %id.0, request_id, "a spent refresh token was used again; its session was ended");
+            Err(Refusal::SignedOut.into())
+        }
+        Taken::Over => Err(Refusal::SignedOut.into()),
+    }
+}
+
+/// The sessions of a person that are good, the newest first.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn list(conn: &mut EditorialConn, person: PersonId) -> Result<Vec<Session>, Error> {
+    let good = sessions::ended_at.is_null().and(sessions::expires_at.gt(now));
+    let mine = sessions::table
+        .filter(sessions::person_id.eq(person.0))
+        .filter(good)
+        .order(sessions::created_at.desc());
+    let rows = mine.limit(100).select(SessionRow::as_select()).load(conn.inner()).await?;
+    Ok(rows.into_iter().map(Session::from).collect())
+}
+
+/// Ends a session: one's own, or as an administrator anybody's. One that has ended stays as it is.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is none, or it is another person's; [`Error::Unavailable`].
+pub async fn end(conn: &mut EditorialConn, act: &Act, id: SessionId) -> Result<Outcome<()>, Error> {
+    let ending = async |conn: &mut AsyncPgConnection| {
+        if let Some(before) = acting::recall(conn, act).await? {
+            return Ok(before);
+        }
+        let owner: Uuid =
+            sessions::table.find(id.0).select(sessions::person_id).for_update().first(conn).await?;
+        let is_own = act.person() == Some(PersonId(owner));
+        if !is_own {
+            let others = acting::confirm(conn, act, Action::ManagePeople, None).await;
+            others
+                .map_err(|error| if matches!(error, Error::Refused(_)) { Error::NotFound } else { error })?;
+        }
+        end_one(conn, id, if is_own { Ended::SignOut } else { Ended::Administrator }).await?;
+        log(conn, act, "end session", id).await?;
+        acting::remember(conn, act, ()).await
+    };
+    conn.inner().transaction(ending).await
+}
+
+/// Ends every session of a person.
+pub(super) async fn end_all(conn: &mut AsyncPgConnection, person: PersonId, why: Ended) -> Result<(), Error> {
+    let open = sessions::table.filter(sessions::person_id.eq(person.0)).filter(sessions::ended_at.is_null());
+    let values = (sessions::ended_at.eq(now), sessions::ended_by.eq(why.as_str()));
+    diesel::update(open).set(values).execute(conn).await?;
+    Ok(())
+}
+
+async fn end_one(conn: &mut AsyncPgConnection, id: SessionId, why: Ended) -> Result<(), Error> {
+    let open = sessions::table.find(id.0).filter(sessions::ended_at.is_null());
+    let values = (sessions::ended_at.eq(now), sessions::ended_by.eq(why.as_str()));
+    diesel::update(open).set(values).execute(conn).await?;
+    Ok(())
+}
+
+async fn log(conn: &mut AsyncPgConnection, act: &Act, action: &str, id: SessionId) -> Result<(), Error> {
+    let subject = Some(Subject { kind: "session", id: id.0 });
+    let entry = Entry { action, subject, before: None, after: None, sequence: None, detail: json!({}) };
+    acting::log(conn, act, entry).await
+}
+
+const BEGIN: &str = "INSERT INTO editorial.sessions (id, person_id, client, expires_at) \
+    VALUES ($1, $2, $3, now() + interval '30 days')";
+
+/// The row is locked, so that of two that come at once one is first. The clock is the one that goes on meanwhile.
+const TAKE: &str = "SELECT sessions.person_id, CASE
+        WHEN sessions.generation = $2 THEN 'next'
+        WHEN sessions.generation = $2 + 1 AND sessions.client = $3
+            AND clock_timestamp() < sessions.rotated_at + interval '20 seconds' THEN 'again'
+        ELSE 'reused'
+    END AS what
+    FROM editorial.sessions
+    JOIN editorial.people ON people.id = sessions.person_id
+    WHERE sessions.id = $1 AND sessions.ended_at IS NULL AND sessions.expires_at > now()
+        AND people.suspended_at IS NULL
+    FOR UPDATE OF sessions";
+
+#[derive(QueryableByName)]
+struct TakenRow {
+    #[diesel(sql_type = SqlUuid)]
+    person_id: Uuid,
+    #[diesel(sql_type = Text)]
+    what: String,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = sessions, check_for_backend(Pg))]
+struct SessionRow {
+    id: Uuid,
+    client: String,
+    created_at: DateTime<Utc>,
+    rotated_at: DateTime<Utc>,
+    expires_at: DateTime<Utc>,
+}
+
+impl From<SessionRow> for Session {
+    fn from(row: SessionRow) -> Self {
+        let SessionRow { id, client, created_at, rotated_at, expires_at } = row;
+        Self { id: SessionId(id), client, created_at, refreshed_at: rotated_at, expires_at }
+    }
+}

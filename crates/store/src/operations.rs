@@ -1,0 +1,3 @@
+//! What keeps the publication running.
+
+pub mod signing_keys;
