@@ -7,6 +7,8 @@ mod site;
 mod teasers;
 mod terms;
 
+pub(crate) use listing::{flag, id, limit};
+
 use domain::Site;
 use store::Store;
 use utoipa_actix_web::service_config::ServiceConfig;

@@ -3,8 +3,11 @@
 //! `configure` is the table of contents of everything served. Handlers extract, call, answer; what an article is,
 //! and what may be seen of it, is decided elsewhere. Not here: SQL, rendering, the command line.
 
+mod auth;
 mod delivery;
+mod editorial;
 mod health;
+mod keys;
 pub mod openapi;
 mod problem;
 mod protocol;
@@ -15,16 +18,26 @@ use actix_web::web;
 use utoipa_actix_web::scope;
 use utoipa_actix_web::service_config::ServiceConfig;
 
+pub use auth::keys::{KeysError, succeed};
+pub use auth::slowing::SignInLimits;
+pub use auth::{Secret, SecretError, hash_password};
 pub use delivery::Delivery;
+pub use editorial::{Editorial, EditorialConfig};
 pub use health::Health;
 pub use server::{Parts, Running, serve};
 
-/// Everything that is served.
+/// What anybody may read.
 pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
     config
         .service(scope::scope("/v1").configure(delivery::configure))
+        .service(keys::get_signing_keys)
         .service(health::live)
         .service(health::ready);
+}
+
+/// What editors do.
+pub(crate) fn configure_editorial(config: &mut ServiceConfig<'_>) {
+    config.service(scope::scope("/editorial/v1").configure(editorial::configure));
 }
 
 /// What is served besides the API itself: its document, and pages for people.

@@ -1,6 +1,7 @@
 //! The API document, made from the handlers themselves, without a server or a database.
 
 mod conventions;
+mod writes;
 
 use actix_web::App;
 use utoipa::OpenApi;
@@ -19,6 +20,40 @@ pub fn delivery() -> String {
     let document = conventions::apply(document);
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
 }
+
+/// The editorial document, likewise.
+#[must_use]
+pub fn editorial() -> String {
+    let (_, document) = App::new()
+        .into_utoipa_app()
+        .openapi(Editorial::openapi())
+        .configure(crate::configure_editorial)
+        .split_for_parts();
+    let document = writes::apply(conventions::apply(document));
+    serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+}
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Masthead editorial API",
+        version = "1",
+        description = "How a publication is written and published. Sign in, and send the access token with every \
+                       request. Writes honour `Idempotency-Key`: the same key again gets the same answer and has no \
+                       second effect, for a day. What is changed is named by its `ETag` in `If-Match`.",
+        license(name = "Apache-2.0", identifier = "Apache-2.0"),
+        contact(name = "Masthead")
+    ),
+    servers((url = "/", description = "This server")),
+    components(schemas(ProblemBody)),
+    tags(
+        (name = "sign-in", description = "Sessions and one's own account."),
+        (name = "people", description = "Who has an account, and what they may do."),
+        (name = "drafts", description = "Articles as editors work on them."),
+        (name = "revisions", description = "Every saved state of a draft.")
+    )
+)]
+struct Editorial;
 
 #[derive(OpenApi)]
 #[openapi(

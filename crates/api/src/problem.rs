@@ -1,90 +1,25 @@
-//! Refusals as RFC 9457 problem details. The only things here with a status.
+//! Refusals as RFC 9457 problem details. The only things here with a status. `kind` is the table of them, `refusals` says
+//! what the rules' refusals are to clients.
 
+mod kind;
+mod refusals;
+
+use std::error::Error;
 use std::fmt;
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER};
+use actix_web::http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::{HttpResponse, ResponseError};
 use domain::Violation;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use utoipa::ToSchema;
+
+pub(crate) use kind::{Kind, Row, TABLE};
 
 use crate::protocol::cache_control::Policy;
 
-/// The kinds of problems: each is a type URI, a status, a title, and a page under `/docs/problems/`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
-    InvalidParameter,
-    NotFound,
-    MethodNotAllowed,
-    Gone,
-    StartOver,
-    UriTooLong,
-    Internal,
-    Unavailable,
-}
-
-impl Kind {
-    pub(crate) const ALL: [Self; 8] = [
-        Self::InvalidParameter,
-        Self::NotFound,
-        Self::MethodNotAllowed,
-        Self::Gone,
-        Self::StartOver,
-        Self::UriTooLong,
-        Self::Internal,
-        Self::Unavailable,
-    ];
-
-    /// Name, status, title, and what to do about it.
-    pub(crate) fn row(self) -> (&'static str, u16, &'static str, &'static str) {
-        match self {
-            Self::InvalidParameter => (
-                "invalid-parameter",
-                400,
-                "A parameter is not valid",
-                "Each entry of `errors` names a parameter and what is wrong with it. Correct them and ask again.",
-            ),
-            Self::NotFound => (
-                "not-found",
-                404,
-                "There is nothing here",
-                "Check the address, and the `locale` it is asked in.",
-            ),
-            Self::MethodNotAllowed => (
-                "method-not-allowed",
-                405,
-                "The method is not allowed here",
-                "The header `Allow` lists the methods that are.",
-            ),
-            Self::Gone => (
-                "gone",
-                410,
-                "The article was withdrawn",
-                "Remove links to it. It may be published again later.",
-            ),
-            Self::StartOver => (
-                "start-over",
-                410,
-                "The cursor belongs to an earlier state of the publication",
-                "The publication was restored from a backup. Read the list again from its first page.",
-            ),
-            Self::UriTooLong => ("uri-too-long", 414, "The address is too long", "At most 8 KiB are read."),
-            Self::Internal => (
-                "internal",
-                500,
-                "Something went wrong here",
-                "It is not your fault. Report the `request_id`.",
-            ),
-            Self::Unavailable => (
-                "unavailable",
-                503,
-                "The content cannot be read at the moment",
-                "Ask again after the seconds that `Retry-After` says.",
-            ),
-        }
-    }
-}
+const ACCEPT_PATCH: &str = "accept-patch";
 
 /// A refusal.
 #[derive(Debug)]
@@ -93,8 +28,12 @@ pub(crate) struct Problem {
     detail: String,
     errors: Vec<ProblemError>,
     retry_after_seconds: Option<u32>,
+    /// The methods that are allowed, or the media type that is read, where that is the problem.
+    allowed: Option<String>,
+    /// What there is now, where something else was expected.
+    current: Option<Value>,
     /// For the log, never for the answer.
-    source: Option<Box<store::Error>>,
+    source: Option<Box<dyn Error + Send + Sync>>,
 }
 
 /// One thing that is wrong with a request.
@@ -140,11 +79,66 @@ pub(crate) struct ProblemBody {
     request_id: Option<String>,
     /// Everything that is wrong with the request.
     errors: Vec<ProblemError>,
+    /// What there is now, where something else was expected. Only in that case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(ignore)]
+    current: Option<Value>,
 }
 
 impl Problem {
     pub(crate) fn new(kind: Kind, detail: impl Into<String>) -> Self {
-        Self { kind, detail: detail.into(), errors: Vec::new(), retry_after_seconds: None, source: None }
+        Self {
+            kind,
+            detail: detail.into(),
+            errors: Vec::new(),
+            retry_after_seconds: None,
+            allowed: None,
+            current: None,
+            source: None,
+        }
+    }
+
+    /// Nobody who is known asks.
+    pub(crate) fn unauthorized(detail: &str) -> Self {
+        Self::new(Kind::Unauthorized, detail)
+    }
+
+    /// A fault of ours, told to the log alone.
+    pub(crate) fn internal(why: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self { source: Some(why.into()), ..Self::new(Kind::Internal, "The request could not be carried out.") }
+    }
+
+    /// What is read here is another media type.
+    pub(crate) fn media_type(wanted: &'static str) -> Self {
+        let detail = format!("The body is read as `Content-Type: {wanted}`.");
+        Self { allowed: Some(wanted.to_owned()), ..Self::new(Kind::UnsupportedMediaType, detail) }
+    }
+
+    /// The address has other methods.
+    pub(crate) fn method(allowed: String) -> Self {
+        let detail = format!("This address is for {allowed}.");
+        Self { allowed: Some(allowed), ..Self::new(Kind::MethodNotAllowed, detail) }
+    }
+
+    /// The body is not of the documented form.
+    pub(crate) fn body(errors: Vec<ProblemError>) -> Self {
+        Self { errors, ..Self::new(Kind::InvalidBody, "The body is not of the documented form.") }
+    }
+
+    /// Something else is there than was expected.
+    pub(crate) fn stale(current: Value) -> Self {
+        let detail = "It was changed after the state that you have seen.";
+        Self { current: Some(current), ..Self::new(Kind::Stale, detail) }
+    }
+
+    /// When to ask again.
+    pub(crate) fn retry_after(self, seconds: u32) -> Self {
+        Self { retry_after_seconds: Some(seconds), ..self }
+    }
+
+    /// With every value that is not allowed.
+    pub(crate) fn with(self, errors: Vec<ProblemError>) -> Self {
+        Self { errors, ..self }
     }
 
     /// The same answer for everything that readers may not know of: unknown, draft, scheduled.
@@ -173,63 +167,53 @@ impl Problem {
 
     /// The answer, as sent for `path`.
     pub(crate) fn answer(&self, path: &str, request_id: &str) -> HttpResponse {
-        let (name, status, title, _) = self.kind.row();
-        let policy = self.policy();
+        let Row { kind: _, name, status, title, advice: _ } = self.kind.row();
+        let policy = self.policy(path);
         let body = ProblemBody {
             problem_type: format!("/docs/problems/{name}"),
-            title: title.to_owned(),
-            status,
+            title: (*title).to_owned(),
+            status: *status,
             detail: self.detail.clone(),
             instance: path.to_owned(),
             request_id: (policy == Policy::NoStore).then(|| request_id.to_owned()),
             errors: self.errors.clone(),
+            current: self.current.clone(),
         };
         let mut answer = HttpResponse::build(self.status_code());
         answer.insert_header((CONTENT_TYPE, "application/problem+json")).insert_header(policy.header());
         if let Some(seconds) = self.retry_after_seconds {
             answer.insert_header((RETRY_AFTER, seconds));
         }
-        if self.kind == Kind::MethodNotAllowed {
-            answer.insert_header((ALLOW, "GET, HEAD, OPTIONS"));
+        match (self.kind, &self.allowed) {
+            (Kind::MethodNotAllowed, Some(methods)) => {
+                answer.insert_header((ALLOW, methods.as_str()));
+            }
+            (Kind::UnsupportedMediaType, Some(media_type)) => {
+                answer.insert_header((ACCEPT_PATCH, media_type.as_str()));
+            }
+            (Kind::Unauthorized | Kind::SignInFailed, _) => {
+                answer.insert_header((WWW_AUTHENTICATE, "Bearer"));
+            }
+            _ => {}
         }
         answer.body(serde_json::to_string(&body).unwrap_or_default())
     }
 
-    fn policy(&self) -> Policy {
+    /// What is refused to editors is kept by nobody.
+    fn policy(&self, path: &str) -> Policy {
+        let is_public = !path.starts_with("/editorial/") && !path.starts_with("/preview/");
         match self.kind {
+            Kind::NotFound | Kind::Gone if !is_public => Policy::NoStore,
             Kind::NotFound => Policy::NotFound,
             Kind::Gone => Policy::Gone,
-            Kind::InvalidParameter
-            | Kind::MethodNotAllowed
-            | Kind::StartOver
-            | Kind::UriTooLong
-            | Kind::Internal
-            | Kind::Unavailable => Policy::NoStore,
-        }
-    }
-}
-
-impl From<store::Error> for Problem {
-    fn from(error: store::Error) -> Self {
-        match &error {
-            store::Error::NotFound => Self::not_found(),
-            store::Error::Unavailable(_) => Self {
-                retry_after_seconds: Some(1),
-                source: Some(Box::new(error)),
-                ..Self::new(Kind::Unavailable, "The database cannot be asked now.")
-            },
-            // Nothing that readers do is refused by a rule or superseded: to them it would be a fault of ours.
-            store::Error::Refused(_) | store::Error::Stale { .. } | store::Error::Internal(_) => Self {
-                source: Some(Box::new(error)),
-                ..Self::new(Kind::Internal, "The request could not be carried out.")
-            },
+            _ => Policy::NoStore,
         }
     }
 }
 
 impl From<serde_json::Error> for Problem {
     fn from(error: serde_json::Error) -> Self {
-        Self::from(store::Error::Internal(Box::new(error)))
+        Self::internal(error)
     }
 }
 
@@ -237,6 +221,11 @@ impl ProblemError {
     pub(crate) fn parameter(name: &str, rule: &str, detail: impl Into<String>) -> Self {
         let parameter = Some(name.to_owned());
         Self { pointer: None, parameter, rule: rule.to_owned(), detail: detail.into() }
+    }
+
+    pub(crate) fn at(pointer: &str, rule: &str, detail: impl Into<String>) -> Self {
+        let pointer = Some(pointer.to_owned());
+        Self { pointer, parameter: None, rule: rule.to_owned(), detail: detail.into() }
     }
 
     pub(crate) fn violation(name: &str, violation: &Violation) -> Self {
@@ -252,8 +241,7 @@ impl fmt::Display for Problem {
 
 impl ResponseError for Problem {
     fn status_code(&self) -> StatusCode {
-        let (_, status, ..) = self.kind.row();
-        StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+        StatusCode::from_u16(self.kind.row().status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
 
     /// A stand-in: the middleware gives the answer its path and request id.

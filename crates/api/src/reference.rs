@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use utoipa_swagger_ui::{Config, SwaggerUi};
 
 use crate::openapi;
-use crate::problem::{Kind, Problem};
+use crate::problem::{Problem, Row, TABLE};
 use crate::protocol::answer::Answer;
 use crate::protocol::cache_control::Policy;
 
@@ -39,8 +39,8 @@ async fn to_docs() -> HttpResponse {
 
 async fn problem_page(request: HttpRequest) -> Result<HttpResponse, Problem> {
     let name = request.match_info().query("name");
-    let kind = Kind::ALL.into_iter().find(|kind| kind.row().0 == name).ok_or_else(Problem::not_found)?;
-    let (name, status, title, advice) = kind.row();
+    let row = TABLE.iter().find(|row| row.name == name).ok_or_else(Problem::not_found)?;
+    let Row { kind: _, name, status, title, advice } = row;
     let page = format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>{title}</title>\
          <h1>{title}</h1><p><code>{name}</code>, status {status}</p><p>{advice}</p></html>\n"
@@ -55,10 +55,10 @@ pub(crate) async fn nothing(
     request: HttpRequest,
     known: web::Data<crate::server::KnownPaths>,
 ) -> Result<HttpResponse, Problem> {
-    if known.has(request.path()) {
-        return Err(Problem::new(Kind::MethodNotAllowed, "This address is read with GET, HEAD or OPTIONS."));
+    match known.methods(request.path()) {
+        Some(methods) => Err(Problem::method(methods)),
+        None => Err(Problem::not_found()),
     }
-    Err(Problem::not_found())
 }
 
 /// The documentation page brings its own scripts and styles, and talks to this server.

@@ -11,12 +11,14 @@ use serde_json::Value;
 use utoipa_actix_web::AppExt;
 
 use crate::protocol::every_answer::every_answer;
-use crate::{Delivery, Health, configure, configure_reference, openapi};
+use crate::{Delivery, Editorial, Health, configure, configure_editorial, configure_reference, openapi};
 
 /// What a server is made of.
 pub struct Parts {
     /// The public side.
     pub delivery: Delivery,
+    /// The editors' side.
+    pub editorial: Editorial,
     /// The verdicts.
     pub health: Health,
 }
@@ -36,16 +38,19 @@ const LAST_REQUESTS: u64 = 20;
 /// When the listener cannot be used.
 pub fn serve(listener: TcpListener, parts: Parts) -> io::Result<Running> {
     let delivery = web::Data::new(parts.delivery);
+    let editorial = web::Data::new(parts.editorial);
     let health = web::Data::new(parts.health);
-    let known = web::Data::new(KnownPaths::of_document());
+    let known = web::Data::new(KnownPaths::of_documents());
     let server = HttpServer::new(move || {
         App::new()
             .into_utoipa_app()
             .configure(configure)
+            .configure(configure_editorial)
             .into_app()
             .configure(configure_reference)
             .default_service(web::to(crate::reference::nothing))
             .app_data(delivery.clone())
+            .app_data(editorial.clone())
             .app_data(health.clone())
             .app_data(known.clone())
             .wrap(from_fn(every_answer))
@@ -73,22 +78,32 @@ impl Running {
     }
 }
 
-/// The paths that the API document describes.
-pub(crate) struct KnownPaths(Vec<ResourceDef>);
+/// The paths that the API documents describe, with the methods of each.
+pub(crate) struct KnownPaths(Vec<(ResourceDef, String)>);
 
 impl KnownPaths {
-    fn of_document() -> Self {
-        let document: Value = serde_json::from_str(&openapi::delivery()).unwrap_or_default();
-        let paths = document.pointer("/paths").and_then(Value::as_object);
-        Self(
-            paths
-                .into_iter()
-                .flat_map(|paths| paths.keys().map(|path| ResourceDef::new(path.as_str())))
-                .collect(),
-        )
+    fn of_documents() -> Self {
+        let documents = [openapi::delivery(), openapi::editorial()];
+        let documents = documents.iter().map(|text| serde_json::from_str(text).unwrap_or_default());
+        Self(documents.flat_map(|document| paths(&document)).collect())
     }
 
-    pub(crate) fn has(&self, path: &str) -> bool {
-        self.0.iter().any(|known| known.is_match(path))
+    /// The methods of a path, as `Allow` lists them.
+    pub(crate) fn methods(&self, path: &str) -> Option<String> {
+        self.0.iter().find(|(known, _)| known.is_match(path)).map(|(_, methods)| methods.clone())
     }
+}
+
+fn paths(document: &Value) -> Vec<(ResourceDef, String)> {
+    let paths = document.pointer("/paths").and_then(Value::as_object);
+    let known = paths.into_iter().flatten().map(|(path, item)| {
+        let methods = item.as_object().into_iter().flat_map(|item| item.keys());
+        let methods = methods.flat_map(|method| match method.as_str() {
+            "get" => vec!["GET".to_owned(), "HEAD".to_owned()],
+            other => vec![other.to_ascii_uppercase()],
+        });
+        let all: Vec<String> = methods.chain(["OPTIONS".to_owned()]).collect();
+        (ResourceDef::new(path.as_str()), all.join(", "))
+    });
+    known.collect()
 }

@@ -8,6 +8,7 @@
 //! A value that exists is valid: each type has one constructor, and [`Invalid`] says what it refused.
 //! Not here: I/O, async, a clock, randomness, SQL, HTTP. Rules take `now`; identities are given.
 
+mod comparison;
 mod content;
 mod draft;
 mod edition;
@@ -31,6 +32,7 @@ mod teaser;
 mod term;
 mod text;
 
+pub use comparison::{Comparison, FieldChange, Op, Run};
 pub use content::{Content, Image, Markdown, Patch, Seo, SeriesPart, Unacceptable};
 pub use draft::{
     DraftEntry, DraftStatus, EditorialDraft, LiveState, Revision, RevisionEntry, ScheduledState,

@@ -13,6 +13,7 @@
 //!
 //! Not here: slugs of articles, storage, and when a body is rendered. Footnotes are not rendered yet.
 
+mod compare;
 mod html;
 mod outline;
 mod parse;
@@ -22,6 +23,7 @@ mod standfirst;
 mod survey;
 mod text;
 
+pub use compare::compare;
 pub use prepare::prepare;
 pub use standfirst::standfirst_from;
 

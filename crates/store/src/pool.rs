@@ -18,6 +18,8 @@ pub struct Store {
     delivery: Pool<AsyncPgConnection>,
     editorial: Pool<AsyncPgConnection>,
     operations: Pool<AsyncPgConnection>,
+    /// Where writes run to their end, whoever waits for them.
+    runtime: Handle,
 }
 
 /// A connection of the delivery side: signed in as the reader, who sees public views only.
@@ -40,6 +42,7 @@ impl Store {
             delivery: pool(reader, pools.delivery, Duration::from_millis(250), Timeouts::DELIVERY)?,
             editorial: pool(writer, pools.editorial, Duration::from_secs(1), Timeouts::EDITORIAL)?,
             operations: pool(writer, pools.operations, Duration::from_secs(1), Timeouts::OPERATIONS)?,
+            runtime: Handle::current(),
         })
     }
 
@@ -62,6 +65,34 @@ impl Store {
     ) -> Result<T, Error> {
         let reading = async { read(&mut self.delivery().await?).await };
         tokio::time::timeout(LONGEST_READ, reading).await.map_err(Error::unavailable)?
+    }
+
+    /// Reads as editors do: with a connection of its own, and not for ever.
+    ///
+    /// # Errors
+    /// Those of `read`, and [`Error::Unavailable`] when it took too long.
+    pub async fn read_editorial<T>(
+        &self,
+        read: impl AsyncFnOnce(&mut EditorialConn) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let reading = async { read(&mut self.editorial().await?).await };
+        tokio::time::timeout(LONGEST_WRITE, reading).await.map_err(Error::unavailable)?
+    }
+
+    /// Writes with a connection of its own, in a task that goes on to its end when whoever waits for it leaves: a client
+    /// that hangs up cuts no transaction.
+    ///
+    /// # Errors
+    /// Those of `write`, and [`Error::Unavailable`] when it took too long: then it is not known what came of it.
+    pub async fn write<T, W>(&self, write: impl FnOnce(EditorialConn) -> W + Send + 'static) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        W: Future<Output = Result<T, Error>> + Send + 'static,
+    {
+        let store = self.clone();
+        let writing = self.runtime.spawn(async move { write(store.editorial().await?).await });
+        let ended = tokio::time::timeout(LONGEST_WRITE, writing).await.map_err(Error::unavailable)?;
+        ended.map_err(Error::internal)?
     }
 
     /// A connection for editors.
@@ -108,6 +139,9 @@ impl OperationsConn {
 
 /// How long a read may take, the wait for a connection included: longer than the database lets its statement run.
 const LONGEST_READ: Duration = Duration::from_secs(3);
+
+/// How long an editor waits: longer than the database lets one statement run, or wait for a lock.
+const LONGEST_WRITE: Duration = Duration::from_secs(10);
 
 /// How long the database lets a pool's statements run, as connection options.
 pub(crate) struct Timeouts(&'static str);

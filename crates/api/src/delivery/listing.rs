@@ -294,7 +294,7 @@ fn kicker(text: String) -> Result<String, Invalid> {
 }
 
 /// An identity in the one form that answers give it in.
-fn id(text: String) -> Result<Uuid, Invalid> {
+pub(crate) fn id(text: String) -> Result<Uuid, Invalid> {
     let parsed = text.parse::<Uuid>().ok().filter(|id| id.hyphenated().to_string() == text);
     parsed.ok_or_else(|| Invalid::one("format", "An identity is a UUID with hyphens, in lower case."))
 }

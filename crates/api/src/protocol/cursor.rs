@@ -6,6 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::problem::{Kind, Problem, ProblemError};
@@ -19,7 +20,25 @@ pub(crate) struct Cursor {
     key: String,
 }
 
+/// Where a list goes on that is read forwards only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub(crate) struct NextPage {
+    /// The cursor of the next page, for `after`.
+    #[schema(example = json!(null))]
+    next: Option<String>,
+    /// Always `null`: this list is read forwards.
+    #[schema(example = json!(null))]
+    previous: Option<String>,
+}
+
 const CHECKSUM: usize = 8;
+
+impl NextPage {
+    /// The page after the entry with this key, if there is one.
+    pub(crate) fn after(epoch: Uuid, list: &str, key: Option<String>) -> Result<Self, Problem> {
+        Ok(Self { next: key.map(|key| Cursor::encode(epoch, list, key)).transpose()?, previous: None })
+    }
+}
 
 impl Cursor {
     /// The cursor for the entry with `key` in a list.
@@ -28,6 +47,24 @@ impl Cursor {
         let checksum = Sha256::digest(&bytes);
         bytes.extend(checksum.iter().take(CHECKSUM));
         Ok(URL_SAFE_NO_PAD.encode(bytes))
+    }
+
+    /// The place that `after` names, if it is given.
+    ///
+    /// # Errors
+    /// As [`Cursor::decode`].
+    pub(crate) fn position<T>(
+        epoch: Uuid,
+        list: &str,
+        after: Option<&str>,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Result<Option<T>, Problem> {
+        let Some(text) = after else { return Ok(None) };
+        let refused = || {
+            let detail = "This is not a cursor that a list gave.";
+            Problem::parameters(vec![ProblemError::parameter("after", "cursor", detail)])
+        };
+        read(&Self::decode(epoch, list, "after", text)?).map(Some).ok_or_else(refused)
     }
 
     /// The key in a cursor that was given as `parameter`.

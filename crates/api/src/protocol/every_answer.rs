@@ -10,10 +10,11 @@ use actix_web::http::header::{
 };
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
-use actix_web::{Error, HttpResponse};
+use actix_web::{Error, HttpMessage, HttpResponse};
 use uuid::Uuid;
 
 use crate::problem::{Kind, Problem};
+use crate::protocol::request_id::RequestId;
 
 /// The longest path and query that is read, in bytes.
 const LONGEST_URI: usize = 8 << 10;
@@ -27,13 +28,15 @@ pub(crate) async fn every_answer(
     next: Next<BoxBody>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let request_id = Uuid::now_v7().to_string();
+    request.extensions_mut().insert(RequestId(request_id.clone()));
+    let is_public = !request.path().starts_with("/editorial/");
     if request.method() == Method::OPTIONS {
-        return Ok(request.into_response(finished(preflight(), &request_id)));
+        return Ok(request.into_response(finished(preflight(is_public), &request_id, is_public)));
     }
     if request.uri().path_and_query().is_some_and(|asked| asked.as_str().len() > LONGEST_URI) {
         let answer =
             Problem::new(Kind::UriTooLong, "The address has more than 8 KiB.").answer("", &request_id);
-        return Ok(request.into_response(finished(answer, &request_id)));
+        return Ok(request.into_response(finished(answer, &request_id, is_public)));
     }
     if request.method() == Method::HEAD {
         request.head_mut().method = Method::GET;
@@ -49,30 +52,37 @@ pub(crate) async fn every_answer(
     let foreign = || response.status() == StatusCode::NOT_FOUND;
     let refusal = refusal.or_else(|| foreign().then(|| Problem::not_found().answer(&path, &request_id)));
     let (request, response) = response.into_parts();
-    Ok(ServiceResponse::new(request, finished(refusal.unwrap_or(response), &request_id)))
+    Ok(ServiceResponse::new(request, finished(refusal.unwrap_or(response), &request_id, is_public)))
 }
 
-/// Everybody may read the public side from a page of theirs, without credentials.
-fn preflight() -> HttpResponse {
+/// Everybody may read the public side from a page of theirs, without credentials. The editors' side is for programs, and
+/// for pages of this server's own.
+fn preflight(is_public: bool) -> HttpResponse {
+    let nobody = crate::protocol::cache_control::Policy::NoStore.header();
+    if !is_public {
+        return HttpResponse::NoContent().insert_header(nobody).finish();
+    }
     HttpResponse::NoContent()
         .insert_header((ALLOW, "GET, HEAD, OPTIONS"))
         .insert_header((ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, OPTIONS"))
         .insert_header((ACCESS_CONTROL_ALLOW_HEADERS, "*"))
         .insert_header((ACCESS_CONTROL_MAX_AGE, "600"))
-        .insert_header(crate::protocol::cache_control::Policy::NoStore.header())
+        .insert_header(nobody)
         .finish()
 }
 
-fn finished(mut answer: HttpResponse, request_id: &str) -> HttpResponse {
+fn finished(mut answer: HttpResponse, request_id: &str, is_public: bool) -> HttpResponse {
     let headers = answer.headers_mut();
     if let Ok(value) = HeaderValue::from_str(request_id) {
         headers.insert(REQUEST_ID, value);
     }
-    set(headers, ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-    set(headers, ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Link, Retry-After, X-Request-Id");
+    if is_public {
+        set(headers, ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        set(headers, ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Link, Retry-After, X-Request-Id");
+    }
     set(headers, X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(headers, REFERRER_POLICY, "no-referrer");
-    set(headers, RESOURCE_POLICY, "cross-origin");
+    set(headers, RESOURCE_POLICY, if is_public { "cross-origin" } else { "same-origin" });
     if !headers.contains_key(CONTENT_SECURITY_POLICY) {
         set(headers, CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'");
     }

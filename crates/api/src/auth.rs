@@ -1,0 +1,14 @@
+//! Who asks: passwords, tokens, and what somebody may do.
+//!
+//! `passwords` hashes, `seal` keeps secrets, `keys` signs and verifies access tokens, `slowing` slows guessing, `may` is
+//! what handlers ask for. Not here: the routes of signing in (`editorial::sessions`), and the permission table (`domain`).
+
+pub(crate) mod keys;
+pub(crate) mod may;
+pub(crate) mod passwords;
+pub(crate) mod refresh;
+pub(crate) mod seal;
+pub(crate) mod slowing;
+
+pub use passwords::hash_password;
+pub use seal::{Secret, SecretError};

@@ -1,0 +1,155 @@
+//! Passwords: argon2id, off the threads that answer, no more at once than there are processors.
+//!
+//! Whoever is not known costs as much as whoever is: a stand-in is hashed, so that the time tells nothing.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use argon2::password_hash::phc::PasswordHash;
+use argon2::password_hash::{PasswordHasher, PasswordVerifier};
+use argon2::{Argon2, Params};
+use domain::Password;
+use tokio::sync::Semaphore;
+use tokio::task::spawn_blocking;
+
+use crate::problem::{Kind, Problem};
+
+/// How many may wait for a processor. Whoever comes then is asked to come again.
+const LONGEST_QUEUE: usize = 50;
+
+/// The hashing of passwords.
+#[derive(Debug, Clone)]
+pub(crate) struct Passwords {
+    processors: Arc<Semaphore>,
+    waiting: Arc<AtomicUsize>,
+    stand_in: Arc<str>,
+}
+
+/// What came of a check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// It is another password, or there is none.
+    Wrong,
+    /// It is the one.
+    Right,
+    /// It is the one, and was hashed with less than is usual now.
+    RightAndDated,
+}
+
+impl Passwords {
+    /// Makes the stand-in, which takes as long as one check.
+    ///
+    /// # Errors
+    /// When the system has no randomness.
+    pub(crate) fn new() -> Result<Self, argon2::password_hash::Error> {
+        let processors = std::thread::available_parallelism().map_or(1, usize::from);
+        Ok(Self {
+            processors: Arc::new(Semaphore::new(processors)),
+            waiting: Arc::default(),
+            stand_in: hash_password("nobody has this password").map(Arc::from)?,
+        })
+    }
+
+    /// Whether what was typed is the password that a hash was made of. Without a hash, or for what can be nobody's
+    /// password, it is wrong, and takes as long.
+    ///
+    /// # Errors
+    /// 503 when too many wait.
+    pub(crate) async fn check(&self, typed: &str, hash: Option<String>) -> Result<Verdict, Problem> {
+        let form = Password::hashed_form(typed);
+        let known = hash.is_some() && form.is_some();
+        let hash = hash.filter(|_| known).unwrap_or_else(|| self.stand_in.to_string());
+        let form = form.unwrap_or_default();
+        let verdict = self.work(move || verify(&form, &hash)).await?;
+        Ok(if known { verdict } else { Verdict::Wrong })
+    }
+
+    /// The hash of a password.
+    ///
+    /// # Errors
+    /// 503 when too many wait.
+    pub(crate) async fn hash(&self, password: &Password) -> Result<String, Problem> {
+        let password = password.clone();
+        self.work(move || hash_password(password.as_str())).await?.map_err(|error| Problem::internal(error.to_string()))
+    }
+
+    async fn work<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Problem> {
+        let place = Place::take(&self.waiting).ok_or_else(busy)?;
+        let permit = self.processors.clone().acquire_owned().await.map_err(|_| busy())?;
+        drop(place);
+        // The permit goes with the work: a client that leaves does not make room for another hash beside it.
+        let done = spawn_blocking(move || {
+            let done = work();
+            drop(permit);
+            done
+        });
+        done.await.map_err(|error| Problem::internal(error.to_string()))
+    }
+}
+
+/// The hash of a password as it is kept: argon2id with 19 MiB and two passes, one of OWASP's minima.
+///
+/// # Errors
+/// When the system has no randomness.
+pub fn hash_password(password: &str) -> Result<String, argon2::password_hash::Error> {
+    Ok(Argon2::default().hash_password(password.as_bytes())?.to_string())
+}
+
+fn verify(typed: &str, hash: &str) -> Verdict {
+    let Ok(parsed) = PasswordHash::new(hash) else { return Verdict::Wrong };
+    if Argon2::default().verify_password(typed.as_bytes(), &parsed).is_err() {
+        return Verdict::Wrong;
+    }
+    let usual = Params::default();
+    let current = Params::try_from(&parsed).is_ok_and(|params| {
+        params.m_cost() >= usual.m_cost() && params.t_cost() >= usual.t_cost()
+    });
+    if current { Verdict::Right } else { Verdict::RightAndDated }
+}
+
+fn busy() -> Problem {
+    Problem::new(Kind::Busy, "Many are signing in just now.").retry_after(2)
+}
+
+/// A place in the queue, given back when it is dropped.
+struct Place(Arc<AtomicUsize>);
+
+impl Place {
+    fn take(waiting: &Arc<AtomicUsize>) -> Option<Self> {
+        let place = Self(waiting.clone());
+        (waiting.fetch_add(1, Ordering::Relaxed) < LONGEST_QUEUE).then_some(place)
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_73rd_byte_matters_and_a_weaker_hash_is_noticed() {
+        let long = "p".repeat(72);
+        let hash = hash_password(&format!("{long}a")).unwrap();
+        assert_eq!(verify(&format!("{long}a"), &hash), Verdict::Right);
+        assert_eq!(verify(&format!("{long}b"), &hash), Verdict::Wrong);
+        let weak = Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, Params::new(8 << 10, 1, 1, None).unwrap());
+        let weak = weak.hash_password(b"a password").unwrap().to_string();
+        assert_eq!(verify("a password", &weak), Verdict::RightAndDated);
+        assert_eq!(verify("a password", "no hash"), Verdict::Wrong);
+    }
+
+    #[tokio::test]
+    async fn whoever_comes_when_the_queue_is_full_is_asked_to_come_again() {
+        let passwords = Passwords::new().unwrap();
+        let held = passwords.processors.clone().acquire_many_owned(u32::try_from(passwords.processors.available_permits()).unwrap()).await;
+        let places: Vec<_> = (0..LONGEST_QUEUE).map(|_| Place::take(&passwords.waiting)).collect();
+        assert_eq!(passwords.check("x", None).await.unwrap_err().kind, Kind::Busy);
+        drop((held, places));
+        assert_eq!(passwords.check("x", None).await.unwrap(), Verdict::Wrong);
+    }
+}

@@ -1,0 +1,130 @@
+//! What only this publication can read again: MASTHEAD_SECRET, and what is sealed with keys made of it.
+//!
+//! Each purpose has a key of its own (HKDF-SHA256, RFC 5869), so that nothing sealed for one is taken for another.
+
+use chacha20poly1305::aead::{Aead, Payload};
+use chacha20poly1305::{Key, KeyInit, XChaCha20Poly1305, XNonce};
+use hkdf::Hkdf;
+use sha2::Sha256;
+use thiserror::Error;
+
+/// The secret of the publication: at least 32 bytes that nobody can guess. All instances have the same.
+#[derive(Clone)]
+pub struct Secret(Vec<u8>);
+
+/// Why a text is no secret.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum SecretError {
+    /// It is short.
+    #[error("it has fewer than 32 characters; make one with `openssl rand -base64 32`")]
+    Short,
+    /// It is a sample, or has hardly any different characters.
+    #[error("it can be guessed; make one with `openssl rand -base64 32`")]
+    Guessable,
+}
+
+/// What something is sealed for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// The private half of a signing key, in the database.
+    SigningKey,
+    /// A refresh token.
+    RefreshToken,
+    /// The token of a preview.
+    Preview,
+    /// A one-time token that sets a password.
+    PasswordToken,
+}
+
+/// The number that is used once: for what is always sealed to the same bytes, it is made of what is sealed.
+pub(crate) type Nonce = [u8; 24];
+
+impl Secret {
+    /// A secret, if it is one.
+    ///
+    /// # Errors
+    /// [`SecretError`].
+    pub fn of(text: &str) -> Result<Self, SecretError> {
+        let text = text.trim();
+        if text.chars().count() < 32 {
+            return Err(SecretError::Short);
+        }
+        let different: std::collections::BTreeSet<char> = text.to_lowercase().chars().collect();
+        let lower = text.to_lowercase();
+        if different.len() < 10 || SAMPLES.iter().any(|sample| lower.contains(sample)) {
+            return Err(SecretError::Guessable);
+        }
+        Ok(Self(text.as_bytes().to_vec()))
+    }
+
+    /// Seals bytes. The same nonce must never go with other bytes.
+    pub(crate) fn seal(&self, purpose: Purpose, nonce: &Nonce, bytes: &[u8]) -> Option<Vec<u8>> {
+        let sealed = self.cipher(purpose)?.encrypt(&XNonce::from(*nonce), Payload { msg: bytes, aad: b"" }).ok()?;
+        Some([nonce.as_slice(), &sealed].concat())
+    }
+
+    /// What was sealed for this purpose, and with this secret.
+    pub(crate) fn open(&self, purpose: Purpose, sealed: &[u8]) -> Option<Vec<u8>> {
+        let (nonce, sealed) = sealed.split_first_chunk::<24>()?;
+        self.cipher(purpose)?.decrypt(&XNonce::from(*nonce), Payload { msg: sealed, aad: b"" }).ok()
+    }
+
+    fn cipher(&self, purpose: Purpose) -> Option<XChaCha20Poly1305> {
+        let mut key = [0; 32];
+        let label: &[u8] = match purpose {
+            Purpose::SigningKey => b"masthead signing key",
+            Purpose::RefreshToken => b"masthead refresh token",
+            Purpose::Preview => b"masthead preview",
+            Purpose::PasswordToken => b"masthead password token",
+        };
+        Hkdf::<Sha256>::new(None, &self.0).expand(label, &mut key).ok()?;
+        Some(XChaCha20Poly1305::new(&Key::from(key)))
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+/// Bytes that nobody can guess.
+pub(crate) fn random<const LENGTH: usize>() -> Result<[u8; LENGTH], getrandom::Error> {
+    let mut bytes = [0; LENGTH];
+    getrandom::fill(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// What secrets in examples look like.
+const SAMPLES: [&str; 8] =
+    ["changeme", "change-me", "example", "secret", "password", "masthead", "0123456789", "abcdefghij"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GOOD: &str = "x9Kq2Lw8Zr5Tn1Vb7Mc4Jd6Hf3Gp0SaQ";
+
+    #[test]
+    fn weak_secrets_and_samples_are_refused() {
+        assert_eq!(Secret::of("short").unwrap_err(), SecretError::Short);
+        for weak in ["a".repeat(40), "my-secret-my-secret-my-secret-my-secret".to_owned(), "changeme".repeat(5)] {
+            assert_eq!(Secret::of(&weak).unwrap_err(), SecretError::Guessable, "{weak}");
+        }
+        assert!(Secret::of(GOOD).is_ok());
+    }
+
+    #[test]
+    fn what_was_sealed_for_one_purpose_opens_for_no_other_and_not_when_changed() {
+        let secret = Secret::of(GOOD).unwrap();
+        let sealed = secret.seal(Purpose::Preview, &[7; 24], b"text").unwrap();
+        assert_eq!(secret.open(Purpose::Preview, &sealed).unwrap(), b"text");
+        assert_eq!(secret.open(Purpose::RefreshToken, &sealed), None);
+        for place in 0..sealed.len() {
+            let mut changed = sealed.clone();
+            changed[place] ^= 1;
+            assert_eq!(secret.open(Purpose::Preview, &changed), None);
+        }
+        assert_eq!(secret.open(Purpose::Preview, b"short"), None);
+    }
+}

@@ -1,0 +1,103 @@
+//! Guessing is slowed, for each account and for each address, by the generic cell rate algorithm (`governor`).
+//!
+//! Nothing that a client can vary makes a new account or address of an old one: accounts are counted in their canonical
+//! form, IPv6 addresses by their /64.
+
+use std::net::{IpAddr, Ipv6Addr};
+use std::num::NonZeroU32;
+use std::time::Duration;
+
+use governor::clock::{Clock, DefaultClock};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+
+use crate::problem::{Kind, Problem};
+
+/// How often somebody may try.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SignInLimits {
+    /// At once, for one account.
+    pub per_account: u32,
+    /// At once, from one address.
+    pub per_address: u32,
+    /// After how many milliseconds one more is allowed.
+    pub refill_milliseconds: u32,
+}
+
+/// The counters of one instance.
+pub(crate) struct Slowing {
+    accounts: DefaultKeyedRateLimiter<String>,
+    addresses: DefaultKeyedRateLimiter<IpAddr>,
+}
+
+/// Beyond so many accounts or addresses, those that may try freely again are forgotten.
+const MANY: usize = 50_000;
+
+impl Slowing {
+    pub(crate) fn new(limits: SignInLimits) -> Self {
+        let quota = |burst: u32, milliseconds: u32| {
+            let period = Duration::from_millis(u64::from(milliseconds.max(1)));
+            let quota = Quota::with_period(period).unwrap_or_else(|| Quota::per_second(NonZeroU32::MIN));
+            quota.allow_burst(NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN))
+        };
+        Self {
+            accounts: RateLimiter::keyed(quota(limits.per_account, limits.refill_milliseconds)),
+            addresses: RateLimiter::keyed(quota(limits.per_address, limits.refill_milliseconds / 4)),
+        }
+    }
+
+    /// Counts a try, or refuses it.
+    ///
+    /// # Errors
+    /// 429 with the seconds to wait.
+    pub(crate) fn count(&self, account: &str, address: Option<IpAddr>) -> Result<(), Problem> {
+        if let Some(address) = address {
+            self.addresses.check_key(&network(address)).map_err(|wait| refused(&wait))?;
+        }
+        self.accounts.check_key(&account.to_owned()).map_err(|wait| refused(&wait))?;
+        if self.accounts.len() > MANY || self.addresses.len() > MANY {
+            self.accounts.retain_recent();
+            self.addresses.retain_recent();
+        }
+        Ok(())
+    }
+}
+
+fn refused(until: &governor::NotUntil<<DefaultClock as Clock>::Instant>) -> Problem {
+    let wait = until.wait_time_from(DefaultClock::default().now());
+    let seconds = u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).saturating_add(1);
+    Problem::new(Kind::TooManyTries, "There were many tries; wait before the next one.").retry_after(seconds)
+}
+
+fn network(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V4(address) => IpAddr::V4(address),
+        IpAddr::V6(address) => {
+            let bits = u128::from(address) & !u128::from(u64::MAX);
+            IpAddr::V6(Ipv6Addr::from(bits))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_account_and_an_address_run_out_apart_and_a_network_counts_as_one() {
+        let limits = SignInLimits { per_account: 3, per_address: 5, refill_milliseconds: 600_000 };
+        let slowing = Slowing::new(limits);
+        let address = |text: &str| Some(text.parse().unwrap());
+        for _ in 0..3 {
+            slowing.count("vera@example.org", address("192.0.2.1")).unwrap();
+        }
+        let refused = slowing.count("vera@example.org", address("192.0.2.1")).unwrap_err();
+        assert_eq!(refused.kind, Kind::TooManyTries);
+        slowing.count("ivo@example.org", address("192.0.2.1")).unwrap();
+        assert!(slowing.count("ada@example.org", address("::ffff:192.0.2.1")).is_err());
+        for host in 1..=5 {
+            slowing.count(&host.to_string(), address(&format!("2001:db8::{host}"))).unwrap();
+        }
+        assert!(slowing.count("6", address("2001:db8::6")).is_err());
+        slowing.count("7", address("2001:db8:0:1::6")).unwrap();
+    }
+}

@@ -1,0 +1,158 @@
+//! The editors' side: what is written, and how it becomes public. Every route but signing in asks for an access token,
+//! and says in its signature what may be done with it.
+
+mod drafts;
+mod me;
+mod people;
+mod revisions;
+mod sessions;
+
+use std::sync::Arc;
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_TYPE, ETAG, EntityTag, LOCATION};
+use domain::Site;
+use serde::Serialize;
+use store::acting::Outcome;
+use store::{EditorialConn, Error, OperationsConn, Store};
+use utoipa_actix_web::service_config::ServiceConfig;
+use uuid::Uuid;
+
+use crate::auth::keys::{Keys, KeysError};
+use crate::auth::passwords::Passwords;
+use crate::auth::seal::Secret;
+use crate::auth::slowing::{SignInLimits, Slowing};
+use crate::problem::Problem;
+use crate::protocol::cache_control::Policy;
+
+/// What the editors' side needs to be told.
+#[derive(Debug, Clone)]
+pub struct EditorialConfig {
+    /// The secret of the publication.
+    pub secret: Secret,
+    /// How often somebody may try to sign in.
+    pub sign_in_limits: SignInLimits,
+}
+
+/// What the editors' side is made of.
+#[derive(Clone)]
+pub struct Editorial {
+    store: Store,
+    site: Site,
+    epoch: Uuid,
+    secret: Secret,
+    pub(crate) keys: Keys,
+    passwords: Passwords,
+    slowing: Arc<Slowing>,
+}
+
+impl Editorial {
+    /// Opens the keys, and makes the first where there is none.
+    ///
+    /// # Errors
+    /// [`KeysError`].
+    pub async fn new(store: Store, site: Site, config: EditorialConfig) -> Result<Self, KeysError> {
+        let EditorialConfig { secret, sign_in_limits } = config;
+        let epoch = store::editions::epoch(&mut store.delivery().await?).await?;
+        let keys = Keys::open(&store, &secret, site.base_url.clone()).await?;
+        let passwords = Passwords::new().map_err(|_| KeysError::Random)?;
+        Ok(Self { store, site, epoch, secret, keys, passwords, slowing: Arc::new(Slowing::new(sign_in_limits)) })
+    }
+
+    /// Reads the signing keys again. To be called now and then: others may have made new ones, or voided some.
+    ///
+    /// # Errors
+    /// [`KeysError`]; the keys known before stay.
+    pub async fn reload_keys(&self, conn: &mut OperationsConn) -> Result<(), KeysError> {
+        self.keys.reload(conn, &self.secret).await
+    }
+
+    pub(crate) async fn read<T>(
+        &self,
+        read: impl AsyncFnOnce(&mut EditorialConn) -> Result<T, Error>,
+    ) -> Result<T, Problem> {
+        Ok(self.store.read_editorial(read).await?)
+    }
+
+    async fn write<T, W>(&self, write: impl FnOnce(EditorialConn) -> W + Send + 'static) -> Result<T, Problem>
+    where
+        T: Send + 'static,
+        W: Future<Output = Result<T, Error>> + Send + 'static,
+    {
+        Ok(self.store.write(write).await?)
+    }
+}
+
+/// The routes of the editors' side.
+pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
+    config
+        .service(sessions::sign_in)
+        .service(sessions::refresh_session)
+        .service(sessions::list_sessions)
+        .service(sessions::end_session)
+        .service(sessions::set_forgotten_password)
+        .service(me::get_me)
+        .service(me::change_own_password)
+        .service(people::list_people)
+        .service(people::create_person)
+        .service(people::get_person)
+        .service(people::change_person)
+        .service(people::issue_password_token)
+        .service(drafts::list_drafts)
+        .service(drafts::create_draft)
+        .service(drafts::get_draft)
+        .service(drafts::save_draft)
+        .service(drafts::trash_draft)
+        .service(drafts::restore_draft)
+        .service(drafts::duplicate_draft)
+        .service(revisions::list_revisions)
+        .service(revisions::get_revision)
+        .service(revisions::restore_revision);
+}
+
+/// The answer with a resource: nobody keeps it; its tag says which state it is.
+fn resource(status: StatusCode, value: &impl Serialize, tag: Option<EntityTag>) -> Result<HttpResponse, Problem> {
+    let mut answer = HttpResponse::build(status);
+    answer.insert_header(Policy::NoStore.header()).insert_header((CONTENT_TYPE, "application/json"));
+    if let Some(tag) = tag {
+        answer.insert_header((ETAG, tag));
+    }
+    Ok(answer.body(serde_json::to_string(value)?))
+}
+
+/// The answer with something that was made: where it is, and whether it was made by an earlier request with the same key.
+fn created<T: Serialize>(
+    place: &str,
+    outcome: Outcome<T>,
+    tag: impl FnOnce(&T) -> EntityTag,
+) -> Result<HttpResponse, Problem> {
+    let is_replayed = matches!(outcome, Outcome::Replayed(_));
+    let value = outcome.into_inner();
+    let mut answer = resource(StatusCode::CREATED, &value, Some(tag(&value)))?;
+    if let Ok(place) = place.parse() {
+        answer.headers_mut().insert(LOCATION, place);
+    }
+    Ok(replayed(answer, is_replayed))
+}
+
+/// The answer with something that was changed.
+fn changed<T: Serialize>(outcome: Outcome<T>, tag: impl FnOnce(&T) -> Option<EntityTag>) -> Result<HttpResponse, Problem> {
+    let is_replayed = matches!(outcome, Outcome::Replayed(_));
+    let value = outcome.into_inner();
+    Ok(replayed(resource(StatusCode::OK, &value, tag(&value))?, is_replayed))
+}
+
+/// The answer when there is nothing to say.
+fn done(outcome: Outcome<()>) -> HttpResponse {
+    let is_replayed = matches!(outcome, Outcome::Replayed(()));
+    replayed(HttpResponse::NoContent().insert_header(Policy::NoStore.header()).finish(), is_replayed)
+}
+
+fn replayed(mut answer: HttpResponse, is_replayed: bool) -> HttpResponse {
+    if is_replayed {
+        let yes = actix_web::http::header::HeaderValue::from_static("true");
+        answer.headers_mut().insert(actix_web::http::header::HeaderName::from_static("idempotency-replayed"), yes);
+    }
+    answer
+}

@@ -1,0 +1,303 @@
+//! Drafts: begun, read, found, saved, thrown away and taken back.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, delete, get, patch, post, web};
+use chrono::DateTime;
+use domain::{ArticleId, Content, DraftEntry, DraftId, DraftStatus, EditorialDraft, Locale, Patch, PersonId, TermId};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use store::drafts::{DraftFilter, NewDraft, Saving};
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+
+use crate::auth::may::{CreateDrafts, May, ReadDrafts, SaveDrafts, TrashDrafts};
+use crate::delivery::{flag, id, limit};
+use crate::editorial::{Editorial, changed, created, resource};
+use crate::problem::Problem;
+use crate::protocol::cursor::{Cursor, NextPage};
+use crate::protocol::if_match::{Expected, tag};
+use crate::protocol::json::{Json, MergePatch};
+use crate::protocol::path::Id;
+use crate::protocol::query::{self, Mistakes, NoQuery, Query};
+
+/// A draft that is to be begun.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CreateDraft {
+    /// The locale; the site's default when absent.
+    #[schema(value_type = Option<Locale>)]
+    #[serde(default)]
+    locale: Option<String>,
+    /// The article that it is of in another locale; a new one when absent.
+    #[serde(default)]
+    article_id: Option<ArticleId>,
+    /// What it begins with; all of it may be absent.
+    #[schema(value_type = ContentPatch)]
+    #[serde(default)]
+    content: Value,
+}
+
+/// What may be changed of a draft. The document derives it from `Content`, of which anything may be absent.
+#[derive(ToSchema)]
+pub(crate) struct ContentPatch {}
+
+/// One page of drafts, the last saved first.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub(crate) struct DraftPage {
+    /// The drafts, in short.
+    data: Vec<DraftEntry>,
+    /// Where the list goes on.
+    page: NextPage,
+}
+
+/// Which drafts.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct DraftQuery {
+    /// Only in this state, or any of several. What is in the trash is found only by `trashed`.
+    #[param(pattern = "^(draft|scheduled|live|withdrawn|trashed)(,(draft|scheduled|live|withdrawn|trashed)){0,4}$", example = "draft,live")]
+    status: Option<String>,
+    /// Only in this locale.
+    #[param(value_type = Option<Locale>)]
+    locale: Option<String>,
+    /// Only of this article.
+    #[param(value_type = Option<ArticleId>)]
+    article: Option<String>,
+    /// Only in this section.
+    #[param(value_type = Option<TermId>)]
+    section: Option<String>,
+    /// Only by this author in print.
+    #[param(value_type = Option<TermId>)]
+    author: Option<String>,
+    /// Only with this tag.
+    #[param(value_type = Option<TermId>)]
+    tag: Option<String>,
+    /// Only of this person.
+    #[param(value_type = Option<PersonId>)]
+    owner: Option<String>,
+    /// Only with this text in the headline, the standfirst or the body; upper and lower case are the same.
+    #[param(min_length = 1, max_length = 200, example = "feature flags")]
+    text: Option<String>,
+    /// Only what is live and was saved since (`true`), or only what was not (`false`).
+    #[param(value_type = Option<bool>, example = true)]
+    has_unpublished_changes: Option<String>,
+    /// How many on a page, 1 to 100.
+    #[param(value_type = Option<i32>, minimum = 1, maximum = 100, example = 20)]
+    limit: Option<String>,
+    /// The page after this cursor, from `page.next`.
+    after: Option<String>,
+}
+
+/// Lists drafts.
+///
+/// The last saved first. Filters are combined: every one must hold.
+#[utoipa::path(tag = "drafts", params(May<ReadDrafts>, DraftQuery), responses((status = 200, description = "A page of drafts.", body = DraftPage)))]
+#[get("/drafts")]
+pub(crate) async fn list_drafts(
+    editor: May<ReadDrafts>,
+    editorial: web::Data<Editorial>,
+    query: Query<DraftQuery>,
+) -> Result<HttpResponse, Problem> {
+    let mut mistakes = Mistakes::default();
+    let limit = mistakes.sift("limit", query.0.limit.clone().map(limit).transpose()).unwrap_or_default();
+    let after = query.0.after.clone();
+    let mut filter = filter(query.0, &mut mistakes);
+    mistakes.none()?;
+    filter.owner = editor.only_own().or(filter.owner);
+    let list = format!("drafts {filter:?}");
+    let after = Cursor::position(editorial.epoch, &list, after.as_deref(), place)?;
+    let (data, more) = editorial.read(async |conn| store::drafts::list(conn, &filter, after, limit).await).await?;
+    let last = data.last().filter(|_| more);
+    let last = last.map(|draft| format!("{} {}", draft.saved_at.timestamp_micros(), draft.id));
+    let page = NextPage::after(editorial.epoch, &list, last)?;
+    resource(StatusCode::OK, &DraftPage { data, page }, None)
+}
+
+/// Begins a draft.
+///
+/// Of a new article, or of one in another locale. It belongs to whoever begins it.
+#[utoipa::path(tag = "drafts", params(May<CreateDrafts>), responses((status = 201, description = "The draft.", body = EditorialDraft)))]
+#[post("/drafts")]
+pub(crate) async fn create_draft(
+    editor: May<CreateDrafts>,
+    editorial: web::Data<Editorial>,
+    _: Query<NoQuery>,
+    body: Json<CreateDraft>,
+) -> Result<HttpResponse, Problem> {
+    let CreateDraft { locale, article_id, content } = body.value;
+    let locale = locale.map(Locale::try_from).transpose();
+    let locale = locale.map_err(|wrong| Problem::unacceptable(&domain::Unacceptable { shape: Vec::new(), values: wrong.at("/locale").0 }))?;
+    let locale = locale.unwrap_or_else(|| editorial.site.default_locale.clone());
+    let content = if content.is_null() { json!({}) } else { content };
+    let content = Patch::of(content).map_err(|wrong| Problem::unacceptable(&wrong))?;
+    let (id, article) = (DraftId(Uuid::now_v7()), article_id.unwrap_or(ArticleId(Uuid::now_v7())));
+    let (new, act) = (NewDraft { id, article, locale, content }, editor.act(&body.bytes));
+    let made = editorial.write(move |mut conn| async move { store::drafts::begin(&mut conn, &act, &new).await });
+    draft_created(made.await?)
+}
+
+/// Gets a draft.
+#[utoipa::path(tag = "drafts", params(May<ReadDrafts>, ("id" = DraftId, Path, description = "The draft.")), responses((status = 200, description = "The draft.", body = EditorialDraft)))]
+#[get("/drafts/{id}")]
+pub(crate) async fn get_draft(
+    editor: May<ReadDrafts>,
+    editorial: web::Data<Editorial>,
+    id: Id,
+    _: Query<NoQuery>,
+) -> Result<HttpResponse, Problem> {
+    let draft = editorial.read(async move |conn| store::drafts::find(conn, DraftId(id.0)).await).await?;
+    editor.check(draft.entry.owner_id)?;
+    resource(StatusCode::OK, &draft, Some(tag(draft.entry.revision)))
+}
+
+/// Saves a draft.
+///
+/// A merge patch (RFC 7396) over `content`: what is absent stays, `null` empties. Each save is a revision and stays;
+/// what changes nothing makes none. When it was saved meanwhile, the answer is 412 and says what changed.
+#[utoipa::path(tag = "drafts", params(May<SaveDrafts>, ("id" = DraftId, Path, description = "The draft."), Expected),
+    request_body(content = ContentPatch, content_type = "application/merge-patch+json"), responses((status = 200, description = "The draft as it is now.", body = EditorialDraft)))]
+#[patch("/drafts/{id}")]
+pub(crate) async fn save_draft(
+    editor: May<SaveDrafts>,
+    editorial: web::Data<Editorial>,
+    id: Id,
+    expected: Expected,
+    _: Query<NoQuery>,
+    body: MergePatch,
+) -> Result<HttpResponse, Problem> {
+    let patch = Patch::of(body.value).map_err(|wrong| Problem::unacceptable(&wrong))?;
+    let act = editor.act(&body.bytes);
+    save(&editorial, act, DraftId(id.0), &expected, Saving::Changed(patch)).await
+}
+
+/// Puts a draft into the trash.
+///
+/// It can be taken out again. What is live or scheduled is withdrawn first.
+#[utoipa::path(tag = "drafts", params(May<TrashDrafts>, ("id" = DraftId, Path, description = "The draft."), Expected), responses((status = 200, description = "The draft, in the trash.", body = EditorialDraft)))]
+#[delete("/drafts/{id}")]
+pub(crate) async fn trash_draft(
+    editor: May<TrashDrafts>,
+    editorial: web::Data<Editorial>,
+    id: Id,
+    expected: Expected,
+    _: Query<NoQuery>,
+) -> Result<HttpResponse, Problem> {
+    let (act, id, revision) = (editor.act(&[]), DraftId(id.0), expected.revision());
+    let done = editorial.store.write(move |mut conn| async move {
+        store::drafts::trash(&mut conn, &act, id, Some(revision)).await
+    });
+    match done.await {
+        Ok(draft) => changed(draft, |draft| Some(tag(draft.entry.revision))),
+        Err(error) => Err(refused(&editorial, id, revision, error).await),
+    }
+}
+
+/// Takes a draft out of the trash.
+#[utoipa::path(tag = "drafts", params(May<TrashDrafts>, ("id" = DraftId, Path, description = "The draft.")), responses((status = 200, description = "The draft.", body = EditorialDraft)))]
+#[post("/drafts/{id}/restore")]
+pub(crate) async fn restore_draft(
+    editor: May<TrashDrafts>,
+    editorial: web::Data<Editorial>,
+    id: Id,
+    _: Query<NoQuery>,
+) -> Result<HttpResponse, Problem> {
+    let (act, id) = (editor.act(&[]), DraftId(id.0));
+    let done = editorial.write(move |mut conn| async move { store::drafts::restore(&mut conn, &act, id).await });
+    changed(done.await?, |draft| Some(tag(draft.entry.revision)))
+}
+
+/// Begins a new article with what a draft holds.
+///
+/// All but its slug and its dates. It belongs to whoever does this.
+#[utoipa::path(tag = "drafts", params(May<CreateDrafts>, ("id" = DraftId, Path, description = "The draft that is copied.")), responses((status = 201, description = "The new draft.", body = EditorialDraft)))]
+#[post("/drafts/{id}/duplicate")]
+pub(crate) async fn duplicate_draft(
+    editor: May<CreateDrafts>,
+    editorial: web::Data<Editorial>,
+    id: Id,
+    _: Query<NoQuery>,
+) -> Result<HttpResponse, Problem> {
+    let (act, of) = (editor.act(&[]), DraftId(id.0));
+    let new = (DraftId(Uuid::now_v7()), ArticleId(Uuid::now_v7()));
+    let made = editorial.write(move |mut conn| async move { store::drafts::duplicate(&mut conn, &act, of, new).await });
+    draft_created(made.await?)
+}
+
+/// Saves, and answers with the draft as it is then, or with what stands in the way.
+pub(super) async fn save(
+    editorial: &Editorial,
+    act: store::acting::Act,
+    id: DraftId,
+    expected: &Expected,
+    saving: Saving,
+) -> Result<HttpResponse, Problem> {
+    let revision = expected.revision();
+    let saved = editorial.store.write(move |mut conn| async move {
+        store::drafts::save(&mut conn, &act, id, revision, &saving).await
+    });
+    match saved.await {
+        Ok(draft) => changed(draft, |draft| Some(tag(draft.entry.revision))),
+        Err(error) => Err(refused(editorial, id, revision, error).await),
+    }
+}
+
+/// Whoever knows an older state is told what was changed since, as far as there is such a state.
+async fn refused(editorial: &Editorial, id: DraftId, seen: i32, error: store::Error) -> Problem {
+    if !matches!(error, store::Error::Stale { .. }) {
+        return error.into();
+    }
+    let both = editorial.read(async move |conn| {
+        let now = store::drafts::find(conn, id).await?;
+        let before = match store::drafts::find_revision(conn, id, seen).await {
+            Ok(revision) => revision.content,
+            Err(store::Error::NotFound) => Content::default(),
+            Err(error) => return Err(error),
+        };
+        Ok((before, now))
+    });
+    match both.await {
+        Ok((before, now)) => Problem::stale(json!({
+            "etag": tag(now.entry.revision).to_string(),
+            "revision": now.entry.revision,
+            "saved_at": now.entry.saved_at,
+            "saved_by": now.entry.saved_by,
+            "changes": markup::compare(&before, &now.content),
+        })),
+        Err(problem) => problem,
+    }
+}
+
+fn draft_created(made: store::acting::Outcome<EditorialDraft>) -> Result<HttpResponse, Problem> {
+    let (store::acting::Outcome::Done(draft) | store::acting::Outcome::Replayed(draft)) = &made;
+    let place = format!("/editorial/v1/drafts/{}", draft.entry.id);
+    created(&place, made, |draft| tag(draft.entry.revision))
+}
+
+fn filter(query: DraftQuery, mistakes: &mut Mistakes) -> DraftFilter {
+    let status = query::list(query.status.as_ref(), DraftStatus::try_from);
+    let mut term = |name: &str, value: Option<String>| mistakes.sift(name, value.map(id).transpose()).map(TermId);
+    let terms = [term("section", query.section), term("author", query.author), term("tag", query.tag)];
+    DraftFilter {
+        status: mistakes.sift("status", status),
+        locale: mistakes.sift("locale", query.locale.map(Locale::try_from).transpose()),
+        article: mistakes.sift("article", query.article.map(id).transpose()).map(ArticleId),
+        terms: terms.into_iter().flatten().collect(),
+        owner: mistakes.sift("owner", query.owner.map(id).transpose()).map(PersonId),
+        text: mistakes.sift("text", query.text.map(text).transpose()),
+        has_unpublished_changes: mistakes
+            .sift("has_unpublished_changes", query.has_unpublished_changes.map(flag).transpose()),
+    }
+}
+
+fn text(text: String) -> Result<String, domain::Invalid> {
+    if (1..=200).contains(&text.chars().count()) {
+        return Ok(text);
+    }
+    Err(domain::Invalid::one("max_length", "A text has 1 to 200 characters."))
+}
+
+fn place(key: &str) -> Option<(DateTime<chrono::Utc>, Uuid)> {
+    let (micros, id) = key.split_once(' ')?;
+    let at = DateTime::from_timestamp_micros(micros.parse().ok()?)?;
+    Some((at, id.parse().ok()?))
+}

@@ -1,0 +1,60 @@
+//! One's own account.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, get, put, web};
+use domain::Person;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use crate::auth::may::{May, OwnAccount};
+use crate::auth::passwords::Verdict;
+use crate::editorial::sessions::new_password;
+use crate::editorial::{Editorial, done, resource};
+use crate::problem::{Kind, Problem, ProblemError};
+use crate::protocol::if_match::tag;
+use crate::protocol::json::Json;
+use crate::protocol::query::{NoQuery, Query};
+
+/// A new password of one's own.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ChangePassword {
+    /// The password as it is.
+    #[schema(example = "correct horse battery staple 47", max_length = 10000)]
+    current_password: String,
+    /// The password as it is to be: 15 to 256 characters.
+    #[schema(example = "ink dries slowly in april", max_length = 10000)]
+    new_password: String,
+}
+
+/// Gets one's own account.
+#[utoipa::path(tag = "sign-in", params(May<OwnAccount>), responses((status = 200, description = "The account.", body = Person)))]
+#[get("/me")]
+pub(crate) async fn get_me(editor: May<OwnAccount>, _: Query<NoQuery>) -> Result<HttpResponse, Problem> {
+    resource(StatusCode::OK, &editor.person, Some(tag(editor.person.version)))
+}
+
+/// Changes one's own password.
+///
+/// The present one is asked for. All sessions end, this one too: sign in with the new one.
+#[utoipa::path(tag = "sign-in", params(May<OwnAccount>), responses((status = 204, description = "The password is changed.")))]
+#[put("/me/password")]
+pub(crate) async fn change_own_password(
+    editor: May<OwnAccount>,
+    editorial: web::Data<Editorial>,
+    _: Query<NoQuery>,
+    body: Json<ChangePassword>,
+) -> Result<HttpResponse, Problem> {
+    let ChangePassword { current_password, new_password: new } = body.value;
+    let id = editor.person.id;
+    editorial.slowing.count(editor.person.email.as_str(), None)?;
+    let new = new_password(new, "/new_password")?;
+    let hash = editorial.read(async move |conn| store::people::password_hash(conn, id).await).await?;
+    if editorial.passwords.check(&current_password, hash).await? == Verdict::Wrong {
+        let wrong = ProblemError::at("/current_password", "wrong", "This is not the present password.");
+        return Err(Problem::new(Kind::InvalidContent, "The password was not changed.").with(vec![wrong]));
+    }
+    let (hash, act) = (editorial.passwords.hash(&new).await?, editor.act(&body.bytes));
+    let set = editorial.write(move |mut conn| async move { store::people::set_password(&mut conn, &act, id, &hash).await });
+    Ok(done(set.await?))
+}

@@ -1,0 +1,218 @@
+//! People with accounts.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, get, patch, post, web};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::{DateTime, Utc};
+use domain::{Email, Invalid, Name, Person, PersonId, Role};
+use serde::{Deserialize, Serialize};
+use store::people::{Account, NewPerson};
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+
+use crate::auth::may::{ManagePeople, May, ReadPeople};
+use crate::auth::seal::random;
+use crate::delivery::limit;
+use crate::editorial::sessions::token_digest;
+use crate::editorial::{Editorial, changed, created, resource};
+use crate::problem::{Kind, Problem, ProblemError};
+use crate::protocol::cursor::{Cursor, NextPage};
+use crate::protocol::if_match::{Expected, tag};
+use crate::protocol::json::{Json, MergePatch};
+use crate::protocol::path::Id;
+use crate::protocol::query::{Mistakes, NoQuery, Query};
+
+/// Whoever is to have an account. Without a password: issue a token that lets the person set one.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CreatePerson {
+    /// What the person signs in with.
+    #[schema(value_type = Email)]
+    email: String,
+    /// What the person is called.
+    #[schema(value_type = Name)]
+    name: String,
+    /// What the person is to be to the publication.
+    #[schema(value_type = Role)]
+    role: String,
+}
+
+/// What may be changed of an account.
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PersonPatch {
+    /// What the person signs in with.
+    #[schema(value_type = Email)]
+    email: String,
+    /// What the person is called.
+    #[schema(value_type = Name)]
+    name: String,
+    /// What the person is to the publication. Another role ends all sessions of the person.
+    #[schema(value_type = Role)]
+    role: String,
+    /// Whether the account is suspended, which ends all sessions of the person.
+    #[schema(example = false)]
+    suspended: bool,
+}
+
+/// A one-time token. It is shown once.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub(crate) struct PasswordToken {
+    /// The token, for `POST /editorial/v1/password-resets`.
+    #[schema(example = "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA")]
+    token: String,
+    /// Until when it is good.
+    expires_at: DateTime<Utc>,
+}
+
+/// One page of people, by when their accounts were made.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub(crate) struct PersonPage {
+    /// The people.
+    data: Vec<Person>,
+    /// Where the list goes on.
+    page: NextPage,
+}
+
+/// Which page.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct PageQuery {
+    /// How many on a page, 1 to 100.
+    #[param(value_type = Option<i32>, minimum = 1, maximum = 100, example = 20)]
+    pub(super) limit: Option<String>,
+    /// The page after this cursor, from `page.next`.
+    pub(super) after: Option<String>,
+}
+
+/// Lists people.
+#[utoipa::path(tag = "people", params(May<ReadPeople>, PageQuery), responses((status = 200, description = "A page of people.", body = PersonPage)))]
+#[get("/people")]
+pub(crate) async fn list_people(
+    _: May<ReadPeople>,
+    editorial: web::Data<Editorial>,
+    query: Query<PageQuery>,
+) -> Result<HttpResponse, Problem> {
+    let mut mistakes = Mistakes::default();
+    let limit = mistakes.sift("limit", query.0.limit.map(limit).transpose()).unwrap_or_default();
+    mistakes.none()?;
+    let after: Option<Uuid> = Cursor::position(editorial.epoch, "people", query.0.after.as_deref(), |key| key.parse().ok())?;
+    let (data, more) = editorial.read(async |conn| store::people::list(conn, after, limit).await).await?;
+    let last = data.last().filter(|_| more).map(|person| person.id.0.to_string());
+    let page = NextPage::after(editorial.epoch, "people", last)?;
+    resource(StatusCode::OK, &PersonPage { data, page }, None)
+}
+
+/// Makes an account.
+#[utoipa::path(tag = "people", params(May<ManagePeople>), responses((status = 201, description = "The account.", body = Person)))]
+#[post("/people")]
+pub(crate) async fn create_person(
+    editor: May<ManagePeople>,
+    editorial: web::Data<Editorial>,
+    _: Query<NoQuery>,
+    body: Json<CreatePerson>,
+) -> Result<HttpResponse, Problem> {
+    let CreatePerson { email, name, role } = body.value;
+    let (email, name, role) = account(email, name, role)?;
+    let id = PersonId(Uuid::now_v7());
+    let (new, act) = (NewPerson { id, email, name, role, password_hash: None }, editor.act(&body.bytes));
+    let made = editorial.write(move |mut conn| async move { store::people::create(&mut conn, &act, &new).await });
+    let made = made.await?;
+    created(&format!("/editorial/v1/people/{}", id.0), made, |person| tag(person.version))
+}
+
+/// Gets a person.
+#[utoipa::path(tag = "people", params(May<ReadPeople>, ("id" = PersonId, Path, description = "The person.")), responses((status = 200, description = "The person.", body = Person)))]
+#[get("/people/{id}")]
+pub(crate) async fn get_person(
+    _: May<ReadPeople>,
+    editorial: web::Data<Editorial>,
+    id: Id,
+    _: Query<NoQuery>,
+) -> Result<HttpResponse, Problem> {
+    let person = editorial.read(async move |conn| store::people::find(conn, PersonId(id.0)).await).await?;
+    resource(StatusCode::OK, &person, Some(tag(person.version)))
+}
+
+/// Changes an account.
+///
+/// A merge patch. Another role, or a suspension, ends all sessions of the person at once. The last administrator stays.
+#[utoipa::path(tag = "people", params(May<ManagePeople>, ("id" = PersonId, Path, description = "The person."), Expected),
+    request_body(content = PersonPatch, content_type = "application/merge-patch+json"), responses((status = 200, description = "The account as it is now.", body = Person)))]
+#[patch("/people/{id}")]
+pub(crate) async fn change_person(
+    editor: May<ManagePeople>,
+    editorial: web::Data<Editorial>,
+    id: Id,
+    expected: Expected,
+    _: Query<NoQuery>,
+    body: MergePatch,
+) -> Result<HttpResponse, Problem> {
+    let id = PersonId(id.0);
+    let before = editorial.read(async move |conn| store::people::find(conn, id).await).await?;
+    let account = patched(&before, body.value)?;
+    let act = editor.act(&body.bytes);
+    let done = editorial.write(move |mut conn| async move {
+        store::people::change(&mut conn, &act, id, expected.0, &account).await
+    });
+    changed(done.await?, |person| Some(tag(person.version)))
+}
+
+/// Issues a one-time token.
+///
+/// With it the person sets a password: whoever is new, or forgot. It is shown once, good once, and for half an hour;
+/// an earlier one is void.
+#[utoipa::path(tag = "people", params(May<ManagePeople>, ("id" = PersonId, Path, description = "The person.")), responses((status = 201, description = "The token.", body = PasswordToken)))]
+#[post("/people/{id}/password-token")]
+pub(crate) async fn issue_password_token(
+    editor: May<ManagePeople>,
+    editorial: web::Data<Editorial>,
+    id: Id,
+    _: Query<NoQuery>,
+) -> Result<HttpResponse, Problem> {
+    let token = random::<32>().map_err(|error| Problem::internal(error.to_string()))?;
+    let token = URL_SAFE_NO_PAD.encode(token);
+    let (act, digest, id) = (editor.act(&[]), token_digest(&token), PersonId(id.0));
+    let issued = editorial.write(move |mut conn| async move {
+        store::people::issue_token(&mut conn, &act, id, &digest).await
+    });
+    let expires_at = issued.await?;
+    resource(StatusCode::CREATED, &PasswordToken { token, expires_at }, None)
+}
+
+fn patched(before: &Person, patch: serde_json::Value) -> Result<Account, Problem> {
+    let mut whole = serde_json::to_value(PersonPatch {
+        email: before.email.to_string(),
+        name: before.name.to_string(),
+        role: before.role.to_string(),
+        suspended: before.suspended_at.is_some(),
+    })?;
+    json_patch::merge(&mut whole, &patch);
+    let read = serde_json::from_value(whole);
+    let PersonPatch { email, name, role, suspended } = read
+        .map_err(|error| Problem::body(vec![ProblemError::at("", "type", error.to_string())]))?;
+    let (email, name, role) = account(email, name, role)?;
+    Ok(Account { email, name, role, is_suspended: suspended })
+}
+
+/// What an account consists of, with everything that is wrong with it said at once.
+fn account(email: String, name: String, role: String) -> Result<(Email, Name, Role), Problem> {
+    let mut wrong = Vec::new();
+    let email = sift(&mut wrong, "/email", Email::try_from(email));
+    let name = sift(&mut wrong, "/name", Name::try_from(name));
+    let role = sift(&mut wrong, "/role", Role::try_from(role));
+    match (email, name, role) {
+        (Some(email), Some(name), Some(role)) => Ok((email, name, role)),
+        _ => Err(Problem::new(Kind::InvalidContent, "The account is not valid.").with(wrong)),
+    }
+}
+
+/// The value, or nothing, and then it is noted what is wrong with it.
+pub(super) fn sift<T>(wrong: &mut Vec<ProblemError>, pointer: &str, value: Result<T, Invalid>) -> Option<T> {
+    let noted = |invalid: Invalid| {
+        let errors = invalid.0.into_iter().map(|one| ProblemError::at(&format!("{pointer}{}", one.pointer), one.rule, one.detail));
+        wrong.extend(errors);
+    };
+    value.map_err(noted).ok()
+}

@@ -1,0 +1,134 @@
+//! Revisions: every saved state of a draft.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, get, post, web};
+use domain::{Comparison, DraftId, EditorialDraft, Revision, RevisionEntry};
+use serde::{Deserialize, Serialize};
+use store::drafts::Saving;
+use utoipa::{IntoParams, ToSchema};
+
+use crate::auth::may::{May, ReadDrafts, SaveDrafts};
+use crate::delivery::limit;
+use crate::editorial::people::PageQuery;
+use crate::editorial::{Editorial, drafts, resource};
+use crate::problem::Problem;
+use crate::protocol::cursor::{Cursor, NextPage};
+use crate::protocol::if_match::{Expected, tag};
+use crate::protocol::path::{Id, Numbered};
+use crate::protocol::query::{Mistakes, NoQuery, Query};
+
+/// One page of revisions, the newest first.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub(crate) struct RevisionPage {
+    /// The revisions, in short.
+    data: Vec<RevisionEntry>,
+    /// Where the list goes on.
+    page: NextPage,
+}
+
+/// Which two revisions.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct ComparisonQuery {
+    /// The number of the revision that is changed.
+    #[param(value_type = i32, minimum = 1, example = 1)]
+    from: Option<String>,
+    /// The number of the revision that it is changed to.
+    #[param(value_type = i32, minimum = 1, example = 2)]
+    to: Option<String>,
+}
+
+/// Lists the revisions of a draft.
+#[utoipa::path(tag = "revisions", params(May<ReadDrafts>, ("id" = DraftId, Path, description = "The draft."), PageQuery), responses((status = 200, description = "A page of revisions.", body = RevisionPage)))]
+#[get("/drafts/{id}/revisions")]
+pub(crate) async fn list_revisions(
+    editor: May<ReadDrafts>,
+    editorial: web::Data<Editorial>,
+    id: Id,
+    query: Query<PageQuery>,
+) -> Result<HttpResponse, Problem> {
+    let mut mistakes = Mistakes::default();
+    let limit = mistakes.sift("limit", query.0.limit.map(limit).transpose()).unwrap_or_default();
+    mistakes.none()?;
+    let (id, list) = (DraftId(id.0), format!("revisions {}", id.0));
+    let before = Cursor::position(editorial.epoch, &list, query.0.after.as_deref(), |key| key.parse().ok())?;
+    let owner = editorial.read(async move |conn| Ok(store::drafts::find(conn, id).await?.entry.owner_id)).await?;
+    editor.check(owner)?;
+    let page = async move |conn: &mut store::EditorialConn| store::drafts::list_revisions(conn, id, before, limit).await;
+    let (data, more) = editorial.read(page).await?;
+    let last = data.last().filter(|_| more).map(|revision| revision.number.to_string());
+    let page = NextPage::after(editorial.epoch, &list, last)?;
+    resource(StatusCode::OK, &RevisionPage { data, page }, None)
+}
+
+/// Gets a revision.
+#[utoipa::path(tag = "revisions", params(May<ReadDrafts>, ("id" = DraftId, Path, description = "The draft."), ("number" = i32, Path, minimum = 1, description = "The number of the revision.", example = 1)),
+    responses((status = 200, description = "The revision. It never changes.", body = Revision)))]
+#[get("/drafts/{id}/revisions/{number}")]
+pub(crate) async fn get_revision(
+    editor: May<ReadDrafts>,
+    editorial: web::Data<Editorial>,
+    path: Numbered,
+    _: Query<NoQuery>,
+) -> Result<HttpResponse, Problem> {
+    let Numbered(id, number) = path;
+    let found = editorial.read(async move |conn| {
+        let draft = store::drafts::find(conn, DraftId(id)).await?;
+        Ok((draft.entry.owner_id, store::drafts::find_revision(conn, DraftId(id), number).await?))
+    });
+    let (owner, revision) = found.await?;
+    editor.check(owner)?;
+    resource(StatusCode::OK, &revision, Some(tag(number)))
+}
+
+/// Makes what an earlier revision held the newest one.
+///
+/// Nothing is lost: it becomes a new revision.
+#[utoipa::path(tag = "revisions", params(May<SaveDrafts>, ("id" = DraftId, Path, description = "The draft."), ("number" = i32, Path, minimum = 1, description = "The number of the revision that is to be the newest.", example = 1), Expected),
+    responses((status = 200, description = "The draft as it is now.", body = EditorialDraft)))]
+#[post("/drafts/{id}/revisions/{number}/restore")]
+pub(crate) async fn restore_revision(
+    editor: May<SaveDrafts>,
+    editorial: web::Data<Editorial>,
+    path: Numbered,
+    expected: Expected,
+    _: Query<NoQuery>,
+) -> Result<HttpResponse, Problem> {
+    let Numbered(id, number) = path;
+    drafts::save(&editorial, editor.act(&[]), DraftId(id), &expected, Saving::Restored(number)).await
+}
+
+/// Compares two revisions of a draft.
+///
+/// The body word by word, everything else property by property.
+#[utoipa::path(tag = "revisions", params(May<ReadDrafts>, ("id" = DraftId, Path, description = "The draft."), ComparisonQuery), responses((status = 200, description = "What was changed.", body = Comparison)))]
+#[get("/drafts/{id}/comparison")]
+pub(crate) async fn compare_revisions(
+    editor: May<ReadDrafts>,
+    editorial: web::Data<Editorial>,
+    id: Id,
+    query: Query<ComparisonQuery>,
+) -> Result<HttpResponse, Problem> {
+    let mut mistakes = Mistakes::default();
+    let mut number = |name: &str, value: Option<String>| mistakes.sift(name, value.map_or_else(missing, revision));
+    let (from, to) = (number("from", query.0.from), number("to", query.0.to));
+    mistakes.none()?;
+    let id = DraftId(id.0);
+    let both = editorial.read(async move |conn| {
+        let owner = store::drafts::find(conn, id).await?.entry.owner_id;
+        let before = store::drafts::find_revision(conn, id, from).await?.content;
+        Ok((owner, before, store::drafts::find_revision(conn, id, to).await?.content))
+    });
+    let (owner, before, after) = both.await?;
+    editor.check(owner)?;
+    resource(StatusCode::OK, &markup::compare(&before, &after), None)
+}
+
+fn revision(text: String) -> Result<i32, domain::Invalid> {
+    let number = text.parse::<i32>().ok().filter(|number| *number >= 1 && number.to_string() == text);
+    number.ok_or_else(|| domain::Invalid::one("range", "A revision is a whole number from 1."))
+}
+
+fn missing() -> Result<i32, domain::Invalid> {
+    Err(domain::Invalid::one("required", "The comparison needs two revisions, `from` and `to`."))
+}

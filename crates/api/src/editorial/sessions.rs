@@ -1,0 +1,247 @@
+//! Signing in and out. Why somebody could not sign in is told to nobody.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::USER_AGENT;
+use actix_web::{HttpRequest, HttpResponse, delete, get, post, web};
+use domain::{Email, Password, Person, Session, SessionId};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::auth::keys::LIFETIME;
+use crate::auth::may::{May, OwnAccount};
+use crate::auth::passwords::Verdict;
+use crate::auth::refresh::RefreshToken;
+use crate::editorial::{Editorial, done, resource};
+use crate::problem::{Kind, Problem, ProblemError};
+use crate::protocol::json::Json;
+use crate::protocol::path::Id;
+use crate::protocol::query::{NoQuery, Query};
+use crate::protocol::request_id::request_id;
+
+/// What somebody signs in with.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SignIn {
+    /// The address of the account.
+    #[schema(example = "vera@example.org", max_length = 1000)]
+    email: String,
+    /// The password.
+    #[schema(example = "correct horse battery staple 47", max_length = 10000)]
+    password: String,
+}
+
+/// The token that keeps a session going.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Refresh {
+    /// The refresh token of the last answer.
+    #[schema(example = "AZmjwl0efDqbH08NLI56YgAAAAMAAAAA", max_length = 1000)]
+    refresh_token: String,
+}
+
+/// A new password, and the one-time token that allows it.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ForgottenPassword {
+    /// The one-time token that an administrator gave.
+    #[schema(example = "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA", max_length = 1000)]
+    token: String,
+    /// The new password: 15 to 256 characters.
+    #[schema(example = "ink dries slowly in april", max_length = 10000)]
+    password: String,
+}
+
+/// What somebody who signed in works with.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub(crate) struct Tokens {
+    /// Sent with every request as `Authorization: Bearer …`.
+    #[schema(example = "eyJ0eXAiOiJhdCtqd3QiLCJhbGciOiJFZERTQSIsImtpZCI6Ii4uLiJ9.e30.c2ln")]
+    access_token: String,
+    /// How the access token is sent: `Bearer`.
+    #[schema(example = "Bearer")]
+    token_type: String,
+    /// For how many seconds the access token is good.
+    #[schema(example = 600)]
+    expires_in: i64,
+    /// Exchanged for new tokens, once.
+    #[schema(example = "AZmjwl0efDqbH08NLI56YgAAAAQAAAAA")]
+    refresh_token: String,
+    /// The session that began.
+    session: Session,
+    /// Who signed in.
+    person: Person,
+}
+
+/// Sessions of one's own.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub(crate) struct SessionList {
+    /// Those that have not ended, the newest first.
+    data: Vec<Session>,
+}
+
+/// Signs in.
+///
+/// Gives an access token of ten minutes and a refresh token. Every failure is the same answer, after the same time.
+/// Tries are counted for each account and each address; too many are 429.
+#[utoipa::path(tag = "sign-in", security(()), responses((status = 201, description = "Signed in.", body = Tokens)))]
+#[post("/sessions")]
+pub(crate) async fn sign_in(
+    editorial: web::Data<Editorial>,
+    request: HttpRequest,
+    _: Query<NoQuery>,
+    body: Json<SignIn>,
+) -> Result<HttpResponse, Problem> {
+    let SignIn { email, password } = body.value;
+    let email = Email::typed(&email);
+    let account = email.as_ref().map_or("", Email::as_str);
+    editorial.slowing.count(account, request.peer_addr().map(|peer| peer.ip()))?;
+    let tokens = enter(&editorial, &request, email.as_ref(), &password).await?;
+    resource(StatusCode::CREATED, &tokens, None)
+}
+
+/// Exchanges a refresh token for new tokens.
+///
+/// Each refresh token is good once. For twenty seconds the same client gets the same answer again, because an answer
+/// can be lost; after that, a refresh token that was used before ends the session.
+#[utoipa::path(tag = "sign-in", security(()), responses((status = 200, description = "New tokens.", body = Tokens)))]
+#[post("/sessions/refresh")]
+pub(crate) async fn refresh_session(
+    editorial: web::Data<Editorial>,
+    request: HttpRequest,
+    _: Query<NoQuery>,
+    body: Json<Refresh>,
+) -> Result<HttpResponse, Problem> {
+    let token = RefreshToken::read(&editorial.secret, &body.value.refresh_token).ok_or_else(over)?;
+    let (client, request_id) = (client(&request), request_id(&request));
+    let rotated = editorial.write(move |mut conn| async move {
+        let RefreshToken { session, generation } = token;
+        let next = store::sessions::rotate(&mut conn, session, generation, &client, &request_id).await?;
+        Ok((next, store::sessions::whose(&mut conn, session).await?))
+    });
+    let ((generation, session), person) = rotated.await?;
+    resource(StatusCode::OK, &tokens(&editorial, person, session, generation)?, None)
+}
+
+/// Lists one's own sessions.
+#[utoipa::path(tag = "sign-in", params(May<OwnAccount>), responses((status = 200, description = "The sessions.", body = SessionList)))]
+#[get("/sessions")]
+pub(crate) async fn list_sessions(
+    editor: May<OwnAccount>,
+    editorial: web::Data<Editorial>,
+    _: Query<NoQuery>,
+) -> Result<HttpResponse, Problem> {
+    let person = editor.person.id;
+    let data = editorial.read(async move |conn| store::sessions::list(conn, person).await).await?;
+    resource(StatusCode::OK, &SessionList { data }, None)
+}
+
+/// Ends a session.
+///
+/// One's own, such as the present one, to sign out; administrators end anybody's. Its tokens are void at once.
+#[utoipa::path(tag = "sign-in", params(May<OwnAccount>, ("id" = SessionId, Path, description = "The session.")), responses((status = 204, description = "It has ended.")))]
+#[delete("/sessions/{id}")]
+pub(crate) async fn end_session(
+    editor: May<OwnAccount>,
+    editorial: web::Data<Editorial>,
+    id: Id,
+    _: Query<NoQuery>,
+) -> Result<HttpResponse, Problem> {
+    let (act, id) = (editor.act(&[]), SessionId(id.0));
+    let ended = editorial.write(move |mut conn| async move { store::sessions::end(&mut conn, &act, id).await });
+    Ok(done(ended.await?))
+}
+
+/// Sets a forgotten password.
+///
+/// With a one-time token that an administrator gave; it is good for half an hour, and once. All sessions end.
+#[utoipa::path(tag = "sign-in", security(()), responses((status = 204, description = "The password is set.")))]
+#[post("/password-resets")]
+pub(crate) async fn set_forgotten_password(
+    editorial: web::Data<Editorial>,
+    request: HttpRequest,
+    _: Query<NoQuery>,
+    body: Json<ForgottenPassword>,
+) -> Result<HttpResponse, Problem> {
+    let ForgottenPassword { token, password } = body.value;
+    editorial.slowing.count("password token", request.peer_addr().map(|peer| peer.ip()))?;
+    let password = new_password(password, "/password")?;
+    let hash = editorial.passwords.hash(&password).await?;
+    let (digest, request_id) = (token_digest(&token), request_id(&request));
+    let spent = editorial.write(move |mut conn| async move {
+        store::people::spend_token(&mut conn, &request_id, &digest, &hash).await
+    });
+    spent.await?;
+    Ok(done(store::acting::Outcome::Done(())))
+}
+
+/// A password that may be set.
+pub(super) fn new_password(text: String, pointer: &str) -> Result<Password, Problem> {
+    Password::try_from(text).map_err(|invalid| {
+        let errors = invalid.0.iter().map(|wrong| ProblemError::at(pointer, wrong.rule, wrong.detail.clone()));
+        Problem::new(Kind::InvalidContent, "The password cannot be taken.").with(errors.collect())
+    })
+}
+
+/// What is kept of a one-time token.
+pub(super) fn token_digest(token: &str) -> Vec<u8> {
+    Sha256::digest(token.as_bytes()).to_vec()
+}
+
+async fn enter(
+    editorial: &Editorial,
+    request: &HttpRequest,
+    email: Option<&Email>,
+    password: &str,
+) -> Result<Tokens, Problem> {
+    let failed = || Problem::new(Kind::SignInFailed, "The address or the password is wrong.");
+    let known = match email {
+        Some(email) => editorial.read(async |conn| store::people::credentials(conn, email).await).await?,
+        None => None,
+    };
+    let hash = known.as_ref().and_then(|known| known.password_hash.clone());
+    let verdict = editorial.passwords.check(password, hash.clone()).await?;
+    let (Some(known), Some(mut hash)) = (known, hash) else { return Err(failed()) };
+    let person = known.person;
+    match verdict {
+        Verdict::Wrong => return Err(failed()),
+        Verdict::Right => {}
+        Verdict::RightAndDated => {
+            let password = Password::try_from(password.to_owned());
+            if let Ok(password) = password {
+                hash = editorial.passwords.hash(&password).await?;
+                let (id, better) = (person.id, hash.clone());
+                editorial.write(move |mut conn| async move { store::people::rehash(&mut conn, id, &better).await }).await?;
+            }
+        }
+    }
+    let (id, owner, client, request_id) = (SessionId(Uuid::now_v7()), person.id, client(request), request_id(request));
+    let begun = editorial.store.write(move |mut conn| async move {
+        store::sessions::begin(&mut conn, id, owner, &hash, &client, &request_id).await
+    });
+    match begun.await {
+        Ok(session) => tokens(editorial, person, session, 1),
+        Err(store::Error::Refused(_)) => Err(failed()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn tokens(editorial: &Editorial, person: Person, session: Session, generation: i32) -> Result<Tokens, Problem> {
+    let refresh = RefreshToken { session: session.id, generation }.sealed(&editorial.secret);
+    let access = editorial.keys.sign(person.id, session.id, session.refreshed_at);
+    let (Some(refresh_token), Some(access_token)) = (refresh, access) else {
+        return Err(Problem::internal("there is no key to sign with"));
+    };
+    Ok(Tokens { access_token, token_type: "Bearer".to_owned(), expires_in: LIFETIME, refresh_token, session, person })
+}
+
+/// What a client calls itself: a refresh token is repeated only to the same.
+fn client(request: &HttpRequest) -> String {
+    let name = request.headers().get(USER_AGENT).and_then(|name| name.to_str().ok()).unwrap_or("unknown");
+    name.chars().take(200).collect()
+}
+
+fn over() -> Problem {
+    Problem::unauthorized("The refresh token is not valid any more. Sign in again.")
+}

@@ -1,0 +1,131 @@
+//! The table of problems: each kind is a type URI, a status, a title, and a page under `/docs/problems/`.
+
+/// The kinds of problems.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    InvalidParameter,
+    InvalidHeader,
+    InvalidBody,
+    Unauthorized,
+    SignInFailed,
+    NotAllowed,
+    NotFound,
+    MethodNotAllowed,
+    SlugTaken,
+    LocaleTaken,
+    TermExists,
+    TermInUse,
+    EmailTaken,
+    InTrash,
+    StillPublic,
+    NeverPublished,
+    NotScheduled,
+    NoPreviousEdition,
+    RevisionSuperseded,
+    SourceSuperseded,
+    LastAdmin,
+    JobIsOver,
+    KeyInUse,
+    Gone,
+    StartOver,
+    Stale,
+    TooLarge,
+    UriTooLong,
+    UnsupportedMediaType,
+    InvalidContent,
+    Incomplete,
+    DeadLinks,
+    UnknownTerm,
+    EmbargoInThePast,
+    KeyReused,
+    TokenSpent,
+    TooManyArticles,
+    PreconditionRequired,
+    TooManyTries,
+    Internal,
+    Unavailable,
+    Busy,
+}
+
+/// A row of the table.
+pub(crate) struct Row {
+    pub(crate) kind: Kind,
+    pub(crate) name: &'static str,
+    pub(crate) status: u16,
+    pub(crate) title: &'static str,
+    /// What to do about it.
+    pub(crate) advice: &'static str,
+}
+
+impl Kind {
+    /// The row of this kind.
+    pub(crate) fn row(self) -> &'static Row {
+        TABLE.iter().find(|row| row.kind == self).unwrap_or(&INTERNAL)
+    }
+}
+
+const fn row(kind: Kind, name: &'static str, status: u16, title: &'static str, advice: &'static str) -> Row {
+    Row { kind, name, status, title, advice }
+}
+
+const INTERNAL: Row =
+    row(Kind::Internal, "internal", 500, "Something went wrong here", "It is not your fault. Report the `request_id`.");
+
+/// Every kind, by status.
+pub(crate) const TABLE: [Row; 42] = [
+    row(Kind::InvalidParameter, "invalid-parameter", 400, "A parameter is not valid", "Each entry of `errors` names a parameter and what is wrong with it. Correct them and ask again."),
+    row(Kind::InvalidHeader, "invalid-header", 400, "A header is not valid", "`detail` names the header and its form. Correct it and ask again."),
+    row(Kind::InvalidBody, "invalid-body", 400, "The body cannot be read", "Each entry of `errors` says where the body is not of the documented form: syntax, types, unknown properties."),
+    row(Kind::Unauthorized, "unauthorized", 401, "You are not signed in", "Send a valid access token as `Authorization: Bearer …`. When it has expired, refresh it; when that fails, sign in."),
+    row(Kind::SignInFailed, "sign-in-failed", 401, "Signing in failed", "Check the address and the password. Which of the two is wrong is not said, nor whether the account is suspended."),
+    row(Kind::NotAllowed, "not-allowed", 403, "You may not do this", "Your role does not reach that far, or the article is somebody else's. The table of roles is in the documentation."),
+    row(Kind::NotFound, "not-found", 404, "There is nothing here", "Check the address, and the `locale` it is asked in."),
+    row(Kind::MethodNotAllowed, "method-not-allowed", 405, "The method is not allowed here", "The header `Allow` lists the methods that are."),
+    row(Kind::SlugTaken, "slug-taken", 409, "The slug is in use", "Another article is live, scheduled or redirecting under this slug. Choose another, or withdraw that article first."),
+    row(Kind::LocaleTaken, "locale-taken", 409, "There is a draft in that locale", "An article has one draft in each locale. Change the one that there is."),
+    row(Kind::TermExists, "term-exists", 409, "The term exists", "A term of that kind has that slug. Use it, or choose another slug."),
+    row(Kind::TermInUse, "term-in-use", 409, "The term is in use", "Articles name it. Merge it into another term, or take it out of them first."),
+    row(Kind::EmailTaken, "email-taken", 409, "The address is in use", "Somebody has an account with that address."),
+    row(Kind::InTrash, "in-trash", 409, "The draft is in the trash", "Take it out of the trash first."),
+    row(Kind::StillPublic, "still-public", 409, "The article is live or scheduled", "Withdraw it, or cancel its schedule, before it goes to the trash."),
+    row(Kind::NeverPublished, "never-published", 409, "The article was never published", "There is nothing that readers saw. Publish it first."),
+    row(Kind::NotScheduled, "not-scheduled", 409, "Nothing is scheduled", "There is no schedule to cancel; it may have become public already."),
+    row(Kind::NoPreviousEdition, "no-previous-edition", 409, "There is no previous edition", "Readers saw one edition only, or the one before was taken down."),
+    row(Kind::RevisionSuperseded, "revision-superseded", 409, "A newer revision is live", "To show an older state again, restore it as a new revision, or ask for the previous edition."),
+    row(Kind::SourceSuperseded, "source-superseded", 409, "A term changed meanwhile", "Ask again: the article is rendered with the terms as they are now."),
+    row(Kind::LastAdmin, "last-admin", 409, "It is the last administrator", "Make another administrator first."),
+    row(Kind::JobIsOver, "job-is-over", 409, "The job cannot be changed any more", "It has ended, or is running. Look at its state."),
+    row(Kind::KeyInUse, "key-in-use", 409, "The same request is being worked on", "Wait until the first one is answered, then ask again with the same key: you get its answer."),
+    row(Kind::Gone, "gone", 410, "The article was withdrawn", "Remove links to it. It may be published again later."),
+    row(Kind::StartOver, "start-over", 410, "The cursor belongs to an earlier state of the publication", "The publication was restored from a backup. Read the list again from its first page."),
+    row(Kind::Stale, "stale", 412, "It was changed meanwhile", "`current` says what there is now. Read it, merge your change, and send that with the new `ETag`."),
+    row(Kind::TooLarge, "too-large", 413, "The body is too large", "At most 6 MiB are read, of which the body of an article may be 1 MiB."),
+    row(Kind::UriTooLong, "uri-too-long", 414, "The address is too long", "At most 8 KiB are read."),
+    row(Kind::UnsupportedMediaType, "unsupported-media-type", 415, "The media type is not supported", "`detail` names the media type that is read here."),
+    row(Kind::InvalidContent, "invalid-content", 422, "The content is not valid", "Each entry of `errors` names a property and the rule that it breaks."),
+    row(Kind::Incomplete, "incomplete", 422, "The draft cannot be published yet", "Each entry of `errors` names what is missing."),
+    row(Kind::DeadLinks, "dead-links", 422, "A link leads nowhere", "The body links to articles that are not live. Publish them first, or together with this one."),
+    row(Kind::UnknownTerm, "unknown-term", 422, "A term does not exist", "A section, tag, author or series that is named does not exist, or is of another kind."),
+    row(Kind::EmbargoInThePast, "embargo-in-the-past", 422, "The moment lies in the past", "Choose a later one, or publish at once."),
+    row(Kind::KeyReused, "key-reused", 422, "The idempotency key belongs to another request", "A key names one request for a day. Use a new one for another."),
+    row(Kind::TokenSpent, "token-spent", 422, "The token is not good any more", "It does not exist, was used, or is older than half an hour. Ask an administrator for a new one."),
+    row(Kind::TooManyArticles, "too-many-articles", 422, "Too many at once", "At most 100 articles are changed by one request."),
+    row(Kind::PreconditionRequired, "precondition-required", 428, "It must be said which state is meant", "Read the resource, and send its `ETag` as `If-Match`."),
+    row(Kind::TooManyTries, "too-many-tries", 429, "There were many tries", "Wait for the seconds that `Retry-After` says."),
+    INTERNAL,
+    row(Kind::Unavailable, "unavailable", 503, "The content cannot be read at the moment", "Ask again after the seconds that `Retry-After` says."),
+    row(Kind::Busy, "busy", 503, "Too much is asked at the moment", "Ask again after the seconds that `Retry-After` says."),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_one_row_and_a_name_of_its_own() {
+        for row in &TABLE {
+            assert_eq!(TABLE.iter().filter(|other| other.name == row.name).count(), 1, "{}", row.name);
+            assert_eq!(row.kind.row().name, row.name);
+        }
+    }
+}

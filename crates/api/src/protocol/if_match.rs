@@ -1,0 +1,66 @@
+//! `If-Match` (RFC 9110, 13.1.1): which state a change is meant for. A write without it is 428 (RFC 6585).
+
+use actix_web::dev::Payload;
+use actix_web::http::header::{EntityTag, Header, IF_MATCH, IfMatch};
+use actix_web::{FromRequest, HttpRequest};
+use std::future::{Ready, ready};
+use utoipa::IntoParams;
+use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
+use utoipa::openapi::{ObjectBuilder, Required, Type};
+
+use crate::problem::{Kind, Problem};
+
+/// The number in the one strong tag of a request, as in `"7"`; a tag of another form names a state that never was.
+pub(crate) struct Expected(pub(crate) i64);
+
+impl Expected {
+    /// The number, as revisions are counted.
+    pub(crate) fn revision(&self) -> i32 {
+        i32::try_from(self.0).unwrap_or(-1)
+    }
+}
+
+/// The tag of a state with this number.
+pub(crate) fn tag(number: impl Into<i64>) -> EntityTag {
+    EntityTag::new_strong(number.into().to_string())
+}
+
+impl FromRequest for Expected {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(read(request))
+    }
+}
+
+fn read(request: &HttpRequest) -> Result<Expected, Problem> {
+    let missing = |detail: &str| Problem::new(Kind::PreconditionRequired, detail);
+    if !request.headers().contains_key(IF_MATCH) {
+        return Err(missing("Send `If-Match` with the `ETag` of the state that you have seen: read it with GET."));
+    }
+    match IfMatch::parse(request) {
+        Ok(IfMatch::Items(tags)) => match tags.as_slice() {
+            [only] if !only.weak => Ok(Expected(only.tag().parse().unwrap_or(-1))),
+            _ => Err(Problem::new(Kind::InvalidHeader, "`If-Match` names one strong tag here, such as \"7\".")),
+        },
+        Ok(IfMatch::Any) => {
+            Err(missing("`If-Match: *` would overwrite whatever is there; send the `ETag` that you have seen."))
+        }
+        Err(_) => Err(Problem::new(Kind::InvalidHeader, "`If-Match` is not a list of tags, such as \"7\".")),
+    }
+}
+
+impl IntoParams for Expected {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        let text = ObjectBuilder::new().schema_type(Type::String).pattern(Some("^\"[0-9]+\"$"));
+        let parameter = ParameterBuilder::new()
+            .name("If-Match")
+            .parameter_in(ParameterIn::Header)
+            .required(Required::True)
+            .description(Some("The `ETag` of the state that the change is meant for. Without it the answer is 428."))
+            .example(Some("\"3\"".into()))
+            .schema(Some(text.build()));
+        vec![parameter.build()]
+    }
+}

@@ -1,0 +1,239 @@
+//! Bodies of requests: JSON (RFC 8259), read strictly. A key that is there twice, nesting beyond what anybody means, and
+//! NUL are refused, because programs differ in what they make of them.
+
+use std::fmt;
+
+use actix_web::dev::Payload;
+use actix_web::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use actix_web::web::BytesMut;
+use actix_web::{FromRequest, HttpRequest};
+use futures_util::future::LocalBoxFuture;
+use futures_util::{FutureExt, StreamExt};
+use serde::de::{DeserializeOwned, DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use serde_json::{Map, Number, Value};
+
+use crate::problem::{Kind, Problem, ProblemError};
+
+/// The largest body that is read, in bytes: a body of 1 MiB of Markdown fits, however it is escaped.
+const LARGEST: usize = 6 << 20;
+
+/// How deep objects and lists may be nested.
+const DEEPEST: usize = 32;
+
+/// The largest whole number that every program reads alike (RFC 7493, 2.2).
+const LARGEST_INTEGER: u64 = 1 << 53;
+const INTEGERS: &str = "whole numbers lie within 2^53 of zero";
+
+/// A body of JSON.
+pub(crate) struct Json<T> {
+    /// What it says.
+    pub(crate) value: T,
+    /// The bytes, for the fingerprint of the request.
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// A body of JSON that is a merge patch (RFC 7396), with the media type that says so.
+pub(crate) struct MergePatch {
+    /// What it says.
+    pub(crate) value: Value,
+    /// The bytes, for the fingerprint of the request.
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl<T: DeserializeOwned> FromRequest for Json<T> {
+    type Error = Problem;
+    type Future = LocalBoxFuture<'static, Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, payload) = (request.clone(), payload.take());
+        let read = async move {
+            let (value, bytes) = read(&request, payload, "application/json").await?;
+            let value = serde_path_to_error::deserialize(value).map_err(|error| {
+                let pointer = pointer(error.path());
+                Problem::body(vec![ProblemError::at(&pointer, "type", sentence(&error.into_inner().to_string()))])
+            });
+            Ok(Self { value: value?, bytes })
+        };
+        read.boxed_local()
+    }
+}
+
+impl FromRequest for MergePatch {
+    type Error = Problem;
+    type Future = LocalBoxFuture<'static, Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, payload) = (request.clone(), payload.take());
+        let read = async move {
+            let (value, bytes) = read(&request, payload, "application/merge-patch+json").await?;
+            Ok(Self { value, bytes })
+        };
+        read.boxed_local()
+    }
+}
+
+async fn read(request: &HttpRequest, mut payload: Payload, media_type: &'static str) -> Result<(Value, Vec<u8>), Problem> {
+    let given = request.headers().get(CONTENT_TYPE).and_then(|given| given.to_str().ok()).unwrap_or_default();
+    let given = given.split(';').next().unwrap_or_default().trim();
+    if !given.eq_ignore_ascii_case(media_type) {
+        return Err(Problem::media_type(media_type));
+    }
+    let too_large = || Problem::new(Kind::TooLarge, "The body has more than 6 MiB.");
+    let announced = request.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+    if announced.is_some_and(|length: usize| length > LARGEST) {
+        return Err(too_large());
+    }
+    let mut bytes = BytesMut::new();
+    while let Some(chunk) = payload.next().await {
+        let chunk = chunk.map_err(|_| Problem::body(vec![ProblemError::at("", "cut", "The body ended too early.")]))?;
+        if bytes.len().saturating_add(chunk.len()) > LARGEST {
+            return Err(too_large());
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    let refused = |detail: String| Problem::body(vec![ProblemError::at("", "syntax", detail)]);
+    let mut reader = serde_json::Deserializer::from_slice(&bytes);
+    let value = Strict { depth: 0 }.deserialize(&mut reader).map_err(|error| refused(sentence(&error.to_string())))?;
+    reader.end().map_err(|error| refused(sentence(&error.to_string())))?;
+    Ok((value, bytes.to_vec()))
+}
+
+fn pointer(path: &serde_path_to_error::Path) -> String {
+    use serde_path_to_error::Segment;
+
+    let segments = path.iter().map(|segment| match segment {
+        Segment::Seq { index } => format!("/{index}"),
+        Segment::Map { key } => format!("/{}", key.replace('~', "~0").replace('/', "~1")),
+        Segment::Enum { variant } => format!("/{variant}"),
+        Segment::Unknown => String::new(),
+    });
+    segments.collect()
+}
+
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str())
+}
+
+/// Reads a value as it is written, and no other than that.
+#[derive(Clone, Copy)]
+struct Strict {
+    depth: usize,
+}
+
+impl Strict {
+    fn below<E: Error>(self) -> Result<Self, E> {
+        let depth = self.depth.saturating_add(1);
+        if depth > DEEPEST { Err(E::custom("objects and lists are nested deeper than 32 levels")) } else { Ok(Self { depth }) }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Strict {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Value, D::Error> {
+        from.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Strict {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
+        if value.unsigned_abs() > LARGEST_INTEGER { Err(E::custom(INTEGERS)) } else { Ok(value.into()) }
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
+        if value > LARGEST_INTEGER { Err(E::custom(INTEGERS)) } else { Ok(value.into()) }
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
+        Number::from_f64(value).map(Value::Number).ok_or_else(|| E::custom("a number is too large"))
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
+        if value.contains('\0') { Err(E::custom("text must not contain the character NUL")) } else { Ok(value.into()) }
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
+        let (inside, mut values) = (self.below()?, Vec::new());
+        while let Some(value) = list.next_element_seed(inside)? {
+            values.push(value);
+        }
+        Ok(Value::Array(values))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value, A::Error> {
+        let (inside, mut members) = (self.below()?, Map::new());
+        while let Some(Key(key)) = object.next_key()? {
+            let value = object.next_value_seed(inside)?;
+            if key.contains('\0') {
+                return Err(A::Error::custom("text must not contain the character NUL"));
+            }
+            if members.contains_key(&key) {
+                return Err(A::Error::custom(format!("the property `{key}` is there twice")));
+            }
+            members.insert(key, value);
+        }
+        Ok(Value::Object(members))
+    }
+}
+
+#[derive(Deserialize)]
+struct Key(String);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn strictly(text: &str) -> Result<Value, String> {
+        let mut reader = serde_json::Deserializer::from_str(text);
+        let value = Strict { depth: 0 }.deserialize(&mut reader).map_err(|error| error.to_string())?;
+        reader.end().map_err(|error| error.to_string())?;
+        Ok(value)
+    }
+
+    #[test]
+    fn json_is_read_as_it_is_written() {
+        let text = r#"{"a":[1,-2,3.5,true,null,"ü\n"],"b":{"c":{}}}"#;
+        assert_eq!(strictly(text).unwrap().to_string(), text);
+    }
+
+    #[test]
+    fn what_programs_differ_about_is_refused() {
+        for (text, why) in [
+            (r#"{"a":1,"a":2}"#, "twice"),
+            (r#"{"b":{"a":1,"a":1}}"#, "twice"),
+            (r#"{"a":"\u0000"}"#, "NUL"),
+            (r#"{"\u0000":1}"#, "NUL"),
+            ("[1] 2", "trailing"),
+            ("{\"a\":NaN}", "expected"),
+            ("1e999", "out of range"),
+            ("9007199254740993", "2^53"),
+            ("-9007199254740993", "2^53"),
+        ] {
+            let said = strictly(text).unwrap_err();
+            assert!(said.contains(why), "{text}: {said}");
+        }
+        let nested = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
+        assert!(strictly(&nested(32)).is_ok());
+        assert!(strictly(&nested(33)).unwrap_err().contains("nested"));
+        assert!(strictly(&"[".repeat(100_000)).is_err());
+        let many: Vec<String> = (0..100_000).map(|n| format!("\"{n}\":0")).collect();
+        assert!(strictly(&format!("{{{}}}", many.join(","))).is_ok());
+    }
+}

@@ -1,0 +1,45 @@
+//! Parts of paths. What can be nobody's identity names nothing: that is the same 404 as for any unknown one.
+
+use std::future::{Ready, ready};
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest};
+use uuid::Uuid;
+
+use crate::problem::{Kind, Problem};
+
+/// The `{id}` of a path.
+pub(crate) struct Id(pub(crate) Uuid);
+
+/// The `{id}` and `{number}` of a path.
+pub(crate) struct Numbered(pub(crate) Uuid, pub(crate) i32);
+
+impl FromRequest for Id {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(id(request).map(Self))
+    }
+}
+
+impl FromRequest for Numbered {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let number = request.match_info().query("number");
+        let number = number.parse::<i32>().ok().filter(|parsed| parsed.to_string() == number);
+        ready(id(request).and_then(|id| Ok(Self(id, number.ok_or_else(nothing)?))))
+    }
+}
+
+fn id(request: &HttpRequest) -> Result<Uuid, Problem> {
+    let text = request.match_info().query("id");
+    let parsed = text.parse::<Uuid>().ok().filter(|id| id.hyphenated().to_string() == text);
+    parsed.ok_or_else(nothing)
+}
+
+fn nothing() -> Problem {
+    Problem::new(Kind::NotFound, "There is nothing here that you may see.")
+}
