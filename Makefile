@@ -23,8 +23,11 @@ test: ## Run every test; the last line counts them
 	@scripts/test.sh
 
 openapi: ## Write the API documents anew
-	cargo run -q -p masthead -- openapi delivery > openapi/delivery.v1.json.new
-	mv openapi/delivery.v1.json.new openapi/delivery.v1.json
+	cargo build -q -p masthead
+	for document in delivery editorial; do \
+		target/debug/masthead openapi $$document > openapi/$$document.v1.json.new && \
+		mv openapi/$$document.v1.json.new openapi/$$document.v1.json || exit 1; \
+	done
 
 schema: ## Write the generated schema files anew
 	cargo run -q -p tests --bin schema

@@ -4,7 +4,7 @@ use reqwest::header::HeaderMap;
 use reqwest::{Client, Method};
 use serde_json::Value;
 
-use crate::Contract;
+use crate::contract::{Asked, Contract};
 
 /// Somebody who reads.
 pub struct Reader {
@@ -26,13 +26,13 @@ pub struct Answer {
 impl Reader {
     pub(crate) fn new(base: String) -> Self {
         let http = Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
-        Self { base, http, contract: Contract::delivery() }
+        Self { base, http, contract: Contract::committed() }
     }
 
     /// Asks for a path and query that the document describes.
     pub async fn get(&self, path_and_query: &str) -> Answer {
         let (path, query) = path_and_query.split_once('?').unwrap_or((path_and_query, ""));
-        self.contract.check_request(path, query);
+        self.contract.check_request(&Asked { method: "GET", path, query, body: None });
         self.unchecked(Method::GET, path_and_query, &[]).await
     }
 
@@ -46,7 +46,8 @@ impl Reader {
         let answer = self.send(method.clone(), path_and_query, headers).await;
         if method == Method::GET && answer.header("content-encoding").is_empty() {
             let path = path_and_query.split('?').next().unwrap();
-            self.contract.check_answer(path, answer.status, answer.header("content-type"), &answer.bytes);
+            let media_type = answer.header("content-type");
+            self.contract.check_answer("GET", path, answer.status, media_type, &answer.bytes);
         }
         answer
     }

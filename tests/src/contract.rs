@@ -1,69 +1,120 @@
-//! The committed API document, as a judge of requests and answers.
+//! The committed API documents, as a judge of requests and answers.
 
 use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
 
-/// The committed delivery document.
+/// Both committed documents.
 pub struct Contract {
-    document: Value,
+    documents: [Value; 2],
+}
+
+/// What a request consists of, as far as the documents describe it.
+pub struct Asked<'a> {
+    /// The method, in upper case.
+    pub method: &'a str,
+    /// The path, without its query.
+    pub path: &'a str,
+    /// The query, without its question mark.
+    pub query: &'a str,
+    /// The body and its media type.
+    pub body: Option<(&'a str, &'a Value)>,
 }
 
 impl Contract {
-    /// Reads `openapi/delivery.v1.json`.
-    pub fn delivery() -> Self {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../openapi/delivery.v1.json");
-        Self { document: serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap() }
+    /// Reads `openapi/delivery.v1.json` and `openapi/editorial.v1.json`.
+    pub fn committed() -> Self {
+        let read = |name: &str| {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../openapi/{name}.v1.json"));
+            serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+        };
+        Self { documents: ["delivery", "editorial"].map(read) }
     }
 
-    /// The document itself.
-    pub fn document(&self) -> &Value {
-        &self.document
+    /// The delivery document itself.
+    pub fn delivery(&self) -> &Value {
+        &self.documents[0]
     }
 
-    /// Refuses a request that the document does not describe.
-    pub fn check_request(&self, path: &str, query: &str) {
-        let operation = self.operation(path).unwrap_or_else(|| panic!("the document has no path for {path}"));
+    /// The editorial document itself.
+    pub fn editorial(&self) -> &Value {
+        &self.documents[1]
+    }
+
+    /// Refuses a request that the documents do not describe.
+    pub fn check_request(&self, asked: &Asked<'_>) {
+        let Asked { method, path, query, body } = asked;
+        let (document, operation) =
+            self.operation(method, path).unwrap_or_else(|| panic!("the documents have no {method} {path}"));
         let known = operation.pointer("/parameters").and_then(Value::as_array).cloned().unwrap_or_default();
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
             let name = pair.split('=').next().unwrap();
             let described = known.iter().any(|p| p["in"] == "query" && p["name"] == name);
             assert!(described, "the document does not describe the parameter {name} of {path}");
         }
+        match body {
+            Some((media_type, body)) => {
+                let schema = &operation["requestBody"]["content"][media_type]["schema"];
+                assert!(!schema.is_null(), "{method} {path} takes no {media_type}");
+                check(document, schema, body, &format!("the request {method} {path}"));
+            }
+            None => assert!(operation["requestBody"].is_null(), "{method} {path} takes a body"),
+        }
     }
 
-    /// Refuses an answer that the document does not describe: status, media type, and every property of the body.
-    pub fn check_answer(&self, path: &str, status: u16, media_type: &str, body: &[u8]) {
-        if status == 304 || status == 308 {
+    /// Refuses an answer that the documents do not describe: status, media type, and every property of the body.
+    pub fn check_answer(&self, method: &str, path: &str, status: u16, media_type: &str, body: &[u8]) {
+        if [204, 304, 308].contains(&status) {
             assert!(body.is_empty(), "{status} with a body");
             return;
         }
-        let unknown = json!({ "responses": { "default": self.document["paths"]["/v1/site"]["get"]["responses"]["default"] } });
-        let operation = self.operation(path).cloned().unwrap_or(unknown);
+        let unknown = json!({ "responses": { "default": self.delivery()["paths"]["/v1/site"]["get"]["responses"]["default"] } });
+        let (document, operation) = self.operation(method, path).unwrap_or((self.delivery(), &unknown));
         let responses = &operation["responses"];
         let response = responses.get(status.to_string()).unwrap_or(&responses["default"]);
         let schema = &response["content"][media_type]["schema"];
-        assert!(!schema.is_null(), "{path}: {status} with {media_type} is not in the document");
-        let mut whole = schema.clone();
-        whole["components"] = self.document["components"].clone();
-        let validator = jsonschema::validator_for(&whole).unwrap();
+        assert!(!schema.is_null(), "{method} {path}: {status} with {media_type} is not in the document");
         let instance: Value = serde_json::from_slice(body).unwrap();
-        let errors: Vec<String> = validator
-            .iter_errors(&instance)
-            .map(|error| format!("{}: {error}", error.instance_path()))
-            .collect();
-        assert!(errors.is_empty(), "{path}: {status} is not as documented: {errors:#?}\n{instance:#}");
+        check(document, schema, &instance, &format!("{method} {path}: {status}"));
     }
 
-    fn operation(&self, path: &str) -> Option<&Value> {
+    /// Every operation of the editorial document: its path as it is written, its method, and itself.
+    pub fn editorial_operations(&self) -> Vec<(String, String, &Value)> {
+        let paths = self.editorial()["paths"].as_object().unwrap();
+        let operations = paths.iter().flat_map(|(path, item)| {
+            let operations = item.as_object().unwrap().iter();
+            operations.map(|(method, operation)| (path.clone(), method.to_uppercase(), operation))
+        });
+        operations.collect()
+    }
+
+    fn operation(&self, method: &str, path: &str) -> Option<(&Value, &Value)> {
+        // Previews have the forms and paths of the delivery API.
+        let path = path.replacen("/preview/v1/", "/v1/", 1);
         let asked: Vec<&str> = path.split('/').collect();
-        let paths = self.document["paths"].as_object().unwrap();
         let matches = |template: &str| {
             let parts: Vec<&str> = template.split('/').collect();
             parts.len() == asked.len()
                 && parts.iter().zip(&asked).all(|(part, asked)| part.starts_with('{') || part == asked)
         };
-        paths.iter().find(|(template, _)| matches(template)).map(|(_, item)| &item["get"])
+        self.documents.iter().find_map(|document| {
+            let paths = document["paths"].as_object().unwrap();
+            let exact = paths.get(&path);
+            let item = exact.or_else(|| paths.iter().find(|(template, _)| matches(template)).map(|(_, item)| item))?;
+            let operation = item.get(method.to_lowercase())?;
+            Some((document, operation))
+        })
     }
+}
+
+fn check(document: &Value, schema: &Value, instance: &Value, what: &str) {
+    let mut whole = schema.clone();
+    whole["components"] = document["components"].clone();
+    let validator = jsonschema::validator_for(&whole).unwrap();
+    let errors: Vec<String> = validator
+        .iter_errors(instance)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect();
+    assert!(errors.is_empty(), "{what} is not as documented: {errors:#?}\n{instance:#}");
 }

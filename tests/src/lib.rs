@@ -3,12 +3,14 @@
 
 mod client;
 mod contract;
+mod editor;
 mod newsroom;
 mod postgres;
 mod statements;
 
 pub use client::{Answer, Reader};
-pub use contract::Contract;
-pub use newsroom::{Newsroom, site};
+pub use contract::{Asked, Contract};
+pub use editor::{Editor, PASSWORD};
+pub use newsroom::{Newsroom, SIGN_IN_LIMITS, secret, site};
 pub use postgres::{TestDatabase, cluster_access};
 pub use statements::{Noted, Statements};

@@ -4,7 +4,7 @@ use domain::{
     ArticleId, Content, DraftId, EditionId, Headline, Locale, Markdown, Name, Origin, PathPattern, Site,
     Slug, Standfirst, Term, TermId, TermKind,
 };
-use masthead::{Config, Database, Server};
+use masthead::{Config, Database, Secret, Server, SignInLimits};
 use store::acting::{Act, Outcome};
 use store::drafts::{self, Draft, Saving};
 use store::publishing;
@@ -126,9 +126,21 @@ fn config(database: &TestDatabase) -> Config {
         },
         site: site(),
         unsafe_database: true,
-        pools: PoolSizes { delivery: 4, editorial: 4, operations: 2 },
+        pools: PoolSizes { delivery: 4, editorial: 8, operations: 2 },
+        secret: Some(secret()),
+        directory: std::env::temp_dir(),
+        sign_in_limits: SIGN_IN_LIMITS,
     }
 }
+
+/// The secret that tests have.
+pub fn secret() -> Secret {
+    Secret::of("x9Kq2Lw8Zr5Tn1Vb7Mc4Jd6Hf3Gp0SaQ").unwrap()
+}
+
+/// Tests sign in as often as they like.
+pub const SIGN_IN_LIMITS: SignInLimits =
+    SignInLimits { per_account: 100_000, per_address: 100_000, refill_milliseconds: 1 };
 
 /// The publication that tests are about.
 pub fn site() -> Site {

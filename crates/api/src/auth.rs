@@ -11,4 +11,4 @@ pub(crate) mod seal;
 pub(crate) mod slowing;
 
 pub use passwords::hash_password;
-pub use seal::{Secret, SecretError};
+pub use seal::{Secret, SecretError, random_text};

@@ -15,6 +15,7 @@ use actix_web::http::header::{CONTENT_TYPE, ETAG, EntityTag, LOCATION};
 use domain::Site;
 use serde::Serialize;
 use store::acting::Outcome;
+use store::signing_keys::Succession;
 use store::{EditorialConn, Error, OperationsConn, Store};
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
@@ -60,11 +61,13 @@ impl Editorial {
         Ok(Self { store, site, epoch, secret, keys, passwords, slowing: Arc::new(Slowing::new(sign_in_limits)) })
     }
 
-    /// Reads the signing keys again. To be called now and then: others may have made new ones, or voided some.
+    /// Reads the signing keys again, and adds one when the present one is old. To be called now and then: others may
+    /// have made new ones, or voided some.
     ///
     /// # Errors
     /// [`KeysError`]; the keys known before stay.
-    pub async fn reload_keys(&self, conn: &mut OperationsConn) -> Result<(), KeysError> {
+    pub async fn keep_keys(&self, conn: &mut OperationsConn) -> Result<(), KeysError> {
+        crate::auth::keys::succeed(conn, &self.secret, Succession::Periodic).await?;
         self.keys.reload(conn, &self.secret).await
     }
 

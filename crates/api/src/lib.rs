@@ -20,7 +20,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use auth::keys::{KeysError, succeed};
 pub use auth::slowing::SignInLimits;
-pub use auth::{Secret, SecretError, hash_password};
+pub use auth::{Secret, SecretError, hash_password, random_text};
 pub use delivery::Delivery;
 pub use editorial::{Editorial, EditorialConfig};
 pub use health::Health;

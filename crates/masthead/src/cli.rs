@@ -38,6 +38,71 @@ pub(crate) enum Command {
     Config,
     /// Look whether everything is as it should be.
     Doctor,
+    /// Who has an account.
+    User {
+        #[command(subcommand)]
+        user: User,
+    },
+    /// The keys that access tokens are signed with.
+    Keys {
+        #[command(subcommand)]
+        keys: Keys,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum User {
+    /// Make an account.
+    Add {
+        /// What the person signs in with.
+        email: String,
+        /// What the person is called [default: the part of the address before the @].
+        #[arg(long)]
+        name: Option<String>,
+        /// admin, editor, author, contributor or viewer.
+        #[arg(long, default_value = "author")]
+        role: String,
+        /// Read the password from standard input; otherwise one is made, and shown on a terminal.
+        #[arg(long)]
+        password_stdin: bool,
+    },
+    /// List who has an account.
+    List,
+    /// Set a password, which ends all sessions of the person.
+    SetPassword {
+        /// Whose.
+        email: String,
+        /// Read the password from standard input; otherwise one is made, and shown on a terminal.
+        #[arg(long)]
+        password_stdin: bool,
+    },
+    /// Give another role, which ends all sessions of the person.
+    SetRole {
+        /// Whom.
+        email: String,
+        /// admin, editor, author, contributor or viewer.
+        role: String,
+    },
+    /// Suspend an account, which ends all sessions of the person.
+    Suspend {
+        /// Whose.
+        email: String,
+        /// Lift the suspension instead.
+        #[arg(long)]
+        lift: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Keys {
+    /// List the keys that verify tokens, and say which one signs.
+    List,
+    /// Add a key that signs in ten minutes, when every cache has seen it.
+    Rotate {
+        /// Sign with it at once, and void what was signed before: somebody knows the old one.
+        #[arg(long)]
+        now: bool,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -59,6 +124,8 @@ pub(crate) enum Feed {
 pub(crate) enum Document {
     /// What anybody may read.
     Delivery,
+    /// What editors do.
+    Editorial,
 }
 
 /// Settings, as text: they are parsed together, so that every mistake is reported at once.
@@ -76,6 +143,10 @@ pub(crate) struct Settings {
     /// The same database as the reader role.
     #[arg(long, env = "DATABASE_DELIVERY_URL", hide_env_values = true, global = true)]
     pub(crate) database_delivery_url: Option<String>,
+    /// The secret that tokens and keys are made with, at least 32 random characters, the same on all instances
+    /// [default: with the embedded database, one is made and kept beside it].
+    #[arg(long, env = "MASTHEAD_SECRET", hide_env_values = true, global = true)]
+    pub(crate) secret: Option<String>,
     /// What the publication is called.
     #[arg(long, env = "MASTHEAD_SITE_NAME", default_value = "Masthead", global = true)]
     pub(crate) site_name: String,

@@ -82,6 +82,7 @@ fn print(report: &Report, options: &Options) {
 pub(crate) fn openapi(document: Document) -> Result<ExitCode> {
     match document {
         Document::Delivery => print!("{}", api::openapi::delivery()),
+        Document::Editorial => print!("{}", api::openapi::editorial()),
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -96,6 +97,7 @@ pub(crate) fn show_config(config: &Config) -> Result<ExitCode> {
             println!("DATABASE_DELIVERY_URL={}", delivery_url.as_deref().map_or(String::new(), masked));
         }
     }
+    println!("MASTHEAD_SECRET={}", if config.secret.is_some() { "(set)" } else { "" });
     let site = &config.site;
     println!("MASTHEAD_SITE_NAME={}", site.name);
     println!("MASTHEAD_SITE_URL={}", site.base_url);

@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use std::os::unix::fs::MetadataExt;
 use std::path::PathBuf;
 
+use api::{Secret, SignInLimits};
 use domain::{Locale, PathPattern, Site};
 use store::PoolSizes;
 use url::Url;
@@ -24,6 +25,12 @@ pub struct Config {
     pub unsafe_database: bool,
     /// How many connections each side may use.
     pub pools: PoolSizes,
+    /// The secret of the publication, where it was given.
+    pub secret: Option<Secret>,
+    /// Where what is kept on this machine besides the database is kept: the secret, and the first password.
+    pub directory: PathBuf,
+    /// How often somebody may try to sign in.
+    pub sign_in_limits: SignInLimits,
 }
 
 /// Where the content is kept.
@@ -66,9 +73,12 @@ impl Config {
         if settings.database_delivery_url.is_some() && settings.database_url.is_none() {
             mistakes.note("DATABASE_DELIVERY_URL", "it goes with DATABASE_URL, which is not set");
         }
+        let secret = settings.secret.filter(|secret| !secret.is_empty());
+        let secret = mistakes.sift("MASTHEAD_SECRET", secret.as_deref().map(Secret::of).transpose()).flatten();
+        let directory = settings.data_dir.unwrap_or_else(default_data_dir);
         let database = match settings.database_url {
             Some(url) => Database::External { url, delivery_url: settings.database_delivery_url },
-            None => Database::Embedded(settings.data_dir.unwrap_or_else(default_data_dir)),
+            None => Database::Embedded(directory.clone()),
         };
         match (listen, path_pattern, locales.first().cloned(), mistakes.0.is_empty()) {
             (Some(listen), Some(path_pattern), Some(default_locale), true) => Ok(Self {
@@ -76,7 +86,10 @@ impl Config {
                 database,
                 site: Site { name: settings.site_name, base_url, path_pattern, default_locale, locales },
                 unsafe_database,
-                pools: PoolSizes { delivery: 8, editorial: 4, operations: 2 },
+                pools: PoolSizes { delivery: 8, editorial: 8, operations: 2 },
+                secret,
+                directory,
+                sign_in_limits: SignInLimits { per_account: 10, per_address: 60, refill_milliseconds: 6_000 },
             }),
             _ => Err(mistakes.0),
         }

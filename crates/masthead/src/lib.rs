@@ -6,12 +6,16 @@ mod cli;
 mod commands;
 mod config;
 mod database;
+mod keys;
+mod people;
+mod secret;
 mod serve;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
+pub use api::{Secret, SignInLimits};
 pub use config::{Config, Database};
 pub use serve::{Server, start};
 
@@ -21,6 +25,12 @@ use crate::cli::{Cli, Command};
 #[must_use]
 pub fn delivery_document() -> String {
     api::openapi::delivery()
+}
+
+/// The editorial document that this binary serves.
+#[must_use]
+pub fn editorial_document() -> String {
+    api::openapi::editorial()
 }
 
 /// What is logged unless `RUST_LOG` says otherwise. The server's own comings and goings are printed in words, and what
@@ -53,6 +63,8 @@ pub async fn run() -> ExitCode {
         Command::Openapi { document } => commands::openapi(document),
         Command::Config => commands::show_config(&config),
         Command::Doctor => commands::doctor(config).await,
+        Command::User { user } => people::run(config, user).await,
+        Command::Keys { keys } => keys::run(config, keys).await,
     };
     done.unwrap_or_else(|error| {
         eprintln!("masthead: {error:#}");

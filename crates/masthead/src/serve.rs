@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use api::{Delivery, Health, Parts, Running};
+use api::{Delivery, Editorial, EditorialConfig, Health, Parts, Running};
 use domain::Site;
 use futures_util::FutureExt;
 use store::{Store, publishing, safety};
@@ -17,6 +17,7 @@ use tokio::time::{Interval, MissedTickBehavior};
 
 use crate::config::{Config, Database};
 use crate::database::{self, Open};
+use crate::{people, secret};
 
 /// A server that serves.
 pub struct Server {
@@ -25,11 +26,15 @@ pub struct Server {
     running: Running,
     timers: JoinHandle<()>,
     open: Arc<Open>,
+    first: Option<String>,
 }
 
 /// How long the server goes on serving after it said that it will stop, so that balancers notice. Only where there
 /// may be a balancer: a server that listens on this machine alone stops at once.
 const DRAIN: Duration = Duration::from_secs(5);
+
+/// How long signing keys are known before they are read again: an emergency takes no longer to be heard of.
+const KEYS_KNOWN_FOR: Duration = Duration::from_secs(10);
 
 /// How long to wait for a database that does not answer at all. Statements have shorter limits of their own.
 const LONGEST_PING: Duration = Duration::from_secs(3);
@@ -51,10 +56,16 @@ pub async fn start(config: Config) -> Result<Server> {
     }
     let health = Health::default();
     health.database_answers(true);
-    let delivery = Delivery::new(open.store.clone(), site).await?;
-    let running = api::serve(listener, Parts { delivery, health: health.clone() })?;
-    let timers = tokio::spawn(timers(open.clone(), health.clone()));
-    Ok(Server { address, health, running, timers, open })
+    let secret = secret::of(&config)?;
+    let first = people::make_first(&open.store, &config.directory).await?;
+    let limits = config.sign_in_limits;
+    let delivery = Delivery::new(open.store.clone(), site.clone()).await?;
+    let editorial = EditorialConfig { secret, sign_in_limits: limits };
+    let editorial = Editorial::new(open.store.clone(), site, editorial).await?;
+    let running =
+        api::serve(listener, Parts { delivery, editorial: editorial.clone(), health: health.clone() })?;
+    let timers = tokio::spawn(timers(open.clone(), health.clone(), editorial));
+    Ok(Server { address, health, running, timers, open, first })
 }
 
 impl Server {
@@ -122,6 +133,9 @@ pub(crate) async fn until_told_to_stop(config: Config) -> Result<ExitCode> {
     eprintln!("  documentation  http://{address}/docs/");
     eprintln!("  API document   http://{address}/openapi/delivery.v1.json");
     eprintln!("  health         http://{address}/readyz");
+    if let Some(first) = &server.first {
+        eprintln!("{first}");
+    }
     signals.one().await;
     eprintln!("masthead: stopping");
     server.stop(async { signals.one().await }).await.context("stopping")?;
@@ -144,8 +158,20 @@ impl Signals {
 }
 
 /// Once a second each, and neither waits for the other: making public what is due may take as long as it takes.
-async fn timers(open: Arc<Open>, health: Health) {
-    tokio::join!(watch(&open, &health), activate(&open));
+async fn timers(open: Arc<Open>, health: Health, editorial: Editorial) {
+    tokio::join!(watch(&open, &health), activate(&open), keep_keys(&open, &editorial));
+}
+
+/// Reads the signing keys again, so that a new one is known before it signs, and a void one soon.
+async fn keep_keys(open: &Open, editorial: &Editorial) {
+    let mut now_and_then = tokio::time::interval(KEYS_KNOWN_FOR);
+    loop {
+        now_and_then.tick().await;
+        let Ok(mut conn) = open.store.operations().await else { continue };
+        if let Err(error) = editorial.keep_keys(&mut conn).await {
+            tracing::warn!(%error, "the signing keys could not be read");
+        }
+    }
 }
 
 /// Notes whether the database answers, and starts a Postgres of our own again that died.

@@ -119,6 +119,9 @@ fn config(owner: &str, reader: &str) -> Config {
         site: tests::site(),
         // The cluster of a bench is thrown away; reading costs the same.
         unsafe_database: true,
-        pools: PoolSizes { delivery: POOL, editorial: 2, operations: 2 },
+        pools: PoolSizes { delivery: POOL, editorial: 8, operations: 2 },
+        secret: Some(tests::secret()),
+        directory: std::env::temp_dir(),
+        sign_in_limits: tests::SIGN_IN_LIMITS,
     }
 }

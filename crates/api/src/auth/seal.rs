@@ -2,6 +2,8 @@
 //!
 //! Each purpose has a key of its own (HKDF-SHA256, RFC 5869), so that nothing sealed for one is taken for another.
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{Key, KeyInit, XChaCha20Poly1305, XNonce};
 use hkdf::Hkdf;
@@ -32,8 +34,6 @@ pub(crate) enum Purpose {
     RefreshToken,
     /// The token of a preview.
     Preview,
-    /// A one-time token that sets a password.
-    PasswordToken,
 }
 
 /// The number that is used once: for what is always sealed to the same bytes, it is made of what is sealed.
@@ -75,7 +75,6 @@ impl Secret {
             Purpose::SigningKey => b"masthead signing key",
             Purpose::RefreshToken => b"masthead refresh token",
             Purpose::Preview => b"masthead preview",
-            Purpose::PasswordToken => b"masthead password token",
         };
         Hkdf::<Sha256>::new(None, &self.0).expand(label, &mut key).ok()?;
         Some(XChaCha20Poly1305::new(&Key::from(key)))
@@ -93,6 +92,14 @@ pub(crate) fn random<const LENGTH: usize>() -> Result<[u8; LENGTH], getrandom::E
     let mut bytes = [0; LENGTH];
     getrandom::fill(&mut bytes)?;
     Ok(bytes)
+}
+
+/// Text that nobody can guess: 32 random bytes, base64url.
+///
+/// # Errors
+/// When the system has no randomness.
+pub fn random_text() -> Result<String, getrandom::Error> {
+    Ok(URL_SAFE_NO_PAD.encode(random::<32>()?))
 }
 
 /// What secrets in examples look like.

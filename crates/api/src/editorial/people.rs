@@ -2,8 +2,6 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, get, patch, post, web};
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, Utc};
 use domain::{Email, Invalid, Name, Person, PersonId, Role};
 use serde::{Deserialize, Serialize};
@@ -12,7 +10,7 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use crate::auth::may::{ManagePeople, May, ReadPeople};
-use crate::auth::seal::random;
+use crate::auth::random_text;
 use crate::delivery::limit;
 use crate::editorial::sessions::token_digest;
 use crate::editorial::{Editorial, changed, created, resource};
@@ -171,8 +169,7 @@ pub(crate) async fn issue_password_token(
     id: Id,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let token = random::<32>().map_err(|error| Problem::internal(error.to_string()))?;
-    let token = URL_SAFE_NO_PAD.encode(token);
+    let token = random_text().map_err(|error| Problem::internal(error.to_string()))?;
     let (act, digest, id) = (editor.act(&[]), token_digest(&token), PersonId(id.0));
     let issued = editorial.write(move |mut conn| async move {
         store::people::issue_token(&mut conn, &act, id, &digest).await

@@ -73,6 +73,9 @@ pub async fn list(conn: &mut OperationsConn) -> Result<Vec<SigningKey>, Error> {
 /// [`Error::Unavailable`].
 pub async fn add(conn: &mut OperationsConn, new: &NewSigningKey, how: Succession) -> Result<bool, Error> {
     let adding = async |conn: &mut AsyncPgConnection| {
+        if how == Succession::Periodic && !sql_query(IS_OLD).get_result::<Old>(conn).await?.old {
+            return Ok(false);
+        }
         conn.batch_execute("LOCK TABLE operations.signing_keys IN SHARE ROW EXCLUSIVE MODE").await?;
         let (insert, retire) = match how {
             Succession::First => (ADD_FIRST, KEEP),
@@ -88,6 +91,17 @@ pub async fn add(conn: &mut OperationsConn, new: &NewSigningKey, how: Succession
         Ok(added > 0)
     };
     conn.inner().transaction(adding).await
+}
+
+/// Asked without a lock first: an idle server writes nothing.
+const IS_OLD: &str = "SELECT NOT EXISTS (
+        SELECT FROM operations.signing_keys WHERE signs_from > now() - interval '90 days' AND verifies_until IS NULL
+    ) AS old";
+
+#[derive(QueryableByName)]
+struct Old {
+    #[diesel(sql_type = diesel::sql_types::Bool)]
+    old: bool,
 }
 
 const ADD_FIRST: &str = "INSERT INTO operations.signing_keys (kid, public_key, sealed_private_key, signs_from)

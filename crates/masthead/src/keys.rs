@@ -1,0 +1,33 @@
+//! `masthead keys`: the keys that access tokens are signed with.
+#![expect(clippy::print_stdout, reason = "what a command finds out is its output")]
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use store::signing_keys::{self, SigningKey, Succession};
+
+use crate::cli::Keys;
+use crate::config::Config;
+use crate::{database, secret};
+
+/// Runs the command.
+pub(crate) async fn run(config: Config, keys: Keys) -> Result<ExitCode> {
+    let open = database::open(&config).await?;
+    let secret = secret::of(&config)?;
+    let mut conn = open.store.operations().await?;
+    let how = match keys {
+        Keys::List => None,
+        Keys::Rotate { now: true } => Some(Succession::Emergency),
+        Keys::Rotate { now: false } => Some(Succession::Orderly),
+    };
+    if let Some(how) = how {
+        api::succeed(&mut conn, &secret, how).await?;
+    }
+    for key in signing_keys::list(&mut conn).await? {
+        let SigningKey { kid, public_key: _, sealed_private_key: _, signs_from, signs } = key;
+        println!("{kid}\tfrom {}\t{}", signs_from.to_rfc3339(), if signs { "signs" } else { "verifies" });
+    }
+    drop(conn);
+    open.close().await?;
+    Ok(ExitCode::SUCCESS)
+}

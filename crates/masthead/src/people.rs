@@ -1,0 +1,150 @@
+//! `masthead user`, and the first administrator.
+#![expect(clippy::print_stdout, reason = "what a command finds out is its output")]
+
+use std::io::{IsTerminal, Read};
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, anyhow, bail};
+use domain::{Email, Limit, Name, Password, Person, PersonId, Refusal, Role};
+use store::acting::Act;
+use store::people::{self, Account, NewPerson};
+use store::{EditorialConn, Store};
+use uuid::Uuid;
+
+use crate::cli::User;
+use crate::config::Config;
+use crate::{database, secret};
+
+/// Runs the command.
+pub(crate) async fn run(config: Config, user: User) -> Result<ExitCode> {
+    let open = database::open(&config).await?;
+    let mut conn = open.store.editorial().await?;
+    let done = carry_out(&mut conn, user).await;
+    drop(conn);
+    open.close().await?;
+    done.map(|()| ExitCode::SUCCESS)
+}
+
+/// Makes an administrator when nobody has an account, and gives the words to say so. The password is shown on a terminal;
+/// where nobody watches it is left in a file that its owner alone can read.
+pub(crate) async fn make_first(store: &Store, directory: &Path) -> Result<Option<String>> {
+    let mut conn = store.editorial().await?;
+    if people::is_anybody_there(&mut conn).await? {
+        return Ok(None);
+    }
+    let text = api::random_text().context("the system gives no random bytes")?;
+    let password = Password::try_from(text).map_err(|wrong| anyhow!("{wrong}"))?;
+    let email = Email::try_from(FIRST.to_owned()).map_err(|wrong| anyhow!("{wrong}"))?;
+    match add(&mut conn, email, "Administrator".to_owned(), Role::Admin, &password).await {
+        Ok(()) => {}
+        // Another instance that starts at the same moment made it.
+        Err(error) if is_taken(&error) => return Ok(None),
+        Err(error) => return Err(error),
+    }
+    if std::io::stderr().is_terminal() {
+        return Ok(Some(format!("  sign in as     {FIRST} with the password {}", password.as_str())));
+    }
+    let path = directory.join("first-password");
+    secret::write_private(&path, &format!("{}\n", password.as_str())).with_context(|| format!("writing {}", path.display()))?;
+    Ok(Some(format!("  sign in as     {FIRST} with the password in {}", path.display())))
+}
+
+/// Whom the first administrator signs in as.
+const FIRST: &str = "admin@localhost";
+
+async fn carry_out(conn: &mut EditorialConn, user: User) -> Result<()> {
+    match user {
+        User::Add { email, name, role, password_stdin } => {
+            let email = typed(&email)?;
+            let name = name.unwrap_or_else(|| email.as_str().split('@').next().unwrap_or_default().to_owned());
+            let role = Role::try_from(role).map_err(|wrong| anyhow!("{wrong}"))?;
+            let password = password(password_stdin)?;
+            add(conn, email, name, role, &password).await
+        }
+        User::List => list(conn).await,
+        User::SetPassword { email, password_stdin } => {
+            let person = find(conn, &email).await?;
+            let hash = hash(&password(password_stdin)?)?;
+            people::set_password(conn, &act(), person.id, &hash).await?;
+            println!("{}: the password is set, all sessions have ended", person.email);
+            Ok(())
+        }
+        User::SetRole { email, role } => {
+            let role = Role::try_from(role).map_err(|wrong| anyhow!("{wrong}"))?;
+            change(conn, &email, |account| Account { role, ..account }).await
+        }
+        User::Suspend { email, lift } => {
+            change(conn, &email, |account| Account { is_suspended: !lift, ..account }).await
+        }
+    }
+}
+
+async fn add(conn: &mut EditorialConn, email: Email, name: String, role: Role, password: &Password) -> Result<()> {
+    let name = Name::try_from(name).map_err(|wrong| anyhow!("{wrong}"))?;
+    let (id, password_hash) = (PersonId(Uuid::now_v7()), Some(hash(password)?));
+    let new = NewPerson { id, email, name, role, password_hash };
+    people::create(conn, &act(), &new).await?;
+    Ok(())
+}
+
+async fn list(conn: &mut EditorialConn) -> Result<()> {
+    let mut after = None;
+    loop {
+        let (some, more) = people::list(conn, after, Limit::default()).await?;
+        for Person { id: _, email, name, role, suspended_at, created_at: _, version: _ } in &some {
+            let suspended = if suspended_at.is_some() { "\tsuspended" } else { "" };
+            println!("{email}\t{role}\t{name}{suspended}");
+        }
+        after = some.last().map(|person| person.id.0);
+        if !more {
+            return Ok(());
+        }
+    }
+}
+
+async fn change(conn: &mut EditorialConn, email: &str, change: impl FnOnce(Account) -> Account) -> Result<()> {
+    let Person { id, email, name, role, suspended_at, created_at: _, version } = find(conn, email).await?;
+    let account = change(Account { email, name, role, is_suspended: suspended_at.is_some() });
+    let person = people::change(conn, &act(), id, version, &account).await?.into_inner();
+    let suspended = if person.suspended_at.is_some() { ", suspended" } else { "" };
+    println!("{}: {}{suspended}", person.email, person.role);
+    Ok(())
+}
+
+async fn find(conn: &mut EditorialConn, email: &str) -> Result<Person> {
+    let known = people::credentials(conn, &typed(email)?).await?;
+    known.map(|known| known.person).with_context(|| format!("nobody has an account with the address {email}"))
+}
+
+fn typed(email: &str) -> Result<Email> {
+    Email::typed(email).with_context(|| format!("`{email}` is no address such as vera@example.org"))
+}
+
+/// The password from standard input, or one that is made and shown on a terminal, and nowhere else.
+fn password(from_stdin: bool) -> Result<Password> {
+    if from_stdin {
+        let mut text = String::new();
+        std::io::stdin().read_to_string(&mut text).context("the password could not be read")?;
+        let line = text.strip_suffix('\n').unwrap_or(&text).to_owned();
+        return Password::try_from(line).map_err(|wrong| anyhow!("{wrong}"));
+    }
+    if !std::io::stdout().is_terminal() {
+        bail!("a password is shown on a terminal only; give one with --password-stdin");
+    }
+    let made = api::random_text().context("the system gives no random bytes")?;
+    println!("password: {made}");
+    Password::try_from(made).map_err(|wrong| anyhow!("{wrong}"))
+}
+
+fn hash(password: &Password) -> Result<String> {
+    api::hash_password(password.as_str()).map_err(|error| anyhow!("the password could not be hashed: {error}"))
+}
+
+fn is_taken(error: &anyhow::Error) -> bool {
+    matches!(error.downcast_ref::<store::Error>(), Some(store::Error::Refused(Refusal::EmailTaken)))
+}
+
+fn act() -> Act {
+    Act::of_program("masthead user", &Uuid::now_v7().to_string())
+}

@@ -1,0 +1,59 @@
+//! The secret of the publication: given, or with the embedded database made once and kept beside it.
+
+use std::fs::{self, DirBuilder, OpenOptions};
+use std::io::Write;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use api::Secret;
+
+use crate::config::{Config, Database};
+
+/// The secret to work with.
+///
+/// # Errors
+/// With a database of somebody else's there is no default: instances on other machines need the same one.
+pub(crate) fn of(config: &Config) -> Result<Secret> {
+    if let Some(secret) = &config.secret {
+        return Ok(secret.clone());
+    }
+    match &config.database {
+        Database::Embedded(directory) => kept_in(directory),
+        Database::External { .. } => bail!(
+            "MASTHEAD_SECRET is not set; with DATABASE_URL it is needed, the same on all instances: \
+             make one with `openssl rand -base64 32`"
+        ),
+    }
+}
+
+/// Writes a file that its owner alone can read, in a directory that is made where it is missing. A file that is there
+/// stays, and that is said.
+pub(crate) fn write_private(path: &Path, text: &str) -> Result<bool> {
+    if let Some(directory) = path.parent() {
+        DirBuilder::new().recursive(true).mode(0o755).create(directory)?;
+    }
+    // Whole before it has its name: whoever starts at the same moment finds all of it or nothing.
+    let new = path.with_extension(format!("new-{}", std::process::id()));
+    let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&new)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    let named = fs::hard_link(&new, path);
+    fs::remove_file(&new)?;
+    match named {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(false),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn kept_in(directory: &Path) -> Result<Secret> {
+    let path = directory.join("secret");
+    let problem = || format!("the secret in {} cannot be used", path.display());
+    if !path.exists() {
+        let made = api::random_text().context("the system gives no random bytes")?;
+        write_private(&path, &format!("{made}\n")).with_context(problem)?;
+    }
+    let text = fs::read_to_string(&path).with_context(problem)?;
+    Secret::of(&text).with_context(problem)
+}

@@ -1,0 +1,190 @@
+//! Somebody who writes, by the editorial API. What they send and what they get is held against the committed document.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use domain::Role;
+use reqwest::header::{AUTHORIZATION, CONTENT_TYPE};
+use reqwest::{Client, Method};
+use serde_json::{Value, json};
+
+use crate::client::Answer;
+use crate::contract::{Asked, Contract};
+
+/// The password of everybody in a newsroom.
+pub const PASSWORD: &str = "ink dries slowly in april";
+
+/// Somebody who signed in.
+#[derive(Clone)]
+pub struct Editor {
+    base: String,
+    http: Client,
+    contract: std::sync::Arc<Contract>,
+    /// The access token.
+    pub token: String,
+    /// The refresh token.
+    pub refresh_token: String,
+    /// The identity of the person.
+    pub id: String,
+    /// The identity of the session.
+    pub session: String,
+}
+
+/// A request that is being put together.
+pub struct Request<'a> {
+    editor: &'a Editor,
+    method: Method,
+    path: String,
+    body: Option<(&'static str, Value)>,
+    headers: Vec<(String, String)>,
+    checked: bool,
+}
+
+impl Editor {
+    /// Signs in as the person of a newsroom who has this role.
+    pub async fn sign_in(base: &str, role: Role) -> Self {
+        Self::sign_in_as(base, &format!("{role}@example.org"), PASSWORD).await
+    }
+
+    /// Signs in.
+    pub async fn sign_in_as(base: &str, email: &str, password: &str) -> Self {
+        let mut editor = Self::stranger(base);
+        let body = json!({ "email": email, "password": password });
+        let tokens = editor.post("/sessions", body).send().await.expect(201);
+        let text = |pointer: &str| tokens.pointer(pointer).unwrap().as_str().unwrap().to_owned();
+        editor.token = text("/access_token");
+        editor.refresh_token = text("/refresh_token");
+        editor.id = text("/person/id");
+        editor.session = text("/session/id");
+        editor
+    }
+
+    /// Somebody who did not sign in.
+    pub fn stranger(base: &str) -> Self {
+        let http = Client::builder().user_agent("tests").no_proxy().build().unwrap();
+        let contract = Contract::committed().into();
+        let nothing = String::new;
+        Self { base: base.to_owned(), http, contract, token: nothing(), refresh_token: nothing(), id: nothing(), session: nothing() }
+    }
+
+    /// The same person, asking another server.
+    pub fn at(&self, base: &str) -> Self {
+        Self { base: base.to_owned(), ..self.clone() }
+    }
+
+    /// Asks for a path below `/editorial/v1`.
+    pub fn get(&self, path: &str) -> Request<'_> {
+        self.request(Method::GET, path, None)
+    }
+
+    /// Posts JSON.
+    pub fn post(&self, path: &str, body: Value) -> Request<'_> {
+        self.request(Method::POST, path, Some(("application/json", body)))
+    }
+
+    /// Posts nothing.
+    pub fn act(&self, path: &str) -> Request<'_> {
+        self.request(Method::POST, path, None)
+    }
+
+    /// Puts JSON.
+    pub fn put(&self, path: &str, body: Value) -> Request<'_> {
+        self.request(Method::PUT, path, Some(("application/json", body)))
+    }
+
+    /// Sends a merge patch for the state with this number.
+    pub fn patch(&self, path: &str, seen: i64, body: Value) -> Request<'_> {
+        self.request(Method::PATCH, path, Some(("application/merge-patch+json", body))).seen(seen)
+    }
+
+    /// Deletes.
+    pub fn delete(&self, path: &str) -> Request<'_> {
+        self.request(Method::DELETE, path, None)
+    }
+
+    /// Any request at all.
+    pub fn request(&self, method: Method, path: &str, body: Option<(&'static str, Value)>) -> Request<'_> {
+        Request { editor: self, method, path: format!("/editorial/v1{path}"), body, headers: Vec::new(), checked: true }
+    }
+
+    /// A section, made through the API.
+    pub async fn given_term(&self, kind: &str, slug: &str) -> String {
+        let body = json!({ "kind": kind, "slug": slug, "name": slug });
+        id(&self.post("/terms", body).send().await.expect(201))
+    }
+
+    /// A draft that may be published, made through the API.
+    pub async fn given_draft(&self, section: &str, slug: &str) -> Value {
+        let content = json!({
+            "slug": slug, "section": section, "headline": format!("About {slug}"), "standfirst": "A standfirst.",
+            "body": format!("The body of {slug}.")
+        });
+        self.post("/drafts", json!({ "content": content })).send().await.expect(201)
+    }
+}
+
+/// The identity of what was answered.
+pub fn id(value: &Value) -> String {
+    value["id"].as_str().unwrap().to_owned()
+}
+
+impl Request<'_> {
+    /// With `If-Match` for the state with this number.
+    pub fn seen(self, number: i64) -> Self {
+        self.header("If-Match", &format!("\"{number}\""))
+    }
+
+    /// With a key of its own, by which a repetition is known.
+    pub fn once(self) -> Self {
+        static NUMBER: AtomicU64 = AtomicU64::new(0);
+        let key = format!("\"key-{}\"", NUMBER.fetch_add(1, Ordering::Relaxed));
+        self.header("Idempotency-Key", &key)
+    }
+
+    /// With a header.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Although the document does not describe it. The answer is held against it all the same.
+    pub fn unchecked(self) -> Self {
+        Self { checked: false, ..self }
+    }
+
+    /// Sends it.
+    pub async fn send(self) -> Answer {
+        let answer = self.try_send().await.unwrap();
+        let text = String::from_utf8_lossy(&answer.bytes).into_owned();
+        assert!(answer.status / 100 != 5 || answer.status == 503, "{}: {text}", answer.status);
+        answer
+    }
+
+    /// Sends it, to a server that may not be there.
+    pub async fn try_send(self) -> Result<Answer, reqwest::Error> {
+        let Self { editor, method, path: path_and_query, body, headers, checked } = self;
+        let (path, query) = path_and_query.split_once('?').unwrap_or((&path_and_query, ""));
+        if checked {
+            let body = body.as_ref().map(|(media_type, value)| (*media_type, value));
+            editor.contract.check_request(&Asked { method: method.as_str(), path, query, body });
+        }
+        let mut request = editor.http.request(method.clone(), format!("{}{path_and_query}", editor.base));
+        if !editor.token.is_empty() && !headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("authorization")) {
+            request = request.header(AUTHORIZATION, format!("Bearer {}", editor.token));
+        }
+        if let Some((media_type, value)) = &body {
+            request = request.header(CONTENT_TYPE, *media_type).body(value.to_string());
+        }
+        for (name, value) in &headers {
+            request = request.header(name, value);
+        }
+        let response = request.send().await?;
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        let bytes = response.bytes().await?.to_vec();
+        let answer = Answer { status, headers, bytes };
+        assert_eq!(answer.header("cache-control"), "no-store", "{method} {path}");
+        if method != Method::HEAD && method != Method::OPTIONS {
+            editor.contract.check_answer(method.as_str(), path, status, answer.header("content-type"), &answer.bytes);
+        }
+        Ok(answer)
+    }
+}
