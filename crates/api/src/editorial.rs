@@ -111,7 +111,8 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
         .service(drafts::duplicate_draft)
         .service(revisions::list_revisions)
         .service(revisions::get_revision)
-        .service(revisions::restore_revision);
+        .service(revisions::restore_revision)
+        .service(revisions::compare_revisions);
 }
 
 /// The answer with a resource: nobody keeps it; its tag says which state it is.

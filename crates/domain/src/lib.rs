@@ -8,6 +8,7 @@
 //! A value that exists is valid: each type has one constructor, and [`Invalid`] says what it refused.
 //! Not here: I/O, async, a clock, randomness, SQL, HTTP. Rules take `now`; identities are given.
 
+mod audit;
 mod comparison;
 mod content;
 mod draft;
@@ -19,6 +20,7 @@ mod kicker;
 mod locale;
 mod page;
 mod person;
+mod preview;
 mod public_article;
 mod refusal;
 mod rendering;
@@ -32,6 +34,7 @@ mod teaser;
 mod term;
 mod text;
 
+pub use audit::AuditEntry;
 pub use comparison::{Comparison, FieldChange, Op, Run};
 pub use content::{Content, Image, Markdown, Patch, Seo, SeriesPart, Unacceptable};
 pub use draft::{
@@ -45,6 +48,7 @@ pub use kicker::Kicker;
 pub use locale::Locale;
 pub use page::Limit;
 pub use person::{Email, Password, Person};
+pub use preview::Preview;
 pub use public_article::{Alternate, Body, Context, Neighbour, PublicArticle, Related, SeriesContext};
 pub use refusal::Refusal;
 pub use rendering::{OutlineEntry, Removed, Rendering};

@@ -1,7 +1,9 @@
 //! What editors work on.
 
+pub mod audit;
 pub mod drafts;
 pub mod imports;
 pub mod people;
+pub mod previews;
 pub mod sessions;
 pub mod terms;

@@ -1,6 +1,8 @@
 //! What is true of every operation of the editorial document: who may, how a write is repeated, what is refused.
 //! Said once over the whole document, after the conventions that both documents share.
 
+use std::collections::BTreeSet;
+
 use domain::{PERMISSIONS, Reach, Role};
 use serde_json::{Map, Value, json};
 
@@ -10,11 +12,12 @@ use crate::problem::{Kind, Row, TABLE};
 /// The document with security, permissions, idempotency and refusals stated.
 pub(crate) fn apply(mut document: Value) -> Value {
     derive_patch(&mut document);
+    let mut stated = BTreeSet::new();
     let paths = document.get_mut("paths").and_then(Value::as_object_mut);
     for item in paths.into_iter().flat_map(|all| all.values_mut()).filter_map(Value::as_object_mut) {
         for (method, operation) in item.iter_mut() {
             if let Some(operation) = operation.as_object_mut() {
-                complete(method, operation);
+                stated.extend(complete(method, operation).into_iter().map(|row| row.name));
             }
         }
     }
@@ -22,7 +25,7 @@ pub(crate) fn apply(mut document: Value) -> Value {
         components.insert("securitySchemes".to_owned(), json!({
             "bearer": { "type": "http", "scheme": "bearer", "bearerFormat": "JWT", "description": "The access token of a session." }
         }));
-        components.insert("examples".to_owned(), examples());
+        components.insert("examples".to_owned(), examples(&stated));
         if let Some(headers) = components.get_mut("headers").and_then(Value::as_object_mut) {
             headers.insert("Idempotency-Replayed".to_owned(), json!({
                 "description": "`true` when an earlier request with the same key did it, and this is its answer.",
@@ -67,7 +70,8 @@ fn derive_patch(document: &mut Value) {
     }
 }
 
-fn complete(method: &str, operation: &mut Map<String, Value>) {
+/// Completes an operation, and gives what it refuses.
+fn complete(method: &str, operation: &mut Map<String, Value>) -> Vec<&'static Row> {
     let is_open = operation.contains_key("security");
     let parameters = operation.entry("parameters").or_insert_with(|| json!([]));
     let mut permission = None;
@@ -98,6 +102,7 @@ fn complete(method: &str, operation: &mut Map<String, Value>) {
     }
     let refusals = refusals(method, operation, is_open, has_path, is_conditional);
     state_refusals(method, operation, &refusals);
+    refusals
 }
 
 fn key_parameter() -> Value {
@@ -153,6 +158,9 @@ fn refusals(method: &str, operation: &Map<String, Value>, is_open: bool, has_pat
     TABLE.iter().filter(|row| kinds.contains(&row.kind)).collect()
 }
 
+/// The forms that have a version, and so a tag.
+const TAGGED: [&str; 4] = ["/EditorialDraft", "/Person", "/Revision", "/EditorialTerm"];
+
 /// What only some operations refuse.
 const OWN_REFUSALS: [(&str, &[Kind]); 11] = [
     ("signIn", &[Kind::SignInFailed, Kind::TooManyTries, Kind::Busy]),
@@ -170,6 +178,7 @@ const OWN_REFUSALS: [(&str, &[Kind]); 11] = [
 
 /// One response for each status that is refused with, with an example of each kind.
 fn state_refusals(method: &str, operation: &mut Map<String, Value>, refusals: &[&'static Row]) {
+    let is_open = operation.get("security").is_some_and(|security| *security == json!([{}]));
     let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else { return };
     // What nobody keeps has no validator to be asked with.
     responses.shift_remove("304");
@@ -179,8 +188,15 @@ fn state_refusals(method: &str, operation: &mut Map<String, Value>, refusals: &[
             "Cache-Control": { "$ref": "#/components/headers/Cache-Control" },
             "X-Request-Id": { "$ref": "#/components/headers/X-Request-Id" }
         });
-        if method != "get" && tagged {
+        if method != "get" && tagged && !is_open {
             headers["Idempotency-Replayed"] = json!({ "$ref": "#/components/headers/Idempotency-Replayed" });
+        }
+        let schema = response.pointer("/content/application~1json/schema/$ref").and_then(Value::as_str);
+        if schema.is_some_and(|schema| TAGGED.iter().any(|tagged| schema.ends_with(tagged))) {
+            headers["ETag"] = json!({ "$ref": "#/components/headers/ETag" });
+        }
+        if status == "201" && !is_open {
+            headers["Location"] = json!({ "$ref": "#/components/headers/Location" });
         }
         response["headers"] = headers;
     }
@@ -202,8 +218,8 @@ fn state_refusals(method: &str, operation: &mut Map<String, Value>, refusals: &[
     responses.sort_keys();
 }
 
-/// A refusal of each kind.
-fn examples() -> Value {
+/// A refusal of each kind that is stated.
+fn examples(stated: &BTreeSet<&str>) -> Value {
     let example = |row: &Row| {
         let Row { kind, name, status, title, advice } = row;
         let mut value = json!({
@@ -223,7 +239,7 @@ fn examples() -> Value {
         }
         ((*name).to_owned(), json!({ "summary": title, "value": value }))
     };
-    Value::Object(TABLE.iter().map(example).collect())
+    Value::Object(TABLE.iter().filter(|row| stated.contains(row.name)).map(example).collect())
 }
 
 /// A problem that says what there is now.

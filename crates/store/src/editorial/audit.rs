@@ -1,0 +1,91 @@
+//! The log of what was done, as it is read. It is written by whatever is done, and changed by nobody: the role that
+//! writes may insert, and nothing else.
+
+use chrono::{DateTime, Utc};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+use domain::{AuditEntry, Limit};
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::schema::editorial::audit;
+use crate::{EditorialConn, Error};
+
+/// Which entries are wanted. Empty means any.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AuditFilter {
+    /// By whom: the identity of a person, or the name of a program.
+    pub actor: Option<String>,
+    /// About what.
+    pub subject: Option<Uuid>,
+    /// What was done.
+    pub action: Option<String>,
+}
+
+/// One page of the log, the newest first, before a place; and whether there is more.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn list(
+    conn: &mut EditorialConn,
+    filter: &AuditFilter,
+    before: Option<(DateTime<Utc>, Uuid)>,
+    limit: Limit,
+) -> Result<(Vec<AuditEntry>, bool), Error> {
+    let AuditFilter { actor, subject, action } = filter;
+    let mut query = audit::table.select(AuditRow::as_select()).into_boxed();
+    if let Some(actor) = actor {
+        query = query.filter(audit::actor.eq(actor));
+    }
+    if let Some(subject) = subject {
+        query = query.filter(audit::subject_id.eq(subject));
+    }
+    if let Some(action) = action {
+        query = query.filter(audit::action.eq(action));
+    }
+    if let Some((at, id)) = before {
+        query = query.filter(audit::at.le(at)).filter(audit::at.lt(at).or(audit::id.lt(id)));
+    }
+    let page = query.order((audit::at.desc(), audit::id.desc())).limit(limit.get() + 1);
+    let rows: Vec<AuditRow> = page.load(conn.inner()).await?;
+    let more = rows.len() > limit.as_usize();
+    Ok((rows.into_iter().take(limit.as_usize()).map(AuditEntry::from).collect(), more))
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = audit, check_for_backend(Pg))]
+struct AuditRow {
+    id: Uuid,
+    at: DateTime<Utc>,
+    actor: String,
+    action: String,
+    request_id: String,
+    sequence: Option<i64>,
+    detail: Value,
+    subject_kind: Option<String>,
+    subject_id: Option<Uuid>,
+    before_digest: Option<Vec<u8>>,
+    after_digest: Option<Vec<u8>>,
+}
+
+impl From<AuditRow> for AuditEntry {
+    fn from(row: AuditRow) -> Self {
+        let AuditRow {
+            id,
+            at,
+            actor,
+            action,
+            request_id,
+            sequence,
+            detail,
+            subject_kind,
+            subject_id,
+            before_digest,
+            after_digest,
+        } = row;
+        let hex = |digest: Vec<u8>| digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        let (before_digest, after_digest) = (before_digest.map(hex), after_digest.map(hex));
+        Self { id, at, actor, action, request_id, sequence, detail, subject_kind, subject_id, before_digest, after_digest }
+    }
+}

@@ -1,0 +1,149 @@
+//! Previews: made, listed, ended, and looked up when somebody uses one. What they show is read in [`crate::overlay`].
+
+use chrono::{DateTime, Utc};
+use diesel::dsl::now;
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{Array, Integer, Nullable, Timestamptz, Uuid as SqlUuid};
+use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use domain::{Action, DraftId, Limit, PersonId, Preview, PreviewId, Refusal};
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::acting::{self, Act, Entry, Outcome, Subject};
+use crate::schema::editorial::{drafts, people, previews};
+use crate::{EditorialConn, Error};
+
+/// A preview that is to be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewPreview {
+    /// Its identity.
+    pub id: PreviewId,
+    /// The drafts that it shows.
+    pub draft_ids: Vec<DraftId>,
+    /// The moment that it shows.
+    pub at: Option<DateTime<Utc>>,
+    /// For how many seconds it is good.
+    pub seconds: i32,
+}
+
+/// Makes a preview. A moment shows everybody's schedules, so it takes the right to see everybody's.
+///
+/// # Errors
+/// [`Error::NotFound`] when a draft does not exist, [`Refusal::NotAllowed`], [`Refusal::SignedOut`] when it is no person
+/// who asks; [`Error::Unavailable`].
+pub async fn create(conn: &mut EditorialConn, act: &Act, new: &NewPreview) -> Result<Outcome<Preview>, Error> {
+    let creating = async |conn: &mut AsyncPgConnection| {
+        if let Some(before) = acting::recall(conn, act).await? {
+            return Ok(before);
+        }
+        let ids: Vec<Uuid> = new.draft_ids.iter().map(|id| id.0).collect();
+        let owners = drafts::table.filter(drafts::id.eq_any(&ids)).select((drafts::id, drafts::owner_id));
+        let owners: Vec<(Uuid, Option<Uuid>)> = owners.load(conn).await?;
+        if ids.iter().any(|id| !owners.iter().any(|(known, _)| known == id)) {
+            return Err(Error::NotFound);
+        }
+        let whose = owners.into_iter().map(|(_, owner)| owner.map(PersonId));
+        let everybodys = new.at.map(|_| None);
+        let whose: Vec<Option<PersonId>> = whose.chain(everybodys).collect();
+        acting::confirm_all(conn, act, Action::Preview, &whose).await?;
+        let maker = act.person().ok_or(Refusal::SignedOut)?;
+        let row = sql_query(CREATE).bind::<SqlUuid, _>(new.id.0).bind::<SqlUuid, _>(maker.0);
+        let row = row.bind::<Array<SqlUuid>, _>(ids).bind::<Nullable<Timestamptz>, _>(new.at);
+        row.bind::<Integer, _>(new.seconds).execute(conn).await?;
+        log(conn, act, "create preview", new.id).await?;
+        let made = previews::table.find(new.id.0).select(PreviewRow::as_select()).first(conn).await?;
+        acting::remember(conn, act, Preview::from(made)).await
+    };
+    conn.inner().transaction(creating).await
+}
+
+/// Previews that are good, of one person or of everybody, the newest first, before one; and whether there are more.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn list(
+    conn: &mut EditorialConn,
+    made_by: Option<PersonId>,
+    before: Option<Uuid>,
+    limit: Limit,
+) -> Result<(Vec<Preview>, bool), Error> {
+    let good = previews::revoked_at.is_null().and(previews::expires_at.gt(now));
+    let mut query = previews::table.filter(good).select(PreviewRow::as_select()).into_boxed();
+    if let Some(person) = made_by {
+        query = query.filter(previews::made_by.eq(person.0));
+    }
+    if let Some(before) = before {
+        query = query.filter(previews::id.lt(before));
+    }
+    let rows: Vec<PreviewRow> = query.order(previews::id.desc()).limit(limit.get() + 1).load(conn.inner()).await?;
+    let more = rows.len() > limit.as_usize();
+    Ok((rows.into_iter().take(limit.as_usize()).map(Preview::from).collect(), more))
+}
+
+/// Ends a preview. One that has ended stays as it is.
+///
+/// # Errors
+/// [`Error::NotFound`], [`Refusal::NotAllowed`]; [`Error::Unavailable`].
+pub async fn revoke(conn: &mut EditorialConn, act: &Act, id: PreviewId) -> Result<Outcome<()>, Error> {
+    let revoking = async |conn: &mut AsyncPgConnection| {
+        if let Some(before) = acting::recall(conn, act).await? {
+            return Ok(before);
+        }
+        let maker: Uuid = previews::table.find(id.0).select(previews::made_by).for_update().first(conn).await?;
+        acting::confirm(conn, act, Action::Preview, Some(PersonId(maker))).await?;
+        let open = previews::table.find(id.0).filter(previews::revoked_at.is_null());
+        if diesel::update(open).set(previews::revoked_at.eq(now)).execute(conn).await? > 0 {
+            log(conn, act, "revoke preview", id).await?;
+        }
+        acting::remember(conn, act, ()).await
+    };
+    conn.inner().transaction(revoking).await
+}
+
+/// A preview, if it is good: not ended, and whoever made it still has an account that may.
+///
+/// # Errors
+/// [`Error::NotFound`]; [`Error::Unavailable`].
+pub async fn find_good(conn: &mut EditorialConn, id: PreviewId) -> Result<Preview, Error> {
+    let good = previews::revoked_at.is_null().and(previews::expires_at.gt(now)).and(people::suspended_at.is_null());
+    let maker = people::table.on(people::id.eq(previews::made_by));
+    let good = previews::table.find(id.0).inner_join(maker).filter(good);
+    let (row, role): (PreviewRow, String) =
+        good.select((PreviewRow::as_select(), people::role)).first(conn.inner()).await?;
+    let role = domain::Role::try_from(role)?;
+    let preview = Preview::from(row);
+    // Whoever may not make one any more shows nothing by those made before.
+    let reaches = if preview.at.is_some() { role.may(Action::Preview, false) } else { role.may(Action::Preview, true) };
+    if reaches { Ok(preview) } else { Err(Error::NotFound) }
+}
+
+async fn log(conn: &mut AsyncPgConnection, act: &Act, action: &str, id: PreviewId) -> Result<(), Error> {
+    let subject = Some(Subject { kind: "preview", id: id.0 });
+    let entry = Entry { action, subject, before: None, after: None, sequence: None, detail: json!({}) };
+    acting::log(conn, act, entry).await
+}
+
+const CREATE: &str = "INSERT INTO editorial.previews (id, made_by, draft_ids, at, expires_at) \
+    VALUES ($1, $2, $3, $4, now() + make_interval(secs => $5))";
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = previews, check_for_backend(Pg))]
+struct PreviewRow {
+    id: Uuid,
+    made_by: Uuid,
+    draft_ids: Vec<Uuid>,
+    at: Option<DateTime<Utc>>,
+    created_at: DateTime<Utc>,
+    expires_at: DateTime<Utc>,
+    revoked_at: Option<DateTime<Utc>>,
+}
+
+impl From<PreviewRow> for Preview {
+    fn from(row: PreviewRow) -> Self {
+        let PreviewRow { id, made_by, draft_ids, at, created_at, expires_at, revoked_at } = row;
+        let draft_ids = draft_ids.into_iter().map(DraftId).collect();
+        Self { id: PreviewId(id), made_by: PersonId(made_by), draft_ids, at, created_at, expires_at, revoked_at }
+    }
+}
