@@ -89,7 +89,10 @@ impl Store {
     ///
     /// # Errors
     /// Those of `write`, and [`Error::Unavailable`] when it took too long: then it is not known what came of it.
-    pub async fn write<T, W>(&self, write: impl FnOnce(EditorialConn) -> W + Send + 'static) -> Result<T, Error>
+    pub async fn write<T, W>(
+        &self,
+        write: impl FnOnce(EditorialConn) -> W + Send + 'static,
+    ) -> Result<T, Error>
     where
         T: Send + 'static,
         W: Future<Output = Result<T, Error>> + Send + 'static,
