@@ -101,7 +101,8 @@ impl Contract {
         self.documents.iter().find_map(|document| {
             let paths = document["paths"].as_object().unwrap();
             let exact = paths.get(&path);
-            let item = exact.or_else(|| paths.iter().find(|(template, _)| matches(template)).map(|(_, item)| item))?;
+            let item = exact
+                .or_else(|| paths.iter().find(|(template, _)| matches(template)).map(|(_, item)| item))?;
             let operation = item.get(method.to_lowercase())?;
             Some((document, operation))
         })
@@ -112,9 +113,7 @@ fn check(document: &Value, schema: &Value, instance: &Value, what: &str) {
     let mut whole = schema.clone();
     whole["components"] = document["components"].clone();
     let validator = jsonschema::validator_for(&whole).unwrap();
-    let errors: Vec<String> = validator
-        .iter_errors(instance)
-        .map(|error| format!("{}: {error}", error.instance_path()))
-        .collect();
+    let errors: Vec<String> =
+        validator.iter_errors(instance).map(|error| format!("{}: {error}", error.instance_path())).collect();
     assert!(errors.is_empty(), "{what} is not as documented: {errors:#?}\n{instance:#}");
 }

@@ -63,7 +63,15 @@ impl Editor {
         let http = Client::builder().user_agent("tests").no_proxy().build().unwrap();
         let contract = Contract::committed().into();
         let nothing = String::new;
-        Self { base: base.to_owned(), http, contract, token: nothing(), refresh_token: nothing(), id: nothing(), session: nothing() }
+        Self {
+            base: base.to_owned(),
+            http,
+            contract,
+            token: nothing(),
+            refresh_token: nothing(),
+            id: nothing(),
+            session: nothing(),
+        }
     }
 
     /// The same person, asking another server.
@@ -103,7 +111,14 @@ impl Editor {
 
     /// Any request at all.
     pub fn request(&self, method: Method, path: &str, body: Option<(&'static str, Value)>) -> Request<'_> {
-        Request { editor: self, method, path: format!("/editorial/v1{path}"), body, headers: Vec::new(), checked: true }
+        Request {
+            editor: self,
+            method,
+            path: format!("/editorial/v1{path}"),
+            body,
+            headers: Vec::new(),
+            checked: true,
+        }
     }
 
     /// A section, made through the API.
@@ -168,7 +183,9 @@ impl Request<'_> {
             editor.contract.check_request(&Asked { method: method.as_str(), path, query, body });
         }
         let mut request = editor.http.request(method.clone(), format!("{}{path_and_query}", editor.base));
-        if !editor.token.is_empty() && !headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("authorization")) {
+        if !editor.token.is_empty()
+            && !headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("authorization"))
+        {
             request = request.header(AUTHORIZATION, format!("Bearer {}", editor.token));
         }
         if let Some((media_type, value)) = &body {
@@ -183,7 +200,13 @@ impl Request<'_> {
         let answer = Answer { status, headers, bytes };
         assert_eq!(answer.header("cache-control"), "no-store", "{method} {path}");
         if method != Method::HEAD && method != Method::OPTIONS {
-            editor.contract.check_answer(method.as_str(), path, status, answer.header("content-type"), &answer.bytes);
+            editor.contract.check_answer(
+                method.as_str(),
+                path,
+                status,
+                answer.header("content-type"),
+                &answer.bytes,
+            );
         }
         Ok(answer)
     }

@@ -11,6 +11,6 @@ mod statements;
 pub use client::{Answer, Reader};
 pub use contract::{Asked, Contract};
 pub use editor::{Editor, PASSWORD};
-pub use newsroom::{Newsroom, SIGN_IN_LIMITS, secret, site};
+pub use newsroom::{Newsroom, SIGN_IN_LIMITS, jobs, secret, site};
 pub use postgres::{TestDatabase, cluster_access};
 pub use statements::{Noted, Statements};

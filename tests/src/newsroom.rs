@@ -4,7 +4,7 @@ use domain::{
     ArticleId, Content, DraftId, EditionId, Headline, Locale, Markdown, Name, Origin, PathPattern, Site,
     Slug, Standfirst, Term, TermId, TermKind,
 };
-use masthead::{Config, Database, Secret, Server, SignInLimits};
+use masthead::{Config, Database, Secret, Server, SignInLimits, Worker};
 use store::acting::{Act, Outcome};
 use store::drafts::{self, Draft, Saving};
 use store::publishing;
@@ -126,16 +126,23 @@ fn config(database: &TestDatabase) -> Config {
         },
         site: site(),
         unsafe_database: true,
-        pools: PoolSizes { delivery: 4, editorial: 8, operations: 2 },
         secret: Some(secret()),
         directory: std::env::temp_dir(),
         sign_in_limits: SIGN_IN_LIMITS,
+        pools: PoolSizes { delivery: 4, editorial: 8, operations: 4 },
+        worker: Worker::On,
+        jobs: jobs(),
     }
 }
 
 /// The secret that tests have.
 pub fn secret() -> Secret {
     Secret::of("x9Kq2Lw8Zr5Tn1Vb7Mc4Jd6Hf3Gp0SaQ").unwrap()
+}
+
+/// Jobs are done as usual.
+pub fn jobs() -> worker::Config {
+    worker::Config::usual()
 }
 
 /// Tests sign in as often as they like.

@@ -58,7 +58,15 @@ impl Editorial {
         let epoch = store::editions::epoch(&mut store.delivery().await?).await?;
         let keys = Keys::open(&store, &secret, site.base_url.clone()).await?;
         let passwords = Passwords::new().map_err(|_| KeysError::Random)?;
-        Ok(Self { store, site, epoch, secret, keys, passwords, slowing: Arc::new(Slowing::new(sign_in_limits)) })
+        Ok(Self {
+            store,
+            site,
+            epoch,
+            secret,
+            keys,
+            passwords,
+            slowing: Arc::new(Slowing::new(sign_in_limits)),
+        })
     }
 
     /// Reads the signing keys again, and adds one when the present one is old. To be called now and then: others may
@@ -116,7 +124,11 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
 }
 
 /// The answer with a resource: nobody keeps it; its tag says which state it is.
-fn resource(status: StatusCode, value: &impl Serialize, tag: Option<EntityTag>) -> Result<HttpResponse, Problem> {
+fn resource(
+    status: StatusCode,
+    value: &impl Serialize,
+    tag: Option<EntityTag>,
+) -> Result<HttpResponse, Problem> {
     let mut answer = HttpResponse::build(status);
     answer.insert_header(Policy::NoStore.header()).insert_header((CONTENT_TYPE, "application/json"));
     if let Some(tag) = tag {
@@ -141,7 +153,10 @@ fn created<T: Serialize>(
 }
 
 /// The answer with something that was changed.
-fn changed<T: Serialize>(outcome: Outcome<T>, tag: impl FnOnce(&T) -> Option<EntityTag>) -> Result<HttpResponse, Problem> {
+fn changed<T: Serialize>(
+    outcome: Outcome<T>,
+    tag: impl FnOnce(&T) -> Option<EntityTag>,
+) -> Result<HttpResponse, Problem> {
     let is_replayed = matches!(outcome, Outcome::Replayed(_));
     let value = outcome.into_inner();
     Ok(replayed(resource(StatusCode::OK, &value, tag(&value))?, is_replayed))
@@ -156,7 +171,9 @@ fn done(outcome: Outcome<()>) -> HttpResponse {
 fn replayed(mut answer: HttpResponse, is_replayed: bool) -> HttpResponse {
     if is_replayed {
         let yes = actix_web::http::header::HeaderValue::from_static("true");
-        answer.headers_mut().insert(actix_web::http::header::HeaderName::from_static("idempotency-replayed"), yes);
+        answer
+            .headers_mut()
+            .insert(actix_web::http::header::HeaderName::from_static("idempotency-replayed"), yes);
     }
     answer
 }

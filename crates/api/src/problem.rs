@@ -105,7 +105,10 @@ impl Problem {
 
     /// A fault of ours, told to the log alone.
     pub(crate) fn internal(why: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Self { source: Some(why.into()), ..Self::new(Kind::Internal, "The request could not be carried out.") }
+        Self {
+            source: Some(why.into()),
+            ..Self::new(Kind::Internal, "The request could not be carried out.")
+        }
     }
 
     /// What is read here is another media type.

@@ -22,7 +22,8 @@ pub fn compare(before: &Content, after: &Content) -> Comparison {
     }
     let json = |content: &Content| serde_json::to_value(content).unwrap_or_default();
     let (before, after) = (json(before), json(after));
-    let names = before.as_object().into_iter().flat_map(|members| members.keys()).filter(|name| *name != "body");
+    let names =
+        before.as_object().into_iter().flat_map(|members| members.keys()).filter(|name| *name != "body");
     let changes = names.filter_map(|name| {
         let value = |of: &Value| of.get(name).cloned().unwrap_or_default();
         let (before, after) = (value(&before), value(&after));

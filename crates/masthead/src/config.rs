@@ -4,6 +4,7 @@ use std::env;
 use std::net::SocketAddr;
 use std::os::unix::fs::MetadataExt;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use api::{Secret, SignInLimits};
 use domain::{Locale, PathPattern, Site};
@@ -31,6 +32,19 @@ pub struct Config {
     pub directory: PathBuf,
     /// How often somebody may try to sign in.
     pub sign_in_limits: SignInLimits,
+    /// Where jobs are done.
+    pub worker: Worker,
+    /// How jobs are done.
+    pub jobs: worker::Config,
+}
+
+/// Where jobs are done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Worker {
+    /// By the server too.
+    On,
+    /// By `masthead work` only.
+    Off,
 }
 
 /// Where the content is kept.
@@ -61,6 +75,15 @@ impl Config {
             "refuse" => false,
             _ => mistakes.note("MASTHEAD_UNSAFE_DATABASE", "it is `refuse` or `allow`"),
         };
+        let worker = match settings.worker.as_str() {
+            "on" => Worker::On,
+            "off" => Worker::Off,
+            _ => {
+                mistakes.note("MASTHEAD_WORKER", "it is `on` or `off`");
+                Worker::On
+            }
+        };
+        let jobs = jobs(&settings.job_lease_seconds, &settings.job_heartbeat_seconds, &mut mistakes);
         for (name, url) in [
             ("DATABASE_URL", &settings.database_url),
             ("DATABASE_DELIVERY_URL", &settings.database_delivery_url),
@@ -74,7 +97,8 @@ impl Config {
             mistakes.note("DATABASE_DELIVERY_URL", "it goes with DATABASE_URL, which is not set");
         }
         let secret = settings.secret.filter(|secret| !secret.is_empty());
-        let secret = mistakes.sift("MASTHEAD_SECRET", secret.as_deref().map(Secret::of).transpose()).flatten();
+        let secret =
+            mistakes.sift("MASTHEAD_SECRET", secret.as_deref().map(Secret::of).transpose()).flatten();
         let directory = settings.data_dir.unwrap_or_else(default_data_dir);
         let database = match settings.database_url {
             Some(url) => Database::External { url, delivery_url: settings.database_delivery_url },
@@ -86,10 +110,12 @@ impl Config {
                 database,
                 site: Site { name: settings.site_name, base_url, path_pattern, default_locale, locales },
                 unsafe_database,
-                pools: PoolSizes { delivery: 8, editorial: 8, operations: 2 },
                 secret,
                 directory,
                 sign_in_limits: SignInLimits { per_account: 10, per_address: 60, refill_milliseconds: 6_000 },
+                pools: PoolSizes { delivery: 8, editorial: 8, operations: 4 },
+                worker,
+                jobs,
             }),
             _ => Err(mistakes.0),
         }
@@ -123,6 +149,19 @@ fn site_url(given: Option<String>, listen: &str, mistakes: &mut Mistakes) -> Str
         }
     }
     text.trim_end_matches('/').to_owned()
+}
+
+fn jobs(lease: &str, heartbeat: &str, mistakes: &mut Mistakes) -> worker::Config {
+    let usual = worker::Config::usual();
+    let lease = mistakes.sift("MASTHEAD_JOB_LEASE_SECONDS", lease.parse().map(Duration::from_secs));
+    let heartbeat =
+        mistakes.sift("MASTHEAD_JOB_HEARTBEAT_SECONDS", heartbeat.parse().map(Duration::from_secs));
+    let (lease, heartbeat) = (lease.unwrap_or(usual.lease), heartbeat.unwrap_or(usual.heartbeat));
+    if heartbeat.is_zero() || lease < heartbeat * 2 {
+        let detail = "it is at least 1, and at most half of MASTHEAD_JOB_LEASE_SECONDS";
+        mistakes.note("MASTHEAD_JOB_HEARTBEAT_SECONDS", detail);
+    }
+    worker::Config { lease, heartbeat, ..usual }
 }
 
 fn default_data_dir() -> PathBuf {

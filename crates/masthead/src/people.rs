@@ -46,7 +46,8 @@ pub(crate) async fn make_first(store: &Store, directory: &Path) -> Result<Option
         return Ok(Some(format!("  sign in as     {FIRST} with the password {}", password.as_str())));
     }
     let path = directory.join("first-password");
-    secret::write_private(&path, &format!("{}\n", password.as_str())).with_context(|| format!("writing {}", path.display()))?;
+    secret::write_private(&path, &format!("{}\n", password.as_str()))
+        .with_context(|| format!("writing {}", path.display()))?;
     Ok(Some(format!("  sign in as     {FIRST} with the password in {}", path.display())))
 }
 
@@ -57,7 +58,8 @@ async fn carry_out(conn: &mut EditorialConn, user: User) -> Result<()> {
     match user {
         User::Add { email, name, role, password_stdin } => {
             let email = typed(&email)?;
-            let name = name.unwrap_or_else(|| email.as_str().split('@').next().unwrap_or_default().to_owned());
+            let name =
+                name.unwrap_or_else(|| email.as_str().split('@').next().unwrap_or_default().to_owned());
             let role = Role::try_from(role).map_err(|wrong| anyhow!("{wrong}"))?;
             let password = password(password_stdin)?;
             add(conn, email, name, role, &password).await
@@ -80,7 +82,13 @@ async fn carry_out(conn: &mut EditorialConn, user: User) -> Result<()> {
     }
 }
 
-async fn add(conn: &mut EditorialConn, email: Email, name: String, role: Role, password: &Password) -> Result<()> {
+async fn add(
+    conn: &mut EditorialConn,
+    email: Email,
+    name: String,
+    role: Role,
+    password: &Password,
+) -> Result<()> {
     let name = Name::try_from(name).map_err(|wrong| anyhow!("{wrong}"))?;
     let (id, password_hash) = (PersonId(Uuid::now_v7()), Some(hash(password)?));
     let new = NewPerson { id, email, name, role, password_hash };
@@ -103,7 +111,11 @@ async fn list(conn: &mut EditorialConn) -> Result<()> {
     }
 }
 
-async fn change(conn: &mut EditorialConn, email: &str, change: impl FnOnce(Account) -> Account) -> Result<()> {
+async fn change(
+    conn: &mut EditorialConn,
+    email: &str,
+    change: impl FnOnce(Account) -> Account,
+) -> Result<()> {
     let Person { id, email, name, role, suspended_at, created_at: _, version } = find(conn, email).await?;
     let account = change(Account { email, name, role, is_suspended: suspended_at.is_some() });
     let person = people::change(conn, &act(), id, version, &account).await?.into_inner();
@@ -138,7 +150,8 @@ fn password(from_stdin: bool) -> Result<Password> {
 }
 
 fn hash(password: &Password) -> Result<String> {
-    api::hash_password(password.as_str()).map_err(|error| anyhow!("the password could not be hashed: {error}"))
+    api::hash_password(password.as_str())
+        .map_err(|error| anyhow!("the password could not be hashed: {error}"))
 }
 
 fn is_taken(error: &anyhow::Error) -> bool {

@@ -68,7 +68,9 @@ pub enum KeysError {
     #[error(transparent)]
     Store(#[from] store::Error),
     /// A key in the database was sealed with another secret.
-    #[error("the signing keys were sealed with another MASTHEAD_SECRET; give that one, or run `masthead keys rotate --now`")]
+    #[error(
+        "the signing keys were sealed with another MASTHEAD_SECRET; give that one, or run `masthead keys rotate --now`"
+    )]
     Sealed,
     /// The system has no randomness.
     #[error("the system gives no random bytes")]
@@ -182,7 +184,9 @@ impl Ring {
             let x = URL_SAFE_NO_PAD.encode(public_key);
             let decoding = DecodingKey::from_ed_components(&x).map_err(|_| KeysError::Sealed)?;
             ring.verifying.insert(kid.clone(), decoding);
-            public.push(json!({ "kty": "OKP", "crv": "Ed25519", "use": "sig", "alg": "EdDSA", "kid": kid, "x": x }));
+            public.push(
+                json!({ "kty": "OKP", "crv": "Ed25519", "use": "sig", "alg": "EdDSA", "kid": kid, "x": x }),
+            );
             if *signs {
                 let seed = secret.open(Purpose::SigningKey, sealed_private_key).ok_or(KeysError::Sealed)?;
                 let seed: [u8; 32] = seed.try_into().map_err(|_| KeysError::Sealed)?;

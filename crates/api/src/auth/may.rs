@@ -75,9 +75,12 @@ impl<P: Permission> FromRequest for May<P> {
 }
 
 async fn admit<P: Permission>(request: &HttpRequest) -> Result<May<P>, Problem> {
-    let editorial = request.app_data::<web::Data<Editorial>>().ok_or_else(|| Problem::internal("no state"))?;
-    let token = bearer(request).ok_or_else(|| Problem::unauthorized("Sign in, and send the access token."))?;
-    let unknown = || Problem::unauthorized("The access token is not valid any more. Refresh it, or sign in again.");
+    let editorial =
+        request.app_data::<web::Data<Editorial>>().ok_or_else(|| Problem::internal("no state"))?;
+    let token =
+        bearer(request).ok_or_else(|| Problem::unauthorized("Sign in, and send the access token."))?;
+    let unknown =
+        || Problem::unauthorized("The access token is not valid any more. Refresh it, or sign in again.");
     let (person, session) = editorial.keys.verify(&token).ok_or_else(unknown)?;
     let found = editorial.read(async move |conn| store::sessions::whose(conn, session).await).await?;
     if found.id != person {

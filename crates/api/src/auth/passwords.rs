@@ -70,7 +70,9 @@ impl Passwords {
     /// 503 when too many wait.
     pub(crate) async fn hash(&self, password: &Password) -> Result<String, Problem> {
         let password = password.clone();
-        self.work(move || hash_password(password.as_str())).await?.map_err(|error| Problem::internal(error.to_string()))
+        self.work(move || hash_password(password.as_str()))
+            .await?
+            .map_err(|error| Problem::internal(error.to_string()))
     }
 
     async fn work<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Problem> {
@@ -101,9 +103,8 @@ fn verify(typed: &str, hash: &str) -> Verdict {
         return Verdict::Wrong;
     }
     let usual = Params::default();
-    let current = Params::try_from(&parsed).is_ok_and(|params| {
-        params.m_cost() >= usual.m_cost() && params.t_cost() >= usual.t_cost()
-    });
+    let current = Params::try_from(&parsed)
+        .is_ok_and(|params| params.m_cost() >= usual.m_cost() && params.t_cost() >= usual.t_cost());
     if current { Verdict::Right } else { Verdict::RightAndDated }
 }
 
@@ -137,7 +138,11 @@ mod tests {
         let hash = hash_password(&format!("{long}a")).unwrap();
         assert_eq!(verify(&format!("{long}a"), &hash), Verdict::Right);
         assert_eq!(verify(&format!("{long}b"), &hash), Verdict::Wrong);
-        let weak = Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, Params::new(8 << 10, 1, 1, None).unwrap());
+        let weak = Argon2::new(
+            argon2::Algorithm::Argon2id,
+            argon2::Version::V0x13,
+            Params::new(8 << 10, 1, 1, None).unwrap(),
+        );
         let weak = weak.hash_password(b"a password").unwrap().to_string();
         assert_eq!(verify("a password", &weak), Verdict::RightAndDated);
         assert_eq!(verify("a password", "no hash"), Verdict::Wrong);
@@ -146,7 +151,11 @@ mod tests {
     #[tokio::test]
     async fn whoever_comes_when_the_queue_is_full_is_asked_to_come_again() {
         let passwords = Passwords::new().unwrap();
-        let held = passwords.processors.clone().acquire_many_owned(u32::try_from(passwords.processors.available_permits()).unwrap()).await;
+        let held = passwords
+            .processors
+            .clone()
+            .acquire_many_owned(u32::try_from(passwords.processors.available_permits()).unwrap())
+            .await;
         let places: Vec<_> = (0..LONGEST_QUEUE).map(|_| Place::take(&passwords.waiting)).collect();
         assert_eq!(passwords.check("x", None).await.unwrap_err().kind, Kind::Busy);
         drop((held, places));

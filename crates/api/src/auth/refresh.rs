@@ -18,7 +18,9 @@ impl RefreshToken {
     /// The token as clients carry it. The same session and generation are always the same token.
     pub(crate) fn sealed(self, secret: &Secret) -> Option<String> {
         let mut nonce = [0; 24];
-        for (to, from) in nonce.iter_mut().zip(self.session.0.as_bytes().iter().chain(&self.generation.to_be_bytes())) {
+        for (to, from) in
+            nonce.iter_mut().zip(self.session.0.as_bytes().iter().chain(&self.generation.to_be_bytes()))
+        {
             *to = *from;
         }
         Some(URL_SAFE_NO_PAD.encode(secret.seal(Purpose::RefreshToken, &nonce, b"refresh")?))

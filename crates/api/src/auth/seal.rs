@@ -59,7 +59,8 @@ impl Secret {
 
     /// Seals bytes. The same nonce must never go with other bytes.
     pub(crate) fn seal(&self, purpose: Purpose, nonce: &Nonce, bytes: &[u8]) -> Option<Vec<u8>> {
-        let sealed = self.cipher(purpose)?.encrypt(&XNonce::from(*nonce), Payload { msg: bytes, aad: b"" }).ok()?;
+        let sealed =
+            self.cipher(purpose)?.encrypt(&XNonce::from(*nonce), Payload { msg: bytes, aad: b"" }).ok()?;
         Some([nonce.as_slice(), &sealed].concat())
     }
 
@@ -115,7 +116,9 @@ mod tests {
     #[test]
     fn weak_secrets_and_samples_are_refused() {
         assert_eq!(Secret::of("short").unwrap_err(), SecretError::Short);
-        for weak in ["a".repeat(40), "my-secret-my-secret-my-secret-my-secret".to_owned(), "changeme".repeat(5)] {
+        for weak in
+            ["a".repeat(40), "my-secret-my-secret-my-secret-my-secret".to_owned(), "changeme".repeat(5)]
+        {
             assert_eq!(Secret::of(&weak).unwrap_err(), SecretError::Guessable, "{weak}");
         }
         assert!(Secret::of(GOOD).is_ok());

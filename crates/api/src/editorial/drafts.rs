@@ -3,7 +3,9 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, delete, get, patch, post, web};
 use chrono::DateTime;
-use domain::{ArticleId, Content, DraftEntry, DraftId, DraftStatus, EditorialDraft, Locale, Patch, PersonId, TermId};
+use domain::{
+    ArticleId, Content, DraftEntry, DraftId, DraftStatus, EditorialDraft, Locale, Patch, PersonId, TermId,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use store::drafts::{DraftFilter, NewDraft, Saving};
@@ -55,7 +57,10 @@ pub(crate) struct DraftPage {
 #[into_params(parameter_in = Query)]
 pub(crate) struct DraftQuery {
     /// Only in this state, or any of several. What is in the trash is found only by `trashed`.
-    #[param(pattern = "^(draft|scheduled|live|withdrawn|trashed)(,(draft|scheduled|live|withdrawn|trashed)){0,4}$", example = "draft,live")]
+    #[param(
+        pattern = "^(draft|scheduled|live|withdrawn|trashed)(,(draft|scheduled|live|withdrawn|trashed)){0,4}$",
+        example = "draft,live"
+    )]
     status: Option<String>,
     /// Only in this locale.
     #[param(value_type = Option<Locale>)]
@@ -106,7 +111,8 @@ pub(crate) async fn list_drafts(
     filter.owner = editor.only_own().or(filter.owner);
     let list = format!("drafts {filter:?}");
     let after = Cursor::position(editorial.epoch, &list, after.as_deref(), place)?;
-    let (data, more) = editorial.read(async |conn| store::drafts::list(conn, &filter, after, limit).await).await?;
+    let (data, more) =
+        editorial.read(async |conn| store::drafts::list(conn, &filter, after, limit).await).await?;
     let last = data.last().filter(|_| more);
     let last = last.map(|draft| format!("{} {}", draft.saved_at.timestamp_micros(), draft.id));
     let page = NextPage::after(editorial.epoch, &list, last)?;
@@ -126,13 +132,16 @@ pub(crate) async fn create_draft(
 ) -> Result<HttpResponse, Problem> {
     let CreateDraft { locale, article_id, content } = body.value;
     let locale = locale.map(Locale::try_from).transpose();
-    let locale = locale.map_err(|wrong| Problem::unacceptable(&domain::Unacceptable { shape: Vec::new(), values: wrong.at("/locale").0 }))?;
+    let locale = locale.map_err(|wrong| {
+        Problem::unacceptable(&domain::Unacceptable { shape: Vec::new(), values: wrong.at("/locale").0 })
+    })?;
     let locale = locale.unwrap_or_else(|| editorial.site.default_locale.clone());
     let content = if content.is_null() { json!({}) } else { content };
     let content = Patch::of(content).map_err(|wrong| Problem::unacceptable(&wrong))?;
     let (id, article) = (DraftId(Uuid::now_v7()), article_id.unwrap_or(ArticleId(Uuid::now_v7())));
     let (new, act) = (NewDraft { id, article, locale, content }, editor.act(&body.bytes));
-    let made = editorial.write(move |mut conn| async move { store::drafts::begin(&mut conn, &act, &new).await });
+    let made =
+        editorial.write(move |mut conn| async move { store::drafts::begin(&mut conn, &act, &new).await });
     draft_created(made.await?)
 }
 
@@ -202,7 +211,8 @@ pub(crate) async fn restore_draft(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (act, id) = (editor.act(&[]), DraftId(id.0));
-    let done = editorial.write(move |mut conn| async move { store::drafts::restore(&mut conn, &act, id).await });
+    let done =
+        editorial.write(move |mut conn| async move { store::drafts::restore(&mut conn, &act, id).await });
     changed(done.await?, |draft| Some(tag(draft.entry.revision)))
 }
 
@@ -219,7 +229,8 @@ pub(crate) async fn duplicate_draft(
 ) -> Result<HttpResponse, Problem> {
     let (act, of) = (editor.act(&[]), DraftId(id.0));
     let new = (DraftId(Uuid::now_v7()), ArticleId(Uuid::now_v7()));
-    let made = editorial.write(move |mut conn| async move { store::drafts::duplicate(&mut conn, &act, of, new).await });
+    let made = editorial
+        .write(move |mut conn| async move { store::drafts::duplicate(&mut conn, &act, of, new).await });
     draft_created(made.await?)
 }
 
@@ -275,7 +286,8 @@ fn draft_created(made: store::acting::Outcome<EditorialDraft>) -> Result<HttpRes
 
 fn filter(query: DraftQuery, mistakes: &mut Mistakes) -> DraftFilter {
     let status = query::list(query.status.as_ref(), DraftStatus::try_from);
-    let mut term = |name: &str, value: Option<String>| mistakes.sift(name, value.map(id).transpose()).map(TermId);
+    let mut term =
+        |name: &str, value: Option<String>| mistakes.sift(name, value.map(id).transpose()).map(TermId);
     let terms = [term("section", query.section), term("author", query.author), term("tag", query.tag)];
     DraftFilter {
         status: mistakes.sift("status", status),

@@ -55,6 +55,7 @@ pub(crate) async fn change_own_password(
         return Err(Problem::new(Kind::InvalidContent, "The password was not changed.").with(vec![wrong]));
     }
     let (hash, act) = (editorial.passwords.hash(&new).await?, editor.act(&body.bytes));
-    let set = editorial.write(move |mut conn| async move { store::people::set_password(&mut conn, &act, id, &hash).await });
+    let set = editorial
+        .write(move |mut conn| async move { store::people::set_password(&mut conn, &act, id, &hash).await });
     Ok(done(set.await?))
 }

@@ -95,7 +95,8 @@ pub(crate) async fn list_people(
     let mut mistakes = Mistakes::default();
     let limit = mistakes.sift("limit", query.0.limit.map(limit).transpose()).unwrap_or_default();
     mistakes.none()?;
-    let after: Option<Uuid> = Cursor::position(editorial.epoch, "people", query.0.after.as_deref(), |key| key.parse().ok())?;
+    let after: Option<Uuid> =
+        Cursor::position(editorial.epoch, "people", query.0.after.as_deref(), |key| key.parse().ok())?;
     let (data, more) = editorial.read(async |conn| store::people::list(conn, after, limit).await).await?;
     let last = data.last().filter(|_| more).map(|person| person.id.0.to_string());
     let page = NextPage::after(editorial.epoch, "people", last)?;
@@ -115,7 +116,8 @@ pub(crate) async fn create_person(
     let (email, name, role) = account(email, name, role)?;
     let id = PersonId(Uuid::now_v7());
     let (new, act) = (NewPerson { id, email, name, role, password_hash: None }, editor.act(&body.bytes));
-    let made = editorial.write(move |mut conn| async move { store::people::create(&mut conn, &act, &new).await });
+    let made =
+        editorial.write(move |mut conn| async move { store::people::create(&mut conn, &act, &new).await });
     let made = made.await?;
     created(&format!("/editorial/v1/people/{}", id.0), made, |person| tag(person.version))
 }
@@ -171,9 +173,8 @@ pub(crate) async fn issue_password_token(
 ) -> Result<HttpResponse, Problem> {
     let token = random_text().map_err(|error| Problem::internal(error.to_string()))?;
     let (act, digest, id) = (editor.act(&[]), token_digest(&token), PersonId(id.0));
-    let issued = editorial.write(move |mut conn| async move {
-        store::people::issue_token(&mut conn, &act, id, &digest).await
-    });
+    let issued = editorial
+        .write(move |mut conn| async move { store::people::issue_token(&mut conn, &act, id, &digest).await });
     let expires_at = issued.await?;
     resource(StatusCode::CREATED, &PasswordToken { token, expires_at }, None)
 }
@@ -187,8 +188,8 @@ fn patched(before: &Person, patch: serde_json::Value) -> Result<Account, Problem
     })?;
     json_patch::merge(&mut whole, &patch);
     let read = serde_json::from_value(whole);
-    let PersonPatch { email, name, role, suspended } = read
-        .map_err(|error| Problem::body(vec![ProblemError::at("", "type", error.to_string())]))?;
+    let PersonPatch { email, name, role, suspended } =
+        read.map_err(|error| Problem::body(vec![ProblemError::at("", "type", error.to_string())]))?;
     let (email, name, role) = account(email, name, role)?;
     Ok(Account { email, name, role, is_suspended: suspended })
 }
@@ -208,7 +209,10 @@ fn account(email: String, name: String, role: String) -> Result<(Email, Name, Ro
 /// The value, or nothing, and then it is noted what is wrong with it.
 pub(super) fn sift<T>(wrong: &mut Vec<ProblemError>, pointer: &str, value: Result<T, Invalid>) -> Option<T> {
     let noted = |invalid: Invalid| {
-        let errors = invalid.0.into_iter().map(|one| ProblemError::at(&format!("{pointer}{}", one.pointer), one.rule, one.detail));
+        let errors = invalid
+            .0
+            .into_iter()
+            .map(|one| ProblemError::at(&format!("{pointer}{}", one.pointer), one.rule, one.detail));
         wrong.extend(errors);
     };
     value.map_err(noted).ok()

@@ -52,9 +52,12 @@ pub(crate) async fn list_revisions(
     mistakes.none()?;
     let (id, list) = (DraftId(id.0), format!("revisions {}", id.0));
     let before = Cursor::position(editorial.epoch, &list, query.0.after.as_deref(), |key| key.parse().ok())?;
-    let owner = editorial.read(async move |conn| Ok(store::drafts::find(conn, id).await?.entry.owner_id)).await?;
+    let owner =
+        editorial.read(async move |conn| Ok(store::drafts::find(conn, id).await?.entry.owner_id)).await?;
     editor.check(owner)?;
-    let page = async move |conn: &mut store::EditorialConn| store::drafts::list_revisions(conn, id, before, limit).await;
+    let page = async move |conn: &mut store::EditorialConn| {
+        store::drafts::list_revisions(conn, id, before, limit).await
+    };
     let (data, more) = editorial.read(page).await?;
     let last = data.last().filter(|_| more).map(|revision| revision.number.to_string());
     let page = NextPage::after(editorial.epoch, &list, last)?;
@@ -110,7 +113,8 @@ pub(crate) async fn compare_revisions(
     query: Query<ComparisonQuery>,
 ) -> Result<HttpResponse, Problem> {
     let mut mistakes = Mistakes::default();
-    let mut number = |name: &str, value: Option<String>| mistakes.sift(name, value.map_or_else(missing, revision));
+    let mut number =
+        |name: &str, value: Option<String>| mistakes.sift(name, value.map_or_else(missing, revision));
     let (from, to) = (number("from", query.0.from), number("to", query.0.to));
     mistakes.none()?;
     let id = DraftId(id.0);

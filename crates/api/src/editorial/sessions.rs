@@ -149,7 +149,8 @@ pub(crate) async fn end_session(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (act, id) = (editor.act(&[]), SessionId(id.0));
-    let ended = editorial.write(move |mut conn| async move { store::sessions::end(&mut conn, &act, id).await });
+    let ended =
+        editorial.write(move |mut conn| async move { store::sessions::end(&mut conn, &act, id).await });
     Ok(done(ended.await?))
 }
 
@@ -179,7 +180,8 @@ pub(crate) async fn set_forgotten_password(
 /// A password that may be set.
 pub(super) fn new_password(text: String, pointer: &str) -> Result<Password, Problem> {
     Password::try_from(text).map_err(|invalid| {
-        let errors = invalid.0.iter().map(|wrong| ProblemError::at(pointer, wrong.rule, wrong.detail.clone()));
+        let errors =
+            invalid.0.iter().map(|wrong| ProblemError::at(pointer, wrong.rule, wrong.detail.clone()));
         Problem::new(Kind::InvalidContent, "The password cannot be taken.").with(errors.collect())
     })
 }
@@ -212,11 +214,14 @@ async fn enter(
             if let Ok(password) = password {
                 hash = editorial.passwords.hash(&password).await?;
                 let (id, better) = (person.id, hash.clone());
-                editorial.write(move |mut conn| async move { store::people::rehash(&mut conn, id, &better).await }).await?;
+                editorial
+                    .write(move |mut conn| async move { store::people::rehash(&mut conn, id, &better).await })
+                    .await?;
             }
         }
     }
-    let (id, owner, client, request_id) = (SessionId(Uuid::now_v7()), person.id, client(request), request_id(request));
+    let (id, owner, client, request_id) =
+        (SessionId(Uuid::now_v7()), person.id, client(request), request_id(request));
     let begun = editorial.store.write(move |mut conn| async move {
         store::sessions::begin(&mut conn, id, owner, &hash, &client, &request_id).await
     });
@@ -227,13 +232,25 @@ async fn enter(
     }
 }
 
-fn tokens(editorial: &Editorial, person: Person, session: Session, generation: i32) -> Result<Tokens, Problem> {
+fn tokens(
+    editorial: &Editorial,
+    person: Person,
+    session: Session,
+    generation: i32,
+) -> Result<Tokens, Problem> {
     let refresh = RefreshToken { session: session.id, generation }.sealed(&editorial.secret);
     let access = editorial.keys.sign(person.id, session.id, session.refreshed_at);
     let (Some(refresh_token), Some(access_token)) = (refresh, access) else {
         return Err(Problem::internal("there is no key to sign with"));
     };
-    Ok(Tokens { access_token, token_type: "Bearer".to_owned(), expires_in: LIFETIME, refresh_token, session, person })
+    Ok(Tokens {
+        access_token,
+        token_type: "Bearer".to_owned(),
+        expires_in: LIFETIME,
+        refresh_token,
+        session,
+        person,
+    })
 }
 
 /// What a client calls itself: a refresh token is repeated only to the same.

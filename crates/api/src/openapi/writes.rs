@@ -42,7 +42,10 @@ fn derive_patch(document: &mut Value) {
     let Some(mut patch) = document.pointer("/components/schemas/Content").cloned() else { return };
     if let Some(patch) = patch.as_object_mut() {
         patch.shift_remove("required");
-        patch.insert("description".to_owned(), "What is to be changed: what is absent stays, `null` empties (RFC 7396).".into());
+        patch.insert(
+            "description".to_owned(),
+            "What is to be changed: what is absent stays, `null` empties (RFC 7396).".into(),
+        );
         patch.insert("example".to_owned(), json!({
             "slug": "feature-flag-hygiene", "kicker": "Dispatch", "headline": "Feature flags that do not rot",
             "standfirst": "One or two sentences, plain text.", "body": "Flags are **code**."
@@ -51,7 +54,10 @@ fn derive_patch(document: &mut Value) {
     let properties = patch.get_mut("properties").and_then(Value::as_object_mut);
     for property in properties.into_iter().flat_map(|all| all.values_mut()) {
         let is_nullable = property.get("oneOf").is_some()
-            || property.get("type").and_then(Value::as_array).is_some_and(|types| types.contains(&json!("null")));
+            || property
+                .get("type")
+                .and_then(Value::as_array)
+                .is_some_and(|types| types.contains(&json!("null")));
         if !is_nullable {
             let description = property.get("description").cloned();
             *property = json!({ "oneOf": [{ "type": "null" }, property.take()] });
@@ -63,9 +69,13 @@ fn derive_patch(document: &mut Value) {
     if let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) {
         schemas.insert("ContentPatch".to_owned(), patch);
         let person = schemas.get_mut("PersonPatch").and_then(Value::as_object_mut);
-        person.into_iter().for_each(|person| { person.shift_remove("required"); });
+        person.into_iter().for_each(|person| {
+            person.shift_remove("required");
+        });
         let draft = schemas.get_mut("CreateDraft").and_then(Value::as_object_mut);
-        draft.into_iter().for_each(|draft| { draft.shift_remove("required"); });
+        draft.into_iter().for_each(|draft| {
+            draft.shift_remove("required");
+        });
         schemas.sort_keys();
     }
 }
@@ -129,13 +139,23 @@ fn state_permission(operation: &mut Map<String, Value>, permission: &str) {
             Some(words)
         })
         .collect();
-    let before = operation.get("description").and_then(Value::as_str).map(|text| format!("{text}\n\n")).unwrap_or_default();
+    let before = operation
+        .get("description")
+        .and_then(Value::as_str)
+        .map(|text| format!("{text}\n\n"))
+        .unwrap_or_default();
     operation.insert("description".to_owned(), format!("{before}Who may: {}.", words.join(", ")).into());
     operation.insert("x-permission".to_owned(), json!({ "action": permission, "roles": who }));
 }
 
 /// What an operation refuses: by what every operation of its kind refuses, and by what this one does.
-fn refusals(method: &str, operation: &Map<String, Value>, is_open: bool, has_path: bool, is_conditional: bool) -> Vec<&'static Row> {
+fn refusals(
+    method: &str,
+    operation: &Map<String, Value>,
+    is_open: bool,
+    has_path: bool,
+    is_conditional: bool,
+) -> Vec<&'static Row> {
     let mut kinds = vec![Kind::InvalidParameter, Kind::Unavailable];
     let has_body = operation.contains_key("requestBody");
     if !is_open {
@@ -154,7 +174,12 @@ fn refusals(method: &str, operation: &Map<String, Value>, is_open: bool, has_pat
         kinds.extend([Kind::Stale, Kind::PreconditionRequired]);
     }
     let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
-    kinds.extend(OWN_REFUSALS.iter().filter(|(operation, _)| *operation == id).flat_map(|(_, kinds)| kinds.iter().copied()));
+    kinds.extend(
+        OWN_REFUSALS
+            .iter()
+            .filter(|(operation, _)| *operation == id)
+            .flat_map(|(_, kinds)| kinds.iter().copied()),
+    );
     TABLE.iter().filter(|row| kinds.contains(&row.kind)).collect()
 }
 
@@ -210,7 +235,8 @@ fn state_refusals(method: &str, operation: &mut Map<String, Value>, refusals: &[
             "content": { "application/problem+json": { "schema": { "$ref": format!("#/components/schemas/{schema}") }, "examples": {} } }
         }));
         let before = response.get("description").and_then(Value::as_str).unwrap_or_default();
-        let description = if before.is_empty() { format!("{}.", row.title) } else { format!("{before} {}.", row.title) };
+        let description =
+            if before.is_empty() { format!("{}.", row.title) } else { format!("{before} {}.", row.title) };
         response["description"] = description.into();
         response["content"]["application/problem+json"]["examples"][row.name] =
             json!({ "$ref": format!("#/components/examples/{}", row.name) });

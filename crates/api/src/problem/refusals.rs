@@ -9,7 +9,9 @@ impl From<store::Error> for Problem {
         match error {
             store::Error::NotFound => Self::not_found(),
             store::Error::Refused(refusal) => Self::from(refusal),
-            store::Error::Stale { current } => Self::stale(serde_json::json!({ "etag": format!("\"{current}\"") })),
+            store::Error::Stale { current } => {
+                Self::stale(serde_json::json!({ "etag": format!("\"{current}\"") }))
+            }
             store::Error::Unavailable(_) => Self {
                 retry_after_seconds: Some(1),
                 source: Some(Box::new(error)),
@@ -28,7 +30,8 @@ impl From<Refusal> for Problem {
             Refusal::Incomplete(missing) => return Self::new(Kind::Incomplete, detail).with(errors(missing)),
             Refusal::SlugTaken { holder, .. } => {
                 let held = format!("It is held by the article {holder}.");
-                return Self::new(Kind::SlugTaken, detail).with(vec![ProblemError::at("/slug", "taken", held)]);
+                return Self::new(Kind::SlugTaken, detail)
+                    .with(vec![ProblemError::at("/slug", "taken", held)]);
             }
             Refusal::SignedOut => return Self::unauthorized(&detail),
             Refusal::SourceSuperseded => Kind::SourceSuperseded,
@@ -46,6 +49,7 @@ impl From<Refusal> for Problem {
             Refusal::EmailTaken => Kind::EmailTaken,
             Refusal::LastAdmin => Kind::LastAdmin,
             Refusal::TokenSpent => Kind::TokenSpent,
+            Refusal::JobDone | Refusal::JobWaiting => Kind::JobIsOver,
         };
         Self::new(kind, detail)
     }

@@ -20,9 +20,12 @@ pub(crate) fn key(request: &HttpRequest) -> Result<Option<String>, Problem> {
     let Some(only) = all.next() else { return Ok(None) };
     let item: Option<Item> = Parser::new(only.as_bytes()).parse().ok().filter(|_| all.next().is_none());
     match item.map(|item| item.bare_item) {
-        Some(BareItem::String(key)) if (1..=LONGEST).contains(&key.as_str().len()) => Ok(Some(key.as_str().to_owned())),
+        Some(BareItem::String(key)) if (1..=LONGEST).contains(&key.as_str().len()) => {
+            Ok(Some(key.as_str().to_owned()))
+        }
         Some(_) | None => {
-            let detail = "`Idempotency-Key` is one string in quotation marks, of 1 to 255 characters: \"a-key\".";
+            let detail =
+                "`Idempotency-Key` is one string in quotation marks, of 1 to 255 characters: \"a-key\".";
             Err(Problem::new(Kind::InvalidHeader, detail))
         }
     }

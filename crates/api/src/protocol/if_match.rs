@@ -37,16 +37,20 @@ impl FromRequest for Expected {
 fn read(request: &HttpRequest) -> Result<Expected, Problem> {
     let missing = |detail: &str| Problem::new(Kind::PreconditionRequired, detail);
     if !request.headers().contains_key(IF_MATCH) {
-        return Err(missing("Send `If-Match` with the `ETag` of the state that you have seen: read it with GET."));
+        return Err(missing(
+            "Send `If-Match` with the `ETag` of the state that you have seen: read it with GET.",
+        ));
     }
     match IfMatch::parse(request) {
         Ok(IfMatch::Items(tags)) => match tags.as_slice() {
             [only] if !only.weak => Ok(Expected(only.tag().parse().unwrap_or(-1))),
-            _ => Err(Problem::new(Kind::InvalidHeader, "`If-Match` names one strong tag here, such as \"7\".")),
+            _ => {
+                Err(Problem::new(Kind::InvalidHeader, "`If-Match` names one strong tag here, such as \"7\"."))
+            }
         },
-        Ok(IfMatch::Any) => {
-            Err(missing("`If-Match: *` would overwrite whatever is there; send the `ETag` that you have seen."))
-        }
+        Ok(IfMatch::Any) => Err(missing(
+            "`If-Match: *` would overwrite whatever is there; send the `ETag` that you have seen.",
+        )),
         Err(_) => Err(Problem::new(Kind::InvalidHeader, "`If-Match` is not a list of tags, such as \"7\".")),
     }
 }
@@ -58,7 +62,9 @@ impl IntoParams for Expected {
             .name("If-Match")
             .parameter_in(ParameterIn::Header)
             .required(Required::True)
-            .description(Some("The `ETag` of the state that the change is meant for. Without it the answer is 428."))
+            .description(Some(
+                "The `ETag` of the state that the change is meant for. Without it the answer is 428.",
+            ))
             .example(Some("\"3\"".into()))
             .schema(Some(text.build()));
         vec![parameter.build()]

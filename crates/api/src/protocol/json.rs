@@ -51,7 +51,11 @@ impl<T: DeserializeOwned> FromRequest for Json<T> {
             let (value, bytes) = read(&request, payload, "application/json").await?;
             let value = serde_path_to_error::deserialize(value).map_err(|error| {
                 let pointer = pointer(error.path());
-                Problem::body(vec![ProblemError::at(&pointer, "type", sentence(&error.into_inner().to_string()))])
+                Problem::body(vec![ProblemError::at(
+                    &pointer,
+                    "type",
+                    sentence(&error.into_inner().to_string()),
+                )])
             });
             Ok(Self { value: value?, bytes })
         };
@@ -73,20 +77,26 @@ impl FromRequest for MergePatch {
     }
 }
 
-async fn read(request: &HttpRequest, mut payload: Payload, media_type: &'static str) -> Result<(Value, Vec<u8>), Problem> {
+async fn read(
+    request: &HttpRequest,
+    mut payload: Payload,
+    media_type: &'static str,
+) -> Result<(Value, Vec<u8>), Problem> {
     let given = request.headers().get(CONTENT_TYPE).and_then(|given| given.to_str().ok()).unwrap_or_default();
     let given = given.split(';').next().unwrap_or_default().trim();
     if !given.eq_ignore_ascii_case(media_type) {
         return Err(Problem::media_type(media_type));
     }
     let too_large = || Problem::new(Kind::TooLarge, "The body has more than 6 MiB.");
-    let announced = request.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+    let announced =
+        request.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
     if announced.is_some_and(|length: usize| length > LARGEST) {
         return Err(too_large());
     }
     let mut bytes = BytesMut::new();
     while let Some(chunk) = payload.next().await {
-        let chunk = chunk.map_err(|_| Problem::body(vec![ProblemError::at("", "cut", "The body ended too early.")]))?;
+        let chunk = chunk
+            .map_err(|_| Problem::body(vec![ProblemError::at("", "cut", "The body ended too early.")]))?;
         if bytes.len().saturating_add(chunk.len()) > LARGEST {
             return Err(too_large());
         }
@@ -94,7 +104,9 @@ async fn read(request: &HttpRequest, mut payload: Payload, media_type: &'static 
     }
     let refused = |detail: String| Problem::body(vec![ProblemError::at("", "syntax", detail)]);
     let mut reader = serde_json::Deserializer::from_slice(&bytes);
-    let value = Strict { depth: 0 }.deserialize(&mut reader).map_err(|error| refused(sentence(&error.to_string())))?;
+    let value = Strict { depth: 0 }
+        .deserialize(&mut reader)
+        .map_err(|error| refused(sentence(&error.to_string())))?;
     reader.end().map_err(|error| refused(sentence(&error.to_string())))?;
     Ok((value, bytes.to_vec()))
 }
@@ -126,7 +138,11 @@ struct Strict {
 impl Strict {
     fn below<E: Error>(self) -> Result<Self, E> {
         let depth = self.depth.saturating_add(1);
-        if depth > DEEPEST { Err(E::custom("objects and lists are nested deeper than 32 levels")) } else { Ok(Self { depth }) }
+        if depth > DEEPEST {
+            Err(E::custom("objects and lists are nested deeper than 32 levels"))
+        } else {
+            Ok(Self { depth })
+        }
     }
 }
 
@@ -166,7 +182,11 @@ impl<'de> Visitor<'de> for Strict {
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
-        if value.contains('\0') { Err(E::custom("text must not contain the character NUL")) } else { Ok(value.into()) }
+        if value.contains('\0') {
+            Err(E::custom("text must not contain the character NUL"))
+        } else {
+            Ok(value.into())
+        }
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {

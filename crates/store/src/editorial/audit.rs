@@ -86,6 +86,18 @@ impl From<AuditRow> for AuditEntry {
         } = row;
         let hex = |digest: Vec<u8>| digest.iter().map(|byte| format!("{byte:02x}")).collect();
         let (before_digest, after_digest) = (before_digest.map(hex), after_digest.map(hex));
-        Self { id, at, actor, action, request_id, sequence, detail, subject_kind, subject_id, before_digest, after_digest }
+        Self {
+            id,
+            at,
+            actor,
+            action,
+            request_id,
+            sequence,
+            detail,
+            subject_kind,
+            subject_id,
+            before_digest,
+            after_digest,
+        }
     }
 }

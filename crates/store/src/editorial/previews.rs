@@ -33,7 +33,11 @@ pub struct NewPreview {
 /// # Errors
 /// [`Error::NotFound`] when a draft does not exist, [`Refusal::NotAllowed`], [`Refusal::SignedOut`] when it is no person
 /// who asks; [`Error::Unavailable`].
-pub async fn create(conn: &mut EditorialConn, act: &Act, new: &NewPreview) -> Result<Outcome<Preview>, Error> {
+pub async fn create(
+    conn: &mut EditorialConn,
+    act: &Act,
+    new: &NewPreview,
+) -> Result<Outcome<Preview>, Error> {
     let creating = async |conn: &mut AsyncPgConnection| {
         if let Some(before) = acting::recall(conn, act).await? {
             return Ok(before);
@@ -77,7 +81,8 @@ pub async fn list(
     if let Some(before) = before {
         query = query.filter(previews::id.lt(before));
     }
-    let rows: Vec<PreviewRow> = query.order(previews::id.desc()).limit(limit.get() + 1).load(conn.inner()).await?;
+    let rows: Vec<PreviewRow> =
+        query.order(previews::id.desc()).limit(limit.get() + 1).load(conn.inner()).await?;
     let more = rows.len() > limit.as_usize();
     Ok((rows.into_iter().take(limit.as_usize()).map(Preview::from).collect(), more))
 }
@@ -91,7 +96,8 @@ pub async fn revoke(conn: &mut EditorialConn, act: &Act, id: PreviewId) -> Resul
         if let Some(before) = acting::recall(conn, act).await? {
             return Ok(before);
         }
-        let maker: Uuid = previews::table.find(id.0).select(previews::made_by).for_update().first(conn).await?;
+        let maker: Uuid =
+            previews::table.find(id.0).select(previews::made_by).for_update().first(conn).await?;
         acting::confirm(conn, act, Action::Preview, Some(PersonId(maker))).await?;
         let open = previews::table.find(id.0).filter(previews::revoked_at.is_null());
         if diesel::update(open).set(previews::revoked_at.eq(now)).execute(conn).await? > 0 {
@@ -107,7 +113,8 @@ pub async fn revoke(conn: &mut EditorialConn, act: &Act, id: PreviewId) -> Resul
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Unavailable`].
 pub async fn find_good(conn: &mut EditorialConn, id: PreviewId) -> Result<Preview, Error> {
-    let good = previews::revoked_at.is_null().and(previews::expires_at.gt(now)).and(people::suspended_at.is_null());
+    let good =
+        previews::revoked_at.is_null().and(previews::expires_at.gt(now)).and(people::suspended_at.is_null());
     let maker = people::table.on(people::id.eq(previews::made_by));
     let good = previews::table.find(id.0).inner_join(maker).filter(good);
     let (row, role): (PreviewRow, String) =
@@ -115,7 +122,8 @@ pub async fn find_good(conn: &mut EditorialConn, id: PreviewId) -> Result<Previe
     let role = domain::Role::try_from(role)?;
     let preview = Preview::from(row);
     // Whoever may not make one any more shows nothing by those made before.
-    let reaches = if preview.at.is_some() { role.may(Action::Preview, false) } else { role.may(Action::Preview, true) };
+    let reaches =
+        if preview.at.is_some() { role.may(Action::Preview, false) } else { role.may(Action::Preview, true) };
     if reaches { Ok(preview) } else { Err(Error::NotFound) }
 }
 
@@ -144,6 +152,14 @@ impl From<PreviewRow> for Preview {
     fn from(row: PreviewRow) -> Self {
         let PreviewRow { id, made_by, draft_ids, at, created_at, expires_at, revoked_at } = row;
         let draft_ids = draft_ids.into_iter().map(DraftId).collect();
-        Self { id: PreviewId(id), made_by: PersonId(made_by), draft_ids, at, created_at, expires_at, revoked_at }
+        Self {
+            id: PreviewId(id),
+            made_by: PersonId(made_by),
+            draft_ids,
+            at,
+            created_at,
+            expires_at,
+            revoked_at,
+        }
     }
 }

@@ -1,0 +1,136 @@
+//! A database of one test's own, jobs in it, and workers that do them.
+
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use cluster::{SUPERUSER, Throwaway};
+use store::{Access, PoolSizes, Store, roles, testing};
+use tokio::sync::{OnceCell, watch};
+use tokio::task::JoinHandle;
+use worker::jobs::Handlers;
+use worker::{Config, runner};
+
+const TEMPLATE: &str = "template_masthead";
+
+/// Longer than any test takes: what waits that long waits in vain.
+pub(crate) const HOUR: Duration = Duration::from_secs(3_600);
+
+/// A worker that does nothing unless it is woken or something is due.
+pub(crate) const ASLEEP: Config =
+    Config { lease: HOUR, heartbeat: Duration::from_millis(100), poll: HOUR, grace: HOUR, concurrency: 4 };
+
+/// A database.
+pub(crate) struct Stage {
+    pub(crate) store: Store,
+    database: String,
+}
+
+/// A worker in a task of its own.
+pub(crate) struct Working {
+    stop: watch::Sender<bool>,
+    hurry: watch::Sender<bool>,
+    task: JoinHandle<()>,
+}
+
+impl Stage {
+    pub(crate) async fn open() -> Self {
+        static MADE: OnceCell<()> = OnceCell::const_new();
+        MADE.get_or_init(|| async {
+            let owner = access(roles::OWNER, TEMPLATE);
+            testing::make_template(&access(SUPERUSER, "postgres"), &owner, TEMPLATE).await.unwrap();
+        })
+        .await;
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let database = format!("test_{}", NUMBER.fetch_add(1, Ordering::Relaxed));
+        testing::clone_template(&access(SUPERUSER, "postgres"), TEMPLATE, &database).await.unwrap();
+        let [owner, writer, reader] =
+            [roles::OWNER, roles::WRITER, roles::READER].map(|role| access(role, &database));
+        let pools = PoolSizes { delivery: 1, editorial: 4, operations: 8 };
+        let store = Store::new(&store::Config { owner, writer, reader, pools }).unwrap();
+        Self { store, database }
+    }
+
+    /// Starts a worker.
+    pub(crate) fn work(&self, handlers: Handlers, config: Config) -> Working {
+        let (stop, stopped) = watch::channel(false);
+        let (hurry, hurried) = watch::channel(false);
+        let running = runner::run(self.store.clone(), handlers, config, told(stopped), told(hurried));
+        Working { stop, hurry, task: tokio::spawn(running) }
+    }
+
+    pub(crate) async fn execute(&self, sql: &str) {
+        testing::execute(&access(SUPERUSER, &self.database), sql).await.unwrap();
+    }
+
+    /// The only value of a query, as text.
+    pub(crate) async fn value(&self, query: &str) -> String {
+        let query = format!("SELECT text::text AS text FROM ({query}) AS answer (text)");
+        let values = testing::texts(&access(SUPERUSER, &self.database), &query).await.unwrap();
+        let [value] = values.try_into().unwrap();
+        value
+    }
+
+    /// Waits until a condition holds.
+    pub(crate) async fn until(&self, condition: &str) {
+        let holds = format!("SELECT {condition}");
+        let waiting = async { while self.value(&holds).await != "true" {} };
+        let waited = tokio::time::timeout(Duration::from_secs(30), waiting).await;
+        if waited.is_err() {
+            let jobs = self.value("SELECT coalesce(json_agg(jobs), '[]') FROM operations.jobs").await;
+            panic!("waited in vain: {condition}\n{jobs}");
+        }
+    }
+
+    /// So many jobs, numbered, that nobody is told of.
+    pub(crate) async fn seeded_jobs(&self, count: usize) {
+        let insert = format!(
+            "INSERT INTO operations.jobs (id, kind, payload, priority)
+             SELECT gen_random_uuid(), 'prune', to_jsonb(number), 1 FROM generate_series(1, {count}) AS number"
+        );
+        self.execute(&insert).await;
+    }
+
+    /// Tells of them.
+    pub(crate) async fn announce(&self) {
+        self.execute("NOTIFY masthead_jobs").await;
+    }
+
+    /// What is known of the only job, of these columns.
+    pub(crate) async fn job(&self, columns: &str) -> String {
+        self.value(&format!("SELECT concat_ws(' ', {columns}) FROM operations.jobs")).await
+    }
+}
+
+impl Working {
+    pub(crate) fn stop(&self) {
+        self.stop.send_replace(true);
+    }
+
+    pub(crate) fn hurry(&self) {
+        self.hurry.send_replace(true);
+    }
+
+    /// Stops it, and waits until it has ended.
+    pub(crate) async fn end(self) {
+        self.stop();
+        tokio::time::timeout(Duration::from_secs(30), self.task).await.unwrap().unwrap();
+    }
+}
+
+/// How many of the jobs stand there.
+pub(crate) fn count(state: &str) -> String {
+    format!("(SELECT count(*) FROM operations.jobs WHERE state = '{state}')")
+}
+
+async fn told(mut told: watch::Receiver<bool>) {
+    told.wait_for(|told| *told).await.unwrap();
+}
+
+fn access(user: &str, database: &str) -> Access {
+    static CLUSTER: OnceLock<Throwaway> = OnceLock::new();
+    let cluster =
+        CLUSTER.get_or_init(|| Throwaway::start(300, &[roles::OWNER, roles::WRITER, roles::READER]).unwrap());
+    let host = cluster.socket_directory();
+    Access { url: format!("host='{}' user={user} dbname={database}", host.display()), role: None }
+}
