@@ -8,5 +8,6 @@ pub(crate) mod idempotency;
 pub(crate) mod if_match;
 pub(crate) mod json;
 pub(crate) mod path;
+pub(crate) mod prefer;
 pub(crate) mod query;
 pub(crate) mod request_id;

@@ -15,7 +15,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use crate::Error;
+use crate::{EditorialConn, Error};
 use crate::schema::editorial::{audit, drafts, people, sessions};
 use crate::schema::operations::idempotency;
 
@@ -67,6 +67,20 @@ impl<T> Outcome<T> {
     pub fn into_inner(self) -> T {
         let (Self::Done(value) | Self::Replayed(value)) = self;
         value
+    }
+
+    /// What came of it, looked at.
+    pub fn value(&self) -> &T {
+        let (Self::Done(value) | Self::Replayed(value)) = self;
+        value
+    }
+
+    /// The same in another form.
+    pub fn map<U>(self, form: impl FnOnce(T) -> U) -> Outcome<U> {
+        match self {
+            Self::Done(value) => Outcome::Done(form(value)),
+            Self::Replayed(value) => Outcome::Replayed(form(value)),
+        }
     }
 }
 
@@ -144,6 +158,17 @@ pub(crate) async fn recall<T: DeserializeOwned>(
         }
         None => Ok(None),
     }
+}
+
+/// Whether a request was answered before.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn is_known(conn: &mut EditorialConn, act: &Act) -> Result<bool, Error> {
+    let Some(once) = &act.once else { return Ok(false) };
+    let known = idempotency::table.find((act.actor.name(), &once.key)).select(idempotency::key);
+    let known: Option<String> = known.first(conn.inner()).await.optional()?;
+    Ok(known.is_some())
 }
 
 /// Keeps what came of a request, for a repetition of it. The last thing in every transaction that changes something on

@@ -253,7 +253,7 @@ pub(super) async fn save(
 }
 
 /// Whoever knows an older state is told what was changed since, as far as there is such a state.
-async fn refused(editorial: &Editorial, id: DraftId, seen: i32, error: store::Error) -> Problem {
+pub(super) async fn refused(editorial: &Editorial, id: DraftId, seen: i32, error: store::Error) -> Problem {
     if !matches!(error, store::Error::Stale { .. }) {
         return error.into();
     }
@@ -308,7 +308,7 @@ fn text(text: String) -> Result<String, domain::Invalid> {
     Err(domain::Invalid::one("max_length", "A text has 1 to 200 characters."))
 }
 
-fn place(key: &str) -> Option<(DateTime<chrono::Utc>, Uuid)> {
+pub(super) fn place(key: &str) -> Option<(DateTime<chrono::Utc>, Uuid)> {
     let (micros, id) = key.split_once(' ')?;
     let at = DateTime::from_timestamp_micros(micros.parse().ok()?)?;
     Some((at, id.parse().ok()?))

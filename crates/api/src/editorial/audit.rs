@@ -1,0 +1,73 @@
+//! The log of what was done.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, get, web};
+use chrono::{DateTime, Utc};
+use domain::AuditEntry;
+use serde::{Deserialize, Serialize};
+use store::audit::AuditFilter;
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+
+use crate::auth::may::{May, ReadAudit};
+use crate::delivery::{id, limit};
+use crate::editorial::{Editorial, drafts, resource};
+use crate::problem::Problem;
+use crate::protocol::cursor::{Cursor, NextPage};
+use crate::protocol::query::{Mistakes, Query};
+
+/// One page of the log, the newest first.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub(crate) struct AuditPage {
+    /// The entries.
+    data: Vec<AuditEntry>,
+    /// Where the log goes on.
+    page: NextPage,
+}
+
+/// Which entries.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct AuditQuery {
+    /// Only by this actor: the identity of a person, or the name of a program.
+    #[param(max_length = 100, example = "masthead import")]
+    actor: Option<String>,
+    /// Only what was done to this draft, article, term, person, session, preview or job.
+    #[param(value_type = Option<Uuid>, example = "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61")]
+    subject: Option<String>,
+    /// Only this.
+    #[param(max_length = 100, example = "publish")]
+    action: Option<String>,
+    /// How many on a page, 1 to 100.
+    #[param(value_type = Option<i32>, minimum = 1, maximum = 100, example = 20)]
+    limit: Option<String>,
+    /// The page after this cursor, from `page.next`.
+    after: Option<String>,
+}
+
+/// Reads the log.
+///
+/// Everything that was done, the newest first: who, what, to what, when, in answer to which request. Nobody changes it.
+#[utoipa::path(tag = "audit", params(May<ReadAudit>, AuditQuery), responses((status = 200, description = "A page of the log.", body = AuditPage)))]
+#[get("/audit")]
+pub(crate) async fn list_audit_entries(
+    _: May<ReadAudit>,
+    editorial: web::Data<Editorial>,
+    query: Query<AuditQuery>,
+) -> Result<HttpResponse, Problem> {
+    let AuditQuery { actor, subject, action, limit: most, after } = query.0;
+    let mut mistakes = Mistakes::default();
+    let limit = mistakes.sift("limit", most.map(limit).transpose()).unwrap_or_default();
+    let subject = mistakes.sift("subject", subject.map(id).transpose());
+    mistakes.none()?;
+    let filter = AuditFilter { actor, subject, action };
+    let list = format!("audit {filter:?}");
+    let before: Option<(DateTime<Utc>, Uuid)> =
+        Cursor::position(editorial.epoch, &list, after.as_deref(), drafts::place)?;
+    let (data, more) =
+        editorial.read(async |conn| store::audit::list(conn, &filter, before, limit).await).await?;
+    let last = data.last().filter(|_| more);
+    let last = last.map(|entry| format!("{} {}", entry.at.timestamp_micros(), entry.id));
+    let page = NextPage::after(editorial.epoch, &list, last)?;
+    resource(StatusCode::OK, &AuditPage { data, page }, None)
+}

@@ -1,0 +1,196 @@
+//! Jobs: what happens after the answer, as whoever runs the publication sees it.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, get, post, web};
+use chrono::{DateTime, Utc};
+use domain::{Invalid, JobId};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use store::acting::Outcome;
+use store::jobs::{Filter, Job, JobState, Progress};
+use utoipa::{IntoParams, ToSchema};
+
+use crate::auth::may::{ManageJobs, May, ReadJobs};
+use crate::delivery::limit;
+use crate::editorial::{Editorial, changed, resource};
+use crate::problem::Problem;
+use crate::protocol::cursor::{Cursor, NextPage};
+use crate::protocol::path::Id;
+use crate::protocol::query::{Mistakes, NoQuery, Query};
+
+/// A job.
+#[derive(Serialize, Deserialize, ToSchema)]
+#[schema(as = Job)]
+pub(crate) struct JobForm {
+    /// Its identity.
+    id: JobId,
+    /// What it does.
+    #[schema(example = "refresh_editions")]
+    kind: String,
+    /// To what.
+    payload: Value,
+    /// Where it stands: `ready`, `running`, `done`, `parked` (it failed too often; somebody must look) or `cancelled`.
+    #[schema(example = "running")]
+    state: String,
+    /// The moment before which nobody begins it.
+    run_at: DateTime<Utc>,
+    /// How often it was begun.
+    #[schema(minimum = 0, example = 1)]
+    attempt: i32,
+    /// How often it failed.
+    #[schema(minimum = 0, example = 0)]
+    failures: i32,
+    /// How often its worker was not heard of again.
+    #[schema(minimum = 0, example = 0)]
+    crashes: i32,
+    /// Why it failed the last time.
+    last_error: Option<String>,
+    /// How far it is, where it says so.
+    progress: Option<JobProgress>,
+    /// When it was enqueued.
+    created_at: DateTime<Utc>,
+    /// When it ended.
+    finished_at: Option<DateTime<Utc>>,
+}
+
+/// How far a job is.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub(crate) struct JobProgress {
+    /// How much is done.
+    #[schema(minimum = 0, example = 300)]
+    done: i32,
+    /// Of how much.
+    #[schema(minimum = 0, example = 1000)]
+    total: i32,
+}
+
+/// One page of jobs, the newest first.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub(crate) struct JobPage {
+    /// The jobs.
+    data: Vec<JobForm>,
+    /// Where the list goes on.
+    page: NextPage,
+}
+
+/// Which jobs.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct JobQuery {
+    /// Only in this state.
+    #[param(pattern = "^(ready|running|done|parked|cancelled)$", example = "parked")]
+    state: Option<String>,
+    /// Only of this kind.
+    #[param(max_length = 100, example = "refresh_editions")]
+    kind: Option<String>,
+    /// How many on a page, 1 to 100.
+    #[param(value_type = Option<i32>, minimum = 1, maximum = 100, example = 20)]
+    limit: Option<String>,
+    /// The page after this cursor, from `page.next`.
+    after: Option<String>,
+}
+
+/// Lists jobs.
+#[utoipa::path(tag = "jobs", params(May<ReadJobs>, JobQuery), responses((status = 200, description = "A page of jobs.", body = JobPage)))]
+#[get("/jobs")]
+pub(crate) async fn list_jobs(
+    _: May<ReadJobs>,
+    editorial: web::Data<Editorial>,
+    query: Query<JobQuery>,
+) -> Result<HttpResponse, Problem> {
+    let JobQuery { state, kind, limit: most, after } = query.0;
+    let mut mistakes = Mistakes::default();
+    let limit = mistakes.sift("limit", most.map(limit).transpose()).unwrap_or_default();
+    let unknown = |_| Invalid::one("enum", "A state is ready, running, done, parked or cancelled.");
+    let state = mistakes.sift("state", state.map(JobState::try_from).transpose().map_err(unknown));
+    mistakes.none()?;
+    let filter = Filter { state, kind };
+    let list = format!("jobs {filter:?}");
+    let after = Cursor::position(editorial.epoch, &list, after.as_deref(), |key| key.parse().ok().map(JobId))?;
+    let (jobs, more) = editorial.read(async |conn| store::jobs::list(conn, &filter, after, limit).await).await?;
+    let last = jobs.last().filter(|_| more).map(|job| job.id.0.to_string());
+    let page = NextPage::after(editorial.epoch, &list, last)?;
+    resource(StatusCode::OK, &JobPage { data: jobs.into_iter().map(JobForm::from).collect(), page }, None)
+}
+
+/// Gets a job.
+#[utoipa::path(tag = "jobs", params(May<ReadJobs>, ("id" = JobId, Path, description = "The job.")), responses((status = 200, description = "The job.", body = JobForm)))]
+#[get("/jobs/{id}")]
+pub(crate) async fn get_job(
+    _: May<ReadJobs>,
+    editorial: web::Data<Editorial>,
+    id: Id,
+    _: Query<NoQuery>,
+) -> Result<HttpResponse, Problem> {
+    let job = editorial.read(async move |conn| store::jobs::find(conn, JobId(id.0)).await).await?;
+    resource(StatusCode::OK, &JobForm::from(job), None)
+}
+
+/// Tries a job again, at once.
+#[utoipa::path(tag = "jobs", params(May<ManageJobs>, ("id" = JobId, Path, description = "The job.")), responses((status = 200, description = "The job.", body = JobForm)))]
+#[post("/jobs/{id}/retry")]
+pub(crate) async fn retry_job(
+    editor: May<ManageJobs>,
+    editorial: web::Data<Editorial>,
+    id: Id,
+    _: Query<NoQuery>,
+) -> Result<HttpResponse, Problem> {
+    let (act, id) = (editor.act(&[]), JobId(id.0));
+    let job = editorial.write(move |mut conn| async move { store::jobs::retry(&mut conn, &act, id).await });
+    answer(job.await?)
+}
+
+/// Cancels a job.
+///
+/// One that is running writes nothing any more.
+#[utoipa::path(tag = "jobs", params(May<ManageJobs>, ("id" = JobId, Path, description = "The job.")), responses((status = 200, description = "The job.", body = JobForm)))]
+#[post("/jobs/{id}/cancel")]
+pub(crate) async fn cancel_job(
+    editor: May<ManageJobs>,
+    editorial: web::Data<Editorial>,
+    id: Id,
+    _: Query<NoQuery>,
+) -> Result<HttpResponse, Problem> {
+    let (act, id) = (editor.act(&[]), JobId(id.0));
+    let job = editorial.write(move |mut conn| async move { store::jobs::cancel(&mut conn, &act, id).await });
+    answer(job.await?)
+}
+
+fn answer(job: Outcome<Job>) -> Result<HttpResponse, Problem> {
+    changed(job.map(JobForm::from), |_| None)
+}
+
+impl From<Job> for JobForm {
+    fn from(job: Job) -> Self {
+        let Job {
+            id,
+            kind,
+            payload,
+            state,
+            run_at,
+            attempt,
+            failures,
+            crashes,
+            last_error,
+            progress,
+            created_at,
+            finished_at,
+        } = job;
+        let state = state.as_str().to_owned();
+        let progress = progress.map(|Progress { done, total }| JobProgress { done, total });
+        Self {
+            id,
+            kind,
+            payload,
+            state,
+            run_at,
+            attempt,
+            failures,
+            crashes,
+            last_error,
+            progress,
+            created_at,
+            finished_at,
+        }
+    }
+}

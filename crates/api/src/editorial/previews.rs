@@ -1,0 +1,154 @@
+//! Links that show what is not public yet to somebody without an account.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, delete, get, post, web};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::{DateTime, Utc};
+use domain::{DraftId, Preview, PreviewId};
+use serde::{Deserialize, Serialize};
+use store::previews::NewPreview;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::auth::may::{May, Preview as MakePreviews};
+use crate::auth::seal::{Purpose, Secret};
+use crate::delivery::limit;
+use crate::editorial::people::PageQuery;
+use crate::editorial::{Editorial, done, replayed, resource};
+use crate::problem::{Kind, Problem, ProblemError};
+use crate::protocol::cursor::{Cursor, NextPage};
+use crate::protocol::json::Json;
+use crate::protocol::path::Id;
+use crate::protocol::query::{Mistakes, NoQuery, Query};
+
+/// What is to be shown, and for how long.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CreatePreview {
+    /// The drafts that are shown in their newest state, as if they were published: at most 50.
+    #[serde(default)]
+    #[schema(max_items = 50)]
+    drafts: Vec<DraftId>,
+    /// The moment that is shown: what is scheduled until then is public.
+    #[serde(default)]
+    at: Option<DateTime<Utc>>,
+    /// For how many seconds the link is good: 60 to 2,592,000 (thirty days); a day when absent.
+    #[schema(minimum = 60, maximum = 2592000, example = 86400)]
+    #[serde(default = "one_day")]
+    seconds: i32,
+}
+
+/// A preview, and what opens it.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub(crate) struct PreviewLink {
+    /// The preview.
+    preview: Preview,
+    /// Opens it: as `Authorization: Bearer …`, or as `preview_token` in the query. Shown once.
+    #[schema(example = "AZmjwl0efDqbH08NLI56YgAAAAAAAAAAYcXXMNww867ML56_3uxmDHOdTNglnZE")]
+    token: String,
+    /// The link itself: below it, the delivery API in all its forms and paths.
+    #[schema(example = "/preview/v1/teasers?preview_token=AZmjwl0efDqbH08NLI56YgAAAAAAAAAAYcXXMNww867ML56_3uxmDHOdTNglnZE")]
+    link: String,
+}
+
+/// One page of previews, the newest first.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub(crate) struct PreviewPage {
+    /// The previews that are good.
+    data: Vec<Preview>,
+    /// Where the list goes on.
+    page: NextPage,
+}
+
+/// Makes a preview.
+///
+/// Whoever has the link sees the site with these drafts, or as it will be at a moment, under `/preview/v1`, in the
+/// forms and paths of `/v1`. A moment shows what everybody scheduled: it takes the right to see everybody's drafts.
+#[utoipa::path(tag = "previews", params(May<MakePreviews>), responses((status = 201, description = "The preview.", body = PreviewLink)))]
+#[post("/previews")]
+pub(crate) async fn create_preview(
+    editor: May<MakePreviews>,
+    editorial: web::Data<Editorial>,
+    _: Query<NoQuery>,
+    body: Json<CreatePreview>,
+) -> Result<HttpResponse, Problem> {
+    let CreatePreview { drafts, at, seconds } = body.value;
+    let rules = [
+        (drafts.len() <= 50, "/drafts", "max_items", "A preview shows at most 50 drafts."),
+        (!drafts.is_empty() || at.is_some(), "/drafts", "required", "A preview shows drafts, or a moment, or both."),
+        ((60..=2_592_000).contains(&seconds), "/seconds", "range", "A preview is good for 60 to 2,592,000 seconds."),
+    ];
+    let broken = rules.into_iter().filter(|(holds, ..)| !holds);
+    let wrong: Vec<ProblemError> = broken.map(|(_, pointer, rule, detail)| ProblemError::at(pointer, rule, detail)).collect();
+    if !wrong.is_empty() {
+        return Err(Problem::new(Kind::InvalidContent, "The preview is not valid.").with(wrong));
+    }
+    let new = NewPreview { id: PreviewId(Uuid::now_v7()), draft_ids: drafts, at, seconds };
+    let act = editor.act(&body.bytes);
+    let made = editorial.write(move |mut conn| async move { store::previews::create(&mut conn, &act, &new).await });
+    let made = made.await?;
+    let is_replayed = matches!(made, store::acting::Outcome::Replayed(_));
+    let preview = made.into_inner();
+    let token = sealed(&editorial.secret, preview.id).ok_or_else(|| Problem::internal("nothing was sealed"))?;
+    let link = format!("/preview/v1/teasers?preview_token={token}");
+    Ok(replayed(resource(StatusCode::CREATED, &PreviewLink { preview, token, link }, None)?, is_replayed))
+}
+
+/// Lists previews that are good.
+///
+/// One's own; whoever sees everybody's drafts sees everybody's previews.
+#[utoipa::path(tag = "previews", params(May<MakePreviews>, PageQuery), responses((status = 200, description = "A page of previews.", body = PreviewPage)))]
+#[get("/previews")]
+pub(crate) async fn list_previews(
+    editor: May<MakePreviews>,
+    editorial: web::Data<Editorial>,
+    query: Query<PageQuery>,
+) -> Result<HttpResponse, Problem> {
+    let mut mistakes = Mistakes::default();
+    let limit = mistakes.sift("limit", query.0.limit.map(limit).transpose()).unwrap_or_default();
+    mistakes.none()?;
+    let before: Option<Uuid> =
+        Cursor::position(editorial.epoch, "previews", query.0.after.as_deref(), |key| key.parse().ok())?;
+    let whose = editor.only_own();
+    let (data, more) =
+        editorial.read(async move |conn| store::previews::list(conn, whose, before, limit).await).await?;
+    let last = data.last().filter(|_| more).map(|preview| preview.id.0.to_string());
+    let page = NextPage::after(editorial.epoch, "previews", last)?;
+    resource(StatusCode::OK, &PreviewPage { data, page }, None)
+}
+
+/// Ends a preview.
+#[utoipa::path(tag = "previews", params(May<MakePreviews>, ("id" = PreviewId, Path, description = "The preview.")), responses((status = 204, description = "Its link shows nothing any more.")))]
+#[delete("/previews/{id}")]
+pub(crate) async fn revoke_preview(
+    editor: May<MakePreviews>,
+    editorial: web::Data<Editorial>,
+    id: Id,
+    _: Query<NoQuery>,
+) -> Result<HttpResponse, Problem> {
+    let (act, id) = (editor.act(&[]), PreviewId(id.0));
+    let revoked = editorial.write(move |mut conn| async move { store::previews::revoke(&mut conn, &act, id).await });
+    Ok(done(revoked.await?))
+}
+
+/// The token of a preview: always the same, and made by nobody else.
+fn sealed(secret: &Secret, id: PreviewId) -> Option<String> {
+    let mut nonce = [0; 24];
+    for (to, from) in nonce.iter_mut().zip(id.0.as_bytes()) {
+        *to = *from;
+    }
+    Some(URL_SAFE_NO_PAD.encode(secret.seal(Purpose::Preview, &nonce, b"preview")?))
+}
+
+/// Which preview a token opens, if it is one.
+pub(crate) fn opened(secret: &Secret, token: &str) -> Option<PreviewId> {
+    let bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
+    secret.open(Purpose::Preview, &bytes)?;
+    let (id, _) = bytes.split_first_chunk::<16>()?;
+    Some(PreviewId(Uuid::from_bytes(*id)))
+}
+
+fn one_day() -> i32 {
+    86_400
+}

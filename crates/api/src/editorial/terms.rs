@@ -1,0 +1,308 @@
+//! Sections, tags, authors and series.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, delete, get, patch, post, web};
+use domain::{Hero, Invalid, Name, Slug, Term, TermContent, TermId, TermKind};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use store::terms::{Changed, Position, Used};
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+
+use crate::auth::may::{ManageTerms, May, ReadTerms};
+use crate::delivery::limit;
+use crate::editorial::people::sift;
+use crate::editorial::{Editorial, changed, created, done, resource};
+use crate::problem::{Kind, Problem, ProblemError};
+use crate::protocol::cursor::{Cursor, NextPage};
+use crate::protocol::if_match::{Expected, tag};
+use crate::protocol::json::{Json, MergePatch};
+use crate::protocol::path::Id;
+use crate::protocol::query::{Mistakes, NoQuery, Query};
+
+/// A section, tag, author or series that is to be made.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CreateTerm {
+    /// Which kind it is.
+    kind: TermKind,
+    /// Its name in URLs; made from the name when absent.
+    #[schema(value_type = Option<Slug>)]
+    #[serde(default)]
+    slug: Option<String>,
+    /// Its name in print.
+    #[schema(value_type = Name)]
+    name: String,
+    /// A sentence or two about it; of an author, the biography.
+    #[schema(max_length = 2000, example = "What keeps the site up.")]
+    #[serde(default)]
+    description: Option<String>,
+    /// Where more about it can be read; of an author, the home page.
+    #[schema(max_length = 2000, example = "https://vera.example")]
+    #[serde(default)]
+    url: Option<String>,
+    /// A picture; of an author, the portrait.
+    #[serde(default)]
+    picture: Option<Hero>,
+}
+
+/// What may be changed of a term: what is absent stays.
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TermPatch {
+    /// Its name in URLs.
+    #[schema(value_type = Slug)]
+    slug: String,
+    /// Its name in print.
+    #[schema(value_type = Name)]
+    name: String,
+    /// A sentence or two about it; of an author, the biography.
+    #[schema(max_length = 2000, example = "What keeps the site up.")]
+    description: Option<String>,
+    /// Where more about it can be read; of an author, the home page.
+    #[schema(max_length = 2000, example = "https://vera.example")]
+    url: Option<String>,
+    /// A picture; of an author, the portrait.
+    picture: Option<Hero>,
+}
+
+/// Into which term another is merged.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MergeTerm {
+    /// The term that is left.
+    into: TermId,
+}
+
+/// A term, and how it is used.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub(crate) struct EditorialTerm {
+    #[serde(flatten)]
+    term: Term,
+    /// How many drafts name it in their newest revision.
+    #[schema(minimum = 0, example = 12)]
+    draft_count: i64,
+    /// Whether readers see it: something is live under it.
+    #[schema(example = true)]
+    is_public: bool,
+}
+
+/// A term after a change.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub(crate) struct ChangedTerm {
+    #[serde(flatten)]
+    term: Term,
+    /// The number of the act, where readers saw the term. Then its articles are refreshed by a job.
+    #[schema(example = 1208)]
+    sequence: Option<i64>,
+}
+
+/// One page of terms, by slug.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub(crate) struct EditorialTermPage {
+    /// The terms.
+    data: Vec<EditorialTerm>,
+    /// Where the list goes on.
+    page: NextPage,
+}
+
+/// Which terms.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct TermsQuery {
+    /// Which kind.
+    #[param(value_type = TermKind)]
+    kind: Option<String>,
+    /// Only with this text in the name or the slug.
+    #[param(min_length = 1, max_length = 80, example = "eng")]
+    text: Option<String>,
+    /// How many on a page, 1 to 100.
+    #[param(value_type = Option<i32>, minimum = 1, maximum = 100, example = 20)]
+    limit: Option<String>,
+    /// The page after this cursor, from `page.next`.
+    after: Option<String>,
+}
+
+/// Lists the terms of a kind.
+#[utoipa::path(tag = "terms", operation_id = "list_terms", params(May<ReadTerms>, TermsQuery), responses((status = 200, description = "A page of terms.", body = EditorialTermPage)))]
+#[get("/terms")]
+pub(crate) async fn list_terms(
+    _: May<ReadTerms>,
+    editorial: web::Data<Editorial>,
+    query: Query<TermsQuery>,
+) -> Result<HttpResponse, Problem> {
+    let TermsQuery { kind, text, limit: most, after } = query.0;
+    let mut mistakes = Mistakes::default();
+    let limit = mistakes.sift("limit", most.map(limit).transpose()).unwrap_or_default();
+    let text = mistakes.sift("text", text.map(short).transpose());
+    let missing = || Invalid::one("required", "Which kind: section, tag, author or series.");
+    let kind = mistakes.sift("kind", kind.ok_or_else(missing).and_then(TermKind::try_from).map(Some));
+    mistakes.none()?;
+    let kind = kind.unwrap_or(TermKind::Section);
+    let list = format!("terms {kind:?} {text:?}");
+    let after = Cursor::position(editorial.epoch, &list, after.as_deref(), |slug| Some(slug.to_owned()))?;
+    let position = after.map(|slug| Position { slug, before: false });
+    let page = async |conn: &mut store::EditorialConn| {
+        store::terms::list(conn, kind, text.as_deref(), position.as_ref(), limit).await
+    };
+    let (terms, more) = editorial.read(page).await?;
+    let last = terms.last().filter(|_| more).map(|used| used.term.slug.to_string());
+    let page = NextPage::after(editorial.epoch, &list, last)?;
+    let data = terms.into_iter().map(EditorialTerm::from).collect();
+    resource(StatusCode::OK, &EditorialTermPage { data, page }, None)
+}
+
+/// Makes a term.
+#[utoipa::path(tag = "terms", params(May<ManageTerms>), responses((status = 201, description = "The term.", body = ChangedTerm)))]
+#[post("/terms")]
+pub(crate) async fn create_term(
+    editor: May<ManageTerms>,
+    editorial: web::Data<Editorial>,
+    _: Query<NoQuery>,
+    body: Json<CreateTerm>,
+) -> Result<HttpResponse, Problem> {
+    let CreateTerm { kind, slug, name, description, url, picture } = body.value;
+    let slug = slug.or_else(|| Slug::derived_from(&name).map(String::from)).unwrap_or_default();
+    let TermContent { slug, name, description, url, picture } =
+        content(TermPatch { slug, name, description, url, picture })?;
+    let id = TermId(Uuid::now_v7());
+    let (term, act) = (Term { id, kind, slug, name, description, url, picture, version: 1 }, editor.act(&body.bytes));
+    let made = editorial.write(move |mut conn| async move {
+        let made = store::terms::create(&mut conn, &act, std::slice::from_ref(&term)).await?;
+        let only = |terms: Vec<Term>| terms.into_iter().next().ok_or(store::Error::NotFound);
+        Ok(match made {
+            store::acting::Outcome::Done(terms) => store::acting::Outcome::Done(only(terms)?),
+            store::acting::Outcome::Replayed(terms) => store::acting::Outcome::Replayed(only(terms)?),
+        })
+    });
+    let made = made.await?.map(|term| ChangedTerm { term, sequence: None });
+    let place = format!("/editorial/v1/terms/{}", made.value().term.id.0);
+    created(&place, made, |changed| tag(changed.term.version))
+}
+
+/// Gets a term.
+///
+/// By its identity, or that of one that was merged into it.
+#[utoipa::path(tag = "terms", params(May<ReadTerms>, ("id" = TermId, Path, description = "The term.")), responses((status = 200, description = "The term.", body = EditorialTerm)))]
+#[get("/terms/{id}")]
+pub(crate) async fn get_term(
+    _: May<ReadTerms>,
+    editorial: web::Data<Editorial>,
+    id: Id,
+    _: Query<NoQuery>,
+) -> Result<HttpResponse, Problem> {
+    let used = editorial.read(async move |conn| store::terms::find(conn, TermId(id.0)).await).await?;
+    let version = used.term.version;
+    resource(StatusCode::OK, &EditorialTerm::from(used), Some(tag(version)))
+}
+
+/// Changes a term.
+///
+/// A merge patch. What readers see of it changes at once, and its articles by a job that tells how far it is; none of
+/// them counts as updated.
+#[utoipa::path(tag = "terms", params(May<ManageTerms>, ("id" = TermId, Path, description = "The term."), Expected),
+    request_body(content = TermPatch, content_type = "application/merge-patch+json"), responses((status = 200, description = "The term as it is now.", body = ChangedTerm)))]
+#[patch("/terms/{id}")]
+pub(crate) async fn change_term(
+    editor: May<ManageTerms>,
+    editorial: web::Data<Editorial>,
+    id: Id,
+    expected: Expected,
+    _: Query<NoQuery>,
+    body: MergePatch,
+) -> Result<HttpResponse, Problem> {
+    let id = TermId(id.0);
+    let before = editorial.read(async move |conn| store::terms::find(conn, id).await).await?;
+    let content = patched(before.term.content(), &body.value)?;
+    let act = editor.act(&body.bytes);
+    let done = editorial.write(move |mut conn| async move {
+        store::terms::change(&mut conn, &act, id, expected.0, &content).await
+    });
+    changed(done.await?.map(ChangedTerm::from), |changed| Some(tag(changed.term.version)))
+}
+
+/// Merges a term into another of its kind.
+///
+/// Whatever names it names the other from then on. Its articles are refreshed by a job.
+#[utoipa::path(tag = "terms", params(May<ManageTerms>, ("id" = TermId, Path, description = "The term that goes.")), responses((status = 200, description = "The term that is left.", body = ChangedTerm)))]
+#[post("/terms/{id}/merge")]
+pub(crate) async fn merge_term(
+    editor: May<ManageTerms>,
+    editorial: web::Data<Editorial>,
+    id: Id,
+    _: Query<NoQuery>,
+    body: Json<MergeTerm>,
+) -> Result<HttpResponse, Problem> {
+    let (act, from, into) = (editor.act(&body.bytes), TermId(id.0), body.value.into);
+    let done = editorial.write(move |mut conn| async move { store::terms::merge(&mut conn, &act, from, into).await });
+    changed(done.await?.map(ChangedTerm::from), |changed| Some(tag(changed.term.version)))
+}
+
+/// Deletes a term that nothing names.
+#[utoipa::path(tag = "terms", params(May<ManageTerms>, ("id" = TermId, Path, description = "The term.")), responses((status = 204, description = "It is gone.")))]
+#[delete("/terms/{id}")]
+pub(crate) async fn delete_term(
+    editor: May<ManageTerms>,
+    editorial: web::Data<Editorial>,
+    id: Id,
+    _: Query<NoQuery>,
+) -> Result<HttpResponse, Problem> {
+    let (act, id) = (editor.act(&[]), TermId(id.0));
+    let deleted = editorial.write(move |mut conn| async move { store::terms::delete(&mut conn, &act, id).await });
+    Ok(done(deleted.await?))
+}
+
+impl From<Used> for EditorialTerm {
+    fn from(used: Used) -> Self {
+        let Used { term, draft_count, is_public } = used;
+        Self { term, draft_count, is_public }
+    }
+}
+
+impl From<Changed> for ChangedTerm {
+    fn from(changed: Changed) -> Self {
+        let Changed { term, sequence } = changed;
+        Self { term, sequence }
+    }
+}
+
+fn patched(before: TermContent, patch: &Value) -> Result<TermContent, Problem> {
+    let TermContent { slug, name, description, url, picture } = before;
+    let (slug, name) = (slug.to_string(), name.to_string());
+    let mut whole = serde_json::to_value(TermPatch { slug, name, description, url, picture })?;
+    json_patch::merge(&mut whole, patch);
+    let read = serde_json::from_value(whole);
+    content(read.map_err(|error| Problem::body(vec![ProblemError::at("", "type", format!("{error}."))]))?)
+}
+
+/// What a term consists of, with everything that is wrong with it said at once.
+fn content(patch: TermPatch) -> Result<TermContent, Problem> {
+    let TermPatch { slug, name, description, url, picture } = patch;
+    let mut wrong = Vec::new();
+    let slug = sift(&mut wrong, "/slug", Slug::try_from(slug));
+    let name = sift(&mut wrong, "/name", Name::try_from(name));
+    let description = sift(&mut wrong, "/description", brief(description));
+    let url = sift(&mut wrong, "/url", brief(url));
+    match (slug, name, description, url) {
+        (Some(slug), Some(name), Some(description), Some(url)) => {
+            Ok(TermContent { slug, name, description, url, picture })
+        }
+        _ => Err(Problem::new(Kind::InvalidContent, "The term is not valid.").with(wrong)),
+    }
+}
+
+fn brief(text: Option<String>) -> Result<Option<String>, Invalid> {
+    match text {
+        Some(text) if text.chars().count() > 2_000 => {
+            Err(Invalid::one("max_length", "A text about a term has at most 2,000 characters."))
+        }
+        text => Ok(text),
+    }
+}
+
+fn short(text: String) -> Result<String, Invalid> {
+    if (1..=80).contains(&text.chars().count()) {
+        return Ok(text);
+    }
+    Err(Invalid::one("max_length", "A text has 1 to 80 characters."))
+}
