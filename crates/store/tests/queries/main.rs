@@ -9,6 +9,7 @@ mod counts;
 mod database;
 mod drafts;
 mod imports;
+mod links;
 mod lists;
 mod migrations;
 mod press;
