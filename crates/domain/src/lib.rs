@@ -13,6 +13,7 @@ mod comparison;
 mod content;
 mod draft;
 mod edition;
+mod finding;
 mod headline;
 mod ids;
 mod invalid;
@@ -42,6 +43,7 @@ pub use draft::{
     DraftEntry, DraftStatus, EditorialDraft, LiveState, Revision, RevisionEntry, ScheduledState,
 };
 pub use edition::{Edition, Origin, Placement};
+pub use finding::{Finding, Severity};
 pub use headline::Headline;
 pub use ids::{ArticleId, DraftId, EditionId, JobId, PersonId, PreviewId, SessionId, TermId};
 pub use invalid::{Invalid, Violation};

@@ -13,8 +13,11 @@
 //! A body nested deeper than any article, or made to keep a parser busy, is not refused: its HTML is the source, shown
 //! as it was written in one code block. See `survey::LIMITS` and `parse::parse`.
 //!
+//! `checks` tells what should be known of a draft before it is published, and `compare` how two revisions differ.
+//!
 //! Not here: slugs of articles, storage, and when a body is rendered. Footnotes are not rendered yet.
 
+mod checks;
 mod compare;
 mod html;
 mod links;
@@ -27,6 +30,7 @@ mod standfirst;
 mod survey;
 mod text;
 
+pub use checks::checks;
 pub use compare::compare;
 pub use prepare::prepare;
 pub use standfirst::standfirst_from;
