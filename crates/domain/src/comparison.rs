@@ -7,9 +7,10 @@ use utoipa::ToSchema;
 /// The difference between two states of content.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Comparison {
-    /// The body, in runs of words.
+    /// The Markdown of the body, in runs of words. Those that are `equal` or `delete` make up the body as it was, those that
+    /// are `equal` or `insert` the body as it is.
     pub body: Vec<Run>,
-    /// Every other property that differs.
+    /// Every other property that differs; of `seo` and `fields`, every member that does.
     pub fields: Vec<FieldChange>,
 }
 
@@ -18,7 +19,7 @@ pub struct Comparison {
 pub struct Run {
     /// What became of them.
     pub op: Op,
-    /// The words, as they are written in Markdown.
+    /// The words as they are written in Markdown, with what stands between them.
     #[schema(example = "Flags are ")]
     pub text: String,
 }
@@ -38,11 +39,11 @@ pub enum Op {
 /// A property that differs.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct FieldChange {
-    /// Which, as a JSON pointer into the content.
+    /// Which, as a JSON pointer (RFC 6901) into the content.
     #[schema(example = "/headline")]
     pub pointer: String,
-    /// What it was.
+    /// What it was; `null` when it was not there.
     pub before: Value,
-    /// What it is.
+    /// What it is; `null` when it is not there any more.
     pub after: Value,
 }

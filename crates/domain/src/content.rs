@@ -57,6 +57,24 @@ impl Content {
         named.chain(self.series.map(|at| at.series)).collect()
     }
 
+    /// What publishing needs and this lacks, all of it.
+    #[must_use]
+    pub fn missing(&self) -> Vec<Violation> {
+        let parts = [
+            ("/slug", self.slug.is_none(), "The slug is missing."),
+            ("/section", self.section.is_none(), "The section is missing."),
+            ("/headline", self.headline.is_none(), "The headline is missing."),
+        ];
+        let absent = parts.into_iter().filter(|(_, absent, _)| *absent);
+        absent
+            .map(|(pointer, _, detail)| Violation {
+                pointer: pointer.to_owned(),
+                rule: "required",
+                detail: detail.to_owned(),
+            })
+            .collect()
+    }
+
     /// What the types of the properties do not rule out.
     fn violations(&self) -> Vec<Violation> {
         let short =

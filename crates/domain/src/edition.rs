@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::splice::frozen_teaser;
 use crate::{
     Access, ArticleId, AuthorCredit, Content, EditionId, Locale, Refusal, Rendering, Slug, Standfirst,
-    Teaser, Term, TermId, TermKind, Terms, Violation,
+    Teaser, Term, TermId, TermKind, Terms,
 };
 
 /// The public form of a revision, rendered and ready to be shown.
@@ -81,7 +81,7 @@ impl Edition {
     ) -> Result<Self, Refusal> {
         let (Some(slug), Some(section), Some(headline)) = (&content.slug, content.section, &content.headline)
         else {
-            return Err(Refusal::Incomplete(missing(content)));
+            return Err(Refusal::Incomplete(content.missing()));
         };
         let section = find(terms, section, TermKind::Section)?;
         let byline = find_all(terms, &content.byline, TermKind::Author)?;
@@ -142,22 +142,6 @@ impl Placement {
 /// The inside of a JSON object.
 pub(crate) fn without_braces(object: &str) -> &str {
     object.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).unwrap_or(object)
-}
-
-fn missing(content: &Content) -> Vec<Violation> {
-    let parts = [
-        ("/slug", content.slug.is_none(), "The slug is missing."),
-        ("/section", content.section.is_none(), "The section is missing."),
-        ("/headline", content.headline.is_none(), "The headline is missing."),
-    ];
-    let absent = parts.into_iter().filter(|(_, absent, _)| *absent);
-    absent
-        .map(|(pointer, _, detail)| Violation {
-            pointer: pointer.to_owned(),
-            rule: "required",
-            detail: detail.to_owned(),
-        })
-        .collect()
 }
 
 fn find(terms: &Terms, id: TermId, kind: TermKind) -> Result<&Term, Refusal> {

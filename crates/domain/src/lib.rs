@@ -13,10 +13,12 @@ mod comparison;
 mod content;
 mod draft;
 mod edition;
+mod finding;
 mod headline;
 mod ids;
 mod invalid;
 mod kicker;
+mod link;
 mod locale;
 mod page;
 mod person;
@@ -41,10 +43,12 @@ pub use draft::{
     DraftEntry, DraftStatus, EditorialDraft, LiveState, Revision, RevisionEntry, ScheduledState,
 };
 pub use edition::{Edition, Origin, Placement};
+pub use finding::{Finding, Severity};
 pub use headline::Headline;
 pub use ids::{ArticleId, DraftId, EditionId, JobId, PersonId, PreviewId, SessionId, TermId};
 pub use invalid::{Invalid, Violation};
 pub use kicker::Kicker;
+pub use link::{ArticleLink, StoredLink};
 pub use locale::Locale;
 pub use page::Limit;
 pub use person::{Email, Password, Person};

@@ -30,10 +30,10 @@ pub struct PublicArticle {
 /// The body, in each form that was asked for; `null` in the others.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Body {
-    /// Sanitised HTML.
+    /// Sanitised HTML. A link to another article leads to where that lives now, and nowhere when it is not live.
     #[schema(example = "<p>Flags are code.</p>")]
     pub html: Option<String>,
-    /// Markdown as it was written.
+    /// Markdown as it was written. A link to another article names it by its identity: `article:` and the `id`.
     #[schema(example = "Flags are code.")]
     pub markdown: Option<String>,
     /// The typed block tree.

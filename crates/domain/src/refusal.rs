@@ -18,6 +18,8 @@ pub enum Refusal {
         /// Who holds it.
         holder: ArticleId,
     },
+    /// The body links to articles that readers cannot see, and that are not published with it.
+    DeadLinks(Vec<ArticleId>),
     /// A term was changed after the edition was rendered; render it again.
     SourceSuperseded,
     /// The same input is being imported, or was imported, by another import.
@@ -72,6 +74,11 @@ impl fmt::Display for Refusal {
             }
             Self::SlugTaken { slug, locale, .. } => {
                 write!(f, "The slug `{slug}` is in use by another article in the locale `{locale}`.")
+            }
+            Self::DeadLinks(targets) => {
+                f.write_str("The body links to articles that are not public")?;
+                targets.first().map_or(Ok(()), |first| write!(f, ", such as `{first}`"))?;
+                f.write_str(".")
             }
             Self::SourceSuperseded => {
                 f.write_str("A section, tag, author or series changed meanwhile; render again.")

@@ -5,6 +5,8 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::ArticleId;
+
 /// The public forms of one Markdown body, all of the same text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rendering {
@@ -12,12 +14,15 @@ pub struct Rendering {
     pub markup_version: u32,
     /// The Markdown as it was written, byte for byte.
     pub markdown: String,
-    /// Sanitised HTML: no script, no handler, no `javascript:`. Headings carry the ids of `outline`.
+    /// Sanitised HTML: no script, no handler, no `javascript:`. Headings carry the ids of `outline`, and links
+    /// between articles their identities ([`ArticleLink`](crate::ArticleLink)).
     pub html: String,
     /// The text without any markup; blocks are separated by one empty line.
     pub text: String,
     /// The headings in order.
     pub outline: Vec<OutlineEntry>,
+    /// The articles that `html` links to by identity, each once, in order of first appearance.
+    pub links: Vec<ArticleId>,
     /// Words of the text, counted as Unicode UAX 29 does.
     pub word_count: u32,
     /// Minutes at 230 words a minute, rounded up; 0 when there are no words.

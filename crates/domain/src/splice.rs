@@ -1,12 +1,14 @@
 //! How stored bytes become answers: an edition keeps its JSON without what may change beside it (address, dates,
-//! sequence, context), and this module puts both together. Nothing that was rendered is parsed or serialised again.
+//! sequence, context, where its links lead), and this module puts both together. Nothing that was rendered is parsed or
+//! serialised again.
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::Deserialize;
 use serde_json::Value;
 
 use crate::edition::without_braces;
-use crate::{Alternate, ArticleId, Context, Locale, SeriesContext, Site, Slug, Teaser};
+use crate::link::write_resolved;
+use crate::{Alternate, ArticleId, Context, Locale, SeriesContext, Site, Slug, StoredLink, Teaser};
 
 /// A teaser as it is kept: the frozen bytes, and beside them the columns that are spliced in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +44,8 @@ pub struct LiveArticle {
     pub series: Option<SeriesContext>,
     /// The same article in other locales.
     pub alternates: Vec<StoredAlternate>,
+    /// Where the articles live that its HTML links to.
+    pub links: Vec<StoredLink>,
 }
 
 /// The same article in another locale, before its address is made.
@@ -94,16 +98,16 @@ impl LiveArticle {
         let alternates = self.alternates.iter().map(|alternate| alternate.at(site)).collect();
         let context = Context { series: self.series.clone(), alternates, related: Vec::new() };
         let context = serde_json::to_string(&context)?;
-        let form = |form: &Option<String>| form.clone().unwrap_or_else(|| "null".to_owned());
         let StoredBody { html, markdown, text } = &self.body;
+        let [html, markdown, text] = [html, markdown, text].map(|form| form.as_deref().unwrap_or("null"));
         out.push('{');
         self.teaser.write_members(site, out);
         out.push_str(",\"body\":{\"html\":");
-        out.push_str(&form(html));
+        write_resolved(html, &self.links, site, out);
         out.push_str(",\"markdown\":");
-        out.push_str(&form(markdown));
+        out.push_str(markdown);
         out.push_str(",\"blocks\":null,\"text\":");
-        out.push_str(&form(text));
+        out.push_str(text);
         out.push_str("},");
         out.push_str(&self.tail);
         out.push_str(",\"context\":");

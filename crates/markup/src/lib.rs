@@ -3,18 +3,25 @@
 //! One body goes through these steps, each in its own module:
 //!
 //! 1. `parse` turns Markdown (CommonMark with tables, strikethrough, task lists and autolinks) into a tree.
-//! 2. `outline` names an anchor for each heading; `html` writes the tree with those anchors, raw HTML included.
+//! 2. `outline` names an anchor for each heading; `html` writes the tree with those anchors, raw HTML included. Anchors
+//!    and links between articles bear a `mark`, which no author can write.
 //! 3. `survey` reads that HTML once as a browser would: what is in it, and whether it is of a sane shape.
-//! 4. `sanitise` states what may stay, has everything else taken away, and tells what that was.
+//! 4. `sanitise` states what may stay, has everything else taken away, and tells what that was. `links` finds which
+//!    articles are linked to in what is left.
 //! 5. `text` and `standfirst` read the same tree for the text without markup.
 //!
 //! A body nested deeper than any article, or made to keep a parser busy, is not refused: its HTML is the source, shown
 //! as it was written in one code block. See `survey::LIMITS` and `parse::parse`.
 //!
+//! `checks` tells what should be known of a draft before it is published, and `compare` how two revisions differ.
+//!
 //! Not here: slugs of articles, storage, and when a body is rendered. Footnotes are not rendered yet.
 
+mod checks;
 mod compare;
 mod html;
+mod links;
+mod mark;
 mod outline;
 mod parse;
 mod prepare;
@@ -23,16 +30,19 @@ mod standfirst;
 mod survey;
 mod text;
 
+pub use checks::checks;
 pub use compare::compare;
 pub use prepare::prepare;
 pub use standfirst::standfirst_from;
 
 use comrak::Arena;
-use domain::{OutlineEntry, Removed, Rendering};
+use domain::{ArticleId, OutlineEntry, Removed, Rendering};
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::mark::Mark;
+
 /// The version of the rendering; raised whenever the same Markdown would give other bytes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 const WORDS_PER_MINUTE: u32 = 230;
 
@@ -47,6 +57,7 @@ pub fn render(markdown: &str) -> Rendering {
         html: forms.html,
         text: forms.text,
         outline: forms.outline,
+        links: forms.links,
         word_count,
         reading_minutes: word_count.div_ceil(WORDS_PER_MINUTE),
         removed: forms.removed,
@@ -57,6 +68,7 @@ struct Forms {
     html: String,
     text: String,
     outline: Vec<OutlineEntry>,
+    links: Vec<ArticleId>,
     removed: Vec<Removed>,
 }
 
@@ -64,15 +76,18 @@ struct Forms {
 fn forms_of(markdown: &str) -> Option<Forms> {
     let arena = Arena::new();
     let root = parse::parse(&arena, markdown)?;
-    let survey = survey::survey(&html::without_anchors(root))?;
-
     let headings = outline::outline(root);
-    let mark = sanitise::AnchorMark::unused_in(&survey);
-    let html = sanitise::sanitise(&html::with_anchors(root, &headings, &mark), mark);
+    let mark = Mark::of(markdown);
+    mark.put_on_links(root);
+    let written = html::html(root, &headings, &mark);
+    let survey = survey::survey(&written)?;
+
+    let html = sanitise::sanitise(&written, &mark);
     Some(Forms {
         outline: outline::surviving(headings, root, &html),
+        links: links::targets(&html),
         text: text::text_of(root),
-        removed: sanitise::removed(&survey),
+        removed: sanitise::removed(&survey, &mark),
         html,
     })
 }
@@ -82,6 +97,7 @@ fn verbatim(markdown: &str) -> Forms {
         html: html::verbatim(markdown),
         text: markdown.to_owned(),
         outline: Vec::new(),
+        links: Vec::new(),
         removed: Vec::new(),
     }
 }

@@ -11,24 +11,28 @@ use domain::Removed;
 use html5ever::ns;
 use url::{ParseError, Url};
 
+use crate::mark::Mark;
 use crate::survey::{Element, Survey};
 
-/// The safe HTML. Anchors that bear the mark lose it and stay; all other ids go.
-pub(crate) fn sanitise(html: &str, mark: AnchorMark) -> String {
+/// The safe HTML. Anchors and links between articles that bear the mark lose it and stay; all other ids go, and all
+/// other addresses of that kind.
+pub(crate) fn sanitise(html: &str, mark: &Mark) -> String {
     let element_attributes =
         ELEMENTS.iter().map(|(name, attributes)| (*name, attributes.iter().copied().collect()));
+    let ours = mark.clone();
     let mut builder = Builder::default();
     builder
         .tags(ELEMENTS.iter().map(|(name, _)| *name).collect())
         .clean_content_tags(DROPPED_WITH_CONTENT.into_iter().collect())
         .tag_attributes(element_attributes.collect::<HashMap<_, HashSet<_>>>())
         .generic_attributes(EVERYWHERE.into_iter().collect())
-        .url_schemes(SCHEMES.into_iter().collect())
+        .url_schemes(SCHEMES.into_iter().chain([mark.as_str()]).collect())
         .link_rel(Some("noopener noreferrer"))
         .set_tag_attribute_value("input", "type", "checkbox")
         .set_tag_attribute_value("input", "disabled", "")
         .attribute_filter(move |element, attribute, value| match attribute {
-            "id" => mark.unmarked(value).map(Cow::Borrowed),
+            "id" => ours.of_anchor(value).map(Cow::Borrowed),
+            "href" if ours.of_link(value).is_some() => ours.of_link(value).map(Cow::Owned),
             "rel" => Some(Cow::Borrowed(value)),
             _ => allows_value(element, attribute, value).then_some(Cow::Borrowed(value)),
         });
@@ -39,14 +43,13 @@ pub(crate) fn sanitise(html: &str, mark: AnchorMark) -> String {
 }
 
 /// What sanitising takes away from HTML, each thing once and in order.
-///
-/// Ids are told like any other attribute: the survey is of HTML without anchors of our own.
-pub(crate) fn removed(survey: &Survey) -> Vec<Removed> {
-    let removed: BTreeSet<Removed> = survey.elements.iter().flat_map(removed_from).collect();
+pub(crate) fn removed(survey: &Survey, mark: &Mark) -> Vec<Removed> {
+    let removed: BTreeSet<Removed> =
+        survey.elements.iter().flat_map(|element| removed_from(element, mark)).collect();
     removed.into_iter().collect()
 }
 
-fn removed_from(element: &Element) -> Vec<Removed> {
+fn removed_from(element: &Element, mark: &Mark) -> Vec<Removed> {
     let name = &*element.name.local;
     let allowed = ELEMENTS.iter().find(|(allowed, _)| element.name.ns == ns!(html) && *allowed == name);
     let Some((_, attributes)) = allowed else {
@@ -54,10 +57,11 @@ fn removed_from(element: &Element) -> Vec<Removed> {
     };
     let verdicts = element.attributes.iter().map(|attribute| {
         let (key, value) = (&*attribute.name.local, &*attribute.value);
-        let written_by_author_only = key == "id";
-        if written_by_author_only || !(attributes.contains(&key) || EVERYWHERE.contains(&key)) {
+        let is_ours = mark.of_anchor(value).is_some() || mark.of_link(value).is_some();
+        let is_of_author = key == "id" && !is_ours;
+        if is_of_author || !(attributes.contains(&key) || EVERYWHERE.contains(&key)) {
             Some(Removed::Attribute(name.to_owned(), key.to_owned()))
-        } else if allows_value(name, key, value) {
+        } else if is_ours || allows_value(name, key, value) {
             None
         } else if ADDRESSES.contains(&key) {
             Some(Removed::Address(name.to_owned(), value.chars().take(LONGEST_TOLD).collect()))
@@ -71,30 +75,6 @@ fn removed_from(element: &Element) -> Vec<Removed> {
 /// Whether an element goes together with what is in it, because that is not meant to be read.
 pub(crate) fn is_dropped_with_content(name: &str) -> bool {
     DROPPED_WITH_CONTENT.contains(&name)
-}
-
-/// Tells our anchors from ids that an author wrote into raw HTML: a number no author's id begins with.
-///
-/// An author's id could otherwise pass for a heading's anchor, or take the anchor that a heading has.
-#[derive(Clone)]
-pub(crate) struct AnchorMark(String);
-
-impl AnchorMark {
-    /// The first mark that no id of the HTML bears.
-    pub(crate) fn unused_in(survey: &Survey) -> Self {
-        let used: HashSet<u64> = survey.ids().filter_map(|id| id.split_once('-')?.0.parse().ok()).collect();
-        let unused = (0..=u64::MAX).find(|number| !used.contains(number)).unwrap_or_default();
-        Self(format!("{unused}-"))
-    }
-
-    /// The anchor with the mark.
-    pub(crate) fn marked(&self, anchor: &str) -> String {
-        format!("{}{anchor}", self.0)
-    }
-
-    fn unmarked<'i>(&self, id: &'i str) -> Option<&'i str> {
-        id.strip_prefix(&self.0)
-    }
 }
 
 fn allows_value(element: &str, attribute: &str, value: &str) -> bool {

@@ -22,9 +22,26 @@ pub(crate) struct Survey {
 pub(crate) struct Element {
     pub(crate) name: QualName,
     pub(crate) attributes: Vec<Attribute>,
+    /// How much text there was before it.
+    text_before: usize,
+}
+
+impl Element {
+    /// The value of one of its attributes.
+    pub(crate) fn value(&self, name: &str) -> Option<&str> {
+        let found = self.attributes.iter().find(|attribute| &*attribute.name.local == name);
+        found.map(|attribute| &*attribute.value)
+    }
 }
 
 impl Survey {
+    /// The text that begins with an element, up to the end of its line and at most so many characters. It may go on after
+    /// the element.
+    pub(crate) fn text_from(&self, element: &Element, most: usize) -> String {
+        let text = self.text.get(element.text_before..).unwrap_or_default();
+        text.chars().take_while(|c| *c != '\n').take(most).collect()
+    }
+
     /// Every id, in order.
     pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
         let attributes = self.elements.iter().flat_map(|element| &element.attributes);
@@ -155,7 +172,8 @@ impl TreeSink for Notes {
         if !INLINE.contains(&&*name.local) {
             self.text.borrow_mut().push('\n');
         }
-        self.elements.borrow_mut().push(Element { name: name.clone(), attributes });
+        let text_before = self.text.borrow().len();
+        self.elements.borrow_mut().push(Element { name: name.clone(), attributes, text_before });
         Rc::new(Place {
             name: Some(name),
             depth: Cell::new(0),

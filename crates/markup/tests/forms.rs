@@ -128,6 +128,13 @@ fn a_body_of_no_sane_shape_is_shown_as_it_was_written() {
     assert_eq!(rendering.text, body);
 }
 
+/// The quotes around an anchor close the title: what was in it until then is an element of its own.
+#[test]
+fn nesting_that_an_anchor_uncovers_is_seen() {
+    let body = format!("<div title=\"\n\n# a\n\n{}x", "<div>".repeat(1_000));
+    assert!(html(&body).starts_with("<pre><code>&lt;div title="));
+}
+
 #[test]
 fn a_hundred_levels_are_still_markdown() {
     assert!(html(&("> ".repeat(100) + "x")).starts_with("<blockquote>"));

@@ -2,7 +2,8 @@
 
 use std::thread;
 
-use markup::{render, standfirst_from};
+use domain::{Content, Terms};
+use markup::{checks, render, standfirst_from};
 
 /// What a thread has where nobody asked for more.
 const TWO_MEBIBYTES: usize = 1 << 21;
@@ -51,6 +52,8 @@ fn blocks_and_inlines() -> Vec<(&'static str, String)> {
         ("backticks", full("`")),
         ("growing backticks", (1..1400).map(|n| "`".repeat(n) + " ").collect()),
         ("less-than signs", full("<")),
+        ("links to nowhere", filled("[a]() ")),
+        ("pictures of nothing", filled("![](x) ")),
         ("entities", filled("&amp;")),
         ("backslashes", filled("\\")),
     ]
@@ -109,7 +112,10 @@ fn repetitions() -> Vec<(&'static str, String)> {
 #[test]
 fn every_body_is_rendered_on_a_small_stack() {
     for (name, body) in bodies() {
-        let forms = move || (render(&body), standfirst_from(&body));
+        let forms = move || {
+            let rendering = render(&body);
+            (checks(&Content::default(), &Terms::new(), &rendering, &[]), standfirst_from(&body))
+        };
         let thread = thread::Builder::new().stack_size(TWO_MEBIBYTES).spawn(forms).unwrap();
         let finished = thread.join();
         assert!(finished.is_ok(), "{name}");

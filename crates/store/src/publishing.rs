@@ -5,6 +5,7 @@
 //! Editions come rendered: nothing is rendered while the counter is locked.
 
 mod act;
+mod links;
 mod placing;
 mod showing;
 
@@ -30,7 +31,7 @@ use crate::{EditorialConn, Error, OperationsConn};
 ///
 /// # Errors
 /// [`Refusal::SlugTaken`]; [`Refusal::SourceSuperseded`] when a term changed since an edition was rendered;
-/// [`Error::Unavailable`].
+/// [`Refusal::DeadLinks`]; [`Error::Unavailable`].
 pub async fn publish(
     conn: &mut EditorialConn,
     act: &Act,
@@ -85,7 +86,7 @@ pub async fn withdraw(
 /// Freezes an edition that becomes public at a moment. It leaves no trace on the public side before.
 ///
 /// # Errors
-/// [`Refusal::EmbargoInThePast`]; [`Refusal::SlugTaken`]; [`Error::Unavailable`].
+/// [`Refusal::EmbargoInThePast`]; [`Refusal::SlugTaken`]; [`Refusal::DeadLinks`]; [`Error::Unavailable`].
 pub async fn schedule(
     conn: &mut EditorialConn,
     act: &Act,
@@ -103,6 +104,7 @@ pub async fn schedule(
         let wanted = [Showing::of(edition)];
         showing::check_slugs(conn, &wanted).await?;
         showing::check_sources(conn, std::slice::from_ref(edition)).await?;
+        links::check(conn, std::slice::from_ref(edition)).await?;
         let mine =
             schedules::article_id.eq(edition.article.0).and(schedules::locale.eq(edition.locale.as_str()));
         diesel::delete(schedules::table.filter(mine)).execute(conn).await?;
@@ -157,6 +159,7 @@ pub(crate) async fn publish_within(
     let wanted: Vec<Showing> = changed.iter().map(Showing::of).collect();
     showing::check_sources(conn, &changed).await?;
     showing::check_slugs(conn, &wanted).await?;
+    links::check(conn, &changed).await?;
     showing::keep(conn, &changed).await?;
     show(conn, act, "publish", &wanted).await
 }

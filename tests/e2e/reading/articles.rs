@@ -77,3 +77,27 @@ async fn a_slug_in_use_is_refused() {
     let refused = newsroom.publish(&second).await.unwrap_err();
     assert!(matches!(refused, store::Error::Refused(domain::Refusal::SlugTaken { .. })), "{refused}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_between_articles_leads_to_where_its_target_lives_now() {
+    let newsroom = Newsroom::open().await;
+    let section = newsroom.seeded_section("engineering").await;
+    let mut target = newsroom.seeded_draft(section, "target", "x").await;
+    newsroom.publish(&target).await.unwrap();
+    let body = format!("See [this](article:{}#why).", target.article);
+    let draft = newsroom.seeded_draft(section, "links", &body).await;
+    newsroom.publish(&draft).await.unwrap();
+    let link = async || {
+        let article = newsroom.reader.get("/v1/articles/links?body=html,markdown").await.expect(200);
+        assert_eq!(article["body"]["markdown"], body);
+        article["body"]["html"].as_str().unwrap().replace(" rel=\"noopener noreferrer\"", "")
+    };
+    let to =
+        |slug: &str| format!("<p>See <a href=\"https://example.org/engineering/{slug}#why\">this</a>.</p>\n");
+    assert_eq!(link().await, to("target"));
+    target.content.slug = Some(domain::Slug::try_from("moved".to_owned()).unwrap());
+    newsroom.publish(&target).await.unwrap();
+    assert_eq!(link().await, to("moved"));
+    newsroom.withdraw(&target).await.unwrap();
+    assert_eq!(link().await, "<p>See <a>this</a>.</p>\n");
+}

@@ -19,6 +19,9 @@ async fn every_read_is_one_statement() {
     let withdrawn = newsroom.seeded_draft(section, "withdrawn", "It was here.").await;
     newsroom.publish(&withdrawn).await.unwrap();
     newsroom.withdraw(&withdrawn).await.unwrap();
+    let linking = format!("[it](article:{}) lives elsewhere.", moved.article);
+    let linking = newsroom.seeded_draft(section, "linking", &linking).await;
+    newsroom.publish(&linking).await.unwrap();
 
     for (path, status, statements) in [
         ("/v1/teasers", 200, 1),
@@ -30,6 +33,7 @@ async fn every_read_is_one_statement() {
         ("/v1/articles?body=html,markdown,text&limit=100", 200, 1),
         ("/v1/teasers/new-name", 200, 1),
         ("/v1/articles/new-name?body=html,text", 200, 1),
+        ("/v1/articles/linking?body=html", 200, 1),
         (&format!("/v1/articles/id:{}", moved.article), 200, 1),
         ("/v1/articles/old-name", 308, 1),
         ("/v1/articles/withdrawn", 410, 1),

@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use crate::Error;
 use crate::publishing::act::{Change, Event, Stamp};
+use crate::publishing::links;
 use crate::schema::delivery::{edition_sources, editions, renderings, slugs, spans};
 use crate::schema::editorial::terms;
 
@@ -110,7 +111,7 @@ pub(super) async fn check_slugs(conn: &mut AsyncPgConnection, wanted: &[Showing]
     }
 }
 
-/// Keeps editions, with their renderings and sources. They are shown by nothing yet, and have no number.
+/// Keeps editions, with their renderings, sources and links. They are shown by nothing yet, and have no number.
 pub(super) async fn keep(conn: &mut AsyncPgConnection, wanted: &[Edition]) -> Result<(), Error> {
     for some in wanted.chunks(500) {
         let rows = some.iter().map(rendering_row).collect::<Result<Vec<_>, Error>>()?;
@@ -124,7 +125,7 @@ pub(super) async fn keep(conn: &mut AsyncPgConnection, wanted: &[Edition]) -> Re
             .execute(conn)
             .await?;
     }
-    Ok(())
+    links::keep(conn, wanted).await
 }
 
 /// An edition that was kept before.

@@ -19,6 +19,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    delivery.edition_links (edition_id, article_id) {
+        edition_id -> Uuid,
+        article_id -> Uuid,
+    }
+}
+
+diesel::table! {
     delivery.edition_sources (edition_id, term_id) {
         edition_id -> Uuid,
         term_id -> Uuid,
@@ -78,6 +85,7 @@ diesel::table! {
         text_json -> Text,
         alternates -> Nullable<Jsonb>,
         series -> Nullable<Jsonb>,
+        links -> Nullable<Jsonb>,
     }
 }
 
@@ -177,6 +185,7 @@ diesel::table! {
 diesel::allow_tables_to_appear_in_same_query!(
     addresses,
     counts,
+    edition_links,
     edition_sources,
     editions,
     listed,

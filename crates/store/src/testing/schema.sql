@@ -26,8 +26,8 @@ FROM (
             '        ' || attribute.attname || ' -> '
             || CASE WHEN attribute.attnotnull OR (relation.relkind = 'v' AND NOT coalesce(
                 attribute.attname IN (
-                    'kicker', 'alternates', 'series', 'description', 'url', 'picture', 'live_revision', 'live_slug',
-                    'live_sequence', 'due_at', 'scheduled_revision'
+                    'kicker', 'alternates', 'series', 'links', 'description', 'url', 'picture', 'live_revision',
+                    'live_slug', 'live_sequence', 'due_at', 'scheduled_revision'
                 ), false))
                 THEN type.name ELSE 'Nullable<' || type.name || '>' END
             || ',', E'\n' ORDER BY attribute.attnum

@@ -11,6 +11,7 @@ mod drafts;
 mod imports;
 mod jobs;
 mod listener;
+mod links;
 mod lists;
 mod migrations;
 mod press;

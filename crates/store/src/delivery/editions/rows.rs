@@ -27,7 +27,8 @@ pub(super) async fn fetch(
         return Ok(rows.into_iter().map(LiveArticle::from).collect());
     }
     let forms = forms(flag(wanted.html), flag(wanted.markdown), flag(wanted.text));
-    let columns = (TeaserRow::as_select(), live::tail, forms, live::series, live::alternates);
+    let links = case_when(flag(wanted.html), live::links);
+    let columns = (TeaserRow::as_select(), live::tail, forms, live::series, live::alternates, links);
     let rows: Vec<ArticleRow> = query.select(columns).load(conn.inner()).await?;
     rows.into_iter().map(LiveArticle::try_from).collect()
 }
@@ -55,6 +56,7 @@ pub(super) fn maybe_live(wanted: Wanted) -> _ {
     let tail_wanted: Flag = flag(wanted.article);
     let series_wanted: Flag = flag(wanted.article);
     let alternates_wanted: Flag = flag(wanted.article);
+    let links_wanted: Flag = flag(wanted.html);
     let forms: forms = forms(flag(wanted.html), flag(wanted.markdown), flag(wanted.text));
     (
         teaser,
@@ -62,6 +64,7 @@ pub(super) fn maybe_live(wanted: Wanted) -> _ {
         forms,
         case_when(series_wanted, live::series.nullable()),
         case_when(alternates_wanted, live::alternates.nullable()),
+        case_when(links_wanted, live::links.nullable()),
     )
 }
 
@@ -87,6 +90,7 @@ struct ArticleRow {
     forms: FormsRow,
     series: Option<Value>,
     alternates: Option<Value>,
+    links: Option<Value>,
 }
 
 /// What lives at a known address, if anything does.
@@ -97,15 +101,16 @@ pub(super) struct MaybeLiveRow {
     forms: FormsRow,
     series: Option<Value>,
     alternates: Option<Value>,
+    links: Option<Value>,
 }
 
 impl MaybeLiveRow {
     /// What lives there.
     pub(super) fn live(self) -> Result<Option<LiveArticle>, Error> {
-        let Self { teaser, tail, forms, series, alternates } = self;
+        let Self { teaser, tail, forms, series, alternates, links } = self;
         let Some(teaser) = teaser else { return Ok(None) };
         let tail = tail.unwrap_or_default();
-        LiveArticle::try_from(ArticleRow { teaser, tail, forms, series, alternates }).map(Some)
+        LiveArticle::try_from(ArticleRow { teaser, tail, forms, series, alternates, links }).map(Some)
     }
 }
 
@@ -121,6 +126,7 @@ impl From<TeaserRow> for LiveArticle {
             tail: String::new(),
             series: None,
             alternates: Vec::new(),
+            links: Vec::new(),
         }
     }
 }
@@ -129,10 +135,11 @@ impl TryFrom<ArticleRow> for LiveArticle {
     type Error = Error;
 
     fn try_from(row: ArticleRow) -> Result<Self, Error> {
-        let ArticleRow { teaser, tail, forms: (html, markdown, text), series, alternates } = row;
+        let ArticleRow { teaser, tail, forms: (html, markdown, text), series, alternates, links } = row;
         let body = StoredBody { html, markdown, text };
         let (series, alternates) = (parsed(series)?, parsed(alternates)?.unwrap_or_default());
-        Ok(Self { tail, body, series, alternates, ..Self::from(teaser) })
+        let links = parsed(links)?.unwrap_or_default();
+        Ok(Self { tail, body, series, alternates, links, ..Self::from(teaser) })
     }
 }
 

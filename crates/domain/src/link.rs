@@ -1,0 +1,192 @@
+//! Links between articles by identity: how they are written, and how they come to lead to where an article lives.
+//!
+//! In Markdown such a link reads `[text](article:UUID)`. An edition keeps the address as it is, because where an article
+//! lives changes and an edition does not; answers carry the URL that the article has when they are made.
+//!
+//! What makes this a matter of finding bytes: in sanitised HTML, `<a href="article:` stands nowhere but at the beginning
+//! of such a link, because `<` is escaped in text and `"` in the values of attributes; and such a link has no other
+//! beginning. Tests in `markup` hold that for whatever is written.
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::{ArticleId, Locale, Site, Slug};
+
+/// An address that names an article by its identity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ArticleLink<'a> {
+    /// The article.
+    pub article: ArticleId,
+    /// What stands behind the identity: nothing, or `#` and an anchor.
+    pub fragment: &'a str,
+}
+
+impl<'a> ArticleLink<'a> {
+    /// What such an address begins with.
+    pub const SCHEME: &'static str = "article:";
+
+    /// Reads `article:UUID` or `article:UUID#anchor`, the UUID in lower case with hyphens; `None` for all else.
+    #[must_use]
+    pub fn parse(address: &'a str) -> Option<Self> {
+        let (id, fragment) = address.strip_prefix(Self::SCHEME)?.split_at_checked(UUID_LENGTH)?;
+        let article = ArticleId(Uuid::try_parse(id).ok().filter(|uuid| uuid.to_string() == id)?);
+        (fragment.is_empty() || fragment.starts_with('#')).then_some(Self { article, fragment })
+    }
+}
+
+/// Where an article lives that another one links to, before its address is made.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct StoredLink {
+    /// The article.
+    pub article_id: ArticleId,
+    /// The locale it was found in: that of the article with the link, else another.
+    pub locale: Locale,
+    /// Its name in URLs there.
+    pub slug: Slug,
+    /// Its section's name in URLs there.
+    pub section: Slug,
+}
+
+/// Writes stored HTML, a JSON string, with every link between articles led to where its target lives now. A link to what
+/// is not live any more is left without an address; its text stays.
+pub(crate) fn write_resolved(html: &str, links: &[StoredLink], site: &Site, out: &mut String) {
+    let urls: HashMap<Uuid, String> = links.iter().map(|link| (link.article_id.0, link.url(site))).collect();
+    let mut rest = html;
+    while let Some((before, link)) = rest.split_once(STORED_BEGINNING) {
+        out.push_str(before);
+        let (id, after) = link.split_at_checked(UUID_LENGTH).unwrap_or((link, ""));
+        match Uuid::try_parse(id).ok().and_then(|id| urls.get(&id)) {
+            Some(url) => {
+                out.push_str("<a href=\\\"");
+                out.push_str(url);
+                rest = after;
+            }
+            None => {
+                out.push_str("<a");
+                rest = after.get(tag_length(after)..).unwrap_or_default();
+            }
+        }
+    }
+    out.push_str(rest);
+}
+
+impl StoredLink {
+    /// The address, escaped as it stands in the value of an attribute in HTML in a JSON string.
+    fn url(&self, site: &Site) -> String {
+        let Self { article_id: _, locale, slug, section } = self;
+        let url = site.url(locale.as_str(), section.as_str(), slug.as_str());
+        let url = url.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;");
+        Value::from(url).to_string().trim_matches('"').to_owned()
+    }
+}
+
+const UUID_LENGTH: usize = 36;
+
+/// How a link between articles begins in HTML that is a JSON string.
+const STORED_BEGINNING: &str = "<a href=\\\"article:";
+
+/// How much of this is left of a tag, from within an attribute's value to before the `>`.
+fn tag_length(html: &str) -> usize {
+    let mut quoted = true;
+    let end = html.find(|c| {
+        quoted ^= c == '"';
+        c == '>' && !quoted
+    });
+    end.unwrap_or(html.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::PathPattern;
+
+    const ID: &str = "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61";
+
+    fn site(base_url: &str) -> Site {
+        Site {
+            name: "Test".to_owned(),
+            base_url: base_url.to_owned(),
+            path_pattern: PathPattern::try_from("/{locale}/{section}/{slug}".to_owned()).unwrap(),
+            default_locale: Locale::try_from("en".to_owned()).unwrap(),
+            locales: vec![],
+        }
+    }
+
+    fn link() -> StoredLink {
+        StoredLink {
+            article_id: ArticleId(ID.parse().unwrap()),
+            locale: Locale::try_from("de".to_owned()).unwrap(),
+            slug: Slug::try_from("there".to_owned()).unwrap(),
+            section: Slug::try_from("bridges".to_owned()).unwrap(),
+        }
+    }
+
+    fn resolved(html: &str, links: &[StoredLink], site: &Site) -> String {
+        let mut out = String::new();
+        write_resolved(&Value::from(html).to_string(), links, site, &mut out);
+        serde_json::from_str(&out).unwrap()
+    }
+
+    #[test]
+    fn an_address_names_an_article_in_one_form_only() {
+        let parsed = |address: &str| ArticleLink::parse(address).map(|link| link.fragment.to_owned());
+        assert_eq!(parsed(&format!("article:{ID}")).as_deref(), Some(""));
+        assert_eq!(parsed(&format!("article:{ID}#why")).as_deref(), Some("#why"));
+        for other in [
+            String::new(),
+            "article:".to_owned(),
+            ID.to_owned(),
+            format!("article:{}", ID.to_uppercase()),
+            format!("ARTICLE:{ID}"),
+            format!("article: {ID}"),
+            format!("article:{}", ID.replace('-', "")),
+            format!("article:{{{ID}}}"),
+            format!("article:{ID}?x"),
+            format!("article:{ID}0"),
+            format!("article:{}ü", ID.get(..35).unwrap()),
+        ] {
+            assert_eq!(parsed(&other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_link_leads_to_where_its_target_lives_and_keeps_its_anchor() {
+        let html = format!("<p><a href=\"article:{ID}#why\" title=\"T\" rel=\"r\">x</a></p>");
+        assert_eq!(
+            resolved(&html, &[link()], &site("https://a.example")),
+            "<p><a href=\"https://a.example/de/bridges/there#why\" title=\"T\" rel=\"r\">x</a></p>"
+        );
+    }
+
+    #[test]
+    fn a_link_to_what_is_not_live_has_no_address() {
+        let html = format!("<p><a href=\"article:{ID}#a>b\" title=\"a > b\" rel=\"r\">x</a> > y</p>");
+        assert_eq!(resolved(&html, &[], &site("https://a.example")), "<p><a>x</a> > y</p>");
+    }
+
+    #[test]
+    fn an_address_breaks_neither_the_html_nor_the_json() {
+        let html = format!("<a href=\"article:{ID}\">x</a>");
+        assert_eq!(
+            resolved(&html, &[link()], &site("https://a.example/?a&b=\"><\\")),
+            "<a href=\"https://a.example/?a&amp;b=&quot;&gt;&lt;\\/de/bridges/there\">x</a>"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn all_but_links_stays_as_it_is(parts in prop::collection::vec(prop::sample::select(vec![
+            "<a href=\"", "article:", ID, "\"", "\\", ">", "<a>", "x", "é", " href=\"article:", "#",
+        ]), 0..30)) {
+            let html = parts.concat();
+            if !html.contains("<a href=\"article:") {
+                prop_assert_eq!(resolved(&html, &[link()], &site("https://a.example")), html);
+            }
+        }
+    }
+}

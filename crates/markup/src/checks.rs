@@ -1,0 +1,217 @@
+//! What should be known about a draft before it is published.
+//!
+//! Of the body, what readers will see is looked at, not how it was written: raw HTML is judged like Markdown. Not here:
+//! whether a slug is free and which links are dead, which only the store knows.
+
+use std::collections::{HashMap, HashSet};
+use std::iter;
+
+use domain::{
+    ArticleId, ArticleLink, Content, Finding, Removed, Rendering, Severity, TermId, TermKind, Terms,
+};
+
+use crate::html;
+use crate::standfirst::standfirst_from;
+use crate::survey::{Element, Survey, survey};
+
+/// Everything that is to be said about a draft, errors first. `rendering` is that of its body, `dead` are the articles
+/// that it links to and that are not public.
+///
+/// There is an error exactly when [`prepare`](crate::prepare) refuses, or when a link is dead.
+#[must_use]
+pub fn checks(content: &Content, terms: &Terms, rendering: &Rendering, dead: &[ArticleId]) -> Vec<Finding> {
+    let parts = [
+        missing(content),
+        unknown_terms(content, terms),
+        dead.iter().map(|target| dead_link(*target)).collect(),
+        hero(content),
+        standfirst(content),
+        body(rendering),
+        rendering.removed.iter().map(removed).collect(),
+    ];
+    let mut findings = limited(parts.concat());
+    findings.sort_by_key(|finding| finding.severity);
+    findings
+}
+
+/// How long a standfirst may be before lists cut it off, in characters.
+const LONGEST_STANDFIRST: usize = 300;
+
+/// How many findings of one rule are told one by one: a body can be made of nothing else.
+const MOST_OF_A_RULE: usize = 50;
+
+/// How much of an address or a text is quoted, in characters.
+const LONGEST_QUOTE: usize = 80;
+
+fn missing(content: &Content) -> Vec<Finding> {
+    let missing = content.missing().into_iter();
+    missing.map(|one| finding(Severity::Error, &one.pointer, one.rule, one.detail)).collect()
+}
+
+fn unknown_terms(content: &Content, terms: &Terms) -> Vec<Finding> {
+    let numbered = |name: &'static str, ids: &[TermId], kind| {
+        let one = |(at, id): (usize, &TermId)| (format!("/{name}/{at}"), *id, kind);
+        ids.iter().enumerate().map(one).collect::<Vec<_>>()
+    };
+    let section = content.section.map(|id| ("/section".to_owned(), id, TermKind::Section));
+    let series = content.series.map(|at| ("/series/series".to_owned(), at.series, TermKind::Series));
+    let named = section.into_iter().chain(numbered("byline", &content.byline, TermKind::Author));
+    let named = named.chain(numbered("tags", &content.tags, TermKind::Tag)).chain(series);
+    let unknown = named.filter(|(_, id, kind)| terms.get(id).is_none_or(|term| term.kind != *kind));
+    let told = unknown.map(|(pointer, id, kind)| {
+        let detail = format!("There is no {} `{}`.", kind.as_str(), id.0);
+        finding(Severity::Error, &pointer, "unknown_term", detail)
+    });
+    told.collect()
+}
+
+fn dead_link(target: ArticleId) -> Finding {
+    let detail = format!("The body links to the article `{target}`, which is not public.");
+    finding(Severity::Error, "/body", "dead_link", detail)
+}
+
+fn hero(content: &Content) -> Vec<Finding> {
+    let silent = content.hero.iter().filter(|hero| hero.alt.trim().is_empty());
+    let detail = "The leading picture has no text for those who do not see it.";
+    silent.map(|_| finding(Severity::Warning, "/hero/alt", "alt_text", detail.to_owned())).collect()
+}
+
+fn standfirst(content: &Content) -> Vec<Finding> {
+    let pointer = "/standfirst";
+    let Some(standfirst) = &content.standfirst else {
+        let detail = match standfirst_from(content.body.as_str()) {
+            Some(derived) => format!("There is no standfirst; the body gives one: “{derived}”"),
+            None => "There is no standfirst, and the body has no text to make one of.".to_owned(),
+        };
+        return vec![finding(Severity::Note, pointer, "standfirst_derived", detail)];
+    };
+    let length = standfirst.as_str().chars().count();
+    if length <= LONGEST_STANDFIRST {
+        return Vec::new();
+    }
+    let detail =
+        format!("The standfirst has {length} characters; beyond {LONGEST_STANDFIRST} lists may cut it off.");
+    vec![finding(Severity::Warning, pointer, "standfirst_length", detail)]
+}
+
+fn body(rendering: &Rendering) -> Vec<Finding> {
+    if !rendering.markdown.is_empty() && rendering.html == html::verbatim(&rendering.markdown) {
+        let detail = "The body is nested deeper than can be rendered: readers see it as it was written.";
+        return vec![warning("not_rendered", detail.to_owned())];
+    }
+    let Some(seen) = survey(&rendering.html) else {
+        return Vec::new();
+    };
+    let named = |name: &'static str| seen.elements.iter().filter(move |element| &*element.name.local == name);
+    let silent = named("img").filter(|image| image.value("alt").is_none_or(|alt| alt.trim().is_empty()));
+    let silent = silent.map(|image| {
+        let source = quoted(image.value("src").unwrap_or_default());
+        warning("alt_text", format!("The picture {source} has no text for those who do not see it."))
+    });
+    let empty = named("a").filter(|link| link.value("href").is_some_and(|address| address.trim().is_empty()));
+    let empty =
+        empty.map(|link| warning("link_address", format!("The link at {} has no address.", at(&seen, link))));
+    silent.chain(empty).chain(headings(&seen)).collect()
+}
+
+/// The headline is the page's heading of level 1; those of the body go on from there.
+fn headings(seen: &Survey) -> Vec<Finding> {
+    let headings: Vec<(u8, &Element)> =
+        seen.elements.iter().filter_map(|element| Some((level(element)?, element))).collect();
+    let before = iter::once(1).chain(headings.iter().map(|(level, _)| *level));
+    let order = before.zip(&headings).filter_map(|(before, (level, heading))| {
+        let heading = at(seen, heading);
+        if *level == 1 {
+            let detail =
+                format!("The heading {heading} has level 1, which is the headline's; begin with level 2.");
+            return Some(warning("heading_level", detail));
+        }
+        let detail = format!("The heading {heading} has level {level} and follows one of level {before}.");
+        (*level > before.saturating_add(1)).then(|| warning("heading_order", detail))
+    });
+    order.collect()
+}
+
+fn level(element: &Element) -> Option<u8> {
+    let name = &*element.name.local;
+    (1..=6).find(|level| name.strip_prefix('h') == Some(&level.to_string()))
+}
+
+fn removed(removed: &Removed) -> Finding {
+    match removed {
+        Removed::Element(element) => {
+            warning("removed_html", format!("`<{element}>` may not be used and is left out."))
+        }
+        Removed::Attribute(element, attribute) => {
+            let detail = format!("`{attribute}` may not be used like this on `<{element}>` and is left out.");
+            warning("removed_html", detail)
+        }
+        Removed::Address(element, address) => {
+            let address_of = |scheme: &str| {
+                let beginning = address.trim_start().get(..scheme.len());
+                beginning.is_some_and(|beginning| beginning.eq_ignore_ascii_case(scheme))
+            };
+            let quote = quoted(address);
+            if address_of(ArticleLink::SCHEME) {
+                let detail = format!(
+                    "The address {quote} does not name an article: only a link in Markdown can, \
+                                      with `article:` and the article's `id`."
+                );
+                warning("link_address", detail)
+            } else if address_of("http:") || address_of("https:") {
+                warning("link_address", format!("The address {quote} cannot be read and is left out."))
+            } else {
+                let detail = format!("`<{element}>` may not have the address {quote}; it is left out.");
+                warning("removed_html", detail)
+            }
+        }
+    }
+}
+
+/// What was found once each, and of many by one rule the first; of the others only how many there are.
+fn limited(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut told = HashSet::new();
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    let mut kept = Vec::new();
+    let mut beyond: Vec<(Finding, usize)> = Vec::new();
+    for found in findings {
+        if !told.insert((found.pointer.clone(), found.detail.clone())) {
+            continue;
+        }
+        let count = counts.entry(found.rule.clone()).or_default();
+        *count = count.saturating_add(1);
+        if *count <= MOST_OF_A_RULE {
+            kept.push(found);
+        } else if let Some((_, more)) = beyond.iter_mut().find(|(first, _)| first.rule == found.rule) {
+            *more = more.saturating_add(1);
+        } else {
+            beyond.push((found, 1));
+        }
+    }
+    kept.extend(
+        beyond
+            .into_iter()
+            .map(|(first, more)| Finding { detail: format!("… and {more} more of this kind."), ..first }),
+    );
+    kept
+}
+
+fn warning(rule: &str, detail: String) -> Finding {
+    finding(Severity::Warning, "/body", rule, detail)
+}
+
+fn finding(severity: Severity, pointer: &str, rule: &str, detail: String) -> Finding {
+    Finding { severity, pointer: pointer.to_owned(), rule: rule.to_owned(), detail }
+}
+
+fn at(seen: &Survey, element: &Element) -> String {
+    quoted(seen.text_from(element, LONGEST_QUOTE + 1).trim())
+}
+
+fn quoted(text: &str) -> String {
+    let mut quote: String = text.chars().take(LONGEST_QUOTE).collect();
+    if quote.len() < text.len() {
+        quote.push('…');
+    }
+    format!("“{quote}”")
+}

@@ -1,0 +1,17 @@
+//! The links between articles that sanitised HTML has.
+
+use std::collections::HashSet;
+
+use domain::{ArticleId, ArticleLink};
+
+/// The articles that the HTML links to, each once, in order of first appearance.
+pub(crate) fn targets(html: &str) -> Vec<ArticleId> {
+    let mut seen = HashSet::new();
+    let addresses = html.split(BEGINNING).skip(1).filter_map(|rest| rest.split('"').next());
+    let targets = addresses.filter(|address| address.starts_with(ArticleLink::SCHEME));
+    let targets = targets.filter_map(|address| Some(ArticleLink::parse(address)?.article));
+    targets.filter(|target| seen.insert(*target)).collect()
+}
+
+/// Nothing but the beginning of a link reads like this: `<` is escaped in text, and `"` in the values of attributes.
+const BEGINNING: &str = "<a href=\"";

@@ -1,0 +1,64 @@
+//! Telling what is ours in HTML from what an author wrote into it: heading anchors, and links between articles.
+
+use std::fmt::Write;
+
+use comrak::Node;
+use comrak::nodes::NodeValue;
+use domain::ArticleLink;
+use sha2::{Digest, Sha256};
+
+/// A word that no author can write: it is made of a digest of the whole body, so whoever wanted to write it would have to
+/// write a text that contains its own digest.
+///
+/// An author's raw HTML could otherwise pass for a heading's anchor, take the anchor that a heading has, or hold the
+/// address of an article where delivery does not look for it.
+#[derive(Clone)]
+pub(crate) struct Mark(String);
+
+impl Mark {
+    /// The mark of a body.
+    pub(crate) fn of(markdown: &str) -> Self {
+        // A scheme begins with a letter, and is read in lower case.
+        let mut mark = String::from("m");
+        for byte in Sha256::digest(markdown).iter().take(DIGEST_BYTES) {
+            let written = write!(mark, "{byte:02x}");
+            debug_assert!(written.is_ok(), "writing to a string cannot fail");
+        }
+        Self(mark)
+    }
+
+    /// The mark itself, which is the scheme of marked addresses.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// An anchor with the mark.
+    pub(crate) fn anchor(&self, anchor: &str) -> String {
+        format!("{}-{anchor}", self.0)
+    }
+
+    /// The anchor that bears the mark here.
+    pub(crate) fn of_anchor<'i>(&self, id: &'i str) -> Option<&'i str> {
+        id.strip_prefix(&self.0)?.strip_prefix('-')
+    }
+
+    /// The address of an article that bears the mark here.
+    pub(crate) fn of_link(&self, address: &str) -> Option<String> {
+        let rest = address.strip_prefix(&self.0)?.strip_prefix(':')?;
+        Some(format!("{}{rest}", ArticleLink::SCHEME))
+    }
+
+    /// Marks the links between articles that Markdown wrote.
+    pub(crate) fn put_on_links(&self, root: Node<'_>) {
+        for node in root.descendants() {
+            if let NodeValue::Link(link) = &mut node.data_mut().value
+                && let Some(ArticleLink { article, fragment }) = ArticleLink::parse(&link.url)
+            {
+                link.url = format!("{}:{article}{fragment}", self.0);
+            }
+        }
+    }
+}
+
+/// 128 bits are not found by trying.
+const DIGEST_BYTES: usize = 16;

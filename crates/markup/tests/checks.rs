@@ -1,0 +1,311 @@
+//! What is found in a draft before it is published: each rule, alone and all at once.
+
+use domain::{
+    ArticleId, Content, EditionId, Finding, Headline, Hero, Locale, Markdown, Name, Origin, SeriesPart,
+    Severity, Slug, Standfirst, Term, TermId, TermKind, Terms,
+};
+use markup::{checks, prepare, render};
+use proptest::prelude::*;
+use uuid::Uuid;
+
+const SECTION: TermId = TermId(Uuid::from_u128(1));
+const AUTHOR: TermId = TermId(Uuid::from_u128(2));
+const TAG: TermId = TermId(Uuid::from_u128(3));
+const SERIES: TermId = TermId(Uuid::from_u128(4));
+const UNKNOWN: TermId = TermId(Uuid::from_u128(5));
+
+fn slug(slug: &str) -> Slug {
+    Slug::try_from(slug.to_owned()).unwrap()
+}
+
+fn terms() -> Terms {
+    let kinds = [
+        (SECTION, TermKind::Section),
+        (AUTHOR, TermKind::Author),
+        (TAG, TermKind::Tag),
+        (SERIES, TermKind::Series),
+    ];
+    let term = |(id, kind): (TermId, TermKind)| {
+        let (slug, name) = (slug(kind.as_str()), Name::try_from(kind.as_str().to_owned()).unwrap());
+        let term = Term { id, kind, slug, name, description: None, url: None, picture: None, version: 1 };
+        (id, term)
+    };
+    kinds.into_iter().map(term).collect()
+}
+
+/// A draft that nothing can be said about.
+fn perfect() -> Content {
+    Content {
+        slug: Some(slug("a")),
+        section: Some(SECTION),
+        headline: Some(Headline::try_from("A".to_owned()).unwrap()),
+        standfirst: Some(Standfirst::try_from("S.".to_owned()).unwrap()),
+        byline: vec![AUTHOR],
+        tags: vec![TAG],
+        series: Some(SeriesPart { series: SERIES, part: 1 }),
+        hero: Some(hero("A bridge.")),
+        body: markdown(
+            "One.\n\n## Two\n\n### Three\n\n![A bridge](b.jpg) [there](https://a.example)\n\n## Four\n",
+        ),
+        ..Content::default()
+    }
+}
+
+fn hero(alt: &str) -> Hero {
+    Hero {
+        src: "https://a.example/b.jpg".to_owned(),
+        alt: alt.to_owned(),
+        caption: None,
+        credit: None,
+        width: 1,
+        height: 1,
+        sources: vec![],
+        placeholder: None,
+    }
+}
+
+fn markdown(body: &str) -> Markdown {
+    Markdown::try_from(body.to_owned()).unwrap()
+}
+
+fn found(content: &Content, dead: &[ArticleId]) -> Vec<Finding> {
+    checks(content, &terms(), &render(content.body.as_str()), dead)
+}
+
+/// Findings as one reads them.
+fn told(content: &Content) -> Vec<String> {
+    let told = found(content, &[]).into_iter();
+    told.map(|Finding { severity, pointer, rule, detail }| format!("{severity:?} {pointer} {rule}: {detail}"))
+        .collect()
+}
+
+fn told_of(body: &str) -> Vec<String> {
+    told(&Content { body: markdown(body), ..perfect() })
+}
+
+#[test]
+fn of_a_perfect_draft_there_is_nothing_to_say() {
+    assert_eq!(told(&perfect()), Vec::<String>::new());
+}
+
+#[test]
+fn what_publishing_needs_is_an_error_where_it_is_missing() {
+    let content = Content { slug: None, section: None, headline: None, ..perfect() };
+    assert_eq!(
+        told(&content),
+        [
+            "Error /slug required: The slug is missing.",
+            "Error /section required: The section is missing.",
+            "Error /headline required: The headline is missing.",
+        ]
+    );
+}
+
+#[test]
+fn a_term_that_does_not_exist_or_is_of_another_kind_is_an_error() {
+    let content = Content {
+        section: Some(TAG),
+        byline: vec![AUTHOR, UNKNOWN],
+        tags: vec![UNKNOWN, TAG],
+        series: Some(SeriesPart { series: UNKNOWN, part: 1 }),
+        ..perfect()
+    };
+    assert_eq!(
+        told(&content),
+        [
+            format!("Error /section unknown_term: There is no section `{}`.", TAG.0),
+            format!("Error /byline/1 unknown_term: There is no author `{}`.", UNKNOWN.0),
+            format!("Error /tags/0 unknown_term: There is no tag `{}`.", UNKNOWN.0),
+            format!("Error /series/series unknown_term: There is no series `{}`.", UNKNOWN.0),
+        ]
+    );
+}
+
+#[test]
+fn every_dead_link_is_an_error() {
+    let dead = [ArticleId(Uuid::from_u128(8)), ArticleId(Uuid::from_u128(9))];
+    let found = found(&perfect(), &dead);
+    assert_eq!(found.len(), 2);
+    for (finding, dead) in found.iter().zip(dead) {
+        assert_eq!((finding.severity, finding.rule.as_str()), (Severity::Error, "dead_link"));
+        assert!(finding.detail.contains(&dead.to_string()), "{}", finding.detail);
+    }
+}
+
+#[test]
+fn a_picture_without_text_is_a_warning() {
+    let content = Content { hero: Some(hero(" ")), ..perfect() };
+    assert_eq!(
+        told(&content),
+        ["Warning /hero/alt alt_text: The leading picture has no text for those who do not see it."]
+    );
+    assert_eq!(
+        told_of("![](a.jpg) ![ ](b.jpg) ![c](c.jpg) <img src=d.jpg> <img src=e.jpg alt=e>"),
+        ["a", "b", "d"].map(|name| format!(
+            "Warning /body alt_text: The picture “{name}.jpg” has no text for those who do not see it."
+        ))
+    );
+}
+
+#[test]
+fn headings_go_on_from_the_headline_without_a_gap() {
+    let order = |heading, level, before| {
+        format!(
+            "Warning /body heading_order: The heading “{heading}” has level {level} and follows one of level {before}."
+        )
+    };
+    for (body, expected) in [
+        ("### A *b*\n", vec![order("A b", 3, 1)]),
+        ("## A\n\n#### B\n\n##### C\n\n## D\n\n### E\n", vec![order("B", 4, 2)]),
+        ("## A\n\n<h5>B</h5>\n", vec![order("B", 5, 2)]),
+        (
+            "# A\n\n## B\n",
+            vec![
+                "Warning /body heading_level: The heading “A” has level 1, which is the headline's; begin with level 2."
+                    .to_owned(),
+            ],
+        ),
+        ("```\n#### A\n```\n", vec![]),
+    ] {
+        assert_eq!(told_of(body), expected, "{body}");
+    }
+}
+
+#[test]
+fn a_link_that_leads_nowhere_is_a_warning() {
+    let told = told_of(
+        "See [here]() for more, [x](http://) [y](HTTPS://[) [z](article:why) <a href=''>w</a> [v](mailto:a@b.c)\n",
+    );
+    assert_eq!(
+        told,
+        [
+            "Warning /body link_address: The link at “here for more, x y z w v” has no address.",
+            "Warning /body link_address: The link at “w v” has no address.",
+            "Warning /body link_address: The address “HTTPS://%5B” cannot be read and is left out.",
+            "Warning /body link_address: The address “article:why” does not name an article: only a link in Markdown can, \
+             with `article:` and the article's `id`.",
+            "Warning /body link_address: The address “http://” cannot be read and is left out.",
+        ]
+    );
+}
+
+#[test]
+fn a_long_standfirst_is_a_warning_and_none_a_note() {
+    let standfirst = |length: usize| Some(Standfirst::try_from("ä".repeat(length)).unwrap());
+    assert_eq!(told(&Content { standfirst: standfirst(300), ..perfect() }), Vec::<String>::new());
+    assert_eq!(
+        told(&Content { standfirst: standfirst(301), ..perfect() }),
+        [
+            "Warning /standfirst standfirst_length: The standfirst has 301 characters; beyond 300 lists may cut it off."
+        ]
+    );
+    assert_eq!(
+        told(&Content { standfirst: None, body: markdown("One. Two."), ..perfect() }),
+        ["Note /standfirst standfirst_derived: There is no standfirst; the body gives one: “One. Two.”"]
+    );
+    assert_eq!(
+        told(&Content { standfirst: None, body: markdown(""), ..perfect() }),
+        [
+            "Note /standfirst standfirst_derived: There is no standfirst, and the body has no text to make one of."
+        ]
+    );
+}
+
+#[test]
+fn html_that_was_left_out_is_a_warning() {
+    assert_eq!(
+        told_of("<iframe src=x></iframe>\n\n<b onclick=x>b</b> [x](javascript:y)"),
+        [
+            "Warning /body removed_html: `<iframe>` may not be used and is left out.",
+            "Warning /body removed_html: `onclick` may not be used like this on `<b>` and is left out.",
+            "Warning /body removed_html: `<a>` may not have the address “javascript:y”; it is left out.",
+        ]
+    );
+}
+
+#[test]
+fn a_body_that_is_shown_as_it_was_written_is_a_warning() {
+    let verbatim = "> ".repeat(1_000) + "![](x)";
+    assert_eq!(
+        told_of(&verbatim),
+        [
+            "Warning /body not_rendered: The body is nested deeper than can be rendered: readers see it as it was written."
+        ]
+    );
+    assert_eq!(told_of(""), Vec::<String>::new());
+}
+
+#[test]
+fn everything_is_found_at_once_and_the_gravest_first() {
+    let content = Content {
+        headline: None,
+        standfirst: None,
+        hero: Some(hero("")),
+        body: markdown("### A\n\n![](x) <script>y</script>"),
+        ..perfect()
+    };
+    let found = found(&content, &[ArticleId(Uuid::from_u128(8))]);
+    let rules: Vec<&str> = found.iter().map(|finding| finding.rule.as_str()).collect();
+    assert_eq!(
+        rules,
+        [
+            "required",
+            "dead_link",
+            "alt_text",
+            "alt_text",
+            "heading_order",
+            "removed_html",
+            "standfirst_derived"
+        ]
+    );
+    assert!(found.is_sorted_by_key(|finding| finding.severity));
+}
+
+#[test]
+fn the_same_is_said_once_and_of_very_much_how_much_more_there_is() {
+    assert_eq!(told_of(&"![](x) ".repeat(1_000)).len(), 1);
+    let many: String = (0..1_000).map(|n| format!("![]({n}) ")).collect();
+    let told = told_of(&many);
+    assert_eq!(told.len(), 51);
+    assert_eq!(told.last().unwrap(), "Warning /body alt_text: … and 950 more of this kind.");
+}
+
+#[test]
+fn a_finding_is_kept_and_read_again() {
+    let found = found(&Content { headline: None, ..perfect() }, &[]);
+    let json = serde_json::to_string(&found).unwrap();
+    assert_eq!(
+        json,
+        r#"[{"severity":"error","pointer":"/headline","rule":"required","detail":"The headline is missing."}]"#
+    );
+    assert_eq!(serde_json::from_str::<Vec<Finding>>(&json).unwrap(), found);
+}
+
+proptest! {
+    #[test]
+    fn there_is_an_error_exactly_when_preparing_is_refused(
+        parts in prop::array::uniform3(any::<bool>()),
+        ids in prop::collection::vec(1u128..7, 4),
+        section in any::<bool>(),
+        body in "[#a \\n<>!\\[\\]()]{0,60}",
+    ) {
+        let [has_slug, has_headline, has_series] = parts;
+        let id = |at: usize| TermId(Uuid::from_u128(ids[at]));
+        let content = Content {
+            slug: has_slug.then(|| slug("a")),
+            headline: perfect().headline.filter(|_| has_headline),
+            section: section.then(|| id(0)),
+            byline: vec![id(1)],
+            tags: vec![id(2)],
+            series: has_series.then(|| SeriesPart { series: id(3), part: 1 }),
+            body: markdown(&body),
+            ..perfect()
+        };
+        let locale = Locale::try_from("en".to_owned()).unwrap();
+        let origin =
+            Origin { id: EditionId(Uuid::nil()), article: ArticleId(Uuid::nil()), locale, revision: 1 };
+        let refused = prepare(origin, &content, &terms()).is_err();
+        let errors = found(&content, &[]).iter().any(|finding| finding.severity == Severity::Error);
+        prop_assert_eq!(errors, refused);
+    }
+}
