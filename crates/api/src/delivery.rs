@@ -9,10 +9,14 @@ mod terms;
 
 pub(crate) use listing::{flag, id, limit};
 
+use actix_web::{HttpMessage, HttpRequest};
 use domain::Site;
-use store::Store;
+use store::{DeliveryConn, Store};
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
+
+use crate::preview::Previewing;
+use crate::problem::Problem;
 
 /// What the public side is made of.
 #[derive(Clone)]
@@ -30,6 +34,20 @@ impl Delivery {
     pub async fn new(store: Store, site: Site) -> Result<Self, store::Error> {
         let epoch = store::editions::epoch(&mut store.delivery().await?).await?;
         Ok(Self { store, site, epoch })
+    }
+
+    /// Reads what the request may see: what is public, or what its preview shows.
+    pub(crate) async fn read<T>(
+        &self,
+        request: &HttpRequest,
+        read: impl AsyncFnOnce(&mut DeliveryConn) -> Result<T, store::Error>,
+    ) -> Result<T, Problem> {
+        let previewing = request.extensions().get::<Previewing>().cloned();
+        let found = match previewing {
+            None => self.store.read(read).await,
+            Some(Previewing { editions, at }) => self.store.read_preview(&editions, at, read).await,
+        };
+        Ok(found?)
     }
 }
 

@@ -9,6 +9,7 @@ mod editorial;
 mod health;
 mod keys;
 pub mod openapi;
+mod preview;
 mod problem;
 mod protocol;
 mod reference;
@@ -38,6 +39,11 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
 /// What editors do.
 pub(crate) fn configure_editorial(config: &mut ServiceConfig<'_>) {
     config.service(scope::scope("/editorial/v1").configure(editorial::configure));
+}
+
+/// The delivery API once more, for whoever has the link of a preview.
+pub(crate) fn configure_previews(config: &mut web::ServiceConfig) {
+    preview::configure(config);
 }
 
 /// What is served besides the API itself: its document, and pages for people.

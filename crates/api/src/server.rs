@@ -11,7 +11,7 @@ use serde_json::Value;
 use utoipa_actix_web::AppExt;
 
 use crate::protocol::every_answer::every_answer;
-use crate::{Delivery, Editorial, Health, configure, configure_editorial, configure_reference, openapi};
+use crate::{Delivery, Editorial, Health, configure, configure_editorial, configure_previews, configure_reference, openapi};
 
 /// What a server is made of.
 pub struct Parts {
@@ -47,6 +47,7 @@ pub fn serve(listener: TcpListener, parts: Parts) -> io::Result<Running> {
             .configure(configure)
             .configure(configure_editorial)
             .into_app()
+            .configure(configure_previews)
             .configure(configure_reference)
             .default_service(web::to(crate::reference::nothing))
             .app_data(delivery.clone())
@@ -90,6 +91,8 @@ impl KnownPaths {
 
     /// The methods of a path, as `Allow` lists them.
     pub(crate) fn methods(&self, path: &str) -> Option<String> {
+        // Previews have the paths of the delivery API.
+        let path = path.strip_prefix("/preview").unwrap_or(path);
         self.0.iter().find(|(known, _)| known.is_match(path)).map(|(_, methods)| methods.clone())
     }
 }

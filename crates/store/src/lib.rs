@@ -12,6 +12,7 @@ mod editorial;
 mod error;
 pub mod migrations;
 mod operations;
+mod overlay;
 mod pool;
 pub mod publishing;
 pub mod roles;

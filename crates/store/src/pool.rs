@@ -1,5 +1,6 @@
 //! Bounded pools, one for each side, and the connections they give: the wall, as types.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use deadpool::Runtime;
@@ -9,6 +10,7 @@ use diesel_async::pooled_connection::deadpool::{Object, Pool};
 use diesel_async::pooled_connection::{AsyncDieselConnectionManager, ManagerConfig, RecyclingMethod};
 use futures_util::FutureExt;
 use tokio::runtime::Handle;
+use tokio::sync::Semaphore;
 use tokio_postgres::tls::MakeTlsConnect;
 use tokio_postgres::{Client, Connection, Socket};
 use tokio_postgres_rustls::MakeRustlsConnect;
@@ -23,14 +25,16 @@ pub struct Store {
     operations: Pool<AsyncPgConnection>,
     /// Where writes run to their end, whoever waits for them.
     runtime: Handle,
+    /// Lets one preview be read at a time: while it is, no act goes on.
+    pub(crate) previews: Arc<Semaphore>,
     writer: Access,
 }
 
 /// A connection of the delivery side: signed in as the reader, who sees public views only.
-pub struct DeliveryConn(Object<AsyncPgConnection>);
+pub struct DeliveryConn(pub(crate) Object<AsyncPgConnection>);
 
 /// A connection of the editorial side.
-pub struct EditorialConn(Object<AsyncPgConnection>);
+pub struct EditorialConn(pub(crate) Object<AsyncPgConnection>);
 
 /// A connection for health and timers.
 pub struct OperationsConn(Object<AsyncPgConnection>);
@@ -47,6 +51,7 @@ impl Store {
             editorial: pool(writer, pools.editorial, Duration::from_secs(1), Timeouts::EDITORIAL)?,
             operations: pool(writer, pools.operations, Duration::from_secs(1), Timeouts::OPERATIONS)?,
             runtime: Handle::current(),
+            previews: Arc::new(Semaphore::new(1)),
             writer: writer.clone(),
         })
     }
@@ -151,7 +156,7 @@ impl OperationsConn {
 }
 
 /// How long a read may take, the wait for a connection included: longer than the database lets its statement run.
-const LONGEST_READ: Duration = Duration::from_secs(3);
+pub(crate) const LONGEST_READ: Duration = Duration::from_secs(3);
 
 /// How long an editor waits: longer than the database lets one statement run, or wait for a lock.
 const LONGEST_WRITE: Duration = Duration::from_secs(10);

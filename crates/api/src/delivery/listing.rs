@@ -200,7 +200,7 @@ pub(crate) async fn answer(
     request: &HttpRequest,
     listing: &Listing,
 ) -> Result<HttpResponse, Problem> {
-    let (page, total) = delivery.store.read(async |conn| listing.read(conn).await).await?;
+    let (page, total) = delivery.read(request, async |conn| listing.read(conn).await).await?;
     let links = PageLinks { total: total.map(counted), ..neighbours(delivery, listing, &page)? };
     let mut body = String::from("{\"data\":[");
     for (entry, separator) in page.entries.iter().zip(iter::once("").chain(iter::repeat(","))) {

@@ -100,7 +100,7 @@ async fn find(
     // What can be no address names nothing: that is the same 404 as for any other unknown one.
     let address = address(request).ok_or_else(Problem::not_found)?;
     let found =
-        delivery.store.read(async |conn| editions::find(conn, locale, &address, wanted).await).await?;
+        delivery.read(request, async |conn| editions::find(conn, locale, &address, wanted).await).await?;
     match found {
         Found::Live(live) => {
             let mut body = String::new();

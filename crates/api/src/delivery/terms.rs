@@ -219,7 +219,7 @@ async fn list<T: From<Listed> + Serialize>(
         let page = public_terms::list(conn, kind, &locale, position.as_ref(), limit).await?;
         Ok((page, if total { Some(public_terms::count(conn, kind, &locale).await?) } else { None }))
     };
-    let ((terms, more), total) = delivery.store.read(read).await?;
+    let ((terms, more), total) = delivery.read(request, read).await?;
     let links = neighbours(delivery, &identity, &terms, position.as_ref(), more)?;
     let links = PageLinks { total: total.map(listing::counted), ..links };
     let data: Vec<T> = terms.into_iter().map(T::from).collect();
@@ -240,7 +240,7 @@ async fn find<T: From<Listed> + Serialize>(
     let slug =
         Slug::try_from(request.match_info().query("slug").to_owned()).map_err(|_| Problem::not_found())?;
     let read = async |conn: &mut DeliveryConn| public_terms::find(conn, kind, &locale, slug.as_str()).await;
-    let term = delivery.store.read(read).await?;
+    let term = delivery.read(request, read).await?;
     Ok(Answer::live(serde_json::to_string(&T::from(term))?).to(request))
 }
 

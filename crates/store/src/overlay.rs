@@ -1,0 +1,68 @@
+//! Previews, read: what readers would see if some drafts were published, or at a later moment. It is done for real in a
+//! transaction that is taken back, and read with the reader's own role and statements: a preview has exactly the forms
+//! of what it shows, and shows no more than a page would.
+
+use chrono::{DateTime, Utc};
+use deadpool::managed::Object;
+use diesel::sql_query;
+use diesel_async::pooled_connection::AsyncDieselConnectionManager;
+use diesel_async::{AnsiTransactionManager, AsyncPgConnection, RunQueryDsl, TransactionManager};
+use domain::Edition;
+
+use crate::pool::{LONGEST_READ, Store};
+use crate::{DeliveryConn, Error, publishing};
+
+impl Store {
+    /// Reads as the delivery side does, of a site where these editions are public, and all that is due until a moment.
+    ///
+    /// # Errors
+    /// Those of `read`; [`domain::Refusal::SlugTaken`] when an edition has the slug of another article;
+    /// [`Error::Unavailable`] when it took too long.
+    pub async fn read_preview<T>(
+        &self,
+        editions: &[Edition],
+        until: Option<DateTime<Utc>>,
+        read: impl AsyncFnOnce(&mut DeliveryConn) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let reading = async {
+            let _one_at_a_time = self.previews.acquire().await.map_err(Error::unavailable)?;
+            let mut overlay = Overlay(Some(DeliveryConn(self.editorial().await?.0)));
+            let conn = overlay.conn()?;
+            AnsiTransactionManager::begin_transaction(conn.inner()).await?;
+            publishing::overlay(conn.inner(), editions, until).await?;
+            sql_query(AS_READER).execute(conn.inner()).await?;
+            let found = read(conn).await;
+            AnsiTransactionManager::rollback_transaction(conn.inner()).await?;
+            overlay.give_back();
+            found
+        };
+        tokio::time::timeout(LONGEST_READ, reading).await.map_err(Error::unavailable)?
+    }
+}
+
+/// A connection with an open transaction. It goes back to its pool when that was taken back, and else it is closed: the
+/// database takes it back then.
+struct Overlay(Option<DeliveryConn>);
+
+impl Overlay {
+    fn conn(&mut self) -> Result<&mut DeliveryConn, Error> {
+        self.0.as_mut().ok_or(Error::NotFound)
+    }
+
+    fn give_back(mut self) {
+        self.0.take();
+    }
+}
+
+impl Drop for Overlay {
+    fn drop(&mut self) {
+        if let Some(DeliveryConn(conn)) = self.0.take() {
+            let _closed: AsyncPgConnection =
+                Object::<AsyncDieselConnectionManager<AsyncPgConnection>>::take(conn);
+        }
+    }
+}
+
+/// Where there is no such role, or it may not be taken on, delivery reads without it too.
+const AS_READER: &str = "SELECT set_config('role', 'masthead_reader', true) FROM pg_roles
+    WHERE rolname = 'masthead_reader' AND pg_has_role(session_user, oid, 'MEMBER')";
