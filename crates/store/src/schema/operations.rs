@@ -42,6 +42,36 @@ diesel::table! {
 }
 
 diesel::table! {
+    operations.job_slots (name, slot) {
+        name -> Text,
+        slot -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    operations.jobs (id) {
+        id -> Uuid,
+        kind -> Text,
+        key -> Nullable<Text>,
+        payload -> Jsonb,
+        priority -> SmallInt,
+        state -> Text,
+        run_at -> Timestamptz,
+        attempt -> Integer,
+        failures -> Integer,
+        crashes -> Integer,
+        again -> Bool,
+        leased_by -> Nullable<Text>,
+        lease_until -> Nullable<Timestamptz>,
+        last_error -> Nullable<Text>,
+        progress_done -> Nullable<Integer>,
+        progress_total -> Nullable<Integer>,
+        created_at -> Timestamptz,
+        finished_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     operations.signing_keys (kid) {
         kid -> Text,
         public_key -> Binary,
@@ -57,6 +87,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     counter,
     events,
     idempotency,
+    job_slots,
+    jobs,
     signing_keys,
 );
 

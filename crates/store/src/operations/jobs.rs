@@ -1,0 +1,111 @@
+//! Jobs: what is to be done beside the answers, at least once each.
+//!
+//! A job is enqueued in the transaction that makes it necessary, so that there is one exactly when the work is there.
+//! Not here: what a kind of job does, and when a failed one is tried again.
+
+mod kind;
+
+use std::collections::BTreeMap;
+
+use diesel::sql_query;
+use diesel::sql_types::{Array, Jsonb, Nullable, SmallInt, Text, Uuid as SqlUuid};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use domain::TermId;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+pub use kind::JobKind;
+
+use crate::Error;
+
+/// The channel that new jobs are announced on. A wake-up: the truth is in the table.
+pub const CHANNEL: &str = "masthead_jobs";
+
+/// A job that is to be enqueued.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewJob {
+    /// What is to be done.
+    kind: JobKind,
+    /// Names the work, where doing it once does for all who asked before it began.
+    key: Option<String>,
+    /// To what.
+    payload: Value,
+}
+
+impl NewJob {
+    /// Renders what copied a term again, after the term changed.
+    #[must_use]
+    pub fn refresh_editions(term: TermId) -> Self {
+        Self {
+            kind: JobKind::RefreshEditions,
+            key: Some(term.0.to_string()),
+            payload: json!({ "term": term.0 }),
+        }
+    }
+
+    /// Deletes what is kept for a while only, where its while is over.
+    #[must_use]
+    pub fn prune() -> Self {
+        Self { kind: JobKind::Prune, key: Some(JobKind::Prune.as_str().to_owned()), payload: json!({}) }
+    }
+}
+
+/// Enqueues jobs inside a transaction of the caller's, and wakes the workers when it commits. A job with the key of one
+/// that waits already is that one, and waits no longer than until now; while that one runs, it runs once more.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub(crate) async fn enqueue(conn: &mut AsyncPgConnection, jobs: &[NewJob]) -> Result<(), Error> {
+    if jobs.is_empty() {
+        return Ok(());
+    }
+    let rows = NewRows::of(jobs);
+    let insert = sql_query(ENQUEUE)
+        .bind::<Array<SqlUuid>, _>(rows.ids)
+        .bind::<Array<Text>, _>(rows.kinds)
+        .bind::<Array<Nullable<Text>>, _>(rows.keys)
+        .bind::<Array<Jsonb>, _>(rows.payloads)
+        .bind::<Array<SmallInt>, _>(rows.priorities);
+    insert.execute(conn).await?;
+    // Equal announcements of one transaction arrive as one.
+    sql_query("SELECT pg_notify($1, '')").bind::<Text, _>(CHANNEL).execute(conn).await?;
+    Ok(())
+}
+
+/// The row that is there already is locked also where nothing of it changes: nobody can begin it before the caller's
+/// transaction commits, and miss what that did.
+const ENQUEUE: &str = "INSERT INTO operations.jobs (id, kind, key, payload, priority) \
+    SELECT * FROM unnest($1, $2, $3, $4, $5) \
+    ON CONFLICT (kind, key) WHERE state IN ('ready', 'running') DO UPDATE \
+    SET again = jobs.state = 'running', run_at = least(jobs.run_at, excluded.run_at)";
+
+#[derive(Default)]
+struct NewRows {
+    ids: Vec<Uuid>,
+    kinds: Vec<&'static str>,
+    keys: Vec<Option<String>>,
+    payloads: Vec<Value>,
+    priorities: Vec<i16>,
+}
+
+impl NewRows {
+    /// One for each key, and in the order of keys, so that transactions which enqueue the same ones do not wait for
+    /// each other in a circle.
+    fn of(jobs: &[NewJob]) -> Self {
+        let without_key = jobs.iter().filter(|job| job.key.is_none());
+        let by_key: BTreeMap<(&str, &Option<String>), &NewJob> = jobs
+            .iter()
+            .filter(|job| job.key.is_some())
+            .map(|job| ((job.kind.as_str(), &job.key), job))
+            .collect();
+        let mut rows = Self::default();
+        for NewJob { kind, key, payload } in without_key.chain(by_key.into_values()) {
+            rows.ids.push(Uuid::now_v7());
+            rows.kinds.push(kind.as_str());
+            rows.keys.push(key.clone());
+            rows.payloads.push(payload.clone());
+            rows.priorities.push(kind.priority());
+        }
+        rows
+    }
+}

@@ -1,0 +1,2 @@
+DROP TABLE operations.job_slots;
+DROP TABLE operations.jobs;
