@@ -57,6 +57,10 @@ pub enum Refusal {
     LastAdmin,
     /// A one-time token that does not exist, was used, or is too old.
     TokenSpent,
+    /// The job is done: there is nothing to try again, and nothing to cancel.
+    JobDone,
+    /// Another job that does the same waits already.
+    JobWaiting,
 }
 
 impl fmt::Display for Refusal {
@@ -96,6 +100,8 @@ impl fmt::Display for Refusal {
             Self::LastAdmin => f.write_str("This is the last administrator; make another one first."),
             Self::TokenSpent => f.write_str("The token does not exist, was used, or is too old."),
             Self::KeyReused => f.write_str("This idempotency key belongs to another request."),
+            Self::JobDone => f.write_str("The job is done already."),
+            Self::JobWaiting => f.write_str("Another job that does the same waits already."),
         }
     }
 }

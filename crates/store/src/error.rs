@@ -75,6 +75,7 @@ impl From<DieselError> for Error {
 fn refusal_for(constraint: &str) -> Option<Refusal> {
     match constraint {
         "imports_pkey" => Some(Refusal::AlreadyImported),
+        "jobs_key_idx" => Some(Refusal::JobWaiting),
         "terms_kind_slug_key" => Some(Refusal::TermExists),
         "people_email_key" => Some(Refusal::EmailTaken),
         "drafts_article_locale_key" => Some(Refusal::LocaleTaken),

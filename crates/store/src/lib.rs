@@ -25,5 +25,5 @@ pub use config::{Access, Config, PoolSizes};
 pub use delivery::{editions, terms as public_terms};
 pub use editorial::{drafts, imports, people, sessions, terms};
 pub use error::{Error, OpenError};
-pub use operations::{jobs, signing_keys};
+pub use operations::{due, jobs, listener, pruning, signing_keys};
 pub use pool::{DeliveryConn, EditorialConn, OperationsConn, Store};

@@ -1,4 +1,16 @@
 //! What keeps the publication running.
 
+pub mod due;
 pub mod jobs;
+pub mod listener;
+pub mod pruning;
 pub mod signing_keys;
+
+use std::time::Duration;
+
+use crate::Error;
+
+/// A length of time as SQL takes it.
+fn milliseconds(length: Duration) -> Result<i64, Error> {
+    i64::try_from(length.as_millis()).map_err(Error::internal)
+}

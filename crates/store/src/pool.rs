@@ -9,6 +9,9 @@ use diesel_async::pooled_connection::deadpool::{Object, Pool};
 use diesel_async::pooled_connection::{AsyncDieselConnectionManager, ManagerConfig, RecyclingMethod};
 use futures_util::FutureExt;
 use tokio::runtime::Handle;
+use tokio_postgres::tls::MakeTlsConnect;
+use tokio_postgres::{Client, Connection, Socket};
+use tokio_postgres_rustls::MakeRustlsConnect;
 
 use crate::{Access, Config, Error, OpenError, tls};
 
@@ -18,6 +21,7 @@ pub struct Store {
     delivery: Pool<AsyncPgConnection>,
     editorial: Pool<AsyncPgConnection>,
     operations: Pool<AsyncPgConnection>,
+    writer: Access,
 }
 
 /// A connection of the delivery side: signed in as the reader, who sees public views only.
@@ -40,6 +44,7 @@ impl Store {
             delivery: pool(reader, pools.delivery, Duration::from_millis(250), Timeouts::DELIVERY)?,
             editorial: pool(writer, pools.editorial, Duration::from_secs(1), Timeouts::EDITORIAL)?,
             operations: pool(writer, pools.operations, Duration::from_secs(1), Timeouts::OPERATIONS)?,
+            writer: writer.clone(),
         })
     }
 
@@ -80,6 +85,11 @@ impl Store {
         self.operations.get().await.map(OperationsConn).map_err(Error::unavailable)
     }
 
+    /// The way in for a connection of one's own.
+    pub(crate) fn writer(&self) -> &Access {
+        &self.writer
+    }
+
     /// Closes the pools; connections in use end when they are given back.
     pub fn close(&self) {
         for pool in [&self.delivery, &self.editorial, &self.operations] {
@@ -117,23 +127,36 @@ impl Timeouts {
     const EDITORIAL: Self =
         Self("-c statement_timeout=5s -c lock_timeout=4s -c idle_in_transaction_session_timeout=5s");
     const OPERATIONS: Self = Self("-c statement_timeout=2s -c idle_in_transaction_session_timeout=5s");
+    /// A statement is all that it runs; then it waits for ever.
+    pub(crate) const LISTENING: Self = Self("-c statement_timeout=2s");
     /// Migrations set their own, statement by statement.
     pub(crate) const MIGRATIONS: Self = Self("-c client_min_messages=warning");
 }
+
+/// A connection that is driven by whoever holds it.
+pub(crate) type Driven = Connection<Socket, <MakeRustlsConnect as MakeTlsConnect<Socket>>::Stream>;
 
 /// Connects once, outside any pool.
 pub(crate) async fn connect(
     access: &Access,
     timeouts: &Timeouts,
 ) -> Result<AsyncPgConnection, ConnectionError> {
+    let (client, connection) = connect_raw(access, timeouts).await?;
+    AsyncPgConnection::try_from_client_and_connection(client, connection).await
+}
+
+/// [`connect`], for whoever needs more of a connection than statements: its announcements.
+pub(crate) async fn connect_raw(
+    access: &Access,
+    timeouts: &Timeouts,
+) -> Result<(Client, Driven), ConnectionError> {
     let mut config: tokio_postgres::Config = access.url.parse().map_err(bad)?;
     let role = access.role.as_ref().map(|role| format!("-c role={role}"));
     let given = config.get_options().map(str::to_owned);
     let options: Vec<String> = given.into_iter().chain([timeouts.0.to_owned()]).chain(role).collect();
     config.options(options.join(" ")).application_name("masthead").connect_timeout(Duration::from_secs(5));
     tls::leave_out_where_local(&mut config);
-    let (client, connection) = config.connect(tls::connector().map_err(bad)?).await.map_err(bad)?;
-    AsyncPgConnection::try_from_client_and_connection(client, connection).await
+    config.connect(tls::connector().map_err(bad)?).await.map_err(bad)
 }
 
 fn pool(

@@ -1,5 +1,28 @@
-//! What happens beside the answers: imports, and later the jobs.
+//! What happens beside the answers: imports, jobs, and what is due at its time.
 //!
 //! Not here: HTTP, SQL, and how a body is rendered.
 
+pub mod backoff;
+mod config;
+pub mod jobs;
+pub mod runner;
+pub mod schedules;
 pub mod teasers;
+
+pub use config::Config;
+use store::Store;
+
+/// Does jobs, and enqueues what happens periodically, until `stop` is done; what runs then gets the grace, or until
+/// `hurry` is done. Making schedules public is apart ([`schedules::activate`]): servers without a worker do it too.
+pub async fn run(
+    store: Store,
+    config: Config,
+    stop: impl Future<Output = ()>,
+    hurry: impl Future<Output = ()>,
+) {
+    let periodic = schedules::enqueue_periodic(&store, config.poll);
+    tokio::select! {
+        () = runner::run(store.clone(), jobs::handlers(), config, stop, hurry) => {}
+        () = periodic => {}
+    }
+}

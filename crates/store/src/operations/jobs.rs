@@ -3,7 +3,11 @@
 //! A job is enqueued in the transaction that makes it necessary, so that there is one exactly when the work is there.
 //! Not here: what a kind of job does, and when a failed one is tried again.
 
+mod claiming;
 mod kind;
+mod lease;
+mod managing;
+mod periodic;
 
 use std::collections::BTreeMap;
 
@@ -14,7 +18,11 @@ use domain::TermId;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+pub use claiming::{Claimed, Claims, MOST, claim};
 pub use kind::JobKind;
+pub use lease::{Fenced, Lease, complete, fail, heartbeat, park, progress, release};
+pub use managing::{Filter, Job, JobState, Progress, cancel, counts, find, list, retry};
+pub use periodic::enqueue_periodic;
 
 use crate::Error;
 
@@ -67,7 +75,11 @@ pub(crate) async fn enqueue(conn: &mut AsyncPgConnection, jobs: &[NewJob]) -> Re
         .bind::<Array<Jsonb>, _>(rows.payloads)
         .bind::<Array<SmallInt>, _>(rows.priorities);
     insert.execute(conn).await?;
-    // Equal announcements of one transaction arrive as one.
+    notify(conn).await
+}
+
+/// Wakes the workers when the transaction commits. Equal announcements of one transaction arrive as one.
+async fn notify(conn: &mut AsyncPgConnection) -> Result<(), Error> {
     sql_query("SELECT pg_notify($1, '')").bind::<Text, _>(CHANNEL).execute(conn).await?;
     Ok(())
 }

@@ -1,0 +1,53 @@
+//! What happens periodically: a job for each slot of time, enqueued once, by whoever comes first.
+
+use std::time::Duration;
+
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{BigInt, Bool, Text};
+use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+
+use crate::jobs::{NewJob, enqueue};
+use crate::operations::milliseconds;
+use crate::{Error, OperationsConn};
+
+/// Enqueues what happens once in every `period`, unless somebody did for this one, and gives how long until the next
+/// begins. Postgres says which it is: periods are counted from the beginning of 1970.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn enqueue_periodic(
+    conn: &mut OperationsConn,
+    name: &str,
+    period: Duration,
+    job: NewJob,
+) -> Result<Duration, Error> {
+    let period = milliseconds(period)?;
+    let enqueuing = async |conn: &mut AsyncPgConnection| {
+        let take = sql_query(TAKE_SLOT).bind::<Text, _>(name).bind::<BigInt, _>(period);
+        let SlotRow { taken, next_in } = take.get_result(conn).await?;
+        if taken {
+            enqueue(conn, &[job]).await?;
+        }
+        u64::try_from(next_in).map(Duration::from_millis).map_err(Error::internal)
+    };
+    conn.inner().transaction(enqueuing).await
+}
+
+/// Whoever takes the same slot at the same time waits here, and then finds it taken.
+const TAKE_SLOT: &str = "WITH current AS MATERIALIZED (
+    SELECT date_bin($2 * interval '1 millisecond', now(), timestamptz 'epoch') AS slot
+), taken AS (
+    INSERT INTO operations.job_slots (name, slot) SELECT $1, slot FROM current ON CONFLICT DO NOTHING RETURNING slot
+)
+SELECT EXISTS (SELECT FROM taken) AS taken,
+    ceil(extract(epoch FROM slot + $2 * interval '1 millisecond' - now()) * 1000)::bigint AS next_in
+FROM current";
+
+#[derive(QueryableByName)]
+struct SlotRow {
+    #[diesel(sql_type = Bool)]
+    taken: bool,
+    #[diesel(sql_type = BigInt)]
+    next_in: i64,
+}

@@ -1,0 +1,44 @@
+//! Deleting what is kept for a while only, where its while is over.
+
+use diesel::sql_query;
+use diesel::sql_types::BigInt;
+use diesel_async::RunQueryDsl;
+
+use crate::{Error, OperationsConn};
+
+/// Deletes finished jobs, slots of periodic jobs and records of requests after a day, one-time tokens that set no
+/// password any more, and sessions that are over for thirty days. At most so many of each; gives how many there were.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn prune(conn: &mut OperationsConn, most: i64) -> Result<usize, Error> {
+    let mut count = 0;
+    for statement in PRUNE {
+        count += sql_query(statement).bind::<BigInt, _>(most).execute(conn.inner()).await?;
+    }
+    Ok(count)
+}
+
+/// What somebody else is about to delete is left to them.
+const PRUNE: [&str; 5] = [
+    "DELETE FROM operations.jobs WHERE id IN (
+        SELECT id FROM operations.jobs WHERE finished_at < now() - interval '24 hours'
+        LIMIT $1 FOR UPDATE SKIP LOCKED
+    )",
+    "DELETE FROM operations.job_slots WHERE (name, slot) IN (
+        SELECT name, slot FROM operations.job_slots WHERE slot < now() - interval '24 hours'
+        LIMIT $1 FOR UPDATE SKIP LOCKED
+    )",
+    "DELETE FROM operations.idempotency WHERE (actor, key) IN (
+        SELECT actor, key FROM operations.idempotency WHERE created_at < now() - interval '24 hours'
+        LIMIT $1 FOR UPDATE SKIP LOCKED
+    )",
+    "DELETE FROM editorial.password_tokens WHERE digest IN (
+        SELECT digest FROM editorial.password_tokens WHERE used_at IS NOT NULL OR expires_at < now()
+        LIMIT $1 FOR UPDATE SKIP LOCKED
+    )",
+    "DELETE FROM editorial.sessions WHERE id IN (
+        SELECT id FROM editorial.sessions WHERE least(ended_at, expires_at) < now() - interval '30 days'
+        LIMIT $1 FOR UPDATE SKIP LOCKED
+    )",
+];
