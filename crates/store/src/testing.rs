@@ -6,7 +6,10 @@ use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
 
 use crate::migrations::{self, unreachable};
 use crate::pool::{Timeouts, connect};
-use crate::{Access, OpenError, roles};
+use crate::{Access, OpenError, jobs, roles};
+
+/// The statement that claims jobs, so that a test may have it explained.
+pub const CLAIM: &str = jobs::CLAIM;
 
 /// Makes the roles and a migrated database that others are cloned from.
 ///

@@ -18,6 +18,8 @@ use domain::TermId;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+#[cfg(feature = "testing")]
+pub(crate) use claiming::CLAIM;
 pub use claiming::{Claimed, Claims, MOST, claim};
 pub use kind::JobKind;
 pub use lease::{Fenced, Lease, complete, fail, heartbeat, park, progress, release};

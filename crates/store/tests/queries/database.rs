@@ -6,10 +6,10 @@ use std::time::Duration;
 
 use cluster::{SUPERUSER, Throwaway};
 use futures_util::{StreamExt, stream};
-use store::{Access, publishing, roles, testing};
+use store::{Access, jobs, publishing, roles, testing};
 use tokio::sync::OnceCell;
 use tokio::sync::mpsc::{self, UnboundedReceiver};
-use tokio_postgres::{AsyncMessage, Client, NoTls};
+use tokio_postgres::{AsyncMessage, Client, NoTls, SimpleQueryMessage};
 
 const TEMPLATE: &str = "template_masthead";
 
@@ -111,9 +111,25 @@ impl Session {
         self.client.batch_execute(sql).await.unwrap();
     }
 
+    /// The first columns of what statements give.
+    pub(crate) async fn lines(&self, sql: &str) -> Vec<String> {
+        let messages = self.client.simple_query(sql).await.unwrap();
+        let rows = messages.iter().filter_map(|message| match message {
+            SimpleQueryMessage::Row(row) => row.get(0),
+            _ => None,
+        });
+        rows.map(str::to_owned).collect()
+    }
+
     /// Hears of every act from now on.
     pub(crate) async fn listen(&self) {
         self.execute(&format!("LISTEN {}", publishing::CHANNEL)).await;
+    }
+
+    /// Hears of every new job from now on.
+    pub(crate) async fn listen_for_jobs(&self) {
+        self.execute(&format!("LISTEN {}", jobs::CHANNEL)).await;
+        self.listen().await;
     }
 
     /// What was announced since, in the order of commits.

@@ -22,7 +22,7 @@ pub(crate) struct Press {
     pub(crate) database: Database,
     /// The section that articles are in unless a test says otherwise.
     pub(crate) section: TermId,
-    store: Store,
+    pub(crate) store: Store,
 }
 
 impl Press {

@@ -78,7 +78,7 @@ pub async fn claim(
 }
 
 /// One statement, so that it is done or not. Whoever holds a job's row is doing something to it: it is left alone.
-const CLAIM: &str = "WITH lost AS MATERIALIZED (
+pub(crate) const CLAIM: &str = "WITH lost AS MATERIALIZED (
     SELECT id, crashes >= 2 AS given_up FROM operations.jobs
     WHERE state = 'running' AND lease_until <= now() AND kind = ANY ($2)
     ORDER BY lease_until LIMIT $3 FOR UPDATE SKIP LOCKED

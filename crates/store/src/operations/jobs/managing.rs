@@ -80,7 +80,7 @@ pub struct Filter {
     pub kind: Option<String>,
 }
 
-/// Jobs, the newest first, after one of them.
+/// Jobs, the newest first, after the one that is named; and whether there are more.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -89,10 +89,10 @@ pub async fn list(
     filter: &Filter,
     after: Option<JobId>,
     limit: Limit,
-) -> Result<Vec<Job>, Error> {
+) -> Result<(Vec<Job>, bool), Error> {
     let Filter { state, kind } = filter;
-    let mut query =
-        jobs::table.select(JobRow::as_select()).order(jobs::id.desc()).limit(limit.get()).into_boxed();
+    let all = jobs::table.select(JobRow::as_select()).order(jobs::id.desc());
+    let mut query = all.limit(limit.get() + 1).into_boxed();
     if let Some(state) = state {
         query = query.filter(jobs::state.eq(state.as_str()));
     }
@@ -103,7 +103,9 @@ pub async fn list(
         query = query.filter(jobs::id.lt(after.0));
     }
     let rows: Vec<JobRow> = query.load(conn.inner()).await?;
-    rows.into_iter().map(Job::try_from).collect()
+    let more = rows.len() > limit.as_usize();
+    let some = rows.into_iter().take(limit.as_usize()).map(Job::try_from);
+    Ok((some.collect::<Result<_, _>>()?, more))
 }
 
 /// One job.
@@ -148,7 +150,7 @@ pub async fn retry(conn: &mut EditorialConn, act: &Act, id: JobId) -> Result<Out
                 );
                 diesel::update(jobs::table.find(id.0)).set(ready).execute(conn).await?;
                 notify(conn).await?;
-                log(conn, act, "retry_job", id, state).await?;
+                log(conn, act, "retry job", id, state).await?;
             }
         }
         let job = load(conn, id).await?;
@@ -178,7 +180,7 @@ pub async fn cancel(conn: &mut EditorialConn, act: &Act, id: JobId) -> Result<Ou
                     jobs::lease_until.eq(None::<DateTime<Utc>>),
                 );
                 diesel::update(jobs::table.find(id.0)).set(cancelled).execute(conn).await?;
-                log(conn, act, "cancel_job", id, state).await?;
+                log(conn, act, "cancel job", id, state).await?;
             }
         }
         let job = load(conn, id).await?;

@@ -1,0 +1,116 @@
+//! Enqueuing: with the transaction or not at all, once for each key, once for each slot.
+
+use std::time::Duration;
+
+use futures_util::future::join_all;
+use store::jobs::{self, NewJob};
+
+use crate::press::Press;
+
+const DAY: Duration = Duration::from_secs(86_400);
+
+impl Press {
+    /// Enqueues the pruning that is asked for under a name, for today.
+    async fn enqueue(&self, name: &str) -> Result<Duration, store::Error> {
+        jobs::enqueue_periodic(&mut self.operations().await, name, DAY, NewJob::prune()).await
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_transaction_that_is_rolled_back_leaves_no_job_and_wakes_nobody() {
+    let press = Press::open().await;
+    let refuse = "CREATE FUNCTION public.refuse() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN RAISE EXCEPTION 'no'; END $$;
+        CREATE CONSTRAINT TRIGGER refuse AFTER INSERT ON operations.job_slots
+            DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.refuse()";
+    press.database.execute(refuse).await;
+    let mut session = press.database.session().await;
+    session.listen_for_jobs().await;
+    press.enqueue("prune").await.unwrap_err();
+    assert_eq!(press.database.value("SELECT count(*) FROM operations.jobs").await, "0");
+    assert!(session.heard().await.is_empty());
+
+    press.database.execute("DROP TRIGGER refuse ON operations.job_slots").await;
+    press.enqueue("prune").await.unwrap();
+    assert_eq!(press.job("kind, state").await, "prune ready");
+    assert_eq!(
+        session.heard().await,
+        [""],
+        "one announcement, which says nothing but that it is time to look"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waits_already_is_not_enqueued_twice_and_waits_no_longer() {
+    let press = Press::open().await;
+    press.enqueue("first").await.unwrap();
+    press.database.execute("UPDATE operations.jobs SET run_at = now() + interval '1 hour'").await;
+    press.enqueue("second").await.unwrap();
+    assert_eq!(press.job("state, run_at <= now()").await, "ready t");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_asked_for_while_it_runs_runs_once_more() {
+    let press = Press::open().await;
+    press.enqueue("first").await.unwrap();
+    let claims = press.claim().await;
+    press.enqueue("second").await.unwrap();
+    press.enqueue("third").await.unwrap();
+    let mut session = press.database.session().await;
+    session.listen_for_jobs().await;
+    let lease = &claims.jobs[0].lease;
+    jobs::complete(&mut press.operations().await, lease).await.unwrap();
+    assert_eq!(press.job("state, again, attempt").await, "ready f 1");
+    assert_eq!(session.heard().await, [""], "whoever has room begins it at once");
+    let claims = press.claim().await;
+    jobs::complete(&mut press.operations().await, &claims.jobs[0].lease).await.unwrap();
+    assert_eq!(press.job("state, again, attempt").await, "done f 2");
+    press.enqueue("fourth").await.unwrap();
+    assert_eq!(press.database.value("SELECT count(*) FROM operations.jobs").await, "2", "done is done");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_begins_what_a_transaction_asks_for_again_before_it_commits() {
+    let press = Press::open().await;
+    press.enqueue("first").await.unwrap();
+    let slow = "CREATE FUNCTION public.wait() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN PERFORM pg_advisory_xact_lock(1); RETURN NULL; END $$;
+        CREATE CONSTRAINT TRIGGER wait AFTER INSERT ON operations.job_slots
+            DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.wait()";
+    press.database.execute(slow).await;
+    let session = press.database.session().await;
+    session.execute("BEGIN; SELECT pg_advisory_xact_lock(1)").await;
+    let meanwhile = async {
+        press.database.until(&format!("{} = 1", crate::database::WAITING)).await;
+        let early = press.claim().await.jobs.len();
+        session.execute("COMMIT").await;
+        early
+    };
+    let (asked, early) = futures_util::future::join(press.enqueue("second"), meanwhile).await;
+    asked.unwrap();
+    assert_eq!(early, 0, "it would have missed what that transaction did");
+    assert_eq!(press.claim().await.jobs.len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn many_at_once_enqueue_one_job_for_each_slot() {
+    let press = Press::open().await;
+    for round in 0..3 {
+        let asked = join_all((0..8).map(|_| press.enqueue("prune"))).await;
+        for next_in in asked {
+            let next_in = next_in.unwrap();
+            assert!(next_in > Duration::ZERO && next_in <= DAY, "{next_in:?}");
+        }
+        for claimed in press.claim().await.jobs {
+            assert_eq!(round, 0, "the slot had its job");
+            jobs::complete(&mut press.operations().await, &claimed.lease).await.unwrap();
+        }
+    }
+    assert_eq!(press.job("state").await, "done");
+    let slots = "SELECT name || ' ' || (slot = date_bin('1 day', now(), 'epoch')) FROM operations.job_slots";
+    assert_eq!(press.database.column(slots).await, ["prune true"]);
+
+    press.database.execute("UPDATE operations.job_slots SET slot = slot - interval '1 day'").await;
+    press.enqueue("prune").await.unwrap();
+    assert_eq!(press.database.value("SELECT count(*) FROM operations.jobs").await, "2", "another day");
+}

@@ -1,0 +1,77 @@
+//! Pruning: what is over goes, and nothing else.
+
+use store::{due, pruning};
+
+use crate::press::Press;
+
+/// Of everything that is kept for a while only: one whose while is over, and its neighbours.
+const SEED: &str = "
+    INSERT INTO operations.jobs (id, kind, payload, priority, state, finished_at) VALUES
+        (gen_random_uuid(), 'old', '{}', 1, 'done', now() - interval '25 hours'),
+        (gen_random_uuid(), 'old', '{}', 1, 'cancelled', now() - interval '25 hours'),
+        (gen_random_uuid(), 'kept', '{}', 1, 'done', now() - interval '23 hours');
+    INSERT INTO operations.jobs (id, kind, payload, priority, state, run_at, created_at) VALUES
+        (gen_random_uuid(), 'kept', '{}', 1, 'ready', now() - interval '9 days', now() - interval '9 days'),
+        (gen_random_uuid(), 'kept', '{}', 1, 'parked', now() - interval '9 days', now() - interval '9 days');
+    INSERT INTO operations.job_slots (name, slot) VALUES
+        ('old', now() - interval '25 hours'), ('kept', now() - interval '23 hours');
+    INSERT INTO operations.idempotency (actor, key, fingerprint, outcome, created_at) VALUES
+        ('a', 'old', '', '1', now() - interval '25 hours'), ('a', 'kept', '', '1', now() - interval '23 hours');
+    INSERT INTO editorial.people (id, email, name, role) VALUES (gen_random_uuid(), 'a@b', 'A', 'viewer');
+    INSERT INTO editorial.password_tokens (digest, person_id, expires_at, used_at)
+        SELECT digest, id, now() + length * interval '1 minute', used_at FROM editorial.people, (VALUES
+            ('old 1'::bytea, -1, NULL), ('old 2'::bytea, 1, now()), ('kept'::bytea, 1, NULL)
+        ) AS tokens (digest, length, used_at);
+    INSERT INTO editorial.sessions (id, person_id, client, expires_at, ended_at, ended_by)
+        SELECT gen_random_uuid(), people.id, client, now() - expired * interval '1 day',
+            now() - ended * interval '1 day', CASE WHEN ended IS NOT NULL THEN 'sign_out' END
+        FROM editorial.people, (VALUES
+            ('old 1', 31, NULL), ('old 2', -5, 31), ('kept 1', 29, NULL), ('kept 2', -5, 29), ('kept 3', -5, NULL)
+        ) AS sessions (client, expired, ended)";
+
+const LEFT: &str = "SELECT kind FROM operations.jobs UNION ALL SELECT name FROM operations.job_slots \
+    UNION ALL SELECT key FROM operations.idempotency UNION ALL SELECT encode(digest, 'escape') \
+    FROM editorial.password_tokens UNION ALL SELECT client FROM editorial.sessions";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_over_goes_and_doing_it_twice_is_doing_it_once() {
+    let press = Press::open().await;
+    press.database.execute(SEED).await;
+    assert_eq!(press.database.column(LEFT).await.len(), 17);
+    let mut conn = press.operations().await;
+    assert_eq!(pruning::prune(&mut conn, 1_000).await.unwrap(), 8);
+    let left = press.database.column(LEFT).await;
+    assert_eq!(left.len(), 9);
+    assert!(left.iter().all(|name| name.starts_with("kept")), "{left:?}");
+    let before = press.database.contents().await;
+    assert_eq!(pruning::prune(&mut conn, 1_000).await.unwrap(), 0);
+    assert!(press.database.contents().await == before);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_more_goes_at_once_than_is_said() {
+    let press = Press::open().await;
+    press.database.execute(SEED).await;
+    let mut conn = press.operations().await;
+    assert_eq!(pruning::prune(&mut conn, 1).await.unwrap(), 5);
+    assert_eq!(pruning::prune(&mut conn, 1).await.unwrap(), 3);
+    assert_eq!(pruning::prune(&mut conn, 1).await.unwrap(), 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn how_long_until_the_next_schedule_is_due_is_said_by_the_clock_of_postgres() {
+    let press = Press::open().await;
+    let mut conn = press.operations().await;
+    assert_eq!(due::next_in(&mut conn).await.unwrap(), None);
+    for name in ["later", "sooner"] {
+        press.schedule(&press.article(name).await).await.unwrap();
+    }
+    press
+        .database
+        .execute("UPDATE delivery.schedules SET due_at = now() + interval '1 hour' WHERE slug = 'sooner'")
+        .await;
+    let next_in = due::next_in(&mut conn).await.unwrap().unwrap().as_secs();
+    assert!((3_500..=3_600).contains(&next_in), "{next_in}");
+    press.database.execute("UPDATE delivery.schedules SET due_at = now() WHERE slug = 'later'").await;
+    assert_eq!(due::next_in(&mut conn).await.unwrap(), Some(std::time::Duration::ZERO));
+}
