@@ -4,7 +4,7 @@ use domain::{
     ArticleId, Content, DraftId, EditionId, Headline, Locale, Markdown, Name, Origin, PathPattern, Site,
     Slug, Standfirst, Term, TermId, TermKind,
 };
-use masthead::{Config, Database, Server};
+use masthead::{Config, Database, Server, Worker};
 use store::acting::{Act, Outcome};
 use store::drafts::{self, Draft, Saving};
 use store::publishing;
@@ -126,7 +126,9 @@ fn config(database: &TestDatabase) -> Config {
         },
         site: site(),
         unsafe_database: true,
-        pools: PoolSizes { delivery: 4, editorial: 4, operations: 2 },
+        pools: PoolSizes { delivery: 4, editorial: 4, operations: 4 },
+        worker: Worker::On,
+        jobs: worker::Config::usual(),
     }
 }
 

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use store::jobs::JobState;
+use uuid::Uuid;
 
 /// A headless CMS for publications that live on articles.
 #[derive(Debug, Parser)]
@@ -18,6 +20,13 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Serve the API until told to stop.
     Serve,
+    /// Do jobs until told to stop, and serve nothing.
+    Work,
+    /// Look after jobs.
+    Jobs {
+        #[command(subcommand)]
+        command: Jobs,
+    },
     /// Bring the database up to date.
     Migrate {
         /// Only say what is pending; exit code 1 when something is.
@@ -52,6 +61,29 @@ pub(crate) enum Feed {
         /// Say what would happen, and change nothing.
         #[arg(long)]
         dry_run: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Jobs {
+    /// List the newest, and say how many there are.
+    List {
+        /// Only those that are ready, running, done, parked or cancelled.
+        #[arg(long, value_parser = |text: &str| JobState::try_from(text.to_owned()))]
+        state: Option<JobState>,
+        /// Only those of this kind.
+        #[arg(long)]
+        kind: Option<String>,
+    },
+    /// Have one tried again now, as if it were new.
+    Retry {
+        /// Which.
+        id: Uuid,
+    },
+    /// Cancel one that is not done.
+    Cancel {
+        /// Which.
+        id: Uuid,
     },
 }
 
@@ -91,4 +123,13 @@ pub(crate) struct Settings {
     /// Whether a database that may lose acknowledged work is accepted: refuse or allow.
     #[arg(long, env = "MASTHEAD_UNSAFE_DATABASE", default_value = "refuse", global = true)]
     pub(crate) unsafe_database: String,
+    /// Whether `serve` does jobs too: on or off. Schedules become public either way.
+    #[arg(long, env = "MASTHEAD_WORKER", default_value = "on", global = true)]
+    pub(crate) worker: String,
+    /// After how many seconds without a sign of life of its worker a job is done by another.
+    #[arg(long, env = "MASTHEAD_JOB_LEASE_SECONDS", default_value = "60", global = true)]
+    pub(crate) job_lease_seconds: String,
+    /// How often a worker gives a sign of life, in seconds.
+    #[arg(long, env = "MASTHEAD_JOB_HEARTBEAT_SECONDS", default_value = "15", global = true)]
+    pub(crate) job_heartbeat_seconds: String,
 }

@@ -4,6 +4,7 @@ use std::env;
 use std::net::SocketAddr;
 use std::os::unix::fs::MetadataExt;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use domain::{Locale, PathPattern, Site};
 use store::PoolSizes;
@@ -24,6 +25,19 @@ pub struct Config {
     pub unsafe_database: bool,
     /// How many connections each side may use.
     pub pools: PoolSizes,
+    /// Where jobs are done.
+    pub worker: Worker,
+    /// How jobs are done.
+    pub jobs: worker::Config,
+}
+
+/// Where jobs are done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Worker {
+    /// By the server too.
+    On,
+    /// By `masthead work` only.
+    Off,
 }
 
 /// Where the content is kept.
@@ -54,6 +68,15 @@ impl Config {
             "refuse" => false,
             _ => mistakes.note("MASTHEAD_UNSAFE_DATABASE", "it is `refuse` or `allow`"),
         };
+        let worker = match settings.worker.as_str() {
+            "on" => Worker::On,
+            "off" => Worker::Off,
+            _ => {
+                mistakes.note("MASTHEAD_WORKER", "it is `on` or `off`");
+                Worker::On
+            }
+        };
+        let jobs = jobs(&settings.job_lease_seconds, &settings.job_heartbeat_seconds, &mut mistakes);
         for (name, url) in [
             ("DATABASE_URL", &settings.database_url),
             ("DATABASE_DELIVERY_URL", &settings.database_delivery_url),
@@ -76,7 +99,9 @@ impl Config {
                 database,
                 site: Site { name: settings.site_name, base_url, path_pattern, default_locale, locales },
                 unsafe_database,
-                pools: PoolSizes { delivery: 8, editorial: 4, operations: 2 },
+                pools: PoolSizes { delivery: 8, editorial: 4, operations: 4 },
+                worker,
+                jobs,
             }),
             _ => Err(mistakes.0),
         }
@@ -110,6 +135,19 @@ fn site_url(given: Option<String>, listen: &str, mistakes: &mut Mistakes) -> Str
         }
     }
     text.trim_end_matches('/').to_owned()
+}
+
+fn jobs(lease: &str, heartbeat: &str, mistakes: &mut Mistakes) -> worker::Config {
+    let usual = worker::Config::usual();
+    let lease = mistakes.sift("MASTHEAD_JOB_LEASE_SECONDS", lease.parse().map(Duration::from_secs));
+    let heartbeat =
+        mistakes.sift("MASTHEAD_JOB_HEARTBEAT_SECONDS", heartbeat.parse().map(Duration::from_secs));
+    let (lease, heartbeat) = (lease.unwrap_or(usual.lease), heartbeat.unwrap_or(usual.heartbeat));
+    if heartbeat.is_zero() || lease < heartbeat * 2 {
+        let detail = "it is at least 1, and at most half of MASTHEAD_JOB_LEASE_SECONDS";
+        mistakes.note("MASTHEAD_JOB_HEARTBEAT_SECONDS", detail);
+    }
+    worker::Config { lease, heartbeat, ..usual }
 }
 
 fn default_data_dir() -> PathBuf {

@@ -6,13 +6,15 @@ mod cli;
 mod commands;
 mod config;
 mod database;
+mod jobs_command;
 mod serve;
+mod work;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
-pub use config::{Config, Database};
+pub use config::{Config, Database, Worker};
 pub use serve::{Server, start};
 
 use crate::cli::{Cli, Command};
@@ -48,6 +50,8 @@ pub async fn run() -> ExitCode {
     };
     let done = match command {
         Command::Serve => serve::until_told_to_stop(config).await,
+        Command::Work => work::until_told_to_stop(config).await,
+        Command::Jobs { command } => jobs_command::run(config, command).await,
         Command::Migrate { check } => commands::migrate(config, check).await,
         Command::Import { feed } => commands::import(config, feed).await,
         Command::Openapi { document } => commands::openapi(document),

@@ -10,13 +10,14 @@ use anyhow::{Context, Result};
 use api::{Delivery, Health, Parts, Running};
 use domain::Site;
 use futures_util::FutureExt;
-use store::{Store, publishing, safety};
+use store::{Store, safety};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::task::JoinHandle;
-use tokio::time::{Interval, MissedTickBehavior};
+use tokio::time::MissedTickBehavior;
 
-use crate::config::{Config, Database};
+use crate::config::{Config, Database, Worker};
 use crate::database::{self, Open};
+use crate::work::Working;
 
 /// A server that serves.
 pub struct Server {
@@ -24,12 +25,16 @@ pub struct Server {
     health: Health,
     running: Running,
     timers: JoinHandle<()>,
+    working: Option<Working>,
     open: Arc<Open>,
 }
 
 /// How long the server goes on serving after it said that it will stop, so that balancers notice. Only where there
 /// may be a balancer: a server that listens on this machine alone stops at once.
 const DRAIN: Duration = Duration::from_secs(5);
+
+/// How often to look whether the database answers, and for what was scheduled meanwhile.
+const LOOK_AGAIN: Duration = Duration::from_secs(1);
 
 /// How long to wait for a database that does not answer at all. Statements have shorter limits of their own.
 const LONGEST_PING: Duration = Duration::from_secs(3);
@@ -53,8 +58,10 @@ pub async fn start(config: Config) -> Result<Server> {
     health.database_answers(true);
     let delivery = Delivery::new(open.store.clone(), site).await?;
     let running = api::serve(listener, Parts { delivery, health: health.clone() })?;
-    let timers = tokio::spawn(timers(open.clone(), health.clone()));
-    Ok(Server { address, health, running, timers, open })
+    let noted = health.clone();
+    let timers = tokio::spawn(timers(open.clone(), move |answers| noted.database_answers(answers)));
+    let working = (config.worker == Worker::On).then(|| Working::start(open.store.clone(), config.jobs));
+    Ok(Server { address, health, running, timers, working, open })
 }
 
 impl Server {
@@ -78,13 +85,19 @@ impl Server {
     pub async fn stop(self, hurry: impl Future<Output = ()>) -> Result<()> {
         let hurry = hurry.shared();
         self.health.drain();
+        if let Some(working) = &self.working {
+            working.take_no_more();
+        }
         if !self.address.ip().is_loopback() {
             tokio::select! {
                 () = tokio::time::sleep(DRAIN) => {}
                 () = hurry.clone() => {}
             }
         }
-        self.running.stop(hurry).await;
+        self.running.stop(hurry.clone()).await;
+        if let Some(working) = self.working {
+            working.finish(hurry).await;
+        }
         self.timers.abort();
         // A timer that was aborted lets go of the database; nobody else holds it.
         let _aborted = self.timers.await;
@@ -105,12 +118,8 @@ fn at(site: Site, asked: SocketAddr, found: SocketAddr) -> Site {
 
 /// `masthead serve`.
 pub(crate) async fn until_told_to_stop(config: Config) -> Result<ExitCode> {
-    let mut signals =
-        Signals { terminate: signal(SignalKind::terminate())?, interrupt: signal(SignalKind::interrupt())? };
-    let kept = match &config.database {
-        Database::Embedded(directory) => format!("an embedded Postgres in {}", directory.display()),
-        Database::External { .. } => "the database of DATABASE_URL".to_owned(),
-    };
+    let mut signals = Signals::watched()?;
+    let kept = kept(&config.database);
     let server = tokio::select! {
         started = start(config) => started?,
         () = signals.one() => return Ok(ExitCode::SUCCESS),
@@ -128,14 +137,26 @@ pub(crate) async fn until_told_to_stop(config: Config) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Where the content is kept, in words.
+pub(crate) fn kept(database: &Database) -> String {
+    match database {
+        Database::Embedded(directory) => format!("an embedded Postgres in {}", directory.display()),
+        Database::External { .. } => "the database of DATABASE_URL".to_owned(),
+    }
+}
+
 /// The signals that ask for an end.
-struct Signals {
+pub(crate) struct Signals {
     terminate: Signal,
     interrupt: Signal,
 }
 
 impl Signals {
-    async fn one(&mut self) {
+    pub(crate) fn watched() -> io::Result<Self> {
+        Ok(Self { terminate: signal(SignalKind::terminate())?, interrupt: signal(SignalKind::interrupt())? })
+    }
+
+    pub(crate) async fn one(&mut self) {
         tokio::select! {
             _ = self.terminate.recv() => {}
             _ = self.interrupt.recv() => {}
@@ -143,18 +164,19 @@ impl Signals {
     }
 }
 
-/// Once a second each, and neither waits for the other: making public what is due may take as long as it takes.
-async fn timers(open: Arc<Open>, health: Health) {
-    tokio::join!(watch(&open, &health), activate(&open));
+/// Neither waits for the other: making public what is due may take as long as it takes.
+pub(crate) async fn timers(open: Arc<Open>, note: impl Fn(bool)) {
+    tokio::join!(watch(&open, note), worker::schedules::activate(&open.store, LOOK_AGAIN));
 }
 
 /// Notes whether the database answers, and starts a Postgres of our own again that died.
-async fn watch(open: &Arc<Open>, health: &Health) {
-    let mut second = every_second();
+async fn watch(open: &Arc<Open>, note: impl Fn(bool)) {
+    let mut second = tokio::time::interval(LOOK_AGAIN);
+    second.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         second.tick().await;
         let alive = tokio::time::timeout(LONGEST_PING, ping(open)).await;
-        health.database_answers(matches!(alive, Ok(Ok(()))));
+        note(matches!(alive, Ok(Ok(()))));
         match alive {
             Ok(Ok(())) => {}
             Ok(Err(error)) => {
@@ -168,26 +190,6 @@ async fn watch(open: &Arc<Open>, health: &Health) {
 
 async fn ping(open: &Open) -> Result<(), store::Error> {
     safety::ping(&mut open.store.operations().await?).await
-}
-
-/// Makes public what is due.
-async fn activate(open: &Open) {
-    let mut second = every_second();
-    loop {
-        second.tick().await;
-        let Ok(mut conn) = open.store.operations().await else { continue };
-        match publishing::activate_due(&mut conn).await {
-            Ok(0) => {}
-            Ok(activated) => tracing::info!(activated, "scheduled editions became public"),
-            Err(error) => tracing::warn!(%error, "what is due could not become public"),
-        }
-    }
-}
-
-fn every_second() -> Interval {
-    let mut second = tokio::time::interval(Duration::from_secs(1));
-    second.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    second
 }
 
 async fn revive(open: &Arc<Open>) {

@@ -1,0 +1,82 @@
+//! `masthead jobs`: what an operator sees of jobs, and does about them.
+#![expect(clippy::print_stdout, reason = "what a command finds out is its output")]
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use domain::{JobId, Limit};
+use store::acting::Act;
+use store::jobs::{self, Filter, Job, JobState, Progress};
+use store::{EditorialConn, Error};
+use uuid::Uuid;
+
+use crate::cli::Jobs;
+use crate::config::Config;
+use crate::database;
+
+/// `masthead jobs`.
+pub(crate) async fn run(config: Config, command: Jobs) -> Result<ExitCode> {
+    let open = database::open(&config).await?;
+    let mut conn = open.store.editorial().await?;
+    let done = obey(&mut conn, command).await;
+    drop(conn);
+    open.close().await?;
+    match done {
+        Ok(()) => Ok(ExitCode::SUCCESS),
+        Err(Error::NotFound) => Ok(refused("There is no such job.")),
+        Err(Error::Refused(refusal)) => Ok(refused(&refusal.to_string())),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn refused(why: &str) -> ExitCode {
+    eprintln!("masthead: {why}");
+    ExitCode::from(1)
+}
+
+async fn obey(conn: &mut EditorialConn, command: Jobs) -> Result<(), Error> {
+    let act = Act::of_program("masthead jobs", &Uuid::now_v7().to_string());
+    match command {
+        Jobs::List { state, kind } => list(conn, &Filter { state, kind }).await,
+        Jobs::Retry { id } => {
+            print(&jobs::retry(conn, &act, JobId(id)).await?.into_inner());
+            Ok(())
+        }
+        Jobs::Cancel { id } => {
+            print(&jobs::cancel(conn, &act, JobId(id)).await?.into_inner());
+            Ok(())
+        }
+    }
+}
+
+async fn list(conn: &mut EditorialConn, filter: &Filter) -> Result<(), Error> {
+    let (listed, more) = jobs::list(conn, filter, None, Limit::try_from(100)?).await?;
+    listed.iter().for_each(print);
+    if more {
+        println!("… and older ones");
+    }
+    let counts = jobs::counts(conn).await?;
+    let count = |state: &JobState| format!("{} {}", counts.get(state).unwrap_or(&0), state.as_str());
+    println!("{}", JobState::ALL.iter().map(count).collect::<Vec<_>>().join(", "));
+    Ok(())
+}
+
+/// One line for each.
+fn print(job: &Job) {
+    let Job { id, kind, state, run_at, failures, last_error, progress, .. } = job;
+    let mut line = format!("{} {kind} {}", id.0, state.as_str());
+    match state {
+        JobState::Ready => line.push_str(&format!(", due {}", run_at.to_rfc3339())),
+        JobState::Running | JobState::Done | JobState::Parked | JobState::Cancelled => {}
+    }
+    if let Some(Progress { done, total }) = progress {
+        line.push_str(&format!(", {done} of {total}"));
+    }
+    if *failures > 0 {
+        line.push_str(&format!(", failed {failures} times"));
+    }
+    if let Some(error) = last_error {
+        line.push_str(&format!(": {}", error.replace(char::is_control, " ")));
+    }
+    println!("{line}");
+}
