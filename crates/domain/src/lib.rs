@@ -31,3 +31,26 @@ mod teaser;
 mod term;
 mod text;
 
+pub use content::{Content, Image, Markdown, Patch, Seo, SeriesPart, Unacceptable};
+pub use draft::{
+    DraftEntry, DraftStatus, EditorialDraft, LiveState, Revision, RevisionEntry, ScheduledState,
+};
+pub use edition::{Edition, Origin, Placement, Update};
+pub use headline::Headline;
+pub use ids::{ArticleId, DraftId, EditionId, JobId, PersonId, PreviewId, SessionId, TermId};
+pub use invalid::{Invalid, Violation};
+pub use kicker::Kicker;
+pub use locale::Locale;
+pub use page::Limit;
+pub use person::{Email, Password, Person};
+pub use public_article::{Alternate, Body, Context, Neighbour, PublicArticle, Related, SeriesContext};
+pub use refusal::Refusal;
+pub use rendering::{OutlineEntry, Removed, Rendering};
+pub use role::{Action, PERMISSIONS, Reach, Role};
+pub use session::Session;
+pub use site::{PathPattern, Site};
+pub use slug::Slug;
+pub use splice::{LiveArticle, LiveTeaser, StoredAlternate, StoredBody};
+pub use standfirst::Standfirst;
+pub use teaser::{Access, Hero, Teaser, TermRef};
+pub use term::{AuthorCredit, Name, Term, TermContent, TermKind, Terms};

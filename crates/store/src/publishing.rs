@@ -3,23 +3,44 @@
 //! An act is one transaction. It locks the counter, so that acts happen one after the other and the order of sequence
 //! numbers is the order of commits; it writes what readers see, the outbox events, one audit row, and one NOTIFY.
 //! Editions come rendered: nothing is rendered while the counter is locked.
+//!
+//! Each act has a room: `publish`, `withdraw`, `takedown`, `previous`, `schedule`, `refresh`, `renaming`. They share what
+//! is looked at (`seeing`, `checks`), what is written (`keeping`, `showing`, `placing`) and the record (`act`, `done`).
 
 mod act;
 mod checks;
+mod done;
 mod keeping;
 mod placing;
+mod previous;
 mod publish;
+mod refresh;
+mod rehearsal;
+mod renaming;
 mod schedule;
+mod seeing;
 mod showing;
+mod takedown;
 mod withdraw;
+
+use std::collections::HashSet;
 
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
+use domain::{ArticleId, Edition, Locale};
+use uuid::Uuid;
 
-pub use act::{CHANNEL, Done};
+pub use act::CHANNEL;
+pub use done::{Change, Done, Shown};
+pub use previous::previous;
 pub use publish::publish;
 pub(crate) use publish::publish_within;
-pub use schedule::{activate_due, schedule};
+pub use refresh::{Stale, refresh, stale_count, stale_of};
+pub use rehearsal::{Deed, rehearse};
+pub(crate) use renaming::{merge, rename};
+pub(crate) use schedule::begin;
+pub use schedule::{activate_due, cancel, schedule};
+pub use takedown::take_down;
 pub use withdraw::withdraw;
 
 use crate::schema::operations::counter;
@@ -31,4 +52,22 @@ use crate::{EditorialConn, Error};
 /// [`Error::Unavailable`].
 pub async fn last_sequence(conn: &mut EditorialConn) -> Result<i64, Error> {
     Ok(counter::table.select(counter::sequence).first(conn.inner()).await?)
+}
+
+/// An article in a locale, as tables name it.
+type Key = (Uuid, String);
+
+fn key_of(edition: &Edition) -> Key {
+    (edition.article.0, edition.locale.to_string())
+}
+
+/// The keys of articles, each once.
+fn keys_of(articles: &[(ArticleId, Locale)]) -> Vec<Key> {
+    let mut known = HashSet::new();
+    let keys = articles.iter().map(|(article, locale)| (article.0, locale.to_string()));
+    keys.filter(|key| known.insert(key.clone())).collect()
+}
+
+fn split(keys: &[Key]) -> (Vec<Uuid>, Vec<&str>) {
+    keys.iter().map(|(article, locale)| (*article, locale.as_str())).unzip()
 }

@@ -309,8 +309,8 @@ async fn check_terms(conn: &mut AsyncPgConnection, content: &Content) -> Result<
     if ids.is_empty() {
         return Ok(());
     }
-    let known: Vec<(Uuid, String)> =
-        terms::table.filter(terms::id.eq_any(ids)).select((terms::id, terms::kind)).load(conn).await?;
+    let known = terms::table.filter(terms::id.eq_any(ids)).filter(terms::deleted_at.is_null());
+    let known: Vec<(Uuid, String)> = known.select((terms::id, terms::kind)).load(conn).await?;
     let is = |id: &domain::TermId, kind: TermKind| known.contains(&(id.0, kind.as_str().to_owned()));
     let sound = content.section.iter().all(|id| is(id, TermKind::Section))
         && content.byline.iter().all(|id| is(id, TermKind::Author))
