@@ -1,7 +1,8 @@
 //! Drafts: the working copies. Every save is a revision with a number, and stays.
 //!
-//! `reading` finds them, `rows` keeps their content. What readers see of them is `publishing`'s.
+//! `reading` and `published` find them, `rows` keeps their content. What readers see of them is `publishing`'s.
 
+mod published;
 mod reading;
 mod rows;
 
@@ -15,6 +16,7 @@ use domain::{
 use serde_json::json;
 use uuid::Uuid;
 
+pub use published::load_revisions;
 pub use reading::{DraftFilter, find, find_revision, list, list_revisions, load};
 
 use crate::acting::{self, Act, Entry, Outcome, Subject};

@@ -3,7 +3,7 @@
 use domain::{Content, DraftId, Hero, Seo, SeriesPart, TermKind};
 use futures_util::future::{join, join_all};
 use store::Error;
-use store::drafts;
+use store::drafts::{self, Saving};
 use uuid::Uuid;
 
 use crate::database::WAITING;
@@ -79,7 +79,8 @@ async fn of_saves_on_the_same_base_one_wins_and_the_others_hear_what_is_current(
     other.execute("BEGIN; SELECT FROM editorial.drafts FOR UPDATE").await;
     let saves = join_all((0..8).map(async |number| {
         let content = press.content(&format!("save-{number}"));
-        drafts::save(&mut press.editorial().await, &act(), draft.id, 1, &content).await
+        let other = Saving::Replaced(Box::new(content));
+        drafts::save(&mut press.editorial().await, &act(), draft.id, 1, &other).await
     }));
     let meanwhile = async {
         press.database.until(&format!("{WAITING} = 8")).await;
@@ -87,7 +88,8 @@ async fn of_saves_on_the_same_base_one_wins_and_the_others_hear_what_is_current(
     };
     let (saves, ()) = join(saves, meanwhile).await;
     let (won, lost): (Vec<_>, Vec<_>) = saves.into_iter().partition(Result::is_ok);
-    assert_eq!(won.into_iter().map(Result::unwrap).collect::<Vec<_>>(), [2]);
+    let won = won.into_iter().map(|won| won.unwrap().into_inner().entry.revision);
+    assert_eq!(won.collect::<Vec<_>>(), [2]);
     assert!(lost.iter().all(|lost| matches!(lost, Err(Error::Stale { current: 2 }))), "{lost:?}");
     assert_eq!(press.database.value("SELECT count(*) FROM editorial.revisions").await, "2");
 }
@@ -100,7 +102,8 @@ async fn a_save_on_an_old_base_or_of_no_draft_changes_nothing() {
     let before = press.database.contents().await;
     let mut conn = press.editorial().await;
     for (id, expected) in [(draft.id, 1), (draft.id, 3), (DraftId(Uuid::now_v7()), 1)] {
-        let refused = drafts::save(&mut conn, &act(), id, expected, &draft.content).await.unwrap_err();
+        let other = Saving::Replaced(Box::new(draft.content.clone()));
+        let refused = drafts::save(&mut conn, &act(), id, expected, &other).await.unwrap_err();
         match refused {
             Error::Stale { current } => assert_eq!((id, current), (draft.id, 2)),
             other => assert!(id != draft.id && matches!(other, Error::NotFound), "{other}"),
