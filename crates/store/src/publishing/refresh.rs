@@ -124,9 +124,18 @@ pub async fn stale_of(
     after: Option<EditionId>,
     limit: i64,
 ) -> Result<Vec<Stale>, Error> {
+    stale_within(conn.inner(), term, after, limit).await
+}
+
+async fn stale_within(
+    conn: &mut AsyncPgConnection,
+    term: TermId,
+    after: Option<EditionId>,
+    limit: i64,
+) -> Result<Vec<Stale>, Error> {
     let after = after.map_or(Uuid::nil(), |edition| edition.0);
     let query = sql_query(STALE).bind::<SqlUuid, _>(term.0).bind::<SqlUuid, _>(after);
-    let rows: Vec<StaleRow> = query.bind::<BigInt, _>(limit).load(conn.inner()).await?;
+    let rows: Vec<StaleRow> = query.bind::<BigInt, _>(limit).load(conn).await?;
     let stale = rows.into_iter().map(|StaleRow { id, article_id, locale, revision }| {
         let (edition, article) = (EditionId(id), ArticleId(article_id));
         Ok(Stale { edition, article, locale: Locale::try_from(locale)?, revision })
@@ -140,6 +149,14 @@ pub async fn stale_of(
 /// [`Error::Unavailable`].
 pub async fn stale_count(conn: &mut EditorialConn, term: TermId) -> Result<usize, Error> {
     Ok(stale_of(conn, term, None, i64::MAX).await?.len())
+}
+
+/// Enqueues the refresh of what copied a term as it is no more, where there is any.
+pub(super) async fn refresh_stale(conn: &mut AsyncPgConnection, term: TermId) -> Result<(), Error> {
+    if stale_within(conn, term, None, 1).await?.is_empty() {
+        return Ok(());
+    }
+    jobs::enqueue(conn, &[NewJob::refresh_editions(term)]).await
 }
 
 /// Enqueues the refresh of what these editions copied and is no more.

@@ -12,9 +12,9 @@ use uuid::Uuid;
 
 use crate::Error;
 use crate::acting::{self, Act, Entry, Subject};
-use crate::jobs::{self, NewJob};
 use crate::publishing::act::{self, About, Event, Record};
-use crate::schema::delivery::{edition_sources, placements, terms};
+use crate::publishing::refresh::refresh_stale;
+use crate::schema::delivery::{placements, terms};
 
 /// Shows readers a term that was changed, where they see it, and gives the number of that act. Behind the lock.
 pub(crate) async fn rename(
@@ -91,12 +91,9 @@ async fn tell(
     live: bool,
 ) -> Result<Option<i64>, Error> {
     let Told { action, event, subject, after } = told;
-    let digests = (Some(acting::digest(&subject.content())?), Some(acting::digest(&after.content())?));
-    let copies = edition_sources::table.filter(edition_sources::term_id.eq(subject.id.0));
-    if copies.select(edition_sources::edition_id).first::<Uuid>(conn).await.optional()?.is_some() {
-        jobs::enqueue(conn, &[NewJob::refresh_editions(after.id)]).await?;
-    }
-    let (before_digest, after_digest) = digests;
+    refresh_stale(conn, after.id).await?;
+    let before_digest = Some(acting::digest(&subject.content())?);
+    let after_digest = Some(acting::digest(&after.content())?);
     if live {
         let stamp = act::take_sequence(conn).await?;
         let tag = |term: &Term| format!("{}:{}", term.kind.as_str(), term.slug);

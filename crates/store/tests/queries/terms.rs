@@ -81,9 +81,10 @@ async fn a_term_with_nothing_live_is_not_listed() {
     assert_eq!(visible().await, (false, 0), "a draft and a schedule");
     press.publish(&draft).await.unwrap();
     assert_eq!(visible().await, (true, 1), "one is live");
-    press.publish(&press.saved(&draft, press.content("a")).await).await.unwrap();
+    let without = press.saved(&draft, press.content("a")).await;
+    press.publish(&without).await.unwrap();
     assert_eq!(visible().await, (false, 0), "it lost the tag");
-    press.publish(&draft).await.unwrap();
+    press.publish(&press.saved(&without, tagged("a")).await).await.unwrap();
     press.withdraw(&draft).await.unwrap();
     assert_eq!(visible().await, (false, 0), "it was withdrawn");
 }
