@@ -2,7 +2,7 @@
 
 use domain::{
     ArticleId, Content, DraftId, EditionId, Headline, Locale, Markdown, Name, Origin, PathPattern, Site,
-    Slug, Standfirst, Term, TermId, TermKind,
+    Slug, Standfirst, Term, TermId, TermKind, Update,
 };
 use masthead::{Config, Database, Secret, Server, SignInLimits, Worker};
 use store::acting::{Act, Outcome};
@@ -57,7 +57,7 @@ impl Newsroom {
         let kind = TermKind::Section;
         let section = Term { id, kind, slug, name, description: None, url: None, picture: None, version: 1 };
         let mut conn = self.server.store().editorial().await.unwrap();
-        terms::create(&mut conn, &[section]).await.unwrap();
+        terms::create(&mut conn, &act(), &[section]).await.unwrap();
         id
     }
 
@@ -90,7 +90,7 @@ impl Newsroom {
     pub async fn publish(&self, draft: &Draft) -> Result<publishing::Done, store::Error> {
         let mut conn = self.server.store().editorial().await.unwrap();
         let edition = self.edition(draft).await;
-        publishing::publish(&mut conn, &act(), &[edition]).await.map(Outcome::into_inner)
+        publishing::publish(&mut conn, &act(), &[edition], Update::Visible).await.map(Outcome::into_inner)
     }
 
     /// Schedules a draft as it is given, around the API.
@@ -104,7 +104,9 @@ impl Newsroom {
     /// Withdraws an article, around the API.
     pub async fn withdraw(&self, draft: &Draft) -> Result<publishing::Done, store::Error> {
         let mut conn = self.server.store().editorial().await.unwrap();
-        publishing::withdraw(&mut conn, &act(), draft.article, &draft.locale).await.map(Outcome::into_inner)
+        publishing::withdraw(&mut conn, &act(), &[(draft.article, draft.locale.clone())])
+            .await
+            .map(Outcome::into_inner)
     }
 
     async fn edition(&self, draft: &Draft) -> domain::Edition {

@@ -1,11 +1,18 @@
 //! The editors' side: what is written, and how it becomes public. Every route but signing in asks for an access token,
 //! and says in its signature what may be done with it.
 
+mod acts;
+mod audit;
+mod bulk;
 mod drafts;
+mod jobs;
 mod me;
 mod people;
+pub(crate) mod previews;
+mod publishing;
 mod revisions;
 mod sessions;
+mod terms;
 
 use std::sync::Arc;
 
@@ -42,7 +49,7 @@ pub struct Editorial {
     store: Store,
     site: Site,
     epoch: Uuid,
-    secret: Secret,
+    pub(crate) secret: Secret,
     pub(crate) keys: Keys,
     passwords: Passwords,
     slowing: Arc<Slowing>,
@@ -120,7 +127,32 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
         .service(revisions::list_revisions)
         .service(revisions::get_revision)
         .service(revisions::restore_revision)
-        .service(revisions::compare_revisions);
+        .service(revisions::compare_revisions)
+        .service(publishing::check_draft)
+        .service(publishing::publish_draft)
+        .service(publishing::schedule_draft)
+        .service(publishing::cancel_schedule)
+        .service(publishing::withdraw_draft)
+        .service(publishing::take_down_draft)
+        .service(publishing::show_previous_edition)
+        .service(bulk::publish_drafts)
+        .service(bulk::withdraw_drafts)
+        .service(bulk::move_drafts)
+        .service(bulk::trash_drafts)
+        .service(terms::list_terms)
+        .service(terms::create_term)
+        .service(terms::get_term)
+        .service(terms::change_term)
+        .service(terms::merge_term)
+        .service(terms::delete_term)
+        .service(previews::list_previews)
+        .service(previews::create_preview)
+        .service(previews::revoke_preview)
+        .service(jobs::list_jobs)
+        .service(jobs::get_job)
+        .service(jobs::retry_job)
+        .service(jobs::cancel_job)
+        .service(audit::list_audit_entries);
 }
 
 /// The answer with a resource: nobody keeps it; its tag says which state it is.

@@ -37,10 +37,7 @@ pub(crate) fn configure(config: &mut web::ServiceConfig) {
 }
 
 /// Lets in whoever has a good token. What is shown is kept by nobody, and found by no search engine.
-async fn admit(
-    mut request: ServiceRequest,
-    next: Next<BoxBody>,
-) -> Result<ServiceResponse<BoxBody>, Error> {
+async fn admit(mut request: ServiceRequest, next: Next<BoxBody>) -> Result<ServiceResponse<BoxBody>, Error> {
     let mut response = match open(&mut request).await {
         Ok(previewing) => {
             request.extensions_mut().insert(previewing);
@@ -68,7 +65,8 @@ async fn open(request: &mut ServiceRequest) -> Result<Previewing, Problem> {
         let named: Vec<_> = drafts.iter().flat_map(|draft| draft.content.terms()).collect();
         Ok((at, drafts, store::terms::load(conn, &named).await?))
     });
-    let (at, drafts, terms) = found.await.map_err(|problem| if problem.kind == Kind::NotFound { nothing() } else { problem })?;
+    let (at, drafts, terms) =
+        found.await.map_err(|problem| if problem.kind == Kind::NotFound { nothing() } else { problem })?;
     let rendered = spawn_blocking(move || {
         let editions = drafts.into_iter().map(|Draft { id, article, locale, revision, content }| {
             let origin = Origin { id: EditionId(Uuid::now_v7()), article, locale, revision };
@@ -89,7 +87,8 @@ fn complete(id: Uuid, content: Content) -> Content {
 
 /// Takes the token out of the query: what follows knows nothing of it, nor does any link that is made.
 fn taken_out(request: &mut ServiceRequest) -> Option<String> {
-    let pairs: Vec<(String, String)> = form_urlencoded::parse(request.query_string().as_bytes()).into_owned().collect();
+    let pairs: Vec<(String, String)> =
+        form_urlencoded::parse(request.query_string().as_bytes()).into_owned().collect();
     let token = pairs.iter().find(|(name, _)| name == PARAMETER).map(|(_, token)| token.clone())?;
     let kept = pairs.iter().filter(|(name, _)| name != PARAMETER);
     let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(kept).finish();

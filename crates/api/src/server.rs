@@ -11,7 +11,10 @@ use serde_json::Value;
 use utoipa_actix_web::AppExt;
 
 use crate::protocol::every_answer::every_answer;
-use crate::{Delivery, Editorial, Health, configure, configure_editorial, configure_previews, configure_reference, openapi};
+use crate::{
+    Delivery, Editorial, Health, configure, configure_editorial, configure_previews, configure_reference,
+    openapi,
+};
 
 /// What a server is made of.
 pub struct Parts {

@@ -42,6 +42,15 @@ pub struct Edition {
     pub placements: Vec<Placement>,
 }
 
+/// How much of a change readers are told of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Update {
+    /// They see that it changed: `updated_at` moves.
+    Visible,
+    /// A minor change: `updated_at` stays.
+    Minor,
+}
+
 /// That an edition is found under a term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Placement {

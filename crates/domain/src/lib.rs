@@ -42,7 +42,7 @@ pub use content::{Content, Image, Markdown, Patch, Seo, SeriesPart, Unacceptable
 pub use draft::{
     DraftEntry, DraftStatus, EditorialDraft, LiveState, Revision, RevisionEntry, ScheduledState,
 };
-pub use edition::{Edition, Origin, Placement};
+pub use edition::{Edition, Origin, Placement, Update};
 pub use finding::{Finding, Severity};
 pub use headline::Headline;
 pub use ids::{ArticleId, DraftId, EditionId, JobId, PersonId, PreviewId, SessionId, TermId};
@@ -63,4 +63,4 @@ pub use slug::Slug;
 pub use splice::{LiveArticle, LiveTeaser, StoredAlternate, StoredBody};
 pub use standfirst::Standfirst;
 pub use teaser::{Access, Hero, Teaser, TermRef};
-pub use term::{AuthorCredit, Name, Term, TermKind, Terms};
+pub use term::{AuthorCredit, Name, Term, TermContent, TermKind, Terms};

@@ -28,8 +28,21 @@ pub enum Refusal {
     TermExists,
     /// The act needs an article that was published before.
     NeverPublished,
+    /// Readers see a newer revision than the one that was to be shown.
+    RevisionSuperseded,
+    /// There is no edition before the one that readers see, or it was taken down, or a term of it was deleted.
+    NoPreviousEdition,
     /// The moment for which something was scheduled has passed already.
     EmbargoInThePast,
+    /// Nothing of the article is scheduled in this locale.
+    NotScheduled,
+    /// The term is named by articles.
+    TermInUse {
+        /// By how many.
+        article_count: i64,
+    },
+    /// Terms of two kinds, or a term and itself, were to become one.
+    NotMergeable,
     /// The session is over, or the account suspended.
     SignedOut,
     /// The role does not reach that far.
@@ -86,7 +99,18 @@ impl fmt::Display for Refusal {
             Self::AlreadyImported => f.write_str("Another import made the same articles meanwhile."),
             Self::TermExists => f.write_str("A term of that kind has that slug already."),
             Self::NeverPublished => f.write_str("The article was never published."),
+            Self::RevisionSuperseded => f.write_str(
+                "Readers see a newer revision than this one. Save it again, or give the previous edition back.",
+            ),
+            Self::NoPreviousEdition => {
+                f.write_str("There is no earlier edition that could be shown again. Restore a revision instead.")
+            }
             Self::EmbargoInThePast => f.write_str("The moment of the schedule lies in the past."),
+            Self::NotScheduled => f.write_str("Nothing of the article is scheduled in this locale."),
+            Self::TermInUse { article_count } => {
+                write!(f, "The term is in use by {article_count} articles. Merge it into another instead.")
+            }
+            Self::NotMergeable => f.write_str("Only two different terms of one kind can be merged."),
             Self::SignedOut => f.write_str("The session is over. Sign in again."),
             Self::NotAllowed { role, action } => {
                 write!(f, "The role `{role}` may not do this here: {}.", action.name())

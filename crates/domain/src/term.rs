@@ -9,7 +9,8 @@ use utoipa::ToSchema;
 use crate::{Hero, Invalid, Slug, TermId, TermRef, text};
 
 /// Which kind of term.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
 pub enum TermKind {
     /// The desk or topic an article belongs to, exactly one.
     Section,
@@ -84,7 +85,7 @@ impl fmt::Display for Name {
 }
 
 /// A section, tag, author or series.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Term {
     /// Its identity.
     pub id: TermId,
@@ -104,7 +105,38 @@ pub struct Term {
     pub version: i64,
 }
 
+/// Everything an editor may change about a term.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TermContent {
+    /// Its name in URLs, unique within its kind.
+    pub slug: Slug,
+    /// Its name in print.
+    pub name: Name,
+    /// A sentence or two about it; of an author, the biography.
+    pub description: Option<String>,
+    /// Where more about it can be read; of an author, the home page.
+    pub url: Option<String>,
+    /// A picture, of an author the portrait.
+    pub picture: Option<Hero>,
+}
+
 impl Term {
+    /// What an editor may change about it, as it is now.
+    #[must_use]
+    pub fn content(&self) -> TermContent {
+        let Self { id: _, kind: _, slug, name, description, url, picture, version: _ } = self.clone();
+        TermContent { slug, name, description, url, picture }
+    }
+
+    /// The term after a change.
+    #[must_use]
+    pub fn changed(&self, content: TermContent) -> Self {
+        let TermContent { slug, name, description, url, picture } = content;
+        let version = self.version.saturating_add(1);
+        Self { id: self.id, kind: self.kind, slug, name, description, url, picture, version }
+    }
+
     /// The short form that teasers copy.
     #[must_use]
     pub fn reference(&self) -> TermRef {

@@ -2,7 +2,7 @@
 
 use std::thread;
 
-use domain::{Comparison, Content, Headline, Markdown, Seo, Slug, TermId, Op, Run};
+use domain::{Comparison, Content, Headline, Markdown, Op, Run, Seo, Slug, TermId};
 use markup::compare;
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -3,6 +3,8 @@
 //!
 //! Rights come from now: they are read inside the transaction that uses them, behind the lock that it waited for.
 
+use std::collections::HashMap;
+
 use diesel::dsl::now;
 use diesel::prelude::*;
 use diesel::sql_query;
@@ -15,9 +17,9 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use crate::{EditorialConn, Error};
 use crate::schema::editorial::{audit, drafts, people, sessions};
 use crate::schema::operations::idempotency;
+use crate::{EditorialConn, Error};
 
 /// Who acts, in answer to what, and how a repetition is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -239,8 +241,11 @@ pub(crate) async fn confirm_articles(
     let mine = drafts::table.filter(drafts::article_id.eq_any(ids));
     let columns = (drafts::article_id, drafts::locale, drafts::owner_id);
     let owners: Vec<(Uuid, String, Option<Uuid>)> = mine.select(columns).load(conn).await?;
-    let named = owners.into_iter().filter(|(article, locale, _)| keys.contains(&(*article, locale.clone())));
-    let owners: Vec<Option<PersonId>> = named.map(|(_, _, owner)| owner.map(PersonId)).collect();
+    let owner = |(article, locale, owner): (Uuid, String, Option<Uuid>)| ((article, locale), owner);
+    let owners: HashMap<(Uuid, String), Option<Uuid>> = owners.into_iter().map(owner).collect();
+    // What has no draft is nobody's.
+    let owners: Vec<Option<PersonId>> =
+        keys.iter().map(|key| owners.get(key).copied().flatten().map(PersonId)).collect();
     confirm_all(conn, act, action, &owners).await
 }
 

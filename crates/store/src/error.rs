@@ -76,7 +76,7 @@ fn refusal_for(constraint: &str) -> Option<Refusal> {
     match constraint {
         "imports_pkey" => Some(Refusal::AlreadyImported),
         "jobs_key_idx" => Some(Refusal::JobWaiting),
-        "terms_kind_slug_key" => Some(Refusal::TermExists),
+        "terms_kind_slug_idx" => Some(Refusal::TermExists),
         "people_email_key" => Some(Refusal::EmailTaken),
         "drafts_article_locale_key" => Some(Refusal::LocaleTaken),
         "revision_terms_term_fkey" => Some(Refusal::UnknownTerm),

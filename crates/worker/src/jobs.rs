@@ -4,6 +4,7 @@
 //! must come to the same as doing it once.
 
 mod prune;
+mod refresh_editions;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -20,7 +21,9 @@ use thiserror::Error as ThisError;
 /// What this binary knows how to do. A kind is one line.
 #[must_use]
 pub fn handlers() -> Handlers {
-    Handlers::default().with(JobKind::Prune, prune::perform)
+    Handlers::default()
+        .with(JobKind::Prune, prune::perform)
+        .with(JobKind::RefreshEditions, refresh_editions::perform)
 }
 
 /// Who does which kind of job. Kinds that nobody does are left to workers of other versions.

@@ -13,7 +13,6 @@ use sha2::{Digest, Sha256};
 use store::acting::Act;
 use store::drafts::Draft;
 use store::imports::Import;
-use store::publishing::Done;
 use store::{EditorialConn, drafts, imports, terms};
 use thiserror::Error;
 use uuid::Uuid;
@@ -95,8 +94,7 @@ pub async fn import(
             return Ok(Report { lines: plan.lines, sequence: None });
         }
         match imports::apply(conn, act, &plan.import).await {
-            Ok(Done::At(sequence)) => return Ok(Report { lines: plan.lines, sequence: Some(sequence) }),
-            Ok(Done::Unchanged) => return Ok(Report { lines: plan.lines, sequence: None }),
+            Ok(done) => return Ok(Report { lines: plan.lines, sequence: done.sequence }),
             // Somebody was faster: the plan is made anew from what there is now.
             Err(store::Error::Refused(refusal)) if tries > 0 && is_overtaken(&refusal) => {}
             Err(error) => return Err(error.into()),

@@ -4,7 +4,7 @@ use anyhow::Result;
 use chrono::{DateTime, Duration, Utc};
 use domain::{
     ArticleId, Content, DraftId, EditionId, Headline, Kicker, Locale, Markdown, Name, Origin, Slug,
-    Standfirst, Term, TermId, TermKind,
+    Standfirst, Term, TermId, TermKind, Update,
 };
 use fastrand::Rng;
 use store::acting::Act;
@@ -26,7 +26,7 @@ pub async fn make(conn: &mut EditorialConn, count: usize) -> Result<Vec<String>>
     let terms: Vec<Vec<Term>> =
         terms.into_iter().map(|(kind, count)| make_terms(kind, count)).collect::<Result<_>>()?;
     for some in &terms {
-        terms::create(conn, some).await?;
+        terms::create(conn, &Act::of_program("bench", "bench"), some).await?;
     }
     let newest: DateTime<Utc> = "2026-09-01T00:00:00Z".parse()?;
     let mut slugs = Vec::with_capacity(count);
@@ -56,7 +56,7 @@ async fn publish(conn: &mut EditorialConn, drafts: &[Draft], terms: &[Vec<Term>]
             .push(markup::prepare(origin, content, &known).map_err(|refusal| anyhow::anyhow!("{refusal}"))?);
     }
     let act = Act::of_program("bench", "bench");
-    publishing::publish(conn, &act, &editions).await?;
+    publishing::publish(conn, &act, &editions, Update::Visible).await?;
     Ok(())
 }
 

@@ -2,7 +2,8 @@
 //! said in one form.
 
 use domain::{
-    ArticleId, DraftId, Edition, EditionId, EditorialDraft, Finding, Locale, Origin, Refusal, Rendering, Slug, Update,
+    ArticleId, DraftId, Edition, EditionId, EditorialDraft, Finding, Locale, Origin, Refusal, Rendering,
+    Slug, Update,
 };
 use serde::{Deserialize, Serialize};
 use store::acting::{Act, Outcome};

@@ -106,8 +106,10 @@ pub(crate) async fn list_jobs(
     mistakes.none()?;
     let filter = Filter { state, kind };
     let list = format!("jobs {filter:?}");
-    let after = Cursor::position(editorial.epoch, &list, after.as_deref(), |key| key.parse().ok().map(JobId))?;
-    let (jobs, more) = editorial.read(async |conn| store::jobs::list(conn, &filter, after, limit).await).await?;
+    let after =
+        Cursor::position(editorial.epoch, &list, after.as_deref(), |key| key.parse().ok().map(JobId))?;
+    let (jobs, more) =
+        editorial.read(async |conn| store::jobs::list(conn, &filter, after, limit).await).await?;
     let last = jobs.last().filter(|_| more).map(|job| job.id.0.to_string());
     let page = NextPage::after(editorial.epoch, &list, last)?;
     resource(StatusCode::OK, &JobPage { data: jobs.into_iter().map(JobForm::from).collect(), page }, None)

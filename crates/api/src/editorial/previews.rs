@@ -48,7 +48,9 @@ pub(crate) struct PreviewLink {
     #[schema(example = "AZmjwl0efDqbH08NLI56YgAAAAAAAAAAYcXXMNww867ML56_3uxmDHOdTNglnZE")]
     token: String,
     /// The link itself: below it, the delivery API in all its forms and paths.
-    #[schema(example = "/preview/v1/teasers?preview_token=AZmjwl0efDqbH08NLI56YgAAAAAAAAAAYcXXMNww867ML56_3uxmDHOdTNglnZE")]
+    #[schema(
+        example = "/preview/v1/teasers?preview_token=AZmjwl0efDqbH08NLI56YgAAAAAAAAAAYcXXMNww867ML56_3uxmDHOdTNglnZE"
+    )]
     link: String,
 }
 
@@ -76,21 +78,34 @@ pub(crate) async fn create_preview(
     let CreatePreview { drafts, at, seconds } = body.value;
     let rules = [
         (drafts.len() <= 50, "/drafts", "max_items", "A preview shows at most 50 drafts."),
-        (!drafts.is_empty() || at.is_some(), "/drafts", "required", "A preview shows drafts, or a moment, or both."),
-        ((60..=2_592_000).contains(&seconds), "/seconds", "range", "A preview is good for 60 to 2,592,000 seconds."),
+        (
+            !drafts.is_empty() || at.is_some(),
+            "/drafts",
+            "required",
+            "A preview shows drafts, or a moment, or both.",
+        ),
+        (
+            (60..=2_592_000).contains(&seconds),
+            "/seconds",
+            "range",
+            "A preview is good for 60 to 2,592,000 seconds.",
+        ),
     ];
     let broken = rules.into_iter().filter(|(holds, ..)| !holds);
-    let wrong: Vec<ProblemError> = broken.map(|(_, pointer, rule, detail)| ProblemError::at(pointer, rule, detail)).collect();
+    let wrong: Vec<ProblemError> =
+        broken.map(|(_, pointer, rule, detail)| ProblemError::at(pointer, rule, detail)).collect();
     if !wrong.is_empty() {
         return Err(Problem::new(Kind::InvalidContent, "The preview is not valid.").with(wrong));
     }
     let new = NewPreview { id: PreviewId(Uuid::now_v7()), draft_ids: drafts, at, seconds };
     let act = editor.act(&body.bytes);
-    let made = editorial.write(move |mut conn| async move { store::previews::create(&mut conn, &act, &new).await });
+    let made =
+        editorial.write(move |mut conn| async move { store::previews::create(&mut conn, &act, &new).await });
     let made = made.await?;
     let is_replayed = matches!(made, store::acting::Outcome::Replayed(_));
     let preview = made.into_inner();
-    let token = sealed(&editorial.secret, preview.id).ok_or_else(|| Problem::internal("nothing was sealed"))?;
+    let token =
+        sealed(&editorial.secret, preview.id).ok_or_else(|| Problem::internal("nothing was sealed"))?;
     let link = format!("/preview/v1/teasers?preview_token={token}");
     Ok(replayed(resource(StatusCode::CREATED, &PreviewLink { preview, token, link }, None)?, is_replayed))
 }
@@ -128,7 +143,8 @@ pub(crate) async fn revoke_preview(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (act, id) = (editor.act(&[]), PreviewId(id.0));
-    let revoked = editorial.write(move |mut conn| async move { store::previews::revoke(&mut conn, &act, id).await });
+    let revoked =
+        editorial.write(move |mut conn| async move { store::previews::revoke(&mut conn, &act, id).await });
     Ok(done(revoked.await?))
 }
 

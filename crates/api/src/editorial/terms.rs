@@ -5,7 +5,8 @@ use actix_web::{HttpResponse, delete, get, patch, post, web};
 use domain::{Hero, Invalid, Name, Slug, Term, TermContent, TermId, TermKind};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use store::terms::{Changed, Position, Used};
+use store::public_terms::Position;
+use store::terms::{Changed, Used};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
@@ -166,7 +167,8 @@ pub(crate) async fn create_term(
     let TermContent { slug, name, description, url, picture } =
         content(TermPatch { slug, name, description, url, picture })?;
     let id = TermId(Uuid::now_v7());
-    let (term, act) = (Term { id, kind, slug, name, description, url, picture, version: 1 }, editor.act(&body.bytes));
+    let (term, act) =
+        (Term { id, kind, slug, name, description, url, picture, version: 1 }, editor.act(&body.bytes));
     let made = editorial.write(move |mut conn| async move {
         let made = store::terms::create(&mut conn, &act, std::slice::from_ref(&term)).await?;
         let only = |terms: Vec<Term>| terms.into_iter().next().ok_or(store::Error::NotFound);
@@ -234,7 +236,8 @@ pub(crate) async fn merge_term(
     body: Json<MergeTerm>,
 ) -> Result<HttpResponse, Problem> {
     let (act, from, into) = (editor.act(&body.bytes), TermId(id.0), body.value.into);
-    let done = editorial.write(move |mut conn| async move { store::terms::merge(&mut conn, &act, from, into).await });
+    let done = editorial
+        .write(move |mut conn| async move { store::terms::merge(&mut conn, &act, from, into).await });
     changed(done.await?.map(ChangedTerm::from), |changed| Some(tag(changed.term.version)))
 }
 
@@ -248,7 +251,8 @@ pub(crate) async fn delete_term(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (act, id) = (editor.act(&[]), TermId(id.0));
-    let deleted = editorial.write(move |mut conn| async move { store::terms::delete(&mut conn, &act, id).await });
+    let deleted =
+        editorial.write(move |mut conn| async move { store::terms::delete(&mut conn, &act, id).await });
     Ok(done(deleted.await?))
 }
 

@@ -25,6 +25,8 @@ pub(crate) enum Kind {
     SourceSuperseded,
     LastAdmin,
     JobIsOver,
+    NotMergeable,
+    BulkRefused,
     KeyInUse,
     Gone,
     StartOver,
@@ -77,7 +79,7 @@ const INTERNAL: Row = row(
 );
 
 /// Every kind, by status.
-pub(crate) const TABLE: [Row; 42] = [
+pub(crate) const TABLE: [Row; 44] = [
     row(
         Kind::InvalidParameter,
         "invalid-parameter",
@@ -218,6 +220,20 @@ pub(crate) const TABLE: [Row; 42] = [
         409,
         "It is the last administrator",
         "Make another administrator first.",
+    ),
+    row(
+        Kind::NotMergeable,
+        "not-mergeable",
+        409,
+        "The terms cannot be merged",
+        "Only two different terms of one kind can be merged.",
+    ),
+    row(
+        Kind::BulkRefused,
+        "bulk-refused",
+        409,
+        "Some of them cannot be changed",
+        "Each entry of `errors` names one by its place and says what stands in the way. None was changed.",
     ),
     row(
         Kind::JobIsOver,

@@ -50,6 +50,17 @@ impl From<Refusal> for Problem {
             Refusal::LastAdmin => Kind::LastAdmin,
             Refusal::TokenSpent => Kind::TokenSpent,
             Refusal::JobDone | Refusal::JobWaiting => Kind::JobIsOver,
+            Refusal::RevisionSuperseded => Kind::RevisionSuperseded,
+            Refusal::NoPreviousEdition => Kind::NoPreviousEdition,
+            Refusal::NotScheduled => Kind::NotScheduled,
+            Refusal::TermInUse { .. } => Kind::TermInUse,
+            Refusal::NotMergeable => Kind::NotMergeable,
+            Refusal::DeadLinks(dead) => {
+                let dead = dead.iter().map(|article| {
+                    ProblemError::at("/body", "dead_link", format!("The article {article} is not live."))
+                });
+                return Self::new(Kind::DeadLinks, detail).with(dead.collect());
+            }
         };
         Self::new(kind, detail)
     }

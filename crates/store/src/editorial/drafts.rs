@@ -1,7 +1,9 @@
 //! Drafts: the working copies. Every save is a revision with a number, and stays.
 //!
-//! `reading` finds them, `rows` keeps their content. What readers see of them is `publishing`'s.
+//! `reading` and `published` find them, `rows` keeps their content. What readers see of them is `publishing`'s.
 
+mod batch;
+mod published;
 mod reading;
 mod rows;
 
@@ -15,6 +17,8 @@ use domain::{
 use serde_json::json;
 use uuid::Uuid;
 
+pub use batch::{Batch, Report, change_all, rehearse_all};
+pub use published::load_revisions;
 pub use reading::{DraftFilter, find, find_revision, list, list_revisions, load};
 
 use crate::acting::{self, Act, Entry, Outcome, Subject};
@@ -145,12 +149,7 @@ pub async fn save(
             if after.terms() != before.terms() {
                 check_terms(conn, &after).await?;
             }
-            let number = expected.saturating_add(1);
-            let values = (drafts::revision.eq(number), drafts::saved_at.eq(now));
-            diesel::update(drafts::table.find(id.0)).set(values).execute(conn).await?;
-            insert_revisions(conn, &act.actor.name(), &[(id.0, number, &after)]).await?;
-            let digests = (Some(acting::digest(&before)?), Some(acting::digest(&after)?));
-            log(conn, act, "save draft", id, digests, number).await?;
+            keep_revision(conn, act, id, (&before, &after), expected.saturating_add(1)).await?;
         }
         let draft = find_within(conn, id).await?;
         acting::remember(conn, act, draft).await
@@ -279,6 +278,21 @@ async fn begin_within(
     find_within(conn, *id).await
 }
 
+/// Makes content the newest revision of a draft that is held.
+async fn keep_revision(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    id: DraftId,
+    (before, after): (&Content, &Content),
+    number: i32,
+) -> Result<(), Error> {
+    let values = (drafts::revision.eq(number), drafts::saved_at.eq(now));
+    diesel::update(drafts::table.find(id.0)).set(values).execute(conn).await?;
+    insert_revisions(conn, &act.actor.name(), &[(id.0, number, after)]).await?;
+    let digests = (Some(acting::digest(before)?), Some(acting::digest(after)?));
+    log(conn, act, "save draft", id, digests, number).await
+}
+
 /// A draft that nobody else changes until the transaction ends.
 struct Held {
     revision: i32,
@@ -309,8 +323,8 @@ async fn check_terms(conn: &mut AsyncPgConnection, content: &Content) -> Result<
     if ids.is_empty() {
         return Ok(());
     }
-    let known: Vec<(Uuid, String)> =
-        terms::table.filter(terms::id.eq_any(ids)).select((terms::id, terms::kind)).load(conn).await?;
+    let known = terms::table.filter(terms::id.eq_any(ids)).filter(terms::deleted_at.is_null());
+    let known: Vec<(Uuid, String)> = known.select((terms::id, terms::kind)).load(conn).await?;
     let is = |id: &domain::TermId, kind: TermKind| known.contains(&(id.0, kind.as_str().to_owned()));
     let sound = content.section.iter().all(|id| is(id, TermKind::Section))
         && content.byline.iter().all(|id| is(id, TermKind::Author))

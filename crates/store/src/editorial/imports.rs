@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
-use domain::{DraftId, Edition, Term};
+use domain::{DraftId, Edition, Term, Update};
 use uuid::Uuid;
 
 use crate::acting::Act;
@@ -46,7 +46,7 @@ pub async fn known(
 pub async fn apply(conn: &mut EditorialConn, act: &Act, import: &Import) -> Result<Done, Error> {
     let applying = async |conn: &mut AsyncPgConnection| {
         let Import { terms, drafts, editions } = import;
-        terms::insert(conn, terms).await?;
+        terms::insert(conn, act, terms).await?;
         let made: Vec<Draft> = drafts.iter().map(|(_, draft)| draft.clone()).collect();
         drafts::insert(conn, act, &made).await?;
         let digests = drafts
@@ -54,7 +54,7 @@ pub async fn apply(conn: &mut EditorialConn, act: &Act, import: &Import) -> Resu
             .map(|(digest, draft)| (imports::digest.eq(digest.as_slice()), imports::draft_id.eq(draft.id.0)));
         let digests: Vec<_> = digests.collect();
         diesel::insert_into(imports::table).values(digests).execute(conn).await?;
-        publishing::publish_within(conn, act, editions).await
+        publishing::publish_within(conn, act, editions, Update::Visible).await
     };
     conn.inner().transaction(applying).await
 }

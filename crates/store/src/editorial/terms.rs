@@ -1,22 +1,47 @@
 //! Sections, tags, authors and series as editors see them.
+//!
+//! A term that was merged into another is that one from then on, for all that name it; one that was deleted is named by
+//! nothing but the past. What readers see of terms is in `publishing`.
 
-use diesel::pg::Pg;
+mod ending;
+mod listing;
+mod rows;
+
 use diesel::prelude::*;
-use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use domain::{Name, Slug, Term, TermId, TermKind, Terms};
-use serde_json::Value;
+use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use domain::{Action, Slug, Term, TermContent, TermId, TermKind, Terms};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
 use uuid::Uuid;
 
-use crate::schema::editorial::terms;
-use crate::{EditorialConn, Error};
+pub use ending::{delete, merge};
+pub use listing::{Used, find, list};
 
-/// The terms with these identities; those that do not exist are left out.
+use crate::acting::{self, Act, Entry, Outcome, Subject};
+use crate::editorial::terms::rows::TermRow;
+use crate::schema::editorial::terms;
+use crate::{EditorialConn, Error, publishing};
+
+/// A term after it was changed or merged.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Changed {
+    /// The term as it is now; of a merge, the one that is left.
+    pub term: Term,
+    /// The number of the act, where readers saw it.
+    pub sequence: Option<i64>,
+}
+
+/// The terms with these identities, and those that terms with these identities were merged into, each by its own;
+/// those that do not exist are left out.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
 pub async fn load(conn: &mut EditorialConn, ids: &[TermId]) -> Result<Terms, Error> {
     let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
-    let query = terms::table.filter(terms::id.eq_any(ids)).select(TermRow::as_select());
+    let ended = terms::table.filter(terms::id.eq_any(&ids)).select(terms::merged_into);
+    let named: Vec<Option<Uuid>> = ended.load(conn.inner()).await?;
+    let ids: Vec<Uuid> = ids.into_iter().chain(named.into_iter().flatten()).collect();
+    let query = terms::table.filter(terms::id.eq_any(ids)).filter(alive()).select(TermRow::as_select());
     let rows = query.load(conn.inner()).await?;
     rows.into_iter().map(|row| Term::try_from(row).map(|term| (term.id, term))).collect()
 }
@@ -28,63 +53,85 @@ pub async fn load(conn: &mut EditorialConn, ids: &[TermId]) -> Result<Terms, Err
 pub async fn by_slugs(conn: &mut EditorialConn, kind: TermKind, slugs: &[Slug]) -> Result<Vec<Term>, Error> {
     let slugs: Vec<&str> = slugs.iter().map(Slug::as_str).collect();
     let of_kind = terms::table.filter(terms::kind.eq(kind.as_str())).filter(terms::slug.eq_any(slugs));
-    let rows = of_kind.select(TermRow::as_select()).load(conn.inner()).await?;
+    let rows = of_kind.filter(alive()).select(TermRow::as_select()).load(conn.inner()).await?;
     rows.into_iter().map(Term::try_from).collect()
 }
 
-/// Makes terms.
+/// Makes terms, and gives them as they were made.
 ///
 /// # Errors
-/// [`domain::Refusal::TermExists`] when a slug of a kind is in use; [`Error::Unavailable`].
-pub async fn create(conn: &mut EditorialConn, new: &[Term]) -> Result<(), Error> {
-    insert(conn.inner(), new).await
+/// [`domain::Refusal::TermExists`] when a slug of a kind is in use, also by a term that was merged into another;
+/// [`domain::Refusal::NotAllowed`]; [`Error::Unavailable`].
+pub async fn create(conn: &mut EditorialConn, act: &Act, new: &[Term]) -> Result<Outcome<Vec<Term>>, Error> {
+    let creating = async |conn: &mut AsyncPgConnection| {
+        if let Some(before) = acting::recall(conn, act).await? {
+            return Ok(before);
+        }
+        acting::confirm(conn, act, Action::ManageTerms, None).await?;
+        insert(conn, act, new).await?;
+        acting::remember(conn, act, new.to_vec()).await
+    };
+    conn.inner().transaction(creating).await
 }
 
-pub(crate) async fn insert(conn: &mut AsyncPgConnection, new: &[Term]) -> Result<(), Error> {
+/// Makes terms inside a transaction of the caller's, for whoever may.
+pub(crate) async fn insert(conn: &mut AsyncPgConnection, act: &Act, new: &[Term]) -> Result<(), Error> {
     let rows = new.iter().map(TermRow::try_from).collect::<Result<Vec<_>, Error>>()?;
     diesel::insert_into(terms::table).values(rows).execute(conn).await?;
+    for term in new {
+        let subject = Some(Subject { kind: "term", id: term.id.0 });
+        let after = Some(acting::digest(&term.content())?);
+        let detail = json!({ "kind": term.kind, "slug": term.slug });
+        let entry = Entry { action: "create term", subject, before: None, after, sequence: None, detail };
+        acting::log(conn, act, entry).await?;
+    }
     Ok(())
 }
 
-#[derive(Queryable, Selectable, Insertable)]
-#[diesel(table_name = terms, check_for_backend(Pg))]
-struct TermRow {
-    id: Uuid,
-    kind: String,
-    slug: String,
-    name: String,
-    description: Option<String>,
-    url: Option<String>,
-    picture: Option<Value>,
-    version: i64,
+/// Changes a term, if `expected` is still its version. Where readers see it that is an act, and what copied the term is
+/// refreshed by a job, whose key is the term's identity. Nothing happens when it is so already.
+///
+/// # Errors
+/// [`Error::Stale`] when it was changed meanwhile; [`Error::NotFound`]; [`domain::Refusal::TermExists`];
+/// [`domain::Refusal::NotAllowed`]; [`Error::Unavailable`].
+pub async fn change(
+    conn: &mut EditorialConn,
+    act: &Act,
+    id: TermId,
+    expected: i64,
+    content: &TermContent,
+) -> Result<Outcome<Changed>, Error> {
+    let changing = async |conn: &mut AsyncPgConnection| {
+        if let Some(before) = acting::recall(conn, act).await? {
+            return Ok(before);
+        }
+        publishing::begin(conn).await?;
+        acting::confirm(conn, act, Action::ManageTerms, None).await?;
+        let before = locked(conn, id).await?.ok_or(Error::NotFound)?;
+        if before.version != expected {
+            return Err(Error::Stale { current: before.version });
+        }
+        if before.content() == *content {
+            return acting::remember(conn, act, Changed { term: before, sequence: None }).await;
+        }
+        let term = before.changed(content.clone());
+        let row = TermRow::try_from(&term)?;
+        diesel::update(terms::table.find(id.0)).set(row).execute(conn).await?;
+        let sequence = publishing::rename(conn, act, &before, &term).await?;
+        acting::remember(conn, act, Changed { term, sequence }).await
+    };
+    conn.inner().transaction(changing).await
 }
 
-impl TryFrom<TermRow> for Term {
-    type Error = Error;
-
-    fn try_from(row: TermRow) -> Result<Self, Error> {
-        let TermRow { id, kind, slug, name, description, url, picture, version } = row;
-        let picture = picture.map(serde_json::from_value).transpose().map_err(Error::internal)?;
-        let (kind, slug, name) = (TermKind::try_from(kind)?, Slug::try_from(slug)?, Name::try_from(name)?);
-        Ok(Self { id: TermId(id), kind, slug, name, description, url, picture, version })
-    }
+/// A term that has not ended, held so that nobody changes it before the transaction ends. To be called behind the lock
+/// of the counter: acts take that first.
+async fn locked(conn: &mut AsyncPgConnection, id: TermId) -> Result<Option<Term>, Error> {
+    let row = terms::table.find(id.0).filter(alive()).select(TermRow::as_select()).for_update();
+    row.first(conn).await.optional()?.map(Term::try_from).transpose()
 }
 
-impl TryFrom<&Term> for TermRow {
-    type Error = Error;
-
-    fn try_from(term: &Term) -> Result<Self, Error> {
-        let Term { id, kind, slug, name, description, url, picture, version } = term;
-        let picture = picture.as_ref().map(serde_json::to_value).transpose().map_err(Error::internal)?;
-        Ok(Self {
-            id: id.0,
-            kind: kind.as_str().to_owned(),
-            slug: slug.to_string(),
-            name: name.to_string(),
-            description: description.clone(),
-            url: url.clone(),
-            picture,
-            version: *version,
-        })
-    }
+/// What has neither been merged nor deleted.
+#[diesel::dsl::auto_type]
+fn alive() -> _ {
+    terms::merged_into.is_null().and(terms::deleted_at.is_null())
 }

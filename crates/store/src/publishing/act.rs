@@ -7,12 +7,14 @@ use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{BigInt, Text, Timestamptz};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::Error;
 use crate::acting::{self, Act, Entry, Subject};
+use crate::publishing::Key;
+use crate::publishing::done::Shown;
 use crate::schema::operations::{acts, counter, events};
 
 /// The channel that acts are announced on. A wake-up: the truth is in the tables.
@@ -21,15 +23,6 @@ pub const CHANNEL: &str = "masthead_acts";
 /// The tag of everything that lists articles.
 pub(super) const LISTS: &str = "lists";
 
-/// How an act ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Done {
-    /// The public side changed, by the act with this number.
-    At(i64),
-    /// Readers saw all of it already: there was no act.
-    Unchanged,
-}
-
 /// An act's place in the order of all acts.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Stamp {
@@ -37,27 +30,70 @@ pub(super) struct Stamp {
     pub(super) at: DateTime<Utc>,
 }
 
-/// What happened to one article in one locale.
+/// What an act did, for the record.
+pub(super) struct Record {
+    /// The kind of act.
+    pub(super) kind: &'static str,
+    /// The answers that it made stale.
+    pub(super) tags: BTreeSet<String>,
+    /// What happened, in order.
+    pub(super) events: Vec<Event>,
+    /// A digest of what readers saw before.
+    pub(super) before: Option<Vec<u8>>,
+    /// A digest of what they see now.
+    pub(super) after: Option<Vec<u8>>,
+}
+
+/// What happened to an article in a locale, or to a term.
 pub(super) struct Event {
-    pub(super) change: Change,
-    pub(super) article: Uuid,
-    pub(super) locale: String,
+    pub(super) kind: &'static str,
+    pub(super) about: About,
+    /// The slug it has now, or had last.
     pub(super) slug: String,
 }
 
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Change {
-    Published,
-    Changed,
-    Withdrawn,
+/// What an event is about.
+pub(super) enum About {
+    /// An article in a locale.
+    Article(Key),
+    /// A term.
+    Term(Uuid),
 }
 
-impl Change {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Published => "published",
-            Self::Changed => "changed",
-            Self::Withdrawn => "withdrawn",
+impl Event {
+    /// What is to be told of an article; of one that was left alone there is nothing.
+    pub(super) fn of(shown: &Shown) -> Option<Self> {
+        let about = About::Article((shown.article.0, shown.locale.to_string()));
+        Some(Self { kind: shown.change.event()?, about, slug: shown.slug.to_string() })
+    }
+
+    fn key(&self) -> Option<&Key> {
+        match &self.about {
+            About::Article(key) => Some(key),
+            About::Term(_) => None,
+        }
+    }
+
+    fn term(&self) -> Option<Uuid> {
+        match &self.about {
+            About::Article(_) => None,
+            About::Term(term) => Some(*term),
+        }
+    }
+}
+
+/// One digest of several things in order, each of which may be absent: of one, its own.
+pub(super) fn digest_of_all<'a>(digests: impl Iterator<Item = Option<&'a [u8]>>) -> Option<Vec<u8>> {
+    let digests: Vec<Option<&[u8]>> = digests.collect();
+    match digests.as_slice() {
+        [] => None,
+        [one] => one.map(<[u8]>::to_vec),
+        several if several.iter().all(Option::is_none) => None,
+        several => {
+            let absent: &[u8] = &[0; 32];
+            let mut hasher = Sha256::new();
+            several.iter().for_each(|digest| hasher.update(digest.unwrap_or(absent)));
+            Some(hasher.finalize().to_vec())
         }
     }
 }
@@ -88,11 +124,10 @@ pub(super) async fn take_sequence(conn: &mut AsyncPgConnection) -> Result<Stamp,
 pub(super) async fn record(
     conn: &mut AsyncPgConnection,
     act: &Act,
-    kind: &str,
     stamp: Stamp,
-    tags: &BTreeSet<String>,
-    done: &[Event],
+    record: Record,
 ) -> Result<(), Error> {
+    let Record { kind, tags, events: done, before, after } = record;
     let row = (
         acts::sequence.eq(stamp.sequence),
         acts::at.eq(stamp.at),
@@ -106,26 +141,44 @@ pub(super) async fn record(
         (
             events::sequence.eq(stamp.sequence),
             events::ordinal.eq(ordinal),
-            events::kind.eq(event.change.as_str()),
-            events::article_id.eq(event.article),
-            events::locale.eq(&event.locale),
+            events::kind.eq(event.kind),
+            events::article_id.eq(event.key().map(|(article, _)| *article)),
+            events::locale.eq(event.key().map(|(_, locale)| locale)),
             events::slug.eq(&event.slug),
+            events::term_id.eq(event.term()),
         )
     });
     for some in rows.collect::<Vec<_>>().chunks(5_000) {
         diesel::insert_into(events::table).values(some.to_vec()).execute(conn).await?;
     }
-    let only = match done {
-        [event] => Some(Subject { kind: "article", id: event.article }),
-        _ => None,
-    };
-    let detail = json!({ "articles": done.len() });
     let sequence = Some(stamp.sequence);
-    let entry = Entry { action: kind, subject: only, before: None, after: None, sequence, detail };
+    let entry =
+        Entry { action: kind, subject: subject(&done), before, after, sequence, detail: detail(&done) };
     acting::log(conn, act, entry).await?;
     let notify = sql_query("SELECT pg_notify($1, $2)").bind::<Text, _>(CHANNEL);
     notify.bind::<Text, _>(stamp.sequence.to_string()).execute(conn).await?;
     Ok(())
+}
+
+/// What an act was about, where it was one thing.
+fn subject(done: &[Event]) -> Option<Subject> {
+    match done {
+        [Event { about: About::Article((article, _)), .. }] => {
+            Some(Subject { kind: "article", id: *article })
+        }
+        [Event { about: About::Term(term), .. }] => Some(Subject { kind: "term", id: *term }),
+        _ => None,
+    }
+}
+
+fn detail(done: &[Event]) -> Value {
+    let articles = done.iter().filter(|event| event.key().is_some()).count();
+    match done {
+        [event] => {
+            json!({ "articles": articles, "locale": event.key().map(|(_, locale)| locale), "slug": event.slug })
+        }
+        _ => json!({ "articles": articles }),
+    }
 }
 
 #[derive(QueryableByName)]

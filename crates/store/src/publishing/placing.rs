@@ -4,44 +4,41 @@ use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{Array, Text, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use uuid::Uuid;
 
 use crate::Error;
+use crate::publishing::{Key, split};
+use crate::schema::delivery::counts;
 
 /// Takes these articles out of every list, and gives the tags of those lists.
-pub(super) async fn remove(
-    conn: &mut AsyncPgConnection,
-    keys: &[(Uuid, String)],
-) -> Result<Vec<String>, Error> {
+pub(super) async fn remove(conn: &mut AsyncPgConnection, keys: &[Key]) -> Result<Vec<String>, Error> {
     changed(conn, REMOVE, keys).await
 }
 
 /// Puts these articles, as they are live now, into the lists they belong to, and gives the tags of those lists.
-pub(super) async fn add(conn: &mut AsyncPgConnection, keys: &[(Uuid, String)]) -> Result<Vec<String>, Error> {
+pub(super) async fn add(conn: &mut AsyncPgConnection, keys: &[Key]) -> Result<Vec<String>, Error> {
     execute(conn, SHOW_TERMS, keys).await?;
     changed(conn, ADD, keys).await
 }
 
-async fn execute(conn: &mut AsyncPgConnection, sql: &str, keys: &[(Uuid, String)]) -> Result<(), Error> {
+/// Forgets the names of kickers under which nothing is live any more.
+pub(super) async fn forget_kickers(conn: &mut AsyncPgConnection) -> Result<(), Error> {
+    let empty = counts::table.filter(counts::kind.eq("kicker")).filter(counts::article_count.eq(0));
+    diesel::delete(empty).execute(conn).await?;
+    Ok(())
+}
+
+async fn execute(conn: &mut AsyncPgConnection, sql: &str, keys: &[Key]) -> Result<(), Error> {
     let (articles, locales) = split(keys);
     let query = sql_query(sql).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
     query.execute(conn).await?;
     Ok(())
 }
 
-async fn changed(
-    conn: &mut AsyncPgConnection,
-    sql: &str,
-    keys: &[(Uuid, String)],
-) -> Result<Vec<String>, Error> {
+async fn changed(conn: &mut AsyncPgConnection, sql: &str, keys: &[Key]) -> Result<Vec<String>, Error> {
     let (articles, locales) = split(keys);
     let query = sql_query(sql).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
     let rows: Vec<Tag> = query.load(conn).await?;
     Ok(rows.into_iter().map(|Tag { tag }| tag).collect())
-}
-
-fn split(keys: &[(Uuid, String)]) -> (Vec<Uuid>, Vec<&str>) {
-    keys.iter().map(|(article, locale)| (*article, locale.as_str())).unzip()
 }
 
 #[derive(QueryableByName)]
@@ -63,14 +60,16 @@ FROM fewer
 WHERE counts.kind = fewer.kind AND counts.slug = fewer.slug AND counts.locale = fewer.locale
 RETURNING counts.kind || ':' || counts.slug AS tag";
 
-/// Readers see a term as it was when an article under it last became public, or when it was renamed.
+/// Readers see a term as it was when an article under it last became public, or when it was renamed. What copied a term
+/// that was merged stands under the one it became.
 const SHOW_TERMS: &str = "
 INSERT INTO delivery.terms (id, kind, slug, name, description, url, picture, version)
 SELECT DISTINCT terms.id, terms.kind, terms.slug, terms.name, terms.description, terms.url, terms.picture, terms.version
 FROM unnest($1, $2) AS key (article_id, locale)
 JOIN delivery.spans ON spans.article_id = key.article_id AND spans.locale = key.locale AND spans.closed_sequence IS NULL
 JOIN delivery.edition_sources ON edition_sources.edition_id = spans.edition_id
-JOIN editorial.terms ON terms.id = edition_sources.term_id
+JOIN editorial.terms AS copied ON copied.id = edition_sources.term_id
+JOIN editorial.terms ON terms.id = coalesce(copied.merged_into, copied.id)
 ON CONFLICT ON CONSTRAINT terms_pkey DO UPDATE
 SET slug = excluded.slug, name = excluded.name, description = excluded.description, url = excluded.url,
     picture = excluded.picture, version = excluded.version
@@ -86,11 +85,13 @@ WITH shown AS (
     JOIN delivery.editions ON editions.id = spans.edition_id
 ), added AS (
     INSERT INTO delivery.placements (kind, slug, locale, article_id, name, term_id, part, first_published_at)
-    SELECT terms.kind, terms.slug, shown.locale, shown.article_id, terms.name, terms.id, edition_sources.part,
+    SELECT terms.kind, terms.slug, shown.locale, shown.article_id, terms.name, terms.id, max(edition_sources.part),
         shown.first_published_at
     FROM shown
     JOIN delivery.edition_sources ON edition_sources.edition_id = shown.edition_id
-    JOIN delivery.terms ON terms.id = edition_sources.term_id
+    JOIN editorial.terms AS copied ON copied.id = edition_sources.term_id
+    JOIN delivery.terms ON terms.id = coalesce(copied.merged_into, copied.id)
+    GROUP BY terms.id, shown.locale, shown.article_id, shown.first_published_at
     UNION ALL
     SELECT 'kicker', shown.kicker, shown.locale, shown.article_id, shown.kicker_name, NULL, NULL,
         shown.first_published_at

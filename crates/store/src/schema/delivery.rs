@@ -51,6 +51,7 @@ diesel::table! {
         first_published_at -> Nullable<Timestamptz>,
         rendering_digest -> Binary,
         markup_version -> Integer,
+        taken_down_at -> Nullable<Timestamptz>,
     }
 }
 

@@ -143,6 +143,8 @@ diesel::table! {
         picture -> Nullable<Jsonb>,
         version -> BigInt,
         created_at -> Timestamptz,
+        merged_into -> Nullable<Uuid>,
+        deleted_at -> Nullable<Timestamptz>,
     }
 }
 

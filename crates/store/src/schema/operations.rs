@@ -25,9 +25,10 @@ diesel::table! {
         sequence -> BigInt,
         ordinal -> Integer,
         kind -> Text,
-        article_id -> Uuid,
-        locale -> Text,
+        article_id -> Nullable<Uuid>,
+        locale -> Nullable<Text>,
         slug -> Text,
+        term_id -> Nullable<Uuid>,
     }
 }
 

@@ -4,12 +4,12 @@ use std::slice;
 
 use domain::{Content, TermKind};
 use futures_util::future::join_all;
-use store::publishing::{self, Done};
+use store::publishing;
 
 use crate::press::Press;
 
 /// Publishes 32 articles at the same time.
-async fn publish_32_at_once(press: &Press) -> Vec<Done> {
+async fn publish_32_at_once(press: &Press) -> Vec<Option<i64>> {
     let mut editions = Vec::new();
     for number in 1..=32 {
         let draft = press.article(&format!("article-{number}")).await;
@@ -24,7 +24,7 @@ async fn acts_at_the_same_time_take_one_number_each_and_leave_no_gap() {
     let press = Press::open().await;
     let done = publish_32_at_once(&press).await;
     for number in 1..=32 {
-        assert!(done.contains(&Done::At(number)), "{number} is missing: {done:?}");
+        assert!(done.contains(&Some(number)), "{number} is missing: {done:?}");
     }
     assert_eq!(publishing::last_sequence(&mut press.editorial().await).await.unwrap(), 32);
     assert_eq!(press.database.value("SELECT count(*) FROM operations.acts").await, "32");
@@ -69,7 +69,7 @@ async fn each_act_has_one_audit_row_that_says_who_and_why() {
     press.withdraw(&draft).await.unwrap();
     press.withdraw(&draft).await.unwrap();
     let audit = "SELECT concat_ws(' ', sequence, action, actor, request_id, detail ->> 'articles') \
-                 FROM editorial.audit ORDER BY sequence";
+                 FROM editorial.audit WHERE sequence IS NOT NULL ORDER BY sequence";
     assert_eq!(
         press.database.column(audit).await,
         ["1 publish test request-1 1", "2 withdraw test request-1 1"]
@@ -143,5 +143,5 @@ async fn a_refused_act_takes_no_number() {
     let press = Press::open().await;
     let a = press.article("a").await;
     press.withdraw(&a).await.unwrap_err();
-    assert_eq!(press.publish(&a).await.unwrap(), Done::At(1));
+    assert_eq!(press.publish(&a).await.unwrap(), Some(1));
 }

@@ -80,8 +80,7 @@ async fn of_saves_on_the_same_base_one_wins_and_the_others_hear_what_is_current(
     let saves = join_all((0..8).map(async |number| {
         let content = press.content(&format!("save-{number}"));
         let other = Saving::Replaced(Box::new(content));
-        let saved = drafts::save(&mut press.editorial().await, &act(), draft.id, 1, &other).await;
-        saved.map(|saved| saved.into_inner().entry.revision)
+        drafts::save(&mut press.editorial().await, &act(), draft.id, 1, &other).await
     }));
     let meanwhile = async {
         press.database.until(&format!("{WAITING} = 8")).await;
@@ -89,7 +88,8 @@ async fn of_saves_on_the_same_base_one_wins_and_the_others_hear_what_is_current(
     };
     let (saves, ()) = join(saves, meanwhile).await;
     let (won, lost): (Vec<_>, Vec<_>) = saves.into_iter().partition(Result::is_ok);
-    assert_eq!(won.into_iter().map(Result::unwrap).collect::<Vec<_>>(), [2]);
+    let won = won.into_iter().map(|won| won.unwrap().into_inner().entry.revision);
+    assert_eq!(won.collect::<Vec<_>>(), [2]);
     assert!(lost.iter().all(|lost| matches!(lost, Err(Error::Stale { current: 2 }))), "{lost:?}");
     assert_eq!(press.database.value("SELECT count(*) FROM editorial.revisions").await, "2");
 }

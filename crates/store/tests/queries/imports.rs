@@ -6,7 +6,6 @@ use domain::{Content, Refusal, Term, TermKind, Terms};
 use futures_util::future::join;
 use store::drafts::{self, Draft};
 use store::imports::{self, Import};
-use store::publishing::Done;
 
 use crate::press::{Press, act, new_draft, new_term, refusal, rendered, taken};
 
@@ -26,7 +25,7 @@ async fn an_import_makes_terms_drafts_and_one_act_and_is_remembered() {
     let press = Press::open().await;
     let (draft, import) = import(&press, "a", "input");
     let mut conn = press.editorial().await;
-    assert_eq!(imports::apply(&mut conn, &act(), &import).await.unwrap(), Done::At(1));
+    assert_eq!(imports::apply(&mut conn, &act(), &import).await.unwrap().sequence, Some(1));
     assert_eq!(press.at_id(&draft).await, "live");
     let known = imports::known(&mut conn, &[b"input".to_vec(), b"other".to_vec()]).await.unwrap();
     assert_eq!(known.into_iter().collect::<Vec<_>>(), [(b"input".to_vec(), draft.id)]);
@@ -37,10 +36,11 @@ async fn the_same_input_at_the_same_time_is_imported_once() {
     let press = Press::open().await;
     let apply = async |name| {
         let (_, import) = import(&press, name, "input");
-        imports::apply(&mut press.editorial().await, &act(), &import).await
+        let applied = imports::apply(&mut press.editorial().await, &act(), &import).await;
+        applied.map(|done| done.sequence)
     };
     let refused = match join(apply("a"), apply("b")).await {
-        (Ok(Done::At(1)), refused) | (refused, Ok(Done::At(1))) => refusal(refused),
+        (Ok(Some(1)), refused) | (refused, Ok(Some(1))) => refusal(refused),
         other => panic!("{other:?}"),
     };
     assert_eq!(refused, Refusal::AlreadyImported);
@@ -66,7 +66,7 @@ async fn an_import_without_editions_is_no_act() {
     let (draft, import) = import(&press, "a", "input");
     let drafts_only = Import { editions: Vec::new(), ..import };
     let applied = imports::apply(&mut press.editorial().await, &act(), &drafts_only).await;
-    assert_eq!(applied.unwrap(), Done::Unchanged);
+    assert_eq!(applied.unwrap().sequence, None);
     let loaded = drafts::load(&mut press.editorial().await, slice::from_ref(&draft.id)).await.unwrap();
     assert_eq!(loaded, [draft]);
 }

@@ -1,26 +1,32 @@
 //! What the store promises, against a real Postgres: a database for each test, cloned from a migrated template.
 //!
-//! `press` and `database` are the stage. Each other module holds the promises of one group of queries and acts.
+//! `press`, `desk` and `database` are the stage. Each other module holds the promises of one group of queries and acts.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
 
 mod acts;
 mod articles;
 mod counts;
 mod database;
+mod desk;
 mod drafts;
+mod going_back;
 mod imports;
 mod jobs;
-mod listener;
 mod links;
+mod listener;
 mod lists;
 mod migrations;
 mod press;
 mod pruning;
 mod publishing;
+mod rehearsals;
+mod renames;
+mod rights;
 mod roles;
 mod schedules;
 mod schema;
 mod series;
 mod slugs;
+mod takedowns;
 mod terms;
 mod withdrawals;

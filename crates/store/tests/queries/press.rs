@@ -6,12 +6,12 @@ use std::slice;
 use chrono::{DateTime, Utc};
 use domain::{
     ArticleId, Content, DraftId, Edition, EditionId, Headline, Locale, Markdown, Name, Origin, Refusal, Slug,
-    Term, TermId, TermKind, Terms,
+    Term, TermId, TermKind, Terms, Update,
 };
 use store::acting::{Act, Outcome};
 use store::drafts::{self, Draft, Saving};
 use store::editions::{self, Address, Found, Wanted};
-use store::publishing::{self, Done};
+use store::publishing;
 use store::{Config, DeliveryConn, EditorialConn, Error, OperationsConn, PoolSizes, Store, roles, terms};
 use uuid::Uuid;
 
@@ -56,7 +56,7 @@ impl Press {
     /// Makes a term.
     pub(crate) async fn term(&self, kind: TermKind, name: &str) -> TermId {
         let term = new_term(kind, name);
-        terms::create(&mut self.editorial().await, slice::from_ref(&term)).await.unwrap();
+        terms::create(&mut self.editorial().await, &act(), slice::from_ref(&term)).await.unwrap();
         term.id
     }
 
@@ -113,10 +113,7 @@ impl Press {
 
     /// Renders a draft as it is given.
     pub(crate) async fn edition(&self, draft: &Draft) -> Edition {
-        let Content { section, byline, tags, series, .. } = &draft.content;
-        let named = section.iter().chain(byline).chain(tags).copied();
-        let named: Vec<TermId> = named.chain(series.map(|at| at.series)).collect();
-        let terms = terms::load(&mut self.editorial().await, &named).await.unwrap();
+        let terms = terms::load(&mut self.editorial().await, &draft.content.terms()).await.unwrap();
         rendered(draft, &terms)
     }
 
@@ -129,20 +126,23 @@ impl Press {
         editions
     }
 
-    /// Publishes editions as one act.
-    pub(crate) async fn show(&self, editions: &[Edition]) -> Result<Done, Error> {
-        publishing::publish(&mut self.editorial().await, &act(), editions).await.map(Outcome::into_inner)
+    /// Publishes editions as one act, and gives its number.
+    pub(crate) async fn show(&self, editions: &[Edition]) -> Result<Option<i64>, Error> {
+        let mut conn = self.editorial().await;
+        let done = publishing::publish(&mut conn, &act(), editions, Update::Visible).await;
+        done.map(|done| done.into_inner().sequence)
     }
 
-    /// Publishes a draft as it is given.
-    pub(crate) async fn publish(&self, draft: &Draft) -> Result<Done, Error> {
+    /// Publishes a draft as it is given, and gives the number of the act.
+    pub(crate) async fn publish(&self, draft: &Draft) -> Result<Option<i64>, Error> {
         self.show(&[self.edition(draft).await]).await
     }
 
-    pub(crate) async fn withdraw(&self, draft: &Draft) -> Result<Done, Error> {
+    /// Withdraws a draft, and gives the number of the act.
+    pub(crate) async fn withdraw(&self, draft: &Draft) -> Result<Option<i64>, Error> {
         let mut conn = self.editorial().await;
-        let done = publishing::withdraw(&mut conn, &act(), draft.article, &draft.locale).await;
-        done.map(Outcome::into_inner)
+        let done = publishing::withdraw(&mut conn, &act(), &[named(draft)]).await;
+        done.map(|done| done.into_inner().sequence)
     }
 
     /// Schedules a draft for a day that no test lives to see.
@@ -218,6 +218,11 @@ pub(crate) fn new_term(kind: TermKind, name: &str) -> Term {
     let (id, slug) = (TermId(Uuid::now_v7()), slug(name));
     let name = Name::try_from(name.to_owned()).unwrap();
     Term { id, kind, slug, name, description: None, url: None, picture: None, version: 1 }
+}
+
+/// An article in a locale, as acts name it.
+pub(crate) fn named(draft: &Draft) -> (ArticleId, Locale) {
+    (draft.article, draft.locale.clone())
 }
 
 pub(crate) fn act() -> Act {

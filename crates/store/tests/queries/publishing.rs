@@ -2,7 +2,6 @@
 
 use domain::{Content, Refusal, SeriesPart, TermKind};
 use store::drafts::Draft;
-use store::publishing::Done;
 
 use crate::press::{Press, day, markdown, refusal, slug, taken};
 
@@ -34,7 +33,7 @@ async fn editions_are_numbered_from_1_and_a_new_one_opens_where_the_old_one_clos
     press.publish(&a).await.unwrap();
     press.publish(&b).await.unwrap();
     let second = press.rewritten(&a, "Second.").await;
-    assert_eq!(press.publish(&second).await.unwrap(), Done::At(3));
+    assert_eq!(press.publish(&second).await.unwrap(), Some(3));
     assert_eq!(spans(&press, &a).await, ["1 1 3", "2 3 open"]);
     assert_eq!(spans(&press, &b).await, ["1 2 open"]);
     let same_moment = "SELECT count(*) FROM delivery.spans AS old JOIN delivery.spans AS new \
@@ -60,8 +59,8 @@ async fn publishing_what_readers_see_already_is_no_act() {
     press.publish(&draft).await.unwrap();
     let saved_again = press.saved(&draft, draft.content.clone()).await;
     let before = press.database.contents().await;
-    assert_eq!(press.publish(&draft).await.unwrap(), Done::Unchanged);
-    assert_eq!(press.publish(&saved_again).await.unwrap(), Done::Unchanged);
+    assert_eq!(press.publish(&draft).await.unwrap(), None);
+    assert_eq!(press.publish(&saved_again).await.unwrap(), None);
     assert!(press.database.contents().await == before, "something was written");
 }
 
@@ -70,7 +69,7 @@ async fn of_several_editions_only_those_that_changed_are_shown() {
     let press = Press::open().await;
     let (a, b) = (press.article("a").await, press.article("b").await);
     press.publish(&a).await.unwrap();
-    assert_eq!(press.show(&press.editions(&[&a, &b]).await).await.unwrap(), Done::At(2));
+    assert_eq!(press.show(&press.editions(&[&a, &b]).await).await.unwrap(), Some(2));
     assert_eq!(spans(&press, &a).await, ["1 1 open"]);
     assert_eq!(spans(&press, &b).await, ["1 2 open"]);
 }
@@ -93,7 +92,7 @@ async fn every_part_of_the_content_that_readers_see_is_a_change() {
         ("date", Content { first_published_at: Some(day("2020-02-02")), ..plain.clone() }),
     ] {
         press.publish(&draft).await.unwrap();
-        if press.publish(&Draft { content, ..draft.clone() }).await.unwrap() == Done::Unchanged {
+        if press.publish(&Draft { content, ..draft.clone() }).await.unwrap() == None {
             unseen.push(what);
         }
     }
@@ -104,7 +103,7 @@ async fn every_part_of_the_content_that_readers_see_is_a_change() {
 async fn editions_that_are_published_together_share_a_number() {
     let press = Press::open().await;
     let (a, b) = (press.article("a").await, press.article("b").await);
-    assert_eq!(press.show(&press.editions(&[&a, &b]).await).await.unwrap(), Done::At(1));
+    assert_eq!(press.show(&press.editions(&[&a, &b]).await).await.unwrap(), Some(1));
     assert_eq!(spans(&press, &a).await, ["1 1 open"]);
     assert_eq!(spans(&press, &b).await, ["1 1 open"]);
     assert_eq!(press.database.value("SELECT count(*) FROM operations.acts").await, "1");
@@ -131,7 +130,7 @@ async fn an_edition_that_copied_a_term_which_changed_since_is_refused() {
     let before = press.database.contents().await;
     assert_eq!(refusal(press.show(&[edition]).await), Refusal::SourceSuperseded);
     assert!(press.database.contents().await == before, "something remained");
-    assert_eq!(press.publish(&draft).await.unwrap(), Done::At(1), "rendered again");
+    assert_eq!(press.publish(&draft).await.unwrap(), Some(1), "rendered again");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -5,7 +5,6 @@ use std::slice;
 use domain::Refusal;
 use futures_util::future::join;
 use store::Error;
-use store::publishing::Done;
 
 use crate::press::{Press, refusal, taken};
 
@@ -17,8 +16,8 @@ async fn of_two_publishes_with_one_slug_exactly_one_wins_and_the_other_hears_who
         let (first, second) = (press.edition(&a).await, press.edition(&b).await);
         let both = join(press.show(slice::from_ref(&first)), press.show(slice::from_ref(&second))).await;
         match both {
-            (Ok(Done::At(_)), Err(Error::Refused(refused))) => assert_eq!(refused, taken(name, &a)),
-            (Err(Error::Refused(refused)), Ok(Done::At(_))) => assert_eq!(refused, taken(name, &b)),
+            (Ok(Some(_)), Err(Error::Refused(refused))) => assert_eq!(refused, taken(name, &a)),
+            (Err(Error::Refused(refused)), Ok(Some(_))) => assert_eq!(refused, taken(name, &b)),
             other => panic!("{other:?}"),
         }
     }
@@ -82,7 +81,7 @@ async fn a_slug_is_one_articles_own_in_its_locale_only() {
     press.publish(&english).await.unwrap();
     let other = press.article("other").await;
     let german = press.translation(&other, "de", press.content("name")).await;
-    assert_eq!(press.publish(&german).await.unwrap(), Done::At(2));
+    assert_eq!(press.publish(&german).await.unwrap(), Some(2));
     assert_eq!(press.at_id(&other).await, "nothing");
     let taken_in_german = press.translation(&english, "de", press.content("name")).await;
     let refused = refusal(press.publish(&taken_in_german).await);

@@ -1,7 +1,6 @@
 //! Withdrawing: the end of what readers see, and the way back.
 
 use domain::Refusal;
-use store::publishing::Done;
 
 use crate::press::{Press, refusal};
 
@@ -20,7 +19,7 @@ async fn withdrawing_ends_the_span_and_what_was_shown_is_kept() {
     let press = Press::open().await;
     let draft = press.article("a").await;
     press.publish(&draft).await.unwrap();
-    assert_eq!(press.withdraw(&draft).await.unwrap(), Done::At(2));
+    assert_eq!(press.withdraw(&draft).await.unwrap(), Some(2));
     assert_eq!([press.at_slug("a").await, press.at_id(&draft).await], ["gone", "gone"]);
     let spans = "SELECT concat_ws(' ', number, opened_sequence, closed_sequence, closed_at = at) \
                  FROM delivery.spans JOIN delivery.editions ON id = edition_id \
@@ -35,7 +34,7 @@ async fn withdrawing_twice_is_no_second_act() {
     press.publish(&draft).await.unwrap();
     press.withdraw(&draft).await.unwrap();
     let before = press.database.contents().await;
-    assert_eq!(press.withdraw(&draft).await.unwrap(), Done::Unchanged);
+    assert_eq!(press.withdraw(&draft).await.unwrap(), None);
     assert!(press.database.contents().await == before, "something was written");
 }
 
@@ -45,7 +44,7 @@ async fn a_withdrawn_article_comes_back_with_the_next_number_and_its_old_date() 
     let draft = press.article("a").await;
     press.publish(&draft).await.unwrap();
     press.withdraw(&draft).await.unwrap();
-    assert_eq!(press.publish(&draft).await.unwrap(), Done::At(3), "even when nothing changed");
+    assert_eq!(press.publish(&draft).await.unwrap(), Some(3), "even when nothing changed");
     assert_eq!(press.at_slug("a").await, "live");
     let numbers = "SELECT number FROM delivery.editions ORDER BY number";
     assert_eq!(press.database.column(numbers).await, ["1", "2"]);

@@ -13,7 +13,7 @@ use domain::{
 use uuid::Uuid;
 
 use super::Draft;
-use super::rows::{NamedTerm, RevisionRow, content_of};
+use super::rows::{NamedRow, NamedTerm, RevisionRow, content_of};
 use crate::schema::editorial::{drafts, revision_terms, revisions, standings, terms};
 use crate::{EditorialConn, Error};
 
@@ -84,7 +84,9 @@ pub async fn list(
         query = query.filter(drafts::article_id.eq(article.0));
     }
     for term in terms {
-        let named = revision_terms::table.filter(revision_terms::term_id.eq(term.0));
+        let same = terms::id.eq(term.0).or(terms::merged_into.eq(term.0));
+        let same = terms::table.filter(same.assume_not_null()).select(terms::id);
+        let named = revision_terms::table.filter(revision_terms::term_id.eq_any(same));
         let named = named
             .filter(revision_terms::draft_id.eq(drafts::id))
             .filter(revision_terms::number.eq(drafts::revision));
@@ -184,15 +186,12 @@ pub(super) async fn revision_within(
     let mine = revisions::table.find((id.0, number));
     let (row, saved_at, saved_by): (RevisionRow, DateTime<Utc>, String) =
         mine.select((RevisionRow::as_select(), revisions::saved_at, revisions::saved_by)).first(conn).await?;
-    let columns = (terms::kind, terms::id, revision_terms::part);
     let named = revision_terms::table.inner_join(terms::table.on(terms::id.eq(revision_terms::term_id)));
     let named = named.filter(revision_terms::draft_id.eq(id.0)).filter(revision_terms::number.eq(number));
-    let named: Vec<(String, Uuid, Option<i32>)> =
-        named.order(revision_terms::position).select(columns).load(conn).await?;
-    let named = named
-        .into_iter()
-        .map(|(kind, term, part)| Ok::<_, Error>((TermKind::try_from(kind)?, TermId(term), part)));
-    let content: Content = content_of(row, named.collect::<Result<_, _>>()?)?;
+    let named = named.filter(terms::deleted_at.is_null()).order(revision_terms::position);
+    let named: Vec<NamedRow> = named.select(NamedRow::as_select()).load(conn).await?;
+    let named = named.into_iter().map(NamedTerm::try_from).collect::<Result<_, _>>()?;
+    let content: Content = content_of(row, named)?;
     let entry = RevisionEntry { number, saved_at, saved_by, headline: content.headline.clone() };
     Ok(Revision { entry, content })
 }
@@ -206,12 +205,12 @@ async fn terms_named(
     let named = drafts::table
         .inner_join(revision_terms::table.on(newest))
         .inner_join(terms::table.on(terms::id.eq(revision_terms::term_id)));
-    let named = named.filter(drafts::id.eq_any(ids)).order(revision_terms::position);
-    let columns = (drafts::id, terms::kind, terms::id, revision_terms::part);
-    let named: Vec<(Uuid, String, Uuid, Option<i32>)> = named.select(columns).load(conn).await?;
+    let named = named.filter(drafts::id.eq_any(ids)).filter(terms::deleted_at.is_null());
+    let named = named.order(revision_terms::position).select((drafts::id, NamedRow::as_select()));
+    let named: Vec<(Uuid, NamedRow)> = named.load(conn).await?;
     let mut by_draft: BTreeMap<Uuid, Vec<NamedTerm>> = BTreeMap::new();
-    for (draft, kind, term, part) in named {
-        by_draft.entry(draft).or_default().push((TermKind::try_from(kind)?, TermId(term), part));
+    for (draft, row) in named {
+        by_draft.entry(draft).or_default().push(NamedTerm::try_from(row)?);
     }
     Ok(by_draft)
 }
@@ -275,7 +274,7 @@ impl EntryRow {
         };
         let scheduled =
             due_at.zip(scheduled_revision).map(|(due_at, revision)| ScheduledState { revision, due_at });
-        let section = named.iter().find(|(kind, ..)| *kind == TermKind::Section).map(|(_, term, _)| *term);
+        let section = named.iter().find(|named| named.kind == TermKind::Section).map(|named| named.term);
         Ok(DraftEntry {
             id: DraftId(id),
             article_id: ArticleId(article_id),

@@ -1,5 +1,7 @@
 //! How the content of a draft is kept: a row for the revision, and one for each term that it names.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
@@ -9,7 +11,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::Error;
-use crate::schema::editorial::{revision_terms, revisions};
+use crate::schema::editorial::{revision_terms, revisions, terms};
 
 /// Keeps revisions: of which draft, with which number, holding what.
 pub(super) async fn insert_revisions(
@@ -29,7 +31,35 @@ pub(super) async fn insert_revisions(
 }
 
 /// A term that a revision names: its kind, which, and as which part.
-pub(super) type NamedTerm = (TermKind, TermId, Option<i32>);
+#[derive(Debug, Clone, Copy)]
+pub(super) struct NamedTerm {
+    pub(super) kind: TermKind,
+    pub(super) term: TermId,
+    part: Option<i32>,
+}
+
+/// A term as a revision names it, and what became of it since. What was deleted is not to be read.
+#[derive(Queryable, Selectable)]
+#[diesel(check_for_backend(Pg))]
+pub(super) struct NamedRow {
+    #[diesel(select_expression = terms::kind)]
+    kind: String,
+    #[diesel(select_expression = terms::id)]
+    id: Uuid,
+    #[diesel(select_expression = terms::merged_into)]
+    merged_into: Option<Uuid>,
+    #[diesel(select_expression = revision_terms::part)]
+    part: Option<i32>,
+}
+
+impl TryFrom<NamedRow> for NamedTerm {
+    type Error = Error;
+
+    fn try_from(row: NamedRow) -> Result<Self, Error> {
+        let NamedRow { kind, id, merged_into, part } = row;
+        Ok(Self { kind: TermKind::try_from(kind)?, term: TermId(merged_into.unwrap_or(id)), part })
+    }
+}
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = revisions, check_for_backend(Pg))]
@@ -115,10 +145,14 @@ pub(super) fn content_of(row: RevisionRow, named: Vec<NamedTerm>) -> Result<Cont
         first_published_at,
         saved_by: _,
     } = row;
-    let of = |wanted| named.iter().filter(move |(kind, ..)| *kind == wanted);
-    let ids = |wanted| of(wanted).map(|(_, id, _)| *id).collect::<Vec<_>>();
-    let series = of(TermKind::Series)
-        .find_map(|(_, series, part)| Some(SeriesPart { series: *series, part: (*part)? }));
+    let of = |wanted| named.iter().filter(move |named| named.kind == wanted);
+    // Two terms that were merged are one, named once.
+    let ids = |wanted| {
+        let mut known = BTreeSet::new();
+        of(wanted).map(|named| named.term).filter(|term| known.insert(*term)).collect::<Vec<_>>()
+    };
+    let series =
+        of(TermKind::Series).find_map(|named| Some(SeriesPart { series: named.term, part: named.part? }));
     Ok(Content {
         slug: slug.map(Slug::try_from).transpose()?,
         section: ids(TermKind::Section).pop(),

@@ -1,0 +1,195 @@
+//! Many drafts at once: published, withdrawn, moved, thrown away. All of it is done or nothing, and what became of each
+//! is said; of what cannot be done, what stands in the way of each.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, post, web};
+use domain::{ArticleId, DraftEntry, DraftId, Locale, TermId, Update};
+use serde::{Deserialize, Serialize};
+use store::acting::Outcome;
+use store::drafts::Batch;
+use store::publishing::{self, Deed};
+use utoipa::ToSchema;
+
+use crate::auth::may::{May, Publish, SaveDrafts, TrashDrafts, Withdraw};
+use crate::editorial::acts::{ActReport, Asked};
+use crate::editorial::{Editorial, replayed, resource};
+use crate::problem::{Kind, Problem, ProblemError};
+use crate::protocol::json::Json;
+use crate::protocol::prefer::Run;
+use crate::protocol::query::{NoQuery, Query};
+
+/// How many drafts one request may change.
+const MOST: usize = 100;
+
+/// A draft, and the state of it that was seen.
+#[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SeenDraft {
+    /// The draft.
+    id: DraftId,
+    /// The number of the revision that was seen.
+    #[schema(minimum = 1, example = 3)]
+    revision: i32,
+}
+
+/// Drafts that are to be published.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PublishDrafts {
+    /// Which: at most 100.
+    #[schema(min_items = 1, max_items = 100)]
+    drafts: Vec<SeenDraft>,
+    /// Whether it is a small change, of which readers are not told: `updated_at` stays.
+    #[serde(default)]
+    #[schema(example = false)]
+    minor: bool,
+}
+
+/// Drafts that are to be acted on.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SeenDrafts {
+    /// Which: at most 100.
+    #[schema(min_items = 1, max_items = 100)]
+    drafts: Vec<SeenDraft>,
+}
+
+/// Drafts that are to be in another section.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MoveDrafts {
+    /// Which: at most 100.
+    #[schema(min_items = 1, max_items = 100)]
+    drafts: Vec<SeenDraft>,
+    /// The section.
+    section: TermId,
+}
+
+/// What became of drafts, or would.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub(crate) struct DraftsReport {
+    /// Whether it was only said, and not done.
+    #[schema(example = false)]
+    dry_run: bool,
+    /// Each draft as it is then.
+    drafts: Vec<DraftEntry>,
+}
+
+/// Publishes drafts, as one act.
+#[utoipa::path(tag = "bulk", params(May<Publish>, Run), responses((status = 200, description = "What readers see.", body = ActReport)))]
+#[post("/bulk/publish")]
+pub(crate) async fn publish_drafts(
+    editor: May<Publish>,
+    editorial: web::Data<Editorial>,
+    run: Run,
+    _: Query<NoQuery>,
+    body: Json<PublishDrafts>,
+) -> Result<HttpResponse, Problem> {
+    let asked = Asked { act: editor.act(&body.bytes), drafts: seen(&body.value.drafts)? };
+    let update = if body.value.minor { Update::Minor } else { Update::Visible };
+    let (outcome, findings) = editorial.publish(asked, update, run).await?;
+    let is_replayed = matches!(outcome, Outcome::Replayed(_));
+    let report = ActReport::of(outcome.into_inner(), findings, run);
+    Ok(run.noted(replayed(resource(StatusCode::OK, &report, None)?, is_replayed)))
+}
+
+/// Withdraws articles, as one act.
+#[utoipa::path(tag = "bulk", params(May<Withdraw>, Run), responses((status = 200, description = "What readers see.", body = ActReport)))]
+#[post("/bulk/withdraw")]
+pub(crate) async fn withdraw_drafts(
+    editor: May<Withdraw>,
+    editorial: web::Data<Editorial>,
+    run: Run,
+    _: Query<NoQuery>,
+    body: Json<SeenDrafts>,
+) -> Result<HttpResponse, Problem> {
+    let (act, drafts) = (editor.act(&body.bytes), seen(&body.value.drafts)?);
+    let withdrawn = editorial.write(move |mut conn| async move {
+        let mut all: Vec<(ArticleId, Locale)> = Vec::with_capacity(drafts.len());
+        for (id, _) in &drafts {
+            let entry = store::drafts::find(&mut conn, *id).await?.entry;
+            all.push((entry.article_id, entry.locale));
+        }
+        match run {
+            Run::ForReal => publishing::withdraw(&mut conn, &act, &all).await,
+            Run::Rehearsal => {
+                publishing::rehearse(&mut conn, &act, Deed::Withdraw(&all)).await.map(Outcome::Done)
+            }
+        }
+    });
+    let outcome = withdrawn.await?;
+    let is_replayed = matches!(outcome, Outcome::Replayed(_));
+    let report = ActReport::of(outcome.into_inner(), Vec::new(), run);
+    Ok(run.noted(replayed(resource(StatusCode::OK, &report, None)?, is_replayed)))
+}
+
+/// Moves drafts into another section.
+///
+/// Each becomes a new revision; readers see it when it is published.
+#[utoipa::path(tag = "bulk", params(May<SaveDrafts>, Run), responses((status = 200, description = "The drafts.", body = DraftsReport)))]
+#[post("/bulk/move")]
+pub(crate) async fn move_drafts(
+    editor: May<SaveDrafts>,
+    editorial: web::Data<Editorial>,
+    run: Run,
+    _: Query<NoQuery>,
+    body: Json<MoveDrafts>,
+) -> Result<HttpResponse, Problem> {
+    let (act, drafts) = (editor.act(&body.bytes), seen(&body.value.drafts)?);
+    carry_out(&editorial, act, drafts, Batch::Move(body.value.section), run).await
+}
+
+/// Puts drafts into the trash.
+#[utoipa::path(tag = "bulk", params(May<TrashDrafts>, Run), responses((status = 200, description = "The drafts.", body = DraftsReport)))]
+#[post("/bulk/trash")]
+pub(crate) async fn trash_drafts(
+    editor: May<TrashDrafts>,
+    editorial: web::Data<Editorial>,
+    run: Run,
+    _: Query<NoQuery>,
+    body: Json<SeenDrafts>,
+) -> Result<HttpResponse, Problem> {
+    let (act, drafts) = (editor.act(&body.bytes), seen(&body.value.drafts)?);
+    carry_out(&editorial, act, drafts, Batch::Trash, run).await
+}
+
+async fn carry_out(
+    editorial: &Editorial,
+    act: store::acting::Act,
+    drafts: Vec<(DraftId, i32)>,
+    batch: Batch,
+    run: Run,
+) -> Result<HttpResponse, Problem> {
+    let done = editorial.write(move |mut conn| async move {
+        match run {
+            Run::ForReal => store::drafts::change_all(&mut conn, &act, &drafts, batch).await,
+            Run::Rehearsal => {
+                store::drafts::rehearse_all(&mut conn, &act, &drafts, batch).await.map(Outcome::Done)
+            }
+        }
+    });
+    let outcome = done.await?;
+    let is_replayed = matches!(outcome, Outcome::Replayed(_));
+    let drafts = outcome.into_inner().map_err(refused)?;
+    let report = DraftsReport { dry_run: run == Run::Rehearsal, drafts };
+    Ok(run.noted(replayed(resource(StatusCode::OK, &report, None)?, is_replayed)))
+}
+
+/// What stood in the way of each.
+fn refused(wrong: Vec<(usize, String)>) -> Problem {
+    let errors = wrong
+        .into_iter()
+        .map(|(place, detail)| ProblemError::at(&format!("/drafts/{place}"), "refused", detail));
+    Problem::new(Kind::BulkRefused, "Something stands in the way of some of the drafts; none was changed.")
+        .with(errors.collect())
+}
+
+fn seen(drafts: &[SeenDraft]) -> Result<Vec<(DraftId, i32)>, Problem> {
+    let mut known = std::collections::BTreeSet::new();
+    if drafts.is_empty() || drafts.len() > MOST || !drafts.iter().all(|draft| known.insert(draft.id)) {
+        let detail = "1 to 100 drafts are changed by one request, each once.";
+        let wrong = vec![ProblemError::at("/drafts", "max_items", detail)];
+        return Err(Problem::new(Kind::TooManyArticles, detail).with(wrong));
+    }
+    Ok(drafts.iter().map(|SeenDraft { id, revision }| (*id, *revision)).collect())
+}

@@ -1,0 +1,159 @@
+//! Many drafts at once, in one transaction: all of them are changed or none, and of those that cannot be, it is said why.
+
+use diesel::dsl::now;
+use diesel::prelude::*;
+use diesel::result::Error as DieselError;
+use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use domain::{Action, Content, DraftEntry, DraftId, DraftStatus, Refusal, TermId};
+
+use super::reading::{find_within, revision_within};
+use super::{check_terms, hold, keep_revision, log};
+use crate::acting::{self, Act, Outcome};
+use crate::schema::editorial::drafts;
+use crate::{EditorialConn, Error};
+
+/// What is done to each of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Batch {
+    /// It gets another section.
+    Move(TermId),
+    /// It is put into the trash.
+    Trash,
+}
+
+/// The drafts as they are then; or, by place, why some of them cannot be changed.
+pub type Report = Result<Vec<DraftEntry>, Vec<(usize, String)>>;
+
+/// Changes drafts of which these revisions were seen.
+///
+/// # Errors
+/// [`Error::Unavailable`]. What stands in the way of single drafts is in the report; nothing was changed then.
+pub async fn change_all(
+    conn: &mut EditorialConn,
+    act: &Act,
+    all: &[(DraftId, i32)],
+    batch: Batch,
+) -> Result<Outcome<Report>, Error> {
+    let changing = async |conn: &mut AsyncPgConnection| -> Result<Outcome<Vec<DraftEntry>>, End> {
+        if let Some(before) = acting::recall(conn, act).await? {
+            return Ok(before);
+        }
+        let entries = each(conn, act, all, batch).await?.map_err(End::Refused)?;
+        Ok(acting::remember(conn, act, entries).await?)
+    };
+    match conn.inner().transaction(changing).await {
+        Ok(outcome) => Ok(outcome.map(Ok)),
+        Err(End::Refused(wrong)) => Ok(Outcome::Done(Err(wrong))),
+        Err(End::Failed(error)) => Err(error),
+        Err(End::Rehearsed(_)) => Err(Error::internal(DieselError::RollbackTransaction)),
+    }
+}
+
+/// Says what [`change_all`] would do, and changes nothing.
+///
+/// # Errors
+/// As [`change_all`].
+pub async fn rehearse_all(
+    conn: &mut EditorialConn,
+    act: &Act,
+    all: &[(DraftId, i32)],
+    batch: Batch,
+) -> Result<Report, Error> {
+    let rehearsing = async |conn: &mut AsyncPgConnection| -> Result<(), End> {
+        let entries = each(conn, act, all, batch).await?.map_err(End::Refused)?;
+        // Only what fails is taken back.
+        Err(End::Rehearsed(entries))
+    };
+    match conn.inner().transaction(rehearsing).await {
+        Err(End::Rehearsed(entries)) => Ok(Ok(entries)),
+        Err(End::Refused(wrong)) => Ok(Err(wrong)),
+        Err(End::Failed(error)) => Err(error),
+        Ok(()) => Err(Error::internal(DieselError::RollbackTransaction)),
+    }
+}
+
+/// How a transaction ends that is taken back.
+enum End {
+    Refused(Vec<(usize, String)>),
+    Rehearsed(Vec<DraftEntry>),
+    Failed(Error),
+}
+
+impl From<Error> for End {
+    fn from(error: Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
+impl From<DieselError> for End {
+    fn from(error: DieselError) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+async fn each(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    all: &[(DraftId, i32)],
+    batch: Batch,
+) -> Result<Report, Error> {
+    let (mut entries, mut wrong) = (Vec::with_capacity(all.len()), Vec::new());
+    // Locked in one order, so that two who change the same drafts wait for each other and do not block each other.
+    let mut places: Vec<(usize, DraftId, i32)> =
+        all.iter().enumerate().map(|(place, (id, seen))| (place, *id, *seen)).collect();
+    places.sort_by_key(|(_, id, _)| *id);
+    for (place, id, seen) in places {
+        match one(conn, act, id, seen, batch).await {
+            Ok(entry) => entries.push((place, entry)),
+            Err(Error::Refused(refusal @ Refusal::SignedOut)) => return Err(refusal.into()),
+            Err(Error::Refused(refusal)) => wrong.push((place, refusal.to_string())),
+            Err(Error::NotFound) => wrong.push((place, "There is no such draft.".to_owned())),
+            Err(Error::Stale { current }) => {
+                wrong.push((place, format!("It was saved meanwhile; its revision is {current}.")));
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    entries.sort_by_key(|(place, _)| *place);
+    wrong.sort();
+    let entries = entries.into_iter().map(|(_, entry)| entry).collect();
+    Ok(if wrong.is_empty() { Ok(entries) } else { Err(wrong) })
+}
+
+async fn one(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    id: DraftId,
+    seen: i32,
+    batch: Batch,
+) -> Result<DraftEntry, Error> {
+    match batch {
+        Batch::Move(section) => {
+            let held = hold(conn, act, Action::SaveDrafts, id, Some(seen)).await?;
+            if held.trashed {
+                return Err(Refusal::InTrash.into());
+            }
+            let before = revision_within(conn, id, seen).await?.content;
+            let after = Content { section: Some(section), ..before.clone() };
+            if after != before {
+                check_terms(conn, &after).await?;
+                keep_revision(conn, act, id, (&before, &after), seen.saturating_add(1)).await?;
+            }
+        }
+        Batch::Trash => {
+            let held = hold(conn, act, Action::TrashDrafts, id, Some(seen)).await?;
+            let status = find_within(conn, id).await?.entry.status;
+            if matches!(status, DraftStatus::Live | DraftStatus::Scheduled) {
+                return Err(Refusal::StillPublic.into());
+            }
+            if !held.trashed {
+                diesel::update(drafts::table.find(id.0))
+                    .set(drafts::trashed_at.eq(now))
+                    .execute(conn)
+                    .await?;
+                log(conn, act, "trash draft", id, (None, None), held.revision).await?;
+            }
+        }
+    }
+    Ok(find_within(conn, id).await?.entry)
+}

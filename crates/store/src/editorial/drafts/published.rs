@@ -1,0 +1,71 @@
+//! Drafts in the states that editions were made of.
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use domain::{ArticleId, Content, DraftId, Locale};
+use uuid::Uuid;
+
+use super::Draft;
+use super::rows::{NamedRow, NamedTerm, RevisionRow, content_of};
+use crate::schema::editorial::{drafts, revision_terms, revisions, terms};
+use crate::{EditorialConn, Error};
+
+/// The drafts of articles in a locale each, as a revision holds them; those that do not exist are left out.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn load_revisions(
+    conn: &mut EditorialConn,
+    wanted: &[(ArticleId, Locale, i32)],
+) -> Result<Vec<Draft>, Error> {
+    let articles = wanted.iter().map(|(article, ..)| article.0);
+    let mine = drafts::table.filter(drafts::article_id.eq_any(articles));
+    let columns = (drafts::article_id, drafts::locale, drafts::id);
+    let known: Vec<(Uuid, String, Uuid)> = mine.select(columns).load(conn.inner()).await?;
+    let known: BTreeMap<(Uuid, String), Uuid> =
+        known.into_iter().map(|(article, locale, id)| ((article, locale), id)).collect();
+    // Most drafts have few revisions, and so there are few numbers.
+    let mut by_number: BTreeMap<i32, Vec<Draft>> = BTreeMap::new();
+    for (article, locale, revision) in wanted {
+        if let Some(id) = known.get(&(article.0, locale.to_string())) {
+            let (id, article, locale) = (DraftId(*id), *article, locale.clone());
+            let draft = Draft { id, article, locale, revision: *revision, content: Content::default() };
+            by_number.entry(*revision).or_default().push(draft);
+        }
+    }
+    let mut loaded = Vec::with_capacity(wanted.len());
+    for (number, drafts) in by_number {
+        loaded.extend(with_content(conn.inner(), number, drafts).await?);
+    }
+    Ok(loaded)
+}
+
+/// Drafts with what their revisions with one number hold.
+async fn with_content(
+    conn: &mut AsyncPgConnection,
+    number: i32,
+    drafts: Vec<Draft>,
+) -> Result<Vec<Draft>, Error> {
+    let ids: Vec<Uuid> = drafts.iter().map(|draft| draft.id.0).collect();
+    let mine = revisions::table.filter(revisions::draft_id.eq_any(&ids)).filter(revisions::number.eq(number));
+    let rows = mine.select((revisions::draft_id, RevisionRow::as_select()));
+    let rows: Vec<(Uuid, RevisionRow)> = rows.load(conn).await?;
+    let mut rows: BTreeMap<Uuid, RevisionRow> = rows.into_iter().collect();
+
+    let named = revision_terms::table.inner_join(terms::table.on(terms::id.eq(revision_terms::term_id)));
+    let named = named.filter(revision_terms::draft_id.eq_any(ids)).filter(revision_terms::number.eq(number));
+    let named = named.filter(terms::deleted_at.is_null()).order(revision_terms::position);
+    let named = named.select((revision_terms::draft_id, NamedRow::as_select()));
+    let mut by_draft: BTreeMap<Uuid, Vec<NamedTerm>> = BTreeMap::new();
+    for (draft, row) in named.load::<(Uuid, NamedRow)>(conn).await? {
+        by_draft.entry(draft).or_default().push(NamedTerm::try_from(row)?);
+    }
+    let known = drafts.into_iter().filter_map(|draft| Some((rows.remove(&draft.id.0)?, draft)));
+    let full = known.map(|(row, draft)| {
+        let content = content_of(row, by_draft.remove(&draft.id.0).unwrap_or_default())?;
+        Ok(Draft { content, ..draft })
+    });
+    full.collect()
+}

@@ -1,0 +1,38 @@
+//! What a preview sees: editions are shown, and what is due by a moment, in a transaction of the caller's that is taken
+//! back. Nobody is asked whether they may, and links are not looked at: nothing comes of it.
+
+use chrono::{DateTime, Utc};
+use diesel_async::AsyncPgConnection;
+use domain::{Edition, Update};
+
+use crate::Error;
+use crate::acting::Act;
+use crate::publishing::publish::{ToShow, show};
+use crate::publishing::schedule::{activate, begin};
+use crate::publishing::seeing::seen;
+use crate::publishing::showing::Showing;
+use crate::publishing::{Key, checks, keeping, key_of};
+
+/// Shows editions, and all that is due until a moment.
+pub(crate) async fn overlay(
+    conn: &mut AsyncPgConnection,
+    editions: &[Edition],
+    until: Option<DateTime<Utc>>,
+) -> Result<(), Error> {
+    begin(conn).await?;
+    if let Some(until) = until {
+        while activate(conn, until).await? > 0 {}
+    }
+    if editions.is_empty() {
+        return Ok(());
+    }
+    let editions: Vec<&Edition> = editions.iter().collect();
+    let keys: Vec<Key> = editions.iter().map(|edition| key_of(edition)).collect();
+    let wanted: Vec<Showing> = editions.iter().map(|edition| Showing::of(edition)).collect();
+    let sight = seen(conn, &keys).await?;
+    checks::check_slugs(conn, &wanted, &sight).await?;
+    keeping::keep(conn, &editions).await?;
+    let to_show = ToShow { kind: "preview", wanted: &wanted, sight: &sight, update: Update::Visible };
+    show(conn, &Act::of_program("preview", "preview"), to_show).await?;
+    Ok(())
+}

@@ -1,0 +1,94 @@
+//! The previous edition back: what readers saw before what they see now, or last.
+
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{Bool, Text, Uuid as SqlUuid};
+use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use domain::{Action, ArticleId, Locale, Refusal, Update};
+use uuid::Uuid;
+
+use crate::acting::{self, Act, Outcome};
+use crate::publishing::done::Done;
+use crate::publishing::publish::{ToShow, show};
+use crate::publishing::refresh::refresh_later;
+use crate::publishing::schedule::begin;
+use crate::publishing::seeing::seen;
+use crate::publishing::{Key, checks, keeping};
+use crate::{EditorialConn, Error};
+
+/// Shows again the edition that readers saw before the present one; of a withdrawn article, the last one. The edition
+/// keeps its number. Editions of the revision that readers see now are passed over: those differ in names only. Where
+/// terms changed since, the edition is shown as it was, and refreshed after.
+///
+/// # Errors
+/// [`Refusal::NoPreviousEdition`]; [`Refusal::SlugTaken`]; [`Refusal::InTrash`]; [`Refusal::NotAllowed`];
+/// [`Error::Unavailable`].
+pub async fn previous(
+    conn: &mut EditorialConn,
+    act: &Act,
+    article: ArticleId,
+    locale: &Locale,
+) -> Result<Outcome<Done>, Error> {
+    let going_back = async |conn: &mut AsyncPgConnection| {
+        if let Some(before) = acting::recall(conn, act).await? {
+            return Ok(before);
+        }
+        let done = previous_within(conn, act, article, locale).await?;
+        acting::remember(conn, act, done).await
+    };
+    conn.inner().transaction(going_back).await
+}
+
+/// [`previous`], inside a transaction of the caller's.
+pub(super) async fn previous_within(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    article: ArticleId,
+    locale: &Locale,
+) -> Result<Done, Error> {
+    begin(conn).await?;
+    let keys: [Key; 1] = [(article.0, locale.to_string())];
+    acting::confirm_articles(conn, act, Action::Publish, &keys).await?;
+    checks::check_trash(conn, &keys).await?;
+    let query = sql_query(EARLIER).bind::<SqlUuid, _>(article.0).bind::<Text, _>(locale.as_str());
+    let earlier: Option<EarlierRow> = query.get_result(conn).await.optional()?;
+    let edition = match earlier {
+        Some(EarlierRow { edition_id, lost: false }) => edition_id,
+        Some(EarlierRow { edition_id: _, lost: true }) | None => {
+            return Err(Refusal::NoPreviousEdition.into());
+        }
+    };
+    let sight = seen(conn, &keys).await?;
+    let wanted = keeping::kept(conn, &[edition]).await?;
+    checks::check_slugs(conn, &wanted, &sight).await?;
+    let to_show = ToShow { kind: "previous", wanted: &wanted, sight: &sight, update: Update::Visible };
+    let done = show(conn, act, to_show).await?;
+    refresh_later(conn, &[edition]).await?;
+    Ok(done)
+}
+
+#[derive(QueryableByName)]
+struct EarlierRow {
+    #[diesel(sql_type = SqlUuid)]
+    edition_id: Uuid,
+    /// Whether it cannot come back: it was taken down, or a term of it was deleted.
+    #[diesel(sql_type = Bool)]
+    lost: bool,
+}
+
+const EARLIER: &str = "
+SELECT editions.id AS edition_id, editions.taken_down_at IS NOT NULL OR EXISTS (
+    SELECT FROM delivery.edition_sources
+    JOIN editorial.terms ON terms.id = edition_sources.term_id
+    WHERE edition_sources.edition_id = editions.id AND terms.deleted_at IS NOT NULL
+) AS lost
+FROM delivery.spans
+JOIN delivery.editions ON editions.id = spans.edition_id
+WHERE spans.article_id = $1 AND spans.locale = $2 AND NOT EXISTS (
+    SELECT FROM delivery.spans AS open_span
+    JOIN delivery.editions AS live ON live.id = open_span.edition_id
+    WHERE open_span.article_id = $1 AND open_span.locale = $2 AND open_span.closed_sequence IS NULL
+        AND live.revision = editions.revision
+)
+ORDER BY spans.opened_sequence DESC
+LIMIT 1";

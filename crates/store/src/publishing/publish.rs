@@ -1,0 +1,121 @@
+//! Publishing: editions are shown to readers.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use diesel_async::{AsyncConnection, AsyncPgConnection};
+use domain::{Action, Edition, Update};
+
+use crate::acting::{self, Act, Outcome};
+use crate::publishing::act::{self, Record, digest_of_all};
+use crate::publishing::done::{Change, Done, Shown};
+use crate::publishing::schedule::begin;
+use crate::publishing::seeing::{Sight, seen, unseen};
+use crate::publishing::showing::Showing;
+use crate::publishing::{Key, checks, keeping, key_of, links, placing, showing};
+use crate::{EditorialConn, Error};
+
+/// Shows editions to readers, all in one act. Those that readers see already, unchanged, are left alone; when that is
+/// true of all, there is no act. Of several editions of one article in one locale, the last counts.
+///
+/// # Errors
+/// [`domain::Refusal::SlugTaken`]; [`domain::Refusal::SourceSuperseded`] when a term changed since an edition was
+/// rendered; [`domain::Refusal::RevisionSuperseded`] when readers see a newer revision; [`domain::Refusal::InTrash`]; [`domain::Refusal::DeadLinks`];
+/// [`domain::Refusal::NotAllowed`]; [`Error::Unavailable`].
+pub async fn publish(
+    conn: &mut EditorialConn,
+    act: &Act,
+    editions: &[Edition],
+    update: Update,
+) -> Result<Outcome<Done>, Error> {
+    let publishing = async |conn: &mut AsyncPgConnection| {
+        if let Some(before) = acting::recall(conn, act).await? {
+            return Ok(before);
+        }
+        let done = publish_within(conn, act, editions, update).await?;
+        acting::remember(conn, act, done).await
+    };
+    conn.inner().transaction(publishing).await
+}
+
+/// [`publish`], inside a transaction of the caller's.
+pub(crate) async fn publish_within(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    editions: &[Edition],
+    update: Update,
+) -> Result<Done, Error> {
+    begin(conn).await?;
+    let editions = last_of_each(editions);
+    let keys: Vec<Key> = editions.iter().map(|edition| key_of(edition)).collect();
+    acting::confirm_articles(conn, act, Action::Publish, &keys).await?;
+    checks::check_trash(conn, &keys).await?;
+    let sight = seen(conn, &keys).await?;
+    let unseen = unseen(conn, &editions, &sight).await?;
+    let wanted: Vec<Showing> = unseen.iter().map(|edition| Showing::of(edition)).collect();
+    let mut sequence = None;
+    let mut shown = HashMap::new();
+    if !wanted.is_empty() {
+        checks::check_revisions(&wanted, &sight)?;
+        checks::check_sources(conn, &unseen).await?;
+        checks::check_slugs(conn, &wanted, &sight).await?;
+        links::check(conn, &unseen).await?;
+        keeping::keep(conn, &unseen).await?;
+        let done =
+            show(conn, act, ToShow { kind: "publish", wanted: &wanted, sight: &sight, update }).await?;
+        sequence = done.sequence;
+        shown.extend(wanted.iter().map(Showing::key).zip(done.articles));
+    }
+    let articles = keys.iter().filter_map(|key| match (shown.remove(key), sight.get(key)) {
+        (Some(shown), _) => Some(Ok(shown)),
+        (None, Some(seen)) => Some(unchanged(key, seen)),
+        (None, None) => None,
+    });
+    Ok(Done { sequence, articles: articles.collect::<Result<_, Error>>()? })
+}
+
+/// What readers see of an article that an act left alone.
+pub(super) fn unchanged(key: &Key, seen: &crate::publishing::seeing::Seen) -> Result<Shown, Error> {
+    let edition_number = seen.number.filter(|_| seen.is_live);
+    Ok(Shown { edition_number, ..Shown::of(key, Change::Unchanged, &seen.slug)? })
+}
+
+/// Kept editions that an act is to show.
+pub(super) struct ToShow<'a> {
+    /// The kind of act.
+    pub(super) kind: &'static str,
+    /// Which, at most one of each article in a locale.
+    pub(super) wanted: &'a [Showing],
+    /// What readers see of these articles now.
+    pub(super) sight: &'a Sight,
+    /// Whether readers are told that they changed.
+    pub(super) update: Update,
+}
+
+/// The common end of all that shows editions: spans, addresses, placements, and the record of the act.
+pub(super) async fn show(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    to_show: ToShow<'_>,
+) -> Result<Done, Error> {
+    let ToShow { kind, wanted, sight, update } = to_show;
+    let stamp = act::take_sequence(conn).await?;
+    let keys: Vec<Key> = wanted.iter().map(Showing::key).collect();
+    let articles = showing::open(conn, stamp, wanted, sight, update).await?;
+    let mut tags: BTreeSet<String> = keys.iter().map(|(article, _)| act::article_tag(*article)).collect();
+    tags.insert(act::LISTS.to_owned());
+    tags.extend(placing::remove(conn, &keys).await?);
+    tags.extend(placing::add(conn, &keys).await?);
+    let before = keys.iter().map(|key| sight.get(key).filter(|seen| seen.is_live));
+    let before = digest_of_all(before.map(|seen| seen.map(|seen| seen.digest.as_slice())));
+    let after = digest_of_all(wanted.iter().map(|one| Some(one.digest.as_slice())));
+    let events = articles.iter().filter_map(act::Event::of).collect();
+    act::record(conn, act, stamp, Record { kind, tags, events, before, after }).await?;
+    Ok(Done { sequence: Some(stamp.sequence), articles })
+}
+
+fn last_of_each(editions: &[Edition]) -> Vec<&Edition> {
+    let mut known = HashSet::new();
+    let mut last: Vec<&Edition> = editions.iter().rev().filter(|one| known.insert(key_of(one))).collect();
+    last.reverse();
+    last
+}

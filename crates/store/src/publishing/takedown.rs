@@ -1,0 +1,130 @@
+//! Taking down: what readers saw is erased, past too. That it was there stays known, so that its addresses answer 410.
+//!
+//! Not here: drafts and their revisions, which are the editors' own.
+
+use std::collections::{BTreeSet, HashSet};
+
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{Array, Binary, Integer, Text, Timestamptz, Uuid as SqlUuid};
+use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use domain::{Action, ArticleId, Locale, Refusal};
+
+use crate::acting::{self, Act, Outcome};
+use crate::publishing::act::{self, Event, Record, Stamp, digest_of_all};
+use crate::publishing::done::{Change, Done, Shown};
+use crate::publishing::publish::unchanged;
+use crate::publishing::schedule::begin;
+use crate::publishing::seeing::seen;
+use crate::publishing::{Key, keeping, keys_of, placing, showing, split};
+use crate::schema::delivery::editions;
+use crate::{EditorialConn, Error};
+
+/// Erases what readers saw of articles in a locale each, all in one act: their editions keep a row and nothing in it,
+/// what is scheduled is cancelled, their addresses answer 410. Those of which nothing is left are left alone; when that
+/// is true of all, there is no act.
+///
+/// # Errors
+/// [`Refusal::NeverPublished`]; [`Refusal::NotAllowed`]; [`Error::Unavailable`].
+pub async fn take_down(
+    conn: &mut EditorialConn,
+    act: &Act,
+    articles: &[(ArticleId, Locale)],
+) -> Result<Outcome<Done>, Error> {
+    let taking_down = async |conn: &mut AsyncPgConnection| {
+        if let Some(before) = acting::recall(conn, act).await? {
+            return Ok(before);
+        }
+        let done = take_down_within(conn, act, articles).await?;
+        acting::remember(conn, act, done).await
+    };
+    conn.inner().transaction(taking_down).await
+}
+
+/// [`take_down`], inside a transaction of the caller's.
+pub(super) async fn take_down_within(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    articles: &[(ArticleId, Locale)],
+) -> Result<Done, Error> {
+    begin(conn).await?;
+    let keys = keys_of(articles);
+    acting::confirm_articles(conn, act, Action::TakeDown, &keys).await?;
+    let sight = seen(conn, &keys).await?;
+    let left = left_of(conn, &keys).await?;
+    let of = |key: &Key| {
+        let seen = sight.get(key).ok_or(Refusal::NeverPublished)?;
+        if left.contains(key) { Shown::of(key, Change::TakenDown, &seen.slug) } else { unchanged(key, seen) }
+    };
+    let articles: Vec<Shown> = keys.iter().map(of).collect::<Result<_, Error>>()?;
+    if left.is_empty() {
+        return Ok(Done { sequence: None, articles });
+    }
+    let erased: Vec<Key> = keys.into_iter().filter(|key| left.contains(key)).collect();
+    let stamp = act::take_sequence(conn).await?;
+    showing::close(conn, stamp, &erased).await?;
+    let mut tags: BTreeSet<String> = erased.iter().map(|(article, _)| act::article_tag(*article)).collect();
+    tags.insert(act::LISTS.to_owned());
+    tags.extend(placing::remove(conn, &erased).await?);
+    placing::forget_kickers(conn).await?;
+    erase(conn, stamp, &erased).await?;
+    let before = digest_of_all(erased.iter().map(|key| sight.get(key).map(|seen| seen.digest.as_slice())));
+    let events = articles.iter().filter_map(Event::of).collect();
+    act::record(conn, act, stamp, Record { kind: "take_down", tags, events, before, after: None }).await?;
+    Ok(Done { sequence: Some(stamp.sequence), articles })
+}
+
+/// Of which of these articles anything is left that readers saw, or would see.
+async fn left_of(conn: &mut AsyncPgConnection, keys: &[Key]) -> Result<HashSet<Key>, Error> {
+    let ids = keys.iter().map(|(article, _)| *article);
+    let left =
+        editions::table.filter(editions::article_id.eq_any(ids)).filter(editions::taken_down_at.is_null());
+    let left: Vec<Key> = left.select((editions::article_id, editions::locale)).distinct().load(conn).await?;
+    Ok(left.into_iter().filter(|key| keys.contains(key)).collect())
+}
+
+async fn erase(conn: &mut AsyncPgConnection, stamp: Stamp, keys: &[Key]) -> Result<(), Error> {
+    let (articles, locales) = split(keys);
+    let due = sql_query(CANCEL).bind::<Array<SqlUuid>, _>(&articles).bind::<Array<Text>, _>(&locales);
+    due.execute(conn).await?;
+    sql_query(EMPTY).execute(conn).await?;
+    let query = sql_query(ERASE).bind::<Array<SqlUuid>, _>(&articles).bind::<Array<Text>, _>(&locales);
+    let erased: Vec<ErasedRow> = query.bind::<Timestamptz, _>(stamp.at).load(conn).await?;
+    let erased = erased
+        .into_iter()
+        .map(|ErasedRow { rendering_digest, markup_version }| (rendering_digest, markup_version));
+    keeping::sweep_renderings(conn, erased.collect()).await
+}
+
+#[derive(QueryableByName)]
+struct ErasedRow {
+    #[diesel(sql_type = Binary)]
+    rendering_digest: Vec<u8>,
+    #[diesel(sql_type = Integer)]
+    markup_version: i32,
+}
+
+const CANCEL: &str = "
+DELETE FROM delivery.schedules USING unnest($1, $2) AS key (article_id, locale)
+WHERE schedules.article_id = key.article_id AND schedules.locale = key.locale";
+
+/// The rendering of what was taken down. No markup made it.
+const EMPTY: &str = "
+INSERT INTO delivery.renderings (digest, markup_version, html_json, markdown_json, text_json)
+VALUES (sha256(''), 0, '\"\"', '\"\"', '\"\"')
+ON CONFLICT DO NOTHING";
+
+const ERASE: &str = "
+WITH old AS (
+    SELECT editions.id, editions.rendering_digest, editions.markup_version
+    FROM unnest($1, $2) AS key (article_id, locale)
+    JOIN delivery.editions ON editions.article_id = key.article_id AND editions.locale = key.locale
+    WHERE editions.taken_down_at IS NULL
+), erased AS (
+    UPDATE delivery.editions
+    SET head = '', tail = '', headline = '', kicker = NULL, kicker_name = NULL, rendering_digest = sha256(''),
+        markup_version = 0, taken_down_at = $3
+    FROM old
+    WHERE editions.id = old.id
+)
+SELECT DISTINCT rendering_digest, markup_version FROM old";

@@ -1,0 +1,98 @@
+//! The stage of the acts: who does them, what is done to what was published, and the worker that follows.
+
+use std::future::pending;
+
+use domain::{Edition, PersonId, Term, TermContent, TermId, TermKind, Update};
+use store::acting::{Act, Actor, Once, Outcome};
+use store::drafts::Draft;
+use store::publishing::{self, Done};
+use store::{Error, terms};
+use uuid::Uuid;
+
+use crate::press::{Press, act, named, new_term, slug};
+
+impl Press {
+    /// Somebody with this role who is signed in, as whom acts are done.
+    pub(crate) async fn person(&self, role: &str) -> Act {
+        let (id, session) = (Uuid::now_v7(), Uuid::now_v7());
+        let insert = format!(
+            "INSERT INTO editorial.people (id, email, name, role) VALUES ('{id}', '{id}@example.org', 'Jo', '{role}');
+            INSERT INTO editorial.sessions (id, person_id, client, expires_at)
+            VALUES ('{session}', '{id}', 'test', now() + interval '1 day')"
+        );
+        self.database.execute(&insert).await;
+        let actor = Actor::Person { id: PersonId(id), session: domain::SessionId(session) };
+        Act { actor, ..act() }
+    }
+
+    /// Makes a draft somebody's.
+    pub(crate) async fn give(&self, draft: &Draft, owner: &Act) {
+        let (draft, owner) = (draft.id, owner.actor.name());
+        self.database
+            .execute(&format!("UPDATE editorial.drafts SET owner_id = '{owner}' WHERE id = '{draft}'"))
+            .await;
+    }
+
+    /// Publishes editions as an act of somebody's.
+    pub(crate) async fn publish_as(&self, act: &Act, editions: &[Edition]) -> Result<Outcome<Done>, Error> {
+        publishing::publish(&mut self.editorial().await, act, editions, Update::Visible).await
+    }
+
+    pub(crate) async fn take_down(&self, draft: &Draft) -> Result<Option<i64>, Error> {
+        let done = publishing::take_down(&mut self.editorial().await, &act(), &[named(draft)]).await;
+        done.map(|done| done.into_inner().sequence)
+    }
+
+    pub(crate) async fn previous(&self, draft: &Draft) -> Result<Done, Error> {
+        let mut conn = self.editorial().await;
+        let done = publishing::previous(&mut conn, &act(), draft.article, &draft.locale).await;
+        done.map(Outcome::into_inner)
+    }
+
+    pub(crate) async fn cancel(&self, draft: &Draft) -> Result<(), Error> {
+        let mut conn = self.editorial().await;
+        publishing::cancel(&mut conn, &act(), draft.article, &draft.locale).await.map(Outcome::into_inner)
+    }
+
+    /// Gives a term another slug and name.
+    pub(crate) async fn rename(&self, term: TermId, name: &str) -> terms::Changed {
+        let mut conn = self.editorial().await;
+        let Term { version, .. } = terms::find(&mut conn, term).await.unwrap().term;
+        let changed = terms::change(&mut conn, &act(), term, version, &term_content(name)).await;
+        changed.unwrap().into_inner()
+    }
+
+    /// Has a worker do what there is to do.
+    pub(crate) async fn work(&self) {
+        let idle = "NOT EXISTS (SELECT FROM operations.jobs WHERE state IN ('ready', 'running'))";
+        let handlers = worker::jobs::handlers();
+        let stop = self.database.until(idle);
+        worker::runner::run(self.store.clone(), handlers, worker::Config::usual(), stop, pending()).await;
+        assert_eq!(
+            self.database.value("SELECT count(*) FROM operations.jobs WHERE state <> 'done'").await,
+            "0"
+        );
+    }
+
+    /// The kinds of acts, in order.
+    pub(crate) async fn kinds(&self) -> Vec<String> {
+        self.database.column("SELECT kind FROM operations.acts ORDER BY sequence").await
+    }
+
+    /// What readers see of an article: its teaser's and article's own bytes.
+    pub(crate) async fn bytes(&self, draft: &Draft) -> String {
+        let bytes = format!("SELECT head || tail FROM delivery.live WHERE article_id = '{}'", draft.article);
+        self.database.value(&bytes).await
+    }
+}
+
+/// What a term holds that is called this.
+pub(crate) fn term_content(name: &str) -> TermContent {
+    let Term { name, .. } = new_term(TermKind::Tag, name);
+    TermContent { slug: slug(name.as_str()), name, description: None, url: None, picture: None }
+}
+
+/// An act that is known again by this key.
+pub(crate) fn once(key: &str) -> Act {
+    Act { once: Some(Once { key: key.to_owned(), fingerprint: vec![7] }), ..act() }
+}

@@ -1,0 +1,62 @@
+//! Rehearsals: what an act would do, said truly, and nothing done.
+
+use store::publishing::{self, Change, Deed, Done};
+
+use domain::{Refusal, Update};
+
+use crate::press::{Press, act, named, refusal};
+
+async fn rehearsed(press: &Press, deed: Deed<'_>) -> Done {
+    publishing::rehearse(&mut press.editorial().await, &act(), deed).await.unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_rehearsal_says_what_the_act_then_does_and_changes_nothing() {
+    let press = Press::open().await;
+    let (live, same, fresh) =
+        (press.article("live").await, press.article("same").await, press.article("fresh").await);
+    press.show(&press.editions(&[&live, &same]).await).await.unwrap();
+    let due = press.article("due").await;
+    press.schedule(&due).await.unwrap();
+    press.fall_due(&due, "2020-01-01").await;
+    let moved = press.renamed(&live, "moved").await;
+    let editions = press.editions(&[&moved, &same, &fresh]).await;
+    let one = [named(&same)];
+    let mut session = press.database.session().await;
+    session.listen().await;
+    let before = press.database.contents().await;
+    let mut told = Vec::new();
+    for deed in [Deed::Publish(&editions, Update::Visible), Deed::Withdraw(&one), Deed::TakeDown(&one)] {
+        told.push(rehearsed(&press, deed).await);
+    }
+    assert!(press.database.contents().await == before, "something was written");
+    assert!(session.heard().await.is_empty(), "nothing was announced");
+    let changes: Vec<Vec<Change>> =
+        told.iter().map(|done| done.articles.iter().map(|one| one.change).collect()).collect();
+    assert_eq!(changes[0], [Change::Changed, Change::Unchanged, Change::Published]);
+    assert_eq!([&changes[1][..], &changes[2][..]], [[Change::Withdrawn], [Change::TakenDown]]);
+    assert!(told.iter().all(|done| done.sequence.is_none()));
+    let moves = &told[0].articles[0];
+    assert_eq!((moves.moved_from.as_ref().unwrap().as_str(), moves.slug.as_str()), ("live", "moved"));
+
+    let mut conn = press.editorial().await;
+    let done = publishing::publish(&mut conn, &act(), &editions, Update::Visible).await.unwrap().into_inner();
+    assert_eq!(done.articles, told[0].articles, "and so it came");
+    assert_eq!(done.sequence, Some(3), "after what was due");
+    let back = rehearsed(&press, Deed::Previous(live.article, &live.locale)).await;
+    assert_eq!(press.previous(&live).await.unwrap().articles, back.articles);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_would_be_refused_is_refused_in_rehearsal() {
+    let press = Press::open().await;
+    let draft = press.article("a").await;
+    let one = [named(&draft)];
+    let mut conn = press.editorial().await;
+    let refused = publishing::rehearse(&mut conn, &act(), Deed::Withdraw(&one)).await;
+    assert_eq!(refusal(refused), Refusal::NeverPublished);
+    let viewer = press.person("viewer").await;
+    let editions = [press.edition(&draft).await];
+    let refused = publishing::rehearse(&mut conn, &viewer, Deed::Publish(&editions, Update::Visible)).await;
+    assert!(matches!(refusal(refused), Refusal::NotAllowed { .. }));
+}

@@ -1,0 +1,158 @@
+//! Rights come from the moment of the act: they are read behind the lock that it waited for.
+
+use std::pin::Pin;
+
+use domain::{Refusal, Role, TermKind, Update};
+use futures_util::future::join;
+use store::acting::Act;
+use store::publishing;
+use store::{Error, terms};
+
+use crate::database::WAITING;
+use crate::desk::term_content;
+use crate::press::{Press, day, named, refusal};
+
+type Acting<'a> = Pin<Box<dyn Future<Output = Result<(), Error>> + 'a>>;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_role_that_is_lowered_while_an_act_waits_for_its_turn_does_not_reach_any_more() {
+    let press = Press::open().await;
+    let editor = press.person("editor").await;
+    let fresh = press.edition(&press.article("fresh").await).await;
+    let scheduled = press.article("scheduled").await;
+    press.schedule(&scheduled).await.unwrap();
+    let live = press.article("live").await;
+    press.publish(&live).await.unwrap();
+    press.publish(&press.rewritten(&live, "Second.").await).await.unwrap();
+    let [tag, other] = [press.term(TermKind::Tag, "tag").await, press.term(TermKind::Tag, "other").await];
+    let (due, one, renamed) = (day("2100-01-01"), [named(&live)], term_content("renamed"));
+    let acts: [(&str, Acting<'_>); 9] = [
+        ("publish", Box::pin(async { press.publish_as(&editor, &[fresh.clone()]).await.map(drop) })),
+        (
+            "schedule",
+            Box::pin(async {
+                publishing::schedule(&mut press.editorial().await, &editor, &fresh, due).await.map(drop)
+            }),
+        ),
+        (
+            "cancel",
+            Box::pin(async {
+                let mut conn = press.editorial().await;
+                publishing::cancel(&mut conn, &editor, scheduled.article, &scheduled.locale).await.map(drop)
+            }),
+        ),
+        (
+            "withdraw",
+            Box::pin(async {
+                publishing::withdraw(&mut press.editorial().await, &editor, &one).await.map(drop)
+            }),
+        ),
+        (
+            "take down",
+            Box::pin(async {
+                publishing::take_down(&mut press.editorial().await, &editor, &one).await.map(drop)
+            }),
+        ),
+        (
+            "previous",
+            Box::pin(async {
+                let mut conn = press.editorial().await;
+                publishing::previous(&mut conn, &editor, live.article, &live.locale).await.map(drop)
+            }),
+        ),
+        (
+            "change",
+            Box::pin(async {
+                terms::change(&mut press.editorial().await, &editor, tag, 1, &renamed).await.map(drop)
+            }),
+        ),
+        (
+            "merge",
+            Box::pin(async {
+                terms::merge(&mut press.editorial().await, &editor, tag, other).await.map(drop)
+            }),
+        ),
+        (
+            "delete",
+            Box::pin(async { terms::delete(&mut press.editorial().await, &editor, tag).await.map(drop) }),
+        ),
+    ];
+    for (name, acting) in acts {
+        press.database.execute("UPDATE editorial.people SET role = 'editor'").await;
+        let earlier = press.database.session().await;
+        earlier.execute("BEGIN; SELECT FROM operations.counter FOR UPDATE").await;
+        let meanwhile = async {
+            press.database.until(&format!("{WAITING} = 1")).await;
+            press.database.execute("UPDATE editorial.people SET role = 'viewer'").await;
+            let before = press.database.contents().await;
+            earlier.execute("COMMIT").await;
+            before
+        };
+        let (done, before) = join(acting, meanwhile).await;
+        let refused = refusal(done);
+        assert!(matches!(refused, Refusal::NotAllowed { role: Role::Viewer, .. }), "{name}: {refused}");
+        assert!(press.database.contents().await == before, "{name}: something was written");
+    }
+}
+
+/// Whether somebody may publish, schedule and withdraw this draft, in one word each.
+async fn may(press: &Press, who: &Act, name: &str, owner: Option<&Act>) -> [bool; 3] {
+    let draft = press.article(name).await;
+    if let Some(owner) = owner {
+        press.give(&draft, owner).await;
+    }
+    let edition = press.edition(&draft).await;
+    let scheduled =
+        publishing::schedule(&mut press.editorial().await, who, &edition, day("2100-01-01")).await;
+    let published = press.publish_as(who, &[press.edition(&draft).await]).await;
+    press.publish(&draft).await.unwrap();
+    let withdrawn = publishing::withdraw(&mut press.editorial().await, who, &[named(&draft)]).await;
+    [published.is_ok(), scheduled.is_ok(), withdrawn.is_ok()]
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whose_draft_it_is_decides_where_a_role_reaches_ones_own_only() {
+    let press = Press::open().await;
+    let [editor, author, contributor] =
+        [press.person("editor").await, press.person("author").await, press.person("contributor").await];
+    assert_eq!(may(&press, &editor, "a", Some(&author)).await, [true; 3]);
+    assert_eq!(may(&press, &author, "b", Some(&author)).await, [true; 3]);
+    assert_eq!(may(&press, &author, "c", Some(&editor)).await, [false; 3]);
+    assert_eq!(may(&press, &author, "d", None).await, [false; 3]);
+    assert_eq!(may(&press, &contributor, "e", Some(&contributor)).await, [false; 3]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_several_articles_one_that_is_not_ones_own_is_enough_to_be_refused() {
+    let press = Press::open().await;
+    let author = press.person("author").await;
+    let (mine, foreign) = (press.article("mine").await, press.article("foreign").await);
+    press.give(&mine, &author).await;
+    let both = press.editions(&[&mine, &foreign]).await;
+    let before = press.database.contents().await;
+    let refused = refusal(press.publish_as(&author, &both).await);
+    assert!(matches!(refused, Refusal::NotAllowed { role: Role::Author, .. }), "{refused}");
+    assert!(press.database.contents().await == before, "something was written");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_has_no_draft_is_nobodys() {
+    let press = Press::open().await;
+    let (author, draft) = (press.person("author").await, press.article("a").await);
+    press.give(&draft, &author).await;
+    let german = (draft.article, domain::Locale::try_from("de".to_owned()).unwrap());
+    let mut conn = press.editorial().await;
+    let refused = refusal(publishing::withdraw(&mut conn, &author, &[german]).await);
+    assert!(matches!(refused, Refusal::NotAllowed { .. }), "{refused}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_is_signed_out_does_nothing() {
+    let press = Press::open().await;
+    let editor = press.person("editor").await;
+    press.database.execute("UPDATE editorial.sessions SET ended_at = now(), ended_by = 'sign_out'").await;
+    let edition = press.edition(&press.article("a").await).await;
+    let mut conn = press.editorial().await;
+    let refused = publishing::publish(&mut conn, &editor, &[edition], Update::Visible).await;
+    assert_eq!(refusal(refused), Refusal::SignedOut);
+}

@@ -1,0 +1,86 @@
+//! Renders again what copied a term as it is no more, in batches, until nothing of it is left.
+
+use domain::{Edition, EditionId, Origin, Refusal, TermId, Terms};
+use serde::Deserialize;
+use store::acting::Act;
+use store::drafts::{self, Draft};
+use store::publishing::{self, Stale};
+use store::{Error, terms};
+use uuid::Uuid;
+
+use crate::jobs::{Failure, Job};
+
+/// How many editions are replaced in one act: the counter is not held for long.
+const BATCH: i64 = 100;
+
+/// How often a batch is rendered again because a term of it changed meanwhile.
+const TRIES: usize = 5;
+
+#[derive(Deserialize)]
+struct Payload {
+    term: TermId,
+}
+
+/// Doing it again finds nothing more to refresh. What becomes stale while it runs has the job run once more.
+pub(super) async fn perform(job: Job) -> Result<(), Failure> {
+    let Payload { term } = job.payload()?;
+    let total = publishing::stale_count(&mut job.store().editorial().await?, term).await?;
+    let (mut done, mut after) = (0, None);
+    loop {
+        let mut conn = job.store().editorial().await?;
+        let stale = publishing::stale_of(&mut conn, term, after, BATCH).await?;
+        drop(conn);
+        let Some(last) = stale.last() else { return Ok(()) };
+        after = Some(last.edition);
+        refresh(&job, &stale).await?;
+        done += stale.len();
+        job.progress(count(done), count(total.max(done))).await?;
+    }
+}
+
+async fn refresh(job: &Job, stale: &[Stale]) -> Result<(), Failure> {
+    let act = Act::of_program("refresh", &format!("job-{}", job.id().0));
+    for _ in 1..TRIES {
+        match publishing::refresh(&mut job.store().editorial().await?, &act, &render(job, stale).await?).await
+        {
+            Err(Error::Refused(Refusal::SourceSuperseded)) => {}
+            done => return Ok(done.map(drop)?),
+        }
+    }
+    Err(Error::Refused(Refusal::SourceSuperseded).into())
+}
+
+/// The same revisions rendered with the terms as they are now, each beside the edition it is to replace.
+async fn render(job: &Job, stale: &[Stale]) -> Result<Vec<(EditionId, Edition)>, Failure> {
+    let mut conn = job.store().editorial().await?;
+    let wanted: Vec<_> = stale.iter().map(|one| (one.article, one.locale.clone(), one.revision)).collect();
+    let drafts = drafts::load_revisions(&mut conn, &wanted).await?;
+    let named: Vec<TermId> = drafts.iter().flat_map(|draft| draft.content.terms()).collect();
+    let terms = terms::load(&mut conn, &named).await?;
+    drop(conn);
+    let stale = stale.to_vec();
+    let rendering = tokio::task::spawn_blocking(move || fresh(&stale, &drafts, &terms));
+    rendering.await.map_err(|error| Failure::Other(error.to_string()))
+}
+
+fn fresh(stale: &[Stale], drafts: &[Draft], terms: &Terms) -> Vec<(EditionId, Edition)> {
+    let mut fresh = Vec::with_capacity(stale.len());
+    for Stale { edition, article, locale, revision } in stale {
+        let is_of = |draft: &&Draft| {
+            draft.article == *article && draft.locale == *locale && draft.revision == *revision
+        };
+        let Some(draft) = drafts.iter().find(is_of) else { continue };
+        let id = EditionId(Uuid::now_v7());
+        let origin = Origin { id, article: *article, locale: locale.clone(), revision: *revision };
+        match markup::prepare(origin, &draft.content, terms) {
+            Ok(rendered) => fresh.push((*edition, rendered)),
+            // Rules may have become stricter since it was published. Readers keep what they have.
+            Err(refusal) => tracing::warn!(%refusal, article = %article, "an edition was not refreshed"),
+        }
+    }
+    fresh
+}
+
+fn count(number: usize) -> i32 {
+    i32::try_from(number).unwrap_or(i32::MAX)
+}
