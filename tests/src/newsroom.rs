@@ -1,17 +1,21 @@
 //! A publication with a server, a database of its own, and a reader. What goes around the API is called `seeded_…`.
 
+use std::sync::LazyLock;
+
 use domain::{
-    ArticleId, Content, DraftId, EditionId, Headline, Locale, Markdown, Name, Origin, PathPattern, Site,
+    ArticleId, Content, DraftId, EditionId, Email, Headline, Locale, Markdown, Name, Origin, PathPattern, PersonId, Role, Site,
     Slug, Standfirst, Term, TermId, TermKind, Update,
 };
 use masthead::{Config, Database, Secret, Server, SignInLimits, Worker};
 use store::acting::{Act, Outcome};
 use store::drafts::{self, Draft, Saving};
 use store::publishing;
-use store::{PoolSizes, roles, terms};
+use store::people::{self, NewPerson};
+use store::{PoolSizes, Store, roles, terms};
 use uuid::Uuid;
 use worker::teasers::{self, Options, Report};
 
+use crate::editor::{Editor, PASSWORD};
 use crate::{Reader, TestDatabase};
 
 /// A publication under test.
@@ -31,9 +35,30 @@ impl Newsroom {
 
     /// Opens one on what another left behind.
     pub async fn open_on(database: TestDatabase) -> Self {
+        make_people(&database).await;
         let server = masthead::start(config(&database)).await.unwrap();
         let reader = Reader::new(format!("http://{}", server.address()));
         Self { reader, database, server }
+    }
+
+    /// Another server of the same publication.
+    pub async fn another(&self) -> Server {
+        masthead::start(config(&self.database)).await.unwrap()
+    }
+
+    /// Where its server answers.
+    pub fn base(&self) -> String {
+        format!("http://{}", self.server.address())
+    }
+
+    /// Its pools.
+    pub fn store(&self) -> &Store {
+        self.server.store()
+    }
+
+    /// The person who has this role, signed in.
+    pub async fn editor(&self, role: Role) -> Editor {
+        Editor::sign_in(&self.base(), role).await
     }
 
     /// Closes it, and leaves the database.
@@ -118,6 +143,31 @@ impl Newsroom {
         markup::prepare(Origin { id, article, locale, revision }, &draft.content, &terms).unwrap()
     }
 }
+
+/// One person of each role: `admin@example.org`, and so on.
+async fn make_people(database: &TestDatabase) {
+    let access = |role: &str| database.access(role);
+    let pools = PoolSizes { delivery: 1, editorial: 1, operations: 1 };
+    let (owner, writer, reader) = (access(roles::OWNER), access(roles::WRITER), access(roles::READER));
+    let store = Store::new(&store::Config { owner, writer, reader, pools }).unwrap();
+    let mut conn = store.editorial().await.unwrap();
+    if people::is_anybody_there(&mut conn).await.unwrap() {
+        return;
+    }
+    for role in Role::ALL {
+        let new = NewPerson {
+            id: PersonId(Uuid::now_v7()),
+            email: Email::try_from(format!("{role}@example.org")).unwrap(),
+            name: Name::try_from(format!("The {role}")).unwrap(),
+            role,
+            password_hash: Some(PASSWORD_HASH.clone()),
+        };
+        people::create(&mut conn, &act(), &new).await.unwrap();
+    }
+}
+
+/// Made once: it takes a while.
+static PASSWORD_HASH: LazyLock<String> = LazyLock::new(|| masthead::hash_password(PASSWORD).unwrap());
 
 fn config(database: &TestDatabase) -> Config {
     Config {

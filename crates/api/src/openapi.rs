@@ -50,7 +50,13 @@ pub fn editorial() -> String {
         (name = "sign-in", description = "Sessions and one's own account."),
         (name = "people", description = "Who has an account, and what they may do."),
         (name = "drafts", description = "Articles as editors work on them."),
-        (name = "revisions", description = "Every saved state of a draft.")
+        (name = "revisions", description = "Every saved state of a draft."),
+        (name = "publishing", description = "What readers see: publish, schedule, withdraw, take down."),
+        (name = "bulk", description = "Many drafts at once: all of them or none."),
+        (name = "previews", description = "Links that show what is not public yet."),
+        (name = "terms", description = "Sections, tags, authors and series."),
+        (name = "jobs", description = "What happens after the answer."),
+        (name = "audit", description = "What was done, by whom.")
     )
 )]
 struct Editorial;

@@ -68,17 +68,24 @@ fn derive_patch(document: &mut Value) {
     }
     if let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) {
         schemas.insert("ContentPatch".to_owned(), patch);
-        let person = schemas.get_mut("PersonPatch").and_then(Value::as_object_mut);
-        person.into_iter().for_each(|person| {
-            person.shift_remove("required");
-        });
-        let draft = schemas.get_mut("CreateDraft").and_then(Value::as_object_mut);
-        draft.into_iter().for_each(|draft| {
-            draft.shift_remove("required");
-        });
+        for (name, required) in REQUIRED {
+            let Some(schema) = schemas.get_mut(name).and_then(Value::as_object_mut) else { continue };
+            schema.insert("required".to_owned(), json!(required));
+        }
         schemas.sort_keys();
     }
 }
+
+/// What requests must have, where it is not all.
+const REQUIRED: [(&str, &[&str]); 7] = [
+    ("CreateDraft", &[]),
+    ("CreatePreview", &[]),
+    ("CreateTerm", &["kind", "name"]),
+    ("PersonPatch", &[]),
+    ("PublishDraft", &[]),
+    ("PublishDrafts", &["drafts"]),
+    ("TermPatch", &[]),
+];
 
 /// Completes an operation, and gives what it refuses.
 fn complete(method: &str, operation: &mut Map<String, Value>) -> Vec<&'static Row> {
@@ -184,10 +191,10 @@ fn refusals(
 }
 
 /// The forms that have a version, and so a tag.
-const TAGGED: [&str; 4] = ["/EditorialDraft", "/Person", "/Revision", "/EditorialTerm"];
+const TAGGED: [&str; 5] = ["/EditorialDraft", "/Person", "/Revision", "/EditorialTerm", "/ChangedTerm"];
 
 /// What only some operations refuse.
-const OWN_REFUSALS: [(&str, &[Kind]); 11] = [
+const OWN_REFUSALS: [(&str, &[Kind]); 27] = [
     ("signIn", &[Kind::SignInFailed, Kind::TooManyTries, Kind::Busy]),
     ("refreshSession", &[Kind::Unauthorized]),
     ("setForgottenPassword", &[Kind::TokenSpent, Kind::TooManyTries, Kind::Busy]),
@@ -198,7 +205,54 @@ const OWN_REFUSALS: [(&str, &[Kind]); 11] = [
     ("saveDraft", &[Kind::InTrash, Kind::UnknownTerm]),
     ("restoreRevision", &[Kind::InTrash]),
     ("trashDraft", &[Kind::StillPublic]),
-    ("duplicateDraft", &[]),
+    ("publishDraft", PUBLISHING),
+    ("scheduleDraft", SCHEDULING),
+    ("cancelSchedule", &[Kind::NotScheduled]),
+    ("withdrawDraft", &[Kind::NeverPublished]),
+    ("takeDownDraft", &[Kind::NeverPublished]),
+    ("showPreviousEdition", &[Kind::NeverPublished, Kind::NoPreviousEdition, Kind::SlugTaken, Kind::InTrash]),
+    ("publishDrafts", BULK_PUBLISHING),
+    ("withdrawDrafts", &[Kind::NotFound, Kind::NeverPublished, Kind::TooManyArticles]),
+    ("moveDrafts", &[Kind::BulkRefused, Kind::TooManyArticles]),
+    ("trashDrafts", &[Kind::BulkRefused, Kind::TooManyArticles]),
+    ("createTerm", &[Kind::TermExists]),
+    ("changeTerm", &[Kind::TermExists]),
+    ("mergeTerm", &[Kind::NotMergeable]),
+    ("deleteTerm", &[Kind::TermInUse]),
+    ("createPreview", &[Kind::NotFound]),
+    ("retryJob", &[Kind::JobIsOver]),
+    ("cancelJob", &[Kind::JobIsOver]),
+];
+
+const PUBLISHING: &[Kind] = &[
+    Kind::Incomplete,
+    Kind::SlugTaken,
+    Kind::DeadLinks,
+    Kind::InTrash,
+    Kind::RevisionSuperseded,
+    Kind::SourceSuperseded,
+];
+
+const SCHEDULING: &[Kind] = &[
+    Kind::Incomplete,
+    Kind::SlugTaken,
+    Kind::DeadLinks,
+    Kind::InTrash,
+    Kind::RevisionSuperseded,
+    Kind::SourceSuperseded,
+    Kind::EmbargoInThePast,
+];
+
+const BULK_PUBLISHING: &[Kind] = &[
+    Kind::NotFound,
+    Kind::Incomplete,
+    Kind::SlugTaken,
+    Kind::DeadLinks,
+    Kind::InTrash,
+    Kind::RevisionSuperseded,
+    Kind::SourceSuperseded,
+    Kind::Stale,
+    Kind::TooManyArticles,
 ];
 
 /// One response for each status that is refused with, with an example of each kind.
