@@ -100,7 +100,7 @@ async fn every_part_of_the_content_that_readers_see_is_a_change() {
         ("date", Content { first_published_at: Some(day("2020-02-02")), ..plain.clone() }),
     ] {
         press.publish(&draft).await.unwrap();
-        if press.publish(&Draft { content, ..draft.clone() }).await.unwrap() == None {
+        if press.publish(&Draft { content, ..draft.clone() }).await.unwrap().is_none() {
             unseen.push(what);
         }
     }
@@ -286,7 +286,8 @@ async fn a_repeated_request_has_one_effect_and_gets_the_same_answer() {
         let before = press.database.contents().await;
         let replayed = [
             is_replayed(
-                publishing::publish(&mut conn, &once("1"), &[edition.clone()], Update::Visible).await,
+                publishing::publish(&mut conn, &once("1"), std::slice::from_ref(&edition), Update::Visible)
+                    .await,
             ),
             is_replayed(publishing::previous(&mut conn, &once("2"), draft.article, &draft.locale).await),
             is_replayed(publishing::withdraw(&mut conn, &once("3"), &one).await),
