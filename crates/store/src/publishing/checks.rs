@@ -20,7 +20,9 @@ pub(super) async fn check_trash(conn: &mut AsyncPgConnection, keys: &[Key]) -> R
     let ids = keys.iter().map(|(article, _)| *article);
     let mine = drafts::table.filter(drafts::article_id.eq_any(ids));
     let columns = (drafts::article_id, drafts::locale, drafts::trashed_at.is_not_null());
-    let drafts: Vec<(Uuid, String, bool)> = mine.select(columns).for_share().load(conn).await?;
+    // In the order in which many are put there at once.
+    let locked = mine.order(drafts::id).select(columns).for_share();
+    let drafts: Vec<(Uuid, String, bool)> = locked.load(conn).await?;
     let keys: HashSet<&Key> = keys.iter().collect();
     let in_trash = drafts.into_iter().filter(|(_, _, trashed)| *trashed);
     let mut in_trash = in_trash.map(|(article, locale, _)| (article, locale));

@@ -19,8 +19,8 @@ use crate::{EditorialConn, Error};
 ///
 /// # Errors
 /// [`domain::Refusal::SlugTaken`]; [`domain::Refusal::SourceSuperseded`] when a term changed since an edition was
-/// rendered; [`domain::Refusal::RevisionSuperseded`] when readers see a newer revision; [`domain::Refusal::InTrash`]; [`domain::Refusal::DeadLinks`];
-/// [`domain::Refusal::NotAllowed`]; [`Error::Unavailable`].
+/// rendered; [`domain::Refusal::RevisionSuperseded`] when readers see a newer revision; [`domain::Refusal::InTrash`];
+/// [`domain::Refusal::DeadLinks`]; [`domain::Refusal::NotAllowed`]; [`Error::Unavailable`].
 pub async fn publish(
     conn: &mut EditorialConn,
     act: &Act,

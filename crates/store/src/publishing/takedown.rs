@@ -87,6 +87,8 @@ async fn erase(conn: &mut AsyncPgConnection, stamp: Stamp, keys: &[Key]) -> Resu
     let (articles, locales) = split(keys);
     let due = sql_query(CANCEL).bind::<Array<SqlUuid>, _>(&articles).bind::<Array<Text>, _>(&locales);
     due.execute(conn).await?;
+    let links = sql_query(UNLINK).bind::<Array<SqlUuid>, _>(&articles).bind::<Array<Text>, _>(&locales);
+    links.execute(conn).await?;
     sql_query(EMPTY).execute(conn).await?;
     let query = sql_query(ERASE).bind::<Array<SqlUuid>, _>(&articles).bind::<Array<Text>, _>(&locales);
     let erased: Vec<ErasedRow> = query.bind::<Timestamptz, _>(stamp.at).load(conn).await?;
@@ -107,6 +109,10 @@ struct ErasedRow {
 const CANCEL: &str = "
 DELETE FROM delivery.schedules USING unnest($1, $2) AS key (article_id, locale)
 WHERE schedules.article_id = key.article_id AND schedules.locale = key.locale";
+
+const UNLINK: &str = "
+DELETE FROM delivery.edition_links USING delivery.editions, unnest($1, $2) AS key (article_id, locale)
+WHERE edition_links.edition_id = editions.id AND editions.article_id = key.article_id AND editions.locale = key.locale";
 
 /// The rendering of what was taken down. No markup made it.
 const EMPTY: &str = "

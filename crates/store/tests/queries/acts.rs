@@ -145,3 +145,33 @@ async fn a_refused_act_takes_no_number() {
     press.withdraw(&a).await.unwrap_err();
     assert_eq!(press.publish(&a).await.unwrap(), Some(1));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_log_holds_digests_of_what_readers_saw_before_and_see_after() {
+    let press = Press::open().await;
+    let (a, b) = (press.article("a").await, press.article("b").await);
+    press.publish(&a).await.unwrap();
+    press.publish(&press.rewritten(&a, "Second.").await).await.unwrap();
+    press.previous(&a).await.unwrap();
+    press.withdraw(&a).await.unwrap();
+    press.show(&press.editions(&[&a, &b]).await).await.unwrap();
+    press.take_down(&a).await.unwrap();
+    let of = async |column: &str| {
+        let digests = format!(
+            "SELECT coalesce(encode({column}, 'hex'), 'nothing') FROM editorial.audit \
+             WHERE sequence IS NOT NULL ORDER BY sequence"
+        );
+        press.database.column(&digests).await
+    };
+    let (before, after) = (of("before_digest").await, of("after_digest").await);
+    let [first, second, again, gone, both, down] = after.as_slice() else { panic!("{after:?}") };
+    assert_eq!(before, ["nothing", first, second, first, "nothing", first]);
+    assert_eq!([again, gone.as_str(), down.as_str()], [first, "nothing", "nothing"]);
+    assert!(first != second && both != first, "{after:?}");
+    let subjects = "SELECT coalesce(subject_id::text, 'several') FROM editorial.audit \
+                    WHERE sequence IS NOT NULL ORDER BY sequence";
+    let subject = a.article.to_string();
+    let mut subjects_wanted = [subject.as_str(); 6];
+    subjects_wanted[4] = "several";
+    assert_eq!(press.database.column(subjects).await, subjects_wanted);
+}

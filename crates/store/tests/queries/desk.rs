@@ -4,7 +4,7 @@ use std::future::pending;
 
 use domain::{Edition, PersonId, Term, TermContent, TermId, TermKind, Update};
 use store::acting::{Act, Actor, Once, Outcome};
-use store::drafts::Draft;
+use store::drafts::{self, Draft};
 use store::publishing::{self, Done};
 use store::{Error, terms};
 use uuid::Uuid;
@@ -31,6 +31,10 @@ impl Press {
         self.database
             .execute(&format!("UPDATE editorial.drafts SET owner_id = '{owner}' WHERE id = '{draft}'"))
             .await;
+    }
+
+    pub(crate) async fn trash(&self, draft: &Draft) {
+        drafts::trash(&mut self.editorial().await, &act(), draft.id, None).await.unwrap();
     }
 
     /// Publishes editions as an act of somebody's.
@@ -64,14 +68,17 @@ impl Press {
 
     /// Has a worker do what there is to do.
     pub(crate) async fn work(&self) {
-        let idle = "NOT EXISTS (SELECT FROM operations.jobs WHERE state IN ('ready', 'running'))";
-        let handlers = worker::jobs::handlers();
-        let stop = self.database.until(idle);
-        worker::runner::run(self.store.clone(), handlers, worker::Config::usual(), stop, pending()).await;
+        self.work_until("NOT EXISTS (SELECT FROM operations.jobs WHERE state IN ('ready', 'running'))").await;
         assert_eq!(
             self.database.value("SELECT count(*) FROM operations.jobs WHERE state <> 'done'").await,
             "0"
         );
+    }
+
+    /// Has a worker do jobs until a condition holds.
+    pub(crate) async fn work_until(&self, condition: &str) {
+        let (handlers, stop) = (worker::jobs::handlers(), self.database.until(condition));
+        worker::runner::run(self.store.clone(), handlers, worker::Config::usual(), stop, pending()).await;
     }
 
     /// The kinds of acts, in order.

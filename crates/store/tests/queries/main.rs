@@ -5,6 +5,7 @@
 
 mod acts;
 mod articles;
+mod concurrency;
 mod counts;
 mod database;
 mod desk;

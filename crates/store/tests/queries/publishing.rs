@@ -1,9 +1,17 @@
 //! Publishing: numbers, spans, dates, and what is refused.
 
-use domain::{Content, Refusal, SeriesPart, TermKind};
-use store::drafts::Draft;
+use std::fmt::Debug;
 
-use crate::press::{Press, day, markdown, refusal, slug, taken};
+use domain::{Content, Edition, EditionId, Refusal, SeriesPart, TermKind, Update};
+use futures_util::future::join;
+use store::acting::Outcome;
+use store::drafts::{self, Draft};
+use store::{Error, publishing, terms};
+use uuid::Uuid;
+
+use crate::database::WAITING;
+use crate::desk::{once, term_content};
+use crate::press::{Press, act, day, markdown, named, new_term, refusal, slug, taken};
 
 /// The spans of an article, oldest first: number of the edition, opened, closed.
 async fn spans(press: &Press, draft: &Draft) -> Vec<String> {
@@ -92,7 +100,7 @@ async fn every_part_of_the_content_that_readers_see_is_a_change() {
         ("date", Content { first_published_at: Some(day("2020-02-02")), ..plain.clone() }),
     ] {
         press.publish(&draft).await.unwrap();
-        if press.publish(&Draft { content, ..draft.clone() }).await.unwrap() == None {
+        if press.publish(&Draft { content, ..draft.clone() }).await.unwrap().is_none() {
             unseen.push(what);
         }
     }
@@ -172,4 +180,138 @@ async fn equal_bodies_are_kept_once() {
     press.publish(&a).await.unwrap();
     press.publish(&b).await.unwrap();
     assert_eq!(press.database.value("SELECT count(*) FROM delivery.renderings").await, "1");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_minor_change_moves_no_date() {
+    let press = Press::open().await;
+    let draft = press.article("a").await;
+    press.publish(&draft).await.unwrap();
+    press.publish(&press.rewritten(&draft, "Second.").await).await.unwrap();
+    let [first, updated, _] = dates(&press, &draft).await;
+    let third = press.rewritten(&Draft { revision: 2, ..draft.clone() }, "Third.").await;
+    let edition = [press.edition(&third).await];
+    let mut conn = press.editorial().await;
+    publishing::publish(&mut conn, &act(), &edition, Update::Minor).await.unwrap();
+    let [still_first, still_updated, at] = dates(&press, &draft).await;
+    assert_eq!([&still_first, &still_updated], [&first, &updated]);
+    assert_ne!(still_updated, at);
+    assert_eq!(spans(&press, &draft).await, ["1 1 2", "2 2 3", "3 3 open"]);
+    press.withdraw(&draft).await.unwrap();
+    let edition = [press.edition(&third).await];
+    publishing::publish(&mut conn, &act(), &edition, Update::Minor).await.unwrap();
+    assert_eq!(dates(&press, &draft).await[1], updated, "nor when it comes back");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_same_revision_under_new_names_moves_no_date() {
+    let press = Press::open().await;
+    let tag = press.term(TermKind::Tag, "old").await;
+    let draft = press.draft(Content { tags: vec![tag], ..press.content("a") }).await;
+    press.publish(&draft).await.unwrap();
+    let [_, updated, _] = dates(&press, &draft).await;
+    press.rename(tag, "new").await;
+    assert_eq!(press.publish(&draft).await.unwrap(), Some(3));
+    assert_eq!(dates(&press, &draft).await[1], updated);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_old_revision_does_not_replace_a_newer_one_but_may_follow_its_end() {
+    let press = Press::open().await;
+    let old = press.article("a").await;
+    press.publish(&old).await.unwrap();
+    press.publish(&press.rewritten(&old, "Second.").await).await.unwrap();
+    let before = press.database.contents().await;
+    assert_eq!(refusal(press.publish(&old).await), Refusal::RevisionSuperseded);
+    assert!(press.database.contents().await == before, "something was written");
+    press.withdraw(&old).await.unwrap();
+    assert_eq!(press.publish(&old).await.unwrap(), Some(4));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_draft_in_the_trash_is_not_published() {
+    let press = Press::open().await;
+    let (draft, fine) = (press.article("a").await, press.article("b").await);
+    press.trash(&draft).await;
+    let before = press.database.contents().await;
+    let both = press.editions(&[&fine, &draft]).await;
+    assert_eq!(refusal(press.show(&both).await), Refusal::InTrash);
+    assert!(press.database.contents().await == before, "something was written");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_draft_that_is_trashed_while_it_is_being_published_is_one_or_the_other() {
+    let press = Press::open().await;
+    let draft = press.article("a").await;
+    let edition = [press.edition(&draft).await];
+    // Publishing has looked at the trash, and waits before it writes.
+    let other = press.database.session().await;
+    other.execute("BEGIN; LOCK TABLE delivery.spans IN SHARE MODE").await;
+    let meanwhile = async {
+        press.database.until(&format!("{WAITING} = 1")).await;
+        let (mut conn, by) = (press.editorial().await, act());
+        let trashing = drafts::trash(&mut conn, &by, draft.id, None);
+        let end = async {
+            press.database.until(&format!("{WAITING} = 2")).await;
+            other.execute("COMMIT").await;
+        };
+        join(trashing, end).await.0
+    };
+    let (published, trashed) = join(press.show(&edition), meanwhile).await;
+    assert_eq!((published.unwrap(), refusal(trashed)), (Some(1), Refusal::StillPublic));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_editions_of_one_article_in_one_act_the_last_counts() {
+    let press = Press::open().await;
+    let first = press.article("a").await;
+    let second = press.rewritten(&first, "Second.").await;
+    assert_eq!(press.show(&press.editions(&[&first, &second]).await).await.unwrap(), Some(1));
+    assert_eq!(press.database.value("SELECT revision FROM delivery.editions").await, "2");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_repeated_request_has_one_effect_and_gets_the_same_answer() {
+    let press = Press::open().await;
+    let draft = press.article("a").await;
+    press.publish(&draft).await.unwrap();
+    let second = press.rewritten(&draft, "Second.").await;
+    let [tag, other] = [press.term(TermKind::Tag, "tag").await, press.term(TermKind::Tag, "other").await];
+    let new = [new_term(TermKind::Tag, "new")];
+    let one = [named(&draft)];
+    for _ in 0..2 {
+        let mut conn = press.editorial().await;
+        let edition = press.edition(&second).await;
+        let due = day("2100-01-01");
+        let before = press.database.contents().await;
+        let replayed = [
+            is_replayed(
+                publishing::publish(&mut conn, &once("1"), std::slice::from_ref(&edition), Update::Visible)
+                    .await,
+            ),
+            is_replayed(publishing::previous(&mut conn, &once("2"), draft.article, &draft.locale).await),
+            is_replayed(publishing::withdraw(&mut conn, &once("3"), &one).await),
+            is_replayed(publishing::schedule(&mut conn, &once("4"), &fresh(&edition), due).await),
+            is_replayed(publishing::cancel(&mut conn, &once("5"), draft.article, &draft.locale).await),
+            is_replayed(publishing::take_down(&mut conn, &once("6"), &one).await),
+            is_replayed(terms::create(&mut conn, &once("7"), &new).await),
+            is_replayed(terms::change(&mut conn, &once("8"), tag, 1, &term_content("x")).await),
+            is_replayed(terms::merge(&mut conn, &once("9"), tag, other).await),
+            is_replayed(terms::delete(&mut conn, &once("10"), other).await),
+        ];
+        match press.database.contents().await == before {
+            true => assert_eq!(replayed, [true; 10]),
+            false => assert_eq!(replayed, [false; 10]),
+        }
+    }
+    assert_eq!(press.kinds().await, ["publish", "publish", "previous", "withdraw", "take_down"]);
+}
+
+fn is_replayed<T: Debug>(outcome: Result<Outcome<T>, Error>) -> bool {
+    matches!(outcome.unwrap(), Outcome::Replayed(_))
+}
+
+/// The same edition under another identity.
+fn fresh(edition: &Edition) -> Edition {
+    Edition { id: EditionId(Uuid::now_v7()), ..edition.clone() }
 }

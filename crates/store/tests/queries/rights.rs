@@ -1,8 +1,9 @@
 //! Rights come from the moment of the act: they are read behind the lock that it waited for.
 
 use std::pin::Pin;
+use std::slice;
 
-use domain::{Refusal, Role, TermKind, Update};
+use domain::{ArticleId, Edition, Locale, Refusal, Role, TermContent, TermId, TermKind, Update};
 use futures_util::future::join;
 use store::acting::Act;
 use store::publishing;
@@ -14,70 +15,68 @@ use crate::press::{Press, day, named, refusal};
 
 type Acting<'a> = Pin<Box<dyn Future<Output = Result<(), Error>> + 'a>>;
 
+/// What the acts are done to: something fresh, something scheduled, something live with a past, and two terms.
+struct Objects {
+    fresh: Edition,
+    scheduled: (ArticleId, Locale),
+    live: [(ArticleId, Locale); 1],
+    tag: TermId,
+    other: TermId,
+    renamed: TermContent,
+}
+
+impl Objects {
+    async fn of(press: &Press) -> Self {
+        let fresh = press.edition(&press.article("fresh").await).await;
+        let scheduled = press.article("scheduled").await;
+        press.schedule(&scheduled).await.unwrap();
+        let live = press.article("live").await;
+        press.publish(&live).await.unwrap();
+        press.publish(&press.rewritten(&live, "Second.").await).await.unwrap();
+        let [tag, other] = [press.term(TermKind::Tag, "tag").await, press.term(TermKind::Tag, "other").await];
+        let renamed = term_content("renamed");
+        Self { fresh, scheduled: named(&scheduled), live: [named(&live)], tag, other, renamed }
+    }
+
+    /// Every act, by somebody.
+    fn acts<'a>(&'a self, press: &'a Press, by: &'a Act) -> [(&'static str, Acting<'a>); 9] {
+        let Self { fresh, scheduled, live, tag, other, renamed } = self;
+        let conn = || press.editorial();
+        let editions = slice::from_ref(fresh);
+        let publish = async { press.publish_as(by, editions).await.map(drop) };
+        let due = day("2100-01-01");
+        let schedule = async move { publishing::schedule(&mut conn().await, by, fresh, due).await.map(drop) };
+        let (article, locale) = scheduled;
+        let cancel =
+            async move { publishing::cancel(&mut conn().await, by, *article, locale).await.map(drop) };
+        let withdraw = async move { publishing::withdraw(&mut conn().await, by, live).await.map(drop) };
+        let take_down = async move { publishing::take_down(&mut conn().await, by, live).await.map(drop) };
+        let [(article, locale)] = live;
+        let previous =
+            async move { publishing::previous(&mut conn().await, by, *article, locale).await.map(drop) };
+        let change = async move { terms::change(&mut conn().await, by, *tag, 1, renamed).await.map(drop) };
+        let merge = async move { terms::merge(&mut conn().await, by, *tag, *other).await.map(drop) };
+        let delete = async move { terms::delete(&mut conn().await, by, *tag).await.map(drop) };
+        [
+            ("publish", Box::pin(publish)),
+            ("schedule", Box::pin(schedule)),
+            ("cancel", Box::pin(cancel)),
+            ("withdraw", Box::pin(withdraw)),
+            ("take down", Box::pin(take_down)),
+            ("previous", Box::pin(previous)),
+            ("change", Box::pin(change)),
+            ("merge", Box::pin(merge)),
+            ("delete", Box::pin(delete)),
+        ]
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_role_that_is_lowered_while_an_act_waits_for_its_turn_does_not_reach_any_more() {
     let press = Press::open().await;
     let editor = press.person("editor").await;
-    let fresh = press.edition(&press.article("fresh").await).await;
-    let scheduled = press.article("scheduled").await;
-    press.schedule(&scheduled).await.unwrap();
-    let live = press.article("live").await;
-    press.publish(&live).await.unwrap();
-    press.publish(&press.rewritten(&live, "Second.").await).await.unwrap();
-    let [tag, other] = [press.term(TermKind::Tag, "tag").await, press.term(TermKind::Tag, "other").await];
-    let (due, one, renamed) = (day("2100-01-01"), [named(&live)], term_content("renamed"));
-    let acts: [(&str, Acting<'_>); 9] = [
-        ("publish", Box::pin(async { press.publish_as(&editor, &[fresh.clone()]).await.map(drop) })),
-        (
-            "schedule",
-            Box::pin(async {
-                publishing::schedule(&mut press.editorial().await, &editor, &fresh, due).await.map(drop)
-            }),
-        ),
-        (
-            "cancel",
-            Box::pin(async {
-                let mut conn = press.editorial().await;
-                publishing::cancel(&mut conn, &editor, scheduled.article, &scheduled.locale).await.map(drop)
-            }),
-        ),
-        (
-            "withdraw",
-            Box::pin(async {
-                publishing::withdraw(&mut press.editorial().await, &editor, &one).await.map(drop)
-            }),
-        ),
-        (
-            "take down",
-            Box::pin(async {
-                publishing::take_down(&mut press.editorial().await, &editor, &one).await.map(drop)
-            }),
-        ),
-        (
-            "previous",
-            Box::pin(async {
-                let mut conn = press.editorial().await;
-                publishing::previous(&mut conn, &editor, live.article, &live.locale).await.map(drop)
-            }),
-        ),
-        (
-            "change",
-            Box::pin(async {
-                terms::change(&mut press.editorial().await, &editor, tag, 1, &renamed).await.map(drop)
-            }),
-        ),
-        (
-            "merge",
-            Box::pin(async {
-                terms::merge(&mut press.editorial().await, &editor, tag, other).await.map(drop)
-            }),
-        ),
-        (
-            "delete",
-            Box::pin(async { terms::delete(&mut press.editorial().await, &editor, tag).await.map(drop) }),
-        ),
-    ];
-    for (name, acting) in acts {
+    let objects = Objects::of(&press).await;
+    for (name, acting) in objects.acts(&press, &editor) {
         press.database.execute("UPDATE editorial.people SET role = 'editor'").await;
         let earlier = press.database.session().await;
         earlier.execute("BEGIN; SELECT FROM operations.counter FOR UPDATE").await;

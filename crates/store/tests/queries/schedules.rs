@@ -1,12 +1,15 @@
 //! Schedules: nothing before the moment, everything after it, once.
 
+use std::time::{Duration, Instant};
+
 use domain::Refusal;
 use futures_util::future::{join, join_all};
-use store::drafts::Draft;
+use store::acting::Act;
+use store::drafts::{self, Draft};
 use store::publishing;
 
 use crate::database::WAITING;
-use crate::press::{Press, act, day, refusal, taken};
+use crate::press::{Press, act, day, new_draft, refusal, taken};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_scheduled_leaves_no_trace_before_its_moment() {
@@ -81,8 +84,8 @@ async fn what_is_due_becomes_public_in_the_order_of_its_moments() {
         press.fall_due(draft, due).await;
     }
     assert_eq!(press.activate_due().await, 3);
-    let order = "SELECT slug FROM operations.events ORDER BY sequence";
-    assert_eq!(press.database.column(order).await, ["first", "second", "third"]);
+    let order = "SELECT sequence || ' ' || slug FROM operations.events ORDER BY sequence, ordinal";
+    assert_eq!(press.database.column(order).await, ["1 first", "1 second", "1 third"], "in one act");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -194,12 +197,128 @@ async fn a_scheduled_article_is_dated_by_the_act_that_shows_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn more_than_one_transaction_takes_is_activated_all_the_same() {
+async fn a_thousand_schedules_for_one_moment_are_public_within_two_seconds_each_once() {
     let press = Press::open().await;
-    for number in 0..250 {
-        press.schedule(&press.article(&format!("article-{number}")).await).await.unwrap();
+    let drafts: Vec<Draft> =
+        (0..1_000).map(|number| new_draft(press.content(&format!("article-{number}")))).collect();
+    drafts::create(&mut press.editorial().await, &act(), &drafts).await.unwrap();
+    for draft in &drafts {
+        press.schedule(draft).await.unwrap();
     }
-    press.database.execute("UPDATE delivery.schedules SET due_at = '2020-01-01'").await;
-    assert_eq!(press.activate_due().await, 250);
-    assert_eq!(press.database.value("SELECT count(*) FROM delivery.live").await, "250");
+    press.database.execute("UPDATE delivery.schedules SET due_at = clock_timestamp()").await;
+    let begun = Instant::now();
+    let activated: usize = join_all((0..4).map(|_| press.activate_due())).await.into_iter().sum();
+    let taken = begun.elapsed();
+    assert_eq!(activated, 1_000);
+    assert!(taken < Duration::from_secs(2), "{taken:?}");
+    let live = "SELECT count(*) || ' ' || count(DISTINCT article_id) FROM delivery.live";
+    assert_eq!(press.database.value(live).await, "1000 1000");
+    assert_eq!(press.database.value("SELECT count(*) FROM delivery.spans").await, "1000");
+    assert_eq!(press.kinds().await, ["activate", "activate"]);
+    let counted = "SELECT article_count FROM delivery.counts WHERE kind = 'section'";
+    assert_eq!(press.database.value(counted).await, "1000");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_act_of_activation_is_theirs_who_scheduled_it_where_that_is_one() {
+    let press = Press::open().await;
+    let [one, other] = [press.person("editor").await, press.person("editor").await];
+    let schedule = async |names: &[(&str, &Act)]| {
+        for (name, who) in names {
+            let edition = press.edition(&press.article(name).await).await;
+            let mut conn = press.editorial().await;
+            publishing::schedule(&mut conn, who, &edition, day("2100-01-01")).await.unwrap();
+        }
+        press.database.execute("UPDATE delivery.schedules SET due_at = '2020-01-01'").await;
+        press.activate_due().await
+    };
+    assert_eq!(schedule(&[("a", &one), ("b", &one)]).await, 2);
+    assert_eq!(schedule(&[("c", &one), ("d", &other)]).await, 2);
+    let actors = press.database.column("SELECT actor FROM operations.acts ORDER BY sequence").await;
+    assert_eq!(actors, [one.actor.name(), "schedule".to_owned()]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_scheduled_may_lose_the_right_and_it_happens_all_the_same() {
+    let press = Press::open().await;
+    let editor = press.person("editor").await;
+    let draft = press.article("a").await;
+    let edition = press.edition(&draft).await;
+    publishing::schedule(&mut press.editorial().await, &editor, &edition, day("2100-01-01")).await.unwrap();
+    press.database.execute("UPDATE editorial.people SET suspended_at = now()").await;
+    press.fall_due(&draft, "2020-01-01").await;
+    assert_eq!(press.activate_due().await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_withdrawn_article_may_be_scheduled_to_come_back() {
+    let press = Press::open().await;
+    let draft = press.article("a").await;
+    press.publish(&draft).await.unwrap();
+    press.withdraw(&draft).await.unwrap();
+    press.schedule(&press.renamed(&draft, "b").await).await.unwrap();
+    assert_eq!(press.at_slug("a").await, "gone");
+    press.fall_due(&draft, "2020-01-01").await;
+    press.activate_due().await;
+    assert_eq!([press.at_slug("a").await, press.at_slug("b").await], ["moved to b", "live"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn withdrawing_leaves_what_is_scheduled() {
+    let press = Press::open().await;
+    let draft = press.article("a").await;
+    press.publish(&draft).await.unwrap();
+    press.schedule(&press.rewritten(&draft, "Second.").await).await.unwrap();
+    press.withdraw(&draft).await.unwrap();
+    assert_eq!(press.database.value("SELECT count(*) FROM delivery.schedules").await, "1");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_cancelled_does_not_happen_and_leaves_nothing_behind() {
+    let press = Press::open().await;
+    let (draft, other) = (press.article("a").await, press.article("a").await);
+    press.schedule(&draft).await.unwrap();
+    press.cancel(&draft).await.unwrap();
+    assert_eq!(press.database.value("SELECT count(*) FROM delivery.editions").await, "0");
+    assert_eq!(press.database.value("SELECT count(*) FROM delivery.renderings").await, "0");
+    assert!(press.kinds().await.is_empty(), "it was no act");
+    press.publish(&other).await.unwrap();
+    assert_eq!(press.at_slug("a").await, "live", "the slug is free");
+    let audit = "SELECT concat_ws(' ', action, subject_id, before_digest IS NOT NULL, after_digest IS NOT NULL) \
+                 FROM editorial.audit WHERE action IN ('schedule', 'cancel') ORDER BY at";
+    let id = draft.article;
+    let entries = [format!("schedule {id} f t"), format!("cancel {id} t f")];
+    assert_eq!(press.database.column(audit).await, entries);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_what_is_scheduled_still_can_be_cancelled() {
+    let press = Press::open().await;
+    let draft = press.article("a").await;
+    assert_eq!(refusal(press.cancel(&draft).await), Refusal::NotScheduled);
+    press.schedule(&draft).await.unwrap();
+    press.fall_due(&draft, "2020-01-01").await;
+    assert_eq!(refusal(press.cancel(&draft).await), Refusal::NotScheduled, "its moment has come");
+    assert_eq!(press.activate_due().await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_frozen_and_replaced_is_not_kept() {
+    let press = Press::open().await;
+    let draft = press.article("a").await;
+    press.schedule(&draft).await.unwrap();
+    press.schedule(&press.rewritten(&draft, "Second.").await).await.unwrap();
+    let kept = "SELECT count(*) || ' ' || (SELECT count(*) FROM delivery.renderings) FROM delivery.editions";
+    assert_eq!(press.database.value(kept).await, "1 1");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_revision_older_than_the_live_one_or_in_the_trash_cannot_be_scheduled() {
+    let press = Press::open().await;
+    let old = press.article("a").await;
+    press.publish(&press.rewritten(&old, "Second.").await).await.unwrap();
+    assert_eq!(refusal(press.schedule(&old).await), Refusal::RevisionSuperseded);
+    let trashed = press.article("b").await;
+    press.trash(&trashed).await;
+    assert_eq!(refusal(press.schedule(&trashed).await), Refusal::InTrash);
 }

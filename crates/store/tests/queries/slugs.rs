@@ -87,3 +87,29 @@ async fn a_slug_is_one_articles_own_in_its_locale_only() {
     let refused = refusal(press.publish(&taken_in_german).await);
     assert!(matches!(&refused, Refusal::SlugTaken { holder, .. } if *holder == other.article), "{refused}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_articles_may_swap_their_slugs_in_one_act() {
+    let press = Press::open().await;
+    let (a, b) = (press.article("one").await, press.article("two").await);
+    press.show(&press.editions(&[&a, &b]).await).await.unwrap();
+    let (to_two, to_one) = (press.renamed(&a, "two").await, press.renamed(&b, "one").await);
+    assert_eq!(refusal(press.publish(&to_two).await), taken("two", &b), "not one alone");
+    assert_eq!(press.show(&press.editions(&[&to_two, &to_one]).await).await.unwrap(), Some(2));
+    assert_eq!([press.at_slug("one").await, press.at_slug("two").await], ["live", "live"]);
+    let live = "SELECT article_id || ' ' || slug FROM delivery.live ORDER BY slug";
+    let swapped = [format!("{} one", b.article), format!("{} two", a.article)];
+    assert_eq!(press.database.column(live).await, swapped);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_slug_that_redirects_is_not_free_because_its_article_moves_again_in_the_same_act() {
+    let press = Press::open().await;
+    let (a, b) = (press.article("old").await, press.article("other").await);
+    press.show(&press.editions(&[&a, &b]).await).await.unwrap();
+    let a = press.renamed(&a, "middle").await;
+    press.publish(&a).await.unwrap();
+    let (a_moves, b_takes) = (press.renamed(&a, "new").await, press.renamed(&b, "old").await);
+    let both = press.editions(&[&a_moves, &b_takes]).await;
+    assert_eq!(refusal(press.show(&both).await), taken("old", &a));
+}

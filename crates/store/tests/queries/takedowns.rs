@@ -51,6 +51,19 @@ async fn what_is_taken_down_is_erased_everywhere_and_its_addresses_are_gone() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn where_it_linked_to_is_erased_with_it() {
+    let press = Press::open().await;
+    let target = press.article("target").await;
+    press.publish(&target).await.unwrap();
+    let draft = press.article("a").await;
+    let draft = press.rewritten(&draft, &format!("[There](article:{}).", target.article)).await;
+    press.publish(&draft).await.unwrap();
+    assert_eq!(press.database.value("SELECT count(*) FROM delivery.edition_links").await, "1");
+    press.take_down(&draft).await.unwrap();
+    assert_eq!(press.database.value("SELECT count(*) FROM delivery.edition_links").await, "0");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_body_that_another_article_shows_too_stays_with_it() {
     let press = Press::open().await;
     let (a, b) = (press.article("a").await, press.article("b").await);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::{auto_type, exists};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -84,13 +85,7 @@ pub async fn list(
         query = query.filter(drafts::article_id.eq(article.0));
     }
     for term in terms {
-        let same = terms::id.eq(term.0).or(terms::merged_into.eq(term.0));
-        let same = terms::table.filter(same.assume_not_null()).select(terms::id);
-        let named = revision_terms::table.filter(revision_terms::term_id.eq_any(same));
-        let named = named
-            .filter(revision_terms::draft_id.eq(drafts::id))
-            .filter(revision_terms::number.eq(drafts::revision));
-        query = query.filter(diesel::dsl::exists(named));
+        query = query.filter(names(term.0));
     }
     if let Some(owner) = owner {
         query = query.filter(drafts::owner_id.eq(owner.0));
@@ -122,6 +117,16 @@ pub async fn list(
         row.entry(&mine)
     });
     Ok((entries.collect::<Result<_, _>>()?, more))
+}
+
+/// That the newest revision of a draft names a term, or one that was merged into it.
+#[auto_type]
+fn names(term: Uuid) -> _ {
+    let same = terms::id.eq(term).or(terms::merged_into.assume_not_null().eq(term));
+    let same = terms::table.filter(same).select(terms::id);
+    let named = revision_terms::table.filter(revision_terms::term_id.eq_any(same));
+    let newest = revision_terms::draft_id.eq(drafts::id).and(revision_terms::number.eq(drafts::revision));
+    exists(named.filter(newest))
 }
 
 /// Drafts in their newest state, as far as publishing needs them; those that do not exist are left out.

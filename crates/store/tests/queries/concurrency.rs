@@ -1,0 +1,261 @@
+//! Many at once: whatever is delayed, rolled back or killed, acts stay in one order and what they leave is whole.
+
+use std::slice;
+
+use domain::{Content, Limit, Refusal, TermId, TermKind, Terms};
+use futures_util::future::{join, join_all, join3};
+use serde_json::Value;
+use store::drafts::{self, Draft};
+use store::editions::{self, Filter, Sort, SortKey, Wanted};
+use store::{Error, publishing, terms};
+use tokio::sync::watch;
+
+use crate::press::{Press, act, en, markdown, new_draft, rendered};
+
+/// Lets commits take their time, and lets some of them fail.
+const OBSTACLES: &str = "
+    CREATE FUNCTION obstacle() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        PERFORM pg_sleep(random() * 0.004);
+        IF random() < 0.15 THEN RAISE EXCEPTION 'an obstacle'; END IF;
+        RETURN NULL;
+    END $$;
+    CREATE CONSTRAINT TRIGGER obstacle AFTER INSERT ON operations.acts
+        DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION obstacle()";
+
+/// Ends somebody's connection in the middle of a commit.
+const KILL: &str = "SELECT count(pg_terminate_backend(pid)) FROM (
+    SELECT pid FROM pg_stat_activity
+    WHERE datname = current_database() AND usename = 'masthead_writer' AND wait_event = 'PgSleep' LIMIT 1
+) AS victim";
+
+/// What one of many publishers does to an article of its own, over and over.
+async fn publish_over_and_over(press: &Press, draft: &Draft, known: &Terms) {
+    for round in 1..=8 {
+        let content = Content { body: markdown(&format!("Round {round}.")), ..draft.content.clone() };
+        let edition = rendered(&Draft { content, revision: round, ..draft.clone() }, known);
+        let _obstacle = match round % 4 {
+            0 => press.withdraw(draft).await,
+            3 => press.previous(draft).await.map(|done| done.sequence),
+            _ => press.show(&[edition]).await,
+        };
+    }
+}
+
+/// Follows the acts with a cursor until the publishers are done, and gives what it saw.
+async fn follow(press: &Press, done: watch::Receiver<bool>) -> Vec<i64> {
+    let mut seen: Vec<i64> = Vec::new();
+    loop {
+        let last_look = *done.borrow();
+        let after = seen.last().copied().unwrap_or(0);
+        let news = format!("SELECT sequence FROM operations.acts WHERE sequence > {after} ORDER BY sequence");
+        seen.extend(press.database.column(&news).await.iter().map(|number| number.parse::<i64>().unwrap()));
+        if last_look {
+            return seen;
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn thirty_two_publishers_with_delays_rollbacks_and_kills_leave_one_gapless_order() {
+    let press = Press::open().await;
+    press.database.execute(OBSTACLES).await;
+    let mut session = press.database.session().await;
+    session.listen().await;
+    let drafts: Vec<Draft> =
+        (0..32).map(|number| new_draft(press.content(&format!("article-{number}")))).collect();
+    drafts::create(&mut press.editorial().await, &act(), &drafts).await.unwrap();
+    let known = terms::load(&mut press.editorial().await, &[press.section]).await.unwrap();
+    let (tell, done) = watch::channel(false);
+    let publishing = async {
+        join_all(drafts.iter().map(|draft| publish_over_and_over(&press, draft, &known))).await;
+        tell.send(true).unwrap();
+    };
+    let killing = async {
+        let mut killed = 0;
+        while !*done.borrow() {
+            killed += press.database.value(KILL).await.parse::<u32>().unwrap();
+        }
+        killed
+    };
+    let ((), followed, killed) = join3(publishing, follow(&press, done.clone()), killing).await;
+    assert!(killed > 0, "nobody was killed");
+    let count = publishing::last_sequence(&mut press.editorial().await).await.unwrap();
+    assert!(count > 64, "only {count} acts got through");
+    let all: Vec<i64> = (1..=count).collect();
+    assert_eq!(followed, all, "a cursor that follows sees each act once and in order");
+    let heard: Vec<i64> = session.heard().await.iter().map(|number| number.parse().unwrap()).collect();
+    assert_eq!(heard, all, "one announcement for each, in the order of commits");
+    assert_whole(&press).await;
+}
+
+/// Asserts what holds after any acts.
+async fn assert_whole(press: &Press) {
+    let opened = "SELECT opened_sequence AS sequence, article_id, locale FROM delivery.spans";
+    let told =
+        "SELECT sequence, article_id, locale FROM operations.events WHERE kind IN ('published', 'changed')";
+    let ended = "SELECT closed_sequence AS sequence, article_id, locale FROM delivery.spans AS closed
+        WHERE closed_sequence IS NOT NULL AND NOT EXISTS (
+            SELECT FROM delivery.spans WHERE spans.opened_sequence = closed.closed_sequence
+                AND spans.article_id = closed.article_id AND spans.locale = closed.locale
+        )";
+    let told_ended = "SELECT sequence, article_id, locale FROM operations.events WHERE kind = 'withdrawn'";
+    for broken in [
+        "SELECT article_id FROM delivery.spans WHERE closed_sequence IS NULL
+            GROUP BY article_id, locale HAVING count(*) > 1".to_owned(),
+        format!("({opened} EXCEPT {told})"),
+        format!("({told} EXCEPT {opened})"),
+        format!("({ended} EXCEPT {told_ended})"),
+        format!("({told_ended} EXCEPT {ended})"),
+        "SELECT sequence FROM operations.acts EXCEPT SELECT sequence FROM operations.events".to_owned(),
+        "SELECT sequence FROM operations.acts LEFT JOIN editorial.audit USING (sequence)
+            GROUP BY sequence HAVING count(id) <> 1".to_owned(),
+        "SELECT id FROM delivery.editions WHERE number IS NULL AND id NOT IN (SELECT edition_id FROM delivery.schedules)"
+            .to_owned(),
+    ] {
+        let found = format!("SELECT to_jsonb(found) FROM ({broken}) AS found");
+        assert!(press.database.column(&found).await.is_empty(), "{broken}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_editors_who_publish_at_once_the_newer_revision_stays() {
+    let press = Press::open().await;
+    for round in 0..8 {
+        let first = press.article(&format!("article-{round}")).await;
+        let second = press.rewritten(&first, "Second.").await;
+        let third = press.rewritten(&second, "Third.").await;
+        let (second, third) = (press.edition(&second).await, press.edition(&third).await);
+        let (older, newer) =
+            join(press.show(slice::from_ref(&second)), press.show(slice::from_ref(&third))).await;
+        let newer = newer.unwrap();
+        match older {
+            Ok(older) => assert!(older < newer),
+            Err(Error::Refused(refused)) => assert_eq!(refused, Refusal::RevisionSuperseded),
+            Err(other) => panic!("{other}"),
+        }
+        let live = format!("SELECT sequence FROM delivery.live WHERE article_id = '{}'", first.article);
+        assert_eq!(press.database.value(&live).await, newer.unwrap().to_string());
+    }
+    assert_whole(&press).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn publishing_while_withdrawing_ends_as_whichever_came_last() {
+    let press = Press::open().await;
+    for round in 0..8 {
+        let draft = press.article(&format!("article-{round}")).await;
+        press.publish(&draft).await.unwrap();
+        let second = press.rewritten(&draft, "Second.").await;
+        let edition = [press.edition(&second).await];
+        let (published, withdrawn) = join(press.show(&edition), press.withdraw(&draft)).await;
+        let (published, withdrawn) = (published.unwrap().unwrap(), withdrawn.unwrap().unwrap());
+        let end = if published > withdrawn { "live" } else { "gone" };
+        assert_eq!(press.at_id(&draft).await, end);
+    }
+    let gap = "SELECT max(sequence) - count(*) FROM operations.acts";
+    assert_eq!(press.database.value(gap).await, "0");
+    assert_whole(&press).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn publishing_the_same_twice_at_once_is_one_act() {
+    let press = Press::open().await;
+    let draft = press.article("a").await;
+    let (one, other) = join(press.publish(&draft), press.publish(&draft)).await;
+    let mut done = [one.unwrap(), other.unwrap()];
+    done.sort_unstable();
+    assert_eq!(done, [None, Some(1)]);
+}
+
+const ARTICLES: usize = 300;
+
+/// Reads what lists and pages show of an author's articles, over and over, until told to stop: whether each article was
+/// whole, and how many were read.
+async fn read_over_and_over(press: &Press, done: watch::Receiver<bool>) -> usize {
+    let filter = Filter {
+        locale: en(),
+        ids: Vec::new(),
+        any_of: vec![("author", vec!["vera".to_owned()])],
+        tags_all: Vec::new(),
+        published_after: None,
+        published_before: None,
+    };
+    let sort = Sort { key: SortKey::UpdatedAt, descending: true };
+    let (limit, wanted) = (Limit::try_from(100).unwrap(), Wanted { article: true, ..Wanted::default() });
+    let mut count = 0;
+    while !*done.borrow() {
+        let mut conn = press.delivery().await;
+        let page = editions::list(&mut conn, &filter, sort, None, limit, wanted).await.unwrap();
+        for article in page.entries {
+            let [head, tail] = [&article.teaser.head, &article.tail]
+                .map(|members| serde_json::from_str::<Value>(&format!("{{{members}}}")).unwrap());
+            let (byline, credit) = (head.pointer("/byline/0/name"), tail.pointer("/authors/0/name"));
+            assert!(byline.is_some() && byline == credit, "a mixed article: {byline:?}, {credit:?}");
+            count += 1;
+        }
+    }
+    count
+}
+
+/// Publishes another revision of some articles, each as often as it takes to do so with the names of the moment.
+async fn republish(press: &Press, some: &[Draft]) {
+    for draft in some {
+        let draft = press.rewritten(draft, "Another body.").await;
+        while let Err(Error::Refused(refused)) = press.publish(&draft).await {
+            assert_eq!(refused, Refusal::SourceSuperseded);
+        }
+    }
+}
+
+/// Renames an author a few times, with the job at work in between, and gives the last name.
+async fn rename_over_and_over(press: &Press, author: TermId) -> String {
+    let mut conn = press.editorial().await;
+    let mut last = String::new();
+    for (version, name) in (1..).zip(["Vera B.", "Vera C.", "Vera D."]) {
+        let before = terms::find(&mut conn, author).await.unwrap().term;
+        let content = domain::TermContent { name: name.to_owned().try_into().unwrap(), ..before.content() };
+        terms::change(&mut conn, &act(), author, version, &content).await.unwrap();
+        press.database.until("EXISTS (SELECT FROM operations.acts WHERE kind = 'refresh')").await;
+        last = name.to_owned();
+    }
+    last
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_author_of_many_articles_is_renamed_while_they_are_republished_and_read() {
+    let press = Press::open().await;
+    let author = press.term(TermKind::Author, "vera").await;
+    let by = |name: String| Content { byline: vec![author], ..press.content(&name) };
+    let drafts: Vec<Draft> = (0..ARTICLES).map(|number| new_draft(by(format!("a-{number}")))).collect();
+    drafts::create(&mut press.editorial().await, &act(), &drafts).await.unwrap();
+    let known = terms::load(&mut press.editorial().await, &[author, press.section]).await.unwrap();
+    let editions: Vec<_> = drafts.iter().map(|draft| rendered(draft, &known)).collect();
+    press.show(&editions).await.unwrap();
+    let dates = "SELECT article_id || ' ' || first_published_at || ' ' || updated_at FROM delivery.live \
+                 WHERE slug IN (SELECT 'a-' || number FROM generate_series(40, 299) AS number) ORDER BY 1";
+    let before = press.database.column(dates).await;
+
+    let (tell, done) = watch::channel(false);
+    let writing = async {
+        let renaming = async {
+            let last = rename_over_and_over(&press, author).await;
+            press.work().await;
+            last
+        };
+        let working =
+            press.work_until("EXISTS (SELECT FROM operations.acts WHERE kind = 'refresh' OFFSET 3)");
+        let (last, (), ()) = join3(renaming, republish(&press, &drafts[..40]), working).await;
+        tell.send(true).unwrap();
+        last
+    };
+    let (last, read) = join(writing, read_over_and_over(&press, done)).await;
+    assert!(read > ARTICLES, "{read} were read");
+    let fresh =
+        format!("SELECT count(*) FROM delivery.live WHERE head LIKE '%{last}%' AND tail LIKE '%{last}%'");
+    assert_eq!(press.database.value(&fresh).await, ARTICLES.to_string());
+    assert!(publishing::stale_of(&mut press.editorial().await, author, None, 9).await.unwrap().is_empty());
+    assert_eq!(press.database.column(dates).await, before, "the dates of those that were not republished");
+    let listed = "SELECT name || ' ' || article_count FROM delivery.listed WHERE kind = 'author'";
+    assert_eq!(press.database.column(listed).await, [format!("{last} {ARTICLES}")]);
+    assert_whole(&press).await;
+}
