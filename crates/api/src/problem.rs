@@ -31,7 +31,7 @@ pub(crate) struct Problem {
     /// The methods that are allowed, or the media type that is read, where that is the problem.
     allowed: Option<String>,
     /// What there is now, where something else was expected.
-    current: Option<Value>,
+    current: Option<Box<Value>>,
     /// For the log, never for the answer.
     source: Option<Box<dyn Error + Send + Sync>>,
 }
@@ -131,7 +131,7 @@ impl Problem {
     /// Something else is there than was expected.
     pub(crate) fn stale(current: Value) -> Self {
         let detail = "It was changed after the state that you have seen.";
-        Self { current: Some(current), ..Self::new(Kind::Stale, detail) }
+        Self { current: Some(Box::new(current)), ..Self::new(Kind::Stale, detail) }
     }
 
     /// When to ask again.
@@ -180,7 +180,7 @@ impl Problem {
             instance: path.to_owned(),
             request_id: (policy == Policy::NoStore).then(|| request_id.to_owned()),
             errors: self.errors.clone(),
-            current: self.current.clone(),
+            current: self.current.as_deref().cloned(),
         };
         let mut answer = HttpResponse::build(self.status_code());
         answer.insert_header((CONTENT_TYPE, "application/problem+json")).insert_header(policy.header());

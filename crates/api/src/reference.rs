@@ -3,21 +3,24 @@
 use actix_web::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use actix_web::middleware::from_fn;
 use actix_web::{HttpRequest, HttpResponse, web};
-use utoipa_swagger_ui::{Config, SwaggerUi};
+use utoipa_swagger_ui::{Config, SwaggerUi, Url};
 
 use crate::openapi;
 use crate::problem::{Problem, Row, TABLE};
 use crate::protocol::answer::Answer;
 use crate::protocol::cache_control::Policy;
 
-/// Where the document is served.
-pub(crate) const DOCUMENT: &str = "/openapi/delivery.v1.json";
+/// Where the documents are served.
+const DELIVERY: &str = "/openapi/delivery.v1.json";
+const EDITORIAL: &str = "/openapi/editorial.v1.json";
 
 pub(crate) fn configure(config: &mut web::ServiceConfig) {
-    let document = web::Data::new(openapi::delivery());
-    let pages = SwaggerUi::new("/docs/{_:.*}").config(Config::from(DOCUMENT));
+    let documents = [DELIVERY, EDITORIAL].map(Url::from);
+    let pages = SwaggerUi::new("/docs/{_:.*}").config(Config::new(documents));
+    let served = |path: &str, text: String| web::resource(path).app_data(web::Data::new(text)).to(document);
     config
-        .service(web::resource(DOCUMENT).app_data(document).to(delivery_document))
+        .service(served(DELIVERY, openapi::delivery()))
+        .service(served(EDITORIAL, openapi::editorial()))
         .service(web::resource("/docs/problems/{name}").to(problem_page))
         .service(web::resource("/docs").to(to_docs))
         .service(
@@ -25,7 +28,7 @@ pub(crate) fn configure(config: &mut web::ServiceConfig) {
         );
 }
 
-async fn delivery_document(request: HttpRequest, document: web::Data<String>) -> HttpResponse {
+async fn document(request: HttpRequest, document: web::Data<String>) -> HttpResponse {
     let answer = Answer::live(document.to_string());
     Answer { policy: Policy::Document, ..answer }.to(&request)
 }

@@ -142,7 +142,7 @@ pub(crate) async fn until_told_to_stop(config: Config) -> Result<ExitCode> {
     eprintln!("  teasers        http://{address}/v1/teasers");
     eprintln!("  articles       http://{address}/v1/articles");
     eprintln!("  documentation  http://{address}/docs/");
-    eprintln!("  API document   http://{address}/openapi/delivery.v1.json");
+    eprintln!("  API documents  http://{address}/openapi/delivery.v1.json, …/editorial.v1.json");
     eprintln!("  health         http://{address}/readyz");
     if let Some(first) = &server.first {
         eprintln!("{first}");

@@ -21,34 +21,34 @@ pub(crate) struct Working {
 /// What the worker is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Asked {
-    ToWork,
-    ToStop,
-    ToHurry,
+    Work,
+    Stop,
+    Hurry,
 }
 
 impl Working {
     /// Starts one.
     pub(crate) fn start(store: Store, config: worker::Config) -> Self {
-        let (ask, asked) = watch::channel(Asked::ToWork);
-        let stop = reached(asked.clone(), Asked::ToStop);
-        let hurry = reached(asked, Asked::ToHurry);
+        let (ask, asked) = watch::channel(Asked::Work);
+        let stop = reached(asked.clone(), Asked::Stop);
+        let hurry = reached(asked, Asked::Hurry);
         Self { ask, task: tokio::spawn(worker::run(store, config, stop, hurry)) }
     }
 
     /// Asks it to take no more jobs, and to finish those that it has.
     pub(crate) fn take_no_more(&self) {
-        self.ask.send_replace(Asked::ToStop);
+        self.ask.send_replace(Asked::Stop);
     }
 
     /// Waits until it has finished, or given back what it could not finish in time. Once `hurry` is done it waits for
     /// no job any more.
     pub(crate) async fn finish(self, hurry: impl Future<Output = ()>) {
         let Self { ask, mut task } = self;
-        ask.send_replace(Asked::ToStop);
+        ask.send_replace(Asked::Stop);
         let ended = tokio::select! {
             ended = &mut task => ended,
             () = hurry => {
-                ask.send_replace(Asked::ToHurry);
+                ask.send_replace(Asked::Hurry);
                 task.await
             }
         };

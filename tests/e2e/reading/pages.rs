@@ -16,8 +16,15 @@ async fn the_documentation_works_offline() {
         let asset = newsroom.reader.page(&format!("/docs/{}", asset.trim_start_matches("./"))).await;
         assert_eq!(asset.status, 200);
     }
-    let shown = newsroom.reader.page("/openapi/delivery.v1.json").await;
-    assert_eq!(String::from_utf8(shown.bytes).unwrap(), masthead::delivery_document());
+    let initializer = newsroom.reader.page("/docs/swagger-initializer.js").await;
+    let initializer = String::from_utf8(initializer.bytes).unwrap();
+    for (name, document) in
+        [("delivery", masthead::delivery_document()), ("editorial", masthead::editorial_document())]
+    {
+        let path = format!("/openapi/{name}.v1.json");
+        assert!(initializer.contains(&path), "{initializer}");
+        assert_eq!(String::from_utf8(newsroom.reader.page(&path).await.bytes).unwrap(), document);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

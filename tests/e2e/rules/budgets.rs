@@ -27,7 +27,8 @@ fn files_functions_and_handlers_stay_readable() {
         for (start, length) in functions(&lines) {
             let signature = lines[start].trim_start();
             let before = lines[..start].iter().rev().take_while(|line| !line.trim().is_empty());
-            let is_handler = before.clone().any(|line| line.contains("#[get(") || line.contains("#[post("));
+            let methods = ["#[get(", "#[post(", "#[put(", "#[patch(", "#[delete("];
+            let is_handler = before.clone().any(|line| methods.iter().any(|method| line.contains(method)));
             if length > if is_handler { HANDLER } else { FUNCTION } {
                 found.push(format!("{}:{}: {length} lines: {signature}", path.display(), start + 1));
             }

@@ -12,9 +12,13 @@ fn root() -> &'static Path {
 }
 
 #[test]
-fn the_delivery_document_is_current() {
-    let committed = fs::read_to_string(root().join("openapi/delivery.v1.json")).unwrap();
-    assert!(committed == masthead::delivery_document(), "run `make openapi`");
+fn the_documents_are_current() {
+    for (name, document) in
+        [("delivery", masthead::delivery_document()), ("editorial", masthead::editorial_document())]
+    {
+        let committed = fs::read_to_string(root().join(format!("openapi/{name}.v1.json"))).unwrap();
+        assert!(committed == document, "run `make openapi`: {name}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -3,11 +3,11 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, post, web};
-use domain::{ArticleId, DraftEntry, DraftId, Locale, TermId, Update};
+use domain::{ArticleId, DraftEntry, DraftId, Finding, Locale, TermId, Update};
 use serde::{Deserialize, Serialize};
 use store::acting::Outcome;
 use store::drafts::Batch;
-use store::publishing::{self, Deed};
+use store::publishing::{self, Deed, Done};
 use utoipa::ToSchema;
 
 use crate::auth::may::{May, Publish, SaveDrafts, TrashDrafts, Withdraw};
@@ -88,9 +88,7 @@ pub(crate) async fn publish_drafts(
     let asked = Asked { act: editor.act(&body.bytes), drafts: seen(&body.value.drafts)? };
     let update = if body.value.minor { Update::Minor } else { Update::Visible };
     let (outcome, findings) = editorial.publish(asked, update, run).await?;
-    let is_replayed = matches!(outcome, Outcome::Replayed(_));
-    let report = ActReport::of(outcome.into_inner(), findings, run);
-    Ok(run.noted(replayed(resource(StatusCode::OK, &report, None)?, is_replayed)))
+    act_report(outcome, findings, run)
 }
 
 /// Withdraws articles, as one act.
@@ -117,10 +115,7 @@ pub(crate) async fn withdraw_drafts(
             }
         }
     });
-    let outcome = withdrawn.await?;
-    let is_replayed = matches!(outcome, Outcome::Replayed(_));
-    let report = ActReport::of(outcome.into_inner(), Vec::new(), run);
-    Ok(run.noted(replayed(resource(StatusCode::OK, &report, None)?, is_replayed)))
+    act_report(withdrawn.await?, Vec::new(), run)
 }
 
 /// Moves drafts into another section.
@@ -151,6 +146,12 @@ pub(crate) async fn trash_drafts(
 ) -> Result<HttpResponse, Problem> {
     let (act, drafts) = (editor.act(&body.bytes), seen(&body.value.drafts)?);
     carry_out(&editorial, act, drafts, Batch::Trash, run).await
+}
+
+fn act_report(outcome: Outcome<Done>, findings: Vec<Finding>, run: Run) -> Result<HttpResponse, Problem> {
+    let is_replayed = matches!(outcome, Outcome::Replayed(_));
+    let report = ActReport::of(outcome.into_inner(), findings, run);
+    Ok(run.noted(replayed(resource(StatusCode::OK, &report, None)?, is_replayed)))
 }
 
 async fn carry_out(

@@ -75,29 +75,7 @@ pub(crate) async fn create_preview(
     _: Query<NoQuery>,
     body: Json<CreatePreview>,
 ) -> Result<HttpResponse, Problem> {
-    let CreatePreview { drafts, at, seconds } = body.value;
-    let rules = [
-        (drafts.len() <= 50, "/drafts", "max_items", "A preview shows at most 50 drafts."),
-        (
-            !drafts.is_empty() || at.is_some(),
-            "/drafts",
-            "required",
-            "A preview shows drafts, or a moment, or both.",
-        ),
-        (
-            (60..=2_592_000).contains(&seconds),
-            "/seconds",
-            "range",
-            "A preview is good for 60 to 2,592,000 seconds.",
-        ),
-    ];
-    let broken = rules.into_iter().filter(|(holds, ..)| !holds);
-    let wrong: Vec<ProblemError> =
-        broken.map(|(_, pointer, rule, detail)| ProblemError::at(pointer, rule, detail)).collect();
-    if !wrong.is_empty() {
-        return Err(Problem::new(Kind::InvalidContent, "The preview is not valid.").with(wrong));
-    }
-    let new = NewPreview { id: PreviewId(Uuid::now_v7()), draft_ids: drafts, at, seconds };
+    let new = new_preview(body.value)?;
     let act = editor.act(&body.bytes);
     let made =
         editorial.write(move |mut conn| async move { store::previews::create(&mut conn, &act, &new).await });
@@ -146,6 +124,33 @@ pub(crate) async fn revoke_preview(
     let revoked =
         editorial.write(move |mut conn| async move { store::previews::revoke(&mut conn, &act, id).await });
     Ok(done(revoked.await?))
+}
+
+/// What is to be made, with everything that is wrong with it said at once.
+fn new_preview(asked: CreatePreview) -> Result<NewPreview, Problem> {
+    let CreatePreview { drafts, at, seconds } = asked;
+    let rules = [
+        (drafts.len() <= 50, "/drafts", "max_items", "A preview shows at most 50 drafts."),
+        (
+            !drafts.is_empty() || at.is_some(),
+            "/drafts",
+            "required",
+            "A preview shows drafts, or a moment, or both.",
+        ),
+        (
+            (60..=2_592_000).contains(&seconds),
+            "/seconds",
+            "range",
+            "A preview is good for 60 to 2,592,000 seconds.",
+        ),
+    ];
+    let broken = rules.into_iter().filter(|(holds, ..)| !holds);
+    let wrong: Vec<ProblemError> =
+        broken.map(|(_, pointer, rule, detail)| ProblemError::at(pointer, rule, detail)).collect();
+    if !wrong.is_empty() {
+        return Err(Problem::new(Kind::InvalidContent, "The preview is not valid.").with(wrong));
+    }
+    Ok(NewPreview { id: PreviewId(Uuid::now_v7()), draft_ids: drafts, at, seconds })
 }
 
 /// The token of a preview: always the same, and made by nobody else.

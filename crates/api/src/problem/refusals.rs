@@ -61,12 +61,6 @@ impl From<Refusal> for Problem {
             Refusal::NotScheduled => Kind::NotScheduled,
             Refusal::TermInUse { .. } => Kind::TermInUse,
             Refusal::NotMergeable => Kind::NotMergeable,
-            Refusal::DeadLinks(dead) => {
-                let dead = dead.iter().map(|article| {
-                    ProblemError::at("/body", "dead_link", format!("The article {article} is not live."))
-                });
-                return Self::new(Kind::DeadLinks, detail).with(dead.collect());
-            }
         };
         Self::new(kind, detail)
     }

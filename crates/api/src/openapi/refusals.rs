@@ -1,0 +1,220 @@
+//! What each operation of the editorial document refuses, and how a refusal of each kind looks.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value, json};
+
+use crate::problem::{Kind, Row, TABLE};
+
+/// What an operation refuses: by what every operation of its kind refuses, and by what this one does.
+pub(super) fn refusals(
+    method: &str,
+    operation: &Map<String, Value>,
+    is_open: bool,
+    has_path: bool,
+    is_conditional: bool,
+) -> Vec<&'static Row> {
+    let mut kinds = vec![Kind::InvalidParameter, Kind::Unavailable];
+    let has_body = operation.contains_key("requestBody");
+    if !is_open {
+        kinds.extend([Kind::Unauthorized, Kind::NotAllowed]);
+    }
+    if method != "get" && !is_open {
+        kinds.extend([Kind::InvalidHeader, Kind::KeyInUse, Kind::KeyReused]);
+    }
+    if has_path {
+        kinds.push(Kind::NotFound);
+    }
+    if has_body {
+        kinds.extend([Kind::InvalidBody, Kind::InvalidContent, Kind::TooLarge, Kind::UnsupportedMediaType]);
+    }
+    if is_conditional {
+        kinds.extend([Kind::Stale, Kind::PreconditionRequired]);
+    }
+    let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
+    kinds.extend(
+        OWN_REFUSALS
+            .iter()
+            .filter(|(operation, _)| *operation == id)
+            .flat_map(|(_, kinds)| kinds.iter().copied()),
+    );
+    TABLE.iter().filter(|row| kinds.contains(&row.kind)).collect()
+}
+
+/// The forms that have a version, and so a tag.
+const TAGGED: [&str; 5] = ["/EditorialDraft", "/Person", "/Revision", "/EditorialTerm", "/ChangedTerm"];
+
+/// What only some operations refuse.
+const OWN_REFUSALS: [(&str, &[Kind]); 27] = [
+    ("signIn", &[Kind::SignInFailed, Kind::TooManyTries, Kind::Busy]),
+    ("refreshSession", &[Kind::Unauthorized]),
+    ("setForgottenPassword", &[Kind::TokenSpent, Kind::TooManyTries, Kind::Busy]),
+    ("changeOwnPassword", &[Kind::TooManyTries, Kind::Busy]),
+    ("createPerson", &[Kind::EmailTaken]),
+    ("changePerson", &[Kind::EmailTaken, Kind::LastAdmin]),
+    ("createDraft", &[Kind::LocaleTaken, Kind::UnknownTerm]),
+    ("saveDraft", &[Kind::InTrash, Kind::UnknownTerm]),
+    ("restoreRevision", &[Kind::InTrash]),
+    ("trashDraft", &[Kind::StillPublic]),
+    ("publishDraft", PUBLISHING),
+    ("scheduleDraft", SCHEDULING),
+    ("cancelSchedule", &[Kind::NotScheduled]),
+    ("withdrawDraft", &[Kind::NeverPublished]),
+    ("takeDownDraft", &[Kind::NeverPublished]),
+    ("showPreviousEdition", &[Kind::NeverPublished, Kind::NoPreviousEdition, Kind::SlugTaken, Kind::InTrash]),
+    ("publishDrafts", BULK_PUBLISHING),
+    ("withdrawDrafts", &[Kind::NotFound, Kind::NeverPublished, Kind::TooManyArticles]),
+    ("moveDrafts", &[Kind::BulkRefused, Kind::TooManyArticles]),
+    ("trashDrafts", &[Kind::BulkRefused, Kind::TooManyArticles]),
+    ("createTerm", &[Kind::TermExists]),
+    ("changeTerm", &[Kind::TermExists]),
+    ("mergeTerm", &[Kind::NotMergeable]),
+    ("deleteTerm", &[Kind::TermInUse]),
+    ("createPreview", &[Kind::NotFound]),
+    ("retryJob", &[Kind::JobIsOver]),
+    ("cancelJob", &[Kind::JobIsOver]),
+];
+
+const PUBLISHING: &[Kind] = &[
+    Kind::Incomplete,
+    Kind::SlugTaken,
+    Kind::DeadLinks,
+    Kind::InTrash,
+    Kind::RevisionSuperseded,
+    Kind::SourceSuperseded,
+];
+
+const SCHEDULING: &[Kind] = &[
+    Kind::Incomplete,
+    Kind::SlugTaken,
+    Kind::DeadLinks,
+    Kind::InTrash,
+    Kind::RevisionSuperseded,
+    Kind::SourceSuperseded,
+    Kind::EmbargoInThePast,
+];
+
+const BULK_PUBLISHING: &[Kind] = &[
+    Kind::NotFound,
+    Kind::Incomplete,
+    Kind::SlugTaken,
+    Kind::DeadLinks,
+    Kind::InTrash,
+    Kind::RevisionSuperseded,
+    Kind::SourceSuperseded,
+    Kind::Stale,
+    Kind::TooManyArticles,
+];
+
+/// One response for each status that is refused with, with an example of each kind.
+pub(super) fn state_refusals(method: &str, operation: &mut Map<String, Value>, refusals: &[&'static Row]) {
+    let is_open = operation.get("security").is_some_and(|security| *security == json!([{}]));
+    let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else { return };
+    // What nobody keeps has no validator to be asked with.
+    responses.shift_remove("304");
+    for (status, response) in responses.iter_mut().filter(|(status, _)| status.starts_with('2')) {
+        let tagged = status != "204";
+        let mut headers = vec!["Cache-Control", "X-Request-Id"];
+        if method != "get" && tagged && !is_open {
+            headers.push("Idempotency-Replayed");
+        }
+        let schema = response.pointer("/content/application~1json/schema/$ref").and_then(Value::as_str);
+        if schema.is_some_and(|schema| TAGGED.iter().any(|tagged| schema.ends_with(tagged))) {
+            headers.push("ETag");
+        }
+        if status == "201" && !is_open {
+            headers.push("Location");
+        }
+        if let Some(response) = response.as_object_mut() {
+            response.insert("headers".to_owned(), references("headers", &headers));
+        }
+    }
+    let mut by_status: BTreeMap<u16, Vec<&Row>> = BTreeMap::new();
+    for row in refusals {
+        by_status.entry(row.status).or_default().push(row);
+    }
+    responses.extend(by_status.into_iter().map(|(status, rows)| (status.to_string(), refusal(&rows))));
+    responses.sort_keys();
+}
+
+/// The response for one status, with an example of each kind that has it.
+fn refusal(rows: &[&Row]) -> Value {
+    let titles: Vec<String> = rows.iter().map(|row| format!("{}.", row.title)).collect();
+    let names: Vec<&str> = rows.iter().map(|row| row.name).collect();
+    let schema = if rows.iter().any(|row| row.kind == Kind::Stale) { "StaleProblem" } else { "Problem" };
+    json!({
+        "description": titles.join(" "),
+        "headers": references("headers", &["Cache-Control", "X-Request-Id"]),
+        "content": {
+            "application/problem+json": {
+                "schema": { "$ref": format!("#/components/schemas/{schema}") },
+                "examples": references("examples", &names)
+            }
+        }
+    })
+}
+
+/// References to components, each under its own name.
+fn references(group: &str, names: &[&str]) -> Value {
+    let reference =
+        |name: &&str| ((*name).to_owned(), json!({ "$ref": format!("#/components/{group}/{name}") }));
+    Value::Object(names.iter().map(reference).collect())
+}
+
+/// A refusal of each kind that is stated.
+pub(super) fn examples(stated: &BTreeSet<&str>) -> Value {
+    let example = |row: &Row| {
+        let Row { kind, name, status, title, advice } = row;
+        let problem = json!({
+            "type": format!("/docs/problems/{name}"), "title": title, "status": status, "detail": advice,
+            "instance": "/editorial/v1/drafts", "request_id": "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61", "errors": []
+        });
+        let value = with_particulars(problem, *kind);
+        ((*name).to_owned(), json!({ "summary": title, "value": value }))
+    };
+    Value::Object(TABLE.iter().filter(|row| stated.contains(row.name)).map(example).collect())
+}
+
+/// What problems of some kinds say beside what all say.
+fn with_particulars(mut problem: Value, kind: Kind) -> Value {
+    let error = |pointer: &str, rule: &str, detail: &str| json!([{ "pointer": pointer, "parameter": null, "rule": rule, "detail": detail }]);
+    let (name, particulars) = match kind {
+        Kind::Stale => ("current", json!({ "etag": "\"4\"", "revision": 4 })),
+        Kind::InvalidContent => {
+            let detail = "The headline has 131 characters; 120 are allowed.";
+            ("errors", error("/headline", "max_length", detail))
+        }
+        Kind::InvalidBody => ("errors", error("/headlin", "unknown", "There is no such property.")),
+        Kind::Incomplete => ("errors", error("/section", "required", "The section is missing.")),
+        _ => return problem,
+    };
+    if let Some(problem) = problem.as_object_mut() {
+        problem.insert(name.to_owned(), particulars);
+    }
+    problem
+}
+
+/// A problem that says what there is now.
+pub(super) fn stale(components: &mut Map<String, Value>) {
+    let Some(schemas) = components.get_mut("schemas").and_then(Value::as_object_mut) else { return };
+    let current = json!({
+        "type": "object", "required": ["etag"],
+        "description": "What there is now. Of a draft also who saved it when, and what was changed since the state that the request knew.",
+        "properties": {
+            "etag": { "type": "string", "description": "The tag of the present state.", "example": "\"4\"" },
+            "revision": { "type": "integer", "format": "int32", "description": "The number of the present revision.", "example": 4 },
+            "saved_at": { "type": "string", "format": "date-time", "description": "When it was saved." },
+            "saved_by": { "type": "string", "description": "Who saved it." },
+            "changes": { "$ref": "#/components/schemas/Comparison" }
+        }
+    });
+    schemas.insert("CurrentState".to_owned(), current);
+    schemas.insert("StaleProblem".to_owned(), json!({
+        "description": "A refusal (RFC 9457) that says what there is now.",
+        "allOf": [
+            { "$ref": "#/components/schemas/Problem" },
+            { "type": "object", "required": ["current"], "properties": { "current": { "$ref": "#/components/schemas/CurrentState" } } }
+        ]
+    }));
+    schemas.sort_keys();
+}
