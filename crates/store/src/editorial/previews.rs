@@ -1,4 +1,4 @@
-//! Previews: made, listed, ended, and looked up when somebody uses one. What they show is read in [`crate::overlay`].
+//! Previews: made, listed, ended, and looked up when somebody uses one. What they show is read by [`crate::Store`].
 
 use chrono::{DateTime, Utc};
 use diesel::dsl::now;
