@@ -1,3 +1,0 @@
-//! What editors do.
-
-mod tour;
