@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes sure that a linker and the server programs of Postgres are there. Says nothing when they are.
+# Makes sure that a linker, curl and the server programs of Postgres are there. Says nothing when they are.
 set -euo pipefail
 here=$(dirname "$0")
 
@@ -8,6 +8,7 @@ has_postgres() {
 }
 
 packages=()
+command -v curl >/dev/null || packages+=(curl)
 command -v cc >/dev/null || packages+=(gcc libc6-dev ca-certificates)
 has_postgres || packages+=(postgresql)
 [ ${#packages[@]} -eq 0 ] || "$here/install.sh" "${packages[@]}"

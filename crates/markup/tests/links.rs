@@ -1,4 +1,5 @@
 //! Links between articles: only Markdown writes them, and delivery finds every one of them by its first bytes.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 mod judge;
 
@@ -17,9 +18,11 @@ fn ids(ids: &[&str]) -> Vec<ArticleId> {
 /// The addresses of links between articles, and whether each is the first attribute of its link.
 fn article_links(html: &str) -> Vec<(String, bool)> {
     let links = elements(html).into_iter().filter_map(|(_, attributes)| {
-        let address =
-            attributes.iter().position(|(key, value)| key == "href" && value.starts_with("article:"));
-        address.map(|at| (attributes[at].1.clone(), at == 0))
+        let (at, (_, address)) = attributes
+            .into_iter()
+            .enumerate()
+            .find(|(_, (key, value))| key == "href" && value.starts_with("article:"))?;
+        Some((address, at == 0))
     });
     links.collect()
 }

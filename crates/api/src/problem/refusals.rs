@@ -1,6 +1,6 @@
 //! What the store's errors and the rules' refusals are to clients: the one place where each gets a kind.
 
-use domain::{Refusal, Unacceptable, Violation};
+use domain::{ArticleId, Refusal, Unacceptable, Violation};
 
 use crate::problem::{Kind, Problem, ProblemError};
 
@@ -32,6 +32,12 @@ impl From<Refusal> for Problem {
                 let held = format!("It is held by the article {holder}.");
                 return Self::new(Kind::SlugTaken, detail)
                     .with(vec![ProblemError::at("/slug", "taken", held)]);
+            }
+            Refusal::DeadLinks(targets) => {
+                let dead = |target: &ArticleId| {
+                    ProblemError::at("/body", "dead_link", format!("The article {target} is not public."))
+                };
+                return Self::new(Kind::DeadLinks, detail).with(targets.iter().map(dead).collect());
             }
             Refusal::SignedOut => return Self::unauthorized(&detail),
             Refusal::SourceSuperseded => Kind::SourceSuperseded,

@@ -30,13 +30,15 @@ async fn body(press: &Press, draft: &Draft, wanted: Wanted) -> Value {
     let Ok(Found::Live(article)) = found else { panic!("not live: {found:?}") };
     let mut json = String::new();
     article.write(&site(), &mut json).unwrap();
-    serde_json::from_str::<Value>(&json).unwrap()["body"].clone()
+    let article: Value = serde_json::from_str(&json).unwrap();
+    article.get("body").unwrap().clone()
 }
 
 /// Where the links of an article lead, in order; nothing for one without an address.
 async fn addresses(press: &Press, draft: &Draft) -> Vec<String> {
     let body = body(press, draft, HTML).await;
-    let links = body["html"].as_str().unwrap().split("<a").skip(1).map(str::to_owned);
+    let html = body.get("html").and_then(Value::as_str).unwrap();
+    let links = html.split("<a").skip(1).map(str::to_owned);
     let address = |link: String| {
         let address = link.strip_prefix(" href=\"")?.split('"').next()?;
         Some(address.strip_prefix("https://a.example/")?.strip_suffix("#why")?.to_owned())

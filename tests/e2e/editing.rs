@@ -1,0 +1,3 @@
+//! What editors do.
+
+mod tour;
