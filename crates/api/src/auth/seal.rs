@@ -34,6 +34,8 @@ pub(crate) enum Purpose {
     RefreshToken,
     /// The token of a preview.
     Preview,
+    /// A one-time token that sets a password.
+    PasswordToken,
 }
 
 /// The number that is used once: for what is always sealed to the same bytes, it is made of what is sealed.
@@ -76,6 +78,7 @@ impl Secret {
             Purpose::SigningKey => b"masthead signing key",
             Purpose::RefreshToken => b"masthead refresh token",
             Purpose::Preview => b"masthead preview",
+            Purpose::PasswordToken => b"masthead password token",
         };
         Hkdf::<Sha256>::new(None, &self.0).expand(label, &mut key).ok()?;
         Some(XChaCha20Poly1305::new(&Key::from(key)))

@@ -2,18 +2,22 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, get, patch, post, web};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, Utc};
 use domain::{Email, Invalid, Name, Person, PersonId, Role};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use store::acting::{Act, Once, Outcome};
 use store::people::{Account, NewPerson};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use crate::auth::may::{ManagePeople, May, ReadPeople};
-use crate::auth::random_text;
+use crate::auth::seal::{Purpose, Secret, random};
 use crate::delivery::limit;
 use crate::editorial::sessions::token_digest;
-use crate::editorial::{Editorial, changed, created, resource};
+use crate::editorial::{Editorial, changed, created, replayed, resource};
 use crate::problem::{Kind, Problem, ProblemError};
 use crate::protocol::cursor::{Cursor, NextPage};
 use crate::protocol::if_match::{Expected, tag};
@@ -171,12 +175,30 @@ pub(crate) async fn issue_password_token(
     id: Id,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let token = random_text().map_err(|error| Problem::internal(error.to_string()))?;
-    let (act, digest, id) = (editor.act(&[]), token_digest(&token), PersonId(id.0));
+    let (act, id) = (editor.act(&[]), PersonId(id.0));
+    let token =
+        new_token(&editorial.secret, &act, id).ok_or_else(|| Problem::internal("no token was made"))?;
+    let digest = token_digest(&token);
     let issued = editorial
         .write(move |mut conn| async move { store::people::issue_token(&mut conn, &act, id, &digest).await });
-    let expires_at = issued.await?;
-    resource(StatusCode::CREATED, &PasswordToken { token, expires_at }, None)
+    let issued = issued.await?;
+    let is_replayed = matches!(issued, Outcome::Replayed(_));
+    let token = PasswordToken { token, expires_at: issued.into_inner() };
+    Ok(replayed(resource(StatusCode::CREATED, &token, None)?, is_replayed))
+}
+
+/// A token that nobody can guess. A repeated request makes the same one, so that its answer can be given again although
+/// nothing but a digest was kept.
+fn new_token(secret: &Secret, act: &Act, id: PersonId) -> Option<String> {
+    let nonce = match &act.once {
+        None => random().ok()?,
+        Some(Once { key, fingerprint }) => {
+            let asked = Sha256::new().chain_update(act.actor.name()).chain_update([0]).chain_update(key);
+            let asked = asked.chain_update([0]).chain_update(fingerprint).finalize();
+            *asked.first_chunk::<24>()?
+        }
+    };
+    Some(URL_SAFE_NO_PAD.encode(secret.seal(Purpose::PasswordToken, &nonce, id.0.as_bytes())?))
 }
 
 fn patched(before: &Person, patch: serde_json::Value) -> Result<Account, Problem> {

@@ -239,8 +239,11 @@ pub async fn issue_token(
     act: &Act,
     id: PersonId,
     digest: &[u8],
-) -> Result<DateTime<Utc>, Error> {
+) -> Result<Outcome<DateTime<Utc>>, Error> {
     let issuing = async |conn: &mut AsyncPgConnection| {
+        if let Some(before) = acting::recall(conn, act).await? {
+            return Ok(before);
+        }
         acting::confirm(conn, act, Action::ManagePeople, None).await?;
         let person = people::table.find(id.0).select(PersonRow::as_select()).for_update().first(conn).await?;
         let person = Person::try_from(person)?;
@@ -252,7 +255,7 @@ pub async fn issue_token(
             .bind::<diesel::sql_types::Uuid, _>(id.0);
         let Expiry { expires_at } = made.get_result(conn).await?;
         log(conn, act, "issue password token", Some(&person), &person).await?;
-        Ok(expires_at)
+        acting::remember(conn, act, expires_at).await
     };
     conn.inner().transaction(issuing).await
 }
