@@ -1,6 +1,7 @@
 //! The API document, made from the handlers themselves, without a server or a database.
 
 mod conventions;
+mod examples;
 mod refusals;
 mod writes;
 

@@ -7,6 +7,7 @@ use domain::{PERMISSIONS, Reach, Role};
 use serde_json::{Map, Value, json};
 
 use crate::auth::may::PERMISSION_PARAMETER;
+use crate::openapi::examples;
 use crate::openapi::refusals::{examples, refusals, stale, state_refusals};
 use crate::problem::Row;
 
@@ -35,7 +36,28 @@ pub(crate) fn apply(mut document: Value) -> Value {
         }
         stale(components);
     }
+    examples::apply(&mut document);
+    state_roles(&mut document);
     document
+}
+
+/// The table of roles, at the end of what the document says of itself.
+fn state_roles(document: &mut Value) {
+    let Some(Value::String(description)) = document.pointer_mut("/info/description") else { return };
+    let roles: Vec<&str> = Role::ALL.iter().map(|role| role.as_str()).collect();
+    description.push_str(&format!(
+        "\n\n| who may | {} |\n| --- {}|\n",
+        roles.join(" | "),
+        "| --- ".repeat(roles.len())
+    ));
+    for (_, action, reaches) in PERMISSIONS {
+        let reaches = reaches.iter().map(|reach| match reach {
+            Reach::Any => "yes",
+            Reach::Own => "own",
+            Reach::None => "–",
+        });
+        description.push_str(&format!("| {action} | {} |\n", reaches.collect::<Vec<_>>().join(" | ")));
+    }
 }
 
 /// All of `Content`, of which anything may be absent or `null`: the merge patch.

@@ -1,6 +1,5 @@
 //! Schedules: nothing before the moment, everything after it, once.
 
-
 use domain::Refusal;
 use futures_util::future::{join, join_all};
 use store::acting::Act;
