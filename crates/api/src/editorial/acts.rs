@@ -153,12 +153,17 @@ pub(super) async fn prepare_newest(
     seen: i32,
 ) -> Result<(Edition, Vec<Finding>), Problem> {
     let draft = newest(editorial, act, id, seen).await?;
-    let Prepared { edition, findings } = prepare(editorial, draft).await?;
+    let together = [draft.entry.article_id];
+    let Prepared { edition, findings } = prepare(editorial, draft, &together).await?;
     Ok((edition?, findings))
 }
 
-/// Renders a draft, off the threads that answer.
-pub(super) async fn prepare(editorial: &Editorial, draft: EditorialDraft) -> Result<Prepared, Problem> {
+/// Renders a draft, off the threads that answer. Links to articles that are published together with it lead somewhere.
+pub(super) async fn prepare(
+    editorial: &Editorial,
+    draft: EditorialDraft,
+    together: &[ArticleId],
+) -> Result<Prepared, Problem> {
     let EditorialDraft { entry, content } = draft;
     let named = content.terms();
     let terms = editorial.read(async |conn| store::terms::load(conn, &named).await).await?;
@@ -175,25 +180,35 @@ pub(super) async fn prepare(editorial: &Editorial, draft: EditorialDraft) -> Res
     });
     let (content, terms, rendering, edition) =
         rendering.await.map_err(|error| Problem::internal(error.to_string()))?;
-    let dead = dead_links(editorial, &rendering).await?;
+    let dead = dead_links(editorial, &rendering, together).await?;
     let findings = markup::checks(&content, &terms, &rendering, &dead);
     Ok(Prepared { edition, findings })
 }
 
-async fn dead_links(editorial: &Editorial, rendering: &Rendering) -> Result<Vec<ArticleId>, Problem> {
-    if rendering.links.is_empty() {
+async fn dead_links(
+    editorial: &Editorial,
+    rendering: &Rendering,
+    together: &[ArticleId],
+) -> Result<Vec<ArticleId>, Problem> {
+    let targets = rendering.links.iter().copied().filter(|target| !together.contains(target));
+    let targets: Vec<ArticleId> = targets.collect();
+    if targets.is_empty() {
         return Ok(Vec::new());
     }
-    editorial.read(async |conn| publishing::dead_links(conn, &rendering.links).await).await
+    editorial.read(async |conn| publishing::dead_links(conn, &targets).await).await
 }
 
 /// All editions, or everything that keeps them from being made.
 async fn prepare_all(editorial: &Editorial, asked: &Asked) -> Result<(Vec<Edition>, Vec<Finding>), Problem> {
     let (mut editions, mut findings, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
     let only = asked.drafts.len() == 1;
-    for (place, (id, seen)) in asked.drafts.iter().enumerate() {
-        let draft = newest(editorial, &asked.act, *id, *seen).await?;
-        let prepared = prepare(editorial, draft).await?;
+    let mut drafts = Vec::with_capacity(asked.drafts.len());
+    for (id, seen) in &asked.drafts {
+        drafts.push(newest(editorial, &asked.act, *id, *seen).await?);
+    }
+    let together: Vec<ArticleId> = drafts.iter().map(|draft| draft.entry.article_id).collect();
+    for (place, draft) in drafts.into_iter().enumerate() {
+        let prepared = prepare(editorial, draft, &together).await?;
         findings.extend(prepared.findings);
         match prepared.edition {
             Ok(edition) => editions.push(edition),

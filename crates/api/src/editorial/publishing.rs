@@ -62,7 +62,8 @@ pub(crate) async fn check_draft(
 ) -> Result<HttpResponse, Problem> {
     let draft = editorial.read(async move |conn| store::drafts::find(conn, DraftId(id.0)).await).await?;
     editor.check(draft.entry.owner_id)?;
-    let Prepared { edition, findings } = prepare(&editorial, draft).await?;
+    let together = [draft.entry.article_id];
+    let Prepared { edition, findings } = prepare(&editorial, draft, &together).await?;
     resource(StatusCode::OK, &CheckReport { publishable: edition.is_ok(), findings }, None)
 }
 
