@@ -3,14 +3,14 @@
 use std::sync::LazyLock;
 
 use domain::{
-    ArticleId, Content, DraftId, EditionId, Email, Headline, Locale, Markdown, Name, Origin, PathPattern, PersonId, Role, Site,
-    Slug, Standfirst, Term, TermId, TermKind, Update,
+    ArticleId, Content, DraftId, EditionId, Email, Headline, Locale, Markdown, Name, Origin, PathPattern,
+    PersonId, Role, Site, Slug, Standfirst, Term, TermId, TermKind, Update,
 };
 use masthead::{Config, Database, Secret, Server, SignInLimits, Worker};
 use store::acting::{Act, Outcome};
 use store::drafts::{self, Draft, Saving};
-use store::publishing;
 use store::people::{self, NewPerson};
+use store::publishing;
 use store::{PoolSizes, Store, roles, terms};
 use uuid::Uuid;
 use worker::teasers::{self, Options, Report};
