@@ -115,6 +115,7 @@ async fn nobody_asks_for_a_reset_but_an_administrator() {
             let asked = stranger.request(Method::POST, &format!("/{place}"), body).unchecked();
             let mut answer = told(&asked.header("X-Forwarded-Host", "evil.example").send().await);
             answer.2["instance"] = Value::Null;
+            answer.1.retain(|(name, _)| name != "content-length");
             assert_eq!(answer.0, 404, "{place}");
             assert_eq!(*first.get_or_insert_with(|| answer.clone()), answer, "{place} for {email}");
         }
@@ -182,7 +183,7 @@ async fn a_reset_token_is_one_text_that_is_good_once_and_for_one_account() {
     for role in [Role::Admin, Role::Editor] {
         sign_in(&stranger, &format!("{role}@example.org"), PASSWORD).await.expect(201);
     }
-    let stored = "SELECT editorial.password_tokens::text AS text FROM editorial.password_tokens";
+    let stored = "SELECT kept::text AS text FROM editorial.password_tokens AS kept";
     assert!(!found(&newsroom, stored).await.concat().contains(&token), "the token itself is kept");
 }
 
