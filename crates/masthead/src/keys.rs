@@ -12,8 +12,8 @@ use crate::{database, secret};
 
 /// Runs the command.
 pub(crate) async fn run(config: Config, keys: Keys) -> Result<ExitCode> {
-    let open = database::open(&config).await?;
     let secret = secret::of(&config)?;
+    let open = database::open(&config).await?;
     let mut conn = open.store.operations().await?;
     let how = match keys {
         Keys::List => None,

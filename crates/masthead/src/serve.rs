@@ -52,6 +52,8 @@ pub async fn start(config: Config) -> Result<Server> {
         TcpListener::bind(config.listen).map_err(|error| anyhow::anyhow!(refused(config.listen, &error)))?;
     let address = listener.local_addr()?;
     let site = at(config.site.clone(), config.listen, address);
+    // Before the database is touched: who has none is told so while nothing was migrated.
+    let secret = secret::of(&config)?;
     let open = Arc::new(database::open(&config).await?);
     if !open.wall {
         tracing::warn!(
@@ -60,7 +62,6 @@ pub async fn start(config: Config) -> Result<Server> {
     }
     let health = Health::default();
     health.database_answers(true);
-    let secret = secret::of(&config)?;
     let first = people::make_first(&open.store, &config.directory).await?;
     let limits = config.sign_in_limits;
     let delivery = Delivery::new(open.store.clone(), site.clone()).await?;

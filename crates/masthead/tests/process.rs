@@ -97,10 +97,14 @@ fn postgres(data: &Path) -> Vec<String> {
 
 /// What a refusal says, which is one line, and that nothing came of the command.
 fn refusal(data: &Path, arguments: &[&str]) -> String {
-    let refused = masthead(data, arguments).output().unwrap();
+    refusal_of(&mut masthead(data, arguments))
+}
+
+fn refusal_of(command: &mut Command) -> String {
+    let refused = command.output().unwrap();
     let said = String::from_utf8(refused.stderr).unwrap();
     let lines = said.lines().filter(|line| !line.ends_with(" …")).count();
-    assert_eq!((refused.status.code(), lines), (Some(2), 1), "{arguments:?}: {said}");
+    assert_eq!((refused.status.code(), lines), (Some(2), 1), "{command:?}: {said}");
     said
 }
 
@@ -243,6 +247,45 @@ fn what_cannot_work_is_one_line_each_and_exit_code_2() {
     fs::write(data.join("postgres/PG_VERSION"), "9\n").unwrap();
     let said = refusal(data, &["doctor"]);
     assert!(said.contains("made by PostgreSQL 9"), "{said}");
+}
+
+#[test]
+fn nothing_starts_with_a_secret_that_can_be_guessed_or_with_none_where_it_is_needed() {
+    let directory = directory();
+    let data = directory.path();
+    let serve = || masthead(data, &["serve", "--listen", "127.0.0.1:0"]);
+    let long = |text: &str| text.repeat(64 / text.len() + 1);
+    for (secret, why) in [
+        ("short".to_owned(), "fewer than 32"),
+        ("x9Kq2Lw8Zr5Tn1Vb7Mc4Jd6Hf3Gp0Sa".to_owned(), "fewer than 32"),
+        (format!("x9Kq2Lw8Zr5Tn1Vb7Mc4Jd6Hf3Gp0Sa{}", " ".repeat(20)), "fewer than 32"),
+        (long("a"), "guessed"),
+        (long("01"), "guessed"),
+        (long("changeme"), "guessed"),
+        (long("your-256-bit-secret"), "guessed"),
+        (long("0123456789abcdef"), "guessed"),
+        ("please-CHANGE-ME-to-something-else-1".to_owned(), "guessed"),
+        ("Masthead is the best of all systems, 42".to_owned(), "guessed"),
+    ] {
+        for url in [None, Some("host=/nowhere dbname=none")] {
+            let said = match url {
+                Some(url) => refusal_of(serve().env("DATABASE_URL", url).env("MASTHEAD_SECRET", &secret)),
+                None => refusal_of(serve().env("MASTHEAD_SECRET", &secret)),
+            };
+            assert!(said.contains("MASTHEAD_SECRET") && said.contains(why), "{secret}: {said}");
+            assert!(!said.contains(secret.trim()), "it says the secret: {said}");
+        }
+    }
+    for (variable, value) in [("RUST_LOG", "error"), ("MASTHEAD_SECRET", "")] {
+        let mut command = serve();
+        command
+            .env("DATABASE_URL", "host=/nowhere dbname=none")
+            .env_remove("MASTHEAD_SECRET")
+            .env(variable, value);
+        let said = refusal_of(&mut command);
+        assert!(said.contains("MASTHEAD_SECRET is not set"), "{said}");
+    }
+    assert!(!data.join("postgres").exists(), "something was begun with a secret that was refused");
 }
 
 #[tokio::test(flavor = "multi_thread")]

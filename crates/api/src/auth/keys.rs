@@ -198,3 +198,6 @@ impl Ring {
         Ok(ring)
     }
 }
+
+#[cfg(test)]
+mod tests;

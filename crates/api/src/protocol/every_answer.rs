@@ -14,13 +14,35 @@ use actix_web::{Error, HttpMessage, HttpResponse};
 use uuid::Uuid;
 
 use crate::problem::{Kind, Problem};
+use crate::protocol::cache_control::Policy;
 use crate::protocol::request_id::RequestId;
 
 /// The longest path and query that is read, in bytes.
 const LONGEST_URI: usize = 8 << 10;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+
+/// Whose an answer is: what browsers and caches may do with it follows from that.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Public,
+    Preview,
+    Editorial,
+}
+
+impl Side {
+    /// By the path as routes read it: what is written with escapes there is the same place.
+    fn of(request: &ServiceRequest) -> Self {
+        let path = request.match_info().as_str();
+        match path.trim_start_matches('/').split('/').next() {
+            Some("editorial") => Self::Editorial,
+            Some("preview") => Self::Preview,
+            Some(_) | None => Self::Public,
+        }
+    }
+}
 
 /// The outermost middleware.
 pub(crate) async fn every_answer(
@@ -29,14 +51,14 @@ pub(crate) async fn every_answer(
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let request_id = Uuid::now_v7().to_string();
     request.extensions_mut().insert(RequestId(request_id.clone()));
-    let is_public = !request.path().starts_with("/editorial/");
+    let side = Side::of(&request);
     if request.method() == Method::OPTIONS {
-        return Ok(request.into_response(finished(preflight(is_public), &request_id, is_public)));
+        return Ok(request.into_response(finished(preflight(side), &request_id, side)));
     }
     if request.uri().path_and_query().is_some_and(|asked| asked.as_str().len() > LONGEST_URI) {
         let answer =
             Problem::new(Kind::UriTooLong, "The address has more than 8 KiB.").answer("", &request_id);
-        return Ok(request.into_response(finished(answer, &request_id, is_public)));
+        return Ok(request.into_response(finished(answer, &request_id, side)));
     }
     if request.method() == Method::HEAD {
         request.head_mut().method = Method::GET;
@@ -52,14 +74,14 @@ pub(crate) async fn every_answer(
     let foreign = || response.status() == StatusCode::NOT_FOUND;
     let refusal = refusal.or_else(|| foreign().then(|| Problem::not_found().answer(&path, &request_id)));
     let (request, response) = response.into_parts();
-    Ok(ServiceResponse::new(request, finished(refusal.unwrap_or(response), &request_id, is_public)))
+    Ok(ServiceResponse::new(request, finished(refusal.unwrap_or(response), &request_id, side)))
 }
 
 /// Everybody may read the public side from a page of theirs, without credentials. The editors' side is for programs, and
 /// for pages of this server's own.
-fn preflight(is_public: bool) -> HttpResponse {
-    let nobody = crate::protocol::cache_control::Policy::NoStore.header();
-    if !is_public {
+fn preflight(side: Side) -> HttpResponse {
+    let nobody = Policy::NoStore.header();
+    if side == Side::Editorial {
         return HttpResponse::NoContent().insert_header(nobody).finish();
     }
     HttpResponse::NoContent()
@@ -71,18 +93,26 @@ fn preflight(is_public: bool) -> HttpResponse {
         .finish()
 }
 
-fn finished(mut answer: HttpResponse, request_id: &str, is_public: bool) -> HttpResponse {
+fn finished(mut answer: HttpResponse, request_id: &str, side: Side) -> HttpResponse {
     let headers = answer.headers_mut();
     if let Ok(value) = HeaderValue::from_str(request_id) {
         headers.insert(REQUEST_ID, value);
     }
-    if is_public {
+    if side != Side::Editorial {
         set(headers, ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         set(headers, ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Link, Retry-After, X-Request-Id");
     }
+    if side != Side::Public {
+        let (name, value) = Policy::NoStore.header();
+        set(headers, name, value);
+    }
+    // What is shown to a few is found by no search engine.
+    if side == Side::Preview {
+        set(headers, ROBOTS, "noindex, nofollow");
+    }
     set(headers, X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(headers, REFERRER_POLICY, "no-referrer");
-    set(headers, RESOURCE_POLICY, if is_public { "cross-origin" } else { "same-origin" });
+    set(headers, RESOURCE_POLICY, if side == Side::Editorial { "same-origin" } else { "cross-origin" });
     if !headers.contains_key(CONTENT_SECURITY_POLICY) {
         set(headers, CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'");
     }

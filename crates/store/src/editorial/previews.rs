@@ -108,7 +108,7 @@ pub async fn revoke(conn: &mut EditorialConn, act: &Act, id: PreviewId) -> Resul
     conn.inner().transaction(revoking).await
 }
 
-/// A preview, if it is good: not ended, and whoever made it still has an account that may.
+/// A preview, if it is good: not ended, and whoever made it still has an account that may make it.
 ///
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Unavailable`].
@@ -121,9 +121,12 @@ pub async fn find_good(conn: &mut EditorialConn, id: PreviewId) -> Result<Previe
         good.select((PreviewRow::as_select(), people::role)).first(conn.inner()).await?;
     let role = domain::Role::try_from(role)?;
     let preview = Preview::from(row);
-    // Whoever may not make one any more shows nothing by those made before.
-    let reaches =
-        if preview.at.is_some() { role.may(Action::Preview, false) } else { role.may(Action::Preview, true) };
+    let drafts = drafts::table.filter(drafts::id.eq_any(preview.draft_ids.iter().map(|id| id.0)));
+    let owners: Vec<Option<Uuid>> = drafts.select(drafts::owner_id).load(conn.inner()).await?;
+    let mut is_own = owners.into_iter().map(|owner| owner == Some(preview.made_by.0));
+    // Whoever may not make it any more shows nothing by it: rights come from now.
+    let reaches = is_own.all(|is_own| role.may(Action::Preview, is_own))
+        && role.may(Action::Preview, preview.at.is_none());
     if reaches { Ok(preview) } else { Err(Error::NotFound) }
 }
 

@@ -1,0 +1,182 @@
+//! Access tokens that were forged, bent, or meant for something else (AT-21 to AT-25, AT-27). What only the holder of the
+//! private key could forge is tried beside the code, in `api`.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use domain::Role;
+use jsonwebtoken::{Algorithm, EncodingKey, Header};
+use reqwest::Method;
+use serde_json::{Value, json};
+use tests::{Editor, Newsroom, PASSWORD};
+use tokio::net::TcpListener;
+
+use super::{found, raw};
+
+/// The parts of a token: header and claims as JSON, and the signature as it is.
+fn parts(token: &str) -> (Value, Value, String) {
+    let parts: Vec<&str> = token.split('.').collect();
+    let json = |part: &str| serde_json::from_slice(&URL_SAFE_NO_PAD.decode(part).unwrap()).unwrap();
+    (json(parts[0]), json(parts[1]), parts[2].to_owned())
+}
+
+fn joined(header: &Value, claims: &Value, signature: &str) -> String {
+    let part = |part: &Value| URL_SAFE_NO_PAD.encode(part.to_string());
+    format!("{}.{}.{signature}", part(header), part(claims))
+}
+
+/// Asserts that a token is refused, in the one way in which tokens are refused.
+async fn refused(editor: &Editor, token: &str, what: &str) {
+    let asked = editor.get("/me").header("Authorization", &format!("Bearer {token}"));
+    let answer = asked.send().await;
+    assert_eq!(answer.header("www-authenticate"), "Bearer", "{what}");
+    let said = answer.expect(401);
+    assert_eq!(said["type"], "/docs/problems/unauthorized", "{what}");
+    assert_eq!(said["errors"], json!([]), "{what}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn unsigned_and_half_signed_tokens_are_refused() {
+    let newsroom = Newsroom::open().await;
+    let editor = newsroom.editor(Role::Admin).await;
+    let (header, claims, signature) = parts(&editor.token);
+    for alg in ["none", "None", "nOnE", "NONE", ""] {
+        let bent = json!({ "typ": "at+jwt", "alg": alg, "kid": header["kid"] });
+        for signature in ["", signature.as_str()] {
+            refused(&editor, &joined(&bent, &claims, signature), alg).await;
+        }
+    }
+    for end in [0, 1, signature.len() / 2, signature.len() - 1] {
+        refused(&editor, &joined(&header, &claims, &signature[..end]), "a signature that was cut").await;
+    }
+    for alg in ["RS256", "RS512", "PS256", "ES256", "ES384", "HS256", "Ed25519"] {
+        let bent = json!({ "typ": "at+jwt", "alg": alg, "kid": header["kid"] });
+        refused(&editor, &joined(&bent, &claims, &signature), alg).await;
+    }
+    let other = newsroom.editor(Role::Viewer).await;
+    let (_, of_other, _) = parts(&other.token);
+    refused(&editor, &joined(&header, &of_other, &signature), "the signature of another token").await;
+    editor.get("/me").send().await.expect(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_public_key_signs_nothing() {
+    let newsroom = Newsroom::open().await;
+    let editor = newsroom.editor(Role::Admin).await;
+    let (header, claims, _) = parts(&editor.token);
+    let keys = newsroom.reader.get("/.well-known/jwks.json").await.expect(200);
+    let x = keys.pointer("/keys/0/x").unwrap().as_str().unwrap();
+    assert_eq!(keys.pointer("/keys/0/kid"), header.get("kid"));
+    let bytes = URL_SAFE_NO_PAD.decode(x).unwrap();
+    for secret in [bytes.as_slice(), x.as_bytes(), keys["keys"][0].to_string().as_bytes()] {
+        for alg in [Algorithm::HS256, Algorithm::HS384, Algorithm::HS512] {
+            let kid = header["kid"].as_str().map(str::to_owned);
+            let bent = Header { typ: Some("at+jwt".to_owned()), kid, ..Header::new(alg) };
+            let token = jsonwebtoken::encode(&bent, &claims, &EncodingKey::from_secret(secret)).unwrap();
+            refused(&editor, &token, "signed with the public key").await;
+            let signature = token.rsplit_once('.').unwrap().1;
+            refused(&editor, &joined(&header, &claims, signature), "and said to be ours").await;
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_token_that_points_elsewhere_is_refused_and_nobody_asks_there() {
+    let newsroom = Newsroom::open().await;
+    let editor = newsroom.editor(Role::Admin).await;
+    let elsewhere = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let place = format!("http://{}/keys.json", elsewhere.local_addr().unwrap());
+    let (header, claims, signature) = parts(&editor.token);
+    for (name, value) in [
+        ("jku", json!(place)),
+        ("x5u", json!(place)),
+        ("kid", json!(place)),
+        (
+            "jwk",
+            json!({ "kty": "OKP", "crv": "Ed25519", "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo" }),
+        ),
+        ("crit", json!(["exp"])),
+        ("kid", json!("../../../../dev/null")),
+        ("kid", json!("x' UNION SELECT 'key")),
+        ("kid", json!(["a", "b"])),
+        ("kid", json!(null)),
+    ] {
+        let mut bent = header.clone();
+        bent[name] = value;
+        refused(&editor, &joined(&bent, &claims, &signature), name).await;
+    }
+    let long = joined(&json!({ "kid": "k".repeat(16 << 10) }), &claims, &signature);
+    refused(&editor, &long, "a key of 16 KiB").await;
+    let asked = tokio::select! {
+        biased;
+        asked = elsewhere.accept() => Some(asked),
+        () = std::future::ready(()) => None,
+    };
+    assert!(asked.is_none(), "somebody asked there");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_token_is_for_one_thing_and_for_one_publication() {
+    let newsroom = Newsroom::open().await;
+    let elsewhere = Newsroom::open().await;
+    let editor = newsroom.editor(Role::Admin).await;
+    refused(&editor, &elsewhere.editor(Role::Admin).await.token, "of another publication").await;
+    refused(&editor, &editor.refresh_token, "a refresh token").await;
+    let body = json!({ "at": "2030-01-01T00:00:00Z" });
+    let preview = editor.post("/previews", body).send().await.expect(201);
+    let preview = preview["token"].as_str().unwrap();
+    refused(&editor, preview, "the token of a preview").await;
+    for (token, what) in [(editor.token.as_str(), "an access token"), (preview, "the token of a preview")] {
+        let asked = editor.post("/sessions/refresh", json!({ "refresh_token": token })).send().await;
+        assert_eq!(asked.status, 401, "{what} was exchanged");
+    }
+    let theirs = elsewhere.editor(Role::Admin).await.refresh_token;
+    // Both have the same secret in tests: what is refused is a session that is not there.
+    editor.post("/sessions/refresh", json!({ "refresh_token": theirs })).send().await.expect(401);
+    for token in [&editor.token, &editor.refresh_token] {
+        let headers = [("authorization", &*format!("Bearer {token}"))];
+        assert_eq!(newsroom.reader.unchecked(Method::GET, "/preview/v1/teasers", &headers).await.status, 404);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_token_is_read_in_one_place_and_in_one_form() {
+    let newsroom = Newsroom::open().await;
+    let editor = newsroom.editor(Role::Admin).await;
+    let (base, token) = (newsroom.base(), &editor.token);
+    let bearer = format!("Bearer {token}");
+    let ask =
+        async |target: String, headers: &[(&str, &str)]| raw(&base, "GET", &target, headers).await.status;
+    let me = || "/editorial/v1/me".to_owned();
+    assert_eq!(ask(me(), &[("authorization", &bearer)]).await, 200);
+    assert_eq!(ask(me(), &[("authorization", token)]).await, 401);
+    assert_eq!(ask(me(), &[("authorization", &format!("Basic {token}"))]).await, 401);
+    assert_eq!(ask(me(), &[("authorization", &format!("Bearer {token}, Bearer {token}"))]).await, 401);
+    assert_eq!(ask(me(), &[("authorization", &bearer), ("authorization", &bearer)]).await, 401);
+    assert_eq!(ask(me(), &[("cookie", &format!("access_token={token}"))]).await, 401);
+    assert_eq!(ask(me(), &[("x-access-token", token), ("proxy-authorization", &bearer)]).await, 401);
+    assert_eq!(ask(format!("{}?access_token={token}", me()), &[]).await, 401);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_that_is_given_to_another_account_brings_no_token_along() {
+    let newsroom = Newsroom::open().await;
+    let admin = newsroom.editor(Role::Admin).await;
+    let old = newsroom.editor(Role::Editor).await;
+    let (path, change) = (format!("/people/{}", old.id), json!({ "email": "left@example.org" }));
+    admin.patch(&path, 1, change).send().await.expect(200);
+    let new = json!({ "email": "editor@example.org", "name": "Somebody else", "role": "viewer" });
+    let new = admin.post("/people", new).send().await.expect(201);
+    assert_ne!(new["id"], old.id.as_str());
+    let me = old.get("/me").send().await.expect(200);
+    assert_eq!((&me["id"], &me["email"]), (&json!(old.id), &json!("left@example.org")));
+    let body = json!({ "refresh_token": old.refresh_token });
+    let refreshed = old.post("/sessions/refresh", body).send().await.expect(200);
+    assert_eq!(refreshed["person"]["id"], old.id.as_str());
+    let body = json!({ "email": "editor@example.org", "password": PASSWORD });
+    old.post("/sessions", body).send().await.expect(401);
+    let sessions = format!(
+        "SELECT count(*)::text AS text FROM editorial.sessions WHERE person_id = '{}'",
+        new["id"].as_str().unwrap()
+    );
+    assert_eq!(found(&newsroom, &sessions).await, ["0"]);
+}
