@@ -10,7 +10,7 @@ use store::editions::{self, Filter, Sort, SortKey, Wanted};
 use store::{Error, publishing, terms};
 use tokio::sync::watch;
 
-use crate::press::{Press, act, en, markdown, new_draft, rendered};
+use crate::press::{Press, act, en, markdown, new_draft, refusal, rendered};
 
 /// Lets commits take their time, and lets some of them fail.
 const OBSTACLES: &str = "
@@ -232,14 +232,20 @@ async fn an_author_of_many_articles_is_renamed_while_they_are_republished_and_re
     let editions: Vec<_> = drafts.iter().map(|draft| rendered(draft, &known)).collect();
     press.show(&editions).await.unwrap();
     let dates = "SELECT article_id || ' ' || first_published_at || ' ' || updated_at FROM delivery.live \
-                 WHERE slug IN (SELECT 'a-' || number FROM generate_series(40, 299) AS number) ORDER BY 1";
+                 WHERE slug IN (SELECT 'a-' || number FROM generate_series(40, 298) AS number) ORDER BY 1";
     let before = press.database.column(dates).await;
+
+    // Somebody who rendered before all of it, and publishes after.
+    let slow = press.rewritten(drafts.last().unwrap(), "A slow editor's body.").await;
+    let rendered_long_ago = [press.edition(&slow).await];
 
     let (tell, done) = watch::channel(false);
     let writing = async {
         let renaming = async {
             let last = rename_over_and_over(&press, author).await;
             press.work().await;
+            assert_eq!(refusal(press.show(&rendered_long_ago).await), Refusal::SourceSuperseded);
+            press.publish(&slow).await.unwrap();
             last
         };
         let working =

@@ -42,6 +42,9 @@ async fn what_is_taken_down_is_erased_everywhere_and_its_addresses_are_gone() {
     assert_eq!(press.take_down(&first).await.unwrap(), Some(3));
     assert!(press.database.column(HOLDING).await.is_empty(), "{:?}", press.database.column(HOLDING).await);
     assert_eq!([press.at_slug("a").await, press.at_slug("b").await, press.at_id(&first).await], ["gone"; 3]);
+    let kickers = "SELECT name FROM delivery.counts WHERE kind = 'kicker' UNION \
+                   SELECT kicker FROM delivery.editions WHERE kicker IS NOT NULL";
+    assert!(press.database.column(kickers).await.is_empty(), "the kicker is named somewhere");
     let rows =
         "SELECT count(*) || ' ' || count(taken_down_at) || ' ' || count(number) FROM delivery.editions";
     assert_eq!(press.database.value(rows).await, "3 3 2", "the rows stay");
