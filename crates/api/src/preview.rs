@@ -6,7 +6,6 @@ use std::sync::Arc;
 use actix_web::body::BoxBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Uri;
-use actix_web::http::header::{CACHE_CONTROL, HeaderName, HeaderValue};
 use actix_web::http::uri::PathAndQuery;
 use actix_web::middleware::{Next, from_fn};
 use actix_web::{Error, HttpMessage, web};
@@ -36,19 +35,15 @@ pub(crate) fn configure(config: &mut web::ServiceConfig) {
     config.service(scope.configure(|config| delivery::configure(&mut ServiceConfig::new(config))));
 }
 
-/// Lets in whoever has a good token. What is shown is kept by nobody, and found by no search engine.
+/// Lets in whoever has a good token.
 async fn admit(mut request: ServiceRequest, next: Next<BoxBody>) -> Result<ServiceResponse<BoxBody>, Error> {
-    let mut response = match open(&mut request).await {
+    match open(&mut request).await {
         Ok(previewing) => {
             request.extensions_mut().insert(previewing);
-            next.call(request).await?
+            next.call(request).await
         }
-        Err(problem) => request.error_response(problem),
-    };
-    let headers = response.headers_mut();
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex, nofollow"));
-    Ok(response)
+        Err(problem) => Ok(request.error_response(problem)),
+    }
 }
 
 /// The parameter that carries the token where a link is all there is.
