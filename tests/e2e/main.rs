@@ -1,7 +1,8 @@
-//! The product seen from outside. `reading`: what anybody may read. `editing`: what editors do. `operating`: what somebody
-//! who means harm tries. `rules`: rules of the house that no compiler knows.
+//! The product seen from outside. `reading`: what anybody may read. `editing`: what editors do. `integrating`: what
+//! programs rely on. `operating`: what an attacker tries. `rules`: rules of the house that no compiler knows.
 
 mod editing;
+mod integrating;
 mod operating;
 mod reading;
 mod rules;

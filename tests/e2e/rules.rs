@@ -1,6 +1,7 @@
 //! Rules of the house.
 
 mod architecture;
+mod authorisation;
 mod budgets;
 mod generated;
 mod oracle;

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use crate::client::Answer;
 use crate::contract::{Asked, Contract};
+use crate::ways::Way;
 
 /// The password of everybody in a newsroom.
 pub const PASSWORD: &str = "ink dries slowly in april";
@@ -121,7 +122,21 @@ impl Editor {
         }
     }
 
-    /// A section, made through the API.
+    /// Asks in a way that was found.
+    pub async fn ask(&self, method: &str, way: &Way) -> Answer {
+        self.try_way(method, way).send().await
+    }
+
+    /// The request of a way that was found.
+    pub fn try_way(&self, method: &str, way: &Way) -> Request<'_> {
+        let request = self.request(method.parse().unwrap(), &way.path, way.body.clone());
+        match way.seen {
+            Some(number) => request.seen(number),
+            None => request,
+        }
+    }
+
+    /// A term of any kind, made through the API.
     pub async fn given_term(&self, kind: &str, slug: &str) -> String {
         let body = json!({ "kind": kind, "slug": slug, "name": slug });
         id(&self.post("/terms", body).send().await.expect(201))

@@ -4,13 +4,17 @@
 mod client;
 mod contract;
 mod editor;
+mod eventually;
 mod newsroom;
 mod postgres;
 mod statements;
+mod ways;
 
 pub use client::{Answer, Reader};
 pub use contract::{Asked, Contract};
-pub use editor::{Editor, PASSWORD, id};
+pub use editor::{Editor, PASSWORD, Request, id};
+pub use eventually::eventually;
 pub use newsroom::{Newsroom, SIGN_IN_LIMITS, jobs, secret, site};
 pub use postgres::{TestDatabase, cluster_access};
 pub use statements::{Noted, Statements};
+pub use ways::{Way, Ways, Whose};

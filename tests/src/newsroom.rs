@@ -86,8 +86,13 @@ impl Newsroom {
         id
     }
 
-    /// A draft, around the API.
+    /// A draft of nobody's, around the API.
     pub async fn seeded_draft(&self, section: TermId, slug: &str, body: &str) -> Draft {
+        self.seeded_draft_of(&act(), section, slug, body).await
+    }
+
+    /// A draft of whoever acts, around the API.
+    pub async fn seeded_draft_of(&self, act: &Act, section: TermId, slug: &str, body: &str) -> Draft {
         let content = Content {
             slug: Some(Slug::try_from(slug.to_owned()).unwrap()),
             section: Some(section),
@@ -99,7 +104,7 @@ impl Newsroom {
         let (id, article) = (DraftId(Uuid::now_v7()), ArticleId(Uuid::now_v7()));
         let draft = Draft { id, article, locale: en(), revision: 1, content };
         let mut conn = self.server.store().editorial().await.unwrap();
-        drafts::create(&mut conn, &act(), std::slice::from_ref(&draft)).await.unwrap();
+        drafts::create(&mut conn, act, std::slice::from_ref(&draft)).await.unwrap();
         draft
     }
 

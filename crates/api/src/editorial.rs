@@ -7,6 +7,7 @@ mod bulk;
 mod drafts;
 mod jobs;
 mod me;
+mod obstacles;
 mod people;
 pub(crate) mod previews;
 mod publishing;

@@ -151,26 +151,17 @@ pub(crate) async fn recall<T: DeserializeOwned>(
     if !free {
         return Err(Refusal::KeyInUse.into());
     }
-    let columns = (idempotency::fingerprint, idempotency::outcome);
-    let known = idempotency::table.find((actor, &once.key)).select(columns);
-    match known.first::<(Vec<u8>, Value)>(conn).await.optional()? {
-        Some((fingerprint, _)) if fingerprint != once.fingerprint => Err(Refusal::KeyReused.into()),
-        Some((_, outcome)) => {
-            Ok(Some(Outcome::Replayed(serde_json::from_value(outcome).map_err(Error::internal)?)))
-        }
-        None => Ok(None),
-    }
+    Ok(known(conn, &actor, once).await?.map(Outcome::Replayed))
 }
 
-/// Whether a request was answered before.
+/// What came of a request that was answered before: for what looks at things before it changes them, because they may
+/// be different by now.
 ///
 /// # Errors
-/// [`Error::Unavailable`].
-pub async fn is_known(conn: &mut EditorialConn, act: &Act) -> Result<bool, Error> {
-    let Some(once) = &act.once else { return Ok(false) };
-    let known = idempotency::table.find((act.actor.name(), &once.key)).select(idempotency::key);
-    let known: Option<String> = known.first(conn.inner()).await.optional()?;
-    Ok(known.is_some())
+/// [`Refusal::KeyReused`] when the key belongs to another request; [`Error::Unavailable`].
+pub async fn replay<T: DeserializeOwned>(conn: &mut EditorialConn, act: &Act) -> Result<Option<T>, Error> {
+    let Some(once) = &act.once else { return Ok(None) };
+    known(conn.inner(), &act.actor.name(), once).await
 }
 
 /// Keeps what came of a request, for a repetition of it. The last thing in every transaction that changes something on
@@ -265,6 +256,21 @@ pub(crate) async fn log(conn: &mut AsyncPgConnection, act: &Act, entry: Entry<'_
     );
     diesel::insert_into(audit::table).values(row).execute(conn).await?;
     Ok(())
+}
+
+/// What is kept of the answer to a request.
+async fn known<T: DeserializeOwned>(
+    conn: &mut AsyncPgConnection,
+    actor: &str,
+    once: &Once,
+) -> Result<Option<T>, Error> {
+    let columns = (idempotency::fingerprint, idempotency::outcome);
+    let known = idempotency::table.find((actor, &once.key)).select(columns);
+    match known.first::<(Vec<u8>, Value)>(conn).await.optional()? {
+        Some((fingerprint, _)) if fingerprint != once.fingerprint => Err(Refusal::KeyReused.into()),
+        Some((_, outcome)) => Ok(Some(serde_json::from_value(outcome).map_err(Error::internal)?)),
+        None => Ok(None),
+    }
 }
 
 /// A digest of a value, for the log.

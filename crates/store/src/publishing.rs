@@ -37,13 +37,13 @@ pub use done::{Change, Done, Shown};
 pub use links::dead_links;
 pub(crate) use overlay::overlay;
 pub use previous::previous;
-pub use publish::publish;
 pub(crate) use publish::publish_within;
+pub use publish::{publish, publish_telling};
 pub use refresh::{Stale, refresh, stale_count, stale_of};
 pub use rehearsal::{Deed, rehearse};
 pub(crate) use renaming::{merge, rename};
 pub(crate) use schedule::begin;
-pub use schedule::{activate_due, cancel, schedule};
+pub use schedule::{activate_due, cancel, schedule, schedule_draft};
 pub use takedown::take_down;
 pub use withdraw::withdraw;
 

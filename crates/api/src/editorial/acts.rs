@@ -5,6 +5,7 @@ use domain::{
     ArticleId, DraftId, Edition, EditionId, EditorialDraft, Finding, Locale, Origin, Refusal, Rendering,
     Slug, Update,
 };
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use store::acting::{Act, Outcome};
 use store::publishing::{self, Change, Deed, Done, Shown};
@@ -12,8 +13,8 @@ use tokio::task::spawn_blocking;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::editorial::{Editorial, drafts};
-use crate::problem::{Kind, Problem, ProblemError};
+use crate::editorial::{Editorial, drafts, obstacles};
+use crate::problem::Problem;
 use crate::protocol::prefer::Run;
 
 /// What an act did, or would do.
@@ -66,12 +67,16 @@ pub(crate) enum ArticleChange {
     Unchanged,
 }
 
-/// Which drafts are to be acted on, by whom.
-pub(crate) struct Asked {
-    pub(crate) act: Act,
-    /// The drafts, and the revisions that were seen.
-    pub(crate) drafts: Vec<(DraftId, i32)>,
+/// Which drafts are to be published, and the revisions that were seen.
+pub(super) enum Asked {
+    /// One: what stands in its way is the answer.
+    One(DraftId, i32),
+    /// Several: of each it is said what stands in its way.
+    Several(Vec<(DraftId, i32)>),
 }
+
+/// What came of publishing, and what was found about the drafts.
+pub(super) type Told = (Done, Vec<Finding>);
 
 /// A draft as it would be published.
 pub(crate) struct Prepared {
@@ -118,41 +123,79 @@ impl Editorial {
     /// Publishes drafts in one act, or says what that would do.
     pub(super) async fn publish(
         &self,
-        asked: Asked,
+        act: &Act,
+        asked: &Asked,
         update: Update,
         run: Run,
-    ) -> Result<(Outcome<Done>, Vec<Finding>), Problem> {
+    ) -> Result<Outcome<Told>, Problem> {
+        if run == Run::ForReal
+            && let Some(told) = self.replay(act).await?
+        {
+            return Ok(Outcome::Replayed(told));
+        }
         let mut tries = TRIES;
         loop {
             tries -= 1;
-            let (editions, findings) = prepare_all(self, &asked).await?;
-            let act = asked.act.clone();
-            let done = self.store.write(move |mut conn| async move {
-                match run {
-                    Run::ForReal => publishing::publish(&mut conn, &act, &editions, update).await,
-                    Run::Rehearsal => {
-                        let deed = Deed::Publish(&editions, update);
-                        publishing::rehearse(&mut conn, &act, deed).await.map(Outcome::Done)
-                    }
+            let (editions, findings) = match asked {
+                Asked::One(id, seen) => {
+                    let (edition, findings) = prepare_newest(self, *id, *seen).await?;
+                    (vec![edition], findings)
                 }
-            });
-            match done.await {
-                Ok(done) => return Ok((done, findings)),
-                Err(store::Error::Refused(Refusal::SourceSuperseded)) if tries > 0 => {}
-                Err(error) => return Err(error.into()),
+                Asked::Several(drafts) => prepare_all(self, act, drafts).await?,
+            };
+            match (self.hand_over(act, &editions, findings, update, run).await, asked) {
+                (Ok(told), _) => return Ok(told),
+                (Err(store::Error::Refused(Refusal::SourceSuperseded)), _) if tries > 0 => {}
+                (Err(error), Asked::One(..)) => return Err(error.into()),
+                (Err(error), Asked::Several(_)) => {
+                    return Err(obstacles::of_publishing(self, act, &editions, error).await);
+                }
             }
         }
+    }
+
+    async fn hand_over(
+        &self,
+        act: &Act,
+        editions: &[Edition],
+        findings: Vec<Finding>,
+        update: Update,
+        run: Run,
+    ) -> Result<Outcome<Told>, store::Error> {
+        let (act, editions) = (act.clone(), editions.to_vec());
+        let done = self.store.write(move |mut conn| async move {
+            match run {
+                Run::ForReal => {
+                    publishing::publish_telling(&mut conn, &act, &editions, update, findings).await
+                }
+                Run::Rehearsal => {
+                    let done =
+                        publishing::rehearse(&mut conn, &act, Deed::Publish(&editions, update)).await?;
+                    Ok(Outcome::Done((done, findings)))
+                }
+            }
+        });
+        done.await
+    }
+
+    /// What came of a request that was answered before: what it was about may be different by now.
+    pub(super) async fn replay<T: DeserializeOwned>(&self, act: &Act) -> Result<Option<T>, Problem> {
+        self.read(async |conn| store::acting::replay(conn, act).await).await
     }
 }
 
 /// The edition of one draft in the revision that was seen.
 pub(super) async fn prepare_newest(
     editorial: &Editorial,
-    act: &Act,
     id: DraftId,
     seen: i32,
 ) -> Result<(Edition, Vec<Finding>), Problem> {
-    let draft = newest(editorial, act, id, seen).await?;
+    let draft = editorial.read(async |conn| store::drafts::find(conn, id).await).await?;
+    let current = draft.entry.revision;
+    if current != seen {
+        let stale = store::Error::Stale { current: i64::from(current) };
+        return Err(drafts::refused(editorial, id, seen, stale).await);
+    }
     let together = [draft.entry.article_id];
     let Prepared { edition, findings } = prepare(editorial, draft, &together).await?;
     Ok((edition?, findings))
@@ -198,44 +241,37 @@ async fn dead_links(
     editorial.read(async |conn| publishing::dead_links(conn, &targets).await).await
 }
 
-/// All editions, or everything that keeps them from being made.
-async fn prepare_all(editorial: &Editorial, asked: &Asked) -> Result<(Vec<Edition>, Vec<Finding>), Problem> {
+/// All editions, or everything that keeps any of them from being made or shown.
+async fn prepare_all(
+    editorial: &Editorial,
+    act: &Act,
+    drafts: &[(DraftId, i32)],
+) -> Result<(Vec<Edition>, Vec<Finding>), Problem> {
     let (mut editions, mut findings, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
-    let only = asked.drafts.len() == 1;
-    let mut drafts = Vec::with_capacity(asked.drafts.len());
-    for (id, seen) in &asked.drafts {
-        drafts.push(newest(editorial, &asked.act, *id, *seen).await?);
+    let mut found = Vec::with_capacity(drafts.len());
+    for (place, (id, seen)) in drafts.iter().enumerate() {
+        match editorial.store.read_editorial(async |conn| store::drafts::find(conn, *id).await).await {
+            Ok(draft) => found.push((place, *seen, draft)),
+            Err(error) => wrong.push((place, error)),
+        }
     }
-    let together: Vec<ArticleId> = drafts.iter().map(|draft| draft.entry.article_id).collect();
-    for (place, draft) in drafts.into_iter().enumerate() {
+    let together: Vec<ArticleId> = found.iter().map(|(_, _, draft)| draft.entry.article_id).collect();
+    for (place, seen, draft) in found {
+        let current = draft.entry.revision;
+        if current != seen {
+            wrong.push((place, store::Error::Stale { current: i64::from(current) }));
+            continue;
+        }
         let prepared = prepare(editorial, draft, &together).await?;
         findings.extend(prepared.findings);
         match prepared.edition {
-            Ok(edition) => editions.push(edition),
-            Err(refusal) if only => return Err(refusal.into()),
-            Err(refusal) => {
-                wrong.push(ProblemError::at(&format!("/drafts/{place}"), "incomplete", refusal.to_string()));
-            }
+            Ok(edition) => editions.push((place, edition)),
+            Err(refusal) => wrong.push((place, refusal.into())),
         }
     }
     if wrong.is_empty() {
-        return Ok((editions, findings));
+        return Ok((editions.into_iter().map(|(_, edition)| edition).collect(), findings));
     }
-    Err(Problem::new(Kind::Incomplete, "Some of the drafts cannot be published yet; none was.").with(wrong))
-}
-
-/// A draft in the revision that was seen, if that is its newest, or if what is asked was done before: then the store
-/// gives the answer of that time.
-async fn newest(editorial: &Editorial, act: &Act, id: DraftId, seen: i32) -> Result<EditorialDraft, Problem> {
-    let found = editorial.read(async |conn| {
-        let draft = store::drafts::find(conn, id).await?;
-        let is_known = draft.entry.revision != seen && store::acting::is_known(conn, act).await?;
-        Ok((draft, is_known))
-    });
-    let (draft, is_known) = found.await?;
-    if draft.entry.revision == seen || is_known {
-        return Ok(draft);
-    }
-    let stale = store::Error::Stale { current: i64::from(draft.entry.revision) };
-    Err(drafts::refused(editorial, id, seen, stale).await)
+    wrong.extend(obstacles::alone(editorial, act, editions).await?);
+    Err(obstacles::refused(wrong))
 }

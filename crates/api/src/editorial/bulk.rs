@@ -3,16 +3,16 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, post, web};
-use domain::{ArticleId, DraftEntry, DraftId, Finding, Locale, TermId, Update};
+use domain::{DraftEntry, DraftId, TermId, Update};
 use serde::{Deserialize, Serialize};
-use store::acting::Outcome;
+use store::acting::{Act, Outcome};
 use store::drafts::Batch;
 use store::publishing::{self, Deed, Done};
 use utoipa::ToSchema;
 
 use crate::auth::may::{May, Publish, SaveDrafts, TrashDrafts, Withdraw};
-use crate::editorial::acts::{ActReport, Asked};
-use crate::editorial::{Editorial, replayed, resource};
+use crate::editorial::acts::{ActReport, Asked, Told};
+use crate::editorial::{Editorial, obstacles, replayed, resource};
 use crate::problem::{Kind, Problem, ProblemError};
 use crate::protocol::json::Json;
 use crate::protocol::prefer::Run;
@@ -85,10 +85,9 @@ pub(crate) async fn publish_drafts(
     _: Query<NoQuery>,
     body: Json<PublishDrafts>,
 ) -> Result<HttpResponse, Problem> {
-    let asked = Asked { act: editor.act(&body.bytes), drafts: seen(&body.value.drafts)? };
+    let (act, asked) = (editor.act(&body.bytes), Asked::Several(seen(&body.value.drafts)?));
     let update = if body.value.minor { Update::Minor } else { Update::Visible };
-    let (outcome, findings) = editorial.publish(asked, update, run).await?;
-    act_report(outcome, findings, run)
+    report(editorial.publish(&act, &asked, update, run).await?, run)
 }
 
 /// Withdraws articles, as one act.
@@ -102,20 +101,8 @@ pub(crate) async fn withdraw_drafts(
     body: Json<SeenDrafts>,
 ) -> Result<HttpResponse, Problem> {
     let (act, drafts) = (editor.act(&body.bytes), seen(&body.value.drafts)?);
-    let withdrawn = editorial.write(move |mut conn| async move {
-        let mut all: Vec<(ArticleId, Locale)> = Vec::with_capacity(drafts.len());
-        for (id, _) in &drafts {
-            let entry = store::drafts::find(&mut conn, *id).await?.entry;
-            all.push((entry.article_id, entry.locale));
-        }
-        match run {
-            Run::ForReal => publishing::withdraw(&mut conn, &act, &all).await,
-            Run::Rehearsal => {
-                publishing::rehearse(&mut conn, &act, Deed::Withdraw(&all)).await.map(Outcome::Done)
-            }
-        }
-    });
-    act_report(withdrawn.await?, Vec::new(), run)
+    let withdrawn = withdraw_all(&editorial, &act, &drafts, run).await?;
+    report(withdrawn.map(|done| (done, Vec::new())), run)
 }
 
 /// Moves drafts into another section.
@@ -148,15 +135,47 @@ pub(crate) async fn trash_drafts(
     carry_out(&editorial, act, drafts, Batch::Trash, run).await
 }
 
-fn act_report(outcome: Outcome<Done>, findings: Vec<Finding>, run: Run) -> Result<HttpResponse, Problem> {
+async fn withdraw_all(
+    editorial: &Editorial,
+    act: &Act,
+    drafts: &[(DraftId, i32)],
+    run: Run,
+) -> Result<Outcome<Done>, Problem> {
+    let (mut all, mut wrong) = (Vec::with_capacity(drafts.len()), Vec::new());
+    for (place, (id, _)) in drafts.iter().enumerate() {
+        match editorial.store.read_editorial(async |conn| store::drafts::find(conn, *id).await).await {
+            Ok(draft) => all.push((draft.entry.article_id, draft.entry.locale)),
+            Err(error) => wrong.push((place, error)),
+        }
+    }
+    if !wrong.is_empty() {
+        return Err(obstacles::refused(wrong));
+    }
+    let (acting, articles) = (act.clone(), all.clone());
+    let done = editorial.store.write(move |mut conn| async move {
+        match run {
+            Run::ForReal => publishing::withdraw(&mut conn, &acting, &articles).await,
+            Run::Rehearsal => {
+                publishing::rehearse(&mut conn, &acting, Deed::Withdraw(&articles)).await.map(Outcome::Done)
+            }
+        }
+    });
+    match done.await {
+        Ok(done) => Ok(done),
+        Err(error) => Err(obstacles::of_withdrawing(editorial, act, all, error).await),
+    }
+}
+
+fn report(outcome: Outcome<Told>, run: Run) -> Result<HttpResponse, Problem> {
     let is_replayed = matches!(outcome, Outcome::Replayed(_));
-    let report = ActReport::of(outcome.into_inner(), findings, run);
+    let (done, findings) = outcome.into_inner();
+    let report = ActReport::of(done, findings, run);
     Ok(run.noted(replayed(resource(StatusCode::OK, &report, None)?, is_replayed)))
 }
 
 async fn carry_out(
     editorial: &Editorial,
-    act: store::acting::Act,
+    act: Act,
     drafts: Vec<(DraftId, i32)>,
     batch: Batch,
     run: Run,
@@ -171,18 +190,9 @@ async fn carry_out(
     });
     let outcome = done.await?;
     let is_replayed = matches!(outcome, Outcome::Replayed(_));
-    let drafts = outcome.into_inner().map_err(refused)?;
+    let drafts = outcome.into_inner().map_err(obstacles::refused)?;
     let report = DraftsReport { dry_run: run == Run::Rehearsal, drafts };
     Ok(run.noted(replayed(resource(StatusCode::OK, &report, None)?, is_replayed)))
-}
-
-/// What stood in the way of each.
-fn refused(wrong: Vec<(usize, String)>) -> Problem {
-    let errors = wrong
-        .into_iter()
-        .map(|(place, detail)| ProblemError::at(&format!("/drafts/{place}"), "refused", detail));
-    Problem::new(Kind::BulkRefused, "Something stands in the way of some of the drafts; none was changed.")
-        .with(errors.collect())
 }
 
 fn seen(drafts: &[SeenDraft]) -> Result<Vec<(DraftId, i32)>, Problem> {

@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, get, put, web};
 use domain::Person;
 use serde::Deserialize;
+use store::acting::Outcome;
 use utoipa::ToSchema;
 
 use crate::auth::may::{May, OwnAccount};
@@ -46,7 +47,11 @@ pub(crate) async fn change_own_password(
     body: Json<ChangePassword>,
 ) -> Result<HttpResponse, Problem> {
     let ChangePassword { current_password, new_password: new } = body.value;
-    let id = editor.person.id;
+    let (id, act) = (editor.person.id, editor.act(&body.bytes));
+    // The present password is another one by then.
+    if editorial.replay::<()>(&act).await?.is_some() {
+        return Ok(done(Outcome::Replayed(())));
+    }
     editorial.slowing.count(editor.person.email.as_str(), None)?;
     let new = new_password(new, "/new_password")?;
     let hash = editorial.read(async move |conn| store::people::password_hash(conn, id).await).await?;
@@ -54,7 +59,7 @@ pub(crate) async fn change_own_password(
         let wrong = ProblemError::at("/current_password", "wrong", "This is not the present password.");
         return Err(Problem::new(Kind::InvalidContent, "The password was not changed.").with(vec![wrong]));
     }
-    let (hash, act) = (editorial.passwords.hash(&new).await?, editor.act(&body.bytes));
+    let hash = editorial.passwords.hash(&new).await?;
     let set = editorial
         .write(move |mut conn| async move { store::people::set_password(&mut conn, &act, id, &hash).await });
     Ok(done(set.await?))

@@ -123,7 +123,8 @@ pub(crate) async fn create_person(
     let made =
         editorial.write(move |mut conn| async move { store::people::create(&mut conn, &act, &new).await });
     let made = made.await?;
-    created(&format!("/editorial/v1/people/{}", id.0), made, |person| tag(person.version))
+    let place = format!("/editorial/v1/people/{}", made.value().id.0);
+    created(&place, made, |person| tag(person.version))
 }
 
 /// Gets a person.

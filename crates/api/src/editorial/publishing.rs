@@ -8,12 +8,12 @@ use chrono::{DateTime, Utc};
 use domain::{DraftId, EditorialDraft, Finding};
 use serde::{Deserialize, Serialize};
 use store::acting::{Act, Outcome};
-use store::publishing::{self, Deed, Done};
+use store::publishing::{self, Deed};
 use utoipa::ToSchema;
 
 use crate::auth::may::{May, Permission, Publish, ReadDrafts, TakeDown, Withdraw};
-use crate::editorial::acts::{ActReport, Asked, Prepared, prepare, prepare_newest};
-use crate::editorial::{Editorial, done, replayed, resource};
+use crate::editorial::acts::{ActReport, Asked, Prepared, Told, prepare, prepare_newest};
+use crate::editorial::{Editorial, changed, done, replayed, resource};
 use crate::problem::Problem;
 use crate::protocol::if_match::{Expected, tag};
 use crate::protocol::json::Json;
@@ -84,9 +84,8 @@ pub(crate) async fn publish_draft(
 ) -> Result<HttpResponse, Problem> {
     let act = editor.act(&body.bytes);
     let update = if body.value.minor { domain::Update::Minor } else { domain::Update::Visible };
-    let asked = Asked { act: act.clone(), drafts: vec![(DraftId(id.0), expected.revision())] };
-    let (outcome, findings) = editorial.publish(asked, update, run).await?;
-    answer(outcome, findings, run)
+    let asked = Asked::One(DraftId(id.0), expected.revision());
+    answer(editorial.publish(&act, &asked, update, run).await?, run)
 }
 
 /// Schedules a draft.
@@ -104,14 +103,14 @@ pub(crate) async fn schedule_draft(
     body: Json<ScheduleDraft>,
 ) -> Result<HttpResponse, Problem> {
     let (act, id, due_at) = (editor.act(&body.bytes), DraftId(id.0), body.value.due_at);
-    let (edition, _) = prepare_newest(&editorial, &act, id, expected.revision()).await?;
+    if let Some(draft) = editorial.replay::<EditorialDraft>(&act).await? {
+        return changed(Outcome::Replayed(draft), |draft| Some(tag(draft.entry.revision)));
+    }
+    let (edition, _) = prepare_newest(&editorial, id, expected.revision()).await?;
     let scheduled = editorial.write(move |mut conn| async move {
-        let outcome = publishing::schedule(&mut conn, &act, &edition, due_at).await?;
-        Ok((outcome, store::drafts::find(&mut conn, id).await?))
+        publishing::schedule_draft(&mut conn, &act, id, &edition, due_at).await
     });
-    let (outcome, draft) = scheduled.await?;
-    let is_replayed = matches!(outcome, Outcome::Replayed(()));
-    Ok(replayed(resource(StatusCode::OK, &draft, Some(tag(draft.entry.revision)))?, is_replayed))
+    changed(scheduled.await?, |draft| Some(tag(draft.entry.revision)))
 }
 
 /// Cancels what is scheduled.
@@ -210,15 +209,16 @@ async fn end<P: Permission>(
             }
         }
     });
-    let mut answer = answer(ended.await?, Vec::new(), run)?;
+    let mut answer = answer(ended.await?.map(|done| (done, Vec::new())), run)?;
     *answer.status_mut() = StatusCode::OK;
     Ok(answer)
 }
 
 /// 201 with where readers find it, when something became public; otherwise 200.
-fn answer(outcome: Outcome<Done>, findings: Vec<Finding>, run: Run) -> Result<HttpResponse, Problem> {
+fn answer(outcome: Outcome<Told>, run: Run) -> Result<HttpResponse, Problem> {
     let is_replayed = matches!(outcome, Outcome::Replayed(_));
-    let report = ActReport::of(outcome.into_inner(), findings, run);
+    let (done, findings) = outcome.into_inner();
+    let report = ActReport::of(done, findings, run);
     let place = report.place().filter(|_| run == Run::ForReal);
     let status = if place.is_some() { StatusCode::CREATED } else { StatusCode::OK };
     let mut answer = resource(status, &report, None)?;

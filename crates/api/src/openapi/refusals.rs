@@ -63,7 +63,7 @@ const OWN_REFUSALS: [(&str, &[Kind]); 27] = [
     ("takeDownDraft", &[Kind::NeverPublished]),
     ("showPreviousEdition", &[Kind::NeverPublished, Kind::NoPreviousEdition, Kind::SlugTaken, Kind::InTrash]),
     ("publishDrafts", BULK_PUBLISHING),
-    ("withdrawDrafts", &[Kind::NotFound, Kind::NeverPublished, Kind::TooManyArticles]),
+    ("withdrawDrafts", &[Kind::BulkRefused, Kind::TooManyArticles]),
     ("moveDrafts", &[Kind::BulkRefused, Kind::TooManyArticles]),
     ("trashDrafts", &[Kind::BulkRefused, Kind::TooManyArticles]),
     ("createTerm", &[Kind::TermExists]),
@@ -94,17 +94,8 @@ const SCHEDULING: &[Kind] = &[
     Kind::EmbargoInThePast,
 ];
 
-const BULK_PUBLISHING: &[Kind] = &[
-    Kind::NotFound,
-    Kind::Incomplete,
-    Kind::SlugTaken,
-    Kind::DeadLinks,
-    Kind::InTrash,
-    Kind::RevisionSuperseded,
-    Kind::SourceSuperseded,
-    Kind::Stale,
-    Kind::TooManyArticles,
-];
+const BULK_PUBLISHING: &[Kind] =
+    &[Kind::BulkRefused, Kind::SlugTaken, Kind::DeadLinks, Kind::SourceSuperseded, Kind::TooManyArticles];
 
 /// One response for each status that is refused with, with an example of each kind.
 pub(super) fn state_refusals(method: &str, operation: &mut Map<String, Value>, refusals: &[&'static Row]) {

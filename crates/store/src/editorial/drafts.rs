@@ -19,10 +19,11 @@ use uuid::Uuid;
 
 pub use batch::{Batch, Report, change_all, rehearse_all};
 pub use published::load_revisions;
+pub(crate) use reading::find_within;
 pub use reading::{DraftFilter, find, find_revision, list, list_revisions, load};
 
 use crate::acting::{self, Act, Entry, Outcome, Subject};
-use crate::editorial::drafts::reading::{find_within, revision_within};
+use crate::editorial::drafts::reading::revision_within;
 use crate::editorial::drafts::rows::insert_revisions;
 use crate::schema::editorial::{articles, drafts, revisions, terms};
 use crate::{EditorialConn, Error};

@@ -4,6 +4,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use diesel_async::{AsyncConnection, AsyncPgConnection};
 use domain::{Action, Edition, Update};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use crate::acting::{self, Act, Outcome};
 use crate::publishing::act::{self, Record, digest_of_all};
@@ -27,12 +29,26 @@ pub async fn publish(
     editions: &[Edition],
     update: Update,
 ) -> Result<Outcome<Done>, Error> {
+    Ok(publish_telling(conn, act, editions, update, ()).await?.map(|(done, ())| done))
+}
+
+/// [`publish`]; what else the answer tells is kept with what came of it, so that a repetition is told the same.
+///
+/// # Errors
+/// As [`publish`].
+pub async fn publish_telling<T: Serialize + DeserializeOwned + Send>(
+    conn: &mut EditorialConn,
+    act: &Act,
+    editions: &[Edition],
+    update: Update,
+    told: T,
+) -> Result<Outcome<(Done, T)>, Error> {
     let publishing = async |conn: &mut AsyncPgConnection| {
         if let Some(before) = acting::recall(conn, act).await? {
             return Ok(before);
         }
         let done = publish_within(conn, act, editions, update).await?;
-        acting::remember(conn, act, done).await
+        acting::remember(conn, act, (done, told)).await
     };
     conn.inner().transaction(publishing).await
 }

@@ -5,11 +5,12 @@ use std::collections::HashSet;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
-use domain::{Action, ArticleId, Edition, Locale, Refusal, Update};
+use domain::{Action, ArticleId, DraftId, Edition, EditorialDraft, Locale, Refusal, Update};
 use serde_json::json;
 use uuid::Uuid;
 
 use crate::acting::{self, Act, Actor, Entry, Outcome, Subject};
+use crate::editorial::drafts::find_within;
 use crate::publishing::publish::{ToShow, show};
 use crate::publishing::refresh::refresh_later;
 use crate::publishing::seeing::seen;
@@ -35,39 +36,70 @@ pub async fn schedule(
         if let Some(before) = acting::recall(conn, act).await? {
             return Ok(before);
         }
-        let now = begin(conn).await?;
-        let key = key_of(edition);
-        let keys = std::slice::from_ref(&key);
-        acting::confirm_articles(conn, act, Action::Publish, keys).await?;
-        checks::check_trash(conn, keys).await?;
-        if due_at <= now {
-            return Err(Refusal::EmbargoInThePast.into());
-        }
-        let wanted = [Showing::of(edition)];
-        let sight = seen(conn, keys).await?;
-        checks::check_revisions(&wanted, &sight)?;
-        checks::check_slugs(conn, &wanted, &sight).await?;
-        checks::check_sources(conn, &[edition]).await?;
-        links::check(conn, &[edition]).await?;
-        let before = unschedule(conn, &key).await?;
-        keeping::keep(conn, &[edition]).await?;
-        let row = (
-            schedules::edition_id.eq(edition.id.0),
-            schedules::article_id.eq(edition.article.0),
-            schedules::locale.eq(edition.locale.as_str()),
-            schedules::slug.eq(edition.slug.as_str()),
-            schedules::due_at.eq(due_at),
-            schedules::scheduled_by.eq(act.actor.name()),
-        );
-        diesel::insert_into(schedules::table).values(row).execute(conn).await?;
-        let subject = Some(Subject { kind: "article", id: edition.article.0 });
-        let after = Some(keeping::digest(edition));
-        let detail = json!({ "locale": edition.locale, "revision": edition.revision, "due_at": due_at });
-        let entry = Entry { action: "schedule", subject, before, after, sequence: None, detail };
-        acting::log(conn, act, entry).await?;
+        schedule_within(conn, act, edition, due_at).await?;
         acting::remember(conn, act, ()).await
     };
     conn.inner().transaction(scheduling).await
+}
+
+/// [`schedule`], of a draft, and gives that as it is then.
+///
+/// # Errors
+/// As [`schedule`]; [`Error::NotFound`].
+pub async fn schedule_draft(
+    conn: &mut EditorialConn,
+    act: &Act,
+    draft: DraftId,
+    edition: &Edition,
+    due_at: DateTime<Utc>,
+) -> Result<Outcome<EditorialDraft>, Error> {
+    let scheduling = async |conn: &mut AsyncPgConnection| {
+        if let Some(before) = acting::recall(conn, act).await? {
+            return Ok(before);
+        }
+        schedule_within(conn, act, edition, due_at).await?;
+        let draft = find_within(conn, draft).await?;
+        acting::remember(conn, act, draft).await
+    };
+    conn.inner().transaction(scheduling).await
+}
+
+async fn schedule_within(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    edition: &Edition,
+    due_at: DateTime<Utc>,
+) -> Result<(), Error> {
+    let now = begin(conn).await?;
+    let key = key_of(edition);
+    let keys = std::slice::from_ref(&key);
+    acting::confirm_articles(conn, act, Action::Publish, keys).await?;
+    checks::check_trash(conn, keys).await?;
+    if due_at <= now {
+        return Err(Refusal::EmbargoInThePast.into());
+    }
+    let wanted = [Showing::of(edition)];
+    let sight = seen(conn, keys).await?;
+    checks::check_revisions(&wanted, &sight)?;
+    checks::check_slugs(conn, &wanted, &sight).await?;
+    checks::check_sources(conn, &[edition]).await?;
+    links::check(conn, &[edition]).await?;
+    let before = unschedule(conn, &key).await?;
+    keeping::keep(conn, &[edition]).await?;
+    let row = (
+        schedules::edition_id.eq(edition.id.0),
+        schedules::article_id.eq(edition.article.0),
+        schedules::locale.eq(edition.locale.as_str()),
+        schedules::slug.eq(edition.slug.as_str()),
+        schedules::due_at.eq(due_at),
+        schedules::scheduled_by.eq(act.actor.name()),
+    );
+    diesel::insert_into(schedules::table).values(row).execute(conn).await?;
+    let subject = Some(Subject { kind: "article", id: edition.article.0 });
+    let after = Some(keeping::digest(edition));
+    let detail = json!({ "locale": edition.locale, "revision": edition.revision, "due_at": due_at });
+    let entry = Entry { action: "schedule", subject, before, after, sequence: None, detail };
+    acting::log(conn, act, entry).await
 }
 
 /// Gives up what is scheduled of an article in a locale.

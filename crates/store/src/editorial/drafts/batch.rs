@@ -22,7 +22,7 @@ pub enum Batch {
 }
 
 /// The drafts as they are then; or, by place, why some of them cannot be changed.
-pub type Report = Result<Vec<DraftEntry>, Vec<(usize, String)>>;
+pub type Report = Result<Vec<DraftEntry>, Vec<(usize, Error)>>;
 
 /// Changes drafts of which these revisions were seen.
 ///
@@ -74,7 +74,7 @@ pub async fn rehearse_all(
 
 /// How a transaction ends that is taken back.
 enum End {
-    Refused(Vec<(usize, String)>),
+    Refused(Vec<(usize, Error)>),
     Rehearsed(Vec<DraftEntry>),
     Failed(Error),
 }
@@ -106,16 +106,14 @@ async fn each(
         match one(conn, act, id, seen, batch).await {
             Ok(entry) => entries.push((place, entry)),
             Err(Error::Refused(refusal @ Refusal::SignedOut)) => return Err(refusal.into()),
-            Err(Error::Refused(refusal)) => wrong.push((place, refusal.to_string())),
-            Err(Error::NotFound) => wrong.push((place, "There is no such draft.".to_owned())),
-            Err(Error::Stale { current }) => {
-                wrong.push((place, format!("It was saved meanwhile; its revision is {current}.")));
+            Err(error @ (Error::Refused(_) | Error::NotFound | Error::Stale { .. })) => {
+                wrong.push((place, error));
             }
             Err(error) => return Err(error),
         }
     }
     entries.sort_by_key(|(place, _)| *place);
-    wrong.sort();
+    wrong.sort_by_key(|(place, _)| *place);
     let entries = entries.into_iter().map(|(_, entry)| entry).collect();
     Ok(if wrong.is_empty() { Ok(entries) } else { Err(wrong) })
 }

@@ -1,0 +1,3 @@
+//! What programs count on.
+
+mod idempotency;
