@@ -1,5 +1,5 @@
-//! A drill: many clients save one draft while servers and Postgres are killed below them. Whoever got no answer asks
-//! again with the same key. At the end the revisions are held against what each client was told.
+//! A drill: many clients save one draft while servers and Postgres are killed below them. Whoever got no answer, or
+//! hung up before, asks again with the same key. At the end the revisions are held against what each client was told.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -16,9 +16,9 @@ use tokio::task::JoinSet;
 use crate::stage::{PATIENCE, Server, client, directory, postmaster, send, value};
 
 const CLIENTS: usize = 16;
-/// Without a length the drill ends when there were as many of both.
-const KILLS: usize = 8;
-const SAVES: usize = 300;
+/// Unless `MASTHEAD_DRILL_SECONDS` says how long it goes on, the drill ends when there were as many of both.
+const KILLS: usize = 5;
+const SAVES: usize = 150;
 
 /// What the clients share.
 struct Scene {
@@ -52,6 +52,8 @@ struct Save {
     key: String,
     /// The revision that it was meant for.
     seen: Option<i32>,
+    /// After how long its client hangs up, the first time.
+    patience: Duration,
 }
 
 /// A save that was acknowledged.
@@ -90,13 +92,15 @@ struct Answer {
 }
 
 impl Scene {
-    /// Sends a request again and again until it is answered, whatever server is there.
-    async fn answer(&self, request: impl Fn(&str) -> RequestBuilder) -> Answer {
+    /// Sends a request again and again until it is answered, whatever server is there. The first time its client may
+    /// hang up before.
+    async fn answer(&self, patience: Duration, request: impl Fn(&str) -> RequestBuilder) -> Answer {
         let begun = Instant::now();
         let mut server = self.server.clone();
+        let mut patience = Some(patience);
         loop {
             let place = server.wait_for(Option::is_some).await.unwrap().clone().unwrap();
-            match once(request(&place)).await {
+            match once(request(&place).timeout(patience.take().unwrap_or(PATIENCE))).await {
                 // Somebody still works on it, whom the client that asked first does not hear any more; or Postgres is
                 // not there.
                 Ok(Answer { status: 409 | 503, .. }) => {
@@ -134,8 +138,12 @@ async fn work(scene: Arc<Scene>, client: usize, seed: u64) -> Vec<Acknowledged> 
             1 | 2 => Some(newest_before - random.i32(1..5)),
             _ => Some(newest_before),
         };
-        let save = Save { client, number, key: format!("{client}-{number}-{:x}", random.u64(..)), seen };
-        let Answer { status, replayed, body } = scene.answer(|server| save.request(&scene, server)).await;
+        let patience =
+            if random.u8(0..10) == 0 { Duration::from_millis(random.u64(1..50)) } else { PATIENCE };
+        let key = format!("{client}-{number}-{:x}", random.u64(..));
+        let save = Save { client, number, key, seen, patience };
+        let asked = scene.answer(save.patience, |server| save.request(&scene, server));
+        let Answer { status, replayed, body } = asked.await;
         let counts = &scene.counts;
         match (seen, status) {
             (None, 428) => counts.without_tag.fetch_add(1, Ordering::Relaxed),
@@ -242,7 +250,9 @@ async fn every_acknowledged_save_is_a_revision_in_order_none_lost_none_doubled()
     );
     let saves = acknowledged.len();
     assert_eq!(value(data, &kept).await, format!("{} {saves} {saves}", saves + 1));
-    assert!(scene.counts.unanswered.load(Ordering::Relaxed) > 0, "nobody was left without an answer");
+    let count = |of: &AtomicUsize| of.load(Ordering::Relaxed);
+    assert!(count(&scene.counts.unanswered) > 0, "nobody was left without an answer");
+    assert!(count(&scene.counts.replayed) > 0, "nobody was left without the answer to what was done");
     drop(server);
 }
 
@@ -256,7 +266,7 @@ async fn check_revisions(scene: &Scene, acknowledged: &[Acknowledged]) {
     for number in 2..=newest {
         let path = format!("{}/revisions/{number}", scene.draft);
         let asked = |server: &str| scene.http.get(format!("{server}{path}")).bearer_auth(&scene.token);
-        let Answer { status, body, .. } = scene.answer(asked).await;
+        let Answer { status, body, .. } = scene.answer(PATIENCE, asked).await;
         assert_eq!(status, 200, "revision {number} is lost: {body}");
         let Acknowledged { save, revision: _, newest_before } = by_revision[&number];
         let headline = body.pointer("/content/headline").unwrap().as_str().unwrap();
@@ -266,7 +276,7 @@ async fn check_revisions(scene: &Scene, acknowledged: &[Acknowledged]) {
         last.insert(format!("client-{}", save.client), json!(save.number));
     }
     let asked = |server: &str| scene.http.get(format!("{server}{}", scene.draft)).bearer_auth(&scene.token);
-    let draft = scene.answer(asked).await.body;
+    let draft = scene.answer(PATIENCE, asked).await.body;
     assert_eq!(
         draft.pointer("/revision"),
         Some(&json!(newest)),
@@ -279,7 +289,8 @@ async fn check_revisions(scene: &Scene, acknowledged: &[Acknowledged]) {
 /// Each save that is repeated with its key gets the answer of the first time, and does nothing.
 async fn check_repetitions(scene: &Scene, acknowledged: &[Acknowledged]) {
     for Acknowledged { save, revision, newest_before: _ } in acknowledged {
-        let Answer { status, replayed, body } = scene.answer(|server| save.request(scene, server)).await;
+        let asked = |server: &str| save.request(scene, server);
+        let Answer { status, replayed, body } = scene.answer(PATIENCE, asked).await;
         assert_eq!((status, replayed), (200, true), "{body}");
         assert_eq!(body.pointer("/revision"), Some(&json!(revision)));
         assert_eq!(body.pointer("/content/headline"), Some(&json!(save.headline())));

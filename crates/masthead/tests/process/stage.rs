@@ -147,6 +147,11 @@ pub(crate) async fn value(data: &Path, query: &str) -> String {
     value
 }
 
+/// Runs statements that no role of the product may run.
+pub(crate) async fn execute(data: &Path, sql: &str) {
+    testing::execute(&access(data), sql).await.unwrap();
+}
+
 /// What a refusal says, which is one line, and that nothing came of the command.
 pub(crate) fn refusal(data: &Path, arguments: &[&str]) -> String {
     let refused = masthead(data, arguments).output().unwrap();
