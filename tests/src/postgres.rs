@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use cluster::{SUPERUSER, Throwaway};
+use cluster::{Durability, SUPERUSER, Throwaway};
 use store::{Access, roles, testing};
 use tokio::sync::OnceCell;
 
@@ -68,8 +68,9 @@ impl TestDatabase {
 /// The way into a database of the cluster.
 pub fn cluster_access(user: &str, database: &str) -> Access {
     static CLUSTER: OnceLock<Throwaway> = OnceLock::new();
-    let cluster =
-        CLUSTER.get_or_init(|| Throwaway::start(300, &[roles::OWNER, roles::WRITER, roles::READER]).unwrap());
+    let cluster = CLUSTER.get_or_init(|| {
+        Throwaway::start(Durability::Throwaway, 300, &[roles::OWNER, roles::WRITER, roles::READER]).unwrap()
+    });
     let host = cluster.socket_directory();
     Access { url: format!("host='{}' user={user} dbname={database}", host.display()), role: None }
 }

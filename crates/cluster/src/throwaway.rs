@@ -14,7 +14,7 @@ use crate::account::Account;
 use crate::layout::Layout;
 use crate::{Binaries, Cluster, Config, Durability, Error, SUPERUSER};
 
-/// A cluster in a temporary directory. It is fast, and would not survive a power cut.
+/// A cluster in a temporary directory.
 ///
 /// It is stopped and removed when this is dropped or when the process ends, even by `kill -9`.
 #[derive(Debug)]
@@ -25,17 +25,18 @@ pub struct Throwaway {
 }
 
 impl Throwaway {
-    /// Starts one. The user of this process may sign in as the superuser and as any of `login_roles`.
+    /// Starts one. The user of this process may sign in as the superuser and as any of `login_roles`. Tests want it
+    /// fast; what measures writes wants it as durable as the product's own.
     ///
     /// # Errors
     /// As [`Cluster::open`].
-    pub fn start(max_connections: u32, login_roles: &[&str]) -> Result<Self, Error> {
+    pub fn start(durability: Durability, max_connections: u32, login_roles: &[&str]) -> Result<Self, Error> {
         let directory = fresh_directory()?;
         let account = Account::choose(None, &directory)?;
         account.give(&directory)?;
         let keeper = Keeper::start(&account, &directory)?;
         let mut config = Config::new(directory);
-        config.durability = Durability::Throwaway;
+        config.durability = durability;
         config.max_connections = max_connections;
         config.account = Some(account.name);
         config.login_roles = login_roles.iter().map(|&role| role.to_owned()).collect();

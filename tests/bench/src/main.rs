@@ -1,6 +1,7 @@
 //! Compares, in one run and interleaved: Masthead, a handler that answers the same bytes from a constant, and the
-//! barest handler that runs the same statement. `ARTICLES` (10,000), `ROUNDS` (10) and `CONNECTIONS` (8) come from the
-//! environment. The numbers mean something only beside each other.
+//! barest handler that runs the same statement; then saves and publishes, and the commit of one small row. `ARTICLES`
+//! (10,000), `ROUNDS` (10), `CONNECTIONS` (8) and `ONLY` (`reading` or `writing`) come from the environment. The numbers
+//! mean something only beside each other.
 
 mod barest;
 mod contender;
@@ -8,6 +9,7 @@ mod load;
 mod publication;
 mod report;
 mod statements;
+mod writing;
 
 use std::collections::HashMap;
 use std::env;
@@ -19,7 +21,7 @@ use store::{PoolSizes, Store, roles};
 use tests::TestDatabase;
 
 use crate::contender::Contender;
-use crate::report::Comparison;
+use crate::report::{Comparison, Cost};
 
 const STRETCH: Duration = Duration::from_millis(700);
 const WARM_UP: Duration = Duration::from_millis(500);
@@ -32,8 +34,18 @@ async fn main() -> Result<()> {
     if let [name, source @ ..] = arguments.as_slice() {
         return contender::serve(name, source).await;
     }
-    let (articles, rounds, connections) =
-        (setting("ARTICLES", 10_000)?, setting("ROUNDS", 10)?, setting("CONNECTIONS", 8)?);
+    let run = Run { rounds: setting("ROUNDS", 10)?, connections: setting("CONNECTIONS", 8)? };
+    let only = env::var("ONLY").unwrap_or_default();
+    if only != "writing" {
+        reading(&run, setting("ARTICLES", 10_000)?).await?;
+    }
+    if only != "reading" {
+        writing::compare(run.rounds, run.connections).await?;
+    }
+    Ok(())
+}
+
+async fn reading(run: &Run, articles: usize) -> Result<()> {
     let database = TestDatabase::new().await;
     let urls = [roles::OWNER, roles::READER].map(|role| database.access(role).url);
     let slugs = fill(&database, articles).await?;
@@ -51,7 +63,7 @@ async fn main() -> Result<()> {
     let barest = Contender::start("barest", &urls)?;
     statements::check_same(&database, &urls, &[&article[0], &list[0]]).await?;
 
-    let run = Run { rounds, connections };
+    let Run { rounds, connections } = run;
     println!(
         "{articles} articles, {connections} connections, {rounds} rounds of {STRETCH:?} each, interleaved"
     );
@@ -97,7 +109,8 @@ impl Run {
                 let before = contender.processor_time()?;
                 let stretch = load::load(contender.address, paths, self.connections, STRETCH).await?;
                 let spent = contender.processor_time()? - before;
-                comparison.add(name, &stretch, spent, contender.peak_memory()?);
+                let cost = Cost { spent, peak_memory: contender.peak_memory()? };
+                comparison.add(name, &stretch, Some(cost));
             }
         }
         println!("{comparison}");

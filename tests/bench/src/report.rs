@@ -15,8 +15,17 @@ struct Row {
     name: &'static str,
     rates: Vec<f64>,
     latencies: Vec<u64>,
-    spent: Duration,
-    peak_memory: u64,
+    /// Of what runs in a process of its own.
+    cost: Option<Cost>,
+}
+
+/// What a contender's process took.
+#[derive(Clone, Copy)]
+pub struct Cost {
+    /// The processor time.
+    pub spent: Duration,
+    /// The most memory it ever held, in KiB.
+    pub peak_memory: u64,
 }
 
 impl Comparison {
@@ -26,22 +35,16 @@ impl Comparison {
     }
 
     /// Adds a stretch of one contender.
-    pub fn add(&mut self, name: &'static str, stretch: &Stretch, spent: Duration, peak_memory: u64) {
+    pub fn add(&mut self, name: &'static str, stretch: &Stretch, cost: Option<Cost>) {
         let place = self.rows.iter().position(|row| row.name == name).unwrap_or_else(|| {
-            self.rows.push(Row {
-                name,
-                rates: vec![],
-                latencies: vec![],
-                spent: Duration::ZERO,
-                peak_memory: 0,
-            });
+            self.rows.push(Row { name, rates: vec![], latencies: vec![], cost: None });
             self.rows.len() - 1
         });
         let row = &mut self.rows[place];
         row.rates.push(stretch.latencies.len() as f64 / stretch.elapsed.as_secs_f64());
         row.latencies.extend(&stretch.latencies);
-        row.spent += spent;
-        row.peak_memory = peak_memory;
+        let before = row.cost.map_or(Duration::ZERO, |cost| cost.spent);
+        row.cost = cost.map(|cost| Cost { spent: cost.spent + before, ..cost });
     }
 }
 
@@ -57,17 +60,22 @@ impl fmt::Display for Comparison {
             sorted.sort_unstable();
             let quantile =
                 |share: usize| sorted.get(sorted.len() * share / 100).map_or(0.0, |ns| *ns as f64 / 1e3);
-            let cpu = row.spent.as_secs_f64() * 1e6 / sorted.len() as f64;
-            writeln!(
+            write!(
                 f,
-                "  {:<12}{:>12.0}{:>8.2}{:>9.0}{:>9.0}{cpu:>16.1}{:>10.1}",
+                "  {:<12}{:>12.0}{:>8.2}{:>9.0}{:>9.0}",
                 row.name,
                 row.rate(),
                 row.rate() / first,
                 quantile(50),
-                quantile(99),
-                row.peak_memory as f64 / 1024.0
+                quantile(99)
             )?;
+            match row.cost {
+                Some(Cost { spent, peak_memory }) => {
+                    let cpu = spent.as_secs_f64() * 1e6 / sorted.len() as f64;
+                    writeln!(f, "{cpu:>16.1}{:>10.1}", peak_memory as f64 / 1024.0)?;
+                }
+                None => writeln!(f)?,
+            }
         }
         Ok(())
     }

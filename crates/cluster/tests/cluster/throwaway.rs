@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use std::thread;
 
 use crate::stage::{ask, directory, eventually, part, play};
-use cluster::Throwaway;
+use cluster::{Durability, Throwaway};
 
 #[test]
 fn it_works_and_is_gone_when_it_is_dropped() {
-    let throwaway = Throwaway::start(10, &["app"]).unwrap();
+    let throwaway = Throwaway::start(Durability::Throwaway, 10, &["app"]).unwrap();
     let socket = throwaway.socket_directory();
     ask(&socket, throwaway.superuser(), "CREATE ROLE app LOGIN").unwrap();
     assert_eq!(ask(&socket, "app", "SHOW fsync").unwrap(), "off");
@@ -48,7 +48,7 @@ fn it_is_gone_when_its_process_is_killed_before_it_runs() {
 #[ignore = "a part that other tests play in a process of its own"]
 fn part_of_one_who_has_a_throwaway() {
     let Some(directory) = part() else { return };
-    let throwaway = Throwaway::start(10, &[]).unwrap();
+    let throwaway = Throwaway::start(Durability::Throwaway, 10, &[]).unwrap();
     let socket = throwaway.socket_directory();
     fs::write(directory.join("new"), socket.parent().unwrap().to_str().unwrap()).unwrap();
     fs::rename(directory.join("new"), directory.join("open")).unwrap();

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use cluster::{SUPERUSER, Throwaway};
+use cluster::{Durability, SUPERUSER, Throwaway};
 use store::{Access, PoolSizes, Store, roles, testing};
 use tokio::sync::{OnceCell, watch};
 use tokio::task::JoinHandle;
@@ -129,8 +129,9 @@ async fn told(mut told: watch::Receiver<bool>) {
 
 fn access(user: &str, database: &str) -> Access {
     static CLUSTER: OnceLock<Throwaway> = OnceLock::new();
-    let cluster =
-        CLUSTER.get_or_init(|| Throwaway::start(300, &[roles::OWNER, roles::WRITER, roles::READER]).unwrap());
+    let cluster = CLUSTER.get_or_init(|| {
+        Throwaway::start(Durability::Throwaway, 300, &[roles::OWNER, roles::WRITER, roles::READER]).unwrap()
+    });
     let host = cluster.socket_directory();
     Access { url: format!("host='{}' user={user} dbname={database}", host.display()), role: None }
 }

@@ -1,0 +1,16 @@
+//! The executable itself, in processes of their own. Not here: jobs, which mind how busy the machine is.
+//!
+//! `lifecycle` is about one server's life; `saves` and `schedules` are drills (`tests/README.md`); `stage` is
+//! what they share.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test that cannot go on stops; what a drill measured is its output"
+)]
+
+mod lifecycle;
+mod saves;
+mod schedules;
+mod stage;

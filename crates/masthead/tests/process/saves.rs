@@ -1,0 +1,298 @@
+//! A drill: many clients save one draft while servers and Postgres are killed below them. Whoever got no answer, or
+//! hung up before, asks again with the same key. At the end the revisions are held against what each client was told.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicI32, AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use fastrand::Rng;
+use reqwest::{Client, RequestBuilder};
+use serde_json::{Value, json};
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+
+use crate::stage::{PATIENCE, Server, client, directory, postmaster, send, value};
+
+const CLIENTS: usize = 16;
+/// Unless `MASTHEAD_DRILL_SECONDS` says how long it goes on, the drill ends when there were as many of both.
+const KILLS: usize = 5;
+const SAVES: usize = 150;
+
+/// What the clients share.
+struct Scene {
+    http: Client,
+    /// Where the server is; nowhere while there is none.
+    server: watch::Receiver<Option<String>>,
+    token: String,
+    /// The path of the draft.
+    draft: String,
+    /// The newest revision that a client was told of.
+    newest: AtomicI32,
+    ended: AtomicBool,
+    counts: Counts,
+}
+
+/// What happened, for whoever reads the output.
+#[derive(Debug, Default)]
+struct Counts {
+    saved: AtomicUsize,
+    unanswered: AtomicUsize,
+    replayed: AtomicUsize,
+    stale: AtomicUsize,
+    without_tag: AtomicUsize,
+    turned_away: AtomicUsize,
+}
+
+/// A save as its client knows it.
+struct Save {
+    client: usize,
+    number: usize,
+    key: String,
+    /// The revision that it was meant for.
+    seen: Option<i32>,
+    /// After how long its client hangs up, the first time.
+    patience: Duration,
+}
+
+/// A save that was acknowledged.
+struct Acknowledged {
+    save: Save,
+    revision: i32,
+    /// The newest revision that anybody had been told of when it was sent.
+    newest_before: i32,
+}
+
+impl Save {
+    /// By what its revision is known.
+    fn headline(&self) -> String {
+        format!("Client {}, save {}", self.client, self.number)
+    }
+
+    fn request(&self, scene: &Scene, server: &str) -> RequestBuilder {
+        let own = format!("client-{}", self.client);
+        let change = json!({ "headline": self.headline(), "fields": { own: self.number } });
+        let request = scene.http.patch(format!("{server}{}", scene.draft)).bearer_auth(&scene.token);
+        let request = request.header("Content-Type", "application/merge-patch+json");
+        let request = request.header("Idempotency-Key", format!("\"{}\"", self.key));
+        let request = match self.seen {
+            Some(seen) => request.header("If-Match", format!("\"{seen}\"")),
+            None => request,
+        };
+        request.body(change.to_string())
+    }
+}
+
+/// An answer: its status, whether it is a repeated one, and its body.
+struct Answer {
+    status: u16,
+    replayed: bool,
+    body: Value,
+}
+
+impl Scene {
+    /// Sends a request again and again until it is answered, whatever server is there. The first time its client may
+    /// hang up before.
+    async fn answer(&self, patience: Duration, request: impl Fn(&str) -> RequestBuilder) -> Answer {
+        let begun = Instant::now();
+        let mut server = self.server.clone();
+        let mut patience = Some(patience);
+        loop {
+            let place = server.wait_for(Option::is_some).await.unwrap().clone().unwrap();
+            match once(request(&place).timeout(patience.take().unwrap_or(PATIENCE))).await {
+                // Somebody still works on it, whom the client that asked first does not hear any more; or Postgres is
+                // not there.
+                Ok(Answer { status: 409 | 503, .. }) => {
+                    self.counts.turned_away.fetch_add(1, Ordering::Relaxed);
+                }
+                Ok(answer) => return answer,
+                Err(_) => {
+                    self.counts.unanswered.fetch_add(1, Ordering::Relaxed);
+                }
+            }
+            assert!(begun.elapsed() < PATIENCE, "a request was not answered in {PATIENCE:?}");
+            tokio::task::yield_now().await;
+        }
+    }
+}
+
+async fn once(request: RequestBuilder) -> Result<Answer, reqwest::Error> {
+    let answer = request.send().await?;
+    let replayed = answer.headers().contains_key("idempotency-replayed");
+    let (status, body) = (answer.status().as_u16(), answer.text().await?);
+    Ok(Answer { status, replayed, body: serde_json::from_str(&body).unwrap_or(Value::String(body)) })
+}
+
+/// One client: saves with the tag that it should have, an old one or none, until the drill ends. No save is left
+/// unanswered.
+async fn work(scene: Arc<Scene>, client: usize, seed: u64) -> Vec<Acknowledged> {
+    let mut random = Rng::with_seed(seed);
+    let mut acknowledged = Vec::new();
+    let mut number = 0;
+    while !scene.ended.load(Ordering::Relaxed) {
+        number += 1;
+        let newest_before = scene.newest.load(Ordering::SeqCst);
+        let seen = match random.u8(0..10) {
+            0 => None,
+            1 | 2 => Some(newest_before - random.i32(1..5)),
+            _ => Some(newest_before),
+        };
+        let patience =
+            if random.u8(0..10) == 0 { Duration::from_millis(random.u64(1..50)) } else { PATIENCE };
+        let key = format!("{client}-{number}-{:x}", random.u64(..));
+        let save = Save { client, number, key, seen, patience };
+        let asked = scene.answer(save.patience, |server| save.request(&scene, server));
+        let Answer { status, replayed, body } = asked.await;
+        let counts = &scene.counts;
+        match (seen, status) {
+            (None, 428) => counts.without_tag.fetch_add(1, Ordering::Relaxed),
+            (Some(_), 412) => {
+                let newest = body.pointer("/current/revision").unwrap().as_i64().unwrap();
+                scene.newest.fetch_max(newest.try_into().unwrap(), Ordering::SeqCst);
+                counts.stale.fetch_add(1, Ordering::Relaxed)
+            }
+            (Some(_), 200) => {
+                let revision = body.pointer("/revision").unwrap().as_i64().unwrap().try_into().unwrap();
+                scene.newest.fetch_max(revision, Ordering::SeqCst);
+                acknowledged.push(Acknowledged { save, revision, newest_before });
+                counts.replayed.fetch_add(usize::from(replayed), Ordering::Relaxed);
+                counts.saved.fetch_add(1, Ordering::Relaxed)
+            }
+            (seen, status) => unreachable!("{seen:?} was answered with {status}: {body}"),
+        };
+    }
+    acknowledged
+}
+
+/// Kills whatever keeps the clients' work, over and over, and counts how often.
+async fn kill(
+    data: &Path,
+    scene: &Scene,
+    place: watch::Sender<Option<String>>,
+    mut server: Server,
+) -> Server {
+    let length = std::env::var("MASTHEAD_DRILL_SECONDS").ok();
+    let length = length.map(|seconds| Duration::from_secs(seconds.parse().unwrap()));
+    let mut random = Rng::with_seed(7);
+    let begun = Instant::now();
+    let mut kills = [0, 0, 0];
+    let saved = || scene.counts.saved.load(Ordering::Relaxed);
+    loop {
+        let wanted = saved() + random.usize(5..40);
+        let patience = Instant::now();
+        while saved() < wanted {
+            assert!(patience.elapsed() < PATIENCE, "nothing is saved any more");
+            tokio::task::yield_now().await;
+        }
+        let is_over = match length {
+            Some(length) => begun.elapsed() >= length,
+            None => kills.iter().sum::<usize>() >= KILLS && saved() >= SAVES,
+        };
+        if is_over {
+            println!(
+                "{:?}: {} servers killed, {} Postgres, {} both",
+                begun.elapsed(),
+                kills[0],
+                kills[1],
+                kills[2]
+            );
+            return server;
+        }
+        let what = [0, 0, 1, 0, 2][kills.iter().sum::<usize>() % 5];
+        kills[what] += 1;
+        if what > 0 {
+            send("KILL", &postmaster(data));
+        }
+        if what != 1 {
+            place.send_replace(None);
+            server.kill();
+            server = Server::run(Server::one_of_several(data));
+            place.send_replace(Some(server.at("")));
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_acknowledged_save_is_a_revision_in_order_none_lost_none_doubled() {
+    let directory = directory();
+    let data = directory.path();
+    let server = Server::run(Server::one_of_several(data));
+    let token = server.sign_in(data).await;
+    let begin = client().post(server.at("/editorial/v1/drafts")).bearer_auth(&token).json(&json!({}));
+    let begun = once(begin).await.unwrap();
+    assert_eq!(begun.status, 201, "{}", begun.body);
+    let id = begun.body.pointer("/id").unwrap().as_str().unwrap().to_owned();
+    let (place, receiver) = watch::channel(Some(server.at("")));
+    let scene = Arc::new(Scene {
+        http: client(),
+        server: receiver,
+        token,
+        draft: format!("/editorial/v1/drafts/{id}"),
+        newest: AtomicI32::new(1),
+        ended: AtomicBool::new(false),
+        counts: Counts::default(),
+    });
+    let mut working = JoinSet::new();
+    for (client, seed) in (0..CLIENTS).zip(100..) {
+        working.spawn(work(scene.clone(), client, seed));
+    }
+    let server = kill(data, &scene, place, server).await;
+    scene.ended.store(true, Ordering::Relaxed);
+    let acknowledged: Vec<Acknowledged> = working.join_all().await.into_iter().flatten().collect();
+    println!("{:?}", scene.counts);
+    check_revisions(&scene, &acknowledged).await;
+    check_repetitions(&scene, &acknowledged).await;
+    let kept = format!(
+        "SELECT concat_ws(' ', (SELECT count(*) FROM editorial.revisions WHERE draft_id = '{id}'),
+            (SELECT count(*) FROM editorial.audit WHERE action = 'save draft'),
+            (SELECT count(*) FROM operations.idempotency))"
+    );
+    let saves = acknowledged.len();
+    assert_eq!(value(data, &kept).await, format!("{} {saves} {saves}", saves + 1));
+    let count = |of: &AtomicUsize| of.load(Ordering::Relaxed);
+    assert!(count(&scene.counts.unanswered) > 0, "nobody was left without an answer");
+    assert!(count(&scene.counts.replayed) > 0, "nobody was left without the answer to what was done");
+    drop(server);
+}
+
+/// The revisions are those that clients were told of, one by one, and the draft holds the last of each.
+async fn check_revisions(scene: &Scene, acknowledged: &[Acknowledged]) {
+    let by_revision: HashMap<i32, &Acknowledged> =
+        acknowledged.iter().map(|known| (known.revision, known)).collect();
+    assert_eq!(by_revision.len(), acknowledged.len(), "two saves were told the same number");
+    let newest = i32::try_from(acknowledged.len() + 1).unwrap();
+    let mut last = HashMap::new();
+    for number in 2..=newest {
+        let path = format!("{}/revisions/{number}", scene.draft);
+        let asked = |server: &str| scene.http.get(format!("{server}{path}")).bearer_auth(&scene.token);
+        let Answer { status, body, .. } = scene.answer(PATIENCE, asked).await;
+        assert_eq!(status, 200, "revision {number} is lost: {body}");
+        let Acknowledged { save, revision: _, newest_before } = by_revision[&number];
+        let headline = body.pointer("/content/headline").unwrap().as_str().unwrap();
+        assert_eq!(headline, save.headline(), "revision {number} is another's");
+        assert_eq!(save.seen, Some(number - 1), "revision {number} overwrote what its client had not seen");
+        assert!(*newest_before < number, "revision {number} came before what was acknowledged before it");
+        last.insert(format!("client-{}", save.client), json!(save.number));
+    }
+    let asked = |server: &str| scene.http.get(format!("{server}{}", scene.draft)).bearer_auth(&scene.token);
+    let draft = scene.answer(PATIENCE, asked).await.body;
+    assert_eq!(
+        draft.pointer("/revision"),
+        Some(&json!(newest)),
+        "there are revisions that nobody was told of"
+    );
+    let fields = draft.pointer("/content/fields").unwrap().as_object().unwrap();
+    assert_eq!(fields.clone().into_iter().collect::<HashMap<_, _>>(), last, "a change got lost in another");
+}
+
+/// Each save that is repeated with its key gets the answer of the first time, and does nothing.
+async fn check_repetitions(scene: &Scene, acknowledged: &[Acknowledged]) {
+    for Acknowledged { save, revision, newest_before: _ } in acknowledged {
+        let asked = |server: &str| save.request(scene, server);
+        let Answer { status, replayed, body } = scene.answer(PATIENCE, asked).await;
+        assert_eq!((status, replayed), (200, true), "{body}");
+        assert_eq!(body.pointer("/revision"), Some(&json!(revision)));
+        assert_eq!(body.pointer("/content/headline"), Some(&json!(save.headline())));
+    }
+}

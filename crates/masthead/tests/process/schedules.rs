@@ -1,0 +1,209 @@
+//! A drill: very many articles that are due in one second, with several servers and a worker; once while all of them
+//! run, once while none does.
+//!
+//! One of the servers has a clock that is wrong by an hour, where libfaketime is installed: due times are Postgres's.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Arc;
+use std::time::Instant;
+
+use cluster::{Cluster, Config};
+use reqwest::Client;
+use serde_json::{Value, json};
+use store::roles;
+use tokio::sync::Mutex;
+use tokio::task::JoinSet;
+
+use crate::stage::{PATIENCE, Server, client, directory, execute, feed, masthead, value};
+
+const ARTICLES: usize = 1_000;
+/// How many requests are made at once.
+const AT_ONCE: usize = 8;
+
+/// Three servers and a worker on one Postgres, which the worker, the first to come, has started.
+struct Staff {
+    servers: Vec<Server>,
+    _worker: Server,
+}
+
+impl Staff {
+    fn start(data: &Path) -> Self {
+        let worker = Server::run(masthead(data, &["work"]));
+        let mut commands = [(); 3].map(|()| Server::one_of_several(data));
+        let [.., last] = &mut commands;
+        turn_clock(last);
+        Self { servers: commands.into_iter().map(Server::run).collect(), _worker: worker }
+    }
+}
+
+/// Gives a process a clock that is an hour fast.
+fn turn_clock(command: &mut Command) {
+    match faketime() {
+        Some(library) => {
+            command
+                .env("LD_PRELOAD", library)
+                .env("FAKETIME", "+1h")
+                .env("FAKETIME_DONT_FAKE_MONOTONIC", "1");
+        }
+        None => println!("without libfaketime, all clocks are right"),
+    }
+}
+
+fn faketime() -> Option<PathBuf> {
+    let libraries = std::fs::read_dir("/usr/lib").unwrap().map(|entry| entry.unwrap().path());
+    libraries.map(|path| path.join("faketime/libfaketime.so.1")).find(|path| path.exists())
+}
+
+/// The hour that a server has.
+async fn hour(server: &Server) -> String {
+    let answer = client().get(server.at("/livez")).send().await.unwrap();
+    answer.headers()["date"].to_str().unwrap().split(':').next().unwrap().to_owned()
+}
+
+/// What somebody works with.
+#[derive(Clone)]
+struct Desk {
+    http: Client,
+    server: String,
+    token: String,
+}
+
+impl Desk {
+    async fn get(&self, path: &str) -> Value {
+        let asked = self.http.get(format!("{}{path}", self.server)).bearer_auth(&self.token);
+        let answer = asked.send().await.unwrap().error_for_status().unwrap();
+        serde_json::from_str(&answer.text().await.unwrap()).unwrap()
+    }
+
+    /// All that was never published.
+    async fn drafts(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        let mut path = "/editorial/v1/drafts?status=draft&limit=100".to_owned();
+        loop {
+            let page = self.get(&path).await;
+            let ids = page["data"].as_array().unwrap().iter().map(|draft| draft["id"].as_str().unwrap());
+            found.extend(ids.map(str::to_owned));
+            let Some(next) = page["page"]["next"].as_str() else { return found };
+            path = format!("/editorial/v1/drafts?status=draft&limit=100&after={next}");
+        }
+    }
+
+    async fn schedule(&self, draft: &str) {
+        let path = format!("{}/editorial/v1/drafts/{draft}/schedule", self.server);
+        let asked = self.http.post(path).bearer_auth(&self.token).header("If-Match", "\"1\"");
+        let answer = asked.json(&json!({ "due_at": "2100-01-01T00:00:00Z" })).send().await.unwrap();
+        assert_eq!(answer.status(), 200, "{}", answer.text().await.unwrap());
+    }
+
+    /// Schedules all that was never published, for a day that no test lives to see.
+    async fn schedule_all(&self) {
+        let drafts = self.drafts().await;
+        assert_eq!(drafts.len(), ARTICLES);
+        let left = Arc::new(Mutex::new(drafts));
+        let mut working = JoinSet::new();
+        for _ in 0..AT_ONCE {
+            let (desk, left) = (self.clone(), left.clone());
+            working.spawn(async move {
+                loop {
+                    let Some(draft) = left.lock().await.pop() else { return };
+                    desk.schedule(&draft).await;
+                }
+            });
+        }
+        working.join_all().await;
+    }
+}
+
+async fn until(data: &Path, condition: &str) {
+    let begun = Instant::now();
+    while value(data, &format!("SELECT {condition}")).await != "true" {
+        assert!(begun.elapsed() < PATIENCE, "waited in vain: {condition}");
+    }
+}
+
+/// Makes everything that is scheduled due at this moment, and says when that is.
+async fn turn_schedules(data: &Path, moment: &str) -> String {
+    let due = value(data, &format!("SELECT {moment}")).await;
+    execute(data, &format!("UPDATE delivery.schedules SET due_at = '{due}'")).await;
+    due
+}
+
+/// `count` articles became public, each once and none before its moment; no number is missing.
+async fn check(data: &Path, due: &str, count: usize) {
+    for (what, wanted, query) in [
+        ("articles are live", count, "SELECT count(*) FROM delivery.live"),
+        ("spans were opened", count, "SELECT count(*) FROM delivery.spans"),
+        ("events tell of it", count, "SELECT count(*) FROM operations.events WHERE kind = 'published'"),
+        ("schedules are left", 0, "SELECT count(*) FROM delivery.schedules"),
+        ("numbers are missing", 0, "SELECT max(sequence) - count(*) FROM operations.acts"),
+        ("numbers are to come", 0, "SELECT sequence - (SELECT max(sequence) FROM operations.acts) FROM operations.counter"),
+        (
+            "acts are not in order",
+            0,
+            "SELECT count(*) FROM operations.acts JOIN operations.acts AS later ON later.sequence = acts.sequence + 1
+             WHERE later.at <= acts.at",
+        ),
+    ] {
+        assert_eq!(value(data, query).await, wanted.to_string(), "{what}");
+    }
+    let early = format!("SELECT count(*) FROM delivery.spans WHERE opened_at >= timestamptz '{due}'");
+    assert_eq!(value(data, &early).await, ARTICLES.to_string(), "as many are not early");
+}
+
+fn import(data: &Path, round: usize) {
+    let feed = feed(data, round, ARTICLES);
+    let imported = masthead(data, &["import", "teasers", feed.to_str().unwrap()]).output().unwrap();
+    assert!(imported.status.success(), "{}", String::from_utf8_lossy(&imported.stderr));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_due_in_one_second_is_published_once_by_many_servers_and_after_a_stop_of_all() {
+    let directory = directory();
+    let data = directory.path();
+    let staff = Staff::start(data);
+    import(data, 1);
+    let [first, .., last] = staff.servers.as_slice() else { unreachable!("there are three") };
+    if faketime().is_some() {
+        assert_ne!(hour(first).await, hour(last).await, "its clock is right");
+    }
+    let desk = Desk { http: client(), server: first.at(""), token: first.sign_in(data).await };
+    desk.schedule_all().await;
+    let due = turn_schedules(data, "date_trunc('second', clock_timestamp()) + interval '3 seconds'").await;
+    assert_eq!(first.live_count().await, 0);
+    until(data, "NOT EXISTS (SELECT FROM delivery.schedules)").await;
+    let seen = value(data, &format!("SELECT clock_timestamp() - timestamptz '{due}'")).await;
+    check(data, &due, ARTICLES).await;
+    for server in &staff.servers {
+        assert_eq!(server.live_count().await, ARTICLES);
+    }
+    let late = format!("SELECT max(opened_at) - timestamptz '{due}' FROM delivery.spans");
+    println!(
+        "the last of {ARTICLES} is dated {} after its moment, and seen {seen} after it",
+        value(data, &late).await
+    );
+
+    import(data, 2);
+    desk.schedule_all().await;
+    drop(staff);
+    let due = while_nobody_works(data).await;
+    let begun = Instant::now();
+    let staff = Staff::start(data);
+    until(data, "NOT EXISTS (SELECT FROM delivery.schedules)").await;
+    println!("caught up {:?} after the start began", begun.elapsed());
+    check(data, &due, 2 * ARTICLES).await;
+    for server in &staff.servers {
+        assert_eq!(server.live_count().await, 2 * ARTICLES);
+    }
+}
+
+/// Lets the moment of all that is scheduled pass while no server and no worker runs.
+async fn while_nobody_works(data: &Path) -> String {
+    let login_roles = [roles::OWNER, roles::WRITER, roles::READER].map(str::to_owned).to_vec();
+    let config = Config { login_roles, ..Config::new(data) };
+    let cluster = Cluster::open(&config, &|_| {}).unwrap();
+    let due = turn_schedules(data, "clock_timestamp()").await;
+    assert_eq!(value(data, "SELECT count(*) FROM delivery.schedules").await, ARTICLES.to_string());
+    assert_eq!(cluster.close().unwrap(), cluster::Closed::Stopped);
+    due
+}

@@ -1,0 +1,182 @@
+//! What the tests share: servers in processes, the Postgres below them, signals, feeds, somebody who signs in.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use reqwest::Client;
+use serde_json::{Value, json};
+use store::{Access, testing};
+use tempfile::TempDir;
+
+/// How long a condition may take to come true before the test gives up.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A process that serves or works. Told to stop when it is dropped.
+pub(crate) struct Server {
+    pub(crate) process: Child,
+    /// Where its list of teasers is; nothing of a worker.
+    pub(crate) address: String,
+}
+
+impl Server {
+    pub(crate) fn start(data: &Path) -> Self {
+        Self::run(masthead(data, &["serve", "--listen", "127.0.0.1:0"]))
+    }
+
+    /// One of several servers of a publication: what they sign is signed in its name, not in that of a port.
+    pub(crate) fn one_of_several(data: &Path) -> Command {
+        masthead(data, &["serve", "--listen", "127.0.0.1:0", "--site-url", "https://example.org"])
+    }
+
+    /// Starts a process that goes on until it is told to stop, and waits until it is at work.
+    pub(crate) fn run(mut command: Command) -> Self {
+        let mut process = command.stderr(Stdio::piped()).spawn().unwrap();
+        let mut lines = BufReader::new(process.stderr.take().unwrap()).lines().map(Result::unwrap);
+        let is_at_work = |line: &String| line.contains("/v1/teasers") || line.contains("masthead: working");
+        let line = lines.find(is_at_work).expect("it did not start");
+        let address = line.split_whitespace().last().unwrap().to_owned();
+        // Whoever logs into a pipe that nobody reads stops some day.
+        std::thread::spawn(move || lines.for_each(drop));
+        Self { process, address }
+    }
+
+    /// The address of something on this server.
+    pub(crate) fn at(&self, path: &str) -> String {
+        self.address.replace("/v1/teasers", path)
+    }
+
+    /// Asks over and over, until the answer has this status.
+    pub(crate) async fn until(&self, address: &str, status: u16) {
+        let client = client();
+        let begun = Instant::now();
+        loop {
+            let answer = client.get(address).send().await.unwrap().status().as_u16();
+            if answer == status {
+                return;
+            }
+            assert!(begun.elapsed() < PATIENCE, "{address} still answers {answer}, not {status}");
+            tokio::task::yield_now().await;
+        }
+    }
+
+    pub(crate) async fn live_count(&self) -> usize {
+        let answer = reqwest::get(format!("{}?limit=100&total=true", self.address)).await.unwrap();
+        let page: Value = serde_json::from_str(&answer.text().await.unwrap()).unwrap();
+        page.pointer("/page/total").unwrap().as_str().unwrap().parse().unwrap()
+    }
+
+    /// The access token of the first administrator, who signs in here.
+    pub(crate) async fn sign_in(&self, data: &Path) -> String {
+        let password = fs::read_to_string(data.join("first-password")).unwrap();
+        let body = json!({ "email": "admin@localhost", "password": password.trim() });
+        let asked = client().post(self.at("/editorial/v1/sessions")).json(&body);
+        let answer: Value = asked.send().await.unwrap().error_for_status().unwrap().json().await.unwrap();
+        answer.pointer("/access_token").unwrap().as_str().unwrap().to_owned()
+    }
+
+    /// Sends a signal to the server.
+    pub(crate) fn signal(&self, name: &str) {
+        send(name, &self.process.id().to_string());
+    }
+
+    pub(crate) fn kill(mut self) {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.signal("TERM");
+        let _ended = self.process.wait();
+    }
+}
+
+pub(crate) fn client() -> Client {
+    Client::builder().timeout(PATIENCE).no_proxy().build().unwrap()
+}
+
+pub(crate) fn masthead(data: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_masthead"));
+    command.args(arguments).arg("--data-dir").arg(data).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.env_remove("DATABASE_URL").env("RUST_LOG", "error");
+    command
+}
+
+pub(crate) fn import(data: &Path, feed: &Path) -> Output {
+    masthead(data, &["import", "teasers", feed.to_str().unwrap(), "--publish"]).output().unwrap()
+}
+
+pub(crate) fn send(signal: &str, pid: &str) {
+    // A process that has ended already needs no signal.
+    let _sent = Command::new("kill").args(["-s", signal, pid]).stderr(Stdio::null()).status();
+}
+
+/// The postmaster.
+pub(crate) fn postmaster(data: &Path) -> String {
+    postmaster_file(data, 0)
+}
+
+/// The postmaster and all its children.
+pub(crate) fn postgres(data: &Path) -> Vec<String> {
+    let postmaster = postmaster(data);
+    let children = fs::read_to_string(format!("/proc/{postmaster}/task/{postmaster}/children")).unwrap();
+    children.split_whitespace().map(str::to_owned).chain([postmaster.clone()]).collect()
+}
+
+/// The way into the database, while it runs.
+pub(crate) fn access(data: &Path) -> Access {
+    let host = postmaster_file(data, 4);
+    Access { url: format!("host='{host}' user={} dbname=masthead", cluster::SUPERUSER), role: None }
+}
+
+/// A line of the file in which Postgres says who and where it is.
+fn postmaster_file(data: &Path, line: usize) -> String {
+    let file = fs::read_to_string(data.join("postgres/postmaster.pid")).unwrap();
+    file.lines().nth(line).unwrap().to_owned()
+}
+
+/// The only value of a query, as text.
+pub(crate) async fn value(data: &Path, query: &str) -> String {
+    let query = format!("SELECT text::text AS text FROM ({query}) AS answer (text)");
+    let [value] = testing::texts(&access(data), &query).await.unwrap().try_into().unwrap();
+    value
+}
+
+/// Runs statements that no role of the product may run.
+pub(crate) async fn execute(data: &Path, sql: &str) {
+    testing::execute(&access(data), sql).await.unwrap();
+}
+
+/// What a refusal says, which is one line, and that nothing came of the command.
+pub(crate) fn refusal(data: &Path, arguments: &[&str]) -> String {
+    refusal_of(&mut masthead(data, arguments))
+}
+
+/// [`refusal`], of a command that was put together.
+pub(crate) fn refusal_of(command: &mut Command) -> String {
+    let refused = command.output().unwrap();
+    let said = String::from_utf8(refused.stderr).unwrap();
+    let lines = said.lines().filter(|line| !line.ends_with(" …")).count();
+    assert_eq!((refused.status.code(), lines), (Some(2), 1), "{command:?}: {said}");
+    said
+}
+
+/// A directory that the account of Postgres can enter, also when the tests run as root.
+pub(crate) fn directory() -> TempDir {
+    let directory = tempfile::tempdir().unwrap();
+    fs::set_permissions(directory.path(), fs::Permissions::from_mode(0o755)).unwrap();
+    directory
+}
+
+pub(crate) fn feed(directory: &Path, round: usize, blocks: usize) -> PathBuf {
+    let path = directory.join(format!("feed-{round}.txt"));
+    let block =
+        |number| format!("engineering\nDispatch\nRound {round}, piece {number}. It says something.\n");
+    fs::write(&path, (0..blocks).map(block).collect::<String>()).unwrap();
+    path
+}

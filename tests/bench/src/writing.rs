@@ -1,0 +1,99 @@
+//! How fast editors' work is kept: saves and publishes beside the commit of one small row, on a cluster that loses
+//! nothing. A commit is what the disk lets nobody go without; what is above it is Masthead's own.
+
+mod desk;
+mod hand;
+
+use std::time::{Duration, Instant};
+
+use anyhow::Result;
+use tokio::task::JoinSet;
+
+use crate::load::Stretch;
+use crate::report::{Comparison, Cost};
+use crate::writing::desk::{Copy, Desk};
+use crate::writing::hand::{Hand, How};
+
+const STRETCH: Duration = Duration::from_millis(700);
+const WARM_UP: Duration = Duration::from_millis(300);
+
+/// What is done over and over.
+#[derive(Debug, Clone, Copy)]
+pub enum Deed {
+    /// One draft is saved, and saved again.
+    Save,
+    /// Drafts that are live are published again, each with other content.
+    Publish,
+}
+
+/// Compares both deeds with a commit, by one client and by several, each with drafts of its own.
+pub async fn compare(rounds: usize, clients: usize) -> Result<()> {
+    let desk = Desk::open(clients).await?;
+    println!(
+        "\n{rounds} rounds of {STRETCH:?} each, interleaved, on a cluster with fsync and synchronous_commit"
+    );
+    for (deed, name) in [(Deed::Save, "saves"), (Deed::Publish, "publishes")] {
+        for count in [1, clients] {
+            let title = if count == 1 { "one client".to_owned() } else { format!("{count} clients") };
+            run(&desk, deed, &format!("{name}, {title}"), rounds, count).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn run(desk: &Desk, deed: Deed, title: &str, rounds: usize, clients: usize) -> Result<()> {
+    let mut comparison = Comparison::new(title);
+    for round in 0..=rounds {
+        for how in How::ALL {
+            let copies = desk.copies(deed, how).await?;
+            let mut all = Vec::new();
+            for number in 0..clients {
+                let mine = copies.iter().skip(number).step_by(clients).cloned().collect();
+                all.push((Hand::of(desk, how).await?, mine));
+            }
+            let before = desk.masthead.processor_time()?;
+            let time = if round == 0 { WARM_UP } else { STRETCH };
+            let stretch = work(all, deed, time).await?;
+            let spent = desk.masthead.processor_time()? - before;
+            let cost = Cost { spent, peak_memory: desk.masthead.peak_memory()? };
+            if round > 0 {
+                comparison.add(how.name(), &stretch, how.is_http().then_some(cost));
+            }
+        }
+    }
+    println!("{comparison}");
+    Ok(())
+}
+
+/// All at the same time, for a while, or until there is nothing left to do.
+async fn work(all: Vec<(Hand, Vec<Copy>)>, deed: Deed, time: Duration) -> Result<Stretch> {
+    let begun = Instant::now();
+    let mut working = JoinSet::new();
+    for (hand, copies) in all {
+        working.spawn(work_alone(hand, copies, deed, begun + time));
+    }
+    let mut latencies = Vec::new();
+    while let Some(done) = working.join_next().await {
+        latencies.extend(done??);
+    }
+    Ok(Stretch { latencies, elapsed: begun.elapsed() })
+}
+
+async fn work_alone(mut hand: Hand, copies: Vec<Copy>, deed: Deed, end: Instant) -> Result<Vec<u64>> {
+    let mut latencies = Vec::new();
+    let mut copies = copies.into_iter();
+    let mut copy = copies.next();
+    while let Some(mut this) = copy.take().filter(|_| Instant::now() < end) {
+        let begun = Instant::now();
+        match deed {
+            Deed::Save => hand.save(&mut this).await?,
+            Deed::Publish => hand.publish(&this).await?,
+        }
+        latencies.push(u64::try_from(begun.elapsed().as_nanos())?);
+        copy = match deed {
+            Deed::Save => Some(this),
+            Deed::Publish => copies.next(),
+        };
+    }
+    Ok(latencies)
+}

@@ -1,0 +1,123 @@
+//! Where editors' work is measured: a durable cluster with a publication, somebody who signed in, and a server.
+
+use std::net::SocketAddr;
+
+use anyhow::{Context, Result};
+use cluster::{Durability, SUPERUSER, Throwaway};
+use domain::{DraftId, Email, Name, PersonId, Role, SessionId};
+use store::acting::{Act, Actor};
+use store::people::{self, NewPerson};
+use store::{Access, PoolSizes, Store, roles, testing};
+use uuid::Uuid;
+
+use crate::contender::Contender;
+use crate::publication;
+use crate::writing::Deed;
+use crate::writing::hand::How;
+
+/// How many articles there are, all of them live: more than are published in one stretch.
+const ARTICLES: usize = 480;
+
+/// Everything that is needed to work.
+pub struct Desk {
+    /// The server.
+    pub masthead: Contender,
+    /// The pools of those who work around it.
+    pub store: Store,
+    /// Somebody who may do everything, acting.
+    pub act: Act,
+    /// Their access token.
+    pub token: String,
+    cluster: Throwaway,
+}
+
+/// A draft, as whoever works on it knows it.
+#[derive(Clone)]
+pub struct Copy {
+    /// Its identity.
+    pub id: DraftId,
+    /// The number of its newest revision.
+    pub revision: i32,
+}
+
+impl Desk {
+    /// Opens one, for so many clients.
+    pub async fn open(clients: usize) -> Result<Self> {
+        let cluster = Throwaway::start(Durability::Full, 100, &[roles::OWNER, roles::WRITER, roles::READER])?;
+        let host = cluster.socket_directory();
+        let access = |user: &str, database: &str| Access {
+            url: format!("host='{}' user={user} dbname={database}", host.display()),
+            role: None,
+        };
+        let of = |user: &str| access(user, DATABASE);
+        testing::make_template(&access(SUPERUSER, "postgres"), &of(roles::OWNER), DATABASE).await?;
+        let pools = PoolSizes { delivery: 1, editorial: clients + 1, operations: 1 };
+        let (owner, writer, reader) = (of(roles::OWNER), of(roles::WRITER), of(roles::READER));
+        let urls = [owner.url.clone(), reader.url.clone()];
+        let store = Store::new(&store::Config { owner, writer, reader, pools })?;
+        publication::make(&mut store.editorial().await?, ARTICLES).await?;
+        testing::execute(&of(roles::OWNER), "CREATE TABLE public.commits (text text NOT NULL)").await?;
+        testing::execute(&of(roles::OWNER), "VACUUM ANALYZE").await?;
+        let (email, password) = ("bench@example.org", tests::PASSWORD);
+        let new = NewPerson {
+            id: PersonId(Uuid::now_v7()),
+            email: Email::try_from(email.to_owned())?,
+            name: Name::try_from("Bench".to_owned())?,
+            role: Role::Editor,
+            password_hash: Some(masthead::hash_password(password).ok().context("no hash")?),
+        };
+        people::create(&mut store.editorial().await?, &Act::of_program("bench", "bench"), &new).await?;
+        let masthead = Contender::start("masthead", &urls)?;
+        let editor =
+            tests::Editor::sign_in_as(&format!("http://{}", masthead.address), email, password).await;
+        let actor = Actor::Person { id: new.id, session: SessionId(editor.session.parse()?) };
+        let act = Act { actor, request_id: "bench".to_owned(), once: None };
+        Ok(Self { masthead, store, act, token: editor.token, cluster })
+    }
+
+    /// Where the server listens.
+    pub fn address(&self) -> SocketAddr {
+        self.masthead.address
+    }
+
+    /// Where a row is committed.
+    pub fn database_url(&self) -> String {
+        self.access().url
+    }
+
+    /// Drafts to work on. Those that are to be published hold other content than what readers see.
+    pub async fn copies(&self, deed: Deed, how: How) -> Result<Vec<Copy>> {
+        if matches!(deed, Deed::Publish) && !matches!(how, How::Commit) {
+            testing::execute(&self.access(), REWRITE).await?;
+        }
+        let query = "SELECT id || ' ' || revision AS text FROM editorial.drafts ORDER BY id";
+        let rows = testing::texts(&self.access(), query).await?;
+        let copy = |row: &String| {
+            let (id, revision) = row.split_once(' ').context("two columns")?;
+            Ok(Copy { id: DraftId(id.parse()?), revision: revision.parse()? })
+        };
+        rows.iter().map(copy).collect()
+    }
+
+    fn access(&self) -> Access {
+        let host = self.cluster.socket_directory();
+        Access {
+            url: format!("host='{}' user={} dbname={DATABASE}", host.display(), roles::OWNER),
+            role: None,
+        }
+    }
+}
+
+const DATABASE: &str = "bench";
+
+/// A revision of every draft with another headline and another body.
+const REWRITE: &str = "
+INSERT INTO editorial.revisions (draft_id, number, slug, kicker, headline, standfirst, body, hero, seo, fields,
+    first_published_at, saved_by)
+SELECT draft_id, number + 1, slug, kicker, 'Round ' || number + 1 || ' of ' || slug, standfirst,
+    body || 'Round ' || number + 1 || '.' || chr(10) || chr(10), hero, seo, fields, first_published_at, saved_by
+FROM editorial.revisions JOIN editorial.drafts ON drafts.id = draft_id AND drafts.revision = number;
+INSERT INTO editorial.revision_terms (draft_id, number, position, term_id, part)
+SELECT draft_id, number + 1, position, term_id, part
+FROM editorial.revision_terms JOIN editorial.drafts ON drafts.id = draft_id AND drafts.revision = number;
+UPDATE editorial.drafts SET revision = revision + 1";

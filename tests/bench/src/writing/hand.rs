@@ -1,0 +1,156 @@
+//! Who does the work, one way or another, each with one connection.
+
+use std::net::SocketAddr;
+
+use anyhow::{Context, Result, anyhow, ensure};
+use diesel::prelude::*;
+use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use domain::{EditionId, Origin, Patch, Update};
+use http_body_util::{BodyExt, Full};
+use hyper::body::Bytes;
+use hyper::client::conn::http1::{self, SendRequest};
+use hyper::{Method, Request};
+use hyper_util::rt::TokioIo;
+use serde_json::json;
+use store::acting::Act;
+use store::drafts::{self, Saving};
+use store::{EditorialConn, publishing, terms};
+use tokio::net::TcpStream;
+use uuid::Uuid;
+
+use crate::writing::desk::{Copy, Desk};
+
+diesel::table! {
+    commits (text) {
+        text -> Text,
+    }
+}
+
+/// How the work is done.
+#[derive(Debug, Clone, Copy)]
+pub enum How {
+    /// One small row is committed instead.
+    Commit,
+    /// By the functions that handlers call.
+    Store,
+    /// Over HTTP.
+    Http,
+    /// Over HTTP, with an `Idempotency-Key` each time.
+    Keyed,
+}
+
+/// Somebody with a connection.
+pub enum Hand {
+    Commit(AsyncPgConnection),
+    Store(EditorialConn, Act),
+    Http { connection: SendRequest<Full<Bytes>>, authorization: String, keyed: bool },
+}
+
+impl How {
+    pub const ALL: [Self; 4] = [Self::Commit, Self::Store, Self::Http, Self::Keyed];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Commit => "one row",
+            Self::Store => "store",
+            Self::Http => "http",
+            Self::Keyed => "http, keyed",
+        }
+    }
+
+    pub fn is_http(self) -> bool {
+        matches!(self, Self::Http | Self::Keyed)
+    }
+}
+
+impl Hand {
+    pub async fn of(desk: &Desk, how: How) -> Result<Self> {
+        Ok(match how {
+            How::Commit => Self::Commit(AsyncPgConnection::establish(&desk.database_url()).await?),
+            How::Store => Self::Store(desk.store.editorial().await?, desk.act.clone()),
+            How::Http | How::Keyed => Self::Http {
+                connection: connect(desk.address()).await?,
+                authorization: format!("Bearer {}", desk.token),
+                keyed: matches!(how, How::Keyed),
+            },
+        })
+    }
+
+    /// Saves a draft with another headline.
+    pub async fn save(&mut self, copy: &mut Copy) -> Result<()> {
+        let change = json!({ "headline": format!("Saved after {}", copy.revision) });
+        match self {
+            Self::Commit(conn) => commit(conn).await?,
+            Self::Store(conn, act) => {
+                let saving = Saving::Changed(Patch::of(change).ok().context("an object")?);
+                drafts::save(conn, act, copy.id, copy.revision, &saving).await?;
+            }
+            Self::Http { .. } => {
+                let media_type = "application/merge-patch+json";
+                let path = format!("/editorial/v1/drafts/{}", copy.id);
+                self.send(Method::PATCH, &path, copy.revision, (media_type, change.to_string())).await?;
+            }
+        }
+        copy.revision += 1;
+        Ok(())
+    }
+
+    /// Publishes a draft: loads it, renders it, shows it.
+    pub async fn publish(&mut self, copy: &Copy) -> Result<()> {
+        match self {
+            Self::Commit(conn) => commit(conn).await,
+            Self::Store(conn, act) => {
+                let draft = drafts::load(conn, &[copy.id]).await?.pop().context("it is there")?;
+                let terms = terms::load(conn, &draft.content.terms()).await?;
+                let drafts::Draft { id: _, article, locale, revision, content } = draft;
+                let origin = Origin { id: EditionId(Uuid::now_v7()), article, locale, revision };
+                let edition =
+                    markup::prepare(origin, &content, &terms).map_err(|refusal| anyhow!("{refusal}"))?;
+                let done = publishing::publish(conn, act, &[edition], Update::Visible).await?.into_inner();
+                ensure!(done.sequence.is_some(), "nothing was to be published");
+                Ok(())
+            }
+            Self::Http { .. } => {
+                let path = format!("/editorial/v1/drafts/{}/publish", copy.id);
+                self.send(Method::POST, &path, copy.revision, ("application/json", "{}".to_owned())).await
+            }
+        }
+    }
+
+    async fn send(
+        &mut self,
+        method: Method,
+        path: &str,
+        revision: i32,
+        (media_type, body): (&str, String),
+    ) -> Result<()> {
+        let Self::Http { connection, authorization, keyed } = self else { return Ok(()) };
+        let request = Request::builder().method(method).uri(path).header("host", "localhost");
+        let request = request.header("authorization", authorization.as_str());
+        let mut request =
+            request.header("content-type", media_type).header("if-match", format!("\"{revision}\""));
+        if *keyed {
+            request = request.header("idempotency-key", format!("\"{}\"", Uuid::now_v7()));
+        }
+        connection.ready().await?;
+        let answer = connection.send_request(request.body(Full::from(body))?).await?;
+        let status = answer.status();
+        let bytes = answer.into_body().collect().await?.to_bytes();
+        ensure!(status.is_success(), "{path}: {status}: {}", String::from_utf8_lossy(&bytes));
+        Ok(())
+    }
+}
+
+async fn commit(conn: &mut AsyncPgConnection) -> Result<()> {
+    let row = commits::text.eq("one small row");
+    diesel::insert_into(commits::table).values(row).execute(conn).await?;
+    Ok(())
+}
+
+async fn connect(address: SocketAddr) -> Result<SendRequest<Full<Bytes>>> {
+    let stream = TcpStream::connect(address).await?;
+    stream.set_nodelay(true)?;
+    let (sender, connection) = http1::handshake(TokioIo::new(stream)).await?;
+    tokio::spawn(connection);
+    Ok(sender)
+}
