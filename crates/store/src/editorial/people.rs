@@ -211,6 +211,8 @@ pub async fn set_password(
         if let Some(before) = acting::recall(conn, act).await? {
             return Ok(before);
         }
+        // Locked first: whoever was signed out while this waited for its turn sets nothing.
+        people::table.find(id.0).select(people::id).for_update().first::<Uuid>(conn).await?;
         acting::confirm(conn, act, Action::OwnAccount, Some(id)).await?;
         replace_password(conn, act, id, hash).await?;
         acting::remember(conn, act, ()).await
@@ -241,9 +243,10 @@ pub async fn issue_token(
     digest: &[u8],
 ) -> Result<DateTime<Utc>, Error> {
     let issuing = async |conn: &mut AsyncPgConnection| {
+        let locked = people::table.find(id.0).select(PersonRow::as_select()).for_update();
+        let person: Option<PersonRow> = locked.first(conn).await.optional()?;
         acting::confirm(conn, act, Action::ManagePeople, None).await?;
-        let person = people::table.find(id.0).select(PersonRow::as_select()).for_update().first(conn).await?;
-        let person = Person::try_from(person)?;
+        let person = Person::try_from(person.ok_or(Error::NotFound)?)?;
         diesel::delete(password_tokens::table.filter(password_tokens::person_id.eq(id.0)))
             .execute(conn)
             .await?;
