@@ -10,7 +10,7 @@ mod statements;
 
 pub use client::{Answer, Reader};
 pub use contract::{Asked, Contract};
-pub use editor::{Editor, PASSWORD, id};
+pub use editor::{Editor, PASSWORD, Request, id};
 pub use newsroom::{Newsroom, SIGN_IN_LIMITS, jobs, secret, site};
 pub use postgres::{TestDatabase, cluster_access};
 pub use statements::{Noted, Statements};
