@@ -220,15 +220,19 @@ pub async fn set_password(
     conn.inner().transaction(setting).await
 }
 
-/// Keeps a better hash of the same password.
+/// Keeps a better hash of the same password, if the one that was checked is still kept: a password that was changed
+/// meanwhile stays changed.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn rehash(conn: &mut EditorialConn, id: PersonId, hash: &str) -> Result<(), Error> {
-    diesel::update(people::table.find(id.0))
-        .set(people::password_hash.eq(hash))
-        .execute(conn.inner())
-        .await?;
+pub async fn rehash(
+    conn: &mut EditorialConn,
+    id: PersonId,
+    checked_hash: &str,
+    better: &str,
+) -> Result<(), Error> {
+    let same = people::table.find(id.0).filter(people::password_hash.eq(checked_hash));
+    diesel::update(same).set(people::password_hash.eq(better)).execute(conn.inner()).await?;
     Ok(())
 }
 
