@@ -94,8 +94,8 @@ impl KnownPaths {
 
     /// The methods of a path, as `Allow` lists them.
     pub(crate) fn methods(&self, path: &str) -> Option<String> {
-        // Previews have the paths of the delivery API.
-        let path = path.strip_prefix("/preview").unwrap_or(path);
+        // Previews have the paths of the delivery API, and no others.
+        let path = path.strip_prefix("/preview").filter(|rest| rest.starts_with("/v1/")).unwrap_or(path);
         self.0.iter().find(|(known, _)| known.is_match(path)).map(|(_, methods)| methods.clone())
     }
 }

@@ -1,1 +1,216 @@
-//! x
+//! What a page of somebody else's can do in the browser of somebody who is signed in, and what every answer tells browsers
+//! (AT-38, AS-16, AS-17).
+
+use domain::Role;
+use reqwest::Method;
+use serde_json::{Value, json};
+use tests::{Contract, Editor, Newsroom, PASSWORD, id};
+use uuid::Uuid;
+
+use super::{kept, raw};
+
+/// Every write of the document that takes a body, with a body that some browser would send by itself.
+fn bodies() -> Vec<(Method, String)> {
+    let all = Contract::committed();
+    let operations =
+        all.editorial_operations().into_iter().filter(|(_, _, one)| one["requestBody"].is_object());
+    let bodies = operations.map(|(path, method, _)| {
+        let path = path.strip_prefix("/editorial/v1").unwrap().replace("{id}", &Uuid::now_v7().to_string());
+        (method.parse().unwrap(), path)
+    });
+    bodies.collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_form_can_send_is_read_nowhere() {
+    let newsroom = Newsroom::open().await;
+    let admin = newsroom.editor(Role::Admin).await;
+    let before = kept(&newsroom).await;
+    let all = bodies();
+    assert!(all.len() > 15, "{} operations", all.len());
+    let body = json!({ "email": "admin@example.org", "password": PASSWORD });
+    for (method, path) in all {
+        for media_type in [
+            "text/plain",
+            "text/plain;charset=UTF-8",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data; boundary=x",
+            "text/json",
+            "application/json5",
+            "application/jsonp",
+            "",
+        ] {
+            let request = admin.request(method.clone(), &path, Some((media_type, body.clone()))).unchecked();
+            let request = request
+                .seen(1)
+                .header("Origin", "https://evil.example")
+                .header("Sec-Fetch-Site", "cross-site");
+            let answer = request.send().await;
+            assert_eq!(answer.status, 415, "{method} {path} as {media_type:?}");
+            assert!(!answer.headers.contains_key("access-control-allow-origin"), "{method} {path}");
+        }
+    }
+    assert_eq!(kept(&newsroom).await, before);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_cookie_is_set_or_read() {
+    let newsroom = Newsroom::open().await;
+    let base = newsroom.base();
+    let body = json!({ "email": "viewer@example.org", "password": PASSWORD });
+    let stranger = Editor::stranger(&base);
+    let signed_in =
+        stranger.post("/sessions", body).header("Cookie", "session=x; __Host-session=y").send().await;
+    assert!(!signed_in.headers.contains_key("set-cookie"));
+    let tokens = signed_in.expect(201);
+    let (access, refresh) =
+        (tokens["access_token"].as_str().unwrap(), tokens["refresh_token"].as_str().unwrap());
+    let (session, id) = (format!("session={access}"), tokens["session"]["id"].as_str().unwrap());
+    let cookies =
+        format!("{session}; access_token={access}; refresh_token={refresh}; Authorization=Bearer {access}");
+    for cookie in
+        [session.as_str(), &cookies, &format!("session=x; {session}"), &format!("__Host-session={id}")]
+    {
+        for (method, path) in [("GET", "/me"), ("DELETE", &*format!("/sessions/{id}")), ("GET", "/drafts")] {
+            let answer = raw(&base, method, &format!("/editorial/v1{path}"), &[("cookie", cookie)]).await;
+            assert_eq!((answer.status, answer.header("set-cookie")), (401, ""), "{method} {path}");
+        }
+    }
+    let asked = stranger.post("/sessions/refresh", json!({})).unchecked().header("Cookie", &cookies);
+    asked.send().await.expect(400);
+    for role in Role::ALL {
+        let me = newsroom.editor(role).await.get("/me").header("Cookie", &cookies).send().await;
+        assert!(!me.headers.contains_key("set-cookie"));
+        assert_eq!(me.expect(200)["role"], role.as_str(), "a cookie made somebody else of whoever asked");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_foreign_page_is_let_in_by_name() {
+    let newsroom = Newsroom::open().await;
+    let bearer = format!("Bearer {}", newsroom.editor(Role::Admin).await.token);
+    for origin in [
+        "https://evil.example",
+        "null",
+        "https://example.org",
+        "http://example.org",
+        "https://example.org.evil.example",
+        "https://example.org:8443",
+        "HTTPS://EXAMPLE.ORG",
+        "http://127.0.0.1",
+        "",
+    ] {
+        for path in [
+            "/editorial/v1/me",
+            "/editorial/v1/sessions",
+            "/editorial/v1/nothing",
+            "/editorial/v1/drafts?x=1",
+            "/editori%61l/v1/me",
+        ] {
+            for method in ["GET", "POST", "OPTIONS"] {
+                let headers = [
+                    ("origin", origin),
+                    ("authorization", &*bearer),
+                    ("access-control-request-method", "POST"),
+                    ("access-control-request-headers", "authorization"),
+                ];
+                let answer = raw(&newsroom.base(), method, path, &headers).await;
+                let fields: Vec<&str> =
+                    answer.head.lines().filter(|line| line.starts_with("access-control-")).collect();
+                assert!(fields.is_empty(), "{method} {path} from {origin}: {fields:?}");
+            }
+        }
+        let public = raw(&newsroom.base(), "GET", "/v1/teasers", &[("origin", origin)]).await;
+        assert_eq!(public.header("access-control-allow-origin"), "*", "{origin}");
+        assert_eq!(public.header("access-control-allow-credentials"), "", "{origin}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_question_changes_anything() {
+    let newsroom = Newsroom::open().await;
+    let admin = newsroom.editor(Role::Admin).await;
+    let section = admin.given_term("section", "engineering").await;
+    let draft = id(&admin.given_draft(&section, "mine").await);
+    let preview = admin.post("/previews", json!({ "drafts": [draft] })).send().await.expect(201);
+    let (preview, token) = (&preview["preview"]["id"], preview["token"].as_str().unwrap());
+    let names = [draft.as_str(), &section, &admin.id, preview.as_str().unwrap(), &admin.session];
+    let before = kept(&newsroom).await;
+    let (bearer, mut answered) = (format!("Bearer {}", admin.token), 0);
+    for (path, method, _) in Contract::committed().editorial_operations() {
+        for name in names.iter().filter(|_| method == "GET") {
+            let target = path.replace("{id}", name).replace("{number}", "1");
+            for query in ["", "?from=1&to=1", "?kind=section", "?publish=true&minor=true", "?_method=DELETE"]
+            {
+                let answer =
+                    raw(&newsroom.base(), "GET", &format!("{target}{query}"), &[("authorization", &bearer)])
+                        .await;
+                answered += usize::from(answer.status == 200);
+            }
+        }
+    }
+    assert!(answered > 30, "{answered} were answered");
+    let delivery = Contract::committed();
+    for path in
+        delivery.delivery()["paths"].as_object().unwrap().keys().filter(|path| path.starts_with("/v1/"))
+    {
+        let rest = path.replace("{slug}", "mine");
+        for target in [rest.clone(), format!("/preview{rest}?preview_token={token}")] {
+            raw(&newsroom.base(), "GET", &target, &[]).await;
+        }
+    }
+    assert_eq!(kept(&newsroom).await, before);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_answer_tells_browsers_to_trust_it_with_nothing() {
+    let newsroom = Newsroom::open().await;
+    let admin = newsroom.editor(Role::Admin).await;
+    let bearer = format!("Bearer {}", admin.token);
+    let long = format!("/editorial/v1/drafts?text={}", "x".repeat(9 << 10));
+    let mut seen = Vec::new();
+    for (method, target, token) in [
+        ("GET", "/editorial/v1/me", true),
+        ("HEAD", "/editorial/v1/me", true),
+        ("OPTIONS", "/editorial/v1/me", false),
+        ("GET", "/editorial/v1/me", false),
+        ("GET", "/editorial/v1/drafts?limit=0", true),
+        ("GET", "/editorial/v1/drafts/nothing", true),
+        ("GET", "/editorial/v1/nothing", true),
+        ("DELETE", "/editorial/v1/drafts/0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61", true),
+        ("PUT", "/editorial/v1/me", true),
+        ("POST", "/editorial/v1/sessions", false),
+        ("GET", &long, true),
+    ] {
+        let headers = if token { vec![("authorization", bearer.as_str())] } else { vec![] };
+        let answer = raw(&newsroom.base(), method, target, &headers).await;
+        let what = format!("{method} {:.60}: {}", target, answer.status);
+        for (name, value) in [
+            ("x-content-type-options", "nosniff"),
+            ("content-security-policy", "default-src 'none'; frame-ancestors 'none'"),
+            ("referrer-policy", "no-referrer"),
+            ("cross-origin-resource-policy", "same-origin"),
+            ("cache-control", "no-store"),
+            ("server", ""),
+            ("x-powered-by", ""),
+            ("set-cookie", ""),
+        ] {
+            assert_eq!(answer.header(name), value, "{what}: {name}");
+        }
+        assert_eq!(answer.header("x-request-id").len(), 36, "{what}");
+        if answer.status >= 400 {
+            assert_eq!(answer.header("content-type"), "application/problem+json", "{what}");
+            let problem: Value = serde_json::from_str(&answer.body).unwrap();
+            assert_eq!(problem["status"], answer.status, "{what}");
+            for inside in
+                ["src/", "editorial.", "diesel", "actix", "postgres", "SELECT", env!("CARGO_PKG_VERSION")]
+            {
+                assert!(!answer.body.contains(inside), "{what} says {inside}: {}", answer.body);
+            }
+        }
+        seen.push(answer.status);
+    }
+    seen.sort_unstable();
+    seen.dedup();
+    assert_eq!(seen, [200, 204, 400, 401, 404, 405, 414, 415, 428]);
+}

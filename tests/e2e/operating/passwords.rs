@@ -244,3 +244,20 @@ async fn the_last_byte_of_a_long_password_matters() {
         sign_in(&stranger, "viewer@example.org", &format!("{stem}a")).await.expect(201);
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_better_hash_of_an_old_password_takes_the_place_of_no_new_one() {
+    let newsroom = Newsroom::open().await;
+    let viewer = newsroom.editor(Role::Viewer).await;
+    let mut conn = newsroom.store().editorial().await.unwrap();
+    let person = domain::PersonId(viewer.id.parse().unwrap());
+    let hash = format!("SELECT password_hash AS text FROM editorial.people WHERE id = '{}'", viewer.id);
+    let checked = found(&newsroom, &hash).await.remove(0);
+    // The password was changed between the check and the better hash of it.
+    sql(&newsroom, &format!("UPDATE editorial.people SET password_hash = 'new' WHERE id = '{}'", viewer.id))
+        .await;
+    store::people::rehash(&mut conn, person, &checked, "better").await.unwrap();
+    assert_eq!(found(&newsroom, &hash).await, ["new"]);
+    store::people::rehash(&mut conn, person, "new", "better").await.unwrap();
+    assert_eq!(found(&newsroom, &hash).await, ["better"]);
+}

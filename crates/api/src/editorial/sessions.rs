@@ -212,11 +212,12 @@ async fn enter(
         Verdict::RightAndDated => {
             let password = Password::try_from(password.to_owned());
             if let Ok(password) = password {
-                hash = editorial.passwords.hash(&password).await?;
-                let (id, better) = (person.id, hash.clone());
-                editorial
-                    .write(move |mut conn| async move { store::people::rehash(&mut conn, id, &better).await })
-                    .await?;
+                let better = editorial.passwords.hash(&password).await?;
+                let (id, checked) = (person.id, std::mem::replace(&mut hash, better.clone()));
+                let kept = editorial.write(move |mut conn| async move {
+                    store::people::rehash(&mut conn, id, &checked, &better).await
+                });
+                kept.await?;
             }
         }
     }

@@ -108,6 +108,10 @@ async fn read(
         .deserialize(&mut reader)
         .map_err(|error| refused(sentence(&error.to_string())))?;
     reader.end().map_err(|error| refused(sentence(&error.to_string())))?;
+    // A list of the right length would be read as an object whose properties were left unnamed.
+    if !value.is_object() {
+        return Err(Problem::body(vec![ProblemError::at("", "type", "An object is expected.")]));
+    }
     Ok((value, bytes.to_vec()))
 }
 

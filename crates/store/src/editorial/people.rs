@@ -211,6 +211,8 @@ pub async fn set_password(
         if let Some(before) = acting::recall(conn, act).await? {
             return Ok(before);
         }
+        // Locked first: whoever was signed out while this waited for its turn sets nothing.
+        people::table.find(id.0).select(people::id).for_update().first::<Uuid>(conn).await?;
         acting::confirm(conn, act, Action::OwnAccount, Some(id)).await?;
         replace_password(conn, act, id, hash).await?;
         acting::remember(conn, act, ()).await
@@ -218,15 +220,19 @@ pub async fn set_password(
     conn.inner().transaction(setting).await
 }
 
-/// Keeps a better hash of the same password.
+/// Keeps a better hash of the same password, if the one that was checked is still kept: a password that was changed
+/// meanwhile stays changed.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn rehash(conn: &mut EditorialConn, id: PersonId, hash: &str) -> Result<(), Error> {
-    diesel::update(people::table.find(id.0))
-        .set(people::password_hash.eq(hash))
-        .execute(conn.inner())
-        .await?;
+pub async fn rehash(
+    conn: &mut EditorialConn,
+    id: PersonId,
+    checked_hash: &str,
+    better: &str,
+) -> Result<(), Error> {
+    let same = people::table.find(id.0).filter(people::password_hash.eq(checked_hash));
+    diesel::update(same).set(people::password_hash.eq(better)).execute(conn.inner()).await?;
     Ok(())
 }
 
@@ -244,9 +250,10 @@ pub async fn issue_token(
         if let Some(before) = acting::recall(conn, act).await? {
             return Ok(before);
         }
+        let locked = people::table.find(id.0).select(PersonRow::as_select()).for_update();
+        let person: Option<PersonRow> = locked.first(conn).await.optional()?;
         acting::confirm(conn, act, Action::ManagePeople, None).await?;
-        let person = people::table.find(id.0).select(PersonRow::as_select()).for_update().first(conn).await?;
-        let person = Person::try_from(person)?;
+        let person = Person::try_from(person.ok_or(Error::NotFound)?)?;
         diesel::delete(password_tokens::table.filter(password_tokens::person_id.eq(id.0)))
             .execute(conn)
             .await?;
