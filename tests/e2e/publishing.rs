@@ -1,0 +1,7 @@
+//! What is between editors and readers.
+
+mod acts;
+mod bulk;
+mod previews;
+mod schedules;
+mod stage;

@@ -1,0 +1,108 @@
+//! Many drafts at once: all of it is done, or nothing.
+
+use serde_json::{Value, json};
+
+use crate::publishing::stage::{Stage, refused};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_stands_in_the_way_of_each_is_said_and_nothing_is_done() {
+    let stage = Stage::open().await;
+    let (good, stale, bare) =
+        (stage.draft("good").await, stage.draft("stale").await, stage.draft("bare").await);
+    let (trashed, live) = (stage.draft("trashed").await, stage.live("live").await);
+    stage.save(&stale, json!({ "headline": "Saved meanwhile" })).await;
+    stage.save(&bare, json!({ "headline": null })).await;
+    stage.trash(&trashed).await.expect(200);
+    let nowhere = "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61".to_owned();
+    let before = stage.newsroom.database.everything().await;
+    let all = json!([
+        { "id": good, "revision": 1 }, { "id": stale, "revision": 1 }, { "id": bare, "revision": 2 },
+        { "id": trashed, "revision": 1 }, { "id": nowhere, "revision": 1 }, { "id": live, "revision": 1 }
+    ]);
+    let other = json!({ "drafts": all, "section": stage.section });
+    for (what, body, wrong) in [
+        ("publish", json!({ "drafts": all }), vec!["1 stale", "2 incomplete", "3 in_trash", "4 not_found"]),
+        ("withdraw", json!({ "drafts": all }), vec!["4 not_found"]),
+        ("move", other, vec!["1 stale", "3 in_trash", "4 not_found"]),
+        ("trash", json!({ "drafts": all }), vec!["1 stale", "4 not_found", "5 still_public"]),
+    ] {
+        for dry in [true, false] {
+            let request = stage.editor.post(&format!("/bulk/{what}"), body.clone());
+            let request = if dry { request.header("Prefer", "dry-run") } else { request };
+            let (kind, errors) = refused(request.send().await, 409);
+            assert_eq!(
+                (kind.as_str(), named(&errors)),
+                ("bulk-refused", wrong.iter().map(|s| (*s).to_owned()).collect()),
+                "{what}"
+            );
+        }
+    }
+    let two = json!({ "drafts": [{ "id": live, "revision": 1 }, { "id": good, "revision": 1 }] });
+    let (_, errors) = refused(stage.editor.post("/bulk/withdraw", two).send().await, 409);
+    assert_eq!(named(&errors), ["1 never_published"]);
+    assert_eq!(stage.newsroom.database.everything().await, before);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn many_are_published_moved_withdrawn_and_trashed_as_one() {
+    let stage = Stage::open().await;
+    let elsewhere = stage.editor.given_term("section", "elsewhere").await;
+    let mut drafts = Vec::new();
+    for number in 0..3 {
+        drafts.push(stage.draft(&format!("slug-{number}")).await);
+    }
+    let seen = |revision: i64| -> Value {
+        drafts.iter().map(|draft| json!({ "id": draft, "revision": revision })).collect()
+    };
+    let said = stage
+        .editor
+        .post("/bulk/publish", json!({ "drafts": seen(1) }))
+        .header("Prefer", "dry-run")
+        .send()
+        .await;
+    assert_eq!(said.expect(200)["dry_run"], true);
+    assert_eq!(stage.status("slug-0").await, 404);
+    let published = stage.editor.post("/bulk/publish", json!({ "drafts": seen(1) })).send().await.expect(200);
+    assert_eq!((&published["sequence"], published["articles"].as_array().unwrap().len()), (&json!(1), 3));
+    let body = json!({ "drafts": seen(1), "section": elsewhere });
+    let moved = stage.editor.post("/bulk/move", body).send().await.expect(200);
+    assert!(
+        moved["drafts"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|draft| draft["section"] == elsewhere && draft["revision"] == 2)
+    );
+    let withdrawn =
+        stage.editor.post("/bulk/withdraw", json!({ "drafts": seen(2) })).send().await.expect(200);
+    assert_eq!(withdrawn["sequence"], 2);
+    let trashed = stage.editor.post("/bulk/trash", json!({ "drafts": seen(2) })).send().await.expect(200);
+    assert!(trashed["drafts"].as_array().unwrap().iter().all(|draft| draft["status"] == "trashed"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn at_most_a_hundred_each_once() {
+    let stage = Stage::open().await;
+    let draft = stage.draft("a-slug").await;
+    let id = |number: usize| format!("0199a3c2-5d1e-7c3a-9b1f-{number:012}");
+    let many: Vec<Value> = (0..101).map(|number| json!({ "id": id(number), "revision": 1 })).collect();
+    let twice = json!([{ "id": draft, "revision": 1 }, { "id": draft, "revision": 1 }]);
+    for drafts in [json!(many), json!([]), twice] {
+        for what in ["publish", "withdraw", "move", "trash"] {
+            let mut body = json!({ "drafts": drafts });
+            if what == "move" {
+                body["section"] = json!(stage.section);
+            }
+            let request = stage.editor.post(&format!("/bulk/{what}"), body).unchecked();
+            assert_eq!(refused(request.send().await, 422).0, "too-many-articles", "{what}");
+        }
+    }
+}
+
+fn named(errors: &Value) -> Vec<String> {
+    let one = |error: &Value| {
+        let place = error["pointer"].as_str().unwrap().trim_start_matches("/drafts/");
+        format!("{place} {}", error["rule"].as_str().unwrap())
+    };
+    errors.as_array().unwrap().iter().map(one).collect()
+}
