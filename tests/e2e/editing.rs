@@ -1,3 +1,10 @@
 //! What editors do.
 
+mod audit;
+mod bodies;
+mod concurrency;
+mod drafts;
+mod people;
+mod revisions;
+mod terms;
 mod tour;

@@ -8,3 +8,4 @@ mod operating;
 mod publishing;
 mod reading;
 mod rules;
+mod stage;

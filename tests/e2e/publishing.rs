@@ -4,4 +4,3 @@ mod acts;
 mod bulk;
 mod previews;
 mod schedules;
-mod stage;

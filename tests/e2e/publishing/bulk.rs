@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::publishing::stage::{Stage, refused};
+use crate::stage::{Stage, refused};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_stands_in_the_way_of_each_is_said_and_nothing_is_done() {

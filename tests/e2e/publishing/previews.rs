@@ -3,7 +3,7 @@
 use domain::Role;
 use serde_json::{Value, json};
 
-use crate::publishing::stage::Stage;
+use crate::stage::Stage;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_draft_is_shown_as_it_will_be_published() {

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use store::{roles, testing};
 use tests::eventually;
 
-use crate::publishing::stage::{Stage, refused};
+use crate::stage::{Stage, refused};
 
 const LATER: &str = "2099-01-01T00:00:00Z";
 

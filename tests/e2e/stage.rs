@@ -1,4 +1,4 @@
-//! What these tests do again and again.
+//! What tests of editing and publishing do again and again.
 
 use domain::Role;
 use serde_json::{Value, json};

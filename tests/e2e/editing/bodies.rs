@@ -1,0 +1,103 @@
+//! What is sent: everything that is wrong with it is said at once, and nothing is guessed.
+
+use reqwest::Client;
+use serde_json::{Value, json};
+use tests::Editor;
+
+use crate::stage::{Stage, refused};
+
+const PATCH: &str = "application/merge-patch+json";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn absent_stays_null_empties_and_empty_is_a_value() {
+    let stage = Stage::open().await;
+    let draft = stage.draft("a-slug").await;
+    stage.save(&draft, json!({ "kicker": "Dispatch", "fields": { "a": 1, "b": { "c": 2 } } })).await;
+    let saved = stage
+        .save(&draft, json!({ "kicker": null, "body": "", "fields": { "a": null, "b": { "d": 3 } } }))
+        .await;
+    let content = &saved["content"];
+    assert_eq!((&content["kicker"], &content["body"]), (&Value::Null, &json!("")));
+    assert_eq!(content["fields"], json!({ "b": { "c": 2, "d": 3 } }));
+    assert_eq!((&content["headline"], &saved["revision"]), (&json!("About a-slug"), &json!(3)));
+    let nothing = stage.save(&draft, json!({})).await;
+    assert_eq!(nothing["revision"], 3);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn all_mistakes_are_said_at_once_and_nothing_is_saved() {
+    let stage = Stage::open().await;
+    let draft = stage.draft("a-slug").await;
+    let path = format!("/drafts/{draft}");
+    let patch = |body: Value| stage.editor.patch(&path, 1, body).unchecked().send();
+    let pointers = |errors: &Value| -> Vec<String> {
+        errors.as_array().unwrap().iter().map(|error| error["pointer"].as_str().unwrap().to_owned()).collect()
+    };
+    let values = json!({ "headline": "x".repeat(121), "slug": "No Slug", "series": { "series": stage.section, "part": 0 } });
+    let (kind, errors) = refused(patch(values).await, 422);
+    assert_eq!(
+        (kind.as_str(), pointers(&errors)),
+        ("invalid-content", vec!["/slug".to_owned(), "/headline".to_owned(), "/series/part".to_owned()])
+    );
+    let shape = json!({ "headlin": "x", "tags": "one", "kicker": 7, "id": "mine", "status": "live" });
+    let (kind, errors) = refused(patch(shape).await, 400);
+    let mut found = pointers(&errors);
+    found.sort();
+    assert_eq!(
+        (kind.as_str(), found),
+        ("invalid-body", ["/headlin", "/id", "/kicker", "/status", "/tags"].map(str::to_owned).to_vec())
+    );
+    for no_object in [json!([]), json!("x"), json!(null), json!(7)] {
+        assert_eq!(refused(patch(no_object).await, 400).0, "invalid-body");
+    }
+    let unknown = json!({ "section": "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61" });
+    assert_eq!(refused(patch(unknown).await, 422).0, "unknown-term");
+    let tag_as_section = json!({ "section": stage.editor.given_term("tag", "bridges").await });
+    assert_eq!(refused(patch(tag_as_section).await, 422).0, "unknown-term");
+    assert_eq!(stage.revision(&draft).await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_programs_differ_about_is_refused() {
+    let stage = Stage::open().await;
+    let draft = stage.draft("a-slug").await;
+    let nested = |depth: usize| {
+        format!("{{\"fields\":{}{}}}", "{\"a\":".repeat(depth - 1) + "1", "}".repeat(depth - 1))
+    };
+    for (body, status) in [
+        ("{\"headline\":\"a\",\"headline\":\"b\"}".to_owned(), 400),
+        ("{\"headline\":\"a\\u0000b\"}".to_owned(), 400),
+        ("{\"headline\":".to_owned(), 400),
+        ("{} {}".to_owned(), 400),
+        (String::new(), 400),
+        (nested(33), 400),
+        (format!("{{\"body\":\"{}\"}}", "x".repeat((1 << 20) + 1)), 422),
+        (format!("{{\"body\":\"{}\"}}", "x".repeat(7 << 20)), 413),
+        (nested(32), 200),
+    ] {
+        let revision = stage.revision(&draft).await;
+        let (answered, _) = raw(&stage, &draft, PATCH, body.clone()).await;
+        assert_eq!(answered, status, "{}", &body[..body.len().min(60)]);
+        assert_eq!(stage.revision(&draft).await, revision + i64::from(status == 200));
+    }
+    for media_type in ["application/json", "text/plain", "application/json-patch+json"] {
+        let (status, accepted) = raw(&stage, &draft, media_type, "{}".to_owned()).await;
+        assert_eq!((status, accepted.as_str()), (415, PATCH), "{media_type}");
+    }
+    assert_eq!(
+        raw(&stage, &draft, "application/merge-patch+json; charset=utf-8", "{}".to_owned()).await.0,
+        200
+    );
+}
+
+/// Sends bytes as they are, and gives the status and what is accepted.
+async fn raw(stage: &Stage, draft: &str, media_type: &str, body: String) -> (u16, String) {
+    let Editor { token, .. } = &stage.editor;
+    let address = format!("{}/editorial/v1/drafts/{draft}", stage.newsroom.base());
+    let request = Client::builder().no_proxy().build().unwrap().patch(address).bearer_auth(token);
+    let request = request.header("content-type", media_type);
+    let request = request.header("if-match", format!("\"{}\"", stage.revision(draft).await));
+    let answer = request.body(body).send().await.unwrap();
+    let accepted = answer.headers().get("accept-patch").map(|value| value.to_str().unwrap().to_owned());
+    (answer.status().as_u16(), accepted.unwrap_or_default())
+}
