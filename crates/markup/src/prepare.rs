@@ -10,6 +10,7 @@ use crate::{render, standfirst_from};
 /// [`Refusal::Incomplete`] with everything that is missing; [`Refusal::SourceSuperseded`] when a term is not in `terms`.
 pub fn prepare(origin: Origin, content: &Content, terms: &Terms) -> Result<Edition, Refusal> {
     let body = content.body.as_str();
-    let derived = standfirst_from(body).and_then(|text| Standfirst::try_from(text).ok());
+    let derived = || standfirst_from(body).and_then(|text| Standfirst::try_from(text).ok());
+    let derived = if content.standfirst.is_none() { derived() } else { None };
     Edition::of(origin, content, terms, render(body), derived)
 }

@@ -96,6 +96,22 @@ impl Place {
         self.execute(&insert).await;
     }
 
+    /// Jobs come as far as this, and no further until it is opened.
+    async fn close_gate(&self) {
+        let gate = "CREATE TABLE public.gate ();
+            INSERT INTO public.gate DEFAULT VALUES;
+            CREATE FUNCTION public.wait() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN WHILE EXISTS (SELECT FROM public.gate) LOOP PERFORM pg_sleep(0.01); END LOOP; RETURN NULL; END $$;
+            GRANT SELECT ON public.gate TO PUBLIC;
+            CREATE TRIGGER wait BEFORE DELETE ON operations.job_slots EXECUTE FUNCTION public.wait()";
+        self.execute(gate).await;
+        self.until("EXISTS (SELECT FROM pg_stat_activity WHERE wait_event = 'PgSleep')").await;
+    }
+
+    async fn open_gate(&self) {
+        self.execute("DELETE FROM public.gate").await;
+    }
+
     /// A job that takes longer than anybody waits for.
     async fn seeded_long_job(&self) {
         let slow = "CREATE FUNCTION public.slowly() RETURNS trigger LANGUAGE plpgsql AS
@@ -145,11 +161,13 @@ async fn after_a_kill_others_do_what_was_begun_when_the_lease_ends() {
     place.seeded_jobs(1_000).await;
     let mut killed = place.work();
     place.until(&format!("{} >= 100", count("state = 'done'"))).await;
+    place.close_gate().await;
     killed.0.kill().unwrap();
     killed.end();
     let at = place.value("SELECT clock_timestamp()").await;
     let begun: usize = place.value(&format!("SELECT {}", count("state = 'running'"))).await.parse().unwrap();
     assert!(begun > 0, "it was killed between two jobs");
+    place.open_gate().await;
     let _other = place.work();
     // One more is the pruning that happens by itself.
     place.until(&format!("{} >= 1001", count("state = 'done'"))).await;

@@ -11,12 +11,14 @@ use diesel::sql_query;
 use diesel::sql_types::{Bool, Text};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{Action, PersonId, Refusal, Role, SessionId};
+use futures_util::TryFutureExt;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use crate::prepared::prepared;
 use crate::schema::editorial::{audit, drafts, people, sessions};
 use crate::schema::operations::idempotency;
 use crate::{EditorialConn, Error};
@@ -140,18 +142,25 @@ impl Act {
 /// [`Refusal::KeyInUse`] while the same key is being worked on, [`Refusal::KeyReused`] when it belongs to another
 /// request.
 pub(crate) async fn recall<T: DeserializeOwned>(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     act: &Act,
 ) -> Result<Option<Outcome<T>>, Error> {
     let Some(once) = &act.once else { return Ok(None) };
     let actor = act.actor.name();
     let lock = "SELECT pg_try_advisory_xact_lock(hashtextextended($1 || chr(10) || $2, 0)) AS free";
-    let lock = sql_query(lock).bind::<Text, _>(&actor).bind::<Text, _>(&once.key);
-    let Free { free } = lock.get_result(conn).await?;
+    let lock = prepared(sql_query(lock).bind::<Text, _>(&actor).bind::<Text, _>(&once.key));
+    let columns = (idempotency::fingerprint, idempotency::outcome);
+    let known = idempotency::table.find((&actor, &once.key)).select(columns);
+    // What is known is looked at behind the lock.
+    let (lock, known) = (lock.get_result(&mut conn), known.load::<Kept>(&mut conn));
+    let (Free { free }, known) = tokio::try_join!(biased; lock, known)?;
     if !free {
         return Err(Refusal::KeyInUse.into());
     }
-    Ok(known(conn, &actor, once).await?.map(Outcome::Replayed))
+    match known.into_iter().next() {
+        Some(kept) => Ok(Some(Outcome::Replayed(the_same(kept, once)?))),
+        None => Ok(None),
+    }
 }
 
 /// What came of a request that was answered before: for what looks at things before it changes them, because they may
@@ -161,7 +170,9 @@ pub(crate) async fn recall<T: DeserializeOwned>(
 /// [`Refusal::KeyReused`] when the key belongs to another request; [`Error::Unavailable`].
 pub async fn replay<T: DeserializeOwned>(conn: &mut EditorialConn, act: &Act) -> Result<Option<T>, Error> {
     let Some(once) = &act.once else { return Ok(None) };
-    known(conn.inner(), &act.actor.name(), once).await
+    let columns = (idempotency::fingerprint, idempotency::outcome);
+    let known = idempotency::table.find((act.actor.name(), &once.key)).select(columns);
+    known.first::<Kept>(conn.inner()).await.optional()?.map(|kept| the_same(kept, once)).transpose()
 }
 
 /// Keeps what came of a request, for a repetition of it. The last thing in every transaction that changes something on
@@ -170,7 +181,7 @@ pub async fn replay<T: DeserializeOwned>(conn: &mut EditorialConn, act: &Act) ->
 /// # Errors
 /// [`Error::Unavailable`].
 pub(crate) async fn remember<T: Serialize>(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     act: &Act,
     value: T,
 ) -> Result<Outcome<T>, Error> {
@@ -181,7 +192,7 @@ pub(crate) async fn remember<T: Serialize>(
         idempotency::fingerprint.eq(&once.fingerprint),
         idempotency::outcome.eq(serde_json::to_value(&value).map_err(Error::internal)?),
     );
-    diesel::insert_into(idempotency::table).values(row).execute(conn).await?;
+    diesel::insert_into(idempotency::table).values(row).execute(&mut conn).await?;
     Ok(Outcome::Done(value))
 }
 
@@ -190,7 +201,7 @@ pub(crate) async fn remember<T: Serialize>(
 /// # Errors
 /// [`Refusal::SignedOut`] when the session is over or the account suspended, [`Refusal::NotAllowed`].
 pub(crate) async fn confirm(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     act: &Act,
     action: Action,
     owner: Option<PersonId>,
@@ -200,27 +211,53 @@ pub(crate) async fn confirm(
 
 /// [`confirm`], for several owners.
 pub(crate) async fn confirm_all(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     act: &Act,
     action: Action,
     owners: &[Option<PersonId>],
 ) -> Result<(), Error> {
-    let Actor::Person { id, session } = &act.actor else { return Ok(()) };
+    rights(conn, act).await?.confirm(action, owners)
+}
+
+/// What whoever acts may do at this moment.
+pub(crate) enum Rights {
+    /// A program's: what the program does.
+    All,
+    /// Those of somebody who signed in.
+    Person(PersonId, Role),
+}
+
+impl Rights {
+    /// Refuses who may not do this to what belongs to these.
+    ///
+    /// # Errors
+    /// [`Refusal::NotAllowed`].
+    pub(crate) fn confirm(&self, action: Action, owners: &[Option<PersonId>]) -> Result<(), Error> {
+        let Self::Person(id, role) = self else { return Ok(()) };
+        if owners.iter().all(|owner| role.may(action, *owner == Some(*id))) {
+            return Ok(());
+        }
+        Err(Refusal::NotAllowed { role: *role, action }.into())
+    }
+}
+
+/// What whoever acts may do now: one statement, to be asked behind the lock.
+///
+/// # Errors
+/// [`Refusal::SignedOut`] when the session is over or the account suspended.
+pub(crate) async fn rights(mut conn: &AsyncPgConnection, act: &Act) -> Result<Rights, Error> {
+    let Actor::Person { id, session } = &act.actor else { return Ok(Rights::All) };
     let alive = sessions::id.eq(session.0).and(sessions::person_id.eq(id.0));
     let alive = alive.and(sessions::ended_at.is_null()).and(sessions::expires_at.gt(now));
     let mine = people::table.on(people::id.eq(sessions::person_id));
     let alive = sessions::table.inner_join(mine).filter(alive).filter(people::suspended_at.is_null());
-    let role: Option<String> = alive.select(people::role).first(conn).await.optional()?;
-    let role = Role::try_from(role.ok_or(Refusal::SignedOut)?)?;
-    if owners.iter().all(|owner| role.may(action, *owner == Some(*id))) {
-        return Ok(());
-    }
-    Err(Refusal::NotAllowed { role, action }.into())
+    let role: Option<String> = alive.select(people::role).first(&mut conn).await.optional()?;
+    Ok(Rights::Person(*id, Role::try_from(role.ok_or(Refusal::SignedOut)?)?))
 }
 
 /// [`confirm`], for articles in a locale each: theirs is whose draft it is.
 pub(crate) async fn confirm_articles(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     act: &Act,
     action: Action,
     keys: &[(Uuid, String)],
@@ -231,17 +268,18 @@ pub(crate) async fn confirm_articles(
     let ids: Vec<Uuid> = keys.iter().map(|(article, _)| *article).collect();
     let mine = drafts::table.filter(drafts::article_id.eq_any(ids));
     let columns = (drafts::article_id, drafts::locale, drafts::owner_id);
-    let owners: Vec<(Uuid, String, Option<Uuid>)> = mine.select(columns).load(conn).await?;
+    let owners = mine.select(columns).load::<(Uuid, String, Option<Uuid>)>(&mut conn);
+    let (owners, rights) = tokio::try_join!(biased; owners.map_err(Error::from), rights(conn, act))?;
     let owner = |(article, locale, owner): (Uuid, String, Option<Uuid>)| ((article, locale), owner);
     let owners: HashMap<(Uuid, String), Option<Uuid>> = owners.into_iter().map(owner).collect();
     // What has no draft is nobody's.
     let owners: Vec<Option<PersonId>> =
         keys.iter().map(|key| owners.get(key).copied().flatten().map(PersonId)).collect();
-    confirm_all(conn, act, action, &owners).await
+    rights.confirm(action, &owners)
 }
 
 /// Writes an entry of the log.
-pub(crate) async fn log(conn: &mut AsyncPgConnection, act: &Act, entry: Entry<'_>) -> Result<(), Error> {
+pub(crate) async fn log(mut conn: &AsyncPgConnection, act: &Act, entry: Entry<'_>) -> Result<(), Error> {
     let Entry { action, subject, before, after, sequence, detail } = entry;
     let row = (
         audit::actor.eq(act.actor.name()),
@@ -254,29 +292,25 @@ pub(crate) async fn log(conn: &mut AsyncPgConnection, act: &Act, entry: Entry<'_
         audit::before_digest.eq(before),
         audit::after_digest.eq(after),
     );
-    diesel::insert_into(audit::table).values(row).execute(conn).await?;
+    diesel::insert_into(audit::table).values(row).execute(&mut conn).await?;
     Ok(())
 }
 
-/// What is kept of the answer to a request.
-async fn known<T: DeserializeOwned>(
-    conn: &mut AsyncPgConnection,
-    actor: &str,
-    once: &Once,
-) -> Result<Option<T>, Error> {
-    let columns = (idempotency::fingerprint, idempotency::outcome);
-    let known = idempotency::table.find((actor, &once.key)).select(columns);
-    match known.first::<(Vec<u8>, Value)>(conn).await.optional()? {
-        Some((fingerprint, _)) if fingerprint != once.fingerprint => Err(Refusal::KeyReused.into()),
-        Some((_, outcome)) => Ok(Some(serde_json::from_value(outcome).map_err(Error::internal)?)),
-        None => Ok(None),
+/// What is kept of the answer to a request, where it is this request.
+fn the_same<T: DeserializeOwned>((fingerprint, outcome): Kept, once: &Once) -> Result<T, Error> {
+    if fingerprint != once.fingerprint {
+        return Err(Refusal::KeyReused.into());
     }
+    serde_json::from_value(outcome).map_err(Error::internal)
 }
 
 /// A digest of a value, for the log.
 pub(crate) fn digest(value: &impl Serialize) -> Result<Vec<u8>, Error> {
     Ok(Sha256::digest(serde_json::to_vec(value).map_err(Error::internal)?).to_vec())
 }
+
+/// The fingerprint of a request, and what came of it.
+type Kept = (Vec<u8>, Value);
 
 #[derive(QueryableByName)]
 struct Free {

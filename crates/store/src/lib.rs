@@ -10,10 +10,12 @@ mod config;
 mod delivery;
 mod editorial;
 mod error;
+
 pub mod migrations;
 mod operations;
 mod overlay;
 mod pool;
+mod prepared;
 pub mod publishing;
 pub mod roles;
 pub mod safety;

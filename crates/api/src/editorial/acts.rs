@@ -217,8 +217,12 @@ pub(super) async fn prepare(
         revision: entry.revision,
     };
     let rendering = spawn_blocking(move || {
-        let rendering = markup::render(content.body.as_str());
         let edition = markup::prepare(origin, &content, &terms);
+        let rendering = match &edition {
+            Ok(edition) => edition.rendering.clone(),
+            // What is incomplete is rendered for what is found in it.
+            Err(_) => markup::render(content.body.as_str()),
+        };
         (content, terms, rendering, edition)
     });
     let (content, terms, rendering, edition) =

@@ -14,6 +14,7 @@ use domain::{
     Action, ArticleId, Content, DraftId, DraftStatus, EditorialDraft, Locale, Patch, PersonId, Refusal, Slug,
     TermKind,
 };
+use futures_util::TryFutureExt;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -25,6 +26,7 @@ pub use reading::{DraftFilter, find, find_revision, list, list_revisions, load};
 use crate::acting::{self, Act, Entry, Outcome, Subject};
 use crate::editorial::drafts::reading::revision_within;
 use crate::editorial::drafts::rows::insert_revisions;
+use crate::prepared::prepared;
 use crate::schema::editorial::{articles, drafts, revisions, terms};
 use crate::{EditorialConn, Error};
 
@@ -136,11 +138,12 @@ pub async fn save(
         if let Some(before) = acting::recall(conn, act).await? {
             return Ok(before);
         }
-        let held = hold(conn, act, Action::SaveDrafts, id, Some(expected)).await?;
+        let held = hold(conn, act, Action::SaveDrafts, id, Some(expected));
+        let (held, before) = tokio::try_join!(biased; held, revision_within(conn, id, expected))?;
         if held.trashed {
             return Err(Refusal::InTrash.into());
         }
-        let before = revision_within(conn, id, expected).await?.content;
+        let before = before.content;
         let after = match saving {
             Saving::Changed(patch) => patch.apply(&before).map_err(Refusal::Unacceptable)?,
             Saving::Replaced(content) => (**content).clone(),
@@ -150,7 +153,9 @@ pub async fn save(
             if after.terms() != before.terms() {
                 check_terms(conn, &after).await?;
             }
-            keep_revision(conn, act, id, (&before, &after), expected.saturating_add(1)).await?;
+            let kept = keep_revision(conn, act, id, (&before, &after), expected.saturating_add(1));
+            let (_kept, draft) = tokio::try_join!(biased; kept, find_within(conn, id))?;
+            return acting::remember(conn, act, draft).await;
         }
         let draft = find_within(conn, id).await?;
         acting::remember(conn, act, draft).await
@@ -281,17 +286,21 @@ async fn begin_within(
 
 /// Makes content the newest revision of a draft that is held.
 async fn keep_revision(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     act: &Act,
     id: DraftId,
     (before, after): (&Content, &Content),
     number: i32,
 ) -> Result<(), Error> {
     let values = (drafts::revision.eq(number), drafts::saved_at.eq(now));
-    diesel::update(drafts::table.find(id.0)).set(values).execute(conn).await?;
-    insert_revisions(conn, &act.actor.name(), &[(id.0, number, after)]).await?;
+    let newest = prepared(diesel::update(drafts::table.find(id.0)).set(values));
+    let newest = newest.execute(&mut conn).map_err(Error::from);
+    let (by, rows) = (act.actor.name(), [(id.0, number, after)]);
+    let revision = insert_revisions(conn, &by, &rows);
     let digests = (Some(acting::digest(before)?), Some(acting::digest(after)?));
-    log(conn, act, "save draft", id, digests, number).await
+    let logged = log(conn, act, "save draft", id, digests, number);
+    tokio::try_join!(biased; newest, revision, logged)?;
+    Ok(())
 }
 
 /// A draft that nobody else changes until the transaction ends.
@@ -302,7 +311,7 @@ struct Held {
 
 /// Locks a draft, and refuses whoever may not do this to it, and whoever knows an older state than there is.
 async fn hold(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     act: &Act,
     action: Action,
     id: DraftId,
@@ -310,8 +319,10 @@ async fn hold(
 ) -> Result<Held, Error> {
     let columns = (drafts::revision, drafts::owner_id, drafts::trashed_at.is_not_null());
     let locked = drafts::table.find(id.0).select(columns).for_update();
-    let (revision, owner, trashed): (i32, Option<Uuid>, bool) = locked.first(conn).await?;
-    acting::confirm(conn, act, action, owner.map(PersonId)).await?;
+    let locked = locked.first::<(i32, Option<Uuid>, bool)>(&mut conn).map_err(Error::from);
+    let rights = acting::rights(conn, act);
+    let ((revision, owner, trashed), rights) = tokio::try_join!(biased; locked, rights)?;
+    rights.confirm(action, &[owner.map(PersonId)])?;
     match expected {
         Some(expected) if expected != revision => Err(Error::Stale { current: i64::from(revision) }),
         Some(_) | None => Ok(Held { revision, trashed }),
@@ -335,7 +346,7 @@ async fn check_terms(conn: &mut AsyncPgConnection, content: &Content) -> Result<
 }
 
 async fn log(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     act: &Act,
     action: &str,
     id: DraftId,

@@ -38,11 +38,16 @@ pub struct Changed {
 /// [`Error::Unavailable`].
 pub async fn load(conn: &mut EditorialConn, ids: &[TermId]) -> Result<Terms, Error> {
     let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
-    let ended = terms::table.filter(terms::id.eq_any(&ids)).select(terms::merged_into);
-    let named: Vec<Option<Uuid>> = ended.load(conn.inner()).await?;
-    let ids: Vec<Uuid> = ids.into_iter().chain(named.into_iter().flatten()).collect();
-    let query = terms::table.filter(terms::id.eq_any(ids)).filter(alive()).select(TermRow::as_select());
-    let rows = query.load(conn.inner()).await?;
+    let named = terms::table.filter(terms::id.eq_any(ids)).filter(terms::deleted_at.is_null());
+    let named = named.select((TermRow::as_select(), terms::merged_into));
+    let named: Vec<(TermRow, Option<Uuid>)> = named.load(conn.inner()).await?;
+    let merged: Vec<Uuid> = named.iter().filter_map(|(_, into)| *into).collect();
+    let mut rows: Vec<TermRow> =
+        named.into_iter().filter(|(_, into)| into.is_none()).map(|(row, _)| row).collect();
+    if !merged.is_empty() {
+        let left = terms::table.filter(terms::id.eq_any(merged)).filter(alive());
+        rows.extend(left.select(TermRow::as_select()).load(conn.inner()).await?);
+    }
     rows.into_iter().map(|row| Term::try_from(row).map(|term| (term.id, term))).collect()
 }
 

@@ -15,6 +15,7 @@ use diesel::sql_query;
 use diesel::sql_types::{Array, Jsonb, Nullable, SmallInt, Text, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::TermId;
+use futures_util::TryFutureExt;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -27,6 +28,7 @@ pub use managing::{Filter, Job, JobState, Progress, cancel, counts, find, list, 
 pub use periodic::enqueue_periodic;
 
 use crate::Error;
+use crate::prepared::prepared;
 
 /// The channel that new jobs are announced on. A wake-up: the truth is in the table.
 pub const CHANNEL: &str = "masthead_jobs";
@@ -65,7 +67,7 @@ impl NewJob {
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub(crate) async fn enqueue(conn: &mut AsyncPgConnection, jobs: &[NewJob]) -> Result<(), Error> {
+pub(crate) async fn enqueue(mut conn: &AsyncPgConnection, jobs: &[NewJob]) -> Result<(), Error> {
     if jobs.is_empty() {
         return Ok(());
     }
@@ -76,13 +78,15 @@ pub(crate) async fn enqueue(conn: &mut AsyncPgConnection, jobs: &[NewJob]) -> Re
         .bind::<Array<Nullable<Text>>, _>(rows.keys)
         .bind::<Array<Jsonb>, _>(rows.payloads)
         .bind::<Array<SmallInt>, _>(rows.priorities);
-    insert.execute(conn).await?;
-    notify(conn).await
+    let insert = prepared(insert).execute(&mut conn).map_err(Error::from);
+    tokio::try_join!(biased; insert, notify(conn))?;
+    Ok(())
 }
 
 /// Wakes the workers when the transaction commits. Equal announcements of one transaction arrive as one.
-async fn notify(conn: &mut AsyncPgConnection) -> Result<(), Error> {
-    sql_query("SELECT pg_notify($1, '')").bind::<Text, _>(CHANNEL).execute(conn).await?;
+async fn notify(mut conn: &AsyncPgConnection) -> Result<(), Error> {
+    let notify = sql_query("SELECT pg_notify($1, '')").bind::<Text, _>(CHANNEL);
+    prepared(notify).execute(&mut conn).await?;
     Ok(())
 }
 

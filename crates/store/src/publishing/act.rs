@@ -7,12 +7,14 @@ use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{BigInt, Text, Timestamptz};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use futures_util::TryFutureExt;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::Error;
 use crate::acting::{self, Act, Entry, Subject};
+use crate::prepared::{prepared, prepared_if_few};
 use crate::publishing::Key;
 use crate::publishing::done::Shown;
 use crate::schema::operations::{acts, counter, events};
@@ -103,26 +105,25 @@ pub(super) fn article_tag(article: Uuid) -> String {
     format!("article:{article}")
 }
 
-/// Holds all other acts back until this transaction ends, and says what time it is for acts.
-pub(super) async fn lock_counter(conn: &mut AsyncPgConnection) -> Result<DateTime<Utc>, Error> {
-    let locked: bool = counter::table.select(counter::id).for_update().first(conn).await?;
+/// Holds all other acts back until this transaction ends.
+pub(super) async fn lock_counter(mut conn: &AsyncPgConnection) -> Result<(), Error> {
+    let locked: bool = counter::table.select(counter::id).for_update().first(&mut conn).await?;
     debug_assert!(locked, "the counter's only key is true");
-    let clock = sql_query("SELECT clock_timestamp() AS at").get_result::<Clock>(conn).await?;
-    Ok(clock.at)
+    Ok(())
 }
 
 /// Takes the next number. Later than every act before, even when the clock went back.
-pub(super) async fn take_sequence(conn: &mut AsyncPgConnection) -> Result<Stamp, Error> {
+pub(super) async fn take_sequence(mut conn: &AsyncPgConnection) -> Result<Stamp, Error> {
     let next = "UPDATE operations.counter SET sequence = sequence + 1, \
                 last_at = greatest(clock_timestamp(), last_at + interval '1 microsecond') \
                 RETURNING sequence, last_at AS at";
-    let NextRow { sequence, at } = sql_query(next).get_result(conn).await?;
+    let NextRow { sequence, at } = prepared(sql_query(next)).get_result(&mut conn).await?;
     Ok(Stamp { sequence, at })
 }
 
 /// Writes what an act did: the act with the tags it made stale, its events, one audit row, one NOTIFY.
 pub(super) async fn record(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     act: &Act,
     stamp: Stamp,
     record: Record,
@@ -136,7 +137,18 @@ pub(super) async fn record(
         acts::request_id.eq(&act.request_id),
         acts::tags.eq(tags.iter().collect::<Vec<_>>()),
     );
-    diesel::insert_into(acts::table).values(row).execute(conn).await?;
+    let acted = diesel::insert_into(acts::table).values(row).execute(&mut conn).map_err(Error::from);
+    let sequence = Some(stamp.sequence);
+    let entry =
+        Entry { action: kind, subject: subject(&done), before, after, sequence, detail: detail(&done) };
+    let notify = sql_query("SELECT pg_notify($1, $2)").bind::<Text, _>(CHANNEL);
+    let notify = prepared(notify.bind::<Text, _>(stamp.sequence.to_string()));
+    let notified = notify.execute(&mut conn).map_err(Error::from);
+    tokio::try_join!(biased; acted, tell(conn, stamp, &done), acting::log(conn, act, entry), notified)?;
+    Ok(())
+}
+
+async fn tell(mut conn: &AsyncPgConnection, stamp: Stamp, done: &[Event]) -> Result<(), Error> {
     let rows = done.iter().zip(0..).map(|(event, ordinal)| {
         (
             events::sequence.eq(stamp.sequence),
@@ -149,14 +161,9 @@ pub(super) async fn record(
         )
     });
     for some in rows.collect::<Vec<_>>().chunks(5_000) {
-        diesel::insert_into(events::table).values(some.to_vec()).execute(conn).await?;
+        let insert = diesel::insert_into(events::table).values(some.to_vec());
+        prepared_if_few(insert, some.len()).execute(&mut conn).await?;
     }
-    let sequence = Some(stamp.sequence);
-    let entry =
-        Entry { action: kind, subject: subject(&done), before, after, sequence, detail: detail(&done) };
-    acting::log(conn, act, entry).await?;
-    let notify = sql_query("SELECT pg_notify($1, $2)").bind::<Text, _>(CHANNEL);
-    notify.bind::<Text, _>(stamp.sequence.to_string()).execute(conn).await?;
     Ok(())
 }
 
@@ -179,12 +186,6 @@ fn detail(done: &[Event]) -> Value {
         }
         _ => json!({ "articles": articles }),
     }
-}
-
-#[derive(QueryableByName)]
-struct Clock {
-    #[diesel(sql_type = Timestamptz)]
-    at: DateTime<Utc>,
 }
 
 #[derive(QueryableByName)]

@@ -1,4 +1,4 @@
-//! What is looked at under the lock before anything is shown: trash, revisions, sources and slugs.
+//! What is looked at under the lock before anything is shown: rights, trash, revisions, sources, slugs and links.
 
 use std::collections::{HashMap, HashSet};
 
@@ -6,23 +6,64 @@ use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{Array, Bool, Text, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use domain::{ArticleId, Edition, Locale, Refusal, Slug};
+use domain::{Action, ArticleId, Edition, Locale, Refusal, Slug};
 use uuid::Uuid;
 
 use crate::Error;
-use crate::publishing::Key;
-use crate::publishing::seeing::Sight;
+use crate::acting::{self, Act};
+use crate::prepared::prepared;
+use crate::publishing::seeing::{Sight, seen};
 use crate::publishing::showing::Showing;
+use crate::publishing::{Key, links};
 use crate::schema::editorial::{drafts, terms};
 
+/// What is looked at before editions are shown or scheduled.
+pub(super) struct Looked {
+    pub(super) sight: Sight,
+    versions: Versions,
+    holders: Vec<HolderRow>,
+    dead: Vec<ArticleId>,
+}
+
+/// Looks at all that could keep editions from being shown, at once, and refuses whoever may not publish them, and
+/// drafts in the trash.
+pub(super) async fn look(
+    conn: &AsyncPgConnection,
+    act: &Act,
+    editions: &[&Edition],
+    showings: &[Showing],
+) -> Result<Looked, Error> {
+    let keys: Vec<Key> = showings.iter().map(Showing::key).collect();
+    let (_may, _there, sight, versions, holders, dead) = tokio::try_join!(
+        biased;
+        acting::confirm_articles(conn, act, Action::Publish, &keys),
+        check_trash(conn, &keys),
+        seen(conn, &keys),
+        versions(conn, editions),
+        holders(conn, showings),
+        links::dead(conn, editions)
+    )?;
+    Ok(Looked { sight, versions, holders, dead })
+}
+
+impl Looked {
+    /// Refuses what cannot be shown of what was looked at.
+    pub(super) fn check(&self, editions: &[&Edition], showings: &[Showing]) -> Result<(), Error> {
+        check_revisions(showings, &self.sight)?;
+        check_sources(editions, &self.versions)?;
+        check_slugs(showings, &self.sight, &self.holders)?;
+        Ok(links::check(editions, &self.dead)?)
+    }
+}
+
 /// Refuses drafts in the trash. Until the transaction ends none of these can be put there.
-pub(super) async fn check_trash(conn: &mut AsyncPgConnection, keys: &[Key]) -> Result<(), Error> {
+pub(super) async fn check_trash(mut conn: &AsyncPgConnection, keys: &[Key]) -> Result<(), Error> {
     let ids = keys.iter().map(|(article, _)| *article);
     let mine = drafts::table.filter(drafts::article_id.eq_any(ids));
     let columns = (drafts::article_id, drafts::locale, drafts::trashed_at.is_not_null());
     // In the order in which many are put there at once.
     let locked = mine.order(drafts::id).select(columns).for_share();
-    let drafts: Vec<(Uuid, String, bool)> = locked.load(conn).await?;
+    let drafts: Vec<(Uuid, String, bool)> = locked.load(&mut conn).await?;
     let keys: HashSet<&Key> = keys.iter().collect();
     let in_trash = drafts.into_iter().filter(|(_, _, trashed)| *trashed);
     let mut in_trash = in_trash.map(|(article, locale, _)| (article, locale));
@@ -30,30 +71,44 @@ pub(super) async fn check_trash(conn: &mut AsyncPgConnection, keys: &[Key]) -> R
 }
 
 /// Refuses revisions older than those that readers see.
-pub(super) fn check_revisions(wanted: &[Showing], sight: &Sight) -> Result<(), Refusal> {
+fn check_revisions(wanted: &[Showing], sight: &Sight) -> Result<(), Refusal> {
     let older = |one: &Showing| {
         sight.get(&one.key()).is_some_and(|seen| seen.is_live && seen.revision > one.revision)
     };
     if wanted.iter().any(older) { Err(Refusal::RevisionSuperseded) } else { Ok(()) }
 }
 
-/// Refuses editions that copied a term which was changed since.
-pub(super) async fn check_sources(conn: &mut AsyncPgConnection, wanted: &[&Edition]) -> Result<(), Error> {
+/// The versions of terms.
+pub(super) type Versions = HashMap<Uuid, i64>;
+
+/// The versions of the terms that editions copied. Until the transaction ends none of them changes.
+pub(super) async fn versions(mut conn: &AsyncPgConnection, editions: &[&Edition]) -> Result<Versions, Error> {
     let ids: HashSet<Uuid> =
-        wanted.iter().flat_map(|e| &e.placements).map(|placement| placement.term.0).collect();
+        editions.iter().flat_map(|e| &e.placements).map(|placement| placement.term.0).collect();
     let current = terms::table.filter(terms::id.eq_any(ids)).select((terms::id, terms::version)).for_share();
-    let current: HashMap<Uuid, i64> = current.load(conn).await?.into_iter().collect();
+    Ok(current.load(&mut conn).await?.into_iter().collect())
+}
+
+/// Refuses editions that copied a term which was changed since.
+pub(super) fn check_sources(wanted: &[&Edition], current: &Versions) -> Result<(), Refusal> {
     let stale = |e: &&Edition| e.placements.iter().any(|p| current.get(&p.term.0) != Some(&p.version));
-    if wanted.iter().any(stale) { Err(Refusal::SourceSuperseded.into()) } else { Ok(()) }
+    if wanted.iter().any(stale) { Err(Refusal::SourceSuperseded) } else { Ok(()) }
+}
+
+/// Who holds the slugs at which editions are to live.
+pub(super) async fn holders(
+    mut conn: &AsyncPgConnection,
+    wanted: &[Showing],
+) -> Result<Vec<HolderRow>, Error> {
+    let (locales, slugs): (Vec<&str>, Vec<&str>) =
+        wanted.iter().map(|one| (one.locale.as_str(), one.slug.as_str())).unzip();
+    let query = sql_query(HOLDERS).bind::<Array<Text>, _>(locales).bind::<Array<Text>, _>(slugs);
+    Ok(prepared(query).load(&mut conn).await?)
 }
 
 /// Refuses slugs that another article holds: live, scheduled, or redirecting to where it lives now. One that its holder
 /// lives at, and leaves in the same act, is free.
-pub(super) async fn check_slugs(
-    conn: &mut AsyncPgConnection,
-    wanted: &[Showing],
-    sight: &Sight,
-) -> Result<(), Error> {
+pub(super) fn check_slugs(wanted: &[Showing], sight: &Sight, holders: &[HolderRow]) -> Result<(), Error> {
     let leaves = |holder: &HolderRow| {
         let key = (holder.article_id, holder.locale.clone());
         let lives_here = sight.get(&key).is_some_and(|seen| seen.is_live && seen.slug == holder.slug);
@@ -68,10 +123,9 @@ pub(super) async fn check_slugs(
             return Err(taken(&one.slug, &one.locale, holder));
         }
     }
-    let (locales, slugs): (Vec<&str>, Vec<&str>) = names.keys().copied().unzip();
-    let query = sql_query(HOLDERS).bind::<Array<Text>, _>(locales).bind::<Array<Text>, _>(slugs);
-    let holders: Vec<HolderRow> = query.load(conn).await?;
-    let foreign = |row: &&HolderRow| names.get(&(&*row.locale, &*row.slug)) != Some(&row.article_id);
+    let foreign = |row: &&HolderRow| {
+        names.get(&(&*row.locale, &*row.slug)).is_some_and(|wanting| *wanting != row.article_id)
+    };
     match holders.iter().filter(foreign).find(|holder| !leaves(holder)) {
         Some(HolderRow { locale, slug, article_id, scheduled: _ }) => Err(taken(slug, locale, *article_id)),
         None => Ok(()),
@@ -85,8 +139,9 @@ fn taken(slug: &str, locale: &str, holder: Uuid) -> Error {
     }
 }
 
+/// Who holds a slug.
 #[derive(QueryableByName)]
-struct HolderRow {
+pub(super) struct HolderRow {
     #[diesel(sql_type = Text)]
     locale: String,
     #[diesel(sql_type = Text)]

@@ -10,62 +10,71 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::Error;
+use crate::prepared::{prepared, prepared_if_few};
 use crate::publishing::links;
 use crate::publishing::showing::Showing;
 use crate::schema::delivery::{edition_links, edition_sources, editions, renderings};
 
 /// Keeps editions, with their renderings, sources and links. They are shown by nothing yet, and have no number.
-pub(super) async fn keep(conn: &mut AsyncPgConnection, wanted: &[&Edition]) -> Result<(), Error> {
+pub(super) async fn keep(conn: &AsyncPgConnection, wanted: &[&Edition]) -> Result<(), Error> {
     for some in wanted.chunks(500) {
-        let rows = some.iter().map(|edition| rendering_row(edition)).collect::<Result<Vec<_>, Error>>()?;
-        diesel::insert_into(renderings::table).values(rows).on_conflict_do_nothing().execute(conn).await?;
-        let rows: Vec<EditionRow> = some.iter().map(|edition| edition_row(edition)).collect();
-        diesel::insert_into(editions::table).values(rows).execute(conn).await?;
-        let sources: Vec<_> = some.iter().flat_map(|edition| sources_of(edition)).collect();
-        diesel::insert_into(edition_sources::table)
-            .values(sources)
-            .on_conflict_do_nothing()
-            .execute(conn)
-            .await?;
+        keep_some(conn, some).await?;
     }
     links::keep(conn, wanted).await
 }
 
+async fn keep_some(mut conn: &AsyncPgConnection, some: &[&Edition]) -> Result<(), Error> {
+    let rows = some.iter().map(|edition| rendering_row(edition)).collect::<Result<Vec<_>, Error>>()?;
+    let rows = diesel::insert_into(renderings::table).values(rows).on_conflict_do_nothing();
+    let rendered = prepared_if_few(rows, some.len()).execute(&mut conn);
+    let rows: Vec<EditionRow> = some.iter().map(|edition| edition_row(edition)).collect();
+    let rows = diesel::insert_into(editions::table).values(rows);
+    let kept = prepared_if_few(rows, some.len()).execute(&mut conn);
+    let rows: Vec<_> = some.iter().flat_map(|edition| sources_of(edition)).collect();
+    let count = rows.len();
+    let rows = diesel::insert_into(edition_sources::table).values(rows).on_conflict_do_nothing();
+    let named = prepared_if_few(rows, count).execute(&mut conn);
+    tokio::try_join!(biased; rendered, kept, named)?;
+    Ok(())
+}
+
 /// Editions that were kept before, in the order in which they are named.
-pub(super) async fn kept(conn: &mut AsyncPgConnection, ids: &[Uuid]) -> Result<Vec<Showing>, Error> {
-    let rows: Vec<KeptRow> = sql_query(KEPT).bind::<Array<SqlUuid>, _>(ids).load(conn).await?;
+pub(super) async fn kept(mut conn: &AsyncPgConnection, ids: &[Uuid]) -> Result<Vec<Showing>, Error> {
+    let query = prepared(sql_query(KEPT).bind::<Array<SqlUuid>, _>(ids));
+    let rows: Vec<KeptRow> = query.load(&mut conn).await?;
     Ok(rows.into_iter().map(KeptRow::showing).collect())
 }
 
 /// Gives up editions that nobody ever saw.
-pub(super) async fn forget(conn: &mut AsyncPgConnection, ids: &[Uuid]) -> Result<(), Error> {
+pub(super) async fn forget(mut conn: &AsyncPgConnection, ids: &[Uuid]) -> Result<(), Error> {
     let sources = edition_sources::table.filter(edition_sources::edition_id.eq_any(ids));
-    diesel::delete(sources).execute(conn).await?;
+    let sources = diesel::delete(sources).execute(&mut conn);
     let targets = edition_links::table.filter(edition_links::edition_id.eq_any(ids));
-    diesel::delete(targets).execute(conn).await?;
+    let targets = diesel::delete(targets).execute(&mut conn);
     let unseen = editions::table.filter(editions::id.eq_any(ids)).filter(editions::number.is_null());
     let columns = (editions::rendering_digest, editions::markup_version);
-    let gone: Vec<(Vec<u8>, i32)> = diesel::delete(unseen).returning(columns).get_results(conn).await?;
+    let gone = diesel::delete(unseen).returning(columns).get_results::<(Vec<u8>, i32)>(&mut conn);
+    let (_sources, _targets, gone) = tokio::try_join!(biased; sources, targets, gone)?;
     sweep_renderings(conn, gone).await
 }
 
 /// Deletes those of these renderings that no edition has any more.
 pub(super) async fn sweep_renderings(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     left: Vec<(Vec<u8>, i32)>,
 ) -> Result<(), Error> {
     let (digests, versions): (Vec<Vec<u8>>, Vec<i32>) = left.into_iter().unzip();
     let sweep = sql_query(SWEEP).bind::<Array<Binary>, _>(digests).bind::<Array<Integer>, _>(versions);
-    sweep.execute(conn).await?;
+    prepared(sweep).execute(&mut conn).await?;
     Ok(())
 }
 
 /// Notes that an edition, as it is kept, is also what the present versions of its terms would make.
-pub(super) async fn catch_up(conn: &mut AsyncPgConnection, id: Uuid, fresh: &Edition) -> Result<(), Error> {
+pub(super) async fn catch_up(mut conn: &AsyncPgConnection, id: Uuid, fresh: &Edition) -> Result<(), Error> {
     for place in &fresh.placements {
         let source = edition_sources::table.find((id, place.term.0));
         let version = edition_sources::term_version.eq(place.version);
-        diesel::update(source).set(version).execute(conn).await?;
+        diesel::update(source).set(version).execute(&mut conn).await?;
     }
     Ok(())
 }
@@ -167,7 +176,7 @@ struct RenderingRow {
 }
 
 #[derive(Insertable)]
-#[diesel(table_name = editions)]
+#[diesel(table_name = editions, treat_none_as_default_value = false)]
 struct EditionRow {
     id: Uuid,
     article_id: Uuid,
@@ -186,7 +195,7 @@ struct EditionRow {
 }
 
 #[derive(Insertable)]
-#[diesel(table_name = edition_sources)]
+#[diesel(table_name = edition_sources, treat_none_as_default_value = false)]
 struct SourceRow {
     edition_id: Uuid,
     term_id: Uuid,

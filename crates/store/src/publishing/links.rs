@@ -7,6 +7,7 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{ArticleId, Edition, Refusal};
 use uuid::Uuid;
 
+use crate::prepared::prepared_if_few;
 use crate::schema::delivery::{edition_links, spans};
 use crate::{EditorialConn, Error};
 
@@ -18,19 +19,28 @@ pub async fn dead_links(conn: &mut EditorialConn, targets: &[ArticleId]) -> Resu
     dead_among(conn.inner(), targets).await
 }
 
-/// Refuses links to articles that are live in no locale and are not among these editions either.
-pub(super) async fn check(conn: &mut AsyncPgConnection, wanted: &[&Edition]) -> Result<(), Error> {
+/// Of the articles that editions link to, those that are live in no locale.
+pub(super) async fn dead(conn: &AsyncPgConnection, editions: &[&Edition]) -> Result<Vec<ArticleId>, Error> {
+    dead_among(conn, &targets(editions)).await
+}
+
+/// Refuses links to dead articles that are not among these editions either.
+pub(super) fn check(wanted: &[&Edition], dead: &[ArticleId]) -> Result<(), Refusal> {
     let together: HashSet<ArticleId> = wanted.iter().map(|edition| edition.article).collect();
+    let is_dead = |target: &ArticleId| !together.contains(target) && dead.contains(target);
+    let dead: Vec<ArticleId> = targets(wanted).into_iter().filter(is_dead).collect();
+    if dead.is_empty() { Ok(()) } else { Err(Refusal::DeadLinks(dead)) }
+}
+
+/// What editions link to, each once.
+fn targets(editions: &[&Edition]) -> Vec<ArticleId> {
     let mut asked = HashSet::new();
-    let targets = wanted.iter().flat_map(|edition| &edition.rendering.links).copied();
-    let targets: Vec<ArticleId> =
-        targets.filter(|target| !together.contains(target) && asked.insert(*target)).collect();
-    let dead = dead_among(conn, &targets).await?;
-    if dead.is_empty() { Ok(()) } else { Err(Refusal::DeadLinks(dead).into()) }
+    let targets = editions.iter().flat_map(|edition| &edition.rendering.links).copied();
+    targets.filter(|target| asked.insert(*target)).collect()
 }
 
 /// Keeps which articles these editions link to.
-pub(super) async fn keep(conn: &mut AsyncPgConnection, wanted: &[&Edition]) -> Result<(), Error> {
+pub(super) async fn keep(mut conn: &AsyncPgConnection, wanted: &[&Edition]) -> Result<(), Error> {
     let rows = wanted.iter().flat_map(|edition| {
         let target = |link: &ArticleId| {
             (edition_links::edition_id.eq(edition.id.0), edition_links::article_id.eq(link.0))
@@ -38,17 +48,18 @@ pub(super) async fn keep(conn: &mut AsyncPgConnection, wanted: &[&Edition]) -> R
         edition.rendering.links.iter().map(target).collect::<Vec<_>>()
     });
     for some in rows.collect::<Vec<_>>().chunks(5_000) {
-        diesel::insert_into(edition_links::table).values(some.to_vec()).execute(conn).await?;
+        let insert = diesel::insert_into(edition_links::table).values(some.to_vec());
+        prepared_if_few(insert, some.len()).execute(&mut conn).await?;
     }
     Ok(())
 }
 
-async fn dead_among(conn: &mut AsyncPgConnection, targets: &[ArticleId]) -> Result<Vec<ArticleId>, Error> {
+async fn dead_among(mut conn: &AsyncPgConnection, targets: &[ArticleId]) -> Result<Vec<ArticleId>, Error> {
     if targets.is_empty() {
         return Ok(Vec::new());
     }
     let ids: Vec<Uuid> = targets.iter().map(|target| target.0).collect();
     let open = spans::table.filter(spans::closed_sequence.is_null()).filter(spans::article_id.eq_any(ids));
-    let live: HashSet<Uuid> = open.select(spans::article_id).load(conn).await?.into_iter().collect();
+    let live: HashSet<Uuid> = open.select(spans::article_id).load(&mut conn).await?.into_iter().collect();
     Ok(targets.iter().copied().filter(|target| !live.contains(&target.0)).collect())
 }

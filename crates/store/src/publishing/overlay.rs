@@ -8,10 +8,10 @@ use domain::{Edition, Update};
 use crate::Error;
 use crate::acting::Act;
 use crate::publishing::publish::{ToShow, show};
-use crate::publishing::schedule::{activate, begin};
+use crate::publishing::schedule::{activate_until, begin};
 use crate::publishing::seeing::seen;
 use crate::publishing::showing::Showing;
-use crate::publishing::{Key, checks, keeping, key_of};
+use crate::publishing::{Key, act, checks, keeping, key_of};
 
 /// Shows editions, and all that is due until a moment.
 pub(crate) async fn overlay(
@@ -21,7 +21,7 @@ pub(crate) async fn overlay(
 ) -> Result<(), Error> {
     begin(conn).await?;
     if let Some(until) = until {
-        while activate(conn, until).await? > 0 {}
+        activate_until(conn, until).await?;
     }
     if editions.is_empty() {
         return Ok(());
@@ -29,10 +29,10 @@ pub(crate) async fn overlay(
     let editions: Vec<&Edition> = editions.iter().collect();
     let keys: Vec<Key> = editions.iter().map(|edition| key_of(edition)).collect();
     let wanted: Vec<Showing> = editions.iter().map(|edition| Showing::of(edition)).collect();
-    let sight = seen(conn, &keys).await?;
-    checks::check_slugs(conn, &wanted, &sight).await?;
-    keeping::keep(conn, &editions).await?;
+    let (sight, holders) = tokio::try_join!(biased; seen(conn, &keys), checks::holders(conn, &wanted))?;
+    checks::check_slugs(&wanted, &sight, &holders)?;
+    let (_kept, stamp) = tokio::try_join!(biased; keeping::keep(conn, &editions), act::take_sequence(conn))?;
     let to_show = ToShow { kind: "preview", wanted: &wanted, sight: &sight, update: Update::Visible };
-    show(conn, &Act::of_program("preview", "preview"), to_show).await?;
+    show(conn, &Act::of_program("preview", "preview"), stamp, to_show).await?;
     Ok(())
 }

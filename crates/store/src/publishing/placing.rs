@@ -6,18 +6,19 @@ use diesel::sql_types::{Array, Text, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 
 use crate::Error;
+use crate::prepared::prepared;
 use crate::publishing::{Key, split};
 use crate::schema::delivery::counts;
 
 /// Takes these articles out of every list, and gives the tags of those lists.
-pub(super) async fn remove(conn: &mut AsyncPgConnection, keys: &[Key]) -> Result<Vec<String>, Error> {
+pub(super) async fn remove(conn: &AsyncPgConnection, keys: &[Key]) -> Result<Vec<String>, Error> {
     changed(conn, REMOVE, keys).await
 }
 
 /// Puts these articles, as they are live now, into the lists they belong to, and gives the tags of those lists.
-pub(super) async fn add(conn: &mut AsyncPgConnection, keys: &[Key]) -> Result<Vec<String>, Error> {
-    execute(conn, SHOW_TERMS, keys).await?;
-    changed(conn, ADD, keys).await
+pub(super) async fn add(conn: &AsyncPgConnection, keys: &[Key]) -> Result<Vec<String>, Error> {
+    let (_shown, tags) = tokio::try_join!(biased; execute(conn, SHOW_TERMS, keys), changed(conn, ADD, keys))?;
+    Ok(tags)
 }
 
 /// Forgets the names of kickers under which nothing is live any more.
@@ -27,17 +28,17 @@ pub(super) async fn forget_kickers(conn: &mut AsyncPgConnection) -> Result<(), E
     Ok(())
 }
 
-async fn execute(conn: &mut AsyncPgConnection, sql: &str, keys: &[Key]) -> Result<(), Error> {
+async fn execute(mut conn: &AsyncPgConnection, sql: &str, keys: &[Key]) -> Result<(), Error> {
     let (articles, locales) = split(keys);
     let query = sql_query(sql).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
-    query.execute(conn).await?;
+    prepared(query).execute(&mut conn).await?;
     Ok(())
 }
 
-async fn changed(conn: &mut AsyncPgConnection, sql: &str, keys: &[Key]) -> Result<Vec<String>, Error> {
+async fn changed(mut conn: &AsyncPgConnection, sql: &str, keys: &[Key]) -> Result<Vec<String>, Error> {
     let (articles, locales) = split(keys);
     let query = sql_query(sql).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
-    let rows: Vec<Tag> = query.load(conn).await?;
+    let rows: Vec<Tag> = prepared(query).load(&mut conn).await?;
     Ok(rows.into_iter().map(|Tag { tag }| tag).collect())
 }
 

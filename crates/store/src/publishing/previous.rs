@@ -13,7 +13,7 @@ use crate::publishing::publish::{ToShow, show};
 use crate::publishing::refresh::refresh_later;
 use crate::publishing::schedule::begin;
 use crate::publishing::seeing::seen;
-use crate::publishing::{Key, checks, keeping};
+use crate::publishing::{Key, act, checks, keeping};
 use crate::{EditorialConn, Error};
 
 /// Shows again the edition that readers saw before the present one; of a withdrawn article, the last one. The edition
@@ -58,11 +58,12 @@ pub(super) async fn previous_within(
             return Err(Refusal::NoPreviousEdition.into());
         }
     };
-    let sight = seen(conn, &keys).await?;
     let wanted = keeping::kept(conn, &[edition]).await?;
-    checks::check_slugs(conn, &wanted, &sight).await?;
+    let (sight, holders) = tokio::try_join!(biased; seen(conn, &keys), checks::holders(conn, &wanted))?;
+    checks::check_slugs(&wanted, &sight, &holders)?;
+    let stamp = act::take_sequence(conn).await?;
     let to_show = ToShow { kind: "previous", wanted: &wanted, sight: &sight, update: Update::Visible };
-    let done = show(conn, act, to_show).await?;
+    let done = show(conn, act, stamp, to_show).await?;
     refresh_later(conn, &[edition]).await?;
     Ok(done)
 }

@@ -3,17 +3,17 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use diesel_async::{AsyncConnection, AsyncPgConnection};
-use domain::{Action, Edition, Update};
+use domain::{Edition, Update};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::acting::{self, Act, Outcome};
-use crate::publishing::act::{self, Record, digest_of_all};
+use crate::publishing::act::{self, Record, Stamp, digest_of_all};
 use crate::publishing::done::{Change, Done, Shown};
 use crate::publishing::schedule::begin;
-use crate::publishing::seeing::{Sight, seen, unseen};
+use crate::publishing::seeing::{Sight, unseen};
 use crate::publishing::showing::Showing;
-use crate::publishing::{Key, checks, keeping, key_of, links, placing, showing};
+use crate::publishing::{Key, checks, keeping, key_of, placing, showing};
 use crate::{EditorialConn, Error};
 
 /// Shows editions to readers, all in one act. Those that readers see already, unchanged, are left alone; when that is
@@ -62,26 +62,24 @@ pub(crate) async fn publish_within(
 ) -> Result<Done, Error> {
     begin(conn).await?;
     let editions = last_of_each(editions);
-    let keys: Vec<Key> = editions.iter().map(|edition| key_of(edition)).collect();
-    acting::confirm_articles(conn, act, Action::Publish, &keys).await?;
-    checks::check_trash(conn, &keys).await?;
-    let sight = seen(conn, &keys).await?;
-    let unseen = unseen(conn, &editions, &sight).await?;
-    let wanted: Vec<Showing> = unseen.iter().map(|edition| Showing::of(edition)).collect();
+    let showings: Vec<Showing> = editions.iter().map(|edition| Showing::of(edition)).collect();
+    let looked = checks::look(conn, act, &editions, &showings).await?;
+    let unseen = unseen(&editions, &looked.sight);
     let mut sequence = None;
     let mut shown = HashMap::new();
-    if !wanted.is_empty() {
-        checks::check_revisions(&wanted, &sight)?;
-        checks::check_sources(conn, &unseen).await?;
-        checks::check_slugs(conn, &wanted, &sight).await?;
-        links::check(conn, &unseen).await?;
-        keeping::keep(conn, &unseen).await?;
-        let done =
-            show(conn, act, ToShow { kind: "publish", wanted: &wanted, sight: &sight, update }).await?;
+    if !unseen.is_empty() {
+        let of = |one: &&Showing| unseen.iter().any(|edition| edition.id.0 == one.edition);
+        let wanted: Vec<Showing> = showings.iter().filter(of).cloned().collect();
+        looked.check(&unseen, &wanted)?;
+        let (_kept, stamp) =
+            tokio::try_join!(biased; keeping::keep(conn, &unseen), act::take_sequence(conn))?;
+        let to_show = ToShow { kind: "publish", wanted: &wanted, sight: &looked.sight, update };
+        let done = show(conn, act, stamp, to_show).await?;
         sequence = done.sequence;
         shown.extend(wanted.iter().map(Showing::key).zip(done.articles));
     }
-    let articles = keys.iter().filter_map(|key| match (shown.remove(key), sight.get(key)) {
+    let keys: Vec<Key> = showings.iter().map(Showing::key).collect();
+    let articles = keys.iter().filter_map(|key| match (shown.remove(key), looked.sight.get(key)) {
         (Some(shown), _) => Some(Ok(shown)),
         (None, Some(seen)) => Some(unchanged(key, seen)),
         (None, None) => None,
@@ -109,18 +107,23 @@ pub(super) struct ToShow<'a> {
 
 /// The common end of all that shows editions: spans, addresses, placements, and the record of the act.
 pub(super) async fn show(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     act: &Act,
+    stamp: Stamp,
     to_show: ToShow<'_>,
 ) -> Result<Done, Error> {
     let ToShow { kind, wanted, sight, update } = to_show;
-    let stamp = act::take_sequence(conn).await?;
     let keys: Vec<Key> = wanted.iter().map(Showing::key).collect();
-    let articles = showing::open(conn, stamp, wanted, sight, update).await?;
+    let (articles, left, joined) = tokio::try_join!(
+        biased;
+        showing::open(conn, stamp, wanted, sight, update),
+        placing::remove(conn, &keys),
+        placing::add(conn, &keys)
+    )?;
     let mut tags: BTreeSet<String> = keys.iter().map(|(article, _)| act::article_tag(*article)).collect();
     tags.insert(act::LISTS.to_owned());
-    tags.extend(placing::remove(conn, &keys).await?);
-    tags.extend(placing::add(conn, &keys).await?);
+    tags.extend(left);
+    tags.extend(joined);
     let before = keys.iter().map(|key| sight.get(key).filter(|seen| seen.is_live));
     let before = digest_of_all(before.map(|seen| seen.map(|seen| seen.digest.as_slice())));
     let after = digest_of_all(wanted.iter().map(|one| Some(one.digest.as_slice())));

@@ -14,12 +14,13 @@ use uuid::Uuid;
 
 use crate::acting::{self, Act, Outcome};
 use crate::jobs::{self, NewJob};
+use crate::prepared::prepared;
 use crate::publishing::done::Done;
 use crate::publishing::publish::{ToShow, show};
 use crate::publishing::schedule::begin;
 use crate::publishing::seeing::{Sight, seen, unseen};
 use crate::publishing::showing::Showing;
-use crate::publishing::{Key, checks, keeping, key_of};
+use crate::publishing::{Key, act, checks, keeping, key_of};
 use crate::schema::delivery::schedules;
 use crate::{EditorialConn, Error};
 
@@ -70,9 +71,10 @@ async fn refresh_within(
         editions.iter().filter(|(old, fresh)| is_live(&sight, *old, fresh)).map(|(_, fresh)| fresh).collect();
     let scheduled = scheduled_among(conn, editions).await?;
     let frozen: Vec<&Edition> = scheduled.iter().map(|(_, fresh)| *fresh).collect();
-    checks::check_sources(conn, &[live.clone(), frozen].concat()).await?;
+    let fresh = [live.clone(), frozen].concat();
+    checks::check_sources(&fresh, &checks::versions(conn, &fresh).await?)?;
     freeze_anew(conn, &scheduled).await?;
-    let changed = unseen(conn, &live, &sight).await?;
+    let changed = unseen(&live, &sight);
     for fresh in live.iter().filter(|fresh| !changed.iter().any(|one| one.id == fresh.id)) {
         if let Some(seen) = sight.get(&key_of(fresh)) {
             keeping::catch_up(conn, seen.edition, fresh).await?;
@@ -81,9 +83,10 @@ async fn refresh_within(
     if changed.is_empty() {
         return Ok(Done { sequence: None, articles: Vec::new() });
     }
-    keeping::keep(conn, &changed).await?;
+    let (_kept, stamp) = tokio::try_join!(biased; keeping::keep(conn, &changed), act::take_sequence(conn))?;
     let wanted: Vec<Showing> = changed.iter().map(|edition| Showing::of(edition)).collect();
-    show(conn, act, ToShow { kind: "refresh", wanted: &wanted, sight: &sight, update: Update::Minor }).await
+    let to_show = ToShow { kind: "refresh", wanted: &wanted, sight: &sight, update: Update::Minor };
+    show(conn, act, stamp, to_show).await
 }
 
 fn is_live(sight: &Sight, old: EditionId, fresh: &Edition) -> bool {
@@ -160,8 +163,9 @@ pub(super) async fn refresh_stale(conn: &mut AsyncPgConnection, term: TermId) ->
 }
 
 /// Enqueues the refresh of what these editions copied and is no more.
-pub(super) async fn refresh_later(conn: &mut AsyncPgConnection, editions: &[Uuid]) -> Result<(), Error> {
-    let changed: Vec<TermRow> = sql_query(CHANGED).bind::<Array<SqlUuid>, _>(editions).load(conn).await?;
+pub(super) async fn refresh_later(mut conn: &AsyncPgConnection, editions: &[Uuid]) -> Result<(), Error> {
+    let changed = prepared(sql_query(CHANGED).bind::<Array<SqlUuid>, _>(editions));
+    let changed: Vec<TermRow> = changed.load(&mut conn).await?;
     let jobs: Vec<NewJob> =
         changed.into_iter().map(|TermRow { id }| NewJob::refresh_editions(TermId(id))).collect();
     jobs::enqueue(conn, &jobs).await

@@ -11,9 +11,9 @@ use domain::Edition;
 use uuid::Uuid;
 
 use crate::Error;
+use crate::prepared::prepared;
 use crate::publishing::keeping::{digest, markup_version};
 use crate::publishing::{Key, key_of, split};
-use crate::schema::delivery::edition_sources;
 
 /// What readers see of articles, or saw last. What they never saw is not in it.
 pub(super) type Sight = HashMap<Key, Seen>;
@@ -31,12 +31,16 @@ pub(super) struct Seen {
     pub(super) updated_at: DateTime<Utc>,
     pub(super) digest: Vec<u8>,
     markup_version: i32,
+    /// The terms that it is placed under, and as which part.
+    places: BTreeSet<(Uuid, Option<i32>)>,
 }
 
 impl Seen {
-    /// Whether readers see this edition's bytes, address and date already.
+    /// Whether readers see this edition's bytes, address, date and places already.
     fn shows(&self, edition: &Edition) -> bool {
+        let places = edition.placements.iter().map(|place| (place.term.0, place.part));
         self.is_live
+            && self.places == places.collect()
             && self.slug == edition.slug.as_str()
             && self.digest == digest(edition)
             && self.markup_version == markup_version(edition)
@@ -45,33 +49,18 @@ impl Seen {
 }
 
 /// What readers see of these articles.
-pub(super) async fn seen(conn: &mut AsyncPgConnection, keys: &[Key]) -> Result<Sight, Error> {
+pub(super) async fn seen(mut conn: &AsyncPgConnection, keys: &[Key]) -> Result<Sight, Error> {
     let (articles, locales) = split(keys);
     let query = sql_query(NEWEST).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
-    let rows: Vec<SeenRow> = query.load(conn).await?;
+    let rows: Vec<SeenRow> = prepared(query).load(&mut conn).await?;
     Ok(rows.into_iter().map(SeenRow::seen).collect())
 }
 
 /// Those of these editions that readers do not see yet as they are.
-pub(super) async fn unseen<'a>(
-    conn: &mut AsyncPgConnection,
-    editions: &[&'a Edition],
-    sight: &Sight,
-) -> Result<Vec<&'a Edition>, Error> {
-    let live: Vec<Uuid> = sight.values().filter(|seen| seen.is_live).map(|seen| seen.edition).collect();
-    let shown = edition_sources::table.filter(edition_sources::edition_id.eq_any(live));
-    let columns = (edition_sources::edition_id, edition_sources::term_id, edition_sources::part);
-    let sources: Vec<(Uuid, Uuid, Option<i32>)> = shown.select(columns).load(conn).await?;
-    let mut places: HashMap<Uuid, BTreeSet<(Uuid, Option<i32>)>> = HashMap::new();
-    for (edition, term, part) in sources {
-        places.entry(edition).or_default().insert((term, part));
-    }
-    let is_unseen = |edition: &&&Edition| {
-        let Some(seen) = sight.get(&key_of(edition)) else { return true };
-        let wanted: BTreeSet<_> = edition.placements.iter().map(|place| (place.term.0, place.part)).collect();
-        !seen.shows(edition) || places.get(&seen.edition).cloned().unwrap_or_default() != wanted
-    };
-    Ok(editions.iter().filter(is_unseen).copied().collect())
+pub(super) fn unseen<'a>(editions: &[&'a Edition], sight: &Sight) -> Vec<&'a Edition> {
+    let is_unseen =
+        |edition: &&&Edition| !sight.get(&key_of(edition)).is_some_and(|seen| seen.shows(edition));
+    editions.iter().filter(is_unseen).copied().collect()
 }
 
 #[derive(QueryableByName)]
@@ -98,6 +87,10 @@ struct SeenRow {
     digest: Vec<u8>,
     #[diesel(sql_type = Integer)]
     markup_version: i32,
+    #[diesel(sql_type = Array<SqlUuid>)]
+    terms: Vec<Uuid>,
+    #[diesel(sql_type = Array<Nullable<Integer>>)]
+    parts: Vec<Option<i32>>,
 }
 
 impl SeenRow {
@@ -114,6 +107,8 @@ impl SeenRow {
             updated_at,
             digest,
             markup_version,
+            terms,
+            parts,
         } = self;
         let seen = Seen {
             is_live,
@@ -125,6 +120,7 @@ impl SeenRow {
             updated_at,
             digest,
             markup_version,
+            places: terms.into_iter().zip(parts).collect(),
         };
         ((article_id, locale), seen)
     }
@@ -132,7 +128,7 @@ impl SeenRow {
 
 /// The digest is that of `keeping::digest`.
 const NEWEST: &str = "
-SELECT key.article_id, key.locale, newest.*
+SELECT key.article_id, key.locale, newest.*, sources.terms, sources.parts
 FROM (SELECT DISTINCT * FROM unnest($1, $2) AS key (article_id, locale)) AS key
 CROSS JOIN LATERAL (
     SELECT spans.closed_sequence IS NULL AS is_live, spans.edition_id, editions.number, editions.revision,
@@ -145,4 +141,10 @@ CROSS JOIN LATERAL (
     WHERE spans.article_id = key.article_id AND spans.locale = key.locale
     ORDER BY spans.opened_sequence DESC
     LIMIT 1
-) AS newest";
+) AS newest
+CROSS JOIN LATERAL (
+    SELECT coalesce(array_agg(term_id ORDER BY term_id), '{}') AS terms,
+        coalesce(array_agg(part ORDER BY term_id), '{}') AS parts
+    FROM delivery.edition_sources
+    WHERE edition_sources.edition_id = newest.edition_id
+) AS sources";

@@ -6,17 +6,16 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{Array, BigInt, Integer, Text, Timestamptz, Uuid as SqlUuid};
-use diesel::upsert::excluded;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{Edition, Slug, Update};
 use uuid::Uuid;
 
 use crate::Error;
+use crate::prepared::prepared;
 use crate::publishing::act::Stamp;
 use crate::publishing::done::{Change, Shown};
-use crate::publishing::seeing::Sight;
+use crate::publishing::seeing::{Seen, Sight};
 use crate::publishing::{Key, keeping, split};
-use crate::schema::delivery::{slugs, spans};
 
 /// An edition that is to be shown, as far as showing needs to know it.
 #[derive(Debug, Clone)]
@@ -50,82 +49,95 @@ impl Showing {
 
 /// Opens a span for each edition, closes those they replace, and moves the addresses.
 pub(super) async fn open(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     stamp: Stamp,
     wanted: &[Showing],
     sight: &Sight,
     update: Update,
 ) -> Result<Vec<Shown>, Error> {
     let keys: Vec<Key> = wanted.iter().map(Showing::key).collect();
-    close(conn, stamp, &keys).await?;
-    let numbers = number(conn, wanted).await?;
-    let mut shown = Vec::with_capacity(wanted.len());
-    let mut rows = Vec::with_capacity(wanted.len());
-    for (one, key) in wanted.iter().zip(&keys) {
+    let dates: Vec<Dates> =
+        wanted.iter().zip(&keys).map(|(one, key)| dates(one, sight.get(key), stamp, update)).collect();
+    let (_closed, numbers, _opened, _addressed) = tokio::try_join!(
+        biased;
+        close(conn, stamp, &keys),
+        number(conn, wanted),
+        insert(conn, stamp, wanted, &dates),
+        address(conn, wanted)
+    )?;
+    let shown = wanted.iter().zip(&keys).map(|(one, key)| {
         let before = sight.get(key);
-        let first = one.first_published_at.or(before.map(|seen| seen.first_published_at));
-        let first = first.unwrap_or(stamp.at);
-        let updated = match (before, update) {
-            // The first time, nothing changed yet: both dates are the one shown, also where that lies in the past.
-            (None, _) => first,
-            (Some(seen), Update::Minor) => seen.updated_at,
-            // The same revision again differs in what it copies from others only.
-            (Some(seen), _) if seen.is_live && seen.revision == one.revision => seen.updated_at,
-            (Some(_), Update::Visible) => stamp.at,
-        };
-        rows.push((
-            spans::edition_id.eq(one.edition),
-            spans::article_id.eq(one.article),
-            spans::locale.eq(one.locale.clone()),
-            spans::first_published_at.eq(first),
-            spans::updated_at.eq(updated),
-            spans::opened_sequence.eq(stamp.sequence),
-            spans::opened_at.eq(stamp.at),
-        ));
         let replaces = before.is_some_and(|seen| seen.is_live);
         let change = if replaces { Change::Changed } else { Change::Published };
         let moved_from = before.map(|seen| &seen.slug).filter(|slug| **slug != one.slug);
         let moved_from = moved_from.cloned().map(Slug::try_from).transpose()?;
         let edition_number = numbers.get(&one.edition).copied();
-        shown.push(Shown { moved_from, edition_number, ..Shown::of(key, change, &one.slug)? });
-    }
-    for some in rows.chunks(1_000) {
-        diesel::insert_into(spans::table).values(some.to_vec()).execute(conn).await?;
-    }
-    address(conn, wanted).await?;
-    Ok(shown)
+        Ok(Shown { moved_from, edition_number, ..Shown::of(key, change, &one.slug)? })
+    });
+    shown.collect()
+}
+
+/// The date that readers are shown, and when they saw a change.
+struct Dates {
+    first_published_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+fn dates(one: &Showing, before: Option<&Seen>, stamp: Stamp, update: Update) -> Dates {
+    let first = one.first_published_at.or(before.map(|seen| seen.first_published_at));
+    let first_published_at = first.unwrap_or(stamp.at);
+    let updated_at = match (before, update) {
+        // The first time, nothing changed yet: both dates are the one shown, also where that lies in the past.
+        (None, _) => first_published_at,
+        (Some(seen), Update::Minor) => seen.updated_at,
+        // The same revision again differs in what it copies from others only.
+        (Some(seen), _) if seen.is_live && seen.revision == one.revision => seen.updated_at,
+        (Some(_), Update::Visible) => stamp.at,
+    };
+    Dates { first_published_at, updated_at }
 }
 
 /// Closes the open spans of these articles.
-pub(super) async fn close(conn: &mut AsyncPgConnection, stamp: Stamp, keys: &[Key]) -> Result<(), Error> {
+pub(super) async fn close(mut conn: &AsyncPgConnection, stamp: Stamp, keys: &[Key]) -> Result<(), Error> {
     let (articles, locales) = split(keys);
     let query = sql_query(CLOSE).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
     let query = query.bind::<BigInt, _>(stamp.sequence).bind::<Timestamptz, _>(stamp.at);
-    query.execute(conn).await?;
+    prepared(query).execute(&mut conn).await?;
     Ok(())
 }
 
 /// Gives editions that have none the next number of their article in their locale, and says the numbers of all.
-async fn number(conn: &mut AsyncPgConnection, wanted: &[Showing]) -> Result<HashMap<Uuid, i32>, Error> {
+async fn number(mut conn: &AsyncPgConnection, wanted: &[Showing]) -> Result<HashMap<Uuid, i32>, Error> {
     let ids: Vec<Uuid> = wanted.iter().map(|one| one.edition).collect();
-    let rows: Vec<NumberRow> = sql_query(NUMBER).bind::<Array<SqlUuid>, _>(ids).load(conn).await?;
+    let query = prepared(sql_query(NUMBER).bind::<Array<SqlUuid>, _>(ids));
+    let rows: Vec<NumberRow> = query.load(&mut conn).await?;
     Ok(rows.into_iter().map(|NumberRow { id, number }| (id, number)).collect())
 }
 
-async fn address(conn: &mut AsyncPgConnection, wanted: &[Showing]) -> Result<(), Error> {
-    let rows = wanted.iter().map(|one| {
-        (slugs::locale.eq(&one.locale), slugs::slug.eq(&one.slug), slugs::article_id.eq(one.article))
-    });
-    for some in rows.collect::<Vec<_>>().chunks(5_000) {
-        // Whoever held the slug is not live: that was checked under the lock.
-        diesel::insert_into(slugs::table)
-            .values(some.to_vec())
-            .on_conflict((slugs::locale, slugs::slug))
-            .do_update()
-            .set(slugs::article_id.eq(excluded(slugs::article_id)))
-            .execute(conn)
-            .await?;
-    }
+async fn insert(
+    mut conn: &AsyncPgConnection,
+    stamp: Stamp,
+    wanted: &[Showing],
+    dates: &[Dates],
+) -> Result<(), Error> {
+    let query = sql_query(OPEN)
+        .bind::<Array<SqlUuid>, _>(wanted.iter().map(|one| one.edition).collect::<Vec<_>>())
+        .bind::<Array<SqlUuid>, _>(wanted.iter().map(|one| one.article).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(wanted.iter().map(|one| one.locale.as_str()).collect::<Vec<_>>())
+        .bind::<Array<Timestamptz>, _>(dates.iter().map(|dates| dates.first_published_at).collect::<Vec<_>>())
+        .bind::<Array<Timestamptz>, _>(dates.iter().map(|dates| dates.updated_at).collect::<Vec<_>>())
+        .bind::<BigInt, _>(stamp.sequence)
+        .bind::<Timestamptz, _>(stamp.at);
+    prepared(query).execute(&mut conn).await?;
+    Ok(())
+}
+
+async fn address(mut conn: &AsyncPgConnection, wanted: &[Showing]) -> Result<(), Error> {
+    let query = sql_query(ADDRESS)
+        .bind::<Array<Text>, _>(wanted.iter().map(|one| one.locale.as_str()).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(wanted.iter().map(|one| one.slug.as_str()).collect::<Vec<_>>())
+        .bind::<Array<SqlUuid>, _>(wanted.iter().map(|one| one.article).collect::<Vec<_>>());
+    prepared(query).execute(&mut conn).await?;
     Ok(())
 }
 
@@ -141,6 +153,17 @@ const CLOSE: &str = "
 UPDATE delivery.spans SET closed_sequence = $3, closed_at = $4
 FROM unnest($1, $2) AS key (article_id, locale)
 WHERE spans.article_id = key.article_id AND spans.locale = key.locale AND spans.closed_sequence IS NULL";
+
+const OPEN: &str = "
+INSERT INTO delivery.spans (edition_id, article_id, locale, first_published_at, updated_at, opened_sequence, opened_at)
+SELECT edition_id, article_id, locale, first_published_at, updated_at, $6, $7
+FROM unnest($1, $2, $3, $4, $5) AS shown (edition_id, article_id, locale, first_published_at, updated_at)";
+
+/// Whoever held the slug is not live: that was checked under the lock.
+const ADDRESS: &str = "
+INSERT INTO delivery.slugs (locale, slug, article_id) SELECT * FROM unnest($1, $2, $3)
+ON CONFLICT ON CONSTRAINT slugs_pkey DO UPDATE SET article_id = excluded.article_id
+WHERE slugs.article_id <> excluded.article_id";
 
 const NUMBER: &str = "
 UPDATE delivery.editions SET number = coalesce(number, 1 + coalesce((

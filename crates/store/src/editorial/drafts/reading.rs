@@ -11,6 +11,7 @@ use domain::{
     ArticleId, Content, DraftEntry, DraftId, DraftStatus, EditorialDraft, Headline, Kicker, Limit, LiveState,
     Locale, PersonId, Revision, RevisionEntry, ScheduledState, Slug, TermId, TermKind,
 };
+use futures_util::TryFutureExt;
 use uuid::Uuid;
 
 use super::Draft;
@@ -46,15 +47,17 @@ pub async fn find(conn: &mut EditorialConn, id: DraftId) -> Result<EditorialDraf
 }
 
 /// [`find`], inside a transaction of the caller's.
-pub(crate) async fn find_within(conn: &mut AsyncPgConnection, id: DraftId) -> Result<EditorialDraft, Error> {
+pub(crate) async fn find_within(mut conn: &AsyncPgConnection, id: DraftId) -> Result<EditorialDraft, Error> {
     let newest = revisions::draft_id.eq(drafts::id).and(revisions::number.eq(drafts::revision));
     let mine = drafts::table
         .inner_join(revisions::table.on(newest))
         .inner_join(standings::table.on(standings::draft_id.eq(drafts::id)));
     let mine = mine.filter(drafts::id.eq(id.0));
     let columns = (EntryRow::as_select(), RevisionRow::as_select());
-    let (entry, revision): (EntryRow, RevisionRow) = mine.select(columns).first(conn).await?;
-    let named = terms_named(conn, &[id.0]).await?.remove(&id.0).unwrap_or_default();
+    let mine = mine.select(columns).first::<(EntryRow, RevisionRow)>(&mut conn).map_err(Error::from);
+    let ids = [id.0];
+    let ((entry, revision), mut named) = tokio::try_join!(biased; mine, terms_named(conn, &ids))?;
+    let named = named.remove(&id.0).unwrap_or_default();
     Ok(EditorialDraft { entry: entry.entry(&named)?, content: content_of(revision, named)? })
 }
 
@@ -184,17 +187,18 @@ pub async fn find_revision(conn: &mut EditorialConn, id: DraftId, number: i32) -
 
 /// [`find_revision`], inside a transaction of the caller's.
 pub(super) async fn revision_within(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     id: DraftId,
     number: i32,
 ) -> Result<Revision, Error> {
     let mine = revisions::table.find((id.0, number));
-    let (row, saved_at, saved_by): (RevisionRow, DateTime<Utc>, String) =
-        mine.select((RevisionRow::as_select(), revisions::saved_at, revisions::saved_by)).first(conn).await?;
+    let mine = mine.select((RevisionRow::as_select(), revisions::saved_at, revisions::saved_by));
+    let mine = mine.first::<(RevisionRow, DateTime<Utc>, String)>(&mut conn);
     let named = revision_terms::table.inner_join(terms::table.on(terms::id.eq(revision_terms::term_id)));
     let named = named.filter(revision_terms::draft_id.eq(id.0)).filter(revision_terms::number.eq(number));
     let named = named.filter(terms::deleted_at.is_null()).order(revision_terms::position);
-    let named: Vec<NamedRow> = named.select(NamedRow::as_select()).load(conn).await?;
+    let named = named.select(NamedRow::as_select()).load::<NamedRow>(&mut conn);
+    let ((row, saved_at, saved_by), named) = tokio::try_join!(biased; mine, named)?;
     let named = named.into_iter().map(NamedTerm::try_from).collect::<Result<_, _>>()?;
     let content: Content = content_of(row, named)?;
     let entry = RevisionEntry { number, saved_at, saved_by, headline: content.headline.clone() };
@@ -203,7 +207,7 @@ pub(super) async fn revision_within(
 
 /// The terms that the newest revisions of drafts name, in the order in which they are kept.
 async fn terms_named(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     ids: &[Uuid],
 ) -> Result<BTreeMap<Uuid, Vec<NamedTerm>>, Error> {
     let newest = revision_terms::draft_id.eq(drafts::id).and(revision_terms::number.eq(drafts::revision));
@@ -212,7 +216,7 @@ async fn terms_named(
         .inner_join(terms::table.on(terms::id.eq(revision_terms::term_id)));
     let named = named.filter(drafts::id.eq_any(ids)).filter(terms::deleted_at.is_null());
     let named = named.order(revision_terms::position).select((drafts::id, NamedRow::as_select()));
-    let named: Vec<(Uuid, NamedRow)> = named.load(conn).await?;
+    let named: Vec<(Uuid, NamedRow)> = named.load(&mut conn).await?;
     let mut by_draft: BTreeMap<Uuid, Vec<NamedTerm>> = BTreeMap::new();
     for (draft, row) in named {
         by_draft.entry(draft).or_default().push(NamedTerm::try_from(row)?);

@@ -11,21 +11,26 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::Error;
+use crate::prepared::prepared_if_few;
 use crate::schema::editorial::{revision_terms, revisions, terms};
 
 /// Keeps revisions: of which draft, with which number, holding what.
 pub(super) async fn insert_revisions(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     by: &str,
     new: &[(Uuid, i32, &Content)],
 ) -> Result<(), Error> {
     let rows = new.iter().map(|(draft, number, content)| revision_row(*draft, *number, by, content));
     let rows = rows.collect::<Result<Vec<_>, Error>>()?;
-    diesel::insert_into(revisions::table).values(rows).execute(conn).await?;
+    let rows = prepared_if_few(diesel::insert_into(revisions::table).values(rows), new.len());
     let named: Vec<_> =
         new.iter().flat_map(|(draft, number, content)| terms_of(*draft, *number, content)).collect();
-    for some in named.chunks(5_000) {
-        diesel::insert_into(revision_terms::table).values(some).execute(conn).await?;
+    let mut many = named.chunks(5_000);
+    let some = many.next().unwrap_or_default();
+    let terms = prepared_if_few(diesel::insert_into(revision_terms::table).values(some), some.len());
+    tokio::try_join!(biased; rows.execute(&mut conn), terms.execute(&mut conn))?;
+    for some in many {
+        diesel::insert_into(revision_terms::table).values(some).execute(&mut conn).await?;
     }
     Ok(())
 }
@@ -62,7 +67,7 @@ impl TryFrom<NamedRow> for NamedTerm {
 }
 
 #[derive(Queryable, Selectable, Insertable)]
-#[diesel(table_name = revisions, check_for_backend(Pg))]
+#[diesel(table_name = revisions, check_for_backend(Pg), treat_none_as_default_value = false)]
 pub(super) struct RevisionRow {
     draft_id: Uuid,
     pub(super) number: i32,
@@ -79,7 +84,7 @@ pub(super) struct RevisionRow {
 }
 
 #[derive(Insertable)]
-#[diesel(table_name = revision_terms)]
+#[diesel(table_name = revision_terms, treat_none_as_default_value = false)]
 struct RevisionTermRow {
     draft_id: Uuid,
     number: i32,

@@ -1,0 +1,55 @@
+//! What makes writes cheap: statements that connections keep prepared, and that are sent together.
+//!
+//! **Prepared**: Postgres reads such a statement once for each connection, and not again each time. diesel has it do so with
+//! what the DSL makes; of SQL of our own, and of inserts of many rows, it does not know that the text is the same.
+//!
+//! **Together**: functions that take a shared connection do not wait for each other's answers when they are polled
+//! together, in order, as `tokio::try_join!(biased; …)` does. Postgres does what they ask one after the other all the
+//! same, each statement with a snapshot of its own; where one fails those after it do nothing, and its error is the one
+//! that is heard of. Such a function asks all that it has to ask at once, so that the order of the names is the order
+//! of what happens.
+
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
+
+/// A statement that connections may keep prepared.
+pub(crate) struct Prepared<Q> {
+    statement: Q,
+    is_one_of_few: bool,
+}
+
+/// Has connections keep a statement prepared. Its text is constant: whatever differs is bound.
+pub(crate) fn prepared<Q>(statement: Q) -> Prepared<Q> {
+    Prepared { statement, is_one_of_few: true }
+}
+
+/// Has connections keep an insert prepared whose text says how many rows it has, unless those are many: every number is another
+/// text.
+pub(crate) fn prepared_if_few<Q>(statement: Q, rows: usize) -> Prepared<Q> {
+    Prepared { statement, is_one_of_few: rows <= FEW }
+}
+
+const FEW: usize = 16;
+
+impl<Q> QueryId for Prepared<Q> {
+    // It is known by its text.
+    type QueryId = ();
+    const HAS_STATIC_QUERY_ID: bool = false;
+}
+
+impl<Q: Query> Query for Prepared<Q> {
+    type SqlType = Q::SqlType;
+}
+
+impl<Q, Conn> RunQueryDsl<Conn> for Prepared<Q> {}
+
+impl<Q: QueryFragment<Pg>> QueryFragment<Pg> for Prepared<Q> {
+    fn walk_ast<'b>(&'b self, out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        self.statement.walk_ast(out)
+    }
+
+    fn is_safe_to_cache_prepared(&self, _: &Pg) -> QueryResult<bool> {
+        Ok(self.is_one_of_few)
+    }
+}
