@@ -12,6 +12,10 @@
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
+use diesel::sql_query;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+
+use crate::Error;
 
 /// A statement that connections may keep prepared.
 pub(crate) struct Prepared<Q> {
@@ -30,6 +34,16 @@ pub(crate) fn prepared_if_few<Q>(statement: Q, rows: usize) -> Prepared<Q> {
     Prepared { statement, is_one_of_few: rows <= FEW }
 }
 
+/// Has Postgres keep the plans too until the transaction ends, where it is about few rows: to plan what is bound to
+/// arrays anew each time takes longer than to do it. Of many, it plans anew: then it pays to know how many.
+pub(crate) async fn keep_plans(mut conn: &AsyncPgConnection, rows: usize) -> Result<(), Error> {
+    if rows <= FEW {
+        let keep = "SELECT set_config('plan_cache_mode', 'force_generic_plan', true)";
+        prepared(sql_query(keep)).execute(&mut conn).await?;
+    }
+    Ok(())
+}
+
 const FEW: usize = 16;
 
 impl<Q> QueryId for Prepared<Q> {
@@ -42,7 +56,7 @@ impl<Q: Query> Query for Prepared<Q> {
     type SqlType = Q::SqlType;
 }
 
-impl<Q, Conn> RunQueryDsl<Conn> for Prepared<Q> {}
+impl<Q, Conn> diesel::RunQueryDsl<Conn> for Prepared<Q> {}
 
 impl<Q: QueryFragment<Pg>> QueryFragment<Pg> for Prepared<Q> {
     fn walk_ast<'b>(&'b self, out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {

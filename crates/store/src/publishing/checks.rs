@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::Error;
 use crate::acting::{self, Act};
-use crate::prepared::prepared;
+use crate::prepared::{keep_plans, prepared};
 use crate::publishing::seeing::{Sight, seen};
 use crate::publishing::showing::Showing;
 use crate::publishing::{Key, links};
@@ -34,8 +34,9 @@ pub(super) async fn look(
     showings: &[Showing],
 ) -> Result<Looked, Error> {
     let keys: Vec<Key> = showings.iter().map(Showing::key).collect();
-    let (_may, _there, sight, versions, holders, dead) = tokio::try_join!(
+    let (_planned, _may, _there, sight, versions, holders, dead) = tokio::try_join!(
         biased;
+        keep_plans(conn, editions.len()),
         acting::confirm_articles(conn, act, Action::Publish, &keys),
         check_trash(conn, &keys),
         seen(conn, &keys),

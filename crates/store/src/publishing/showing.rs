@@ -63,7 +63,7 @@ pub(super) async fn open(
         close(conn, stamp, &keys),
         number(conn, wanted),
         insert(conn, stamp, wanted, &dates),
-        address(conn, wanted)
+        address(conn, wanted, sight)
     )?;
     let shown = wanted.iter().zip(&keys).map(|(one, key)| {
         let before = sight.get(key);
@@ -132,7 +132,13 @@ async fn insert(
     Ok(())
 }
 
-async fn address(mut conn: &AsyncPgConnection, wanted: &[Showing]) -> Result<(), Error> {
+/// Gives the articles the slugs at which they do not live yet.
+async fn address(mut conn: &AsyncPgConnection, wanted: &[Showing], sight: &Sight) -> Result<(), Error> {
+    let lives = |one: &Showing| sight.get(&one.key()).is_some_and(|seen| seen.is_live && seen.slug == one.slug);
+    let wanted: Vec<&Showing> = wanted.iter().filter(|one| !lives(one)).collect();
+    if wanted.is_empty() {
+        return Ok(());
+    }
     let query = sql_query(ADDRESS)
         .bind::<Array<Text>, _>(wanted.iter().map(|one| one.locale.as_str()).collect::<Vec<_>>())
         .bind::<Array<Text>, _>(wanted.iter().map(|one| one.slug.as_str()).collect::<Vec<_>>())

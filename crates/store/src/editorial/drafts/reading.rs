@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use diesel::dsl::{auto_type, exists};
+use diesel::dsl::{AsSelect, auto_type, exists};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -55,9 +55,9 @@ pub(crate) async fn find_within(mut conn: &AsyncPgConnection, id: DraftId) -> Re
     let mine = mine.filter(drafts::id.eq(id.0));
     let columns = (EntryRow::as_select(), RevisionRow::as_select());
     let mine = mine.select(columns).first::<(EntryRow, RevisionRow)>(&mut conn).map_err(Error::from);
-    let ids = [id.0];
-    let ((entry, revision), mut named) = tokio::try_join!(biased; mine, terms_named(conn, &ids))?;
-    let named = named.remove(&id.0).unwrap_or_default();
+    let named = named().filter(drafts::id.eq(id.0)).load::<(Uuid, NamedRow)>(&mut conn).map_err(Error::from);
+    let ((entry, revision), named) = tokio::try_join!(biased; mine, named)?;
+    let named = named.into_iter().map(|(_, row)| NamedTerm::try_from(row)).collect::<Result<Vec<_>, _>>()?;
     Ok(EditorialDraft { entry: entry.entry(&named)?, content: content_of(revision, named)? })
 }
 
@@ -210,18 +210,25 @@ async fn terms_named(
     mut conn: &AsyncPgConnection,
     ids: &[Uuid],
 ) -> Result<BTreeMap<Uuid, Vec<NamedTerm>>, Error> {
-    let newest = revision_terms::draft_id.eq(drafts::id).and(revision_terms::number.eq(drafts::revision));
-    let named = drafts::table
-        .inner_join(revision_terms::table.on(newest))
-        .inner_join(terms::table.on(terms::id.eq(revision_terms::term_id)));
-    let named = named.filter(drafts::id.eq_any(ids)).filter(terms::deleted_at.is_null());
-    let named = named.order(revision_terms::position).select((drafts::id, NamedRow::as_select()));
-    let named: Vec<(Uuid, NamedRow)> = named.load(&mut conn).await?;
+    let named: Vec<(Uuid, NamedRow)> = named().filter(drafts::id.eq_any(ids)).load(&mut conn).await?;
     let mut by_draft: BTreeMap<Uuid, Vec<NamedTerm>> = BTreeMap::new();
     for (draft, row) in named {
         by_draft.entry(draft).or_default().push(NamedTerm::try_from(row)?);
     }
     Ok(by_draft)
+}
+
+/// The terms that newest revisions name, in the order in which they are kept, and whose they are.
+#[auto_type]
+fn named() -> _ {
+    let newest = revision_terms::draft_id.eq(drafts::id).and(revision_terms::number.eq(drafts::revision));
+    let columns: (drafts::id, AsSelect<NamedRow, Pg>) = (drafts::id, NamedRow::as_select());
+    drafts::table
+        .inner_join(revision_terms::table.on(newest))
+        .inner_join(terms::table.on(terms::id.eq(revision_terms::term_id)))
+        .filter(terms::deleted_at.is_null())
+        .order(revision_terms::position)
+        .select(columns)
 }
 
 #[derive(Queryable, Selectable)]
