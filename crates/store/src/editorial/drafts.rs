@@ -24,7 +24,7 @@ pub(crate) use reading::find_within;
 pub use reading::{DraftFilter, find, find_revision, list, list_revisions, load};
 
 use crate::acting::{self, Act, Entry, Outcome, Subject};
-use crate::editorial::drafts::reading::revision_within;
+use crate::editorial::drafts::reading::{find_saved, revision_within};
 use crate::editorial::drafts::rows::insert_revisions;
 use crate::prepared::prepared;
 use crate::schema::editorial::{articles, drafts, revisions, terms};
@@ -153,8 +153,9 @@ pub async fn save(
             if after.terms() != before.terms() {
                 check_terms(conn, &after).await?;
             }
-            let kept = keep_revision(conn, act, id, (&before, &after), expected.saturating_add(1));
-            let (_kept, draft) = tokio::try_join!(biased; kept, find_within(conn, id))?;
+            let number = expected.saturating_add(1);
+            let kept = keep_revision(conn, act, id, (&before, &after), number);
+            let (_kept, draft) = tokio::try_join!(biased; kept, find_saved(conn, id, number))?;
             return acting::remember(conn, act, draft).await;
         }
         let draft = find_within(conn, id).await?;

@@ -134,7 +134,8 @@ async fn insert(
 
 /// Gives the articles the slugs at which they do not live yet.
 async fn address(mut conn: &AsyncPgConnection, wanted: &[Showing], sight: &Sight) -> Result<(), Error> {
-    let lives = |one: &Showing| sight.get(&one.key()).is_some_and(|seen| seen.is_live && seen.slug == one.slug);
+    let lives =
+        |one: &Showing| sight.get(&one.key()).is_some_and(|seen| seen.is_live && seen.slug == one.slug);
     let wanted: Vec<&Showing> = wanted.iter().filter(|one| !lives(one)).collect();
     if wanted.is_empty() {
         return Ok(());

@@ -75,6 +75,14 @@ impl Desk {
         Ok(Self { masthead, store, act, token: editor.token, cluster })
     }
 
+    /// Has every flush take 4 ms more: Postgres waits that long before each.
+    pub async fn slow_down(&self) -> Result<()> {
+        let superuser = Access { url: self.access_of(SUPERUSER), role: None };
+        testing::execute(&superuser, "ALTER SYSTEM SET commit_siblings = 0").await?;
+        testing::execute(&superuser, "ALTER SYSTEM SET commit_delay = 4000").await?;
+        Ok(testing::execute(&superuser, "SELECT pg_reload_conf()").await?)
+    }
+
     /// Where the server listens.
     pub fn address(&self) -> SocketAddr {
         self.masthead.address
@@ -100,11 +108,12 @@ impl Desk {
     }
 
     fn access(&self) -> Access {
+        Access { url: self.access_of(roles::OWNER), role: None }
+    }
+
+    fn access_of(&self, role: &str) -> String {
         let host = self.cluster.socket_directory();
-        Access {
-            url: format!("host='{}' user={} dbname={DATABASE}", host.display(), roles::OWNER),
-            role: None,
-        }
+        format!("host='{}' user={role} dbname={DATABASE}", host.display())
     }
 }
 

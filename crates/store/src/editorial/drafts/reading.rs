@@ -6,6 +6,8 @@ use chrono::{DateTime, Utc};
 use diesel::dsl::{AsSelect, auto_type, exists};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{Array, Integer, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{
     ArticleId, Content, DraftEntry, DraftId, DraftStatus, EditorialDraft, Headline, Kicker, Limit, LiveState,
@@ -16,6 +18,7 @@ use uuid::Uuid;
 
 use super::Draft;
 use super::rows::{NamedRow, NamedTerm, RevisionRow, content_of};
+use crate::prepared::prepared;
 use crate::schema::editorial::{drafts, revision_terms, revisions, standings, terms};
 use crate::{EditorialConn, Error};
 
@@ -48,17 +51,34 @@ pub async fn find(conn: &mut EditorialConn, id: DraftId) -> Result<EditorialDraf
 
 /// [`find`], inside a transaction of the caller's.
 pub(crate) async fn find_within(mut conn: &AsyncPgConnection, id: DraftId) -> Result<EditorialDraft, Error> {
-    let newest = revisions::draft_id.eq(drafts::id).and(revisions::number.eq(drafts::revision));
-    let mine = drafts::table
-        .inner_join(revisions::table.on(newest))
-        .inner_join(standings::table.on(standings::draft_id.eq(drafts::id)));
-    let mine = mine.filter(drafts::id.eq(id.0));
-    let columns = (EntryRow::as_select(), RevisionRow::as_select());
-    let mine = mine.select(columns).first::<(EntryRow, RevisionRow)>(&mut conn).map_err(Error::from);
-    let named = named().filter(drafts::id.eq(id.0)).load::<(Uuid, NamedRow)>(&mut conn).map_err(Error::from);
-    let ((entry, revision), named) = tokio::try_join!(biased; mine, named)?;
-    let named = named.into_iter().map(|(_, row)| NamedTerm::try_from(row)).collect::<Result<Vec<_>, _>>()?;
+    let (entry, revision): (EntryRow, RevisionRow) =
+        newest().filter(drafts::id.eq(id.0)).first(&mut conn).await?;
+    let named = named_in(conn, id, revision.number).await?;
     Ok(EditorialDraft { entry: entry.entry(&named)?, content: content_of(revision, named)? })
+}
+
+/// [`find_within`], of a draft whose newest revision has this number: it is asked for at once.
+pub(super) async fn find_saved(
+    mut conn: &AsyncPgConnection,
+    id: DraftId,
+    number: i32,
+) -> Result<EditorialDraft, Error> {
+    let mine = newest().filter(drafts::id.eq(id.0)).filter(revisions::number.eq(number));
+    let mine = mine.first::<(EntryRow, RevisionRow)>(&mut conn).map_err(Error::from);
+    let ((entry, revision), named) = tokio::try_join!(biased; mine, named_in(conn, id, number))?;
+    Ok(EditorialDraft { entry: entry.entry(&named)?, content: content_of(revision, named)? })
+}
+
+/// Drafts with their newest revisions.
+#[auto_type]
+fn newest() -> _ {
+    let newest = revisions::draft_id.eq(drafts::id).and(revisions::number.eq(drafts::revision));
+    let columns: (AsSelect<EntryRow, Pg>, AsSelect<RevisionRow, Pg>) =
+        (EntryRow::as_select(), RevisionRow::as_select());
+    drafts::table
+        .inner_join(revisions::table.on(newest))
+        .inner_join(standings::table.on(standings::draft_id.eq(drafts::id)))
+        .select(columns)
 }
 
 /// One page of the drafts that a filter lets through, the last saved first, after a place; and whether there is more.
@@ -113,8 +133,8 @@ pub async fn list(
     let mut rows: Vec<EntryRow> = page.load(conn.inner()).await?;
     let more = rows.len() > limit.as_usize();
     rows.truncate(limit.as_usize());
-    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
-    let named = terms_named(conn.inner(), &ids).await?;
+    let newest = rows.iter().map(|row| (row.id, row.revision)).unzip();
+    let named = terms_named(conn.inner(), newest).await?;
     let entries = rows.into_iter().map(|row| {
         let mine = named.get(&row.id).cloned().unwrap_or_default();
         row.entry(&mine)
@@ -142,7 +162,8 @@ pub async fn load(conn: &mut EditorialConn, ids: &[DraftId]) -> Result<Vec<Draft
     let query = drafts::table.inner_join(revisions::table.on(newest)).filter(drafts::id.eq_any(&ids));
     let columns = (drafts::id, drafts::article_id, drafts::locale, RevisionRow::as_select());
     let rows: Vec<(Uuid, Uuid, String, RevisionRow)> = query.select(columns).load(conn.inner()).await?;
-    let mut named = terms_named(conn.inner(), &ids).await?;
+    let newest = rows.iter().map(|(id, _, _, row)| (*id, row.number)).unzip();
+    let mut named = terms_named(conn.inner(), newest).await?;
     rows.into_iter()
         .map(|(id, article, locale, row)| {
             let revision = row.number;
@@ -193,42 +214,51 @@ pub(super) async fn revision_within(
 ) -> Result<Revision, Error> {
     let mine = revisions::table.find((id.0, number));
     let mine = mine.select((RevisionRow::as_select(), revisions::saved_at, revisions::saved_by));
-    let mine = mine.first::<(RevisionRow, DateTime<Utc>, String)>(&mut conn);
-    let named = revision_terms::table.inner_join(terms::table.on(terms::id.eq(revision_terms::term_id)));
-    let named = named.filter(revision_terms::draft_id.eq(id.0)).filter(revision_terms::number.eq(number));
-    let named = named.filter(terms::deleted_at.is_null()).order(revision_terms::position);
-    let named = named.select(NamedRow::as_select()).load::<NamedRow>(&mut conn);
-    let ((row, saved_at, saved_by), named) = tokio::try_join!(biased; mine, named)?;
-    let named = named.into_iter().map(NamedTerm::try_from).collect::<Result<_, _>>()?;
+    let mine = mine.first::<(RevisionRow, DateTime<Utc>, String)>(&mut conn).map_err(Error::from);
+    let ((row, saved_at, saved_by), named) = tokio::try_join!(biased; mine, named_in(conn, id, number))?;
     let content: Content = content_of(row, named)?;
     let entry = RevisionEntry { number, saved_at, saved_by, headline: content.headline.clone() };
     Ok(Revision { entry, content })
 }
 
-/// The terms that the newest revisions of drafts name, in the order in which they are kept.
+/// The terms that a revision names, in the order in which they are kept.
+async fn named_in(mut conn: &AsyncPgConnection, id: DraftId, number: i32) -> Result<Vec<NamedTerm>, Error> {
+    let named = revision_terms::table.inner_join(terms::table.on(terms::id.eq(revision_terms::term_id)));
+    let named = named.filter(revision_terms::draft_id.eq(id.0)).filter(revision_terms::number.eq(number));
+    let named = named.filter(terms::deleted_at.is_null()).order(revision_terms::position);
+    let named: Vec<NamedRow> = named.select(NamedRow::as_select()).load(&mut conn).await?;
+    named.into_iter().map(NamedTerm::try_from).collect()
+}
+
+/// [`named_in`], for a revision each of several drafts.
 async fn terms_named(
     mut conn: &AsyncPgConnection,
-    ids: &[Uuid],
+    (ids, numbers): (Vec<Uuid>, Vec<i32>),
 ) -> Result<BTreeMap<Uuid, Vec<NamedTerm>>, Error> {
-    let named: Vec<(Uuid, NamedRow)> = named().filter(drafts::id.eq_any(ids)).load(&mut conn).await?;
+    let query = sql_query(NAMED).bind::<Array<SqlUuid>, _>(ids).bind::<Array<Integer>, _>(numbers);
+    let rows: Vec<NamedOfRow> = prepared(query).load(&mut conn).await?;
     let mut by_draft: BTreeMap<Uuid, Vec<NamedTerm>> = BTreeMap::new();
-    for (draft, row) in named {
-        by_draft.entry(draft).or_default().push(NamedTerm::try_from(row)?);
+    for NamedOfRow { draft_id, named } in rows {
+        by_draft.entry(draft_id).or_default().push(NamedTerm::try_from(named)?);
     }
     Ok(by_draft)
 }
 
-/// The terms that newest revisions name, in the order in which they are kept, and whose they are.
-#[auto_type]
-fn named() -> _ {
-    let newest = revision_terms::draft_id.eq(drafts::id).and(revision_terms::number.eq(drafts::revision));
-    let columns: (drafts::id, AsSelect<NamedRow, Pg>) = (drafts::id, NamedRow::as_select());
-    drafts::table
-        .inner_join(revision_terms::table.on(newest))
-        .inner_join(terms::table.on(terms::id.eq(revision_terms::term_id)))
-        .filter(terms::deleted_at.is_null())
-        .order(revision_terms::position)
-        .select(columns)
+/// Each revision is looked up by its number: a draft may have thousands.
+const NAMED: &str = "
+SELECT newest.draft_id, terms.kind, terms.id, terms.merged_into, revision_terms.part
+FROM unnest($1, $2) AS newest (draft_id, number)
+JOIN editorial.revision_terms USING (draft_id, number)
+JOIN editorial.terms ON terms.id = revision_terms.term_id
+WHERE terms.deleted_at IS NULL
+ORDER BY revision_terms.position";
+
+#[derive(QueryableByName)]
+struct NamedOfRow {
+    #[diesel(sql_type = SqlUuid)]
+    draft_id: Uuid,
+    #[diesel(embed)]
+    named: NamedRow,
 }
 
 #[derive(Queryable, Selectable)]

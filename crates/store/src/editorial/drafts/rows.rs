@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use diesel::sql_types::{Integer, Nullable, Text, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{Content, Headline, Kicker, Markdown, SeriesPart, Slug, Standfirst, TermId, TermKind};
 use serde_json::Value;
@@ -44,16 +45,16 @@ pub(super) struct NamedTerm {
 }
 
 /// A term as a revision names it, and what became of it since. What was deleted is not to be read.
-#[derive(Queryable, Selectable)]
+#[derive(Queryable, QueryableByName, Selectable)]
 #[diesel(check_for_backend(Pg))]
 pub(super) struct NamedRow {
-    #[diesel(select_expression = terms::kind)]
+    #[diesel(select_expression = terms::kind, sql_type = Text)]
     kind: String,
-    #[diesel(select_expression = terms::id)]
+    #[diesel(select_expression = terms::id, sql_type = SqlUuid)]
     id: Uuid,
-    #[diesel(select_expression = terms::merged_into)]
+    #[diesel(select_expression = terms::merged_into, sql_type = Nullable<SqlUuid>)]
     merged_into: Option<Uuid>,
-    #[diesel(select_expression = revision_terms::part)]
+    #[diesel(select_expression = revision_terms::part, sql_type = Nullable<Integer>)]
     part: Option<i32>,
 }
 
