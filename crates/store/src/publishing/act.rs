@@ -105,9 +105,14 @@ pub(super) fn article_tag(article: Uuid) -> String {
     format!("article:{article}")
 }
 
-/// Holds all other acts back until this transaction ends.
+/// Holds all other acts back until this transaction ends. They wait in a queue, because whoever waits for a row that is
+/// updated starts over when it is, and is overtaken.
 pub(super) async fn lock_counter(mut conn: &AsyncPgConnection) -> Result<(), Error> {
-    let locked: bool = counter::table.select(counter::id).for_update().first(&mut conn).await?;
+    let queue =
+        prepared(sql_query("SELECT pg_advisory_xact_lock(hashtextextended('operations.counter', 0))"));
+    let queue = queue.execute(&mut conn);
+    let locked = counter::table.select(counter::id).for_update().first::<bool>(&mut conn);
+    let (_queued, locked) = tokio::try_join!(biased; queue, locked)?;
     debug_assert!(locked, "the counter's only key is true");
     Ok(())
 }

@@ -3,9 +3,10 @@
 use std::slice;
 
 use domain::{Content, TermKind};
-use futures_util::future::join_all;
+use futures_util::future::{join, join_all};
 use store::publishing;
 
+use crate::database::WAITING;
 use crate::press::Press;
 
 /// Publishes 32 articles at the same time.
@@ -174,4 +175,25 @@ async fn the_log_holds_digests_of_what_readers_saw_before_and_see_after() {
     let mut subjects_wanted = [subject.as_str(); 6];
     subjects_wanted[4] = "several";
     assert_eq!(press.database.column(subjects).await, subjects_wanted);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn acts_happen_in_the_order_in_which_they_were_asked_for() {
+    let press = Press::open().await;
+    let mut articles = Vec::new();
+    for number in 0..6 {
+        articles.push(press.article(&format!("article-{number}")).await);
+    }
+    let earlier = press.database.session().await;
+    earlier.execute("BEGIN; UPDATE operations.counter SET sequence = sequence").await;
+    let ask = async |number: usize| {
+        press.database.until(&format!("{WAITING} = {number}")).await;
+        press.publish(&articles[number]).await.unwrap()
+    };
+    let meanwhile = async {
+        press.database.until(&format!("{WAITING} = {}", articles.len())).await;
+        earlier.execute("COMMIT").await;
+    };
+    let (done, ()) = join(join_all((0..articles.len()).map(ask)), meanwhile).await;
+    assert_eq!(done, (1..=6).map(Some).collect::<Vec<_>>());
 }
