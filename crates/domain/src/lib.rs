@@ -13,6 +13,7 @@ mod comparison;
 mod content;
 mod draft;
 mod edition;
+mod exact;
 mod finding;
 mod headline;
 mod ids;
@@ -43,6 +44,7 @@ pub use draft::{
     DraftEntry, DraftStatus, EditorialDraft, LiveState, Revision, RevisionEntry, ScheduledState,
 };
 pub use edition::{Edition, Origin, Placement, Update};
+pub use exact::Exact;
 pub use finding::{Finding, Severity};
 pub use headline::Headline;
 pub use ids::{ArticleId, DraftId, EditionId, JobId, PersonId, PreviewId, SessionId, TermId};

@@ -3,6 +3,7 @@
 use reqwest::Client;
 use serde_json::{Value, json};
 use tests::Editor;
+use uuid::Uuid;
 
 use crate::stage::{Stage, refused};
 
@@ -88,6 +89,49 @@ async fn what_programs_differ_about_is_refused() {
         raw(&stage, &draft, "application/merge-patch+json; charset=utf-8", "{}".to_owned()).await.0,
         200
     );
+}
+
+/// What is derived reads a list as an object whose properties were left unnamed, and more of that kind.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_is_read_as_no_object_and_no_identity() {
+    let stage = Stage::open().await;
+    let (editor, section, draft) = (&stage.editor, &stage.section, &stage.draft("a-slug").await);
+    let picture = json!(["https://images.example/a.jpg", "A bridge", null, null, 16, 9, [], null]);
+    let bytes = json!(section.parse::<Uuid>().unwrap().as_bytes());
+    let seen = json!([{ "id": draft, "revision": 1 }, [draft, 1]]);
+    let (moved, drafts) = (json!({ "drafts": seen, "section": section }), json!({ "drafts": seen }));
+    let author = |picture: &Value| json!({ "kind": "author", "name": "Vera", "picture": picture });
+    let term = format!("/terms/{section}");
+    let patch = |body: Value| editor.patch(&format!("/drafts/{draft}"), 1, body);
+    let admin = stage.newsroom.editor(domain::Role::Admin).await;
+    let before = stage.newsroom.database.everything().await;
+    for (request, pointer) in [
+        (editor.post("/bulk/publish", drafts.clone()), "/drafts/1"),
+        (editor.post("/bulk/withdraw", drafts.clone()), "/drafts/1"),
+        (editor.post("/bulk/trash", drafts), "/drafts/1"),
+        (editor.post("/bulk/move", moved), "/drafts/1"),
+        (editor.post("/bulk/trash", json!({ "drafts": [{ "id": bytes, "revision": 1 }] })), "/drafts/0/id"),
+        (editor.post("/previews", json!({ "drafts": [bytes] })), "/drafts/0"),
+        (editor.post("/terms", author(&picture)), "/picture"),
+        (editor.post("/terms", json!({ "kind": { "tag": null }, "name": "Vera" })), "/kind"),
+        (editor.post(&format!("{term}/merge"), json!({ "into": bytes })), "/into"),
+        (editor.patch(&term, 1, json!({ "picture": picture })), "/picture"),
+        (editor.patch(&term, 1, json!({ "name": ["engineering"] })), "/name"),
+        (editor.post("/drafts", json!({ "content": { "hero": picture } })), "/content/hero"),
+        (editor.post("/drafts", json!({ "content": [] })), "/content"),
+        (editor.post("/drafts", json!({ "content": { "slug": 7 } })), "/content/slug"),
+        (patch(json!({ "hero": picture })), "/hero"),
+        (patch(json!({ "series": [section, 1] })), "/series"),
+        (patch(json!({ "seo": ["A title"] })), "/seo"),
+        (patch(json!({ "tags": [bytes] })), "/tags"),
+    ] {
+        let (kind, errors) = refused(request.unchecked().send().await, 400);
+        assert_eq!((kind.as_str(), &errors[0]["pointer"]), ("invalid-body", &json!(pointer)), "{errors}");
+    }
+    let person = admin.patch(&format!("/people/{}", admin.id), 1, json!({ "suspended": [] }));
+    let (_, errors) = refused(person.unchecked().send().await, 400);
+    assert_eq!(errors[0]["pointer"], "/suspended");
+    assert_eq!(stage.newsroom.database.everything().await, before);
 }
 
 /// Sends bytes as they are, and gives the status and what is accepted.

@@ -137,7 +137,7 @@ pub(crate) async fn create_draft(
     })?;
     let locale = locale.unwrap_or_else(|| editorial.site.default_locale.clone());
     let content = if content.is_null() { json!({}) } else { content };
-    let content = Patch::of(content).map_err(|wrong| Problem::unacceptable(&wrong))?;
+    let content = Patch::of(content).map_err(|wrong| Problem::unacceptable(&wrong.at("/content")))?;
     let (id, article) = (DraftId(Uuid::now_v7()), article_id.unwrap_or(ArticleId(Uuid::now_v7())));
     let (new, act) = (NewDraft { id, article, locale, content }, editor.act(&body.bytes));
     let made =

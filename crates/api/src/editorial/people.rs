@@ -21,7 +21,7 @@ use crate::editorial::{Editorial, changed, created, replayed, resource};
 use crate::problem::{Kind, Problem, ProblemError};
 use crate::protocol::cursor::{Cursor, NextPage};
 use crate::protocol::if_match::{Expected, tag};
-use crate::protocol::json::{Json, MergePatch};
+use crate::protocol::json::{Json, MergePatch, read_as};
 use crate::protocol::path::Id;
 use crate::protocol::query::{Mistakes, NoQuery, Query};
 
@@ -210,9 +210,7 @@ fn patched(before: &Person, patch: serde_json::Value) -> Result<Account, Problem
         suspended: before.suspended_at.is_some(),
     })?;
     json_patch::merge(&mut whole, &patch);
-    let read = serde_json::from_value(whole);
-    let PersonPatch { email, name, role, suspended } =
-        read.map_err(|error| Problem::body(vec![ProblemError::at("", "type", error.to_string())]))?;
+    let PersonPatch { email, name, role, suspended } = read_as(whole)?;
     let (email, name, role) = account(email, name, role)?;
     Ok(Account { email, name, role, is_suspended: suspended })
 }

@@ -14,10 +14,10 @@ use crate::auth::may::{ManageTerms, May, ReadTerms};
 use crate::delivery::limit;
 use crate::editorial::people::sift;
 use crate::editorial::{Editorial, changed, created, done, resource};
-use crate::problem::{Kind, Problem, ProblemError};
+use crate::problem::{Kind, Problem};
 use crate::protocol::cursor::{Cursor, NextPage};
 use crate::protocol::if_match::{Expected, tag};
-use crate::protocol::json::{Json, MergePatch};
+use crate::protocol::json::{Json, MergePatch, read_as};
 use crate::protocol::path::Id;
 use crate::protocol::query::{Mistakes, NoQuery, Query};
 
@@ -275,8 +275,7 @@ fn patched(before: TermContent, patch: &Value) -> Result<TermContent, Problem> {
     let (slug, name) = (slug.to_string(), name.to_string());
     let mut whole = serde_json::to_value(TermPatch { slug, name, description, url, picture })?;
     json_patch::merge(&mut whole, patch);
-    let read = serde_json::from_value(whole);
-    content(read.map_err(|error| Problem::body(vec![ProblemError::at("", "type", format!("{error}."))]))?)
+    content(read_as(whole)?)
 }
 
 /// What a term consists of, with everything that is wrong with it said at once.

@@ -7,6 +7,7 @@ use actix_web::dev::Payload;
 use actix_web::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use actix_web::web::BytesMut;
 use actix_web::{FromRequest, HttpRequest};
+use domain::Exact;
 use futures_util::future::LocalBoxFuture;
 use futures_util::{FutureExt, StreamExt};
 use serde::de::{DeserializeOwned, DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
@@ -49,15 +50,7 @@ impl<T: DeserializeOwned> FromRequest for Json<T> {
         let (request, payload) = (request.clone(), payload.take());
         let read = async move {
             let (value, bytes) = read(&request, payload, "application/json").await?;
-            let value = serde_path_to_error::deserialize(value).map_err(|error| {
-                let pointer = pointer(error.path());
-                Problem::body(vec![ProblemError::at(
-                    &pointer,
-                    "type",
-                    sentence(&error.into_inner().to_string()),
-                )])
-            });
-            Ok(Self { value: value?, bytes })
+            Ok(Self { value: read_as(value)?, bytes })
         };
         read.boxed_local()
     }
@@ -75,6 +68,18 @@ impl FromRequest for MergePatch {
         };
         read.boxed_local()
     }
+}
+
+/// Reads what was sent, or what became of it, as something.
+///
+/// # Errors
+/// 400 with a pointer to what is of another form.
+pub(crate) fn read_as<T: DeserializeOwned>(value: Value) -> Result<T, Problem> {
+    serde_path_to_error::deserialize(Exact(value)).map_err(|error| {
+        let pointer = pointer(error.path());
+        let detail = sentence(&error.into_inner().to_string());
+        Problem::body(vec![ProblemError::at(&pointer, "type", detail)])
+    })
 }
 
 async fn read(
@@ -108,7 +113,6 @@ async fn read(
         .deserialize(&mut reader)
         .map_err(|error| refused(sentence(&error.to_string())))?;
     reader.end().map_err(|error| refused(sentence(&error.to_string())))?;
-    // A list of the right length would be read as an object whose properties were left unnamed.
     if !value.is_object() {
         return Err(Problem::body(vec![ProblemError::at("", "type", "An object is expected.")]));
     }

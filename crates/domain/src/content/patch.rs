@@ -4,7 +4,7 @@
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use crate::{Content, Invalid, Violation};
+use crate::{Content, Exact, Invalid, Violation};
 
 /// What a client wants changed: an object that is merged with the content as JSON.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,6 +52,13 @@ impl Patch {
 }
 
 impl Unacceptable {
+    /// The same, found below `pointer`.
+    #[must_use]
+    pub fn at(self, pointer: &str) -> Self {
+        let below = |violations: Vec<Violation>| Invalid(violations).at(pointer).0;
+        Self { shape: below(self.shape), values: below(self.values) }
+    }
+
     fn is_empty(&self) -> bool {
         self.shape.is_empty() && self.values.is_empty()
     }
@@ -110,7 +117,7 @@ impl Reading {
     /// A property with a form of its own, which is `wanted` in words.
     fn form<T: DeserializeOwned>(&mut self, name: &str, wanted: &str) -> Option<T> {
         let value = self.members.shift_remove(name).filter(|value| !value.is_null())?;
-        match serde_json::from_value(value) {
+        match T::deserialize(Exact(value)) {
             Ok(value) => Some(value),
             Err(error) => {
                 let detail = format!("This is not {wanted}: {error}.");

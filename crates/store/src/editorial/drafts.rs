@@ -88,7 +88,8 @@ pub async fn begin(
         let others: Vec<Option<Uuid>> = others.load(conn).await?;
         let others: Vec<Option<PersonId>> = others.into_iter().map(|owner| owner.map(PersonId)).collect();
         acting::confirm_all(conn, act, Action::SaveDrafts, &others).await?;
-        let content = new.content.apply(&Content::default()).map_err(Refusal::Unacceptable)?;
+        let content = new.content.apply(&Content::default());
+        let content = content.map_err(|wrong| Refusal::Unacceptable(wrong.at("/content")))?;
         let draft = begin_within(conn, act, new, content).await?;
         acting::remember(conn, act, draft).await
     };
