@@ -1,5 +1,6 @@
 //! Somebody who writes, by the editorial API. What they send and what they get is held against the committed document.
 
+use std::net::IpAddr;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use domain::Role;
@@ -73,6 +74,12 @@ impl Editor {
             id: nothing(),
             session: nothing(),
         }
+    }
+
+    /// The same person, asking from this address of the machine.
+    pub fn from_address(&self, address: IpAddr) -> Self {
+        let http = Client::builder().user_agent("tests").no_proxy().local_address(address).build().unwrap();
+        Self { http, ..self.clone() }
     }
 
     /// The same person, asking another server.

@@ -46,6 +46,11 @@ impl Newsroom {
         masthead::start(config(&self.database)).await.unwrap()
     }
 
+    /// Another server of the same publication, at which guessing is slowed.
+    pub async fn another_slowed(&self, sign_in_limits: SignInLimits) -> Server {
+        masthead::start(Config { sign_in_limits, ..config(&self.database) }).await.unwrap()
+    }
+
     /// Where its server answers.
     pub fn base(&self) -> String {
         format!("http://{}", self.server.address())

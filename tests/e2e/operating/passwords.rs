@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use domain::Role;
+use masthead::SignInLimits;
 use reqwest::Method;
 use serde_json::{Value, json};
 use tests::{Answer, Editor, Newsroom, PASSWORD};
@@ -185,6 +186,54 @@ async fn a_reset_token_is_one_text_that_is_good_once_and_for_one_account() {
     }
     let stored = "SELECT kept::text AS text FROM editorial.password_tokens AS kept";
     assert!(!found(&newsroom, stored).await.concat().contains(&token), "the token itself is kept");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_guesses_reset_tokens_holds_up_nobody_else() {
+    let newsroom = Newsroom::open().await;
+    let limits = SignInLimits { per_account: 2, per_address: 6, refill_milliseconds: 4 * 3_600_000 };
+    let slowed = newsroom.another_slowed(limits).await;
+    let base = format!("http://{}", slowed.address());
+    let (admin, viewer) = (newsroom.editor(Role::Admin).await, newsroom.editor(Role::Viewer).await);
+    let issued = admin.act(&format!("/people/{}/password-token", viewer.id)).send().await.expect(201);
+    let guesser = Editor::stranger(&base).from_address([127, 0, 0, 2].into());
+    for _ in 0..6 {
+        spend(&guesser, json!("a guess")).await.expect(422);
+    }
+    let refused = spend(&guesser, json!("a guess")).await;
+    assert!(!refused.header("retry-after").is_empty());
+    assert_eq!(refused.expect(429)["type"], "/docs/problems/too-many-tries");
+    assert_eq!(spend(&Editor::stranger(&base), issued["token"].clone()).await.status, 204);
+    slowed.stop(std::future::pending()).await.unwrap();
+}
+
+/// Hashing is what takes time: more of it at once than there is room for is 503.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_token_that_is_not_good_costs_no_hash_and_a_good_one_is_good_once() {
+    let newsroom = Newsroom::open().await;
+    let stranger = Editor::stranger(&newsroom.base());
+    let (admin, viewer) = (newsroom.editor(Role::Admin).await, newsroom.editor(Role::Viewer).await);
+    let path = format!("/people/{}/password-token", viewer.id);
+    let together = async |token: Value, times: usize| {
+        let asked = (0..times).map(|_| {
+            let (stranger, token) = (stranger.clone(), token.clone());
+            tokio::spawn(async move { spend(&stranger, token).await.status })
+        });
+        let asked: Vec<_> = asked.collect();
+        let mut statuses = Vec::new();
+        for one in asked {
+            statuses.push(one.await.unwrap());
+        }
+        statuses.sort_unstable();
+        statuses
+    };
+    assert_eq!(together(json!("a guess"), 200).await, [422; 200]);
+    let spent = admin.act(&path).send().await.expect(201)["token"].clone();
+    assert_eq!(together(spent.clone(), 8).await, [204, 422, 422, 422, 422, 422, 422, 422]);
+    assert_eq!(together(spent, 200).await, [422; 200]);
+    let expired = admin.act(&path).send().await.expect(201)["token"].clone();
+    sql(&newsroom, "UPDATE editorial.password_tokens SET expires_at = now() - interval '1 second'").await;
+    assert_eq!(together(expired, 200).await, [422; 200]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -45,20 +45,34 @@ impl Slowing {
         }
     }
 
-    /// Counts a try, or refuses it.
+    /// Counts a try at an account, or refuses it.
     ///
     /// # Errors
     /// 429 with the seconds to wait.
     pub(crate) fn count(&self, account: &str, address: Option<IpAddr>) -> Result<(), Problem> {
+        self.count_address(address)?;
+        self.accounts.check_key(&account.to_owned()).map_err(|wait| refused(&wait))?;
+        self.forget();
+        Ok(())
+    }
+
+    /// Counts a try at what is no account's as long as it is guessed: whoever tries much is slowed, and nobody else.
+    ///
+    /// # Errors
+    /// 429 with the seconds to wait.
+    pub(crate) fn count_address(&self, address: Option<IpAddr>) -> Result<(), Problem> {
         if let Some(address) = address {
             self.addresses.check_key(&network(address)).map_err(|wait| refused(&wait))?;
         }
-        self.accounts.check_key(&account.to_owned()).map_err(|wait| refused(&wait))?;
+        self.forget();
+        Ok(())
+    }
+
+    fn forget(&self) {
         if self.accounts.len() > MANY || self.addresses.len() > MANY {
             self.accounts.retain_recent();
             self.addresses.retain_recent();
         }
-        Ok(())
     }
 }
 

@@ -156,7 +156,8 @@ pub(crate) async fn end_session(
 
 /// Sets a forgotten password.
 ///
-/// With a one-time token that an administrator gave; it is good for half an hour, and once. All sessions end.
+/// With a one-time token that an administrator gave; it is good for half an hour, and once. All sessions end. Tries are
+/// counted for each address; too many are 429.
 #[utoipa::path(tag = "sign-in", security(()), responses((status = 204, description = "The password is set.")))]
 #[post("/password-resets")]
 pub(crate) async fn set_forgotten_password(
@@ -166,10 +167,12 @@ pub(crate) async fn set_forgotten_password(
     body: Json<ForgottenPassword>,
 ) -> Result<HttpResponse, Problem> {
     let ForgottenPassword { token, password } = body.value;
-    editorial.slowing.count("password token", request.peer_addr().map(|peer| peer.ip()))?;
+    editorial.slowing.count_address(request.peer_addr().map(|peer| peer.ip()))?;
     let password = new_password(password, "/password")?;
-    let hash = editorial.passwords.hash(&password).await?;
     let (digest, request_id) = (token_digest(&token), request_id(&request));
+    // Nobody makes this hash much who has no token.
+    editorial.read(async |conn| store::people::check_token(conn, &digest).await).await?;
+    let hash = editorial.passwords.hash(&password).await?;
     let spent = editorial.write(move |mut conn| async move {
         store::people::spend_token(&mut conn, &request_id, &digest, &hash).await
     });

@@ -2,7 +2,7 @@
 //! away ends the sessions in the same transaction.
 
 use chrono::{DateTime, Utc};
-use diesel::dsl::now;
+use diesel::dsl::{auto_type, now};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
@@ -267,6 +267,16 @@ pub async fn issue_token(
     conn.inner().transaction(issuing).await
 }
 
+/// Refuses a one-time token that is not good now. Whether it still is when it is spent, [`spend_token`] looks again.
+///
+/// # Errors
+/// [`Refusal::TokenSpent`]; [`Error::Unavailable`].
+pub async fn check_token(conn: &mut EditorialConn, digest: &[u8]) -> Result<(), Error> {
+    let good = password_tokens::table.find(digest).filter(is_good()).select(password_tokens::person_id);
+    let owner: Option<Uuid> = good.first(conn.inner()).await.optional()?;
+    owner.map(|_| ()).ok_or(Refusal::TokenSpent.into())
+}
+
 /// Spends a one-time token: sets the password, ends every session, and says whose it was.
 ///
 /// # Errors
@@ -278,8 +288,7 @@ pub async fn spend_token(
     hash: &str,
 ) -> Result<PersonId, Error> {
     let spending = async |conn: &mut AsyncPgConnection| {
-        let good = password_tokens::used_at.is_null().and(password_tokens::expires_at.gt(now));
-        let mine = password_tokens::table.find(digest).filter(good);
+        let mine = password_tokens::table.find(digest).filter(is_good());
         let spent = diesel::update(mine).set(password_tokens::used_at.eq(now));
         let owner: Option<Uuid> =
             spent.returning(password_tokens::person_id).get_result(conn).await.optional()?;
@@ -289,6 +298,12 @@ pub async fn spend_token(
         Ok(id)
     };
     conn.inner().transaction(spending).await
+}
+
+/// That a one-time token was not spent, and its half hour is not over.
+#[auto_type]
+fn is_good() -> _ {
+    password_tokens::used_at.is_null().and(password_tokens::expires_at.gt(now))
 }
 
 async fn replace_password(
