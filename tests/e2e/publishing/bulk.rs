@@ -22,7 +22,11 @@ async fn what_stands_in_the_way_of_each_is_said_and_nothing_is_done() {
     let other = json!({ "drafts": all, "section": stage.section });
     for (what, body, wrong) in [
         ("publish", json!({ "drafts": all }), vec!["1 stale", "2 incomplete", "3 in_trash", "4 not_found"]),
-        ("withdraw", json!({ "drafts": all }), vec!["4 not_found"]),
+        (
+            "withdraw",
+            json!({ "drafts": all }),
+            vec!["0 never_published", "1 stale", "2 never_published", "3 never_published", "4 not_found"],
+        ),
         ("move", other, vec!["1 stale", "3 in_trash", "4 not_found"]),
         ("trash", json!({ "drafts": all }), vec!["1 stale", "4 not_found", "5 still_public"]),
     ] {
@@ -78,6 +82,29 @@ async fn many_are_published_moved_withdrawn_and_trashed_as_one() {
     assert_eq!(withdrawn["sequence"], 2);
     let trashed = stage.editor.post("/bulk/trash", json!({ "drafts": seen(2) })).send().await.expect(200);
     assert!(trashed["drafts"].as_array().unwrap().iter().all(|draft| draft["status"] == "trashed"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_withdrawn_that_was_saved_since_it_was_seen() {
+    let stage = Stage::open().await;
+    let (first, second) = (stage.live("first").await, stage.live("second").await);
+    stage.save(&second, json!({ "headline": "Saved meanwhile" })).await;
+    let withdraw = |revision: i64| {
+        let drafts = json!([{ "id": first, "revision": 1 }, { "id": second, "revision": revision }]);
+        stage.editor.post("/bulk/withdraw", json!({ "drafts": drafts }))
+    };
+    for revision in [1, 3] {
+        for request in [withdraw(revision), withdraw(revision).header("Prefer", "dry-run")] {
+            let (kind, errors) = refused(request.send().await, 409);
+            assert_eq!((kind.as_str(), named(&errors)), ("bulk-refused", vec!["1 stale".to_owned()]));
+        }
+    }
+    assert_eq!([stage.status("first").await, stage.status("second").await], [200, 200]);
+    let keyed = || withdraw(2).header("Idempotency-Key", "\"once\"").send();
+    let done = keyed().await.expect(200);
+    assert_eq!([stage.status("first").await, stage.status("second").await], [410, 410]);
+    stage.save(&second, json!({ "headline": "Saved again" })).await;
+    assert_eq!(keyed().await.expect(200), done);
 }
 
 #[tokio::test(flavor = "multi_thread")]

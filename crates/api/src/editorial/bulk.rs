@@ -3,8 +3,9 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, post, web};
-use domain::{DraftEntry, DraftId, TermId, Update};
+use domain::{ArticleId, DraftEntry, DraftId, Locale, TermId, Update};
 use serde::{Deserialize, Serialize};
+use store::Error;
 use store::acting::{Act, Outcome};
 use store::drafts::Batch;
 use store::publishing::{self, Deed, Done};
@@ -91,6 +92,8 @@ pub(crate) async fn publish_drafts(
 }
 
 /// Withdraws articles, as one act.
+///
+/// None of them, when any of the drafts was saved since it was seen.
 #[utoipa::path(tag = "bulk", params(May<Withdraw>, Run), responses((status = 200, description = "What readers see.", body = ActReport)))]
 #[post("/bulk/withdraw")]
 pub(crate) async fn withdraw_drafts(
@@ -141,17 +144,27 @@ async fn withdraw_all(
     drafts: &[(DraftId, i32)],
     run: Run,
 ) -> Result<Outcome<Done>, Problem> {
+    if run == Run::ForReal
+        && let Some(done) = editorial.replay(act).await?
+    {
+        return Ok(Outcome::Replayed(done));
+    }
     let (mut all, mut wrong) = (Vec::with_capacity(drafts.len()), Vec::new());
-    for (place, (id, _)) in drafts.iter().enumerate() {
+    for (place, (id, seen)) in drafts.iter().enumerate() {
         match editorial.store.read_editorial(async |conn| store::drafts::find(conn, *id).await).await {
-            Ok(draft) => all.push((draft.entry.article_id, draft.entry.locale)),
+            Ok(draft) if draft.entry.revision == *seen => {
+                all.push((place, (draft.entry.article_id, draft.entry.locale)));
+            }
+            Ok(draft) => wrong.push((place, Error::Stale { current: draft.entry.revision.into() })),
             Err(error) => wrong.push((place, error)),
         }
     }
     if !wrong.is_empty() {
+        wrong.extend(obstacles::each_withdrawn(editorial, act, all).await?);
         return Err(obstacles::refused(wrong));
     }
-    let (acting, articles) = (act.clone(), all.clone());
+    let articles: Vec<(ArticleId, Locale)> = all.iter().map(|(_, article)| article.clone()).collect();
+    let acting = act.clone();
     let done = editorial.store.write(move |mut conn| async move {
         match run {
             Run::ForReal => publishing::withdraw(&mut conn, &acting, &articles).await,

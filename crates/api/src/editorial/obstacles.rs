@@ -55,24 +55,34 @@ pub(super) async fn of_publishing(
 pub(super) async fn of_withdrawing(
     editorial: &Editorial,
     act: &Act,
-    articles: Vec<(ArticleId, Locale)>,
+    articles: Vec<(usize, (ArticleId, Locale))>,
     error: Error,
 ) -> Problem {
     if !is_about_one(&error) {
         return error.into();
     }
+    let found = each_withdrawn(editorial, act, articles).await;
+    found.map_or_else(|problem| problem, |found| or_else(found, error))
+}
+
+/// Which articles could not be withdrawn alone.
+pub(super) async fn each_withdrawn(
+    editorial: &Editorial,
+    act: &Act,
+    articles: Vec<(usize, (ArticleId, Locale))>,
+) -> Result<Vec<Obstacle>, Problem> {
     let act = act.clone();
-    let found = editorial.write(move |mut conn| async move {
+    let rehearsed = editorial.write(move |mut conn| async move {
         let mut wrong = Vec::new();
-        for (place, article) in articles.iter().enumerate() {
+        for (place, article) in &articles {
             let deed = Deed::Withdraw(std::slice::from_ref(article));
             if let Err(error) = publishing::rehearse(&mut conn, &act, deed).await {
-                wrong.push((place, error));
+                wrong.push((*place, error));
             }
         }
         Ok(wrong)
     });
-    found.await.map_or_else(|problem| problem, |found| or_else(found, error))
+    rehearsed.await
 }
 
 /// Which editions could not be published alone. What they need of each other is no obstacle.
