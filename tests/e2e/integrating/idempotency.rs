@@ -29,7 +29,7 @@ async fn what_is_repeated_with_its_key_is_done_once_and_answered_alike() {
 
         // The answer is that of then, whatever became of the thing since, and by whichever session it is asked for.
         let editor = newsroom.editor(Role::Admin).await;
-        disturb(&editor, &way).await;
+        disturb(&editor, &way, &first).await;
         let before = newsroom.database.everything().await;
         let again = ask(&editor, &method, &way, name).await;
         assert_eq!((again.status, text(&again)), (first.status, text(&first)), "{name}");
@@ -170,8 +170,16 @@ async fn keyed(request: tests::Request<'_>, key: &str) -> Answer {
     request.header("Idempotency-Key", key).send().await
 }
 
-/// Changes what a request was about, where that is a draft.
-async fn disturb(editor: &Editor, way: &Way) {
+/// Deletes what a request was about, where that is a term, and changes it, where it is a draft.
+async fn disturb(editor: &Editor, way: &Way, answer: &Answer) {
+    if way.path.starts_with("/terms") {
+        let in_path = way.path.strip_prefix("/terms/").and_then(|rest| rest.get(..36));
+        let answered: Value = serde_json::from_slice(&answer.bytes).unwrap_or_default();
+        for term in in_path.into_iter().chain(answered["id"].as_str()) {
+            let deleted = editor.delete(&format!("/terms/{term}")).send().await;
+            assert!([204, 404].contains(&deleted.status), "{}", text(&deleted));
+        }
+    }
     let in_body =
         way.body.as_ref().and_then(|(_, body)| body.pointer("/drafts/0/id")).and_then(Value::as_str);
     let in_path = way.path.strip_prefix("/drafts/").and_then(|rest| rest.get(..36));

@@ -154,10 +154,12 @@ pub(crate) async fn change_person(
     _: Query<NoQuery>,
     body: MergePatch,
 ) -> Result<HttpResponse, Problem> {
-    let id = PersonId(id.0);
+    let (act, id) = (editor.act(&body.bytes), PersonId(id.0));
+    if let Some(before) = editorial.replay::<Person>(&act).await? {
+        return changed(Outcome::Replayed(before), |person| Some(tag(person.version)));
+    }
     let before = editorial.read(async move |conn| store::people::find(conn, id).await).await?;
     let account = patched(&before, body.value)?;
-    let act = editor.act(&body.bytes);
     let done = editorial.write(move |mut conn| async move {
         store::people::change(&mut conn, &act, id, expected.0, &account).await
     });

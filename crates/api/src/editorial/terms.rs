@@ -5,6 +5,7 @@ use actix_web::{HttpResponse, delete, get, patch, post, web};
 use domain::{Hero, Invalid, Name, Slug, Term, TermContent, TermId, TermKind};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use store::acting::Outcome;
 use store::public_terms::Position;
 use store::terms::{Changed, Used};
 use utoipa::{IntoParams, ToSchema};
@@ -173,8 +174,8 @@ pub(crate) async fn create_term(
         let made = store::terms::create(&mut conn, &act, std::slice::from_ref(&term)).await?;
         let only = |terms: Vec<Term>| terms.into_iter().next().ok_or(store::Error::NotFound);
         Ok(match made {
-            store::acting::Outcome::Done(terms) => store::acting::Outcome::Done(only(terms)?),
-            store::acting::Outcome::Replayed(terms) => store::acting::Outcome::Replayed(only(terms)?),
+            Outcome::Done(terms) => Outcome::Done(only(terms)?),
+            Outcome::Replayed(terms) => Outcome::Replayed(only(terms)?),
         })
     });
     let made = made.await?.map(|term| ChangedTerm { term, sequence: None });
@@ -213,14 +214,17 @@ pub(crate) async fn change_term(
     _: Query<NoQuery>,
     body: MergePatch,
 ) -> Result<HttpResponse, Problem> {
-    let id = TermId(id.0);
+    let (act, id) = (editor.act(&body.bytes), TermId(id.0));
+    // It may be gone by then.
+    if let Some(before) = editorial.replay::<Changed>(&act).await? {
+        return term_changed(Outcome::Replayed(before));
+    }
     let before = editorial.read(async move |conn| store::terms::find(conn, id).await).await?;
     let content = patched(before.term.content(), &body.value)?;
-    let act = editor.act(&body.bytes);
     let done = editorial.write(move |mut conn| async move {
         store::terms::change(&mut conn, &act, id, expected.0, &content).await
     });
-    changed(done.await?.map(ChangedTerm::from), |changed| Some(tag(changed.term.version)))
+    term_changed(done.await?)
 }
 
 /// Merges a term into another of its kind.
@@ -238,7 +242,7 @@ pub(crate) async fn merge_term(
     let (act, from, into) = (editor.act(&body.bytes), TermId(id.0), body.value.into);
     let done = editorial
         .write(move |mut conn| async move { store::terms::merge(&mut conn, &act, from, into).await });
-    changed(done.await?.map(ChangedTerm::from), |changed| Some(tag(changed.term.version)))
+    term_changed(done.await?)
 }
 
 /// Deletes a term that nothing names.
@@ -268,6 +272,10 @@ impl From<Changed> for ChangedTerm {
         let Changed { term, sequence } = changed;
         Self { term, sequence }
     }
+}
+
+fn term_changed(done: Outcome<Changed>) -> Result<HttpResponse, Problem> {
+    changed(done.map(ChangedTerm::from), |changed| Some(tag(changed.term.version)))
 }
 
 fn patched(before: TermContent, patch: &Value) -> Result<TermContent, Problem> {
