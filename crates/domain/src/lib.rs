@@ -58,7 +58,7 @@ pub use preview::Preview;
 pub use public_article::{Alternate, Body, Context, Neighbour, PublicArticle, Related, SeriesContext};
 pub use refusal::Refusal;
 pub use rendering::{OutlineEntry, Removed, Rendering};
-pub use role::{Action, PERMISSIONS, Reach, Role};
+pub use role::{Action, OnDraft, PERMISSIONS, Reach, Role};
 pub use session::Session;
 pub use site::{PathPattern, Site};
 pub use slug::Slug;

@@ -72,6 +72,17 @@ pub enum Reach {
     None,
 }
 
+/// How somebody is met who wants to do something to a draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OnDraft {
+    /// They may.
+    Allowed,
+    /// They may not, and are told so.
+    Refused,
+    /// They may not see it either: to them it is not there.
+    Hidden,
+}
+
 impl Role {
     /// Every role, the mightiest first.
     pub const ALL: [Self; 5] = [Self::Admin, Self::Editor, Self::Author, Self::Contributor, Self::Viewer];
@@ -104,6 +115,19 @@ impl Role {
             Reach::Any => true,
             Reach::Own => is_own,
             Reach::None => false,
+        }
+    }
+
+    /// How this role is met with an action on a draft that is one's own, or is not. What it does to no draft at all is
+    /// refused: that tells nothing of this one.
+    #[must_use]
+    pub fn on_draft(self, action: Action, is_own: bool) -> OnDraft {
+        if self.may(action, is_own) {
+            OnDraft::Allowed
+        } else if self.may(Action::ReadDrafts, is_own) || self.reach(action) == Reach::None {
+            OnDraft::Refused
+        } else {
+            OnDraft::Hidden
         }
     }
 }
@@ -184,5 +208,20 @@ mod tests {
         assert!(!Role::Contributor.may(Action::Publish, true));
         assert!(Role::Editor.may(Action::Publish, false));
         assert!(!Role::Editor.may(Action::ManagePeople, true));
+    }
+
+    #[test]
+    fn a_draft_that_may_not_be_read_is_hidden_and_any_other_refused() {
+        for (role, action, met) in [
+            (Role::Editor, Action::SaveDrafts, OnDraft::Allowed),
+            (Role::Author, Action::SaveDrafts, OnDraft::Refused),
+            (Role::Viewer, Action::SaveDrafts, OnDraft::Refused),
+            (Role::Contributor, Action::SaveDrafts, OnDraft::Hidden),
+            (Role::Contributor, Action::ReadDrafts, OnDraft::Hidden),
+            (Role::Contributor, Action::Publish, OnDraft::Refused),
+        ] {
+            assert_eq!(role.on_draft(action, false), met, "{role}: {action:?}");
+        }
+        assert_eq!(Role::Contributor.on_draft(Action::SaveDrafts, true), OnDraft::Allowed);
     }
 }

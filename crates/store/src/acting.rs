@@ -10,7 +10,7 @@ use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{Bool, Text};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use domain::{Action, PersonId, Refusal, Role, SessionId};
+use domain::{Action, OnDraft, PersonId, Refusal, Role, SessionId};
 use futures_util::TryFutureExt;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -219,6 +219,19 @@ pub(crate) async fn confirm_all(
     rights(conn, act).await?.confirm(action, owners)
 }
 
+/// [`confirm`], for drafts of these: what may not be seen is not there.
+///
+/// # Errors
+/// Those of [`confirm`]; [`Error::NotFound`].
+pub(crate) async fn confirm_drafts(
+    conn: &AsyncPgConnection,
+    act: &Act,
+    action: Action,
+    owners: &[Option<PersonId>],
+) -> Result<(), Error> {
+    rights(conn, act).await?.confirm_drafts(action, owners)
+}
+
 /// What whoever acts may do at this moment.
 pub(crate) enum Rights {
     /// A program's: what the program does.
@@ -239,6 +252,22 @@ impl Rights {
         }
         Err(Refusal::NotAllowed { role: *role, action }.into())
     }
+
+    /// Refuses who may not do this to drafts of these. What they may not see is not there.
+    ///
+    /// # Errors
+    /// [`Refusal::NotAllowed`], [`Error::NotFound`].
+    pub(crate) fn confirm_drafts(&self, action: Action, owners: &[Option<PersonId>]) -> Result<(), Error> {
+        let Self::Person(id, role) = self else { return Ok(()) };
+        for owner in owners {
+            match role.on_draft(action, *owner == Some(*id)) {
+                OnDraft::Allowed => {}
+                OnDraft::Refused => return Err(Refusal::NotAllowed { role: *role, action }.into()),
+                OnDraft::Hidden => return Err(Error::NotFound),
+            }
+        }
+        Ok(())
+    }
 }
 
 /// What whoever acts may do now: one statement, to be asked behind the lock.
@@ -255,7 +284,7 @@ pub(crate) async fn rights(mut conn: &AsyncPgConnection, act: &Act) -> Result<Ri
     Ok(Rights::Person(*id, Role::try_from(role.ok_or(Refusal::SignedOut)?)?))
 }
 
-/// [`confirm`], for articles in a locale each: theirs is whose draft it is.
+/// [`confirm_drafts`], for articles in a locale each.
 pub(crate) async fn confirm_articles(
     mut conn: &AsyncPgConnection,
     act: &Act,
@@ -275,7 +304,7 @@ pub(crate) async fn confirm_articles(
     // What has no draft is nobody's.
     let owners: Vec<Option<PersonId>> =
         keys.iter().map(|key| owners.get(key).copied().flatten().map(PersonId)).collect();
-    rights.confirm(action, &owners)
+    rights.confirm_drafts(action, &owners)
 }
 
 /// Writes an entry of the log.

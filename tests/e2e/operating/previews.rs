@@ -147,10 +147,11 @@ async fn nobody_makes_a_link_to_what_is_not_theirs_to_show() {
     let editor = newsroom.editor(Role::Editor).await;
     let section = editor.given_term("section", "engineering").await;
     let draft = editor.given_draft(&section, "mine").await;
-    for role in [Role::Author, Role::Contributor, Role::Viewer] {
+    // What a contributor may not see is not there.
+    for (role, status) in [(Role::Author, 403), (Role::Contributor, 404), (Role::Viewer, 403)] {
         let somebody = newsroom.editor(role).await;
         let body = json!({ "drafts": [draft["id"]] });
-        somebody.post("/previews", body).send().await.expect(403);
+        somebody.post("/previews", body).send().await.expect(status);
         somebody.post("/previews", json!({ "at": "2040-01-01T00:00:00Z" })).send().await.expect(403);
     }
 }

@@ -115,6 +115,57 @@ async fn lists_hold_nothing_that_may_not_be_seen() {
     assert!(ids(&contributor, "/sessions").await.contains(&json!(contributor.session)));
 }
 
+const NOWHERE: &str = "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_somebody_may_not_see_is_refused_like_what_is_not_there() {
+    let newsroom = Newsroom::open().await;
+    let ways = Ways::open(&newsroom).await;
+    let contributor = newsroom.editor(Role::Contributor).await;
+    let (contract, mut tried) = (Contract::committed(), 0);
+    for (_, method, operation) in contract.editorial_operations() {
+        let id = operation["operationId"].as_str().unwrap();
+        let way = ways.of(id, &contributor, Whose::Others).await;
+        let Some((way, thing)) = way.and_then(|way| Some((way.clone(), named(&way)?))) else { continue };
+        for seen in [way.seen.unwrap_or(2), 99] {
+            let mut told = Vec::new();
+            for which in [thing.as_str(), NOWHERE] {
+                let answer = contributor.ask(&method, &instead(&way, &thing, which, seen)).await;
+                let mut body: Value = serde_json::from_slice(&answer.bytes).unwrap();
+                (body["request_id"], body["instance"]) = (Value::Null, Value::Null);
+                told.push((answer.status, body));
+            }
+            assert_eq!(told[0], told[1], "{id}");
+        }
+        tried += 1;
+    }
+    assert!(tried > 20, "{tried} operations were tried");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_may_be_read_and_not_written_is_403_however_it_stands() {
+    let newsroom = Newsroom::open().await;
+    let ways = Ways::open(&newsroom).await;
+    let author = newsroom.editor(Role::Author).await;
+    let (contract, mut tried) = (Contract::committed(), 0);
+    for (_, method, operation) in contract.editorial_operations() {
+        let id = operation["operationId"].as_str().unwrap();
+        if operation["x-permission"]["roles"]["author"] != "own" {
+            continue;
+        }
+        let way = ways.of(id, &author, Whose::Others).await.unwrap();
+        let Some(draft) = named(&way).filter(|_| !way.path.starts_with("/previews/")) else { continue };
+        author.get(&format!("/drafts/{draft}")).send().await.expect(200);
+        for seen in [way.seen.unwrap_or(2), 99] {
+            author.ask(&method, &instead(&way, &draft, &draft, seen)).await.expect(403);
+            let nowhere = author.ask(&method, &instead(&way, &draft, NOWHERE, seen)).await.status;
+            assert_eq!(nowhere, if way.path.starts_with("/bulk/") { 409 } else { 404 }, "{id}");
+        }
+        tried += 1;
+    }
+    assert!(tried > 12, "{tried} operations were tried");
+}
+
 async fn try_everything(role: Role) {
     let newsroom = Newsroom::open().await;
     let ways = Ways::open(&newsroom).await;
@@ -139,7 +190,7 @@ async fn try_everything(role: Role) {
             } else {
                 let before = newsroom.database.everything().await;
                 let answer = editor.ask(&method, &way).await;
-                let wanted = refusal(role, action, id);
+                let wanted = refusal(role, action, &way, id);
                 assert_eq!(answer.status, wanted, "{role} may not {id} ({whose:?})");
                 assert_eq!(newsroom.database.everything().await, before, "{role}: {id} ({whose:?})");
                 refused += 1;
@@ -161,10 +212,37 @@ fn may(role: Role, action: Action, whose: Whose, way: &Way) -> bool {
     reaches && way.also.is_none_or(|(also, whose)| role.may(also, whose == Whose::Own))
 }
 
-/// What is not there for somebody is 404; what they may not do is 403.
-fn refusal(role: Role, action: Action, id: &str) -> u16 {
-    let reads = action == Action::ReadDrafts && role.reach(action) == Reach::Own;
-    if reads || id == "endSession" { 404 } else { 403 }
+/// What is not there for somebody is 404, and of one among many it is said so; what they may not do is 403.
+fn refusal(role: Role, action: Action, way: &Way, id: &str) -> u16 {
+    let never = |action: Action| role.reach(action) == Reach::None;
+    match id {
+        "endSession" => 404,
+        _ if never(action) || (way.also.is_some_and(|(also, _)| never(also))) => 403,
+        "getPreview" | "revokePreview" => 404,
+        _ if role.may(Action::ReadDrafts, false) => 403,
+        "moveDrafts" | "trashDrafts" => 409,
+        _ => 404,
+    }
+}
+
+/// The same request, about something else, of which another state was seen.
+fn instead(way: &Way, what: &str, other: &str, seen: i64) -> Way {
+    let mut body = way.body.clone();
+    if let Some((_, body)) = &mut body {
+        *body = body.to_string().replace(what, other).parse().unwrap();
+        if let Some(revision) = body.pointer_mut("/drafts/0/revision") {
+            *revision = json!(seen);
+        }
+    }
+    Way { path: way.path.replace(what, other), body, seen: way.seen.map(|_| seen), ..way.clone() }
+}
+
+/// The draft or preview that a request names.
+fn named(way: &Way) -> Option<String> {
+    let below = |folder: &str| way.path.strip_prefix(folder)?.get(..36).map(str::to_owned);
+    let in_body = |pointer: &str| way.body.as_ref()?.1.pointer(pointer)?.as_str().map(str::to_owned);
+    let in_path = below("/drafts/").or_else(|| below("/previews/"));
+    in_path.or_else(|| in_body("/drafts/0/id")).or_else(|| in_body("/drafts/0"))
 }
 
 fn action_of(operation: &Value) -> Action {

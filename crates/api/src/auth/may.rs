@@ -16,7 +16,7 @@ use utoipa::IntoParams;
 use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
 
 use crate::editorial::Editorial;
-use crate::problem::{Kind, Problem};
+use crate::problem::Problem;
 use crate::protocol::idempotency;
 use crate::protocol::request_id::request_id;
 
@@ -60,7 +60,7 @@ impl<P: Permission> May<P> {
         if self.person.role.may(P::ACTION, owner == Some(self.person.id)) {
             return Ok(());
         }
-        Err(Problem::new(Kind::NotFound, "There is nothing here that you may see."))
+        Err(Problem::not_found())
     }
 }
 

@@ -2,8 +2,8 @@
 //! said in one form.
 
 use domain::{
-    ArticleId, DraftId, Edition, EditionId, EditorialDraft, Finding, Locale, Origin, Refusal, Rendering,
-    Slug, Update,
+    Action, ArticleId, DraftId, Edition, EditionId, EditorialDraft, Finding, Locale, Origin, Refusal,
+    Rendering, Slug, Update,
 };
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -138,7 +138,7 @@ impl Editorial {
             tries -= 1;
             let (editions, findings) = match asked {
                 Asked::One(id, seen) => {
-                    let (edition, findings) = prepare_newest(self, *id, *seen).await?;
+                    let (edition, findings) = prepare_newest(self, act, *id, *seen).await?;
                     (vec![edition], findings)
                 }
                 Asked::Several(drafts) => prepare_all(self, act, drafts).await?,
@@ -187,10 +187,12 @@ impl Editorial {
 /// The edition of one draft in the revision that was seen.
 pub(super) async fn prepare_newest(
     editorial: &Editorial,
+    act: &Act,
     id: DraftId,
     seen: i32,
 ) -> Result<(Edition, Vec<Finding>), Problem> {
-    let draft = editorial.read(async |conn| store::drafts::find(conn, id).await).await?;
+    let found = async |conn: &mut _| store::drafts::find_for(conn, act, Action::Publish, id).await;
+    let draft = editorial.read(found).await?;
     let current = draft.entry.revision;
     if current != seen {
         let stale = store::Error::Stale { current: i64::from(current) };
@@ -254,7 +256,8 @@ async fn prepare_all(
     let (mut editions, mut findings, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
     let mut found = Vec::with_capacity(drafts.len());
     for (place, (id, seen)) in drafts.iter().enumerate() {
-        match editorial.store.read_editorial(async |conn| store::drafts::find(conn, *id).await).await {
+        let one = async |conn: &mut _| store::drafts::find_for(conn, act, Action::Publish, *id).await;
+        match editorial.store.read_editorial(one).await {
             Ok(draft) => found.push((place, *seen, draft)),
             Err(error) => wrong.push((place, error)),
         }

@@ -3,7 +3,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, post, web};
-use domain::{ArticleId, DraftEntry, DraftId, Locale, TermId, Update};
+use domain::{Action, ArticleId, DraftEntry, DraftId, Locale, TermId, Update};
 use serde::{Deserialize, Serialize};
 use store::Error;
 use store::acting::{Act, Outcome};
@@ -151,7 +151,8 @@ async fn withdraw_all(
     }
     let (mut all, mut wrong) = (Vec::with_capacity(drafts.len()), Vec::new());
     for (place, (id, seen)) in drafts.iter().enumerate() {
-        match editorial.store.read_editorial(async |conn| store::drafts::find(conn, *id).await).await {
+        let one = async |conn: &mut _| store::drafts::find_for(conn, act, Action::Withdraw, *id).await;
+        match editorial.store.read_editorial(one).await {
             Ok(draft) if draft.entry.revision == *seen => {
                 all.push((place, (draft.entry.article_id, draft.entry.locale)));
             }

@@ -106,7 +106,7 @@ pub(crate) async fn schedule_draft(
     if let Some(draft) = editorial.replay::<EditorialDraft>(&act).await? {
         return changed(Outcome::Replayed(draft), |draft| Some(tag(draft.entry.revision)));
     }
-    let (edition, _) = prepare_newest(&editorial, id, expected.revision()).await?;
+    let (edition, _) = prepare_newest(&editorial, &act, id, expected.revision()).await?;
     let scheduled = editorial.write(move |mut conn| async move {
         publishing::schedule_draft(&mut conn, &act, id, &edition, due_at).await
     });

@@ -21,7 +21,7 @@ use uuid::Uuid;
 pub use batch::{Batch, Report, change_all, rehearse_all};
 pub use published::load_revisions;
 pub(crate) use reading::find_within;
-pub use reading::{DraftFilter, find, find_revision, list, list_revisions, load};
+pub use reading::{DraftFilter, find, find_for, find_revision, list, list_revisions, load};
 
 use crate::acting::{self, Act, Entry, Outcome, Subject};
 use crate::editorial::drafts::reading::{find_saved, revision_within};
@@ -73,7 +73,7 @@ pub enum Saving {
 ///
 /// # Errors
 /// [`Refusal::LocaleTaken`], [`Refusal::Unacceptable`], [`Refusal::UnknownTerm`], [`Refusal::NotAllowed`] (also when
-/// the article is another's); [`Error::Unavailable`].
+/// the article is another's), [`Error::NotFound`] when it is another's and may not be seen; [`Error::Unavailable`].
 pub async fn begin(
     conn: &mut EditorialConn,
     act: &Act,
@@ -87,7 +87,7 @@ pub async fn begin(
         let others = drafts::table.filter(drafts::article_id.eq(new.article.0)).select(drafts::owner_id);
         let others: Vec<Option<Uuid>> = others.load(conn).await?;
         let others: Vec<Option<PersonId>> = others.into_iter().map(|owner| owner.map(PersonId)).collect();
-        acting::confirm_all(conn, act, Action::SaveDrafts, &others).await?;
+        acting::confirm_drafts(conn, act, Action::SaveDrafts, &others).await?;
         let content = new.content.apply(&Content::default());
         let content = content.map_err(|wrong| Refusal::Unacceptable(wrong.at("/content")))?;
         let draft = begin_within(conn, act, new, content).await?;
@@ -111,7 +111,7 @@ pub async fn duplicate(
             return Ok(before);
         }
         let original = find_within(conn, of).await?;
-        acting::confirm(conn, act, Action::ReadDrafts, original.entry.owner_id).await?;
+        acting::confirm_drafts(conn, act, Action::ReadDrafts, &[original.entry.owner_id]).await?;
         acting::confirm(conn, act, Action::CreateDrafts, act.person()).await?;
         let content = Content { slug: None, first_published_at: None, ..original.content };
         let nothing = Patch::of(json!({})).map_err(Refusal::Unacceptable)?;
@@ -324,7 +324,7 @@ async fn hold(
     let locked = locked.first::<(i32, Option<Uuid>, bool)>(&mut conn).map_err(Error::from);
     let rights = acting::rights(conn, act);
     let ((revision, owner, trashed), rights) = tokio::try_join!(biased; locked, rights)?;
-    rights.confirm(action, &[owner.map(PersonId)])?;
+    rights.confirm_drafts(action, &[owner.map(PersonId)])?;
     match expected {
         Some(expected) if expected != revision => Err(Error::Stale { current: i64::from(revision) }),
         Some(_) | None => Ok(Held { revision, trashed }),

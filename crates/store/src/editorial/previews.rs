@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{Array, Integer, Nullable, Timestamptz, Uuid as SqlUuid};
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
-use domain::{Action, DraftId, Limit, PersonId, Preview, PreviewId, Refusal};
+use domain::{Action, DraftId, Limit, PersonId, Preview, PreviewId, Reach, Refusal};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -31,7 +31,7 @@ pub struct NewPreview {
 /// Makes a preview. A moment shows everybody's schedules, so it takes the right to see everybody's.
 ///
 /// # Errors
-/// [`Error::NotFound`] when a draft does not exist, [`Refusal::NotAllowed`], [`Refusal::SignedOut`] when it is no person
+/// [`Error::NotFound`] when a draft does not exist or may not be seen, [`Refusal::NotAllowed`], [`Refusal::SignedOut`] when it is no person
 /// who asks; [`Error::Unavailable`].
 pub async fn create(
     conn: &mut EditorialConn,
@@ -48,10 +48,12 @@ pub async fn create(
         if ids.iter().any(|id| !owners.iter().any(|(known, _)| known == id)) {
             return Err(Error::NotFound);
         }
-        let whose = owners.into_iter().map(|(_, owner)| owner.map(PersonId));
-        let everybodys = new.at.map(|_| None);
-        let whose: Vec<Option<PersonId>> = whose.chain(everybodys).collect();
-        acting::confirm_all(conn, act, Action::Preview, &whose).await?;
+        let whose: Vec<Option<PersonId>> = owners.into_iter().map(|(_, owner)| owner.map(PersonId)).collect();
+        let rights = acting::rights(conn, act).await?;
+        rights.confirm_drafts(Action::Preview, &whose)?;
+        if new.at.is_some() {
+            rights.confirm(Action::Preview, &[None])?;
+        }
         let maker = act.person().ok_or(Refusal::SignedOut)?;
         let row = sql_query(CREATE).bind::<SqlUuid, _>(new.id.0).bind::<SqlUuid, _>(maker.0);
         let row = row.bind::<Array<SqlUuid>, _>(ids).bind::<Nullable<Timestamptz>, _>(new.at);
@@ -98,7 +100,13 @@ pub async fn revoke(conn: &mut EditorialConn, act: &Act, id: PreviewId) -> Resul
         }
         let maker: Uuid =
             previews::table.find(id.0).select(previews::made_by).for_update().first(conn).await?;
-        acting::confirm(conn, act, Action::Preview, Some(PersonId(maker))).await?;
+        match acting::confirm(conn, act, Action::Preview, Some(PersonId(maker))).await {
+            // Whoever sees no previews but their own learns of no other.
+            Err(Error::Refused(Refusal::NotAllowed { role, action })) if role.reach(action) == Reach::Own => {
+                return Err(Error::NotFound);
+            }
+            confirmed => confirmed?,
+        }
         let open = previews::table.find(id.0).filter(previews::revoked_at.is_null());
         if diesel::update(open).set(previews::revoked_at.eq(now)).execute(conn).await? > 0 {
             log(conn, act, "revoke preview", id).await?;

@@ -10,14 +10,15 @@ use diesel::sql_query;
 use diesel::sql_types::{Array, Integer, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{
-    ArticleId, Content, DraftEntry, DraftId, DraftStatus, EditorialDraft, Headline, Kicker, Limit, LiveState,
-    Locale, PersonId, Revision, RevisionEntry, ScheduledState, Slug, TermId, TermKind,
+    Action, ArticleId, Content, DraftEntry, DraftId, DraftStatus, EditorialDraft, Headline, Kicker, Limit,
+    LiveState, Locale, PersonId, Revision, RevisionEntry, ScheduledState, Slug, TermId, TermKind,
 };
 use futures_util::TryFutureExt;
 use uuid::Uuid;
 
 use super::Draft;
 use super::rows::{NamedRow, NamedTerm, RevisionRow, content_of};
+use crate::acting::{self, Act};
 use crate::prepared::prepared;
 use crate::schema::editorial::{drafts, revision_terms, revisions, standings, terms};
 use crate::{EditorialConn, Error};
@@ -47,6 +48,23 @@ pub struct DraftFilter {
 /// [`Error::NotFound`]; [`Error::Unavailable`].
 pub async fn find(conn: &mut EditorialConn, id: DraftId) -> Result<EditorialDraft, Error> {
     find_within(conn.inner(), id).await
+}
+
+/// A draft in its newest state, for whoever may do this to it.
+///
+/// # Errors
+/// [`Error::NotFound`], also when they may not see it; [`domain::Refusal::NotAllowed`], [`domain::Refusal::SignedOut`];
+/// [`Error::Unavailable`].
+pub async fn find_for(
+    conn: &mut EditorialConn,
+    act: &Act,
+    action: Action,
+    id: DraftId,
+) -> Result<EditorialDraft, Error> {
+    let conn: &AsyncPgConnection = conn.inner();
+    let (draft, rights) = tokio::try_join!(biased; find_within(conn, id), acting::rights(conn, act))?;
+    rights.confirm_drafts(action, &[draft.entry.owner_id])?;
+    Ok(draft)
 }
 
 /// [`find`], inside a transaction of the caller's.
