@@ -126,6 +126,25 @@ async fn no_foreign_page_is_let_in_by_name() {
     }
 }
 
+/// An asterisk stands for every header but `Authorization` (Fetch, 4.8).
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_may_send_the_token_of_a_preview() {
+    let newsroom = Newsroom::open().await;
+    for (path, wanted) in [("/preview/v1/teasers", true), ("/v1/teasers", false)] {
+        let headers = [
+            ("origin", "https://reader.example"),
+            ("access-control-request-method", "GET"),
+            ("access-control-request-headers", "authorization"),
+        ];
+        let answer = raw(&newsroom.base(), "OPTIONS", path, &headers).await;
+        let allowed: Vec<&str> =
+            answer.header("access-control-allow-headers").split(',').map(str::trim).collect();
+        assert_eq!((answer.status, allowed.contains(&"authorization")), (204, wanted), "{path}: {allowed:?}");
+        assert!(allowed.contains(&"*"), "{path}: {allowed:?}");
+        assert_eq!(answer.header("access-control-allow-origin"), "*", "{path}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn no_question_changes_anything() {
     let newsroom = Newsroom::open().await;
