@@ -79,6 +79,13 @@ impl Contract {
         check(document, schema, &instance, &format!("{method} {path}: {status}"));
     }
 
+    /// Whether the documents say that an answer has a header.
+    pub fn promises(&self, method: &str, path: &str, status: u16, header: &str) -> bool {
+        let operation = self.operation(method, path);
+        let pointer = format!("/responses/{status}/headers/{header}");
+        operation.is_some_and(|(_, operation)| operation.pointer(&pointer).is_some())
+    }
+
     /// Every operation of the editorial document: its path as it is written, its method, and itself.
     pub fn editorial_operations(&self) -> Vec<(String, String, &Value)> {
         let paths = self.editorial()["paths"].as_object().unwrap();

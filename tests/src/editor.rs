@@ -229,6 +229,10 @@ impl Request<'_> {
                 answer.header("content-type"),
                 &answer.bytes,
             );
+            if status == 201 {
+                let promised = editor.contract.promises(method.as_str(), path, status, "Location");
+                assert_eq!(promised, answer.headers.contains_key("location"), "{method} {path}: Location");
+            }
         }
         Ok(answer)
     }

@@ -106,6 +106,7 @@ impl<'a> Ways<'a> {
                 // Whose it is decides: administrators end anybody's.
                 if whose == Whose::Own { way } else { way.also(Action::ManagePeople, whose) }
             }
+            "getPreview" => Way::to(format!("/previews/{}", self.preview(owner).await)).owned(),
             "revokePreview" => Way::to(format!("/previews/{}", self.preview(owner).await)).owned(),
             "getJob" => Way::to(format!("/jobs/{}", self.job().await)),
             "cancelJob" => Way::to(format!("/jobs/{}/cancel", self.job().await)),

@@ -148,6 +148,7 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
         .service(terms::delete_term)
         .service(previews::list_previews)
         .service(previews::create_preview)
+        .service(previews::get_preview)
         .service(previews::revoke_preview)
         .service(jobs::list_jobs)
         .service(jobs::get_job)
@@ -174,11 +175,11 @@ fn resource(
 fn created<T: Serialize>(
     place: &str,
     outcome: Outcome<T>,
-    tag: impl FnOnce(&T) -> EntityTag,
+    tag: impl FnOnce(&T) -> Option<EntityTag>,
 ) -> Result<HttpResponse, Problem> {
     let is_replayed = matches!(outcome, Outcome::Replayed(_));
     let value = outcome.into_inner();
-    let mut answer = resource(StatusCode::CREATED, &value, Some(tag(&value)))?;
+    let mut answer = resource(StatusCode::CREATED, &value, tag(&value))?;
     if let Ok(place) = place.parse() {
         answer.headers_mut().insert(LOCATION, place);
     }

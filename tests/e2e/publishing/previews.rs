@@ -92,6 +92,20 @@ async fn a_link_ends_when_it_is_revoked_or_its_maker_may_not_any_more() {
     assert_eq!(see(&forged).await.status, 404);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_preview_is_where_its_location_says() {
+    let stage = Stage::open().await;
+    let draft = stage.draft("a-slug").await;
+    let made = stage.editor.post("/previews", json!({ "drafts": [draft] })).send().await;
+    let place = made.header("location").to_owned();
+    let path = place.strip_prefix("/editorial/v1").unwrap();
+    let made = made.expect(201);
+    assert_eq!(stage.editor.get(path).send().await.expect(200), made["preview"]);
+    assert!(!place.contains(made["token"].as_str().unwrap()));
+    assert_eq!(stage.editor.delete(path).send().await.status, 204);
+    assert!(stage.editor.get(path).send().await.expect(200)["revoked_at"].is_string());
+}
+
 async fn preview(stage: &Stage, what: Value) -> String {
     let made = stage.editor.post("/previews", what).send().await.expect(201);
     made["token"].as_str().unwrap().to_owned()

@@ -281,7 +281,7 @@ pub(super) async fn refused(editorial: &Editorial, id: DraftId, seen: i32, error
 fn draft_created(made: store::acting::Outcome<EditorialDraft>) -> Result<HttpResponse, Problem> {
     let (store::acting::Outcome::Done(draft) | store::acting::Outcome::Replayed(draft)) = &made;
     let place = format!("/editorial/v1/drafts/{}", draft.entry.id);
-    created(&place, made, |draft| tag(draft.entry.revision))
+    created(&place, made, |draft| Some(tag(draft.entry.revision)))
 }
 
 fn filter(query: DraftQuery, mistakes: &mut Mistakes) -> DraftFilter {

@@ -124,7 +124,7 @@ pub(crate) async fn create_person(
         editorial.write(move |mut conn| async move { store::people::create(&mut conn, &act, &new).await });
     let made = made.await?;
     let place = format!("/editorial/v1/people/{}", made.value().id.0);
-    created(&place, made, |person| tag(person.version))
+    created(&place, made, |person| Some(tag(person.version)))
 }
 
 /// Gets a person.
@@ -169,7 +169,7 @@ pub(crate) async fn change_person(
 /// Issues a one-time token.
 ///
 /// With it the person sets a password: whoever is new, or forgot. It is shown once, good once, and for half an hour;
-/// an earlier one is void.
+/// an earlier one is void. It can be read nowhere again, and so the answer has no `Location`.
 #[utoipa::path(tag = "people", params(May<ManagePeople>, ("id" = PersonId, Path, description = "The person.")), responses((status = 201, description = "The token.", body = PasswordToken)))]
 #[post("/people/{id}/password-token")]
 pub(crate) async fn issue_password_token(

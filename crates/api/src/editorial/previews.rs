@@ -15,7 +15,7 @@ use crate::auth::may::{May, Preview as MakePreviews};
 use crate::auth::seal::{Purpose, Secret};
 use crate::delivery::limit;
 use crate::editorial::people::PageQuery;
-use crate::editorial::{Editorial, done, replayed, resource};
+use crate::editorial::{Editorial, created, done, resource};
 use crate::problem::{Kind, Problem, ProblemError};
 use crate::protocol::cursor::{Cursor, NextPage};
 use crate::protocol::json::Json;
@@ -80,12 +80,11 @@ pub(crate) async fn create_preview(
     let made =
         editorial.write(move |mut conn| async move { store::previews::create(&mut conn, &act, &new).await });
     let made = made.await?;
-    let is_replayed = matches!(made, store::acting::Outcome::Replayed(_));
-    let preview = made.into_inner();
-    let token =
-        sealed(&editorial.secret, preview.id).ok_or_else(|| Problem::internal("nothing was sealed"))?;
+    let id = made.value().id;
+    let token = sealed(&editorial.secret, id).ok_or_else(|| Problem::internal("nothing was sealed"))?;
     let link = format!("/preview/v1/teasers?preview_token={token}");
-    Ok(replayed(resource(StatusCode::CREATED, &PreviewLink { preview, token, link }, None)?, is_replayed))
+    let place = format!("/editorial/v1/previews/{}", id.0);
+    created(&place, made.map(|preview| PreviewLink { preview, token, link }), |_| None)
 }
 
 /// Lists previews that are good.
@@ -109,6 +108,23 @@ pub(crate) async fn list_previews(
     let last = data.last().filter(|_| more).map(|preview| preview.id.0.to_string());
     let page = NextPage::after(editorial.epoch, "previews", last)?;
     resource(StatusCode::OK, &PreviewPage { data, page }, None)
+}
+
+/// Gets a preview.
+///
+/// Without what opens it. It is there after it has ended, too.
+#[utoipa::path(tag = "previews", params(May<MakePreviews>, ("id" = PreviewId, Path, description = "The preview.")), responses((status = 200, description = "The preview.", body = Preview)))]
+#[get("/previews/{id}")]
+pub(crate) async fn get_preview(
+    editor: May<MakePreviews>,
+    editorial: web::Data<Editorial>,
+    id: Id,
+    _: Query<NoQuery>,
+) -> Result<HttpResponse, Problem> {
+    let preview =
+        editorial.read(async move |conn| store::previews::find(conn, PreviewId(id.0)).await).await?;
+    editor.check(Some(preview.made_by))?;
+    resource(StatusCode::OK, &preview, None)
 }
 
 /// Ends a preview.

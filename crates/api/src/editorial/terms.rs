@@ -180,7 +180,7 @@ pub(crate) async fn create_term(
     });
     let made = made.await?.map(|term| ChangedTerm { term, sequence: None });
     let place = format!("/editorial/v1/terms/{}", made.value().term.id.0);
-    created(&place, made, |changed| tag(changed.term.version))
+    created(&place, made, |changed| Some(tag(changed.term.version)))
 }
 
 /// Gets a term.

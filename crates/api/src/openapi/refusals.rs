@@ -100,6 +100,7 @@ const BULK_PUBLISHING: &[Kind] =
 /// One response for each status that is refused with, with an example of each kind.
 pub(super) fn state_refusals(method: &str, operation: &mut Map<String, Value>, refusals: &[&'static Row]) {
     let is_open = operation.get("security").is_some_and(|security| *security == json!([{}]));
+    let is_read_again = operation.get("operationId").is_some_and(|id| id != "issuePasswordToken");
     let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else { return };
     // What nobody keeps has no validator to be asked with.
     responses.shift_remove("304");
@@ -113,7 +114,7 @@ pub(super) fn state_refusals(method: &str, operation: &mut Map<String, Value>, r
         if schema.is_some_and(|schema| TAGGED.iter().any(|tagged| schema.ends_with(tagged))) {
             headers.push("ETag");
         }
-        if status == "201" && !is_open {
+        if status == "201" && !is_open && is_read_again {
             headers.push("Location");
         }
         if let Some(response) = response.as_object_mut() {

@@ -29,6 +29,10 @@ pub(crate) fn apply(mut document: Value) -> Value {
         }));
         components.insert("examples".to_owned(), examples(&stated));
         if let Some(headers) = components.get_mut("headers").and_then(Value::as_object_mut) {
+            headers.insert("Location".to_owned(), json!({
+                "description": "Where what was made can be read; of what was published, where readers find it.", "required": true,
+                "schema": { "type": "string" }, "example": "/editorial/v1/drafts/0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a62"
+            }));
             headers.insert("Idempotency-Replayed".to_owned(), json!({
                 "description": "`true` when an earlier request with the same key did it, and this is its answer.",
                 "schema": { "type": "string" }, "example": "true"

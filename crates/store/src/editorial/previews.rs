@@ -65,6 +65,15 @@ pub async fn create(
     conn.inner().transaction(creating).await
 }
 
+/// A preview, whether it is good or has ended.
+///
+/// # Errors
+/// [`Error::NotFound`]; [`Error::Unavailable`].
+pub async fn find(conn: &mut EditorialConn, id: PreviewId) -> Result<Preview, Error> {
+    let row = previews::table.find(id.0).select(PreviewRow::as_select()).first(conn.inner()).await?;
+    Ok(Preview::from(row))
+}
+
 /// Previews that are good, of one person or of everybody, the newest first, before one; and whether there are more.
 ///
 /// # Errors
