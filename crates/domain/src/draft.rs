@@ -30,7 +30,7 @@ pub struct DraftEntry {
     pub revision: i32,
     /// Where it stands.
     pub status: DraftStatus,
-    /// Whether it is live, and was saved since.
+    /// Whether it is live, and holds something else than what readers see of it.
     #[schema(example = false)]
     pub has_unpublished_changes: bool,
     /// What readers see of it.

@@ -169,3 +169,53 @@ async fn ids(stage: &Stage, path: &str) -> Vec<String> {
     let page = stage.editor.get(path).send().await.expect(200);
     page["data"].as_array().unwrap().iter().map(id).collect()
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_taken_back_is_no_unpublished_change() {
+    let stage = Stage::open().await;
+    let (first, second) =
+        (stage.editor.given_term("tag", "first").await, stage.editor.given_term("tag", "second").await);
+    let draft = stage.draft("a-slug").await;
+    stage.save(&draft, json!({ "tags": [first], "fields": { "a": 1 } })).await;
+    stage.publish(&draft).await.expect(201);
+    let is_changed = async || {
+        let all = |wanted: bool| format!("/drafts?has_unpublished_changes={wanted}");
+        let said = stage.get(&draft).await["has_unpublished_changes"].as_bool().unwrap();
+        for wanted in [true, false] {
+            let page = stage.editor.get(&all(wanted)).send().await.expect(200);
+            let found = page["data"].as_array().unwrap();
+            assert_eq!(found.len(), usize::from(wanted == said), "{found:?}");
+            assert!(found.iter().all(|one| one["has_unpublished_changes"] == said));
+        }
+        said
+    };
+    let seo = |noindex: bool| {
+        let nothing = Value::Null;
+        json!({ "seo": { "title": nothing, "description": nothing, "canonical_url": nothing, "noindex": noindex, "image": nothing } })
+    };
+    assert!(!is_changed().await);
+    for (other, back) in [
+        (json!({ "headline": "Another" }), json!({ "headline": "About a-slug" })),
+        (json!({ "kicker": "Dispatch" }), json!({ "kicker": null })),
+        (json!({ "body": "" }), json!({ "body": "The body of a-slug." })),
+        (json!({ "fields": { "a": 2 } }), json!({ "fields": { "a": 1 } })),
+        (seo(true), seo(false)),
+        (json!({ "tags": [] }), json!({ "tags": [first] })),
+        (json!({ "tags": [first, second] }), json!({ "tags": [first] })),
+    ] {
+        stage.save(&draft, other.clone()).await;
+        assert!(is_changed().await, "{other}");
+        stage.save(&draft, back.clone()).await;
+        assert!(!is_changed().await, "{back}");
+    }
+    // Publishing what readers see already changes nothing, here neither.
+    let said = stage.publish(&draft).await.expect(200);
+    assert_eq!((&said["sequence"], &said["articles"][0]["change"]), (&Value::Null, &json!("unchanged")));
+    assert!(!is_changed().await);
+    stage.save(&draft, json!({ "tags": [second] })).await;
+    assert!(is_changed().await);
+    // The tag that readers see becomes the one that the draft names.
+    let merged = stage.editor.post(&format!("/terms/{first}/merge"), json!({ "into": second })).send().await;
+    merged.expect(200);
+    assert!(!is_changed().await);
+}

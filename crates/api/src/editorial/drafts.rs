@@ -83,7 +83,7 @@ pub(crate) struct DraftQuery {
     /// Only with this text in the headline, the standfirst or the body; upper and lower case are the same.
     #[param(min_length = 1, max_length = 200, example = "feature flags")]
     text: Option<String>,
-    /// Only what is live and was saved since (`true`), or only what was not (`false`).
+    /// Only what is live and holds something else than readers see (`true`), or only what does not (`false`).
     #[param(value_type = Option<bool>, example = true)]
     has_unpublished_changes: Option<String>,
     /// How many on a page, 1 to 100.

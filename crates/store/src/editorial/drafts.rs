@@ -1,11 +1,12 @@
 //! Drafts: the working copies. Every save is a revision with a number, and stays.
 //!
-//! `reading` and `published` find them, `rows` keeps their content. What readers see of them is `publishing`'s.
+//! `reading` and `published` find them, `rows` keeps their content, `unpublished` compares it. What readers see of them is `publishing`'s.
 
 mod batch;
 mod published;
 mod reading;
 mod rows;
+mod unpublished;
 
 use diesel::dsl::now;
 use diesel::prelude::*;

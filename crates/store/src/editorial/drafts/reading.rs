@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use diesel::dsl::{AsSelect, auto_type, exists};
+use diesel::expression::SqlLiteral;
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sql_query;
-use diesel::sql_types::{Array, Integer, Uuid as SqlUuid};
+use diesel::sql_types::{Array, Bool, Integer, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{
     Action, ArticleId, Content, DraftEntry, DraftId, DraftStatus, EditorialDraft, Headline, Kicker, Limit,
@@ -18,6 +19,7 @@ use uuid::Uuid;
 
 use super::Draft;
 use super::rows::{NamedRow, NamedTerm, RevisionRow, content_of};
+use super::unpublished::differs;
 use crate::acting::{self, Act};
 use crate::prepared::prepared;
 use crate::schema::editorial::{drafts, revision_terms, revisions, standings, terms};
@@ -38,7 +40,7 @@ pub struct DraftFilter {
     pub owner: Option<PersonId>,
     /// With this text in headline, standfirst or body, in upper or lower case.
     pub text: Option<String>,
-    /// Live, and saved since (or not).
+    /// Live, and holding something else than readers see (or not).
     pub has_unpublished_changes: Option<bool>,
 }
 
@@ -69,8 +71,8 @@ pub async fn find_for(
 
 /// [`find`], inside a transaction of the caller's.
 pub(crate) async fn find_within(mut conn: &AsyncPgConnection, id: DraftId) -> Result<EditorialDraft, Error> {
-    let (entry, revision): (EntryRow, RevisionRow) =
-        newest().filter(drafts::id.eq(id.0)).first(&mut conn).await?;
+    let mine = prepared(newest().filter(drafts::id.eq(id.0)));
+    let (entry, revision): (EntryRow, RevisionRow) = mine.get_result(&mut conn).await?;
     let named = named_in(conn, id, revision.number).await?;
     Ok(EditorialDraft { entry: entry.entry(&named)?, content: content_of(revision, named)? })
 }
@@ -82,7 +84,8 @@ pub(super) async fn find_saved(
     number: i32,
 ) -> Result<EditorialDraft, Error> {
     let mine = newest().filter(drafts::id.eq(id.0)).filter(revisions::number.eq(number));
-    let mine = mine.first::<(EntryRow, RevisionRow)>(&mut conn).map_err(Error::from);
+    let mine = prepared(mine);
+    let mine = mine.get_result::<(EntryRow, RevisionRow)>(&mut conn).map_err(Error::from);
     let ((entry, revision), named) = tokio::try_join!(biased; mine, named_in(conn, id, number))?;
     Ok(EditorialDraft { entry: entry.entry(&named)?, content: content_of(revision, named)? })
 }
@@ -138,10 +141,7 @@ pub async fn list(
         query = query.filter(holds.or(revisions::body.ilike(pattern)));
     }
     if let Some(wanted) = has_unpublished_changes {
-        let changed = standings::live_revision
-            .is_not_null()
-            .and(standings::live_revision.is_distinct_from(drafts::revision.nullable()));
-        query = if *wanted { query.filter(changed) } else { query.filter(diesel::dsl::not(changed)) };
+        query = query.filter(differs().eq(*wanted));
     }
     if let Some((saved_at, id)) = after {
         let later = drafts::saved_at.lt(saved_at).or(drafts::id.lt(id));
@@ -310,6 +310,8 @@ struct EntryRow {
     live: (String, Option<i32>, Option<String>, Option<i64>),
     #[diesel(select_expression = (standings::due_at, standings::scheduled_revision))]
     scheduled: (Option<DateTime<Utc>>, Option<i32>),
+    #[diesel(select_expression = differs(), select_expression_type = SqlLiteral<Bool>)]
+    differs: bool,
 }
 
 impl EntryRow {
@@ -329,6 +331,7 @@ impl EntryRow {
             slug,
             live: (status, live_revision, live_slug, live_sequence),
             scheduled: (due_at, scheduled_revision),
+            differs,
         } = self;
         let live = match (live_revision, live_slug, live_sequence) {
             (Some(revision), Some(slug), Some(sequence)) => {
@@ -345,7 +348,7 @@ impl EntryRow {
             locale: Locale::try_from(locale)?,
             revision,
             status: DraftStatus::try_from(status)?,
-            has_unpublished_changes: live.as_ref().is_some_and(|live| live.revision != revision),
+            has_unpublished_changes: differs,
             live,
             scheduled,
             owner_id: owner_id.map(PersonId),
