@@ -1,4 +1,4 @@
-"""What the delivery API promises beyond its document. Each function sees every answer of `make fuzz`."""
+"""What the APIs promise beyond their documents. Each function sees every answer of `make fuzz`."""
 
 from urllib.parse import parse_qsl, urljoin, urlsplit
 

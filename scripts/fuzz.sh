@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Throws generated requests at a real server for two minutes, as openapi/schemathesis.toml says.
+# Throws generated requests at a real server for two minutes: at the delivery API, as openapi/schemathesis.toml says, and
+# at the editorial API, as openapi/schemathesis.editorial.toml does.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -25,6 +26,8 @@ trap finish EXIT
 : >"$work/log"
 masthead=("$program" --data-dir "$work/data")
 "${masthead[@]}" import teasers tests/fixtures/teasers.txt --publish
+password=$(head -c 24 /dev/urandom | base64)
+"${masthead[@]}" user add fuzz@example.org --name Fuzz --role admin --password-stdin <<<"$password"
 "${masthead[@]}" serve --listen 127.0.0.1:0 2>"$work/log" &
 server=$!
 until address=$(sed -n 's|^  teasers *\(http://[^/]*\)/.*|\1|p' "$work/log") && [ -n "$address" ]; do
@@ -36,5 +39,15 @@ cd openapi
 export HYPOTHESIS_STORAGE_DIRECTORY=$work/hypothesis PYTHONDONTWRITEBYTECODE=1
 status=0
 "$tools/bin/schemathesis" run delivery.v1.json --url "$address" "$@" || status=$?
+
+# Signed in as an administrator, who does not end that session or suspend that account.
+token=$(curl -sf "$address/editorial/v1/sessions" \
+    --json "{\"email\":\"fuzz@example.org\",\"password\":\"$password\"}" |
+    grep -o '"access_token":"[^"]*' | cut -d '"' -f 4)
+"$tools/bin/schemathesis" --config-file schemathesis.editorial.toml run editorial.v1.json --url "$address" \
+    --header "Authorization: Bearer $token" --exclude-operation-id endSession \
+    --exclude-operation-id changePerson "$@" || status=$?
+curl -sf -o "$work/me" "$address/editorial/v1/me" --header "Authorization: Bearer $token" ||
+    { echo "The session of the editorial requests ended." >&2; status=1; }
 [ "$status" -eq 0 ] || grep '"level":"ERROR"' "$work/log" >&2 || true
 exit "$status"

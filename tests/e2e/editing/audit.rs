@@ -1,7 +1,7 @@
 //! The log: whatever changes something leaves one entry that says who, what, to what, and for which request.
 
 use domain::Role;
-use serde_json::Value;
+use serde_json::{Value, json};
 use tests::{Contract, Newsroom, Ways, Whose};
 
 /// What leaves its entry under other names than the document has.
@@ -66,4 +66,20 @@ async fn the_log_is_read_page_by_page_and_by_action() {
     assert_eq!(editor.get(&of("nothing")).send().await.expect(200)["data"].as_array().unwrap().len(), 0);
     let signed_in = editor.get(&of("sign%20in")).send().await.expect(200);
     assert_eq!(signed_in["data"][0]["actor"], editor.id.as_str());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn names_longer_than_documented_are_refused() {
+    let newsroom = Newsroom::open().await;
+    let admin = newsroom.editor(Role::Admin).await;
+    for (path, name) in [("/audit", "actor"), ("/audit", "action"), ("/jobs", "kind")] {
+        let ask = async |length: usize| {
+            let path = format!("{path}?{name}={}", "ü".repeat(length));
+            admin.get(&path).unchecked().send().await
+        };
+        ask(100).await.expect(200);
+        let refused = ask(101).await.expect(400);
+        let wrong = (&refused["errors"][0]["parameter"], &refused["errors"][0]["rule"]);
+        assert_eq!(wrong, (&json!(name), &json!("max_length")), "{refused}");
+    }
 }

@@ -14,7 +14,7 @@ use crate::delivery::{id, limit};
 use crate::editorial::{Editorial, drafts, resource};
 use crate::problem::Problem;
 use crate::protocol::cursor::{Cursor, NextPage};
-use crate::protocol::query::{Mistakes, Query};
+use crate::protocol::query::{Mistakes, Query, short};
 
 /// One page of the log, the newest first.
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -59,6 +59,8 @@ pub(crate) async fn list_audit_entries(
     let mut mistakes = Mistakes::default();
     let limit = mistakes.sift("limit", most.map(limit).transpose()).unwrap_or_default();
     let subject = mistakes.sift("subject", subject.map(id).transpose());
+    let actor = mistakes.sift("actor", actor.map(short).transpose());
+    let action = mistakes.sift("action", action.map(short).transpose());
     mistakes.none()?;
     let filter = AuditFilter { actor, subject, action };
     let list = format!("audit {filter:?}");

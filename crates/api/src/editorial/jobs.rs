@@ -16,7 +16,7 @@ use crate::editorial::{Editorial, changed, resource};
 use crate::problem::Problem;
 use crate::protocol::cursor::{Cursor, NextPage};
 use crate::protocol::path::Id;
-use crate::protocol::query::{Mistakes, NoQuery, Query};
+use crate::protocol::query::{Mistakes, NoQuery, Query, short};
 
 /// A job.
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -103,6 +103,7 @@ pub(crate) async fn list_jobs(
     let limit = mistakes.sift("limit", most.map(limit).transpose()).unwrap_or_default();
     let unknown = |_| Invalid::one("enum", "A state is ready, running, done, parked or cancelled.");
     let state = mistakes.sift("state", state.map(JobState::try_from).transpose().map_err(unknown));
+    let kind = mistakes.sift("kind", kind.map(short).transpose());
     mistakes.none()?;
     let filter = Filter { state, kind };
     let list = format!("jobs {filter:?}");

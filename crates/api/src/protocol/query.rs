@@ -62,6 +62,14 @@ pub(crate) fn list<T>(
 
 const MOST_PARTS: usize = 50;
 
+/// What a list may be asked for by name: at most 100 characters.
+pub(crate) fn short(name: String) -> Result<String, Invalid> {
+    if name.chars().count() <= 100 {
+        return Ok(name);
+    }
+    Err(Invalid::one("max_length", "A name has at most 100 characters."))
+}
+
 fn read<T: DeserializeOwned + IntoParams>(query: &str) -> Result<T, Problem> {
     let known: Vec<String> = T::into_params(|| None).into_iter().map(|parameter| parameter.name).collect();
     let mut found = Map::new();
