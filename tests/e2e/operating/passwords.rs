@@ -207,6 +207,28 @@ async fn whoever_guesses_reset_tokens_holds_up_nobody_else() {
     slowed.stop(std::future::pending()).await.unwrap();
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_guesses_a_password_is_slowed_for_each_account_and_each_address() {
+    let newsroom = Newsroom::open().await;
+    let limits = SignInLimits { per_account: 2, per_address: 6, refill_milliseconds: 4 * 3_600_000 };
+    let slowed = newsroom.another_slowed(limits).await;
+    let base = format!("http://{}", slowed.address());
+    newsroom.editor(Role::Viewer).await;
+    let from = |last: u8| Editor::stranger(&base).from_address([127, 0, 0, last].into());
+    for last in [2, 3] {
+        sign_in(&from(last), "viewer@example.org", "a guess that is wrong").await.expect(401);
+    }
+    let refused = sign_in(&from(4), " Viewer@Example.org", PASSWORD).await;
+    assert!(!refused.header("retry-after").is_empty());
+    assert_eq!(refused.expect(429)["type"], "/docs/problems/too-many-tries");
+    for number in 0..6 {
+        sign_in(&from(5), &format!("nobody-{number}@example.org"), "a guess that is wrong").await.expect(401);
+    }
+    sign_in(&from(5), "nobody@example.org", "a guess that is wrong").await.expect(429);
+    sign_in(&from(6), "nobody@example.org", "a guess that is wrong").await.expect(401);
+    slowed.stop(std::future::pending()).await.unwrap();
+}
+
 /// Hashing is what takes time: more of it at once than there is room for is 503.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_token_that_is_not_good_costs_no_hash_and_a_good_one_is_good_once() {

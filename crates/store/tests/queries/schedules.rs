@@ -107,6 +107,17 @@ async fn every_act_first_makes_public_what_is_due() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn no_act_makes_public_what_is_not_due_yet() {
+    let press = Press::open().await;
+    let soon = press.article("soon").await;
+    press.schedule(&soon).await.unwrap();
+    press.database.execute("UPDATE delivery.schedules SET due_at = now() + interval '10 minutes'").await;
+    assert_eq!(press.publish(&press.article("now").await).await.unwrap(), Some(1));
+    assert_eq!(press.activate_due().await, 0);
+    assert_eq!(press.database.value("SELECT count(*) FROM delivery.schedules").await, "1");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_falls_due_while_an_act_waits_for_its_turn_comes_before_it() {
     let press = Press::open().await;
     let (scheduled, published) = (press.article("scheduled").await, press.article("published").await);
