@@ -146,7 +146,7 @@ impl Problem {
 
     /// The same answer for everything that readers may not know of: unknown, draft, scheduled.
     pub(crate) fn not_found() -> Self {
-        Self::new(Kind::NotFound, "Nothing public has this address.")
+        Self::new(Kind::NotFound, "There is nothing at this address that you may see.")
     }
 
     pub(crate) fn parameters(errors: Vec<ProblemError>) -> Self {
