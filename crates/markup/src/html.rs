@@ -5,17 +5,18 @@ use std::slice;
 
 use comrak::Node;
 use comrak::html::{ChildRendering, Context, escape, format_document_with_formatter, format_node_default};
-use comrak::nodes::NodeValue;
+use comrak::nodes::{NodeAlert, NodeFootnoteDefinition, NodeFootnoteReference, NodeValue};
 use comrak::options::Plugins;
 use domain::OutlineEntry;
 
 use crate::mark::Mark;
 use crate::parse::options;
+use crate::rich::{self, Alone, Listing};
 
 /// The HTML with a marked anchor on each heading, in the order of `headings`.
 pub(crate) fn html(root: Node<'_>, headings: &[OutlineEntry], mark: &Mark) -> String {
     let mut html = String::new();
-    let ours = Ours { anchors: headings.iter(), mark };
+    let ours = Ours { anchors: headings.iter(), mark, notes: 0 };
     let written =
         format_document_with_formatter(root, &options(), &mut html, &Plugins::default(), write_node, ours)
             .is_ok();
@@ -36,6 +37,8 @@ pub(crate) fn verbatim(markdown: &str) -> String {
 struct Ours<'i> {
     anchors: slice::Iter<'i, OutlineEntry>,
     mark: &'i Mark,
+    /// How many footnotes were written.
+    notes: u32,
 }
 
 fn write_node(
@@ -43,26 +46,187 @@ fn write_node(
     node: Node<'_>,
     entering: bool,
 ) -> Result<ChildRendering, fmt::Error> {
-    if entering && is_article_link(&node.data().value, context.user.mark) {
-        // Closes a tag that raw HTML left open, so that the link's address is the first attribute of its tag.
-        context.write_str("<!---->")?;
-    }
-    let NodeValue::Heading(heading) = node.data().value else {
-        return format_node_default(context, node, entering);
-    };
-    if entering {
-        context.cr()?;
-        match context.user.anchors.next() {
-            Some(entry) => {
-                let id = context.user.mark.anchor(&entry.id);
-                write!(context, "<h{} id=\"{id}\">", heading.level)?;
+    let data = node.data();
+    match &data.value {
+        NodeValue::Heading(heading) => write_heading(context, heading.level, entering),
+        NodeValue::Paragraph => match rich::alone(node) {
+            Some(alone) if entering => write_alone(context, &alone),
+            Some(_) => Ok(ChildRendering::Skip),
+            None if is_in_note(node) => {
+                // The parser's own writer would leave room for a way back of its own.
+                if entering {
+                    context.cr()?;
+                }
+                context.write_str(if entering { "<p>" } else { "</p>\n" })?;
+                Ok(ChildRendering::HTML)
             }
-            None => write!(context, "<h{}>", heading.level)?,
+            None => format_node_default(context, node, entering),
+        },
+        NodeValue::CodeBlock(block) if entering => {
+            write_code(context, &Listing::of(&block.info), &block.literal)
         }
-    } else {
-        writeln!(context, "</h{}>", heading.level)?;
+        NodeValue::Math(math) if entering => {
+            context.write_str("<code class=\"math\">")?;
+            context.escape(&math.literal)?;
+            context.write_str("</code>")?;
+            Ok(ChildRendering::HTML)
+        }
+        NodeValue::CodeBlock(_) | NodeValue::Math(_) => Ok(ChildRendering::HTML),
+        NodeValue::Alert(alert) => write_alert(context, alert, entering),
+        NodeValue::FootnoteReference(reference) if entering => write_reference(context, reference),
+        NodeValue::FootnoteReference(_) => Ok(ChildRendering::HTML),
+        NodeValue::FootnoteDefinition(note) => write_note(context, note, entering),
+        NodeValue::Document if !entering && context.user.notes > 0 => {
+            context.write_str("</ol>\n</section>\n")?;
+            Ok(ChildRendering::HTML)
+        }
+        value => {
+            if entering && is_article_link(value, context.user.mark) {
+                // Closes a tag that raw HTML left open, so that the link's address is the first attribute of its tag.
+                context.write_str("<!---->")?;
+            }
+            format_node_default(context, node, entering)
+        }
+    }
+}
+
+fn write_heading(
+    context: &mut Context<'_, '_, Ours<'_>>,
+    level: u8,
+    entering: bool,
+) -> Result<ChildRendering, fmt::Error> {
+    if !entering {
+        writeln!(context, "</h{level}>")?;
+        return Ok(ChildRendering::HTML);
+    }
+    context.cr()?;
+    match context.user.anchors.next() {
+        Some(entry) => {
+            let id = context.user.mark.anchor(&entry.id);
+            write!(context, "<h{level} id=\"{id}\">")?;
+        }
+        None => write!(context, "<h{level}>")?,
     }
     Ok(ChildRendering::HTML)
+}
+
+fn write_alone(context: &mut Context<'_, '_, Ours<'_>>, alone: &Alone) -> Result<ChildRendering, fmt::Error> {
+    context.cr()?;
+    match alone {
+        Alone::Figure { src, alt, caption } => {
+            context.write_str("<figure><img src=\"")?;
+            context.escape_href(src)?;
+            context.write_str("\" alt=\"")?;
+            context.escape(alt)?;
+            context.write_str("\"><figcaption>")?;
+            context.escape(caption)?;
+            context.write_str("</figcaption></figure>\n")?;
+        }
+        Alone::Embed { provider, url } => {
+            write!(context, "<figure class=\"embed\" data-embed=\"{provider}\"><a href=\"")?;
+            context.escape_href(url)?;
+            context.write_str("\">")?;
+            context.escape(url)?;
+            context.write_str("</a></figure>\n")?;
+        }
+    }
+    Ok(ChildRendering::Skip)
+}
+
+fn write_code(
+    context: &mut Context<'_, '_, Ours<'_>>,
+    listing: &Listing,
+    literal: &str,
+) -> Result<ChildRendering, fmt::Error> {
+    let Listing { language, title, lines } = listing;
+    context.cr()?;
+    if let Some(title) = title {
+        context.write_str("<figure class=\"code\"><figcaption>")?;
+        context.escape(title)?;
+        context.write_str("</figcaption>")?;
+    }
+    context.write_str("<pre><code")?;
+    if let Some(language) = language {
+        context.write_str(" class=\"language-")?;
+        context.escape(language)?;
+        context.write_str("\"")?;
+    }
+    if let Some(lines) = lines {
+        write!(context, " data-lines=\"{lines}\"")?;
+    }
+    context.write_str(">")?;
+    context.escape(literal)?;
+    context.write_str("</code></pre>")?;
+    context.write_str(if title.is_some() { "</figure>\n" } else { "\n" })?;
+    Ok(ChildRendering::HTML)
+}
+
+fn write_alert(
+    context: &mut Context<'_, '_, Ours<'_>>,
+    alert: &NodeAlert,
+    entering: bool,
+) -> Result<ChildRendering, fmt::Error> {
+    context.cr()?;
+    if !entering {
+        context.write_str("</aside>\n")?;
+        return Ok(ChildRendering::HTML);
+    }
+    let kind = alert.alert_type.default_title();
+    let class = kind.to_lowercase();
+    writeln!(context, "<aside class=\"alert alert-{class}\" role=\"note\" aria-label=\"{kind}\">")?;
+    if let Some(title) = &alert.title {
+        context.write_str("<p class=\"alert-title\">")?;
+        context.escape(title)?;
+        context.write_str("</p>\n")?;
+    }
+    Ok(ChildRendering::HTML)
+}
+
+/// Anchors of footnotes have a colon, which those of headings never have.
+fn write_reference(
+    context: &mut Context<'_, '_, Ours<'_>>,
+    reference: &NodeFootnoteReference,
+) -> Result<ChildRendering, fmt::Error> {
+    let number = reference.ix;
+    let id = context.user.mark.anchor(&reference_anchor(number, reference.ref_num));
+    write!(context, "<sup class=\"footnote-ref\"><a href=\"#fn:{number}\" id=\"{id}\">{number}</a></sup>")?;
+    Ok(ChildRendering::HTML)
+}
+
+fn write_note(
+    context: &mut Context<'_, '_, Ours<'_>>,
+    note: &NodeFootnoteDefinition,
+    entering: bool,
+) -> Result<ChildRendering, fmt::Error> {
+    context.cr()?;
+    if !entering {
+        let number = context.user.notes;
+        for reference in 1..=note.total_references {
+            let back = reference_anchor(number, reference);
+            let label = format!("Back to reference {number}");
+            writeln!(
+                context,
+                "<a href=\"#{back}\" class=\"footnote-back\" aria-label=\"{label}\">\u{21a9}</a>"
+            )?;
+        }
+        context.write_str("</li>\n")?;
+        return Ok(ChildRendering::HTML);
+    }
+    if context.user.notes == 0 {
+        context.write_str("<section class=\"footnotes\">\n<ol>\n")?;
+    }
+    context.user.notes = context.user.notes.saturating_add(1);
+    let id = context.user.mark.anchor(&format!("fn:{}", context.user.notes));
+    writeln!(context, "<li id=\"{id}\">")?;
+    Ok(ChildRendering::HTML)
+}
+
+fn is_in_note(paragraph: Node<'_>) -> bool {
+    paragraph.parent().is_some_and(|parent| matches!(parent.data().value, NodeValue::FootnoteDefinition(_)))
+}
+
+fn reference_anchor(number: u32, reference: u32) -> String {
+    if reference > 1 { format!("fnref:{number}:{reference}") } else { format!("fnref:{number}") }
 }
 
 fn is_article_link(value: &NodeValue, mark: &Mark) -> bool {

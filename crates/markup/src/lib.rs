@@ -2,7 +2,8 @@
 //!
 //! One body goes through these steps, each in its own module:
 //!
-//! 1. `parse` turns Markdown (CommonMark with tables, strikethrough, task lists and autolinks) into a tree.
+//! 1. `parse` turns Markdown (CommonMark with tables, strikethrough, task lists, autolinks, footnotes, alerts and
+//!    formulas) into a tree. `rich` names what paragraphs and code blocks can be beyond that: figures, embeds, listings.
 //! 2. `outline` names an anchor for each heading; `html` writes the tree with those anchors, raw HTML included. Anchors
 //!    and links between articles bear a `mark`, which no author can write.
 //! 3. `survey` reads that HTML once as a browser would: what is in it, and whether it is of a sane shape.
@@ -15,7 +16,7 @@
 //!
 //! `checks` tells what should be known of a draft before it is published, and `compare` how two revisions differ.
 //!
-//! Not here: slugs of articles, storage, and when a body is rendered. Footnotes are not rendered yet.
+//! Not here: slugs of articles, storage, and when a body is rendered.
 
 mod checks;
 mod compare;
@@ -25,6 +26,7 @@ mod mark;
 mod outline;
 mod parse;
 mod prepare;
+mod rich;
 mod sanitise;
 mod standfirst;
 mod survey;
@@ -42,7 +44,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::mark::Mark;
 
 /// The version of the rendering; raised whenever the same Markdown would give other bytes.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 const WORDS_PER_MINUTE: u32 = 230;
 

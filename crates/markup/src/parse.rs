@@ -34,6 +34,10 @@ pub(crate) fn options() -> Options<'static> {
             strikethrough: true,
             tasklist: true,
             autolink: true,
+            footnotes: true,
+            alerts: true,
+            // With dollar signs alone, two prices in a line would be a formula.
+            math_code: true,
             ..Extension::default()
         },
         parse: Parse::default(),

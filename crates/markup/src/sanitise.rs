@@ -12,6 +12,7 @@ use html5ever::ns;
 use url::{ParseError, Url};
 
 use crate::mark::Mark;
+use crate::rich::{is_lines, is_provider};
 use crate::survey::{Element, Survey};
 
 /// The safe HTML. Anchors and links between articles that bear the mark lose it and stay; all other ids go, and all
@@ -31,7 +32,7 @@ pub(crate) fn sanitise(html: &str, mark: &Mark) -> String {
         .set_tag_attribute_value("input", "type", "checkbox")
         .set_tag_attribute_value("input", "disabled", "")
         .attribute_filter(move |element, attribute, value| match attribute {
-            "id" => ours.of_anchor(value).map(Cow::Borrowed),
+            "id" => anchor(&ours, element, value).map(Cow::Borrowed),
             "href" if ours.of_link(value).is_some() => ours.of_link(value).map(Cow::Owned),
             "rel" => Some(Cow::Borrowed(value)),
             _ => allows_value(element, attribute, value).then_some(Cow::Borrowed(value)),
@@ -57,7 +58,7 @@ fn removed_from(element: &Element, mark: &Mark) -> Vec<Removed> {
     };
     let verdicts = element.attributes.iter().map(|attribute| {
         let (key, value) = (&*attribute.name.local, &*attribute.value);
-        let is_ours = mark.of_anchor(value).is_some() || mark.of_link(value).is_some();
+        let is_ours = anchor(mark, name, value).is_some() || mark.of_link(value).is_some();
         let is_of_author = key == "id" && !is_ours;
         if is_of_author || !(attributes.contains(&key) || EVERYWHERE.contains(&key)) {
             Some(Removed::Attribute(name.to_owned(), key.to_owned()))
@@ -72,6 +73,16 @@ fn removed_from(element: &Element, mark: &Mark) -> Vec<Removed> {
     verdicts.flatten().collect()
 }
 
+/// The anchor that bears the mark here, where an element of this kind has such anchors: a tag that raw HTML left open takes
+/// in the attributes of the next one.
+fn anchor<'i>(mark: &Mark, element: &str, id: &'i str) -> Option<&'i str> {
+    mark.of_anchor(id).filter(|anchor| match element {
+        "a" => anchor.starts_with("fnref:"),
+        "li" => anchor.starts_with("fn:"),
+        _ => !anchor.contains(':'),
+    })
+}
+
 /// Whether an element goes together with what is in it, because that is not meant to be read.
 pub(crate) fn is_dropped_with_content(name: &str) -> bool {
     DROPPED_WITH_CONTENT.contains(&name)
@@ -79,9 +90,13 @@ pub(crate) fn is_dropped_with_content(name: &str) -> bool {
 
 fn allows_value(element: &str, attribute: &str, value: &str) -> bool {
     match (element, attribute) {
-        ("code", "class") => {
-            value.starts_with("language-") && !value.contains(|c: char| c.is_ascii_whitespace())
+        ("code", "class") if value.starts_with("language-") => {
+            !value.contains(|c: char| c.is_ascii_whitespace())
         }
+        (_, "class") => CLASSES.contains(&(element, value)),
+        ("code", "data-lines") => is_lines(value),
+        ("figure", "data-embed") => is_provider(value),
+        ("aside", "role") => value == "note",
         ("input", "type") => value.eq_ignore_ascii_case("checkbox"),
         (_, "align") => ["left", "center", "right"].contains(&value),
         _ => !ADDRESSES.contains(&attribute) || allows_address(value),
@@ -95,6 +110,22 @@ fn allows_address(address: &str) -> bool {
     }
 }
 
+/// The classes that rendering writes. Whoever writes them by hand gets what they look like.
+const CLASSES: [(&str, &str); 12] = [
+    ("a", "footnote-back"),
+    ("aside", "alert alert-caution"),
+    ("aside", "alert alert-important"),
+    ("aside", "alert alert-note"),
+    ("aside", "alert alert-tip"),
+    ("aside", "alert alert-warning"),
+    ("code", "math"),
+    ("figure", "code"),
+    ("figure", "embed"),
+    ("p", "alert-title"),
+    ("section", "footnotes"),
+    ("sup", "footnote-ref"),
+];
+
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 const ADDRESSES: [&str; 3] = ["href", "src", "cite"];
 const EVERYWHERE: [&str; 3] = ["lang", "dir", "title"];
@@ -107,14 +138,15 @@ const DROPPED_WITH_CONTENT: [&str; 9] =
 
 /// The elements that may stay, each with the attributes it may have beside those allowed [`EVERYWHERE`].
 const ELEMENTS: &[(&str, &[&str])] = &[
-    ("a", &["href"]),
+    ("a", &["href", "id", "class", "aria-label"]),
     ("abbr", &[]),
+    ("aside", &["class", "role", "aria-label"]),
     ("b", &[]),
     ("blockquote", &["cite"]),
     ("br", &[]),
     ("caption", &[]),
     ("cite", &[]),
-    ("code", &["class"]),
+    ("code", &["class", "data-lines"]),
     ("dd", &[]),
     ("del", &["cite", "datetime"]),
     ("details", &["open"]),
@@ -124,7 +156,7 @@ const ELEMENTS: &[(&str, &[&str])] = &[
     ("dt", &[]),
     ("em", &[]),
     ("figcaption", &[]),
-    ("figure", &[]),
+    ("figure", &["class", "data-embed"]),
     ("h1", &["id"]),
     ("h2", &["id"]),
     ("h3", &["id"]),
@@ -137,20 +169,21 @@ const ELEMENTS: &[(&str, &[&str])] = &[
     ("input", &["type", "checked", "disabled"]),
     ("ins", &["cite", "datetime"]),
     ("kbd", &[]),
-    ("li", &["value"]),
+    ("li", &["value", "id"]),
     ("mark", &[]),
     ("ol", &["start", "reversed"]),
-    ("p", &[]),
+    ("p", &["class"]),
     ("pre", &[]),
     ("q", &["cite"]),
     ("s", &[]),
     ("samp", &[]),
+    ("section", &["class"]),
     ("small", &[]),
     ("span", &[]),
     ("strong", &[]),
     ("sub", &[]),
     ("summary", &[]),
-    ("sup", &[]),
+    ("sup", &["class"]),
     ("table", &[]),
     ("tbody", &[]),
     ("td", &["align", "colspan", "rowspan"]),

@@ -4,6 +4,7 @@ use comrak::Node;
 use comrak::arena_tree::NodeEdge;
 use comrak::nodes::NodeValue;
 
+use crate::rich::{self, Alone, Listing};
 use crate::survey::survey;
 
 /// The whole text: blocks separated by one empty line, the rows of a table by a newline, its cells by a tab.
@@ -39,12 +40,19 @@ const BETWEEN_BLOCKS: &str = "\n\n";
 fn block_text(node: Node<'_>) -> Option<(&'static str, String)> {
     let value = &node.data().value;
     if let NodeValue::CodeBlock(code) = value {
-        Some((BETWEEN_BLOCKS, code.literal.clone()))
+        let title = Listing::of(&code.info).title.map(|title| format!("{title}\n")).unwrap_or_default();
+        Some((BETWEEN_BLOCKS, title + &code.literal))
     } else if let NodeValue::HtmlBlock(html) = value {
         // Too odd to be surveyed on its own is too odd to be quoted.
         Some((BETWEEN_BLOCKS, survey(&html.literal).map(|survey| lines(&survey.text)).unwrap_or_default()))
     } else if let NodeValue::TableRow(is_header) = value {
         Some((if *is_header { BETWEEN_BLOCKS } else { "\n" }, row_text(node)))
+    } else if let NodeValue::Alert(alert) = value {
+        Some((BETWEEN_BLOCKS, alert.title.clone().unwrap_or_default()))
+    } else if matches!(value, NodeValue::Paragraph)
+        && let Some(Alone::Figure { src: _, alt, caption }) = rich::alone(node)
+    {
+        Some((BETWEEN_BLOCKS, format!("{alt}\n{caption}")))
     } else if matches!(value, NodeValue::Paragraph | NodeValue::Heading(_)) {
         Some((BETWEEN_BLOCKS, inline_text(node)))
     } else {
@@ -70,6 +78,8 @@ fn push_inline(node: Node<'_>, text: &mut String) {
         text.push_str(literal);
     } else if let NodeValue::Code(code) = value {
         text.push_str(&code.literal);
+    } else if let NodeValue::Math(math) = value {
+        text.push_str(&math.literal);
     } else if matches!(value, NodeValue::LineBreak) {
         text.push('\n');
     } else if matches!(value, NodeValue::SoftBreak) {

@@ -14,6 +14,9 @@ struct Example {
 /// Bare addresses become links in GitHub's Markdown; the specification shows that plain CommonMark leaves them alone.
 const BARE_ADDRESSES: [u32; 4] = [602, 608, 611, 612];
 
+/// An image with a title is a figure where it stands alone; the specification shows a paragraph.
+const FIGURES: [u32; 10] = [572, 573, 576, 577, 584, 585, 586, 588, 589, 591];
+
 #[test]
 fn every_example_is_rendered_as_specified() {
     let examples: Vec<Example> = serde_json::from_str(include_str!("fixtures/commonmark-0.31.json")).unwrap();
@@ -23,7 +26,7 @@ fn every_example_is_rendered_as_specified() {
         .filter(|example| canonical(&render(&example.markdown).html) != canonical(&example.html))
         .map(|example| example.number)
         .collect();
-    assert_eq!(differing, BARE_ADDRESSES);
+    assert_eq!(differing, [FIGURES.as_slice(), &BARE_ADDRESSES].concat());
 }
 
 /// Parsed and written again, with an allow-list as wide as the specification needs, and without heading ids.

@@ -139,3 +139,112 @@ fn nesting_that_an_anchor_uncovers_is_seen() {
 fn a_hundred_levels_are_still_markdown() {
     assert!(html(&("> ".repeat(100) + "x")).starts_with("<blockquote>"));
 }
+
+#[test]
+fn footnotes_lead_there_and_back() {
+    let rendering =
+        render("A[^x] b[^x] c[^1].\n\n# Fn 1\n\n[^1]: One.\n[^x]: *Two.*\n\n    More.\n[^unused]: None.\n");
+    assert_eq!(
+        rendering.html,
+        "<p>A<sup class=\"footnote-ref\"><a href=\"#fn:1\" id=\"fnref:1\" rel=\"noopener noreferrer\">1</a></sup> \
+         b<sup class=\"footnote-ref\"><a href=\"#fn:1\" id=\"fnref:1:2\" rel=\"noopener noreferrer\">1</a></sup> \
+         c<sup class=\"footnote-ref\"><a href=\"#fn:2\" id=\"fnref:2\" rel=\"noopener noreferrer\">2</a></sup>.</p>\n\
+         <h1 id=\"fn-1\">Fn 1</h1>\n<section class=\"footnotes\">\n<ol>\n<li id=\"fn:1\">\n<p><em>Two.</em></p>\n\
+         <p>More.</p>\n\
+         <a href=\"#fnref:1\" class=\"footnote-back\" aria-label=\"Back to reference 1\" rel=\"noopener noreferrer\">\u{21a9}</a>\n\
+         <a href=\"#fnref:1:2\" class=\"footnote-back\" aria-label=\"Back to reference 1\" rel=\"noopener noreferrer\">\u{21a9}</a>\n\
+         </li>\n<li id=\"fn:2\">\n<p>One.</p>\n\
+         <a href=\"#fnref:2\" class=\"footnote-back\" aria-label=\"Back to reference 2\" rel=\"noopener noreferrer\">\u{21a9}</a>\n\
+         </li>\n</ol>\n</section>\n"
+    );
+    assert_eq!(rendering.text, "A b c.\n\nFn 1\n\nTwo.\n\nMore.\n\nOne.");
+    assert_eq!(rendering.removed, []);
+    assert_eq!(rendering.outline.len(), 1);
+}
+
+#[test]
+fn alerts_say_of_what_kind_they_are() {
+    for (written, class, label) in [
+        ("NOTE", "note", "Note"),
+        ("TIP", "tip", "Tip"),
+        ("IMPORTANT", "important", "Important"),
+        ("WARNING", "warning", "Warning"),
+        ("CAUTION", "caution", "Caution"),
+    ] {
+        let opening = format!("<aside class=\"alert alert-{class}\" role=\"note\" aria-label=\"{label}\">\n");
+        assert_eq!(html(&format!("> [!{written}]\n> x\n")), format!("{opening}<p>x</p>\n</aside>\n"));
+        let titled = render(&format!("> [!{written}] Mind *this*\n> x\n"));
+        assert_eq!(
+            titled.html,
+            format!("{opening}<p class=\"alert-title\">Mind *this*</p>\n<p>x</p>\n</aside>\n")
+        );
+        assert_eq!(titled.text, "Mind *this*\n\nx");
+        assert_eq!(titled.removed, []);
+    }
+}
+
+#[test]
+fn an_image_with_a_caption_alone_is_a_figure() {
+    let rendering = render("![What *is* seen](/a.svg \"A <caption>.\")\n");
+    assert_eq!(
+        rendering.html,
+        "<figure><img src=\"/a.svg\" alt=\"What is seen\"><figcaption>A &lt;caption&gt;.</figcaption></figure>\n"
+    );
+    assert_eq!(rendering.text, "What is seen\nA <caption>.");
+    assert!(html("![a](/a.svg)\n").starts_with("<p><img"));
+    assert!(html("x ![a](/a.svg \"b\")\n").starts_with("<p>x <img"));
+    assert!(!html("![a](javascript:x \"b\")\n").contains("javascript"));
+}
+
+#[test]
+fn the_address_of_a_video_a_post_or_a_gist_alone_is_an_embed() {
+    let embed = |provider: &str, url: &str| {
+        format!(
+            "<figure class=\"embed\" data-embed=\"{provider}\"><a href=\"{url}\" rel=\"noopener noreferrer\">{url}</a></figure>\n"
+        )
+    };
+    for (provider, url) in [
+        ("youtube", "https://www.youtube.com/watch?v=1"),
+        ("youtube", "https://youtu.be/1"),
+        ("vimeo", "https://vimeo.com/1"),
+        ("gist", "https://gist.github.com/a/1"),
+        ("bluesky", "https://bsky.app/profile/a/post/1"),
+        ("mastodon", "https://mastodon.social/@a/1"),
+    ] {
+        assert_eq!(html(&format!("{url}\n")), embed(provider, url));
+        assert_eq!(render(url).text, url);
+        assert_eq!(render(url).removed, []);
+    }
+    for plain in [
+        "https://example.org/1",
+        "http://youtu.be/1",
+        "See https://youtu.be/1",
+        "[Watch](https://youtu.be/1)",
+    ] {
+        assert!(html(plain).starts_with("<p>"), "{plain}");
+    }
+}
+
+#[test]
+fn code_has_a_title_and_lines_to_look_at() {
+    let rendering = render("```rust title=\"src/<a>.rs\" {1,3-4}\nfn\n```\n");
+    assert_eq!(
+        rendering.html,
+        "<figure class=\"code\"><figcaption>src/&lt;a&gt;.rs</figcaption>\
+         <pre><code class=\"language-rust\" data-lines=\"1,3-4\">fn\n</code></pre></figure>\n"
+    );
+    assert_eq!(rendering.text, "src/<a>.rs\nfn");
+    assert_eq!(rendering.removed, []);
+    assert_eq!(html("```\nx\n```\n"), "<pre><code>x\n</code></pre>\n");
+}
+
+#[test]
+fn formulas_are_kept_as_they_were_written() {
+    let rendering = render("So $`a < b`$ costs $5 and $6.\n\n```math\n\\frac{a}{b}\n```\n");
+    assert_eq!(
+        rendering.html,
+        "<p>So <code class=\"math\">a &lt; b</code> costs $5 and $6.</p>\n\
+         <pre><code class=\"language-math\">\\frac{a}{b}\n</code></pre>\n"
+    );
+    assert_eq!(rendering.text, "So a < b costs $5 and $6.\n\n\\frac{a}{b}");
+}

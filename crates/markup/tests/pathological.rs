@@ -27,7 +27,29 @@ fn attributes(count: usize) -> String {
 }
 
 fn bodies() -> Vec<(&'static str, String)> {
-    [blocks_and_inlines(), raw_html(), repetitions()].concat()
+    [blocks_and_inlines(), rich(), raw_html(), repetitions()].concat()
+}
+
+fn rich() -> Vec<(&'static str, String)> {
+    let notes: String = (0..8_000).map(|n| format!("[^{n}]")).collect();
+    let definitions: String = (0..8_000).map(|n| format!("[^{n}]: x\n")).collect();
+    vec![
+        ("one footnote over and over", filled("[^a]") + "\n\n[^a]: x\n"),
+        ("footnotes that are not there", filled("[^a]")),
+        ("many footnotes", format!("{notes}\n\n{definitions}")),
+        ("a footnote in itself", "[^a]\n\n[^a]: ".to_owned() + &filled("[^a]")),
+        (
+            "footnotes in each other",
+            "[^0]\n\n".to_owned()
+                + &(0..8_000).map(|n| format!("[^{n}]: [^{}]\n", n + 1)).collect::<String>(),
+        ),
+        ("nested footnotes", "[^a]\n\n".to_owned() + &"[^a]: ".repeat(10_000)),
+        ("openings of alerts", filled("> [!NOTE]\n")),
+        ("nested alerts", "> [!NOTE] ".repeat(10_000)),
+        ("openings of formulas", filled("$`")),
+        ("closings of formulas", filled("`$")),
+        ("words after a fence", "```".to_owned() + &filled("title=\"{")),
+    ]
 }
 
 fn blocks_and_inlines() -> Vec<(&'static str, String)> {

@@ -22,10 +22,12 @@ pub(crate) fn complaints(html: &str) -> Vec<String> {
             if !ATTRIBUTES.contains(&key.as_str()) {
                 complaints.push(format!("attribute {name} {key}"));
             }
-            if key == "class" && !(name == "code" && value.starts_with("language-")) {
+            let is_language = name == "code" && value.starts_with("language-");
+            if key == "class" && !is_language && !CLASSES.contains(&format!("{name}.{value}").as_str()) {
                 complaints.push(format!("class {value} on {name}"));
             }
-            if key == "id" && !["h1", "h2", "h3", "h4", "h5", "h6"].contains(&name.as_str()) {
+            let is_note = ["a", "li"].contains(&name.as_str()) && is_note(value);
+            if key == "id" && !is_note && !["h1", "h2", "h3", "h4", "h5", "h6"].contains(&name.as_str()) {
                 complaints.push(format!("id {value} on {name}"));
             }
             if ["href", "src", "cite"].contains(&key.as_str())
@@ -66,6 +68,12 @@ pub(crate) fn elements(html: &str) -> Vec<Element> {
     found
 }
 
+/// The anchor of a footnote, or of a reference to one.
+pub(crate) fn is_note(id: &str) -> bool {
+    let number = id.strip_prefix("fnref:").or_else(|| id.strip_prefix("fn:"));
+    number.is_some_and(|number| number.split(':').all(|n| n.parse::<u32>().is_ok()))
+}
+
 /// The address that links between articles have until they are delivered.
 fn is_identity(address: &str) -> bool {
     let Some(id) = address.strip_prefix("article:") else { return false };
@@ -84,9 +92,26 @@ fn is_safe_address(address: &str) -> bool {
     !has_scheme || ["http", "https", "mailto", "tel"].contains(&scheme.to_ascii_lowercase().as_str())
 }
 
-const ELEMENTS: [&str; 56] = [
+const CLASSES: [&str; 12] = [
+    "a.footnote-back",
+    "aside.alert alert-caution",
+    "aside.alert alert-important",
+    "aside.alert alert-note",
+    "aside.alert alert-tip",
+    "aside.alert alert-warning",
+    "code.math",
+    "figure.code",
+    "figure.embed",
+    "p.alert-title",
+    "section.footnotes",
+    "sup.footnote-ref",
+];
+
+const ELEMENTS: [&str; 58] = [
     "a",
     "abbr",
+    "aside",
+    "section",
     "b",
     "blockquote",
     "br",
@@ -143,8 +168,34 @@ const ELEMENTS: [&str; 56] = [
     "wbr",
 ];
 
-const ATTRIBUTES: [&str; 25] = [
-    "align", "alt", "checked", "cite", "class", "colspan", "datetime", "dir", "disabled", "height", "href",
-    "id", "lang", "loading", "open", "rel", "reversed", "rowspan", "scope", "src", "start", "title", "type",
-    "value", "width",
+const ATTRIBUTES: [&str; 29] = [
+    "aria-label",
+    "data-embed",
+    "data-lines",
+    "role",
+    "align",
+    "alt",
+    "checked",
+    "cite",
+    "class",
+    "colspan",
+    "datetime",
+    "dir",
+    "disabled",
+    "height",
+    "href",
+    "id",
+    "lang",
+    "loading",
+    "open",
+    "rel",
+    "reversed",
+    "rowspan",
+    "scope",
+    "src",
+    "start",
+    "title",
+    "type",
+    "value",
+    "width",
 ];

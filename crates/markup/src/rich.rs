@@ -1,0 +1,114 @@
+//! What articles have beyond Markdown's own: figures, embeds, and code blocks with a title and lines to look at. Each is
+//! plain Markdown that every other tool shows too.
+
+use comrak::Node;
+use comrak::nodes::{NodeLink, NodeValue};
+use url::Url;
+
+use crate::text::inline_text;
+
+/// What a paragraph is when it holds one thing only.
+pub(crate) enum Alone {
+    /// An image with a caption, which is its title.
+    Figure {
+        /// The address of the image.
+        src: String,
+        /// What is seen.
+        alt: String,
+        /// The caption.
+        caption: String,
+    },
+    /// The address of something that a provider shows.
+    Embed {
+        /// Which provider.
+        provider: &'static str,
+        /// The address.
+        url: String,
+    },
+}
+
+/// What a paragraph is when it holds one thing only, and that is more than text.
+pub(crate) fn alone(paragraph: Node<'_>) -> Option<Alone> {
+    let only = paragraph.first_child().filter(|first| first.next_sibling().is_none())?;
+    match &only.data().value {
+        NodeValue::Image(image) if !image.title.is_empty() => {
+            let NodeLink { url, title } = image.as_ref().clone();
+            Some(Alone::Figure { src: url, alt: inline_text(only), caption: title })
+        }
+        NodeValue::Link(link) if inline_text(only) == link.url => {
+            Some(Alone::Embed { provider: provider(&link.url)?, url: link.url.clone() })
+        }
+        _ => None,
+    }
+}
+
+/// Who shows what has this address, where it is somebody that frontends know by name.
+fn provider(address: &str) -> Option<&'static str> {
+    let url = Url::parse(address).ok().filter(|url| url.scheme() == "https")?;
+    let host = url.host_str()?.trim_start_matches("www.");
+    PROVIDERS.iter().find(|(known, _)| *known == host).map(|(_, provider)| *provider)
+}
+
+/// Whether embeds can be of this provider.
+pub(crate) fn is_provider(name: &str) -> bool {
+    PROVIDERS.iter().any(|(_, provider)| *provider == name)
+}
+
+const PROVIDERS: [(&str, &str); 8] = [
+    ("youtube.com", "youtube"),
+    ("youtu.be", "youtube"),
+    ("vimeo.com", "vimeo"),
+    ("gist.github.com", "gist"),
+    ("bsky.app", "bluesky"),
+    ("mastodon.social", "mastodon"),
+    ("hachyderm.io", "mastodon"),
+    ("x.com", "x"),
+];
+
+/// What the words after the fence of a code block say: `rust title="src/main.rs" {3,7-9}`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Listing {
+    /// The language.
+    pub(crate) language: Option<String>,
+    /// What stands above it, such as the name of a file.
+    pub(crate) title: Option<String>,
+    /// The lines to look at, as they were written.
+    pub(crate) lines: Option<String>,
+}
+
+impl Listing {
+    /// Reads the words after a fence. What is not understood is left out.
+    pub(crate) fn of(info: &str) -> Self {
+        let language = info.split([' ', '\t', '{', ',']).next().filter(|word| !word.is_empty());
+        let title = info.split_once("title=\"").and_then(|(_, rest)| rest.split_once('"'));
+        let lines = info.split_once('{').and_then(|(_, rest)| rest.split_once('}'));
+        let lines = lines.map(|(lines, _)| lines.replace(' ', "")).filter(|lines| is_lines(lines));
+        Self {
+            language: language.map(ToOwned::to_owned),
+            title: title.map(|(title, _)| title.to_owned()).filter(|title| !title.is_empty()),
+            lines,
+        }
+    }
+}
+
+/// Whether this names lines: `3,7-9`.
+pub(crate) fn is_lines(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_digit() || c == ',' || c == '-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Listing;
+
+    #[test]
+    fn the_words_after_a_fence_are_a_language_a_title_and_lines() {
+        let some = |text: &str| Some(text.to_owned());
+        let all = Listing::of("rust title=\"src/a {b}.rs\" {3, 7-9}");
+        assert_eq!(all.title, some("src/a {b}.rs"));
+        assert_eq!(Listing::of("sql {1-2}").lines, some("1-2"));
+        assert_eq!(Listing::of("{2}"), Listing { lines: some("2"), ..Listing::default() });
+        assert_eq!(Listing::of("rust ignore"), Listing { language: some("rust"), ..Listing::default() });
+        assert_eq!(Listing::of("a title=\"open {x}").title, None);
+        assert_eq!(Listing::of(""), Listing::default());
+    }
+}
