@@ -1,0 +1,27 @@
+//! `docs/markdown.md` shows what becomes of what is written: it is so.
+
+use comrak::nodes::NodeValue;
+use comrak::{Arena, Options, parse_document};
+use markup::render;
+
+const REFERENCE: &str = include_str!("../../../docs/markdown.md");
+
+#[test]
+fn what_the_reference_shows_is_what_comes_out() {
+    let arena = Arena::new();
+    let root = parse_document(&arena, REFERENCE, &Options::default());
+    let blocks = root.descendants().filter_map(|node| match &node.data().value {
+        NodeValue::CodeBlock(block) => Some((block.info.clone(), block.literal.clone())),
+        _ => None,
+    });
+    let blocks: Vec<(String, String)> = blocks.collect();
+    assert_eq!(blocks.len() % 2, 0);
+    for pair in blocks.chunks(2) {
+        let [(first, written), (second, shown)] = pair else { panic!("not a pair: {pair:?}") };
+        assert_eq!((first.as_str(), second.as_str()), ("markdown", "html"), "{written}");
+        let rendering = render(written);
+        assert_eq!(rendering.html, *shown);
+        assert_eq!(rendering.removed, [], "{written}");
+    }
+    assert!(blocks.len() >= 14, "the reference was not read");
+}
