@@ -190,10 +190,8 @@ async fn a_worker_that_is_told_to_stop_gives_back_what_it_cannot_finish() {
     assert!(first.end(), "it did not end well");
     assert!(begun.elapsed() >= Duration::from_secs(9), "it did not wait for its job");
     assert!(begun.elapsed() < Duration::from_secs(20), "it waited for ever");
-    let at = place.value("SELECT clock_timestamp()").await;
     place.until(&format!("{} >= 1", count("attempt = 2 AND state = 'running'"))).await;
-    let soon = format!("SELECT clock_timestamp() - timestamptz '{at}' < interval '1 second'");
-    assert_eq!(place.value(&soon).await, "true");
+    // It was given back: a lease that ends counts as a crash.
     assert_eq!(place.value("SELECT sum(crashes + failures) FROM operations.jobs").await, "0");
     second.signal("TERM");
     second.signal("INT");
