@@ -69,7 +69,7 @@ fn files_of_hugo_are_read() {
 fn files_of_astro_are_read() {
     let (documents, _) = of("astro");
     let first = find(&documents, "first-post");
-    assert_eq!(date(first), "2022-07-08T00:00:00+00:00");
+    assert_eq!((date(first).as_str(), section(first)), ("2022-07-08T00:00:00+00:00", Some("blog")));
     assert_eq!(first.fields["heroImage"], "../../assets/blog-placeholder-3.jpg");
     let second = find(&documents, "second-post");
     assert_eq!(second.standfirst.as_ref().unwrap().as_str(), "A description that is folded over two lines.");
