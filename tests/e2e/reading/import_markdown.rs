@@ -166,3 +166,18 @@ async fn projects_of_four_generators_are_imported_whole() {
         newsroom.reader.get("/v1/articles/welcome-to-jekyll?body=html").await.expect(200).to_string();
     assert!(second.contains("https://example.org/jekyll/second"), "{second}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_tag_that_was_merged_into_another_is_that_one_for_files_too() {
+    let newsroom = Newsroom::open().await;
+    let both = BRIDGES.replace("[one]", "[one, two]");
+    let mut files = three();
+    files[1].1 = &both;
+    import(&newsroom, &folder(&files), &options()).await.unwrap();
+    let mut conn = newsroom.store().editorial().await.unwrap();
+    let slugs = ["one", "two"].map(|slug| Slug::try_from(slug.to_owned()).unwrap());
+    let tags = store::terms::by_slugs(&mut conn, domain::TermKind::Tag, &slugs).await.unwrap();
+    store::terms::merge(&mut conn, &act(), tags[0].id, tags[1].id).await.unwrap();
+    let again = import(&newsroom, &folder(&files), &options()).await.unwrap();
+    assert_eq!(counts(&again), (0, 0, 2));
+}

@@ -148,8 +148,8 @@ async fn named_terms(
     for kind in [TermKind::Section, TermKind::Author, TermKind::Tag, TermKind::Series] {
         let slugs: Vec<Slug> =
             wanted.keys().filter(|(of, _)| *of == kind).map(|(_, slug)| slug.clone()).collect();
-        let found = terms::by_slugs(conn, kind, &slugs).await?;
-        existing.extend(found.into_iter().map(|term| ((kind, term.slug.clone()), term)));
+        let found = terms::named(conn, kind, &slugs).await?;
+        existing.extend(found.into_iter().map(|(slug, term)| ((kind, slug), term)));
     }
     let new: Vec<Term> =
         wanted.iter().filter(|(key, _)| !existing.contains_key(key)).map(|(_, t)| t.clone()).collect();

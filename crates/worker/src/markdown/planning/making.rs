@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use domain::{
     ArticleId, ArticleLink, Content, DraftId, Edition, EditionId, Locale, Markdown, Origin, Patch, Refusal,
-    SeriesPart, TermKind, Terms,
+    SeriesPart, TermId, TermKind, Terms,
 };
 use sha2::{Digest, Sha256};
 use store::drafts::Draft;
@@ -78,7 +78,16 @@ impl Making<'_> {
     /// What a draft is to hold: what the file says, and what no file can say as it is.
     fn content(&mut self, document: &Document, kept: Content) -> Option<Content> {
         let id = |kind, named: &Named| self.by_slug.get(&(kind, named.slug.clone())).map(|term| term.id);
-        let ids = |kind, all: &[Named]| all.iter().filter_map(|named| id(kind, named)).collect::<Vec<_>>();
+        // Two names may be one term by now.
+        let ids = |kind, all: &[Named]| {
+            let mut ids: Vec<TermId> = Vec::with_capacity(all.len());
+            for id in all.iter().filter_map(|named| id(kind, named)) {
+                if !ids.contains(&id) {
+                    ids.push(id);
+                }
+            }
+            ids
+        };
         let series = document.series.as_ref().and_then(|(named, part)| {
             let part = part.or_else(|| self.parts.get(document.path.as_str()).copied())?;
             Some(SeriesPart { series: id(TermKind::Series, named)?, part })
