@@ -85,7 +85,7 @@ pub async fn sources(
     let mine = imports::table.inner_join(drafts).filter(imports::digest.eq_any(digests));
     let is_trashed = drafts_table::trashed_at.is_not_null();
     let columns = (imports::digest, imports::draft_id, imports::content_digest, is_trashed);
-    let rows: Vec<(Vec<u8>, Uuid, Option<Vec<u8>>, bool)> = mine.select(columns).load(conn.inner()).await?;
+    let rows: Vec<SourceRow> = mine.select(columns).load(conn.inner()).await?;
     let sources = rows.into_iter().map(|(digest, draft, content, is_trashed)| {
         (digest.clone(), (Source { digest, draft: DraftId(draft), content }, is_trashed))
     });
@@ -144,3 +144,6 @@ pub async fn apply(conn: &mut EditorialConn, act: &Act, import: &Import) -> Resu
     };
     conn.inner().transaction(applying).await
 }
+
+/// By what a source is known, its draft, what it held last, and whether the draft is in the trash.
+type SourceRow = (Vec<u8>, Uuid, Option<Vec<u8>>, bool);

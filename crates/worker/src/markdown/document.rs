@@ -64,14 +64,13 @@ fn read(path: &str, front: Front, options: &Options) -> Result<Document, Vec<Wro
     let mut said = Reading::of(members);
     let slug_line = said.line_of("slug").unwrap_or(1);
     let locale = locale(&mut said, suffix, options);
-    let slug = said.value(&["slug"], |text| Slug::try_from(text)).or(named);
+    let slug = said.value(&["slug"], Slug::try_from).or(named);
     let (section, rest) = said.first_name(&["section", "category", "categories"]);
     said.keep_rest("categories", rest);
     let section = section.or_else(|| folder.and_then(|folder| said.name(1, &folder)));
-    let headline = said.value(&["title"], |text| Headline::try_from(text));
-    let kicker = said.value(&["kicker"], |text| Kicker::try_from(text));
-    let standfirst =
-        said.value(&["standfirst", "excerpt", "description", "summary"], |text| Standfirst::try_from(text));
+    let headline = said.value(&["title"], Headline::try_from);
+    let kicker = said.value(&["kicker"], Kicker::try_from);
+    let standfirst = said.value(&["standfirst", "excerpt", "description", "summary"], Standfirst::try_from);
     let byline = said.names(&["authors", "author"]);
     let tags = said.names(&["tags"]);
     let (series, rest) = said.first_name(&["series"]);
@@ -109,7 +108,7 @@ fn read(path: &str, front: Front, options: &Options) -> Result<Document, Vec<Wro
 fn locale(reading: &mut Reading, suffix: Option<Locale>, options: &Options) -> Locale {
     let names = ["locale", "lang", "language"];
     let line = names.iter().find_map(|name| reading.line_of(name)).unwrap_or(1);
-    let given = reading.value(&names, |text| Locale::try_from(text)).or(suffix);
+    let given = reading.value(&names, Locale::try_from).or(suffix);
     let locale = given.unwrap_or_else(|| options.locale.clone());
     if !options.locales.contains(&locale) {
         let known: Vec<&str> = options.locales.iter().map(Locale::as_str).collect();
