@@ -86,7 +86,7 @@ fn act() -> Act {
 /// How far it is: often enough for somebody who watches, and a few lines in a log.
 fn tell(done: usize, of: usize) {
     let step = if stderr().is_terminal() { 100 } else { 1_000 };
-    if done == of || done % step == 0 {
+    if done == of || done.is_multiple_of(step) {
         eprintln!("{done} of {of} files prepared");
     }
 }
