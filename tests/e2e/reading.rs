@@ -2,5 +2,6 @@
 
 mod articles;
 mod import;
+mod import_markdown;
 mod lists;
 mod pages;

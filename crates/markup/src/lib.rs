@@ -14,7 +14,8 @@
 //! A body nested deeper than any article, or made to keep a parser busy, is not refused: its HTML is the source, shown
 //! as it was written in one code block. See `survey::LIMITS` and `parse::parse`.
 //!
-//! `checks` tells what should be known of a draft before it is published, and `compare` how two revisions differ.
+//! `checks` tells what should be known of a draft before it is published, `compare` how two revisions differ, and
+//! `relink` leads the links of a body elsewhere.
 //!
 //! Not here: slugs of articles, storage, and when a body is rendered.
 
@@ -26,6 +27,7 @@ mod mark;
 mod outline;
 mod parse;
 mod prepare;
+mod relink;
 mod rich;
 mod sanitise;
 mod standfirst;
@@ -35,6 +37,7 @@ mod text;
 pub use checks::checks;
 pub use compare::compare;
 pub use prepare::prepare;
+pub use relink::{addresses, relink};
 pub use standfirst::standfirst_from;
 
 use comrak::Arena;

@@ -127,6 +127,17 @@ pub(crate) enum Feed {
         #[arg(long)]
         dry_run: bool,
     },
+    /// A folder of Markdown files with front matter, YAML or TOML, as Hugo, Astro, Jekyll and Zola have it.
+    Markdown {
+        /// The folder.
+        folder: PathBuf,
+        /// Publish what is imported and no draft, as one act.
+        #[arg(long)]
+        publish: bool,
+        /// Say what would happen, and change nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
 }
 
 #[derive(Debug, Subcommand)]

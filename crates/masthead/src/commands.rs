@@ -1,15 +1,12 @@
 //! The commands that do one thing and end.
 #![expect(clippy::print_stdout, reason = "what a command finds out is its output")]
 
-use std::fs;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
-use store::acting::Act;
+use anyhow::Result;
 use store::{migrations, roles, safety};
-use worker::teasers::{self, ImportError, Options, Report};
 
-use crate::cli::{Document, Feed};
+use crate::cli::Document;
 use crate::config::{Config, Database, Worker};
 use crate::database;
 
@@ -34,48 +31,6 @@ pub(crate) async fn migrate(config: Config, check: bool) -> Result<ExitCode> {
     println!("{} applied", open.migrated.len());
     open.close().await?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// `masthead import`.
-pub(crate) async fn import(config: Config, feed: Feed) -> Result<ExitCode> {
-    let Feed::Teasers { file, publish, dry_run } = feed;
-    let bytes = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let open = database::open(&config).await?;
-    let act = Act::of_program("masthead import", &uuid::Uuid::now_v7().to_string());
-    let options = Options { locale: config.site.default_locale, publish, dry_run };
-    let mut conn = open.store.editorial().await?;
-    let imported = teasers::import(&mut conn, &act, &bytes, &options).await;
-    drop(conn);
-    open.close().await?;
-    match imported {
-        Ok(report) => {
-            print(&report, &options);
-            Ok(ExitCode::SUCCESS)
-        }
-        Err(ImportError::Feed(errors)) => {
-            for error in errors {
-                eprintln!("{}: {error}", file.display());
-            }
-            eprintln!("nothing was imported");
-            Ok(ExitCode::from(1))
-        }
-        Err(ImportError::Store(error)) => Err(error).context("nothing was imported"),
-    }
-}
-
-fn print(report: &Report, options: &Options) {
-    for line in &report.lines {
-        let what = if line.made { "made" } else { "unchanged" };
-        let slug = line.slug.as_ref().map_or("without a slug", |slug| slug.as_str());
-        println!("line {}: {what} {slug}", line.line);
-    }
-    let would = if options.dry_run { "dry run: " } else { "" };
-    println!("{would}{} made, {} unchanged", report.made_count(), report.unchanged_count());
-    match report.sequence {
-        Some(sequence) => println!("published as act {sequence}"),
-        None if options.publish && !options.dry_run => println!("nothing to publish"),
-        None => {}
-    }
 }
 
 /// `masthead openapi`.

@@ -6,6 +6,7 @@ mod cli;
 mod commands;
 mod config;
 mod database;
+mod import;
 mod jobs_command;
 mod keys;
 mod people;
@@ -63,7 +64,7 @@ pub async fn run() -> ExitCode {
         Command::Work => work::until_told_to_stop(config).await,
         Command::Jobs { command } => jobs_command::run(config, command).await,
         Command::Migrate { check } => commands::migrate(config, check).await,
-        Command::Import { feed } => commands::import(config, feed).await,
+        Command::Import { feed } => import::import(config, feed).await,
         Command::Openapi { document } => commands::openapi(document),
         Command::Config => commands::show_config(&config),
         Command::Doctor => commands::doctor(config).await,

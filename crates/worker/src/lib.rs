@@ -5,6 +5,7 @@
 pub mod backoff;
 mod config;
 pub mod jobs;
+pub mod markdown;
 pub mod runner;
 pub mod schedules;
 pub mod teasers;

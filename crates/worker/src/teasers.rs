@@ -12,7 +12,7 @@ use domain::{
 use sha2::{Digest, Sha256};
 use store::acting::Act;
 use store::drafts::Draft;
-use store::imports::Import;
+use store::imports::{Import, Source};
 use store::{EditorialConn, drafts, imports, terms};
 use thiserror::Error;
 use uuid::Uuid;
@@ -128,7 +128,8 @@ async fn plan(conn: &mut EditorialConn, blocks: &[Block], options: &Options) -> 
             (None, None) => {
                 let draft = draft(block, &sections, &mut slugs, options);
                 let slug = draft.content.slug.clone();
-                import.drafts.push((digest.clone(), draft));
+                import.sources.push(Source { digest: digest.clone(), draft: draft.id, content: None });
+                import.drafts.push(draft);
                 slug
             }
         };
@@ -136,10 +137,9 @@ async fn plan(conn: &mut EditorialConn, blocks: &[Block], options: &Options) -> 
         lines.push(ReportLine { line: block.line, slug, made });
     }
     if options.publish {
-        let made = import.drafts.iter().map(|(_, draft)| draft);
         let mut terms: Terms = sections.into_values().map(|section| (section.id, section)).collect();
         terms.extend(store::terms::load(conn, &terms_of(&known_drafts)).await?);
-        let editions = made.chain(&known_drafts).map(|draft| edition(draft, &terms));
+        let editions = import.drafts.iter().chain(&known_drafts).map(|draft| edition(draft, &terms));
         import.editions = editions.collect::<Result<_, Refusal>>().map_err(store::Error::Refused)?;
     }
     Ok(Plan { import, lines })

@@ -37,6 +37,8 @@ fn crates_depend_on_each_other_one_way_and_foreign_things_have_one_owner() {
         ("utoipa-actix-web", "api"),
         ("comrak", "markup"),
         ("ammonia", "markup"),
+        ("serde-saphyr", "worker"),
+        ("toml", "worker"),
         ("clap", "masthead"),
         ("nix", "cluster"),
     ] {

@@ -19,6 +19,7 @@ use futures_util::TryFutureExt;
 use serde_json::json;
 use uuid::Uuid;
 
+pub(crate) use batch::replace;
 pub use batch::{Batch, Report, change_all, rehearse_all};
 pub use published::load_revisions;
 pub(crate) use reading::find_within;

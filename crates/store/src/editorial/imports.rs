@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
-use domain::{DraftId, Edition, Term, Update};
+use domain::{Content, DraftId, Edition, Locale, Slug, Term, Update};
 use uuid::Uuid;
 
 use crate::acting::Act;
 use crate::drafts::Draft;
 use crate::publishing::{self, Done};
-use crate::schema::editorial::imports;
+use crate::schema::editorial::{drafts as drafts_table, imports, revisions};
 use crate::{EditorialConn, Error, drafts, terms};
 
 /// All that one import changes. Either all of it happens or nothing.
@@ -18,10 +18,45 @@ use crate::{EditorialConn, Error, drafts, terms};
 pub struct Import {
     /// Terms to make.
     pub terms: Vec<Term>,
-    /// Drafts to make, each with the digest of the input it was made from.
-    pub drafts: Vec<(Vec<u8>, Draft)>,
+    /// Drafts to make.
+    pub drafts: Vec<Draft>,
+    /// Drafts to save.
+    pub changes: Vec<Change>,
+    /// What is imported for the first time.
+    pub sources: Vec<Source>,
+    /// What was imported before, and holds something else now.
+    pub renewed: Vec<Source>,
     /// Editions to publish, as one act.
     pub editions: Vec<Edition>,
+}
+
+/// A draft to save as its next revision.
+#[derive(Debug)]
+pub struct Change {
+    /// The draft as it was seen.
+    pub seen: Draft,
+    /// What it is to hold.
+    pub content: Content,
+}
+
+/// What a draft was made from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// What it is known by: a digest of its text or of its path.
+    pub digest: Vec<u8>,
+    /// The draft.
+    pub draft: DraftId,
+    /// A digest of what it held last, where it is not known by that.
+    pub content: Option<Vec<u8>>,
+}
+
+/// A draft that has a slug in its newest revision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Holder {
+    /// The draft.
+    pub draft: DraftId,
+    /// Whether an import made it.
+    pub is_imported: bool,
 }
 
 /// The drafts that were made from inputs with these digests.
@@ -38,23 +73,77 @@ pub async fn known(
     Ok(rows.into_iter().map(|(digest, draft)| (digest, DraftId(draft))).collect())
 }
 
+/// What is known of the sources with these digests, and whether their drafts are in the trash.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn sources(
+    conn: &mut EditorialConn,
+    digests: &[Vec<u8>],
+) -> Result<HashMap<Vec<u8>, (Source, bool)>, Error> {
+    let drafts = drafts_table::table.on(drafts_table::id.eq(imports::draft_id));
+    let mine = imports::table.inner_join(drafts).filter(imports::digest.eq_any(digests));
+    let is_trashed = drafts_table::trashed_at.is_not_null();
+    let columns = (imports::digest, imports::draft_id, imports::content_digest, is_trashed);
+    let rows: Vec<SourceRow> = mine.select(columns).load(conn.inner()).await?;
+    let sources = rows.into_iter().map(|(digest, draft, content, is_trashed)| {
+        (digest.clone(), (Source { digest, draft: DraftId(draft), content }, is_trashed))
+    });
+    Ok(sources.collect())
+}
+
+/// The drafts outside the trash that have these slugs in their newest revisions.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn holders(
+    conn: &mut EditorialConn,
+    locale: &Locale,
+    slugs: &[Slug],
+) -> Result<HashMap<Slug, Holder>, Error> {
+    let slugs: Vec<&str> = slugs.iter().map(Slug::as_str).collect();
+    let newest = revisions::draft_id.eq(drafts_table::id).and(revisions::number.eq(drafts_table::revision));
+    let imported = imports::table.filter(imports::draft_id.eq(drafts_table::id));
+    let columns = (revisions::slug.assume_not_null(), drafts_table::id, diesel::dsl::exists(imported));
+    let mine = drafts_table::table.inner_join(revisions::table.on(newest));
+    let mine = mine.filter(drafts_table::locale.eq(locale.as_str())).filter(revisions::slug.eq_any(slugs));
+    let mine = mine.filter(drafts_table::trashed_at.is_null()).select(columns);
+    let rows: Vec<(String, Uuid, bool)> = mine.load(conn.inner()).await?;
+    let holders = rows.into_iter().map(|(slug, draft, is_imported)| {
+        Ok((Slug::try_from(slug)?, Holder { draft: DraftId(draft), is_imported }))
+    });
+    holders.collect()
+}
+
 /// Carries an import out.
 ///
 /// # Errors
-/// [`domain::Refusal::AlreadyImported`] when another import was faster, and what publishing refuses. Nothing was
-/// changed then.
+/// [`domain::Refusal::AlreadyImported`] when another import was faster, [`Error::Stale`] when a draft was saved
+/// meanwhile, [`domain::Refusal::InTrash`], and what publishing refuses. Nothing was changed then.
 pub async fn apply(conn: &mut EditorialConn, act: &Act, import: &Import) -> Result<Done, Error> {
     let applying = async |conn: &mut AsyncPgConnection| {
-        let Import { terms, drafts, editions } = import;
+        let Import { terms, drafts, changes, sources, renewed, editions } = import;
+        // Whoever publishes holds the counter before any draft.
+        publishing::begin(conn).await?;
         terms::insert(conn, act, terms).await?;
-        let made: Vec<Draft> = drafts.iter().map(|(_, draft)| draft.clone()).collect();
-        drafts::insert(conn, act, &made).await?;
-        let digests = drafts
-            .iter()
-            .map(|(digest, draft)| (imports::digest.eq(digest.as_slice()), imports::draft_id.eq(draft.id.0)));
-        let digests: Vec<_> = digests.collect();
-        diesel::insert_into(imports::table).values(digests).execute(conn).await?;
+        drafts::insert(conn, act, drafts).await?;
+        for Change { seen, content } in changes {
+            drafts::replace(conn, act, seen, content).await?;
+        }
+        let rows = sources.iter().map(|Source { digest, draft, content }| {
+            let content = imports::content_digest.eq(content.as_deref());
+            (imports::digest.eq(digest.as_slice()), imports::draft_id.eq(draft.0), content)
+        });
+        let rows: Vec<_> = rows.collect();
+        diesel::insert_into(imports::table).values(rows).execute(conn).await?;
+        for Source { digest, draft: _, content } in renewed {
+            let known = diesel::update(imports::table.find(digest));
+            known.set(imports::content_digest.eq(content.as_deref())).execute(conn).await?;
+        }
         publishing::publish_within(conn, act, editions, Update::Visible).await
     };
     conn.inner().transaction(applying).await
 }
+
+/// By what a source is known, its draft, what it held last, and whether the draft is in the trash.
+type SourceRow = (Vec<u8>, Uuid, Option<Vec<u8>>, bool);

@@ -7,6 +7,8 @@ mod ending;
 mod listing;
 mod rows;
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
 use domain::{Action, Slug, Term, TermContent, TermId, TermKind, Terms};
@@ -60,6 +62,30 @@ pub async fn by_slugs(conn: &mut EditorialConn, kind: TermKind, slugs: &[Slug]) 
     let of_kind = terms::table.filter(terms::kind.eq(kind.as_str())).filter(terms::slug.eq_any(slugs));
     let rows = of_kind.filter(alive()).select(TermRow::as_select()).load(conn.inner()).await?;
     rows.into_iter().map(Term::try_from).collect()
+}
+
+/// The terms of a kind that have these slugs, or that those which had them were merged into, each by the slug that was
+/// asked for; those that do not exist are left out.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn named(
+    conn: &mut EditorialConn,
+    kind: TermKind,
+    slugs: &[Slug],
+) -> Result<BTreeMap<Slug, Term>, Error> {
+    let slugs: Vec<&str> = slugs.iter().map(Slug::as_str).collect();
+    let named = terms::table.filter(terms::kind.eq(kind.as_str())).filter(terms::slug.eq_any(slugs));
+    let named = named.filter(terms::deleted_at.is_null());
+    let named: Vec<(String, Uuid, Option<Uuid>)> =
+        named.select((terms::slug, terms::id, terms::merged_into)).load(conn.inner()).await?;
+    let ids: Vec<TermId> = named.iter().map(|(_, id, into)| TermId(into.unwrap_or(*id))).collect();
+    let found = load(conn, &ids).await?;
+    let named = named.into_iter().filter_map(|(slug, id, into)| {
+        let term = found.get(&TermId(into.unwrap_or(id)))?.clone();
+        Some(Slug::try_from(slug).map(|slug| (slug, term)).map_err(Error::from))
+    });
+    named.collect()
 }
 
 /// Makes terms, and gives them as they were made.

@@ -41,6 +41,7 @@ diesel::table! {
         digest -> Binary,
         draft_id -> Uuid,
         imported_at -> Timestamptz,
+        content_digest -> Nullable<Binary>,
     }
 }
 

@@ -7,7 +7,7 @@ use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
 use domain::{Action, Content, DraftEntry, DraftId, DraftStatus, Refusal, TermId};
 
 use super::reading::{find_within, revision_within};
-use super::{check_terms, hold, keep_revision, log};
+use super::{Draft, check_terms, hold, keep_revision, log};
 use crate::acting::{self, Act, Outcome};
 use crate::schema::editorial::drafts;
 use crate::{EditorialConn, Error};
@@ -47,6 +47,20 @@ pub async fn change_all(
         Err(End::Failed(error)) => Err(error),
         Err(End::Rehearsed(_)) => Err(Error::internal(DieselError::RollbackTransaction)),
     }
+}
+
+/// Gives a draft other content, inside a transaction of the caller's, if it is still as it was seen.
+pub(crate) async fn replace(
+    conn: &AsyncPgConnection,
+    act: &Act,
+    seen: &Draft,
+    content: &Content,
+) -> Result<(), Error> {
+    let held = hold(conn, act, Action::SaveDrafts, seen.id, Some(seen.revision)).await?;
+    if held.trashed {
+        return Err(Refusal::InTrash.into());
+    }
+    keep_revision(conn, act, seen.id, (&seen.content, content), seen.revision.saturating_add(1)).await
 }
 
 /// Says what [`change_all`] would do, and changes nothing.

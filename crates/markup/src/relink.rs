@@ -1,0 +1,127 @@
+//! Links led elsewhere in Markdown, and every other byte left as it was written.
+
+use std::ops::Range;
+
+use comrak::nodes::{NodeValue, Sourcepos};
+use comrak::{Arena, Node};
+
+use crate::parse;
+
+/// The Markdown with its links led to where `lead` says, which is asked for each address and answers `None` for those
+/// that stay. `None` when some link is written in a way in which its address cannot be replaced alone.
+#[must_use]
+pub fn relink(markdown: &str, lead: impl Fn(&str) -> Option<String>) -> Option<String> {
+    let arena = Arena::new();
+    let Some(root) = parse::parse(&arena, markdown) else {
+        return Some(markdown.to_owned());
+    };
+    let lines = line_starts(markdown);
+    let mut edits: Vec<(Range<usize>, String)> = Vec::new();
+    for (node, address) in links(root) {
+        if let Some(target) = lead(&address) {
+            let places = match inline(markdown, &lines, node, &address) {
+                Some(place) => vec![place],
+                None => definitions(markdown, &address),
+            };
+            edits.extend(places.into_iter().map(|place| (place, target.clone())));
+        }
+    }
+    edits.sort_by_key(|(place, _)| place.start);
+    edits.dedup();
+    let written = written(markdown, &edits)?;
+    let expected = addresses(markdown).into_iter().map(|address| lead(&address).unwrap_or(address));
+    (addresses(&written) == expected.collect::<Vec<_>>()).then_some(written)
+}
+
+/// The addresses of the links of a body, as they are written, in order.
+#[must_use]
+pub fn addresses(markdown: &str) -> Vec<String> {
+    let arena = Arena::new();
+    let root = parse::parse(&arena, markdown);
+    root.into_iter().flat_map(links).map(|(_, address)| address).collect()
+}
+
+fn links<'a>(root: Node<'a>) -> impl Iterator<Item = (Node<'a>, String)> {
+    root.descendants().filter_map(|node| {
+        let address =
+            if let NodeValue::Link(link) = &node.data().value { Some(link.url.clone()) } else { None };
+        Some((node, address?))
+    })
+}
+
+/// Where the address stands of a link that is written `[text](address)`.
+fn inline(markdown: &str, lines: &[usize], node: Node<'_>, address: &str) -> Option<Range<usize>> {
+    let link = span(lines, node.data().sourcepos)?;
+    let text_end = node.last_child().and_then(|child| span(lines, child.data().sourcepos));
+    let from = text_end.map_or(link.start, |text| text.end);
+    let rest = markdown.get(from..link.end)?;
+    let opened = rest.find("](")? + "](".len();
+    let start = from + opened + rest.get(opened..)?.find(address)?;
+    Some(start..start + address.len())
+}
+
+/// Where the address stands in definitions, which are written `[label]: address`.
+fn definitions(markdown: &str, address: &str) -> Vec<Range<usize>> {
+    let defined = markdown.match_indices("]:").filter_map(|(at, mark)| {
+        let rest = markdown.get(at + mark.len()..)?;
+        let place = rest.trim_start().trim_start_matches('<');
+        let start = at + mark.len() + (rest.len() - place.len());
+        let after = place.strip_prefix(address)?;
+        let ends = after.chars().next().is_none_or(|c| c.is_whitespace() || c == '>');
+        ends.then(|| start..start + address.len())
+    });
+    defined.collect()
+}
+
+fn span(lines: &[usize], place: Sourcepos) -> Option<Range<usize>> {
+    let start = lines.get(place.start.line.checked_sub(1)?)? + place.start.column.checked_sub(1)?;
+    let end = lines.get(place.end.line.checked_sub(1)?)? + place.end.column;
+    (start <= end).then_some(start..end)
+}
+
+fn line_starts(markdown: &str) -> Vec<usize> {
+    let breaks = markdown.match_indices('\n').map(|(at, _)| at + 1);
+    std::iter::once(0).chain(breaks).collect()
+}
+
+fn written(markdown: &str, edits: &[(Range<usize>, String)]) -> Option<String> {
+    let mut written = String::with_capacity(markdown.len());
+    let mut done = 0;
+    for (place, target) in edits {
+        written.push_str(markdown.get(done..place.start)?);
+        written.push_str(target);
+        done = place.end;
+    }
+    written.push_str(markdown.get(done..)?);
+    Some(written)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn led(markdown: &str) -> Option<String> {
+        relink(markdown, |address| address.strip_suffix(".md").map(|stem| format!("article:{stem}")))
+    }
+
+    #[test]
+    fn addresses_are_replaced_and_all_else_stays() {
+        let before = "Ünter [a.md](a.md \"a.md\"), `[x](x.md)`, [*b*](<b.md>)\n\n> | [c](c.md) |\n\n[d]: d.md\n\nSee [d] and [e](e.html).\r\n";
+        let after = "Ünter [a.md](article:a \"a.md\"), `[x](x.md)`, [*b*](<article:b>)\n\n> | [c](article:c) |\n\n[d]: article:d\n\nSee [d] and [e](e.html).\r\n";
+        assert_eq!(led(before).as_deref(), Some(after));
+    }
+
+    #[test]
+    fn what_cannot_be_replaced_alone_is_told() {
+        assert_eq!(led("[a](a\\_b.md)"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn a_text_without_such_links_comes_back_byte_for_byte(markdown in "\\PC{0,80}") {
+            prop_assert_eq!(relink(&markdown, |_| None), Some(markdown));
+        }
+    }
+}

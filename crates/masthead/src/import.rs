@@ -1,0 +1,128 @@
+//! `masthead import`: what is read, and what is said about what came of it.
+#![expect(clippy::print_stdout, reason = "what a command finds out is its output")]
+
+use std::fs;
+use std::io::{IsTerminal, stderr};
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use store::acting::Act;
+use worker::markdown::{self, Became, Fault};
+use worker::teasers;
+
+use crate::cli::Feed;
+use crate::config::Config;
+use crate::database;
+
+/// `masthead import`.
+pub(crate) async fn import(config: Config, feed: Feed) -> Result<ExitCode> {
+    match feed {
+        Feed::Teasers { file, publish, dry_run } => {
+            let locale = config.site.default_locale.clone();
+            import_teasers(config, &file, teasers::Options { locale, publish, dry_run }).await
+        }
+        Feed::Markdown { folder, publish, dry_run } => {
+            let (locale, locales) = (config.site.default_locale.clone(), config.site.locales.clone());
+            import_markdown(config, &folder, markdown::Options { locale, locales, publish, dry_run }).await
+        }
+    }
+}
+
+async fn import_teasers(config: Config, file: &Path, options: teasers::Options) -> Result<ExitCode> {
+    let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let open = database::open(&config).await?;
+    let mut conn = open.store.editorial().await?;
+    let imported = teasers::import(&mut conn, &act(), &bytes, &options).await;
+    drop(conn);
+    open.close().await?;
+    match imported {
+        Ok(report) => {
+            for line in &report.lines {
+                let what = if line.made { "made" } else { "unchanged" };
+                let slug = line.slug.as_ref().map_or("without a slug", |slug| slug.as_str());
+                println!("line {}: {what} {slug}", line.line);
+            }
+            let counts = format!("{} made, {} unchanged", report.made_count(), report.unchanged_count());
+            summarise(&counts, options.dry_run, options.publish, report.sequence);
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(teasers::ImportError::Feed(errors)) => {
+            Ok(nothing(errors.iter().map(|error| format!("{}: {error}", file.display()))))
+        }
+        Err(teasers::ImportError::Store(error)) => Err(error).context("nothing was imported"),
+    }
+}
+
+async fn import_markdown(config: Config, folder: &Path, options: markdown::Options) -> Result<ExitCode> {
+    let files = markdown::read(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    eprintln!("{} files read", files.files.len());
+    let open = database::open(&config).await?;
+    let mut conn = open.store.editorial().await?;
+    let imported = markdown::import(&mut conn, &act(), &files, &options, tell).await;
+    drop(conn);
+    open.close().await?;
+    match imported {
+        Ok(report) => {
+            print(&report);
+            let [made, changed, unchanged] =
+                [report.made_count(), report.changed_count(), report.unchanged_count()];
+            let counts = format!("{made} made, {changed} changed, {unchanged} unchanged");
+            summarise(&counts, options.dry_run, options.publish, report.sequence);
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(markdown::ImportError::Files(faults)) => {
+            let path = |fault: &Fault| folder.join(&fault.path).display().to_string();
+            Ok(nothing(faults.into_iter().map(|fault| Fault { path: path(&fault), ..fault }.to_string())))
+        }
+        Err(markdown::ImportError::Store(error)) => Err(error).context("nothing was imported"),
+    }
+}
+
+fn act() -> Act {
+    Act::of_program("masthead import", &uuid::Uuid::now_v7().to_string())
+}
+
+/// How far it is: often enough for somebody who watches, and a few lines in a log.
+fn tell(done: usize, of: usize) {
+    let step = if stderr().is_terminal() { 100 } else { 1_000 };
+    if done == of || done.is_multiple_of(step) {
+        eprintln!("{done} of {of} files prepared");
+    }
+}
+
+fn print(report: &markdown::Report) {
+    for line in &report.lines {
+        let slug = line.slug.as_ref().map_or("without a slug", |slug| slug.as_str());
+        match &line.became {
+            Became::Made => println!("{}: made {slug}", line.path),
+            Became::Unchanged => println!("{}: unchanged {slug}", line.path),
+            Became::Changed(changes) => {
+                println!("{}: changed {slug}", line.path);
+                for change in changes {
+                    println!("    {change}");
+                }
+            }
+        }
+    }
+    for note in &report.notes {
+        println!("note: {note}");
+    }
+}
+
+fn summarise(counts: &str, dry_run: bool, publish: bool, sequence: Option<i64>) {
+    println!("{}{counts}", if dry_run { "dry run: " } else { "" });
+    match sequence {
+        Some(sequence) => println!("published as act {sequence}"),
+        None if publish && !dry_run => println!("nothing to publish"),
+        None => {}
+    }
+}
+
+fn nothing(why: impl Iterator<Item = String>) -> ExitCode {
+    for line in why {
+        eprintln!("{line}");
+    }
+    eprintln!("nothing was imported");
+    ExitCode::from(1)
+}

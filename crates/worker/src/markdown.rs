@@ -1,0 +1,171 @@
+//! The import of a folder of Markdown files with front matter, as Hugo, Astro, Jekyll and Zola projects have it. All of
+//! it happens in one transaction, and what is published, as one act; or nothing does.
+//!
+//! `folder` finds the files, `front` and `reading` read what stands above their bodies, `document` says what that means,
+//! `planning` what is to be made and changed, and `changes` what differs.
+
+mod changes;
+mod described;
+mod document;
+mod fault;
+mod folder;
+mod front;
+mod place;
+mod planning;
+mod reading;
+#[cfg(test)]
+mod tests;
+
+use domain::{Locale, Refusal, Slug};
+use store::acting::Act;
+use store::{EditorialConn, imports};
+use thiserror::Error;
+
+pub use changes::FieldChange;
+pub use fault::Fault;
+pub use folder::{File, Folder, read};
+
+use self::described::Described;
+use self::document::Document;
+
+/// How an import is done.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The locale of files that name none.
+    pub locale: Locale,
+    /// All locales of the publication.
+    pub locales: Vec<Locale>,
+    /// Publish what is imported and no draft, as one act.
+    pub publish: bool,
+    /// Say what would happen, and change nothing.
+    pub dry_run: bool,
+}
+
+/// What an import did, or would do.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Report {
+    /// One for each file of an article, by path.
+    pub lines: Vec<ReportLine>,
+    /// What should be known besides, a sentence each.
+    pub notes: Vec<String>,
+    /// The act that published, if there was one.
+    pub sequence: Option<i64>,
+}
+
+/// What became of a file.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ReportLine {
+    /// The file.
+    pub path: String,
+    /// The slug of its article.
+    pub slug: Option<Slug>,
+    /// What it came to.
+    pub became: Became,
+}
+
+/// What an import makes of a file.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Became {
+    /// An article.
+    Made,
+    /// A revision of its draft, with these differences.
+    Changed(Vec<FieldChange>),
+    /// Nothing: it was imported before as it is, or its draft holds the same already.
+    Unchanged,
+}
+
+impl Report {
+    /// How many articles were made.
+    #[must_use]
+    pub fn made_count(&self) -> usize {
+        self.count(|became| *became == Became::Made)
+    }
+
+    /// How many drafts were changed.
+    #[must_use]
+    pub fn changed_count(&self) -> usize {
+        self.count(|became| matches!(became, Became::Changed(_)))
+    }
+
+    /// How many files made nothing.
+    #[must_use]
+    pub fn unchanged_count(&self) -> usize {
+        self.count(|became| *became == Became::Unchanged)
+    }
+
+    fn count(&self, wanted: impl Fn(&Became) -> bool) -> usize {
+        self.lines.iter().filter(|line| wanted(&line.became)).count()
+    }
+}
+
+/// Why nothing was imported.
+#[derive(Debug, Error)]
+pub enum ImportError {
+    /// Files that cannot be imported; every mistake in them, with its line.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    Files(Vec<Fault>),
+    /// The store refused.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+}
+
+/// Imports a folder. A file that was imported before, and is as it was, is left alone, whatever became of its article
+/// since. `progress` is told how many files are done, of how many.
+///
+/// # Errors
+/// [`ImportError`]; nothing was changed then.
+pub async fn import(
+    conn: &mut EditorialConn,
+    act: &Act,
+    folder: &Folder,
+    options: &Options,
+    progress: impl Fn(usize, usize),
+) -> Result<Report, ImportError> {
+    let (documents, described) = documents(folder, options).map_err(ImportError::Files)?;
+    let mut tries = 3;
+    loop {
+        tries -= 1;
+        let plan = planning::plan(conn, &documents, &described, options, &progress).await?;
+        let planning::Plan { import, lines, mut notes } = plan;
+        notes.extend(folder.left_out.iter().map(|path| format!("{path} was left out")));
+        if options.dry_run {
+            return Ok(Report { lines, notes, sequence: None });
+        }
+        match imports::apply(conn, act, &import).await {
+            Ok(done) => return Ok(Report { lines, notes, sequence: done.sequence }),
+            // Somebody was faster: the plan is made anew from what there is now.
+            Err(error) if tries > 0 && is_overtaken(&error) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+}
+
+/// What the files say, or everything that is wrong with them.
+fn documents(folder: &Folder, options: &Options) -> Result<(Vec<Document>, Described), Vec<Fault>> {
+    let (mut documents, mut terms, mut faults) = (Vec::new(), Described::new(), Vec::new());
+    for file in &folder.files {
+        if folder::is_article(&file.path) {
+            match document::document(&file.path, &file.bytes, options) {
+                Ok(document) => documents.push(document),
+                Err(found) => faults.extend(found),
+            }
+        } else {
+            match described::described(file) {
+                Ok(found) => terms.extend(found),
+                Err(found) => faults.extend(found),
+            }
+        }
+    }
+    faults.extend(document::repeated(&documents));
+    if faults.is_empty() { Ok((documents, terms)) } else { Err(faults) }
+}
+
+fn is_overtaken(error: &store::Error) -> bool {
+    match error {
+        store::Error::Stale { .. } => true,
+        store::Error::Refused(refusal) => {
+            matches!(refusal, Refusal::AlreadyImported | Refusal::TermExists | Refusal::SourceSuperseded)
+        }
+        store::Error::NotFound | store::Error::Unavailable(_) | store::Error::Internal(_) => false,
+    }
+}

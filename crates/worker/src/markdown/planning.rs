@@ -1,0 +1,203 @@
+//! What an import is to do: which articles the files are, which terms and drafts are made, which are changed, and what is
+//! published.
+
+mod making;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use domain::{ArticleId, DraftId, Locale, Slug, Term, TermId, TermKind, Terms};
+use sha2::{Digest, Sha256};
+use store::drafts::Draft;
+use store::imports::{self, Holder, Import, Source};
+use store::{EditorialConn, drafts, terms};
+use uuid::Uuid;
+
+use self::making::Making;
+use super::described::{Described, bare};
+use super::document::Document;
+use super::fault::Fault;
+use super::{ImportError, Options, ReportLine};
+
+/// What is to be done, and what is said about it.
+pub(crate) struct Plan {
+    pub(crate) import: Import,
+    pub(crate) lines: Vec<ReportLine>,
+    pub(crate) notes: Vec<String>,
+}
+
+/// What there is already of a file.
+struct Before {
+    draft: Draft,
+    source: Option<Source>,
+}
+
+/// Plans an import.
+pub(crate) async fn plan(
+    conn: &mut EditorialConn,
+    documents: &[Document],
+    described: &Described,
+    options: &Options,
+    progress: &impl Fn(usize, usize),
+) -> Result<Plan, ImportError> {
+    let before = known(conn, documents).await?;
+    let (by_slug, new_terms) = named_terms(conn, documents, described).await?;
+    let named: Vec<TermId> =
+        before.iter().flatten().flat_map(|before| before.draft.content.terms()).collect();
+    let mut all: Terms = terms::load(conn, &named).await?;
+    all.extend(by_slug.values().map(|term| (term.id, term.clone())));
+
+    let articles = articles(documents, &before);
+    let parts = parts(documents);
+    let mut making = Making {
+        by_slug: &by_slug,
+        terms: &all,
+        articles: &articles,
+        parts: &parts,
+        publish: options.publish,
+        faults: Vec::new(),
+        plan: Plan {
+            import: Import { terms: new_terms, ..Import::default() },
+            lines: Vec::with_capacity(documents.len()),
+            notes: Vec::new(),
+        },
+    };
+    for (done, (document, before)) in (1..).zip(documents.iter().zip(before)) {
+        making.add(document, before)?;
+        progress(done, documents.len());
+    }
+    making.check_links(documents);
+    let Making { faults, plan, .. } = making;
+    if faults.is_empty() { Ok(plan) } else { Err(ImportError::Files(faults)) }
+}
+
+/// What there is already of each file: known by its path, or, where it was moved, by its slug.
+async fn known(conn: &mut EditorialConn, documents: &[Document]) -> Result<Vec<Option<Before>>, ImportError> {
+    let digests: Vec<Vec<u8>> = documents.iter().map(identity).collect();
+    let sources = imports::sources(conn, &digests).await?;
+    let holders = holders(conn, documents).await?;
+    let claimed: BTreeSet<DraftId> = sources.values().map(|(source, _)| source.draft).collect();
+    let (mut known, mut faults) = (Vec::with_capacity(documents.len()), Vec::new());
+    for (document, digest) in documents.iter().zip(&digests) {
+        let source = sources.get(digest);
+        let own = source.map(|(source, _)| source.draft);
+        let slug = document.slug.as_ref().map(|slug| (document.locale.clone(), slug.clone()));
+        let holder = slug.and_then(|slug| holders.get(&slug));
+        let foreign = holder.filter(|holder| Some(holder.draft) != own && !claimed.contains(&holder.draft));
+        let fault =
+            |line, detail: &str| Fault { path: document.path.clone(), line, detail: detail.to_owned() };
+        match (source, foreign) {
+            (Some((_, true)), _) => faults.push(fault(1, "its draft is in the trash; take it out first")),
+            (None, Some(holder)) if holder.is_imported => known.push(Some((holder.draft, None))),
+            (_, Some(_)) => {
+                faults.push(fault(
+                    document.slug_line,
+                    "another article, which this file did not make, has its slug",
+                ));
+            }
+            (source, None) => known.push(source.map(|(source, _)| (source.draft, Some(source.clone())))),
+        }
+    }
+    if !faults.is_empty() {
+        return Err(ImportError::Files(faults));
+    }
+    let wanted: Vec<DraftId> = known.iter().flatten().map(|(id, _)| *id).collect();
+    let found = drafts::load(conn, &wanted).await?;
+    let mut found: HashMap<DraftId, Draft> = found.into_iter().map(|draft| (draft.id, draft)).collect();
+    let before = known.into_iter().map(|known| {
+        let (id, source) = known?;
+        Some(Before { draft: found.remove(&id)?, source })
+    });
+    Ok(before.collect())
+}
+
+/// The drafts that have the slugs of files.
+async fn holders(
+    conn: &mut EditorialConn,
+    documents: &[Document],
+) -> Result<HashMap<(Locale, Slug), Holder>, ImportError> {
+    let locales: BTreeSet<&Locale> = documents.iter().map(|document| &document.locale).collect();
+    let mut holders = HashMap::new();
+    for locale in locales {
+        let mine = documents.iter().filter(|document| document.locale == *locale);
+        let slugs: Vec<Slug> = mine.filter_map(|document| document.slug.clone()).collect();
+        let found = imports::holders(conn, locale, &slugs).await?;
+        holders.extend(found.into_iter().map(|(slug, holder)| ((locale.clone(), slug), holder)));
+    }
+    Ok(holders)
+}
+
+type BySlug = BTreeMap<(TermKind, Slug), Term>;
+
+/// The terms that the files name, those there are and those to be made.
+async fn named_terms(
+    conn: &mut EditorialConn,
+    documents: &[Document],
+    described: &Described,
+) -> Result<(BySlug, Vec<Term>), ImportError> {
+    let mut wanted: BySlug = described.clone();
+    for document in documents {
+        let sections = document.section.iter().map(|named| (TermKind::Section, named));
+        let authors = document.byline.iter().map(|named| (TermKind::Author, named));
+        let tags = document.tags.iter().map(|named| (TermKind::Tag, named));
+        let series = document.series.iter().map(|(named, _)| (TermKind::Series, named));
+        for (kind, named) in sections.chain(authors).chain(tags).chain(series) {
+            wanted.entry((kind, named.slug.clone())).or_insert_with(|| bare(kind, named));
+        }
+    }
+    let mut existing = BySlug::new();
+    for kind in [TermKind::Section, TermKind::Author, TermKind::Tag, TermKind::Series] {
+        let slugs: Vec<Slug> =
+            wanted.keys().filter(|(of, _)| *of == kind).map(|(_, slug)| slug.clone()).collect();
+        let found = terms::named(conn, kind, &slugs).await?;
+        existing.extend(found.into_iter().map(|(slug, term)| ((kind, slug), term)));
+    }
+    let new: Vec<Term> =
+        wanted.iter().filter(|(key, _)| !existing.contains_key(key)).map(|(_, t)| t.clone()).collect();
+    wanted.extend(existing);
+    Ok((wanted, new))
+}
+
+/// The article that each file is, by what it is known by: the same in all locales.
+fn articles(documents: &[Document], before: &[Option<Before>]) -> HashMap<String, ArticleId> {
+    let mut articles = HashMap::new();
+    for (document, before) in documents.iter().zip(before) {
+        if let Some(before) = before {
+            articles.insert(document.key.clone(), before.draft.article);
+        }
+    }
+    for document in documents {
+        articles.entry(document.key.clone()).or_insert_with(|| ArticleId(Uuid::now_v7()));
+    }
+    articles
+}
+
+/// The places in their series of files that do not say: behind the others, by date and path.
+fn parts(documents: &[Document]) -> HashMap<&str, i32> {
+    let mut series: BTreeMap<(&Locale, &Slug), Vec<&Document>> = BTreeMap::new();
+    for document in documents {
+        if let Some((named, _)) = &document.series {
+            series.entry((&document.locale, &named.slug)).or_default().push(document);
+        }
+    }
+    let given = |document: &Document| document.series.as_ref().and_then(|(_, part)| *part);
+    let mut parts = HashMap::new();
+    for mut members in series.into_values() {
+        let last = members.iter().filter_map(|document| given(document)).max().unwrap_or(0);
+        members.sort_by_key(|document| (document.first_published_at, &document.path));
+        let silent = members.into_iter().filter(|document| given(document).is_none());
+        parts.extend(
+            ((last.saturating_add(1))..).zip(silent).map(|(part, document)| (document.path.as_str(), part)),
+        );
+    }
+    parts
+}
+
+/// What a file is known by: its path, and its locale.
+fn identity(document: &Document) -> Vec<u8> {
+    let mut hasher = Sha256::new();
+    for part in ["markdown", document.locale.as_str(), &document.key] {
+        hasher.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
+        hasher.update(part);
+    }
+    hasher.finalize().to_vec()
+}

@@ -1,0 +1,216 @@
+//! Content, drafts and editions made of files, one after the other, with what stands in the way of them.
+
+use std::collections::{BTreeSet, HashMap};
+
+use domain::{
+    ArticleId, ArticleLink, Content, DraftId, Edition, EditionId, Locale, Markdown, Origin, Patch, Refusal,
+    SeriesPart, TermId, TermKind, Terms,
+};
+use sha2::{Digest, Sha256};
+use store::drafts::Draft;
+use store::imports::{Change, Source};
+use uuid::Uuid;
+
+use super::{Before, BySlug, Plan, identity};
+use crate::markdown::changes::changes;
+use crate::markdown::document::{Document, Named};
+use crate::markdown::fault::Fault;
+use crate::markdown::{Became, ImportError, ReportLine, place};
+
+/// A plan that grows.
+pub(super) struct Making<'a> {
+    pub(super) by_slug: &'a BySlug,
+    pub(super) terms: &'a Terms,
+    pub(super) articles: &'a HashMap<String, ArticleId>,
+    pub(super) parts: &'a HashMap<&'a str, i32>,
+    pub(super) publish: bool,
+    pub(super) faults: Vec<Fault>,
+    pub(super) plan: Plan,
+}
+
+impl Making<'_> {
+    /// Adds a file to the plan.
+    pub(super) fn add(&mut self, document: &Document, before: Option<Before>) -> Result<(), ImportError> {
+        let kept = before.as_ref().map(|before| before.draft.content.clone()).unwrap_or_default();
+        let Some(content) = self.content(document, kept) else { return Ok(()) };
+        let digest = content_digest(&content)?;
+        let line = |became| ReportLine { path: document.path.clone(), slug: document.slug.clone(), became };
+        let Some(Before { draft: seen, source }) = before else {
+            let article = self.articles.get(&document.key).copied().unwrap_or(ArticleId(Uuid::now_v7()));
+            let id = DraftId(Uuid::now_v7());
+            let draft = Draft { id, article, locale: document.locale.clone(), revision: 1, content };
+            self.plan.import.sources.push(Source {
+                digest: identity(document),
+                draft: id,
+                content: Some(digest),
+            });
+            self.publish(document, &draft);
+            self.plan.import.drafts.push(draft);
+            self.plan.lines.push(line(Became::Made));
+            return Ok(());
+        };
+        let is_as_it_was = source.as_ref().is_some_and(|source| source.content.as_ref() == Some(&digest));
+        let is_known = source.is_some();
+        let new = Source { digest: identity(document), draft: seen.id, content: Some(digest) };
+        match (is_known, is_as_it_was) {
+            (true, true) => {}
+            (true, false) => self.plan.import.renewed.push(new),
+            (false, _) => self.plan.import.sources.push(new),
+        }
+        let different = seen.content != content;
+        if !different || is_as_it_was {
+            // What an editor made of it since is published by an editor.
+            if !different {
+                self.publish(document, &seen);
+            }
+            self.plan.lines.push(line(Became::Unchanged));
+            return Ok(());
+        }
+        let found = changes(&seen.content, &content, self.terms).map_err(internal)?;
+        let next =
+            Draft { revision: seen.revision.saturating_add(1), content: content.clone(), ..seen.clone() };
+        self.publish(document, &next);
+        self.plan.import.changes.push(Change { seen, content });
+        self.plan.lines.push(line(Became::Changed(found)));
+        Ok(())
+    }
+
+    /// What a draft is to hold: what the file says, and what no file can say as it is.
+    fn content(&mut self, document: &Document, kept: Content) -> Option<Content> {
+        let id = |kind, named: &Named| self.by_slug.get(&(kind, named.slug.clone())).map(|term| term.id);
+        // Two names may be one term by now.
+        let ids = |kind, all: &[Named]| {
+            let mut ids: Vec<TermId> = Vec::with_capacity(all.len());
+            for id in all.iter().filter_map(|named| id(kind, named)) {
+                if !ids.contains(&id) {
+                    ids.push(id);
+                }
+            }
+            ids
+        };
+        let series = document.series.as_ref().and_then(|(named, part)| {
+            let part = part.or_else(|| self.parts.get(document.path.as_str()).copied())?;
+            Some(SeriesPart { series: id(TermKind::Series, named)?, part })
+        });
+        let section = document.section.as_ref().and_then(|named| id(TermKind::Section, named));
+        let (byline, tags) = (ids(TermKind::Author, &document.byline), ids(TermKind::Tag, &document.tags));
+        let body = self.linked(document);
+        let fault = |line, detail| Fault { path: document.path.clone(), line, detail };
+        let body = match Markdown::try_from(body) {
+            Ok(body) => body,
+            Err(invalid) => {
+                self.faults.push(fault(document.body_line, invalid.to_string()));
+                return None;
+            }
+        };
+        let content = Content {
+            slug: document.slug.clone(),
+            section,
+            kicker: document.kicker.clone(),
+            headline: document.headline.clone(),
+            standfirst: document.standfirst.clone(),
+            byline,
+            tags,
+            series,
+            hero: kept.hero,
+            body,
+            seo: kept.seo,
+            first_published_at: document.first_published_at,
+            fields: document.fields.clone(),
+        };
+        match check(&content) {
+            Ok(()) => Some(content),
+            Err(detail) => {
+                self.faults.push(fault(1, detail));
+                None
+            }
+        }
+    }
+
+    /// The body, with links to other files led to the articles that they are.
+    fn linked(&mut self, document: &Document) -> String {
+        let path = &document.path;
+        let lead = |address: &str| {
+            let (key, fragment) = place::target(path, address)?;
+            let article = self.articles.get(&key)?;
+            Some(format!("{}{article}{fragment}", ArticleLink::SCHEME))
+        };
+        let mut nowhere = markup::addresses(&document.body);
+        nowhere.retain(|address| place::target(path, address).is_some() && lead(address).is_none());
+        let linked = markup::relink(&document.body, lead);
+        let notes = nowhere.iter();
+        let notes = notes.map(|to| format!("{path}: the link to {to} leads to no file, and stays as it is"));
+        self.plan.notes.extend(notes);
+        if let Some(linked) = linked {
+            return linked;
+        }
+        self.plan
+            .notes
+            .push(format!("{path}: its links to other files are written in a way that is left as it is"));
+        document.body.clone()
+    }
+
+    /// Makes the edition that readers will see, where they will.
+    fn publish(&mut self, document: &Document, draft: &Draft) {
+        if !self.publish || document.is_draft {
+            return;
+        }
+        let origin = Origin {
+            id: EditionId(Uuid::now_v7()),
+            article: draft.article,
+            locale: draft.locale.clone(),
+            revision: draft.revision,
+        };
+        match markup::prepare(origin, &draft.content, self.terms) {
+            Ok(edition) => self.plan.import.editions.push(edition),
+            Err(refusal) => {
+                let (path, detail) = (document.path.clone(), refusal.to_string());
+                self.faults.push(Fault { path, line: 1, detail });
+            }
+        }
+    }
+
+    /// Refuses to publish what links to files that stay drafts: readers would get nowhere.
+    pub(super) fn check_links(&mut self, documents: &[Document]) {
+        if !self.publish {
+            return;
+        }
+        let public: BTreeSet<ArticleId> =
+            self.plan.import.editions.iter().map(|edition| edition.article).collect();
+        let of = |article: &ArticleId, locale: Option<&Locale>| {
+            documents.iter().find(|document| {
+                self.articles.get(&document.key) == Some(article)
+                    && locale.is_none_or(|locale| *locale == document.locale)
+            })
+        };
+        let mut faults = Vec::new();
+        for Edition { article, locale, rendering, .. } in &self.plan.import.editions {
+            for target in rendering.links.iter().filter(|target| !public.contains(target)) {
+                if let (Some(from), Some(to)) =
+                    (of(article, Some(locale)), of(target, None).filter(|to| to.is_draft))
+                {
+                    let detail = format!("it links to {}, which is a draft and would not be public", to.path);
+                    faults.push(Fault { path: from.path.clone(), line: from.body_line, detail });
+                }
+            }
+        }
+        self.faults.extend(faults);
+    }
+}
+
+/// The rules that hold for content as a whole.
+fn check(content: &Content) -> Result<(), String> {
+    let json = serde_json::to_value(content).map_err(|error| error.to_string())?;
+    let read = Patch::of(json).and_then(|patch| patch.apply(&Content::default()));
+    read.map(|_| ()).map_err(|wrong| Refusal::Unacceptable(wrong).to_string())
+}
+
+fn content_digest(content: &Content) -> Result<Vec<u8>, ImportError> {
+    // What files do not say is no part of what they said.
+    let said = Content { hero: None, seo: domain::Seo::default(), ..content.clone() };
+    Ok(Sha256::digest(serde_json::to_vec(&said).map_err(internal)?).to_vec())
+}
+
+fn internal(error: serde_json::Error) -> ImportError {
+    ImportError::Store(store::Error::Internal(Box::new(error)))
+}

@@ -1,0 +1,261 @@
+//! Front matter, read name by name: what was not asked for is left in the end.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use domain::{Invalid, Name, Slug};
+use serde_json::{Map, Value};
+
+use super::document::Named;
+use super::front::{Member, Wrong};
+
+/// What a front matter says and was not asked for yet, and what was wrong with the rest.
+pub(crate) struct Reading {
+    members: Vec<Member>,
+    kept: Map<String, Value>,
+    wrong: Vec<Wrong>,
+}
+
+impl Reading {
+    /// The members, those of Zola's tables among them. What is there under the same name already keeps the name of its
+    /// table.
+    pub(crate) fn of(members: Vec<Member>) -> Self {
+        let is_table = |member: &Member| {
+            ["taxonomies", "extra"].contains(&member.name.as_str()) && member.value.is_object()
+        };
+        let (tables, mut members): (Vec<Member>, Vec<Member>) = members.into_iter().partition(is_table);
+        for Member { name: table, value, line } in tables {
+            let Value::Object(inner) = value else { continue };
+            for (name, value) in inner {
+                let is_there = members.iter().any(|member| member.name == name);
+                let name = if is_there { format!("{table}.{name}") } else { name };
+                members.push(Member { name, value, line });
+            }
+        }
+        Self { members, kept: Map::new(), wrong: Vec::new() }
+    }
+
+    /// Notes a mistake.
+    pub(crate) fn wrong(&mut self, line: usize, detail: String) {
+        self.wrong.push((line, detail));
+    }
+
+    /// Where something is said, if it was not asked for yet.
+    pub(crate) fn line_of(&self, name: &str) -> Option<usize> {
+        self.members.iter().find(|member| member.name == name).map(|member| member.line)
+    }
+
+    /// A text under the first of these names that is there, of a kind of its own.
+    pub(crate) fn value<T>(
+        &mut self,
+        names: &[&str],
+        parse: impl Fn(String) -> Result<T, Invalid>,
+    ) -> Option<T> {
+        let member = self.take(names)?;
+        let (line, text) = (member.line, self.text(&member)?);
+        match parse(text) {
+            Ok(value) => Some(value),
+            Err(invalid) => {
+                self.wrong(line, format!("`{}`: {invalid}", member.name));
+                None
+            }
+        }
+    }
+
+    /// The names under the first of these names that is there: of a list, or of a text that is one.
+    pub(crate) fn names(&mut self, names: &[&str]) -> Vec<Named> {
+        let Some(member) = self.take(names) else { return Vec::new() };
+        let mut found: Vec<Named> = Vec::new();
+        for text in self.listed(&member) {
+            if let Some(named) = self.name(member.line, &text)
+                && !found.iter().any(|other| other.slug == named.slug)
+            {
+                found.push(named);
+            }
+        }
+        found
+    }
+
+    /// The first of [`Self::names`], and the others.
+    pub(crate) fn first_name(&mut self, names: &[&str]) -> (Option<Named>, Vec<Named>) {
+        let mut all = self.names(names);
+        let rest = all.split_off(all.len().min(1));
+        (all.pop(), rest)
+    }
+
+    /// Keeps names for which an article has no place.
+    pub(crate) fn keep_rest(&mut self, name: &str, rest: Vec<Named>) {
+        if !rest.is_empty() {
+            let rest = rest.into_iter().map(|named| Value::String(named.name.into())).collect();
+            self.kept.insert(name.to_owned(), rest);
+        }
+    }
+
+    /// A name, and the slug made of it.
+    pub(crate) fn name(&mut self, line: usize, text: &str) -> Option<Named> {
+        let Some(slug) = Slug::derived_from(text) else {
+            self.wrong(line, format!("`{text}` has no letter or digit to make a name in URLs of"));
+            return None;
+        };
+        match Name::try_from(text.to_owned()) {
+            Ok(name) => Some(Named { slug, name }),
+            Err(invalid) => {
+                self.wrong(line, format!("`{text}`: {invalid}"));
+                None
+            }
+        }
+    }
+
+    /// A number from 1.
+    pub(crate) fn part(&mut self, names: &[&str]) -> Option<i32> {
+        let Member { name, value, line } = self.take(names)?;
+        let part = value.as_i64().and_then(|part| i32::try_from(part).ok()).filter(|part| *part >= 1);
+        if part.is_none() {
+            self.wrong(line, format!("`{name}` is a whole number from 1, not {value}"));
+        }
+        part
+    }
+
+    /// A moment.
+    pub(crate) fn moment(&mut self, names: &[&str]) -> Option<DateTime<Utc>> {
+        let Member { name, value, line } = self.take(names)?;
+        let read = value.as_str().and_then(moment);
+        if read.is_none() {
+            self.wrong(line, no_date(&name, &value));
+        }
+        read
+    }
+
+    /// Looks whether what is said under a name is a moment, and leaves it.
+    pub(crate) fn check_moment(&mut self, name: &str) {
+        let said = self.members.iter().find(|member| member.name == name && !member.value.is_null());
+        let said = said.filter(|member| member.value.as_str().and_then(moment).is_none());
+        self.wrong.extend(said.map(|member| (member.line, no_date(name, &member.value))));
+    }
+
+    /// Whether something is so.
+    pub(crate) fn truth(&mut self, name: &str) -> Option<bool> {
+        let Member { name, value, line } = self.take(&[name])?;
+        let read = value.as_bool();
+        if read.is_none() {
+            self.wrong(line, format!("`{name}` is true or false, not {value}"));
+        }
+        read
+    }
+
+    /// What nobody asked for.
+    ///
+    /// # Errors
+    /// Everything that was wrong.
+    pub(crate) fn end(self) -> Result<Map<String, Value>, Vec<Wrong>> {
+        let Self { members, kept: mut fields, mut wrong } = self;
+        for Member { name, value, line } in members {
+            if name.contains('\0') || has_nul(&value) {
+                wrong.push((line, format!("`{name}` contains the character NUL")));
+            }
+            let name = if fields.contains_key(&name) { format!("{name}.all") } else { name };
+            fields.insert(name, value);
+        }
+        wrong.sort();
+        if wrong.is_empty() { Ok(fields) } else { Err(wrong) }
+    }
+
+    /// What is said under the first of these names; null and blank is nothing.
+    fn take(&mut self, names: &[&str]) -> Option<Member> {
+        let is_nothing =
+            |value: &Value| value.is_null() || value.as_str().is_some_and(|text| text.trim().is_empty());
+        self.members.retain(|member| !(names.contains(&member.name.as_str()) && is_nothing(&member.value)));
+        let place =
+            names.iter().find_map(|name| self.members.iter().position(|member| member.name == *name))?;
+        Some(self.members.remove(place))
+    }
+
+    /// A text on one line.
+    fn text(&mut self, member: &Member) -> Option<String> {
+        match &member.value {
+            Value::String(text) => Some(one_line(text)),
+            Value::Number(number) if !number.is_f64() => Some(number.to_string()),
+            other => {
+                let detail = format!("`{}` is a text; put {other} between quotation marks", member.name);
+                self.wrong(member.line, detail);
+                None
+            }
+        }
+    }
+
+    /// The names in a list, or in a text where that is a list (Hugo and Jekyll split tags and categories at spaces).
+    fn listed(&mut self, member: &Member) -> Vec<String> {
+        let Member { name, value, line } = member;
+        let is_list = |text: &str| {
+            let of_words = name == "tags" || name == "categories";
+            of_words || name == "authors" && text.contains(',')
+        };
+        match value {
+            Value::String(text) if is_list(text) && text.contains(',') => {
+                let names = text.split(',').map(one_line);
+                names.filter(|name| !name.is_empty()).collect()
+            }
+            Value::String(text) if is_list(text) => text.split_whitespace().map(str::to_owned).collect(),
+            Value::Array(all) => {
+                let all =
+                    all.iter().map(|value| Member { name: name.clone(), value: value.clone(), line: *line });
+                let all: Vec<Member> = all.filter(|member| !member.value.is_null()).collect();
+                all.iter().filter_map(|member| self.one_name(member)).collect()
+            }
+            _ => self.one_name(member).into_iter().collect(),
+        }
+    }
+
+    /// A name that stands alone, or in an object with more about who or what it is.
+    fn one_name(&mut self, member: &Member) -> Option<String> {
+        let Some(object) = member.value.as_object() else { return self.text(member) };
+        let named = ["name", "title", "slug"].iter().find_map(|key| object.get(*key)?.as_str());
+        if named.is_none() {
+            self.wrong(member.line, format!("`{}`: there is no name in {}", member.name, member.value));
+        }
+        if object.len() > 1 {
+            let kept = self.kept.entry(member.name.clone()).or_insert_with(|| Value::Array(Vec::new()));
+            if let Value::Array(all) = kept {
+                all.push(member.value.clone());
+            }
+        }
+        named.map(one_line)
+    }
+}
+
+/// A moment in one of the forms that front matter has. What says no offset is UTC; a day is its beginning.
+pub(crate) fn moment(text: &str) -> Option<DateTime<Utc>> {
+    let text = text.trim();
+    let with_offset = [
+        "%Y-%m-%dT%H:%M:%S%.f%:z",
+        "%Y-%m-%d %H:%M:%S%.f %z",
+        "%Y-%m-%d %H:%M:%S%.f%:z",
+        "%Y-%m-%d %H:%M %z",
+    ];
+    let local = ["%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"];
+    let days = ["%Y-%m-%d", "%b %d %Y", "%b %d, %Y", "%B %d, %Y", "%d %B %Y"];
+    let exact = DateTime::parse_from_rfc3339(text).ok();
+    let exact =
+        exact.or_else(|| with_offset.iter().find_map(|form| DateTime::parse_from_str(text, form).ok()));
+    let naive = || local.iter().find_map(|form| NaiveDateTime::parse_from_str(text, form).ok());
+    let day =
+        || days.iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok()?.and_hms_opt(0, 0, 0));
+    exact.map(|exact| exact.to_utc()).or_else(|| Some(naive().or_else(day)?.and_utc()))
+}
+
+fn no_date(name: &str, value: &Value) -> String {
+    format!("`{name}` is a date such as 2026-01-12 or 2026-01-12T08:00:00Z, not {value}")
+}
+
+/// Postgres keeps no NUL.
+fn has_nul(value: &Value) -> bool {
+    match value {
+        Value::String(text) => text.contains('\0'),
+        Value::Array(all) => all.iter().any(has_nul),
+        Value::Object(members) => members.iter().any(|(name, value)| name.contains('\0') || has_nul(value)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => false,
+    }
+}
+
+/// Lines of a text joined, without white space at its ends.
+fn one_line(text: &str) -> String {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,1 @@
+ALTER TABLE editorial.imports DROP COLUMN content_digest;

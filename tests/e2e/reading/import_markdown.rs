@@ -1,0 +1,183 @@
+//! A folder of Markdown files goes in, articles come out.
+
+use std::path::Path;
+
+use domain::{DraftId, Headline, Locale, Slug};
+use store::acting::Act;
+use store::drafts::{self, DraftFilter, Saving};
+use tests::Newsroom;
+use worker::markdown::{self, Became, File, Folder, ImportError, Options, Report};
+
+fn options() -> Options {
+    let en = Locale::try_from("en".to_owned()).unwrap();
+    Options { locale: en.clone(), locales: vec![en], publish: true, dry_run: false }
+}
+
+fn act() -> Act {
+    Act::of_program("test", "test")
+}
+
+fn folder(files: &[(&str, &str)]) -> Folder {
+    let file =
+        |(path, text): &(&str, &str)| File { path: (*path).to_owned(), bytes: text.as_bytes().to_vec() };
+    Folder { files: files.iter().map(file).collect(), left_out: Vec::new() }
+}
+
+async fn import(newsroom: &Newsroom, folder: &Folder, options: &Options) -> Result<Report, ImportError> {
+    let mut conn = newsroom.store().editorial().await.unwrap();
+    markdown::import(&mut conn, &act(), folder, options, |_, _| {}).await
+}
+
+fn counts(report: &Report) -> (usize, usize, usize) {
+    (report.made_count(), report.changed_count(), report.unchanged_count())
+}
+
+/// How many drafts and terms there are.
+async fn kept(newsroom: &Newsroom) -> (usize, usize) {
+    let mut conn = newsroom.store().editorial().await.unwrap();
+    let limit = domain::Limit::try_from(100).unwrap();
+    let (drafts, _) = drafts::list(&mut conn, &DraftFilter::default(), None, limit).await.unwrap();
+    let slugs = ["desk", "one", "vera-lindqvist"].map(|slug| Slug::try_from(slug.to_owned()).unwrap());
+    let mut terms = 0;
+    for kind in [domain::TermKind::Section, domain::TermKind::Tag, domain::TermKind::Author] {
+        terms += store::terms::by_slugs(&mut conn, kind, &slugs).await.unwrap().len();
+    }
+    (drafts.len(), terms)
+}
+
+const BRIDGES: &str = "---\ntitle: Bridges\ndate: 2026-01-12\nsection: desk\nkicker: Dispatch\nauthors: [vera-lindqvist]\ntags: [one]\nmood: calm\n---\n\nSee [roads](../posts/roads.md#why).\n";
+const ROADS: &str = "+++\ntitle = 'Roads'\nsection = 'desk'\n+++\nBack to [bridges](bridges.md).\n";
+const AUTHORS: &str = "- slug: vera-lindqvist\n  name: Vera Lindqvist\n  bio: Vera builds.\n";
+
+fn three<'a>() -> [(&'a str, &'a str); 3] {
+    [("authors.yaml", AUTHORS), ("posts/bridges.md", BRIDGES), ("posts/roads.md", ROADS)]
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn files_become_articles_whose_links_lead_to_each_other() {
+    let newsroom = Newsroom::open().await;
+    let report = import(&newsroom, &folder(&three()), &options()).await.unwrap();
+    assert_eq!((counts(&report), report.sequence, &report.notes[..]), ((2, 0, 0), Some(1), &[][..]));
+    let bridges = newsroom.reader.get("/v1/articles/bridges").await.expect(200);
+    assert_eq!(bridges["first_published_at"], "2026-01-12T00:00:00Z");
+    assert_eq!((&bridges["kicker"], &bridges["fields"]["mood"]), (&"Dispatch".into(), &"calm".into()));
+    assert_eq!(bridges["authors"][0]["bio"], "Vera builds.");
+    let html = newsroom.reader.get("/v1/articles/bridges?body=html").await.expect(200).to_string();
+    assert!(html.contains("https://example.org/desk/roads#why"), "{html}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_same_again_makes_nothing_and_what_changed_is_said_field_by_field() {
+    let newsroom = Newsroom::open().await;
+    import(&newsroom, &folder(&three()), &options()).await.unwrap();
+    let again = import(&newsroom, &folder(&three()), &options()).await.unwrap();
+    assert_eq!((counts(&again), again.sequence), ((0, 0, 2), None));
+
+    let other = BRIDGES.replace("title: Bridges", "title: Old bridges").replace("Dispatch", "Review");
+    let mut files = three();
+    files[1].1 = &other;
+    let dry = Options { dry_run: true, ..options() };
+    let changed = import(&newsroom, &folder(&files), &dry).await.unwrap();
+    assert_eq!((counts(&changed), changed.sequence), ((0, 1, 1), None));
+    assert_eq!(newsroom.reader.get("/v1/articles/bridges").await.expect(200)["headline"], "Bridges");
+
+    let changed = import(&newsroom, &folder(&files), &options()).await.unwrap();
+    assert_eq!((counts(&changed), changed.sequence), ((0, 1, 1), Some(2)));
+    let Became::Changed(fields) = &changed.lines[0].became else { panic!("{changed:?}") };
+    let said: Vec<String> = fields.iter().map(ToString::to_string).collect();
+    assert_eq!(said, ["kicker: Dispatch → Review", "headline: Bridges → Old bridges"]);
+    assert_eq!(newsroom.reader.get("/v1/articles/bridges").await.expect(200)["headline"], "Old bridges");
+
+    // A file is known by its path, so another slug moves the article; and one that was moved, by its slug.
+    let renamed = other.replace("date:", "slug: old-bridges\ndate:");
+    files[1].1 = &renamed;
+    assert_eq!(counts(&import(&newsroom, &folder(&files), &options()).await.unwrap()), (0, 1, 1));
+    assert_eq!(kept(&newsroom).await.0, 2);
+    files[1].0 = "essays/bridges.md";
+    let moved = import(&newsroom, &folder(&files), &options()).await.unwrap();
+    assert_eq!((moved.made_count(), kept(&newsroom).await.0), (0, 2), "{moved:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_unchanged_file_leaves_what_an_editor_made_of_its_draft() {
+    let newsroom = Newsroom::open().await;
+    import(&newsroom, &folder(&three()), &options()).await.unwrap();
+    let mut conn = newsroom.store().editorial().await.unwrap();
+    let limit = domain::Limit::try_from(100).unwrap();
+    let (entries, _) = drafts::list(&mut conn, &DraftFilter::default(), None, limit).await.unwrap();
+    let slug = |slug: &Option<Slug>| slug.as_ref().is_some_and(|slug| slug.as_str() == "roads");
+    let id: DraftId = entries.iter().find(|entry| slug(&entry.slug)).unwrap().id;
+    let mut content = drafts::find(&mut conn, id).await.unwrap().content;
+    content.headline = Some(Headline::try_from("Edited".to_owned()).unwrap());
+    drafts::save(&mut conn, &act(), id, 1, &Saving::Replaced(Box::new(content))).await.unwrap();
+    let again = import(&newsroom, &folder(&three()), &options()).await.unwrap();
+    assert_eq!((counts(&again), again.sequence), ((0, 0, 2), None));
+    let draft = drafts::find(&mut conn, id).await.unwrap();
+    assert_eq!((draft.content.headline.unwrap().as_str(), draft.entry.revision), ("Edited", 2));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_broken_file_is_named_and_nothing_is_imported() {
+    let newsroom = Newsroom::open().await;
+    let mut files = three().to_vec();
+    files.push(("posts/z.md", "---\ntitle: Z\ndate: soon\nlocale: xx\n---\n"));
+    let refused = import(&newsroom, &folder(&files), &options()).await.unwrap_err().to_string();
+    let lines: Vec<&str> = refused.lines().collect();
+    assert!(
+        matches!(lines[..], [date, locale] if date.starts_with("posts/z.md:3: ") && locale.starts_with("posts/z.md:4: ")),
+        "{refused}"
+    );
+    assert_eq!(kept(&newsroom).await, (0, 0));
+    // Not even when it is the publishing that cannot be.
+    files[3].1 = "---\ntitle: Z\nslug: z\n---\n";
+    files[3].0 = "z.md";
+    let refused = import(&newsroom, &folder(&files), &options()).await.unwrap_err().to_string();
+    assert!(refused.starts_with("z.md:1: ") && refused.contains("section"), "{refused}");
+    assert_eq!(kept(&newsroom).await, (0, 0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn drafts_are_not_published_and_nothing_public_leads_to_them() {
+    let newsroom = Newsroom::open().await;
+    let draft = ROADS.replace("title", "draft = true\ntitle");
+    let mut files = three();
+    files[2].1 = &draft;
+    let refused = import(&newsroom, &folder(&files), &options()).await.unwrap_err().to_string();
+    assert!(refused.starts_with("posts/bridges.md:10: ") && refused.contains("posts/roads.md"), "{refused}");
+    let alone = BRIDGES.replace("../posts/roads.md#why", "https://example.org");
+    files[1].1 = &alone;
+    assert_eq!(counts(&import(&newsroom, &folder(&files), &options()).await.unwrap()), (2, 0, 0));
+    newsroom.reader.get("/v1/articles/bridges").await.expect(200);
+    newsroom.reader.get("/v1/articles/roads").await.expect(404);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn projects_of_four_generators_are_imported_whole() {
+    let newsroom = Newsroom::open().await;
+    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/markdown"));
+    for (generator, made) in [("hugo", 3), ("astro", 2), ("jekyll", 3), ("zola", 2)] {
+        let files = markdown::read(&root.join(generator)).unwrap();
+        let report = import(&newsroom, &files, &options()).await.unwrap();
+        assert_eq!(counts(&report), (made, 0, 0), "{generator}");
+        let again = import(&newsroom, &files, &options()).await.unwrap();
+        assert_eq!(counts(&again), (0, 0, made), "{generator}");
+    }
+    let second =
+        newsroom.reader.get("/v1/articles/welcome-to-jekyll?body=html").await.expect(200).to_string();
+    assert!(second.contains("https://example.org/jekyll/second"), "{second}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_tag_that_was_merged_into_another_is_that_one_for_files_too() {
+    let newsroom = Newsroom::open().await;
+    let both = BRIDGES.replace("[one]", "[one, two]");
+    let mut files = three();
+    files[1].1 = &both;
+    import(&newsroom, &folder(&files), &options()).await.unwrap();
+    let mut conn = newsroom.store().editorial().await.unwrap();
+    let slugs = ["one", "two"].map(|slug| Slug::try_from(slug.to_owned()).unwrap());
+    let tags = store::terms::by_slugs(&mut conn, domain::TermKind::Tag, &slugs).await.unwrap();
+    store::terms::merge(&mut conn, &act(), tags[0].id, tags[1].id).await.unwrap();
+    let again = import(&newsroom, &folder(&files), &options()).await.unwrap();
+    assert_eq!(counts(&again), (0, 0, 2));
+}
