@@ -181,3 +181,27 @@ async fn a_tag_that_was_merged_into_another_is_that_one_for_files_too() {
     let again = import(&newsroom, &folder(&files), &options()).await.unwrap();
     assert_eq!(counts(&again), (0, 0, 2));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_demo_publication_is_imported_published_and_read() {
+    let newsroom = Newsroom::open().await;
+    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../demo"));
+    let folder = markdown::read(root).unwrap();
+    let report = import(&newsroom, &folder, &options()).await.unwrap();
+    assert_eq!((counts(&report), report.sequence), ((12, 0, 0), Some(1)));
+    assert_eq!(counts(&import(&newsroom, &folder, &options()).await.unwrap()), (0, 0, 12));
+    let teasers = newsroom.reader.get("/v1/teasers?limit=50").await.expect(200);
+    assert_eq!(teasers["data"].as_array().unwrap().len(), 12);
+    for teaser in teasers["data"].as_array().unwrap() {
+        let slug = teaser["slug"].as_str().unwrap();
+        assert_eq!(
+            (&teaser["section"]["slug"], &teaser["kicker"]),
+            (&"engineering".into(), &"Dispatch".into())
+        );
+        let article = newsroom.reader.get(&format!("/v1/articles/{slug}")).await.expect(200);
+        let html = article["body"]["html"].as_str().unwrap();
+        assert!(!html.contains(".md\""), "{slug} links to a file");
+        assert!(article["context"]["series"]["count"] == 12, "{slug} is not in the series");
+        assert!(teaser["word_count"].as_u64().unwrap() >= 600, "{slug} is short");
+    }
+}
