@@ -5,7 +5,7 @@ use std::slice;
 use domain::{Content, Refusal, Term, TermKind, Terms};
 use futures_util::future::join;
 use store::drafts::{self, Draft};
-use store::imports::{self, Import};
+use store::imports::{self, Import, Source};
 
 use crate::press::{Press, act, new_draft, new_term, refusal, rendered, taken};
 
@@ -16,8 +16,10 @@ fn import(press: &Press, name: &str, input: &str) -> (Draft, Import) {
     let draft = new_draft(Content { tags: vec![tag.id], ..press.content(name) });
     let terms = Terms::from([(tag.id, tag.clone()), (section.id, section)]);
     let editions = vec![rendered(&draft, &terms)];
-    let drafts = vec![(input.as_bytes().to_vec(), draft.clone())];
-    (draft, Import { terms: vec![tag], drafts, editions })
+    let sources = vec![Source { digest: input.as_bytes().to_vec(), draft: draft.id, content: None }];
+    let import =
+        Import { terms: vec![tag], drafts: vec![draft.clone()], sources, editions, ..Import::default() };
+    (draft, import)
 }
 
 #[tokio::test(flavor = "multi_thread")]
