@@ -11,8 +11,15 @@ pub(crate) fn parse<'a>(arena: &'a Arena<'a>, markdown: &str) -> Option<Node<'a>
         return None;
     }
     let root = parse_document(arena, markdown, &options());
+    // Of two notes with one label the parser leaves the first where it stood, and notes within notes too.
+    let unused: Vec<_> = root.descendants().filter(|node| is_unused_note(&node.data().value)).collect();
+    unused.into_iter().for_each(|note| note.detach());
     let is_sane = !root.descendants().any(|node| raw_html(&node.data().value).is_some_and(has_huge_tag));
     is_sane.then_some(root)
+}
+
+fn is_unused_note(value: &NodeValue) -> bool {
+    matches!(value, NodeValue::FootnoteDefinition(note) if note.total_references == 0)
 }
 
 /// The HTML that a node of the tree holds as it was written.

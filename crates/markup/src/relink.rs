@@ -16,12 +16,13 @@ pub fn relink(markdown: &str, lead: impl Fn(&str) -> Option<String>) -> Option<S
         return Some(markdown.to_owned());
     };
     let lines = line_starts(markdown);
+    let taken: Vec<Range<usize>> = root.descendants().filter_map(|node| taken(node, &lines)).collect();
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
     for (node, address) in links(root) {
         if let Some(target) = lead(&address) {
             let places = match inline(markdown, &lines, node, &address) {
                 Some(place) => vec![place],
-                None => definitions(markdown, &address),
+                None => definitions(markdown, &address, &taken),
             };
             edits.extend(places.into_iter().map(|place| (place, target.clone())));
         }
@@ -60,9 +61,13 @@ fn inline(markdown: &str, lines: &[usize], node: Node<'_>, address: &str) -> Opt
     Some(start..start + address.len())
 }
 
-/// Where the address stands in definitions, which are written `[label]: address`.
-fn definitions(markdown: &str, address: &str) -> Vec<Range<usize>> {
+/// Where the address stands in definitions, which are written `[label]: address`, and are no part of the tree: what is
+/// taken by something that is, is none.
+fn definitions(markdown: &str, address: &str, taken: &[Range<usize>]) -> Vec<Range<usize>> {
     let defined = markdown.match_indices("]:").filter_map(|(at, mark)| {
+        if taken.iter().any(|place| place.contains(&at)) {
+            return None;
+        }
         let rest = markdown.get(at + mark.len()..)?;
         let place = rest.trim_start().trim_start_matches('<');
         let start = at + mark.len() + (rest.len() - place.len());
@@ -71,6 +76,20 @@ fn definitions(markdown: &str, address: &str) -> Vec<Range<usize>> {
         ends.then(|| start..start + address.len())
     });
     defined.collect()
+}
+
+/// Where text stands that can look like a definition and is none.
+fn taken(node: Node<'_>, lines: &[usize]) -> Option<Range<usize>> {
+    let data = node.data();
+    let is_taken = matches!(
+        data.value,
+        NodeValue::CodeBlock(_)
+            | NodeValue::Code(_)
+            | NodeValue::HtmlBlock(_)
+            | NodeValue::HtmlInline(_)
+            | NodeValue::FootnoteDefinition(_)
+    );
+    is_taken.then(|| span(lines, data.sourcepos)).flatten()
 }
 
 fn span(lines: &[usize], place: Sourcepos) -> Option<Range<usize>> {
@@ -111,6 +130,14 @@ mod tests {
         let before = "Ünter [a.md](a.md \"a.md\"), `[x](x.md)`, [*b*](<b.md>)\n\n> | [c](c.md) |\n\n[d]: d.md\n\nSee [d] and [e](e.html).\r\n";
         let after = "Ünter [a.md](article:a \"a.md\"), `[x](x.md)`, [*b*](<article:b>)\n\n> | [c](article:c) |\n\n[d]: article:d\n\nSee [d] and [e](e.html).\r\n";
         assert_eq!(led(before).as_deref(), Some(after));
+    }
+
+    #[test]
+    fn samples_and_notes_define_nothing() {
+        let before =
+            "[see][b][^1]\n\n[b]: b.md\n\n```md\n[b]: b.md\n```\n\n`[b]: b.md`\n\n[^1]: b.md is it\n";
+        let after = before.replacen("[b]: b.md", "[b]: article:b", 1);
+        assert_eq!(led(before), Some(after));
     }
 
     #[test]

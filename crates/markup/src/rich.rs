@@ -79,13 +79,17 @@ pub(crate) struct Listing {
 impl Listing {
     /// Reads the words after a fence. What is not understood is left out.
     pub(crate) fn of(info: &str) -> Self {
-        let language = info.split([' ', '\t', '{', ',']).next().filter(|word| !word.is_empty());
-        let title = info.split_once("title=\"").and_then(|(_, rest)| rest.split_once('"'));
-        let lines = info.split_once('{').and_then(|(_, rest)| rest.split_once('}'));
+        let titled = info.split_once("title=\"").and_then(|(before, rest)| {
+            let (title, after) = rest.split_once('"')?;
+            Some((before, title, after))
+        });
+        let (before, title, after) = titled.unwrap_or((info, "", ""));
+        let language = before.split([' ', '\t', '{', ',']).next().filter(|word| !word.is_empty());
+        let lines = [before, after].into_iter().find_map(|part| part.split_once('{')?.1.split_once('}'));
         let lines = lines.map(|(lines, _)| lines.replace(' ', "")).filter(|lines| is_lines(lines));
         Self {
             language: language.map(ToOwned::to_owned),
-            title: title.map(|(title, _)| title.to_owned()).filter(|title| !title.is_empty()),
+            title: Some(title.to_owned()).filter(|title| !title.is_empty()),
             lines,
         }
     }
@@ -104,7 +108,9 @@ mod tests {
     fn the_words_after_a_fence_are_a_language_a_title_and_lines() {
         let some = |text: &str| Some(text.to_owned());
         let all = Listing::of("rust title=\"src/a {b}.rs\" {3, 7-9}");
-        assert_eq!(all.title, some("src/a {b}.rs"));
+        let title = some("src/a {b}.rs");
+        assert_eq!(all, Listing { language: some("rust"), title, lines: some("3,7-9") });
+        assert_eq!(Listing::of("title=\"a.rs\"").language, None);
         assert_eq!(Listing::of("sql {1-2}").lines, some("1-2"));
         assert_eq!(Listing::of("{2}"), Listing { lines: some("2"), ..Listing::default() });
         assert_eq!(Listing::of("rust ignore"), Listing { language: some("rust"), ..Listing::default() });

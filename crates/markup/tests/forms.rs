@@ -248,3 +248,18 @@ fn formulas_are_kept_as_they_were_written() {
     );
     assert_eq!(rendering.text, "So a < b costs $5 and $6.\n\n\\frac{a}{b}");
 }
+
+#[test]
+fn a_note_that_nothing_refers_to_is_left_out_wherever_it_stands() {
+    let twice = render("A[^x]\n\n[^x]: One\n\n# H\n\n[^x]: Two\n");
+    assert!(
+        twice.html.contains("</p>\n<h1 id=\"h\">H</h1>\n<section class=\"footnotes\">"),
+        "{}",
+        twice.html
+    );
+    assert_eq!(twice.html.matches("<li id=\"fn:").count(), 1, "{}", twice.html);
+    assert_eq!(twice.outline.len(), 1);
+    assert_eq!(twice.text, "A\n\nH\n\nTwo");
+    let nested = render("A[^a] B[^c]\n\n[^a]: x\n\n    [^b]: y\n\n[^c]: z\n");
+    assert!(nested.html.contains("<li id=\"fn:2\">\n<p>z</p>\n<a href=\"#fnref:2\""), "{}", nested.html);
+}

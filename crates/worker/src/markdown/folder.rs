@@ -29,7 +29,7 @@ pub(crate) fn is_article(path: &str) -> bool {
     path.ends_with(".md") || path.ends_with(".markdown")
 }
 
-/// Reads a folder and all below it. What is hidden, symbolic links, lists of sections (`_index.md`) and what no Markdown
+/// Reads a folder and all below it. What is hidden, symbolic links and what is no file otherwise, lists of sections (`_index.md`) and what no Markdown
 /// parser reads alone (`.mdx`) are left out.
 ///
 /// # Errors
@@ -57,7 +57,7 @@ fn walk(folder: &Path, prefix: &str, found: &mut Folder) -> io::Result<()> {
             found.left_out.push(path);
         } else if kind.is_dir() {
             walk(&entry.path(), &format!("{path}/"), found)?;
-        } else if is_article(&name) || DESCRIPTIONS.contains(&path.as_str()) {
+        } else if kind.is_file() && (is_article(&name) || DESCRIPTIONS.contains(&path.as_str())) {
             let bytes = fs::read(entry.path())
                 .map_err(|error| io::Error::new(error.kind(), format!("{path}: {error}")))?;
             found.files.push(File { path, bytes });
