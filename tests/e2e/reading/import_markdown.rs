@@ -5,6 +5,7 @@ use std::path::Path;
 use domain::{DraftId, Headline, Locale, Slug};
 use store::acting::Act;
 use store::drafts::{self, DraftFilter, Saving};
+use store::publishing;
 use tests::Newsroom;
 use worker::markdown::{self, Became, File, Folder, ImportError, Options, Report};
 
@@ -96,6 +97,29 @@ async fn the_same_again_makes_nothing_and_what_changed_is_said_field_by_field() 
     files[1].0 = "essays/bridges.md";
     let moved = import(&newsroom, &folder(&files), &options()).await.unwrap();
     assert_eq!((moved.made_count(), kept(&newsroom).await.0), (0, 2), "{moved:?}");
+    // Where it was is free for another, and the link there leads to that one.
+    let mut more = files.to_vec();
+    more.push(("posts/bridges.md", "---\ntitle: Newer\nslug: newer\nsection: desk\n---\nNew."));
+    for made in [(1, 1, 1), (0, 0, 3)] {
+        assert_eq!(counts(&import(&newsroom, &folder(&more), &options()).await.unwrap()), made);
+    }
+    newsroom.reader.get("/v1/articles/old-bridges").await.expect(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_withdrawn_or_has_its_moment_is_not_published_by_an_unchanged_file() {
+    let newsroom = Newsroom::open().await;
+    import(&newsroom, &folder(&three()), &options()).await.unwrap();
+    let mut conn = newsroom.store().editorial().await.unwrap();
+    let limit = domain::Limit::try_from(100).unwrap();
+    let (entries, _) = drafts::list(&mut conn, &DraftFilter::default(), None, limit).await.unwrap();
+    let slug = |slug: &Option<Slug>| slug.as_ref().is_some_and(|slug| slug.as_str() == "bridges");
+    let entry = entries.iter().find(|entry| slug(&entry.slug)).unwrap();
+    let key = [(entry.article_id, entry.locale.clone())];
+    publishing::withdraw(&mut conn, &act(), &key).await.unwrap();
+    let again = import(&newsroom, &folder(&three()), &options()).await.unwrap();
+    assert_eq!((counts(&again), again.sequence), ((0, 0, 2), None));
+    newsroom.reader.get("/v1/articles/bridges").await.expect(410);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -93,7 +93,7 @@ pub(crate) async fn publish_drafts(
 
 /// Withdraws articles, as one act.
 ///
-/// None of them, when any of the drafts was saved since it was seen.
+/// None of them, when any of the drafts was saved between being seen and this request.
 #[utoipa::path(tag = "bulk", params(May<Withdraw>, Run), responses((status = 200, description = "What readers see.", body = ActReport)))]
 #[post("/bulk/withdraw")]
 pub(crate) async fn withdraw_drafts(

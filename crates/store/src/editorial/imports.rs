@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
-use domain::{Content, DraftId, Edition, Locale, Slug, Term, Update};
+use domain::{Content, DraftId, DraftStatus, Edition, Locale, Slug, Term, Update};
 use uuid::Uuid;
 
 use crate::acting::Act;
 use crate::drafts::Draft;
 use crate::publishing::{self, Done};
-use crate::schema::editorial::{drafts as drafts_table, imports, revisions};
+use crate::schema::editorial::{drafts as drafts_table, imports, revisions, standings};
 use crate::{EditorialConn, Error, drafts, terms};
 
 /// All that one import changes. Either all of it happens or nothing.
@@ -115,6 +115,21 @@ pub async fn holders(
     holders.collect()
 }
 
+/// Where these drafts stand with readers.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn statuses(
+    conn: &mut EditorialConn,
+    ids: &[DraftId],
+) -> Result<HashMap<DraftId, DraftStatus>, Error> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let mine = standings::table.filter(standings::draft_id.eq_any(ids));
+    let rows: Vec<(Uuid, String)> =
+        mine.select((standings::draft_id, standings::status)).load(conn.inner()).await?;
+    rows.into_iter().map(|(id, status)| Ok((DraftId(id), DraftStatus::try_from(status)?))).collect()
+}
+
 /// Carries an import out.
 ///
 /// # Errors
@@ -123,10 +138,15 @@ pub async fn holders(
 pub async fn apply(conn: &mut EditorialConn, act: &Act, import: &Import) -> Result<Done, Error> {
     let applying = async |conn: &mut AsyncPgConnection| {
         let Import { terms, drafts, changes, sources, renewed, editions } = import;
-        // Whoever publishes holds the counter before any draft.
-        publishing::begin(conn).await?;
+        if !editions.is_empty() {
+            // Whoever publishes holds the counter before any draft.
+            publishing::begin(conn).await?;
+        }
         terms::insert(conn, act, terms).await?;
         drafts::insert(conn, act, drafts).await?;
+        // In the order in which many are changed at once.
+        let mut changes: Vec<&Change> = changes.iter().collect();
+        changes.sort_by_key(|change| change.seen.id.0);
         for Change { seen, content } in changes {
             drafts::replace(conn, act, seen, content).await?;
         }
@@ -135,10 +155,17 @@ pub async fn apply(conn: &mut EditorialConn, act: &Act, import: &Import) -> Resu
             (imports::digest.eq(digest.as_slice()), imports::draft_id.eq(draft.0), content)
         });
         let rows: Vec<_> = rows.collect();
+        // A file that was moved is known by its new path alone; feeds have no digest of what they held last.
+        let now = sources.iter().map(|source| source.draft.0);
+        let moved = imports::table.filter(imports::draft_id.eq_any(now));
+        diesel::delete(moved.filter(imports::content_digest.is_not_null())).execute(conn).await?;
         diesel::insert_into(imports::table).values(rows).execute(conn).await?;
         for Source { digest, draft: _, content } in renewed {
             let known = diesel::update(imports::table.find(digest));
             known.set(imports::content_digest.eq(content.as_deref())).execute(conn).await?;
+        }
+        if editions.is_empty() {
+            return Ok(Done { sequence: None, articles: Vec::new() });
         }
         publishing::publish_within(conn, act, editions, Update::Visible).await
     };

@@ -5,7 +5,7 @@ mod making;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use domain::{ArticleId, DraftId, Locale, Slug, Term, TermId, TermKind, Terms};
+use domain::{ArticleId, DraftId, DraftStatus, Locale, Slug, Term, TermId, TermKind, Terms};
 use sha2::{Digest, Sha256};
 use store::drafts::Draft;
 use store::imports::{self, Holder, Import, Source};
@@ -28,6 +28,7 @@ pub(crate) struct Plan {
 /// What there is already of a file.
 struct Before {
     draft: Draft,
+    status: DraftStatus,
     source: Option<Source>,
 }
 
@@ -101,11 +102,12 @@ async fn known(conn: &mut EditorialConn, documents: &[Document]) -> Result<Vec<O
         return Err(ImportError::Files(faults));
     }
     let wanted: Vec<DraftId> = known.iter().flatten().map(|(id, _)| *id).collect();
+    let mut statuses = imports::statuses(conn, &wanted).await?;
     let found = drafts::load(conn, &wanted).await?;
     let mut found: HashMap<DraftId, Draft> = found.into_iter().map(|draft| (draft.id, draft)).collect();
     let before = known.into_iter().map(|known| {
         let (id, source) = known?;
-        Some(Before { draft: found.remove(&id)?, source })
+        Some(Before { draft: found.remove(&id)?, status: statuses.remove(&id)?, source })
     });
     Ok(before.collect())
 }

@@ -1,6 +1,6 @@
 //! Front matter, read name by name: what was not asked for is left in the end.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, SubsecRound, Utc};
 use domain::{Invalid, Name, Slug};
 use serde_json::{Map, Value};
 
@@ -238,7 +238,9 @@ pub(crate) fn moment(text: &str) -> Option<DateTime<Utc>> {
     let naive = || local.iter().find_map(|form| NaiveDateTime::parse_from_str(text, form).ok());
     let day =
         || days.iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok()?.and_hms_opt(0, 0, 0));
-    exact.map(|exact| exact.to_utc()).or_else(|| Some(naive().or_else(day)?.and_utc()))
+    let moment = exact.map(|exact| exact.to_utc()).or_else(|| Some(naive().or_else(day)?.and_utc()))?;
+    // Postgres keeps no more than microseconds.
+    Some(moment.trunc_subsecs(6))
 }
 
 fn no_date(name: &str, value: &Value) -> String {

@@ -145,3 +145,16 @@ fn a_slug_that_two_files_have_in_one_locale_is_refused() {
     let (both, _) = documents(&Folder { files: locales, left_out: Vec::new() }, &options()).unwrap();
     assert_eq!((both[0].key == both[1].key, both[1].locale.as_str()), (true, "de"));
 }
+
+#[test]
+fn what_is_no_file_is_not_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let _socket = std::os::unix::net::UnixListener::bind(folder.path().join("a.md")).unwrap();
+    assert!(read(folder.path()).unwrap().files.is_empty());
+}
+
+#[test]
+fn a_moment_is_as_exact_as_it_is_kept() {
+    let moment = super::reading::moment("2026-01-12T08:00:07.123456789Z").unwrap();
+    assert_eq!(moment.to_rfc3339(), "2026-01-12T08:00:07.123456+00:00");
+}

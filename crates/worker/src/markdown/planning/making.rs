@@ -3,8 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use domain::{
-    ArticleId, ArticleLink, Content, DraftId, Edition, EditionId, Locale, Markdown, Origin, Patch, Refusal,
-    SeriesPart, TermId, TermKind, Terms,
+    ArticleId, ArticleLink, Content, DraftId, DraftStatus, Edition, EditionId, Locale, Markdown, Origin,
+    Patch, Refusal, SeriesPart, TermId, TermKind, Terms,
 };
 use sha2::{Digest, Sha256};
 use store::drafts::Draft;
@@ -35,7 +35,7 @@ impl Making<'_> {
         let Some(content) = self.content(document, kept) else { return Ok(()) };
         let digest = content_digest(&content)?;
         let line = |became| ReportLine { path: document.path.clone(), slug: document.slug.clone(), became };
-        let Some(Before { draft: seen, source }) = before else {
+        let Some(Before { draft: seen, status, source }) = before else {
             let article = self.articles.get(&document.key).copied().unwrap_or(ArticleId(Uuid::now_v7()));
             let id = DraftId(Uuid::now_v7());
             let draft = Draft { id, article, locale: document.locale.clone(), revision: 1, content };
@@ -59,8 +59,8 @@ impl Making<'_> {
         }
         let different = seen.content != content;
         if !different || is_as_it_was {
-            // What an editor made of it since is published by an editor.
-            if !different {
+            // What an editor made of it since is published by an editor, and so is what was withdrawn or has its moment.
+            if !different && matches!(status, DraftStatus::Draft | DraftStatus::Live) {
                 self.publish(document, &seen);
             }
             self.plan.lines.push(line(Became::Unchanged));
