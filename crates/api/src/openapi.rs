@@ -3,6 +3,7 @@
 mod conventions;
 mod examples;
 mod refusals;
+mod unions;
 mod writes;
 
 use actix_web::App;

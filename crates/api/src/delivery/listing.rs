@@ -102,8 +102,11 @@ pub(crate) struct ArticleQuery {
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 struct BodiesQuery {
-    /// The forms of the body, separated by commas: `html`, `markdown`, `text`, or `none`. `none` when absent.
-    #[param(pattern = "^(html|markdown|text|none)(,(html|markdown|text|none)){0,49}$", example = "text")]
+    /// The forms of the body, separated by commas: `html`, `markdown`, `blocks`, `text`, or `none`. `none` when absent.
+    #[param(
+        pattern = "^(html|markdown|blocks|text|none)(,(html|markdown|blocks|text|none)){0,49}$",
+        example = "text"
+    )]
     body: Option<String>,
 }
 

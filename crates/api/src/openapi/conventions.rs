@@ -3,6 +3,8 @@
 use serde_json::{Map, Value, json};
 use utoipa::openapi::OpenApi;
 
+use crate::openapi::unions;
+
 /// The document with the conventions applied: camelCase operation ids, a default problem answer, required properties,
 /// closed objects.
 pub(crate) fn apply(document: OpenApi) -> Value {
@@ -15,6 +17,7 @@ pub(crate) fn apply(document: OpenApi) -> Value {
     if let Some(components) = document.get_mut("components").and_then(Value::as_object_mut) {
         components.insert("headers".to_owned(), headers());
     }
+    unions::apply(&mut document);
     for schema in objects(&mut document, "/components/schemas") {
         require_all(schema);
     }

@@ -83,6 +83,8 @@ pub struct Wanted {
     pub markdown: bool,
     /// With the body as plain text.
     pub text: bool,
+    /// With the body as a typed tree.
+    pub blocks: bool,
 }
 
 /// One page of a list, in the order asked for.

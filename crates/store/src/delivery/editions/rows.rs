@@ -26,8 +26,8 @@ pub(super) async fn fetch(
         let rows = query.select(TeaserRow::as_select()).load(conn.inner()).await?;
         return Ok(rows.into_iter().map(LiveArticle::from).collect());
     }
-    let forms = forms(flag(wanted.html), flag(wanted.markdown), flag(wanted.text));
-    let links = case_when(flag(wanted.html), live::links);
+    let forms = forms(flag(wanted.html), flag(wanted.markdown), flag(wanted.text), flag(wanted.blocks));
+    let links = case_when(flag(wanted.html || wanted.blocks), live::links);
     let columns = (TeaserRow::as_select(), live::tail, forms, live::series, live::alternates, links);
     let rows: Vec<ArticleRow> = query.select(columns).load(conn.inner()).await?;
     rows.into_iter().map(LiveArticle::try_from).collect()
@@ -41,11 +41,12 @@ fn flag(wanted: bool) -> Flag {
 
 /// A form that is not wanted is not read: it lies in pages of its own.
 #[auto_type]
-fn forms(html: Flag, markdown: Flag, text: Flag) -> _ {
+fn forms(html: Flag, markdown: Flag, text: Flag, blocks: Flag) -> _ {
     (
         case_when(html, live::html_json.nullable()),
         case_when(markdown, live::markdown_json.nullable()),
         case_when(text, live::text_json.nullable()),
+        case_when(blocks, live::blocks_json.nullable()),
     )
 }
 
@@ -56,8 +57,9 @@ pub(super) fn maybe_live(wanted: Wanted) -> _ {
     let tail_wanted: Flag = flag(wanted.article);
     let series_wanted: Flag = flag(wanted.article);
     let alternates_wanted: Flag = flag(wanted.article);
-    let links_wanted: Flag = flag(wanted.html);
-    let forms: forms = forms(flag(wanted.html), flag(wanted.markdown), flag(wanted.text));
+    let links_wanted: Flag = flag(wanted.html || wanted.blocks);
+    let forms: forms =
+        forms(flag(wanted.html), flag(wanted.markdown), flag(wanted.text), flag(wanted.blocks));
     (
         teaser,
         case_when(tail_wanted, live::tail.nullable()),
@@ -81,7 +83,7 @@ pub(super) struct TeaserRow {
     sequence: i64,
 }
 
-type FormsRow = (Option<String>, Option<String>, Option<String>);
+type FormsRow = (Option<String>, Option<String>, Option<String>, Option<String>);
 
 #[derive(Queryable)]
 struct ArticleRow {
@@ -135,8 +137,9 @@ impl TryFrom<ArticleRow> for LiveArticle {
     type Error = Error;
 
     fn try_from(row: ArticleRow) -> Result<Self, Error> {
-        let ArticleRow { teaser, tail, forms: (html, markdown, text), series, alternates, links } = row;
-        let body = StoredBody { html, markdown, text };
+        let ArticleRow { teaser, tail, forms, series, alternates, links } = row;
+        let (html, markdown, text, blocks) = forms;
+        let body = StoredBody { html, markdown, text, blocks };
         let (series, alternates) = (parsed(series)?, parsed(alternates)?.unwrap_or_default());
         let links = parsed(links)?.unwrap_or_default();
         Ok(Self { tail, body, series, alternates, links, ..Self::from(teaser) })
