@@ -192,6 +192,7 @@ fn config(database: &TestDatabase) -> Config {
         directory: std::env::temp_dir(),
         sign_in_limits: SIGN_IN_LIMITS,
         pools: PoolSizes { delivery: 4, editorial: 8, operations: 4 },
+        demo: false,
         worker: Worker::On,
         jobs: jobs(),
     }

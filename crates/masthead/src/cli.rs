@@ -205,6 +205,9 @@ pub(crate) struct Settings {
     /// Whether a database that may lose acknowledged work is accepted: refuse or allow.
     #[arg(long, env = "MASTHEAD_UNSAFE_DATABASE", default_value = "refuse", global = true)]
     pub(crate) unsafe_database: String,
+    /// Begin an embedded database without the demo publication.
+    #[arg(long, env = "MASTHEAD_NO_DEMO", global = true)]
+    pub(crate) no_demo: bool,
     /// Whether `serve` does jobs too: on or off. Schedules become public either way.
     #[arg(long, env = "MASTHEAD_WORKER", default_value = "on", global = true)]
     pub(crate) worker: String,

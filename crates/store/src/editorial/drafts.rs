@@ -223,6 +223,15 @@ pub async fn restore(
     conn.inner().transaction(restoring).await
 }
 
+/// Whether anything was ever written.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn is_any_there(conn: &mut EditorialConn) -> Result<bool, Error> {
+    let any: Option<Uuid> = articles::table.select(articles::id).first(conn.inner()).await.optional()?;
+    Ok(any.is_some())
+}
+
 /// Makes drafts, each with its content as revision 1, and the articles they are of where those are new.
 ///
 /// # Errors
