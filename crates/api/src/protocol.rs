@@ -1,5 +1,6 @@
 //! HTTP habits that all routes share.
 
+pub(crate) mod accept_language;
 pub(crate) mod answer;
 pub(crate) mod cache_control;
 pub(crate) mod cursor;
