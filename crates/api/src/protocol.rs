@@ -8,6 +8,7 @@ pub(crate) mod every_answer;
 pub(crate) mod idempotency;
 pub(crate) mod if_match;
 pub(crate) mod json;
+pub(crate) mod link;
 pub(crate) mod path;
 pub(crate) mod prefer;
 pub(crate) mod query;

@@ -1,7 +1,7 @@
 //! Drafts: begun, read, found, saved, thrown away and taken back.
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, delete, get, patch, post, web};
+use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post, web};
 use chrono::DateTime;
 use domain::{
     ArticleId, Content, DraftEntry, DraftId, DraftStatus, EditorialDraft, Locale, Patch, PersonId, TermId,
@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::auth::may::{CreateDrafts, May, ReadDrafts, SaveDrafts, TrashDrafts};
 use crate::delivery::{flag, id, limit};
-use crate::editorial::{Editorial, changed, created, resource};
+use crate::editorial::{Editorial, changed, created, listed, resource};
 use crate::problem::Problem;
 use crate::protocol::cursor::{Cursor, NextPage};
 use crate::protocol::if_match::{Expected, tag};
@@ -101,6 +101,7 @@ pub(crate) struct DraftQuery {
 pub(crate) async fn list_drafts(
     editor: May<ReadDrafts>,
     editorial: web::Data<Editorial>,
+    request: HttpRequest,
     query: Query<DraftQuery>,
 ) -> Result<HttpResponse, Problem> {
     let mut mistakes = Mistakes::default();
@@ -116,7 +117,7 @@ pub(crate) async fn list_drafts(
     let last = data.last().filter(|_| more);
     let last = last.map(|draft| format!("{} {}", draft.saved_at.timestamp_micros(), draft.id));
     let page = NextPage::after(editorial.epoch, &list, last)?;
-    resource(StatusCode::OK, &DraftPage { data, page }, None)
+    listed(&request, page, |page| DraftPage { data, page })
 }
 
 /// Begins a draft.
