@@ -8,7 +8,7 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use store::drafts::{DraftFilter, NewDraft, Saving};
+use store::drafts::{DraftFilter, DraftOf, NewDraft, Saving};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
@@ -30,7 +30,8 @@ pub(crate) struct CreateDraft {
     #[schema(value_type = Option<Locale>)]
     #[serde(default)]
     locale: Option<String>,
-    /// The article that it is of in another locale; a new one when absent.
+    /// The article that it is of in another locale; a new one when absent. One that does not exist, or may not be seen,
+    /// is a 404.
     #[serde(default)]
     article_id: Option<ArticleId>,
     /// What it begins with; all of it may be absent.
@@ -139,8 +140,9 @@ pub(crate) async fn create_draft(
     let locale = locale.unwrap_or_else(|| editorial.site.default_locale.clone());
     let content = if content.is_null() { json!({}) } else { content };
     let content = Patch::of(content).map_err(|wrong| Problem::unacceptable(&wrong.at("/content")))?;
-    let (id, article) = (DraftId(Uuid::now_v7()), article_id.unwrap_or(ArticleId(Uuid::now_v7())));
-    let (new, act) = (NewDraft { id, article, locale, content }, editor.act(&body.bytes));
+    let of = article_id.map_or_else(|| DraftOf::New(ArticleId(Uuid::now_v7())), DraftOf::Another);
+    let (id, act) = (DraftId(Uuid::now_v7()), editor.act(&body.bytes));
+    let new = NewDraft { id, of, locale, content };
     let made =
         editorial.write(move |mut conn| async move { store::drafts::begin(&mut conn, &act, &new).await });
     draft_created(made.await?)
