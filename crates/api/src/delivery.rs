@@ -2,6 +2,7 @@
 
 mod articles;
 mod listing;
+mod resolve;
 mod single;
 mod site;
 mod teasers;
@@ -58,6 +59,7 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
         .service(teasers::get_teaser)
         .service(articles::list_articles)
         .service(articles::get_article)
+        .service(resolve::resolve_path)
         .service(terms::list_sections)
         .service(terms::get_section)
         .service(terms::list_tags)

@@ -16,6 +16,7 @@ use crate::delivery::{Delivery, single};
 use crate::problem::{Problem, ProblemError};
 use crate::protocol::answer::Answer;
 use crate::protocol::cursor::Cursor;
+use crate::protocol::link;
 use crate::protocol::query::{self, Mistakes};
 
 /// Where a list goes on.
@@ -228,17 +229,8 @@ pub(crate) fn check_one_direction(after: Option<&String>, before: Option<&String
 
 /// `Link` with the pages beside this one (RFC 8288).
 pub(crate) fn link_header(request: &HttpRequest, links: &PageLinks) -> Option<String> {
-    let link = |parameter: &str, cursor: &String, relation: &str| {
-        let kept = form_urlencoded::parse(request.query_string().as_bytes());
-        let kept = kept.filter(|(name, _)| name != "after" && name != "before");
-        let query = form_urlencoded::Serializer::new(String::new())
-            .extend_pairs(kept)
-            .append_pair(parameter, cursor)
-            .finish();
-        format!("<{}?{query}>; rel=\"{relation}\"", request.path())
-    };
-    let next = links.next.iter().map(|cursor| link("after", cursor, "next"));
-    let previous = links.previous.iter().map(|cursor| link("before", cursor, "prev"));
+    let next = links.next.iter().map(|cursor| link::to_page(request, "after", cursor, "next"));
+    let previous = links.previous.iter().map(|cursor| link::to_page(request, "before", cursor, "prev"));
     let all: Vec<String> = next.chain(previous).collect();
     if all.is_empty() { None } else { Some(all.join(", ")) }
 }

@@ -25,6 +25,16 @@ pub(crate) struct Answer {
     pub(crate) language: Option<String>,
     /// The value of `Link`.
     pub(crate) links: Option<String>,
+    pub(crate) vary: Vary,
+}
+
+/// What of a request, besides its address, the answer depends on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Vary {
+    /// Which encodings it accepts.
+    Encoding,
+    /// And which languages it prefers.
+    EncodingAndLanguage,
 }
 
 /// Bodies below this are not worth compressing.
@@ -32,7 +42,14 @@ const SMALLEST_TO_COMPRESS: usize = 860;
 
 impl Answer {
     pub(crate) fn live(body: String) -> Self {
-        Self { body, policy: Policy::Live, last_modified: None, language: None, links: None }
+        Self {
+            body,
+            policy: Policy::Live,
+            last_modified: None,
+            language: None,
+            links: None,
+            vary: Vary::Encoding,
+        }
     }
 
     /// The answer to a request: whole, compressed where that is wanted, or only that nothing changed.
@@ -56,7 +73,7 @@ impl Answer {
     fn head(&self, mut head: HttpResponseBuilder, tag: EntityTag) -> HttpResponseBuilder {
         head.insert_header(self.policy.header())
             .insert_header((ETAG, tag))
-            .insert_header((VARY, "Accept-Encoding"));
+            .insert_header((VARY, self.vary.value()));
         if let Some(time) = self.last_modified {
             head.insert_header((LAST_MODIFIED, HttpDate::from(std::time::SystemTime::from(time))));
         }
@@ -67,6 +84,15 @@ impl Answer {
             head.insert_header((CONTENT_LANGUAGE, language.as_str()));
         }
         head
+    }
+}
+
+impl Vary {
+    fn value(self) -> &'static str {
+        match self {
+            Self::Encoding => "Accept-Encoding",
+            Self::EncodingAndLanguage => "Accept-Encoding, Accept-Language",
+        }
     }
 }
 

@@ -6,11 +6,11 @@ mod rows;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
-use domain::{Limit, LiveArticle, Locale};
+use domain::{KnownAddress, Limit, LiveArticle, Locale, Reading};
 use uuid::Uuid;
 
 use crate::delivery::editions::paging::{by_first_published, by_updated, matching, page_of_place};
-use crate::delivery::editions::rows::{MaybeLiveRow, fetch, maybe_live};
+use crate::delivery::editions::rows::{AddressRow, MaybeLiveRow, fetch, maybe_live};
 use crate::schema::delivery::{addresses, live, past, state};
 use crate::{DeliveryConn, Error};
 
@@ -145,6 +145,20 @@ pub async fn find(
         Some(article) => Ok(found(address, article)),
         None => Ok(Found::Gone),
     }
+}
+
+/// What is known of the slugs that a path may be made of, each in the locale it is looked for in.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn known(conn: &mut DeliveryConn, readings: &[Reading]) -> Result<Vec<KnownAddress>, Error> {
+    let sought = readings.iter().map(|reading| (reading.locale.as_str(), reading.parts.slug.as_str()));
+    let (locales, slugs): (Vec<&str>, Vec<&str>) = sought.unzip();
+    let here = live::article_id.eq(addresses::article_id).and(live::locale.eq(addresses::locale));
+    let known = addresses::table.left_join(live::table.on(here)).select(AddressRow::as_select());
+    let known = known.filter(addresses::locale.eq_any(locales)).filter(addresses::slug.eq_any(slugs));
+    let rows = known.load(conn.inner()).await?;
+    rows.into_iter().map(KnownAddress::try_from).collect()
 }
 
 /// One page of the live editions that a filter lets through.

@@ -6,14 +6,14 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 use diesel_async::RunQueryDsl;
-use domain::{ArticleId, LiveArticle, LiveTeaser, StoredBody};
+use domain::{ArticleId, KnownAddress, LiveArticle, LiveTeaser, StoredBody};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::delivery::editions::Wanted;
 use crate::delivery::editions::paging::Live;
-use crate::schema::delivery::live;
+use crate::schema::delivery::{addresses, live};
 use crate::{DeliveryConn, Error};
 
 /// Reads the editions that a query finds, as much of each as is wanted.
@@ -116,14 +116,38 @@ impl MaybeLiveRow {
     }
 }
 
-impl From<TeaserRow> for LiveArticle {
+/// A slug that was ever public, and what its article is now.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = addresses, check_for_backend(Pg))]
+pub(super) struct AddressRow {
+    locale: String,
+    slug: String,
+    #[diesel(embed)]
+    live: Option<TeaserRow>,
+}
+
+impl TryFrom<AddressRow> for KnownAddress {
+    type Error = Error;
+
+    fn try_from(row: AddressRow) -> Result<Self, Error> {
+        let AddressRow { locale, slug, live } = row;
+        Ok(Self { locale: locale.try_into()?, slug: slug.try_into()?, live: live.map(LiveTeaser::from) })
+    }
+}
+
+impl From<TeaserRow> for LiveTeaser {
     fn from(row: TeaserRow) -> Self {
         let TeaserRow { article_id, slug, locale, section, head, first_published_at, updated_at, sequence } =
             row;
         let id = ArticleId(article_id);
-        let teaser = LiveTeaser { id, slug, locale, section, head, first_published_at, updated_at, sequence };
+        Self { id, slug, locale, section, head, first_published_at, updated_at, sequence }
+    }
+}
+
+impl From<TeaserRow> for LiveArticle {
+    fn from(row: TeaserRow) -> Self {
         Self {
-            teaser,
+            teaser: row.into(),
             body: StoredBody::default(),
             tail: String::new(),
             series: None,
