@@ -4,7 +4,7 @@ import type { operations } from "./generated/delivery.v1.js";
 import type { Article, AskedForms, Author, DeliveryPaths, Page, Resolution, Site, Teaser, Term } from "./schemas.js";
 import { Reader } from "./reader.js";
 import type { CallOptions, Fresh, NotModified, TransportOptions } from "./transport.js";
-import type { Arguments, Convenient, Input, Output } from "./typing.js";
+import type { Arguments, Input, Lenient, Output, QueryOf } from "./typing.js";
 
 /** What a client of the delivery API is made with. */
 export interface ClientOptions extends TransportOptions {
@@ -30,30 +30,40 @@ export interface Stored {
   body: string;
 }
 
-type QueryOf<Name extends keyof operations> = operations[Name] extends { parameters: { query?: infer Query } }
-  ? NonNullable<Query>
-  : never;
+/** Filters that mean any or all of several values. */
+type Several = "section" | "kicker" | "tag" | "tags_all" | "author" | "series" | "ids";
+
+/** Filters that are moments. */
+type Moment = "published_after" | "published_before";
+
+/** A query in which several values may be a list instead of separated by commas, and moments may be dates. */
+type Convenient<Query> = {
+  [Name in keyof Query]:
+    | Query[Name]
+    | (Name extends Several ? readonly string[] : Name extends Moment ? Date : never)
+    | undefined;
+};
 
 /** Filters, order and place in a list of teasers. */
-export type TeaserQuery = Convenient<QueryOf<"listTeasers">>;
+export type TeaserQuery = Convenient<QueryOf<operations["listTeasers"]>>;
 
 /** Filters, order and place in a list of articles, and the forms of their bodies: none when absent. */
-export type ArticleListQuery<Asked extends AskedForms> = Omit<Convenient<QueryOf<"listArticles">>, "body"> & {
+export type ArticleListQuery<Asked extends AskedForms> = Omit<Convenient<QueryOf<operations["listArticles"]>>, "body"> & {
   /** The forms of the bodies. */
   body?: Asked | undefined;
 };
 
 /** The locale of an article, and the forms of its body: `html` when absent. */
-export type ArticleQuery<Asked extends AskedForms> = Omit<QueryOf<"getArticle">, "body"> & {
+export type ArticleQuery<Asked extends AskedForms> = Omit<Lenient<QueryOf<operations["getArticle"]>>, "body"> & {
   /** The forms of the body. */
   body?: Asked | undefined;
 };
 
 /** The locale and the place in a list of terms. */
-export type TermListQuery = Convenient<QueryOf<"listSections">>;
+export type TermListQuery = Lenient<QueryOf<operations["listSections"]>>;
 
 /** In which locale a single thing is looked for. */
-export type LocaleQuery = Convenient<QueryOf<"getTeaser">>;
+export type LocaleQuery = Lenient<QueryOf<operations["getTeaser"]>>;
 
 /** What names an article: its slug, or its identity. */
 export type ArticleName = string | { id: string };

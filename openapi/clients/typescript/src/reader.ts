@@ -2,10 +2,11 @@
 
 import { filled } from "./address.js";
 import type { Query } from "./address.js";
-import type { ArticleName, ClientOptions, List, ResolveOptions, Stored } from "./client.js";
+import type { ArticleName, ClientOptions, List, ResolveOptions, Store } from "./client.js";
+import { eachItem, eachPage } from "./paging.js";
 import type { Page, Resolution } from "./schemas.js";
 import { parsed, Transport } from "./transport.js";
-import type { CallOptions, Fresh, NotModified } from "./transport.js";
+import type { CallOptions, Fresh, NotModified, Outgoing } from "./transport.js";
 
 interface ReadInput extends CallOptions {
   params?: Record<string, string>;
@@ -25,22 +26,11 @@ export class Reader {
 
   /** The list at a path. */
   list<Item, ListQuery extends object>(path: string): List<Item, ListQuery> {
-    const list = (query?: ListQuery, call?: CallOptions): Promise<Page<Item>> =>
+    const list = (query?: object, call?: CallOptions): Promise<Page<Item>> =>
       this.data(path, this.#located(query), call);
-    async function* pages(query?: ListQuery, call?: CallOptions): AsyncGenerator<Page<Item>, void, undefined> {
-      let next: string | null;
-      do {
-        const page = await list(query, call);
-        yield page;
-        next = page.page.next;
-        query = { ...query, before: undefined, after: next } as unknown as ListQuery;
-      } while (next !== null);
-    }
-    async function* all(query?: ListQuery, call?: CallOptions): AsyncGenerator<Item, void, undefined> {
-      for await (const { data } of pages(query, call)) {
-        yield* data;
-      }
-    }
+    const pages = (query?: ListQuery, call?: CallOptions) =>
+      eachPage((after) => list(after === undefined ? query : { ...query, before: undefined, after }, call));
+    const all = (query?: ListQuery, call?: CallOptions) => eachItem(pages(query, call));
     return { list, pages, all };
   }
 
@@ -60,42 +50,51 @@ export class Reader {
   }
 
   /** What is at a path now: sent, or kept and still so. */
-  async data<Data>(path: string, query: Query, call?: CallOptions, headers: Record<string, string> = {}): Promise<Data> {
-    const { previewToken, store = null } = this.#options;
-    const keeper = previewToken === undefined ? store : null;
-    const url = this.#transport.url(path, query);
-    const kept = await keeper?.get(url);
-    const answer = await this.#get(path, query, kept?.etag, call, headers);
-    if (answer.notModified) {
-      return parsed((kept as Stored).body);
+  async data<Data>(path: string, query: Query, call?: CallOptions, headers?: Record<string, string>): Promise<Data> {
+    const request = this.#request(path, query, call, headers);
+    const { store, previewToken } = this.#options;
+    if (store === undefined || previewToken !== undefined) {
+      return parsed((await this.#transport.send(request)).data);
     }
-    if (answer.etag !== null) {
-      await keeper?.set(url, { etag: answer.etag, body: answer.data });
+    return this.#revalidated(request, store);
+  }
+
+  /** What is kept, where it is still so; else what is sent, which is kept from then on. */
+  async #revalidated<Data>(request: Outgoing, store: Store): Promise<Data> {
+    const url = this.#transport.url(request.path, request.query);
+    const keep = async ({ data, etag }: Fresh<string>): Promise<string> => {
+      if (etag !== null) {
+        await store.set(url, { etag, body: data });
+      }
+      return data;
+    };
+    const kept = await store.get(url);
+    if (kept === undefined) {
+      return parsed(await keep(await this.#transport.send(request)));
     }
-    return parsed(answer.data);
+    const answer = await this.#transport.revalidate(request, kept.etag);
+    return parsed(answer.notModified ? kept.body : await keep(answer));
   }
 
   /** What is at a path, with the headers of the answer. */
   async read(path: string, input: ReadInput = {}): Promise<Fresh<unknown> | NotModified> {
     const { params, query, etag, ...call } = input;
-    const answer = await this.#get(filled(path, params), query, etag, call);
+    const request = this.#request(filled(path, params), query, call);
+    const answer = await (etag === undefined ? this.#transport.send(request) : this.#transport.revalidate(request, etag));
     return answer.notModified ? answer : { ...answer, data: parsed(answer.data) };
   }
 
-  #get(path: string, query: Query | undefined, etag?: string, call?: CallOptions, headers?: Record<string, string>) {
+  #request(path: string, query?: Query, call?: CallOptions, headers?: Record<string, string>): Outgoing {
     const { previewToken } = this.#options;
-    return this.#transport.send({
+    const opened = previewToken === undefined ? {} : { authorization: `Bearer ${previewToken}` };
+    return {
       ...call,
       method: "GET",
       path: previewToken === undefined ? path : `/preview${path}`,
       query,
-      headers: {
-        ...headers,
-        ...(etag === undefined ? {} : { "if-none-match": etag }),
-        ...(previewToken === undefined ? {} : { authorization: `Bearer ${previewToken}` }),
-      },
+      headers: { ...headers, ...opened },
       isRepeatable: true,
-    });
+    };
   }
 
   /** A query with the client's locale, where it names none. */

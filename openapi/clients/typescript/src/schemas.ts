@@ -87,3 +87,14 @@ export type Article<Asked extends AskedForms = "html"> = Omit<DeliverySchemas["P
   /** The body, in each form that was asked for. */
   body: BodyIn<Asked>;
 };
+
+/** A draft, whole: an article in one locale, as it was saved last. */
+export type Draft = EditorialSchemas["EditorialDraft"];
+/** What a draft is begun with. */
+export type CreateDraft = EditorialSchemas["CreateDraft"];
+/** What is to be changed of a draft. */
+export type ContentPatch = EditorialSchemas["ContentPatch"];
+/** What readers see happen. */
+export type ActReport = EditorialSchemas["ActReport"];
+/** What opens a preview. */
+export type PreviewLink = EditorialSchemas["PreviewLink"];

@@ -84,29 +84,38 @@ export class Transport {
   }
 
   /** The answer to a request, its body still text. */
-  async send(outgoing: Outgoing): Promise<Fresh<string> | NotModified> {
+  async send(outgoing: Outgoing): Promise<Fresh<string>> {
+    return fresh(await this.#exchange(outgoing));
+  }
+
+  /** The same, unless what `etag` stands for is still so. */
+  async revalidate(outgoing: Outgoing, etag: string): Promise<Fresh<string> | NotModified> {
+    const headers = { ...outgoing.headers, "if-none-match": etag };
+    const exchanged = await this.#exchange({ ...outgoing, headers });
+    const { status, headers: answered } = exchanged.response;
+    return status === 304 ? { notModified: true, etag, headers: answered } : fresh(exchanged);
+  }
+
+  async #exchange(outgoing: Outgoing): Promise<Exchanged> {
     const url = this.url(outgoing.path, outgoing.query);
-    let response: Response;
-    let body: string;
     try {
-      response = await this.#exchange(url, outgoing);
-      body = await response.text();
+      const response = await this.#insist(url, outgoing);
+      return { url, response, body: await response.text() };
     } catch (cause) {
       outgoing.signal?.throwIfAborted();
       throw new NetworkFailure(url, cause);
     }
-    return received(response, body, url);
   }
 
   /** Sends a request, and again while the server is busy and that is wanted. */
-  async #exchange(url: string, outgoing: Outgoing): Promise<Response> {
+  async #insist(url: string, outgoing: Outgoing): Promise<Response> {
     const { fetch = globalThis.fetch, retry, timeoutSeconds } = this.#options;
     const { method, headers = {}, body = null } = outgoing;
     const signal = anyOf(outgoing.signal, outgoing.timeoutSeconds ?? timeoutSeconds);
     const longestWait = retry?.longestWaitSeconds ?? 10;
     for (let left = outgoing.isRepeatable ? (retry?.times ?? 0) : 0; ; left -= 1) {
       const response = await fetch(url, { method, headers, body, signal });
-      const wait = isBusy(response) && left > 0 ? retryAfterSeconds(response) : null;
+      const wait = left > 0 && isBusy(response) ? retryAfterSeconds(response) : null;
       if (wait === null || wait > longestWait) {
         return response;
       }
@@ -116,19 +125,22 @@ export class Transport {
   }
 }
 
-function received(response: Response, body: string, url: string): Fresh<string> | NotModified {
+/** An answer as it came. */
+interface Exchanged {
+  url: string;
+  response: Response;
+  body: string;
+}
+
+function fresh({ url, response, body }: Exchanged): Fresh<string> {
   const { status, headers } = response;
-  const etag = headers.get("etag");
-  if (status === 304 && etag !== null) {
-    return { notModified: true, etag, headers };
-  }
   if (!response.ok) {
     throw refusal(response, body, url);
   }
   if (status !== 204 && mediaType(response) !== "application/json") {
     throw new UnexpectedAnswer(url, status, body);
   }
-  return { notModified: false, data: body, etag, status, headers };
+  return { notModified: false, data: body, etag: headers.get("etag"), status, headers };
 }
 
 /** What the text of an answer says. */
@@ -146,18 +158,17 @@ function anyOf(signal: AbortSignal | undefined, seconds: number | undefined): Ab
   return signal && limit ? AbortSignal.any([signal, limit]) : (signal ?? limit ?? null);
 }
 
-function pause(seconds: number, signal: AbortSignal | null): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(done, seconds * 1000);
-    signal?.addEventListener("abort", done);
-    function done(): void {
+async function pause(seconds: number, signal: AbortSignal | null): Promise<void> {
+  signal?.throwIfAborted();
+  await new Promise<void>((resolve, reject) => {
+    const stop = () => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", done);
-      if (signal?.aborted) {
-        reject(signal.reason);
-      } else {
-        resolve();
-      }
-    }
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", stop);
+      resolve();
+    }, seconds * 1000);
+    signal?.addEventListener("abort", stop, { once: true });
   });
 }

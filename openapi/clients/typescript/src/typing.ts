@@ -2,40 +2,30 @@
 
 import type { CallOptions } from "./transport.js";
 
-/** Parameters that mean any or all of several values, which the API separates by commas. */
-type Several = "section" | "kicker" | "tag" | "tags_all" | "author" | "series" | "ids" | "body";
+/** The same properties, of which those that may be absent may also be `undefined`. */
+export type Lenient<Properties> = { [Name in keyof Properties]: Properties[Name] | undefined };
 
-/** Parameters that are moments. */
-type Moment = "published_after" | "published_before";
+/** The query of an operation. */
+export type QueryOf<Operation> = Operation extends { parameters: { query?: infer Query } } ? NonNullable<Query> : never;
 
-/** A query as the document has it, in which several values may be a list, and moments dates. */
-export type Convenient<Query> = {
-  [Name in keyof Query]:
-    | Query[Name]
-    | (Name extends Several ? readonly string[] : Name extends Moment ? Date : never)
-    | undefined;
-};
-
-type PathInput<Operation> = Operation extends { parameters: { path: infer Parameters } }
+type PathInput<Operation> = Operation extends { parameters: { path: infer Params } }
   ? {
       /** What stands in the path for the names in braces. */
-      params: Parameters;
+      params: Params;
     }
   : unknown;
 
-type QueryInput<Operation> = Operation extends { parameters: { query: infer Query } }
-  ? {
-      /** The parameters behind the `?`. */
-      query: Convenient<Query>;
-    }
-  : Operation extends { parameters: { query?: infer Query } }
-    ? [NonNullable<Query>] extends [never]
-      ? unknown
-      : {
-          /** The parameters behind the `?`. */
-          query?: Convenient<NonNullable<Query>> | undefined;
-        }
-    : unknown;
+type QueryInput<Operation> = [QueryOf<Operation>] extends [never]
+  ? unknown
+  : object extends QueryOf<Operation>
+    ? {
+        /** What stands behind the `?`. */
+        query?: Lenient<QueryOf<Operation>> | undefined;
+      }
+    : {
+        /** What stands behind the `?`. */
+        query: Lenient<QueryOf<Operation>>;
+      };
 
 type BodyInput<Operation> = Operation extends { requestBody: { content: infer Content } }
   ? {
@@ -44,25 +34,27 @@ type BodyInput<Operation> = Operation extends { requestBody: { content: infer Co
     }
   : unknown;
 
-type HeaderOf<Operation> = Operation extends { parameters: { header?: infer Headers } } ? NonNullable<Headers> : never;
+type HeaderNames<Operation> = Operation extends { parameters: { header?: infer Headers } }
+  ? [NonNullable<Headers>] extends [never]
+    ? never
+    : keyof NonNullable<Headers>
+  : never;
 
-type Has<Operation, Name extends string> = Name extends keyof HeaderOf<Operation> ? true : false;
-
-type PreconditionInput<Operation> = Has<Operation, "If-Match"> extends true
+type PreconditionInput<Operation> = "If-Match" extends HeaderNames<Operation>
   ? {
       /** The `ETag` of the state that the change is meant for. */
       ifMatch: string;
     }
   : unknown;
 
-type RehearsalInput<Operation> = Has<Operation, "Prefer"> extends true
+type DryRunInput<Operation> = "Prefer" extends HeaderNames<Operation>
   ? {
       /** Whether to say only what readers would see happen, and change nothing. */
       dryRun?: boolean | undefined;
     }
   : unknown;
 
-type KeyInput<Operation> = Has<Operation, "Idempotency-Key"> extends true
+type KeyInput<Operation> = "Idempotency-Key" extends HeaderNames<Operation>
   ? {
       /** Names the request: the same key again gets the same answer and has no second effect, for a day. */
       idempotencyKey?: string | undefined;
@@ -74,20 +66,20 @@ export type Input<Operation> = PathInput<Operation> &
   QueryInput<Operation> &
   BodyInput<Operation> &
   PreconditionInput<Operation> &
-  RehearsalInput<Operation> &
+  DryRunInput<Operation> &
   KeyInput<Operation> &
   CallOptions;
 
-/** The input of a call, which may be left out where nothing in it is required. */
+/** An input, which may be left out where nothing in it is required. */
 export type Arguments<Given> = object extends Given ? [input?: Given] : [input: Given];
 
+type Success = 200 | 201 | 204;
+
 /** What an operation answers when it does what it is asked. */
-export type Output<Operation> = Operation extends { responses: infer Responses }
+export type Output<Operation> = Operation extends { responses: infer Answers }
   ? {
-      [Status in keyof Responses & (200 | 201 | 204)]: Responses[Status] extends {
-        content: { "application/json": infer Data };
-      }
+      [Status in keyof Answers & Success]: Answers[Status] extends { content: { "application/json": infer Data } }
         ? Data
         : undefined;
-    }[keyof Responses & (200 | 201 | 204)]
+    }[keyof Answers & Success]
   : never;
