@@ -119,7 +119,7 @@ export interface Articles {
 export interface ResolveOptions extends CallOptions {
   /** The locale to look in, whatever the path names. */
   locale?: string | undefined;
-  /** The languages that the reader prefers, as a browser's `Accept-Language` says them. */
+  /** The languages that the reader prefers, as a browser's `Accept-Language` says them; the client's locale when absent. */
   acceptLanguage?: string | undefined;
 }
 
@@ -132,10 +132,15 @@ export interface Client {
   readonly teasers: Teasers;
   /** Articles whole, for their own pages. */
   readonly articles: Articles;
+  /** The sections under which something is live. */
   readonly sections: Terms<Term>;
+  /** The tags under which something is live. */
   readonly tags: Terms<Term>;
+  /** The series of which something is live. */
   readonly series: Terms<Term>;
+  /** The authors of whom something is live. */
   readonly authors: Terms<Author>;
+  /** The kickers under which something is live. */
   readonly kickers: List<Term, TermListQuery>;
   /** The publication: its name, its address, its locales. */
   site(options?: CallOptions): Promise<Site>;

@@ -87,8 +87,7 @@ export class Problem extends Error {
 
   constructor(body: ProblemBody, response: Response, url: string) {
     super(`${body.status} ${body.title}: ${body.detail}`);
-    const kind = body.type.slice(body.type.lastIndexOf("/") + 1);
-    this.kind = PROBLEM_KINDS.find((known) => known === kind) ?? "other";
+    this.kind = PROBLEM_KINDS.find((known) => body.type.endsWith(`/${known}`)) ?? "other";
     this.type = new URL(body.type, url).href;
     this.title = body.title;
     this.status = body.status;
@@ -138,10 +137,18 @@ type ProblemBody = Schemas["Problem"] & { current?: CurrentState };
 
 /** What a refused request throws. */
 export function refusal(response: Response, text: string, url: string): Problem | UnexpectedAnswer {
-  if (mediaType(response) === "application/problem+json") {
-    return new Problem(JSON.parse(text) as ProblemBody, response, url);
+  const body = mediaType(response) === "application/problem+json" ? problemBody(text) : undefined;
+  return body ? new Problem(body, response, url) : new UnexpectedAnswer(url, response.status, text);
+}
+
+/** What Masthead says; nothing where the problem is somebody else's. */
+function problemBody(text: string): ProblemBody | undefined {
+  try {
+    const body = JSON.parse(text) as Partial<ProblemBody> | null;
+    return body?.type?.includes("/docs/problems/") ? (body as ProblemBody) : undefined;
+  } catch {
+    return undefined;
   }
-  return new UnexpectedAnswer(url, response.status, text);
 }
 
 /** The media type of an answer, without its parameters. */

@@ -66,6 +66,18 @@ test("an answer of something in between is no problem of Masthead's", async (con
   }
 });
 
+test("a problem of something in between is none of Masthead's", async (context) => {
+  const type = "https://gateway.example/problems/not-found";
+  const answers = [refused(404, "not-found", { type }), { ...refused(500, "internal"), body: "{" }];
+  const { baseUrl } = await serve(context, (_, count) => answers[count - 1]!);
+  const client = createClient({ baseUrl });
+  for (const status of [404, 500]) {
+    const answer = await failure(client.site());
+    assert(answer instanceof UnexpectedAnswer);
+    assert.equal(answer.status, status);
+  }
+});
+
 test("nobody there is a network failure, with what fetch said", async (context) => {
   const { baseUrl } = await serve(context, () => ({}));
   const nobody = baseUrl.replace(/\d+$/, "9");

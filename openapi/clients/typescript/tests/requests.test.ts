@@ -58,10 +58,9 @@ test("a busy server is asked again as often as is allowed, and no more", async (
   const { name } = await createClient({ baseUrl, retry: { times: 2 } }).site();
   assert.deepEqual([name, asked.length], ["Here", 3]);
   for (const retry of [undefined, { times: 0 }, { times: 1 }]) {
-    const before = asked.length;
-    await assert.rejects(createClient({ baseUrl, retry }).site(), Problem);
-    assert.equal(asked.length - before, 1 + (retry?.times ?? 0));
     asked.length = 0;
+    await assert.rejects(createClient({ baseUrl, retry }).site(), Problem);
+    assert.equal(asked.length, 1 + (retry?.times ?? 0));
   }
 });
 
