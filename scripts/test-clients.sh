@@ -44,7 +44,7 @@ cd "$client"
 npm run --silent compare
 rm -rf build
 node_modules/.bin/tsc --project tests
-run_tests build/tests/
+run_tests build/tests/*.test.js
 
 masthead=("$program" --data-dir "$work/data")
 "${masthead[@]}" import markdown "$root/demo" --publish >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
@@ -56,4 +56,4 @@ until address=$(sed -n 's|^  teasers *\(http://[^/]*\)/.*|\1|p' "$work/log") && 
 done
 export BASE_URL=$address PROJECT=$work/project PASSWORD
 PASSWORD=$(cat "$work/data/first-password")
-run_tests --test-concurrency=1 build/tour/
+run_tests --test-concurrency=1 build/tour/*.test.js

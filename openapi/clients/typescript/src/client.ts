@@ -1,8 +1,8 @@
 // What readers may read: lists, single things, and what a path is.
 
 import type { operations } from "./generated/delivery.v1.js";
-import type { Article, AskedForms, Author, DeliveryPaths, Page, Resolution, Site, Teaser, Term } from "./schemas.js";
 import { Reader } from "./reader.js";
+import type { Article, AskedForms, Author, DeliveryPaths, Page, Resolution, Site, Teaser, Term } from "./schemas.js";
 import type { CallOptions, Fresh, NotModified, TransportOptions } from "./transport.js";
 import type { Arguments, Input, Lenient, Output, QueryOf } from "./typing.js";
 
@@ -44,20 +44,23 @@ type Convenient<Query> = {
     | undefined;
 };
 
+/** A query that names the forms of bodies in a way that types can tell. */
+type WithBody<Query, Asked extends AskedForms> = Omit<Query, "body"> & {
+  /** The forms of the body: one, several, or `none`. */
+  body?: Asked | undefined;
+};
+
 /** Filters, order and place in a list of teasers. */
 export type TeaserQuery = Convenient<QueryOf<operations["listTeasers"]>>;
 
 /** Filters, order and place in a list of articles, and the forms of their bodies: none when absent. */
-export type ArticleListQuery<Asked extends AskedForms> = Omit<Convenient<QueryOf<operations["listArticles"]>>, "body"> & {
-  /** The forms of the bodies. */
-  body?: Asked | undefined;
-};
+export type ArticleListQuery<Asked extends AskedForms> = WithBody<
+  Convenient<QueryOf<operations["listArticles"]>>,
+  Asked
+>;
 
 /** The locale of an article, and the forms of its body: `html` when absent. */
-export type ArticleQuery<Asked extends AskedForms> = Omit<Lenient<QueryOf<operations["getArticle"]>>, "body"> & {
-  /** The forms of the body. */
-  body?: Asked | undefined;
-};
+export type ArticleQuery<Asked extends AskedForms> = WithBody<Lenient<QueryOf<operations["getArticle"]>>, Asked>;
 
 /** The locale and the place in a list of terms. */
 export type TermListQuery = Lenient<QueryOf<operations["listSections"]>>;
@@ -119,7 +122,7 @@ export interface Articles {
 export interface ResolveOptions extends CallOptions {
   /** The locale to look in, whatever the path names. */
   locale?: string | undefined;
-  /** The languages that the reader prefers, as a browser's `Accept-Language` says them; the client's locale when absent. */
+  /** The languages that the reader prefers, as `Accept-Language` has them; the client's locale when absent. */
   acceptLanguage?: string | undefined;
 }
 
@@ -146,7 +149,7 @@ export interface Client {
   site(options?: CallOptions): Promise<Site>;
   /** What a path of the site is now: live, moved, gone or unknown. */
   resolve(path: string, options?: ResolveOptions): Promise<Resolution>;
-  /** Any path of the API, with the headers of its answer; and with the `etag` that is known, nothing unless it changed. */
+  /** What is at any path, with the headers of the answer. With the `etag` that is known, nothing unless it changed. */
   read<Path extends ReadablePath>(
     path: Path,
     input: Input<Reading<Path>> & { etag: string },

@@ -28,7 +28,7 @@ export interface PublishOptions extends ActOptions {
 /** Which moment a preview shows, and for how long it is good. */
 export type PreviewOptions = Omit<EditorialSchemas["CreatePreview"], "drafts">;
 
-/** What can be done with drafts. Whoever has seen an older state than there is now gets a `Problem` of the kind `stale`. */
+/** What can be done with drafts. A change that is meant for an older state than there is gives the problem `stale`. */
 export interface Drafts {
   /** Begins a draft. */
   create(draft: CreateDraft, options?: WriteOptions): Promise<Draft>;

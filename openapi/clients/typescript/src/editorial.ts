@@ -25,9 +25,8 @@ type PathWith<Of extends Method> = {
 }[keyof EditorialPaths];
 
 /** What is done at a path with a method. */
-type OperationAt<Of extends Method, Path extends PathWith<Of>> = EditorialPaths[Path] extends Record<Of, infer Operation>
-  ? Operation
-  : never;
+type OperationAt<Of extends Method, Path extends PathWith<Of>> =
+  EditorialPaths[Path] extends Record<Of, infer Operation> ? Operation : never;
 
 /** The paths that are lists. */
 type ListPath = {
@@ -45,11 +44,15 @@ export type Call<Of extends Method> = <Path extends PathWith<Of>>(
 
 /** Does what editors do. */
 export interface Editorial {
+  /** Reads. */
   readonly get: Call<"get">;
+  /** Makes something, or has something done. */
   readonly post: Call<"post">;
+  /** Sets something. */
   readonly put: Call<"put">;
   /** Changes what the body names, and leaves all else (a merge patch, RFC 7396). */
   readonly patch: Call<"patch">;
+  /** Ends something. */
   readonly delete: Call<"delete">;
   /** Everything in the list at a path, page by page. */
   all<Path extends ListPath>(
@@ -107,12 +110,7 @@ export function editorial(options: EditorialOptions): Editorial {
 
   const at = <Of extends Method>(method: Of) => call.bind(undefined, method) as Call<Of>;
   const verbs = { get: at("get"), post: at("post"), put: at("put"), patch: at("patch"), delete: at("delete") };
-  return {
-    ...verbs,
-    all,
-    drafts: drafts(verbs),
-  };
-
+  return { ...verbs, all, drafts: drafts(verbs) };
 }
 
 /** What changes a part of something is a merge patch; everything else is sent whole. */

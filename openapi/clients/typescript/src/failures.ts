@@ -1,4 +1,4 @@
-// What can go wrong: Masthead refused (Problem), nobody answered (NetworkFailure), or somebody else did (UnexpectedAnswer).
+// What can go wrong: Masthead refuses (Problem), nobody answers (NetworkFailure), another does (UnexpectedAnswer).
 
 import type { components } from "./generated/editorial.v1.js";
 

@@ -80,7 +80,8 @@ export class Reader {
   async read(path: string, input: ReadInput = {}): Promise<Fresh<unknown> | NotModified> {
     const { params, query, etag, ...call } = input;
     const request = this.#request(filled(path, params), query, call);
-    const answer = await (etag === undefined ? this.#transport.send(request) : this.#transport.revalidate(request, etag));
+    const transport = this.#transport;
+    const answer = await (etag === undefined ? transport.send(request) : transport.revalidate(request, etag));
     return answer.notModified ? answer : { ...answer, data: parsed(answer.data) };
   }
 

@@ -60,7 +60,8 @@ test("pages go on from the cursor that they begin at, and forwards only", async 
 });
 
 test("a problem on a later page ends the reading", async (context) => {
-  const { baseUrl } = await serve(context, (asked, count) => (count === 1 ? twoOnAPage(9)(asked) : refused(410, "start-over")));
+  const gone = refused(410, "start-over");
+  const { baseUrl } = await serve(context, (asked, count) => (count === 1 ? twoOnAPage(9)(asked) : gone));
   const seen: unknown[] = [];
   await assert.rejects(
     async () => {

@@ -45,8 +45,8 @@ export async function serve(test: TestContext, answer: (asked: Asked, count: num
 }
 
 /** A refusal as Masthead writes it. */
-export function refused(status: number, kind: string, more: object = {}, headers: Record<string, string> = {}): Answered {
+export function refused(status: number, kind: string, more?: object, headers?: Record<string, string>): Answered {
   const type = `/docs/problems/${kind}`;
-  const body = { type, title: "No", status, detail: "Not so.", instance: "/v1/x", request_id: null, errors: [], ...more };
-  return { status, headers: { "content-type": "application/problem+json", ...headers }, body };
+  const problem = { type, title: "No", status, detail: "Not so.", instance: "/v1/x", request_id: null, errors: [] };
+  return { status, headers: { "content-type": "application/problem+json", ...headers }, body: { ...problem, ...more } };
 }

@@ -8,7 +8,8 @@ const desk = editorial({ baseUrl: "http://localhost:8080" });
 
 // The forms of a body that were asked for are there; the others are not.
 export const html: string = (await client.articles.get("x")).body.html;
-export const two: [string, string] = await client.articles.get("x", { body: ["html", "text"] }).then(({ body }) => [body.html, body.text]);
+const { body: two } = await client.articles.get("x", { body: ["html", "text"] });
+export const both: [string, string, null] = [two.html, two.text, two.markdown];
 export const none: null = (await client.articles.get("x", { body: "text" })).body.html;
 export const inList: string | undefined = (await client.articles.list({ body: "markdown" })).data[0]?.body.markdown;
 export const notInList: null | undefined = (await client.articles.list()).data[0]?.body.html;

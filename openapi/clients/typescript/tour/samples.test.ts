@@ -1,5 +1,5 @@
-// Runs the samples of README.md, which are one program, in the project PROJECT where the package is installed as README.md
-// says; against the Masthead at BASE_URL. What the program prints has to be what stands behind the lines that print.
+// Runs the samples of README.md, which are one program, against the Masthead at BASE_URL, in the folder PROJECT, where
+// the package is installed as README.md says. What it prints has to be what stands behind the lines that print.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -29,17 +29,12 @@ test("the samples compile strictly, and print what they say", () => {
 
   const placed = program.replace('"http://localhost:8080"', JSON.stringify(BASE_URL));
   assert.notEqual(placed, program);
-  writeFileSync(join(PROJECT, "samples.ts"), placed);
-  writeFileSync(join(PROJECT, "package.json"), withType(readFileSync(join(PROJECT, "package.json"), "utf8")));
-  writeFileSync(join(PROJECT, "tsconfig.json"), JSON.stringify({ compilerOptions: COMPILER_OPTIONS, files: ["samples.ts"] }));
+  writeFileSync(join(PROJECT, "samples.mts"), placed);
+  const settings = { compilerOptions: COMPILER_OPTIONS, files: ["samples.mts"] };
+  writeFileSync(join(PROJECT, "tsconfig.json"), JSON.stringify(settings));
   run(join(home, "node_modules/typescript/bin/tsc"), "--project", PROJECT);
-  assert.deepEqual(run(join(PROJECT, "samples.js")).trimEnd().split("\n"), said);
+  assert.deepEqual(run(join(PROJECT, "samples.mjs")).trimEnd().split("\n"), said);
 });
-
-/** A package of ES modules. */
-function withType(json: string): string {
-  return JSON.stringify({ ...(JSON.parse(json) as object), type: "module" });
-}
 
 /** What a program prints. */
 function run(program: string, ...rest: string[]): string {

@@ -1,5 +1,5 @@
-// A tour of a running Masthead that has the demo publication and nothing else: everything that readers can read, and the
-// way of a draft until it is withdrawn. Takes the address in BASE_URL, and the administrator's password in PASSWORD.
+// A tour of the Masthead at BASE_URL, which has the demo publication and nothing else: all that readers can read, and
+// the way of a draft until it is withdrawn. The administrator's password is PASSWORD.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -73,8 +73,8 @@ test("an article has the forms of its body that were asked for, and the same tex
   });
   assert.match(body.html, /<p>/);
   assert.match(body.markdown, /^## /m);
-  const headings = body.blocks.flatMap((block) => (block.type === "heading" ? [{ id: block.id, text: line(block.content) }] : []));
-  assert.deepEqual(headings, outline.map(({ id, text }) => ({ id, text })));
+  const headings = body.blocks.filter((block) => block.type === "heading");
+  assert.deepEqual(headings.map(({ id, level, content }) => ({ id, level, text: line(content) })), outline);
   for (const paragraph of paragraphs(body.blocks)) {
     assert(squeezed(body.text).includes(squeezed(paragraph)), paragraph);
   }
@@ -91,7 +91,7 @@ function line(content: readonly Inline[]): string {
 }
 
 function paragraphs(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block) => (block.type === "paragraph" ? [line(block.content)] : []));
+  return blocks.filter((block) => block.type === "paragraph").map(({ content }) => line(content));
 }
 
 function squeezed(text: string): string {
@@ -145,7 +145,8 @@ test("a draft is begun, saved, previewed, published, moved, scheduled and withdr
   const session = await signIn({ baseUrl, email: "admin@localhost", password: process.env.PASSWORD ?? "" });
   const desk = editorial({ baseUrl, token: session.token, retry: { times: 2 } });
   const { data: section } = await desk.post("/editorial/v1/terms", { body: { kind: "section", name: "Tour" } });
-  const content = { slug: "tour", section: section.id, headline: "A tour", standfirst: "It begins.", body: "One *step*." };
+  const text = { headline: "A tour", standfirst: "It begins.", body: "One *step*." };
+  const content = { slug: "tour", section: section.id, ...text };
   const create = (): Promise<Draft> => desk.drafts.create({ content }, { idempotencyKey: "tour" });
   const begun = await create();
   assert.equal((await create()).id, begun.id);
