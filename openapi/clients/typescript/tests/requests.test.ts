@@ -31,12 +31,12 @@ test("names and values are written as addresses have them", async (context) => {
 test("a path is resolved in the languages that the reader prefers", async (context) => {
   const { baseUrl, asked } = await serve(context, () => ({ body: {} }));
   const client = createClient({ baseUrl, locale: "de" });
-  await client.resolve("/engineering/x?y");
+  await client.resolve("/engineering/x y");
   await client.resolve("/x", { locale: "fr", acceptLanguage: "en, de;q=0.5" });
   assert.deepEqual(
     asked.map(({ query, headers }) => [`${query}`, headers["accept-language"]]),
     [
-      ["path=%2Fengineering%2Fx%3Fy", "de"],
+      ["path=%2Fengineering%2Fx+y", "de"],
       ["path=%2Fx&locale=fr", "en, de;q=0.5"],
     ],
   );
