@@ -52,6 +52,16 @@ export async function orNull<Data>(reading: Promise<Data>): Promise<Data | null>
   }
 }
 
+/** A font that only some bodies use. */
+export type Face = "italic" | "code";
+
+/** The fonts of a body, so that they can be there before it is drawn. */
+export function facesOf({ body }: WholeArticle): Face[] {
+  const tree = JSON.stringify(body.blocks);
+  const uses = { italic: /"style":"emphasis"|"type":"math"/, code: /"type":"code"|"style":"keyboard"/ };
+  return (["italic", "code"] as const).filter((face) => uses[face].test(tree));
+}
+
 export interface Surroundings {
   previous: Teaser | null;
   next: Teaser | null;
