@@ -1,5 +1,7 @@
 // Where things are: pages of lists, the feed, and what became of articles that moved or were withdrawn.
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
 import { after, before, test } from "node:test";
 import { createClient } from "@masthead/client";
 import { look, openBrowser } from "./browser.mjs";
@@ -119,3 +121,29 @@ test("an article that search engines shall not list says so", async () => {
   assert.deepEqual([seen.robots, seen.canonical], [["noindex"], ["https://example.org/original"]]);
   assert.match(seen.title, /^Another title – /);
 });
+
+test("while Masthead does not answer, the site says so and asks for patience", async () => {
+  const port = await freePort();
+  const env = { ...process.env, HOST: "127.0.0.1", PORT: String(port), MASTHEAD_URL: `http://127.0.0.1:${await freePort()}` };
+  const entry = new URL("../dist/server/entry.mjs", import.meta.url).pathname;
+  const site = spawn(process.execPath, [entry], { env, stdio: ["ignore", "pipe", "ignore"] });
+  try {
+    await new Promise((resolve) => site.stdout.once("data", resolve));
+    const answer = await fetch(`http://127.0.0.1:${port}/`);
+    assert.deepEqual([answer.status, answer.headers.get("retry-after")], [503, "5"]);
+    assert.equal(answer.headers.get("cache-control"), "private, no-store");
+    assert.match(await answer.text(), /<h1 class="title">This page is not available at the moment<\/h1>/);
+  } finally {
+    site.kill();
+  }
+});
+
+/** A port that nobody listens on. */
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -8,7 +8,13 @@ export async function signIn() {
   const door = editorial({ baseUrl: MASTHEAD_URL });
   const session = await door.post("/editorial/v1/sessions", { body: { email: EMAIL, password: PASSWORD } });
   const editor = editorial({ baseUrl: MASTHEAD_URL, token: session.data.access_token });
-  const { data } = await editor.get("/editorial/v1/drafts", { query: { limit: 100 } });
-  const draftOf = async (slug) => editor.drafts.get(data.data.find((draft) => draft.content.slug === slug).id);
+  const draftOf = async (slug) => {
+    for await (const draft of editor.all("/editorial/v1/drafts")) {
+      if (draft.slug === slug) {
+        return editor.drafts.get(draft.id);
+      }
+    }
+    throw new Error(`there is no draft ${slug}`);
+  };
   return { ...editor, draftOf };
 }
