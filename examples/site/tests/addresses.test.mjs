@@ -113,13 +113,18 @@ test("a preview shows a draft, says so, and is kept by nobody", async () => {
   assert.equal((await ask("/?preview_token=other")).status, 404);
 });
 
-test("an article that search engines shall not list says so", async () => {
+test("an article can have a picture, and stay out of search engines", async () => {
   const draft = await editor.draftOf("simple-migrations");
   const seo = { ...draft.content.seo, noindex: true, title: "Another title", canonical_url: "https://example.org/original" };
-  await editor.drafts.publish(await editor.drafts.save(draft, { headline: "Published now", seo }));
+  const src = `${MASTHEAD_URL}/demo/figures/lock-queue.svg`;
+  const hero = { src, alt: "Two timelines", caption: "A queue behind a lock.", width: 720, height: 360 };
+  await editor.drafts.publish(await editor.drafts.save(draft, { headline: "Published now", seo, hero }));
   const seen = await seenAt("/engineering/simple-migrations");
+  expectSound(seen);
   assert.deepEqual([seen.robots, seen.canonical], [["noindex"], ["https://example.org/original"]]);
   assert.match(seen.title, /^Another title – /);
+  assert.deepEqual([seen.opengraph["og:image"], seen.opengraph["og:image:alt"]], [src, "Two timelines"]);
+  assert.ok(seen.text.includes("A queue behind a lock."));
 });
 
 test("while Masthead does not answer, the site says so and asks for patience", async () => {
