@@ -1,5 +1,5 @@
-//! The import of a folder of Markdown files with front matter, as Hugo, Astro, Jekyll and Zola projects have it. All of
-//! it happens in one transaction, and what is published, as one act; or nothing does.
+//! The import of a folder of Markdown files with front matter, as projects of generators have it: Hugo, Astro, Jekyll,
+//! Zola, Docusaurus, Hexo, VuePress. All of it happens in one transaction, and what is published, as one act; or nothing does.
 //!
 //! `folder` finds the files, `front` and `reading` read what stands above their bodies, `document` says what that means,
 //! `planning` what is to be made and changed, and `changes` what differs.
@@ -16,7 +16,9 @@ mod reading;
 #[cfg(test)]
 mod tests;
 
-use domain::{Locale, Refusal, Slug};
+use std::collections::BTreeMap;
+
+use domain::{Locale, Refusal, Slug, Term, TermKind};
 use store::acting::Act;
 use store::{EditorialConn, imports};
 use thiserror::Error;
@@ -121,12 +123,13 @@ pub async fn import(
     options: &Options,
     progress: impl Fn(usize, usize),
 ) -> Result<Report, ImportError> {
-    let (documents, described) = documents(folder, options).map_err(ImportError::Files)?;
+    let read = documents(folder, options).map_err(ImportError::Files)?;
     let mut tries = 3;
     loop {
         tries -= 1;
-        let plan = planning::plan(conn, &documents, &described, options, &progress).await?;
+        let plan = planning::plan(conn, &read.documents, &read.terms, options, &progress).await?;
         let planning::Plan { import, lines, mut notes } = plan;
+        notes.extend(read.notes.iter().cloned());
         notes.extend(folder.left_out.iter().map(|path| format!("{path} was left out")));
         if options.dry_run {
             return Ok(Report { lines, notes, sequence: None });
@@ -140,24 +143,30 @@ pub async fn import(
     }
 }
 
+/// What the files of a folder say.
+#[derive(Debug)]
+struct Said {
+    documents: Vec<Document>,
+    terms: BTreeMap<(TermKind, Slug), Term>,
+    notes: Vec<String>,
+}
+
 /// What the files say, or everything that is wrong with them.
-fn documents(folder: &Folder, options: &Options) -> Result<(Vec<Document>, Described), Vec<Fault>> {
-    let (mut documents, mut terms, mut faults) = (Vec::new(), Described::new(), Vec::new());
+fn documents(folder: &Folder, options: &Options) -> Result<Said, Vec<Fault>> {
+    let (mut documents, mut described, mut faults) = (Vec::new(), Described::default(), Vec::new());
     for file in &folder.files {
-        if folder::is_article(&file.path) {
-            match document::document(&file.path, &file.bytes, options) {
-                Ok(document) => documents.push(document),
-                Err(found) => faults.extend(found),
-            }
+        let read = if folder::is_article(&file.path) {
+            document::document(&file.path, &file.bytes, options).map(|document| documents.push(document))
         } else {
-            match described::described(file) {
-                Ok(found) => terms.extend(found),
-                Err(found) => faults.extend(found),
-            }
-        }
+            described::describe(&mut described, file)
+        };
+        faults.extend(read.err().into_iter().flatten());
     }
     faults.extend(document::repeated(&documents));
-    if faults.is_empty() { Ok((documents, terms)) } else { Err(faults) }
+    faults.extend(document::foreign(&documents, options));
+    let Described { terms, mut notes } = described;
+    notes.extend(documents.iter().flat_map(|document| document.notes.iter().cloned()));
+    if faults.is_empty() { Ok(Said { documents, terms, notes }) } else { Err(faults) }
 }
 
 fn is_overtaken(error: &store::Error) -> bool {

@@ -176,10 +176,12 @@ async fn drafts_are_not_published_and_nothing_public_leads_to_them() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn projects_of_four_generators_are_imported_whole() {
+async fn projects_of_seven_generators_are_imported_whole() {
     let newsroom = Newsroom::open().await;
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/markdown"));
-    for (generator, made) in [("hugo", 3), ("astro", 2), ("jekyll", 3), ("zola", 2)] {
+    let generators = [("hugo", 3), ("astro", 2), ("jekyll", 3), ("zola", 2)];
+    let others = [("docusaurus", 5), ("hexo", 3), ("vuepress", 3)];
+    for (generator, made) in generators.into_iter().chain(others) {
         let files = markdown::read(&root.join(generator)).unwrap();
         let report = import(&newsroom, &files, &options()).await.unwrap();
         assert_eq!(counts(&report), (made, 0, 0), "{generator}");
@@ -189,6 +191,16 @@ async fn projects_of_four_generators_are_imported_whole() {
     let second =
         newsroom.reader.get("/v1/articles/welcome-to-jekyll?body=html").await.expect(200).to_string();
     assert!(second.contains("https://example.org/jekyll/second"), "{second}");
+    let first = newsroom.reader.get("/v1/articles/opening-night?body=html,markdown").await.expect(200);
+    assert_eq!(
+        (&first["byline"][0]["name"], &first["tags"][0]["name"]),
+        (&"Maren Berg".into(), &"Rehearsals".into())
+    );
+    let html = first["body"]["html"].as_str().unwrap();
+    assert!(html.contains("https://example.org/blog/second-run") && !html.contains("truncate"), "{html}");
+    let written = include_str!("../../fixtures/markdown/vuepress/posts/pier.md").splitn(3, "---\n").nth(2);
+    let pier = newsroom.reader.get("/v1/articles/pier?body=markdown").await.expect(200);
+    assert_eq!(pier["body"]["markdown"].as_str(), written);
 }
 
 #[tokio::test(flavor = "multi_thread")]

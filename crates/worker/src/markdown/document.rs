@@ -1,9 +1,9 @@
 //! A file as it will be imported: what its front matter says, in the words of an article.
 //!
-//! Hugo, Astro, Jekyll and Zola name the same things differently; the table of names is [`read`]. What has no meaning
-//! here is kept as a field of the publication's own.
+//! Generators name the same things differently; the table of names is [`read`]. What has no meaning here is kept as a
+//! field of the publication's own.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use domain::{Headline, Kicker, Locale, Name, Slug, Standfirst};
@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 use super::Options;
 use super::fault::Fault;
 use super::front::{Front, Wrong, front};
-use super::place::{Place, place};
+use super::place::{self, Place, place};
 use super::reading::{self, Reading};
 
 /// A file that can be imported.
@@ -38,6 +38,8 @@ pub(crate) struct Document {
     pub(crate) first_published_at: Option<DateTime<Utc>>,
     pub(crate) fields: Map<String, Value>,
     pub(crate) body: String,
+    /// What should be known of how it was read, a sentence each.
+    pub(crate) notes: Vec<String>,
 }
 
 /// A term as it is named in front matter.
@@ -60,7 +62,11 @@ pub(crate) fn document(path: &str, bytes: &[u8], options: &Options) -> Result<Do
 fn read(path: &str, front: Front, options: &Options) -> Result<Document, Vec<Wrong>> {
     let Front { members, body, body_line } = front;
     let Place { key, slug: named, date, locale: suffix, section: folder, is_draft: among_drafts } =
-        place(path);
+        place(path, &options.locales);
+    let mut notes = Vec::new();
+    if let Some((tag, _)) = foreign_suffix(path, options) {
+        notes.push(format!("{path}: the publication has no locale `{tag}`, so that is part of the name"));
+    }
     let mut said = Reading::of(members);
     let slug_line = said.line_of("slug").unwrap_or(1);
     let locale = locale(&mut said, suffix, options);
@@ -68,11 +74,17 @@ fn read(path: &str, front: Front, options: &Options) -> Result<Document, Vec<Wro
     let (section, rest) = said.first_name(&["section", "category", "categories"]);
     said.keep_rest("categories", rest);
     let section = section.or_else(|| folder.and_then(|folder| said.name(1, &folder)));
-    let headline = said.value(&["title"], Headline::try_from);
+    let headline = said.value(&["title"], Headline::try_from).or_else(|| {
+        let headline = first_heading(&body)?;
+        notes.push(format!("{path}: the headline is its first heading, which stays in the body too"));
+        Some(headline)
+    });
     let kicker = said.value(&["kicker"], Kicker::try_from);
-    let standfirst = said.value(&["standfirst", "excerpt", "description", "summary"], Standfirst::try_from);
+    let mut plain = vec!["standfirst", "excerpt", "description", "summary"];
+    plain.retain(|name| !said.is_html(name));
+    let standfirst = said.value(&plain, Standfirst::try_from);
     let byline = said.names(&["authors", "author"]);
-    let tags = said.names(&["tags"]);
+    let tags = said.names(&["tags", "tag"]);
     let (series, rest) = said.first_name(&["series"]);
     said.keep_rest("series", rest);
     let part = said.part(&["part", "series_order"]);
@@ -101,7 +113,20 @@ fn read(path: &str, front: Front, options: &Options) -> Result<Document, Vec<Wro
         first_published_at,
         fields,
         body,
+        notes,
     })
+}
+
+/// The text of a first heading that stands above all others (Docusaurus, VuePress).
+fn first_heading(body: &str) -> Option<Headline> {
+    let outline = markup::render(body).outline;
+    let first = outline.into_iter().next().filter(|entry| entry.level == 1)?;
+    Headline::try_from(first.text.trim().to_owned()).ok()
+}
+
+/// What looks like a locale behind the name of a file, and is none of the publication's.
+fn foreign_suffix(path: &str, options: &Options) -> Option<(Locale, String)> {
+    place::suffix(path).filter(|(locale, _)| !options.locales.contains(locale))
 }
 
 /// What the front matter says, else the name of the file, else the publication.
@@ -111,14 +136,26 @@ fn locale(reading: &mut Reading, suffix: Option<Locale>, options: &Options) -> L
     let given = reading.value(&names, Locale::try_from).or(suffix);
     let locale = given.unwrap_or_else(|| options.locale.clone());
     if !options.locales.contains(&locale) {
-        let known: Vec<&str> = options.locales.iter().map(Locale::as_str).collect();
-        let known = known.join(", ");
-        reading.wrong(
-            line,
-            format!("the publication has no locale `{locale}`, only {known} (MASTHEAD_LOCALES)"),
-        );
+        reading.wrong(line, no_locale(&locale, options));
     }
     locale
+}
+
+fn no_locale(locale: &Locale, options: &Options) -> String {
+    let known: Vec<&str> = options.locales.iter().map(Locale::as_str).collect();
+    format!("the publication has no locale `{locale}`, only {} (MASTHEAD_LOCALES)", known.join(", "))
+}
+
+/// Files that are another one in a locale which the publication does not have: `a.fr.md` beside `a.md`.
+pub(crate) fn foreign(documents: &[Document], options: &Options) -> Vec<Fault> {
+    let keys: HashSet<&str> = documents.iter().map(|document| document.key.as_str()).collect();
+    let translated = documents.iter().filter_map(|Document { path, .. }| {
+        let (locale, of) = foreign_suffix(path, options)?;
+        let key = place(&of, &options.locales).key;
+        let detail = no_locale(&locale, options);
+        keys.contains(key.as_str()).then(|| Fault { path: path.clone(), line: 1, detail })
+    });
+    translated.collect()
 }
 
 /// Slugs and names that more than one file has in one locale.

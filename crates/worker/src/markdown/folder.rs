@@ -3,12 +3,14 @@
 use std::path::Path;
 use std::{fs, io};
 
+use domain::TermKind;
+
 /// What was found in a folder.
 #[derive(Debug, Default, Clone)]
 pub struct Folder {
     /// The files that are read, by path.
     pub files: Vec<File>,
-    /// The paths of what might be expected to be imported, and is not.
+    /// The paths of what is not: of folders, as a whole.
     pub left_out: Vec<String>,
 }
 
@@ -21,16 +23,25 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
-/// The files in which authors, tags and series are described.
-pub(crate) const DESCRIPTIONS: [&str; 3] = ["authors.yaml", "tags.yaml", "series.yaml"];
+/// Which kind of terms a file describes, if it does.
+pub(crate) fn described_kind(path: &str) -> Option<TermKind> {
+    let file = path.rsplit('/').next()?;
+    match file.strip_suffix(".yaml").or_else(|| file.strip_suffix(".yml"))? {
+        "authors" => Some(TermKind::Author),
+        "tags" => Some(TermKind::Tag),
+        "series" => Some(TermKind::Series),
+        _ => None,
+    }
+}
 
 /// Whether a path is that of an article.
 pub(crate) fn is_article(path: &str) -> bool {
     path.ends_with(".md") || path.ends_with(".markdown")
 }
 
-/// Reads a folder and all below it. What is hidden, symbolic links and what is no file otherwise, lists of sections (`_index.md`) and what no Markdown
-/// parser reads alone (`.mdx`) are left out.
+/// Reads a folder and all below it. What is not read is named: what is hidden, symbolic links and what is no file
+/// otherwise, what the makers of a project say of it (`README.md`), what it is built with (`node_modules`), lists of
+/// sections (`_index.md`), and what is no Markdown; `.mdx` among it, which no Markdown parser reads alone.
 ///
 /// # Errors
 /// Whatever the file system says, with the path.
@@ -49,18 +60,17 @@ fn walk(folder: &Path, prefix: &str, found: &mut Folder) -> io::Result<()> {
     for (name, entry) in entries {
         let path = format!("{prefix}{name}");
         let kind = entry.file_type().map_err(naming)?;
-        let is_left_out = name.starts_with('.')
-            || kind.is_symlink()
-            || is_article(&name) && name.starts_with("_index.")
-            || name.ends_with(".mdx");
-        if is_left_out {
-            found.left_out.push(path);
-        } else if kind.is_dir() {
+        let is_hidden = name.starts_with('.') || name == "node_modules";
+        let is_about_others = name.starts_with("_index.") || name.to_ascii_lowercase().starts_with("readme.");
+        let is_read = is_article(&name) && !is_about_others || described_kind(&path).is_some();
+        if kind.is_dir() && !is_hidden {
             walk(&entry.path(), &format!("{path}/"), found)?;
-        } else if kind.is_file() && (is_article(&name) || DESCRIPTIONS.contains(&path.as_str())) {
+        } else if kind.is_file() && is_read && !is_hidden {
             let bytes = fs::read(entry.path())
                 .map_err(|error| io::Error::new(error.kind(), format!("{path}: {error}")))?;
             found.files.push(File { path, bytes });
+        } else {
+            found.left_out.push(path);
         }
     }
     Ok(())

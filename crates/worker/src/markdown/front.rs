@@ -1,4 +1,5 @@
-//! Front matter: where it ends, and what it says, YAML or TOML, with lines. What it means is `document`'s.
+//! Front matter: whether there is any, where it ends, and what it says, YAML or TOML, with lines. What it means is
+//! `document`'s.
 
 use std::collections::BTreeMap;
 
@@ -26,27 +27,25 @@ pub(crate) struct Member {
 /// A line, and what is wrong with it.
 pub(crate) type Wrong = (usize, String);
 
-/// Takes a file apart.
+/// Takes a file apart. One without front matter is all body.
 ///
 /// # Errors
-/// Where it is not UTF-8, has no front matter, or that is neither YAML nor TOML.
+/// Where it is not UTF-8, or has front matter that does not end, or is neither YAML nor TOML.
 pub(crate) fn front(bytes: &[u8]) -> Result<Front, Wrong> {
     let text = text(bytes)?;
-    let (fence, language) = match text.lines().next().map(str::trim_end) {
-        Some("---") => ("---", Language::Yaml),
-        Some("+++") => ("+++", Language::Toml),
-        _ => return Err((1, "there is no front matter: the first line is neither --- nor +++".to_owned())),
+    let Some((fence, language, first)) = opening(text)? else {
+        return Ok(Front { members: Vec::new(), body: text.to_owned(), body_line: 1 });
     };
     let mut offset = 0;
     for (number, line) in (1..).zip(text.split_inclusive('\n')) {
         let start = offset;
         offset += line.len();
-        if number > 1 && line.trim_end() == fence {
-            let first = text.find('\n').map_or(0, |at| at + 1);
+        if start >= first && line.trim_end() == fence {
             let written = text.get(first..start).unwrap_or_default();
+            let before = usize::from(first > 0);
             let members = match language {
-                Language::Yaml => yaml(written)?,
-                Language::Toml => toml(written)?,
+                Language::Yaml => yaml(written, before)?,
+                Language::Toml => toml(written, before)?,
             };
             let body = text.get(offset..).unwrap_or_default().to_owned();
             return Ok(Front { members, body, body_line: number + 1 });
@@ -54,6 +53,30 @@ pub(crate) fn front(bytes: &[u8]) -> Result<Front, Wrong> {
     }
     Err((1, format!("the front matter does not end: no other line is {fence}")))
 }
+
+/// What ends the front matter of a file that has any, in what it is written, and where it begins.
+fn opening(text: &str) -> Result<Option<(&'static str, Language, usize)>, Wrong> {
+    let line = text.lines().next().unwrap_or_default().trim_end();
+    let second = text.find('\n').map_or(text.len(), |at| at + 1);
+    let is_language = |rest: &str| rest.starts_with(|letter: char| letter.is_ascii_alphabetic());
+    match line {
+        "---" => return Ok(Some(("---", Language::Yaml, second))),
+        "+++" => return Ok(Some(("+++", Language::Toml, second))),
+        _ => {}
+    }
+    if line.strip_prefix("---").is_some_and(is_language) || line == "{" || line.starts_with("{\"") {
+        let detail = "front matter is YAML between --- and ---, or TOML between +++ and +++; this is neither";
+        return Err((1, detail.to_owned()));
+    }
+    // Hexo takes what stands above the first --- for front matter, whatever is the first line.
+    let is_named =
+        UNFENCED.iter().any(|name| line.strip_prefix(name).is_some_and(|rest| rest.starts_with(':')));
+    let is_unfenced = is_named && text.lines().any(|line| line.trim_end() == "---");
+    Ok(is_unfenced.then_some(("---", Language::Yaml, 0)))
+}
+
+/// With what front matter begins that has no line above it: a paragraph hardly would.
+const UNFENCED: [&str; 5] = ["title", "date", "layout", "tags", "categories"];
 
 /// The text of a file.
 pub(crate) fn text(bytes: &[u8]) -> Result<&str, Wrong> {
@@ -76,26 +99,24 @@ enum Language {
     Toml,
 }
 
-/// The front matter begins at line 2.
-const BEFORE: usize = 1;
-
-fn yaml(written: &str) -> Result<Vec<Member>, Wrong> {
+/// `before` lines stand above it.
+fn yaml(written: &str, before: usize) -> Result<Vec<Member>, Wrong> {
     if written.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
         return Ok(Vec::new());
     }
     let read: BTreeMap<String, serde_saphyr::Spanned<Value>> =
-        serde_saphyr::from_str(written).map_err(|error| yaml_wrong(&error, BEFORE))?;
+        serde_saphyr::from_str(written).map_err(|error| yaml_wrong(&error, before))?;
     let members = read.into_iter().map(|(name, spanned)| {
-        let line = usize::try_from(spanned.referenced.line()).unwrap_or(1) + BEFORE;
+        let line = usize::try_from(spanned.referenced.line()).unwrap_or(1) + before;
         Member { name, value: spanned.value, line }
     });
     Ok(members.collect())
 }
 
-fn toml(written: &str) -> Result<Vec<Member>, Wrong> {
+fn toml(written: &str, before: usize) -> Result<Vec<Member>, Wrong> {
     let line_of = |at: usize| {
-        let before = written.get(..at).unwrap_or(written);
-        before.matches('\n').count() + 1 + BEFORE
+        let above = written.get(..at).unwrap_or(written);
+        above.matches('\n').count() + 1 + before
     };
     let read: BTreeMap<String, toml::Spanned<toml::Value>> = toml::from_str(written).map_err(|error| {
         let line = error.span().map_or(1, |span| line_of(span.start));

@@ -10,44 +10,75 @@ pub(crate) struct Place {
     pub(crate) key: String,
     /// The name in URLs, from `slug.md`, `2026-01-12-slug.md` or `slug/index.md`.
     pub(crate) slug: Option<Slug>,
-    /// The date in front of the name (Jekyll, Zola).
+    /// The date in front of the name (Jekyll, Zola), also where folders are part of it, as in `2026/01/12-slug.md`
+    /// (Docusaurus).
     pub(crate) date: Option<String>,
-    /// The locale behind the name, as in `slug.de.md` (Hugo).
+    /// The locale behind the name, as in `slug.de.md` (Hugo), or else the outermost folder, as in `de/slug.md` (VuePress).
     pub(crate) locale: Option<Locale>,
-    /// The folder below the root that the file is in; those that begin with `_` are not for readers.
+    /// The outermost folder that the file is in; those that begin with `_` are not for readers, and numbers are dates.
     pub(crate) section: Option<String>,
     /// Whether it is among the drafts (Jekyll).
     pub(crate) is_draft: bool,
 }
 
-/// Reads a path.
-pub(crate) fn place(path: &str) -> Place {
-    let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
-    let stem = file.strip_suffix(".markdown").or_else(|| file.strip_suffix(".md")).unwrap_or(file);
-    let (stem, locale) =
-        match stem.rsplit_once('.').map(|(stem, tag)| (stem, Locale::try_from(tag.to_owned()))) {
-            Some((stem, Ok(locale))) => (stem, Some(locale)),
-            Some((_, Err(_))) | None => (stem, None),
-        };
+/// Reads a path. Only locales of the publication count: the end of `node.js.md` is none.
+pub(crate) fn place(path: &str, locales: &[Locale]) -> Place {
+    let known = |tag: &str| locales.iter().find(|locale| locale.as_str() == tag).cloned();
+    let (folder, stem) = split(path);
+    let (stem, behind) = match stem.rsplit_once('.').map(|(stem, tag)| (stem, known(tag))) {
+        Some((stem, Some(locale))) => (stem, Some(locale)),
+        Some((_, None)) | None => (stem, None),
+    };
+    let outermost = folder.split('/').next().unwrap_or_default();
+    let (folder, around) = match known(outermost) {
+        Some(locale) => (folder.get(outermost.len() + 1..).unwrap_or_default(), Some(locale)),
+        None => (folder, None),
+    };
     let (folder, stem) = match stem {
         "index" if !folder.is_empty() => folder.rsplit_once('/').unwrap_or(("", folder)),
         _ => (folder, stem),
     };
-    let (date, name) = dated(stem);
     let folders: Vec<&str> = folder.split('/').filter(|name| !name.is_empty()).collect();
+    let is_number = |name: &&str| name.bytes().all(|byte| byte.is_ascii_digit());
+    let numbers = folders.iter().rev().take_while(|name| is_number(name)).count();
+    let numbers = folders.get(folders.len().saturating_sub(numbers)..).unwrap_or_default();
+    let spread: Vec<&str> = numbers.iter().copied().chain([stem]).collect();
+    let spread = spread.join("-");
+    let (date, name) = match dated(&spread) {
+        (Some(date), name) => (Some(date.to_owned()), name),
+        (None, _) => (None, stem),
+    };
     Place {
         key: if folder.is_empty() { stem.to_owned() } else { format!("{folder}/{stem}") },
         slug: Slug::derived_from(name),
-        date: date.map(str::to_owned),
-        locale,
-        section: folders.iter().find(|name| !name.starts_with('_')).map(|name| (*name).to_owned()),
+        date,
+        locale: behind.or(around),
+        section: folders
+            .iter()
+            .find(|name| !name.starts_with('_') && !is_number(name))
+            .map(|name| (*name).to_owned()),
         is_draft: folders.contains(&"_drafts"),
     }
 }
 
+/// What stands behind the name of a file and could be a locale, and the name of the file that it would be the same
+/// article as: `fr` and `posts/a` of `posts/a.fr.md`.
+pub(crate) fn suffix(path: &str) -> Option<(Locale, String)> {
+    let (folder, stem) = split(path);
+    let (stem, tag) = stem.rsplit_once('.')?;
+    let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+    Some((Locale::try_from(tag.to_owned()).ok()?, format!("{prefix}{stem}")))
+}
+
+/// The folder and the name of a file, without what says that it is Markdown.
+fn split(path: &str) -> (&str, &str) {
+    let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
+    (folder, file.strip_suffix(".markdown").or_else(|| file.strip_suffix(".md")).unwrap_or(file))
+}
+
 /// The [key](Place::key) of the file that an address in the file at `from` leads to, and what stands behind it: nothing,
 /// or `#` and an anchor. `None` when it does not lead to a Markdown file. Zola's `@/` and a first slash are the root.
-pub(crate) fn target<'a>(from: &str, address: &'a str) -> Option<(String, &'a str)> {
+pub(crate) fn target<'a>(from: &str, address: &'a str, locales: &[Locale]) -> Option<(String, &'a str)> {
     let (file, fragment) = address.split_at(address.find('#').unwrap_or(address.len()));
     if !super::folder::is_article(file) || file.contains("://") {
         return None;
@@ -66,7 +97,7 @@ pub(crate) fn target<'a>(from: &str, address: &'a str) -> Option<(String, &'a st
             part => folders.push(part),
         }
     }
-    Some((place(&folders.join("/")).key, fragment))
+    Some((place(&folders.join("/"), locales).key, fragment))
 }
 
 /// `2026-01-12-slug` taken apart.

@@ -13,7 +13,7 @@ use store::{EditorialConn, drafts, terms};
 use uuid::Uuid;
 
 use self::making::Making;
-use super::described::{Described, bare};
+use super::described::bare;
 use super::document::Document;
 use super::fault::Fault;
 use super::{ImportError, Options, ReportLine};
@@ -36,7 +36,7 @@ struct Before {
 pub(crate) async fn plan(
     conn: &mut EditorialConn,
     documents: &[Document],
-    described: &Described,
+    described: &BySlug,
     options: &Options,
     progress: &impl Fn(usize, usize),
 ) -> Result<Plan, ImportError> {
@@ -54,6 +54,7 @@ pub(crate) async fn plan(
         terms: &all,
         articles: &articles,
         parts: &parts,
+        locales: &options.locales,
         publish: options.publish,
         faults: Vec::new(),
         plan: Plan {
@@ -134,7 +135,7 @@ type BySlug = BTreeMap<(TermKind, Slug), Term>;
 async fn named_terms(
     conn: &mut EditorialConn,
     documents: &[Document],
-    described: &Described,
+    described: &BySlug,
 ) -> Result<(BySlug, Vec<Term>), ImportError> {
     let mut wanted: BySlug = described.clone();
     for document in documents {

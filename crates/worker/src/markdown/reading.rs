@@ -85,7 +85,7 @@ impl Reading {
     pub(crate) fn keep_rest(&mut self, name: &str, rest: Vec<Named>) {
         if !rest.is_empty() {
             let rest = rest.into_iter().map(|named| Value::String(named.name.into())).collect();
-            self.kept.insert(name.to_owned(), rest);
+            self.kept.entry(name.to_owned()).or_insert(rest);
         }
     }
 
@@ -181,7 +181,15 @@ impl Reading {
         }
     }
 
-    /// The names in a list, or in a text where that is a list (Hugo and Jekyll split tags and categories at spaces).
+    /// Whether what is said under a name is HTML, and so no plain text (VuePress has excerpts of both kinds).
+    pub(crate) fn is_html(&self, name: &str) -> bool {
+        let said = self.members.iter().find(|member| member.name == name);
+        let said = said.and_then(|member| member.value.as_str()).map(str::trim);
+        said.is_some_and(|text| text.starts_with('<') && text.ends_with('>'))
+    }
+
+    /// The names in a list, or in a text where that is a list (Hugo and Jekyll split tags and categories at spaces). Lists
+    /// in a list (Hexo has categories below others) are read as one, and kept as they are.
     fn listed(&mut self, member: &Member) -> Vec<String> {
         let Member { name, value, line } = member;
         let is_list = |text: &str| {
@@ -195,8 +203,14 @@ impl Reading {
             }
             Value::String(text) if is_list(text) => text.split_whitespace().map(str::to_owned).collect(),
             Value::Array(all) => {
-                let all =
-                    all.iter().map(|value| Member { name: name.clone(), value: value.clone(), line: *line });
+                if all.iter().any(Value::is_array) {
+                    self.kept.insert(name.clone(), value.clone());
+                }
+                let flat = all.iter().flat_map(|value| match value {
+                    Value::Array(inner) => inner.as_slice(),
+                    other => std::slice::from_ref(other),
+                });
+                let all = flat.map(|value| Member { name: name.clone(), value: value.clone(), line: *line });
                 let all: Vec<Member> = all.filter(|member| !member.value.is_null()).collect();
                 all.iter().filter_map(|member| self.one_name(member)).collect()
             }
@@ -207,7 +221,9 @@ impl Reading {
     /// A name that stands alone, or in an object with more about who or what it is.
     fn one_name(&mut self, member: &Member) -> Option<String> {
         let Some(object) = member.value.as_object() else { return self.text(member) };
-        let named = ["name", "title", "slug"].iter().find_map(|key| object.get(*key)?.as_str());
+        // Docusaurus has keys into a list of authors, and labels of tags.
+        let named =
+            ["key", "name", "label", "title", "slug"].iter().find_map(|key| object.get(*key)?.as_str());
         if named.is_none() {
             self.wrong(member.line, format!("`{}`: there is no name in {}", member.name, member.value));
         }
@@ -230,8 +246,15 @@ pub(crate) fn moment(text: &str) -> Option<DateTime<Utc>> {
         "%Y-%m-%d %H:%M:%S%.f%:z",
         "%Y-%m-%d %H:%M %z",
     ];
-    let local = ["%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"];
-    let days = ["%Y-%m-%d", "%b %d %Y", "%b %d, %Y", "%B %d, %Y", "%d %B %Y"];
+    let local = [
+        "%Y-%m-%dT%H:%M:%S%.f",
+        "%Y-%m-%d %H:%M:%S%.f",
+        "%Y/%m/%d %H:%M:%S%.f",
+        "%Y-%m-%dT%H:%M",
+        "%Y-%m-%d %H:%M",
+        "%Y/%m/%d %H:%M",
+    ];
+    let days = ["%Y-%m-%d", "%Y/%m/%d", "%b %d %Y", "%b %d, %Y", "%B %d, %Y", "%d %B %Y"];
     let exact = DateTime::parse_from_rfc3339(text).ok();
     let exact =
         exact.or_else(|| with_offset.iter().find_map(|form| DateTime::parse_from_str(text, form).ok()));

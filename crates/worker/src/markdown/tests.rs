@@ -1,4 +1,6 @@
-//! Files of four generators, and what becomes of them.
+//! Files of generators, and what becomes of them; here those of Hugo, Astro, Jekyll and Zola.
+
+mod starters;
 
 use serde_json::{Value, json};
 
@@ -14,8 +16,7 @@ fn options() -> Options {
 fn of(generator: &str) -> (Vec<Document>, Folder) {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/markdown");
     let folder = read(&std::path::Path::new(root).join(generator)).unwrap();
-    let (documents, _) = documents(&folder, &options()).unwrap();
-    (documents, folder)
+    (documents(&folder, &options()).unwrap().documents, folder)
 }
 
 fn find<'a>(documents: &'a [Document], slug: &str) -> &'a Document {
@@ -102,7 +103,8 @@ fn files_of_zola_are_read() {
     assert_eq!(first.series.as_ref().unwrap().1, Some(1));
     assert_eq!(first.fields["comments"], true);
     assert_eq!(date(first), "2023-03-04T00:00:00+00:00");
-    assert_eq!(place::target("blog/a.md", "@/blog/second.md#how"), Some(("blog/second".to_owned(), "#how")));
+    let lead = place::target("blog/a.md", "@/blog/second.md#how", &options().locales);
+    assert_eq!(lead, Some(("blog/second".to_owned(), "#how")));
 }
 
 #[test]
@@ -118,7 +120,9 @@ fn every_mistake_is_named_with_its_line() {
         ("---\ntitle: a\ntitle: b\n---\n", "posts/a.md:3:"),
         ("+++\ntitle = 'a'\nb = \n+++\n", "posts/a.md:3:"),
         ("+++\ntitle = 'a'\n", "posts/a.md:1:"),
-        ("# No front matter\n", "posts/a.md:1:"),
+        ("---js\nconst title = 'a';\n---\n", "posts/a.md:1:"),
+        ("{\n  \"title\": \"a\"\n}\n", "posts/a.md:1:"),
+        ("title: a\ndate: soon\n---\n", "posts/a.md:2:"),
         ("---\ntitle: 1.10\n---\n", "posts/a.md:2:"),
         ("---\nnote: \"a\\0b\"\n---\n", "posts/a.md:2:"),
     ] {
@@ -132,6 +136,10 @@ fn a_body_is_kept_byte_for_byte() {
     let read = one("\u{feff}---\r\ntitle: A\r\n--- \r\n\r\n---\r\n  Text \r\n\r\n").unwrap();
     assert_eq!((read.body.as_str(), read.body_line), ("\r\n---\r\n  Text \r\n\r\n", 4));
     assert_eq!(one("---\n---\n").unwrap().body, "");
+    for bare in ["# No front matter\r\n\r\nText  ", "Note: this is text\n---\n", "-----\n---\n", ""] {
+        let read = one(bare).unwrap();
+        assert_eq!((read.body.as_str(), read.body_line, read.fields.len()), (bare, 1, 0));
+    }
 }
 
 #[test]
@@ -142,7 +150,8 @@ fn a_slug_that_two_files_have_in_one_locale_is_refused() {
     let faults = documents(&folder, &options()).unwrap_err();
     assert_eq!((faults.len(), faults[0].path.as_str(), faults[0].line), (1, "b.md", 3));
     let locales = vec![file("a.md", "---\ntitle: A\n---\n"), file("a.de.md", "---\ntitle: A\n---\n")];
-    let (both, _) = documents(&Folder { files: locales, left_out: Vec::new() }, &options()).unwrap();
+    let folder = Folder { files: locales, left_out: Vec::new() };
+    let both = documents(&folder, &options()).unwrap().documents;
     assert_eq!((both[0].key == both[1].key, both[1].locale.as_str()), (true, "de"));
 }
 

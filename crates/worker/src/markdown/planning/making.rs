@@ -23,6 +23,7 @@ pub(super) struct Making<'a> {
     pub(super) terms: &'a Terms,
     pub(super) articles: &'a HashMap<String, ArticleId>,
     pub(super) parts: &'a HashMap<&'a str, i32>,
+    pub(super) locales: &'a [Locale],
     pub(super) publish: bool,
     pub(super) faults: Vec<Fault>,
     pub(super) plan: Plan,
@@ -131,12 +132,14 @@ impl Making<'_> {
     fn linked(&mut self, document: &Document) -> String {
         let path = &document.path;
         let lead = |address: &str| {
-            let (key, fragment) = place::target(path, address)?;
+            let (key, fragment) = place::target(path, address, self.locales)?;
             let article = self.articles.get(&key)?;
             Some(format!("{}{article}{fragment}", ArticleLink::SCHEME))
         };
         let mut nowhere = markup::addresses(&document.body);
-        nowhere.retain(|address| place::target(path, address).is_some() && lead(address).is_none());
+        nowhere.retain(|address| {
+            place::target(path, address, self.locales).is_some() && lead(address).is_none()
+        });
         let linked = markup::relink(&document.body, lead);
         let notes = nowhere.iter();
         let notes = notes.map(|to| format!("{path}: the link to {to} leads to no file, and stays as it is"));
