@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Builds the client as its README says, compares its types with the API documents, runs its tests, and takes its tour and
-# its samples to a Masthead of its own, which has the demo publication. MASTHEAD names another program.
+# Builds the client as its README says, compares its types with the API documents, runs its tests, and takes its tour
+# and its samples to a Masthead of its own, which begins with the demo publication. MASTHEAD names another program.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 scripts/ensure-tools.sh
 root=$PWD
-program=${MASTHEAD:-$root/target/debug/masthead}
 [ -n "${MASTHEAD:-}" ] || cargo build -q -p masthead
+program=$(realpath "${MASTHEAD:-target/debug/masthead}")
 # Whatever is configured here, the tour changes a publication of its own.
 unset DATABASE_URL DATABASE_DELIVERY_URL "${!MASTHEAD_@}"
 
@@ -46,9 +46,7 @@ rm -rf build
 node_modules/.bin/tsc --project tests
 run_tests build/tests/*.test.js
 
-masthead=("$program" --data-dir "$work/data")
-"${masthead[@]}" import markdown "$root/demo" --publish >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
-"${masthead[@]}" serve --listen 127.0.0.1:0 2>"$work/log" &
+"$program" serve --data-dir "$work/data" --listen 127.0.0.1:0 2>"$work/log" &
 server=$!
 until address=$(sed -n 's|^  teasers *\(http://[^/]*\)/.*|\1|p' "$work/log") && [ -n "$address" ]; do
     kill -0 "$server" 2>/dev/null || { cat "$work/log" >&2; exit 1; }

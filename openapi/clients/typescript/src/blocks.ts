@@ -1,195 +1,69 @@
-// The block tree: the body of an article as data.
+// Names for the block tree: the body of an article as data. Blocks, and the pieces of a line, are told apart by `type`.
 
-/** One block of a body, told apart by its `type`. */
-export type Block =
-  | (ParagraphBlock & { type: "paragraph" })
-  | (HeadingBlock & { type: "heading" })
-  | (ListBlock & { type: "list" })
-  | (QuoteBlock & { type: "quote" })
-  | (AlertBlock & { type: "alert" })
-  | (CodeBlock & { type: "code" })
-  | (MathBlock & { type: "math" })
-  | (FigureBlock & { type: "figure" })
-  | (EmbedBlock & { type: "embed" })
-  | (TableBlock & { type: "table" })
-  | (DetailsBlock & { type: "details" })
-  | (FootnotesBlock & { type: "footnotes" })
-  | (DividerBlock & { type: "divider" });
+import type { components } from "./generated/delivery.v1.js";
 
+type Schemas = components["schemas"];
+
+/** One block of a body. */
+export type Block = Schemas["Block"];
 /** A paragraph. */
-export interface ParagraphBlock {
-  id: string;
-  content: Inline[];
-}
-
+export type ParagraphBlock = Schemas["ParagraphBlock"];
 /** A heading; its `id` is its anchor. */
-export interface HeadingBlock {
-  id: string;
-  level: number;
-  content: Inline[];
-}
-
+export type HeadingBlock = Schemas["HeadingBlock"];
 /** A list. */
-export interface ListBlock {
-  id: string;
-  ordered: boolean;
-  start: number | null;
-  items: ListItem[];
-}
-
+export type ListBlock = Schemas["ListBlock"];
 /** One item of a list. */
-export interface ListItem {
-  checked: boolean | null;
-  blocks: Block[];
-}
-
+export type ListItem = Schemas["ListItem"];
 /** A quotation. */
-export interface QuoteBlock {
-  id: string;
-  blocks: Block[];
-}
-
+export type QuoteBlock = Schemas["QuoteBlock"];
 /** Something that readers should mind. */
-export interface AlertBlock {
-  id: string;
-  kind: "note" | "tip" | "important" | "warning" | "caution";
-  title: string | null;
-  blocks: Block[];
-}
-
+export type AlertBlock = Schemas["AlertBlock"];
+/** How much an alert matters. */
+export type AlertKind = Schemas["AlertKind"];
 /** Code, whole and in parts. */
-export interface CodeBlock {
-  id: string;
-  language: string | null;
-  title: string | null;
-  highlighted_lines: number[];
-  text: string;
-  tokens: Token[];
-}
-
+export type CodeBlock = Schemas["CodeBlock"];
 /** A part of code. */
-export interface Token {
-  kind: TokenKind | null;
-  text: string;
-}
-
+export type Token = Schemas["Token"];
 /** What a part of code is. */
-export type TokenKind =
-  | "comment"
-  | "keyword"
-  | "string"
-  | "number"
-  | "constant"
-  | "function"
-  | "type"
-  | "variable"
-  | "property"
-  | "operator"
-  | "punctuation"
-  | "tag"
-  | "attribute"
-  | "inserted"
-  | "deleted"
-  | "heading";
-
+export type TokenKind = Schemas["TokenKind"];
 /** A formula on lines of its own, in TeX. */
-export interface MathBlock {
-  id: string;
-  text: string;
-}
-
-/** A picture. */
-export interface FigureBlock {
-  id: string;
-  src: string;
-  alt: string;
-  caption: Inline[] | null;
-  width: number | null;
-  height: number | null;
-}
-
+export type MathBlock = Schemas["MathBlock"];
+/** A picture, with or without a caption. */
+export type FigureBlock = Schemas["FigureBlock"];
 /** Something that a provider shows. */
-export interface EmbedBlock {
-  id: string;
-  provider: string;
-  url: string;
-}
-
+export type EmbedBlock = Schemas["EmbedBlock"];
 /** A table. */
-export interface TableBlock {
-  id: string;
-  caption: Inline[] | null;
-  rows: TableRow[];
-}
-
+export type TableBlock = Schemas["TableBlock"];
 /** A row of a table. */
-export interface TableRow {
-  header: boolean;
-  cells: TableCell[];
-}
-
+export type TableRow = Schemas["TableRow"];
 /** A cell of a table. */
-export interface TableCell {
-  header: boolean;
-  align: "left" | "center" | "right" | null;
-  content: Inline[];
-}
-
+export type TableCell = Schemas["TableCell"];
 /** What can be unfolded. */
-export interface DetailsBlock {
-  id: string;
-  summary: Inline[];
-  open: boolean;
-  blocks: Block[];
-}
-
-/** The footnotes of the body. */
-export interface FootnotesBlock {
-  id: string;
-  notes: Footnote[];
-}
-
+export type DetailsBlock = Schemas["DetailsBlock"];
+/** The footnotes of a body. */
+export type FootnotesBlock = Schemas["FootnotesBlock"];
 /** One footnote. */
-export interface Footnote {
-  number: number;
-  id: string;
-  references: string[];
-  blocks: Block[];
-}
-
+export type Footnote = Schemas["Footnote"];
 /** A break between two thoughts. */
-export interface DividerBlock {
-  id: string;
-}
+export type DividerBlock = Schemas["DividerBlock"];
 
-/** A piece of a line, told apart by its `type`. */
-export type Inline =
-  | { type: "text"; text: string }
-  | { type: "styled"; style: TextStyle; content: Inline[] }
-  | { type: "code"; text: string }
-  | { type: "math"; text: string }
-  | { type: "link"; href: string | null; title: string | null; content: Inline[] }
-  | {
-      type: "image";
-      src: string;
-      alt: string;
-      title: string | null;
-      width: number | null;
-      height: number | null;
-    }
-  | { type: "footnote_reference"; number: number; id: string; target: string }
-  | { type: "break" };
-
+/** A piece of a line. */
+export type Inline = Schemas["Inline"];
+/** Text. */
+export type TextInline = Schemas["TextInline"];
+/** Text that is set apart. */
+export type StyledInline = Schemas["StyledInline"];
 /** What text is set apart by. */
-export type TextStyle =
-  | "strong"
-  | "emphasis"
-  | "deletion"
-  | "insertion"
-  | "subscript"
-  | "superscript"
-  | "highlight"
-  | "keyboard"
-  | "small"
-  | "underline"
-  | "quotation";
+export type TextStyle = Schemas["TextStyle"];
+/** Code within a line. */
+export type CodeInline = Schemas["CodeInline"];
+/** A formula within a line, in TeX. */
+export type MathInline = Schemas["MathInline"];
+/** A link. */
+export type LinkInline = Schemas["LinkInline"];
+/** A picture within a line. */
+export type ImageInline = Schemas["ImageInline"];
+/** A reference to a footnote. */
+export type FootnoteReferenceInline = Schemas["FootnoteReferenceInline"];
+/** The end of a line. */
+export type BreakInline = Schemas["BreakInline"];

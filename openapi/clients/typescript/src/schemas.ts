@@ -1,6 +1,5 @@
 // Names for what the API documents describe.
 
-import type { Block } from "./blocks.js";
 import type { components as delivery, paths as deliveryPaths } from "./generated/delivery.v1.js";
 import type { components as editorial, paths as editorialPaths } from "./generated/editorial.v1.js";
 
@@ -34,14 +33,7 @@ export type Seo = DeliverySchemas["Seo"];
 /** The publication. */
 export type Site = DeliverySchemas["Site"];
 /** What a path of the site is now. */
-export interface Resolution {
-  /** `moved`: the article lives at `target` now. `gone`: it was public and is not any more. */
-  status: "live" | "moved" | "gone" | "unknown";
-  /** Where the article lives now; `null` where none does. */
-  target: string | null;
-  /** The article that lives there; `null` where none does. */
-  article: Teaser | null;
-}
+export type Resolution = DeliverySchemas["Resolution"];
 /** Where a list goes on. */
 export type PageLinks = DeliverySchemas["PageLinks"];
 
@@ -53,10 +45,10 @@ export interface Page<Item> {
   page: PageLinks;
 }
 
-type AnyBody = Omit<DeliverySchemas["Body"], "blocks"> & { blocks: Block[] | null };
+type Body = DeliverySchemas["Body"];
 
 /** A form in which the body of an article can be asked for. */
-export type BodyForm = keyof AnyBody;
+export type BodyForm = keyof Body;
 
 /** What a request says about the body: one form, several, or none. */
 export type AskedForms = BodyForm | "none" | readonly BodyForm[];
@@ -75,9 +67,9 @@ type PossibleForms<Asked extends AskedForms> = Asked extends readonly BodyForm[]
 export type BodyIn<Asked extends AskedForms> = Asked extends AskedForms
   ? {
       [Form in BodyForm]: Form extends CertainForms<Asked>
-        ? NonNullable<AnyBody[Form]>
+        ? NonNullable<Body[Form]>
         : Form extends PossibleForms<Asked>
-          ? AnyBody[Form]
+          ? Body[Form]
           : null;
     }
   : never;

@@ -152,6 +152,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says what a path is now.
+         * @description `live`: an article lives at exactly this path. `moved`: the article lives at `target`, because its slug or section
+         *     was changed. `gone`: it was withdrawn or taken down. `unknown`: nothing public ever had this path. Where paths name no
+         *     locale, one is chosen in which the path is something: what lives there comes before what moved away; then
+         *     `Accept-Language` decides, by lookup (RFC 4647, 3.4), then the site's default.
+         */
+        get: operations["resolvePath"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sections": {
         parameters: {
             query?: never;
@@ -332,6 +355,38 @@ export interface components {
          * @enum {string}
          */
         Access: "public";
+        /** @description Something that readers should mind. */
+        AlertBlock: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "alert";
+            /** @description What it says. */
+            blocks: components["schemas"]["Block"][];
+            /**
+             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @example b-3f9a1c2e4d
+             */
+            id: string;
+            /** @description How much it matters. */
+            kind: components["schemas"]["AlertKind"];
+            /**
+             * @description Its title.
+             * @example Mind the lock
+             */
+            title: string | null;
+        };
+        /**
+         * @description How much an alert matters.
+         * @enum {string}
+         */
+        AlertKind: "note" | "tip" | "important" | "warning" | "caution";
+        /**
+         * @description To which side something is set.
+         * @enum {string}
+         */
+        Align: "left" | "center" | "right";
         /** @description The same article in another locale. */
         Alternate: {
             /** @description The other locale. */
@@ -383,10 +438,15 @@ export interface components {
             /** @description Where the list goes on. */
             page: components["schemas"]["PageLinks"];
         };
+        /** @description One block of a body, told apart by its `type`. */
+        Block: components["schemas"]["ParagraphBlock"] | components["schemas"]["HeadingBlock"] | components["schemas"]["ListBlock"] | components["schemas"]["QuoteBlock"] | components["schemas"]["AlertBlock"] | components["schemas"]["CodeBlock"] | components["schemas"]["MathBlock"] | components["schemas"]["FigureBlock"] | components["schemas"]["EmbedBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["DetailsBlock"] | components["schemas"]["FootnotesBlock"] | components["schemas"]["DividerBlock"];
         /** @description The body, in each form that was asked for; `null` in the others. */
         Body: {
-            /** @description The typed block tree. */
-            blocks: unknown[] | null;
+            /**
+             * @description The typed tree, made of the same HTML: for readers without an HTML parser. A link to another article leads to
+             *     where that lives now, and has no address when it is not live.
+             */
+            blocks: components["schemas"]["Block"][] | null;
             /**
              * @description Sanitised HTML. A link to another article leads to where that lives now, and nowhere when it is not live.
              * @example <p>Flags are code.</p>
@@ -403,6 +463,66 @@ export interface components {
              */
             text: string | null;
         };
+        /** @description The end of a line. */
+        BreakInline: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "break";
+        };
+        /** @description Code, as it was written and as its parts are coloured. */
+        CodeBlock: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "code";
+            /**
+             * @description The lines to look at, from 1.
+             * @example [
+             *       1,
+             *       3,
+             *       4
+             *     ]
+             */
+            highlighted_lines: number[];
+            /**
+             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @example b-3f9a1c2e4d
+             */
+            id: string;
+            /**
+             * @description The language, as it was written.
+             * @example rust
+             */
+            language: string | null;
+            /**
+             * @description The code.
+             * @example fn main() {}
+             */
+            text: string;
+            /**
+             * @description What stands above it, such as the name of a file.
+             * @example src/main.rs
+             */
+            title: string | null;
+            /** @description The code in parts by what they are; joined, they are `text`. */
+            tokens: components["schemas"]["Token"][];
+        };
+        /** @description Code within a line. */
+        CodeInline: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "code";
+            /**
+             * @description The code.
+             * @example SELECT 1
+             */
+            text: string;
+        };
         /** @description What an article's page shows of other articles. */
         Context: {
             /** @description The same article in other locales. */
@@ -411,6 +531,179 @@ export interface components {
             related: components["schemas"]["Related"][];
             /** @description Its place in a series. */
             series: components["schemas"]["SeriesContext"] | null;
+        };
+        /** @description What can be unfolded. */
+        DetailsBlock: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "details";
+            /** @description What is seen then. */
+            blocks: components["schemas"]["Block"][];
+            /**
+             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @example b-3f9a1c2e4d
+             */
+            id: string;
+            /** @description Whether it is unfolded at first. */
+            open: boolean;
+            /** @description What is seen before. */
+            summary: components["schemas"]["Inline"][];
+        };
+        /** @description A break between two thoughts. */
+        DividerBlock: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "divider";
+            /**
+             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @example b-3f9a1c2e4d
+             */
+            id: string;
+        };
+        /** @description Something that a provider shows. Nothing of it is fetched. */
+        EmbedBlock: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "embed";
+            /**
+             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @example b-3f9a1c2e4d
+             */
+            id: string;
+            /**
+             * @description Who shows it: `youtube`, `vimeo`, `gist`, `bluesky`, `mastodon` or `x`; others may come.
+             * @example youtube
+             */
+            provider: string;
+            /**
+             * @description Where it is.
+             * @example https://youtu.be/dQw4w9WgXcQ
+             */
+            url: string;
+        };
+        /** @description A picture. */
+        FigureBlock: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "figure";
+            /**
+             * @description What is seen.
+             * @example Two queues, one of them full
+             */
+            alt: string;
+            /** @description What stands under it. */
+            caption: components["schemas"]["Inline"][] | null;
+            /**
+             * Format: int32
+             * @description Its height in pixels, where it was given.
+             */
+            height: number | null;
+            /**
+             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @example b-3f9a1c2e4d
+             */
+            id: string;
+            /**
+             * @description Where the picture is.
+             * @example /queues.svg
+             */
+            src: string;
+            /**
+             * Format: int32
+             * @description Its width in pixels, where it was given.
+             */
+            width: number | null;
+        };
+        /** @description One footnote. */
+        Footnote: {
+            /** @description What it says. */
+            blocks: components["schemas"]["Block"][];
+            /**
+             * @description Its anchor.
+             * @example fn:1
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Its number, from 1.
+             * @example 1
+             */
+            number: number;
+            /**
+             * @description The anchors of what refers to it.
+             * @example [
+             *       "fnref:1"
+             *     ]
+             */
+            references: string[];
+        };
+        /** @description A reference to a footnote. */
+        FootnoteReferenceInline: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "footnote_reference";
+            /**
+             * @description The anchor of the reference.
+             * @example fnref:1
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description The number of the footnote, which is shown.
+             * @example 1
+             */
+            number: number;
+            /**
+             * @description The anchor of the footnote.
+             * @example fn:1
+             */
+            target: string;
+        };
+        /** @description The footnotes of the body, in the order in which they are referred to. */
+        FootnotesBlock: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "footnotes";
+            /**
+             * @description `footnotes`.
+             * @example footnotes
+             */
+            id: string;
+            /** @description The footnotes. */
+            notes: components["schemas"]["Footnote"][];
+        };
+        /** @description A heading. */
+        HeadingBlock: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "heading";
+            /** @description What stands in it. */
+            content: components["schemas"]["Inline"][];
+            /**
+             * @description Its anchor, as in the outline and in the HTML.
+             * @example why-it-stalls
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description The level, 1 to 6.
+             * @example 2
+             */
+            level: number;
         };
         /**
          * @description A title: one line of at most 120 characters, without white space at either end.
@@ -458,17 +751,127 @@ export interface components {
              */
             width: number;
         };
+        /** @description A picture within a line. */
+        ImageInline: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "image";
+            /**
+             * @description What is seen.
+             * @example Two queues, one of them full
+             */
+            alt: string;
+            /**
+             * Format: int32
+             * @description Its height in pixels, where it was given.
+             */
+            height: number | null;
+            /**
+             * @description Where the picture is.
+             * @example /queues.svg
+             */
+            src: string;
+            /** @description What is shown besides. */
+            title: string | null;
+            /**
+             * Format: int32
+             * @description Its width in pixels, where it was given.
+             */
+            width: number | null;
+        };
+        /** @description A piece of a line, told apart by its `type`. */
+        Inline: components["schemas"]["TextInline"] | components["schemas"]["StyledInline"] | components["schemas"]["CodeInline"] | components["schemas"]["MathInline"] | components["schemas"]["LinkInline"] | components["schemas"]["ImageInline"] | components["schemas"]["FootnoteReferenceInline"] | components["schemas"]["BreakInline"];
         /**
          * @description A kicker, such as Dispatch, Review or Opinion: at most 40 characters, with at least one letter or digit.
          * @example Dispatch
          */
         Kicker: string;
+        /** @description A link. */
+        LinkInline: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "link";
+            /** @description What is linked. */
+            content: components["schemas"]["Inline"][];
+            /**
+             * @description Where it leads: for another article, to where that lives now; `null` when it is not live.
+             * @example https://example.org/engineering/feature-flag-hygiene
+             */
+            href: string | null;
+            /** @description What is shown besides. */
+            title: string | null;
+        };
+        /** @description A list. */
+        ListBlock: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "list";
+            /**
+             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @example b-3f9a1c2e4d
+             */
+            id: string;
+            /** @description The items. */
+            items: components["schemas"]["ListItem"][];
+            /** @description Whether its items are numbered. */
+            ordered: boolean;
+            /**
+             * Format: int32
+             * @description The first number, where they are.
+             * @example 1
+             */
+            start: number | null;
+        };
+        /** @description One item of a list. */
+        ListItem: {
+            /** @description What stands in it. */
+            blocks: components["schemas"]["Block"][];
+            /** @description Whether it is done, where it is a task. */
+            checked: boolean | null;
+        };
         /**
          * @description A language tag (BCP 47) in its canonical case: language, optional script, optional region, as in `en`, `de-AT`,
          *     `zh-Hant-TW`.
          * @example en
          */
         Locale: string;
+        /** @description A formula on lines of its own. */
+        MathBlock: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "math";
+            /**
+             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @example b-3f9a1c2e4d
+             */
+            id: string;
+            /**
+             * @description TeX.
+             * @example \sum_{n=0}^{5} 2^n
+             */
+            text: string;
+        };
+        /** @description A formula within a line. */
+        MathInline: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "math";
+            /**
+             * @description TeX.
+             * @example 2^n
+             */
+            text: string;
+        };
         /**
          * @description What a term is called in print: one line of at most 80 characters.
          * @example engineering
@@ -518,11 +921,32 @@ export interface components {
              */
             total: string | null;
         };
+        /** @description A paragraph. */
+        ParagraphBlock: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "paragraph";
+            /** @description What stands in it. */
+            content: components["schemas"]["Inline"][];
+            /**
+             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @example b-3f9a1c2e4d
+             */
+            id: string;
+        };
         /**
          * @description The form of an article's path: begins with a slash and contains `{slug}`.
          * @example /{section}/{slug}
          */
         PathPattern: string;
+        /**
+         * @description What a path can be: an article lives at exactly this path (`live`), the article that it names lives elsewhere now
+         *     (`moved`), was public and is not any more (`gone`), or it names nothing that ever was public (`unknown`).
+         * @enum {string}
+         */
+        PathStatus: "live" | "moved" | "gone" | "unknown";
         /** @description The body of a refusal (RFC 9457). */
         Problem: {
             /**
@@ -678,6 +1102,21 @@ export interface components {
              */
             slug: string;
         };
+        /** @description A quotation. */
+        QuoteBlock: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "quote";
+            /** @description What is quoted. */
+            blocks: components["schemas"]["Block"][];
+            /**
+             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @example b-3f9a1c2e4d
+             */
+            id: string;
+        };
         /** @description An article on the same matter. */
         Related: {
             /** @description Its title. */
@@ -686,6 +1125,18 @@ export interface components {
             slug: components["schemas"]["Slug"];
             /** @description The sentences under its title. */
             standfirst: components["schemas"]["Standfirst"] | null;
+        };
+        /** @description What a path is now. */
+        Resolution: {
+            /** @description The article that lives there, in short; `null` where none does. */
+            article: components["schemas"]["Teaser"] | null;
+            /** @description What it is. */
+            status: components["schemas"]["PathStatus"];
+            /**
+             * @description Where the article lives now; `null` where none does.
+             * @example https://example.org/engineering/feature-flag-hygiene
+             */
+            target: string | null;
         };
         /** @description What pages tell search engines, where it differs from the article itself. */
         Seo: {
@@ -773,6 +1224,63 @@ export interface components {
          * @example One or two sentences, plain text.
          */
         Standfirst: string;
+        /** @description Text that is set apart. */
+        StyledInline: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "styled";
+            /** @description What is set apart. */
+            content: components["schemas"]["Inline"][];
+            /** @description By what. */
+            style: components["schemas"]["TextStyle"];
+        };
+        /** @description A table. */
+        TableBlock: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "table";
+            /** @description What stands over it. */
+            caption: components["schemas"]["Inline"][] | null;
+            /**
+             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @example b-3f9a1c2e4d
+             */
+            id: string;
+            /** @description The rows, those of the head first. */
+            rows: components["schemas"]["TableRow"][];
+        };
+        /** @description A cell of a table. */
+        TableCell: {
+            /** @description To which side it is set, where that was said. */
+            align: components["schemas"]["Align"] | null;
+            /**
+             * Format: int32
+             * @description How many columns it takes.
+             * @example 1
+             */
+            column_span: number;
+            /** @description What stands in it. */
+            content: components["schemas"]["Inline"][];
+            /** @description Whether it names its row or column. */
+            header: boolean;
+            /**
+             * Format: int32
+             * @description How many rows it takes.
+             * @example 1
+             */
+            row_span: number;
+        };
+        /** @description A row of a table. */
+        TableRow: {
+            /** @description Its cells. */
+            cells: components["schemas"]["TableCell"][];
+            /** @description Whether it belongs to the head. */
+            header: boolean;
+        };
         /** @description An article's short form: what list pages show. */
         Teaser: {
             /** @description Who may read the body. */
@@ -852,6 +1360,39 @@ export interface components {
             /** @description Its name in URLs. */
             slug: components["schemas"]["Slug"];
         };
+        /** @description Text. */
+        TextInline: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "text";
+            /**
+             * @description The text, without any markup.
+             * @example Flags are
+             */
+            text: string;
+        };
+        /**
+         * @description What text is set apart by.
+         * @enum {string}
+         */
+        TextStyle: "strong" | "emphasis" | "deletion" | "insertion" | "subscript" | "superscript" | "highlight" | "keyboard" | "small" | "underline" | "quotation";
+        /** @description A part of code. */
+        Token: {
+            /** @description What it is, where that is known. */
+            kind: components["schemas"]["TokenKind"] | null;
+            /**
+             * @description The part.
+             * @example fn
+             */
+            text: string;
+        };
+        /**
+         * @description What a part of code is. In HTML its class is `hl-` and this.
+         * @enum {string}
+         */
+        TokenKind: "comment" | "keyword" | "string" | "number" | "constant" | "function" | "type" | "variable" | "property" | "operator" | "punctuation" | "tag" | "attribute" | "inserted" | "deleted" | "heading";
     };
     responses: never;
     parameters: never;
@@ -1062,7 +1603,7 @@ export interface operations {
                  */
                 total?: boolean;
                 /**
-                 * @description The forms of the body, separated by commas: `html`, `markdown`, `text`, or `none`. `none` when absent.
+                 * @description The forms of the body, separated by commas: `html`, `markdown`, `blocks`, `text`, or `none`. `none` when absent.
                  * @example text
                  */
                 body?: string;
@@ -1114,8 +1655,8 @@ export interface operations {
                 /** @description The locale; the site's default when absent. */
                 locale?: components["schemas"]["Locale"];
                 /**
-                 * @description The forms of the body, separated by commas: `html`, `markdown`, `text`, or `none`. `html` when absent.
-                 * @example html,text
+                 * @description The forms of the body, separated by commas: `html`, `markdown`, `blocks`, `text`, or `none`. `html` when absent.
+                 * @example html,blocks
                  */
                 body?: string;
             };
@@ -1323,6 +1864,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TermPage"];
+                };
+            };
+            /** @description What the request's validator knows is current. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolvePath: {
+        parameters: {
+            query: {
+                /**
+                 * @description A path as the site's addresses have it: the part of a URL behind the host, without query and fragment. With or
+                 *     without the path of the site's own address, with or without a slash at its end, percent-encoded or not.
+                 * @example /engineering/feature-flag-hygiene
+                 */
+                path: string;
+                /** @description The locale to look in, whatever the path names and `Accept-Language` prefers. */
+                locale?: components["schemas"]["Locale"];
+            };
+            header?: {
+                /**
+                 * @description The languages that the reader prefers (RFC 9110, 12.5.4).
+                 * @example de-AT, de;q=0.9, en;q=0.5
+                 */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the path is. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resolution"];
                 };
             };
             /** @description What the request's validator knows is current. */

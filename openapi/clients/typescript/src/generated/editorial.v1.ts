@@ -1085,7 +1085,10 @@ export interface components {
         };
         /** @description A draft that is to be begun. */
         CreateDraft: {
-            /** @description The article that it is of in another locale; a new one when absent. */
+            /**
+             * @description The article that it is of in another locale; a new one when absent. One that does not exist, or may not be seen,
+             *     is a 404.
+             */
             article_id?: components["schemas"]["ArticleId"] | null;
             /** @description What it begins with; all of it may be absent. */
             content?: components["schemas"]["ContentPatch"];
