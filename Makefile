@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run check test openapi schema types fuzz bench
+.PHONY: help run check test openapi clients schema types fuzz bench
 
 help: ## Print the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -28,6 +28,9 @@ openapi: ## Write the API documents anew
 		target/debug/masthead openapi $$document > openapi/$$document.v1.json.new && \
 		mv openapi/$$document.v1.json.new openapi/$$document.v1.json || exit 1; \
 	done
+
+clients: ## Generate the Rust clients anew from the API documents
+	cargo run -q -p tests --bin client
 
 schema: ## Write the generated schema files anew
 	cargo run -q -p tests --bin schema
