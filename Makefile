@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run check test openapi schema client-types test-web fuzz bench
+.PHONY: help run check test openapi clients schema test-web fuzz bench
 
 help: ## Print the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -28,11 +28,12 @@ openapi: ## Write the API documents anew
 		mv openapi/$$document.v1.json.new openapi/$$document.v1.json || exit 1; \
 	done
 
+clients: ## Write what is generated of the clients anew, from the API documents
+	cargo run -q -p tests --bin client
+	cd openapi/clients/typescript && npm ci --ignore-scripts --no-audit --no-fund && npm run generate
+
 schema: ## Write the generated schema files anew
 	cargo run -q -p tests --bin schema
-
-client-types: ## Write the types of the TypeScript client anew, from the API documents
-	cd openapi/clients/typescript && npm ci --ignore-scripts --no-audit --no-fund && npm run generate
 
 test-web: ## Build the example site on the demo publication, and look at it in headless Chromium
 	@scripts/ensure-postgres.sh

@@ -1,3 +1,4 @@
 //! What programs count on.
 
 mod idempotency;
+mod rust_client;

@@ -7,6 +7,7 @@ mod editor;
 mod eventually;
 mod newsroom;
 mod postgres;
+pub mod rust_client;
 mod statements;
 mod ways;
 

@@ -94,6 +94,17 @@ fn derive_patch(document: &mut Value) {
         }
     }
     if let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) {
+        // What is merged may be given in part at every depth.
+        if let Some(mut seo) = schemas.get("Seo").cloned() {
+            seo.as_object_mut().and_then(|seo| seo.shift_remove("required"));
+            schemas.insert("SeoPatch".to_owned(), seo);
+            let properties = patch.get_mut("properties").and_then(Value::as_object_mut);
+            let said = json!({
+                "oneOf": [{ "type": "null" }, { "$ref": "#/components/schemas/SeoPatch" }],
+                "description": "What pages tell search engines; what is absent stays."
+            });
+            properties.and_then(|properties| properties.insert("seo".to_owned(), said));
+        }
         schemas.insert("ContentPatch".to_owned(), patch);
         for (name, required) in REQUIRED {
             let Some(schema) = schemas.get_mut(name).and_then(Value::as_object_mut) else { continue };

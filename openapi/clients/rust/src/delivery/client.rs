@@ -1,0 +1,3107 @@
+//! Generated HTTP client for regular API requests
+//!
+//! This file contains the HTTP client implementation for GET, POST, etc.
+//! Do not edit manually - regenerate using the appropriate script.
+#![allow(clippy::format_in_format_args)]
+#![allow(clippy::let_unit_value)]
+use super::types::*;
+use thiserror::Error;
+/// The generated validation-problem profile based on RFC 9457.
+/// The distinctive namespace avoids collisions with user schemas.
+pub mod openapi_to_rust_problem {
+    #[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
+    pub struct ProblemDetails {
+        #[serde(rename = "type")]
+        pub type_uri: String,
+        pub title: String,
+        pub status: u16,
+        pub code: String,
+        #[serde(default)]
+        pub errors: Vec<InvalidParameter>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub detail: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub instance: Option<String>,
+    }
+    #[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
+    pub struct InvalidParameter {
+        pub code: String,
+        pub location: String,
+        pub message: String,
+    }
+}
+/// Transport-level errors: failures where no safely inspectable
+/// HTTP response is available to the caller.
+///
+/// HTTP responses with non-2xx status codes are surfaced as
+/// [`ApiError`] inside [`ApiOpError::Api`], not here, so callers can
+/// always inspect status, headers, and the raw body when the server
+/// actually responded.
+#[derive(Error, Debug)]
+pub enum HttpError {
+    /// Network or connection error (from reqwest)
+    #[error("Network error: {0}")]
+    Network(#[from] reqwest::Error),
+    /// Middleware error (from reqwest-middleware)
+    #[error("Middleware error: {0}")]
+    Middleware(#[from] reqwest_middleware::Error),
+    /// Request serialization error
+    #[error("Failed to serialize request: {0}")]
+    Serialization(String),
+    /// Authentication error
+    #[error("Authentication error: {0}")]
+    Auth(String),
+    /// Request timeout
+    #[error("Request timeout")]
+    Timeout,
+    /// A response body exceeded the configured in-memory limit
+    #[error("Response body exceeded configured limit of {limit} bytes")]
+    ResponseTooLarge { limit: usize },
+    /// Invalid configuration
+    #[error("Configuration error: {0}")]
+    Config(String),
+    /// Generic error
+    #[error("{0}")]
+    Other(String),
+}
+impl HttpError {
+    /// Create a serialization error
+    pub fn serialization_error(error: impl std::fmt::Display) -> Self {
+        Self::Serialization(error.to_string())
+    }
+    /// Check if this transport error is retryable
+    pub fn is_retryable(&self) -> bool {
+        matches!(self, Self::Network(_) | Self::Middleware(_) | Self::Timeout)
+    }
+}
+/// Envelope returned for any HTTP response that we received but
+/// couldn't (or didn't) treat as a successful typed result.
+///
+/// Includes both non-2xx responses and 2xx responses whose body
+/// failed to deserialize into the expected success type. `status`,
+/// `headers`, and `raw_body` preserve what the server actually sent,
+/// while `body` is a convenient lossy UTF-8 rendering. `typed`
+/// carries the parsed per-operation error variant
+/// when the body matched a declared schema. Formatting the error
+/// limits only the displayed body preview; the public fields
+/// retain the complete response and parsing details.
+#[derive(Debug, Clone)]
+pub struct ApiError<E> {
+    pub status: u16,
+    pub headers: reqwest::header::HeaderMap,
+    pub body: String,
+    /// Exact response bytes before lossy UTF-8 conversion.
+    pub raw_body: Vec<u8>,
+    pub typed: Option<E>,
+    pub parse_error: Option<String>,
+}
+const API_ERROR_BODY_DISPLAY_LIMIT: usize = 500;
+const API_ERROR_BODY_TRUNCATION_MARKER: &str = "... [truncated]";
+fn display_api_error_body(body: &str) -> std::borrow::Cow<'_, str> {
+    let Some((end, _)) = body.char_indices().nth(API_ERROR_BODY_DISPLAY_LIMIT) else {
+        return std::borrow::Cow::Borrowed(body);
+    };
+    let mut displayed = String::with_capacity(
+        end + API_ERROR_BODY_TRUNCATION_MARKER.len(),
+    );
+    displayed.push_str(&body[..end]);
+    displayed.push_str(API_ERROR_BODY_TRUNCATION_MARKER);
+    std::borrow::Cow::Owned(displayed)
+}
+impl<E> ApiError<E> {
+    pub fn is_client_error(&self) -> bool {
+        (400..500).contains(&self.status)
+    }
+    pub fn is_server_error(&self) -> bool {
+        (500..600).contains(&self.status)
+    }
+    /// Retry guidance for the response. Mirrors the previous
+    /// HttpError logic for backwards-compatible retry middleware.
+    pub fn is_retryable(&self) -> bool {
+        matches!(self.status, 429 | 500 | 502 | 503 | 504)
+    }
+    /// Decode the generated RFC 9457 validation-problem profile
+    /// without replacing a documented per-operation error in `typed`.
+    ///
+    /// Returns `None` unless the response's `Content-Type` is
+    /// `application/problem+json`, which is how RFC 9457 identifies
+    /// a problem document. Most third-party APIs return their
+    /// errors as plain `application/json`, so this yields `None`
+    /// against them by design — use `typed` for a documented
+    /// per-operation error body, or `body` for the raw payload.
+    /// Servers generated by this tool always emit the problem
+    /// media type, so this succeeds against them.
+    pub fn problem_details(&self) -> Option<openapi_to_rust_problem::ProblemDetails> {
+        let content_type = self
+            .headers
+            .get(reqwest::header::CONTENT_TYPE)?
+            .to_str()
+            .ok()?;
+        let media_type = content_type.split(';').next()?.trim();
+        if !media_type.eq_ignore_ascii_case("application/problem+json") {
+            return None;
+        }
+        serde_json::from_str(&self.body).ok()
+    }
+}
+impl<E: std::fmt::Debug> std::fmt::Display for ApiError<E> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "API error {}: {}", self.status, display_api_error_body(& self.body))?;
+        if let Some(typed) = &self.typed {
+            write!(f, "; typed: {typed:?}")?;
+        }
+        if let Some(parse_error) = &self.parse_error {
+            write!(f, "; parse error: {parse_error}")?;
+        }
+        Ok(())
+    }
+}
+impl<E: std::fmt::Debug> std::error::Error for ApiError<E> {}
+/// Result error type returned by every generated operation method.
+///
+/// `Transport` covers failures where we never got an inspectable
+/// response (network, timeout, middleware, request-side
+/// serialization). `Api` covers any case where the server *did*
+/// respond — the envelope always carries status + headers + raw
+/// body even when the typed deserialize fails.
+#[derive(Debug, Error)]
+pub enum ApiOpError<E: std::fmt::Debug> {
+    #[error(transparent)]
+    Transport(#[from] HttpError),
+    #[error(transparent)]
+    Api(ApiError<E>),
+}
+impl<E: std::fmt::Debug> ApiOpError<E> {
+    /// Returns the API envelope when this is an `Api` variant.
+    pub fn api(&self) -> Option<&ApiError<E>> {
+        match self {
+            Self::Api(e) => Some(e),
+            Self::Transport(_) => None,
+        }
+    }
+    /// True when the underlying error came from the server (i.e.
+    /// any `Api` variant) rather than the transport layer.
+    pub fn is_api_error(&self) -> bool {
+        matches!(self, Self::Api(_))
+    }
+}
+impl<E: std::fmt::Debug> From<reqwest::Error> for ApiOpError<E> {
+    fn from(e: reqwest::Error) -> Self {
+        Self::Transport(HttpError::Network(e))
+    }
+}
+impl<E: std::fmt::Debug> From<reqwest_middleware::Error> for ApiOpError<E> {
+    fn from(e: reqwest_middleware::Error) -> Self {
+        Self::Transport(HttpError::Middleware(e))
+    }
+}
+/// Result alias for transport-only error paths (e.g. helpers that
+/// don't have a per-operation error type). Generated operation
+/// methods use [`ApiOpError`] directly.
+pub type HttpResult<T> = Result<T, HttpError>;
+use reqwest_middleware::{ClientBuilder, ClientWithMiddleware};
+use std::collections::BTreeMap;
+/// Default upper bound for any response body buffered in memory.
+pub const DEFAULT_MAX_RESPONSE_BODY_BYTES: usize = 8 * 1024 * 1024;
+/// HTTP client for making API requests
+#[derive(Clone)]
+pub struct HttpClient {
+    base_url: String,
+    api_key: Option<String>,
+    http_client: ClientWithMiddleware,
+    custom_headers: BTreeMap<String, String>,
+    max_response_body_bytes: usize,
+}
+async fn __read_bounded_response_body(
+    response: reqwest::Response,
+    limit: usize,
+) -> Result<Vec<u8>, HttpError> {
+    use futures_util::StreamExt;
+    let mut body = Vec::new();
+    let mut stream = std::pin::pin!(response.bytes_stream());
+    while let Some(chunk) = stream.next().await {
+        let chunk = chunk.map_err(HttpError::Network)?;
+        let next_len = body.len().checked_add(chunk.len());
+        if next_len.is_none_or(|next_len| next_len > limit) {
+            return Err(HttpError::ResponseTooLarge {
+                limit,
+            });
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(body)
+}
+impl HttpClient {
+    /// Create a new HTTP client with default configuration
+    pub fn new() -> Self {
+        Self::with_client(reqwest::Client::new())
+    }
+    /// Create an HTTP client using a preconfigured reqwest client.
+    ///
+    /// Preserves the supplied client's transport settings (for example,
+    /// TLS identity, trusted roots, proxy, timeout, and default headers).
+    pub fn with_client(client: reqwest::Client) -> Self {
+        let http_client = ClientBuilder::new(client).build();
+        Self {
+            base_url: "".to_string(),
+            api_key: None,
+            http_client,
+            custom_headers: BTreeMap::new(),
+            max_response_body_bytes: 8388608usize,
+        }
+    }
+    /// Set the base URL for all requests
+    pub fn with_base_url(mut self, base_url: impl Into<String>) -> Self {
+        self.base_url = base_url.into();
+        self
+    }
+    /// Set the API key for authentication
+    pub fn with_api_key(mut self, api_key: impl Into<String>) -> Self {
+        self.api_key = Some(api_key.into());
+        self
+    }
+    /// Set the maximum number of response-body bytes buffered in memory.
+    pub fn with_max_response_body_bytes(mut self, limit: usize) -> Self {
+        self.max_response_body_bytes = limit;
+        self
+    }
+    /// Add a custom header to all requests
+    pub fn with_header(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<String>,
+    ) -> Self {
+        self.custom_headers.insert(name.into(), value.into());
+        self
+    }
+    /// Add multiple custom headers
+    pub fn with_headers(mut self, headers: BTreeMap<String, String>) -> Self {
+        self.custom_headers.extend(headers);
+        self
+    }
+}
+impl Default for HttpClient {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+fn __pct_encode_path_segment(s: &str) -> String {
+    let mut out = String::with_capacity(s.len());
+    for &b in s.as_bytes() {
+        match b {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                out.push(b as char);
+            }
+            _ => {
+                out.push('%');
+                out.push_str(&format!("{:02X}", b));
+            }
+        }
+    }
+    out
+}
+///Typed error responses for `getArticle`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum GetArticleApiError {
+    Default(Problem),
+}
+///Typed error responses for `getAuthor`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum GetAuthorApiError {
+    Default(Problem),
+}
+///Typed error responses for `getSection`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum GetSectionApiError {
+    Default(Problem),
+}
+///Typed error responses for `getSeries`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum GetSeriesApiError {
+    Default(Problem),
+}
+///Typed error responses for `getSigningKeys`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum GetSigningKeysApiError {
+    Default(Problem),
+}
+///Typed error responses for `getSite`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum GetSiteApiError {
+    Default(Problem),
+}
+///Typed error responses for `getTag`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum GetTagApiError {
+    Default(Problem),
+}
+///Typed error responses for `getTeaser`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum GetTeaserApiError {
+    Default(Problem),
+}
+///Typed error responses for `listArticles`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum ListArticlesApiError {
+    Default(Problem),
+}
+///Typed error responses for `listAuthors`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum ListAuthorsApiError {
+    Default(Problem),
+}
+///Typed error responses for `listKickers`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum ListKickersApiError {
+    Default(Problem),
+}
+///Typed error responses for `listSections`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum ListSectionsApiError {
+    Default(Problem),
+}
+///Typed error responses for `listSeries`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum ListSeriesApiError {
+    Default(Problem),
+}
+///Typed error responses for `listTags`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum ListTagsApiError {
+    Default(Problem),
+}
+///Typed error responses for `listTeasers`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum ListTeasersApiError {
+    Default(Problem),
+}
+///Typed error responses for `live`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum LiveApiError {
+    Default(Problem),
+}
+///Typed error responses for `ready`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum ReadyApiError {
+    Status503(HealthReport),
+    Default(Problem),
+}
+#[doc = concat!("Additive request builder for `", "getArticle", "`.")]
+#[must_use]
+pub struct GetArticleBuilder<'a> {
+    client: &'a HttpClient,
+    slug: String,
+    locale: Option<String>,
+    body_2: Option<String>,
+}
+impl<'a> GetArticleBuilder<'a> {
+    #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
+    #[must_use]
+    pub fn locale(mut self, locale: impl Into<String>) -> Self {
+        self.locale = Some(locale.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "body", "` operation parameter.")]
+    #[must_use]
+    pub fn body_2(mut self, body_2: impl Into<String>) -> Self {
+        self.body_2 = Some(body_2.into());
+        self
+    }
+    /// Send the request through the existing flat operation method.
+    pub async fn send(self) -> Result<PublicArticle, ApiOpError<GetArticleApiError>> {
+        self.client.get_article(self.slug, self.locale, self.body_2).await
+    }
+}
+#[doc = concat!("Additive request builder for `", "getAuthor", "`.")]
+#[must_use]
+pub struct GetAuthorBuilder<'a> {
+    client: &'a HttpClient,
+    slug: String,
+    locale: Option<String>,
+}
+impl<'a> GetAuthorBuilder<'a> {
+    #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
+    #[must_use]
+    pub fn locale(mut self, locale: impl Into<String>) -> Self {
+        self.locale = Some(locale.into());
+        self
+    }
+    /// Send the request through the existing flat operation method.
+    pub async fn send(self) -> Result<PublicAuthor, ApiOpError<GetAuthorApiError>> {
+        self.client.get_author(self.slug, self.locale).await
+    }
+}
+#[doc = concat!("Additive request builder for `", "getSection", "`.")]
+#[must_use]
+pub struct GetSectionBuilder<'a> {
+    client: &'a HttpClient,
+    slug: String,
+    locale: Option<String>,
+}
+impl<'a> GetSectionBuilder<'a> {
+    #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
+    #[must_use]
+    pub fn locale(mut self, locale: impl Into<String>) -> Self {
+        self.locale = Some(locale.into());
+        self
+    }
+    /// Send the request through the existing flat operation method.
+    pub async fn send(self) -> Result<PublicTerm, ApiOpError<GetSectionApiError>> {
+        self.client.get_section(self.slug, self.locale).await
+    }
+}
+#[doc = concat!("Additive request builder for `", "getSeries", "`.")]
+#[must_use]
+pub struct GetSeriesBuilder<'a> {
+    client: &'a HttpClient,
+    slug: String,
+    locale: Option<String>,
+}
+impl<'a> GetSeriesBuilder<'a> {
+    #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
+    #[must_use]
+    pub fn locale(mut self, locale: impl Into<String>) -> Self {
+        self.locale = Some(locale.into());
+        self
+    }
+    /// Send the request through the existing flat operation method.
+    pub async fn send(self) -> Result<PublicTerm, ApiOpError<GetSeriesApiError>> {
+        self.client.get_series(self.slug, self.locale).await
+    }
+}
+#[doc = concat!("Additive request builder for `", "getTag", "`.")]
+#[must_use]
+pub struct GetTagBuilder<'a> {
+    client: &'a HttpClient,
+    slug: String,
+    locale: Option<String>,
+}
+impl<'a> GetTagBuilder<'a> {
+    #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
+    #[must_use]
+    pub fn locale(mut self, locale: impl Into<String>) -> Self {
+        self.locale = Some(locale.into());
+        self
+    }
+    /// Send the request through the existing flat operation method.
+    pub async fn send(self) -> Result<PublicTerm, ApiOpError<GetTagApiError>> {
+        self.client.get_tag(self.slug, self.locale).await
+    }
+}
+#[doc = concat!("Additive request builder for `", "getTeaser", "`.")]
+#[must_use]
+pub struct GetTeaserBuilder<'a> {
+    client: &'a HttpClient,
+    slug: String,
+    locale: Option<String>,
+}
+impl<'a> GetTeaserBuilder<'a> {
+    #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
+    #[must_use]
+    pub fn locale(mut self, locale: impl Into<String>) -> Self {
+        self.locale = Some(locale.into());
+        self
+    }
+    /// Send the request through the existing flat operation method.
+    pub async fn send(self) -> Result<Teaser, ApiOpError<GetTeaserApiError>> {
+        self.client.get_teaser(self.slug, self.locale).await
+    }
+}
+#[doc = concat!("Additive request builder for `", "listArticles", "`.")]
+#[must_use]
+pub struct ListArticlesBuilder<'a> {
+    client: &'a HttpClient,
+    section: Option<String>,
+    kicker: Option<String>,
+    tag: Option<String>,
+    tags_all: Option<String>,
+    author: Option<String>,
+    series: Option<String>,
+    ids: Option<String>,
+    locale: Option<String>,
+    published_after: Option<String>,
+    published_before: Option<String>,
+    sort: Option<String>,
+    limit: Option<i32>,
+    after: Option<String>,
+    before: Option<String>,
+    total: Option<bool>,
+    body_2: Option<String>,
+}
+impl<'a> ListArticlesBuilder<'a> {
+    #[doc = concat!("Set the optional `", "section", "` operation parameter.")]
+    #[must_use]
+    pub fn section(mut self, section: impl Into<String>) -> Self {
+        self.section = Some(section.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "kicker", "` operation parameter.")]
+    #[must_use]
+    pub fn kicker(mut self, kicker: impl Into<String>) -> Self {
+        self.kicker = Some(kicker.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "tag", "` operation parameter.")]
+    #[must_use]
+    pub fn tag(mut self, tag: impl Into<String>) -> Self {
+        self.tag = Some(tag.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "tags_all", "` operation parameter.")]
+    #[must_use]
+    pub fn tags_all(mut self, tags_all: impl Into<String>) -> Self {
+        self.tags_all = Some(tags_all.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "author", "` operation parameter.")]
+    #[must_use]
+    pub fn author(mut self, author: impl Into<String>) -> Self {
+        self.author = Some(author.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "series", "` operation parameter.")]
+    #[must_use]
+    pub fn series(mut self, series: impl Into<String>) -> Self {
+        self.series = Some(series.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "ids", "` operation parameter.")]
+    #[must_use]
+    pub fn ids(mut self, ids: impl Into<String>) -> Self {
+        self.ids = Some(ids.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
+    #[must_use]
+    pub fn locale(mut self, locale: impl Into<String>) -> Self {
+        self.locale = Some(locale.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "published_after", "` operation parameter.")]
+    #[must_use]
+    pub fn published_after(mut self, published_after: impl Into<String>) -> Self {
+        self.published_after = Some(published_after.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "published_before", "` operation parameter.")]
+    #[must_use]
+    pub fn published_before(mut self, published_before: impl Into<String>) -> Self {
+        self.published_before = Some(published_before.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "sort", "` operation parameter.")]
+    #[must_use]
+    pub fn sort(mut self, sort: impl Into<String>) -> Self {
+        self.sort = Some(sort.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "limit", "` operation parameter.")]
+    #[must_use]
+    pub fn limit(mut self, limit: i32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+    #[doc = concat!("Set the optional `", "after", "` operation parameter.")]
+    #[must_use]
+    pub fn after(mut self, after: impl Into<String>) -> Self {
+        self.after = Some(after.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "before", "` operation parameter.")]
+    #[must_use]
+    pub fn before(mut self, before: impl Into<String>) -> Self {
+        self.before = Some(before.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "total", "` operation parameter.")]
+    #[must_use]
+    pub fn total(mut self, total: bool) -> Self {
+        self.total = Some(total);
+        self
+    }
+    #[doc = concat!("Set the optional `", "body", "` operation parameter.")]
+    #[must_use]
+    pub fn body_2(mut self, body_2: impl Into<String>) -> Self {
+        self.body_2 = Some(body_2.into());
+        self
+    }
+    /// Send the request through the existing flat operation method.
+    pub async fn send(self) -> Result<ArticlePage, ApiOpError<ListArticlesApiError>> {
+        self.client
+            .list_articles(
+                self.section,
+                self.kicker,
+                self.tag,
+                self.tags_all,
+                self.author,
+                self.series,
+                self.ids,
+                self.locale,
+                self.published_after,
+                self.published_before,
+                self.sort,
+                self.limit,
+                self.after,
+                self.before,
+                self.total,
+                self.body_2,
+            )
+            .await
+    }
+}
+#[doc = concat!("Additive request builder for `", "listAuthors", "`.")]
+#[must_use]
+pub struct ListAuthorsBuilder<'a> {
+    client: &'a HttpClient,
+    locale: Option<String>,
+    limit: Option<i32>,
+    after: Option<String>,
+    before: Option<String>,
+    total: Option<bool>,
+}
+impl<'a> ListAuthorsBuilder<'a> {
+    #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
+    #[must_use]
+    pub fn locale(mut self, locale: impl Into<String>) -> Self {
+        self.locale = Some(locale.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "limit", "` operation parameter.")]
+    #[must_use]
+    pub fn limit(mut self, limit: i32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+    #[doc = concat!("Set the optional `", "after", "` operation parameter.")]
+    #[must_use]
+    pub fn after(mut self, after: impl Into<String>) -> Self {
+        self.after = Some(after.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "before", "` operation parameter.")]
+    #[must_use]
+    pub fn before(mut self, before: impl Into<String>) -> Self {
+        self.before = Some(before.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "total", "` operation parameter.")]
+    #[must_use]
+    pub fn total(mut self, total: bool) -> Self {
+        self.total = Some(total);
+        self
+    }
+    /// Send the request through the existing flat operation method.
+    pub async fn send(self) -> Result<AuthorPage, ApiOpError<ListAuthorsApiError>> {
+        self.client
+            .list_authors(self.locale, self.limit, self.after, self.before, self.total)
+            .await
+    }
+}
+#[doc = concat!("Additive request builder for `", "listKickers", "`.")]
+#[must_use]
+pub struct ListKickersBuilder<'a> {
+    client: &'a HttpClient,
+    locale: Option<String>,
+    limit: Option<i32>,
+    after: Option<String>,
+    before: Option<String>,
+    total: Option<bool>,
+}
+impl<'a> ListKickersBuilder<'a> {
+    #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
+    #[must_use]
+    pub fn locale(mut self, locale: impl Into<String>) -> Self {
+        self.locale = Some(locale.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "limit", "` operation parameter.")]
+    #[must_use]
+    pub fn limit(mut self, limit: i32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+    #[doc = concat!("Set the optional `", "after", "` operation parameter.")]
+    #[must_use]
+    pub fn after(mut self, after: impl Into<String>) -> Self {
+        self.after = Some(after.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "before", "` operation parameter.")]
+    #[must_use]
+    pub fn before(mut self, before: impl Into<String>) -> Self {
+        self.before = Some(before.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "total", "` operation parameter.")]
+    #[must_use]
+    pub fn total(mut self, total: bool) -> Self {
+        self.total = Some(total);
+        self
+    }
+    /// Send the request through the existing flat operation method.
+    pub async fn send(self) -> Result<TermPage, ApiOpError<ListKickersApiError>> {
+        self.client
+            .list_kickers(self.locale, self.limit, self.after, self.before, self.total)
+            .await
+    }
+}
+#[doc = concat!("Additive request builder for `", "listSections", "`.")]
+#[must_use]
+pub struct ListSectionsBuilder<'a> {
+    client: &'a HttpClient,
+    locale: Option<String>,
+    limit: Option<i32>,
+    after: Option<String>,
+    before: Option<String>,
+    total: Option<bool>,
+}
+impl<'a> ListSectionsBuilder<'a> {
+    #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
+    #[must_use]
+    pub fn locale(mut self, locale: impl Into<String>) -> Self {
+        self.locale = Some(locale.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "limit", "` operation parameter.")]
+    #[must_use]
+    pub fn limit(mut self, limit: i32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+    #[doc = concat!("Set the optional `", "after", "` operation parameter.")]
+    #[must_use]
+    pub fn after(mut self, after: impl Into<String>) -> Self {
+        self.after = Some(after.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "before", "` operation parameter.")]
+    #[must_use]
+    pub fn before(mut self, before: impl Into<String>) -> Self {
+        self.before = Some(before.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "total", "` operation parameter.")]
+    #[must_use]
+    pub fn total(mut self, total: bool) -> Self {
+        self.total = Some(total);
+        self
+    }
+    /// Send the request through the existing flat operation method.
+    pub async fn send(self) -> Result<TermPage, ApiOpError<ListSectionsApiError>> {
+        self.client
+            .list_sections(self.locale, self.limit, self.after, self.before, self.total)
+            .await
+    }
+}
+#[doc = concat!("Additive request builder for `", "listSeries", "`.")]
+#[must_use]
+pub struct ListSeriesBuilder<'a> {
+    client: &'a HttpClient,
+    locale: Option<String>,
+    limit: Option<i32>,
+    after: Option<String>,
+    before: Option<String>,
+    total: Option<bool>,
+}
+impl<'a> ListSeriesBuilder<'a> {
+    #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
+    #[must_use]
+    pub fn locale(mut self, locale: impl Into<String>) -> Self {
+        self.locale = Some(locale.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "limit", "` operation parameter.")]
+    #[must_use]
+    pub fn limit(mut self, limit: i32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+    #[doc = concat!("Set the optional `", "after", "` operation parameter.")]
+    #[must_use]
+    pub fn after(mut self, after: impl Into<String>) -> Self {
+        self.after = Some(after.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "before", "` operation parameter.")]
+    #[must_use]
+    pub fn before(mut self, before: impl Into<String>) -> Self {
+        self.before = Some(before.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "total", "` operation parameter.")]
+    #[must_use]
+    pub fn total(mut self, total: bool) -> Self {
+        self.total = Some(total);
+        self
+    }
+    /// Send the request through the existing flat operation method.
+    pub async fn send(self) -> Result<TermPage, ApiOpError<ListSeriesApiError>> {
+        self.client
+            .list_series(self.locale, self.limit, self.after, self.before, self.total)
+            .await
+    }
+}
+#[doc = concat!("Additive request builder for `", "listTags", "`.")]
+#[must_use]
+pub struct ListTagsBuilder<'a> {
+    client: &'a HttpClient,
+    locale: Option<String>,
+    limit: Option<i32>,
+    after: Option<String>,
+    before: Option<String>,
+    total: Option<bool>,
+}
+impl<'a> ListTagsBuilder<'a> {
+    #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
+    #[must_use]
+    pub fn locale(mut self, locale: impl Into<String>) -> Self {
+        self.locale = Some(locale.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "limit", "` operation parameter.")]
+    #[must_use]
+    pub fn limit(mut self, limit: i32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+    #[doc = concat!("Set the optional `", "after", "` operation parameter.")]
+    #[must_use]
+    pub fn after(mut self, after: impl Into<String>) -> Self {
+        self.after = Some(after.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "before", "` operation parameter.")]
+    #[must_use]
+    pub fn before(mut self, before: impl Into<String>) -> Self {
+        self.before = Some(before.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "total", "` operation parameter.")]
+    #[must_use]
+    pub fn total(mut self, total: bool) -> Self {
+        self.total = Some(total);
+        self
+    }
+    /// Send the request through the existing flat operation method.
+    pub async fn send(self) -> Result<TermPage, ApiOpError<ListTagsApiError>> {
+        self.client
+            .list_tags(self.locale, self.limit, self.after, self.before, self.total)
+            .await
+    }
+}
+#[doc = concat!("Additive request builder for `", "listTeasers", "`.")]
+#[must_use]
+pub struct ListTeasersBuilder<'a> {
+    client: &'a HttpClient,
+    section: Option<String>,
+    kicker: Option<String>,
+    tag: Option<String>,
+    tags_all: Option<String>,
+    author: Option<String>,
+    series: Option<String>,
+    ids: Option<String>,
+    locale: Option<String>,
+    published_after: Option<String>,
+    published_before: Option<String>,
+    sort: Option<String>,
+    limit: Option<i32>,
+    after: Option<String>,
+    before: Option<String>,
+    total: Option<bool>,
+}
+impl<'a> ListTeasersBuilder<'a> {
+    #[doc = concat!("Set the optional `", "section", "` operation parameter.")]
+    #[must_use]
+    pub fn section(mut self, section: impl Into<String>) -> Self {
+        self.section = Some(section.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "kicker", "` operation parameter.")]
+    #[must_use]
+    pub fn kicker(mut self, kicker: impl Into<String>) -> Self {
+        self.kicker = Some(kicker.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "tag", "` operation parameter.")]
+    #[must_use]
+    pub fn tag(mut self, tag: impl Into<String>) -> Self {
+        self.tag = Some(tag.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "tags_all", "` operation parameter.")]
+    #[must_use]
+    pub fn tags_all(mut self, tags_all: impl Into<String>) -> Self {
+        self.tags_all = Some(tags_all.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "author", "` operation parameter.")]
+    #[must_use]
+    pub fn author(mut self, author: impl Into<String>) -> Self {
+        self.author = Some(author.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "series", "` operation parameter.")]
+    #[must_use]
+    pub fn series(mut self, series: impl Into<String>) -> Self {
+        self.series = Some(series.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "ids", "` operation parameter.")]
+    #[must_use]
+    pub fn ids(mut self, ids: impl Into<String>) -> Self {
+        self.ids = Some(ids.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
+    #[must_use]
+    pub fn locale(mut self, locale: impl Into<String>) -> Self {
+        self.locale = Some(locale.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "published_after", "` operation parameter.")]
+    #[must_use]
+    pub fn published_after(mut self, published_after: impl Into<String>) -> Self {
+        self.published_after = Some(published_after.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "published_before", "` operation parameter.")]
+    #[must_use]
+    pub fn published_before(mut self, published_before: impl Into<String>) -> Self {
+        self.published_before = Some(published_before.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "sort", "` operation parameter.")]
+    #[must_use]
+    pub fn sort(mut self, sort: impl Into<String>) -> Self {
+        self.sort = Some(sort.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "limit", "` operation parameter.")]
+    #[must_use]
+    pub fn limit(mut self, limit: i32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+    #[doc = concat!("Set the optional `", "after", "` operation parameter.")]
+    #[must_use]
+    pub fn after(mut self, after: impl Into<String>) -> Self {
+        self.after = Some(after.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "before", "` operation parameter.")]
+    #[must_use]
+    pub fn before(mut self, before: impl Into<String>) -> Self {
+        self.before = Some(before.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "total", "` operation parameter.")]
+    #[must_use]
+    pub fn total(mut self, total: bool) -> Self {
+        self.total = Some(total);
+        self
+    }
+    /// Send the request through the existing flat operation method.
+    pub async fn send(self) -> Result<TeaserPage, ApiOpError<ListTeasersApiError>> {
+        self.client
+            .list_teasers(
+                self.section,
+                self.kicker,
+                self.tag,
+                self.tags_all,
+                self.author,
+                self.series,
+                self.ids,
+                self.locale,
+                self.published_after,
+                self.published_before,
+                self.sort,
+                self.limit,
+                self.after,
+                self.before,
+                self.total,
+            )
+            .await
+    }
+}
+impl HttpClient {
+    /// Gets one article.
+    ///
+    /// `slug` is the article's name in URLs, or `id:` and its identity. An old slug redirects to the one it has now.
+    ///
+    /// `GET /v1/articles/{slug}`
+    pub async fn get_article(
+        &self,
+        slug: impl AsRef<str>,
+        locale: Option<impl AsRef<str>>,
+        body_2: Option<impl AsRef<str>>,
+    ) -> Result<PublicArticle, ApiOpError<GetArticleApiError>> {
+        let request_url = format!(
+            "{}{}", self.base_url, format!("/v1/articles/{}",
+            __pct_encode_path_segment(slug.as_ref()))
+        );
+        let mut req = self.http_client.get(request_url);
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = locale {
+                query_params.push(("locale".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = body_2 {
+                query_params.push(("body".to_string(), v.as_ref().to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/json");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            match serde_json::from_str(&body_text) {
+                Ok(body) => Ok(body),
+                Err(e) => {
+                    Err(
+                        ApiOpError::Api(ApiError {
+                            status: status_code,
+                            headers: headers,
+                            body: body_text,
+                            raw_body,
+                            typed: None,
+                            parse_error: Some(
+                                format!("failed to deserialize 2xx response body: {}", e),
+                            ),
+                        }),
+                    )
+                }
+            }
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<GetArticleApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(GetArticleApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
+    /// Gets one author.
+    ///
+    /// `GET /v1/authors/{slug}`
+    pub async fn get_author(
+        &self,
+        slug: impl AsRef<str>,
+        locale: Option<impl AsRef<str>>,
+    ) -> Result<PublicAuthor, ApiOpError<GetAuthorApiError>> {
+        let request_url = format!(
+            "{}{}", self.base_url, format!("/v1/authors/{}",
+            __pct_encode_path_segment(slug.as_ref()))
+        );
+        let mut req = self.http_client.get(request_url);
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = locale {
+                query_params.push(("locale".to_string(), v.as_ref().to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/json");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            match serde_json::from_str(&body_text) {
+                Ok(body) => Ok(body),
+                Err(e) => {
+                    Err(
+                        ApiOpError::Api(ApiError {
+                            status: status_code,
+                            headers: headers,
+                            body: body_text,
+                            raw_body,
+                            typed: None,
+                            parse_error: Some(
+                                format!("failed to deserialize 2xx response body: {}", e),
+                            ),
+                        }),
+                    )
+                }
+            }
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<GetAuthorApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(GetAuthorApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
+    /// Gets one section.
+    ///
+    /// `GET /v1/sections/{slug}`
+    pub async fn get_section(
+        &self,
+        slug: impl AsRef<str>,
+        locale: Option<impl AsRef<str>>,
+    ) -> Result<PublicTerm, ApiOpError<GetSectionApiError>> {
+        let request_url = format!(
+            "{}{}", self.base_url, format!("/v1/sections/{}",
+            __pct_encode_path_segment(slug.as_ref()))
+        );
+        let mut req = self.http_client.get(request_url);
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = locale {
+                query_params.push(("locale".to_string(), v.as_ref().to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/json");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            match serde_json::from_str(&body_text) {
+                Ok(body) => Ok(body),
+                Err(e) => {
+                    Err(
+                        ApiOpError::Api(ApiError {
+                            status: status_code,
+                            headers: headers,
+                            body: body_text,
+                            raw_body,
+                            typed: None,
+                            parse_error: Some(
+                                format!("failed to deserialize 2xx response body: {}", e),
+                            ),
+                        }),
+                    )
+                }
+            }
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<GetSectionApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(GetSectionApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
+    /// Gets one series.
+    ///
+    /// `GET /v1/series/{slug}`
+    pub async fn get_series(
+        &self,
+        slug: impl AsRef<str>,
+        locale: Option<impl AsRef<str>>,
+    ) -> Result<PublicTerm, ApiOpError<GetSeriesApiError>> {
+        let request_url = format!(
+            "{}{}", self.base_url, format!("/v1/series/{}",
+            __pct_encode_path_segment(slug.as_ref()))
+        );
+        let mut req = self.http_client.get(request_url);
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = locale {
+                query_params.push(("locale".to_string(), v.as_ref().to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/json");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            match serde_json::from_str(&body_text) {
+                Ok(body) => Ok(body),
+                Err(e) => {
+                    Err(
+                        ApiOpError::Api(ApiError {
+                            status: status_code,
+                            headers: headers,
+                            body: body_text,
+                            raw_body,
+                            typed: None,
+                            parse_error: Some(
+                                format!("failed to deserialize 2xx response body: {}", e),
+                            ),
+                        }),
+                    )
+                }
+            }
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<GetSeriesApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(GetSeriesApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
+    /// Gets the keys that access tokens are signed with.
+    ///
+    /// `GET /.well-known/jwks.json`
+    pub async fn get_signing_keys(
+        &self,
+    ) -> Result<SigningKeySet, ApiOpError<GetSigningKeysApiError>> {
+        let request_url = format!("{}{}", self.base_url, "/.well-known/jwks.json");
+        let mut req = self.http_client.get(request_url);
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/json");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            match serde_json::from_str(&body_text) {
+                Ok(body) => Ok(body),
+                Err(e) => {
+                    Err(
+                        ApiOpError::Api(ApiError {
+                            status: status_code,
+                            headers: headers,
+                            body: body_text,
+                            raw_body,
+                            typed: None,
+                            parse_error: Some(
+                                format!("failed to deserialize 2xx response body: {}", e),
+                            ),
+                        }),
+                    )
+                }
+            }
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<GetSigningKeysApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(GetSigningKeysApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
+    /// Gets the publication.
+    ///
+    /// Its name, its address, its locales, and how the addresses of articles are made.
+    ///
+    /// `GET /v1/site`
+    pub async fn get_site(&self) -> Result<Site, ApiOpError<GetSiteApiError>> {
+        let request_url = format!("{}{}", self.base_url, "/v1/site");
+        let mut req = self.http_client.get(request_url);
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/json");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            match serde_json::from_str(&body_text) {
+                Ok(body) => Ok(body),
+                Err(e) => {
+                    Err(
+                        ApiOpError::Api(ApiError {
+                            status: status_code,
+                            headers: headers,
+                            body: body_text,
+                            raw_body,
+                            typed: None,
+                            parse_error: Some(
+                                format!("failed to deserialize 2xx response body: {}", e),
+                            ),
+                        }),
+                    )
+                }
+            }
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<GetSiteApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(GetSiteApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
+    /// Gets one tag.
+    ///
+    /// `GET /v1/tags/{slug}`
+    pub async fn get_tag(
+        &self,
+        slug: impl AsRef<str>,
+        locale: Option<impl AsRef<str>>,
+    ) -> Result<PublicTerm, ApiOpError<GetTagApiError>> {
+        let request_url = format!(
+            "{}{}", self.base_url, format!("/v1/tags/{}", __pct_encode_path_segment(slug
+            .as_ref()))
+        );
+        let mut req = self.http_client.get(request_url);
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = locale {
+                query_params.push(("locale".to_string(), v.as_ref().to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/json");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            match serde_json::from_str(&body_text) {
+                Ok(body) => Ok(body),
+                Err(e) => {
+                    Err(
+                        ApiOpError::Api(ApiError {
+                            status: status_code,
+                            headers: headers,
+                            body: body_text,
+                            raw_body,
+                            typed: None,
+                            parse_error: Some(
+                                format!("failed to deserialize 2xx response body: {}", e),
+                            ),
+                        }),
+                    )
+                }
+            }
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<GetTagApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(GetTagApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
+    /// Gets one teaser.
+    ///
+    /// `slug` is the article's name in URLs, or `id:` and its identity. An old slug redirects to the one it has now.
+    ///
+    /// `GET /v1/teasers/{slug}`
+    pub async fn get_teaser(
+        &self,
+        slug: impl AsRef<str>,
+        locale: Option<impl AsRef<str>>,
+    ) -> Result<Teaser, ApiOpError<GetTeaserApiError>> {
+        let request_url = format!(
+            "{}{}", self.base_url, format!("/v1/teasers/{}",
+            __pct_encode_path_segment(slug.as_ref()))
+        );
+        let mut req = self.http_client.get(request_url);
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = locale {
+                query_params.push(("locale".to_string(), v.as_ref().to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/json");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            match serde_json::from_str(&body_text) {
+                Ok(body) => Ok(body),
+                Err(e) => {
+                    Err(
+                        ApiOpError::Api(ApiError {
+                            status: status_code,
+                            headers: headers,
+                            body: body_text,
+                            raw_body,
+                            typed: None,
+                            parse_error: Some(
+                                format!("failed to deserialize 2xx response body: {}", e),
+                            ),
+                        }),
+                    )
+                }
+            }
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<GetTeaserApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(GetTeaserApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
+    /// Lists articles.
+    ///
+    /// Like teasers, with all that an article adds. Bodies come in the forms that `body` names, by default in none.
+    ///
+    /// `GET /v1/articles`
+    pub async fn list_articles(
+        &self,
+        section: Option<impl AsRef<str>>,
+        kicker: Option<impl AsRef<str>>,
+        tag: Option<impl AsRef<str>>,
+        tags_all: Option<impl AsRef<str>>,
+        author: Option<impl AsRef<str>>,
+        series: Option<impl AsRef<str>>,
+        ids: Option<impl AsRef<str>>,
+        locale: Option<impl AsRef<str>>,
+        published_after: Option<impl AsRef<str>>,
+        published_before: Option<impl AsRef<str>>,
+        sort: Option<impl AsRef<str>>,
+        limit: Option<i32>,
+        after: Option<impl AsRef<str>>,
+        before: Option<impl AsRef<str>>,
+        total: Option<bool>,
+        body_2: Option<impl AsRef<str>>,
+    ) -> Result<ArticlePage, ApiOpError<ListArticlesApiError>> {
+        let request_url = format!("{}{}", self.base_url, "/v1/articles");
+        let mut req = self.http_client.get(request_url);
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = section {
+                query_params.push(("section".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = kicker {
+                query_params.push(("kicker".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = tag {
+                query_params.push(("tag".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = tags_all {
+                query_params.push(("tags_all".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = author {
+                query_params.push(("author".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = series {
+                query_params.push(("series".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = ids {
+                query_params.push(("ids".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = locale {
+                query_params.push(("locale".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = published_after {
+                query_params
+                    .push(("published_after".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = published_before {
+                query_params
+                    .push(("published_before".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = sort {
+                query_params.push(("sort".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = limit {
+                query_params.push(("limit".to_string(), v.to_string()));
+            }
+            if let Some(v) = after {
+                query_params.push(("after".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = before {
+                query_params.push(("before".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = total {
+                query_params.push(("total".to_string(), v.to_string()));
+            }
+            if let Some(v) = body_2 {
+                query_params.push(("body".to_string(), v.as_ref().to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/json");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            match serde_json::from_str(&body_text) {
+                Ok(body) => Ok(body),
+                Err(e) => {
+                    Err(
+                        ApiOpError::Api(ApiError {
+                            status: status_code,
+                            headers: headers,
+                            body: body_text,
+                            raw_body,
+                            typed: None,
+                            parse_error: Some(
+                                format!("failed to deserialize 2xx response body: {}", e),
+                            ),
+                        }),
+                    )
+                }
+            }
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<ListArticlesApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(ListArticlesApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
+    /// Lists authors.
+    ///
+    /// Those under which something is live, by slug.
+    ///
+    /// `GET /v1/authors`
+    pub async fn list_authors(
+        &self,
+        locale: Option<impl AsRef<str>>,
+        limit: Option<i32>,
+        after: Option<impl AsRef<str>>,
+        before: Option<impl AsRef<str>>,
+        total: Option<bool>,
+    ) -> Result<AuthorPage, ApiOpError<ListAuthorsApiError>> {
+        let request_url = format!("{}{}", self.base_url, "/v1/authors");
+        let mut req = self.http_client.get(request_url);
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = locale {
+                query_params.push(("locale".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = limit {
+                query_params.push(("limit".to_string(), v.to_string()));
+            }
+            if let Some(v) = after {
+                query_params.push(("after".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = before {
+                query_params.push(("before".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = total {
+                query_params.push(("total".to_string(), v.to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/json");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            match serde_json::from_str(&body_text) {
+                Ok(body) => Ok(body),
+                Err(e) => {
+                    Err(
+                        ApiOpError::Api(ApiError {
+                            status: status_code,
+                            headers: headers,
+                            body: body_text,
+                            raw_body,
+                            typed: None,
+                            parse_error: Some(
+                                format!("failed to deserialize 2xx response body: {}", e),
+                            ),
+                        }),
+                    )
+                }
+            }
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<ListAuthorsApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(ListAuthorsApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
+    /// Lists kickers.
+    ///
+    /// Those under which something is live, by slug.
+    ///
+    /// `GET /v1/kickers`
+    pub async fn list_kickers(
+        &self,
+        locale: Option<impl AsRef<str>>,
+        limit: Option<i32>,
+        after: Option<impl AsRef<str>>,
+        before: Option<impl AsRef<str>>,
+        total: Option<bool>,
+    ) -> Result<TermPage, ApiOpError<ListKickersApiError>> {
+        let request_url = format!("{}{}", self.base_url, "/v1/kickers");
+        let mut req = self.http_client.get(request_url);
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = locale {
+                query_params.push(("locale".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = limit {
+                query_params.push(("limit".to_string(), v.to_string()));
+            }
+            if let Some(v) = after {
+                query_params.push(("after".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = before {
+                query_params.push(("before".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = total {
+                query_params.push(("total".to_string(), v.to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/json");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            match serde_json::from_str(&body_text) {
+                Ok(body) => Ok(body),
+                Err(e) => {
+                    Err(
+                        ApiOpError::Api(ApiError {
+                            status: status_code,
+                            headers: headers,
+                            body: body_text,
+                            raw_body,
+                            typed: None,
+                            parse_error: Some(
+                                format!("failed to deserialize 2xx response body: {}", e),
+                            ),
+                        }),
+                    )
+                }
+            }
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<ListKickersApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(ListKickersApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
+    /// Lists sections.
+    ///
+    /// Those under which something is live, by slug.
+    ///
+    /// `GET /v1/sections`
+    pub async fn list_sections(
+        &self,
+        locale: Option<impl AsRef<str>>,
+        limit: Option<i32>,
+        after: Option<impl AsRef<str>>,
+        before: Option<impl AsRef<str>>,
+        total: Option<bool>,
+    ) -> Result<TermPage, ApiOpError<ListSectionsApiError>> {
+        let request_url = format!("{}{}", self.base_url, "/v1/sections");
+        let mut req = self.http_client.get(request_url);
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = locale {
+                query_params.push(("locale".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = limit {
+                query_params.push(("limit".to_string(), v.to_string()));
+            }
+            if let Some(v) = after {
+                query_params.push(("after".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = before {
+                query_params.push(("before".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = total {
+                query_params.push(("total".to_string(), v.to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/json");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            match serde_json::from_str(&body_text) {
+                Ok(body) => Ok(body),
+                Err(e) => {
+                    Err(
+                        ApiOpError::Api(ApiError {
+                            status: status_code,
+                            headers: headers,
+                            body: body_text,
+                            raw_body,
+                            typed: None,
+                            parse_error: Some(
+                                format!("failed to deserialize 2xx response body: {}", e),
+                            ),
+                        }),
+                    )
+                }
+            }
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<ListSectionsApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(ListSectionsApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
+    /// Lists series.
+    ///
+    /// Those under which something is live, by slug.
+    ///
+    /// `GET /v1/series`
+    pub async fn list_series(
+        &self,
+        locale: Option<impl AsRef<str>>,
+        limit: Option<i32>,
+        after: Option<impl AsRef<str>>,
+        before: Option<impl AsRef<str>>,
+        total: Option<bool>,
+    ) -> Result<TermPage, ApiOpError<ListSeriesApiError>> {
+        let request_url = format!("{}{}", self.base_url, "/v1/series");
+        let mut req = self.http_client.get(request_url);
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = locale {
+                query_params.push(("locale".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = limit {
+                query_params.push(("limit".to_string(), v.to_string()));
+            }
+            if let Some(v) = after {
+                query_params.push(("after".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = before {
+                query_params.push(("before".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = total {
+                query_params.push(("total".to_string(), v.to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/json");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            match serde_json::from_str(&body_text) {
+                Ok(body) => Ok(body),
+                Err(e) => {
+                    Err(
+                        ApiOpError::Api(ApiError {
+                            status: status_code,
+                            headers: headers,
+                            body: body_text,
+                            raw_body,
+                            typed: None,
+                            parse_error: Some(
+                                format!("failed to deserialize 2xx response body: {}", e),
+                            ),
+                        }),
+                    )
+                }
+            }
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<ListSeriesApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(ListSeriesApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
+    /// Lists tags.
+    ///
+    /// Those under which something is live, by slug.
+    ///
+    /// `GET /v1/tags`
+    pub async fn list_tags(
+        &self,
+        locale: Option<impl AsRef<str>>,
+        limit: Option<i32>,
+        after: Option<impl AsRef<str>>,
+        before: Option<impl AsRef<str>>,
+        total: Option<bool>,
+    ) -> Result<TermPage, ApiOpError<ListTagsApiError>> {
+        let request_url = format!("{}{}", self.base_url, "/v1/tags");
+        let mut req = self.http_client.get(request_url);
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = locale {
+                query_params.push(("locale".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = limit {
+                query_params.push(("limit".to_string(), v.to_string()));
+            }
+            if let Some(v) = after {
+                query_params.push(("after".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = before {
+                query_params.push(("before".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = total {
+                query_params.push(("total".to_string(), v.to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/json");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            match serde_json::from_str(&body_text) {
+                Ok(body) => Ok(body),
+                Err(e) => {
+                    Err(
+                        ApiOpError::Api(ApiError {
+                            status: status_code,
+                            headers: headers,
+                            body: body_text,
+                            raw_body,
+                            typed: None,
+                            parse_error: Some(
+                                format!("failed to deserialize 2xx response body: {}", e),
+                            ),
+                        }),
+                    )
+                }
+            }
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<ListTagsApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(ListTagsApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
+    /// Lists teasers.
+    ///
+    /// The newest first, unless `sort` says otherwise. Filters are combined: every one must hold.
+    ///
+    /// `GET /v1/teasers`
+    pub async fn list_teasers(
+        &self,
+        section: Option<impl AsRef<str>>,
+        kicker: Option<impl AsRef<str>>,
+        tag: Option<impl AsRef<str>>,
+        tags_all: Option<impl AsRef<str>>,
+        author: Option<impl AsRef<str>>,
+        series: Option<impl AsRef<str>>,
+        ids: Option<impl AsRef<str>>,
+        locale: Option<impl AsRef<str>>,
+        published_after: Option<impl AsRef<str>>,
+        published_before: Option<impl AsRef<str>>,
+        sort: Option<impl AsRef<str>>,
+        limit: Option<i32>,
+        after: Option<impl AsRef<str>>,
+        before: Option<impl AsRef<str>>,
+        total: Option<bool>,
+    ) -> Result<TeaserPage, ApiOpError<ListTeasersApiError>> {
+        let request_url = format!("{}{}", self.base_url, "/v1/teasers");
+        let mut req = self.http_client.get(request_url);
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = section {
+                query_params.push(("section".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = kicker {
+                query_params.push(("kicker".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = tag {
+                query_params.push(("tag".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = tags_all {
+                query_params.push(("tags_all".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = author {
+                query_params.push(("author".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = series {
+                query_params.push(("series".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = ids {
+                query_params.push(("ids".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = locale {
+                query_params.push(("locale".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = published_after {
+                query_params
+                    .push(("published_after".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = published_before {
+                query_params
+                    .push(("published_before".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = sort {
+                query_params.push(("sort".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = limit {
+                query_params.push(("limit".to_string(), v.to_string()));
+            }
+            if let Some(v) = after {
+                query_params.push(("after".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = before {
+                query_params.push(("before".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = total {
+                query_params.push(("total".to_string(), v.to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/json");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            match serde_json::from_str(&body_text) {
+                Ok(body) => Ok(body),
+                Err(e) => {
+                    Err(
+                        ApiOpError::Api(ApiError {
+                            status: status_code,
+                            headers: headers,
+                            body: body_text,
+                            raw_body,
+                            typed: None,
+                            parse_error: Some(
+                                format!("failed to deserialize 2xx response body: {}", e),
+                            ),
+                        }),
+                    )
+                }
+            }
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<ListTeasersApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(ListTeasersApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
+    /// Whether the process lives.
+    ///
+    /// `GET /livez`
+    pub async fn live(&self) -> Result<HealthReport, ApiOpError<LiveApiError>> {
+        let request_url = format!("{}{}", self.base_url, "/livez");
+        let mut req = self.http_client.get(request_url);
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/json");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            match serde_json::from_str(&body_text) {
+                Ok(body) => Ok(body),
+                Err(e) => {
+                    Err(
+                        ApiOpError::Api(ApiError {
+                            status: status_code,
+                            headers: headers,
+                            body: body_text,
+                            raw_body,
+                            typed: None,
+                            parse_error: Some(
+                                format!("failed to deserialize 2xx response body: {}", e),
+                            ),
+                        }),
+                    )
+                }
+            }
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<LiveApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(LiveApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
+    /// Whether the process should get requests.
+    ///
+    /// 503 while it starts or stops, and when the database does not answer.
+    ///
+    /// `GET /readyz`
+    pub async fn ready(&self) -> Result<HealthReport, ApiOpError<ReadyApiError>> {
+        let request_url = format!("{}{}", self.base_url, "/readyz");
+        let mut req = self.http_client.get(request_url);
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/json");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            match serde_json::from_str(&body_text) {
+                Ok(body) => Ok(body),
+                Err(e) => {
+                    Err(
+                        ApiOpError::Api(ApiError {
+                            status: status_code,
+                            headers: headers,
+                            body: body_text,
+                            raw_body,
+                            typed: None,
+                            parse_error: Some(
+                                format!("failed to deserialize 2xx response body: {}", e),
+                            ),
+                        }),
+                    )
+                }
+            }
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<ReadyApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                503u16 => {
+                    match serde_json::from_str::<HealthReport>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(ReadyApiError::Status503(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(ReadyApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
+    #[doc = concat!("Start an additive builder for `", "getArticle", "`.")]
+    pub fn get_article_builder(&self, slug: impl Into<String>) -> GetArticleBuilder<'_> {
+        GetArticleBuilder {
+            client: self,
+            slug: slug.into(),
+            locale: None,
+            body_2: None,
+        }
+    }
+    #[doc = concat!("Start an additive builder for `", "getAuthor", "`.")]
+    pub fn get_author_builder(&self, slug: impl Into<String>) -> GetAuthorBuilder<'_> {
+        GetAuthorBuilder {
+            client: self,
+            slug: slug.into(),
+            locale: None,
+        }
+    }
+    #[doc = concat!("Start an additive builder for `", "getSection", "`.")]
+    pub fn get_section_builder(&self, slug: impl Into<String>) -> GetSectionBuilder<'_> {
+        GetSectionBuilder {
+            client: self,
+            slug: slug.into(),
+            locale: None,
+        }
+    }
+    #[doc = concat!("Start an additive builder for `", "getSeries", "`.")]
+    pub fn get_series_builder(&self, slug: impl Into<String>) -> GetSeriesBuilder<'_> {
+        GetSeriesBuilder {
+            client: self,
+            slug: slug.into(),
+            locale: None,
+        }
+    }
+    #[doc = concat!("Start an additive builder for `", "getTag", "`.")]
+    pub fn get_tag_builder(&self, slug: impl Into<String>) -> GetTagBuilder<'_> {
+        GetTagBuilder {
+            client: self,
+            slug: slug.into(),
+            locale: None,
+        }
+    }
+    #[doc = concat!("Start an additive builder for `", "getTeaser", "`.")]
+    pub fn get_teaser_builder(&self, slug: impl Into<String>) -> GetTeaserBuilder<'_> {
+        GetTeaserBuilder {
+            client: self,
+            slug: slug.into(),
+            locale: None,
+        }
+    }
+    #[doc = concat!("Start an additive builder for `", "listArticles", "`.")]
+    pub fn list_articles_builder(&self) -> ListArticlesBuilder<'_> {
+        ListArticlesBuilder {
+            client: self,
+            section: None,
+            kicker: None,
+            tag: None,
+            tags_all: None,
+            author: None,
+            series: None,
+            ids: None,
+            locale: None,
+            published_after: None,
+            published_before: None,
+            sort: None,
+            limit: None,
+            after: None,
+            before: None,
+            total: None,
+            body_2: None,
+        }
+    }
+    #[doc = concat!("Start an additive builder for `", "listAuthors", "`.")]
+    pub fn list_authors_builder(&self) -> ListAuthorsBuilder<'_> {
+        ListAuthorsBuilder {
+            client: self,
+            locale: None,
+            limit: None,
+            after: None,
+            before: None,
+            total: None,
+        }
+    }
+    #[doc = concat!("Start an additive builder for `", "listKickers", "`.")]
+    pub fn list_kickers_builder(&self) -> ListKickersBuilder<'_> {
+        ListKickersBuilder {
+            client: self,
+            locale: None,
+            limit: None,
+            after: None,
+            before: None,
+            total: None,
+        }
+    }
+    #[doc = concat!("Start an additive builder for `", "listSections", "`.")]
+    pub fn list_sections_builder(&self) -> ListSectionsBuilder<'_> {
+        ListSectionsBuilder {
+            client: self,
+            locale: None,
+            limit: None,
+            after: None,
+            before: None,
+            total: None,
+        }
+    }
+    #[doc = concat!("Start an additive builder for `", "listSeries", "`.")]
+    pub fn list_series_builder(&self) -> ListSeriesBuilder<'_> {
+        ListSeriesBuilder {
+            client: self,
+            locale: None,
+            limit: None,
+            after: None,
+            before: None,
+            total: None,
+        }
+    }
+    #[doc = concat!("Start an additive builder for `", "listTags", "`.")]
+    pub fn list_tags_builder(&self) -> ListTagsBuilder<'_> {
+        ListTagsBuilder {
+            client: self,
+            locale: None,
+            limit: None,
+            after: None,
+            before: None,
+            total: None,
+        }
+    }
+    #[doc = concat!("Start an additive builder for `", "listTeasers", "`.")]
+    pub fn list_teasers_builder(&self) -> ListTeasersBuilder<'_> {
+        ListTeasersBuilder {
+            client: self,
+            section: None,
+            kicker: None,
+            tag: None,
+            tags_all: None,
+            author: None,
+            series: None,
+            ids: None,
+            locale: None,
+            published_after: None,
+            published_before: None,
+            sort: None,
+            limit: None,
+            after: None,
+            before: None,
+            total: None,
+        }
+    }
+}
