@@ -1072,8 +1072,8 @@ export interface components {
             kicker?: components["schemas"]["Kicker"] | null;
             /** @description The section. */
             section?: components["schemas"]["TermId"] | null;
-            /** @description What pages tell search engines. */
-            seo?: null | components["schemas"]["Seo"];
+            /** @description What pages tell search engines; what is absent stays. */
+            seo?: null | components["schemas"]["SeoPatch"];
             /** @description The place in a series. */
             series?: components["schemas"]["SeriesPart"] | null;
             /** @description The name in URLs that the next publish uses. */
@@ -1672,6 +1672,49 @@ export interface components {
             /**
              * @description Which kind of problem, as an address that leads to its page.
              * @example /docs/problems/invalid-parameter
+             * @example /docs/problems/invalid-header
+             * @example /docs/problems/invalid-body
+             * @example /docs/problems/unauthorized
+             * @example /docs/problems/sign-in-failed
+             * @example /docs/problems/not-allowed
+             * @example /docs/problems/not-found
+             * @example /docs/problems/method-not-allowed
+             * @example /docs/problems/slug-taken
+             * @example /docs/problems/locale-taken
+             * @example /docs/problems/term-exists
+             * @example /docs/problems/term-in-use
+             * @example /docs/problems/email-taken
+             * @example /docs/problems/in-trash
+             * @example /docs/problems/still-public
+             * @example /docs/problems/never-published
+             * @example /docs/problems/not-scheduled
+             * @example /docs/problems/no-previous-edition
+             * @example /docs/problems/revision-superseded
+             * @example /docs/problems/source-superseded
+             * @example /docs/problems/last-admin
+             * @example /docs/problems/not-mergeable
+             * @example /docs/problems/bulk-refused
+             * @example /docs/problems/job-is-over
+             * @example /docs/problems/key-in-use
+             * @example /docs/problems/gone
+             * @example /docs/problems/start-over
+             * @example /docs/problems/stale
+             * @example /docs/problems/too-large
+             * @example /docs/problems/uri-too-long
+             * @example /docs/problems/unsupported-media-type
+             * @example /docs/problems/invalid-content
+             * @example /docs/problems/incomplete
+             * @example /docs/problems/dead-links
+             * @example /docs/problems/unknown-term
+             * @example /docs/problems/embargo-in-the-past
+             * @example /docs/problems/key-reused
+             * @example /docs/problems/token-spent
+             * @example /docs/problems/too-many-articles
+             * @example /docs/problems/precondition-required
+             * @example /docs/problems/too-many-tries
+             * @example /docs/problems/internal
+             * @example /docs/problems/unavailable
+             * @example /docs/problems/busy
              */
             type: string;
         };
@@ -1840,6 +1883,34 @@ export interface components {
              * @default null
              */
             title: string | null;
+        };
+        /** @description What pages tell search engines, where it differs from the article itself. */
+        SeoPatch: {
+            /**
+             * @description The address of the original, when this is a copy.
+             * @default null
+             */
+            canonical_url?: string | null;
+            /**
+             * @description The page description.
+             * @default null
+             */
+            description?: string | null;
+            /**
+             * @description The picture for previews in other places.
+             * @default null
+             */
+            image?: string | null;
+            /**
+             * @description Whether search engines are asked not to list the page.
+             * @default false
+             */
+            noindex?: boolean;
+            /**
+             * @description The page title.
+             * @default null
+             */
+            title?: string | null;
         };
         /** @description A place in a series. */
         SeriesPart: {
