@@ -18,13 +18,15 @@ interface Request {
 
 /** The article at a path. Masthead says what lives there, what has moved away, and what was withdrawn. */
 export async function articleAt(reader: Client, { path, acceptLanguage }: Request): Promise<Found> {
-  const { status, target, article } = await reader.resolve(path, { acceptLanguage: acceptLanguage ?? undefined });
-  if (status === "gone") {
+  // What no path of a publication can be, is refused.
+  const resolution = await orNull(reader.resolve(path, { acceptLanguage: acceptLanguage ?? undefined }));
+  if (resolution?.status === "gone") {
     return { what: "gone" };
   }
-  if (target === null || article === null) {
+  if (!resolution?.target || !resolution.article) {
     return { what: "nothing" };
   }
+  const { status, target, article } = resolution;
   const home = articlePath({ url: target });
   if (status === "moved" || home !== path) {
     return { what: "moved", path: home };
