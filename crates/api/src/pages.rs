@@ -1,83 +1,70 @@
-//! The API document and pages for people. They need nothing from outside.
+//! Pages for people: the front page, the documentation, a page for each kind of problem, and the reference, with the API
+//! documents that it shows. They load nothing from other hosts, and but for the front page they are made once.
+//!
+//! `guides` are the Markdown files of `docs/`, `problems` and `roles` are made from their tables, `reference` from the API
+//! documents; `contents` lists them all, and `layout` sets them.
 
-use actix_web::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE};
-use actix_web::middleware::from_fn;
+mod assets;
+mod contents;
+mod front;
+mod guides;
+mod layout;
+mod problems;
+mod reference;
+mod roles;
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use actix_web::http::Method;
+use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
-use utoipa_swagger_ui::{Config, SwaggerUi, Url};
 
-use crate::openapi;
-use crate::problem::{Problem, Row, TABLE};
-use crate::protocol::answer::Answer;
+use crate::problem::Problem;
 use crate::protocol::cache_control::Policy;
-
-/// Where the documents are served.
-const DELIVERY: &str = "/openapi/delivery.v1.json";
-const EDITORIAL: &str = "/openapi/editorial.v1.json";
+use crate::protocol::fixed::Fixed;
 
 pub(crate) fn configure(config: &mut web::ServiceConfig) {
-    let documents = [DELIVERY, EDITORIAL].map(Url::from);
-    let pages = SwaggerUi::new("/docs/{_:.*}").config(Config::new(documents));
-    let served = |path: &str, text: String| web::resource(path).app_data(web::Data::new(text)).to(document);
+    // Made before the first request, not in it.
+    LazyLock::force(&SHELF);
     config
-        .service(served(DELIVERY, openapi::delivery()))
-        .service(served(EDITORIAL, openapi::editorial()))
-        .service(web::resource("/docs/problems/{name}").to(problem_page))
-        .service(web::resource("/docs").to(to_docs))
-        .service(
-            web::scope("").wrap(from_fn(allow_own_scripts)).service(pages).default_service(web::to(nothing)),
-        );
+        .service(web::resource("/").to(front::front))
+        .service(web::resource(["/docs", "/docs/{rest:.*}", "/openapi/{name}"]).to(page));
 }
 
-async fn document(request: HttpRequest, document: web::Data<String>) -> HttpResponse {
-    let answer = Answer::live(document.to_string());
-    Answer { policy: Policy::Document, ..answer }.to(&request)
+/// What stands at a path.
+enum Kept {
+    This(Fixed),
+    /// It stands with a slash at the end.
+    Moved(&'static str),
 }
 
-async fn to_docs() -> HttpResponse {
-    HttpResponse::PermanentRedirect()
-        .insert_header(Policy::Document.header())
-        .insert_header(("Location", "/docs/"))
-        .finish()
+/// Everything that is the same for every request, by its path.
+static SHELF: LazyLock<BTreeMap<String, Kept>> = LazyLock::new(|| {
+    let sheets = guides::sheets().chain(problems::sheets()).chain([roles::sheet(), reference::index()]);
+    let set = sheets.map(|sheet| (sheet.path.clone(), layout::set(&sheet)));
+    let fixed = set.chain(reference::files()).chain(assets::assets());
+    let moved = ["/docs/", "/docs/problems/", "/docs/reference/"];
+    let moved = moved.map(|path| (path.trim_end_matches('/').to_owned(), Kept::Moved(path)));
+    fixed.map(|(path, fixed)| (path, Kept::This(fixed))).chain(moved).collect()
+});
+
+async fn page(request: HttpRequest) -> Result<HttpResponse, Problem> {
+    let kept = SHELF.get(request.match_info().as_str()).ok_or_else(Problem::not_found)?;
+    only_read(&request)?;
+    Ok(match kept {
+        Kept::This(fixed) => fixed.to(&request),
+        Kept::Moved(path) => HttpResponse::PermanentRedirect()
+            .insert_header(Policy::Document.header())
+            .insert_header((LOCATION, *path))
+            .finish(),
+    })
 }
 
-async fn problem_page(request: HttpRequest) -> Result<HttpResponse, Problem> {
-    let name = request.match_info().query("name");
-    let row = TABLE.iter().find(|row| row.name == name).ok_or_else(Problem::not_found)?;
-    let Row { kind: _, name, status, title, advice } = row;
-    let page = format!(
-        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>{title}</title>\
-         <h1>{title}</h1><p><code>{name}</code>, status {status}</p><p>{advice}</p></html>\n"
-    );
-    let mut answer = HttpResponse::Ok();
-    answer.insert_header((CONTENT_TYPE, "text/html; charset=utf-8")).insert_header(Policy::Document.header());
-    Ok(answer.body(page))
-}
-
-/// What no route answers. A path that exists for GET says so to other methods.
-pub(crate) async fn nothing(
-    request: HttpRequest,
-    known: web::Data<crate::server::KnownPaths>,
-) -> Result<HttpResponse, Problem> {
-    match known.methods(request.path()) {
-        Some(methods) => Err(Problem::method(methods)),
-        None => Err(Problem::not_found()),
+/// Refuses every method but those that read.
+fn only_read(request: &HttpRequest) -> Result<(), Problem> {
+    if *request.method() == Method::GET {
+        return Ok(());
     }
-}
-
-/// The documentation page brings its own scripts and styles, and talks to this server.
-async fn allow_own_scripts(
-    request: actix_web::dev::ServiceRequest,
-    next: actix_web::middleware::Next<actix_web::body::BoxBody>,
-) -> Result<actix_web::dev::ServiceResponse, actix_web::Error> {
-    let is_page = request.path().starts_with("/docs/");
-    let mut response = next.call(request).await?;
-    if is_page {
-        let policy = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; \
-                      script-src 'self' 'unsafe-inline'; frame-ancestors 'none'";
-        let headers = response.headers_mut();
-        headers.insert(CONTENT_SECURITY_POLICY, actix_web::http::header::HeaderValue::from_static(policy));
-        let (name, value) = Policy::Document.header();
-        headers.insert(name, actix_web::http::header::HeaderValue::from_static(value));
-    }
-    Ok(response)
+    Err(Problem::method("GET, HEAD, OPTIONS".to_owned()))
 }
