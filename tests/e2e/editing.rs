@@ -8,4 +8,3 @@ mod lists;
 mod people;
 mod revisions;
 mod terms;
-mod tour;

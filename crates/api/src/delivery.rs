@@ -8,7 +8,7 @@ mod site;
 mod teasers;
 mod terms;
 
-pub(crate) use listing::{flag, id, limit};
+pub(crate) use listing::{flag, id, limit, live_count};
 
 use actix_web::{HttpMessage, HttpRequest};
 use domain::Site;
@@ -23,7 +23,7 @@ use crate::problem::Problem;
 #[derive(Clone)]
 pub struct Delivery {
     store: Store,
-    site: Site,
+    pub(crate) site: Site,
     epoch: Uuid,
 }
 

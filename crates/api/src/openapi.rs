@@ -10,6 +10,8 @@ use actix_web::App;
 use utoipa::OpenApi;
 use utoipa_actix_web::AppExt;
 
+pub(crate) use writes::roles;
+
 use crate::problem::ProblemBody;
 
 /// The delivery document, as it is committed and served: pretty JSON with a newline at its end.

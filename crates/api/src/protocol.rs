@@ -5,6 +5,7 @@ pub(crate) mod answer;
 pub(crate) mod cache_control;
 pub(crate) mod cursor;
 pub(crate) mod every_answer;
+pub(crate) mod fixed;
 pub(crate) mod idempotency;
 pub(crate) mod if_match;
 pub(crate) mod json;

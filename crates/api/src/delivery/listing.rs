@@ -235,6 +235,13 @@ pub(crate) fn link_header(request: &HttpRequest, links: &PageLinks) -> Option<St
     if all.is_empty() { None } else { Some(all.join(", ")) }
 }
 
+/// How many articles are live in the default locale, as text.
+pub(crate) async fn live_count(delivery: &Delivery, request: &HttpRequest) -> Result<String, Problem> {
+    let filter = Filter::all(delivery.site.default_locale.clone());
+    let count = delivery.read(request, async |conn| editions::count(conn, &filter, MOST_COUNTED + 1).await);
+    Ok(counted(count.await?))
+}
+
 const NEWEST_FIRST: Sort = Sort { key: SortKey::FirstPublishedAt, descending: true };
 const MOST_COUNTED: i64 = 10_000;
 

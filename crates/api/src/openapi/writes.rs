@@ -48,20 +48,22 @@ pub(crate) fn apply(mut document: Value) -> Value {
 /// The table of roles, at the end of what the document says of itself.
 fn state_roles(document: &mut Value) {
     let Some(Value::String(description)) = document.pointer_mut("/info/description") else { return };
+    description.push_str(&format!("\n\n{}", roles()));
+}
+
+/// The table of roles, in Markdown.
+pub(crate) fn roles() -> String {
     let roles: Vec<&str> = Role::ALL.iter().map(|role| role.as_str()).collect();
-    description.push_str(&format!(
-        "\n\n| who may | {} |\n| --- {}|\n",
-        roles.join(" | "),
-        "| --- ".repeat(roles.len())
-    ));
+    let mut table = format!("| who may | {} |\n| --- {}|\n", roles.join(" | "), "| --- ".repeat(roles.len()));
     for (_, action, reaches) in PERMISSIONS {
         let reaches = reaches.iter().map(|reach| match reach {
             Reach::Any => "yes",
             Reach::Own => "own",
             Reach::None => "–",
         });
-        description.push_str(&format!("| {action} | {} |\n", reaches.collect::<Vec<_>>().join(" | ")));
+        table.push_str(&format!("| {action} | {} |\n", reaches.collect::<Vec<_>>().join(" | ")));
     }
+    table
 }
 
 /// All of `Content`, of which anything may be absent or `null`: the merge patch.

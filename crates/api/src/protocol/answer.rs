@@ -38,7 +38,7 @@ pub(crate) enum Vary {
 }
 
 /// Bodies below this are not worth compressing.
-const SMALLEST_TO_COMPRESS: usize = 860;
+pub(super) const SMALLEST_TO_COMPRESS: usize = 860;
 
 impl Answer {
     pub(crate) fn live(body: String) -> Self {
@@ -56,13 +56,13 @@ impl Answer {
     pub(crate) fn to(self, request: &HttpRequest) -> HttpResponse {
         let compress = self.body.len() >= SMALLEST_TO_COMPRESS && wants_gzip(request);
         // Another representation has another tag, or a cache would take one for the other.
-        let tag = tag(&self.body, if compress { "-gzip" } else { "" });
+        let tag = tag(self.body.as_bytes(), if compress { "-gzip" } else { "" });
         if is_unchanged(request, &tag, self.last_modified) {
             return self.head(HttpResponse::NotModified(), tag).finish();
         }
         let mut head = HttpResponse::Ok();
         head.insert_header((CONTENT_TYPE, "application/json"));
-        if compress && let Some(bytes) = gzip(&self.body) {
+        if compress && let Some(bytes) = gzip(self.body.as_bytes()) {
             head.insert_header((CONTENT_ENCODING, "gzip"));
             return self.head(head, tag).body(bytes);
         }
@@ -96,14 +96,18 @@ impl Vary {
     }
 }
 
-fn tag(body: &str, suffix: &str) -> EntityTag {
-    let digest = Sha256::digest(body.as_bytes());
+pub(super) fn tag(body: &[u8], suffix: &str) -> EntityTag {
+    let digest = Sha256::digest(body);
     let digest = URL_SAFE_NO_PAD.encode(digest.get(..15).unwrap_or(&digest));
     EntityTag::new_strong(digest + suffix)
 }
 
 /// `If-None-Match` decides where it is given; only without it does `If-Modified-Since` (RFC 9110, 13.2.2).
-fn is_unchanged(request: &HttpRequest, tag: &EntityTag, last_modified: Option<DateTime<Utc>>) -> bool {
+pub(super) fn is_unchanged(
+    request: &HttpRequest,
+    tag: &EntityTag,
+    last_modified: Option<DateTime<Utc>>,
+) -> bool {
     if request.headers().contains_key(IfNoneMatch::name()) {
         return match IfNoneMatch::parse(request) {
             Ok(IfNoneMatch::Any) => true,
@@ -121,14 +125,14 @@ fn is_unchanged(request: &HttpRequest, tag: &EntityTag, last_modified: Option<Da
     }
 }
 
-fn wants_gzip(request: &HttpRequest) -> bool {
+pub(super) fn wants_gzip(request: &HttpRequest) -> bool {
     let accepted = AcceptEncoding::parse(request).ok();
     let supported = [Encoding::gzip(), Encoding::identity()];
     accepted.and_then(|accepted| accepted.negotiate(supported.iter())) == Some(Encoding::gzip())
 }
 
-fn gzip(body: &str) -> Option<Vec<u8>> {
+pub(super) fn gzip(body: &[u8]) -> Option<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::with_capacity(body.len() / 3), Compression::fast());
-    encoder.write_all(body.as_bytes()).ok()?;
+    encoder.write_all(body).ok()?;
     encoder.finish().ok()
 }

@@ -32,6 +32,13 @@ pub struct Filter {
 }
 
 impl Filter {
+    /// Everything in a locale.
+    #[must_use]
+    pub fn all(locale: Locale) -> Self {
+        let (ids, any_of, tags_all) = (Vec::new(), Vec::new(), Vec::new());
+        Self { locale, ids, any_of, tags_all, published_after: None, published_before: None }
+    }
+
     /// The one term or kicker that is filtered by, where nothing else is.
     fn only_place(&self) -> Option<(&'static str, &str)> {
         let Self { locale: _, ids, any_of, tags_all, published_after, published_before } = self;
