@@ -1,5 +1,6 @@
 //! Pages for people: the front page, the documentation, a page for each kind of problem, and the reference, with the API
-//! documents that it shows. They load nothing from other hosts, and but for the front page they are made once.
+//! documents that it shows. They load nothing from other hosts, and but for the front page each is made once, when it is
+//! first asked for.
 //!
 //! `guides` are the Markdown files of `docs/`, `problems` and `roles` are made from their tables, `reference` from the API
 //! documents; `contents` lists them all, and `layout` sets them. `demo` has the figures of the demo publication.
@@ -21,34 +22,44 @@ use actix_web::http::Method;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
 
+use crate::pages::layout::Leaf;
 use crate::problem::Problem;
 use crate::protocol::cache_control::Policy;
 use crate::protocol::fixed::Fixed;
 
 pub(crate) fn configure(config: &mut web::ServiceConfig) {
-    // Made before the first request, not in it.
-    LazyLock::force(&SHELF);
-    config
-        .service(web::resource("/").to(front::front))
-        .service(web::resource(["/docs", "/docs/{rest:.*}", "/openapi/{name}", "/demo/figures/{name}"]).to(page));
+    config.service(web::resource("/").to(front::front)).service(
+        web::resource(["/docs", "/docs/{rest:.*}", "/openapi/{name}", "/demo/figures/{name}"]).to(page),
+    );
 }
+
+/// What makes a page when it is first asked for.
+type Make = Box<dyn FnOnce() -> Fixed + Send>;
 
 /// What stands at a path.
 enum Kept {
-    This(Fixed),
+    This(LazyLock<Fixed, Make>),
     /// It stands with a slash at the end.
     Moved(&'static str),
 }
 
 /// Everything that is the same for every request, by its path.
 static SHELF: LazyLock<BTreeMap<String, Kept>> = LazyLock::new(|| {
-    let sheets = guides::sheets().chain(problems::sheets()).chain([roles::sheet(), reference::index()]);
-    let set = sheets.map(|sheet| (sheet.path.clone(), layout::set(&sheet)));
-    let fixed = set.chain(reference::files()).chain(assets::assets()).chain(demo::figures());
+    let leaves = guides::leaves().chain(problems::leaves()).chain([roles::leaf(), reference::index()]);
+    let set = leaves.map(|Leaf { path, write }| (path, kept(move || layout::set(&write()))));
+    let documents = reference::documents().map(|(path, write)| {
+        (path.to_owned(), kept(move || Fixed::new(write(), "application/json", Policy::Document)))
+    });
+    let files = reference::files().chain(assets::assets()).chain(demo::figures());
+    let files = files.map(|(path, file)| (path, kept(move || file)));
     let moved = ["/docs/", "/docs/problems/", "/docs/reference/"];
     let moved = moved.map(|path| (path.trim_end_matches('/').to_owned(), Kept::Moved(path)));
-    fixed.map(|(path, fixed)| (path, Kept::This(fixed))).chain(moved).collect()
+    set.chain(documents).chain(files).chain(moved).collect()
 });
+
+fn kept(make: impl FnOnce() -> Fixed + Send + 'static) -> Kept {
+    Kept::This(LazyLock::new(Box::new(make)))
+}
 
 async fn page(request: HttpRequest) -> Result<HttpResponse, Problem> {
     let kept = SHELF.get(request.match_info().as_str()).ok_or_else(Problem::not_found)?;

@@ -269,3 +269,27 @@ fn contrast(one: &str, other: &str) -> f64 {
     let (one, other) = (light(one), light(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
+
+#[test]
+fn the_page_about_blocks_lists_every_type_with_its_members() {
+    let text = include_str!("../../../docs/blocks.md");
+    let rows: Vec<&str> = text.lines().filter(|line| line.starts_with("| `")).collect();
+    let contract = Contract::committed();
+    let schemas = &contract.delivery()["components"]["schemas"];
+    let mut types = 0;
+    for (name, schema) in ["Block", "Inline"].into_iter().flat_map(|of| {
+        let types = schemas[of]["discriminator"]["mapping"].as_object().unwrap();
+        types.iter().map(|(name, schema)| (name, schema.as_str().unwrap().rsplit('/').next().unwrap()))
+    }) {
+        types += 1;
+        // Code and formulas stand on lines of their own, and in a line.
+        let said: Vec<&&str> = rows.iter().filter(|row| row.starts_with(&format!("| `{name}` |"))).collect();
+        assert!(!said.is_empty(), "`{name}` is not in docs/blocks.md");
+        for member in schemas[schema]["properties"].as_object().unwrap().keys() {
+            let is_common = member == "type" || (member == "id" && schema.ends_with("Block"));
+            let is_said = said.iter().any(|row| row.contains(&format!("`{member}`")));
+            assert!(is_common || is_said, "{name} has `{member}` too");
+        }
+    }
+    assert_eq!(types, rows.len());
+}

@@ -28,7 +28,8 @@ pub(crate) fn apply(document: OpenApi) -> Value {
 
 /// Every kind of problem there is, so that clients can tell them apart.
 fn name_problems(document: &mut Value) {
-    let kind = document.pointer_mut("/components/schemas/Problem/properties/type").and_then(Value::as_object_mut);
+    let kind =
+        document.pointer_mut("/components/schemas/Problem/properties/type").and_then(Value::as_object_mut);
     if let Some(kind) = kind {
         let all: Vec<String> = TABLE.iter().map(|row| format!("/docs/problems/{}", row.name)).collect();
         kind.shift_remove("example");

@@ -20,7 +20,16 @@ pub(super) fn groups() -> Vec<Group> {
     let guides = |names: &[&str]| names.iter().filter_map(|name| guides::entry(name)).collect::<Vec<_>>();
     let made = |path: &str, title: &str| Entry { path: path.to_owned(), title: title.to_owned() };
     let start = guides(&["quick-start", "concepts", "tour"]);
-    let reading = guides(&["lists", "articles", "locales", "conditional-requests", "preview", "errors"]);
+    let reading = guides(&[
+        "lists",
+        "articles",
+        "blocks",
+        "paths",
+        "locales",
+        "conditional-requests",
+        "preview",
+        "errors",
+    ]);
     let writing = [guides(&["markdown", "import"]), vec![made("/docs/roles", "Roles")]].concat();
     let running = guides(&["commands", "configuration"]);
     let reference = [

@@ -1,7 +1,7 @@
 //! The Markdown files of `docs/`, which are as readable in the repository as they are here.
 
 use crate::pages::contents::Entry;
-use crate::pages::layout::{self, Sheet};
+use crate::pages::layout::{Leaf, Sheet};
 
 /// A file: its name here, where it stands seen from `docs/`, and what it says.
 struct Guide {
@@ -14,13 +14,15 @@ const fn guide(name: &'static str, file: &'static str, text: &'static str) -> Gu
     Guide { name, file, text }
 }
 
-const GUIDES: [Guide; 15] = [
+const GUIDES: [Guide; 17] = [
     guide("", "README.md", include_str!("../../../../docs/README.md")),
     guide("quick-start", "quick-start.md", include_str!("../../../../docs/quick-start.md")),
     guide("concepts", "concepts.md", include_str!("../../../../docs/concepts.md")),
     guide("tour", "tour.md", include_str!("../../../../docs/tour.md")),
     guide("lists", "lists.md", include_str!("../../../../docs/lists.md")),
     guide("articles", "articles.md", include_str!("../../../../docs/articles.md")),
+    guide("blocks", "blocks.md", include_str!("../../../../docs/blocks.md")),
+    guide("paths", "paths.md", include_str!("../../../../docs/paths.md")),
     guide("locales", "locales.md", include_str!("../../../../docs/locales.md")),
     guide(
         "conditional-requests",
@@ -44,21 +46,23 @@ const PICTURE: &str = include_str!("../../../../docs/assets/two-sides.svg");
 const PICTURE_FILE: &str = "assets/two-sides.svg";
 
 /// The pages.
-pub(super) fn sheets() -> impl Iterator<Item = Sheet> {
-    GUIDES.iter().map(|guide| {
-        let text = markup::relink(guide.text, lead).unwrap_or_else(|| guide.text.to_owned());
-        let sheet = Sheet::of(path(guide), &text);
-        match image(sheet.body()) {
-            Some(image) => sheet.with(&image, &drawing()),
-            None => sheet,
-        }
-    })
+pub(super) fn leaves() -> impl Iterator<Item = Leaf> {
+    GUIDES.iter().map(|guide| Leaf::new(path(guide), || sheet(guide)))
+}
+
+fn sheet(guide: &Guide) -> Sheet {
+    let text = markup::relink(guide.text, lead).unwrap_or_else(|| guide.text.to_owned());
+    let sheet = Sheet::of(path(guide), &text);
+    match image(sheet.body()) {
+        Some(image) => sheet.with(&image, &drawing()),
+        None => sheet,
+    }
 }
 
 /// A guide in the list.
 pub(super) fn entry(name: &str) -> Option<Entry> {
     let guide = GUIDES.iter().find(|guide| guide.name == name)?;
-    let title = layout::title(&markup::render(guide.text).outline);
+    let title = guide.text.lines().find_map(|line| line.strip_prefix("# "))?.to_owned();
     Some(Entry { path: path(guide), title })
 }
 
@@ -130,7 +134,7 @@ mod tests {
 
     #[test]
     fn the_picture_stands_in_its_page() {
-        let all: Vec<Sheet> = sheets().collect();
+        let all: Vec<Sheet> = GUIDES.iter().map(sheet).collect();
         let shown = all.iter().filter(|sheet| sheet.body().contains("<svg "));
         assert_eq!(shown.map(|sheet| sheet.path.as_str()).collect::<Vec<_>>(), ["/docs/concepts"]);
         assert!(!all.iter().any(|sheet| sheet.body().contains("<style")), "a style that browsers refuse");

@@ -20,7 +20,7 @@ impl Sheet {
     /// Renders Markdown whose first heading is the title of the page.
     pub(super) fn of(path: impl Into<String>, markdown: &str) -> Self {
         let rendering = markup::render(markdown);
-        let title = title(&rendering.outline);
+        let title = rendering.outline.first().map(|heading| heading.text.clone()).unwrap_or_default();
         let outline = rendering.outline.into_iter().filter(|entry| entry.level == 2).collect();
         // Tables are wider than phones: they move in a frame of their own.
         let body = rendering.html.replace("<table>", "<div class=\"wide\"><table>");
@@ -39,9 +39,16 @@ impl Sheet {
     }
 }
 
-/// The title of what has these headings.
-pub(super) fn title(outline: &[OutlineEntry]) -> String {
-    outline.first().map(|heading| heading.text.clone()).unwrap_or_default()
+/// A page that is written when it is first asked for, so that nobody who starts a server waits for all of them.
+pub(super) struct Leaf {
+    pub(super) path: String,
+    pub(super) write: Box<dyn Fn() -> Sheet + Send>,
+}
+
+impl Leaf {
+    pub(super) fn new(path: impl Into<String>, write: impl Fn() -> Sheet + Send + 'static) -> Self {
+        Self { path: path.into(), write: Box::new(write) }
+    }
 }
 
 /// What a browser may do with a page: show it, with styles, fonts and pictures of this server.

@@ -1,17 +1,29 @@
 //! A page for each kind of problem, to which its `type` leads, and the list of them: from the table of problems.
 
+use std::sync::LazyLock;
+
 use serde_json::Value;
 
 use crate::openapi;
-use crate::pages::layout::Sheet;
+use crate::pages::layout::{Leaf, Sheet};
 use crate::pages::reference;
 use crate::problem::{Row, TABLE, example};
 
 /// The pages: the list first.
-pub(super) fn sheets() -> impl Iterator<Item = Sheet> {
-    let document: Value = serde_json::from_str(&openapi::editorial()).unwrap_or_default();
-    let one = move |row: &Row| Sheet::of(format!("/docs/problems/{}", row.name), &page(row, &document));
-    std::iter::once(Sheet::of("/docs/problems/", &list())).chain(TABLE.iter().map(one))
+pub(super) fn leaves() -> impl Iterator<Item = Leaf> {
+    let all = Leaf::new(LIST, || Sheet::of(LIST, &list()));
+    let one = |row: &'static Row| Leaf::new(path(row), || Sheet::of(path(row), &page(row, &DOCUMENT)));
+    std::iter::once(all).chain(TABLE.iter().map(one))
+}
+
+const LIST: &str = "/docs/problems/";
+
+/// The document that says which operation answers which problem.
+static DOCUMENT: LazyLock<Value> =
+    LazyLock::new(|| serde_json::from_str(&openapi::editorial()).unwrap_or_default());
+
+fn path(row: &Row) -> String {
+    format!("{LIST}{}", row.name)
 }
 
 fn list() -> String {

@@ -8,7 +8,7 @@ use serde_json::Value;
 use utoipa_swagger_ui::Config;
 
 use crate::openapi;
-use crate::pages::layout::{self, Sheet};
+use crate::pages::layout::{self, Leaf, Sheet};
 use crate::protocol::cache_control::Policy;
 use crate::protocol::fixed::Fixed;
 
@@ -21,7 +21,11 @@ const DOCUMENTS: [Document; 2] = [
 ];
 
 /// The list of operations.
-pub(super) fn index() -> Sheet {
+pub(super) fn index() -> Leaf {
+    Leaf::new("/docs/reference/", list)
+}
+
+fn list() -> Sheet {
     let mut text = String::from(
         "# API reference\n\nTwo OpenAPI 3.1 documents describe everything that is served. Each operation leads to the place \
          where it can be tried out.\n",
@@ -96,9 +100,6 @@ pub(super) fn files() -> impl Iterator<Item = (String, Fixed)> {
     let pages = DOCUMENTS.into_iter().map(|(name, title, address, _)| {
         (format!("/docs/reference/{name}"), layout::reference(title, address))
     });
-    let documents = DOCUMENTS.into_iter().map(|(_, _, address, document)| {
-        (address.to_owned(), Fixed::new(document(), "application/json", Policy::Document))
-    });
     let vendored = [
         ("swagger-ui.css", "text/css; charset=utf-8"),
         ("swagger-ui-bundle.js", "text/javascript; charset=utf-8"),
@@ -108,5 +109,10 @@ pub(super) fn files() -> impl Iterator<Item = (String, Fixed)> {
         let bytes = Bytes::from(file.bytes.into_owned());
         Some((format!("/docs/reference/{name}"), Fixed::new(bytes, media_type, Policy::Document)))
     });
-    pages.chain(documents).chain(vendored)
+    pages.chain(vendored)
+}
+
+/// The documents, each with what writes it.
+pub(super) fn documents() -> impl Iterator<Item = (&'static str, fn() -> String)> {
+    DOCUMENTS.into_iter().map(|(_, _, address, document)| (address, document))
 }

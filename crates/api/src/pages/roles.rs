@@ -1,10 +1,14 @@
 //! Who may do what, from the table of roles.
 
 use crate::openapi;
-use crate::pages::layout::Sheet;
+use crate::pages::layout::{Leaf, Sheet};
 
 /// The page.
-pub(super) fn sheet() -> Sheet {
+pub(super) fn leaf() -> Leaf {
+    Leaf::new("/docs/roles", sheet)
+}
+
+fn sheet() -> Sheet {
     let text = format!(
         "# Roles\n\nEvery person has one role. `own` means: on articles of one's own. The right is asked for again behind \
          every lock that a request waited for, so what counts is the role of that moment.\n\n{}\n\n\

@@ -127,9 +127,10 @@ mod tests {
     #[test]
     fn every_kind_has_an_example_of_its_own() {
         for row in &TABLE {
-            let (_, problem) = sample(row.kind);
+            let (instance, problem) = sample(row.kind);
             assert_eq!(problem.kind, row.kind);
-            assert_ne!(problem.to_string(), row.advice, "{} has none", row.name);
+            // What has none is shown with its advice, at the list of drafts; a refusal may use the same words elsewhere.
+            assert!(problem.to_string() != row.advice || instance != DRAFTS, "{} has none", row.name);
             let lists_errors = row.advice.starts_with("Each entry of `errors`");
             assert!(!lists_errors || !problem.errors.is_empty(), "{} names no error", row.name);
         }

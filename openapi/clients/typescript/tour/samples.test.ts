@@ -1,10 +1,11 @@
-// Runs the samples of README.md, which are one program, against the Masthead at BASE_URL, in the folder PROJECT, where
-// the package is installed as README.md says. What it prints has to be what stands behind the lines that print.
+// Runs the samples of README.md and of each file in docs/ that has some. Those of a file are one program, which runs
+// against the Masthead at BASE_URL, in the folder PROJECT, where the package is installed as README.md says. What it prints
+// has to be what stands behind the lines that print.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
@@ -21,20 +22,35 @@ const COMPILER_OPTIONS = {
   typeRoots: [join(home, "node_modules/@types")],
 };
 
-test("the samples compile strictly, and print what they say", () => {
-  const readme = readFileSync(join(home, "README.md"), "utf8");
-  const program = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, sample]) => sample).join("\n");
-  const said = [...program.matchAll(/^ *console\.log\(.*\); \/\/ (.*)$/gm)].map(([, line]) => line);
-  assert.equal(said.length, program.split("console.log(").length - 1, "Each line that prints says what.");
+const docs = join(home, "../../../docs");
+const pages = readdirSync(docs).filter((name) => name.endsWith(".md"));
+const programs = new Map([join(home, "README.md"), ...pages.map((name) => join(docs, name))].map(samplesOf));
+programs.delete("");
 
-  const placed = program.replace('"http://localhost:8080"', JSON.stringify(BASE_URL));
-  assert.notEqual(placed, program);
-  writeFileSync(join(PROJECT, "samples.mts"), placed);
-  const settings = { compilerOptions: COMPILER_OPTIONS, files: ["samples.mts"] };
-  writeFileSync(join(PROJECT, "tsconfig.json"), JSON.stringify(settings));
-  run(join(home, "node_modules/typescript/bin/tsc"), "--project", PROJECT);
-  assert.deepEqual(run(join(PROJECT, "samples.mjs")).trimEnd().split("\n"), said);
+/** The samples of a file, joined, and where it is; nowhere, when it has none. */
+function samplesOf(file: string): [string, string] {
+  const samples = [...readFileSync(file, "utf8").matchAll(/^```ts\n(.*?)^```$/gms)].map(([, sample]) => sample);
+  return samples.length === 0 ? ["", ""] : [file, samples.join("\n")];
+}
+
+test("there are samples in the README and in the documentation", () => {
+  assert.ok(programs.size >= 2);
 });
+
+for (const [file, program] of programs) {
+  test(`the samples of ${basename(file)} compile strictly, and print what they say`, () => {
+    const said = [...program.matchAll(/^ *console\.log\(.*\); \/\/ (.*)$/gm)].map(([, line]) => line);
+    assert.equal(said.length, program.split("console.log(").length - 1, "Each line that prints says what.");
+
+    const placed = program.replace('"http://localhost:8080"', JSON.stringify(BASE_URL));
+    assert.notEqual(placed, program);
+    writeFileSync(join(PROJECT, "samples.mts"), placed);
+    const settings = { compilerOptions: COMPILER_OPTIONS, files: ["samples.mts"] };
+    writeFileSync(join(PROJECT, "tsconfig.json"), JSON.stringify(settings));
+    run(join(home, "node_modules/typescript/bin/tsc"), "--project", PROJECT);
+    assert.deepEqual(run(join(PROJECT, "samples.mjs")).trimEnd().split("\n"), said);
+  });
+}
 
 /** What a program prints. */
 function run(program: string, ...rest: string[]): string {
