@@ -6,7 +6,8 @@ cd "$(dirname "$0")/.."
 
 scripts/ensure-tools.sh
 root=$PWD
-[ -n "${MASTHEAD:-}" ] || cargo build -q -p masthead
+# As the tests build it, so that nothing is compiled twice.
+[ -n "${MASTHEAD:-}" ] || cargo test -q --workspace --no-run
 program=$(realpath "${MASTHEAD:-target/debug/masthead}")
 # Whatever is configured here, the tour changes a publication of its own.
 unset DATABASE_URL DATABASE_DELIVERY_URL "${!MASTHEAD_@}"

@@ -11,7 +11,8 @@ command -v chromium >/dev/null || scripts/install.sh chromium
 CHROMIUM=$(command -v chromium)
 export CHROMIUM
 program=${MASTHEAD:-target/debug/masthead}
-[ -n "${MASTHEAD:-}" ] || cargo build -q -p masthead
+# As the tests build it, so that nothing is compiled twice.
+[ -n "${MASTHEAD:-}" ] || cargo test -q --workspace --no-run
 program=$(realpath "$program")
 [ -z "${SCREENSHOTS:-}" ] || { mkdir -p "$SCREENSHOTS"; SCREENSHOTS=$(realpath "$SCREENSHOTS"); export SCREENSHOTS; }
 # Whatever is configured here, what follows is about a publication of its own.

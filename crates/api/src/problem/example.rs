@@ -43,19 +43,11 @@ fn sample(kind: Kind) -> (&'static str, Problem) {
         Kind::SignInFailed => ("/editorial/v1/sessions", says("The address or the password is wrong.")),
         Kind::NotFound => (DRAFT, Problem::not_found()),
         Kind::MethodNotAllowed => (ARTICLE, Problem::method("GET, HEAD, OPTIONS".to_owned())),
-        Kind::BulkRefused => {
-            let detail = "There is no such draft.";
-            let all = "Something stands in the way of some of the drafts; none was changed.";
-            ("/editorial/v1/bulk/publish", says(all).with(at("/drafts/2", "not_found", detail)))
-        }
+        Kind::BulkRefused => bulk_refused(),
         Kind::JobIsOver => {
             ("/editorial/v1/jobs/0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a63/retry", Refusal::JobDone.into())
         }
-        Kind::SlugTaken => {
-            let detail = "The slug `feature-flag-hygiene` is in use by another article in the locale `en`.";
-            let holder = "It is held by the article 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61.";
-            (PUBLISH, says(detail).with(at("/slug", "taken", holder)))
-        }
+        Kind::SlugTaken => slug_taken(),
         Kind::DeadLinks => {
             let detail = "The article 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61 is not public.";
             let all = "The body links to articles that are not public, such as `0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61`.";
@@ -117,6 +109,19 @@ fn refused(kind: Kind) -> (&'static str, Problem) {
         _ => return (DRAFTS, Problem::new(kind, kind.row().advice)),
     };
     (instance, refusal.into())
+}
+
+fn bulk_refused() -> (&'static str, Problem) {
+    let all = "Something stands in the way of some of the drafts; none was changed.";
+    let one = ProblemError::at("/drafts/2", "not_found", "There is no such draft.");
+    ("/editorial/v1/bulk/publish", Problem::new(Kind::BulkRefused, all).with(vec![one]))
+}
+
+fn slug_taken() -> (&'static str, Problem) {
+    let detail = "The slug `feature-flag-hygiene` is in use by another article in the locale `en`.";
+    let holder = "It is held by the article 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61.";
+    let held = ProblemError::at("/slug", "taken", holder);
+    (PUBLISH, Problem::new(Kind::SlugTaken, detail).with(vec![held]))
 }
 
 #[cfg(test)]
