@@ -1,8 +1,8 @@
 .DEFAULT_GOAL := help
-.PHONY: help run check test openapi clients schema types fuzz bench
+.PHONY: help run check test openapi clients schema test-web fuzz bench
 
 help: ## Print the targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
 
 run: ## Install what is missing, build, and serve on 127.0.0.1:8080
 	@scripts/ensure-postgres.sh
@@ -15,10 +15,9 @@ check: ## Formatting, clippy, rustdoc, API documents, licences: warnings denied
 	cargo clippy --workspace --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps
 	@scripts/lint-openapi.sh
-	@scripts/check-types.sh
 	@scripts/deny.sh
 
-test: ## Run every test; the last line counts them
+test: ## Run every test, those of the clients too; the last line counts them
 	@scripts/ensure-postgres.sh
 	@scripts/test.sh
 
@@ -29,14 +28,16 @@ openapi: ## Write the API documents anew
 		mv openapi/$$document.v1.json.new openapi/$$document.v1.json || exit 1; \
 	done
 
-clients: ## Generate the Rust clients anew from the API documents
+clients: ## Write what is generated of the clients anew, from the API documents
 	cargo run -q -p tests --bin client
+	cd openapi/clients/typescript && npm ci --ignore-scripts --no-audit --no-fund && npm run generate
 
 schema: ## Write the generated schema files anew
 	cargo run -q -p tests --bin schema
 
-types: ## Generate TypeScript types from the API documents and compile a program with them, strictly
-	@scripts/check-types.sh
+test-web: ## Build the example site on the demo publication, and look at it in headless Chromium
+	@scripts/ensure-postgres.sh
+	@scripts/test-web.sh
 
 fuzz: ## Throw generated requests at a real server for two minutes; every answer must be as documented
 	@scripts/ensure-postgres.sh

@@ -37,7 +37,8 @@ def cursors_lead_to_pages(ctx, response, case):
     links = response.headers.get("link", [""])[0]
     found = {link["rel"]: link["url"] for link in requests.utils.parse_header_links(links) if "rel" in link}
     assert found.keys() == {rel for rel, name in (("next", "next"), ("prev", "previous")) if page.get(name)}, found
+    who = {name: value for name, value in response.request.headers.items() if name.lower() == "authorization"}
     for address in found.values():
-        other = requests.get(urljoin(response.request.url, address), timeout=10)
+        other = requests.get(urljoin(response.request.url, address), headers=who, timeout=10)
         assert other.status_code == 200 and other.json()["data"], f"{address}: {other.status_code} {other.text}"
         case.operation.validate_response(other)

@@ -4,7 +4,7 @@ mod audit;
 mod bodies;
 mod concurrency;
 mod drafts;
+mod lists;
 mod people;
 mod revisions;
 mod terms;
-mod tour;

@@ -5,3 +5,4 @@ mod import;
 mod import_markdown;
 mod lists;
 mod pages;
+mod resolve;

@@ -13,7 +13,10 @@ pub(crate) struct Stage {
 
 impl Stage {
     pub(crate) async fn open() -> Self {
-        let newsroom = Newsroom::open().await;
+        Self::of(Newsroom::open().await).await
+    }
+
+    pub(crate) async fn of(newsroom: Newsroom) -> Self {
         let editor = newsroom.editor(Role::Editor).await;
         let section = editor.given_term("section", "engineering").await;
         Self { newsroom, editor, section }

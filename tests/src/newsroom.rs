@@ -35,8 +35,18 @@ impl Newsroom {
 
     /// Opens one on what another left behind.
     pub async fn open_on(database: TestDatabase) -> Self {
+        Self::open_with(config(&database), database).await
+    }
+
+    /// Opens an empty one of another publication than tests are mostly about.
+    pub async fn open_for(site: Site) -> Self {
+        let database = TestDatabase::new().await;
+        Self::open_with(Config { site, ..config(&database) }, database).await
+    }
+
+    async fn open_with(config: Config, database: TestDatabase) -> Self {
         make_people(&database).await;
-        let server = masthead::start(config(&database)).await.unwrap();
+        let server = masthead::start(config).await.unwrap();
         let reader = Reader::new(format!("http://{}", server.address()));
         Self { reader, database, server }
     }
@@ -192,6 +202,7 @@ fn config(database: &TestDatabase) -> Config {
         directory: std::env::temp_dir(),
         sign_in_limits: SIGN_IN_LIMITS,
         pools: PoolSizes { delivery: 4, editorial: 8, operations: 4 },
+        demo: false,
         worker: Worker::On,
         jobs: jobs(),
     }

@@ -2,12 +2,13 @@
 
 mod articles;
 mod listing;
+mod resolve;
 mod single;
 mod site;
 mod teasers;
 mod terms;
 
-pub(crate) use listing::{flag, id, limit};
+pub(crate) use listing::{flag, id, limit, live_count};
 
 use actix_web::{HttpMessage, HttpRequest};
 use domain::Site;
@@ -22,7 +23,7 @@ use crate::problem::Problem;
 #[derive(Clone)]
 pub struct Delivery {
     store: Store,
-    site: Site,
+    pub(crate) site: Site,
     epoch: Uuid,
 }
 
@@ -58,6 +59,7 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
         .service(teasers::get_teaser)
         .service(articles::list_articles)
         .service(articles::get_article)
+        .service(resolve::resolve_path)
         .service(terms::list_sections)
         .service(terms::get_section)
         .service(terms::list_tags)

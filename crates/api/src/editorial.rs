@@ -17,9 +17,9 @@ mod terms;
 
 use std::sync::Arc;
 
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CONTENT_TYPE, ETAG, EntityTag, LOCATION};
+use actix_web::http::header::{CONTENT_TYPE, ETAG, EntityTag, LINK, LOCATION};
+use actix_web::{HttpRequest, HttpResponse};
 use domain::Site;
 use serde::Serialize;
 use store::acting::Outcome;
@@ -34,6 +34,7 @@ use crate::auth::seal::Secret;
 use crate::auth::slowing::{SignInLimits, Slowing};
 use crate::problem::Problem;
 use crate::protocol::cache_control::Policy;
+use crate::protocol::cursor::NextPage;
 
 /// What the editors' side needs to be told.
 #[derive(Debug, Clone)]
@@ -169,6 +170,20 @@ fn resource(
         answer.insert_header((ETAG, tag));
     }
     Ok(answer.body(serde_json::to_string(value)?))
+}
+
+/// The answer with a page of a list, and with a link to the next one.
+fn listed<T: Serialize>(
+    request: &HttpRequest,
+    page: NextPage,
+    whole: impl FnOnce(NextPage) -> T,
+) -> Result<HttpResponse, Problem> {
+    let link = page.link(request).and_then(|link| link.parse().ok());
+    let mut answer = resource(StatusCode::OK, &whole(page), None)?;
+    if let Some(link) = link {
+        answer.headers_mut().insert(LINK, link);
+    }
+    Ok(answer)
 }
 
 /// The answer with something that was made: where it is, and whether it was made by an earlier request with the same key.

@@ -9,10 +9,10 @@ mod editorial;
 mod health;
 mod keys;
 pub mod openapi;
+mod pages;
 mod preview;
 mod problem;
 mod protocol;
-mod reference;
 mod server;
 
 use actix_web::web;
@@ -46,7 +46,7 @@ pub(crate) fn configure_previews(config: &mut web::ServiceConfig) {
     preview::configure(config);
 }
 
-/// What is served besides the API itself: its document, and pages for people.
-pub(crate) fn configure_reference(config: &mut web::ServiceConfig) {
-    reference::configure(config);
+/// What is served besides the API itself: its documents, and pages for people.
+pub(crate) fn configure_pages(config: &mut web::ServiceConfig) {
+    pages::configure(config);
 }

@@ -3,11 +3,14 @@
 mod conventions;
 mod examples;
 mod refusals;
+mod unions;
 mod writes;
 
 use actix_web::App;
 use utoipa::OpenApi;
 use utoipa_actix_web::AppExt;
+
+pub(crate) use writes::roles;
 
 use crate::problem::ProblemBody;
 

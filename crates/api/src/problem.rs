@@ -1,6 +1,7 @@
 //! Refusals as RFC 9457 problem details. The only things here with a status. `kind` is the table of them, `refusals` says
-//! what the rules' refusals are to clients.
+//! what the rules' refusals are to clients, `example` shows one of each kind.
 
+mod example;
 mod kind;
 mod refusals;
 
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 
+pub(crate) use example::example;
 pub(crate) use kind::{Kind, Row, TABLE};
 
 use crate::protocol::cache_control::Policy;
@@ -170,18 +172,7 @@ impl Problem {
 
     /// The answer, as sent for `path`.
     pub(crate) fn answer(&self, path: &str, request_id: &str) -> HttpResponse {
-        let Row { kind: _, name, status, title, advice: _ } = self.kind.row();
-        let policy = self.policy(path);
-        let body = ProblemBody {
-            problem_type: format!("/docs/problems/{name}"),
-            title: (*title).to_owned(),
-            status: *status,
-            detail: self.detail.clone(),
-            instance: path.to_owned(),
-            request_id: (policy == Policy::NoStore).then(|| request_id.to_owned()),
-            errors: self.errors.clone(),
-            current: self.current.as_deref().cloned(),
-        };
+        let (policy, body) = (self.policy(path), self.told(path, request_id));
         let mut answer = HttpResponse::build(self.status_code());
         answer.insert_header((CONTENT_TYPE, "application/problem+json")).insert_header(policy.header());
         if let Some(seconds) = self.retry_after_seconds {
@@ -200,6 +191,21 @@ impl Problem {
             _ => {}
         }
         answer.body(serde_json::to_string(&body).unwrap_or_default())
+    }
+
+    /// The body of the answer.
+    fn told(&self, path: &str, request_id: &str) -> ProblemBody {
+        let Row { kind: _, name, status, title, advice: _ } = self.kind.row();
+        ProblemBody {
+            problem_type: format!("/docs/problems/{name}"),
+            title: (*title).to_owned(),
+            status: *status,
+            detail: self.detail.clone(),
+            instance: path.to_owned(),
+            request_id: (self.policy(path) == Policy::NoStore).then(|| request_id.to_owned()),
+            errors: self.errors.clone(),
+            current: self.current.as_deref().cloned(),
+        }
     }
 
     /// What is refused to editors is kept by nobody.

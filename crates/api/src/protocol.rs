@@ -1,12 +1,15 @@
 //! HTTP habits that all routes share.
 
+pub(crate) mod accept_language;
 pub(crate) mod answer;
 pub(crate) mod cache_control;
 pub(crate) mod cursor;
 pub(crate) mod every_answer;
+pub(crate) mod fixed;
 pub(crate) mod idempotency;
 pub(crate) mod if_match;
 pub(crate) mod json;
+pub(crate) mod link;
 pub(crate) mod path;
 pub(crate) mod prefer;
 pub(crate) mod query;

@@ -6,14 +6,14 @@ use std::{io, time::Duration};
 use actix_router::ResourceDef;
 use actix_web::dev::ServerHandle;
 use actix_web::middleware::from_fn;
-use actix_web::{App, HttpServer, web};
+use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
 use serde_json::Value;
 use utoipa_actix_web::AppExt;
 
+use crate::problem::Problem;
 use crate::protocol::every_answer::every_answer;
 use crate::{
-    Delivery, Editorial, Health, configure, configure_editorial, configure_previews, configure_reference,
-    openapi,
+    Delivery, Editorial, Health, configure, configure_editorial, configure_pages, configure_previews, openapi,
 };
 
 /// What a server is made of.
@@ -51,8 +51,8 @@ pub fn serve(listener: TcpListener, parts: Parts) -> io::Result<Running> {
             .configure(configure_editorial)
             .into_app()
             .configure(configure_previews)
-            .configure(configure_reference)
-            .default_service(web::to(crate::reference::nothing))
+            .configure(configure_pages)
+            .default_service(web::to(nothing))
             .app_data(delivery.clone())
             .app_data(editorial.clone())
             .app_data(health.clone())
@@ -82,8 +82,16 @@ impl Running {
     }
 }
 
+/// What no route answers. A path that exists for GET says so to other methods.
+async fn nothing(request: HttpRequest, known: web::Data<KnownPaths>) -> Result<HttpResponse, Problem> {
+    match known.methods(request.path()) {
+        Some(methods) => Err(Problem::method(methods)),
+        None => Err(Problem::not_found()),
+    }
+}
+
 /// The paths that the API documents describe, with the methods of each.
-pub(crate) struct KnownPaths(Vec<(ResourceDef, String)>);
+struct KnownPaths(Vec<(ResourceDef, String)>);
 
 impl KnownPaths {
     fn of_documents() -> Self {
@@ -93,7 +101,7 @@ impl KnownPaths {
     }
 
     /// The methods of a path, as `Allow` lists them.
-    pub(crate) fn methods(&self, path: &str) -> Option<String> {
+    fn methods(&self, path: &str) -> Option<String> {
         // Previews have the paths of the delivery API, and no others.
         let path = path.strip_prefix("/preview").filter(|rest| rest.starts_with("/v1/")).unwrap_or(path);
         self.0.iter().find(|(known, _)| known.is_match(path)).map(|(_, methods)| methods.clone())

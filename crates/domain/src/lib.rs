@@ -9,6 +9,7 @@
 //! Not here: I/O, async, a clock, randomness, SQL, HTTP. Rules take `now`; identities are given.
 
 mod audit;
+mod block;
 mod comparison;
 mod content;
 mod draft;
@@ -17,6 +18,7 @@ mod exact;
 mod finding;
 mod headline;
 mod ids;
+mod inline;
 mod invalid;
 mod kicker;
 mod link;
@@ -27,6 +29,7 @@ mod preview;
 mod public_article;
 mod refusal;
 mod rendering;
+mod resolution;
 mod role;
 mod session;
 mod site;
@@ -38,6 +41,11 @@ mod term;
 mod text;
 
 pub use audit::AuditEntry;
+pub use block::{
+    AlertBlock, AlertKind, Align, Block, CodeBlock, DetailsBlock, DividerBlock, EmbedBlock, FigureBlock,
+    Footnote, FootnotesBlock, HeadingBlock, ListBlock, ListItem, MathBlock, ParagraphBlock, QuoteBlock,
+    TableBlock, TableCell, TableRow, Token,
+};
 pub use comparison::{Comparison, FieldChange, Op, Run};
 pub use content::{Content, Image, Markdown, Patch, Seo, SeriesPart, Unacceptable};
 pub use draft::{
@@ -48,6 +56,10 @@ pub use exact::Exact;
 pub use finding::{Finding, Severity};
 pub use headline::Headline;
 pub use ids::{ArticleId, DraftId, EditionId, JobId, PersonId, PreviewId, SessionId, TermId};
+pub use inline::{
+    BreakInline, CodeInline, FootnoteReferenceInline, ImageInline, Inline, LinkInline, MathInline,
+    StyledInline, TextInline, TextStyle, TokenKind,
+};
 pub use invalid::{Invalid, Violation};
 pub use kicker::Kicker;
 pub use link::{ArticleLink, StoredLink};
@@ -58,9 +70,10 @@ pub use preview::Preview;
 pub use public_article::{Alternate, Body, Context, Neighbour, PublicArticle, Related, SeriesContext};
 pub use refusal::Refusal;
 pub use rendering::{OutlineEntry, Removed, Rendering};
+pub use resolution::{KnownAddress, PathStatus, Resolution, Resolved};
 pub use role::{Action, OnDraft, PERMISSIONS, Reach, Role};
 pub use session::Session;
-pub use site::{PathPattern, Site};
+pub use site::{PathParts, PathPattern, Reading, Site, SitePath};
 pub use slug::Slug;
 pub use splice::{LiveArticle, LiveTeaser, StoredAlternate, StoredBody};
 pub use standfirst::Standfirst;

@@ -73,13 +73,47 @@ pub(crate) fn write_resolved(html: &str, links: &[StoredLink], site: &Site, out:
     out.push_str(rest);
 }
 
+/// Writes a stored block tree, JSON, likewise: the address of a link to what is not live is `null`.
+///
+/// `"href":"article:` is a member there and nothing else, because quotes are escaped within strings.
+pub(crate) fn write_resolved_blocks(blocks: &str, links: &[StoredLink], site: &Site, out: &mut String) {
+    let urls: HashMap<Uuid, String> =
+        links.iter().map(|link| (link.article_id.0, link.plain_url(site))).collect();
+    let mut rest = blocks;
+    while let Some((before, link)) = rest.split_once(STORED_MEMBER) {
+        out.push_str(before);
+        let (id, after) = link.split_at_checked(UUID_LENGTH).unwrap_or((link, ""));
+        let (fragment, after) = after.split_at(string_length(after));
+        match Uuid::try_parse(id).ok().and_then(|id| urls.get(&id)) {
+            Some(url) => {
+                let url = Value::from(url.as_str()).to_string();
+                out.push_str("\"href\":");
+                out.push_str(url.trim_end_matches('"'));
+                out.push_str(fragment);
+                out.push('"');
+            }
+            None => out.push_str("\"href\":null"),
+        }
+        rest = after.strip_prefix('"').unwrap_or(after);
+    }
+    out.push_str(rest);
+}
+
 impl StoredLink {
     /// The address, escaped as it stands in the value of an attribute in HTML in a JSON string.
     fn url(&self, site: &Site) -> String {
-        let Self { article_id: _, locale, slug, section } = self;
-        let url = site.url(locale.as_str(), section.as_str(), slug.as_str());
-        let url = url.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;");
+        let url = self
+            .plain_url(site)
+            .replace('&', "&amp;")
+            .replace('"', "&quot;")
+            .replace('<', "&lt;")
+            .replace('>', "&gt;");
         Value::from(url).to_string().trim_matches('"').to_owned()
+    }
+
+    fn plain_url(&self, site: &Site) -> String {
+        let Self { article_id: _, locale, slug, section } = self;
+        site.url(locale.as_str(), section.as_str(), slug.as_str())
     }
 }
 
@@ -87,6 +121,20 @@ const UUID_LENGTH: usize = 36;
 
 /// How a link between articles begins in HTML that is a JSON string.
 const STORED_BEGINNING: &str = "<a href=\\\"article:";
+
+/// How the address of such a link begins in a block tree that is JSON.
+const STORED_MEMBER: &str = "\"href\":\"article:";
+
+/// How much of this is left of a JSON string.
+fn string_length(json: &str) -> usize {
+    let mut escaped = false;
+    let end = json.find(|c| {
+        let is_end = c == '"' && !escaped;
+        escaped = c == '\\' && !escaped;
+        is_end
+    });
+    end.unwrap_or(json.len())
+}
 
 /// How much of this is left of a tag, from within an attribute's value to before the `>`.
 fn tag_length(html: &str) -> usize {
@@ -169,6 +217,25 @@ mod tests {
         assert_eq!(resolved(&html, &[], &site("https://a.example")), "<p><a>x</a> > y</p>");
     }
 
+    fn resolved_blocks(blocks: &Value, links: &[StoredLink], site: &Site) -> Value {
+        let mut out = String::new();
+        write_resolved_blocks(&blocks.to_string(), links, site, &mut out);
+        serde_json::from_str(&out).unwrap()
+    }
+
+    #[test]
+    fn a_link_in_a_block_tree_leads_there_too() {
+        let blocks = |href: Value| serde_json::json!([{ "type": "link", "href": href, "title": null }]);
+        let stored = blocks(format!("article:{ID}#a-\"b\\").into());
+        assert_eq!(resolved_blocks(&stored, &[], &site("https://a.example")), blocks(Value::Null));
+        let stored = blocks(format!("article:{ID}#why").into());
+        let there = "https://a.example/\"<&/de/bridges/there#why";
+        assert_eq!(
+            resolved_blocks(&stored, &[link()], &site("https://a.example/\"<&")),
+            blocks(there.into())
+        );
+    }
+
     #[test]
     fn an_address_breaks_neither_the_html_nor_the_json() {
         let html = format!("<a href=\"article:{ID}\">x</a>");
@@ -179,6 +246,14 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn all_but_links_in_a_block_tree_stays_as_it_is(parts in prop::collection::vec(prop::sample::select(vec![
+            "\"href\":\"", "article:", ID, "\"", "\\", "href", ":", "x", "é", "#",
+        ]), 0..30)) {
+            let blocks = serde_json::json!([{ "text": parts.concat(), "title": "href", "x": ["href", "article:"] }]);
+            prop_assert_eq!(resolved_blocks(&blocks, &[link()], &site("https://a.example")), blocks);
+        }
+
         #[test]
         fn all_but_links_stays_as_it_is(parts in prop::collection::vec(prop::sample::select(vec![
             "<a href=\"", "article:", ID, "\"", "\\", ">", "<a>", "x", "é", " href=\"article:", "#",

@@ -20,6 +20,20 @@ impl Locale {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The one of some locales that a language range asks for, by lookup (RFC 4647, section 3.4): what is not there is
+    /// asked for again without its last part, `de-CH` as `de`. Never `*`, which asks for none in particular.
+    #[must_use]
+    pub fn lookup<'a>(range: &str, among: &[&'a Self]) -> Option<&'a Self> {
+        let mut range = range;
+        loop {
+            if let Some(found) = among.iter().find(|locale| locale.0.eq_ignore_ascii_case(range)) {
+                return Some(found);
+            }
+            // What then ends in a single letter finds nothing, so that it needs no rule of its own.
+            range = range.rsplit_once('-')?.0;
+        }
+    }
 }
 
 impl TryFrom<String> for Locale {
@@ -77,5 +91,31 @@ mod tests {
         assert!(
             !["", "EN", "e", "en-", "en-us", "en_US", "zh-TW-Hant", "en-US-x"].iter().any(|tag| exists(tag))
         );
+    }
+
+    #[test]
+    fn a_range_finds_itself_or_the_nearest_that_says_less() {
+        let all =
+            ["de", "de-AT", "en-US", "zh-Hant", "fr-CA"].map(|tag| Locale::try_from(tag.to_owned()).unwrap());
+        let all: Vec<&Locale> = all.iter().collect();
+        for (range, found) in [
+            ("de", Some("de")),
+            ("DE-at", Some("de-AT")),
+            ("de-CH", Some("de")),
+            ("de-Latn-AT-1996", Some("de")),
+            ("zh-Hant-TW-u-ca-roc-x-private", Some("zh-Hant")),
+            ("de-AT-u-co-phonebk", Some("de-AT")),
+            ("de-x-AT", Some("de")),
+            ("en", None),
+            ("en-GB", None),
+            ("fr", None),
+            ("zh", None),
+            ("d", None),
+            ("", None),
+            ("*", None),
+            ("-", None),
+        ] {
+            assert_eq!(Locale::lookup(range, &all).map(Locale::as_str), found, "{range}");
+        }
     }
 }

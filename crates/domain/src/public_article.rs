@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
-use crate::{AuthorCredit, Headline, Locale, Name, OutlineEntry, Seo, Slug, Standfirst, Teaser};
+use crate::{AuthorCredit, Block, Headline, Locale, Name, OutlineEntry, Seo, Slug, Standfirst, Teaser};
 
 /// An article: its teaser and more.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
@@ -36,8 +36,9 @@ pub struct Body {
     /// Markdown as it was written. A link to another article names it by its identity: `article:` and the `id`.
     #[schema(example = "Flags are code.")]
     pub markdown: Option<String>,
-    /// The typed block tree.
-    pub blocks: Option<Vec<Value>>,
+    /// The typed tree, made of the same HTML: for readers without an HTML parser. A link to another article leads to
+    /// where that lives now, and has no address when it is not live.
+    pub blocks: Option<Vec<Block>>,
     /// Plain text.
     #[schema(example = "Flags are code.")]
     pub text: Option<String>,

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::ArticleId;
+use crate::{ArticleId, Block};
 
 /// The public forms of one Markdown body, all of the same text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub struct Rendering {
     /// Sanitised HTML: no script, no handler, no `javascript:`. Headings carry the ids of `outline`, and links
     /// between articles their identities ([`ArticleLink`](crate::ArticleLink)).
     pub html: String,
+    /// The same as a tree. Links between articles have their identities here too.
+    pub blocks: Vec<Block>,
     /// The text without any markup; blocks are separated by one empty line.
     pub text: String,
     /// The headings in order.

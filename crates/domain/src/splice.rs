@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::edition::without_braces;
-use crate::link::write_resolved;
+use crate::link::{write_resolved, write_resolved_blocks};
 use crate::{Alternate, ArticleId, Context, Locale, SeriesContext, Site, Slug, StoredLink, Teaser};
 
 /// A teaser as it is kept: the frozen bytes, and beside them the columns that are spliced in.
@@ -36,7 +36,7 @@ pub struct LiveTeaser {
 pub struct LiveArticle {
     /// Its teaser.
     pub teaser: LiveTeaser,
-    /// The body, each form as a JSON string.
+    /// The body, each form as JSON.
     pub body: StoredBody,
     /// The frozen JSON, `outline` to `fields`.
     pub tail: String,
@@ -68,6 +68,8 @@ pub struct StoredBody {
     pub markdown: Option<String>,
     /// Plain text.
     pub text: Option<String>,
+    /// The typed tree.
+    pub blocks: Option<String>,
 }
 
 impl LiveTeaser {
@@ -98,15 +100,18 @@ impl LiveArticle {
         let alternates = self.alternates.iter().map(|alternate| alternate.at(site)).collect();
         let context = Context { series: self.series.clone(), alternates, related: Vec::new() };
         let context = serde_json::to_string(&context)?;
-        let StoredBody { html, markdown, text } = &self.body;
-        let [html, markdown, text] = [html, markdown, text].map(|form| form.as_deref().unwrap_or("null"));
+        let StoredBody { html, markdown, text, blocks } = &self.body;
+        let forms = [html, markdown, text, blocks].map(|form| form.as_deref().unwrap_or("null"));
+        let [html, markdown, text, blocks] = forms;
         out.push('{');
         self.teaser.write_members(site, out);
         out.push_str(",\"body\":{\"html\":");
         write_resolved(html, &self.links, site, out);
         out.push_str(",\"markdown\":");
         out.push_str(markdown);
-        out.push_str(",\"blocks\":null,\"text\":");
+        out.push_str(",\"blocks\":");
+        write_resolved_blocks(blocks, &self.links, site, out);
+        out.push_str(",\"text\":");
         out.push_str(text);
         out.push_str("},");
         out.push_str(&self.tail);

@@ -7,8 +7,9 @@ use comrak::Node;
 use comrak::html::{ChildRendering, Context, escape, format_document_with_formatter, format_node_default};
 use comrak::nodes::{NodeAlert, NodeFootnoteDefinition, NodeFootnoteReference, NodeValue};
 use comrak::options::Plugins;
-use domain::OutlineEntry;
+use domain::{OutlineEntry, Token};
 
+use crate::highlight::Highlighter;
 use crate::mark::Mark;
 use crate::parse::options;
 use crate::rich::{self, Alone, Listing};
@@ -16,7 +17,7 @@ use crate::rich::{self, Alone, Listing};
 /// The HTML with a marked anchor on each heading, in the order of `headings`.
 pub(crate) fn html(root: Node<'_>, headings: &[OutlineEntry], mark: &Mark) -> String {
     let mut html = String::new();
-    let ours = Ours { anchors: headings.iter(), mark, notes: 0 };
+    let ours = Ours { anchors: headings.iter(), mark, notes: 0, highlighter: Highlighter::new() };
     let written =
         format_document_with_formatter(root, &options(), &mut html, &Plugins::default(), write_node, ours)
             .is_ok();
@@ -39,6 +40,7 @@ struct Ours<'i> {
     mark: &'i Mark,
     /// How many footnotes were written.
     notes: u32,
+    highlighter: Highlighter,
 }
 
 fn write_node(
@@ -155,10 +157,28 @@ fn write_code(
         write!(context, " data-lines=\"{lines}\"")?;
     }
     context.write_str(">")?;
-    context.escape(literal)?;
+    let highlighter = &mut context.user.highlighter;
+    match language.as_deref().and_then(|language| highlighter.tokens(language, literal)) {
+        Some(tokens) => write_tokens(context, &tokens)?,
+        None => context.escape(literal)?,
+    }
     context.write_str("</code></pre>")?;
     context.write_str(if title.is_some() { "</figure>\n" } else { "\n" })?;
     Ok(ChildRendering::HTML)
+}
+
+fn write_tokens(context: &mut Context<'_, '_, Ours<'_>>, tokens: &[Token]) -> fmt::Result {
+    for Token { kind, text } in tokens {
+        match kind {
+            Some(kind) => {
+                write!(context, "<span class=\"{}\">", kind.class())?;
+                context.escape(text)?;
+                context.write_str("</span>")?;
+            }
+            None => context.escape(text)?,
+        }
+    }
+    Ok(())
 }
 
 fn write_alert(

@@ -1,4 +1,4 @@
-//! Markdown in; safe HTML, plain text, outline and counts out. Pure.
+//! Markdown in; safe HTML, block tree, plain text, outline and counts out. Pure.
 //!
 //! One body goes through these steps, each in its own module:
 //!
@@ -9,7 +9,8 @@
 //! 3. `survey` reads that HTML once as a browser would: what is in it, and whether it is of a sane shape.
 //! 4. `sanitise` states what may stay, has everything else taken away, and tells what that was. `links` finds which
 //!    articles are linked to in what is left.
-//! 5. `text` and `standfirst` read the same tree for the text without markup.
+//! 5. `blocks` reads the safe HTML as a typed tree, and `text` that tree as text without markup: so all forms say the
+//!    same. `standfirst` reads the beginning of Markdown's tree.
 //!
 //! A body nested deeper than any article, or made to keep a parser busy, is not refused: its HTML is the source, shown
 //! as it was written in one code block. See `survey::LIMITS` and `parse::parse`.
@@ -19,10 +20,15 @@
 //!
 //! Not here: slugs of articles, storage, and when a body is rendered.
 
+mod blocks;
 mod checks;
 mod compare;
+mod highlight;
 mod html;
+mod identify;
+mod inlines;
 mod links;
+mod listings;
 mod mark;
 mod outline;
 mod parse;
@@ -32,6 +38,7 @@ mod rich;
 mod sanitise;
 mod standfirst;
 mod survey;
+mod tables;
 mod text;
 
 pub use checks::checks;
@@ -47,7 +54,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::mark::Mark;
 
 /// The version of the rendering; raised whenever the same Markdown would give other bytes.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 const WORDS_PER_MINUTE: u32 = 230;
 
@@ -55,12 +62,15 @@ const WORDS_PER_MINUTE: u32 = 230;
 #[must_use]
 pub fn render(markdown: &str) -> Rendering {
     let forms = forms_of(markdown).unwrap_or_else(|| verbatim(markdown));
-    let word_count = u32::try_from(forms.text.unicode_words().count()).unwrap_or(u32::MAX);
+    let blocks = blocks::blocks(&forms.html);
+    let text = text::text_of(&blocks);
+    let word_count = u32::try_from(text.unicode_words().count()).unwrap_or(u32::MAX);
     Rendering {
         markup_version: VERSION,
         markdown: markdown.to_owned(),
         html: forms.html,
-        text: forms.text,
+        blocks,
+        text,
         outline: forms.outline,
         links: forms.links,
         word_count,
@@ -71,7 +81,6 @@ pub fn render(markdown: &str) -> Rendering {
 
 struct Forms {
     html: String,
-    text: String,
     outline: Vec<OutlineEntry>,
     links: Vec<ArticleId>,
     removed: Vec<Removed>,
@@ -91,18 +100,11 @@ fn forms_of(markdown: &str) -> Option<Forms> {
     Some(Forms {
         outline: outline::surviving(headings, root, &html),
         links: links::targets(&html),
-        text: text::text_of(root),
         removed: sanitise::removed(&survey, &mark),
         html,
     })
 }
 
 fn verbatim(markdown: &str) -> Forms {
-    Forms {
-        html: html::verbatim(markdown),
-        text: markdown.to_owned(),
-        outline: Vec::new(),
-        links: Vec::new(),
-        removed: Vec::new(),
-    }
+    Forms { html: html::verbatim(markdown), outline: Vec::new(), links: Vec::new(), removed: Vec::new() }
 }

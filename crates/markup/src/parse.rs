@@ -5,7 +5,7 @@ use comrak::options::{Extension, Parse, Render};
 use comrak::{Arena, Node, Options, parse_document};
 
 /// The tree of a body, or `None` when the parsers would be kept busy: it is [too nested](is_too_nested), or some tag
-/// [has too much in it](has_huge_tag).
+/// [has too much in it](has_huge_tag), or tables have [too many cells](MOST_CELLS).
 pub(crate) fn parse<'a>(arena: &'a Arena<'a>, markdown: &str) -> Option<Node<'a>> {
     if is_too_nested(markdown) {
         return None;
@@ -15,7 +15,8 @@ pub(crate) fn parse<'a>(arena: &'a Arena<'a>, markdown: &str) -> Option<Node<'a>
     let unused: Vec<_> = root.descendants().filter(|node| is_unused_note(&node.data().value)).collect();
     unused.into_iter().for_each(|note| note.detach());
     let is_sane = !root.descendants().any(|node| raw_html(&node.data().value).is_some_and(has_huge_tag));
-    is_sane.then_some(root)
+    let cells = root.descendants().filter(|node| matches!(node.data().value, NodeValue::TableCell)).count();
+    (is_sane && cells <= MOST_CELLS).then_some(root)
 }
 
 fn is_unused_note(value: &NodeValue) -> bool {
@@ -55,6 +56,9 @@ pub(crate) fn options() -> Options<'static> {
         },
     }
 }
+
+/// How many cells tables may have: a short row is filled up to the width of its table, so that few letters make many.
+const MOST_CELLS: usize = 20_000;
 
 /// How many quotes and lists one line may open or continue.
 const MOST_CONTAINERS: usize = 150;

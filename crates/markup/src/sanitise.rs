@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use ammonia::Builder;
-use domain::Removed;
+use domain::{Removed, TokenKind};
 use html5ever::ns;
 use url::{ParseError, Url};
 
@@ -93,6 +93,7 @@ fn allows_value(element: &str, attribute: &str, value: &str) -> bool {
         ("code", "class") if value.starts_with("language-") => {
             !value.contains(|c: char| c.is_ascii_whitespace())
         }
+        ("span", "class") => TokenKind::of_class(value).is_some(),
         (_, "class") => CLASSES.contains(&(element, value)),
         ("code", "data-lines") => is_lines(value),
         ("figure", "data-embed") => is_provider(value),
@@ -179,7 +180,7 @@ const ELEMENTS: &[(&str, &[&str])] = &[
     ("samp", &[]),
     ("section", &["class"]),
     ("small", &[]),
-    ("span", &[]),
+    ("span", &["class"]),
     ("strong", &[]),
     ("sub", &[]),
     ("summary", &[]),

@@ -1,28 +1,67 @@
-//! The text of a body without any markup.
+//! The text of a body without any markup: all of it, from its blocks, and that of single lines, from Markdown's tree.
 
 use comrak::Node;
-use comrak::arena_tree::NodeEdge;
 use comrak::nodes::NodeValue;
+use domain::{
+    AlertBlock, Block, CodeBlock, DetailsBlock, EmbedBlock, FigureBlock, FootnotesBlock, HeadingBlock,
+    ListBlock, MathBlock, ParagraphBlock, QuoteBlock, TableBlock, TableRow,
+};
 
-use crate::rich::{self, Alone, Listing};
-use crate::survey::survey;
+use crate::inlines;
 
 /// The whole text: blocks separated by one empty line, the rows of a table by a newline, its cells by a tab.
-pub(crate) fn text_of(root: Node<'_>) -> String {
+pub(crate) fn text_of(blocks: &[Block]) -> String {
     let mut text = String::new();
-    for node in root.descendants() {
-        let Some((separator, block)) = block_text(node) else {
-            continue;
-        };
-        let block = block.trim();
-        if !block.is_empty() {
-            if !text.is_empty() {
-                text.push_str(separator);
-            }
-            text.push_str(block);
-        }
-    }
+    blocks.iter().for_each(|block| push_block(block, &mut text));
     text
+}
+
+fn push_block(block: &Block, out: &mut String) {
+    match block {
+        Block::Paragraph(ParagraphBlock { content, .. }) | Block::Heading(HeadingBlock { content, .. }) => {
+            push(&inlines::text(content), out);
+        }
+        Block::List(ListBlock { items, .. }) => {
+            items.iter().flat_map(|item| &item.blocks).for_each(|block| push_block(block, out));
+        }
+        Block::Quote(QuoteBlock { blocks, .. }) => blocks.iter().for_each(|block| push_block(block, out)),
+        Block::Alert(AlertBlock { title, blocks, .. }) => {
+            push(title.as_deref().unwrap_or_default(), out);
+            blocks.iter().for_each(|block| push_block(block, out));
+        }
+        Block::Code(CodeBlock { title: Some(title), text, .. }) => push(&format!("{title}\n{text}"), out),
+        Block::Code(CodeBlock { text, .. }) | Block::Math(MathBlock { text, .. }) => push(text, out),
+        Block::Figure(FigureBlock { alt, caption, .. }) => {
+            let caption = caption.as_deref().map(inlines::text).unwrap_or_default();
+            push(&format!("{alt}\n{caption}"), out);
+        }
+        Block::Embed(EmbedBlock { url, .. }) => push(url, out),
+        Block::Table(TableBlock { caption, rows, .. }) => {
+            push(&caption.as_deref().map(inlines::text).unwrap_or_default(), out);
+            push(&rows.iter().map(row_text).collect::<Vec<_>>().join("\n"), out);
+        }
+        Block::Details(DetailsBlock { summary, blocks, .. }) => {
+            push(&inlines::text(summary), out);
+            blocks.iter().for_each(|block| push_block(block, out));
+        }
+        Block::Footnotes(FootnotesBlock { notes, .. }) => {
+            notes.iter().flat_map(|note| &note.blocks).for_each(|block| push_block(block, out));
+        }
+        Block::Divider(_) => {}
+    }
+}
+
+fn push(block: &str, out: &mut String) {
+    let block = block.trim();
+    if !block.is_empty() && !out.is_empty() {
+        out.push_str("\n\n");
+    }
+    out.push_str(block);
+}
+
+fn row_text(row: &TableRow) -> String {
+    let cells = row.cells.iter().map(|cell| inlines::text(&cell.content));
+    cells.collect::<Vec<_>>().join("\t").trim_end().to_owned()
 }
 
 /// The text of the inlines below a node: code and the alternative text of images included, tags left out.
@@ -30,44 +69,6 @@ pub(crate) fn inline_text(node: Node<'_>) -> String {
     let mut text = String::new();
     for inline in node.descendants() {
         push_inline(inline, &mut text);
-    }
-    text
-}
-
-const BETWEEN_BLOCKS: &str = "\n\n";
-
-/// What separates a block from the one before it, and its text; `None` for containers and inlines.
-fn block_text(node: Node<'_>) -> Option<(&'static str, String)> {
-    let value = &node.data().value;
-    if let NodeValue::CodeBlock(code) = value {
-        let title = Listing::of(&code.info).title.map(|title| format!("{title}\n")).unwrap_or_default();
-        Some((BETWEEN_BLOCKS, title + &code.literal))
-    } else if let NodeValue::HtmlBlock(html) = value {
-        // Too odd to be surveyed on its own is too odd to be quoted.
-        Some((BETWEEN_BLOCKS, survey(&html.literal).map(|survey| lines(&survey.text)).unwrap_or_default()))
-    } else if let NodeValue::TableRow(is_header) = value {
-        Some((if *is_header { BETWEEN_BLOCKS } else { "\n" }, row_text(node)))
-    } else if let NodeValue::Alert(alert) = value {
-        Some((BETWEEN_BLOCKS, alert.title.clone().unwrap_or_default()))
-    } else if matches!(value, NodeValue::Paragraph)
-        && let Some(Alone::Figure { src: _, alt, caption }) = rich::alone(node)
-    {
-        Some((BETWEEN_BLOCKS, format!("{alt}\n{caption}")))
-    } else if matches!(value, NodeValue::Paragraph | NodeValue::Heading(_)) {
-        Some((BETWEEN_BLOCKS, inline_text(node)))
-    } else {
-        None
-    }
-}
-
-fn row_text(row: Node<'_>) -> String {
-    let mut text = String::new();
-    for edge in row.traverse() {
-        match edge {
-            NodeEdge::Start(node) => push_inline(node, &mut text),
-            NodeEdge::End(node) if matches!(node.data().value, NodeValue::TableCell) => text.push('\t'),
-            NodeEdge::End(_) => {}
-        }
     }
     text
 }
@@ -85,10 +86,4 @@ fn push_inline(node: Node<'_>, text: &mut String) {
     } else if matches!(value, NodeValue::SoftBreak) {
         text.push(' ');
     }
-}
-
-/// The lines that say something, each folded to single spaces.
-fn lines(text: &str) -> String {
-    let folded = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
-    folded.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }

@@ -40,7 +40,7 @@ fn a_heading_that_raw_html_swallows_is_not_in_the_outline() {
 fn what_articles_need_survives() {
     for kept in [
         "<ul>\n<li><input type=\"checkbox\" checked=\"\" disabled=\"\"> done</li>\n</ul>\n",
-        "<pre><code class=\"language-rust\">fn\n</code></pre>\n",
+        "<pre><code class=\"language-rust\"><span class=\"hl-keyword\">fn</span>\n</code></pre>\n",
         "<p><del>x</del> <sub>2</sub> <kbd>k</kbd></p>\n",
         "<figure><img src=\"/a.png\" alt=\"A\" title=\"T\" width=\"1\" height=\"2\" loading=\"lazy\">\
          <figcaption>C</figcaption></figure>\n",
@@ -53,7 +53,10 @@ fn what_articles_need_survives() {
         html("- [x] done"),
         "<ul>\n<li><input type=\"checkbox\" checked=\"\" disabled=\"\"> done</li>\n</ul>\n"
     );
-    assert_eq!(html("```rust ignore\nfn\n```"), "<pre><code class=\"language-rust\">fn\n</code></pre>\n");
+    assert_eq!(
+        html("```rust ignore\nfn\n```"),
+        "<pre><code class=\"language-rust\"><span class=\"hl-keyword\">fn</span>\n</code></pre>\n"
+    );
     assert!(html("|a|\n|:-:|\n|b|").contains("<td align=\"center\">b</td>"));
     assert_eq!(html("3. x"), "<ol start=\"3\">\n<li>x</li>\n</ol>\n");
 }
@@ -105,7 +108,7 @@ fn the_text_has_no_markup() {
                 |h|i|\n|-|-|\n|c|d|\n\n<div onclick=x><p>in</p><p>block</p><script>no</script></div>\n\n> q <!-- c -->\n";
     assert_eq!(
         render(body).text,
-        "A b\n\nOne two\nthree bold alt text\n\nx\n\ny\n\nlet a;\n\nh\ti\nc\td\n\nin\nblock\n\nq"
+        "A b\n\nOne two\nthree bold alt text\n\nx\n\ny\n\nlet a;\n\nh\ti\nc\td\n\nin\n\nblock\n\nq"
     );
 }
 
@@ -231,7 +234,8 @@ fn code_has_a_title_and_lines_to_look_at() {
     assert_eq!(
         rendering.html,
         "<figure class=\"code\"><figcaption>src/&lt;a&gt;.rs</figcaption>\
-         <pre><code class=\"language-rust\" data-lines=\"1,3-4\">fn\n</code></pre></figure>\n"
+         <pre><code class=\"language-rust\" data-lines=\"1,3-4\">\
+         <span class=\"hl-keyword\">fn</span>\n</code></pre></figure>\n"
     );
     assert_eq!(rendering.text, "src/<a>.rs\nfn");
     assert_eq!(rendering.removed, []);

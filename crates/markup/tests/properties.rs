@@ -1,10 +1,12 @@
 //! What holds for every body, whatever is written.
 
 mod judge;
+mod reader;
 
 use judge::{complaints, elements, is_note};
 use markup::{render, standfirst_from};
 use proptest::prelude::*;
+use reader::{ids_of_tree, text_in, text_of_tree};
 use unicode_segmentation::UnicodeSegmentation;
 
 const FRAGMENTS: [&str; 70] = [
@@ -131,6 +133,32 @@ proptest! {
         once.sort();
         once.dedup();
         prop_assert_eq!(once.len(), in_outline.len());
+    }
+
+    #[test]
+    fn every_form_says_the_same(body in bodies()) {
+        let rendering = render(&body);
+        let said = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        // The order of words and not the space between them: a browser parts blocks, and so do the other forms.
+        let letters = |text: &str| text.split_whitespace().collect::<String>();
+        prop_assert_eq!(letters(&text_in(&rendering.html)), letters(&rendering.text), "{}", rendering.html);
+        let blocks = serde_json::to_value(&rendering.blocks).unwrap();
+        prop_assert_eq!(said(&text_of_tree(&blocks)), said(&rendering.text), "{}", rendering.html);
+        prop_assert_eq!(&rendering.markdown, &body);
+    }
+
+    #[test]
+    fn every_block_has_an_id_of_its_own_and_the_tree_can_be_read_again(body in bodies()) {
+        let blocks = render(&body).blocks;
+        let json = serde_json::to_string(&blocks).unwrap();
+        let read: Vec<domain::Block> = serde_json::from_str(&json).unwrap();
+        prop_assert_eq!(&read, &blocks);
+        let mut ids = ids_of_tree(&serde_json::from_str(&json).unwrap());
+        let count = ids.len();
+        ids.sort();
+        ids.dedup();
+        prop_assert_eq!(ids.len(), count, "{}", json);
+        prop_assert!(ids.iter().all(|id| !id.is_empty()));
     }
 
     #[test]

@@ -205,6 +205,9 @@ pub(crate) struct Settings {
     /// Whether a database that may lose acknowledged work is accepted: refuse or allow.
     #[arg(long, env = "MASTHEAD_UNSAFE_DATABASE", default_value = "refuse", global = true)]
     pub(crate) unsafe_database: String,
+    /// Begin an embedded database without the demo publication.
+    #[arg(long, env = "MASTHEAD_NO_DEMO", global = true)]
+    pub(crate) no_demo: bool,
     /// Whether `serve` does jobs too: on or off. Schedules become public either way.
     #[arg(long, env = "MASTHEAD_WORKER", default_value = "on", global = true)]
     pub(crate) worker: String,
@@ -214,4 +217,63 @@ pub(crate) struct Settings {
     /// How often a worker gives a sign of life, in seconds.
     #[arg(long, env = "MASTHEAD_JOB_HEARTBEAT_SECONDS", default_value = "15", global = true)]
     pub(crate) job_heartbeat_seconds: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    const COMMANDS: &str = include_str!("../../../docs/commands.md");
+    const CONFIGURATION: &str = include_str!("../../../docs/configuration.md");
+
+    /// The rows of a table: what stands first in each, between backticks, and the whole row.
+    fn rows(text: &str) -> Vec<(&str, &str)> {
+        let rows = text.lines().filter_map(|line| Some((line.strip_prefix("| `")?.split_once('`')?.0, line)));
+        rows.collect()
+    }
+
+    /// The commands that do something, each with the words that lead to it.
+    fn commands(command: &clap::Command, words: &str) -> Vec<(String, clap::Command)> {
+        if !command.has_subcommands() {
+            return vec![(words.to_owned(), command.clone())];
+        }
+        let below = command.get_subcommands().filter(|below| below.get_name() != "help");
+        below.flat_map(|below| commands(below, &format!("{words} {}", below.get_name()))).collect()
+    }
+
+    #[test]
+    fn every_command_is_documented_with_its_flags_and_no_other() {
+        let rows = rows(COMMANDS);
+        let commands = commands(&Cli::command(), "masthead");
+        assert_eq!(rows.len(), commands.len());
+        for (words, command) in commands {
+            let named = |name: &str| name == words || name.starts_with(&format!("{words} "));
+            let row = rows.iter().find(|(name, _)| named(name));
+            let (_, row) = row.unwrap_or_else(|| panic!("`{words}` is not in docs/commands.md"));
+            let own = command.get_arguments().filter(|one| !one.is_global_set());
+            let flags: Vec<String> = own.filter_map(|one| Some(format!("`--{}`", one.get_long()?))).collect();
+            let known = flags.iter().all(|flag| row.contains(flag));
+            assert!(known && row.matches("`--").count() == flags.len(), "{words} has {flags:?}: {row}");
+        }
+    }
+
+    #[test]
+    fn every_setting_is_documented_with_its_default_and_no_other() {
+        let rows = rows(CONFIGURATION);
+        let cli = Cli::command();
+        let settings: Vec<&clap::Arg> = cli.get_arguments().filter(|one| one.get_env().is_some()).collect();
+        assert_eq!(rows.len(), settings.len());
+        for setting in settings {
+            let variable = setting.get_env().unwrap().to_str().unwrap();
+            let row = rows.iter().find(|(name, _)| *name == variable);
+            let (_, row) = row.unwrap_or_else(|| panic!("{variable} is not in docs/configuration.md"));
+            for default in setting.get_default_values() {
+                assert!(row.contains(&format!("`{}`", default.to_str().unwrap())), "{row}");
+            }
+            let flag = variable.trim_start_matches("MASTHEAD_").to_lowercase().replace('_', "-");
+            assert_eq!(setting.get_long(), Some(flag.as_str()));
+        }
+    }
 }

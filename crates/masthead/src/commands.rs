@@ -60,6 +60,7 @@ pub(crate) fn show_config(config: &Config) -> Result<ExitCode> {
     let locales: Vec<&str> = site.locales.iter().map(domain::Locale::as_str).collect();
     println!("MASTHEAD_LOCALES={}", locales.join(","));
     println!("MASTHEAD_UNSAFE_DATABASE={}", if config.unsafe_database { "allow" } else { "refuse" });
+    println!("MASTHEAD_NO_DEMO={}", !config.demo);
     println!("MASTHEAD_WORKER={}", if config.worker == Worker::On { "on" } else { "off" });
     println!("MASTHEAD_JOB_LEASE_SECONDS={}", config.jobs.lease.as_secs());
     println!("MASTHEAD_JOB_HEARTBEAT_SECONDS={}", config.jobs.heartbeat.as_secs());

@@ -32,6 +32,8 @@ pub struct Config {
     pub directory: PathBuf,
     /// How often somebody may try to sign in.
     pub sign_in_limits: SignInLimits,
+    /// Begin an empty embedded database with the demo publication.
+    pub demo: bool,
     /// Where jobs are done.
     pub worker: Worker,
     /// How jobs are done.
@@ -114,6 +116,7 @@ impl Config {
                 directory,
                 sign_in_limits: SignInLimits { per_account: 10, per_address: 60, refill_milliseconds: 6_000 },
                 pools: PoolSizes { delivery: 8, editorial: 8, operations: 4 },
+                demo: !settings.no_demo,
                 worker,
                 jobs,
             }),

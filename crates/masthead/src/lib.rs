@@ -6,6 +6,7 @@ mod cli;
 mod commands;
 mod config;
 mod database;
+mod demo;
 mod import;
 mod jobs_command;
 mod keys;

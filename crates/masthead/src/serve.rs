@@ -18,7 +18,7 @@ use tokio::time::MissedTickBehavior;
 use crate::config::{Config, Database, Worker};
 use crate::database::{self, Open};
 use crate::work::Working;
-use crate::{people, secret};
+use crate::{demo, people, secret};
 
 /// A server that serves.
 pub struct Server {
@@ -28,7 +28,8 @@ pub struct Server {
     timers: JoinHandle<()>,
     working: Option<Working>,
     open: Arc<Open>,
-    first: Option<String>,
+    /// What is to be said of a first start, a line each.
+    notices: Vec<String>,
 }
 
 /// How long the server goes on serving after it said that it will stop, so that balancers notice. Only where there
@@ -62,7 +63,10 @@ pub async fn start(config: Config) -> Result<Server> {
     }
     let health = Health::default();
     health.database_answers(true);
+    // Before the first account is made: whoever is cut off in between begins anew.
+    let demo = demo::load(&open.store, &config).await?;
     let first = people::make_first(&open.store, &config.directory).await?;
+    let notices = [demo, first].into_iter().flatten().collect();
     let limits = config.sign_in_limits;
     let delivery = Delivery::new(open.store.clone(), site.clone()).await?;
     let editorial = EditorialConfig { secret, sign_in_limits: limits };
@@ -75,7 +79,7 @@ pub async fn start(config: Config) -> Result<Server> {
         tokio::join!(timers, keep_keys(&watched, &editorial));
     });
     let working = (config.worker == Worker::On).then(|| Working::start(open.store.clone(), config.jobs));
-    Ok(Server { address, health, running, timers, working, open, first })
+    Ok(Server { address, health, running, timers, working, open, notices })
 }
 
 impl Server {
@@ -145,9 +149,7 @@ pub(crate) async fn until_told_to_stop(config: Config) -> Result<ExitCode> {
     eprintln!("  documentation  http://{address}/docs/");
     eprintln!("  API documents  http://{address}/openapi/delivery.v1.json, …/editorial.v1.json");
     eprintln!("  health         http://{address}/readyz");
-    if let Some(first) = &server.first {
-        eprintln!("{first}");
-    }
+    server.notices.iter().for_each(|notice| eprintln!("{notice}"));
     signals.one().await;
     eprintln!("masthead: stopping");
     server.stop(async { signals.one().await }).await.context("stopping")?;

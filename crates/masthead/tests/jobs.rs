@@ -36,7 +36,7 @@ impl Place {
         let mut command = Command::new(env!("CARGO_BIN_EXE_masthead"));
         command.args(arguments).arg("--data-dir").arg(self.directory.path());
         command.stdout(Stdio::piped()).stderr(Stdio::piped());
-        command.env_remove("DATABASE_URL").env("RUST_LOG", "error");
+        command.env_remove("DATABASE_URL").env("RUST_LOG", "error").env("MASTHEAD_NO_DEMO", "true");
         command
     }
 

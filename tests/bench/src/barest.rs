@@ -35,6 +35,8 @@ mod schema {
             text_json -> Text,
             alternates -> Nullable<Jsonb>,
             series -> Nullable<Jsonb>,
+            links -> Nullable<Jsonb>,
+            blocks_json -> Text,
         }
     }
     diesel::allow_tables_to_appear_in_same_query!(addresses, live);
@@ -55,7 +57,8 @@ type TeaserRow = (
 type ArticleRow = (
     Option<TeaserRow>,
     Option<String>,
-    (Option<String>, Option<String>, Option<String>),
+    (Option<String>, Option<String>, Option<String>, Option<String>),
+    Option<serde_json::Value>,
     Option<serde_json::Value>,
     Option<serde_json::Value>,
 );
@@ -94,9 +97,11 @@ async fn article(pool: web::Data<Connections>, slug: web::Path<String>) -> actix
             case_when(flag(true), live::html_json.nullable()),
             case_when(flag(false), live::markdown_json.nullable()),
             case_when(flag(false), live::text_json.nullable()),
+            case_when(flag(false), live::blocks_json.nullable()),
         ),
         case_when(flag(true), live::series.nullable()),
         case_when(flag(true), live::alternates.nullable()),
+        case_when(flag(true), live::links.nullable()),
     ));
     let (teaser, tail, (html, ..), ..): ArticleRow =
         query.first(&mut conn).await.map_err(ErrorInternalServerError)?;

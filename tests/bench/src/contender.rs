@@ -123,6 +123,7 @@ fn config(owner: &str, reader: &str) -> Config {
         secret: Some(tests::secret()),
         directory: std::env::temp_dir(),
         sign_in_limits: tests::SIGN_IN_LIMITS,
+        demo: false,
         worker: masthead::Worker::Off,
         jobs: tests::jobs(),
     }

@@ -75,6 +75,36 @@ async fn no_door_shows_a_contributor_what_is_not_theirs() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_article_that_one_may_not_see_is_no_other_than_one_that_is_not_there() {
+    let newsroom = Newsroom::open().await;
+    let (editor, contributor) =
+        (newsroom.editor(Role::Editor).await, newsroom.editor(Role::Contributor).await);
+    let section = editor.given_term("section", "engineering").await;
+    let hidden = editor.given_draft(&section, "others").await["article_id"].clone();
+    let nobodys = json!("0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61");
+    let before = kept(&newsroom).await;
+    for more in [
+        json!({}),
+        json!({ "locale": "de" }),
+        json!({ "content": { "section": nobodys } }),
+        json!({ "content": { "headline": "x".repeat(200) } }),
+    ] {
+        let mut said = Vec::new();
+        for article in [&hidden, &nobodys] {
+            let mut body = more.clone();
+            body["article_id"] = article.clone();
+            let mut refused = contributor.post("/drafts", body).send().await.expect(404);
+            refused["request_id"] = Value::Null;
+            said.push(refused);
+        }
+        assert_eq!(said[0], said[1], "{more}");
+    }
+    // Nobody begins an article under a name of their own choice.
+    editor.post("/drafts", json!({ "article_id": nobodys })).send().await.expect(404);
+    assert_eq!(kept(&newsroom).await, before);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_author_reaches_the_public_with_what_is_theirs_only() {
     let newsroom = Newsroom::open().await;
     let (editor, author) = (newsroom.editor(Role::Editor).await, newsroom.editor(Role::Author).await);

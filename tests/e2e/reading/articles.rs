@@ -1,6 +1,7 @@
 //! One article, through its life.
 
 use reqwest::Method;
+use serde_json::{Value, json};
 use tests::Newsroom;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -100,4 +101,33 @@ async fn a_link_between_articles_leads_to_where_its_target_lives_now() {
     assert_eq!(link().await, to("moved"));
     newsroom.withdraw(&target).await.unwrap();
     assert_eq!(link().await, "<p>See <a>this</a>.</p>\n");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_body_comes_in_the_forms_that_were_asked_for_and_links_lead_the_same_way_in_each() {
+    let newsroom = Newsroom::open().await;
+    let section = newsroom.seeded_section("engineering").await;
+    let target = newsroom.seeded_draft(section, "there", "x").await;
+    newsroom.publish(&target).await.unwrap();
+    let body = format!("See [there](article:{}#why).\n\n```rust\nlet a = 1;\n```\n", target.article);
+    let draft = newsroom.seeded_draft(section, "here", &body).await;
+    newsroom.publish(&draft).await.unwrap();
+
+    let blocks = async |query: &str| {
+        let read = newsroom.reader.get(&format!("/v1/articles/here?body={query}")).await.expect(200);
+        read["body"]["blocks"].clone()
+    };
+    assert!(blocks("html,markdown,text").await.is_null());
+    let tree = blocks("blocks").await;
+    assert_eq!(tree[0]["content"][1]["href"], "https://example.org/engineering/there#why");
+    assert_eq!(tree[0]["content"][1]["content"][0]["text"], "there");
+    assert_eq!(tree[1]["tokens"][0], json!({ "kind": "keyword", "text": "let" }));
+    let listed = newsroom.reader.get("/v1/articles?body=blocks&limit=1").await.expect(200);
+    assert_eq!(
+        (&listed["data"][0]["body"]["blocks"], &listed["data"][0]["body"]["html"]),
+        (&tree, &Value::Null)
+    );
+
+    newsroom.withdraw(&target).await.unwrap();
+    assert_eq!(blocks("blocks").await[0]["content"][1]["href"], Value::Null);
 }

@@ -1,28 +1,111 @@
-//! Pages for people, which need nothing from outside, and the document they show.
+//! Pages for people: they are there, lead somewhere, need nothing from outside, and are answered as everything else is.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use reqwest::Method;
-use tests::Newsroom;
+use serde_json::Value;
+use tests::{Contract, Newsroom};
+
+/// A page as a browser takes it: where it leads, what it loads, what can be led to in it.
+struct Page {
+    html: String,
+    content_policy: String,
+}
+
+impl Page {
+    async fn read(newsroom: &Newsroom, path: &str) -> Option<Self> {
+        let answer = newsroom.reader.page(path).await;
+        assert_eq!(answer.status, 200, "{path}");
+        let content_policy = answer.header("content-security-policy").to_owned();
+        let is_page = answer.header("content-type").starts_with("text/html");
+        is_page.then(|| Self { html: String::from_utf8(answer.bytes).unwrap(), content_policy })
+    }
+
+    /// The values of an attribute in the tags of a name, or of any.
+    fn values(&self, tag: &str, attribute: &str) -> Vec<String> {
+        let tags = self.html.split('<').skip(1).filter_map(|part| part.split('>').next());
+        let named = tags.filter(|text| tag == "*" || text.split_whitespace().next() == Some(tag));
+        let value =
+            |text: &str| Some(text.split_once(&format!(" {attribute}=\""))?.1.split_once('"')?.0.to_owned());
+        named.filter_map(value).collect()
+    }
+
+    fn count(&self, tag: &str) -> usize {
+        self.html.matches(&format!("<{tag}>")).count() + self.html.matches(&format!("<{tag} ")).count()
+    }
+}
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_documentation_works_offline() {
+async fn every_link_leads_somewhere_and_nothing_is_loaded_from_elsewhere() {
     let newsroom = Newsroom::open().await;
-    let page = newsroom.reader.page("/docs/").await;
-    assert_eq!((page.status, page.header("content-type")), (200, "text/html"));
-    let html = String::from_utf8(page.bytes).unwrap();
-    assert!(!html.contains("src=\"http") && !html.contains("href=\"http"), "{html}");
-    let assets: Vec<&str> = html.split(['"', '\'']).filter(|part| part.starts_with("./")).collect();
-    assert!(assets.len() > 2, "{html}");
-    for asset in assets {
-        let asset = newsroom.reader.page(&format!("/docs/{}", asset.trim_start_matches("./"))).await;
-        assert_eq!(asset.status, 200);
+    let (mut open, mut known) = (vec!["/".to_owned()], BTreeMap::new());
+    let mut led = Vec::new();
+    while let Some(path) = open.pop() {
+        let page = Page::read(&newsroom, &path).await;
+        let links = page.iter().flat_map(|page| page.values("a", "href"));
+        for link in links.filter(|link| !link.starts_with("https://")) {
+            let (place, anchor) = link.split_once('#').unwrap_or((&link, ""));
+            let place = if place.is_empty() { &path } else { place };
+            assert!(place.starts_with('/'), "{path} leads to {link}");
+            led.push((path.clone(), place.to_owned(), anchor.to_owned()));
+            if !known.contains_key(place) && !open.iter().any(|other| other == place) && *place != path {
+                open.push(place.to_owned());
+            }
+        }
+        for loaded in
+            page.iter().flat_map(|page| [page.values("link", "href"), page.values("*", "src")].concat())
+        {
+            assert!(loaded.starts_with('/') && !loaded.starts_with("//"), "{path} loads {loaded}");
+            assert_eq!(newsroom.reader.page(&loaded).await.status, 200, "{path} loads {loaded}");
+        }
+        known.insert(path, page);
     }
-    let initializer = newsroom.reader.page("/docs/swagger-initializer.js").await;
-    let initializer = String::from_utf8(initializer.bytes).unwrap();
+    let operations = operations();
+    for (path, place, anchor) in led.iter().filter(|(_, _, anchor)| !anchor.is_empty()) {
+        let is_there = match place.strip_prefix("/docs/reference/").filter(|name| !name.is_empty()) {
+            Some(_) => operations.contains(anchor),
+            None => known[place].as_ref().unwrap().values("*", "id").contains(anchor),
+        };
+        assert!(is_there, "{path} leads to {place}#{anchor}");
+    }
+    for (path, page) in known.iter().filter_map(|(path, page)| Some((path, page.as_ref()?))) {
+        assert_eq!((page.count("h1"), page.count("main"), page.count("title")), (1, 1, 1), "{path}");
+        assert!(page.html.contains("<html lang=\"en\">") && !page.html.contains(" style=\""), "{path}");
+        assert!(page.content_policy.starts_with("default-src 'none';"), "{path}: {}", page.content_policy);
+        let ids = page.values("*", "id");
+        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{path} names two things alike");
+    }
+    let pages = known.values().flatten().count();
+    assert!(pages > 60 && led.len() > 1_000, "{pages} pages, {} links", led.len());
+}
+
+/// What links into the reference may name: `/tag/operationId`.
+fn operations() -> BTreeSet<String> {
+    let contract = Contract::committed();
+    let documents = [contract.delivery(), contract.editorial()];
+    let items = documents.into_iter().flat_map(|document| document["paths"].as_object().unwrap().values());
+    let operations = items.flat_map(|item| item.as_object().unwrap().values());
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    operations.map(|one| format!("/{}/{}", text(&one["tags"][0]), text(&one["operationId"]))).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_have_no_scripts_but_for_the_reference_whose_scripts_come_from_here() {
+    let newsroom = Newsroom::open().await;
+    for path in
+        ["/", "/docs/", "/docs/quick-start", "/docs/concepts", "/docs/problems/gone", "/docs/reference/"]
+    {
+        let page = Page::read(&newsroom, path).await.unwrap();
+        assert!(page.count("script") == 0 && !page.content_policy.contains("script-src"), "{path}");
+        assert!(!page.content_policy.contains("unsafe"), "{path}: {}", page.content_policy);
+    }
     for (name, document) in
         [("delivery", masthead::delivery_document()), ("editorial", masthead::editorial_document())]
     {
+        let page = Page::read(&newsroom, &format!("/docs/reference/{name}")).await.unwrap();
+        assert!(page.content_policy.contains("script-src 'self';"), "{}", page.content_policy);
         let path = format!("/openapi/{name}.v1.json");
-        assert!(initializer.contains(&path), "{initializer}");
+        assert_eq!(page.values("div", "data-document"), [path.clone()]);
         assert_eq!(String::from_utf8(newsroom.reader.page(&path).await.bytes).unwrap(), document);
     }
 }
@@ -30,25 +113,159 @@ async fn the_documentation_works_offline() {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_type_of_problem_leads_to_its_page() {
     let newsroom = Newsroom::open().await;
+    let contract = Contract::committed();
+    let text = format!("{}{}", contract.delivery(), contract.editorial());
+    let named = text.split("/docs/problems/").skip(1).filter_map(|rest| rest.split(['"', '`']).next());
+    let mut types: BTreeSet<String> = named.map(|name| format!("/docs/problems/{name}")).collect();
+    assert!(types.len() > 30, "{types:?}");
     for path in ["/v1/teasers?limit=0", "/v1/teasers/unknown"] {
         let problem = newsroom.reader.unchecked(Method::GET, path, &[]).await;
-        let problem: serde_json::Value = serde_json::from_slice(&problem.bytes).unwrap();
-        let page = newsroom.reader.page(problem["type"].as_str().unwrap()).await;
-        assert_eq!((page.status, page.header("content-type")), (200, "text/html; charset=utf-8"));
+        let problem: Value = serde_json::from_slice(&problem.bytes).unwrap();
+        types.insert(problem["type"].as_str().unwrap().to_owned());
+    }
+    for path in types {
+        let page = Page::read(&newsroom, &path).await.unwrap();
+        assert!(page.html.contains("What to do") && page.html.contains("An example"), "{path}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_front_page_says_what_is_live() {
+    let newsroom = Newsroom::open().await;
+    let front = async || Page::read(&newsroom, "/").await.unwrap().html;
+    let html = front().await;
+    assert!(html.contains("<h1>Test</h1>") && html.contains("Nothing is live yet."), "{html}");
+    newsroom.import(include_str!("../../fixtures/teasers.txt")).await.unwrap();
+    assert!(front().await.contains("12 articles are live."));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_are_asked_for_as_everything_else_is() {
+    let newsroom = Newsroom::open().await;
+    for path in [
+        "/",
+        "/docs/",
+        "/docs/errors",
+        "/docs/problems/gone",
+        "/docs/assets/docs.css",
+        "/docs/reference/delivery",
+        "/docs/reference/swagger-ui-bundle.js",
+        "/openapi/delivery.v1.json",
+    ] {
+        let ask =
+            async |method, headers: &[(&str, &str)]| newsroom.reader.unchecked(method, path, headers).await;
+        let plain = newsroom.reader.page(path).await;
+        let head = ask(Method::HEAD, &[]).await;
+        let same = (head.status, head.bytes.len(), head.header("etag"));
+        assert_eq!(same, (200, 0, plain.header("etag")), "{path}");
+        let zipped = ask(Method::GET, &[("accept-encoding", "gzip")]).await;
+        assert_eq!(zipped.header("content-encoding"), "gzip", "{path}");
+        assert!(
+            zipped.bytes.len() < plain.bytes.len() && zipped.header("etag") != plain.header("etag"),
+            "{path}"
+        );
+        for (tag, headers) in
+            [(plain.header("etag"), vec![]), (zipped.header("etag"), vec![("accept-encoding", "gzip")])]
+        {
+            let headers = [headers, vec![("if-none-match", tag)]].concat();
+            let unchanged = ask(Method::GET, &headers).await;
+            assert_eq!((unchanged.status, unchanged.bytes.len()), (304, 0), "{path}");
+            assert_eq!(unchanged.header("cache-control"), plain.header("cache-control"), "{path}");
+        }
+        for method in [Method::POST, Method::DELETE] {
+            let refused = ask(method, &[]).await;
+            assert_eq!((refused.status, refused.header("allow")), (405, "GET, HEAD, OPTIONS"), "{path}");
+        }
+        assert_eq!(ask(Method::OPTIONS, &[]).await.status, 204, "{path}");
+    }
+    for path in ["/docs", "/docs/problems", "/docs/reference"] {
+        let moved = newsroom.reader.page(path).await;
+        assert_eq!((moved.status, moved.header("location")), (308, &*format!("{path}/")));
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_not_there_is_a_problem_everywhere() {
     let newsroom = Newsroom::open().await;
-    for path in
-        ["/", "/v2", "/docs/unknown.js", "/docs/%2e%2e/etc/passwd", "/docs/problems/none", "/openapi/x"]
-    {
-        let answer = newsroom.reader.unchecked(Method::GET, path, &[]).await;
-        assert_eq!(
-            (answer.status, answer.header("content-type")),
-            (404, "application/problem+json"),
-            "{path}"
-        );
+    for path in [
+        "/v2",
+        "/index.html",
+        "/docs/unknown",
+        "/docs/unknown.js",
+        "/docs/quick-start/",
+        "/docs/quick-start.md",
+        "/docs/%2e%2e/etc/passwd",
+        "/docs/problems/none",
+        "/docs/assets/",
+        "/docs/assets/../../Cargo.toml",
+        "/docs/reference/index.html",
+        "/openapi/x",
+    ] {
+        for method in [Method::GET, Method::POST] {
+            let answer = newsroom.reader.unchecked(method, path, &[]).await;
+            let found = (answer.status, answer.header("content-type"));
+            assert_eq!(found, (404, "application/problem+json"), "{path}");
+        }
     }
+}
+
+/// What highlighted code is made of.
+const KINDS: [&str; 16] = [
+    "comment",
+    "keyword",
+    "string",
+    "number",
+    "constant",
+    "function",
+    "type",
+    "variable",
+    "property",
+    "operator",
+    "punctuation",
+    "tag",
+    "attribute",
+    "inserted",
+    "deleted",
+    "heading",
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn highlighted_code_can_be_read_in_light_and_in_dark() {
+    let newsroom = Newsroom::open().await;
+    let sheet = async |name: &str| {
+        let file = newsroom.reader.page(&format!("/docs/assets/{name}.css")).await;
+        assert_eq!(file.header("content-type"), "text/css; charset=utf-8");
+        String::from_utf8(file.bytes).unwrap()
+    };
+    let (page, code) = (sheet("docs").await, sheet("highlight").await);
+    let halves = |css: &str| -> [String; 2] {
+        let (light, dark) = css.split_once("@media (prefers-color-scheme: dark)").unwrap();
+        [light.to_owned(), dark.to_owned()]
+    };
+    let value = |css: &str, before: &str| css.split_once(before).unwrap().1.trim_start()[..7].to_owned();
+    for (page, code) in halves(&page).iter().zip(halves(&code)) {
+        let paper = value(page, "--panel:");
+        for text in ["--ink:", "--soft:", "--link:", "--accent:"] {
+            let found = contrast(&value(page, text), &paper);
+            assert!(found >= 4.5, "{text} on {paper}: {found:.1}");
+        }
+        for kind in KINDS {
+            let colour = value(&code, &format!(".hl-{kind} {{ color:"));
+            let found = contrast(&colour, &paper);
+            assert!(found >= 4.5, "{kind} {colour} on {paper}: {found:.1}");
+        }
+    }
+}
+
+/// The contrast of two colours (WCAG 2.2).
+fn contrast(one: &str, other: &str) -> f64 {
+    let light = |colour: &str| {
+        let parts =
+            [1, 3, 5].map(|at| f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0);
+        let [red, green, blue] =
+            parts.map(|part| if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) });
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    };
+    let (one, other) = (light(one), light(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }

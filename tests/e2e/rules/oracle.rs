@@ -46,7 +46,13 @@ async fn what_is_not_public_changes_no_answer() {
 
     // The same comparison does find a difference once the secrets are public.
     twins.publish(&[draft, scheduled]).await;
-    for path in ["/v1/teasers", "/v1/articles/a-draft", "/v1/articles/scheduled"] {
+    for path in [
+        "/v1/teasers",
+        "/v1/articles/a-draft",
+        "/v1/articles/scheduled",
+        "/v1/resolve?path=/engineering-2/a-draft",
+        "/v1/resolve?path=/engineering-2/scheduled",
+    ] {
         let request = Request { method: Method::GET, path: path.to_owned(), headers: vec![] };
         let [one, other] = twins.ask(&request).await;
         assert_ne!(seen(&one), seen(&other), "{path}");
@@ -155,7 +161,10 @@ fn request(addresses: &[String]) -> BoxedStrategy<Request> {
         "teasers", "teasers", "articles", "sections", "tags", "authors", "series", "kickers", "site",
     ]);
     let list = list.prop_map(|kind| format!("/v1/{kind}"));
-    let path = prop_oneof![item, list];
+    let section = select(vec!["engineering", "engineering-2", "culture"]);
+    let resolve = (section, word.clone());
+    let resolve = resolve.prop_map(|(section, word)| format!("/v1/resolve?path=/{section}/{word}"));
+    let path = prop_oneof![2 => item, 2 => list, 1 => resolve];
     let method = prop_oneof![12 => Just(Method::GET), 1 => Just(Method::HEAD), 1 => Just(Method::OPTIONS), 1 => Just(Method::POST)];
     let parameters = proptest::collection::btree_map(select(PARAMETERS.to_vec()), word, 0..3);
     let headers = proptest::sample::subsequence(HEADERS.to_vec(), 0..=2);
@@ -164,7 +173,8 @@ fn request(addresses: &[String]) -> BoxedStrategy<Request> {
         let parts: Vec<String> =
             parameters.iter().map(|(template, word)| template.replace("WORD", word)).collect();
         let headers = headers.into_iter().map(|(name, value)| (name, value.to_owned())).collect();
-        Request { method, path: format!("{path}?{}", parts.join("&")), headers }
+        let separator = if path.contains('?') { '&' } else { '?' };
+        Request { method, path: format!("{path}{separator}{}", parts.join("&")), headers }
     })
     .boxed()
 }
@@ -194,7 +204,8 @@ const PARAMETERS: [&str; 22] = [
     "headline=WORD",
 ];
 
-const HEADERS: [(&str, &str); 4] = [
+const HEADERS: [(&str, &str); 5] = [
+    ("accept-language", "de, en;q=0.5"),
     ("if-none-match", "*"),
     ("if-modified-since", "Fri, 01 Jan 2100 00:00:00 GMT"),
     ("accept-encoding", "gzip"),

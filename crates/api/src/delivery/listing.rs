@@ -16,6 +16,7 @@ use crate::delivery::{Delivery, single};
 use crate::problem::{Problem, ProblemError};
 use crate::protocol::answer::Answer;
 use crate::protocol::cursor::Cursor;
+use crate::protocol::link;
 use crate::protocol::query::{self, Mistakes};
 
 /// Where a list goes on.
@@ -102,8 +103,11 @@ pub(crate) struct ArticleQuery {
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 struct BodiesQuery {
-    /// The forms of the body, separated by commas: `html`, `markdown`, `text`, or `none`. `none` when absent.
-    #[param(pattern = "^(html|markdown|text|none)(,(html|markdown|text|none)){0,49}$", example = "text")]
+    /// The forms of the body, separated by commas: `html`, `markdown`, `blocks`, `text`, or `none`. `none` when absent.
+    #[param(
+        pattern = "^(html|markdown|blocks|text|none)(,(html|markdown|blocks|text|none)){0,49}$",
+        example = "text"
+    )]
     body: Option<String>,
 }
 
@@ -225,19 +229,17 @@ pub(crate) fn check_one_direction(after: Option<&String>, before: Option<&String
 
 /// `Link` with the pages beside this one (RFC 8288).
 pub(crate) fn link_header(request: &HttpRequest, links: &PageLinks) -> Option<String> {
-    let link = |parameter: &str, cursor: &String, relation: &str| {
-        let kept = form_urlencoded::parse(request.query_string().as_bytes());
-        let kept = kept.filter(|(name, _)| name != "after" && name != "before");
-        let query = form_urlencoded::Serializer::new(String::new())
-            .extend_pairs(kept)
-            .append_pair(parameter, cursor)
-            .finish();
-        format!("<{}?{query}>; rel=\"{relation}\"", request.path())
-    };
-    let next = links.next.iter().map(|cursor| link("after", cursor, "next"));
-    let previous = links.previous.iter().map(|cursor| link("before", cursor, "prev"));
+    let next = links.next.iter().map(|cursor| link::to_page(request, "after", cursor, "next"));
+    let previous = links.previous.iter().map(|cursor| link::to_page(request, "before", cursor, "prev"));
     let all: Vec<String> = next.chain(previous).collect();
     if all.is_empty() { None } else { Some(all.join(", ")) }
+}
+
+/// How many articles are live in the default locale, as text.
+pub(crate) async fn live_count(delivery: &Delivery, request: &HttpRequest) -> Result<String, Problem> {
+    let filter = Filter::all(delivery.site.default_locale.clone());
+    let count = delivery.read(request, async |conn| editions::count(conn, &filter, MOST_COUNTED + 1).await);
+    Ok(counted(count.await?))
 }
 
 const NEWEST_FIRST: Sort = Sort { key: SortKey::FirstPublishedAt, descending: true };

@@ -30,10 +30,10 @@ pub(crate) struct BodyQuery {
     /// The locale; the site's default when absent.
     #[param(value_type = Option<Locale>)]
     locale: Option<String>,
-    /// The forms of the body, separated by commas: `html`, `markdown`, `text`, or `none`. `html` when absent.
+    /// The forms of the body, separated by commas: `html`, `markdown`, `blocks`, `text`, or `none`. `html` when absent.
     #[param(
-        pattern = "^(html|markdown|text|none)(,(html|markdown|text|none)){0,49}$",
-        example = "html,text"
+        pattern = "^(html|markdown|blocks|text|none)(,(html|markdown|blocks|text|none)){0,49}$",
+        example = "html,blocks"
     )]
     body: Option<String>,
 }
@@ -80,13 +80,19 @@ pub(crate) fn locale_of(query: LocaleQuery, delivery: &Delivery, mistakes: &mut 
 pub(crate) fn wanted(body: Option<String>, mistakes: &mut Mistakes) -> Wanted {
     let forms = mistakes.sift("body", query::list(body.as_ref(), form));
     let has = |form: &str| forms.iter().any(|asked| asked == form);
-    Wanted { article: true, html: has("html"), markdown: has("markdown"), text: has("text") }
+    Wanted {
+        article: true,
+        html: has("html"),
+        markdown: has("markdown"),
+        text: has("text"),
+        blocks: has("blocks"),
+    }
 }
 
 fn form(name: String) -> Result<String, Invalid> {
     match name.as_str() {
-        "html" | "markdown" | "text" | "none" => Ok(name),
-        _ => Err(Invalid::one("enum", "A form of the body is html, markdown, text or none.")),
+        "html" | "markdown" | "blocks" | "text" | "none" => Ok(name),
+        _ => Err(Invalid::one("enum", "A form of the body is html, markdown, blocks, text or none.")),
     }
 }
 

@@ -1,7 +1,6 @@
 //! The log of what was done.
 
-use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, get, web};
+use actix_web::{HttpRequest, HttpResponse, get, web};
 use chrono::{DateTime, Utc};
 use domain::AuditEntry;
 use serde::{Deserialize, Serialize};
@@ -11,7 +10,7 @@ use uuid::Uuid;
 
 use crate::auth::may::{May, ReadAudit};
 use crate::delivery::{id, limit};
-use crate::editorial::{Editorial, drafts, resource};
+use crate::editorial::{Editorial, drafts, listed};
 use crate::problem::Problem;
 use crate::protocol::cursor::{Cursor, NextPage};
 use crate::protocol::query::{Mistakes, Query, short};
@@ -53,6 +52,7 @@ pub(crate) struct AuditQuery {
 pub(crate) async fn list_audit_entries(
     _: May<ReadAudit>,
     editorial: web::Data<Editorial>,
+    request: HttpRequest,
     query: Query<AuditQuery>,
 ) -> Result<HttpResponse, Problem> {
     let AuditQuery { actor, subject, action, limit: most, after } = query.0;
@@ -71,5 +71,5 @@ pub(crate) async fn list_audit_entries(
     let last = data.last().filter(|_| more);
     let last = last.map(|entry| format!("{} {}", entry.at.timestamp_micros(), entry.id));
     let page = NextPage::after(editorial.epoch, &list, last)?;
-    resource(StatusCode::OK, &AuditPage { data, page }, None)
+    listed(&request, page, |page| AuditPage { data, page })
 }

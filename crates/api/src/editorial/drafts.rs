@@ -1,20 +1,20 @@
 //! Drafts: begun, read, found, saved, thrown away and taken back.
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, delete, get, patch, post, web};
+use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post, web};
 use chrono::DateTime;
 use domain::{
     ArticleId, Content, DraftEntry, DraftId, DraftStatus, EditorialDraft, Locale, Patch, PersonId, TermId,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use store::drafts::{DraftFilter, NewDraft, Saving};
+use store::drafts::{DraftFilter, DraftOf, NewDraft, Saving};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use crate::auth::may::{CreateDrafts, May, ReadDrafts, SaveDrafts, TrashDrafts};
 use crate::delivery::{flag, id, limit};
-use crate::editorial::{Editorial, changed, created, resource};
+use crate::editorial::{Editorial, changed, created, listed, resource};
 use crate::problem::Problem;
 use crate::protocol::cursor::{Cursor, NextPage};
 use crate::protocol::if_match::{Expected, tag};
@@ -30,7 +30,8 @@ pub(crate) struct CreateDraft {
     #[schema(value_type = Option<Locale>)]
     #[serde(default)]
     locale: Option<String>,
-    /// The article that it is of in another locale; a new one when absent.
+    /// The article that it is of in another locale; a new one when absent. One that does not exist, or may not be seen,
+    /// is a 404.
     #[serde(default)]
     article_id: Option<ArticleId>,
     /// What it begins with; all of it may be absent.
@@ -101,6 +102,7 @@ pub(crate) struct DraftQuery {
 pub(crate) async fn list_drafts(
     editor: May<ReadDrafts>,
     editorial: web::Data<Editorial>,
+    request: HttpRequest,
     query: Query<DraftQuery>,
 ) -> Result<HttpResponse, Problem> {
     let mut mistakes = Mistakes::default();
@@ -116,7 +118,7 @@ pub(crate) async fn list_drafts(
     let last = data.last().filter(|_| more);
     let last = last.map(|draft| format!("{} {}", draft.saved_at.timestamp_micros(), draft.id));
     let page = NextPage::after(editorial.epoch, &list, last)?;
-    resource(StatusCode::OK, &DraftPage { data, page }, None)
+    listed(&request, page, |page| DraftPage { data, page })
 }
 
 /// Begins a draft.
@@ -138,8 +140,9 @@ pub(crate) async fn create_draft(
     let locale = locale.unwrap_or_else(|| editorial.site.default_locale.clone());
     let content = if content.is_null() { json!({}) } else { content };
     let content = Patch::of(content).map_err(|wrong| Problem::unacceptable(&wrong.at("/content")))?;
-    let (id, article) = (DraftId(Uuid::now_v7()), article_id.unwrap_or(ArticleId(Uuid::now_v7())));
-    let (new, act) = (NewDraft { id, article, locale, content }, editor.act(&body.bytes));
+    let of = article_id.map_or_else(|| DraftOf::New(ArticleId(Uuid::now_v7())), DraftOf::Another);
+    let (id, act) = (DraftId(Uuid::now_v7()), editor.act(&body.bytes));
+    let new = NewDraft { id, of, locale, content };
     let made =
         editorial.write(move |mut conn| async move { store::drafts::begin(&mut conn, &act, &new).await });
     draft_created(made.await?)

@@ -1,7 +1,7 @@
 //! Jobs: what happens after the answer, as whoever runs the publication sees it.
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, get, post, web};
+use actix_web::{HttpRequest, HttpResponse, get, post, web};
 use chrono::{DateTime, Utc};
 use domain::{Invalid, JobId};
 use serde::{Deserialize, Serialize};
@@ -12,7 +12,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use crate::auth::may::{ManageJobs, May, ReadJobs};
 use crate::delivery::limit;
-use crate::editorial::{Editorial, changed, resource};
+use crate::editorial::{Editorial, changed, listed, resource};
 use crate::problem::Problem;
 use crate::protocol::cursor::{Cursor, NextPage};
 use crate::protocol::path::Id;
@@ -96,6 +96,7 @@ pub(crate) struct JobQuery {
 pub(crate) async fn list_jobs(
     _: May<ReadJobs>,
     editorial: web::Data<Editorial>,
+    request: HttpRequest,
     query: Query<JobQuery>,
 ) -> Result<HttpResponse, Problem> {
     let JobQuery { state, kind, limit: most, after } = query.0;
@@ -113,7 +114,7 @@ pub(crate) async fn list_jobs(
         editorial.read(async |conn| store::jobs::list(conn, &filter, after, limit).await).await?;
     let last = jobs.last().filter(|_| more).map(|job| job.id.0.to_string());
     let page = NextPage::after(editorial.epoch, &list, last)?;
-    resource(StatusCode::OK, &JobPage { data: jobs.into_iter().map(JobForm::from).collect(), page }, None)
+    listed(&request, page, |page| JobPage { data: jobs.into_iter().map(JobForm::from).collect(), page })
 }
 
 /// Gets a job.

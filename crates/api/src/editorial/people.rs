@@ -1,7 +1,7 @@
 //! People with accounts.
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, get, patch, post, web};
+use actix_web::{HttpRequest, HttpResponse, get, patch, post, web};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, Utc};
@@ -17,7 +17,7 @@ use crate::auth::may::{ManagePeople, May, ReadPeople};
 use crate::auth::seal::{Purpose, Secret, random};
 use crate::delivery::limit;
 use crate::editorial::sessions::token_digest;
-use crate::editorial::{Editorial, changed, created, replayed, resource};
+use crate::editorial::{Editorial, changed, created, listed, replayed, resource};
 use crate::problem::{Kind, Problem, ProblemError};
 use crate::protocol::cursor::{Cursor, NextPage};
 use crate::protocol::if_match::{Expected, tag};
@@ -94,6 +94,7 @@ pub(crate) struct PageQuery {
 pub(crate) async fn list_people(
     _: May<ReadPeople>,
     editorial: web::Data<Editorial>,
+    request: HttpRequest,
     query: Query<PageQuery>,
 ) -> Result<HttpResponse, Problem> {
     let mut mistakes = Mistakes::default();
@@ -104,7 +105,7 @@ pub(crate) async fn list_people(
     let (data, more) = editorial.read(async |conn| store::people::list(conn, after, limit).await).await?;
     let last = data.last().filter(|_| more).map(|person| person.id.0.to_string());
     let page = NextPage::after(editorial.epoch, "people", last)?;
-    resource(StatusCode::OK, &PersonPage { data, page }, None)
+    listed(&request, page, |page| PersonPage { data, page })
 }
 
 /// Makes an account.

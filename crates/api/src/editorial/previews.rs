@@ -1,7 +1,7 @@
 //! Links that show what is not public yet to somebody without an account.
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, delete, get, post, web};
+use actix_web::{HttpRequest, HttpResponse, delete, get, post, web};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, Utc};
@@ -15,7 +15,7 @@ use crate::auth::may::{May, Preview as MakePreviews};
 use crate::auth::seal::{Purpose, Secret};
 use crate::delivery::limit;
 use crate::editorial::people::PageQuery;
-use crate::editorial::{Editorial, created, done, resource};
+use crate::editorial::{Editorial, created, done, listed, resource};
 use crate::problem::{Kind, Problem, ProblemError};
 use crate::protocol::cursor::{Cursor, NextPage};
 use crate::protocol::json::Json;
@@ -95,6 +95,7 @@ pub(crate) async fn create_preview(
 pub(crate) async fn list_previews(
     editor: May<MakePreviews>,
     editorial: web::Data<Editorial>,
+    request: HttpRequest,
     query: Query<PageQuery>,
 ) -> Result<HttpResponse, Problem> {
     let mut mistakes = Mistakes::default();
@@ -107,7 +108,7 @@ pub(crate) async fn list_previews(
         editorial.read(async move |conn| store::previews::list(conn, whose, before, limit).await).await?;
     let last = data.last().filter(|_| more).map(|preview| preview.id.0.to_string());
     let page = NextPage::after(editorial.epoch, "previews", last)?;
-    resource(StatusCode::OK, &PreviewPage { data, page }, None)
+    listed(&request, page, |page| PreviewPage { data, page })
 }
 
 /// Gets a preview.

@@ -1,7 +1,7 @@
 //! Revisions: every saved state of a draft.
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, get, post, web};
+use actix_web::{HttpRequest, HttpResponse, get, post, web};
 use domain::{Comparison, DraftId, EditorialDraft, Revision, RevisionEntry};
 use serde::{Deserialize, Serialize};
 use store::drafts::Saving;
@@ -10,7 +10,7 @@ use utoipa::{IntoParams, ToSchema};
 use crate::auth::may::{May, ReadDrafts, SaveDrafts};
 use crate::delivery::limit;
 use crate::editorial::people::PageQuery;
-use crate::editorial::{Editorial, drafts, resource};
+use crate::editorial::{Editorial, drafts, listed, resource};
 use crate::problem::Problem;
 use crate::protocol::cursor::{Cursor, NextPage};
 use crate::protocol::if_match::{Expected, tag};
@@ -44,6 +44,7 @@ pub(crate) struct ComparisonQuery {
 pub(crate) async fn list_revisions(
     editor: May<ReadDrafts>,
     editorial: web::Data<Editorial>,
+    request: HttpRequest,
     id: Id,
     query: Query<PageQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -61,7 +62,7 @@ pub(crate) async fn list_revisions(
     let (data, more) = editorial.read(page).await?;
     let last = data.last().filter(|_| more).map(|revision| revision.number.to_string());
     let page = NextPage::after(editorial.epoch, &list, last)?;
-    resource(StatusCode::OK, &RevisionPage { data, page }, None)
+    listed(&request, page, |page| RevisionPage { data, page })
 }
 
 /// Gets a revision.

@@ -1,7 +1,7 @@
 //! Sections, tags, authors and series.
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, delete, get, patch, post, web};
+use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post, web};
 use domain::{Hero, Invalid, Name, Slug, Term, TermContent, TermId, TermKind};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -14,7 +14,7 @@ use uuid::Uuid;
 use crate::auth::may::{ManageTerms, May, ReadTerms};
 use crate::delivery::limit;
 use crate::editorial::people::sift;
-use crate::editorial::{Editorial, changed, created, done, resource};
+use crate::editorial::{Editorial, changed, created, done, listed, resource};
 use crate::problem::{Kind, Problem};
 use crate::protocol::cursor::{Cursor, NextPage};
 use crate::protocol::if_match::{Expected, tag};
@@ -131,6 +131,7 @@ pub(crate) struct TermsQuery {
 pub(crate) async fn list_terms(
     _: May<ReadTerms>,
     editorial: web::Data<Editorial>,
+    request: HttpRequest,
     query: Query<TermsQuery>,
 ) -> Result<HttpResponse, Problem> {
     let TermsQuery { kind, text, limit: most, after } = query.0;
@@ -142,8 +143,7 @@ pub(crate) async fn list_terms(
     mistakes.none()?;
     let kind = kind.unwrap_or(TermKind::Section);
     let list = format!("terms {kind:?} {text:?}");
-    let after = Cursor::position(editorial.epoch, &list, after.as_deref(), |slug| Some(slug.to_owned()))?;
-    let position = after.map(|slug| Position { slug, before: false });
+    let position = Cursor::position(editorial.epoch, &list, after.as_deref(), place)?;
     let page = async |conn: &mut store::EditorialConn| {
         store::terms::list(conn, kind, text.as_deref(), position.as_ref(), limit).await
     };
@@ -151,7 +151,7 @@ pub(crate) async fn list_terms(
     let last = terms.last().filter(|_| more).map(|used| used.term.slug.to_string());
     let page = NextPage::after(editorial.epoch, &list, last)?;
     let data = terms.into_iter().map(EditorialTerm::from).collect();
-    resource(StatusCode::OK, &EditorialTermPage { data, page }, None)
+    listed(&request, page, |page| EditorialTermPage { data, page })
 }
 
 /// Makes a term.
@@ -316,4 +316,8 @@ fn short(text: String) -> Result<String, Invalid> {
         return Ok(text);
     }
     Err(Invalid::one("max_length", "A text has 1 to 80 characters."))
+}
+
+fn place(key: &str) -> Option<Position> {
+    Some(Position { slug: key.to_owned(), before: false })
 }

@@ -3,6 +3,9 @@
 use serde_json::{Map, Value, json};
 use utoipa::openapi::OpenApi;
 
+use crate::openapi::unions;
+use crate::problem::TABLE;
+
 /// The document with the conventions applied: camelCase operation ids, a default problem answer, required properties,
 /// closed objects.
 pub(crate) fn apply(document: OpenApi) -> Value {
@@ -15,10 +18,22 @@ pub(crate) fn apply(document: OpenApi) -> Value {
     if let Some(components) = document.get_mut("components").and_then(Value::as_object_mut) {
         components.insert("headers".to_owned(), headers());
     }
+    unions::apply(&mut document);
+    name_problems(&mut document);
     for schema in objects(&mut document, "/components/schemas") {
         require_all(schema);
     }
     document
+}
+
+/// Every kind of problem there is, so that clients can tell them apart.
+fn name_problems(document: &mut Value) {
+    let kind = document.pointer_mut("/components/schemas/Problem/properties/type").and_then(Value::as_object_mut);
+    if let Some(kind) = kind {
+        let all: Vec<String> = TABLE.iter().map(|row| format!("/docs/problems/{}", row.name)).collect();
+        kind.shift_remove("example");
+        kind.insert("examples".to_owned(), json!(all));
+    }
 }
 
 fn objects<'a>(document: &'a mut Value, pointer: &str) -> impl Iterator<Item = &'a mut Map<String, Value>> {

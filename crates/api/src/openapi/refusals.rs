@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-use crate::problem::{Kind, Row, TABLE};
+use crate::problem::{Kind, Row, TABLE, example};
 
 /// What an operation refuses: by what every operation of its kind refuses, and by what this one does.
 pub(super) fn refusals(
@@ -155,35 +155,8 @@ fn references(group: &str, names: &[&str]) -> Value {
 
 /// A refusal of each kind that is stated.
 pub(super) fn examples(stated: &BTreeSet<&str>) -> Value {
-    let example = |row: &Row| {
-        let Row { kind, name, status, title, advice } = row;
-        let problem = json!({
-            "type": format!("/docs/problems/{name}"), "title": title, "status": status, "detail": advice,
-            "instance": "/editorial/v1/drafts", "request_id": "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61", "errors": []
-        });
-        let value = with_particulars(problem, *kind);
-        ((*name).to_owned(), json!({ "summary": title, "value": value }))
-    };
-    Value::Object(TABLE.iter().filter(|row| stated.contains(row.name)).map(example).collect())
-}
-
-/// What problems of some kinds say beside what all say.
-fn with_particulars(mut problem: Value, kind: Kind) -> Value {
-    let error = |pointer: &str, rule: &str, detail: &str| json!([{ "pointer": pointer, "parameter": null, "rule": rule, "detail": detail }]);
-    let (name, particulars) = match kind {
-        Kind::Stale => ("current", json!({ "etag": "\"4\"", "revision": 4 })),
-        Kind::InvalidContent => {
-            let detail = "The headline has 131 characters; 120 are allowed.";
-            ("errors", error("/headline", "max_length", detail))
-        }
-        Kind::InvalidBody => ("errors", error("/headlin", "unknown", "There is no such property.")),
-        Kind::Incomplete => ("errors", error("/section", "required", "The section is missing.")),
-        _ => return problem,
-    };
-    if let Some(problem) = problem.as_object_mut() {
-        problem.insert(name.to_owned(), particulars);
-    }
-    problem
+    let named = |row: &Row| (row.name.to_owned(), json!({ "summary": row.title, "value": example(row) }));
+    Value::Object(TABLE.iter().filter(|row| stated.contains(row.name)).map(named).collect())
 }
 
 /// A problem that says what there is now.

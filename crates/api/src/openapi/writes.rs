@@ -48,20 +48,22 @@ pub(crate) fn apply(mut document: Value) -> Value {
 /// The table of roles, at the end of what the document says of itself.
 fn state_roles(document: &mut Value) {
     let Some(Value::String(description)) = document.pointer_mut("/info/description") else { return };
+    description.push_str(&format!("\n\n{}", roles()));
+}
+
+/// The table of roles, in Markdown.
+pub(crate) fn roles() -> String {
     let roles: Vec<&str> = Role::ALL.iter().map(|role| role.as_str()).collect();
-    description.push_str(&format!(
-        "\n\n| who may | {} |\n| --- {}|\n",
-        roles.join(" | "),
-        "| --- ".repeat(roles.len())
-    ));
+    let mut table = format!("| who may | {} |\n| --- {}|\n", roles.join(" | "), "| --- ".repeat(roles.len()));
     for (_, action, reaches) in PERMISSIONS {
         let reaches = reaches.iter().map(|reach| match reach {
             Reach::Any => "yes",
             Reach::Own => "own",
             Reach::None => "–",
         });
-        description.push_str(&format!("| {action} | {} |\n", reaches.collect::<Vec<_>>().join(" | ")));
+        table.push_str(&format!("| {action} | {} |\n", reaches.collect::<Vec<_>>().join(" | ")));
     }
+    table
 }
 
 /// All of `Content`, of which anything may be absent or `null`: the merge patch.
@@ -94,6 +96,17 @@ fn derive_patch(document: &mut Value) {
         }
     }
     if let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) {
+        // What is merged may be given in part at every depth.
+        if let Some(mut seo) = schemas.get("Seo").cloned() {
+            seo.as_object_mut().and_then(|seo| seo.shift_remove("required"));
+            schemas.insert("SeoPatch".to_owned(), seo);
+            let properties = patch.get_mut("properties").and_then(Value::as_object_mut);
+            let said = json!({
+                "oneOf": [{ "type": "null" }, { "$ref": "#/components/schemas/SeoPatch" }],
+                "description": "What pages tell search engines; what is absent stays."
+            });
+            properties.and_then(|properties| properties.insert("seo".to_owned(), said));
+        }
         schemas.insert("ContentPatch".to_owned(), patch);
         for (name, required) in REQUIRED {
             let Some(schema) = schemas.get_mut(name).and_then(Value::as_object_mut) else { continue };

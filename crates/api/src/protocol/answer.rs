@@ -25,27 +25,44 @@ pub(crate) struct Answer {
     pub(crate) language: Option<String>,
     /// The value of `Link`.
     pub(crate) links: Option<String>,
+    pub(crate) vary: Vary,
+}
+
+/// What of a request, besides its address, the answer depends on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Vary {
+    /// Which encodings it accepts.
+    Encoding,
+    /// And which languages it prefers.
+    EncodingAndLanguage,
 }
 
 /// Bodies below this are not worth compressing.
-const SMALLEST_TO_COMPRESS: usize = 860;
+pub(super) const SMALLEST_TO_COMPRESS: usize = 860;
 
 impl Answer {
     pub(crate) fn live(body: String) -> Self {
-        Self { body, policy: Policy::Live, last_modified: None, language: None, links: None }
+        Self {
+            body,
+            policy: Policy::Live,
+            last_modified: None,
+            language: None,
+            links: None,
+            vary: Vary::Encoding,
+        }
     }
 
     /// The answer to a request: whole, compressed where that is wanted, or only that nothing changed.
     pub(crate) fn to(self, request: &HttpRequest) -> HttpResponse {
         let compress = self.body.len() >= SMALLEST_TO_COMPRESS && wants_gzip(request);
         // Another representation has another tag, or a cache would take one for the other.
-        let tag = tag(&self.body, if compress { "-gzip" } else { "" });
+        let tag = tag(self.body.as_bytes(), if compress { "-gzip" } else { "" });
         if is_unchanged(request, &tag, self.last_modified) {
             return self.head(HttpResponse::NotModified(), tag).finish();
         }
         let mut head = HttpResponse::Ok();
         head.insert_header((CONTENT_TYPE, "application/json"));
-        if compress && let Some(bytes) = gzip(&self.body) {
+        if compress && let Some(bytes) = gzip(self.body.as_bytes()) {
             head.insert_header((CONTENT_ENCODING, "gzip"));
             return self.head(head, tag).body(bytes);
         }
@@ -56,7 +73,7 @@ impl Answer {
     fn head(&self, mut head: HttpResponseBuilder, tag: EntityTag) -> HttpResponseBuilder {
         head.insert_header(self.policy.header())
             .insert_header((ETAG, tag))
-            .insert_header((VARY, "Accept-Encoding"));
+            .insert_header((VARY, self.vary.value()));
         if let Some(time) = self.last_modified {
             head.insert_header((LAST_MODIFIED, HttpDate::from(std::time::SystemTime::from(time))));
         }
@@ -70,14 +87,27 @@ impl Answer {
     }
 }
 
-fn tag(body: &str, suffix: &str) -> EntityTag {
-    let digest = Sha256::digest(body.as_bytes());
+impl Vary {
+    fn value(self) -> &'static str {
+        match self {
+            Self::Encoding => "Accept-Encoding",
+            Self::EncodingAndLanguage => "Accept-Encoding, Accept-Language",
+        }
+    }
+}
+
+pub(super) fn tag(body: &[u8], suffix: &str) -> EntityTag {
+    let digest = Sha256::digest(body);
     let digest = URL_SAFE_NO_PAD.encode(digest.get(..15).unwrap_or(&digest));
     EntityTag::new_strong(digest + suffix)
 }
 
 /// `If-None-Match` decides where it is given; only without it does `If-Modified-Since` (RFC 9110, 13.2.2).
-fn is_unchanged(request: &HttpRequest, tag: &EntityTag, last_modified: Option<DateTime<Utc>>) -> bool {
+pub(super) fn is_unchanged(
+    request: &HttpRequest,
+    tag: &EntityTag,
+    last_modified: Option<DateTime<Utc>>,
+) -> bool {
     if request.headers().contains_key(IfNoneMatch::name()) {
         return match IfNoneMatch::parse(request) {
             Ok(IfNoneMatch::Any) => true,
@@ -95,14 +125,14 @@ fn is_unchanged(request: &HttpRequest, tag: &EntityTag, last_modified: Option<Da
     }
 }
 
-fn wants_gzip(request: &HttpRequest) -> bool {
+pub(super) fn wants_gzip(request: &HttpRequest) -> bool {
     let accepted = AcceptEncoding::parse(request).ok();
     let supported = [Encoding::gzip(), Encoding::identity()];
     accepted.and_then(|accepted| accepted.negotiate(supported.iter())) == Some(Encoding::gzip())
 }
 
-fn gzip(body: &str) -> Option<Vec<u8>> {
+pub(super) fn gzip(body: &[u8]) -> Option<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::with_capacity(body.len() / 3), Compression::fast());
-    encoder.write_all(body.as_bytes()).ok()?;
+    encoder.write_all(body).ok()?;
     encoder.finish().ok()
 }

@@ -2,6 +2,7 @@
 //! It grants nothing: the filter always comes from the request, so an edited cursor could only move within it. The
 //! checksum is there so that a cut or mistyped one is refused and not misread.
 
+use actix_web::HttpRequest;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
@@ -10,6 +11,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::problem::{Kind, Problem, ProblemError};
+use crate::protocol::link;
 
 /// A position in a list.
 #[derive(Debug, Serialize, Deserialize)]
@@ -37,6 +39,11 @@ impl NextPage {
     /// The page after the entry with this key, if there is one.
     pub(crate) fn after(epoch: Uuid, list: &str, key: Option<String>) -> Result<Self, Problem> {
         Ok(Self { next: key.map(|key| Cursor::encode(epoch, list, key)).transpose()?, previous: None })
+    }
+
+    /// The value of `Link`, if there is a next page.
+    pub(crate) fn link(&self, request: &HttpRequest) -> Option<String> {
+        self.next.as_ref().map(|cursor| link::to_page(request, "after", cursor, "next"))
     }
 }
 

@@ -3,12 +3,12 @@
 
 use actix_web::body::BoxBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
 use actix_web::http::header::{
     ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
     ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, ALLOW, CONTENT_SECURITY_POLICY, HeaderMap,
     HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
-use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpResponse};
 use uuid::Uuid;
@@ -70,9 +70,6 @@ pub(crate) async fn every_answer(
         problem.log(&path, &request_id);
         problem.answer(&path, &request_id)
     });
-    // What others serve here, the pages about the API, says 404 in words of its own.
-    let foreign = || response.status() == StatusCode::NOT_FOUND;
-    let refusal = refusal.or_else(|| foreign().then(|| Problem::not_found().answer(&path, &request_id)));
     let (request, response) = response.into_parts();
     Ok(ServiceResponse::new(request, finished(refusal.unwrap_or(response), &request_id, side)))
 }

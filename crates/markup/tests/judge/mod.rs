@@ -1,5 +1,6 @@
 //! An independent verdict on HTML: parsed again into a tree, and held against lists that stand only here.
 
+use domain::TokenKind;
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, QualName, local_name, ns, parse_fragment};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
@@ -23,7 +24,12 @@ pub(crate) fn complaints(html: &str) -> Vec<String> {
                 complaints.push(format!("attribute {name} {key}"));
             }
             let is_language = name == "code" && value.starts_with("language-");
-            if key == "class" && !is_language && !CLASSES.contains(&format!("{name}.{value}").as_str()) {
+            let is_part = name == "span" && TokenKind::of_class(value).is_some();
+            if key == "class"
+                && !is_language
+                && !is_part
+                && !CLASSES.contains(&format!("{name}.{value}").as_str())
+            {
                 complaints.push(format!("class {value} on {name}"));
             }
             let is_note = ["a", "li"].contains(&name.as_str()) && is_note(value);

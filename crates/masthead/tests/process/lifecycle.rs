@@ -7,19 +7,29 @@ use std::time::{Duration, Instant};
 
 use crate::stage::{Server, directory, feed, import, masthead, postgres, refusal, refusal_of, send};
 
-#[test]
-fn eight_that_start_at_once_on_an_empty_directory_all_serve() {
+#[tokio::test(flavor = "multi_thread")]
+async fn eight_that_start_at_once_on_an_empty_directory_all_serve_the_demo_publication() {
     let directory = directory();
     let data = directory.path();
     let servers: Vec<Server> = std::thread::scope(|scope| {
-        let starting: Vec<_> = (0..8).map(|_| scope.spawn(|| Server::start(data))).collect();
+        let starting: Vec<_> = (0..8).map(|_| scope.spawn(|| Server::with_demo(data))).collect();
         starting.into_iter().map(|one| one.join().unwrap()).collect()
     });
-    assert_eq!(servers.len(), 8);
+    for server in &servers {
+        assert_eq!(server.live_count().await, 12);
+    }
     let checked = masthead(data, &["migrate", "--check"]).output().unwrap();
     assert_eq!(String::from_utf8(checked.stdout).unwrap(), "0 pending\n");
     drop(servers);
     assert!(!data.join("postgres/postmaster.pid").exists(), "the last one did not stop Postgres");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_a_first_start_that_nothing_forbids_brings_the_demo_publication() {
+    let directory = directory();
+    let data = directory.path();
+    assert_eq!(Server::start(data).live_count().await, 0);
+    assert_eq!(Server::with_demo(data).live_count().await, 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]

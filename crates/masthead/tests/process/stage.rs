@@ -27,6 +27,13 @@ impl Server {
         Self::run(masthead(data, &["serve", "--listen", "127.0.0.1:0"]))
     }
 
+    /// With the demo publication, as somebody starts it who says nothing.
+    pub(crate) fn with_demo(data: &Path) -> Self {
+        let mut command = masthead(data, &["serve", "--listen", "127.0.0.1:0"]);
+        command.env_remove("MASTHEAD_NO_DEMO");
+        Self::run(command)
+    }
+
     /// One of several servers of a publication: what they sign is signed in its name, not in that of a port.
     pub(crate) fn one_of_several(data: &Path) -> Command {
         masthead(data, &["serve", "--listen", "127.0.0.1:0", "--site-url", "https://example.org"])
@@ -103,7 +110,7 @@ pub(crate) fn client() -> Client {
 pub(crate) fn masthead(data: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_masthead"));
     command.args(arguments).arg("--data-dir").arg(data).stdout(Stdio::piped()).stderr(Stdio::piped());
-    command.env_remove("DATABASE_URL").env("RUST_LOG", "error");
+    command.env_remove("DATABASE_URL").env("RUST_LOG", "error").env("MASTHEAD_NO_DEMO", "true");
     command
 }
 

@@ -6,11 +6,11 @@ mod rows;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
-use domain::{Limit, LiveArticle, Locale};
+use domain::{KnownAddress, Limit, LiveArticle, Locale, Reading};
 use uuid::Uuid;
 
 use crate::delivery::editions::paging::{by_first_published, by_updated, matching, page_of_place};
-use crate::delivery::editions::rows::{MaybeLiveRow, fetch, maybe_live};
+use crate::delivery::editions::rows::{AddressRow, MaybeLiveRow, fetch, maybe_live};
 use crate::schema::delivery::{addresses, live, past, state};
 use crate::{DeliveryConn, Error};
 
@@ -32,6 +32,13 @@ pub struct Filter {
 }
 
 impl Filter {
+    /// Everything in a locale.
+    #[must_use]
+    pub fn all(locale: Locale) -> Self {
+        let (ids, any_of, tags_all) = (Vec::new(), Vec::new(), Vec::new());
+        Self { locale, ids, any_of, tags_all, published_after: None, published_before: None }
+    }
+
     /// The one term or kicker that is filtered by, where nothing else is.
     fn only_place(&self) -> Option<(&'static str, &str)> {
         let Self { locale: _, ids, any_of, tags_all, published_after, published_before } = self;
@@ -83,6 +90,8 @@ pub struct Wanted {
     pub markdown: bool,
     /// With the body as plain text.
     pub text: bool,
+    /// With the body as a typed tree.
+    pub blocks: bool,
 }
 
 /// One page of a list, in the order asked for.
@@ -143,6 +152,20 @@ pub async fn find(
         Some(article) => Ok(found(address, article)),
         None => Ok(Found::Gone),
     }
+}
+
+/// What is known of the slugs that a path may be made of, each in the locale it is looked for in.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn known(conn: &mut DeliveryConn, readings: &[Reading]) -> Result<Vec<KnownAddress>, Error> {
+    let sought = readings.iter().map(|reading| (reading.locale.as_str(), reading.parts.slug.as_str()));
+    let (locales, slugs): (Vec<&str>, Vec<&str>) = sought.unzip();
+    let here = live::article_id.eq(addresses::article_id).and(live::locale.eq(addresses::locale));
+    let known = addresses::table.left_join(live::table.on(here)).select(AddressRow::as_select());
+    let known = known.filter(addresses::locale.eq_any(locales)).filter(addresses::slug.eq_any(slugs));
+    let rows = known.load(conn.inner()).await?;
+    rows.into_iter().map(KnownAddress::try_from).collect()
 }
 
 /// One page of the live editions that a filter lets through.

@@ -52,12 +52,21 @@ pub struct Draft {
 pub struct NewDraft {
     /// Its identity.
     pub id: DraftId,
-    /// The article; a new one, or one that has drafts in other locales.
-    pub article: ArticleId,
+    /// The article it is of.
+    pub of: DraftOf,
     /// The locale it is written in.
     pub locale: Locale,
     /// What it begins with, as a change of empty content.
     pub content: Patch,
+}
+
+/// Which article a draft is begun of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DraftOf {
+    /// A new one, which gets this identity.
+    New(ArticleId),
+    /// One that has drafts in other locales.
+    Another(ArticleId),
 }
 
 /// What a save makes of a draft.
@@ -75,7 +84,8 @@ pub enum Saving {
 ///
 /// # Errors
 /// [`Refusal::LocaleTaken`], [`Refusal::Unacceptable`], [`Refusal::UnknownTerm`], [`Refusal::NotAllowed`] (also when
-/// the article is another's), [`Error::NotFound`] when it is another's and may not be seen; [`Error::Unavailable`].
+/// the article is another's), [`Error::NotFound`] when there is no such article, or it may not be seen;
+/// [`Error::Unavailable`].
 pub async fn begin(
     conn: &mut EditorialConn,
     act: &Act,
@@ -86,13 +96,17 @@ pub async fn begin(
             return Ok(before);
         }
         acting::confirm(conn, act, Action::CreateDrafts, act.person()).await?;
-        let others = drafts::table.filter(drafts::article_id.eq(new.article.0)).select(drafts::owner_id);
-        let others: Vec<Option<Uuid>> = others.load(conn).await?;
-        let others: Vec<Option<PersonId>> = others.into_iter().map(|owner| owner.map(PersonId)).collect();
-        acting::confirm_drafts(conn, act, Action::SaveDrafts, &others).await?;
+        let article = match new.of {
+            DraftOf::New(article) => article,
+            DraftOf::Another(article) => {
+                confirm_article(conn, act, article).await?;
+                article
+            }
+        };
         let content = new.content.apply(&Content::default());
         let content = content.map_err(|wrong| Refusal::Unacceptable(wrong.at("/content")))?;
-        let draft = begin_within(conn, act, new, content).await?;
+        let draft = Draft { id: new.id, article, locale: new.locale.clone(), revision: 1, content };
+        let draft = begin_within(conn, act, &draft).await?;
         acting::remember(conn, act, draft).await
     };
     conn.inner().transaction(beginning).await
@@ -116,9 +130,8 @@ pub async fn duplicate(
         acting::confirm_drafts(conn, act, Action::ReadDrafts, &[original.entry.owner_id]).await?;
         acting::confirm(conn, act, Action::CreateDrafts, act.person()).await?;
         let content = Content { slug: None, first_published_at: None, ..original.content };
-        let nothing = Patch::of(json!({})).map_err(Refusal::Unacceptable)?;
-        let new = NewDraft { id, article, locale: original.entry.locale, content: nothing };
-        let draft = begin_within(conn, act, &new, content).await?;
+        let draft = Draft { id, article, locale: original.entry.locale, revision: 1, content };
+        let draft = begin_within(conn, act, &draft).await?;
         acting::remember(conn, act, draft).await
     };
     conn.inner().transaction(duplicating).await
@@ -223,6 +236,15 @@ pub async fn restore(
     conn.inner().transaction(restoring).await
 }
 
+/// Whether anything was ever written.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn is_any_there(conn: &mut EditorialConn) -> Result<bool, Error> {
+    let any: Option<Uuid> = articles::table.select(articles::id).first(conn.inner()).await.optional()?;
+    Ok(any.is_some())
+}
+
 /// Makes drafts, each with its content as revision 1, and the articles they are of where those are new.
 ///
 /// # Errors
@@ -277,15 +299,23 @@ pub(crate) async fn insert(conn: &mut AsyncPgConnection, act: &Act, new: &[Draft
 async fn begin_within(
     conn: &mut AsyncPgConnection,
     act: &Act,
-    new: &NewDraft,
-    content: Content,
+    draft: &Draft,
 ) -> Result<EditorialDraft, Error> {
-    check_terms(conn, &content).await?;
-    let NewDraft { id, article, locale, content: _ } = new;
-    let draft = Draft { id: *id, article: *article, locale: locale.clone(), revision: 1, content };
-    insert(conn, act, std::slice::from_ref(&draft)).await?;
-    log(conn, act, "create draft", *id, (None, Some(acting::digest(&draft.content)?)), 1).await?;
-    find_within(conn, *id).await
+    check_terms(conn, &draft.content).await?;
+    insert(conn, act, std::slice::from_ref(draft)).await?;
+    log(conn, act, "create draft", draft.id, (None, Some(acting::digest(&draft.content)?)), 1).await?;
+    find_within(conn, draft.id).await
+}
+
+/// Refuses whoever may not write all that there is of an article. One without drafts is not there.
+async fn confirm_article(conn: &mut AsyncPgConnection, act: &Act, article: ArticleId) -> Result<(), Error> {
+    let owners = drafts::table.filter(drafts::article_id.eq(article.0)).select(drafts::owner_id);
+    let owners: Vec<Option<Uuid>> = owners.load(conn).await?;
+    if owners.is_empty() {
+        return Err(Error::NotFound);
+    }
+    let owners: Vec<Option<PersonId>> = owners.into_iter().map(|owner| owner.map(PersonId)).collect();
+    acting::confirm_drafts(conn, act, Action::SaveDrafts, &owners).await
 }
 
 /// Makes content the newest revision of a draft that is held.

@@ -106,6 +106,7 @@ fn rendering_row(edition: &Edition) -> Result<RenderingRow, Error> {
         html_json: json(&rendering.html)?,
         markdown_json: json(&rendering.markdown)?,
         text_json: json(&rendering.text)?,
+        blocks_json: serde_json::to_string(&rendering.blocks).map_err(Error::internal)?,
     })
 }
 
@@ -173,6 +174,7 @@ struct RenderingRow {
     html_json: String,
     markdown_json: String,
     text_json: String,
+    blocks_json: String,
 }
 
 #[derive(Insertable)]

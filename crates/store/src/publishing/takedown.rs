@@ -116,8 +116,8 @@ WHERE edition_links.edition_id = editions.id AND editions.article_id = key.artic
 
 /// The rendering of what was taken down. No markup made it.
 const EMPTY: &str = "
-INSERT INTO delivery.renderings (digest, markup_version, html_json, markdown_json, text_json)
-VALUES (sha256(''), 0, '\"\"', '\"\"', '\"\"')
+INSERT INTO delivery.renderings (digest, markup_version, html_json, markdown_json, text_json, blocks_json)
+VALUES (sha256(''), 0, '\"\"', '\"\"', '\"\"', '[]')
 ON CONFLICT DO NOTHING";
 
 const ERASE: &str = "

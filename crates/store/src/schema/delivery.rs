@@ -87,6 +87,7 @@ diesel::table! {
         alternates -> Nullable<Jsonb>,
         series -> Nullable<Jsonb>,
         links -> Nullable<Jsonb>,
+        blocks_json -> Text,
     }
 }
 
@@ -127,6 +128,7 @@ diesel::table! {
         html_json -> Text,
         markdown_json -> Text,
         text_json -> Text,
+        blocks_json -> Text,
     }
 }
 
@@ -201,4 +203,3 @@ diesel::allow_tables_to_appear_in_same_query!(
     state,
     terms,
 );
-

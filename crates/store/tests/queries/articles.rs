@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::press::{Press, en};
 
-const TEASER: Wanted = Wanted { article: false, html: false, markdown: false, text: false };
+const TEASER: Wanted = Wanted { article: false, html: false, markdown: false, text: false, blocks: false };
 const ARTICLE: Wanted = Wanted { article: true, ..TEASER };
 
 async fn live(press: &Press, draft: &Draft, wanted: Wanted) -> LiveArticle {

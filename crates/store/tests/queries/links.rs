@@ -7,7 +7,7 @@ use store::editions::{self, Address, Found, Sort, SortKey, Wanted};
 
 use crate::press::{Press, en, new_draft, refusal};
 
-const HTML: Wanted = Wanted { article: true, html: true, markdown: true, text: true };
+const HTML: Wanted = Wanted { article: true, html: true, markdown: true, text: true, blocks: true };
 
 fn site() -> Site {
     Site {
@@ -85,7 +85,7 @@ async fn only_the_html_is_resolved() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn lists_of_articles_are_resolved_and_what_shows_no_html_reads_no_links() {
+async fn lists_of_articles_are_resolved_and_what_shows_no_links_reads_none() {
     let press = Press::open().await;
     let (target, draft) = linked(&press).await;
     let filter = editions::Filter {
@@ -98,8 +98,10 @@ async fn lists_of_articles_are_resolved_and_what_shows_no_html_reads_no_links() 
     };
     let sort = Sort { key: SortKey::FirstPublishedAt, descending: true };
     let limit = Limit::try_from(1).unwrap();
-    let without = Wanted { html: false, ..HTML };
-    for (wanted, links) in [(HTML, vec![target.article]), (without, vec![]), (Wanted::default(), vec![])] {
+    let tree = Wanted { html: false, ..HTML };
+    let without = Wanted { blocks: false, ..tree };
+    let all = || vec![target.article];
+    for (wanted, links) in [(HTML, all()), (tree, all()), (without, vec![]), (Wanted::default(), vec![])] {
         let mut conn = press.delivery().await;
         let page = editions::list(&mut conn, &filter, sort, None, limit, wanted).await.unwrap();
         let read: Vec<ArticleId> = page.entries[0].links.iter().map(|link| link.article_id).collect();

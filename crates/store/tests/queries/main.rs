@@ -22,6 +22,7 @@ mod pruning;
 mod publishing;
 mod rehearsals;
 mod renames;
+mod resolving;
 mod rights;
 mod roles;
 mod schedules;

@@ -6,14 +6,14 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 use diesel_async::RunQueryDsl;
-use domain::{ArticleId, LiveArticle, LiveTeaser, StoredBody};
+use domain::{ArticleId, KnownAddress, LiveArticle, LiveTeaser, StoredBody};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::delivery::editions::Wanted;
 use crate::delivery::editions::paging::Live;
-use crate::schema::delivery::live;
+use crate::schema::delivery::{addresses, live};
 use crate::{DeliveryConn, Error};
 
 /// Reads the editions that a query finds, as much of each as is wanted.
@@ -26,8 +26,8 @@ pub(super) async fn fetch(
         let rows = query.select(TeaserRow::as_select()).load(conn.inner()).await?;
         return Ok(rows.into_iter().map(LiveArticle::from).collect());
     }
-    let forms = forms(flag(wanted.html), flag(wanted.markdown), flag(wanted.text));
-    let links = case_when(flag(wanted.html), live::links);
+    let forms = forms(flag(wanted.html), flag(wanted.markdown), flag(wanted.text), flag(wanted.blocks));
+    let links = case_when(flag(wanted.html || wanted.blocks), live::links);
     let columns = (TeaserRow::as_select(), live::tail, forms, live::series, live::alternates, links);
     let rows: Vec<ArticleRow> = query.select(columns).load(conn.inner()).await?;
     rows.into_iter().map(LiveArticle::try_from).collect()
@@ -41,11 +41,12 @@ fn flag(wanted: bool) -> Flag {
 
 /// A form that is not wanted is not read: it lies in pages of its own.
 #[auto_type]
-fn forms(html: Flag, markdown: Flag, text: Flag) -> _ {
+fn forms(html: Flag, markdown: Flag, text: Flag, blocks: Flag) -> _ {
     (
         case_when(html, live::html_json.nullable()),
         case_when(markdown, live::markdown_json.nullable()),
         case_when(text, live::text_json.nullable()),
+        case_when(blocks, live::blocks_json.nullable()),
     )
 }
 
@@ -56,8 +57,9 @@ pub(super) fn maybe_live(wanted: Wanted) -> _ {
     let tail_wanted: Flag = flag(wanted.article);
     let series_wanted: Flag = flag(wanted.article);
     let alternates_wanted: Flag = flag(wanted.article);
-    let links_wanted: Flag = flag(wanted.html);
-    let forms: forms = forms(flag(wanted.html), flag(wanted.markdown), flag(wanted.text));
+    let links_wanted: Flag = flag(wanted.html || wanted.blocks);
+    let forms: forms =
+        forms(flag(wanted.html), flag(wanted.markdown), flag(wanted.text), flag(wanted.blocks));
     (
         teaser,
         case_when(tail_wanted, live::tail.nullable()),
@@ -81,7 +83,7 @@ pub(super) struct TeaserRow {
     sequence: i64,
 }
 
-type FormsRow = (Option<String>, Option<String>, Option<String>);
+type FormsRow = (Option<String>, Option<String>, Option<String>, Option<String>);
 
 #[derive(Queryable)]
 struct ArticleRow {
@@ -114,14 +116,38 @@ impl MaybeLiveRow {
     }
 }
 
-impl From<TeaserRow> for LiveArticle {
+/// A slug that was ever public, and what its article is now.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = addresses, check_for_backend(Pg))]
+pub(super) struct AddressRow {
+    locale: String,
+    slug: String,
+    #[diesel(embed)]
+    live: Option<TeaserRow>,
+}
+
+impl TryFrom<AddressRow> for KnownAddress {
+    type Error = Error;
+
+    fn try_from(row: AddressRow) -> Result<Self, Error> {
+        let AddressRow { locale, slug, live } = row;
+        Ok(Self { locale: locale.try_into()?, slug: slug.try_into()?, live: live.map(LiveTeaser::from) })
+    }
+}
+
+impl From<TeaserRow> for LiveTeaser {
     fn from(row: TeaserRow) -> Self {
         let TeaserRow { article_id, slug, locale, section, head, first_published_at, updated_at, sequence } =
             row;
         let id = ArticleId(article_id);
-        let teaser = LiveTeaser { id, slug, locale, section, head, first_published_at, updated_at, sequence };
+        Self { id, slug, locale, section, head, first_published_at, updated_at, sequence }
+    }
+}
+
+impl From<TeaserRow> for LiveArticle {
+    fn from(row: TeaserRow) -> Self {
         Self {
-            teaser,
+            teaser: row.into(),
             body: StoredBody::default(),
             tail: String::new(),
             series: None,
@@ -135,8 +161,9 @@ impl TryFrom<ArticleRow> for LiveArticle {
     type Error = Error;
 
     fn try_from(row: ArticleRow) -> Result<Self, Error> {
-        let ArticleRow { teaser, tail, forms: (html, markdown, text), series, alternates, links } = row;
-        let body = StoredBody { html, markdown, text };
+        let ArticleRow { teaser, tail, forms, series, alternates, links } = row;
+        let (html, markdown, text, blocks) = forms;
+        let body = StoredBody { html, markdown, text, blocks };
         let (series, alternates) = (parsed(series)?, parsed(alternates)?.unwrap_or_default());
         let links = parsed(links)?.unwrap_or_default();
         Ok(Self { tail, body, series, alternates, links, ..Self::from(teaser) })

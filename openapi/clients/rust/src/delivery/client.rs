@@ -386,6 +386,11 @@ pub enum ReadyApiError {
     Status503(HealthReport),
     Default(Problem),
 }
+///Typed error responses for `resolvePath`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum ResolvePathApiError {
+    Default(Problem),
+}
 #[doc = concat!("Additive request builder for `", "getArticle", "`.")]
 #[must_use]
 pub struct GetArticleBuilder<'a> {
@@ -1021,6 +1026,32 @@ impl<'a> ListTeasersBuilder<'a> {
                 self.total,
             )
             .await
+    }
+}
+#[doc = concat!("Additive request builder for `", "resolvePath", "`.")]
+#[must_use]
+pub struct ResolvePathBuilder<'a> {
+    client: &'a HttpClient,
+    path: String,
+    locale: Option<String>,
+    accept_language: Option<String>,
+}
+impl<'a> ResolvePathBuilder<'a> {
+    #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
+    #[must_use]
+    pub fn locale(mut self, locale: impl Into<String>) -> Self {
+        self.locale = Some(locale.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "Accept-Language", "` operation parameter.")]
+    #[must_use]
+    pub fn accept_language(mut self, accept_language: impl Into<String>) -> Self {
+        self.accept_language = Some(accept_language.into());
+        self
+    }
+    /// Send the request through the existing flat operation method.
+    pub async fn send(self) -> Result<Resolution, ApiOpError<ResolvePathApiError>> {
+        self.client.resolve_path(self.path, self.locale, self.accept_language).await
     }
 }
 impl HttpClient {
@@ -2957,6 +2988,118 @@ impl HttpClient {
             )
         }
     }
+    /// Says what a path is now.
+    ///
+    /// `live`: an article lives at exactly this path. `moved`: the article lives at `target`, because its slug or section
+    /// was changed. `gone`: it was withdrawn or taken down. `unknown`: nothing public ever had this path. Where paths name no
+    /// locale, one is chosen in which the path is something: what lives there comes before what moved away; then
+    /// `Accept-Language` decides, by lookup (RFC 4647, 3.4), then the site's default.
+    ///
+    /// `GET /v1/resolve`
+    pub async fn resolve_path(
+        &self,
+        path: impl AsRef<str>,
+        locale: Option<impl AsRef<str>>,
+        accept_language: Option<impl AsRef<str>>,
+    ) -> Result<Resolution, ApiOpError<ResolvePathApiError>> {
+        let request_url = format!("{}{}", self.base_url, "/v1/resolve");
+        let mut req = self.http_client.get(request_url);
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            query_params.push(("path".to_string(), path.as_ref().to_string()));
+            if let Some(v) = locale {
+                query_params.push(("locale".to_string(), v.as_ref().to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
+        if let Some(v) = accept_language {
+            req = req.header("Accept-Language", v.as_ref());
+        }
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/json");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            match serde_json::from_str(&body_text) {
+                Ok(body) => Ok(body),
+                Err(e) => {
+                    Err(
+                        ApiOpError::Api(ApiError {
+                            status: status_code,
+                            headers: headers,
+                            body: body_text,
+                            raw_body,
+                            typed: None,
+                            parse_error: Some(
+                                format!("failed to deserialize 2xx response body: {}", e),
+                            ),
+                        }),
+                    )
+                }
+            }
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<ResolvePathApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(ResolvePathApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
     #[doc = concat!("Start an additive builder for `", "getArticle", "`.")]
     pub fn get_article_builder(&self, slug: impl Into<String>) -> GetArticleBuilder<'_> {
         GetArticleBuilder {
@@ -3102,6 +3245,18 @@ impl HttpClient {
             after: None,
             before: None,
             total: None,
+        }
+    }
+    #[doc = concat!("Start an additive builder for `", "resolvePath", "`.")]
+    pub fn resolve_path_builder(
+        &self,
+        path: impl Into<String>,
+    ) -> ResolvePathBuilder<'_> {
+        ResolvePathBuilder {
+            client: self,
+            path: path.into(),
+            locale: None,
+            accept_language: None,
         }
     }
 }

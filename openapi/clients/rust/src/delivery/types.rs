@@ -70,6 +70,70 @@ pub struct PublicKey {
     ///The key, base64url.
     pub x: String,
 }
+///What a path is now.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct Resolution {
+    ///The article that lives there, in short; `null` where none does.
+    pub article: Option<Teaser>,
+    pub status: PathStatus,
+    ///Where the article lives now; `null` where none does.
+    pub target: Option<String>,
+}
+/**What a path can be: an article lives at exactly this path (`live`), the article that it names lives elsewhere now
+(`moved`), was public and is not any more (`gone`), or it names nothing that ever was public (`unknown`).*/
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PathStatus {
+    Live,
+    Moved,
+    Gone,
+    Unknown,
+    /// Custom or unknown model identifier
+    Custom(String),
+}
+impl<'de> serde::Deserialize<'de> for PathStatus {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let value = String::deserialize(deserializer)?;
+        match value.as_str() {
+            "live" => Ok(PathStatus::Live),
+            "moved" => Ok(PathStatus::Moved),
+            "gone" => Ok(PathStatus::Gone),
+            "unknown" => Ok(PathStatus::Unknown),
+            _ => Ok(PathStatus::Custom(value)),
+        }
+    }
+}
+impl serde::Serialize for PathStatus {
+    fn serialize<S>(&self, serializer: S) -> Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        serializer.serialize_str(self.as_str())
+    }
+}
+impl PathStatus {
+    pub fn as_str(&self) -> &str {
+        match self {
+            PathStatus::Live => "live",
+            PathStatus::Moved => "moved",
+            PathStatus::Gone => "gone",
+            PathStatus::Unknown => "unknown",
+            PathStatus::Custom(s) => s.as_str(),
+        }
+    }
+}
+impl ::std::fmt::Display for PathStatus {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for PathStatus {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
 ///The body of a refusal (RFC 9457).
 #[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct Problem {
@@ -346,8 +410,9 @@ pub type Headline = String;
 ///The body, in each form that was asked for; `null` in the others.
 #[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct Body {
-    ///The typed block tree.
-    pub blocks: Option<Vec<serde_json::Value>>,
+    /**The typed tree, made of the same HTML: for readers without an HTML parser. A link to another article leads to
+where that lives now, and has no address when it is not live.*/
+    pub blocks: Option<Vec<Box<Block>>>,
     ///Sanitised HTML. A link to another article leads to where that lives now, and nowhere when it is not live.
     pub html: Option<String>,
     ///Markdown as it was written. A link to another article names it by its identity: `article:` and the `id`.
@@ -415,6 +480,6308 @@ pub type Slug = String;
 /**A language tag (BCP 47) in its canonical case: language, optional script, optional region, as in `en`, `de-AT`,
 `zh-Hant-TW`.*/
 pub type Locale = String;
+///Something that readers should mind.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct AlertBlock {
+    ///What it says.
+    pub blocks: Vec<Box<Block>>,
+    ///Identifies the block within the body, and stays the same while other blocks change.
+    pub id: String,
+    pub kind: AlertKind,
+    ///Its title.
+    pub title: Option<String>,
+    ///What this is.
+    pub r#type: AlertBlockType,
+}
+///One block of a body, told apart by its `type`.
+#[derive(Debug, Clone)]
+pub enum Block {
+    ParagraphBlock(ParagraphBlock),
+    HeadingBlock(HeadingBlock),
+    ListBlock(Box<ListBlock>),
+    QuoteBlock(Box<QuoteBlock>),
+    AlertBlock(Box<AlertBlock>),
+    CodeBlock(CodeBlock),
+    MathBlock(MathBlock),
+    FigureBlock(FigureBlock),
+    EmbedBlock(EmbedBlock),
+    TableBlock(TableBlock),
+    DetailsBlock(Box<DetailsBlock>),
+    FootnotesBlock(Box<FootnotesBlock>),
+    DividerBlock(DividerBlock),
+}
+impl serde::Serialize for Block {
+    fn serialize<S>(&self, serializer: S) -> Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        match self {
+            Self::ParagraphBlock(payload) => {
+                let mut value = serde_json::to_value(payload)
+                    .map_err(serde::ser::Error::custom)?;
+                let object = value
+                    .as_object_mut()
+                    .ok_or_else(|| {
+                        serde::ser::Error::custom(
+                            concat!(
+                                "discriminated union variant `", stringify!(ParagraphBlock),
+                                "` did not serialize as an object",
+                            ),
+                        )
+                    })?;
+                match object.get("type") {
+                    Some(
+                        serde_json::Value::String(tag),
+                    ) if matches!(tag.as_str(), "paragraph") => {}
+                    Some(serde_json::Value::String(tag)) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                format!(
+                                    "discriminator `{}` value `{tag}` is not valid for variant `{}`",
+                                    "type", stringify!(ParagraphBlock),
+                                ),
+                            ),
+                        );
+                    }
+                    Some(_) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                concat!(
+                                    "discriminator `", "type",
+                                    "` did not serialize as a string",
+                                ),
+                            ),
+                        );
+                    }
+                    None => {
+                        object
+                            .insert(
+                                "type".to_string(),
+                                serde_json::Value::String("paragraph".to_string()),
+                            );
+                    }
+                }
+                value.serialize(serializer)
+            }
+            Self::HeadingBlock(payload) => {
+                let mut value = serde_json::to_value(payload)
+                    .map_err(serde::ser::Error::custom)?;
+                let object = value
+                    .as_object_mut()
+                    .ok_or_else(|| {
+                        serde::ser::Error::custom(
+                            concat!(
+                                "discriminated union variant `", stringify!(HeadingBlock),
+                                "` did not serialize as an object",
+                            ),
+                        )
+                    })?;
+                match object.get("type") {
+                    Some(
+                        serde_json::Value::String(tag),
+                    ) if matches!(tag.as_str(), "heading") => {}
+                    Some(serde_json::Value::String(tag)) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                format!(
+                                    "discriminator `{}` value `{tag}` is not valid for variant `{}`",
+                                    "type", stringify!(HeadingBlock),
+                                ),
+                            ),
+                        );
+                    }
+                    Some(_) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                concat!(
+                                    "discriminator `", "type",
+                                    "` did not serialize as a string",
+                                ),
+                            ),
+                        );
+                    }
+                    None => {
+                        object
+                            .insert(
+                                "type".to_string(),
+                                serde_json::Value::String("heading".to_string()),
+                            );
+                    }
+                }
+                value.serialize(serializer)
+            }
+            Self::ListBlock(payload) => {
+                let mut value = serde_json::to_value(payload)
+                    .map_err(serde::ser::Error::custom)?;
+                let object = value
+                    .as_object_mut()
+                    .ok_or_else(|| {
+                        serde::ser::Error::custom(
+                            concat!(
+                                "discriminated union variant `", stringify!(ListBlock),
+                                "` did not serialize as an object",
+                            ),
+                        )
+                    })?;
+                match object.get("type") {
+                    Some(
+                        serde_json::Value::String(tag),
+                    ) if matches!(tag.as_str(), "list") => {}
+                    Some(serde_json::Value::String(tag)) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                format!(
+                                    "discriminator `{}` value `{tag}` is not valid for variant `{}`",
+                                    "type", stringify!(ListBlock),
+                                ),
+                            ),
+                        );
+                    }
+                    Some(_) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                concat!(
+                                    "discriminator `", "type",
+                                    "` did not serialize as a string",
+                                ),
+                            ),
+                        );
+                    }
+                    None => {
+                        object
+                            .insert(
+                                "type".to_string(),
+                                serde_json::Value::String("list".to_string()),
+                            );
+                    }
+                }
+                value.serialize(serializer)
+            }
+            Self::QuoteBlock(payload) => {
+                let mut value = serde_json::to_value(payload)
+                    .map_err(serde::ser::Error::custom)?;
+                let object = value
+                    .as_object_mut()
+                    .ok_or_else(|| {
+                        serde::ser::Error::custom(
+                            concat!(
+                                "discriminated union variant `", stringify!(QuoteBlock),
+                                "` did not serialize as an object",
+                            ),
+                        )
+                    })?;
+                match object.get("type") {
+                    Some(
+                        serde_json::Value::String(tag),
+                    ) if matches!(tag.as_str(), "quote") => {}
+                    Some(serde_json::Value::String(tag)) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                format!(
+                                    "discriminator `{}` value `{tag}` is not valid for variant `{}`",
+                                    "type", stringify!(QuoteBlock),
+                                ),
+                            ),
+                        );
+                    }
+                    Some(_) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                concat!(
+                                    "discriminator `", "type",
+                                    "` did not serialize as a string",
+                                ),
+                            ),
+                        );
+                    }
+                    None => {
+                        object
+                            .insert(
+                                "type".to_string(),
+                                serde_json::Value::String("quote".to_string()),
+                            );
+                    }
+                }
+                value.serialize(serializer)
+            }
+            Self::AlertBlock(payload) => {
+                let mut value = serde_json::to_value(payload)
+                    .map_err(serde::ser::Error::custom)?;
+                let object = value
+                    .as_object_mut()
+                    .ok_or_else(|| {
+                        serde::ser::Error::custom(
+                            concat!(
+                                "discriminated union variant `", stringify!(AlertBlock),
+                                "` did not serialize as an object",
+                            ),
+                        )
+                    })?;
+                match object.get("type") {
+                    Some(
+                        serde_json::Value::String(tag),
+                    ) if matches!(tag.as_str(), "alert") => {}
+                    Some(serde_json::Value::String(tag)) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                format!(
+                                    "discriminator `{}` value `{tag}` is not valid for variant `{}`",
+                                    "type", stringify!(AlertBlock),
+                                ),
+                            ),
+                        );
+                    }
+                    Some(_) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                concat!(
+                                    "discriminator `", "type",
+                                    "` did not serialize as a string",
+                                ),
+                            ),
+                        );
+                    }
+                    None => {
+                        object
+                            .insert(
+                                "type".to_string(),
+                                serde_json::Value::String("alert".to_string()),
+                            );
+                    }
+                }
+                value.serialize(serializer)
+            }
+            Self::CodeBlock(payload) => {
+                let mut value = serde_json::to_value(payload)
+                    .map_err(serde::ser::Error::custom)?;
+                let object = value
+                    .as_object_mut()
+                    .ok_or_else(|| {
+                        serde::ser::Error::custom(
+                            concat!(
+                                "discriminated union variant `", stringify!(CodeBlock),
+                                "` did not serialize as an object",
+                            ),
+                        )
+                    })?;
+                match object.get("type") {
+                    Some(
+                        serde_json::Value::String(tag),
+                    ) if matches!(tag.as_str(), "code") => {}
+                    Some(serde_json::Value::String(tag)) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                format!(
+                                    "discriminator `{}` value `{tag}` is not valid for variant `{}`",
+                                    "type", stringify!(CodeBlock),
+                                ),
+                            ),
+                        );
+                    }
+                    Some(_) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                concat!(
+                                    "discriminator `", "type",
+                                    "` did not serialize as a string",
+                                ),
+                            ),
+                        );
+                    }
+                    None => {
+                        object
+                            .insert(
+                                "type".to_string(),
+                                serde_json::Value::String("code".to_string()),
+                            );
+                    }
+                }
+                value.serialize(serializer)
+            }
+            Self::MathBlock(payload) => {
+                let mut value = serde_json::to_value(payload)
+                    .map_err(serde::ser::Error::custom)?;
+                let object = value
+                    .as_object_mut()
+                    .ok_or_else(|| {
+                        serde::ser::Error::custom(
+                            concat!(
+                                "discriminated union variant `", stringify!(MathBlock),
+                                "` did not serialize as an object",
+                            ),
+                        )
+                    })?;
+                match object.get("type") {
+                    Some(
+                        serde_json::Value::String(tag),
+                    ) if matches!(tag.as_str(), "math") => {}
+                    Some(serde_json::Value::String(tag)) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                format!(
+                                    "discriminator `{}` value `{tag}` is not valid for variant `{}`",
+                                    "type", stringify!(MathBlock),
+                                ),
+                            ),
+                        );
+                    }
+                    Some(_) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                concat!(
+                                    "discriminator `", "type",
+                                    "` did not serialize as a string",
+                                ),
+                            ),
+                        );
+                    }
+                    None => {
+                        object
+                            .insert(
+                                "type".to_string(),
+                                serde_json::Value::String("math".to_string()),
+                            );
+                    }
+                }
+                value.serialize(serializer)
+            }
+            Self::FigureBlock(payload) => {
+                let mut value = serde_json::to_value(payload)
+                    .map_err(serde::ser::Error::custom)?;
+                let object = value
+                    .as_object_mut()
+                    .ok_or_else(|| {
+                        serde::ser::Error::custom(
+                            concat!(
+                                "discriminated union variant `", stringify!(FigureBlock),
+                                "` did not serialize as an object",
+                            ),
+                        )
+                    })?;
+                match object.get("type") {
+                    Some(
+                        serde_json::Value::String(tag),
+                    ) if matches!(tag.as_str(), "figure") => {}
+                    Some(serde_json::Value::String(tag)) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                format!(
+                                    "discriminator `{}` value `{tag}` is not valid for variant `{}`",
+                                    "type", stringify!(FigureBlock),
+                                ),
+                            ),
+                        );
+                    }
+                    Some(_) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                concat!(
+                                    "discriminator `", "type",
+                                    "` did not serialize as a string",
+                                ),
+                            ),
+                        );
+                    }
+                    None => {
+                        object
+                            .insert(
+                                "type".to_string(),
+                                serde_json::Value::String("figure".to_string()),
+                            );
+                    }
+                }
+                value.serialize(serializer)
+            }
+            Self::EmbedBlock(payload) => {
+                let mut value = serde_json::to_value(payload)
+                    .map_err(serde::ser::Error::custom)?;
+                let object = value
+                    .as_object_mut()
+                    .ok_or_else(|| {
+                        serde::ser::Error::custom(
+                            concat!(
+                                "discriminated union variant `", stringify!(EmbedBlock),
+                                "` did not serialize as an object",
+                            ),
+                        )
+                    })?;
+                match object.get("type") {
+                    Some(
+                        serde_json::Value::String(tag),
+                    ) if matches!(tag.as_str(), "embed") => {}
+                    Some(serde_json::Value::String(tag)) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                format!(
+                                    "discriminator `{}` value `{tag}` is not valid for variant `{}`",
+                                    "type", stringify!(EmbedBlock),
+                                ),
+                            ),
+                        );
+                    }
+                    Some(_) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                concat!(
+                                    "discriminator `", "type",
+                                    "` did not serialize as a string",
+                                ),
+                            ),
+                        );
+                    }
+                    None => {
+                        object
+                            .insert(
+                                "type".to_string(),
+                                serde_json::Value::String("embed".to_string()),
+                            );
+                    }
+                }
+                value.serialize(serializer)
+            }
+            Self::TableBlock(payload) => {
+                let mut value = serde_json::to_value(payload)
+                    .map_err(serde::ser::Error::custom)?;
+                let object = value
+                    .as_object_mut()
+                    .ok_or_else(|| {
+                        serde::ser::Error::custom(
+                            concat!(
+                                "discriminated union variant `", stringify!(TableBlock),
+                                "` did not serialize as an object",
+                            ),
+                        )
+                    })?;
+                match object.get("type") {
+                    Some(
+                        serde_json::Value::String(tag),
+                    ) if matches!(tag.as_str(), "table") => {}
+                    Some(serde_json::Value::String(tag)) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                format!(
+                                    "discriminator `{}` value `{tag}` is not valid for variant `{}`",
+                                    "type", stringify!(TableBlock),
+                                ),
+                            ),
+                        );
+                    }
+                    Some(_) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                concat!(
+                                    "discriminator `", "type",
+                                    "` did not serialize as a string",
+                                ),
+                            ),
+                        );
+                    }
+                    None => {
+                        object
+                            .insert(
+                                "type".to_string(),
+                                serde_json::Value::String("table".to_string()),
+                            );
+                    }
+                }
+                value.serialize(serializer)
+            }
+            Self::DetailsBlock(payload) => {
+                let mut value = serde_json::to_value(payload)
+                    .map_err(serde::ser::Error::custom)?;
+                let object = value
+                    .as_object_mut()
+                    .ok_or_else(|| {
+                        serde::ser::Error::custom(
+                            concat!(
+                                "discriminated union variant `", stringify!(DetailsBlock),
+                                "` did not serialize as an object",
+                            ),
+                        )
+                    })?;
+                match object.get("type") {
+                    Some(
+                        serde_json::Value::String(tag),
+                    ) if matches!(tag.as_str(), "details") => {}
+                    Some(serde_json::Value::String(tag)) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                format!(
+                                    "discriminator `{}` value `{tag}` is not valid for variant `{}`",
+                                    "type", stringify!(DetailsBlock),
+                                ),
+                            ),
+                        );
+                    }
+                    Some(_) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                concat!(
+                                    "discriminator `", "type",
+                                    "` did not serialize as a string",
+                                ),
+                            ),
+                        );
+                    }
+                    None => {
+                        object
+                            .insert(
+                                "type".to_string(),
+                                serde_json::Value::String("details".to_string()),
+                            );
+                    }
+                }
+                value.serialize(serializer)
+            }
+            Self::FootnotesBlock(payload) => {
+                let mut value = serde_json::to_value(payload)
+                    .map_err(serde::ser::Error::custom)?;
+                let object = value
+                    .as_object_mut()
+                    .ok_or_else(|| {
+                        serde::ser::Error::custom(
+                            concat!(
+                                "discriminated union variant `", stringify!(FootnotesBlock),
+                                "` did not serialize as an object",
+                            ),
+                        )
+                    })?;
+                match object.get("type") {
+                    Some(
+                        serde_json::Value::String(tag),
+                    ) if matches!(tag.as_str(), "footnotes") => {}
+                    Some(serde_json::Value::String(tag)) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                format!(
+                                    "discriminator `{}` value `{tag}` is not valid for variant `{}`",
+                                    "type", stringify!(FootnotesBlock),
+                                ),
+                            ),
+                        );
+                    }
+                    Some(_) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                concat!(
+                                    "discriminator `", "type",
+                                    "` did not serialize as a string",
+                                ),
+                            ),
+                        );
+                    }
+                    None => {
+                        object
+                            .insert(
+                                "type".to_string(),
+                                serde_json::Value::String("footnotes".to_string()),
+                            );
+                    }
+                }
+                value.serialize(serializer)
+            }
+            Self::DividerBlock(payload) => {
+                let mut value = serde_json::to_value(payload)
+                    .map_err(serde::ser::Error::custom)?;
+                let object = value
+                    .as_object_mut()
+                    .ok_or_else(|| {
+                        serde::ser::Error::custom(
+                            concat!(
+                                "discriminated union variant `", stringify!(DividerBlock),
+                                "` did not serialize as an object",
+                            ),
+                        )
+                    })?;
+                match object.get("type") {
+                    Some(
+                        serde_json::Value::String(tag),
+                    ) if matches!(tag.as_str(), "divider") => {}
+                    Some(serde_json::Value::String(tag)) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                format!(
+                                    "discriminator `{}` value `{tag}` is not valid for variant `{}`",
+                                    "type", stringify!(DividerBlock),
+                                ),
+                            ),
+                        );
+                    }
+                    Some(_) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                concat!(
+                                    "discriminator `", "type",
+                                    "` did not serialize as a string",
+                                ),
+                            ),
+                        );
+                    }
+                    None => {
+                        object
+                            .insert(
+                                "type".to_string(),
+                                serde_json::Value::String("divider".to_string()),
+                            );
+                    }
+                }
+                value.serialize(serializer)
+            }
+        }
+    }
+}
+impl<'de> serde::Deserialize<'de> for Block {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let value = serde_json::Value::deserialize(deserializer)?;
+        let discriminator = match value.get("type") {
+            Some(serde_json::Value::String(discriminator)) => {
+                Some(discriminator.as_str())
+            }
+            Some(_) => {
+                return Err(
+                    serde::de::Error::custom(
+                        concat!("non-string discriminator `", "type", "`",),
+                    ),
+                );
+            }
+            None => None,
+        };
+        match discriminator {
+            Some(discriminator) => {
+                match discriminator {
+                    "paragraph" => {
+                        let primary_error = match serde_json::from_value::<
+                            ParagraphBlock,
+                        >(value.clone()) {
+                            Ok(payload) => return Ok(Self::ParagraphBlock(payload)),
+                            Err(error) => error,
+                        };
+                        let mut structural_match: Option<(Self, &'static str)> = None;
+                        if let Ok(payload) = serde_json::from_value::<
+                            HeadingBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "paragraph", first_name, stringify!(HeadingBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::HeadingBlock(payload),
+                                stringify!(HeadingBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<ListBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "paragraph", first_name, stringify!(ListBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ListBlock(payload),
+                                stringify!(ListBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<QuoteBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "paragraph", first_name, stringify!(QuoteBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::QuoteBlock(payload),
+                                stringify!(QuoteBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<AlertBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "paragraph", first_name, stringify!(AlertBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::AlertBlock(payload),
+                                stringify!(AlertBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            CodeBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "paragraph", first_name, stringify!(CodeBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::CodeBlock(payload),
+                                stringify!(CodeBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            MathBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "paragraph", first_name, stringify!(MathBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::MathBlock(payload),
+                                stringify!(MathBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            FigureBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "paragraph", first_name, stringify!(FigureBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FigureBlock(payload),
+                                stringify!(FigureBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            EmbedBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "paragraph", first_name, stringify!(EmbedBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::EmbedBlock(payload),
+                                stringify!(EmbedBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            TableBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "paragraph", first_name, stringify!(TableBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::TableBlock(payload),
+                                stringify!(TableBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<DetailsBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "paragraph", first_name, stringify!(DetailsBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::DetailsBlock(payload),
+                                stringify!(DetailsBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<FootnotesBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "paragraph", first_name, stringify!(FootnotesBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FootnotesBlock(payload),
+                                stringify!(FootnotesBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            DividerBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "paragraph", first_name, stringify!(DividerBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::DividerBlock(payload),
+                                stringify!(DividerBlock),
+                            ));
+                        }
+                        match structural_match {
+                            Some((payload, _)) => Ok(payload),
+                            None => Err(serde::de::Error::custom(primary_error)),
+                        }
+                    }
+                    "heading" => {
+                        let primary_error = match serde_json::from_value::<
+                            HeadingBlock,
+                        >(value.clone()) {
+                            Ok(payload) => return Ok(Self::HeadingBlock(payload)),
+                            Err(error) => error,
+                        };
+                        let mut structural_match: Option<(Self, &'static str)> = None;
+                        if let Ok(payload) = serde_json::from_value::<
+                            ParagraphBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "heading", first_name, stringify!(ParagraphBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ParagraphBlock(payload),
+                                stringify!(ParagraphBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<ListBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "heading", first_name, stringify!(ListBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ListBlock(payload),
+                                stringify!(ListBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<QuoteBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "heading", first_name, stringify!(QuoteBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::QuoteBlock(payload),
+                                stringify!(QuoteBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<AlertBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "heading", first_name, stringify!(AlertBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::AlertBlock(payload),
+                                stringify!(AlertBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            CodeBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "heading", first_name, stringify!(CodeBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::CodeBlock(payload),
+                                stringify!(CodeBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            MathBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "heading", first_name, stringify!(MathBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::MathBlock(payload),
+                                stringify!(MathBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            FigureBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "heading", first_name, stringify!(FigureBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FigureBlock(payload),
+                                stringify!(FigureBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            EmbedBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "heading", first_name, stringify!(EmbedBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::EmbedBlock(payload),
+                                stringify!(EmbedBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            TableBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "heading", first_name, stringify!(TableBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::TableBlock(payload),
+                                stringify!(TableBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<DetailsBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "heading", first_name, stringify!(DetailsBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::DetailsBlock(payload),
+                                stringify!(DetailsBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<FootnotesBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "heading", first_name, stringify!(FootnotesBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FootnotesBlock(payload),
+                                stringify!(FootnotesBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            DividerBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "heading", first_name, stringify!(DividerBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::DividerBlock(payload),
+                                stringify!(DividerBlock),
+                            ));
+                        }
+                        match structural_match {
+                            Some((payload, _)) => Ok(payload),
+                            None => Err(serde::de::Error::custom(primary_error)),
+                        }
+                    }
+                    "list" => {
+                        let primary_error = match serde_json::from_value::<
+                            Box<ListBlock>,
+                        >(value.clone()) {
+                            Ok(payload) => return Ok(Self::ListBlock(payload)),
+                            Err(error) => error,
+                        };
+                        let mut structural_match: Option<(Self, &'static str)> = None;
+                        if let Ok(payload) = serde_json::from_value::<
+                            ParagraphBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "list", first_name, stringify!(ParagraphBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ParagraphBlock(payload),
+                                stringify!(ParagraphBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            HeadingBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "list", first_name, stringify!(HeadingBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::HeadingBlock(payload),
+                                stringify!(HeadingBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<QuoteBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "list", first_name, stringify!(QuoteBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::QuoteBlock(payload),
+                                stringify!(QuoteBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<AlertBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "list", first_name, stringify!(AlertBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::AlertBlock(payload),
+                                stringify!(AlertBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            CodeBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "list", first_name, stringify!(CodeBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::CodeBlock(payload),
+                                stringify!(CodeBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            MathBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "list", first_name, stringify!(MathBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::MathBlock(payload),
+                                stringify!(MathBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            FigureBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "list", first_name, stringify!(FigureBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FigureBlock(payload),
+                                stringify!(FigureBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            EmbedBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "list", first_name, stringify!(EmbedBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::EmbedBlock(payload),
+                                stringify!(EmbedBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            TableBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "list", first_name, stringify!(TableBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::TableBlock(payload),
+                                stringify!(TableBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<DetailsBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "list", first_name, stringify!(DetailsBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::DetailsBlock(payload),
+                                stringify!(DetailsBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<FootnotesBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "list", first_name, stringify!(FootnotesBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FootnotesBlock(payload),
+                                stringify!(FootnotesBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            DividerBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "list", first_name, stringify!(DividerBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::DividerBlock(payload),
+                                stringify!(DividerBlock),
+                            ));
+                        }
+                        match structural_match {
+                            Some((payload, _)) => Ok(payload),
+                            None => Err(serde::de::Error::custom(primary_error)),
+                        }
+                    }
+                    "quote" => {
+                        let primary_error = match serde_json::from_value::<
+                            Box<QuoteBlock>,
+                        >(value.clone()) {
+                            Ok(payload) => return Ok(Self::QuoteBlock(payload)),
+                            Err(error) => error,
+                        };
+                        let mut structural_match: Option<(Self, &'static str)> = None;
+                        if let Ok(payload) = serde_json::from_value::<
+                            ParagraphBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "quote", first_name, stringify!(ParagraphBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ParagraphBlock(payload),
+                                stringify!(ParagraphBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            HeadingBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "quote", first_name, stringify!(HeadingBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::HeadingBlock(payload),
+                                stringify!(HeadingBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<ListBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "quote", first_name, stringify!(ListBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ListBlock(payload),
+                                stringify!(ListBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<AlertBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "quote", first_name, stringify!(AlertBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::AlertBlock(payload),
+                                stringify!(AlertBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            CodeBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "quote", first_name, stringify!(CodeBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::CodeBlock(payload),
+                                stringify!(CodeBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            MathBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "quote", first_name, stringify!(MathBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::MathBlock(payload),
+                                stringify!(MathBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            FigureBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "quote", first_name, stringify!(FigureBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FigureBlock(payload),
+                                stringify!(FigureBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            EmbedBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "quote", first_name, stringify!(EmbedBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::EmbedBlock(payload),
+                                stringify!(EmbedBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            TableBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "quote", first_name, stringify!(TableBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::TableBlock(payload),
+                                stringify!(TableBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<DetailsBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "quote", first_name, stringify!(DetailsBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::DetailsBlock(payload),
+                                stringify!(DetailsBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<FootnotesBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "quote", first_name, stringify!(FootnotesBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FootnotesBlock(payload),
+                                stringify!(FootnotesBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            DividerBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "quote", first_name, stringify!(DividerBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::DividerBlock(payload),
+                                stringify!(DividerBlock),
+                            ));
+                        }
+                        match structural_match {
+                            Some((payload, _)) => Ok(payload),
+                            None => Err(serde::de::Error::custom(primary_error)),
+                        }
+                    }
+                    "alert" => {
+                        let primary_error = match serde_json::from_value::<
+                            Box<AlertBlock>,
+                        >(value.clone()) {
+                            Ok(payload) => return Ok(Self::AlertBlock(payload)),
+                            Err(error) => error,
+                        };
+                        let mut structural_match: Option<(Self, &'static str)> = None;
+                        if let Ok(payload) = serde_json::from_value::<
+                            ParagraphBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "alert", first_name, stringify!(ParagraphBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ParagraphBlock(payload),
+                                stringify!(ParagraphBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            HeadingBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "alert", first_name, stringify!(HeadingBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::HeadingBlock(payload),
+                                stringify!(HeadingBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<ListBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "alert", first_name, stringify!(ListBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ListBlock(payload),
+                                stringify!(ListBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<QuoteBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "alert", first_name, stringify!(QuoteBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::QuoteBlock(payload),
+                                stringify!(QuoteBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            CodeBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "alert", first_name, stringify!(CodeBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::CodeBlock(payload),
+                                stringify!(CodeBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            MathBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "alert", first_name, stringify!(MathBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::MathBlock(payload),
+                                stringify!(MathBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            FigureBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "alert", first_name, stringify!(FigureBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FigureBlock(payload),
+                                stringify!(FigureBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            EmbedBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "alert", first_name, stringify!(EmbedBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::EmbedBlock(payload),
+                                stringify!(EmbedBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            TableBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "alert", first_name, stringify!(TableBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::TableBlock(payload),
+                                stringify!(TableBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<DetailsBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "alert", first_name, stringify!(DetailsBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::DetailsBlock(payload),
+                                stringify!(DetailsBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<FootnotesBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "alert", first_name, stringify!(FootnotesBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FootnotesBlock(payload),
+                                stringify!(FootnotesBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            DividerBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "alert", first_name, stringify!(DividerBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::DividerBlock(payload),
+                                stringify!(DividerBlock),
+                            ));
+                        }
+                        match structural_match {
+                            Some((payload, _)) => Ok(payload),
+                            None => Err(serde::de::Error::custom(primary_error)),
+                        }
+                    }
+                    "code" => {
+                        let primary_error = match serde_json::from_value::<
+                            CodeBlock,
+                        >(value.clone()) {
+                            Ok(payload) => return Ok(Self::CodeBlock(payload)),
+                            Err(error) => error,
+                        };
+                        let mut structural_match: Option<(Self, &'static str)> = None;
+                        if let Ok(payload) = serde_json::from_value::<
+                            ParagraphBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "code", first_name, stringify!(ParagraphBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ParagraphBlock(payload),
+                                stringify!(ParagraphBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            HeadingBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "code", first_name, stringify!(HeadingBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::HeadingBlock(payload),
+                                stringify!(HeadingBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<ListBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "code", first_name, stringify!(ListBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ListBlock(payload),
+                                stringify!(ListBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<QuoteBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "code", first_name, stringify!(QuoteBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::QuoteBlock(payload),
+                                stringify!(QuoteBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<AlertBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "code", first_name, stringify!(AlertBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::AlertBlock(payload),
+                                stringify!(AlertBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            MathBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "code", first_name, stringify!(MathBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::MathBlock(payload),
+                                stringify!(MathBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            FigureBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "code", first_name, stringify!(FigureBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FigureBlock(payload),
+                                stringify!(FigureBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            EmbedBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "code", first_name, stringify!(EmbedBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::EmbedBlock(payload),
+                                stringify!(EmbedBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            TableBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "code", first_name, stringify!(TableBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::TableBlock(payload),
+                                stringify!(TableBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<DetailsBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "code", first_name, stringify!(DetailsBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::DetailsBlock(payload),
+                                stringify!(DetailsBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<FootnotesBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "code", first_name, stringify!(FootnotesBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FootnotesBlock(payload),
+                                stringify!(FootnotesBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            DividerBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "code", first_name, stringify!(DividerBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::DividerBlock(payload),
+                                stringify!(DividerBlock),
+                            ));
+                        }
+                        match structural_match {
+                            Some((payload, _)) => Ok(payload),
+                            None => Err(serde::de::Error::custom(primary_error)),
+                        }
+                    }
+                    "math" => {
+                        let primary_error = match serde_json::from_value::<
+                            MathBlock,
+                        >(value.clone()) {
+                            Ok(payload) => return Ok(Self::MathBlock(payload)),
+                            Err(error) => error,
+                        };
+                        let mut structural_match: Option<(Self, &'static str)> = None;
+                        if let Ok(payload) = serde_json::from_value::<
+                            ParagraphBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "math", first_name, stringify!(ParagraphBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ParagraphBlock(payload),
+                                stringify!(ParagraphBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            HeadingBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "math", first_name, stringify!(HeadingBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::HeadingBlock(payload),
+                                stringify!(HeadingBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<ListBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "math", first_name, stringify!(ListBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ListBlock(payload),
+                                stringify!(ListBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<QuoteBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "math", first_name, stringify!(QuoteBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::QuoteBlock(payload),
+                                stringify!(QuoteBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<AlertBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "math", first_name, stringify!(AlertBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::AlertBlock(payload),
+                                stringify!(AlertBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            CodeBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "math", first_name, stringify!(CodeBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::CodeBlock(payload),
+                                stringify!(CodeBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            FigureBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "math", first_name, stringify!(FigureBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FigureBlock(payload),
+                                stringify!(FigureBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            EmbedBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "math", first_name, stringify!(EmbedBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::EmbedBlock(payload),
+                                stringify!(EmbedBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            TableBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "math", first_name, stringify!(TableBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::TableBlock(payload),
+                                stringify!(TableBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<DetailsBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "math", first_name, stringify!(DetailsBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::DetailsBlock(payload),
+                                stringify!(DetailsBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<FootnotesBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "math", first_name, stringify!(FootnotesBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FootnotesBlock(payload),
+                                stringify!(FootnotesBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            DividerBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "math", first_name, stringify!(DividerBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::DividerBlock(payload),
+                                stringify!(DividerBlock),
+                            ));
+                        }
+                        match structural_match {
+                            Some((payload, _)) => Ok(payload),
+                            None => Err(serde::de::Error::custom(primary_error)),
+                        }
+                    }
+                    "figure" => {
+                        let primary_error = match serde_json::from_value::<
+                            FigureBlock,
+                        >(value.clone()) {
+                            Ok(payload) => return Ok(Self::FigureBlock(payload)),
+                            Err(error) => error,
+                        };
+                        let mut structural_match: Option<(Self, &'static str)> = None;
+                        if let Ok(payload) = serde_json::from_value::<
+                            ParagraphBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "figure", first_name, stringify!(ParagraphBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ParagraphBlock(payload),
+                                stringify!(ParagraphBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            HeadingBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "figure", first_name, stringify!(HeadingBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::HeadingBlock(payload),
+                                stringify!(HeadingBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<ListBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "figure", first_name, stringify!(ListBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ListBlock(payload),
+                                stringify!(ListBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<QuoteBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "figure", first_name, stringify!(QuoteBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::QuoteBlock(payload),
+                                stringify!(QuoteBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<AlertBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "figure", first_name, stringify!(AlertBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::AlertBlock(payload),
+                                stringify!(AlertBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            CodeBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "figure", first_name, stringify!(CodeBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::CodeBlock(payload),
+                                stringify!(CodeBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            MathBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "figure", first_name, stringify!(MathBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::MathBlock(payload),
+                                stringify!(MathBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            EmbedBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "figure", first_name, stringify!(EmbedBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::EmbedBlock(payload),
+                                stringify!(EmbedBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            TableBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "figure", first_name, stringify!(TableBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::TableBlock(payload),
+                                stringify!(TableBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<DetailsBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "figure", first_name, stringify!(DetailsBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::DetailsBlock(payload),
+                                stringify!(DetailsBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<FootnotesBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "figure", first_name, stringify!(FootnotesBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FootnotesBlock(payload),
+                                stringify!(FootnotesBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            DividerBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "figure", first_name, stringify!(DividerBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::DividerBlock(payload),
+                                stringify!(DividerBlock),
+                            ));
+                        }
+                        match structural_match {
+                            Some((payload, _)) => Ok(payload),
+                            None => Err(serde::de::Error::custom(primary_error)),
+                        }
+                    }
+                    "embed" => {
+                        let primary_error = match serde_json::from_value::<
+                            EmbedBlock,
+                        >(value.clone()) {
+                            Ok(payload) => return Ok(Self::EmbedBlock(payload)),
+                            Err(error) => error,
+                        };
+                        let mut structural_match: Option<(Self, &'static str)> = None;
+                        if let Ok(payload) = serde_json::from_value::<
+                            ParagraphBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "embed", first_name, stringify!(ParagraphBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ParagraphBlock(payload),
+                                stringify!(ParagraphBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            HeadingBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "embed", first_name, stringify!(HeadingBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::HeadingBlock(payload),
+                                stringify!(HeadingBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<ListBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "embed", first_name, stringify!(ListBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ListBlock(payload),
+                                stringify!(ListBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<QuoteBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "embed", first_name, stringify!(QuoteBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::QuoteBlock(payload),
+                                stringify!(QuoteBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<AlertBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "embed", first_name, stringify!(AlertBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::AlertBlock(payload),
+                                stringify!(AlertBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            CodeBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "embed", first_name, stringify!(CodeBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::CodeBlock(payload),
+                                stringify!(CodeBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            MathBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "embed", first_name, stringify!(MathBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::MathBlock(payload),
+                                stringify!(MathBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            FigureBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "embed", first_name, stringify!(FigureBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FigureBlock(payload),
+                                stringify!(FigureBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            TableBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "embed", first_name, stringify!(TableBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::TableBlock(payload),
+                                stringify!(TableBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<DetailsBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "embed", first_name, stringify!(DetailsBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::DetailsBlock(payload),
+                                stringify!(DetailsBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<FootnotesBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "embed", first_name, stringify!(FootnotesBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FootnotesBlock(payload),
+                                stringify!(FootnotesBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            DividerBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "embed", first_name, stringify!(DividerBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::DividerBlock(payload),
+                                stringify!(DividerBlock),
+                            ));
+                        }
+                        match structural_match {
+                            Some((payload, _)) => Ok(payload),
+                            None => Err(serde::de::Error::custom(primary_error)),
+                        }
+                    }
+                    "table" => {
+                        let primary_error = match serde_json::from_value::<
+                            TableBlock,
+                        >(value.clone()) {
+                            Ok(payload) => return Ok(Self::TableBlock(payload)),
+                            Err(error) => error,
+                        };
+                        let mut structural_match: Option<(Self, &'static str)> = None;
+                        if let Ok(payload) = serde_json::from_value::<
+                            ParagraphBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "table", first_name, stringify!(ParagraphBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ParagraphBlock(payload),
+                                stringify!(ParagraphBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            HeadingBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "table", first_name, stringify!(HeadingBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::HeadingBlock(payload),
+                                stringify!(HeadingBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<ListBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "table", first_name, stringify!(ListBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ListBlock(payload),
+                                stringify!(ListBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<QuoteBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "table", first_name, stringify!(QuoteBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::QuoteBlock(payload),
+                                stringify!(QuoteBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<AlertBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "table", first_name, stringify!(AlertBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::AlertBlock(payload),
+                                stringify!(AlertBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            CodeBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "table", first_name, stringify!(CodeBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::CodeBlock(payload),
+                                stringify!(CodeBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            MathBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "table", first_name, stringify!(MathBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::MathBlock(payload),
+                                stringify!(MathBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            FigureBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "table", first_name, stringify!(FigureBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FigureBlock(payload),
+                                stringify!(FigureBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            EmbedBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "table", first_name, stringify!(EmbedBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::EmbedBlock(payload),
+                                stringify!(EmbedBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<DetailsBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "table", first_name, stringify!(DetailsBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::DetailsBlock(payload),
+                                stringify!(DetailsBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<FootnotesBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "table", first_name, stringify!(FootnotesBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FootnotesBlock(payload),
+                                stringify!(FootnotesBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            DividerBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "table", first_name, stringify!(DividerBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::DividerBlock(payload),
+                                stringify!(DividerBlock),
+                            ));
+                        }
+                        match structural_match {
+                            Some((payload, _)) => Ok(payload),
+                            None => Err(serde::de::Error::custom(primary_error)),
+                        }
+                    }
+                    "details" => {
+                        let primary_error = match serde_json::from_value::<
+                            Box<DetailsBlock>,
+                        >(value.clone()) {
+                            Ok(payload) => return Ok(Self::DetailsBlock(payload)),
+                            Err(error) => error,
+                        };
+                        let mut structural_match: Option<(Self, &'static str)> = None;
+                        if let Ok(payload) = serde_json::from_value::<
+                            ParagraphBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "details", first_name, stringify!(ParagraphBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ParagraphBlock(payload),
+                                stringify!(ParagraphBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            HeadingBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "details", first_name, stringify!(HeadingBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::HeadingBlock(payload),
+                                stringify!(HeadingBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<ListBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "details", first_name, stringify!(ListBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ListBlock(payload),
+                                stringify!(ListBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<QuoteBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "details", first_name, stringify!(QuoteBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::QuoteBlock(payload),
+                                stringify!(QuoteBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<AlertBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "details", first_name, stringify!(AlertBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::AlertBlock(payload),
+                                stringify!(AlertBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            CodeBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "details", first_name, stringify!(CodeBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::CodeBlock(payload),
+                                stringify!(CodeBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            MathBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "details", first_name, stringify!(MathBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::MathBlock(payload),
+                                stringify!(MathBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            FigureBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "details", first_name, stringify!(FigureBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FigureBlock(payload),
+                                stringify!(FigureBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            EmbedBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "details", first_name, stringify!(EmbedBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::EmbedBlock(payload),
+                                stringify!(EmbedBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            TableBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "details", first_name, stringify!(TableBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::TableBlock(payload),
+                                stringify!(TableBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<FootnotesBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "details", first_name, stringify!(FootnotesBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FootnotesBlock(payload),
+                                stringify!(FootnotesBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            DividerBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "details", first_name, stringify!(DividerBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::DividerBlock(payload),
+                                stringify!(DividerBlock),
+                            ));
+                        }
+                        match structural_match {
+                            Some((payload, _)) => Ok(payload),
+                            None => Err(serde::de::Error::custom(primary_error)),
+                        }
+                    }
+                    "footnotes" => {
+                        let primary_error = match serde_json::from_value::<
+                            Box<FootnotesBlock>,
+                        >(value.clone()) {
+                            Ok(payload) => return Ok(Self::FootnotesBlock(payload)),
+                            Err(error) => error,
+                        };
+                        let mut structural_match: Option<(Self, &'static str)> = None;
+                        if let Ok(payload) = serde_json::from_value::<
+                            ParagraphBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "footnotes", first_name, stringify!(ParagraphBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ParagraphBlock(payload),
+                                stringify!(ParagraphBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            HeadingBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "footnotes", first_name, stringify!(HeadingBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::HeadingBlock(payload),
+                                stringify!(HeadingBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<ListBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "footnotes", first_name, stringify!(ListBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ListBlock(payload),
+                                stringify!(ListBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<QuoteBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "footnotes", first_name, stringify!(QuoteBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::QuoteBlock(payload),
+                                stringify!(QuoteBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<AlertBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "footnotes", first_name, stringify!(AlertBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::AlertBlock(payload),
+                                stringify!(AlertBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            CodeBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "footnotes", first_name, stringify!(CodeBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::CodeBlock(payload),
+                                stringify!(CodeBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            MathBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "footnotes", first_name, stringify!(MathBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::MathBlock(payload),
+                                stringify!(MathBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            FigureBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "footnotes", first_name, stringify!(FigureBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FigureBlock(payload),
+                                stringify!(FigureBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            EmbedBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "footnotes", first_name, stringify!(EmbedBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::EmbedBlock(payload),
+                                stringify!(EmbedBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            TableBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "footnotes", first_name, stringify!(TableBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::TableBlock(payload),
+                                stringify!(TableBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<DetailsBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "footnotes", first_name, stringify!(DetailsBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::DetailsBlock(payload),
+                                stringify!(DetailsBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            DividerBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "footnotes", first_name, stringify!(DividerBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::DividerBlock(payload),
+                                stringify!(DividerBlock),
+                            ));
+                        }
+                        match structural_match {
+                            Some((payload, _)) => Ok(payload),
+                            None => Err(serde::de::Error::custom(primary_error)),
+                        }
+                    }
+                    "divider" => {
+                        let primary_error = match serde_json::from_value::<
+                            DividerBlock,
+                        >(value.clone()) {
+                            Ok(payload) => return Ok(Self::DividerBlock(payload)),
+                            Err(error) => error,
+                        };
+                        let mut structural_match: Option<(Self, &'static str)> = None;
+                        if let Ok(payload) = serde_json::from_value::<
+                            ParagraphBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "divider", first_name, stringify!(ParagraphBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ParagraphBlock(payload),
+                                stringify!(ParagraphBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            HeadingBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "divider", first_name, stringify!(HeadingBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::HeadingBlock(payload),
+                                stringify!(HeadingBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<ListBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "divider", first_name, stringify!(ListBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ListBlock(payload),
+                                stringify!(ListBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<QuoteBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "divider", first_name, stringify!(QuoteBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::QuoteBlock(payload),
+                                stringify!(QuoteBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<AlertBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "divider", first_name, stringify!(AlertBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::AlertBlock(payload),
+                                stringify!(AlertBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            CodeBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "divider", first_name, stringify!(CodeBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::CodeBlock(payload),
+                                stringify!(CodeBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            MathBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "divider", first_name, stringify!(MathBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::MathBlock(payload),
+                                stringify!(MathBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            FigureBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "divider", first_name, stringify!(FigureBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FigureBlock(payload),
+                                stringify!(FigureBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            EmbedBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "divider", first_name, stringify!(EmbedBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::EmbedBlock(payload),
+                                stringify!(EmbedBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            TableBlock,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "divider", first_name, stringify!(TableBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::TableBlock(payload),
+                                stringify!(TableBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<DetailsBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "divider", first_name, stringify!(DetailsBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::DetailsBlock(payload),
+                                stringify!(DetailsBlock),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<FootnotesBlock>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "divider", first_name, stringify!(FootnotesBlock),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FootnotesBlock(payload),
+                                stringify!(FootnotesBlock),
+                            ));
+                        }
+                        match structural_match {
+                            Some((payload, _)) => Ok(payload),
+                            None => Err(serde::de::Error::custom(primary_error)),
+                        }
+                    }
+                    other => {
+                        Err(
+                            serde::de::Error::custom(
+                                format!(
+                                    "unknown discriminator value `{other}` for `{}`", "type",
+                                ),
+                            ),
+                        )
+                    }
+                }
+            }
+            None => {
+                Err(
+                    serde::de::Error::custom(
+                        concat!("missing string discriminator `", "type", "`",),
+                    ),
+                )
+            }
+        }
+    }
+}
+///A table.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct TableBlock {
+    ///What stands over it.
+    pub caption: Option<Vec<Box<Inline>>>,
+    ///Identifies the block within the body, and stays the same while other blocks change.
+    pub id: String,
+    ///The rows, those of the head first.
+    pub rows: Vec<TableRow>,
+    ///What this is.
+    pub r#type: TableBlockType,
+}
+///A row of a table.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct TableRow {
+    ///Its cells.
+    pub cells: Vec<TableCell>,
+    ///Whether it belongs to the head.
+    pub header: bool,
+}
+///A cell of a table.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct TableCell {
+    ///To which side it is set, where that was said.
+    pub align: Option<Align>,
+    ///How many columns it takes.
+    ///Constraint: minimum=1
+    pub column_span: i32,
+    ///What stands in it.
+    pub content: Vec<Box<Inline>>,
+    ///Whether it names its row or column.
+    pub header: bool,
+    ///How many rows it takes.
+    ///Constraint: minimum=1
+    pub row_span: i32,
+}
+///To which side something is set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Align {
+    Left,
+    Center,
+    Right,
+    /// Custom or unknown model identifier
+    Custom(String),
+}
+impl<'de> serde::Deserialize<'de> for Align {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let value = String::deserialize(deserializer)?;
+        match value.as_str() {
+            "left" => Ok(Align::Left),
+            "center" => Ok(Align::Center),
+            "right" => Ok(Align::Right),
+            _ => Ok(Align::Custom(value)),
+        }
+    }
+}
+impl serde::Serialize for Align {
+    fn serialize<S>(&self, serializer: S) -> Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        serializer.serialize_str(self.as_str())
+    }
+}
+impl Align {
+    pub fn as_str(&self) -> &str {
+        match self {
+            Align::Left => "left",
+            Align::Center => "center",
+            Align::Right => "right",
+            Align::Custom(s) => s.as_str(),
+        }
+    }
+}
+impl ::std::fmt::Display for Align {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for Align {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+///What this is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, Default)]
+pub enum TableBlockType {
+    #[default]
+    #[serde(rename = "table")]
+    Table,
+}
+impl TableBlockType {
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Table => "table",
+        }
+    }
+}
+impl ::std::fmt::Display for TableBlockType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for TableBlockType {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+///A quotation.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct QuoteBlock {
+    ///What is quoted.
+    pub blocks: Vec<Box<Block>>,
+    ///Identifies the block within the body, and stays the same while other blocks change.
+    pub id: String,
+    ///What this is.
+    pub r#type: QuoteBlockType,
+}
+///What this is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, Default)]
+pub enum QuoteBlockType {
+    #[default]
+    #[serde(rename = "quote")]
+    Quote,
+}
+impl QuoteBlockType {
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Quote => "quote",
+        }
+    }
+}
+impl ::std::fmt::Display for QuoteBlockType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for QuoteBlockType {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+///A paragraph.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct ParagraphBlock {
+    ///What stands in it.
+    pub content: Vec<Box<Inline>>,
+    ///Identifies the block within the body, and stays the same while other blocks change.
+    pub id: String,
+    ///What this is.
+    pub r#type: ParagraphBlockType,
+}
+///What this is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, Default)]
+pub enum ParagraphBlockType {
+    #[default]
+    #[serde(rename = "paragraph")]
+    Paragraph,
+}
+impl ParagraphBlockType {
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Paragraph => "paragraph",
+        }
+    }
+}
+impl ::std::fmt::Display for ParagraphBlockType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for ParagraphBlockType {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+///A formula on lines of its own.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct MathBlock {
+    ///Identifies the block within the body, and stays the same while other blocks change.
+    pub id: String,
+    ///TeX.
+    pub text: String,
+    ///What this is.
+    pub r#type: MathBlockType,
+}
+///What this is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, Default)]
+pub enum MathBlockType {
+    #[default]
+    #[serde(rename = "math")]
+    Math,
+}
+impl MathBlockType {
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Math => "math",
+        }
+    }
+}
+impl ::std::fmt::Display for MathBlockType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for MathBlockType {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+///A list.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct ListBlock {
+    ///Identifies the block within the body, and stays the same while other blocks change.
+    pub id: String,
+    ///The items.
+    pub items: Vec<Box<ListItem>>,
+    ///Whether its items are numbered.
+    pub ordered: bool,
+    ///The first number, where they are.
+    pub start: Option<i32>,
+    ///What this is.
+    pub r#type: ListBlockType,
+}
+///One item of a list.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct ListItem {
+    ///What stands in it.
+    pub blocks: Vec<Box<Block>>,
+    ///Whether it is done, where it is a task.
+    pub checked: Option<bool>,
+}
+///What this is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, Default)]
+pub enum ListBlockType {
+    #[default]
+    #[serde(rename = "list")]
+    List,
+}
+impl ListBlockType {
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::List => "list",
+        }
+    }
+}
+impl ::std::fmt::Display for ListBlockType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for ListBlockType {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+///A heading.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct HeadingBlock {
+    ///What stands in it.
+    pub content: Vec<Box<Inline>>,
+    ///Its anchor, as in the outline and in the HTML.
+    pub id: String,
+    ///The level, 1 to 6.
+    ///Constraint: minimum=1, maximum=6
+    pub level: i32,
+    ///What this is.
+    pub r#type: HeadingBlockType,
+}
+///What this is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, Default)]
+pub enum HeadingBlockType {
+    #[default]
+    #[serde(rename = "heading")]
+    Heading,
+}
+impl HeadingBlockType {
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Heading => "heading",
+        }
+    }
+}
+impl ::std::fmt::Display for HeadingBlockType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for HeadingBlockType {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+///The footnotes of the body, in the order in which they are referred to.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct FootnotesBlock {
+    ///`footnotes`.
+    pub id: String,
+    ///The footnotes.
+    pub notes: Vec<Box<Footnote>>,
+    ///What this is.
+    pub r#type: FootnotesBlockType,
+}
+///What this is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, Default)]
+pub enum FootnotesBlockType {
+    #[default]
+    #[serde(rename = "footnotes")]
+    Footnotes,
+}
+impl FootnotesBlockType {
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Footnotes => "footnotes",
+        }
+    }
+}
+impl ::std::fmt::Display for FootnotesBlockType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for FootnotesBlockType {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+///One footnote.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct Footnote {
+    ///What it says.
+    pub blocks: Vec<Box<Block>>,
+    ///Its anchor.
+    pub id: String,
+    ///Its number, from 1.
+    ///Constraint: minimum=1
+    pub number: i32,
+    ///The anchors of what refers to it.
+    pub references: Vec<String>,
+}
+///A picture.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct FigureBlock {
+    ///What is seen.
+    pub alt: String,
+    ///What stands under it.
+    pub caption: Option<Vec<Box<Inline>>>,
+    ///Its height in pixels, where it was given.
+    ///Constraint: minimum=0
+    pub height: Option<i32>,
+    ///Identifies the block within the body, and stays the same while other blocks change.
+    pub id: String,
+    ///Where the picture is.
+    pub src: String,
+    ///What this is.
+    pub r#type: FigureBlockType,
+    ///Its width in pixels, where it was given.
+    ///Constraint: minimum=0
+    pub width: Option<i32>,
+}
+///What this is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, Default)]
+pub enum FigureBlockType {
+    #[default]
+    #[serde(rename = "figure")]
+    Figure,
+}
+impl FigureBlockType {
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Figure => "figure",
+        }
+    }
+}
+impl ::std::fmt::Display for FigureBlockType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for FigureBlockType {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+///Something that a provider shows. Nothing of it is fetched.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct EmbedBlock {
+    ///Identifies the block within the body, and stays the same while other blocks change.
+    pub id: String,
+    ///Who shows it: `youtube`, `vimeo`, `gist`, `bluesky`, `mastodon` or `x`; others may come.
+    pub provider: String,
+    ///What this is.
+    pub r#type: EmbedBlockType,
+    ///Where it is.
+    pub url: String,
+}
+///What this is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, Default)]
+pub enum EmbedBlockType {
+    #[default]
+    #[serde(rename = "embed")]
+    Embed,
+}
+impl EmbedBlockType {
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Embed => "embed",
+        }
+    }
+}
+impl ::std::fmt::Display for EmbedBlockType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for EmbedBlockType {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+///A break between two thoughts.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct DividerBlock {
+    ///Identifies the block within the body, and stays the same while other blocks change.
+    pub id: String,
+    ///What this is.
+    pub r#type: DividerBlockType,
+}
+///What this is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, Default)]
+pub enum DividerBlockType {
+    #[default]
+    #[serde(rename = "divider")]
+    Divider,
+}
+impl DividerBlockType {
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Divider => "divider",
+        }
+    }
+}
+impl ::std::fmt::Display for DividerBlockType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for DividerBlockType {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+///What can be unfolded.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct DetailsBlock {
+    ///What is seen then.
+    pub blocks: Vec<Box<Block>>,
+    ///Identifies the block within the body, and stays the same while other blocks change.
+    pub id: String,
+    ///Whether it is unfolded at first.
+    pub open: bool,
+    ///What is seen before.
+    pub summary: Vec<Box<Inline>>,
+    ///What this is.
+    pub r#type: DetailsBlockType,
+}
+///A piece of a line, told apart by its `type`.
+#[derive(Debug, Clone)]
+pub enum Inline {
+    TextInline(TextInline),
+    StyledInline(Box<StyledInline>),
+    CodeInline(CodeInline),
+    MathInline(MathInline),
+    LinkInline(Box<LinkInline>),
+    ImageInline(ImageInline),
+    FootnoteReferenceInline(FootnoteReferenceInline),
+    BreakInline(BreakInline),
+}
+impl serde::Serialize for Inline {
+    fn serialize<S>(&self, serializer: S) -> Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        match self {
+            Self::TextInline(payload) => {
+                let mut value = serde_json::to_value(payload)
+                    .map_err(serde::ser::Error::custom)?;
+                let object = value
+                    .as_object_mut()
+                    .ok_or_else(|| {
+                        serde::ser::Error::custom(
+                            concat!(
+                                "discriminated union variant `", stringify!(TextInline),
+                                "` did not serialize as an object",
+                            ),
+                        )
+                    })?;
+                match object.get("type") {
+                    Some(
+                        serde_json::Value::String(tag),
+                    ) if matches!(tag.as_str(), "text") => {}
+                    Some(serde_json::Value::String(tag)) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                format!(
+                                    "discriminator `{}` value `{tag}` is not valid for variant `{}`",
+                                    "type", stringify!(TextInline),
+                                ),
+                            ),
+                        );
+                    }
+                    Some(_) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                concat!(
+                                    "discriminator `", "type",
+                                    "` did not serialize as a string",
+                                ),
+                            ),
+                        );
+                    }
+                    None => {
+                        object
+                            .insert(
+                                "type".to_string(),
+                                serde_json::Value::String("text".to_string()),
+                            );
+                    }
+                }
+                value.serialize(serializer)
+            }
+            Self::StyledInline(payload) => {
+                let mut value = serde_json::to_value(payload)
+                    .map_err(serde::ser::Error::custom)?;
+                let object = value
+                    .as_object_mut()
+                    .ok_or_else(|| {
+                        serde::ser::Error::custom(
+                            concat!(
+                                "discriminated union variant `", stringify!(StyledInline),
+                                "` did not serialize as an object",
+                            ),
+                        )
+                    })?;
+                match object.get("type") {
+                    Some(
+                        serde_json::Value::String(tag),
+                    ) if matches!(tag.as_str(), "styled") => {}
+                    Some(serde_json::Value::String(tag)) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                format!(
+                                    "discriminator `{}` value `{tag}` is not valid for variant `{}`",
+                                    "type", stringify!(StyledInline),
+                                ),
+                            ),
+                        );
+                    }
+                    Some(_) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                concat!(
+                                    "discriminator `", "type",
+                                    "` did not serialize as a string",
+                                ),
+                            ),
+                        );
+                    }
+                    None => {
+                        object
+                            .insert(
+                                "type".to_string(),
+                                serde_json::Value::String("styled".to_string()),
+                            );
+                    }
+                }
+                value.serialize(serializer)
+            }
+            Self::CodeInline(payload) => {
+                let mut value = serde_json::to_value(payload)
+                    .map_err(serde::ser::Error::custom)?;
+                let object = value
+                    .as_object_mut()
+                    .ok_or_else(|| {
+                        serde::ser::Error::custom(
+                            concat!(
+                                "discriminated union variant `", stringify!(CodeInline),
+                                "` did not serialize as an object",
+                            ),
+                        )
+                    })?;
+                match object.get("type") {
+                    Some(
+                        serde_json::Value::String(tag),
+                    ) if matches!(tag.as_str(), "code") => {}
+                    Some(serde_json::Value::String(tag)) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                format!(
+                                    "discriminator `{}` value `{tag}` is not valid for variant `{}`",
+                                    "type", stringify!(CodeInline),
+                                ),
+                            ),
+                        );
+                    }
+                    Some(_) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                concat!(
+                                    "discriminator `", "type",
+                                    "` did not serialize as a string",
+                                ),
+                            ),
+                        );
+                    }
+                    None => {
+                        object
+                            .insert(
+                                "type".to_string(),
+                                serde_json::Value::String("code".to_string()),
+                            );
+                    }
+                }
+                value.serialize(serializer)
+            }
+            Self::MathInline(payload) => {
+                let mut value = serde_json::to_value(payload)
+                    .map_err(serde::ser::Error::custom)?;
+                let object = value
+                    .as_object_mut()
+                    .ok_or_else(|| {
+                        serde::ser::Error::custom(
+                            concat!(
+                                "discriminated union variant `", stringify!(MathInline),
+                                "` did not serialize as an object",
+                            ),
+                        )
+                    })?;
+                match object.get("type") {
+                    Some(
+                        serde_json::Value::String(tag),
+                    ) if matches!(tag.as_str(), "math") => {}
+                    Some(serde_json::Value::String(tag)) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                format!(
+                                    "discriminator `{}` value `{tag}` is not valid for variant `{}`",
+                                    "type", stringify!(MathInline),
+                                ),
+                            ),
+                        );
+                    }
+                    Some(_) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                concat!(
+                                    "discriminator `", "type",
+                                    "` did not serialize as a string",
+                                ),
+                            ),
+                        );
+                    }
+                    None => {
+                        object
+                            .insert(
+                                "type".to_string(),
+                                serde_json::Value::String("math".to_string()),
+                            );
+                    }
+                }
+                value.serialize(serializer)
+            }
+            Self::LinkInline(payload) => {
+                let mut value = serde_json::to_value(payload)
+                    .map_err(serde::ser::Error::custom)?;
+                let object = value
+                    .as_object_mut()
+                    .ok_or_else(|| {
+                        serde::ser::Error::custom(
+                            concat!(
+                                "discriminated union variant `", stringify!(LinkInline),
+                                "` did not serialize as an object",
+                            ),
+                        )
+                    })?;
+                match object.get("type") {
+                    Some(
+                        serde_json::Value::String(tag),
+                    ) if matches!(tag.as_str(), "link") => {}
+                    Some(serde_json::Value::String(tag)) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                format!(
+                                    "discriminator `{}` value `{tag}` is not valid for variant `{}`",
+                                    "type", stringify!(LinkInline),
+                                ),
+                            ),
+                        );
+                    }
+                    Some(_) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                concat!(
+                                    "discriminator `", "type",
+                                    "` did not serialize as a string",
+                                ),
+                            ),
+                        );
+                    }
+                    None => {
+                        object
+                            .insert(
+                                "type".to_string(),
+                                serde_json::Value::String("link".to_string()),
+                            );
+                    }
+                }
+                value.serialize(serializer)
+            }
+            Self::ImageInline(payload) => {
+                let mut value = serde_json::to_value(payload)
+                    .map_err(serde::ser::Error::custom)?;
+                let object = value
+                    .as_object_mut()
+                    .ok_or_else(|| {
+                        serde::ser::Error::custom(
+                            concat!(
+                                "discriminated union variant `", stringify!(ImageInline),
+                                "` did not serialize as an object",
+                            ),
+                        )
+                    })?;
+                match object.get("type") {
+                    Some(
+                        serde_json::Value::String(tag),
+                    ) if matches!(tag.as_str(), "image") => {}
+                    Some(serde_json::Value::String(tag)) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                format!(
+                                    "discriminator `{}` value `{tag}` is not valid for variant `{}`",
+                                    "type", stringify!(ImageInline),
+                                ),
+                            ),
+                        );
+                    }
+                    Some(_) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                concat!(
+                                    "discriminator `", "type",
+                                    "` did not serialize as a string",
+                                ),
+                            ),
+                        );
+                    }
+                    None => {
+                        object
+                            .insert(
+                                "type".to_string(),
+                                serde_json::Value::String("image".to_string()),
+                            );
+                    }
+                }
+                value.serialize(serializer)
+            }
+            Self::FootnoteReferenceInline(payload) => {
+                let mut value = serde_json::to_value(payload)
+                    .map_err(serde::ser::Error::custom)?;
+                let object = value
+                    .as_object_mut()
+                    .ok_or_else(|| {
+                        serde::ser::Error::custom(
+                            concat!(
+                                "discriminated union variant `",
+                                stringify!(FootnoteReferenceInline),
+                                "` did not serialize as an object",
+                            ),
+                        )
+                    })?;
+                match object.get("type") {
+                    Some(
+                        serde_json::Value::String(tag),
+                    ) if matches!(tag.as_str(), "footnote_reference") => {}
+                    Some(serde_json::Value::String(tag)) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                format!(
+                                    "discriminator `{}` value `{tag}` is not valid for variant `{}`",
+                                    "type", stringify!(FootnoteReferenceInline),
+                                ),
+                            ),
+                        );
+                    }
+                    Some(_) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                concat!(
+                                    "discriminator `", "type",
+                                    "` did not serialize as a string",
+                                ),
+                            ),
+                        );
+                    }
+                    None => {
+                        object
+                            .insert(
+                                "type".to_string(),
+                                serde_json::Value::String("footnote_reference".to_string()),
+                            );
+                    }
+                }
+                value.serialize(serializer)
+            }
+            Self::BreakInline(payload) => {
+                let mut value = serde_json::to_value(payload)
+                    .map_err(serde::ser::Error::custom)?;
+                let object = value
+                    .as_object_mut()
+                    .ok_or_else(|| {
+                        serde::ser::Error::custom(
+                            concat!(
+                                "discriminated union variant `", stringify!(BreakInline),
+                                "` did not serialize as an object",
+                            ),
+                        )
+                    })?;
+                match object.get("type") {
+                    Some(
+                        serde_json::Value::String(tag),
+                    ) if matches!(tag.as_str(), "break") => {}
+                    Some(serde_json::Value::String(tag)) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                format!(
+                                    "discriminator `{}` value `{tag}` is not valid for variant `{}`",
+                                    "type", stringify!(BreakInline),
+                                ),
+                            ),
+                        );
+                    }
+                    Some(_) => {
+                        return Err(
+                            serde::ser::Error::custom(
+                                concat!(
+                                    "discriminator `", "type",
+                                    "` did not serialize as a string",
+                                ),
+                            ),
+                        );
+                    }
+                    None => {
+                        object
+                            .insert(
+                                "type".to_string(),
+                                serde_json::Value::String("break".to_string()),
+                            );
+                    }
+                }
+                value.serialize(serializer)
+            }
+        }
+    }
+}
+impl<'de> serde::Deserialize<'de> for Inline {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let value = serde_json::Value::deserialize(deserializer)?;
+        let discriminator = match value.get("type") {
+            Some(serde_json::Value::String(discriminator)) => {
+                Some(discriminator.as_str())
+            }
+            Some(_) => {
+                return Err(
+                    serde::de::Error::custom(
+                        concat!("non-string discriminator `", "type", "`",),
+                    ),
+                );
+            }
+            None => None,
+        };
+        match discriminator {
+            Some(discriminator) => {
+                match discriminator {
+                    "text" => {
+                        let primary_error = match serde_json::from_value::<
+                            TextInline,
+                        >(value.clone()) {
+                            Ok(payload) => return Ok(Self::TextInline(payload)),
+                            Err(error) => error,
+                        };
+                        let mut structural_match: Option<(Self, &'static str)> = None;
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<StyledInline>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "text", first_name, stringify!(StyledInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::StyledInline(payload),
+                                stringify!(StyledInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            CodeInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "text", first_name, stringify!(CodeInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::CodeInline(payload),
+                                stringify!(CodeInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            MathInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "text", first_name, stringify!(MathInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::MathInline(payload),
+                                stringify!(MathInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<LinkInline>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "text", first_name, stringify!(LinkInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::LinkInline(payload),
+                                stringify!(LinkInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            ImageInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "text", first_name, stringify!(ImageInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ImageInline(payload),
+                                stringify!(ImageInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            FootnoteReferenceInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "text", first_name,
+                                            stringify!(FootnoteReferenceInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FootnoteReferenceInline(payload),
+                                stringify!(FootnoteReferenceInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            BreakInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "text", first_name, stringify!(BreakInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::BreakInline(payload),
+                                stringify!(BreakInline),
+                            ));
+                        }
+                        match structural_match {
+                            Some((payload, _)) => Ok(payload),
+                            None => Err(serde::de::Error::custom(primary_error)),
+                        }
+                    }
+                    "styled" => {
+                        let primary_error = match serde_json::from_value::<
+                            Box<StyledInline>,
+                        >(value.clone()) {
+                            Ok(payload) => return Ok(Self::StyledInline(payload)),
+                            Err(error) => error,
+                        };
+                        let mut structural_match: Option<(Self, &'static str)> = None;
+                        if let Ok(payload) = serde_json::from_value::<
+                            TextInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "styled", first_name, stringify!(TextInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::TextInline(payload),
+                                stringify!(TextInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            CodeInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "styled", first_name, stringify!(CodeInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::CodeInline(payload),
+                                stringify!(CodeInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            MathInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "styled", first_name, stringify!(MathInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::MathInline(payload),
+                                stringify!(MathInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<LinkInline>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "styled", first_name, stringify!(LinkInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::LinkInline(payload),
+                                stringify!(LinkInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            ImageInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "styled", first_name, stringify!(ImageInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ImageInline(payload),
+                                stringify!(ImageInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            FootnoteReferenceInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "styled", first_name,
+                                            stringify!(FootnoteReferenceInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FootnoteReferenceInline(payload),
+                                stringify!(FootnoteReferenceInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            BreakInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "styled", first_name, stringify!(BreakInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::BreakInline(payload),
+                                stringify!(BreakInline),
+                            ));
+                        }
+                        match structural_match {
+                            Some((payload, _)) => Ok(payload),
+                            None => Err(serde::de::Error::custom(primary_error)),
+                        }
+                    }
+                    "code" => {
+                        let primary_error = match serde_json::from_value::<
+                            CodeInline,
+                        >(value.clone()) {
+                            Ok(payload) => return Ok(Self::CodeInline(payload)),
+                            Err(error) => error,
+                        };
+                        let mut structural_match: Option<(Self, &'static str)> = None;
+                        if let Ok(payload) = serde_json::from_value::<
+                            TextInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "code", first_name, stringify!(TextInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::TextInline(payload),
+                                stringify!(TextInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<StyledInline>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "code", first_name, stringify!(StyledInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::StyledInline(payload),
+                                stringify!(StyledInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            MathInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "code", first_name, stringify!(MathInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::MathInline(payload),
+                                stringify!(MathInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<LinkInline>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "code", first_name, stringify!(LinkInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::LinkInline(payload),
+                                stringify!(LinkInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            ImageInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "code", first_name, stringify!(ImageInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ImageInline(payload),
+                                stringify!(ImageInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            FootnoteReferenceInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "code", first_name,
+                                            stringify!(FootnoteReferenceInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FootnoteReferenceInline(payload),
+                                stringify!(FootnoteReferenceInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            BreakInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "code", first_name, stringify!(BreakInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::BreakInline(payload),
+                                stringify!(BreakInline),
+                            ));
+                        }
+                        match structural_match {
+                            Some((payload, _)) => Ok(payload),
+                            None => Err(serde::de::Error::custom(primary_error)),
+                        }
+                    }
+                    "math" => {
+                        let primary_error = match serde_json::from_value::<
+                            MathInline,
+                        >(value.clone()) {
+                            Ok(payload) => return Ok(Self::MathInline(payload)),
+                            Err(error) => error,
+                        };
+                        let mut structural_match: Option<(Self, &'static str)> = None;
+                        if let Ok(payload) = serde_json::from_value::<
+                            TextInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "math", first_name, stringify!(TextInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::TextInline(payload),
+                                stringify!(TextInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<StyledInline>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "math", first_name, stringify!(StyledInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::StyledInline(payload),
+                                stringify!(StyledInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            CodeInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "math", first_name, stringify!(CodeInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::CodeInline(payload),
+                                stringify!(CodeInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<LinkInline>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "math", first_name, stringify!(LinkInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::LinkInline(payload),
+                                stringify!(LinkInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            ImageInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "math", first_name, stringify!(ImageInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ImageInline(payload),
+                                stringify!(ImageInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            FootnoteReferenceInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "math", first_name,
+                                            stringify!(FootnoteReferenceInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FootnoteReferenceInline(payload),
+                                stringify!(FootnoteReferenceInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            BreakInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "math", first_name, stringify!(BreakInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::BreakInline(payload),
+                                stringify!(BreakInline),
+                            ));
+                        }
+                        match structural_match {
+                            Some((payload, _)) => Ok(payload),
+                            None => Err(serde::de::Error::custom(primary_error)),
+                        }
+                    }
+                    "link" => {
+                        let primary_error = match serde_json::from_value::<
+                            Box<LinkInline>,
+                        >(value.clone()) {
+                            Ok(payload) => return Ok(Self::LinkInline(payload)),
+                            Err(error) => error,
+                        };
+                        let mut structural_match: Option<(Self, &'static str)> = None;
+                        if let Ok(payload) = serde_json::from_value::<
+                            TextInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "link", first_name, stringify!(TextInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::TextInline(payload),
+                                stringify!(TextInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<StyledInline>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "link", first_name, stringify!(StyledInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::StyledInline(payload),
+                                stringify!(StyledInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            CodeInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "link", first_name, stringify!(CodeInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::CodeInline(payload),
+                                stringify!(CodeInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            MathInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "link", first_name, stringify!(MathInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::MathInline(payload),
+                                stringify!(MathInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            ImageInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "link", first_name, stringify!(ImageInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ImageInline(payload),
+                                stringify!(ImageInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            FootnoteReferenceInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "link", first_name,
+                                            stringify!(FootnoteReferenceInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FootnoteReferenceInline(payload),
+                                stringify!(FootnoteReferenceInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            BreakInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "link", first_name, stringify!(BreakInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::BreakInline(payload),
+                                stringify!(BreakInline),
+                            ));
+                        }
+                        match structural_match {
+                            Some((payload, _)) => Ok(payload),
+                            None => Err(serde::de::Error::custom(primary_error)),
+                        }
+                    }
+                    "image" => {
+                        let primary_error = match serde_json::from_value::<
+                            ImageInline,
+                        >(value.clone()) {
+                            Ok(payload) => return Ok(Self::ImageInline(payload)),
+                            Err(error) => error,
+                        };
+                        let mut structural_match: Option<(Self, &'static str)> = None;
+                        if let Ok(payload) = serde_json::from_value::<
+                            TextInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "image", first_name, stringify!(TextInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::TextInline(payload),
+                                stringify!(TextInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<StyledInline>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "image", first_name, stringify!(StyledInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::StyledInline(payload),
+                                stringify!(StyledInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            CodeInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "image", first_name, stringify!(CodeInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::CodeInline(payload),
+                                stringify!(CodeInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            MathInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "image", first_name, stringify!(MathInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::MathInline(payload),
+                                stringify!(MathInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<LinkInline>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "image", first_name, stringify!(LinkInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::LinkInline(payload),
+                                stringify!(LinkInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            FootnoteReferenceInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "image", first_name,
+                                            stringify!(FootnoteReferenceInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FootnoteReferenceInline(payload),
+                                stringify!(FootnoteReferenceInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            BreakInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "image", first_name, stringify!(BreakInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::BreakInline(payload),
+                                stringify!(BreakInline),
+                            ));
+                        }
+                        match structural_match {
+                            Some((payload, _)) => Ok(payload),
+                            None => Err(serde::de::Error::custom(primary_error)),
+                        }
+                    }
+                    "footnote_reference" => {
+                        let primary_error = match serde_json::from_value::<
+                            FootnoteReferenceInline,
+                        >(value.clone()) {
+                            Ok(payload) => {
+                                return Ok(Self::FootnoteReferenceInline(payload));
+                            }
+                            Err(error) => error,
+                        };
+                        let mut structural_match: Option<(Self, &'static str)> = None;
+                        if let Ok(payload) = serde_json::from_value::<
+                            TextInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "footnote_reference", first_name,
+                                            stringify!(TextInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::TextInline(payload),
+                                stringify!(TextInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<StyledInline>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "footnote_reference", first_name,
+                                            stringify!(StyledInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::StyledInline(payload),
+                                stringify!(StyledInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            CodeInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "footnote_reference", first_name,
+                                            stringify!(CodeInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::CodeInline(payload),
+                                stringify!(CodeInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            MathInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "footnote_reference", first_name,
+                                            stringify!(MathInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::MathInline(payload),
+                                stringify!(MathInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<LinkInline>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "footnote_reference", first_name,
+                                            stringify!(LinkInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::LinkInline(payload),
+                                stringify!(LinkInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            ImageInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "footnote_reference", first_name,
+                                            stringify!(ImageInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ImageInline(payload),
+                                stringify!(ImageInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            BreakInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "footnote_reference", first_name,
+                                            stringify!(BreakInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::BreakInline(payload),
+                                stringify!(BreakInline),
+                            ));
+                        }
+                        match structural_match {
+                            Some((payload, _)) => Ok(payload),
+                            None => Err(serde::de::Error::custom(primary_error)),
+                        }
+                    }
+                    "break" => {
+                        let primary_error = match serde_json::from_value::<
+                            BreakInline,
+                        >(value.clone()) {
+                            Ok(payload) => return Ok(Self::BreakInline(payload)),
+                            Err(error) => error,
+                        };
+                        let mut structural_match: Option<(Self, &'static str)> = None;
+                        if let Ok(payload) = serde_json::from_value::<
+                            TextInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "break", first_name, stringify!(TextInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::TextInline(payload),
+                                stringify!(TextInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<StyledInline>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "break", first_name, stringify!(StyledInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::StyledInline(payload),
+                                stringify!(StyledInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            CodeInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "break", first_name, stringify!(CodeInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::CodeInline(payload),
+                                stringify!(CodeInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            MathInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "break", first_name, stringify!(MathInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::MathInline(payload),
+                                stringify!(MathInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            Box<LinkInline>,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "break", first_name, stringify!(LinkInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::LinkInline(payload),
+                                stringify!(LinkInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            ImageInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "break", first_name, stringify!(ImageInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::ImageInline(payload),
+                                stringify!(ImageInline),
+                            ));
+                        }
+                        if let Ok(payload) = serde_json::from_value::<
+                            FootnoteReferenceInline,
+                        >(value.clone()) {
+                            if let Some((_, first_name)) = &structural_match {
+                                return Err(
+                                    serde::de::Error::custom(
+                                        format!(
+                                            "discriminator `{}` value `{}` did not fit its mapped branch and structurally matched both `{}` and `{}`",
+                                            "type", "break", first_name,
+                                            stringify!(FootnoteReferenceInline),
+                                        ),
+                                    ),
+                                );
+                            }
+                            structural_match = Some((
+                                Self::FootnoteReferenceInline(payload),
+                                stringify!(FootnoteReferenceInline),
+                            ));
+                        }
+                        match structural_match {
+                            Some((payload, _)) => Ok(payload),
+                            None => Err(serde::de::Error::custom(primary_error)),
+                        }
+                    }
+                    other => {
+                        Err(
+                            serde::de::Error::custom(
+                                format!(
+                                    "unknown discriminator value `{other}` for `{}`", "type",
+                                ),
+                            ),
+                        )
+                    }
+                }
+            }
+            None => {
+                Err(
+                    serde::de::Error::custom(
+                        concat!("missing string discriminator `", "type", "`",),
+                    ),
+                )
+            }
+        }
+    }
+}
+///Text.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct TextInline {
+    ///The text, without any markup.
+    pub text: String,
+    ///What this is.
+    pub r#type: TextInlineType,
+}
+///What this is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, Default)]
+pub enum TextInlineType {
+    #[default]
+    #[serde(rename = "text")]
+    Text,
+}
+impl TextInlineType {
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Text => "text",
+        }
+    }
+}
+impl ::std::fmt::Display for TextInlineType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for TextInlineType {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+///Text that is set apart.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct StyledInline {
+    ///What is set apart.
+    pub content: Vec<Box<Inline>>,
+    pub style: TextStyle,
+    ///What this is.
+    pub r#type: StyledInlineType,
+}
+///What text is set apart by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TextStyle {
+    Strong,
+    Emphasis,
+    Deletion,
+    Insertion,
+    Subscript,
+    Superscript,
+    Highlight,
+    Keyboard,
+    Small,
+    Underline,
+    Quotation,
+    /// Custom or unknown model identifier
+    Custom(String),
+}
+impl<'de> serde::Deserialize<'de> for TextStyle {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let value = String::deserialize(deserializer)?;
+        match value.as_str() {
+            "strong" => Ok(TextStyle::Strong),
+            "emphasis" => Ok(TextStyle::Emphasis),
+            "deletion" => Ok(TextStyle::Deletion),
+            "insertion" => Ok(TextStyle::Insertion),
+            "subscript" => Ok(TextStyle::Subscript),
+            "superscript" => Ok(TextStyle::Superscript),
+            "highlight" => Ok(TextStyle::Highlight),
+            "keyboard" => Ok(TextStyle::Keyboard),
+            "small" => Ok(TextStyle::Small),
+            "underline" => Ok(TextStyle::Underline),
+            "quotation" => Ok(TextStyle::Quotation),
+            _ => Ok(TextStyle::Custom(value)),
+        }
+    }
+}
+impl serde::Serialize for TextStyle {
+    fn serialize<S>(&self, serializer: S) -> Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        serializer.serialize_str(self.as_str())
+    }
+}
+impl TextStyle {
+    pub fn as_str(&self) -> &str {
+        match self {
+            TextStyle::Strong => "strong",
+            TextStyle::Emphasis => "emphasis",
+            TextStyle::Deletion => "deletion",
+            TextStyle::Insertion => "insertion",
+            TextStyle::Subscript => "subscript",
+            TextStyle::Superscript => "superscript",
+            TextStyle::Highlight => "highlight",
+            TextStyle::Keyboard => "keyboard",
+            TextStyle::Small => "small",
+            TextStyle::Underline => "underline",
+            TextStyle::Quotation => "quotation",
+            TextStyle::Custom(s) => s.as_str(),
+        }
+    }
+}
+impl ::std::fmt::Display for TextStyle {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for TextStyle {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+///What this is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, Default)]
+pub enum StyledInlineType {
+    #[default]
+    #[serde(rename = "styled")]
+    Styled,
+}
+impl StyledInlineType {
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Styled => "styled",
+        }
+    }
+}
+impl ::std::fmt::Display for StyledInlineType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for StyledInlineType {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+///A formula within a line.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct MathInline {
+    ///TeX.
+    pub text: String,
+    ///What this is.
+    pub r#type: MathInlineType,
+}
+///What this is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, Default)]
+pub enum MathInlineType {
+    #[default]
+    #[serde(rename = "math")]
+    Math,
+}
+impl MathInlineType {
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Math => "math",
+        }
+    }
+}
+impl ::std::fmt::Display for MathInlineType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for MathInlineType {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+///A link.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct LinkInline {
+    ///What is linked.
+    pub content: Vec<Box<Inline>>,
+    ///Where it leads: for another article, to where that lives now; `null` when it is not live.
+    pub href: Option<String>,
+    ///What is shown besides.
+    pub title: Option<String>,
+    ///What this is.
+    pub r#type: LinkInlineType,
+}
+///What this is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, Default)]
+pub enum LinkInlineType {
+    #[default]
+    #[serde(rename = "link")]
+    Link,
+}
+impl LinkInlineType {
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Link => "link",
+        }
+    }
+}
+impl ::std::fmt::Display for LinkInlineType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for LinkInlineType {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+///A picture within a line.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct ImageInline {
+    ///What is seen.
+    pub alt: String,
+    ///Its height in pixels, where it was given.
+    ///Constraint: minimum=0
+    pub height: Option<i32>,
+    ///Where the picture is.
+    pub src: String,
+    ///What is shown besides.
+    pub title: Option<String>,
+    ///What this is.
+    pub r#type: ImageInlineType,
+    ///Its width in pixels, where it was given.
+    ///Constraint: minimum=0
+    pub width: Option<i32>,
+}
+///What this is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, Default)]
+pub enum ImageInlineType {
+    #[default]
+    #[serde(rename = "image")]
+    Image,
+}
+impl ImageInlineType {
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Image => "image",
+        }
+    }
+}
+impl ::std::fmt::Display for ImageInlineType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for ImageInlineType {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+///A reference to a footnote.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct FootnoteReferenceInline {
+    ///The anchor of the reference.
+    pub id: String,
+    ///The number of the footnote, which is shown.
+    ///Constraint: minimum=1
+    pub number: i32,
+    ///The anchor of the footnote.
+    pub target: String,
+    ///What this is.
+    pub r#type: FootnoteReferenceInlineType,
+}
+///What this is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, Default)]
+pub enum FootnoteReferenceInlineType {
+    #[default]
+    #[serde(rename = "footnote_reference")]
+    FootnoteReference,
+}
+impl FootnoteReferenceInlineType {
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::FootnoteReference => "footnote_reference",
+        }
+    }
+}
+impl ::std::fmt::Display for FootnoteReferenceInlineType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for FootnoteReferenceInlineType {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+///Code within a line.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct CodeInline {
+    ///The code.
+    pub text: String,
+    ///What this is.
+    pub r#type: CodeInlineType,
+}
+///What this is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, Default)]
+pub enum CodeInlineType {
+    #[default]
+    #[serde(rename = "code")]
+    Code,
+}
+impl CodeInlineType {
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Code => "code",
+        }
+    }
+}
+impl ::std::fmt::Display for CodeInlineType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for CodeInlineType {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+///The end of a line.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct BreakInline {
+    ///What this is.
+    pub r#type: BreakInlineType,
+}
+///What this is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, Default)]
+pub enum BreakInlineType {
+    #[default]
+    #[serde(rename = "break")]
+    Break_,
+}
+impl BreakInlineType {
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Break_ => "break",
+        }
+    }
+}
+impl ::std::fmt::Display for BreakInlineType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for BreakInlineType {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+///What this is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, Default)]
+pub enum DetailsBlockType {
+    #[default]
+    #[serde(rename = "details")]
+    Details,
+}
+impl DetailsBlockType {
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Details => "details",
+        }
+    }
+}
+impl ::std::fmt::Display for DetailsBlockType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for DetailsBlockType {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+///Code, as it was written and as its parts are coloured.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct CodeBlock {
+    ///The lines to look at, from 1.
+    pub highlighted_lines: Vec<i32>,
+    ///Identifies the block within the body, and stays the same while other blocks change.
+    pub id: String,
+    ///The language, as it was written.
+    pub language: Option<String>,
+    ///The code.
+    pub text: String,
+    ///What stands above it, such as the name of a file.
+    pub title: Option<String>,
+    ///The code in parts by what they are; joined, they are `text`.
+    pub tokens: Vec<Token>,
+    ///What this is.
+    pub r#type: CodeBlockType,
+}
+///A part of code.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct Token {
+    ///What it is, where that is known.
+    pub kind: Option<TokenKind>,
+    ///The part.
+    pub text: String,
+}
+///What a part of code is. In HTML its class is `hl-` and this.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TokenKind {
+    Comment,
+    Keyword,
+    String,
+    Number,
+    Constant,
+    Function,
+    Type_,
+    Variable,
+    Property,
+    Operator,
+    Punctuation,
+    Tag,
+    Attribute,
+    Inserted,
+    Deleted,
+    Heading,
+    /// Custom or unknown model identifier
+    Custom(String),
+}
+impl<'de> serde::Deserialize<'de> for TokenKind {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let value = String::deserialize(deserializer)?;
+        match value.as_str() {
+            "comment" => Ok(TokenKind::Comment),
+            "keyword" => Ok(TokenKind::Keyword),
+            "string" => Ok(TokenKind::String),
+            "number" => Ok(TokenKind::Number),
+            "constant" => Ok(TokenKind::Constant),
+            "function" => Ok(TokenKind::Function),
+            "type" => Ok(TokenKind::Type_),
+            "variable" => Ok(TokenKind::Variable),
+            "property" => Ok(TokenKind::Property),
+            "operator" => Ok(TokenKind::Operator),
+            "punctuation" => Ok(TokenKind::Punctuation),
+            "tag" => Ok(TokenKind::Tag),
+            "attribute" => Ok(TokenKind::Attribute),
+            "inserted" => Ok(TokenKind::Inserted),
+            "deleted" => Ok(TokenKind::Deleted),
+            "heading" => Ok(TokenKind::Heading),
+            _ => Ok(TokenKind::Custom(value)),
+        }
+    }
+}
+impl serde::Serialize for TokenKind {
+    fn serialize<S>(&self, serializer: S) -> Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        serializer.serialize_str(self.as_str())
+    }
+}
+impl TokenKind {
+    pub fn as_str(&self) -> &str {
+        match self {
+            TokenKind::Comment => "comment",
+            TokenKind::Keyword => "keyword",
+            TokenKind::String => "string",
+            TokenKind::Number => "number",
+            TokenKind::Constant => "constant",
+            TokenKind::Function => "function",
+            TokenKind::Type_ => "type",
+            TokenKind::Variable => "variable",
+            TokenKind::Property => "property",
+            TokenKind::Operator => "operator",
+            TokenKind::Punctuation => "punctuation",
+            TokenKind::Tag => "tag",
+            TokenKind::Attribute => "attribute",
+            TokenKind::Inserted => "inserted",
+            TokenKind::Deleted => "deleted",
+            TokenKind::Heading => "heading",
+            TokenKind::Custom(s) => s.as_str(),
+        }
+    }
+}
+impl ::std::fmt::Display for TokenKind {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for TokenKind {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+///What this is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, Default)]
+pub enum CodeBlockType {
+    #[default]
+    #[serde(rename = "code")]
+    Code,
+}
+impl CodeBlockType {
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Code => "code",
+        }
+    }
+}
+impl ::std::fmt::Display for CodeBlockType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for CodeBlockType {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+///How much an alert matters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AlertKind {
+    Note,
+    Tip,
+    Important,
+    Warning,
+    Caution,
+    /// Custom or unknown model identifier
+    Custom(String),
+}
+impl<'de> serde::Deserialize<'de> for AlertKind {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let value = String::deserialize(deserializer)?;
+        match value.as_str() {
+            "note" => Ok(AlertKind::Note),
+            "tip" => Ok(AlertKind::Tip),
+            "important" => Ok(AlertKind::Important),
+            "warning" => Ok(AlertKind::Warning),
+            "caution" => Ok(AlertKind::Caution),
+            _ => Ok(AlertKind::Custom(value)),
+        }
+    }
+}
+impl serde::Serialize for AlertKind {
+    fn serialize<S>(&self, serializer: S) -> Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        serializer.serialize_str(self.as_str())
+    }
+}
+impl AlertKind {
+    pub fn as_str(&self) -> &str {
+        match self {
+            AlertKind::Note => "note",
+            AlertKind::Tip => "tip",
+            AlertKind::Important => "important",
+            AlertKind::Warning => "warning",
+            AlertKind::Caution => "caution",
+            AlertKind::Custom(s) => s.as_str(),
+        }
+    }
+}
+impl ::std::fmt::Display for AlertKind {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for AlertKind {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+///What this is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, Default)]
+pub enum AlertBlockType {
+    #[default]
+    #[serde(rename = "alert")]
+    Alert,
+}
+impl AlertBlockType {
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Alert => "alert",
+        }
+    }
+}
+impl ::std::fmt::Display for AlertBlockType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for AlertBlockType {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
 ///The verdict on a process.
 #[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct HealthReport {

@@ -2166,7 +2166,7 @@ impl<'a> SaveDraftBuilder<'a> {
     }
     #[doc = concat!("Set the optional request-body field `", "seo", "`.")]
     #[must_use]
-    pub fn seo(mut self, seo: Seo) -> Self {
+    pub fn seo(mut self, seo: SeoPatch) -> Self {
         self.request.seo = Some(Some(seo));
         self
     }

@@ -819,7 +819,8 @@ pub type Email = String;
 ///A draft that is to be begun.
 #[derive(Debug, Clone, Deserialize, Serialize, Default)]
 pub struct CreateDraft {
-    ///The article that it is of in another locale; a new one when absent.
+    /**The article that it is of in another locale; a new one when absent. One that does not exist, or may not be seen,
+is a 404.*/
     #[serde(
         skip_serializing_if = "Option::is_none",
         default,
@@ -895,13 +896,13 @@ pub struct ContentPatch {
         deserialize_with = "tri_state_serde::deserialize"
     )]
     pub section: Option<Option<TermId>>,
-    ///What pages tell search engines.
+    ///What pages tell search engines; what is absent stays.
     #[serde(
         skip_serializing_if = "Option::is_none",
         default,
         deserialize_with = "tri_state_serde::deserialize"
     )]
-    pub seo: Option<Option<Seo>>,
+    pub seo: Option<Option<SeoPatch>>,
     ///The place in a series.
     #[serde(
         skip_serializing_if = "Option::is_none",
@@ -930,6 +931,41 @@ pub struct ContentPatch {
         deserialize_with = "tri_state_serde::deserialize"
     )]
     pub tags: Option<Option<Vec<TermId>>>,
+}
+///What pages tell search engines, where it differs from the article itself.
+#[derive(Debug, Clone, Deserialize, Serialize, Default)]
+pub struct SeoPatch {
+    ///The address of the original, when this is a copy.
+    #[serde(
+        skip_serializing_if = "Option::is_none",
+        default,
+        deserialize_with = "tri_state_serde::deserialize"
+    )]
+    pub canonical_url: Option<Option<String>>,
+    ///The page description.
+    #[serde(
+        skip_serializing_if = "Option::is_none",
+        default,
+        deserialize_with = "tri_state_serde::deserialize"
+    )]
+    pub description: Option<Option<String>>,
+    ///The picture for previews in other places.
+    #[serde(
+        skip_serializing_if = "Option::is_none",
+        default,
+        deserialize_with = "tri_state_serde::deserialize"
+    )]
+    pub image: Option<Option<String>>,
+    ///Whether search engines are asked not to list the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub noindex: Option<bool>,
+    ///The page title.
+    #[serde(
+        skip_serializing_if = "Option::is_none",
+        default,
+        deserialize_with = "tri_state_serde::deserialize"
+    )]
+    pub title: Option<Option<String>>,
 }
 ///The publication's own fields.
 #[derive(Debug, Clone, Deserialize, Serialize, Default)]

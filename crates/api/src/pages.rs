@@ -1,0 +1,71 @@
+//! Pages for people: the front page, the documentation, a page for each kind of problem, and the reference, with the API
+//! documents that it shows. They load nothing from other hosts, and but for the front page they are made once.
+//!
+//! `guides` are the Markdown files of `docs/`, `problems` and `roles` are made from their tables, `reference` from the API
+//! documents; `contents` lists them all, and `layout` sets them. `demo` has the figures of the demo publication.
+
+mod assets;
+mod contents;
+mod demo;
+mod front;
+mod guides;
+mod layout;
+mod problems;
+mod reference;
+mod roles;
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use actix_web::http::Method;
+use actix_web::http::header::LOCATION;
+use actix_web::{HttpRequest, HttpResponse, web};
+
+use crate::problem::Problem;
+use crate::protocol::cache_control::Policy;
+use crate::protocol::fixed::Fixed;
+
+pub(crate) fn configure(config: &mut web::ServiceConfig) {
+    // Made before the first request, not in it.
+    LazyLock::force(&SHELF);
+    config
+        .service(web::resource("/").to(front::front))
+        .service(web::resource(["/docs", "/docs/{rest:.*}", "/openapi/{name}", "/demo/figures/{name}"]).to(page));
+}
+
+/// What stands at a path.
+enum Kept {
+    This(Fixed),
+    /// It stands with a slash at the end.
+    Moved(&'static str),
+}
+
+/// Everything that is the same for every request, by its path.
+static SHELF: LazyLock<BTreeMap<String, Kept>> = LazyLock::new(|| {
+    let sheets = guides::sheets().chain(problems::sheets()).chain([roles::sheet(), reference::index()]);
+    let set = sheets.map(|sheet| (sheet.path.clone(), layout::set(&sheet)));
+    let fixed = set.chain(reference::files()).chain(assets::assets()).chain(demo::figures());
+    let moved = ["/docs/", "/docs/problems/", "/docs/reference/"];
+    let moved = moved.map(|path| (path.trim_end_matches('/').to_owned(), Kept::Moved(path)));
+    fixed.map(|(path, fixed)| (path, Kept::This(fixed))).chain(moved).collect()
+});
+
+async fn page(request: HttpRequest) -> Result<HttpResponse, Problem> {
+    let kept = SHELF.get(request.match_info().as_str()).ok_or_else(Problem::not_found)?;
+    only_read(&request)?;
+    Ok(match kept {
+        Kept::This(fixed) => fixed.to(&request),
+        Kept::Moved(path) => HttpResponse::PermanentRedirect()
+            .insert_header(Policy::Document.header())
+            .insert_header((LOCATION, *path))
+            .finish(),
+    })
+}
+
+/// Refuses every method but those that read.
+fn only_read(request: &HttpRequest) -> Result<(), Problem> {
+    if *request.method() == Method::GET {
+        return Ok(());
+    }
+    Err(Problem::method("GET, HEAD, OPTIONS".to_owned()))
+}

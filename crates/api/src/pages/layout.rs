@@ -1,0 +1,123 @@
+//! How pages are set: one frame for all, and in it what was written in Markdown.
+
+use askama::Template;
+use domain::OutlineEntry;
+
+use crate::pages::contents::{self, Entry, Group};
+use crate::protocol::cache_control::Policy;
+use crate::protocol::fixed::Fixed;
+
+/// What is written on a page.
+pub(super) struct Sheet {
+    pub(super) path: String,
+    title: String,
+    outline: Vec<OutlineEntry>,
+    /// HTML.
+    body: String,
+}
+
+impl Sheet {
+    /// Renders Markdown whose first heading is the title of the page.
+    pub(super) fn of(path: impl Into<String>, markdown: &str) -> Self {
+        let rendering = markup::render(markdown);
+        let title = title(&rendering.outline);
+        let outline = rendering.outline.into_iter().filter(|entry| entry.level == 2).collect();
+        // Tables are wider than phones: they move in a frame of their own.
+        let body = rendering.html.replace("<table>", "<div class=\"wide\"><table>");
+        let body = body.replace("</table>", "</table></div>");
+        Self { path: path.into(), title, outline, body }
+    }
+
+    /// What is written, as HTML.
+    pub(super) fn body(&self) -> &str {
+        &self.body
+    }
+
+    /// With something in the place of what stands there.
+    pub(super) fn with(self, place: &str, thing: &str) -> Self {
+        Self { body: self.body.replace(place, thing), ..self }
+    }
+}
+
+/// The title of what has these headings.
+pub(super) fn title(outline: &[OutlineEntry]) -> String {
+    outline.first().map(|heading| heading.text.clone()).unwrap_or_default()
+}
+
+/// What a browser may do with a page: show it, with styles, fonts and pictures of this server.
+const PAGE_POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; \
+                           form-action 'none'; frame-ancestors 'none'";
+
+const HTML: &str = "text/html; charset=utf-8";
+
+#[derive(Template)]
+#[template(path = "sheet.html")]
+struct SheetPage<'i> {
+    title: &'i str,
+    body: &'i str,
+    outline: &'i [OutlineEntry],
+    groups: Vec<Group>,
+    /// The path that is marked in the list.
+    here: &'i str,
+    previous: Option<Entry>,
+    next: Option<Entry>,
+}
+
+/// Sets a page of the documentation.
+pub(super) fn set(sheet: &Sheet) -> Fixed {
+    let Sheet { path, title, outline, body } = sheet;
+    let groups = contents::groups();
+    let here = listed(path);
+    let all: Vec<Entry> = groups.iter().flat_map(|group| group.entries.iter().cloned()).collect();
+    let place = all.iter().position(|entry| entry.path == *path);
+    let previous = place.and_then(|place| all.get(place.checked_sub(1)?)).cloned();
+    let next = place.and_then(|place| all.get(place.checked_add(1)?)).cloned();
+    let page = SheetPage { title, body, outline, groups, here, previous, next };
+    html(page.render(), Policy::Document).allowing(PAGE_POLICY)
+}
+
+/// The page in the list under which a page is found: what lies below one is found under that.
+fn listed(path: &str) -> &str {
+    match path.rsplit_once('/') {
+        Some((above @ ("/docs/problems" | "/docs/reference"), _)) => {
+            path.get(..above.len() + 1).unwrap_or(path)
+        }
+        _ => path,
+    }
+}
+
+#[derive(Template)]
+#[template(path = "front.html")]
+struct FrontPage<'i> {
+    name: &'i str,
+    /// How many articles are live, as far as that could be found out.
+    count: Option<&'i str>,
+}
+
+/// Sets the front page.
+pub(super) fn front(name: &str, count: Option<&str>) -> Fixed {
+    html(FrontPage { name, count }.render(), Policy::Live).allowing(PAGE_POLICY)
+}
+
+/// What a browser may do with the reference: run its scripts, which come from here, and ask this server. Swagger UI sets
+/// styles on elements.
+const REFERENCE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; \
+                                font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; \
+                                form-action 'none'; frame-ancestors 'none'";
+
+#[derive(Template)]
+#[template(path = "reference.html")]
+struct ReferencePage<'i> {
+    title: &'i str,
+    document: &'i str,
+}
+
+/// Sets the reference of a document.
+pub(super) fn reference(title: &str, document: &str) -> Fixed {
+    html(ReferencePage { title, document }.render(), Policy::Document).allowing(REFERENCE_POLICY)
+}
+
+/// A page whose parts are all text cannot fail to be set.
+fn html(set: askama::Result<String>, policy: Policy) -> Fixed {
+    Fixed::new(set.unwrap_or_default(), HTML, policy)
+}

@@ -1,0 +1,45 @@
+//! A page for each kind of problem, to which its `type` leads, and the list of them: from the table of problems.
+
+use serde_json::Value;
+
+use crate::openapi;
+use crate::pages::layout::Sheet;
+use crate::pages::reference;
+use crate::problem::{Row, TABLE, example};
+
+/// The pages: the list first.
+pub(super) fn sheets() -> impl Iterator<Item = Sheet> {
+    let document: Value = serde_json::from_str(&openapi::editorial()).unwrap_or_default();
+    let one = move |row: &Row| Sheet::of(format!("/docs/problems/{}", row.name), &page(row, &document));
+    std::iter::once(Sheet::of("/docs/problems/", &list())).chain(TABLE.iter().map(one))
+}
+
+fn list() -> String {
+    let rows = TABLE.iter().map(|row| {
+        let Row { kind: _, name, status, title, advice: _ } = row;
+        format!("| {status} | [{name}](/docs/problems/{name}) | {title} |\n")
+    });
+    format!(
+        "# Problems\n\nWhat is refused is answered as problem details (RFC 9457). The `type` of a problem leads to its \
+         page here. How to handle them says [Errors](/docs/errors).\n\n| status | type | title |\n| --- | --- | --- |\n{}",
+        rows.collect::<String>()
+    )
+}
+
+fn page(row: &Row, document: &Value) -> String {
+    let Row { kind: _, name, status, title, advice } = row;
+    let example = serde_json::to_string_pretty(&example(row)).unwrap_or_default();
+    let answering: String = reference::operations(document)
+        .filter(|operation| operation.answers(name))
+        .map(|operation| operation.line("editorial"))
+        .collect();
+    let answering = if answering.is_empty() {
+        answering
+    } else {
+        format!("\n## Where it can be answered\n\n{answering}")
+    };
+    format!(
+        "# {title}\n\nStatus **{status}**, type `/docs/problems/{name}`.\n\n## What to do\n\n{advice}\n\n\
+         ## An example\n\n```json\n{example}\n```\n{answering}"
+    )
+}

@@ -1,0 +1,137 @@
+//! How a problem of each kind looks: made as answers are, for the API documents and the pages about problems.
+
+use domain::{Action, Refusal, Role};
+use serde_json::{Value, json};
+
+use crate::problem::{Kind, Problem, ProblemError, Row};
+
+/// The body of a problem of this kind.
+pub(crate) fn example(row: &Row) -> Value {
+    let (instance, problem) = sample(row.kind);
+    serde_json::to_value(problem.told(instance, "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61")).unwrap_or_default()
+}
+
+const DRAFTS: &str = "/editorial/v1/drafts";
+const DRAFT: &str = "/editorial/v1/drafts/0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a62";
+const PUBLISH: &str = "/editorial/v1/drafts/0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a62/publish";
+const SCHEDULE: &str = "/editorial/v1/drafts/0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a62/schedule";
+const WITHDRAW: &str = "/editorial/v1/drafts/0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a62/withdraw";
+const PREVIOUS: &str = "/editorial/v1/drafts/0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a62/previous-edition";
+const TERMS: &str = "/editorial/v1/terms";
+const TERM: &str = "/editorial/v1/terms/0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a64";
+const MERGE: &str = "/editorial/v1/terms/0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a64/merge";
+const PEOPLE: &str = "/editorial/v1/people";
+const PERSON: &str = "/editorial/v1/people/0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a65";
+const ARTICLE: &str = "/v1/articles/feature-flag-hygiene";
+
+/// A request, by its path, and what it is answered.
+fn sample(kind: Kind) -> (&'static str, Problem) {
+    let says = |detail: &str| Problem::new(kind, detail);
+    let at = |pointer, rule, detail: &str| vec![ProblemError::at(pointer, rule, detail)];
+    match kind {
+        Kind::InvalidParameter => {
+            let wrong = ProblemError::parameter("limit", "range", "A limit is a whole number from 1 to 100.");
+            (DRAFTS, Problem::parameters(vec![wrong]))
+        }
+        Kind::InvalidHeader => (DRAFT, says("`If-Match` names one strong tag here, such as \"7\".")),
+        Kind::InvalidBody => (DRAFT, Problem::body(at("/headlin", "unknown", "There is no such property."))),
+        Kind::InvalidContent => {
+            let detail = "The headline has 131 characters; 120 are allowed.";
+            (DRAFT, says("1 value cannot be accepted.").with(at("/headline", "max_length", detail)))
+        }
+        Kind::Unauthorized => (DRAFTS, Problem::unauthorized("Sign in, and send the access token.")),
+        Kind::SignInFailed => ("/editorial/v1/sessions", says("The address or the password is wrong.")),
+        Kind::NotFound => (DRAFT, Problem::not_found()),
+        Kind::MethodNotAllowed => (ARTICLE, Problem::method("GET, HEAD, OPTIONS".to_owned())),
+        Kind::BulkRefused => {
+            let detail = "There is no such draft.";
+            let all = "Something stands in the way of some of the drafts; none was changed.";
+            ("/editorial/v1/bulk/publish", says(all).with(at("/drafts/2", "not_found", detail)))
+        }
+        Kind::JobIsOver => {
+            ("/editorial/v1/jobs/0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a63/retry", Refusal::JobDone.into())
+        }
+        Kind::SlugTaken => {
+            let detail = "The slug `feature-flag-hygiene` is in use by another article in the locale `en`.";
+            let holder = "It is held by the article 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61.";
+            (PUBLISH, says(detail).with(at("/slug", "taken", holder)))
+        }
+        Kind::DeadLinks => {
+            let detail = "The article 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61 is not public.";
+            let all = "The body links to articles that are not public, such as `0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61`.";
+            (PUBLISH, says(all).with(at("/body", "dead_link", detail)))
+        }
+        Kind::Incomplete => {
+            let detail = "The section is missing.";
+            let all = "The draft cannot be published yet. The section is missing.";
+            (PUBLISH, says(all).with(at("/section", "required", detail)))
+        }
+        Kind::Gone => (ARTICLE, says("The article that had this address was withdrawn.")),
+        Kind::StartOver => ("/v1/teasers", says("Read the list again from its first page.")),
+        Kind::Stale => (DRAFT, Problem::stale(json!({ "etag": "\"4\"", "revision": 4 }))),
+        Kind::TooLarge => (DRAFTS, says("The body has more than 6 MiB.")),
+        Kind::UriTooLong => ("", says("The address has more than 8 KiB.")),
+        Kind::UnsupportedMediaType => (DRAFT, Problem::media_type("application/merge-patch+json")),
+        Kind::TooManyArticles => {
+            let detail = "1 to 100 drafts are changed by one request, each once.";
+            ("/editorial/v1/bulk/publish", says(detail).with(at("/drafts", "max_items", detail)))
+        }
+        Kind::PreconditionRequired => (
+            DRAFT,
+            says("Send `If-Match` with the `ETag` of the state that you have seen: read it with GET."),
+        ),
+        Kind::TooManyTries => {
+            ("/editorial/v1/sessions", says("There were many tries; wait before the next one."))
+        }
+        Kind::Internal => (DRAFTS, says("The request could not be carried out.")),
+        Kind::Unavailable => ("/v1/teasers", says("The database cannot be asked now.")),
+        Kind::Busy => ("/editorial/v1/sessions", says("Many are signing in just now.")),
+        _ => refused(kind),
+    }
+}
+
+/// What a rule refuses, in the words of the rule.
+fn refused(kind: Kind) -> (&'static str, Problem) {
+    let (instance, refusal) = match kind {
+        Kind::NotAllowed => {
+            (PUBLISH, Refusal::NotAllowed { role: Role::Contributor, action: Action::Publish })
+        }
+        Kind::LocaleTaken => (DRAFTS, Refusal::LocaleTaken),
+        Kind::TermExists => (TERMS, Refusal::TermExists),
+        Kind::TermInUse => (TERM, Refusal::TermInUse { article_count: 12 }),
+        Kind::NotMergeable => (MERGE, Refusal::NotMergeable),
+        Kind::EmailTaken => (PEOPLE, Refusal::EmailTaken),
+        Kind::LastAdmin => (PERSON, Refusal::LastAdmin),
+        Kind::TokenSpent => ("/editorial/v1/password-resets", Refusal::TokenSpent),
+        Kind::InTrash => (PUBLISH, Refusal::InTrash),
+        Kind::StillPublic => (DRAFT, Refusal::StillPublic),
+        Kind::NeverPublished => (WITHDRAW, Refusal::NeverPublished),
+        Kind::NotScheduled => (SCHEDULE, Refusal::NotScheduled),
+        Kind::NoPreviousEdition => (PREVIOUS, Refusal::NoPreviousEdition),
+        Kind::RevisionSuperseded => (PUBLISH, Refusal::RevisionSuperseded),
+        Kind::SourceSuperseded => (PUBLISH, Refusal::SourceSuperseded),
+        Kind::UnknownTerm => (DRAFT, Refusal::UnknownTerm),
+        Kind::EmbargoInThePast => (SCHEDULE, Refusal::EmbargoInThePast),
+        Kind::KeyInUse => (PUBLISH, Refusal::KeyInUse),
+        Kind::KeyReused => (PUBLISH, Refusal::KeyReused),
+        _ => return (DRAFTS, Problem::new(kind, kind.row().advice)),
+    };
+    (instance, refusal.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::problem::TABLE;
+
+    #[test]
+    fn every_kind_has_an_example_of_its_own() {
+        for row in &TABLE {
+            let (_, problem) = sample(row.kind);
+            assert_eq!(problem.kind, row.kind);
+            assert_ne!(problem.to_string(), row.advice, "{} has none", row.name);
+            let lists_errors = row.advice.starts_with("Each entry of `errors`");
+            assert!(!lists_errors || !problem.errors.is_empty(), "{} names no error", row.name);
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! What stands in a line of a body: text, and what it is set apart by.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// A piece of a line, told apart by its `type`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Inline {
+    /// Text.
+    Text(TextInline),
+    /// Text that is set apart.
+    Styled(StyledInline),
+    /// Code within a line.
+    Code(CodeInline),
+    /// A formula within a line.
+    Math(MathInline),
+    /// A link.
+    Link(LinkInline),
+    /// A picture within a line.
+    Image(ImageInline),
+    /// A reference to a footnote.
+    FootnoteReference(FootnoteReferenceInline),
+    /// The end of a line.
+    Break(BreakInline),
+}
+
+impl Inline {
+    /// A piece of text.
+    #[must_use]
+    pub fn text(text: &str) -> Self {
+        Self::Text(TextInline { text: text.to_owned() })
+    }
+}
+
+/// Text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct TextInline {
+    /// The text, without any markup.
+    #[schema(example = "Flags are ")]
+    pub text: String,
+}
+
+/// Text that is set apart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct StyledInline {
+    /// By what.
+    pub style: TextStyle,
+    /// What is set apart.
+    #[schema(no_recursion)]
+    pub content: Vec<Inline>,
+}
+
+/// What text is set apart by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TextStyle {
+    /// It matters.
+    Strong,
+    /// It is stressed.
+    Emphasis,
+    /// It holds no longer.
+    Deletion,
+    /// It was added.
+    Insertion,
+    /// It stands lower.
+    Subscript,
+    /// It stands higher.
+    Superscript,
+    /// It is marked.
+    Highlight,
+    /// It is typed.
+    Keyboard,
+    /// It is said aside.
+    Small,
+    /// It has a line under it.
+    Underline,
+    /// It is quoted.
+    Quotation,
+}
+
+/// Code within a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct CodeInline {
+    /// The code.
+    #[schema(example = "SELECT 1")]
+    pub text: String,
+}
+
+/// A formula within a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct MathInline {
+    /// TeX.
+    #[schema(example = "2^n")]
+    pub text: String,
+}
+
+/// A link.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct LinkInline {
+    /// Where it leads: for another article, to where that lives now; `null` when it is not live.
+    #[schema(example = "https://example.org/engineering/feature-flag-hygiene")]
+    pub href: Option<String>,
+    /// What is shown besides.
+    pub title: Option<String>,
+    /// What is linked.
+    #[schema(no_recursion)]
+    pub content: Vec<Inline>,
+}
+
+/// A picture within a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct ImageInline {
+    /// Where the picture is.
+    #[schema(example = "/queues.svg")]
+    pub src: String,
+    /// What is seen.
+    #[schema(example = "Two queues, one of them full")]
+    pub alt: String,
+    /// What is shown besides.
+    pub title: Option<String>,
+    /// Its width in pixels, where it was given.
+    pub width: Option<u32>,
+    /// Its height in pixels, where it was given.
+    pub height: Option<u32>,
+}
+
+/// A reference to a footnote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct FootnoteReferenceInline {
+    /// The number of the footnote, which is shown.
+    #[schema(minimum = 1, example = 1)]
+    pub number: u32,
+    /// The anchor of the reference.
+    #[schema(example = "fnref:1")]
+    pub id: String,
+    /// The anchor of the footnote.
+    #[schema(example = "fn:1")]
+    pub target: String,
+}
+
+/// The end of a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct BreakInline {}
+
+/// What a part of code is. In HTML its class is `hl-` and this.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TokenKind {
+    /// A comment.
+    Comment,
+    /// A word of the language.
+    Keyword,
+    /// A text.
+    String,
+    /// A number.
+    Number,
+    /// A value with a name.
+    Constant,
+    /// The name of a function.
+    Function,
+    /// The name of a type.
+    Type,
+    /// The name of a variable.
+    Variable,
+    /// The name of a member or a key.
+    Property,
+    /// A sign that computes.
+    Operator,
+    /// A sign that parts.
+    Punctuation,
+    /// The name of an element.
+    Tag,
+    /// The name of an attribute.
+    Attribute,
+    /// A line that was added.
+    Inserted,
+    /// A line that was taken away.
+    Deleted,
+    /// A heading.
+    Heading,
+}
+
+impl TokenKind {
+    /// All of them.
+    pub const ALL: [Self; 16] = [
+        Self::Comment,
+        Self::Keyword,
+        Self::String,
+        Self::Number,
+        Self::Constant,
+        Self::Function,
+        Self::Type,
+        Self::Variable,
+        Self::Property,
+        Self::Operator,
+        Self::Punctuation,
+        Self::Tag,
+        Self::Attribute,
+        Self::Inserted,
+        Self::Deleted,
+        Self::Heading,
+    ];
+
+    /// Its class in HTML.
+    #[must_use]
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Comment => "hl-comment",
+            Self::Keyword => "hl-keyword",
+            Self::String => "hl-string",
+            Self::Number => "hl-number",
+            Self::Constant => "hl-constant",
+            Self::Function => "hl-function",
+            Self::Type => "hl-type",
+            Self::Variable => "hl-variable",
+            Self::Property => "hl-property",
+            Self::Operator => "hl-operator",
+            Self::Punctuation => "hl-punctuation",
+            Self::Tag => "hl-tag",
+            Self::Attribute => "hl-attribute",
+            Self::Inserted => "hl-inserted",
+            Self::Deleted => "hl-deleted",
+            Self::Heading => "hl-heading",
+        }
+    }
+
+    /// What has this class.
+    #[must_use]
+    pub fn of_class(class: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.class() == class)
+    }
+}

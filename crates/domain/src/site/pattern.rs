@@ -1,0 +1,267 @@
+//! How an article's path is made, and how a path is taken apart again.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::{Invalid, Locale, Slug};
+
+/// The form of an article's path: begins with a slash and contains `{slug}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(try_from = "String", into = "String")]
+#[schema(value_type = String, example = "/{section}/{slug}")]
+pub struct PathPattern(Vec<Piece>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Piece {
+    Text(String),
+    Place(Place),
+}
+
+/// What is filled in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Locale,
+    Section,
+    Slug,
+}
+
+/// What a path says of the article that lives there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PathParts {
+    /// Its locale, where paths name it.
+    pub locale: Option<Locale>,
+    /// Its section's name in URLs, where paths name it.
+    pub section: Option<Slug>,
+    /// Its name in URLs.
+    pub slug: Slug,
+}
+
+impl PathPattern {
+    /// Writes the path of an article behind what `out` holds.
+    pub(super) fn write(&self, locale: &str, section: &str, slug: &str, out: &mut String) {
+        for piece in &self.0 {
+            out.push_str(match piece {
+                Piece::Text(text) => text,
+                Piece::Place(Place::Locale) => locale,
+                Piece::Place(Place::Section) => section,
+                Piece::Place(Place::Slug) => slug,
+            });
+        }
+    }
+
+    /// Every way in which this pattern makes a path. There are several where nothing tells a section from a slug, as in
+    /// `/{section}-{slug}`.
+    #[must_use]
+    pub fn read(&self, path: &str) -> Vec<PathParts> {
+        let mut found = Vec::new();
+        read(&self.0, path, Filled::default(), &mut found);
+        found
+    }
+}
+
+impl TryFrom<String> for PathPattern {
+    type Error = Invalid;
+
+    fn try_from(value: String) -> Result<Self, Invalid> {
+        let safe = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '_' | '.' | '~');
+        let sound = |pieces: &Vec<Piece>| {
+            pieces.contains(&Piece::Place(Place::Slug))
+                && pieces.iter().all(|piece| match piece {
+                    Piece::Text(text) => text.chars().all(safe),
+                    Piece::Place(_) => true,
+                })
+        };
+        let pieces = pieces(&value).filter(|pieces| value.starts_with('/') && sound(pieces));
+        pieces.map(Self).ok_or_else(|| {
+            let detail = "A path pattern begins with a slash and contains {slug}; {section} and {locale} may stand in \
+                          it, and else only letters, digits and / - _ . ~.";
+            Invalid::one("pattern", detail)
+        })
+    }
+}
+
+impl From<PathPattern> for String {
+    fn from(value: PathPattern) -> Self {
+        let mut text = Self::new();
+        value.write("{locale}", "{section}", "{slug}", &mut text);
+        text
+    }
+}
+
+fn pieces(pattern: &str) -> Option<Vec<Piece>> {
+    let mut parts = pattern.split('{');
+    let mut pieces = vec![Piece::Text(parts.next().unwrap_or_default().to_owned())];
+    for part in parts {
+        let (name, text) = part.split_once('}')?;
+        let place = match name {
+            "locale" => Place::Locale,
+            "section" => Place::Section,
+            "slug" => Place::Slug,
+            _ => return None,
+        };
+        pieces.extend([Piece::Place(place), Piece::Text(text.to_owned())]);
+    }
+    Some(pieces)
+}
+
+/// What stands in the places of a path, as far as it was read.
+#[derive(Clone, Copy, Default)]
+struct Filled<'a> {
+    locale: Option<&'a str>,
+    section: Option<&'a str>,
+    slug: Option<&'a str>,
+}
+
+impl<'a> Filled<'a> {
+    /// With this in a place too; `None` when it cannot stand there, or something else does already.
+    fn with(mut self, place: Place, value: &'a str) -> Option<Self> {
+        let (there, can_be) = match place {
+            Place::Locale => (&mut self.locale, Locale::try_from(value.to_owned()).is_ok()),
+            Place::Section => (&mut self.section, Slug::try_from(value.to_owned()).is_ok()),
+            Place::Slug => (&mut self.slug, Slug::try_from(value.to_owned()).is_ok()),
+        };
+        let fits = can_be && *there.get_or_insert(value) == value;
+        fits.then_some(self)
+    }
+
+    fn parts(self) -> Option<PathParts> {
+        let Self { locale, section, slug } = self;
+        let named = |slug: &str| Slug::try_from(slug.to_owned()).ok();
+        let locale = locale.and_then(|locale| Locale::try_from(locale.to_owned()).ok());
+        Some(PathParts { locale, section: section.and_then(named), slug: slug.and_then(named)? })
+    }
+}
+
+fn read<'a>(pieces: &[Piece], path: &'a str, filled: Filled<'a>, found: &mut Vec<PathParts>) {
+    match pieces.split_first() {
+        None if path.is_empty() => found.extend(filled.parts()),
+        None => {}
+        Some((Piece::Text(text), others)) => {
+            if let Some(rest) = path.strip_prefix(text.as_str()) {
+                read(others, rest, filled, found);
+            }
+        }
+        Some((Piece::Place(place), others)) => {
+            // Slugs and locales are of ASCII letters, digits and hyphens.
+            let end = path.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(path.len());
+            for length in 1..=end.min(Slug::LONGEST) {
+                let split = path.split_at_checked(length);
+                if let Some((filled, rest)) =
+                    split.and_then(|(value, rest)| Some((filled.with(*place, value)?, rest)))
+                {
+                    read(others, rest, filled, found);
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
+    use super::*;
+
+    fn pattern(text: &str) -> Option<PathPattern> {
+        PathPattern::try_from(text.to_owned()).ok()
+    }
+
+    fn made(pattern: &PathPattern, locale: &str, section: &str, slug: &str) -> String {
+        let mut path = String::new();
+        pattern.write(locale, section, slug, &mut path);
+        path
+    }
+
+    #[test]
+    fn a_pattern_is_a_path_with_places_for_what_articles_are_called() {
+        for text in
+            ["/{slug}", "/{locale}/{section}/{slug}", "/a-b_c.d~/{section}{slug}.html", "/{slug}/{slug}"]
+        {
+            assert_eq!(pattern(text).map(String::from).as_deref(), Some(text));
+        }
+        for text in [
+            "",
+            "/",
+            "{slug}",
+            "/slug",
+            "/{section}",
+            "/{Slug}",
+            "/{ slug }",
+            "/{slug",
+            "/slug}",
+            "/{slug}}",
+            "/{{slug}}",
+            "/{sl{locale}ug}{slug}",
+            "/{slug}/{year}",
+            "/{slug}?a",
+            "/{slug}#a",
+            "/ü/{slug}",
+            "/a b/{slug}",
+            "/%61/{slug}",
+        ] {
+            assert_eq!(pattern(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_can_be_no_part_of_an_article_is_read_as_nothing() {
+        let readings = |text: &str, path: &str| pattern(text).unwrap().read(path).len();
+        let [longest, longer] = [96, 97].map(|length| "a".repeat(length));
+        for (text, path, count) in [
+            ("/{section}/{slug}", "/a/b", 1),
+            ("/{section}/{slug}", format!("/{longest}/{longest}").as_str(), 1),
+            ("/{section}/{slug}", &format!("/{longest}/{longer}"), 0),
+            ("/{section}/{slug}", "/a/b/", 0),
+            ("/{section}/{slug}", "/a/b/c", 0),
+            ("/{section}/{slug}", "/a/", 0),
+            ("/{section}/{slug}", "//b", 0),
+            ("/{section}/{slug}", "/A/b", 0),
+            ("/{section}/{slug}", "/a/b-", 0),
+            ("/{section}/{slug}", "/a/ü", 0),
+            ("/{section}/{slug}", "/a/b\0", 0),
+            ("/{locale}/{slug}", "/de-AT/b", 1),
+            ("/{locale}/{slug}", "/de-at/b", 0),
+            ("/{slug}/{slug}", "/a/a", 1),
+            ("/{slug}/{slug}", "/a/b", 0),
+            ("/{section}-{slug}", "/a-b-c", 2),
+            ("/{section}{slug}", "/abc", 2),
+        ] {
+            assert_eq!(readings(text, path), count, "{text} {path}");
+        }
+    }
+
+    fn any_pattern() -> impl Strategy<Value = PathPattern> {
+        let pieces = ["{locale}", "{section}", "{slug}", "/", "-", "_", ".", "~", "a", "de", "7", "html"];
+        let some = || prop::collection::vec(select(pieces.to_vec()), 0..4);
+        (some(), some()).prop_map(|(before, behind)| {
+            pattern(&format!("/{}{{slug}}{}", before.concat(), behind.concat())).unwrap()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn a_path_gives_back_what_made_it(
+            pattern in any_pattern(),
+            locale in "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?",
+            section in "[a-z0-9]{1,5}(-[a-z0-9]{1,5}){0,3}",
+            slug in "[a-z0-9]{1,5}(-[a-z0-9]{1,5}){0,3}",
+        ) {
+            let path = made(&pattern, &locale, &section, &slug);
+            let text = String::from(pattern.clone());
+            let made_it = PathParts {
+                locale: text.contains("{locale}").then(|| locale.try_into().unwrap()),
+                section: text.contains("{section}").then(|| section.try_into().unwrap()),
+                slug: slug.try_into().unwrap(),
+            };
+            let read = pattern.read(&path);
+            prop_assert!(read.contains(&made_it), "{} {}: {:?}", text, path, read);
+            for (number, parts) in read.iter().enumerate() {
+                let locale = parts.locale.as_ref().map_or("", Locale::as_str);
+                let section = parts.section.as_ref().map_or("", Slug::as_str);
+                prop_assert_eq!(&made(&pattern, locale, section, parts.slug.as_str()), &path);
+                prop_assert!(!read.iter().take(number).any(|other| other == parts), "{} is read twice", path);
+            }
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! The typed tree of a body, read from its safe HTML: so the tree says what the HTML says, raw HTML included.
+//!
+//! Here are the blocks; `listings` reads code, `tables` tables, `inlines` what stands in a line, and `identify` gives
+//! blocks their ids.
+
+use domain::{
+    AlertBlock, AlertKind, Block, DetailsBlock, DividerBlock, EmbedBlock, FigureBlock, Footnote,
+    FootnotesBlock, HeadingBlock, Inline, ListBlock, ListItem, ParagraphBlock, QuoteBlock,
+};
+use ego_tree::NodeRef;
+use scraper::node::Node;
+use scraper::{ElementRef, Html};
+
+use crate::identify::identify;
+use crate::{inlines, listings, tables};
+
+/// How deep blocks lie in one another. What lies deeper stands beside what it was in: so the tree as JSON stays within
+/// the depth that parsers of JSON read.
+const DEEPEST: usize = 12;
+
+/// The blocks of safe HTML, each with its id.
+pub(crate) fn blocks(html: &str) -> Vec<Block> {
+    let document = Html::parse_fragment(html);
+    let mut blocks = within(document.root_element(), 0);
+    identify(&mut blocks);
+    blocks
+}
+
+fn within(parent: ElementRef<'_>, depth: usize) -> Vec<Block> {
+    among(parent.children(), depth)
+}
+
+/// The blocks among some nodes. A line that stands between blocks is a paragraph.
+fn among<'a>(nodes: impl Iterator<Item = NodeRef<'a, Node>>, depth: usize) -> Vec<Block> {
+    let (mut blocks, mut line) = (Vec::new(), Vec::new());
+    for node in nodes {
+        match ElementRef::wrap(node).filter(|element| inlines::is_block(element.value().name())) {
+            Some(element) => {
+                blocks.extend(paragraph(inlines::line(line.drain(..))));
+                blocks.extend(read(element, depth));
+            }
+            None => line.push(node),
+        }
+    }
+    blocks.extend(paragraph(inlines::line(line.into_iter())));
+    blocks
+}
+
+/// What a block-level element is: mostly one block, and nothing but its content where no more is known of it.
+fn read(element: ElementRef<'_>, depth: usize) -> Vec<Block> {
+    let below = depth.saturating_add(1);
+    let block = match element.value().name() {
+        "p" => return Vec::from_iter(paragraph(inlines::of(element))),
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => heading(element),
+        "hr" => Some(Block::Divider(DividerBlock { id: String::new() })),
+        "pre" => Some(listings::code(element, None)),
+        "figure" => figure(element),
+        "table" => Some(tables::table(element)),
+        _ if depth >= DEEPEST => None,
+        "ul" | "ol" => list(element, below),
+        "blockquote" => Some(Block::Quote(QuoteBlock { id: String::new(), blocks: within(element, below) })),
+        "aside" => alert(element, below),
+        "details" => Some(details(element, below)),
+        "section" => footnotes(element, below),
+        _ => None,
+    };
+    block.map_or_else(|| within(element, depth), |block| vec![block])
+}
+
+fn paragraph(content: Vec<Inline>) -> Option<Block> {
+    let paragraph = |content| Block::Paragraph(ParagraphBlock { id: String::new(), content });
+    Some(content).filter(|content| !content.is_empty()).map(paragraph)
+}
+
+fn heading(element: ElementRef<'_>) -> Option<Block> {
+    let level = element.value().name().strip_prefix('h')?.parse().ok()?;
+    let id = element.attr("id").unwrap_or_default().to_owned();
+    Some(Block::Heading(HeadingBlock { id, level, content: inlines::of(element) }))
+}
+
+fn list(element: ElementRef<'_>, depth: usize) -> Option<Block> {
+    let ordered = element.value().name() == "ol";
+    let start = ordered.then(|| element.attr("start").and_then(|start| start.parse().ok()).unwrap_or(1));
+    let items = children(element, "li").map(|item| ListItem {
+        checked: checkbox(item).map(|checkbox| checkbox.attr("checked").is_some()),
+        blocks: within(item, depth),
+    });
+    let list = Block::List(ListBlock { id: String::new(), ordered, start, items: items.collect() });
+    holds_only(element, &["li"]).then_some(list)
+}
+
+/// The box that makes an item a task.
+fn checkbox(item: ElementRef<'_>) -> Option<ElementRef<'_>> {
+    let first = item.child_elements().next()?;
+    let first = if first.value().name() == "p" { first.child_elements().next()? } else { first };
+    Some(first).filter(|first| first.value().name() == "input")
+}
+
+fn alert(element: ElementRef<'_>, depth: usize) -> Option<Block> {
+    let kind = match element.attr("class")? {
+        "alert alert-note" => AlertKind::Note,
+        "alert alert-tip" => AlertKind::Tip,
+        "alert alert-important" => AlertKind::Important,
+        "alert alert-warning" => AlertKind::Warning,
+        "alert alert-caution" => AlertKind::Caution,
+        _ => return None,
+    };
+    let title = element.child_elements().next().filter(|first| first.attr("class") == Some("alert-title"));
+    let said = title.map(|title| inlines::text(&inlines::of(title))).filter(|title| !title.is_empty());
+    let blocks = among(all_but(element, title), depth);
+    Some(Block::Alert(AlertBlock { id: String::new(), kind, title: said, blocks }))
+}
+
+fn details(element: ElementRef<'_>, depth: usize) -> Block {
+    let summary = children(element, "summary").next();
+    Block::Details(DetailsBlock {
+        id: String::new(),
+        open: element.attr("open").is_some(),
+        blocks: among(all_but(element, summary), depth),
+        summary: summary.map(inlines::of).unwrap_or_default(),
+    })
+}
+
+fn footnotes(element: ElementRef<'_>, depth: usize) -> Option<Block> {
+    let list = children(element, "ol").next().filter(|_| element.attr("class") == Some("footnotes"))?;
+    let notes: Option<Vec<Footnote>> = children(list, "li").map(|note| footnote(note, depth)).collect();
+    let holds_notes = holds_only(element, &["ol"]) && holds_only(list, &["li"]);
+    holds_notes.then_some(Block::Footnotes(FootnotesBlock { id: String::new(), notes: notes? }))
+}
+
+fn footnote(note: ElementRef<'_>, depth: usize) -> Option<Footnote> {
+    let id = note.attr("id")?.to_owned();
+    let number = id.strip_prefix("fn:")?.parse().ok()?;
+    let back = children(note, "a").filter(|link| link.attr("class") == Some(inlines::WAY_BACK));
+    let references = back.filter_map(|link| Some(link.attr("href")?.strip_prefix('#')?.to_owned()));
+    Some(Footnote { number, references: references.collect(), blocks: within(note, depth), id })
+}
+
+fn figure(figure: ElementRef<'_>) -> Option<Block> {
+    let caption = children(figure, "figcaption").next();
+    let caption_line = || caption.map(inlines::of).filter(|line| !line.is_empty());
+    if let Some(listing) = children(figure, "pre").next() {
+        let is_whole = holds_only(figure, &["figcaption", "pre"]) && figure.child_elements().count() <= 2;
+        return is_whole.then(|| listings::code(listing, caption_line().map(|line| inlines::text(&line))));
+    }
+    let content = inlines::line(all_but(figure, caption));
+    match (content.as_slice(), figure.attr("data-embed")) {
+        ([Inline::Link(link)], Some(provider)) => {
+            let url =
+                link.href.clone().filter(|url| inlines::text(&link.content) == *url && caption.is_none())?;
+            Some(Block::Embed(EmbedBlock { id: String::new(), provider: provider.to_owned(), url }))
+        }
+        ([Inline::Image(image)], _) => {
+            let domain::ImageInline { src, alt, title: _, width, height } = image.clone();
+            let caption = caption_line();
+            Some(Block::Figure(FigureBlock { id: String::new(), src, alt, width, height, caption }))
+        }
+        _ => None,
+    }
+}
+
+/// The children of an element without one of them.
+fn all_but<'a>(
+    element: ElementRef<'a>,
+    child: Option<ElementRef<'a>>,
+) -> impl Iterator<Item = NodeRef<'a, Node>> {
+    element.children().filter(move |node| Some(node.id()) != child.map(|child| child.id()))
+}
+
+fn children<'a>(element: ElementRef<'a>, name: &'static str) -> impl Iterator<Item = ElementRef<'a>> {
+    element.child_elements().filter(move |child| child.value().name() == name)
+}
+
+/// Whether an element has no text of its own, and no children but these: else something would be lost.
+fn holds_only(element: ElementRef<'_>, names: &[&str]) -> bool {
+    element.children().all(|child| match child.value() {
+        Node::Element(element) => names.contains(&element.name()),
+        Node::Text(text) => text.trim().is_empty(),
+        _ => true,
+    })
+}

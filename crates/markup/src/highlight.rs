@@ -1,0 +1,203 @@
+//! Code told apart by what its parts are. The grammars and their engine are syntect's; here their many scopes become the
+//! few kinds that a stylesheet has colours for.
+
+use std::sync::LazyLock;
+
+use domain::{Token, TokenKind};
+use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
+use syntect::util::LinesWithEndings;
+
+/// Tells the parts of listings apart, up to a limit for the whole body: grammars are slow, and made to be fed by friends.
+pub(crate) struct Highlighter {
+    /// How many bytes are left.
+    left: usize,
+}
+
+/// More code than any article has. What goes beyond is shown without colours.
+const MOST_BYTES: usize = 64 * 1024;
+
+/// A grammar may look at each place of a line for every rule that it has.
+const LONGEST_LINE: usize = 2_000;
+
+impl Highlighter {
+    /// For one body.
+    pub(crate) fn new() -> Self {
+        Self { left: MOST_BYTES }
+    }
+
+    /// The parts of some code, or `None` where its language is not known or there is too much of it.
+    pub(crate) fn tokens(&mut self, language: &str, code: &str) -> Option<Vec<Token>> {
+        let syntax = LANGUAGES.find_syntax_by_token(language)?;
+        self.left = self.left.checked_sub(code.len())?;
+        let is_sane = code.lines().all(|line| line.len() <= LONGEST_LINE);
+        is_sane.then(|| tokens(syntax, code)).flatten()
+    }
+}
+
+static LANGUAGES: LazyLock<SyntaxSet> = LazyLock::new(two_face::syntax::extra_newlines);
+
+fn tokens(syntax: &SyntaxReference, code: &str) -> Option<Vec<Token>> {
+    let mut tokens = Vec::new();
+    let (mut state, mut stack) = (ParseState::new(syntax), ScopeStack::new());
+    for line in LinesWithEndings::from(code) {
+        let mut at = 0;
+        for (place, op) in state.parse_line(line, &LANGUAGES).ok()? {
+            push(line.get(at..place)?, &stack, &mut tokens);
+            stack.apply(&op).ok()?;
+            at = place;
+        }
+        push(line.get(at..)?, &stack, &mut tokens);
+    }
+    Some(tokens)
+}
+
+fn push(text: &str, stack: &ScopeStack, tokens: &mut Vec<Token>) {
+    let kind = if text.trim().is_empty() { None } else { kind(stack) };
+    match tokens.last_mut().filter(|last| last.kind == kind) {
+        Some(last) => last.text.push_str(text),
+        None if text.is_empty() => {}
+        None => tokens.push(Token { kind, text: text.to_owned() }),
+    }
+}
+
+/// What the innermost scope says that says anything.
+fn kind(stack: &ScopeStack) -> Option<TokenKind> {
+    let is_key = stack.scopes.iter().any(|scope| KEY.is_prefix_of(*scope));
+    let kind = stack.scopes.iter().rev().find_map(|scope| {
+        let (_, kind) = KINDS.iter().find(|(prefix, _)| prefix.is_prefix_of(*scope))?;
+        Some(*kind)
+    });
+    kind.map(|kind| if is_key && kind == TokenKind::String { TokenKind::Property } else { kind })
+}
+
+/// What stands before a value: in JSON a string as well.
+static KEY: LazyLock<Scope> = LazyLock::new(|| scope("meta.mapping.key"));
+
+static KINDS: LazyLock<Vec<(Scope, TokenKind)>> =
+    LazyLock::new(|| SCOPES.into_iter().map(|(name, kind)| (scope(name), kind)).collect());
+
+fn scope(name: &str) -> Scope {
+    Scope::new(name).unwrap_or_default()
+}
+
+/// The first that a scope begins with says what it is: what is special stands before what is general.
+const SCOPES: [(&str, TokenKind); 40] = [
+    ("comment", TokenKind::Comment),
+    ("punctuation.definition.comment", TokenKind::Comment),
+    ("constant.character.escape", TokenKind::Constant),
+    ("punctuation.definition.string", TokenKind::String),
+    ("string", TokenKind::String),
+    ("constant.numeric", TokenKind::Number),
+    ("constant", TokenKind::Constant),
+    ("support.constant", TokenKind::Constant),
+    ("keyword.operator.word", TokenKind::Keyword),
+    ("keyword.operator.logical.python", TokenKind::Keyword),
+    ("keyword.operator", TokenKind::Operator),
+    ("keyword", TokenKind::Keyword),
+    ("storage", TokenKind::Keyword),
+    ("variable.language", TokenKind::Keyword),
+    ("entity.name.function", TokenKind::Function),
+    ("support.function", TokenKind::Function),
+    ("support.macro", TokenKind::Function),
+    ("variable.function", TokenKind::Function),
+    ("entity.name.tag.yaml", TokenKind::Property),
+    ("entity.name.tag.toml", TokenKind::Property),
+    ("entity.name.tag", TokenKind::Tag),
+    ("entity.other.attribute-name", TokenKind::Attribute),
+    ("support.type.property-name", TokenKind::Property),
+    ("meta.property-name", TokenKind::Property),
+    ("variable.other.member", TokenKind::Property),
+    ("variable.other.property", TokenKind::Property),
+    ("entity.name.section", TokenKind::Heading),
+    ("markup.heading", TokenKind::Heading),
+    ("markup.inserted", TokenKind::Inserted),
+    ("markup.deleted", TokenKind::Deleted),
+    ("punctuation.definition.inserted", TokenKind::Inserted),
+    ("punctuation.definition.deleted", TokenKind::Deleted),
+    ("entity.name", TokenKind::Type),
+    ("entity.other.inherited-class", TokenKind::Type),
+    ("support.type", TokenKind::Type),
+    ("support.class", TokenKind::Type),
+    ("support.other", TokenKind::Property),
+    ("variable", TokenKind::Variable),
+    ("punctuation", TokenKind::Punctuation),
+    ("invalid.deprecated", TokenKind::Keyword),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PARTS: [(&str, &str, &str); 10] = [
+        (
+            "rust",
+            "let n: u8 = f(1); // one\n",
+            "[keyword let] n[punctuation :] [keyword u8] [operator =] [function f][punctuation (][number 1][punctuation );] [comment // one\n]",
+        ),
+        (
+            "json",
+            "{\"a\": \"b\"}",
+            "[punctuation {][property \"a\"][punctuation :] [string \"b\"][punctuation }]",
+        ),
+        (
+            "sql",
+            "SELECT a FROM b WHERE c = 'd' -- e\n",
+            "[keyword SELECT] a [keyword FROM] b [keyword WHERE] c [operator =] [string 'd'] [comment -- e\n]",
+        ),
+        ("toml", "a = \"b\"\n", "[property a] [punctuation =] [string \"b\"]\n"),
+        ("yaml", "a: b\n", "[property a][punctuation :] [string b]\n"),
+        (
+            "ts",
+            "const a: string = f(1)\n",
+            "[keyword const] [variable a][operator :] [type string] [operator =] [function f]([number 1])\n",
+        ),
+        (
+            "sh",
+            "curl -s \"$A\" # b\n",
+            "[function curl][punctuation  -][variable s] [string \"][punctuation $][variable A][string \"] [comment # b]\n",
+        ),
+        ("diff", "-a\n+b\n", "[deleted -a\n][inserted +b\n]"),
+        (
+            "html",
+            "<a href=\"b\">c</a>\n",
+            "[punctuation <][tag a] [attribute href][punctuation =][string \"b\"][punctuation >]c[punctuation </][tag a][punctuation >]\n",
+        ),
+        (
+            "http",
+            "GET / HTTP/1.1\nHost: a\n",
+            "[keyword GET] [punctuation /] [constant HTTP/1.1]\n[keyword Host][punctuation :][string  a]\n",
+        ),
+    ];
+
+    fn shown(language: &str, code: &str) -> String {
+        let tokens = Highlighter::new().tokens(language, code).unwrap();
+        let parts = tokens.into_iter().map(|Token { kind, text }| match kind {
+            Some(kind) => format!("[{} {text}]", kind.class().trim_start_matches("hl-")),
+            None => text,
+        });
+        parts.collect()
+    }
+
+    #[test]
+    fn every_scope_is_one() {
+        assert!(SCOPES.iter().all(|(name, _)| Scope::new(name).is_ok_and(|scope| scope != Scope::default())));
+        assert_eq!(*KEY, Scope::new("meta.mapping.key").unwrap());
+    }
+
+    #[test]
+    fn the_parts_of_code_are_told_apart() {
+        for (language, code, parts) in PARTS {
+            assert_eq!(shown(language, code), parts, "{language}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_or_too_much_has_no_parts() {
+        assert_eq!(Highlighter::new().tokens("no-such-language", "x"), None);
+        assert_eq!(Highlighter::new().tokens("rust", &"x".repeat(LONGEST_LINE + 1)), None);
+        let mut highlighter = Highlighter::new();
+        let half = "x\n".repeat(MOST_BYTES / 4 + 1);
+        assert!(highlighter.tokens("rust", &half).is_some());
+        assert_eq!(highlighter.tokens("rust", &half), None);
+    }
+}

@@ -1,0 +1,79 @@
+//! The ids of blocks: those of headings are their anchors, all others come from what the block says. So an id stays the
+//! same while other blocks change, and while a word is set in bold.
+
+use std::collections::{HashMap, HashSet};
+use std::fmt::Write;
+use std::slice;
+
+use domain::{Block, FigureBlock, HeadingBlock};
+use sha2::{Digest, Sha256};
+
+use crate::text::text_of;
+
+/// Gives every block that has none an id that no other one has.
+pub(crate) fn identify(blocks: &mut [Block]) {
+    let mut ids = Ids::default();
+    ids.take_anchors(blocks);
+    ids.give(blocks);
+}
+
+/// The ids there are so far.
+#[derive(Default)]
+struct Ids {
+    taken: HashSet<String>,
+    /// The number to try next for an id, so that many equal blocks stay linear.
+    next: HashMap<String, u32>,
+}
+
+impl Ids {
+    fn take_anchors(&mut self, blocks: &mut [Block]) {
+        for block in blocks {
+            if let Block::Heading(HeadingBlock { id, .. }) = block {
+                self.taken.insert(id.clone());
+            }
+            block.children_mut().for_each(|child| self.take_anchors(slice::from_mut(child)));
+        }
+    }
+
+    fn give(&mut self, blocks: &mut [Block]) {
+        for block in blocks {
+            if block.id_mut().is_empty() {
+                *block.id_mut() = self.free(told_by(block));
+            }
+            block.children_mut().for_each(|child| self.give(slice::from_mut(child)));
+        }
+    }
+
+    /// The id, with a number behind it when it is taken.
+    fn free(&mut self, id: String) -> String {
+        let next = self.next.entry(id.clone()).or_insert(1);
+        loop {
+            let free = if *next == 1 { id.clone() } else { format!("{id}-{next}") };
+            *next = next.saturating_add(1);
+            if self.taken.insert(free.clone()) {
+                return free;
+            }
+        }
+    }
+}
+
+/// What a block is told from others by.
+fn told_by(block: &Block) -> String {
+    if matches!(block, Block::Footnotes(_)) {
+        return "footnotes".to_owned();
+    }
+    let source = match block {
+        Block::Figure(FigureBlock { src, .. }) => src,
+        _ => "",
+    };
+    let said = text_of(slice::from_ref(block));
+    let mut id = String::from("b-");
+    for byte in Sha256::digest(format!("{source}\n{said}")).iter().take(DIGEST_BYTES) {
+        let written = write!(id, "{byte:02x}");
+        debug_assert!(written.is_ok(), "writing to a string cannot fail");
+    }
+    id
+}
+
+/// Enough to tell the blocks of one body apart.
+const DIGEST_BYTES: usize = 5;

@@ -1,0 +1,224 @@
+//! What stands in a line of safe HTML, typed.
+
+use domain::{
+    BreakInline, CodeInline, FootnoteReferenceInline, ImageInline, Inline, LinkInline, MathInline,
+    StyledInline, TextInline, TextStyle,
+};
+use ego_tree::NodeRef;
+use scraper::ElementRef;
+use scraper::node::Node;
+
+/// The class of the links that lead from a footnote back to where it is referred to. They are no text.
+pub(crate) const WAY_BACK: &str = "footnote-back";
+
+/// How deep inlines lie in one another; what lies deeper has no style of its own.
+const DEEPEST: usize = 12;
+
+/// What stands in an element.
+pub(crate) fn of(element: ElementRef<'_>) -> Vec<Inline> {
+    line(element.children())
+}
+
+/// What stands in some nodes that follow one another, without the space around it.
+pub(crate) fn line<'a>(nodes: impl Iterator<Item = NodeRef<'a, Node>>) -> Vec<Inline> {
+    let mut line = Vec::new();
+    nodes.for_each(|node| push(node, &mut line, 0));
+    trim(&mut line);
+    line
+}
+
+/// The text of a line.
+pub(crate) fn text(line: &[Inline]) -> String {
+    line.iter().map(text_of).collect()
+}
+
+fn text_of(inline: &Inline) -> String {
+    match inline {
+        Inline::Text(TextInline { text }) => text.clone(),
+        Inline::Styled(StyledInline { style: _, content }) => text(content),
+        Inline::Code(CodeInline { text }) | Inline::Math(MathInline { text }) => text.clone(),
+        Inline::Link(LinkInline { href: _, title: _, content }) => text(content),
+        Inline::Image(ImageInline { src: _, alt, title: _, width: _, height: _ }) => alt.clone(),
+        Inline::FootnoteReference(_) => String::new(),
+        Inline::Break(BreakInline {}) => "\n".to_owned(),
+    }
+}
+
+/// Whether an element of this name does not stand in a line.
+pub(crate) fn is_block(name: &str) -> bool {
+    BLOCKS.contains(&name)
+}
+
+/// Whether a node belongs to what is no text: a reference to a footnote, or a way back from one.
+pub(crate) fn is_hidden(node: NodeRef<'_, Node>) -> bool {
+    let around = node.ancestors().filter_map(ElementRef::wrap);
+    around.into_iter().any(|element| is_way_back(element) || reference(element).is_some())
+}
+
+fn push(node: NodeRef<'_, Node>, out: &mut Vec<Inline>, depth: usize) {
+    if let Node::Text(text) = node.value() {
+        push_text(&text.replace('\n', " "), out);
+    } else if let Some(element) = ElementRef::wrap(node).filter(|element| !is_way_back(*element)) {
+        push_element(element, out, depth);
+    }
+}
+
+fn push_text(text: &str, out: &mut Vec<Inline>) {
+    let text = if matches!(out.last(), Some(Inline::Break(_))) { text.trim_start() } else { text };
+    match out.last_mut() {
+        Some(Inline::Text(before)) => before.text.push_str(text),
+        _ if text.is_empty() => {}
+        _ => out.push(Inline::text(text)),
+    }
+}
+
+fn push_element(element: ElementRef<'_>, out: &mut Vec<Inline>, depth: usize) {
+    let name = element.value().name();
+    let below = depth.saturating_add(1);
+    let content = || {
+        let mut content = Vec::new();
+        element.children().for_each(|child| push(child, &mut content, below));
+        content
+    };
+    let inline = match name {
+        "br" => Some(Inline::Break(BreakInline {})),
+        "img" => Some(Inline::Image(image(element))),
+        "code" | "pre" if element.attr("class") == Some("math") => {
+            Some(Inline::Math(MathInline { text: whole_text(element) }))
+        }
+        "code" => Some(Inline::Code(CodeInline { text: whole_text(element) })),
+        "sup" if let Some(reference) = reference(element) => Some(Inline::FootnoteReference(reference)),
+        "a" if depth < DEEPEST => Some(Inline::Link(LinkInline {
+            href: element.attr("href").map(ToOwned::to_owned),
+            title: title(element),
+            content: content(),
+        })),
+        _ => style(name)
+            .filter(|_| depth < DEEPEST)
+            .map(|style| Inline::Styled(StyledInline { style, content: content() })),
+    };
+    match inline {
+        Some(inline) => out.push(inline),
+        None => {
+            let edge = is_block(name).then_some(Inline::Break(BreakInline {}));
+            out.extend(edge.clone().filter(|_| !out.is_empty()));
+            element.children().for_each(|child| push(child, out, depth));
+            out.extend(edge);
+        }
+    }
+}
+
+fn image(element: ElementRef<'_>) -> ImageInline {
+    let attribute = |name| element.attr(name).unwrap_or_default().to_owned();
+    let pixels = |name| element.attr(name).and_then(|pixels| pixels.parse().ok());
+    ImageInline {
+        src: attribute("src"),
+        alt: attribute("alt"),
+        title: title(element),
+        width: pixels("width"),
+        height: pixels("height"),
+    }
+}
+
+fn title(element: ElementRef<'_>) -> Option<String> {
+    element.attr("title").filter(|title| !title.is_empty()).map(ToOwned::to_owned)
+}
+
+fn is_way_back(element: ElementRef<'_>) -> bool {
+    element.value().name() == "a" && element.attr("class") == Some(WAY_BACK)
+}
+
+/// The reference to a footnote that this is. What somebody wrote to look like one has no anchor.
+fn reference(element: ElementRef<'_>) -> Option<FootnoteReferenceInline> {
+    let link = element.child_elements().next().filter(|_| element.attr("class") == Some("footnote-ref"))?;
+    let target = link.attr("href")?.strip_prefix('#')?;
+    let number = target.strip_prefix("fn:")?.parse().ok()?;
+    Some(FootnoteReferenceInline { number, id: link.attr("id")?.to_owned(), target: target.to_owned() })
+}
+
+fn whole_text(element: ElementRef<'_>) -> String {
+    let nodes = element.descendants().filter(|node| !is_hidden(*node));
+    let texts = nodes.filter_map(|node| match node.value() {
+        Node::Text(text) => Some(text.replace('\n', " ")),
+        Node::Element(element) if element.name() == "img" => element.attr("alt").map(ToOwned::to_owned),
+        _ => None,
+    });
+    texts.collect()
+}
+
+/// Takes the space and the breaks away that a line begins or ends with.
+fn trim(line: &mut Vec<Inline>) {
+    let kept = line.iter_mut().position(|first| !trims_away(first, str::trim_start)).unwrap_or(line.len());
+    line.drain(..kept);
+    while line.last_mut().is_some_and(|last| trims_away(last, str::trim_end)) {
+        line.pop();
+    }
+}
+
+fn trims_away(inline: &mut Inline, trim: fn(&str) -> &str) -> bool {
+    match inline {
+        Inline::Text(TextInline { text }) => {
+            *text = trim(text).to_owned();
+            text.is_empty()
+        }
+        Inline::Break(_) => true,
+        Inline::Styled(_)
+        | Inline::Code(_)
+        | Inline::Math(_)
+        | Inline::Link(_)
+        | Inline::Image(_)
+        | Inline::FootnoteReference(_) => false,
+    }
+}
+
+fn style(name: &str) -> Option<TextStyle> {
+    Some(match name {
+        "strong" | "b" => TextStyle::Strong,
+        "em" | "i" => TextStyle::Emphasis,
+        "del" | "s" => TextStyle::Deletion,
+        "ins" => TextStyle::Insertion,
+        "sub" => TextStyle::Subscript,
+        "sup" => TextStyle::Superscript,
+        "mark" => TextStyle::Highlight,
+        "kbd" => TextStyle::Keyboard,
+        "small" => TextStyle::Small,
+        "u" => TextStyle::Underline,
+        "q" => TextStyle::Quotation,
+        _ => return None,
+    })
+}
+
+/// Elements that may stay in bodies and do not stand in a line.
+const BLOCKS: [&str; 31] = [
+    "aside",
+    "blockquote",
+    "caption",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "figcaption",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+];

@@ -1,0 +1,89 @@
+//! Code in safe HTML as a block: its language, its lines to look at, and its parts.
+
+use domain::{Block, CodeBlock, MathBlock, Token, TokenKind};
+use scraper::ElementRef;
+use scraper::node::Node;
+
+use crate::inlines;
+
+/// What a `pre` is.
+pub(crate) fn code(pre: ElementRef<'_>, title: Option<String>) -> Block {
+    let code = pre.child_elements().next().filter(|only| only.value().name() == "code");
+    // Text beside the code is code too.
+    let code = code.filter(|_| pre.children().count() == 1);
+    let language = code.and_then(|code| code.attr("class")?.strip_prefix("language-"));
+    let tokens = tokens(code.unwrap_or(pre));
+    let text: String = tokens.iter().map(|token| token.text.as_str()).collect();
+    if language == Some("math") && title.is_none() {
+        return Block::Math(MathBlock { id: String::new(), text });
+    }
+    let lines = code.and_then(|code| code.attr("data-lines")).unwrap_or_default();
+    let last = u32::try_from(text.lines().count()).unwrap_or(u32::MAX);
+    Block::Code(CodeBlock {
+        id: String::new(),
+        language: language.map(ToOwned::to_owned),
+        title,
+        highlighted_lines: lines_of(lines, last),
+        text,
+        tokens,
+    })
+}
+
+/// The parts, without the newline that ends the last line.
+fn tokens(code: ElementRef<'_>) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::new();
+    for node in code.descendants() {
+        let text = match node.value() {
+            Node::Text(text) => text.to_string(),
+            Node::Element(element) if element.name() == "br" => "\n".to_owned(),
+            Node::Element(element) if element.name() == "img" => {
+                element.attr("alt").unwrap_or_default().to_owned()
+            }
+            _ => continue,
+        };
+        if inlines::is_hidden(node) {
+            continue;
+        }
+        let around = node.ancestors().filter_map(ElementRef::wrap);
+        let kind = around.filter_map(|element| element.attr("class")).find_map(TokenKind::of_class);
+        match tokens.last_mut().filter(|last| last.kind == kind) {
+            Some(last) => last.text.push_str(&text),
+            None => tokens.push(Token { kind, text }),
+        }
+    }
+    if let Some(last) = tokens.last_mut()
+        && last.text.ends_with('\n')
+    {
+        last.text.pop();
+    }
+    tokens.retain(|token| !token.text.is_empty());
+    tokens
+}
+
+/// The lines that `3,7-9` names, of those that there are.
+fn lines_of(named: &str, last: u32) -> Vec<u32> {
+    let ranges = named.split(',').filter_map(|range| {
+        let (first, to) = range.split_once('-').unwrap_or((range, range));
+        Some((first.parse::<u32>().ok()?.max(1), to.parse::<u32>().ok()?.min(last)))
+    });
+    let mut lines: Vec<u32> = Vec::new();
+    for (first, to) in ranges {
+        // A range that goes on where the one before it ended adds what is new, so that no repetition adds up.
+        let first = first.max(lines.last().map_or(1, |line| line.saturating_add(1)));
+        lines.extend(first..=to);
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines_of;
+
+    #[test]
+    fn lines_are_those_there_are_each_once_in_order() {
+        assert_eq!(lines_of("1,3-4", 9), [1, 3, 4]);
+        assert_eq!(lines_of("0-2,2-3,9-4294967295", 4), [1, 2, 3]);
+        assert_eq!(lines_of("5-2,-,7", 9), [7]);
+        assert_eq!(lines_of("", 9), Vec::<u32>::new());
+    }
+}

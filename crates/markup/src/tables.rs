@@ -1,0 +1,46 @@
+//! Tables in safe HTML as a block.
+
+use domain::{Align, Block, TableBlock, TableCell, TableRow};
+use scraper::ElementRef;
+
+use crate::inlines;
+
+/// What a `table` is. The parser of HTML leaves nothing in one but its parts.
+pub(crate) fn table(table: ElementRef<'_>) -> Block {
+    let (mut caption, mut rows) = (None, Vec::new());
+    for part in table.child_elements() {
+        match part.value().name() {
+            "caption" => caption = Some(inlines::of(part)).filter(|line| !line.is_empty()),
+            "tr" => rows.push(row(part, false)),
+            name => {
+                let is_head = name == "thead";
+                rows.extend(part.child_elements().map(|part| row(part, is_head)));
+            }
+        }
+    }
+    Block::Table(TableBlock { id: String::new(), caption, rows })
+}
+
+fn row(row: ElementRef<'_>, header: bool) -> TableRow {
+    TableRow { header, cells: row.child_elements().map(cell).collect() }
+}
+
+fn cell(cell: ElementRef<'_>) -> TableCell {
+    let align = match cell.attr("align") {
+        Some("left") => Some(Align::Left),
+        Some("center") => Some(Align::Center),
+        Some("right") => Some(Align::Right),
+        _ => None,
+    };
+    let span = |name| cell.attr(name).and_then(|span| span.parse().ok()).unwrap_or(1).clamp(1, WIDEST);
+    TableCell {
+        header: cell.value().name() == "th",
+        align,
+        column_span: span("colspan"),
+        row_span: span("rowspan"),
+        content: inlines::of(cell),
+    }
+}
+
+/// Browsers go no further either.
+const WIDEST: u32 = 1000;

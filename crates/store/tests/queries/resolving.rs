@@ -1,0 +1,65 @@
+//! What is known of the slugs that a path may be made of.
+
+use domain::{KnownAddress, PathPattern, Site, SitePath};
+use store::editions;
+
+use crate::press::{Press, en};
+
+/// What is known of a path in English and German, in short: `en/slug: locale/section/slug`, or `gone`.
+async fn known(press: &Press, path: &str) -> Vec<String> {
+    let site = Site {
+        name: "Test".to_owned(),
+        base_url: "https://a.example".to_owned(),
+        path_pattern: PathPattern::try_from("/{section}-{slug}".to_owned()).unwrap(),
+        default_locale: en(),
+        locales: vec![en(), "de".to_owned().try_into().unwrap()],
+    };
+    let readings = site.readings(&SitePath::try_from(path.to_owned()).unwrap(), None);
+    let known = editions::known(&mut press.delivery().await, &readings).await.unwrap();
+    let mut known: Vec<String> = known
+        .into_iter()
+        .map(|KnownAddress { locale, slug, live }| {
+            let now = live.map(|live| format!("{}/{}/{}", live.locale, live.section, live.slug));
+            format!("{locale}/{slug}: {}", now.as_deref().unwrap_or("gone"))
+        })
+        .collect();
+    known.sort();
+    known
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_slug_leads_to_is_known_in_each_locale_and_nothing_of_what_is_not_public() {
+    let press = Press::open().await;
+    let nothing: [&str; 0] = [];
+    let english = press.article("a").await;
+    let german = press.translation(&english, "de", press.content("a")).await;
+    let scheduled = press.article("c").await;
+    press.schedule(&scheduled).await.unwrap();
+    assert_eq!(known(&press, "/s-a").await, nothing);
+    assert_eq!(known(&press, "/s-c").await, nothing);
+    press.show(&press.editions(&[&english, &german]).await).await.unwrap();
+    assert_eq!(known(&press, "/s-a").await, ["de/a: de/engineering/a", "en/a: en/engineering/a"]);
+    let renamed = press.renamed(&english, "b").await;
+    assert_eq!(known(&press, "/s-b").await, nothing, "it was saved and not published");
+    press.publish(&renamed).await.unwrap();
+    assert_eq!(known(&press, "/s-a").await, ["de/a: de/engineering/a", "en/a: en/engineering/b"]);
+    assert_eq!(known(&press, "/s-b").await, ["en/b: en/engineering/b"]);
+    assert_eq!(known(&press, "/a").await, nothing);
+    assert_eq!(known(&press, "/not/a/path").await, nothing);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_withdrawn_or_taken_down_is_gone_at_every_slug_it_had() {
+    let press = Press::open().await;
+    let (first, second) = (press.article("a").await, press.article("b").await);
+    press.publish(&first).await.unwrap();
+    press.publish(&press.renamed(&first, "a-2").await).await.unwrap();
+    press.publish(&second).await.unwrap();
+    press.withdraw(&first).await.unwrap();
+    press.take_down(&second).await.unwrap();
+    // Both slugs may be meant: that of the section `s`, and that of `s-a`.
+    press.publish(&press.article("2").await).await.unwrap();
+    assert_eq!(known(&press, "/s-a-2").await, ["en/2: en/engineering/2", "en/a-2: gone"]);
+    assert_eq!(known(&press, "/s-a").await, ["en/a: gone"]);
+    assert_eq!(known(&press, "/s-b").await, ["en/b: gone"]);
+}

@@ -1,0 +1,90 @@
+// What a path is: an article, or where it went.
+import { Problem } from "@masthead/client";
+import type { Article, Client, Site, Teaser } from "@masthead/client";
+import { articlePath, partsOf } from "./addresses";
+
+export type WholeArticle = Article<"blocks">;
+
+export type Found =
+  | { what: "article"; article: WholeArticle }
+  | { what: "moved"; path: string }
+  | { what: "gone" }
+  | { what: "nothing" };
+
+interface Request {
+  path: string;
+  acceptLanguage: string | null;
+}
+
+/** The article at a path. Masthead says what lives there, what has moved away, and what was withdrawn. */
+export async function articleAt(reader: Client, { path, acceptLanguage }: Request): Promise<Found> {
+  // What no path of a publication can be, is refused.
+  const resolution = await orNull(reader.resolve(path, { acceptLanguage: acceptLanguage ?? undefined }));
+  if (resolution?.status === "gone") {
+    return { what: "gone" };
+  }
+  if (!resolution?.target || !resolution.article) {
+    return { what: "nothing" };
+  }
+  const { status, target, article } = resolution;
+  const home = articlePath({ url: target });
+  if (status === "moved" || home !== path) {
+    return { what: "moved", path: home };
+  }
+  const { slug, locale } = article;
+  return { what: "article", article: await reader.articles.get(slug, { locale, body: "blocks" }) };
+}
+
+/** The article at a path as a preview shows it. Drafts have no address yet, so the slug is read off the path. */
+export async function previewAt(reader: Client, path: string, site: Site): Promise<Found> {
+  const parts = partsOf(path, site.path_pattern);
+  const article = parts && (await orNull(reader.articles.get(parts.slug, { locale: parts.locale, body: "blocks" })));
+  return article ? { what: "article", article } : { what: "nothing" };
+}
+
+/** What was read, or null where there is none. */
+export async function orNull<Data>(reading: Promise<Data>): Promise<Data | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof Problem && [400, 404, 410].includes(error.status)) {
+      return null;
+    }
+    throw error;
+  }
+}
+
+/** A font that only some bodies use. */
+export type Face = "italic" | "code";
+
+/** The fonts of a body, so that they can be there before it is drawn. */
+export function facesOf({ body }: WholeArticle): Face[] {
+  const tree = JSON.stringify(body.blocks);
+  const uses = { italic: /"style":"emphasis"|"type":"math"/, code: /"type":"code"|"style":"keyboard"/ };
+  return (["italic", "code"] as const).filter((face) => uses[face].test(tree));
+}
+
+export interface Surroundings {
+  previous: Teaser | null;
+  next: Teaser | null;
+  more: Teaser[];
+}
+
+/** What is around an article: the parts before and after it, and what to read next. */
+export async function surroundings(reader: Client, article: WholeArticle): Promise<Surroundings> {
+  const { locale, context, section } = article;
+  const teaser = (one: { slug: string } | null | undefined) =>
+    one ? orNull(reader.teasers.get(one.slug, { locale })) : null;
+  const related = Promise.all(context.related.slice(0, 3).map(teaser));
+  const newest = reader.teasers.list({ section: section.slug, locale, limit: 6 });
+  const [previous, next, given, { data }] = await Promise.all([
+    teaser(context.series?.previous),
+    teaser(context.series?.next),
+    related,
+    newest,
+  ]);
+  const shown = new Set([article.id, previous?.id, next?.id]);
+  const candidates = [...given.filter((one) => one !== null), ...data];
+  const more = candidates.filter(({ id }) => !shown.has(id) && shown.add(id)).slice(0, 3);
+  return { previous, next, more };
+}

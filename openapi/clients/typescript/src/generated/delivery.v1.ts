@@ -1,0 +1,2545 @@
+// Made from openapi/delivery.v1.json by `npm run generate`. Not to be edited.
+
+export interface paths {
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gets the keys that access tokens are signed with. */
+        get: operations["getSigningKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/livez": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process lives. */
+        get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the process should get requests.
+         * @description 503 while it starts or stops, and when the database does not answer.
+         */
+        get: operations["ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists articles.
+         * @description Like teasers, with all that an article adds. Bodies come in the forms that `body` names, by default in none.
+         */
+        get: operations["listArticles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/articles/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets one article.
+         * @description `slug` is the article's name in URLs, or `id:` and its identity. An old slug redirects to the one it has now.
+         */
+        get: operations["getArticle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/authors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists authors.
+         * @description Those under which something is live, by slug.
+         */
+        get: operations["listAuthors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/authors/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gets one author. */
+        get: operations["getAuthor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/kickers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists kickers.
+         * @description Those under which something is live, by slug.
+         */
+        get: operations["listKickers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says what a path is now.
+         * @description `live`: an article lives at exactly this path. `moved`: the article lives at `target`, because its slug or section
+         *     was changed. `gone`: it was withdrawn or taken down. `unknown`: nothing public ever had this path. Where paths name no
+         *     locale, one is chosen in which the path is something: what lives there comes before what moved away; then
+         *     `Accept-Language` decides, by lookup (RFC 4647, 3.4), then the site's default.
+         */
+        get: operations["resolvePath"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists sections.
+         * @description Those under which something is live, by slug.
+         */
+        get: operations["listSections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sections/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gets one section. */
+        get: operations["getSection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists series.
+         * @description Those under which something is live, by slug.
+         */
+        get: operations["listSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/series/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gets one series. */
+        get: operations["getSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/site": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets the publication.
+         * @description Its name, its address, its locales, and how the addresses of articles are made.
+         */
+        get: operations["getSite"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists tags.
+         * @description Those under which something is live, by slug.
+         */
+        get: operations["listTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tags/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gets one tag. */
+        get: operations["getTag"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teasers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists teasers.
+         * @description The newest first, unless `sort` says otherwise. Filters are combined: every one must hold.
+         */
+        get: operations["listTeasers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teasers/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets one teaser.
+         * @description `slug` is the article's name in URLs, or `id:` and its identity. An old slug redirects to the one it has now.
+         */
+        get: operations["getTeaser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description Who may read the body of an article.
+         * @enum {string}
+         */
+        Access: "public";
+        /** @description Something that readers should mind. */
+        AlertBlock: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "alert";
+            /** @description What it says. */
+            blocks: components["schemas"]["Block"][];
+            /**
+             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @example b-3f9a1c2e4d
+             */
+            id: string;
+            /** @description How much it matters. */
+            kind: components["schemas"]["AlertKind"];
+            /**
+             * @description Its title.
+             * @example Mind the lock
+             */
+            title: string | null;
+        };
+        /**
+         * @description How much an alert matters.
+         * @enum {string}
+         */
+        AlertKind: "note" | "tip" | "important" | "warning" | "caution";
+        /**
+         * @description To which side something is set.
+         * @enum {string}
+         */
+        Align: "left" | "center" | "right";
+        /** @description The same article in another locale. */
+        Alternate: {
+            /** @description The other locale. */
+            locale: components["schemas"]["Locale"];
+            /** @description The name in URLs there. */
+            slug: components["schemas"]["Slug"];
+            /**
+             * @description Where readers find it.
+             * @example https://example.org/engineering/feature-flags-ohne-faeulnis
+             */
+            url: string;
+        };
+        /**
+         * Format: uuid
+         * @description The identity of an article, the same in all its locales.
+         * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61
+         */
+        ArticleId: string;
+        /** @description One page of articles. */
+        ArticlePage: {
+            /** @description The articles, in the order asked for. */
+            data: components["schemas"]["PublicArticle"][];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["PageLinks"];
+        };
+        /** @description An author as the article page shows them. */
+        AuthorCredit: {
+            /**
+             * @description The biography, plain text.
+             * @example Vera builds bridges, and the software that watches them.
+             */
+            bio: string | null;
+            /** @description The author's name in print. */
+            name: components["schemas"]["Name"];
+            /** @description The portrait. */
+            picture: components["schemas"]["Hero"] | null;
+            /** @description The author's name in URLs. */
+            slug: components["schemas"]["Slug"];
+            /**
+             * @description The author's home page.
+             * @example https://vera.example
+             */
+            url: string | null;
+        };
+        /** @description One page of authors, by slug. */
+        AuthorPage: {
+            /** @description The authors. */
+            data: components["schemas"]["PublicAuthor"][];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["PageLinks"];
+        };
+        /** @description One block of a body, told apart by its `type`. */
+        Block: components["schemas"]["ParagraphBlock"] | components["schemas"]["HeadingBlock"] | components["schemas"]["ListBlock"] | components["schemas"]["QuoteBlock"] | components["schemas"]["AlertBlock"] | components["schemas"]["CodeBlock"] | components["schemas"]["MathBlock"] | components["schemas"]["FigureBlock"] | components["schemas"]["EmbedBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["DetailsBlock"] | components["schemas"]["FootnotesBlock"] | components["schemas"]["DividerBlock"];
+        /** @description The body, in each form that was asked for; `null` in the others. */
+        Body: {
+            /**
+             * @description The typed tree, made of the same HTML: for readers without an HTML parser. A link to another article leads to
+             *     where that lives now, and has no address when it is not live.
+             */
+            blocks: components["schemas"]["Block"][] | null;
+            /**
+             * @description Sanitised HTML. A link to another article leads to where that lives now, and nowhere when it is not live.
+             * @example <p>Flags are code.</p>
+             */
+            html: string | null;
+            /**
+             * @description Markdown as it was written. A link to another article names it by its identity: `article:` and the `id`.
+             * @example Flags are code.
+             */
+            markdown: string | null;
+            /**
+             * @description Plain text.
+             * @example Flags are code.
+             */
+            text: string | null;
+        };
+        /** @description The end of a line. */
+        BreakInline: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "break";
+        };
+        /** @description Code, as it was written and as its parts are coloured. */
+        CodeBlock: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "code";
+            /**
+             * @description The lines to look at, from 1.
+             * @example [
+             *       1,
+             *       3,
+             *       4
+             *     ]
+             */
+            highlighted_lines: number[];
+            /**
+             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @example b-3f9a1c2e4d
+             */
+            id: string;
+            /**
+             * @description The language, as it was written.
+             * @example rust
+             */
+            language: string | null;
+            /**
+             * @description The code.
+             * @example fn main() {}
+             */
+            text: string;
+            /**
+             * @description What stands above it, such as the name of a file.
+             * @example src/main.rs
+             */
+            title: string | null;
+            /** @description The code in parts by what they are; joined, they are `text`. */
+            tokens: components["schemas"]["Token"][];
+        };
+        /** @description Code within a line. */
+        CodeInline: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "code";
+            /**
+             * @description The code.
+             * @example SELECT 1
+             */
+            text: string;
+        };
+        /** @description What an article's page shows of other articles. */
+        Context: {
+            /** @description The same article in other locales. */
+            alternates: components["schemas"]["Alternate"][];
+            /** @description Articles on the same matter. */
+            related: components["schemas"]["Related"][];
+            /** @description Its place in a series. */
+            series: components["schemas"]["SeriesContext"] | null;
+        };
+        /** @description What can be unfolded. */
+        DetailsBlock: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "details";
+            /** @description What is seen then. */
+            blocks: components["schemas"]["Block"][];
+            /**
+             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @example b-3f9a1c2e4d
+             */
+            id: string;
+            /** @description Whether it is unfolded at first. */
+            open: boolean;
+            /** @description What is seen before. */
+            summary: components["schemas"]["Inline"][];
+        };
+        /** @description A break between two thoughts. */
+        DividerBlock: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "divider";
+            /**
+             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @example b-3f9a1c2e4d
+             */
+            id: string;
+        };
+        /** @description Something that a provider shows. Nothing of it is fetched. */
+        EmbedBlock: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "embed";
+            /**
+             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @example b-3f9a1c2e4d
+             */
+            id: string;
+            /**
+             * @description Who shows it: `youtube`, `vimeo`, `gist`, `bluesky`, `mastodon` or `x`; others may come.
+             * @example youtube
+             */
+            provider: string;
+            /**
+             * @description Where it is.
+             * @example https://youtu.be/dQw4w9WgXcQ
+             */
+            url: string;
+        };
+        /** @description A picture. */
+        FigureBlock: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "figure";
+            /**
+             * @description What is seen.
+             * @example Two queues, one of them full
+             */
+            alt: string;
+            /** @description What stands under it. */
+            caption: components["schemas"]["Inline"][] | null;
+            /**
+             * Format: int32
+             * @description Its height in pixels, where it was given.
+             */
+            height: number | null;
+            /**
+             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @example b-3f9a1c2e4d
+             */
+            id: string;
+            /**
+             * @description Where the picture is.
+             * @example /queues.svg
+             */
+            src: string;
+            /**
+             * Format: int32
+             * @description Its width in pixels, where it was given.
+             */
+            width: number | null;
+        };
+        /** @description One footnote. */
+        Footnote: {
+            /** @description What it says. */
+            blocks: components["schemas"]["Block"][];
+            /**
+             * @description Its anchor.
+             * @example fn:1
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Its number, from 1.
+             * @example 1
+             */
+            number: number;
+            /**
+             * @description The anchors of what refers to it.
+             * @example [
+             *       "fnref:1"
+             *     ]
+             */
+            references: string[];
+        };
+        /** @description A reference to a footnote. */
+        FootnoteReferenceInline: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "footnote_reference";
+            /**
+             * @description The anchor of the reference.
+             * @example fnref:1
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description The number of the footnote, which is shown.
+             * @example 1
+             */
+            number: number;
+            /**
+             * @description The anchor of the footnote.
+             * @example fn:1
+             */
+            target: string;
+        };
+        /** @description The footnotes of the body, in the order in which they are referred to. */
+        FootnotesBlock: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "footnotes";
+            /**
+             * @description `footnotes`.
+             * @example footnotes
+             */
+            id: string;
+            /** @description The footnotes. */
+            notes: components["schemas"]["Footnote"][];
+        };
+        /** @description A heading. */
+        HeadingBlock: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "heading";
+            /** @description What stands in it. */
+            content: components["schemas"]["Inline"][];
+            /**
+             * @description Its anchor, as in the outline and in the HTML.
+             * @example why-it-stalls
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description The level, 1 to 6.
+             * @example 2
+             */
+            level: number;
+        };
+        /**
+         * @description A title: one line of at most 120 characters, without white space at either end.
+         * @example Feature flags that do not rot
+         */
+        Headline: string;
+        /** @description The verdict on a process. */
+        HealthReport: {
+            /**
+             * @description `ok`, or why not: `draining`, `database`.
+             * @example ok
+             */
+            status: string;
+        };
+        /** @description A picture with all that is needed to show it. */
+        Hero: {
+            /**
+             * @description What it shows, for those who do not see it.
+             * @example A suspension bridge in fog
+             */
+            alt: string;
+            /** @description The line under it. */
+            caption: string | null;
+            /** @description Who made it. */
+            credit: string | null;
+            /**
+             * Format: int32
+             * @description Height in pixels.
+             * @example 900
+             */
+            height: number;
+            /** @description A tiny stand-in to show while it loads, as a data URL. */
+            placeholder: string | null;
+            /** @description Other sizes of the same picture. */
+            sources: string[];
+            /**
+             * @description The address of the picture.
+             * @example https://images.example/hero.jpg
+             */
+            src: string;
+            /**
+             * Format: int32
+             * @description Width in pixels.
+             * @example 1600
+             */
+            width: number;
+        };
+        /** @description A picture within a line. */
+        ImageInline: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "image";
+            /**
+             * @description What is seen.
+             * @example Two queues, one of them full
+             */
+            alt: string;
+            /**
+             * Format: int32
+             * @description Its height in pixels, where it was given.
+             */
+            height: number | null;
+            /**
+             * @description Where the picture is.
+             * @example /queues.svg
+             */
+            src: string;
+            /** @description What is shown besides. */
+            title: string | null;
+            /**
+             * Format: int32
+             * @description Its width in pixels, where it was given.
+             */
+            width: number | null;
+        };
+        /** @description A piece of a line, told apart by its `type`. */
+        Inline: components["schemas"]["TextInline"] | components["schemas"]["StyledInline"] | components["schemas"]["CodeInline"] | components["schemas"]["MathInline"] | components["schemas"]["LinkInline"] | components["schemas"]["ImageInline"] | components["schemas"]["FootnoteReferenceInline"] | components["schemas"]["BreakInline"];
+        /**
+         * @description A kicker, such as Dispatch, Review or Opinion: at most 40 characters, with at least one letter or digit.
+         * @example Dispatch
+         */
+        Kicker: string;
+        /** @description A link. */
+        LinkInline: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "link";
+            /** @description What is linked. */
+            content: components["schemas"]["Inline"][];
+            /**
+             * @description Where it leads: for another article, to where that lives now; `null` when it is not live.
+             * @example https://example.org/engineering/feature-flag-hygiene
+             */
+            href: string | null;
+            /** @description What is shown besides. */
+            title: string | null;
+        };
+        /** @description A list. */
+        ListBlock: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "list";
+            /**
+             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @example b-3f9a1c2e4d
+             */
+            id: string;
+            /** @description The items. */
+            items: components["schemas"]["ListItem"][];
+            /** @description Whether its items are numbered. */
+            ordered: boolean;
+            /**
+             * Format: int32
+             * @description The first number, where they are.
+             * @example 1
+             */
+            start: number | null;
+        };
+        /** @description One item of a list. */
+        ListItem: {
+            /** @description What stands in it. */
+            blocks: components["schemas"]["Block"][];
+            /** @description Whether it is done, where it is a task. */
+            checked: boolean | null;
+        };
+        /**
+         * @description A language tag (BCP 47) in its canonical case: language, optional script, optional region, as in `en`, `de-AT`,
+         *     `zh-Hant-TW`.
+         * @example en
+         */
+        Locale: string;
+        /** @description A formula on lines of its own. */
+        MathBlock: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "math";
+            /**
+             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @example b-3f9a1c2e4d
+             */
+            id: string;
+            /**
+             * @description TeX.
+             * @example \sum_{n=0}^{5} 2^n
+             */
+            text: string;
+        };
+        /** @description A formula within a line. */
+        MathInline: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "math";
+            /**
+             * @description TeX.
+             * @example 2^n
+             */
+            text: string;
+        };
+        /**
+         * @description What a term is called in print: one line of at most 80 characters.
+         * @example engineering
+         */
+        Name: string;
+        /** @description The part before or after in a series. */
+        Neighbour: {
+            /** @description Its title. */
+            headline: components["schemas"]["Headline"];
+            /** @description Its name in URLs. */
+            slug: components["schemas"]["Slug"];
+        };
+        /** @description One heading of an article. */
+        OutlineEntry: {
+            /**
+             * @description The anchor: `#id` leads to the heading in the HTML. Unique within the article.
+             * @example name-flags-after-what-they-enable
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description The level, 1 to 6.
+             * @example 2
+             */
+            level: number;
+            /**
+             * @description The heading's text, without markup.
+             * @example Name flags after what they enable
+             */
+            text: string;
+        };
+        /** @description Where a list goes on. */
+        PageLinks: {
+            /**
+             * @description The cursor of the next page, for `after`.
+             * @example null
+             */
+            next: string | null;
+            /**
+             * @description The cursor of the page before, for `before`.
+             * @example null
+             */
+            previous: string | null;
+            /**
+             * @description How many there are in all, as text: beyond 10,000 it is `10,000+`. Only with `total=true`.
+             * @example 12
+             */
+            total: string | null;
+        };
+        /** @description A paragraph. */
+        ParagraphBlock: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "paragraph";
+            /** @description What stands in it. */
+            content: components["schemas"]["Inline"][];
+            /**
+             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @example b-3f9a1c2e4d
+             */
+            id: string;
+        };
+        /**
+         * @description The form of an article's path: begins with a slash and contains `{slug}`.
+         * @example /{section}/{slug}
+         */
+        PathPattern: string;
+        /**
+         * @description What a path can be: an article lives at exactly this path (`live`), the article that it names lives elsewhere now
+         *     (`moved`), was public and is not any more (`gone`), or it names nothing that ever was public (`unknown`).
+         * @enum {string}
+         */
+        PathStatus: "live" | "moved" | "gone" | "unknown";
+        /** @description The body of a refusal (RFC 9457). */
+        Problem: {
+            /**
+             * @description What is wrong this time.
+             * @example 1 parameter cannot be accepted.
+             */
+            detail: string;
+            /** @description Everything that is wrong with the request. */
+            errors: components["schemas"]["ProblemError"][];
+            /**
+             * @description The path that was asked for.
+             * @example /v1/teasers
+             */
+            instance: string;
+            /**
+             * @description Identifies the request in the logs. `null` where the answer may be stored and given to others.
+             * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61
+             */
+            request_id: string | null;
+            /**
+             * Format: int32
+             * @description The status, as in the status line.
+             * @example 400
+             */
+            status: number;
+            /**
+             * @description The kind in words, the same for all of a kind.
+             * @example A parameter is not valid
+             */
+            title: string;
+            /**
+             * @description Which kind of problem, as an address that leads to its page.
+             * @example /docs/problems/invalid-parameter
+             * @example /docs/problems/invalid-header
+             * @example /docs/problems/invalid-body
+             * @example /docs/problems/unauthorized
+             * @example /docs/problems/sign-in-failed
+             * @example /docs/problems/not-allowed
+             * @example /docs/problems/not-found
+             * @example /docs/problems/method-not-allowed
+             * @example /docs/problems/slug-taken
+             * @example /docs/problems/locale-taken
+             * @example /docs/problems/term-exists
+             * @example /docs/problems/term-in-use
+             * @example /docs/problems/email-taken
+             * @example /docs/problems/in-trash
+             * @example /docs/problems/still-public
+             * @example /docs/problems/never-published
+             * @example /docs/problems/not-scheduled
+             * @example /docs/problems/no-previous-edition
+             * @example /docs/problems/revision-superseded
+             * @example /docs/problems/source-superseded
+             * @example /docs/problems/last-admin
+             * @example /docs/problems/not-mergeable
+             * @example /docs/problems/bulk-refused
+             * @example /docs/problems/job-is-over
+             * @example /docs/problems/key-in-use
+             * @example /docs/problems/gone
+             * @example /docs/problems/start-over
+             * @example /docs/problems/stale
+             * @example /docs/problems/too-large
+             * @example /docs/problems/uri-too-long
+             * @example /docs/problems/unsupported-media-type
+             * @example /docs/problems/invalid-content
+             * @example /docs/problems/incomplete
+             * @example /docs/problems/dead-links
+             * @example /docs/problems/unknown-term
+             * @example /docs/problems/embargo-in-the-past
+             * @example /docs/problems/key-reused
+             * @example /docs/problems/token-spent
+             * @example /docs/problems/too-many-articles
+             * @example /docs/problems/precondition-required
+             * @example /docs/problems/too-many-tries
+             * @example /docs/problems/internal
+             * @example /docs/problems/unavailable
+             * @example /docs/problems/busy
+             */
+            type: string;
+        };
+        /** @description One thing that is wrong with a request. */
+        ProblemError: {
+            /**
+             * @description In words.
+             * @example A limit is a whole number from 1 to 100.
+             */
+            detail: string;
+            /**
+             * @description Which query parameter.
+             * @example limit
+             */
+            parameter: string | null;
+            /**
+             * @description Where in the body, as a JSON pointer.
+             * @example null
+             */
+            pointer: string | null;
+            /**
+             * @description Which rule, in snake case.
+             * @example range
+             */
+            rule: string;
+        };
+        /** @description An article: its teaser and more. */
+        PublicArticle: components["schemas"]["Teaser"] & {
+            /** @description The authors in full, in the order of the byline. */
+            authors: components["schemas"]["AuthorCredit"][];
+            /** @description The body in the forms that were asked for. */
+            body: components["schemas"]["Body"];
+            /** @description What depends on other articles. */
+            context: components["schemas"]["Context"];
+            /** @description The publication's own fields, as the editors filled them. */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @description The headings, in order. */
+            outline: components["schemas"]["OutlineEntry"][];
+            /** @description What pages tell search engines. */
+            seo: components["schemas"]["Seo"];
+        };
+        /** @description An author, with how much of theirs is live. */
+        PublicAuthor: {
+            /**
+             * Format: int64
+             * @description How many of the author's articles are live, in the locale asked for.
+             * @example 12
+             */
+            article_count: number;
+            /** @description The biography, plain text. */
+            bio: string | null;
+            /**
+             * @description The author's name in print.
+             * @example Vera
+             */
+            name: string;
+            /** @description The portrait. */
+            picture: components["schemas"]["Hero"] | null;
+            /**
+             * @description The author's name in URLs and filters.
+             * @example vera
+             */
+            slug: string;
+            /** @description The author's home page. */
+            url: string | null;
+        };
+        /** @description A public key (RFC 8037). */
+        PublicKey: {
+            /**
+             * @description The algorithm: `EdDSA`.
+             * @example EdDSA
+             */
+            alg: string;
+            /**
+             * @description The curve: `Ed25519`.
+             * @example Ed25519
+             */
+            crv: string;
+            /**
+             * @description The name by which tokens refer to the key.
+             * @example b5Vq2Y0mJxGkGm1h
+             */
+            kid: string;
+            /**
+             * @description The kind of key: `OKP`.
+             * @example OKP
+             */
+            kty: string;
+            /**
+             * @description What the key is for: `sig`.
+             * @example sig
+             */
+            use: string;
+            /**
+             * @description The key, base64url.
+             * @example 11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo
+             */
+            x: string;
+        };
+        /** @description A section, tag, series or kicker, with how much is live under it. */
+        PublicTerm: {
+            /**
+             * Format: int64
+             * @description How many articles are live under it, in the locale asked for.
+             * @example 12
+             */
+            article_count: number;
+            /** @description A sentence or two about it. */
+            description: string | null;
+            /**
+             * @description Its name in print.
+             * @example Engineering
+             */
+            name: string;
+            /**
+             * @description Its name in URLs and filters.
+             * @example engineering
+             */
+            slug: string;
+        };
+        /** @description A quotation. */
+        QuoteBlock: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "quote";
+            /** @description What is quoted. */
+            blocks: components["schemas"]["Block"][];
+            /**
+             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @example b-3f9a1c2e4d
+             */
+            id: string;
+        };
+        /** @description An article on the same matter. */
+        Related: {
+            /** @description Its title. */
+            headline: components["schemas"]["Headline"];
+            /** @description Its name in URLs. */
+            slug: components["schemas"]["Slug"];
+            /** @description The sentences under its title. */
+            standfirst: components["schemas"]["Standfirst"] | null;
+        };
+        /** @description What a path is now. */
+        Resolution: {
+            /** @description The article that lives there, in short; `null` where none does. */
+            article: components["schemas"]["Teaser"] | null;
+            /** @description What it is. */
+            status: components["schemas"]["PathStatus"];
+            /**
+             * @description Where the article lives now; `null` where none does.
+             * @example https://example.org/engineering/feature-flag-hygiene
+             */
+            target: string | null;
+        };
+        /** @description What pages tell search engines, where it differs from the article itself. */
+        Seo: {
+            /**
+             * @description The address of the original, when this is a copy.
+             * @default null
+             */
+            canonical_url: string | null;
+            /**
+             * @description The page description.
+             * @default null
+             */
+            description: string | null;
+            /**
+             * @description The picture for previews in other places.
+             * @default null
+             */
+            image: string | null;
+            /**
+             * @description Whether search engines are asked not to list the page.
+             * @default false
+             */
+            noindex: boolean;
+            /**
+             * @description The page title.
+             * @default null
+             */
+            title: string | null;
+        };
+        /** @description An article's place in its series, among what is live. */
+        SeriesContext: {
+            /**
+             * Format: int64
+             * @description How many parts are live.
+             * @example 12
+             */
+            count: number;
+            /** @description The series' name in print. */
+            name: components["schemas"]["Name"];
+            /** @description The live part after this one. */
+            next: components["schemas"]["Neighbour"] | null;
+            /**
+             * Format: int32
+             * @description Which part this is, from 1, as the editors numbered it.
+             * @example 5
+             */
+            part: number;
+            /** @description The live part before this one. */
+            previous: components["schemas"]["Neighbour"] | null;
+            /** @description The series' name in URLs. */
+            slug: components["schemas"]["Slug"];
+        };
+        /** @description A JSON Web Key Set. */
+        SigningKeySet: {
+            /** @description The keys that verify access tokens. A new one is here before it signs. */
+            keys: components["schemas"]["PublicKey"][];
+        };
+        /** @description The publication. */
+        Site: {
+            /**
+             * @description The address that articles' URLs begin with, without a slash at its end.
+             * @example https://example.org
+             */
+            base_url: string;
+            /** @description The locale that is used when a request names none. */
+            default_locale: components["schemas"]["Locale"];
+            /** @description All locales that the publication is written in, the default first. */
+            locales: components["schemas"]["Locale"][];
+            /**
+             * @description What the publication is called.
+             * @example The Masthead
+             */
+            name: string;
+            /** @description How an article's path is made: `{section}`, `{slug}` and `{locale}` are filled in. */
+            path_pattern: components["schemas"]["PathPattern"];
+        };
+        /**
+         * @description The name of an article or term in URLs: lower-case ASCII letters and digits in groups joined by single hyphens,
+         *     at most 96 characters.
+         * @example feature-flag-hygiene
+         */
+        Slug: string;
+        /**
+         * @description A standfirst: one line of at most 400 characters. It is never normalised and comes back byte for byte.
+         * @example One or two sentences, plain text.
+         */
+        Standfirst: string;
+        /** @description Text that is set apart. */
+        StyledInline: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "styled";
+            /** @description What is set apart. */
+            content: components["schemas"]["Inline"][];
+            /** @description By what. */
+            style: components["schemas"]["TextStyle"];
+        };
+        /** @description A table. */
+        TableBlock: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "table";
+            /** @description What stands over it. */
+            caption: components["schemas"]["Inline"][] | null;
+            /**
+             * @description Identifies the block within the body, and stays the same while other blocks change.
+             * @example b-3f9a1c2e4d
+             */
+            id: string;
+            /** @description The rows, those of the head first. */
+            rows: components["schemas"]["TableRow"][];
+        };
+        /** @description A cell of a table. */
+        TableCell: {
+            /** @description To which side it is set, where that was said. */
+            align: components["schemas"]["Align"] | null;
+            /**
+             * Format: int32
+             * @description How many columns it takes.
+             * @example 1
+             */
+            column_span: number;
+            /** @description What stands in it. */
+            content: components["schemas"]["Inline"][];
+            /** @description Whether it names its row or column. */
+            header: boolean;
+            /**
+             * Format: int32
+             * @description How many rows it takes.
+             * @example 1
+             */
+            row_span: number;
+        };
+        /** @description A row of a table. */
+        TableRow: {
+            /** @description Its cells. */
+            cells: components["schemas"]["TableCell"][];
+            /** @description Whether it belongs to the head. */
+            header: boolean;
+        };
+        /** @description An article's short form: what list pages show. */
+        Teaser: {
+            /** @description Who may read the body. */
+            access: components["schemas"]["Access"];
+            /** @description The authors, in the order shown. */
+            byline: components["schemas"]["TermRef"][];
+            /**
+             * Format: date-time
+             * @description The date shown.
+             */
+            first_published_at: string;
+            /** @description The title. */
+            headline: components["schemas"]["Headline"];
+            /** @description The picture that leads the article. */
+            hero: components["schemas"]["Hero"] | null;
+            /** @description The article's identity, the same in all locales and for ever. */
+            id: components["schemas"]["ArticleId"];
+            /** @description The small word above the headline. */
+            kicker: components["schemas"]["Kicker"] | null;
+            /** @description The locale this edition is written in. */
+            locale: components["schemas"]["Locale"];
+            /**
+             * Format: int32
+             * @description Minutes to read the body at 230 words a minute, rounded up.
+             * @example 4
+             */
+            reading_minutes: number;
+            /** @description The desk or topic it belongs to. */
+            section: components["schemas"]["TermRef"];
+            /**
+             * Format: int64
+             * @description The number of the act that made this state public. Grows with every act.
+             * @example 1207
+             */
+            sequence: number;
+            /** @description The article's name in URLs, unique in its locale. */
+            slug: components["schemas"]["Slug"];
+            /** @description The sentences under the title, plain text. */
+            standfirst: components["schemas"]["Standfirst"] | null;
+            /** @description The topics, in the order given. */
+            tags: components["schemas"]["TermRef"][];
+            /**
+             * Format: date-time
+             * @description When readers last saw it change; not moved by minor changes.
+             */
+            updated_at: string;
+            /**
+             * @description Where readers find the article, made from the site's base URL and path pattern.
+             * @example https://example.org/engineering/feature-flag-hygiene
+             */
+            url: string;
+            /**
+             * Format: int32
+             * @description Words in the body.
+             * @example 940
+             */
+            word_count: number;
+        };
+        /** @description One page of teasers. */
+        TeaserPage: {
+            /** @description The teasers, in the order asked for. */
+            data: components["schemas"]["Teaser"][];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["PageLinks"];
+        };
+        /** @description One page of terms, by slug. */
+        TermPage: {
+            /** @description The terms. */
+            data: components["schemas"]["PublicTerm"][];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["PageLinks"];
+        };
+        /** @description A section, tag or author as a teaser names it. */
+        TermRef: {
+            /** @description Its name in print. */
+            name: components["schemas"]["Name"];
+            /** @description Its name in URLs. */
+            slug: components["schemas"]["Slug"];
+        };
+        /** @description Text. */
+        TextInline: {
+            /**
+             * @description What this is.
+             * @enum {string}
+             */
+            type: "text";
+            /**
+             * @description The text, without any markup.
+             * @example Flags are
+             */
+            text: string;
+        };
+        /**
+         * @description What text is set apart by.
+         * @enum {string}
+         */
+        TextStyle: "strong" | "emphasis" | "deletion" | "insertion" | "subscript" | "superscript" | "highlight" | "keyboard" | "small" | "underline" | "quotation";
+        /** @description A part of code. */
+        Token: {
+            /** @description What it is, where that is known. */
+            kind: components["schemas"]["TokenKind"] | null;
+            /**
+             * @description The part.
+             * @example fn
+             */
+            text: string;
+        };
+        /**
+         * @description What a part of code is. In HTML its class is `hl-` and this.
+         * @enum {string}
+         */
+        TokenKind: "comment" | "keyword" | "string" | "number" | "constant" | "function" | "type" | "variable" | "property" | "operator" | "punctuation" | "tag" | "attribute" | "inserted" | "deleted" | "heading";
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        /**
+         * @description Who may keep the answer, and how long.
+         * @example public, max-age=0, s-maxage=60
+         */
+        "Cache-Control": string;
+        /**
+         * @description A strong validator: a hash of the bytes, for `If-None-Match`.
+         * @example "b5Vq2Y0mJxGkGm1hHc2w"
+         */
+        ETag: string;
+        /**
+         * @description Where the article is now.
+         * @example /v1/articles/feature-flag-hygiene
+         */
+        Location: string;
+        /**
+         * @description Identifies the request in the logs.
+         * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61
+         */
+        "X-Request-Id": string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getSigningKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningKeySet"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It lives. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthReport"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It should. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthReport"];
+                };
+            };
+            /** @description It should not, for the reason given. */
+            503: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthReport"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listArticles: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only in this section; several, separated by commas, mean any of them. An unknown one gives an empty list.
+                 * @example engineering
+                 */
+                section?: string;
+                /**
+                 * @description Only with this kicker, as it is shown or as a slug; several mean any of them.
+                 * @example Dispatch
+                 */
+                kicker?: string;
+                /**
+                 * @description Only with this tag; several mean any of them.
+                 * @example operations
+                 */
+                tag?: string;
+                /**
+                 * @description Only with all of these tags.
+                 * @example operations,rust
+                 */
+                tags_all?: string;
+                /**
+                 * @description Only by this author; several mean any of them.
+                 * @example vera
+                 */
+                author?: string;
+                /**
+                 * @description Only of this series; several mean any of them.
+                 * @example twelve-practices
+                 */
+                series?: string;
+                /**
+                 * @description Only these articles, by identity, separated by commas; at most 50.
+                 * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61
+                 */
+                ids?: string;
+                /** @description The locale; the site's default when absent. */
+                locale?: components["schemas"]["Locale"];
+                /**
+                 * @description Only what was first published later than this moment.
+                 * @example 2026-01-01T00:00:00Z
+                 */
+                published_after?: string;
+                /**
+                 * @description Only what was first published earlier than this moment.
+                 * @example 2027-01-01T00:00:00Z
+                 */
+                published_before?: string;
+                /**
+                 * @description The order: by `first_published_at` or `updated_at`, with `-` before it the newest first.
+                 * @example -first_published_at
+                 */
+                sort?: string;
+                /**
+                 * @description How many on a page, 1 to 100.
+                 * @example 20
+                 */
+                limit?: number;
+                /** @description The page after this cursor, from `page.next`. */
+                after?: string;
+                /** @description The page before this cursor, from `page.previous`. */
+                before?: string;
+                /**
+                 * @description Whether to count all that the filters let through.
+                 * @example false
+                 */
+                total?: boolean;
+                /**
+                 * @description The forms of the body, separated by commas: `html`, `markdown`, `blocks`, `text`, or `none`. `none` when absent.
+                 * @example text
+                 */
+                body?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of articles. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlePage"];
+                };
+            };
+            /** @description What the request's validator knows is current. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArticle: {
+        parameters: {
+            query?: {
+                /** @description The locale; the site's default when absent. */
+                locale?: components["schemas"]["Locale"];
+                /**
+                 * @description The forms of the body, separated by commas: `html`, `markdown`, `blocks`, `text`, or `none`. `html` when absent.
+                 * @example html,blocks
+                 */
+                body?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The slug, or `id:` and the identity.
+                 * @example feature-flag-hygiene
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The article. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicArticle"];
+                };
+            };
+            /** @description What the request's validator knows is current. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The article has another slug now; see `Location`. */
+            308: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuthors: {
+        parameters: {
+            query?: {
+                /** @description The locale; the site's default when absent. */
+                locale?: components["schemas"]["Locale"];
+                /**
+                 * @description How many on a page, 1 to 100.
+                 * @example 20
+                 */
+                limit?: number;
+                /** @description The page after this cursor, from `page.next`. */
+                after?: string;
+                /** @description The page before this cursor, from `page.previous`. */
+                before?: string;
+                /**
+                 * @description Whether to count all there are.
+                 * @example false
+                 */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of authors. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorPage"];
+                };
+            };
+            /** @description What the request's validator knows is current. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuthor: {
+        parameters: {
+            query?: {
+                /** @description The locale; the site's default when absent. */
+                locale?: components["schemas"]["Locale"];
+            };
+            header?: never;
+            path: {
+                /** @description The slug. */
+                slug: components["schemas"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The author. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicAuthor"];
+                };
+            };
+            /** @description What the request's validator knows is current. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKickers: {
+        parameters: {
+            query?: {
+                /** @description The locale; the site's default when absent. */
+                locale?: components["schemas"]["Locale"];
+                /**
+                 * @description How many on a page, 1 to 100.
+                 * @example 20
+                 */
+                limit?: number;
+                /** @description The page after this cursor, from `page.next`. */
+                after?: string;
+                /** @description The page before this cursor, from `page.previous`. */
+                before?: string;
+                /**
+                 * @description Whether to count all there are.
+                 * @example false
+                 */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of kickers. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermPage"];
+                };
+            };
+            /** @description What the request's validator knows is current. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolvePath: {
+        parameters: {
+            query: {
+                /**
+                 * @description A path as the site's addresses have it: the part of a URL behind the host, without query and fragment. With or
+                 *     without the path of the site's own address, with or without a slash at its end, percent-encoded or not.
+                 * @example /engineering/feature-flag-hygiene
+                 */
+                path: string;
+                /** @description The locale to look in, whatever the path names and `Accept-Language` prefers. */
+                locale?: components["schemas"]["Locale"];
+            };
+            header?: {
+                /**
+                 * @description The languages that the reader prefers (RFC 9110, 12.5.4).
+                 * @example de-AT, de;q=0.9, en;q=0.5
+                 */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the path is. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resolution"];
+                };
+            };
+            /** @description What the request's validator knows is current. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSections: {
+        parameters: {
+            query?: {
+                /** @description The locale; the site's default when absent. */
+                locale?: components["schemas"]["Locale"];
+                /**
+                 * @description How many on a page, 1 to 100.
+                 * @example 20
+                 */
+                limit?: number;
+                /** @description The page after this cursor, from `page.next`. */
+                after?: string;
+                /** @description The page before this cursor, from `page.previous`. */
+                before?: string;
+                /**
+                 * @description Whether to count all there are.
+                 * @example false
+                 */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sections. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermPage"];
+                };
+            };
+            /** @description What the request's validator knows is current. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSection: {
+        parameters: {
+            query?: {
+                /** @description The locale; the site's default when absent. */
+                locale?: components["schemas"]["Locale"];
+            };
+            header?: never;
+            path: {
+                /** @description The slug. */
+                slug: components["schemas"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The section. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTerm"];
+                };
+            };
+            /** @description What the request's validator knows is current. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSeries: {
+        parameters: {
+            query?: {
+                /** @description The locale; the site's default when absent. */
+                locale?: components["schemas"]["Locale"];
+                /**
+                 * @description How many on a page, 1 to 100.
+                 * @example 20
+                 */
+                limit?: number;
+                /** @description The page after this cursor, from `page.next`. */
+                after?: string;
+                /** @description The page before this cursor, from `page.previous`. */
+                before?: string;
+                /**
+                 * @description Whether to count all there are.
+                 * @example false
+                 */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of series. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermPage"];
+                };
+            };
+            /** @description What the request's validator knows is current. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSeries: {
+        parameters: {
+            query?: {
+                /** @description The locale; the site's default when absent. */
+                locale?: components["schemas"]["Locale"];
+            };
+            header?: never;
+            path: {
+                /** @description The slug. */
+                slug: components["schemas"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The series. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTerm"];
+                };
+            };
+            /** @description What the request's validator knows is current. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The publication. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description What the request's validator knows is current. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTags: {
+        parameters: {
+            query?: {
+                /** @description The locale; the site's default when absent. */
+                locale?: components["schemas"]["Locale"];
+                /**
+                 * @description How many on a page, 1 to 100.
+                 * @example 20
+                 */
+                limit?: number;
+                /** @description The page after this cursor, from `page.next`. */
+                after?: string;
+                /** @description The page before this cursor, from `page.previous`. */
+                before?: string;
+                /**
+                 * @description Whether to count all there are.
+                 * @example false
+                 */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tags. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermPage"];
+                };
+            };
+            /** @description What the request's validator knows is current. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTag: {
+        parameters: {
+            query?: {
+                /** @description The locale; the site's default when absent. */
+                locale?: components["schemas"]["Locale"];
+            };
+            header?: never;
+            path: {
+                /** @description The slug. */
+                slug: components["schemas"]["Slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tag. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTerm"];
+                };
+            };
+            /** @description What the request's validator knows is current. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTeasers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only in this section; several, separated by commas, mean any of them. An unknown one gives an empty list.
+                 * @example engineering
+                 */
+                section?: string;
+                /**
+                 * @description Only with this kicker, as it is shown or as a slug; several mean any of them.
+                 * @example Dispatch
+                 */
+                kicker?: string;
+                /**
+                 * @description Only with this tag; several mean any of them.
+                 * @example operations
+                 */
+                tag?: string;
+                /**
+                 * @description Only with all of these tags.
+                 * @example operations,rust
+                 */
+                tags_all?: string;
+                /**
+                 * @description Only by this author; several mean any of them.
+                 * @example vera
+                 */
+                author?: string;
+                /**
+                 * @description Only of this series; several mean any of them.
+                 * @example twelve-practices
+                 */
+                series?: string;
+                /**
+                 * @description Only these articles, by identity, separated by commas; at most 50.
+                 * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61
+                 */
+                ids?: string;
+                /** @description The locale; the site's default when absent. */
+                locale?: components["schemas"]["Locale"];
+                /**
+                 * @description Only what was first published later than this moment.
+                 * @example 2026-01-01T00:00:00Z
+                 */
+                published_after?: string;
+                /**
+                 * @description Only what was first published earlier than this moment.
+                 * @example 2027-01-01T00:00:00Z
+                 */
+                published_before?: string;
+                /**
+                 * @description The order: by `first_published_at` or `updated_at`, with `-` before it the newest first.
+                 * @example -first_published_at
+                 */
+                sort?: string;
+                /**
+                 * @description How many on a page, 1 to 100.
+                 * @example 20
+                 */
+                limit?: number;
+                /** @description The page after this cursor, from `page.next`. */
+                after?: string;
+                /** @description The page before this cursor, from `page.previous`. */
+                before?: string;
+                /**
+                 * @description Whether to count all that the filters let through.
+                 * @example false
+                 */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of teasers. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeaserPage"];
+                };
+            };
+            /** @description What the request's validator knows is current. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTeaser: {
+        parameters: {
+            query?: {
+                /** @description The locale; the site's default when absent. */
+                locale?: components["schemas"]["Locale"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The slug, or `id:` and the identity.
+                 * @example feature-flag-hygiene
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The teaser. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Teaser"];
+                };
+            };
+            /** @description What the request's validator knows is current. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The article has another slug now; see `Location`. */
+            308: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

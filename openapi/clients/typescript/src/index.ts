@@ -1,0 +1,14 @@
+// Reads and writes a Masthead publication: `createClient` reads what is public, `editorial` does what editors do.
+
+export type * from "./blocks.js";
+export { createClient } from "./client.js";
+export type * from "./client.js";
+export type * from "./drafts.js";
+export { editorial } from "./editorial.js";
+export type * from "./editorial.js";
+export { NetworkFailure, Problem, PROBLEM_KINDS, UnexpectedAnswer } from "./failures.js";
+export type { CurrentState, ProblemError, ProblemKind } from "./failures.js";
+export type * from "./schemas.js";
+export { signIn } from "./session.js";
+export type { Session, SignInOptions } from "./session.js";
+export type { CallOptions, Fetch, Fresh, NotModified, Retry, TransportOptions } from "./transport.js";
