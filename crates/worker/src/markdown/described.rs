@@ -43,7 +43,7 @@ pub(crate) fn describe(described: &mut Described, file: &File) -> Result<(), Vec
             Ok((term, rest)) => {
                 if !rest.is_empty() {
                     let (path, slug, rest) = (&file.path, &term.slug, rest.join("`, `"));
-                    described.notes.push(format!("{path}: of `{slug}`, `{rest}` was left out"));
+                    described.notes.push(format!("{path}: `{slug}` has no place for `{rest}`"));
                 }
                 terms.insert((kind, term.slug.clone()), term);
             }

@@ -76,8 +76,8 @@ fn authors_and_tags_of_docusaurus_are_described_by_their_keys() {
     assert_eq!(
         said.notes,
         [
-            "blog/authors.yml: of `mberg`, `image_url`, `page`, `socials` was left out",
-            "blog/tags.yml: of `rehearsal`, `permalink` was left out",
+            "blog/authors.yml: `mberg` has no place for `image_url`, `page`, `socials`",
+            "blog/tags.yml: `rehearsal` has no place for `permalink`",
             "docs/setup/intro-to-node.js.md: the publication has no locale `js`, so that is part of the name",
             "docs/setup/intro-to-node.js.md: the headline is its first heading, which stays in the body too",
             "docs/setup/the-lamps.md: the headline is its first heading, which stays in the body too",
