@@ -62,14 +62,15 @@ async fn every_link_leads_somewhere_and_nothing_is_loaded_from_elsewhere() {
     }
     let operations = operations();
     for (path, place, anchor) in led.iter().filter(|(_, _, anchor)| !anchor.is_empty()) {
-        let is_there = match place.strip_prefix("/docs/reference/").filter(|name| !name.is_empty()) {
-            Some(_) => operations.contains(anchor),
-            None => known[place].as_ref().unwrap().values("*", "id").contains(anchor),
-        };
-        assert!(is_there, "{path} leads to {place}#{anchor}");
+        // What the reference shows of operations is made in the browser.
+        let is_made_there = place.starts_with("/docs/reference/") && operations.contains(anchor);
+        let is_there = || known[place].as_ref().unwrap().values("*", "id").contains(anchor);
+        assert!(is_made_there || is_there(), "{path} leads to {place}#{anchor}");
     }
     for (path, page) in known.iter().filter_map(|(path, page)| Some((path, page.as_ref()?))) {
-        assert_eq!((page.count("h1"), page.count("main"), page.count("title")), (1, 1, 1), "{path}");
+        // Drawings have titles too.
+        let titles = page.html.split("<body").next().unwrap().matches("<title>").count();
+        assert_eq!((page.count("h1"), page.count("main"), titles), (1, 1, 1), "{path}");
         assert!(page.html.contains("<html lang=\"en\">") && !page.html.contains(" style=\""), "{path}");
         assert!(page.content_policy.starts_with("default-src 'none';"), "{path}: {}", page.content_policy);
         let ids = page.values("*", "id");
