@@ -106,7 +106,7 @@ async fn pages_have_no_scripts_but_for_the_reference_whose_scripts_come_from_her
         let page = Page::read(&newsroom, &format!("/docs/reference/{name}")).await.unwrap();
         assert!(page.content_policy.contains("script-src 'self';"), "{}", page.content_policy);
         let path = format!("/openapi/{name}.v1.json");
-        assert_eq!(page.values("div", "data-document"), [path.clone()]);
+        assert_eq!(page.values("div", "data-document"), std::slice::from_ref(&path));
         assert_eq!(String::from_utf8(newsroom.reader.page(&path).await.bytes).unwrap(), document);
     }
 }
