@@ -135,6 +135,13 @@ async fn the_client_signs_in_writes_saves_and_publishes() {
     let article = newsroom.reader.get("/v1/articles/from-rust").await.expect(200);
     assert_eq!(article["headline"], "From Rust");
     assert!(article["body"]["html"].as_str().unwrap().contains("<em>generated</em>"));
+    // The tree comes typed.
+    let masthead = delivery::HttpClient::new().with_base_url(newsroom.base());
+    let read = masthead.get_article_builder("from-rust").body_2("blocks").send().await.unwrap();
+    let blocks = read.body.blocks.unwrap();
+    let delivery::Block::ParagraphBlock(paragraph) = &*blocks[0] else { panic!("{blocks:?}") };
+    let delivery::Inline::StyledInline(styled) = &*paragraph.content[1] else { panic!("{paragraph:?}") };
+    assert_eq!(styled.style, delivery::TextStyle::Emphasis);
 
     let stranger = editing::HttpClient::new().with_base_url(newsroom.base());
     let wrong = editing::SignIn { email: "editor@example.org".to_owned(), password: "a guess".to_owned() };
