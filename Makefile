@@ -19,6 +19,7 @@ check: ## Formatting, clippy, rustdoc, API documents, licences: warnings denied
 
 test: ## Run every test, those of the clients too; the last line counts them
 	@scripts/ensure-postgres.sh
+	@scripts/ensure-tools.sh
 	@scripts/test.sh
 
 openapi: ## Write the API documents anew
