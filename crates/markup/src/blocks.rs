@@ -46,7 +46,8 @@ fn among<'a>(nodes: impl Iterator<Item = NodeRef<'a, Node>>, depth: usize) -> Ve
     blocks
 }
 
-/// What a block-level element is: mostly one block, and nothing but its content where no more is known of it.
+/// What a block-level element is: mostly one block, and nothing but its content where no more is known of it. That is
+/// found out before anything in it is read: what lies n levels deep would else be read 2^n times.
 fn read(element: ElementRef<'_>, depth: usize) -> Vec<Block> {
     let below = depth.saturating_add(1);
     let block = match element.value().name() {
@@ -79,14 +80,16 @@ fn heading(element: ElementRef<'_>) -> Option<Block> {
 }
 
 fn list(element: ElementRef<'_>, depth: usize) -> Option<Block> {
+    if !holds_only(element, &["li"]) {
+        return None;
+    }
     let ordered = element.value().name() == "ol";
     let start = ordered.then(|| element.attr("start").and_then(|start| start.parse().ok()).unwrap_or(1));
     let items = children(element, "li").map(|item| ListItem {
         checked: checkbox(item).map(|checkbox| checkbox.attr("checked").is_some()),
         blocks: within(item, depth),
     });
-    let list = Block::List(ListBlock { id: String::new(), ordered, start, items: items.collect() });
-    holds_only(element, &["li"]).then_some(list)
+    Some(Block::List(ListBlock { id: String::new(), ordered, start, items: items.collect() }))
 }
 
 /// The box that makes an item a task.
@@ -123,17 +126,23 @@ fn details(element: ElementRef<'_>, depth: usize) -> Block {
 
 fn footnotes(element: ElementRef<'_>, depth: usize) -> Option<Block> {
     let list = children(element, "ol").next().filter(|_| element.attr("class") == Some("footnotes"))?;
-    let notes: Option<Vec<Footnote>> = children(list, "li").map(|note| footnote(note, depth)).collect();
-    let holds_notes = holds_only(element, &["ol"]) && holds_only(list, &["li"]);
-    holds_notes.then_some(Block::Footnotes(FootnotesBlock { id: String::new(), notes: notes? }))
+    if !holds_only(element, &["ol"]) || !holds_only(list, &["li"]) {
+        return None;
+    }
+    let numbered: Option<Vec<_>> = children(list, "li").map(|note| Some((note, number(note)?))).collect();
+    let notes = numbered?.into_iter().map(|(note, number)| footnote(note, number, depth)).collect();
+    Some(Block::Footnotes(FootnotesBlock { id: String::new(), notes }))
 }
 
-fn footnote(note: ElementRef<'_>, depth: usize) -> Option<Footnote> {
-    let id = note.attr("id")?.to_owned();
-    let number = id.strip_prefix("fn:")?.parse().ok()?;
+fn number(note: ElementRef<'_>) -> Option<u32> {
+    note.attr("id")?.strip_prefix("fn:")?.parse().ok()
+}
+
+fn footnote(note: ElementRef<'_>, number: u32, depth: usize) -> Footnote {
     let back = children(note, "a").filter(|link| link.attr("class") == Some(inlines::WAY_BACK));
     let references = back.filter_map(|link| Some(link.attr("href")?.strip_prefix('#')?.to_owned()));
-    Some(Footnote { number, references: references.collect(), blocks: within(note, depth), id })
+    let id = note.attr("id").unwrap_or_default().to_owned();
+    Footnote { number, references: references.collect(), blocks: within(note, depth), id }
 }
 
 fn figure(figure: ElementRef<'_>) -> Option<Block> {
@@ -142,6 +151,9 @@ fn figure(figure: ElementRef<'_>) -> Option<Block> {
     if let Some(listing) = children(figure, "pre").next() {
         let is_whole = holds_only(figure, &["figcaption", "pre"]) && figure.child_elements().count() <= 2;
         return is_whole.then(|| listings::code(listing, caption_line().map(|line| inlines::text(&line))));
+    }
+    if all_but(figure, caption).flat_map(|node| node.descendants()).nth(MOST_AROUND_A_PICTURE).is_some() {
+        return None;
     }
     let content = inlines::line(all_but(figure, caption));
     match (content.as_slice(), figure.attr("data-embed")) {
@@ -158,6 +170,10 @@ fn figure(figure: ElementRef<'_>) -> Option<Block> {
         _ => None,
     }
 }
+
+/// How many nodes a figure may have besides its caption: a picture, or a link with its text, what they stand in, and
+/// space. With more it is something else, and it need not be read to know that.
+const MOST_AROUND_A_PICTURE: usize = 12;
 
 /// The children of an element without one of them.
 fn all_but<'a>(

@@ -9,28 +9,32 @@ use syntect::util::LinesWithEndings;
 
 /// Tells the parts of listings apart, up to a limit for the whole body: grammars are slow, and made to be fed by friends.
 pub(crate) struct Highlighter {
-    /// How many bytes are left.
+    /// How much effort is left.
     left: usize,
 }
 
-/// More code than any article has. What goes beyond is shown without colours.
-const MOST_BYTES: usize = 64 * 1024;
+/// Enough for 64 KiB of code, which is more than any article has. What goes beyond is shown without colours.
+const MOST_EFFORT: usize = 6_000_000;
 
-/// A grammar may look at each place of a line for every rule that it has.
-const LONGEST_LINE: usize = 2_000;
+/// What a line may take: a grammar may look from each of its places to its end, for every rule that it has.
+fn effort(line: &str) -> usize {
+    line.len().saturating_add(20).saturating_pow(2)
+}
+
+/// How deep things may stand in each other: a grammar may look at everything around each part.
+const DEEPEST: usize = 100;
 
 impl Highlighter {
     /// For one body.
     pub(crate) fn new() -> Self {
-        Self { left: MOST_BYTES }
+        Self { left: MOST_EFFORT }
     }
 
     /// The parts of some code, or `None` where its language is not known or there is too much of it.
     pub(crate) fn tokens(&mut self, language: &str, code: &str) -> Option<Vec<Token>> {
         let syntax = LANGUAGES.find_syntax_by_token(language)?;
-        self.left = self.left.checked_sub(code.len())?;
-        let is_sane = code.lines().all(|line| line.len() <= LONGEST_LINE);
-        is_sane.then(|| tokens(syntax, code)).flatten()
+        self.left = code.lines().try_fold(self.left, |left, line| left.checked_sub(effort(line)))?;
+        tokens(syntax, code)
     }
 }
 
@@ -45,6 +49,9 @@ fn tokens(syntax: &SyntaxReference, code: &str) -> Option<Vec<Token>> {
             push(line.get(at..place)?, &stack, &mut tokens);
             stack.apply(&op).ok()?;
             at = place;
+        }
+        if stack.len() > DEEPEST {
+            return None;
         }
         push(line.get(at..)?, &stack, &mut tokens);
     }
@@ -194,9 +201,10 @@ mod tests {
     #[test]
     fn what_is_not_known_or_too_much_has_no_parts() {
         assert_eq!(Highlighter::new().tokens("no-such-language", "x"), None);
-        assert_eq!(Highlighter::new().tokens("rust", &"x".repeat(LONGEST_LINE + 1)), None);
+        assert_eq!(Highlighter::new().tokens("rust", &"x".repeat(2_500)), None);
+        assert_eq!(Highlighter::new().tokens("rust", &"(".repeat(DEEPEST + 1)), None);
         let mut highlighter = Highlighter::new();
-        let half = "x\n".repeat(MOST_BYTES / 4 + 1);
+        let half = "x\n".repeat(MOST_EFFORT / effort("x") / 2 + 1);
         assert!(highlighter.tokens("rust", &half).is_some());
         assert_eq!(highlighter.tokens("rust", &half), None);
     }

@@ -2,7 +2,7 @@
 
 use domain::{
     BreakInline, CodeInline, FootnoteReferenceInline, ImageInline, Inline, LinkInline, MathInline,
-    StyledInline, TextInline, TextStyle,
+    StyledInline, TextInline, TextStyle, TokenKind,
 };
 use ego_tree::NodeRef;
 use scraper::ElementRef;
@@ -49,10 +49,25 @@ pub(crate) fn is_block(name: &str) -> bool {
     BLOCKS.contains(&name)
 }
 
-/// Whether a node belongs to what is no text: a reference to a footnote, or a way back from one.
-pub(crate) fn is_hidden(node: NodeRef<'_, Node>) -> bool {
-    let around = node.ancestors().filter_map(ElementRef::wrap);
-    around.into_iter().any(|element| is_way_back(element) || reference(element).is_some())
+/// Gives every text in an element, each with what part of code it is; pictures say what is seen. References to footnotes
+/// and ways back from them are no text.
+pub(crate) fn each_text(
+    element: ElementRef<'_>,
+    kind: Option<TokenKind>,
+    give: &mut impl FnMut(&str, Option<TokenKind>),
+) {
+    for node in element.children() {
+        if let Node::Text(text) = node.value() {
+            give(text, kind);
+        } else if let Some(below) = ElementRef::wrap(node) {
+            match below.value().name() {
+                "br" => give("\n", kind),
+                "img" => give(below.attr("alt").unwrap_or_default(), kind),
+                _ if is_way_back(below) || reference(below).is_some() => {}
+                _ => each_text(below, below.attr("class").and_then(TokenKind::of_class).or(kind), give),
+            }
+        }
+    }
 }
 
 fn push(node: NodeRef<'_, Node>, out: &mut Vec<Inline>, depth: usize) {
@@ -83,7 +98,7 @@ fn push_element(element: ElementRef<'_>, out: &mut Vec<Inline>, depth: usize) {
     let inline = match name {
         "br" => Some(Inline::Break(BreakInline {})),
         "img" => Some(Inline::Image(image(element))),
-        "code" | "pre" if element.attr("class") == Some("math") => {
+        "code" if element.attr("class") == Some("math") => {
             Some(Inline::Math(MathInline { text: whole_text(element) }))
         }
         "code" => Some(Inline::Code(CodeInline { text: whole_text(element) })),
@@ -137,13 +152,9 @@ fn reference(element: ElementRef<'_>) -> Option<FootnoteReferenceInline> {
 }
 
 fn whole_text(element: ElementRef<'_>) -> String {
-    let nodes = element.descendants().filter(|node| !is_hidden(*node));
-    let texts = nodes.filter_map(|node| match node.value() {
-        Node::Text(text) => Some(text.replace('\n', " ")),
-        Node::Element(element) if element.name() == "img" => element.attr("alt").map(ToOwned::to_owned),
-        _ => None,
-    });
-    texts.collect()
+    let mut whole = String::new();
+    each_text(element, None, &mut |text, _| whole.push_str(&text.replace('\n', " ")));
+    whole
 }
 
 /// Takes the space and the breaks away that a line begins or ends with.

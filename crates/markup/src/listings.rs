@@ -1,8 +1,7 @@
 //! Code in safe HTML as a block: its language, its lines to look at, and its parts.
 
-use domain::{Block, CodeBlock, MathBlock, Token, TokenKind};
+use domain::{Block, CodeBlock, MathBlock, Token};
 use scraper::ElementRef;
-use scraper::node::Node;
 
 use crate::inlines;
 
@@ -32,25 +31,10 @@ pub(crate) fn code(pre: ElementRef<'_>, title: Option<String>) -> Block {
 /// The parts, without the newline that ends the last line.
 fn tokens(code: ElementRef<'_>) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
-    for node in code.descendants() {
-        let text = match node.value() {
-            Node::Text(text) => text.to_string(),
-            Node::Element(element) if element.name() == "br" => "\n".to_owned(),
-            Node::Element(element) if element.name() == "img" => {
-                element.attr("alt").unwrap_or_default().to_owned()
-            }
-            _ => continue,
-        };
-        if inlines::is_hidden(node) {
-            continue;
-        }
-        let around = node.ancestors().filter_map(ElementRef::wrap);
-        let kind = around.filter_map(|element| element.attr("class")).find_map(TokenKind::of_class);
-        match tokens.last_mut().filter(|last| last.kind == kind) {
-            Some(last) => last.text.push_str(&text),
-            None => tokens.push(Token { kind, text }),
-        }
-    }
+    inlines::each_text(code, None, &mut |text, kind| match tokens.last_mut() {
+        Some(last) if last.kind == kind => last.text.push_str(text),
+        _ => tokens.push(Token { kind, text: text.to_owned() }),
+    });
     if let Some(last) = tokens.last_mut()
         && last.text.ends_with('\n')
     {

@@ -27,7 +27,21 @@ fn attributes(count: usize) -> String {
 }
 
 fn bodies() -> Vec<(&'static str, String)> {
-    [blocks_and_inlines(), rich(), raw_html(), repetitions()].concat()
+    [blocks_and_inlines(), rich(), raw_html(), repetitions(), code()].concat()
+}
+
+/// As much as is highlighted of what certain grammars are slowest with, and more than is highlighted.
+fn code() -> Vec<(&'static str, String)> {
+    let listing = |language: &str, line: String, lines: usize| {
+        format!("```{language}\n{}```\n", format!("{line}\n").repeat(lines))
+    };
+    vec![
+        ("a long word of C#", listing("cs", "a".repeat(2_400), 1)),
+        ("words of C#", listing("cs", "a".repeat(480), 22)),
+        ("more words of C#", listing("cs", "a".repeat(480), 500)),
+        ("brackets of D", listing("d", "[".repeat(60), 900)),
+        ("spaces in CSS", listing("css", " ".repeat(2_400), 1)),
+    ]
 }
 
 fn rich() -> Vec<(&'static str, String)> {
@@ -101,6 +115,9 @@ fn raw_html() -> Vec<(&'static str, String)> {
         ("nested templates", filled("<template>")),
         ("nested selections", filled("<select><option>")),
         ("nested drawings", filled("<svg><desc>")),
+        ("lists that hold more than items", "<ul>x<li>".repeat(110)),
+        ("figures in figures", "<figure>".repeat(200) + &filled("<b>x</b>")),
+        ("marks in code", "<div>".repeat(200) + "<pre><code>" + &filled("<b>x</b>")),
     ]
 }
 
