@@ -88,7 +88,7 @@ pub(crate) fn write_resolved_blocks(blocks: &str, links: &[StoredLink], site: &S
             Some(url) => {
                 let url = Value::from(url.as_str()).to_string();
                 out.push_str("\"href\":");
-                out.push_str(url.trim_end_matches('"'));
+                out.push_str(url.strip_suffix('"').unwrap_or(&url));
                 out.push_str(fragment);
                 out.push('"');
             }
