@@ -1,5 +1,6 @@
 //! What keeps the publication running.
 
+pub mod acts;
 pub mod due;
 pub mod jobs;
 pub mod listener;

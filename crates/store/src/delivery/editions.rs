@@ -211,12 +211,21 @@ pub async fn count(conn: &mut DeliveryConn, filter: &Filter, most: i64) -> Resul
     i64::try_from(ids.len()).map_err(Error::internal)
 }
 
-/// The epoch of the public side. It changes when the database is restored from a backup; cursors carry it.
+/// Where the public side is in the order of acts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Queryable)]
+pub struct State {
+    /// It changes when the database is restored from a backup; cursors carry it.
+    pub epoch: Uuid,
+    /// The number of the last act.
+    pub sequence: i64,
+}
+
+/// The state of the public side.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn epoch(conn: &mut DeliveryConn) -> Result<Uuid, Error> {
-    Ok(state::table.select(state::epoch).first(conn.inner()).await?)
+pub async fn state(conn: &mut DeliveryConn) -> Result<State, Error> {
+    Ok(state::table.select((state::epoch, state::sequence)).first(conn.inner()).await?)
 }
 
 fn found(address: &Address, article: LiveArticle) -> Found {

@@ -22,9 +22,6 @@ use crate::schema::operations::{acts, counter, events};
 /// The channel that acts are announced on. A wake-up: the truth is in the tables.
 pub const CHANNEL: &str = "masthead_acts";
 
-/// The tag of everything that lists articles.
-pub(super) const LISTS: &str = "lists";
-
 /// An act's place in the order of all acts.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Stamp {
@@ -98,11 +95,6 @@ pub(super) fn digest_of_all<'a>(digests: impl Iterator<Item = Option<&'a [u8]>>)
             Some(hasher.finalize().to_vec())
         }
     }
-}
-
-/// The tag of everything that shows an article.
-pub(super) fn article_tag(article: Uuid) -> String {
-    format!("article:{article}")
 }
 
 /// Holds all other acts back until this transaction ends. They wait in a queue, because whoever waits for a row that is

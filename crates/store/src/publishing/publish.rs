@@ -14,7 +14,7 @@ use crate::publishing::schedule::begin;
 use crate::publishing::seeing::{Sight, unseen};
 use crate::publishing::showing::Showing;
 use crate::publishing::{Key, checks, keeping, key_of, placing, showing};
-use crate::{EditorialConn, Error};
+use crate::{EditorialConn, Error, tags};
 
 /// Shows editions to readers, all in one act. Those that readers see already, unchanged, are left alone; when that is
 /// true of all, there is no act. Of several editions of one article in one locale, the last counts.
@@ -120,8 +120,8 @@ pub(super) async fn show(
         placing::remove(conn, &keys),
         placing::add(conn, &keys)
     )?;
-    let mut tags: BTreeSet<String> = keys.iter().map(|(article, _)| act::article_tag(*article)).collect();
-    tags.insert(act::LISTS.to_owned());
+    let mut tags: BTreeSet<String> = keys.iter().map(|(article, _)| tags::article(*article)).collect();
+    tags.insert(tags::LISTS.to_owned());
     tags.extend(left);
     tags.extend(joined);
     let before = keys.iter().map(|key| sight.get(key).filter(|seen| seen.is_live));

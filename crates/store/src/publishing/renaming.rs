@@ -10,11 +10,11 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::Term;
 use uuid::Uuid;
 
-use crate::Error;
 use crate::acting::{self, Act, Entry, Subject};
 use crate::publishing::act::{self, About, Event, Record};
 use crate::publishing::refresh::refresh_stale;
 use crate::schema::delivery::{placements, terms};
+use crate::{Error, tags};
 
 /// Shows readers a term that was changed, where they see it, and gives the number of that act. Behind the lock.
 pub(crate) async fn rename(
@@ -96,8 +96,8 @@ async fn tell(
     let after_digest = Some(acting::digest(&after.content())?);
     if live {
         let stamp = act::take_sequence(conn).await?;
-        let tag = |term: &Term| format!("{}:{}", term.kind.as_str(), term.slug);
-        let tags = BTreeSet::from([act::LISTS.to_owned(), tag(subject), tag(after)]);
+        let tag = |term: &Term| tags::term(term.kind.as_str(), term.slug.as_str());
+        let tags = BTreeSet::from([tags::LISTS.to_owned(), tag(subject), tag(after)]);
         let about = About::Term(subject.id.0);
         let events = vec![Event { kind: event, about, slug: after.slug.to_string() }];
         let record = Record { kind: action, tags, events, before: before_digest, after: after_digest };

@@ -18,7 +18,7 @@ use crate::publishing::schedule::begin;
 use crate::publishing::seeing::seen;
 use crate::publishing::{Key, keeping, keys_of, placing, showing, split};
 use crate::schema::delivery::editions;
-use crate::{EditorialConn, Error};
+use crate::{EditorialConn, Error, tags};
 
 /// Erases what readers saw of articles in a locale each, all in one act: their editions keep a row and nothing in it,
 /// what is scheduled is cancelled, their addresses answer 410. Those of which nothing is left are left alone; when that
@@ -63,8 +63,8 @@ pub(super) async fn take_down_within(
     let erased: Vec<Key> = keys.into_iter().filter(|key| left.contains(key)).collect();
     let stamp = act::take_sequence(conn).await?;
     showing::close(conn, stamp, &erased).await?;
-    let mut tags: BTreeSet<String> = erased.iter().map(|(article, _)| act::article_tag(*article)).collect();
-    tags.insert(act::LISTS.to_owned());
+    let mut tags: BTreeSet<String> = erased.iter().map(|(article, _)| tags::article(*article)).collect();
+    tags.insert(tags::LISTS.to_owned());
     tags.extend(placing::remove(conn, &erased).await?);
     placing::forget_kickers(conn).await?;
     erase(conn, stamp, &erased).await?;

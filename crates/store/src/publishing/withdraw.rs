@@ -12,7 +12,7 @@ use crate::publishing::publish::unchanged;
 use crate::publishing::schedule::begin;
 use crate::publishing::seeing::{Seen, seen};
 use crate::publishing::{Key, keys_of, placing, showing};
-use crate::{EditorialConn, Error};
+use crate::{EditorialConn, Error, tags};
 
 /// Ends what readers see of articles in a locale each, all in one act. Their addresses answer 410 from then on. Those
 /// that are withdrawn already are left alone; when all are, there is no act. What is scheduled stays scheduled.
@@ -56,8 +56,8 @@ pub(super) async fn withdraw_within(
     }
     let stamp = act::take_sequence(conn).await?;
     showing::close(conn, stamp, &live).await?;
-    let mut tags: BTreeSet<String> = live.iter().map(|(article, _)| act::article_tag(*article)).collect();
-    tags.insert(act::LISTS.to_owned());
+    let mut tags: BTreeSet<String> = live.iter().map(|(article, _)| tags::article(*article)).collect();
+    tags.insert(tags::LISTS.to_owned());
     tags.extend(placing::remove(conn, &live).await?);
     let before = all.iter().filter(|(_, seen)| seen.is_live).map(|(_, seen)| Some(seen.digest.as_slice()));
     let before = digest_of_all(before);
