@@ -99,6 +99,13 @@ pub(crate) fn write_resolved_blocks(blocks: &str, links: &[StoredLink], site: &S
     out.push_str(rest);
 }
 
+/// The articles that stored HTML or a stored block tree links to, whether they are live or not.
+pub(crate) fn targets(stored: &str) -> impl Iterator<Item = ArticleId> {
+    let links =
+        [STORED_BEGINNING, STORED_MEMBER].into_iter().flat_map(|beginning| stored.split(beginning).skip(1));
+    links.filter_map(|link| Uuid::try_parse(link.get(..UUID_LENGTH)?).ok()).map(ArticleId)
+}
+
 impl StoredLink {
     /// The address, escaped as it stands in the value of an attribute in HTML in a JSON string.
     fn url(&self, site: &Site) -> String {

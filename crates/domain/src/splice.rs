@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::edition::without_braces;
-use crate::link::{write_resolved, write_resolved_blocks};
+use crate::link::{targets, write_resolved, write_resolved_blocks};
 use crate::{Alternate, ArticleId, Context, Locale, SeriesContext, Site, Slug, StoredLink, Teaser};
 
 /// A teaser as it is kept: the frozen bytes, and beside them the columns that are spliced in.
@@ -119,6 +119,14 @@ impl LiveArticle {
         out.push_str(&context);
         out.push('}');
         Ok(())
+    }
+}
+
+impl LiveArticle {
+    /// The articles that the forms of the body link to, whether they are live or not.
+    pub fn targets(&self) -> impl Iterator<Item = ArticleId> {
+        let StoredBody { html, markdown: _, text: _, blocks } = &self.body;
+        [html, blocks].into_iter().flatten().flat_map(|form| targets(form))
     }
 }
 
