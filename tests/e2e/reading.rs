@@ -1,8 +1,12 @@
 //! What anybody may read.
 
 mod articles;
+mod caching;
 mod import;
 mod import_markdown;
 mod lists;
 mod pages;
 mod resolve;
+
+/// Twelve teasers of an engineering publication.
+const FEED: &str = include_str!("../fixtures/teasers.txt");

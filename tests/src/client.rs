@@ -57,7 +57,18 @@ impl Reader {
         self.send(Method::GET, path, &[]).await
     }
 
+    /// Asks while the server may have to refuse.
+    pub async fn in_trouble(&self, path_and_query: &str) -> Answer {
+        self.ask(Method::GET, path_and_query, &[]).await
+    }
+
     async fn send(&self, method: Method, path_and_query: &str, headers: &[(&str, &str)]) -> Answer {
+        let answer = self.ask(method, path_and_query, headers).await;
+        assert_ne!(answer.status / 100, 5, "{path_and_query}: {}", answer.text());
+        answer
+    }
+
+    async fn ask(&self, method: Method, path_and_query: &str, headers: &[(&str, &str)]) -> Answer {
         let mut request = self.http.request(method, format!("{}{path_and_query}", self.base));
         for (name, value) in headers {
             request = request.header(*name, *value);
@@ -65,7 +76,6 @@ impl Reader {
         let response = request.send().await.unwrap();
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         let bytes = response.bytes().await.unwrap().to_vec();
-        assert_ne!(status / 100, 5, "{path_and_query}: {}", String::from_utf8_lossy(&bytes));
         assert!(headers.contains_key("cache-control"), "{path_and_query} has no cache policy");
         Answer { status, headers, bytes }
     }
@@ -76,6 +86,11 @@ impl Answer {
     pub fn expect(self, status: u16) -> Value {
         assert_eq!(self.status, status, "{}", String::from_utf8_lossy(&self.bytes));
         serde_json::from_slice(&self.bytes).unwrap_or_default()
+    }
+
+    /// The body as text.
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).into_owned()
     }
 
     /// A header as text; empty when absent.

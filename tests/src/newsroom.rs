@@ -1,12 +1,13 @@
 //! A publication with a server, a database of its own, and a reader. What goes around the API is called `seeded_…`.
 
 use std::sync::LazyLock;
+use std::time::Duration;
 
 use domain::{
     ArticleId, Content, DraftId, EditionId, Email, Headline, Locale, Markdown, Name, Origin, PathPattern,
     PersonId, Role, Site, Slug, Standfirst, Term, TermId, TermKind, Update,
 };
-use masthead::{Config, Database, Secret, Server, SignInLimits, Worker};
+use masthead::{Config, Database, DeliveryConfig, Patience, Secret, Server, SignInLimits, Worker};
 use store::acting::{Act, Outcome};
 use store::drafts::{self, Draft, Saving};
 use store::people::{self, NewPerson};
@@ -44,6 +45,11 @@ impl Newsroom {
         Self::open_with(Config { site, ..config(&database) }, database).await
     }
 
+    /// Opens one whose server is told something else than tests mostly tell it.
+    pub async fn open_changed(database: TestDatabase, change: impl FnOnce(Config) -> Config) -> Self {
+        Self::open_with(change(config(&database)), database).await
+    }
+
     async fn open_with(config: Config, database: TestDatabase) -> Self {
         make_people(&database).await;
         let server = masthead::start(config).await.unwrap();
@@ -54,6 +60,13 @@ impl Newsroom {
     /// Another server of the same publication.
     pub async fn another(&self) -> Server {
         masthead::start(config(&self.database)).await.unwrap()
+    }
+
+    /// Another server of the same publication, and somebody who reads there.
+    pub async fn another_reader(&self) -> (Server, Reader) {
+        let server = self.another().await;
+        let reader = Reader::new(format!("http://{}", server.address()));
+        (server, reader)
     }
 
     /// Another server of the same publication, at which guessing is slowed.
@@ -86,7 +99,14 @@ impl Newsroom {
     pub async fn import(&self, feed: &str) -> Result<Report, teasers::ImportError> {
         let mut conn = self.server.store().editorial().await.unwrap();
         let options = Options { locale: en(), publish: true, dry_run: false };
-        teasers::import(&mut conn, &act(), feed.as_bytes(), &options).await
+        let report = teasers::import(&mut conn, &act(), feed.as_bytes(), &options).await;
+        self.hear().await;
+        report
+    }
+
+    /// Has its server take note of what was done around it.
+    pub async fn hear(&self) {
+        self.server.delivery().catch_up().await.unwrap();
     }
 
     /// A section, around the API.
@@ -135,7 +155,9 @@ impl Newsroom {
     pub async fn publish(&self, draft: &Draft) -> Result<publishing::Done, store::Error> {
         let mut conn = self.server.store().editorial().await.unwrap();
         let edition = self.edition(draft).await;
-        publishing::publish(&mut conn, &act(), &[edition], Update::Visible).await.map(Outcome::into_inner)
+        let done = publishing::publish(&mut conn, &act(), &[edition], Update::Visible).await;
+        self.hear().await;
+        done.map(Outcome::into_inner)
     }
 
     /// Schedules a draft as it is given, around the API.
@@ -149,9 +171,10 @@ impl Newsroom {
     /// Withdraws an article, around the API.
     pub async fn withdraw(&self, draft: &Draft) -> Result<publishing::Done, store::Error> {
         let mut conn = self.server.store().editorial().await.unwrap();
-        publishing::withdraw(&mut conn, &act(), &[(draft.article, draft.locale.clone())])
-            .await
-            .map(Outcome::into_inner)
+        let articles = [(draft.article, draft.locale.clone())];
+        let done = publishing::withdraw(&mut conn, &act(), &articles).await;
+        self.hear().await;
+        done.map(Outcome::into_inner)
     }
 
     async fn edition(&self, draft: &Draft) -> domain::Edition {
@@ -205,7 +228,14 @@ fn config(database: &TestDatabase) -> Config {
         demo: false,
         worker: Worker::On,
         jobs: jobs(),
+        delivery: delivery(),
     }
+}
+
+/// What is kept for readers. A machine that does many tests at once may be slow without being gone.
+pub fn delivery() -> DeliveryConfig {
+    let patience = Patience { doubt: Duration::from_secs(2), answer: Duration::from_secs(2) };
+    DeliveryConfig { cache_bytes: 64 << 20, patience, ..DeliveryConfig::default() }
 }
 
 /// The secret that tests have.

@@ -1,5 +1,6 @@
 //! One throw-away cluster for all tests of a process, and in it a database for each test, cloned from a template.
 
+use std::path::PathBuf;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -67,12 +68,17 @@ impl TestDatabase {
 
 /// The way into a database of the cluster.
 pub fn cluster_access(user: &str, database: &str) -> Access {
+    let host = cluster_socket();
+    Access { url: format!("host='{}' user={user} dbname={database}", host.display()), role: None }
+}
+
+/// The directory with the socket of the cluster.
+pub fn cluster_socket() -> PathBuf {
     static CLUSTER: OnceLock<Throwaway> = OnceLock::new();
     let cluster = CLUSTER.get_or_init(|| {
         Throwaway::start(Durability::Throwaway, 300, &[roles::OWNER, roles::WRITER, roles::READER]).unwrap()
     });
-    let host = cluster.socket_directory();
-    Access { url: format!("host='{}' user={user} dbname={database}", host.display()), role: None }
+    cluster.socket_directory()
 }
 
 fn superuser() -> Access {

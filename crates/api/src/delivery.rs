@@ -1,54 +1,121 @@
 //! The public side: what anybody may read, without credentials.
 
 mod articles;
+mod cache;
+mod contact;
+mod following;
+mod freshness;
+mod giving;
 mod listing;
+mod parameters;
+mod reader;
 mod resolve;
 mod single;
 mod site;
 mod teasers;
 mod terms;
 
-pub(crate) use listing::{flag, id, limit, live_count};
+pub use contact::{Lost, Reason};
+pub(crate) use listing::live_count;
+pub(crate) use parameters::{flag, id, limit};
 
-use actix_web::{HttpMessage, HttpRequest};
-use domain::Site;
-use store::{DeliveryConn, Store};
+use std::sync::Arc;
+use std::time::Duration;
+
+use domain::{Locale, Site};
+use store::Store;
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
 
-use crate::preview::Previewing;
-use crate::problem::Problem;
+use crate::delivery::cache::Cache;
+use crate::delivery::contact::Contact;
+use crate::delivery::following::Looks;
+use crate::delivery::freshness::Freshness;
 
 /// What the public side is made of.
 #[derive(Clone)]
 pub struct Delivery {
-    store: Store,
-    pub(crate) site: Site,
-    epoch: Uuid,
+    pub(crate) store: Store,
+    pub(crate) site: Arc<Site>,
+    pub(crate) epoch: Uuid,
+    cache: Option<Arc<Cache>>,
+    freshness: Arc<Freshness>,
+    contact: Arc<Contact>,
+    looks: Arc<Looks>,
+    patience: Patience,
+    stale_for: StaleFor,
+}
+
+/// How much is kept, and how long it is good for when the database is gone.
+#[derive(Debug, Clone, Copy)]
+pub struct DeliveryConfig {
+    /// How many bytes of answers are kept. With none, every answer is read.
+    pub cache_bytes: u64,
+    /// When the database counts as gone.
+    pub patience: Patience,
+    /// For how long what was last known is given.
+    pub stale_for: StaleFor,
+}
+
+/// How long the database may take to answer.
+#[derive(Debug, Clone, Copy)]
+pub struct Patience {
+    /// How long a reading may take before it is asked whether the database answers at all.
+    pub doubt: Duration,
+    /// How long the answer to that may take.
+    pub answer: Duration,
+}
+
+/// For how long what was last known is given when it cannot be confirmed.
+#[derive(Debug, Clone, Copy)]
+pub struct StaleFor {
+    /// When the database refuses, or says that it cannot: for everybody.
+    pub database_down: Duration,
+    /// When nothing is heard of it: perhaps others go on without this instance.
+    pub cut_off: Duration,
 }
 
 impl Delivery {
-    /// Reads the epoch, which cursors carry.
+    /// Reads the epoch, which cursors carry, and the number of the last act.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn new(store: Store, site: Site) -> Result<Self, store::Error> {
-        let epoch = store::editions::epoch(&mut store.delivery().await?).await?;
-        Ok(Self { store, site, epoch })
+    pub async fn new(store: Store, site: Site, config: DeliveryConfig) -> Result<Self, store::Error> {
+        let DeliveryConfig { cache_bytes, patience, stale_for } = config;
+        let store::editions::State { epoch, sequence } =
+            store::editions::state(&mut store.delivery().await?).await?;
+        let freshness = Freshness::default();
+        freshness.begin_at(sequence);
+        Ok(Self {
+            store,
+            site: Arc::new(site),
+            epoch,
+            cache: if cache_bytes == 0 { None } else { Cache::new(cache_bytes).map(Arc::new) },
+            freshness: Arc::new(freshness),
+            contact: Arc::new(Contact::new()),
+            looks: Arc::default(),
+            patience,
+            stale_for,
+        })
     }
+}
 
-    /// Reads what the request may see: what is public, or what its preview shows.
-    pub(crate) async fn read<T>(
-        &self,
-        request: &HttpRequest,
-        read: impl AsyncFnOnce(&mut DeliveryConn) -> Result<T, store::Error>,
-    ) -> Result<T, Problem> {
-        let previewing = request.extensions().get::<Previewing>().cloned();
-        let found = match previewing {
-            None => self.store.read(read).await,
-            Some(Previewing { editions, at }) => self.store.read_preview(&editions, at, read).await,
-        };
-        Ok(found?)
+impl Delivery {
+    /// The locale, where it is another than what is meant when none is named.
+    fn other_locale<'a>(&self, locale: &'a Locale) -> Option<&'a Locale> {
+        (*locale != self.site.default_locale).then_some(locale)
+    }
+}
+
+impl Default for DeliveryConfig {
+    fn default() -> Self {
+        let (doubt, answer) = (Duration::from_millis(100), Duration::from_millis(120));
+        let (database_down, cut_off) = (Duration::from_secs(24 * 60 * 60), Duration::from_secs(15 * 60));
+        Self {
+            cache_bytes: 256 << 20,
+            patience: Patience { doubt, answer },
+            stale_for: StaleFor { database_down, cut_off },
+        }
     }
 }
 

@@ -32,6 +32,7 @@ use crate::auth::keys::{Keys, KeysError};
 use crate::auth::passwords::Passwords;
 use crate::auth::seal::Secret;
 use crate::auth::slowing::{SignInLimits, Slowing};
+use crate::delivery::Delivery;
 use crate::problem::Problem;
 use crate::protocol::cache_control::Policy;
 use crate::protocol::cursor::NextPage;
@@ -49,7 +50,9 @@ pub struct EditorialConfig {
 #[derive(Clone)]
 pub struct Editorial {
     store: Store,
-    site: Site,
+    /// Which gives what is published here.
+    delivery: Delivery,
+    site: Arc<Site>,
     epoch: Uuid,
     pub(crate) secret: Secret,
     pub(crate) keys: Keys,
@@ -62,13 +65,14 @@ impl Editorial {
     ///
     /// # Errors
     /// [`KeysError`].
-    pub async fn new(store: Store, site: Site, config: EditorialConfig) -> Result<Self, KeysError> {
+    pub async fn new(delivery: Delivery, config: EditorialConfig) -> Result<Self, KeysError> {
         let EditorialConfig { secret, sign_in_limits } = config;
-        let epoch = store::editions::epoch(&mut store.delivery().await?).await?;
+        let Delivery { store, site, epoch, .. } = delivery.clone();
         let keys = Keys::open(&store, &secret, site.base_url.clone()).await?;
         let passwords = Passwords::new().map_err(|_| KeysError::Random)?;
         Ok(Self {
             store,
+            delivery,
             site,
             epoch,
             secret,

@@ -49,6 +49,6 @@ pub(crate) async fn get_signing_keys(
     request: HttpRequest,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let answer = Answer::live(editorial.keys.public().to_string());
+    let answer = Answer::live(editorial.keys.public().to_string(), Vec::new());
     Ok(Answer { policy: Policy::Document, ..answer }.to(&request))
 }

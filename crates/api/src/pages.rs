@@ -25,7 +25,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use crate::pages::layout::Leaf;
 use crate::problem::Problem;
 use crate::protocol::cache_control::Policy;
-use crate::protocol::fixed::Fixed;
+use crate::protocol::finished::Finished;
 
 pub(crate) fn configure(config: &mut web::ServiceConfig) {
     config.service(web::resource("/").to(front::front)).service(
@@ -34,11 +34,11 @@ pub(crate) fn configure(config: &mut web::ServiceConfig) {
 }
 
 /// What makes a page when it is first asked for.
-type Make = Box<dyn FnOnce() -> Fixed + Send>;
+type Make = Box<dyn FnOnce() -> Finished + Send>;
 
 /// What stands at a path.
 enum Kept {
-    This(LazyLock<Fixed, Make>),
+    This(Box<LazyLock<Finished, Make>>),
     /// It stands with a slash at the end.
     Moved(&'static str),
 }
@@ -48,7 +48,7 @@ static SHELF: LazyLock<BTreeMap<String, Kept>> = LazyLock::new(|| {
     let leaves = guides::leaves().chain(problems::leaves()).chain([roles::leaf(), reference::index()]);
     let set = leaves.map(|Leaf { path, write }| (path, kept(move || layout::set(&write()))));
     let documents = reference::documents().map(|(path, write)| {
-        (path.to_owned(), kept(move || Fixed::new(write(), "application/json", Policy::Document)))
+        (path.to_owned(), kept(move || Finished::new(write(), "application/json", Policy::Document)))
     });
     let files = reference::files().chain(assets::assets()).chain(demo::figures());
     let files = files.map(|(path, file)| (path, kept(move || file)));
@@ -57,15 +57,15 @@ static SHELF: LazyLock<BTreeMap<String, Kept>> = LazyLock::new(|| {
     set.chain(documents).chain(files).chain(moved).collect()
 });
 
-fn kept(make: impl FnOnce() -> Fixed + Send + 'static) -> Kept {
-    Kept::This(LazyLock::new(Box::new(make)))
+fn kept(make: impl FnOnce() -> Finished + Send + 'static) -> Kept {
+    Kept::This(Box::new(LazyLock::new(Box::new(make))))
 }
 
 async fn page(request: HttpRequest) -> Result<HttpResponse, Problem> {
     let kept = SHELF.get(request.match_info().as_str()).ok_or_else(Problem::not_found)?;
     only_read(&request)?;
     Ok(match kept {
-        Kept::This(fixed) => fixed.to(&request),
+        Kept::This(page) => page.to(&request),
         Kept::Moved(path) => HttpResponse::PermanentRedirect()
             .insert_header(Policy::Document.header())
             .insert_header((LOCATION, *path))

@@ -136,6 +136,22 @@ impl Problem {
         Self { current: Some(Box::new(current)), ..Self::new(Kind::Stale, detail) }
     }
 
+    /// The same refusal for one more of those who waited for it together. Its cause is logged once.
+    pub(crate) fn again(&self) -> Self {
+        let Self { kind, detail, errors, retry_after_seconds, allowed, current, source: _ } = self;
+        let (errors, allowed, current) = (errors.clone(), allowed.clone(), current.clone());
+        let retry_after_seconds = *retry_after_seconds;
+        Self {
+            kind: *kind,
+            detail: detail.clone(),
+            errors,
+            retry_after_seconds,
+            allowed,
+            current,
+            source: None,
+        }
+    }
+
     /// When to ask again.
     pub(crate) fn retry_after(self, seconds: u32) -> Self {
         Self { retry_after_seconds: Some(seconds), ..self }
@@ -172,9 +188,10 @@ impl Problem {
 
     /// The answer, as sent for `path`.
     pub(crate) fn answer(&self, path: &str, request_id: &str) -> HttpResponse {
-        let (policy, body) = (self.policy(path), self.told(path, request_id));
-        let mut answer = HttpResponse::build(self.status_code());
-        answer.insert_header((CONTENT_TYPE, "application/problem+json")).insert_header(policy.header());
+        let mut answer = HttpResponse::build(self.status());
+        answer
+            .insert_header((CONTENT_TYPE, "application/problem+json"))
+            .insert_header(self.policy(path).header());
         if let Some(seconds) = self.retry_after_seconds {
             answer.insert_header((RETRY_AFTER, seconds));
         }
@@ -190,10 +207,18 @@ impl Problem {
             }
             _ => {}
         }
-        answer.body(serde_json::to_string(&body).unwrap_or_default())
+        answer.body(self.body_at(path, request_id))
     }
 
-    /// The body of the answer.
+    pub(crate) fn status(&self) -> StatusCode {
+        StatusCode::from_u16(self.kind.row().status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    /// The body of the answer, JSON.
+    pub(crate) fn body_at(&self, path: &str, request_id: &str) -> String {
+        serde_json::to_string(&self.told(path, request_id)).unwrap_or_default()
+    }
+
     fn told(&self, path: &str, request_id: &str) -> ProblemBody {
         let Row { kind: _, name, status, title, advice: _ } = self.kind.row();
         ProblemBody {
@@ -209,7 +234,7 @@ impl Problem {
     }
 
     /// What is refused to editors is kept by nobody.
-    fn policy(&self, path: &str) -> Policy {
+    pub(crate) fn policy(&self, path: &str) -> Policy {
         let is_public = !path.starts_with("/editorial/") && !path.starts_with("/preview/");
         match self.kind {
             Kind::NotFound | Kind::Gone if !is_public => Policy::NoStore,
@@ -250,7 +275,7 @@ impl fmt::Display for Problem {
 
 impl ResponseError for Problem {
     fn status_code(&self) -> StatusCode {
-        StatusCode::from_u16(self.kind.row().status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+        self.status()
     }
 
     /// A stand-in: the middleware gives the answer its path and request id.

@@ -1,11 +1,13 @@
 //! HTTP habits that all routes share.
 
 pub(crate) mod accept_language;
+pub(crate) mod address;
 pub(crate) mod answer;
 pub(crate) mod cache_control;
 pub(crate) mod cursor;
+pub(crate) mod encoding;
 pub(crate) mod every_answer;
-pub(crate) mod fixed;
+pub(crate) mod finished;
 pub(crate) mod idempotency;
 pub(crate) mod if_match;
 pub(crate) mod json;

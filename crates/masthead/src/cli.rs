@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::builder::FalseyValueParser;
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use store::jobs::JobState;
 use uuid::Uuid;
 
@@ -206,7 +207,7 @@ pub(crate) struct Settings {
     #[arg(long, env = "MASTHEAD_UNSAFE_DATABASE", default_value = "refuse", global = true)]
     pub(crate) unsafe_database: String,
     /// Begin an embedded database without the demo publication.
-    #[arg(long, env = "MASTHEAD_NO_DEMO", global = true)]
+    #[arg(long, env = "MASTHEAD_NO_DEMO", global = true, value_parser = FalseyValueParser::new(), action = ArgAction::SetTrue)]
     pub(crate) no_demo: bool,
     /// Whether `serve` does jobs too: on or off. Schedules become public either way.
     #[arg(long, env = "MASTHEAD_WORKER", default_value = "on", global = true)]
@@ -217,6 +218,15 @@ pub(crate) struct Settings {
     /// How often a worker gives a sign of life, in seconds.
     #[arg(long, env = "MASTHEAD_JOB_HEARTBEAT_SECONDS", default_value = "15", global = true)]
     pub(crate) job_heartbeat_seconds: String,
+    /// How many MiB of answers to readers are kept in memory; 0 reads each from the database.
+    #[arg(long, env = "MASTHEAD_CACHE_MEBIBYTES", default_value = "256", global = true)]
+    pub(crate) cache_mebibytes: String,
+    /// For how many seconds readers get what was last known when the database refuses.
+    #[arg(long, env = "MASTHEAD_STALE_SECONDS", default_value = "86400", global = true)]
+    pub(crate) stale_seconds: String,
+    /// The same when nothing is heard of the database: perhaps this instance alone is cut off.
+    #[arg(long, env = "MASTHEAD_CUT_OFF_SECONDS", default_value = "900", global = true)]
+    pub(crate) cut_off_seconds: String,
 }
 
 #[cfg(test)]

@@ -64,6 +64,9 @@ pub(crate) fn show_config(config: &Config) -> Result<ExitCode> {
     println!("MASTHEAD_WORKER={}", if config.worker == Worker::On { "on" } else { "off" });
     println!("MASTHEAD_JOB_LEASE_SECONDS={}", config.jobs.lease.as_secs());
     println!("MASTHEAD_JOB_HEARTBEAT_SECONDS={}", config.jobs.heartbeat.as_secs());
+    println!("MASTHEAD_CACHE_MEBIBYTES={}", config.delivery.cache_bytes >> 20);
+    println!("MASTHEAD_STALE_SECONDS={}", config.delivery.stale_for.database_down.as_secs());
+    println!("MASTHEAD_CUT_OFF_SECONDS={}", config.delivery.stale_for.cut_off.as_secs());
     Ok(ExitCode::SUCCESS)
 }
 

@@ -6,7 +6,7 @@ use std::os::unix::fs::MetadataExt;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use api::{Secret, SignInLimits};
+use api::{DeliveryConfig, Secret, SignInLimits, StaleFor};
 use domain::{Locale, PathPattern, Site};
 use store::PoolSizes;
 use url::Url;
@@ -38,6 +38,8 @@ pub struct Config {
     pub worker: Worker,
     /// How jobs are done.
     pub jobs: worker::Config,
+    /// What is kept for readers, and for how long.
+    pub delivery: DeliveryConfig,
 }
 
 /// Where jobs are done.
@@ -77,15 +79,14 @@ impl Config {
             "refuse" => false,
             _ => mistakes.note("MASTHEAD_UNSAFE_DATABASE", "it is `refuse` or `allow`"),
         };
-        let worker = match settings.worker.as_str() {
-            "on" => Worker::On,
-            "off" => Worker::Off,
-            _ => {
-                mistakes.note("MASTHEAD_WORKER", "it is `on` or `off`");
-                Worker::On
-            }
-        };
+        let worker = worker(&settings.worker, &mut mistakes);
         let jobs = jobs(&settings.job_lease_seconds, &settings.job_heartbeat_seconds, &mut mistakes);
+        let delivery = delivery(
+            &settings.cache_mebibytes,
+            &settings.stale_seconds,
+            &settings.cut_off_seconds,
+            &mut mistakes,
+        );
         for (name, url) in [
             ("DATABASE_URL", &settings.database_url),
             ("DATABASE_DELIVERY_URL", &settings.database_delivery_url),
@@ -119,6 +120,7 @@ impl Config {
                 demo: !settings.no_demo,
                 worker,
                 jobs,
+                delivery,
             }),
             _ => Err(mistakes.0),
         }
@@ -154,6 +156,17 @@ fn site_url(given: Option<String>, listen: &str, mistakes: &mut Mistakes) -> Str
     text.trim_end_matches('/').to_owned()
 }
 
+fn worker(text: &str, mistakes: &mut Mistakes) -> Worker {
+    match text {
+        "on" => Worker::On,
+        "off" => Worker::Off,
+        _ => {
+            mistakes.note("MASTHEAD_WORKER", "it is `on` or `off`");
+            Worker::On
+        }
+    }
+}
+
 fn jobs(lease: &str, heartbeat: &str, mistakes: &mut Mistakes) -> worker::Config {
     let usual = worker::Config::usual();
     let lease = mistakes.sift("MASTHEAD_JOB_LEASE_SECONDS", lease.parse().map(Duration::from_secs));
@@ -165,6 +178,22 @@ fn jobs(lease: &str, heartbeat: &str, mistakes: &mut Mistakes) -> worker::Config
         mistakes.note("MASTHEAD_JOB_HEARTBEAT_SECONDS", detail);
     }
     worker::Config { lease, heartbeat, ..usual }
+}
+
+fn delivery(mebibytes: &str, stale: &str, cut_off: &str, mistakes: &mut Mistakes) -> DeliveryConfig {
+    let usual = DeliveryConfig::default();
+    let mebibytes = mistakes.sift("MASTHEAD_CACHE_MEBIBYTES", mebibytes.parse::<u32>());
+    let mut seconds = |name, text: &str| mistakes.sift(name, text.parse::<u32>().map(u64::from));
+    let stale = seconds("MASTHEAD_STALE_SECONDS", stale).map(Duration::from_secs);
+    let cut_off = seconds("MASTHEAD_CUT_OFF_SECONDS", cut_off).map(Duration::from_secs);
+    DeliveryConfig {
+        cache_bytes: mebibytes.map_or(usual.cache_bytes, |mebibytes| u64::from(mebibytes) << 20),
+        stale_for: StaleFor {
+            database_down: stale.unwrap_or(usual.stale_for.database_down),
+            cut_off: cut_off.unwrap_or(usual.stale_for.cut_off),
+        },
+        ..usual
+    }
 }
 
 fn default_data_dir() -> PathBuf {

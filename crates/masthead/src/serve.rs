@@ -27,6 +27,7 @@ pub struct Server {
     running: Running,
     timers: JoinHandle<()>,
     working: Option<Working>,
+    delivery: Delivery,
     open: Arc<Open>,
     /// What is to be said of a first start, a line each.
     notices: Vec<String>,
@@ -68,18 +69,19 @@ pub async fn start(config: Config) -> Result<Server> {
     let first = people::make_first(&open.store, &config.directory).await?;
     let notices = [demo, first].into_iter().flatten().collect();
     let limits = config.sign_in_limits;
-    let delivery = Delivery::new(open.store.clone(), site.clone()).await?;
+    let delivery = Delivery::new(open.store.clone(), site, config.delivery).await?;
     let editorial = EditorialConfig { secret, sign_in_limits: limits };
-    let editorial = Editorial::new(open.store.clone(), site, editorial).await?;
-    let running =
-        api::serve(listener, Parts { delivery, editorial: editorial.clone(), health: health.clone() })?;
+    let editorial = Editorial::new(delivery.clone(), editorial).await?;
+    let parts = Parts { delivery: delivery.clone(), editorial: editorial.clone(), health: health.clone() };
+    let running = api::serve(listener, parts)?;
+    let followed = delivery.clone();
     let (noted, watched) = (health.clone(), open.clone());
     let timers = tokio::spawn(async move {
         let timers = timers(watched.clone(), move |answers| noted.database_answers(answers));
-        tokio::join!(timers, keep_keys(&watched, &editorial));
+        tokio::join!(timers, keep_keys(&watched, &editorial), followed.follow());
     });
     let working = (config.worker == Worker::On).then(|| Working::start(open.store.clone(), config.jobs));
-    Ok(Server { address, health, running, timers, working, open, notices })
+    Ok(Server { address, health, running, timers, working, delivery, open, notices })
 }
 
 impl Server {
@@ -87,6 +89,12 @@ impl Server {
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// What it gives to readers, for those who run it inside a process of theirs and act around it.
+    #[must_use]
+    pub fn delivery(&self) -> &Delivery {
+        &self.delivery
     }
 
     /// Its pools, for those who run it inside a process of theirs.

@@ -126,5 +126,6 @@ fn config(owner: &str, reader: &str) -> Config {
         demo: false,
         worker: masthead::Worker::Off,
         jobs: tests::jobs(),
+        delivery: tests::delivery(),
     }
 }

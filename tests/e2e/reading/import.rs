@@ -2,7 +2,7 @@
 
 use tests::Newsroom;
 
-const FEED: &str = include_str!("../../fixtures/teasers.txt");
+use super::FEED;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn standfirsts_come_back_byte_for_byte_and_the_same_feed_again_changes_nothing() {

@@ -26,7 +26,9 @@ fn folder(files: &[(&str, &str)]) -> Folder {
 
 async fn import(newsroom: &Newsroom, folder: &Folder, options: &Options) -> Result<Report, ImportError> {
     let mut conn = newsroom.store().editorial().await.unwrap();
-    markdown::import(&mut conn, &act(), folder, options, |_, _| {}).await
+    let report = markdown::import(&mut conn, &act(), folder, options, |_, _| {}).await;
+    newsroom.hear().await;
+    report
 }
 
 fn counts(report: &Report) -> (usize, usize, usize) {

@@ -6,7 +6,7 @@ use reqwest::Method;
 use sha2::{Digest, Sha256};
 use tests::Newsroom;
 
-const FEED: &str = include_str!("../../fixtures/teasers.txt");
+use super::FEED;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn pages_lead_through_the_whole_list_and_back() {

@@ -5,7 +5,8 @@ use domain::PublicArticle;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::delivery::listing::{ArticleQuery, Listing, PageLinks};
+use crate::delivery::listing::{Listing, PageLinks};
+use crate::delivery::parameters::ArticleQuery;
 use crate::delivery::single::{self, BodyQuery};
 use crate::delivery::{Delivery, listing};
 use crate::problem::Problem;
@@ -31,7 +32,7 @@ pub(crate) async fn list_articles(
     query: Query<ArticleQuery>,
 ) -> Result<HttpResponse, Problem> {
     let listing = Listing::of_articles(query.0, &delivery)?;
-    listing::answer(&delivery, &request, &listing).await
+    listing::answer(&delivery, &request, listing).await
 }
 
 /// Gets one article.

@@ -1,19 +1,22 @@
-//! Lists of teasers and articles: what may be asked, and how it is answered.
+//! Lists of teasers and articles: what is asked for in typed form, and how it is answered. Not here: parameters.
 
+use std::collections::BTreeSet;
 use std::iter;
 
 use actix_web::{HttpRequest, HttpResponse};
-use chrono::{DateTime, Datelike, Utc};
-use domain::{ArticleId, Invalid, Kicker, Limit, LiveArticle, Locale, Slug};
+use chrono::{DateTime, Datelike, SecondsFormat, Utc};
+use domain::{ArticleId, Invalid, Limit, LiveArticle};
 use serde::{Deserialize, Serialize};
-use store::DeliveryConn;
 use store::editions::{self, Filter, Page, Position, Sort, SortKey, Wanted};
-use utoipa::openapi::path::{Parameter, ParameterIn};
-use utoipa::{IntoParams, ToSchema};
+use store::{DeliveryConn, tags};
+use utoipa::ToSchema;
 use uuid::Uuid;
 
+use crate::delivery::parameters::{ArticleQuery, TeaserQuery, flag, id, kicker, limit, moment, slug, sort};
+use crate::delivery::reader::Reader;
 use crate::delivery::{Delivery, single};
 use crate::problem::{Problem, ProblemError};
+use crate::protocol::address::Address;
 use crate::protocol::answer::Answer;
 use crate::protocol::cursor::Cursor;
 use crate::protocol::link;
@@ -33,95 +36,14 @@ pub(crate) struct PageLinks {
     pub(crate) total: Option<String>,
 }
 
-/// Which teasers.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct TeaserQuery {
-    /// Only in this section; several, separated by commas, mean any of them. An unknown one gives an empty list.
-    #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*){0,49}$", example = "engineering")]
-    section: Option<String>,
-    /// Only with this kicker, as it is shown or as a slug; several mean any of them.
-    #[param(pattern = r"^[^,\u0000\ufffd]+(,[^,\u0000\ufffd]+){0,49}$", example = "Dispatch")]
-    kicker: Option<String>,
-    /// Only with this tag; several mean any of them.
-    #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*){0,49}$", example = "operations")]
-    tag: Option<String>,
-    /// Only with all of these tags.
-    #[param(
-        pattern = "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*){0,49}$",
-        example = "operations,rust"
-    )]
-    tags_all: Option<String>,
-    /// Only by this author; several mean any of them.
-    #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*){0,49}$", example = "vera")]
-    author: Option<String>,
-    /// Only of this series; several mean any of them.
-    #[param(
-        pattern = "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*){0,49}$",
-        example = "twelve-practices"
-    )]
-    series: Option<String>,
-    /// Only these articles, by identity, separated by commas; at most 50.
-    #[param(
-        pattern = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(,[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}){0,49}$",
-        example = "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61"
-    )]
-    ids: Option<String>,
-    /// The locale; the site's default when absent.
-    #[param(value_type = Option<Locale>)]
-    locale: Option<String>,
-    /// Only what was first published later than this moment.
-    #[param(value_type = Option<DateTime<Utc>>, example = "2026-01-01T00:00:00Z")]
-    published_after: Option<String>,
-    /// Only what was first published earlier than this moment.
-    #[param(value_type = Option<DateTime<Utc>>, example = "2027-01-01T00:00:00Z")]
-    published_before: Option<String>,
-    /// The order: by `first_published_at` or `updated_at`, with `-` before it the newest first.
-    #[param(pattern = "^-?(first_published_at|updated_at)$", example = "-first_published_at")]
-    sort: Option<String>,
-    /// How many on a page, 1 to 100.
-    #[param(value_type = Option<i32>, minimum = 1, maximum = 100, example = 20)]
-    limit: Option<String>,
-    /// The page after this cursor, from `page.next`.
-    after: Option<String>,
-    /// The page before this cursor, from `page.previous`.
-    before: Option<String>,
-    /// Whether to count all that the filters let through.
-    #[param(value_type = Option<bool>, example = false)]
-    total: Option<String>,
-}
-
-/// Which articles, and with which forms of their bodies.
-#[derive(Debug, Deserialize)]
-pub(crate) struct ArticleQuery {
-    #[serde(flatten)]
-    teasers: TeaserQuery,
-    #[serde(flatten)]
-    bodies: BodiesQuery,
-}
-
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-struct BodiesQuery {
-    /// The forms of the body, separated by commas: `html`, `markdown`, `blocks`, `text`, or `none`. `none` when absent.
-    #[param(
-        pattern = "^(html|markdown|blocks|text|none)(,(html|markdown|blocks|text|none)){0,49}$",
-        example = "text"
-    )]
-    body: Option<String>,
-}
-
-impl IntoParams for ArticleQuery {
-    fn into_params(parameter_in: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
-        [TeaserQuery::into_params(&parameter_in), BodiesQuery::into_params(&parameter_in)].concat()
-    }
-}
-
 /// A list that was asked for, in typed form.
 pub(crate) struct Listing {
     filter: Filter,
     sort: Sort,
     position: Option<Position>,
+    /// The cursors that say so.
+    after: Option<String>,
+    before: Option<String>,
     limit: Limit,
     wanted: Wanted,
     total: bool,
@@ -148,7 +70,7 @@ impl Listing {
     ) -> Result<Self, Problem> {
         let mistakes = &mut found;
         let mut slugs = |name: &'static str, value: Option<&String>| {
-            (name, mistakes.sift(name, query::list(value, slug)))
+            (name, in_order(mistakes.sift(name, query::list(value, slug))))
         };
         let any_of = vec![
             slugs("section", query.section.as_ref()),
@@ -157,10 +79,10 @@ impl Listing {
             slugs("series", query.series.as_ref()),
         ];
         let (_, tags_all) = slugs("tags_all", query.tags_all.as_ref());
-        let kickers = mistakes.sift("kicker", query::list(query.kicker.as_ref(), kicker));
+        let kickers = in_order(mistakes.sift("kicker", query::list(query.kicker.as_ref(), kicker)));
         let filter = Filter {
             locale: single::locale(query.locale, delivery, mistakes),
-            ids: mistakes.sift("ids", query::list(query.ids.as_ref(), id)),
+            ids: in_order(mistakes.sift("ids", query::list(query.ids.as_ref(), id))),
             any_of: any_of.into_iter().chain([("kicker", kickers)]).collect(),
             tags_all,
             published_after: mistakes.sift("published_after", query.published_after.map(moment).transpose()),
@@ -173,16 +95,60 @@ impl Listing {
         check_one_direction(query.after.as_ref(), query.before.as_ref(), mistakes);
         found.none()?;
         let identity = format!("{filter:?} {sort:?}");
-        let position = match (query.after, query.before) {
-            (Some(after), _) => Some(position(delivery, &identity, "after", &after, false)?),
-            (None, Some(before)) => Some(position(delivery, &identity, "before", &before, true)?),
+        let (after, before) = (query.after, query.before);
+        let position = match (&after, &before) {
+            (Some(after), _) => Some(position(delivery, &identity, "after", after, false)?),
+            (None, Some(before)) => Some(position(delivery, &identity, "before", before, true)?),
             (None, None) => None,
         };
-        Ok(Self { filter, sort, position, limit, wanted, total, identity })
+        Ok(Self { filter, sort, position, after, before, limit, wanted, total, identity })
+    }
+
+    /// Where it is asked for, in one spelling.
+    fn address(&self, delivery: &Delivery, request: &HttpRequest) -> String {
+        let Self { filter, sort, position: _, after, before, limit, wanted, total, identity: _ } = self;
+        let Filter { locale, ids, any_of, tags_all, published_after, published_before } = filter;
+        let ids: Vec<String> = ids.iter().map(Uuid::to_string).collect();
+        let moment =
+            |at: &Option<DateTime<Utc>>| at.map(|at| at.to_rfc3339_opts(SecondsFormat::AutoSi, true));
+        let address = Address::of_list(request).with_all("body", &single::named(*wanted));
+        let address = any_of.iter().fold(address, |address, (kind, slugs)| address.with_all(kind, slugs));
+        address
+            .with_all("tags_all", tags_all)
+            .with_all("ids", &ids)
+            .with("locale", delivery.other_locale(locale))
+            .with("published_after", moment(published_after))
+            .with("published_before", moment(published_before))
+            .with("sort", (*sort != NEWEST_FIRST).then(|| sort_name(*sort)))
+            .with("limit", (*limit != Limit::default()).then(|| limit.get()))
+            .with("total", total.then_some(true))
+            .with("after", after.as_ref())
+            .with("before", before.as_ref())
+            .written()
+    }
+
+    /// What changes what is listed: whatever touches one of the places that everything in the list is in, and the
+    /// articles that are in it.
+    fn tags(&self, page: &Page) -> Vec<String> {
+        let Filter { any_of, tags_all, ids, .. } = &self.filter;
+        let places = any_of.iter().find(|(_, slugs)| !slugs.is_empty());
+        let places = match (places, tags_all.first()) {
+            (Some((kind, slugs)), _) => slugs.iter().map(|slug| tags::term(kind, slug)).collect(),
+            (None, Some(tag)) => vec![tags::term("tag", tag)],
+            (None, None) if !ids.is_empty() => ids.iter().map(|id| tags::article(*id)).collect(),
+            (None, None) => vec![tags::LISTS.to_owned()],
+        };
+        let shown =
+            page.entries.iter().flat_map(|entry| [entry.teaser.id].into_iter().chain(entry.targets()));
+        let series = page.entries.iter().filter_map(|entry| entry.series.as_ref());
+        let series = series.map(|series| tags::term("series", series.slug.as_str()));
+        let all: BTreeSet<String> =
+            places.into_iter().chain(shown.map(|ArticleId(id)| tags::article(id))).chain(series).collect();
+        all.into_iter().collect()
     }
 
     async fn read(&self, conn: &mut DeliveryConn) -> Result<(Page, Option<i64>), store::Error> {
-        let Self { filter, sort, position, limit, wanted, total, identity: _ } = self;
+        let Self { filter, sort, position, after: _, before: _, limit, wanted, total, identity: _ } = self;
         let page = editions::list(conn, filter, *sort, *position, *limit, *wanted).await?;
         let total = if *total { Some(editions::count(conn, filter, MOST_COUNTED + 1).await?) } else { None };
         Ok((page, total))
@@ -198,14 +164,30 @@ impl Listing {
     }
 }
 
-/// Reads a page and answers it.
+/// Answers a page.
 pub(crate) async fn answer(
     delivery: &Delivery,
     request: &HttpRequest,
-    listing: &Listing,
+    listing: Listing,
 ) -> Result<HttpResponse, Problem> {
-    let (page, total) = delivery.read(request, async |conn| listing.read(conn).await).await?;
-    let links = PageLinks { total: total.map(counted), ..neighbours(delivery, listing, &page)? };
+    let asked = listing.address(delivery, request);
+    let (listed, address) = (delivery.clone(), asked.clone());
+    delivery
+        .answer(request, asked, async move |reader: Reader| {
+            let (page, total) = reader.read(async |conn| listing.read(conn).await).await?;
+            page_of(&listed, &address, &listing, &page, total)
+        })
+        .await
+}
+
+fn page_of(
+    delivery: &Delivery,
+    asked: &str,
+    listing: &Listing,
+    page: &Page,
+    total: Option<i64>,
+) -> Result<Answer, Problem> {
+    let links = PageLinks { total: total.map(counted), ..neighbours(delivery, listing, page)? };
     let mut body = String::from("{\"data\":[");
     for (entry, separator) in page.entries.iter().zip(iter::once("").chain(iter::repeat(","))) {
         body.push_str(separator);
@@ -216,7 +198,7 @@ pub(crate) async fn answer(
         }
     }
     body.push_str(&format!("],\"page\":{}}}", serde_json::to_string(&links)?));
-    Ok(Answer { links: link_header(request, &links), ..Answer::live(body) }.to(request))
+    Ok(Answer { links: link_header(asked, &links), ..Answer::live(body, listing.tags(page)) })
 }
 
 /// Refuses a page that is asked for from both sides.
@@ -228,18 +210,19 @@ pub(crate) fn check_one_direction(after: Option<&String>, before: Option<&String
 }
 
 /// `Link` with the pages beside this one (RFC 8288).
-pub(crate) fn link_header(request: &HttpRequest, links: &PageLinks) -> Option<String> {
-    let next = links.next.iter().map(|cursor| link::to_page(request, "after", cursor, "next"));
-    let previous = links.previous.iter().map(|cursor| link::to_page(request, "before", cursor, "prev"));
+pub(crate) fn link_header(asked: &str, links: &PageLinks) -> Option<String> {
+    let next = links.next.iter().map(|cursor| link::to_page(asked, "after", cursor, "next"));
+    let previous = links.previous.iter().map(|cursor| link::to_page(asked, "before", cursor, "prev"));
     let all: Vec<String> = next.chain(previous).collect();
     if all.is_empty() { None } else { Some(all.join(", ")) }
 }
 
 /// How many articles are live in the default locale, as text.
-pub(crate) async fn live_count(delivery: &Delivery, request: &HttpRequest) -> Result<String, Problem> {
+pub(crate) async fn live_count(delivery: &Delivery) -> Result<String, Problem> {
     let filter = Filter::all(delivery.site.default_locale.clone());
-    let count = delivery.read(request, async |conn| editions::count(conn, &filter, MOST_COUNTED + 1).await);
-    Ok(counted(count.await?))
+    let reader = Reader { store: delivery.store.clone(), previewing: None };
+    let count = reader.read(async |conn| editions::count(conn, &filter, MOST_COUNTED + 1).await);
+    Ok(counted(delivery.patiently(count).await?))
 }
 
 const NEWEST_FIRST: Sort = Sort { key: SortKey::FirstPublishedAt, descending: true };
@@ -277,55 +260,17 @@ fn position(
     parsed.ok_or_else(|| Problem::parameters(vec![refused]))
 }
 
-/// A slug. One that is too long to be anybody's is well formed all the same, and finds nothing.
-fn slug(text: String) -> Result<String, Invalid> {
-    match Slug::try_from(text.clone()) {
-        Ok(_) => Ok(text),
-        Err(invalid) if invalid.0.iter().all(|violation| violation.rule == "max_length") => Ok(text),
-        Err(invalid) => Err(invalid),
+fn in_order<T: Ord>(mut values: Vec<T>) -> Vec<T> {
+    values.sort();
+    values.dedup();
+    values
+}
+
+fn sort_name(sort: Sort) -> &'static str {
+    match (sort.key, sort.descending) {
+        (SortKey::FirstPublishedAt, true) => "-first_published_at",
+        (SortKey::FirstPublishedAt, false) => "first_published_at",
+        (SortKey::UpdatedAt, true) => "-updated_at",
+        (SortKey::UpdatedAt, false) => "updated_at",
     }
-}
-
-/// The slug of a kicker, given as it is shown or as that slug. What can be no kicker has none, and finds nothing.
-fn kicker(text: String) -> Result<String, Invalid> {
-    if text.is_empty() {
-        return Err(Invalid::one("min_length", "A kicker has at least one character."));
-    }
-    let slug = Kicker::try_from(text).ok().and_then(|kicker| kicker.slug());
-    Ok(slug.map(String::from).unwrap_or_default())
-}
-
-/// An identity in the one form that answers give it in.
-pub(crate) fn id(text: String) -> Result<Uuid, Invalid> {
-    let parsed = text.parse::<Uuid>().ok().filter(|id| id.hyphenated().to_string() == text);
-    parsed.ok_or_else(|| Invalid::one("format", "An identity is a UUID with hyphens, in lower case."))
-}
-
-/// A timestamp of Postgres reaches further, in both directions, than the four digits that RFC 3339 has for a year.
-fn moment(text: String) -> Result<DateTime<Utc>, Invalid> {
-    // chrono takes a space between date and time, too.
-    let parsed = DateTime::parse_from_rfc3339(&text).ok().filter(|_| !text.contains(' '));
-    let moment = parsed.map(DateTime::<Utc>::from);
-    moment.ok_or_else(|| Invalid::one("format", "A moment is written as in 2026-04-27T08:00:00Z (RFC 3339)."))
-}
-
-fn sort(text: String) -> Result<Sort, Invalid> {
-    let (descending, name) = text.strip_prefix('-').map_or((false, text.as_str()), |name| (true, name));
-    match name {
-        "first_published_at" => Ok(Sort { key: SortKey::FirstPublishedAt, descending }),
-        "updated_at" => Ok(Sort { key: SortKey::UpdatedAt, descending }),
-        _ => Err(Invalid::one(
-            "enum",
-            "A list is sorted by first_published_at or updated_at, with - before it the newest first.",
-        )),
-    }
-}
-
-pub(crate) fn limit(text: String) -> Result<Limit, Invalid> {
-    let number = text.parse::<i64>().ok().filter(|number| number.to_string() == text);
-    Limit::try_from(number.ok_or_else(|| Invalid::one("range", "A limit is a whole number from 1 to 100."))?)
-}
-
-pub(crate) fn flag(text: String) -> Result<bool, Invalid> {
-    text.parse().map_err(|_| Invalid::one("enum", "This is true or false."))
 }

@@ -3,12 +3,14 @@
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::{Invalid, KnownAddress, Locale, Reading, Resolution, Resolved, SitePath};
 use serde::Deserialize;
-use store::editions;
+use store::{editions, tags};
 use utoipa::IntoParams;
 
 use crate::delivery::Delivery;
+use crate::delivery::reader::Reader;
 use crate::problem::Problem;
 use crate::protocol::accept_language::Languages;
+use crate::protocol::address::Address;
 use crate::protocol::answer::{Answer, Vary};
 use crate::protocol::query::{Mistakes, Query};
 
@@ -44,13 +46,20 @@ pub(crate) async fn resolve_path(
     query: Query<PathQuery>,
     languages: Languages,
 ) -> Result<HttpResponse, Problem> {
+    let path = query.0.path.clone();
     let readings = readings(query.0, &delivery)?;
-    let known = known(&delivery, &request, &readings).await?;
-    let resolved = Resolved::of(&delivery.site, &readings, &known, &languages.0);
-    let mut body = String::new();
-    resolved.write(&delivery.site, &mut body);
-    let language = resolved.article.map(|article| article.locale);
-    Ok(Answer { language, vary: vary(&readings), ..Answer::live(body) }.to(&request))
+    let (vary, asked) = asked(&request, path, &readings, &languages);
+    let site = delivery.site.clone();
+    delivery
+        .answer(&request, asked, async move |reader: Reader| {
+            let known = known(&reader, &readings).await?;
+            let resolved = Resolved::of(&site, &readings, &known, &languages.0);
+            let mut body = String::new();
+            resolved.write(&site, &mut body);
+            let language = resolved.article.map(|article| article.locale);
+            Ok(Answer { language, vary, ..Answer::live(body, vec![tags::LISTS.to_owned()]) })
+        })
+        .await
 }
 
 /// How the path that is asked for can be read.
@@ -66,15 +75,29 @@ fn readings(query: PathQuery, delivery: &Delivery) -> Result<Vec<Reading>, Probl
 }
 
 /// What is known of what the path may name. What can be no article's path names nothing, and nobody is asked.
-async fn known(
-    delivery: &Delivery,
-    request: &HttpRequest,
-    readings: &[Reading],
-) -> Result<Vec<KnownAddress>, Problem> {
+async fn known(reader: &Reader, readings: &[Reading]) -> Result<Vec<KnownAddress>, Problem> {
     if readings.is_empty() {
         return Ok(Vec::new());
     }
-    delivery.read(request, async |conn| editions::known(conn, readings).await).await
+    reader.read(async |conn| editions::known(conn, readings).await).await
+}
+
+/// What the answer depends on, and the address that it is kept under.
+fn asked(
+    request: &HttpRequest,
+    path: Option<String>,
+    readings: &[Reading],
+    languages: &Languages,
+) -> (Vary, String) {
+    let vary = vary(readings);
+    // Without readings, whatever the locale, nothing is found.
+    let locale = readings.first().map(|reading| &reading.locale).filter(|_| vary == Vary::Encoding);
+    let address = Address::of_list(request).with("path", path).with("locale", locale).written();
+    match vary {
+        Vary::Encoding => (vary, address),
+        // No request is spelled like that: what readers prefer is in no address.
+        Vary::EncodingAndLanguage => (vary, format!("{address}\n{:?}", languages.0)),
+    }
 }
 
 /// Where more than one locale was looked in, the reader's languages may have decided.

@@ -1,17 +1,18 @@
 //! One teaser or article, by its address.
 
-use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse};
-use domain::{Invalid, LiveArticle, Locale, Slug};
+use domain::{ArticleId, Invalid, Locale, Site, Slug};
 use serde::Deserialize;
-use store::editions::{self, Address, Found, Wanted};
+use store::editions::{self, Address as Place, Found, Wanted};
+use store::tags;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
 use crate::delivery::Delivery;
+use crate::delivery::reader::Reader;
 use crate::problem::{Kind, Problem};
+use crate::protocol::address::{self, Address};
 use crate::protocol::answer::Answer;
-use crate::protocol::cache_control::Policy;
 use crate::protocol::query::{self, Mistakes};
 
 /// In which locale.
@@ -46,11 +47,7 @@ pub(crate) async fn teaser(
     let mut mistakes = Mistakes::default();
     let locale = locale(query.locale, delivery, &mut mistakes);
     mistakes.none()?;
-    find(delivery, request, &locale, Wanted::default(), |live, out| {
-        live.teaser.write(&delivery.site, out);
-        Ok(())
-    })
-    .await
+    find(delivery, request, locale, Wanted::default()).await
 }
 
 pub(crate) async fn article(
@@ -62,7 +59,7 @@ pub(crate) async fn article(
     let locale = locale(query.locale, delivery, &mut mistakes);
     let wanted = wanted(query.body.or(Some("html".to_owned())), &mut mistakes);
     mistakes.none()?;
-    find(delivery, request, &locale, wanted, |live, out| Ok(live.write(&delivery.site, out)?)).await
+    find(delivery, request, locale, wanted).await
 }
 
 /// The locale asked for, or the default.
@@ -96,44 +93,74 @@ fn form(name: String) -> Result<String, Invalid> {
     }
 }
 
+/// The forms of the body as a parameter names them, in one order.
+pub(crate) fn named(wanted: Wanted) -> Vec<&'static str> {
+    let Wanted { article: _, html, markdown, text, blocks } = wanted;
+    let forms = [(html, "html"), (markdown, "markdown"), (blocks, "blocks"), (text, "text")];
+    forms.into_iter().filter_map(|(is_wanted, name)| is_wanted.then_some(name)).collect()
+}
+
 async fn find(
     delivery: &Delivery,
     request: &HttpRequest,
-    locale: &Locale,
+    locale: Locale,
     wanted: Wanted,
-    write: impl Fn(&LiveArticle, &mut String) -> Result<(), Problem>,
 ) -> Result<HttpResponse, Problem> {
     // What can be no address names nothing: that is the same 404 as for any other unknown one.
-    let address = address(request).ok_or_else(Problem::not_found)?;
-    let found =
-        delivery.read(request, async |conn| editions::find(conn, locale, &address, wanted).await).await?;
-    match found {
-        Found::Live(live) => {
-            let mut body = String::new();
-            write(&live, &mut body)?;
-            let teaser = &live.teaser;
-            let (last_modified, language) = (Some(teaser.updated_at), Some(teaser.locale.clone()));
-            Ok(Answer { last_modified, language, ..Answer::live(body) }.to(request))
-        }
-        Found::Moved(slug) => Ok(moved(request, &slug)),
-        Found::Gone => Err(Problem::new(Kind::Gone, "The article that had this address was withdrawn.")),
-    }
+    let place = place(request).ok_or_else(Problem::not_found)?;
+    let asked = match &place {
+        Place::Slug(slug) => Address::of_item(request, slug),
+        Place::Id(id) => Address::of_item(request, format_args!("id:{id}")),
+    };
+    let forms = match named(wanted).as_slice() {
+        _ if !wanted.article => None,
+        ["html"] => None,
+        [] => Some("none".to_owned()),
+        forms => Some(forms.join(",")),
+    };
+    let asked = asked.with("body", forms).with("locale", delivery.other_locale(&locale)).written();
+    let (site, address) = (delivery.site.clone(), asked.clone());
+    delivery
+        .answer(request, asked, async move |reader: Reader| {
+            let found = reader.read(async |conn| editions::find(conn, &locale, &place, wanted).await).await?;
+            answer(&site, &address, found, wanted)
+        })
+        .await
 }
 
-fn address(request: &HttpRequest) -> Option<Address> {
+fn answer(site: &Site, asked: &str, found: Found, wanted: Wanted) -> Result<Answer, Problem> {
+    let live = match found {
+        Found::Live(live) => live,
+        Found::Moved(slug) => return Ok(Answer::moved(moved(asked, &slug), vec![tags::LISTS.to_owned()])),
+        Found::Gone => {
+            return Err(Problem::new(Kind::Gone, "The article that had this address was withdrawn."));
+        }
+    };
+    let mut body = String::new();
+    if wanted.article {
+        live.write(site, &mut body)?
+    } else {
+        live.teaser.write(site, &mut body)
+    }
+    let series = live.series.as_ref().map(|series| tags::term("series", series.slug.as_str()));
+    let shown = [live.teaser.id].into_iter().chain(live.targets()).map(|ArticleId(id)| tags::article(id));
+    let tags = shown.chain(series).collect();
+    let (last_modified, language) = (Some(live.teaser.updated_at), Some(live.teaser.locale.clone()));
+    Ok(Answer { last_modified, language, ..Answer::live(body, tags) })
+}
+
+fn place(request: &HttpRequest) -> Option<Place> {
     let asked = request.match_info().query("slug");
     match asked.strip_prefix("id:") {
-        Some(id) => id.parse::<Uuid>().ok().map(Address::Id),
-        None => Slug::try_from(asked.to_owned()).ok().map(|slug| Address::Slug(slug.to_string())),
+        Some(id) => id.parse::<Uuid>().ok().map(Place::Id),
+        None => Slug::try_from(asked.to_owned()).ok().map(|slug| Place::Slug(slug.to_string())),
     }
 }
 
-fn moved(request: &HttpRequest, slug: &str) -> HttpResponse {
-    let place = request.path().rsplit_once('/').map_or("", |(before, _)| before);
-    let query = request.query_string();
+/// The same, of the article under the slug that it has now.
+fn moved(asked: &str, slug: &str) -> String {
+    let (path, query) = (address::path(asked), address::query(asked));
+    let list = path.rsplit_once('/').map_or("", |(before, _)| before);
     let question_mark = if query.is_empty() { "" } else { "?" };
-    HttpResponse::PermanentRedirect()
-        .insert_header(Policy::Moved.header())
-        .insert_header((LOCATION, format!("{place}/{slug}{question_mark}{query}")))
-        .finish()
+    format!("{list}/{slug}{question_mark}{query}")
 }

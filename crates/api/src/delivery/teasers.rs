@@ -5,7 +5,8 @@ use domain::Teaser;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::delivery::listing::{Listing, PageLinks, TeaserQuery};
+use crate::delivery::listing::{Listing, PageLinks};
+use crate::delivery::parameters::TeaserQuery;
 use crate::delivery::single::{self, LocaleQuery};
 use crate::delivery::{Delivery, listing};
 use crate::problem::Problem;
@@ -31,7 +32,7 @@ pub(crate) async fn list_teasers(
     query: Query<TeaserQuery>,
 ) -> Result<HttpResponse, Problem> {
     let listing = Listing::of_teasers(query.0, &delivery)?;
-    listing::answer(&delivery, &request, &listing).await
+    listing::answer(&delivery, &request, listing).await
 }
 
 /// Gets one teaser.

@@ -1,16 +1,19 @@
 //! Sections, tags, authors, series and kickers: those under which something is live.
 
 use actix_web::{HttpRequest, HttpResponse, get, web};
-use domain::{Hero, Locale, Slug};
+use domain::{Hero, Limit, Locale, Slug};
 use serde::{Deserialize, Serialize};
-use store::DeliveryConn;
 use store::public_terms::{self, Listed, Position};
+use store::{DeliveryConn, tags};
 use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
 
-use crate::delivery::Delivery;
 use crate::delivery::listing::{self, PageLinks};
+use crate::delivery::reader::Reader;
 use crate::delivery::single::{self, LocaleQuery};
+use crate::delivery::{Delivery, parameters};
 use crate::problem::{Problem, ProblemError};
+use crate::protocol::address::Address;
 use crate::protocol::answer::Answer;
 use crate::protocol::cursor::Cursor;
 use crate::protocol::query::{Mistakes, Query};
@@ -205,27 +208,41 @@ async fn list<T: From<Listed> + Serialize>(
 ) -> Result<HttpResponse, Problem> {
     let mut mistakes = Mistakes::default();
     let locale = single::locale(query.locale, delivery, &mut mistakes);
-    let limit = mistakes.sift("limit", query.limit.map(listing::limit).transpose()).unwrap_or_default();
-    let total = mistakes.sift("total", query.total.map(listing::flag).transpose()).unwrap_or_default();
+    let limit = mistakes.sift("limit", query.limit.map(parameters::limit).transpose()).unwrap_or_default();
+    let total = mistakes.sift("total", query.total.map(parameters::flag).transpose()).unwrap_or_default();
     listing::check_one_direction(query.after.as_ref(), query.before.as_ref(), &mut mistakes);
     mistakes.none()?;
     let identity = format!("{kind} {locale}");
-    let position = match (&query.after, &query.before) {
+    let TermQuery { after, before, .. } = query;
+    let position = match (&after, &before) {
         (Some(after), _) => Some(position(delivery, &identity, "after", after, false)?),
         (None, Some(before)) => Some(position(delivery, &identity, "before", before, true)?),
         (None, None) => None,
     };
-    let read = async |conn: &mut DeliveryConn| {
-        let page = public_terms::list(conn, kind, &locale, position.as_ref(), limit).await?;
-        Ok((page, if total { Some(public_terms::count(conn, kind, &locale).await?) } else { None }))
-    };
-    let ((terms, more), total) = delivery.read(request, read).await?;
-    let links = neighbours(delivery, &identity, &terms, position.as_ref(), more)?;
-    let links = PageLinks { total: total.map(listing::counted), ..links };
-    let data: Vec<T> = terms.into_iter().map(T::from).collect();
-    let body =
-        format!("{{\"data\":{},\"page\":{}}}", serde_json::to_string(&data)?, serde_json::to_string(&links)?);
-    Ok(Answer { links: listing::link_header(request, &links), ..Answer::live(body) }.to(request))
+    let asked = Address::of_list(request)
+        .with("locale", delivery.other_locale(&locale))
+        .with("limit", (limit != Limit::default()).then(|| limit.get()))
+        .with("total", total.then_some(true))
+        .with("after", after)
+        .with("before", before)
+        .written();
+    let (epoch, address) = (delivery.epoch, asked.clone());
+    delivery
+        .answer(request, asked, async move |reader: Reader| {
+            let read = async |conn: &mut DeliveryConn| {
+                let page = public_terms::list(conn, kind, &locale, position.as_ref(), limit).await?;
+                Ok((page, if total { Some(public_terms::count(conn, kind, &locale).await?) } else { None }))
+            };
+            let ((terms, more), total) = reader.read(read).await?;
+            let links = neighbours(epoch, &identity, &terms, position.as_ref(), more)?;
+            let links = PageLinks { total: total.map(listing::counted), ..links };
+            let data: Vec<T> = terms.into_iter().map(T::from).collect();
+            let (data, page) = (serde_json::to_string(&data)?, serde_json::to_string(&links)?);
+            let body = format!("{{\"data\":{data},\"page\":{page}}}");
+            let links = listing::link_header(&address, &links);
+            Ok(Answer { links, ..Answer::live(body, vec![tags::LISTS.to_owned()]) })
+        })
+        .await
 }
 
 async fn find<T: From<Listed> + Serialize>(
@@ -239,9 +256,15 @@ async fn find<T: From<Listed> + Serialize>(
     mistakes.none()?;
     let slug =
         Slug::try_from(request.match_info().query("slug").to_owned()).map_err(|_| Problem::not_found())?;
-    let read = async |conn: &mut DeliveryConn| public_terms::find(conn, kind, &locale, slug.as_str()).await;
-    let term = delivery.read(request, read).await?;
-    Ok(Answer::live(serde_json::to_string(&T::from(term))?).to(request))
+    let asked = Address::of_item(request, &slug).with("locale", delivery.other_locale(&locale)).written();
+    delivery
+        .answer(request, asked, async move |reader: Reader| {
+            let read =
+                async |conn: &mut DeliveryConn| public_terms::find(conn, kind, &locale, slug.as_str()).await;
+            let term = T::from(reader.read(read).await?);
+            Ok(Answer::live(serde_json::to_string(&term)?, vec![tags::term(kind, slug.as_str())]))
+        })
+        .await
 }
 
 fn position(
@@ -258,7 +281,7 @@ fn position(
 }
 
 fn neighbours(
-    delivery: &Delivery,
+    epoch: Uuid,
     identity: &str,
     terms: &[Listed],
     position: Option<&Position>,
@@ -267,7 +290,7 @@ fn neighbours(
     let backwards = position.is_some_and(|position| position.before);
     let (more_after, more_before) = if backwards { (true, more) } else { (more, position.is_some()) };
     let cursor = |term: Option<&Listed>| {
-        term.map(|term| Cursor::encode(delivery.epoch, identity, term.slug.clone())).transpose()
+        term.map(|term| Cursor::encode(epoch, identity, term.slug.clone())).transpose()
     };
     let next = if more_after { cursor(terms.last())? } else { None };
     let previous = if more_before { cursor(terms.first())? } else { None };

@@ -144,7 +144,10 @@ impl Editorial {
                 Asked::Several(drafts) => prepare_all(self, act, drafts).await?,
             };
             match (self.hand_over(act, &editions, findings, update, run).await, asked) {
-                (Ok(told), _) => return Ok(told),
+                (Ok(told), _) => {
+                    self.delivery.has_shown(told.value().0.sequence).await;
+                    return Ok(told);
+                }
                 (Err(store::Error::Refused(Refusal::SourceSuperseded)), _) if tries > 0 => {}
                 (Err(error), Asked::One(..)) => return Err(error.into()),
                 (Err(error), Asked::Several(_)) => {

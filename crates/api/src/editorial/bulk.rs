@@ -175,7 +175,10 @@ async fn withdraw_all(
         }
     });
     match done.await {
-        Ok(done) => Ok(done),
+        Ok(done) => {
+            editorial.delivery.has_shown(done.value().sequence).await;
+            Ok(done)
+        }
         Err(error) => Err(obstacles::of_withdrawing(editorial, act, all, error).await),
     }
 }

@@ -209,7 +209,9 @@ async fn end<P: Permission>(
             }
         }
     });
-    let mut answer = answer(ended.await?.map(|done| (done, Vec::new())), run)?;
+    let ended = ended.await?;
+    editorial.delivery.has_shown(ended.value().sequence).await;
+    let mut answer = answer(ended.map(|done| (done, Vec::new())), run)?;
     *answer.status_mut() = StatusCode::OK;
     Ok(answer)
 }

@@ -217,14 +217,14 @@ pub(crate) async fn change_term(
     let (act, id) = (editor.act(&body.bytes), TermId(id.0));
     // It may be gone by then.
     if let Some(before) = editorial.replay::<Changed>(&act).await? {
-        return term_changed(Outcome::Replayed(before));
+        return term_changed(&editorial, Outcome::Replayed(before)).await;
     }
     let before = editorial.read(async move |conn| store::terms::find(conn, id).await).await?;
     let content = patched(before.term.content(), &body.value)?;
     let done = editorial.write(move |mut conn| async move {
         store::terms::change(&mut conn, &act, id, expected.0, &content).await
     });
-    term_changed(done.await?)
+    term_changed(&editorial, done.await?).await
 }
 
 /// Merges a term into another of its kind.
@@ -242,7 +242,7 @@ pub(crate) async fn merge_term(
     let (act, from, into) = (editor.act(&body.bytes), TermId(id.0), body.value.into);
     let done = editorial
         .write(move |mut conn| async move { store::terms::merge(&mut conn, &act, from, into).await });
-    term_changed(done.await?)
+    term_changed(&editorial, done.await?).await
 }
 
 /// Deletes a term that nothing names.
@@ -274,7 +274,8 @@ impl From<Changed> for ChangedTerm {
     }
 }
 
-fn term_changed(done: Outcome<Changed>) -> Result<HttpResponse, Problem> {
+async fn term_changed(editorial: &Editorial, done: Outcome<Changed>) -> Result<HttpResponse, Problem> {
+    editorial.delivery.has_shown(done.value().sequence).await;
     changed(done.map(ChangedTerm::from), |changed| Some(tag(changed.term.version)))
 }
 

@@ -3,13 +3,13 @@
 use bytes::Bytes;
 
 use crate::protocol::cache_control::Policy;
-use crate::protocol::fixed::Fixed;
+use crate::protocol::finished::Finished;
 
 const CSS: &str = "text/css; charset=utf-8";
 const FONT: &str = "font/woff2";
 
 /// The files below `/docs/assets/`.
-pub(super) fn assets() -> impl Iterator<Item = (String, Fixed)> {
+pub(super) fn assets() -> impl Iterator<Item = (String, Finished)> {
     let files: [(&str, &str, &'static [u8]); 9] = [
         ("docs.css", CSS, include_bytes!("../../assets/docs.css")),
         ("highlight.css", CSS, include_bytes!("../../assets/highlight.css")),
@@ -22,7 +22,7 @@ pub(super) fn assets() -> impl Iterator<Item = (String, Fixed)> {
         ("OFL.txt", "text/plain; charset=utf-8", include_bytes!("../../assets/fonts/OFL.txt")),
     ];
     files.into_iter().map(|(name, media_type, bytes)| {
-        let file = Fixed::new(Bytes::from_static(bytes), media_type, Policy::Document);
+        let file = Finished::new(Bytes::from_static(bytes), media_type, Policy::Document);
         (format!("/docs/assets/{name}"), file)
     })
 }

@@ -3,8 +3,10 @@
 use bytes::Bytes;
 use include_dir::{Dir, include_dir};
 
+use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
+
 use crate::protocol::cache_control::Policy;
-use crate::protocol::fixed::Fixed;
+use crate::protocol::finished::Finished;
 
 static FIGURES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../demo/figures");
 
@@ -12,10 +14,11 @@ static FIGURES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../demo/figures")
 const ALLOWED: &str = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
 /// The files below `/demo/figures/`.
-pub(super) fn figures() -> impl Iterator<Item = (String, Fixed)> {
+pub(super) fn figures() -> impl Iterator<Item = (String, Finished)> {
     FIGURES.files().map(|figure| {
         let bytes = Bytes::from_static(figure.contents());
-        let file = Fixed::new(bytes, "image/svg+xml", Policy::Document).allowing(ALLOWED);
+        let file = Finished::new(bytes, "image/svg+xml", Policy::Document)
+            .saying(CONTENT_SECURITY_POLICY, HeaderValue::from_static(ALLOWED));
         (format!("/demo/figures/{}", figure.path().display()), file)
     })
 }

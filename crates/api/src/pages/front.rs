@@ -12,6 +12,6 @@ pub(super) async fn front(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     only_read(&request)?;
-    let count = live_count(&delivery, &request).await.ok();
+    let count = live_count(&delivery).await.ok();
     Ok(layout::front(&delivery.site.name, count.as_deref()).to(&request))
 }

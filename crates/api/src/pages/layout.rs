@@ -3,9 +3,11 @@
 use askama::Template;
 use domain::OutlineEntry;
 
+use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
+
 use crate::pages::contents::{self, Entry, Group};
 use crate::protocol::cache_control::Policy;
-use crate::protocol::fixed::Fixed;
+use crate::protocol::finished::Finished;
 
 /// What is written on a page.
 pub(super) struct Sheet {
@@ -71,7 +73,7 @@ struct SheetPage<'i> {
 }
 
 /// Sets a page of the documentation.
-pub(super) fn set(sheet: &Sheet) -> Fixed {
+pub(super) fn set(sheet: &Sheet) -> Finished {
     let Sheet { path, title, outline, body } = sheet;
     let groups = contents::groups();
     let here = listed(path);
@@ -80,7 +82,8 @@ pub(super) fn set(sheet: &Sheet) -> Fixed {
     let previous = place.and_then(|place| all.get(place.checked_sub(1)?)).cloned();
     let next = place.and_then(|place| all.get(place.checked_add(1)?)).cloned();
     let page = SheetPage { title, body, outline, groups, here, previous, next };
-    html(page.render(), Policy::Document).allowing(PAGE_POLICY)
+    html(page.render(), Policy::Document)
+        .saying(CONTENT_SECURITY_POLICY, HeaderValue::from_static(PAGE_POLICY))
 }
 
 /// The page in the list under which a page is found: what lies below one is found under that.
@@ -102,8 +105,9 @@ struct FrontPage<'i> {
 }
 
 /// Sets the front page.
-pub(super) fn front(name: &str, count: Option<&str>) -> Fixed {
-    html(FrontPage { name, count }.render(), Policy::Live).allowing(PAGE_POLICY)
+pub(super) fn front(name: &str, count: Option<&str>) -> Finished {
+    html(FrontPage { name, count }.render(), Policy::Live)
+        .saying(CONTENT_SECURITY_POLICY, HeaderValue::from_static(PAGE_POLICY))
 }
 
 /// What a browser may do with the reference: run its scripts, which come from here, and ask this server. Swagger UI sets
@@ -120,11 +124,12 @@ struct ReferencePage<'i> {
 }
 
 /// Sets the reference of a document.
-pub(super) fn reference(title: &str, document: &str) -> Fixed {
-    html(ReferencePage { title, document }.render(), Policy::Document).allowing(REFERENCE_POLICY)
+pub(super) fn reference(title: &str, document: &str) -> Finished {
+    html(ReferencePage { title, document }.render(), Policy::Document)
+        .saying(CONTENT_SECURITY_POLICY, HeaderValue::from_static(REFERENCE_POLICY))
 }
 
 /// A page whose parts are all text cannot fail to be set.
-fn html(set: askama::Result<String>, policy: Policy) -> Fixed {
-    Fixed::new(set.unwrap_or_default(), HTML, policy)
+fn html(set: askama::Result<String>, policy: Policy) -> Finished {
+    Finished::new(set.unwrap_or_default(), HTML, policy)
 }

@@ -10,7 +10,7 @@ use utoipa_swagger_ui::Config;
 use crate::openapi;
 use crate::pages::layout::{self, Leaf, Sheet};
 use crate::protocol::cache_control::Policy;
-use crate::protocol::fixed::Fixed;
+use crate::protocol::finished::Finished;
 
 /// A document: its name here, its title, where it is served, and itself.
 type Document = (&'static str, &'static str, &'static str, fn() -> String);
@@ -96,7 +96,7 @@ fn capitalised(word: &str) -> String {
 }
 
 /// Everything that the reference is made of besides the list.
-pub(super) fn files() -> impl Iterator<Item = (String, Fixed)> {
+pub(super) fn files() -> impl Iterator<Item = (String, Finished)> {
     let pages = DOCUMENTS.into_iter().map(|(name, title, address, _)| {
         (format!("/docs/reference/{name}"), layout::reference(title, address))
     });
@@ -107,7 +107,7 @@ pub(super) fn files() -> impl Iterator<Item = (String, Fixed)> {
     let vendored = vendored.into_iter().filter_map(|(name, media_type)| {
         let file = utoipa_swagger_ui::serve(name, Arc::new(Config::default())).ok()??;
         let bytes = Bytes::from(file.bytes.into_owned());
-        Some((format!("/docs/reference/{name}"), Fixed::new(bytes, media_type, Policy::Document)))
+        Some((format!("/docs/reference/{name}"), Finished::new(bytes, media_type, Policy::Document)))
     });
     pages.chain(vendored)
 }

@@ -43,7 +43,14 @@ impl NextPage {
 
     /// The value of `Link`, if there is a next page.
     pub(crate) fn link(&self, request: &HttpRequest) -> Option<String> {
-        self.next.as_ref().map(|cursor| link::to_page(request, "after", cursor, "next"))
+        self.next.as_ref().map(|cursor| {
+            link::to_page(
+                request.uri().path_and_query().map_or("", |asked| asked.as_str()),
+                "after",
+                cursor,
+                "next",
+            )
+        })
     }
 }
 

@@ -10,9 +10,10 @@ use actix_web::http::header::{
     HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
 use actix_web::middleware::Next;
-use actix_web::{Error, HttpMessage, HttpResponse};
+use actix_web::{Error, HttpMessage, HttpResponse, web};
 use uuid::Uuid;
 
+use crate::delivery::Delivery;
 use crate::problem::{Kind, Problem};
 use crate::protocol::cache_control::Policy;
 use crate::protocol::request_id::RequestId;
@@ -63,6 +64,12 @@ pub(crate) async fn every_answer(
     if request.method() == Method::HEAD {
         request.head_mut().method = Method::GET;
     }
+    let delivery = request.app_data::<web::Data<Delivery>>();
+    if request.method() == Method::GET
+        && let Some(answer) = delivery.and_then(|delivery| delivery.at_hand(request.request()))
+    {
+        return Ok(request.into_response(finished(answer, &request_id, side)));
+    }
     let path = request.path().to_owned();
     let response = next.call(request).await?;
     let problem = response.response().error().and_then(|error| error.as_error::<Problem>());
@@ -99,7 +106,11 @@ fn finished(mut answer: HttpResponse, request_id: &str, side: Side) -> HttpRespo
     }
     if side != Side::Editorial {
         set(headers, ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-        set(headers, ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Link, Retry-After, X-Request-Id");
+        set(
+            headers,
+            ACCESS_CONTROL_EXPOSE_HEADERS,
+            "Age, Cache-Status, ETag, Link, Retry-After, X-Request-Id",
+        );
     }
     if side != Side::Public {
         let (name, value) = Policy::NoStore.header();

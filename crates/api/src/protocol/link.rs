@@ -1,14 +1,14 @@
 //! `Link` (RFC 8288): the pages beside the one that is answered.
 
-use actix_web::HttpRequest;
+use crate::protocol::address;
 
 /// A link to the page that begins or ends at a cursor: with all that was asked for, and that instead of another place.
-pub(crate) fn to_page(request: &HttpRequest, parameter: &str, cursor: &str, relation: &str) -> String {
-    let kept = form_urlencoded::parse(request.query_string().as_bytes());
+pub(crate) fn to_page(asked: &str, parameter: &str, cursor: &str, relation: &str) -> String {
+    let kept = form_urlencoded::parse(address::query(asked).as_bytes());
     let kept = kept.filter(|(name, _)| name != "after" && name != "before");
     let query = form_urlencoded::Serializer::new(String::new())
         .extend_pairs(kept)
         .append_pair(parameter, cursor)
         .finish();
-    format!("<{}?{query}>; rel=\"{relation}\"", request.path())
+    format!("<{}?{query}>; rel=\"{relation}\"", address::path(asked))
 }

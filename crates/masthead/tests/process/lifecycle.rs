@@ -69,15 +69,24 @@ async fn what_was_acknowledged_survives_kills_and_nothing_is_half_there() {
 async fn a_database_that_does_not_answer_is_an_outage_that_ends() {
     let directory = directory();
     let server = Server::start(directory.path());
-    let ready = server.address.replace("/v1/teasers", "/readyz");
-    server.until(&server.address, 200).await;
+    let (ready, other) = (server.at("/readyz"), server.at("/v1/sections"));
+    let before = reqwest::get(&server.address).await.unwrap();
+    assert_eq!((before.status().as_u16(), before.headers().get("age")), (200, None));
+    let before = before.text().await.unwrap();
     let stopped = postgres(directory.path());
     stopped.iter().for_each(|pid| send("STOP", pid));
-    server.until(&server.address, 503).await;
+    server.until(&other, 503).await;
     server.until(&ready, 503).await;
+    let meanwhile = reqwest::get(&server.address).await.unwrap();
+    let status = meanwhile.headers()["cache-status"].to_str().unwrap().to_owned();
+    assert!(status.contains("detail=\"database-silent\""), "{status}");
+    assert!(meanwhile.headers().contains_key("age"));
+    assert_eq!(meanwhile.text().await.unwrap(), before, "what was known is given");
     stopped.iter().for_each(|pid| send("CONT", pid));
-    server.until(&server.address, 200).await;
+    server.until(&other, 200).await;
     server.until(&ready, 200).await;
+    let after = reqwest::get(&server.address).await.unwrap();
+    assert_eq!((after.status().as_u16(), after.headers().get("age")), (200, None));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,0 +1,170 @@
+//! Answers that are kept: bounded by bytes, one reading for all who ask for the same at once. What is asked for once does
+//! not push out what is asked for all the time (quick_cache: Clock-PRO). Not here: which answers are true (`freshness`).
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use actix_web::http::header::HeaderValue;
+use futures_util::FutureExt;
+use futures_util::future::{BoxFuture, Shared, WeakShared};
+use quick_cache::sync::DefaultLifecycle;
+use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
+
+use crate::delivery::freshness::{Stamp, Tag};
+use crate::problem::Problem;
+use crate::protocol::answer::Answer;
+use crate::protocol::finished::Finished;
+
+/// An answer that is kept.
+pub(crate) struct Kept {
+    pub(crate) finished: Finished,
+    pub(crate) stamp: Stamp,
+    /// When it was made.
+    pub(crate) made: Instant,
+    /// How long it is good for, whatever is heard: what is not there may be there soon.
+    ends_after: Option<Duration>,
+    /// What `Cache-Status` says of it while it is fresh.
+    pub(crate) hit: HeaderValue,
+}
+
+/// What is kept, by address.
+pub(crate) struct Cache {
+    answers: quick_cache::sync::Cache<Box<str>, Entry, Bytes>,
+    flights: Mutex<Flights>,
+    number: AtomicU64,
+}
+
+/// A reading that is on its way.
+pub(crate) type Flight = Shared<Reading>;
+/// What is on its way, by address, with a number of its own.
+type Flights = HashMap<Box<str>, (u64, WeakShared<Reading>)>;
+type Reading = BoxFuture<'static, Result<Arc<Kept>, Arc<Problem>>>;
+
+#[derive(Clone)]
+struct Entry {
+    kept: Arc<Kept>,
+    /// What was counted for it.
+    weight: usize,
+}
+
+#[derive(Clone)]
+struct Bytes;
+
+impl Weighter<Box<str>, Entry> for Bytes {
+    fn weight(&self, address: &Box<str>, entry: &Entry) -> u64 {
+        u64::try_from(PER_ENTRY + address.len() + entry.weight).unwrap_or(u64::MAX)
+    }
+}
+
+/// What an entry takes besides its answer, nearly: its place in the table, and that of its address.
+const PER_ENTRY: usize = 160;
+
+/// What an answer takes on average, for the size of the table.
+const ORDINARY: u64 = 8 << 10;
+
+impl Cache {
+    /// One that holds at most so many bytes.
+    pub(crate) fn new(most_bytes: u64) -> Option<Self> {
+        let items = usize::try_from(most_bytes / ORDINARY).ok()?.max(16);
+        let options =
+            OptionsBuilder::new().estimated_items_capacity(items).weight_capacity(most_bytes).build().ok()?;
+        let answers = quick_cache::sync::Cache::with_options(
+            options,
+            Bytes,
+            DefaultHashBuilder::default(),
+            DefaultLifecycle::default(),
+        );
+        Some(Self { answers, flights: Mutex::default(), number: AtomicU64::new(0) })
+    }
+
+    /// The answer that is kept for an address.
+    pub(crate) fn get(&self, address: &str) -> Option<Arc<Kept>> {
+        let Entry { kept, weight } = self.answers.get(address)?;
+        if kept.size() != weight {
+            // Compressed forms were made since.
+            self.keep(address, kept.clone());
+        }
+        Some(kept)
+    }
+
+    /// Keeps an answer, instead of the one before.
+    pub(crate) fn keep(&self, address: &str, kept: Arc<Kept>) {
+        let weight = kept.size();
+        self.answers.insert(address.into(), Entry { kept, weight });
+    }
+
+    /// Forgets an answer, if it is this one.
+    pub(crate) fn forget(&self, address: &str, this: &Arc<Kept>) {
+        self.answers.remove_if(address, |entry| Arc::ptr_eq(&entry.kept, this));
+    }
+
+    /// Forgets every answer that depends on any of these tags.
+    pub(crate) fn forget_tagged(&self, tags: &[Tag]) {
+        self.answers.retain(|_, entry| !entry.kept.stamp.depends_on(tags));
+    }
+
+    /// Forgets everything.
+    pub(crate) fn clear(&self) {
+        self.answers.clear();
+    }
+
+    /// The reading for an address that is on its way, or else one that begins now; and whether it began now. It goes on
+    /// for as long as anybody waits for it.
+    pub(crate) fn fly(self: &Arc<Self>, address: &str, begin: impl FnOnce() -> Reading) -> (Flight, bool) {
+        let mut flights = self.flights.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(flight) = flights.get(address).and_then(|(_, flight)| flight.upgrade()) {
+            return (flight, false);
+        }
+        let number = self.number.fetch_add(1, Ordering::Relaxed);
+        let landing = Landing { cache: self.clone(), address: address.into(), number };
+        let reading = begin();
+        let flight = async move {
+            let _landing = landing;
+            reading.await
+        };
+        let flight = flight.boxed().shared();
+        if let Some(weak) = flight.downgrade() {
+            flights.insert(address.into(), (number, weak));
+        }
+        (flight, true)
+    }
+}
+
+/// Takes a reading off the list when it ended, or when nobody waits for it any more.
+struct Landing {
+    cache: Arc<Cache>,
+    address: Box<str>,
+    number: u64,
+}
+
+impl Drop for Landing {
+    fn drop(&mut self) {
+        let mut flights = self.cache.flights.lock().unwrap_or_else(PoisonError::into_inner);
+        if flights.get(&self.address).is_some_and(|(number, _)| *number == self.number) {
+            flights.remove(&self.address);
+        }
+    }
+}
+
+impl Kept {
+    /// An answer from a state that knows of every act up to `sequence`.
+    pub(crate) fn new(answer: Answer, sequence: i64) -> Self {
+        let stamp = Stamp::new(sequence, &answer.tags);
+        let lifetime = answer.policy.shared_lifetime();
+        let ends_after = answer.policy.ends_after();
+        let hit = format!("masthead; hit; ttl={}", lifetime.as_secs());
+        let hit = HeaderValue::from_str(&hit).unwrap_or_else(|_| HeaderValue::from_static("masthead; hit"));
+        Self { finished: answer.finished(), stamp, made: Instant::now(), ends_after, hit }
+    }
+
+    /// Whether its time is over, whatever else is known.
+    pub(crate) fn has_ended(&self) -> bool {
+        self.ends_after.is_some_and(|end| self.made.elapsed() >= end)
+    }
+
+    fn size(&self) -> usize {
+        self.finished.size() + self.stamp.size()
+    }
+}

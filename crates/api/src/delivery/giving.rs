@@ -1,0 +1,255 @@
+//! The way of an answer: from what is kept, from a reading that is on its way, or from one of its own; and when the
+//! database is gone, from what was last known.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use actix_web::http::header::{AGE, HeaderName, HeaderValue, IF_NONE_MATCH};
+use actix_web::{HttpMessage, HttpRequest, HttpResponse};
+use futures_util::FutureExt;
+
+use crate::delivery::Delivery;
+use crate::delivery::cache::{Cache, Kept};
+use crate::delivery::contact::{Lost, Reason};
+use crate::delivery::reader::Reader;
+use crate::preview::Previewing;
+use crate::problem::{Kind, Problem};
+use crate::protocol::address;
+use crate::protocol::answer::Answer;
+
+const CACHE_STATUS: HeaderName = HeaderName::from_static("cache-status");
+
+/// What may be done with an answer that is kept.
+enum Standing {
+    /// It is what readers are to see.
+    Fresh,
+    /// It is what was last known.
+    LastKnown(Lost),
+    /// It is to be read again.
+    Old,
+}
+
+/// How an answer came about (RFC 9211).
+enum Way {
+    Hit,
+    Miss,
+    Collapsed,
+    Stale { age: Duration, reason: Option<Reason> },
+}
+
+impl Delivery {
+    /// The answer that is at hand for a request whose address is written exactly as answers are kept by. It costs a
+    /// look into a table, and nothing is parsed.
+    pub(crate) fn at_hand(&self, request: &HttpRequest) -> Option<HttpResponse> {
+        let cache = self.cache.as_ref()?;
+        let kept = cache.get(request.uri().path_and_query()?.as_str())?;
+        match self.standing(&kept) {
+            // Who knows another state may know a newer one.
+            Standing::Fresh if knows_some(request) && kept.finished.is_news_to(request) => None,
+            Standing::Fresh => Some(given(&kept, request, &Way::Hit)),
+            Standing::LastKnown(lost) => Some(given(&kept, request, &stale(lost))),
+            Standing::Old => None,
+        }
+    }
+
+    /// Answers a request: from what is kept under `address`, else by reading. The address is what distinguishes the
+    /// answer from all others, in one spelling.
+    pub(crate) async fn answer<W>(
+        &self,
+        request: &HttpRequest,
+        address: String,
+        read: impl FnOnce(Reader) -> W,
+    ) -> Result<HttpResponse, Problem>
+    where
+        W: Future<Output = Result<Answer, Problem>> + Send + 'static,
+    {
+        let previewing = request.extensions().get::<Previewing>().cloned();
+        let is_public = previewing.is_none();
+        let reading = read(Reader { store: self.store.clone(), previewing });
+        match &self.cache {
+            Some(cache) if is_public => self.answer_kept(cache, request, &address, reading).await,
+            _ => Ok(reading.await?.to(request)),
+        }
+    }
+
+    async fn answer_kept(
+        &self,
+        cache: &Arc<Cache>,
+        request: &HttpRequest,
+        address: &str,
+        reading: impl Future<Output = Result<Answer, Problem>> + Send + 'static,
+    ) -> Result<HttpResponse, Problem> {
+        let known = cache.get(address);
+        if let Some(kept) = &known {
+            if knows_some(request) && kept.finished.is_news_to(request) && self.contact.is_lost().is_none() {
+                // Whatever comes of it is seen below.
+                let _looked = self.catch_up().await;
+            }
+            match self.standing(kept) {
+                Standing::Fresh => return Ok(given(kept, request, &Way::Hit)),
+                Standing::LastKnown(lost) => return Ok(given(kept, request, &stale(lost))),
+                Standing::Old => {}
+            }
+        }
+        if self.contact.is_lost().is_some() {
+            return Err(unavailable());
+        }
+        match self.read_shared(cache, address, reading).await {
+            Ok((kept, way)) => Ok(given(&kept, request, &way)),
+            Err(problem) => {
+                match known.filter(|kept| problem.kind == Kind::Unavailable && self.may_be_last_known(kept)) {
+                    Some(kept) => {
+                        let way = Way::Stale {
+                            age: kept.made.elapsed(),
+                            reason: self.contact.is_lost().map(|lost| lost.reason),
+                        };
+                        Ok(given(&kept, request, &way))
+                    }
+                    None => Err(problem),
+                }
+            }
+        }
+    }
+
+    /// Reads, together with all who want the same meanwhile. What was read before an act that is known of by now is not
+    /// good enough for whoever came later; what began after they came always is.
+    async fn read_shared(
+        &self,
+        cache: &Arc<Cache>,
+        address: &str,
+        reading: impl Future<Output = Result<Answer, Problem>> + Send + 'static,
+    ) -> Result<(Arc<Kept>, Way), Problem> {
+        let mut reading = Some(reading);
+        let mut began_before = true;
+        loop {
+            let (flight, is_mine) = cache.fly(address, || {
+                let reading = reading.take();
+                let (delivery, address) = (self.clone(), address.to_owned());
+                async move { delivery.read_and_keep(&address, reading).await.map_err(Arc::new) }.boxed()
+            });
+            let kept = flight.await.map_err(|problem| problem.again())?;
+            if is_mine || !began_before || self.freshness.is_fresh(&kept.stamp) {
+                return Ok((kept, if is_mine { Way::Miss } else { Way::Collapsed }));
+            }
+            began_before = false;
+        }
+    }
+
+    async fn read_and_keep(
+        &self,
+        address: &str,
+        reading: Option<impl Future<Output = Result<Answer, Problem>> + Send + 'static>,
+    ) -> Result<Arc<Kept>, Problem> {
+        // Before anything is read: the answer knows of all these acts, and perhaps of later ones.
+        let (sequence, path) = (self.freshness.applied(), address::path(address));
+        let answer = match self.patiently(reading.ok_or_else(unavailable)?).await {
+            Ok(answer) => answer,
+            Err(problem) if matches!(problem.kind, Kind::NotFound | Kind::Gone) => {
+                Answer::refusal(&problem, path)
+            }
+            Err(problem) => {
+                problem.log(path, "");
+                return Err(problem);
+            }
+        };
+        let kept = Arc::new(Kept::new(answer, sequence));
+        if let Some(cache) = &self.cache {
+            cache.keep(address, kept.clone());
+            // What was taken down meanwhile was swept out before this was swept in.
+            if !self.freshness.is_fresh(&kept.stamp) {
+                cache.forget(address, &kept);
+            }
+        }
+        Ok(kept)
+    }
+
+    /// Waits for a reading, but not when the database is gone: one that takes long makes sure that it answers at all.
+    pub(super) async fn patiently<T>(
+        &self,
+        reading: impl Future<Output = Result<T, Problem>>,
+    ) -> Result<T, Problem> {
+        let doubt = async {
+            tokio::time::sleep(self.patience.doubt).await;
+            let _looked = self.catch_up().await;
+            std::future::pending::<()>().await;
+        };
+        let read = tokio::select! {
+            biased;
+            read = reading => read,
+            () = self.contact.until_lost() => Err(unavailable()),
+            () = doubt => Err(unavailable()),
+        };
+        if read.as_ref().is_err_and(|problem| problem.kind == Kind::Unavailable)
+            && self.contact.is_lost().is_none()
+        {
+            // So that the next ones need not find out for themselves.
+            let _looked = self.catch_up().await;
+        }
+        read
+    }
+
+    fn standing(&self, kept: &Kept) -> Standing {
+        if let Some(lost) = self.contact.is_lost() {
+            return if self.may_be_last_known(kept) { Standing::LastKnown(lost) } else { Standing::Old };
+        }
+        if self.freshness.is_fresh(&kept.stamp) && !kept.has_ended() {
+            Standing::Fresh
+        } else {
+            Standing::Old
+        }
+    }
+
+    /// Whether it may be given although it cannot be confirmed.
+    fn may_be_last_known(&self, kept: &Kept) -> bool {
+        let lost = self.contact.is_lost();
+        let is_too_long = lost.is_some_and(|Lost { reason, since }| {
+            let most = match reason {
+                Reason::Down => self.stale_for.database_down,
+                Reason::Silent => self.stale_for.cut_off,
+            };
+            since.elapsed() > most
+        });
+        !kept.has_ended() && !is_too_long
+    }
+
+    pub(super) fn forget_all(&self) {
+        if let Some(cache) = &self.cache {
+            cache.clear();
+        }
+    }
+}
+
+fn knows_some(request: &HttpRequest) -> bool {
+    request.headers().contains_key(IF_NONE_MATCH)
+}
+
+fn stale(lost: Lost) -> Way {
+    Way::Stale { age: lost.since.elapsed(), reason: Some(lost.reason) }
+}
+
+fn given(kept: &Kept, request: &HttpRequest, way: &Way) -> HttpResponse {
+    let mut answer = kept.finished.to(request);
+    let status = match way {
+        Way::Hit => kept.hit.clone(),
+        Way::Miss => HeaderValue::from_static("masthead; fwd=miss; stored"),
+        Way::Collapsed => HeaderValue::from_static("masthead; fwd=miss; collapsed"),
+        Way::Stale { age, reason } => {
+            let detail = match reason {
+                Some(Reason::Down) => "database-down",
+                Some(Reason::Silent) => "database-silent",
+                None => "reading-failed",
+            };
+            let seconds = age.as_secs();
+            answer.headers_mut().insert(AGE, HeaderValue::from(seconds));
+            let status = format!("masthead; hit; ttl=-{seconds}; detail=\"{detail}\"");
+            HeaderValue::from_str(&status).unwrap_or_else(|_| kept.hit.clone())
+        }
+    };
+    answer.headers_mut().insert(CACHE_STATUS, status);
+    answer
+}
+
+fn unavailable() -> Problem {
+    Problem::new(Kind::Unavailable, "The database cannot be asked now, and this answer is not kept here.")
+        .retry_after(1)
+}

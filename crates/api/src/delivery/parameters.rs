@@ -1,0 +1,147 @@
+//! What lists may be asked: their parameters as the API document describes them, and how the values are read.
+
+use chrono::{DateTime, Utc};
+use domain::{Invalid, Kicker, Limit, Locale, Slug};
+use serde::Deserialize;
+use store::editions::{Sort, SortKey};
+use utoipa::IntoParams;
+use utoipa::openapi::path::{Parameter, ParameterIn};
+use uuid::Uuid;
+
+/// Which teasers.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct TeaserQuery {
+    /// Only in this section; several, separated by commas, mean any of them. An unknown one gives an empty list.
+    #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*){0,49}$", example = "engineering")]
+    pub(super) section: Option<String>,
+    /// Only with this kicker, as it is shown or as a slug; several mean any of them.
+    #[param(pattern = r"^[^,\u0000\ufffd]+(,[^,\u0000\ufffd]+){0,49}$", example = "Dispatch")]
+    pub(super) kicker: Option<String>,
+    /// Only with this tag; several mean any of them.
+    #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*){0,49}$", example = "operations")]
+    pub(super) tag: Option<String>,
+    /// Only with all of these tags.
+    #[param(
+        pattern = "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*){0,49}$",
+        example = "operations,rust"
+    )]
+    pub(super) tags_all: Option<String>,
+    /// Only by this author; several mean any of them.
+    #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*){0,49}$", example = "vera")]
+    pub(super) author: Option<String>,
+    /// Only of this series; several mean any of them.
+    #[param(
+        pattern = "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*){0,49}$",
+        example = "twelve-practices"
+    )]
+    pub(super) series: Option<String>,
+    /// Only these articles, by identity, separated by commas; at most 50.
+    #[param(
+        pattern = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(,[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}){0,49}$",
+        example = "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61"
+    )]
+    pub(super) ids: Option<String>,
+    /// The locale; the site's default when absent.
+    #[param(value_type = Option<Locale>)]
+    pub(super) locale: Option<String>,
+    /// Only what was first published later than this moment.
+    #[param(value_type = Option<DateTime<Utc>>, example = "2026-01-01T00:00:00Z")]
+    pub(super) published_after: Option<String>,
+    /// Only what was first published earlier than this moment.
+    #[param(value_type = Option<DateTime<Utc>>, example = "2027-01-01T00:00:00Z")]
+    pub(super) published_before: Option<String>,
+    /// The order: by `first_published_at` or `updated_at`, with `-` before it the newest first.
+    #[param(pattern = "^-?(first_published_at|updated_at)$", example = "-first_published_at")]
+    pub(super) sort: Option<String>,
+    /// How many on a page, 1 to 100.
+    #[param(value_type = Option<i32>, minimum = 1, maximum = 100, example = 20)]
+    pub(super) limit: Option<String>,
+    /// The page after this cursor, from `page.next`.
+    pub(super) after: Option<String>,
+    /// The page before this cursor, from `page.previous`.
+    pub(super) before: Option<String>,
+    /// Whether to count all that the filters let through.
+    #[param(value_type = Option<bool>, example = false)]
+    pub(super) total: Option<String>,
+}
+
+/// Which articles, and with which forms of their bodies.
+#[derive(Debug, Deserialize)]
+pub(crate) struct ArticleQuery {
+    #[serde(flatten)]
+    pub(super) teasers: TeaserQuery,
+    #[serde(flatten)]
+    pub(super) bodies: BodiesQuery,
+}
+
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct BodiesQuery {
+    /// The forms of the body, separated by commas: `html`, `markdown`, `blocks`, `text`, or `none`. `none` when absent.
+    #[param(
+        pattern = "^(html|markdown|blocks|text|none)(,(html|markdown|blocks|text|none)){0,49}$",
+        example = "text"
+    )]
+    pub(super) body: Option<String>,
+}
+
+impl IntoParams for ArticleQuery {
+    fn into_params(parameter_in: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        [TeaserQuery::into_params(&parameter_in), BodiesQuery::into_params(&parameter_in)].concat()
+    }
+}
+
+/// A slug. One that is too long to be anybody's is well formed all the same, and finds nothing.
+pub(super) fn slug(text: String) -> Result<String, Invalid> {
+    match Slug::try_from(text.clone()) {
+        Ok(_) => Ok(text),
+        Err(invalid) if invalid.0.iter().all(|violation| violation.rule == "max_length") => Ok(text),
+        Err(invalid) => Err(invalid),
+    }
+}
+
+/// The slug of a kicker, given as it is shown or as that slug. What can be no kicker has none: a hyphen stands for that,
+/// which is no slug, and finds nothing.
+pub(super) fn kicker(text: String) -> Result<String, Invalid> {
+    if text.is_empty() {
+        return Err(Invalid::one("min_length", "A kicker has at least one character."));
+    }
+    let slug = Kicker::try_from(text).ok().and_then(|kicker| kicker.slug());
+    Ok(slug.map_or_else(|| "-".to_owned(), String::from))
+}
+
+/// An identity in the one form that answers give it in.
+pub(crate) fn id(text: String) -> Result<Uuid, Invalid> {
+    let parsed = text.parse::<Uuid>().ok().filter(|id| id.hyphenated().to_string() == text);
+    parsed.ok_or_else(|| Invalid::one("format", "An identity is a UUID with hyphens, in lower case."))
+}
+
+/// A timestamp of Postgres reaches further, in both directions, than the four digits that RFC 3339 has for a year.
+pub(super) fn moment(text: String) -> Result<DateTime<Utc>, Invalid> {
+    // chrono takes a space between date and time, too.
+    let parsed = DateTime::parse_from_rfc3339(&text).ok().filter(|_| !text.contains(' '));
+    let moment = parsed.map(DateTime::<Utc>::from);
+    moment.ok_or_else(|| Invalid::one("format", "A moment is written as in 2026-04-27T08:00:00Z (RFC 3339)."))
+}
+
+pub(super) fn sort(text: String) -> Result<Sort, Invalid> {
+    let (descending, name) = text.strip_prefix('-').map_or((false, text.as_str()), |name| (true, name));
+    match name {
+        "first_published_at" => Ok(Sort { key: SortKey::FirstPublishedAt, descending }),
+        "updated_at" => Ok(Sort { key: SortKey::UpdatedAt, descending }),
+        _ => Err(Invalid::one(
+            "enum",
+            "A list is sorted by first_published_at or updated_at, with - before it the newest first.",
+        )),
+    }
+}
+
+pub(crate) fn limit(text: String) -> Result<Limit, Invalid> {
+    let number = text.parse::<i64>().ok().filter(|number| number.to_string() == text);
+    Limit::try_from(number.ok_or_else(|| Invalid::one("range", "A limit is a whole number from 1 to 100."))?)
+}
+
+pub(crate) fn flag(text: String) -> Result<bool, Invalid> {
+    text.parse().map_err(|_| Invalid::one("enum", "This is true or false."))
+}

@@ -1,0 +1,197 @@
+//! An answer that is ready to be given, again and again: what is said about it is said once, and each of its compressed
+//! forms is made when it is first asked for. Conditional requests are answered here (RFC 9110, sections 8.8 and 13).
+
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use actix_web::body::BoxBody;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{
+    CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, EntityTag, Header, HeaderName, HeaderValue,
+    HttpDate, IF_NONE_MATCH, IfModifiedSince, IfNoneMatch, LAST_MODIFIED, TryIntoHeaderValue, VARY,
+};
+use actix_web::{HttpRequest, HttpResponse};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use sha2::{Digest, Sha256};
+
+use crate::protocol::cache_control::Policy;
+use crate::protocol::encoding::Coding;
+
+/// Bytes and what is said about them.
+pub(crate) struct Finished {
+    status: StatusCode,
+    /// What is said with the whole and with a 304 alike.
+    head: Vec<(HeaderName, HeaderValue)>,
+    media_type: HeaderValue,
+    last_modified: Option<DateTime<Utc>>,
+    /// What tags are made of.
+    digest: String,
+    plain: Form,
+    brotli: OnceLock<Option<Form>>,
+    zstd: OnceLock<Option<Form>>,
+    gzip: OnceLock<Option<Form>>,
+    /// How many bytes all of it takes, nearly.
+    size: AtomicUsize,
+}
+
+/// One form of the bytes. Each has a tag of its own, or a cache would take one for another.
+struct Form {
+    bytes: Bytes,
+    tag: EntityTag,
+    tag_header: HeaderValue,
+}
+
+/// Bodies below this are not worth compressing.
+const SMALLEST_TO_COMPRESS: usize = 860;
+
+impl Finished {
+    /// 200 with these bytes.
+    pub(crate) fn new(body: impl Into<Bytes>, media_type: &'static str, policy: Policy) -> Self {
+        Self::with_status(StatusCode::OK, body, HeaderValue::from_static(media_type), policy)
+    }
+
+    /// These bytes with another status.
+    pub(crate) fn with_status(
+        status: StatusCode,
+        body: impl Into<Bytes>,
+        media_type: HeaderValue,
+        policy: Policy,
+    ) -> Self {
+        let bytes: Bytes = body.into();
+        let digest = Sha256::digest(&bytes);
+        let digest = URL_SAFE_NO_PAD.encode(digest.get(..15).unwrap_or(&digest));
+        let size = AtomicUsize::new(bytes.len() + OVERHEAD);
+        let plain = Form::new(bytes, &digest, "");
+        let (brotli, zstd, gzip) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        let head = vec![(CACHE_CONTROL, HeaderValue::from_static(policy.value()))];
+        Self { status, head, media_type, last_modified: None, digest, plain, brotli, zstd, gzip, size }
+            .saying(VARY, HeaderValue::from_static("Accept-Encoding"))
+    }
+
+    /// With one more header, or another value of it.
+    pub(crate) fn saying(mut self, name: HeaderName, value: HeaderValue) -> Self {
+        self.head.retain(|(known, _)| *known != name);
+        *self.size.get_mut() += value.len() + PER_HEADER;
+        self.head.push((name, value));
+        self
+    }
+
+    /// With the moment when it last changed.
+    pub(crate) fn last_modified(mut self, time: Option<DateTime<Utc>>) -> Self {
+        self.last_modified = time;
+        let value =
+            time.and_then(|time| HttpDate::from(std::time::SystemTime::from(time)).try_into_value().ok());
+        match value {
+            Some(value) => self.saying(LAST_MODIFIED, value),
+            None => self,
+        }
+    }
+
+    /// The answer to a request: whole, compressed where that is wanted, or only that nothing changed.
+    pub(crate) fn to(&self, request: &HttpRequest) -> HttpResponse {
+        let (form, coding) = self.form(Coding::wanted_by(request));
+        if self.is_unchanged(request, form) {
+            let mut answer = HttpResponse::new(StatusCode::NOT_MODIFIED);
+            self.tell(&mut answer, form);
+            return answer;
+        }
+        let mut answer = HttpResponse::with_body(self.status, BoxBody::new(form.bytes.clone()));
+        self.tell(&mut answer, form);
+        if !form.bytes.is_empty() {
+            answer.headers_mut().insert(CONTENT_TYPE, self.media_type.clone());
+        }
+        if coding != Coding::Identity {
+            answer.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(coding.name()));
+        }
+        answer
+    }
+
+    /// Whether a request knows another state than this one, or none.
+    pub(crate) fn is_news_to(&self, request: &HttpRequest) -> bool {
+        let (form, _) = self.form(Coding::wanted_by(request));
+        !self.is_unchanged(request, form)
+    }
+
+    /// How many bytes it takes now, nearly: more than at first, once it was asked for in compressed forms.
+    pub(crate) fn size(&self) -> usize {
+        self.size.load(Ordering::Relaxed)
+    }
+
+    fn tell(&self, answer: &mut HttpResponse, form: &Form) {
+        let headers = answer.headers_mut();
+        for (name, value) in &self.head {
+            headers.insert(name.clone(), value.clone());
+        }
+        if self.status == StatusCode::OK {
+            headers.insert(ETAG, form.tag_header.clone());
+        }
+    }
+
+    fn form(&self, coding: Coding) -> (&Form, Coding) {
+        let place = match coding {
+            Coding::Brotli => &self.brotli,
+            Coding::Zstd => &self.zstd,
+            Coding::Gzip => &self.gzip,
+            Coding::Identity => return (&self.plain, coding),
+        };
+        match place.get_or_init(|| self.compressed(coding)) {
+            Some(form) => (form, coding),
+            None => (&self.plain, Coding::Identity),
+        }
+    }
+
+    /// Fonts, for one, are not made smaller.
+    fn compressed(&self, coding: Coding) -> Option<Form> {
+        let Form { bytes, tag: _, tag_header: _ } = &self.plain;
+        if bytes.len() < SMALLEST_TO_COMPRESS {
+            return None;
+        }
+        let smaller = coding.encode(bytes).ok().filter(|smaller| smaller.len() < bytes.len())?;
+        self.size.fetch_add(smaller.len(), Ordering::Relaxed);
+        Some(Form::new(smaller, &self.digest, coding.name()))
+    }
+
+    /// `If-None-Match` decides where it is given; only without it does `If-Modified-Since` (RFC 9110, 13.2.2).
+    fn is_unchanged(&self, request: &HttpRequest, form: &Form) -> bool {
+        if self.status != StatusCode::OK {
+            return false;
+        }
+        if let Some(known) = request.headers().get(IF_NONE_MATCH) {
+            // What clients send nearly always, without parsing it.
+            return *known == form.tag_header || matches(request, &form.tag);
+        }
+        let Some(modified) = self.last_modified else { return false };
+        let since = IfModifiedSince::parse(request)
+            .ok()
+            .map(|IfModifiedSince(date)| DateTime::<Utc>::from(std::time::SystemTime::from(date)));
+        // HTTP dates have whole seconds.
+        since.is_some_and(|since| modified.timestamp() <= since.timestamp())
+    }
+}
+
+fn matches(request: &HttpRequest, tag: &EntityTag) -> bool {
+    match IfNoneMatch::parse(request) {
+        Ok(IfNoneMatch::Any) => true,
+        Ok(IfNoneMatch::Items(known)) => known.iter().any(|known| known.weak_eq(tag)),
+        Err(_) => false,
+    }
+}
+
+/// What the parts of an answer take besides their bytes, nearly.
+const OVERHEAD: usize = 512;
+const PER_HEADER: usize = 72;
+
+impl Form {
+    fn new(bytes: Bytes, digest: &str, coding: &str) -> Self {
+        let tag = match coding {
+            "" => digest.to_owned(),
+            coding => format!("{digest}-{coding}"),
+        };
+        let tag_header = HeaderValue::from_str(&format!("\"{tag}\""));
+        let tag_header = tag_header.unwrap_or_else(|_| HeaderValue::from_static("\"\""));
+        Self { bytes, tag: EntityTag::new_strong(tag), tag_header }
+    }
+}

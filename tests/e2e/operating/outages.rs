@@ -1,0 +1,175 @@
+//! Postgres gone in every way it can be: what is kept is given, what is not is refused at once, and it heals by itself
+//! (DR-6, DR-8, DR-15, HC-8, HC-14).
+
+use std::time::Duration;
+
+use cluster::SUPERUSER;
+use domain::Role;
+use masthead::{Config, Database, DeliveryConfig, Patience, StaleFor};
+use serde_json::json;
+use store::{Access, roles, testing};
+use tests::{
+    Answer, FaultProxy, Newsroom, Passage, Reader, TestDatabase, cluster_socket, delivery, eventually,
+};
+
+use crate::stage::Stage;
+
+/// A stage whose server reaches its database on a way that can be disturbed.
+struct Remote {
+    stage: Stage,
+    proxy: FaultProxy,
+}
+
+impl Remote {
+    async fn open() -> Self {
+        Self::open_with(delivery().stale_for).await
+    }
+
+    async fn open_with(stale_for: StaleFor) -> Self {
+        let (database, proxy) = (TestDatabase::new().await, FaultProxy::before(&cluster_socket()));
+        let through = |role: &str| -> Access { proxy.through(&database.access(role)) };
+        let (url, reader) = (through(roles::OWNER).url, through(roles::READER).url);
+        let short = Duration::from_millis(400);
+        let patience = Patience { doubt: short, answer: short };
+        let delivery = DeliveryConfig { patience, stale_for, ..delivery() };
+        let change = |config: Config| Config {
+            database: Database::External { url, delivery_url: Some(reader) },
+            delivery,
+            ..config
+        };
+        let newsroom = Newsroom::open_changed(database.clone(), change).await;
+        Self { stage: Stage::of(newsroom).await, proxy }
+    }
+
+    fn reader(&self) -> &Reader {
+        &self.stage.newsroom.reader
+    }
+
+    /// Goes on to ask for what is not kept, until the server knows that the database is gone.
+    async fn until_gone(&self) {
+        eventually(async || (self.reader().in_trouble("/v1/kickers").await.status == 503).then_some(()))
+            .await;
+    }
+
+    async fn until_healed(&self) {
+        eventually(async || {
+            let answer = self.reader().in_trouble("/v1/teasers").await;
+            (answer.status == 200 && !answer.headers.contains_key("age")).then_some(())
+        })
+        .await;
+    }
+}
+
+fn stale(answer: &Answer, detail: &str) -> bool {
+    let way = answer.header("cache-status");
+    let age: u64 = answer.header("age").parse().unwrap();
+    way == format!("masthead; hit; ttl=-{age}; detail=\"{detail}\"")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn readers_go_on_while_the_database_is_frozen_or_cut_off() {
+    let remote = Remote::open().await;
+    let draft = remote.stage.live("one").await;
+    for (passage, detail) in [(Passage::Frozen, "database-silent"), (Passage::Cut, "database-down")] {
+        let article = remote.reader().get("/v1/articles/one").await;
+        let teasers = remote.reader().get("/v1/teasers").await;
+        remote.proxy.set(passage);
+        remote.until_gone().await;
+        for (path, before) in [("/v1/articles/one", &article), ("/v1/teasers", &teasers)] {
+            let answer = remote.reader().in_trouble(path).await;
+            assert_eq!((answer.status, &answer.bytes), (200, &before.bytes), "{path}");
+            assert_eq!(answer.header("etag"), before.header("etag"));
+            assert!(stale(&answer, detail), "{:?}", answer.headers);
+        }
+        let tag = article.header("etag");
+        let known = remote.reader().get_with("/v1/articles/one", &[("if-none-match", tag)]).await;
+        assert_eq!(known.status, 304);
+        // What is not kept is refused, and never said not to be there.
+        let unknown = format!("/v1/articles/{detail}");
+        for path in [&*unknown, "/v1/teasers?limit=7", "/v1/authors"] {
+            let answer = remote.reader().in_trouble(path).await;
+            assert_eq!((answer.status, answer.header("retry-after")), (503, "1"), "{path}");
+            assert_eq!(answer.header("cache-control"), "no-store");
+        }
+        remote.proxy.set(Passage::Open);
+        remote.until_healed().await;
+        assert_eq!(remote.reader().get(&unknown).await.status, 404);
+        remote.stage.save(&draft, json!({ "headline": detail })).await;
+        remote.stage.publish(&draft).await.expect(201);
+        assert_eq!(remote.stage.article("one").await["headline"], detail);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_taken_down_is_not_given_when_the_database_is_gone() {
+    let remote = Remote::open().await;
+    let draft = remote.stage.live("one").await;
+    remote.stage.live("two").await;
+    let admin = remote.stage.newsroom.editor(Role::Admin).await;
+    for path in ["/v1/articles/one", "/v1/teasers", "/v1/articles/two", "/v1/articles?body=html"] {
+        remote.reader().get(path).await.expect(200);
+    }
+    admin.act(&format!("/drafts/{draft}/take-down")).send().await.expect(200);
+    remote.proxy.set(Passage::Cut);
+    remote.until_gone().await;
+    for path in ["/v1/articles/one", "/v1/teasers", "/v1/articles?body=html"] {
+        let answer = remote.reader().in_trouble(path).await;
+        assert_eq!(answer.status, 503, "{path}");
+    }
+    assert_eq!(remote.reader().in_trouble("/v1/articles/two").await.status, 200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_superseded_is_the_last_that_is_known() {
+    let remote = Remote::open().await;
+    let draft = remote.stage.live("one").await;
+    let (_server, other) = remote.stage.newsroom.another_reader().await;
+    let before = remote.reader().get("/v1/articles/one").await;
+    assert_eq!(other.get("/v1/articles/one").await.bytes, before.bytes);
+    remote.stage.save(&draft, json!({ "headline": "Newer" })).await;
+    remote.stage.publish(&draft).await.expect(201);
+    remote.proxy.set(Passage::Cut);
+    remote.until_gone().await;
+    let answer = remote.reader().in_trouble("/v1/articles/one").await;
+    assert_eq!((answer.status, answer.bytes), (200, before.bytes), "nobody asked for the newer one here");
+    eventually(async || {
+        (other.get("/v1/articles/one").await.expect(200)["headline"] == "Newer").then_some(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_last_known_is_given_for_a_time_that_depends_on_who_is_gone() {
+    let (database_down, cut_off) = (Duration::from_secs(24 * 3600), Duration::ZERO);
+    let remote = Remote::open_with(StaleFor { database_down, cut_off }).await;
+    remote.stage.live("one").await;
+    remote.reader().get("/v1/articles/one").await.expect(200);
+    remote.proxy.set(Passage::Frozen);
+    remote.until_gone().await;
+    eventually(async || (remote.reader().in_trouble("/v1/articles/one").await.status == 503).then_some(()))
+        .await;
+    remote.proxy.set(Passage::Cut);
+    eventually(async || (remote.reader().in_trouble("/v1/articles/one").await.status == 200).then_some(()))
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn acts_are_heard_of_when_nobody_listened() {
+    let stage = Stage::open().await;
+    let draft = stage.live("one").await;
+    let (_server, other) = stage.newsroom.another_reader().await;
+    for number in 0..5 {
+        let headline = format!("Headline {number}");
+        other.get("/v1/articles/one").await.expect(200);
+        let cut = "SELECT count(pg_terminate_backend(pid))::text AS text FROM pg_stat_activity
+            WHERE datname = current_database() AND query LIKE 'LISTEN masthead_acts%'";
+        let cut = testing::texts(&stage.newsroom.database.access(SUPERUSER), cut).await.unwrap();
+        assert!(cut != ["0"] || number > 0, "nobody listened");
+        stage.save(&draft, json!({ "headline": headline })).await;
+        stage.publish(&draft).await.expect(201);
+        eventually(async || {
+            (other.get("/v1/articles/one").await.expect(200)["headline"] == headline).then_some(())
+        })
+        .await;
+    }
+}
