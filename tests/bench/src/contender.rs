@@ -3,13 +3,18 @@
 use std::collections::HashMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
-use std::net::SocketAddr;
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::time::Duration;
 
+use actix_web::body::BoxBody;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{ETAG, HeaderName, HeaderValue, IF_NONE_MATCH};
+use actix_web::web::Bytes;
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
 use anyhow::{Context, Result};
-use masthead::{Config, Database};
+use masthead::{Config, Database, DeliveryConfig};
 use store::PoolSizes;
 
 use crate::barest;
@@ -28,7 +33,8 @@ pub struct Contender {
 }
 
 impl Contender {
-    /// Starts this program again as `masthead` or `barest`, on a database, or as `constant`, on the answers in a file.
+    /// Starts this program again as `masthead`, `uncached` or `barest`, on a database, or as `constant`, on the answers
+    /// in a file.
     pub fn start(name: &'static str, source: &[String]) -> Result<Self> {
         let mut command = Command::new(std::env::current_exe()?);
         command.arg(name).args(source).stdin(Stdio::piped()).stdout(Stdio::piped());
@@ -41,13 +47,39 @@ impl Contender {
         Ok(Self { name, address, process, _until_closed: until_closed })
     }
 
-    /// The processor time it has used, all threads together.
+    /// Starts Debian's nginx on files, one for each answer, in this directory.
+    pub fn start_nginx(directory: &Path) -> Result<Self> {
+        let address = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?;
+        let configuration = directory.join("nginx.conf");
+        let (root, cores) = (directory.display(), std::thread::available_parallelism()?);
+        let text = format!(
+            "daemon off; pid {root}/nginx.pid; error_log {root}/error.log; worker_processes {cores};\n\
+             events {{ worker_connections 1024; }}\n\
+             http {{ access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000000;\n\
+             default_type application/json;\n\
+             server {{ listen {address} backlog=1024; root {root}; }} }}\n"
+        );
+        fs::write(&configuration, text)?;
+        let process = Command::new("nginx").arg("-c").arg(&configuration).spawn();
+        let process = process.context("nginx is not there; apt-get install nginx")?;
+        while TcpStream::connect(address).is_err() {
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        Ok(Self { name: "nginx", address, process, _until_closed: None })
+    }
+
+    /// The processor time it has used, all threads and children together.
     pub fn processor_time(&self) -> Result<Duration> {
-        let stat = fs::read_to_string(format!("/proc/{}/stat", self.process.id()))?;
-        let after_name = stat.rsplit(')').next().unwrap_or_default();
-        // proc(5): utime and stime are the 14th and 15th fields, in hundredths of a second.
-        let ticks = after_name.split_whitespace().skip(11).take(2).map(str::parse::<u64>);
-        let ticks: u64 = ticks.sum::<Result<u64, _>>()?;
+        let children = fs::read_to_string(format!("/proc/{0}/task/{0}/children", self.process.id()))?;
+        let children = children.split_whitespace().map(str::to_owned);
+        let mut ticks = 0;
+        for process in children.chain([self.process.id().to_string()]) {
+            let stat = fs::read_to_string(format!("/proc/{process}/stat"))?;
+            let after_name = stat.rsplit(')').next().unwrap_or_default();
+            // proc(5): utime and stime are the 14th and 15th fields, in hundredths of a second.
+            let spent = after_name.split_whitespace().skip(11).take(2).map(str::parse::<u64>);
+            ticks += spent.sum::<Result<u64, _>>()?;
+        }
         Ok(Duration::from_millis(ticks * 10))
     }
 
@@ -61,8 +93,11 @@ impl Contender {
 
 impl Drop for Contender {
     fn drop(&mut self) {
-        // One that is gone already is what was wanted.
-        let _gone = self.process.kill();
+        // One that is gone already is what was wanted. nginx ends its workers when it is asked to.
+        let _asked = Command::new("kill").arg(self.process.id().to_string()).status();
+        if self._until_closed.is_some() {
+            let _gone = self.process.kill();
+        }
         let _waited = self.process.wait();
     }
 }
@@ -70,8 +105,10 @@ impl Drop for Contender {
 /// Serves as one of the contenders, until the input is closed.
 pub async fn serve(name: &str, source: &[String]) -> Result<()> {
     match (name, source) {
-        ("masthead", [owner, reader]) => {
-            let server = masthead::start(config(owner, reader)).await?;
+        ("masthead" | "uncached", [owner, reader]) => {
+            let cache_bytes = if name == "uncached" { 0 } else { 256 << 20 };
+            let delivery = DeliveryConfig { cache_bytes, ..DeliveryConfig::default() };
+            let server = masthead::start(Config { delivery, ..config(owner, reader) }).await?;
             announce(server.address());
             until_closed().await;
         }
@@ -81,8 +118,8 @@ pub async fn serve(name: &str, source: &[String]) -> Result<()> {
             tokio::select! { ended = server => ended?, () = until_closed() => {} }
         }
         ("constant", [file]) => {
-            let answers: HashMap<String, String> = serde_json::from_str(&fs::read_to_string(file)?)?;
-            let answers = web::Data::new(answers);
+            let answers: Answers = serde_json::from_str(&fs::read_to_string(file)?)?;
+            let answers = web::Data::new(answers.into_iter().map(ready).collect::<Result<Ready>>()?);
             let server = HttpServer::new(move || {
                 App::new().app_data(answers.clone()).default_service(web::to(constant))
             });
@@ -95,12 +132,32 @@ pub async fn serve(name: &str, source: &[String]) -> Result<()> {
     Ok(())
 }
 
-async fn constant(request: HttpRequest, answers: web::Data<HashMap<String, String>>) -> HttpResponse {
+/// The headers and the body of the answer at each address.
+pub type Answers = HashMap<String, (Vec<(String, String)>, String)>;
+type Ready = HashMap<String, (Vec<(HeaderName, HeaderValue)>, Bytes)>;
+
+/// As ready as they can be.
+fn ready(
+    (address, (headers, body)): (String, (Vec<(String, String)>, String)),
+) -> Result<(String, (Vec<(HeaderName, HeaderValue)>, Bytes))> {
+    let headers = headers.iter().map(|(name, value)| Ok((name.parse()?, value.parse()?)));
+    Ok((address, (headers.collect::<Result<_>>()?, Bytes::from(body))))
+}
+
+async fn constant(request: HttpRequest, answers: web::Data<Ready>) -> HttpResponse {
     let asked = request.uri().path_and_query().map_or("", |asked| asked.as_str());
-    match answers.get(asked) {
-        Some(answer) => HttpResponse::Ok().content_type("application/json").body(answer.clone()),
-        None => HttpResponse::NotFound().finish(),
+    let Some((headers, body)) = answers.get(asked) else { return HttpResponse::NotFound().finish() };
+    let known = request.headers().get(IF_NONE_MATCH);
+    let is_known =
+        known.is_some_and(|known| headers.iter().any(|(name, value)| name == ETAG && value == known));
+    let mut answer = match is_known {
+        true => HttpResponse::new(StatusCode::NOT_MODIFIED),
+        false => HttpResponse::with_body(StatusCode::OK, BoxBody::new(body.clone())),
+    };
+    for (name, value) in headers {
+        answer.headers_mut().insert(name.clone(), value.clone());
     }
+    answer
 }
 
 fn announce(address: SocketAddr) {

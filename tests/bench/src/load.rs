@@ -9,7 +9,7 @@ use fastrand::Rng;
 use http_body_util::{BodyExt, Empty};
 use hyper::body::Bytes;
 use hyper::client::conn::http1::{self, SendRequest};
-use hyper::{Request, StatusCode};
+use hyper::{Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 
@@ -22,10 +22,26 @@ pub struct Stretch {
     pub elapsed: Duration,
 }
 
+/// What is asked for.
+#[derive(Clone)]
+pub struct Asked {
+    /// Path and query.
+    pub path: String,
+    /// The tag of a state that is known already.
+    pub known: Option<String>,
+}
+
+impl Asked {
+    /// Without knowing anything.
+    pub fn plainly(path: &str) -> Self {
+        Self { path: path.to_owned(), known: None }
+    }
+}
+
 /// Asks for `paths` in any order, over some connections, for a while.
 pub async fn load(
     address: SocketAddr,
-    paths: &Arc<Vec<String>>,
+    paths: &Arc<Vec<Asked>>,
     connections: usize,
     time: Duration,
 ) -> Result<Stretch> {
@@ -42,10 +58,15 @@ pub async fn load(
 
 /// The body of one answer.
 pub async fn get(address: SocketAddr, path: &str) -> Result<Bytes> {
-    fetch(&mut connect(address).await?, path).await
+    Ok(whole(address, path).await?.into_body())
 }
 
-async fn ask(address: SocketAddr, paths: Arc<Vec<String>>, end: Instant, seed: u64) -> Result<Vec<u64>> {
+/// One answer.
+pub async fn whole(address: SocketAddr, path: &str) -> Result<Response<Bytes>> {
+    fetch(&mut connect(address).await?, &Asked::plainly(path)).await
+}
+
+async fn ask(address: SocketAddr, paths: Arc<Vec<Asked>>, end: Instant, seed: u64) -> Result<Vec<u64>> {
     let mut random = Rng::with_seed(seed);
     let mut connection = connect(address).await?;
     let mut latencies = Vec::new();
@@ -66,10 +87,16 @@ async fn connect(address: SocketAddr) -> Result<SendRequest<Empty<Bytes>>> {
     Ok(sender)
 }
 
-async fn fetch(connection: &mut SendRequest<Empty<Bytes>>, path: &str) -> Result<Bytes> {
+async fn fetch(connection: &mut SendRequest<Empty<Bytes>>, asked: &Asked) -> Result<Response<Bytes>> {
     connection.ready().await?;
-    let request = Request::get(path).header("host", "localhost").body(Empty::new())?;
-    let answer = connection.send_request(request).await?;
-    ensure!(answer.status() == StatusCode::OK, "{path} was answered with {}", answer.status());
-    Ok(answer.into_body().collect().await?.to_bytes())
+    let Asked { path, known } = asked;
+    let mut request = Request::get(path).header("host", "localhost");
+    if let Some(tag) = known {
+        request = request.header("if-none-match", tag);
+    }
+    let answer = connection.send_request(request.body(Empty::new())?).await?;
+    let expected = if known.is_some() { StatusCode::NOT_MODIFIED } else { StatusCode::OK };
+    ensure!(answer.status() == expected, "{path} was answered with {}", answer.status());
+    let (head, body) = answer.into_parts();
+    Ok(Response::from_parts(head, body.collect().await?.to_bytes()))
 }

@@ -9,7 +9,7 @@ use crate::load;
 /// Fails unless both ask the same for each of these paths, and gives the plans of those statements.
 pub async fn check_same(database: &TestDatabase, urls: &[String], paths: &[&String]) -> Result<()> {
     let watch = Statements::watch(database).await;
-    let all = [Contender::start("masthead", urls)?, Contender::start("barest", urls)?];
+    let all = [Contender::start("uncached", urls)?, Contender::start("barest", urls)?];
     for path in paths {
         let mut asked = Vec::new();
         for contender in &all {
@@ -28,7 +28,7 @@ pub async fn check_same(database: &TestDatabase, urls: &[String], paths: &[&Stri
 /// How Postgres goes about what Masthead asks for each of these paths.
 pub async fn plans(database: &TestDatabase, urls: &[String], paths: &[&String]) -> Result<Vec<String>> {
     let watch = Statements::watch(database).await;
-    let masthead = Contender::start("masthead", urls)?;
+    let masthead = Contender::start("uncached", urls)?;
     let mut plans = Vec::new();
     for path in paths {
         let plan = of(&watch, &masthead, path).await?.plans.pop().context("no plan was noted")?;
