@@ -1,6 +1,7 @@
 //! What somebody who means harm tries, and whoever runs the publication wants to know of: the attack list.
 
 mod browsers;
+mod histories;
 mod outages;
 mod passwords;
 mod paths;

@@ -24,7 +24,8 @@ pub struct Answer {
 }
 
 impl Reader {
-    pub(crate) fn new(base: String) -> Self {
+    /// Somebody who reads at this address.
+    pub fn at(base: String) -> Self {
         let http = Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
         Self { base, http, contract: Contract::committed() }
     }
@@ -68,16 +69,30 @@ impl Reader {
         answer
     }
 
+    /// Asks where there may be no server.
+    pub async fn try_get(&self, path: &str) -> Option<Answer> {
+        self.try_ask(Method::GET, path, &[]).await.ok()
+    }
+
     async fn ask(&self, method: Method, path_and_query: &str, headers: &[(&str, &str)]) -> Answer {
+        self.try_ask(method, path_and_query, headers).await.unwrap()
+    }
+
+    async fn try_ask(
+        &self,
+        method: Method,
+        path_and_query: &str,
+        headers: &[(&str, &str)],
+    ) -> Result<Answer, reqwest::Error> {
         let mut request = self.http.request(method, format!("{}{path_and_query}", self.base));
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let response = request.send().await.unwrap();
+        let response = request.send().await?;
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        let bytes = response.bytes().await.unwrap().to_vec();
+        let bytes = response.bytes().await?.to_vec();
         assert!(headers.contains_key("cache-control"), "{path_and_query} has no cache policy");
-        Answer { status, headers, bytes }
+        Ok(Answer { status, headers, bytes })
     }
 }
 

@@ -53,7 +53,7 @@ impl Newsroom {
     async fn open_with(config: Config, database: TestDatabase) -> Self {
         make_people(&database).await;
         let server = masthead::start(config).await.unwrap();
-        let reader = Reader::new(format!("http://{}", server.address()));
+        let reader = Reader::at(format!("http://{}", server.address()));
         Self { reader, database, server }
     }
 
@@ -62,10 +62,15 @@ impl Newsroom {
         masthead::start(config(&self.database)).await.unwrap()
     }
 
+    /// Another server of the same publication that is told something else.
+    pub async fn another_changed(&self, change: impl FnOnce(Config) -> Config) -> Server {
+        masthead::start(change(config(&self.database))).await.unwrap()
+    }
+
     /// Another server of the same publication, and somebody who reads there.
     pub async fn another_reader(&self) -> (Server, Reader) {
         let server = self.another().await;
-        let reader = Reader::new(format!("http://{}", server.address()));
+        let reader = Reader::at(format!("http://{}", server.address()));
         (server, reader)
     }
 

@@ -86,5 +86,5 @@ fn superuser() -> Access {
 }
 
 const TABLES: &str = "SELECT schemaname || '.' || tablename AS text FROM pg_tables \
-    WHERE schemaname IN ('editorial', 'delivery', 'operations') AND tablename NOT IN ('job_slots', 'signing_keys') \
+    WHERE schemaname IN ('editorial', 'delivery', 'operations') AND tablename NOT IN ('instances', 'job_slots', 'signing_keys') \
     ORDER BY 1";

@@ -6,6 +6,7 @@ mod contact;
 mod following;
 mod freshness;
 mod giving;
+mod last_known;
 mod listing;
 mod parameters;
 mod reader;
@@ -16,10 +17,13 @@ mod teasers;
 mod terms;
 
 pub use contact::{Lost, Reason};
+pub use last_known::LastKnown;
+pub(crate) use last_known::give as give_last_known;
 pub(crate) use listing::live_count;
 pub(crate) use parameters::{flag, id, limit};
 
-use std::sync::Arc;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use domain::{Locale, Site};
@@ -38,16 +42,20 @@ pub struct Delivery {
     pub(crate) store: Store,
     pub(crate) site: Arc<Site>,
     pub(crate) epoch: Uuid,
+    /// This server, among those of the publication.
+    instance: Uuid,
     cache: Option<Arc<Cache>>,
     freshness: Arc<Freshness>,
     contact: Arc<Contact>,
     looks: Arc<Looks>,
     patience: Patience,
     stale_for: StaleFor,
+    /// Where what was last known is written to.
+    last_known: Option<Arc<Mutex<PathBuf>>>,
 }
 
 /// How much is kept, and how long it is good for when the database is gone.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct DeliveryConfig {
     /// How many bytes of answers are kept. With none, every answer is read.
     pub cache_bytes: u64,
@@ -55,6 +63,8 @@ pub struct DeliveryConfig {
     pub patience: Patience,
     /// For how long what was last known is given.
     pub stale_for: StaleFor,
+    /// The file that it is written to, for a start without the database.
+    pub last_known: Option<PathBuf>,
 }
 
 /// How long the database may take to answer.
@@ -81,7 +91,7 @@ impl Delivery {
     /// # Errors
     /// When the database does not answer.
     pub async fn new(store: Store, site: Site, config: DeliveryConfig) -> Result<Self, store::Error> {
-        let DeliveryConfig { cache_bytes, patience, stale_for } = config;
+        let DeliveryConfig { cache_bytes, patience, stale_for, last_known } = config;
         let store::editions::State { epoch, sequence } =
             store::editions::state(&mut store.delivery().await?).await?;
         let freshness = Freshness::default();
@@ -90,12 +100,14 @@ impl Delivery {
             store,
             site: Arc::new(site),
             epoch,
+            instance: Uuid::now_v7(),
             cache: if cache_bytes == 0 { None } else { Cache::new(cache_bytes).map(Arc::new) },
             freshness: Arc::new(freshness),
             contact: Arc::new(Contact::new()),
             looks: Arc::default(),
             patience,
             stale_for,
+            last_known: last_known.map(|path| Arc::new(Mutex::new(path))),
         })
     }
 }
@@ -115,6 +127,7 @@ impl Default for DeliveryConfig {
             cache_bytes: 256 << 20,
             patience: Patience { doubt, answer },
             stale_for: StaleFor { database_down, cut_off },
+            last_known: None,
         }
     }
 }

@@ -10,10 +10,12 @@ use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
 use serde_json::Value;
 use utoipa_actix_web::AppExt;
 
+use crate::delivery::give_last_known;
 use crate::problem::Problem;
 use crate::protocol::every_answer::every_answer;
 use crate::{
-    Delivery, Editorial, Health, configure, configure_editorial, configure_pages, configure_previews, openapi,
+    Delivery, Editorial, Health, LastKnown, configure, configure_editorial, configure_pages,
+    configure_previews, openapi,
 };
 
 /// What a server is made of.
@@ -65,6 +67,26 @@ pub fn serve(listener: TcpListener, parts: Parts) -> io::Result<Running> {
         .client_request_timeout(Duration::from_secs(10))
         .listen(listener)?
         .run();
+    let handle = server.handle();
+    Ok(Running { handle, ended: tokio::spawn(server) })
+}
+
+/// Serves what was last known, and nothing else, until there is a database.
+///
+/// # Errors
+/// When the listener cannot be used.
+pub fn serve_last_known(listener: TcpListener, known: LastKnown, health: Health) -> io::Result<Running> {
+    let (known, health) = (web::Data::new(known), web::Data::new(health));
+    let server = HttpServer::new(move || {
+        App::new()
+            .service(crate::health::live)
+            .service(crate::health::ready)
+            .default_service(web::to(give_last_known))
+            .app_data(known.clone())
+            .app_data(health.clone())
+            .wrap(from_fn(every_answer))
+    });
+    let server = server.disable_signals().shutdown_timeout(1).listen(listener)?.run();
     let handle = server.handle();
     Ok(Running { handle, ended: tokio::spawn(server) })
 }

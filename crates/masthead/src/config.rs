@@ -68,6 +68,7 @@ pub enum Database {
 impl Config {
     pub(crate) fn read(settings: Settings) -> Result<Self, Vec<String>> {
         let mut mistakes = Mistakes::default();
+        let delivery = delivery(&settings, &mut mistakes);
         let listen = mistakes.sift("MASTHEAD_LISTEN", settings.listen.parse::<SocketAddr>());
         let base_url = site_url(settings.site_url, &settings.listen, &mut mistakes);
         let path_pattern = mistakes.sift("MASTHEAD_SITE_PATH", PathPattern::try_from(settings.site_path));
@@ -81,12 +82,6 @@ impl Config {
         };
         let worker = worker(&settings.worker, &mut mistakes);
         let jobs = jobs(&settings.job_lease_seconds, &settings.job_heartbeat_seconds, &mut mistakes);
-        let delivery = delivery(
-            &settings.cache_mebibytes,
-            &settings.stale_seconds,
-            &settings.cut_off_seconds,
-            &mut mistakes,
-        );
         for (name, url) in [
             ("DATABASE_URL", &settings.database_url),
             ("DATABASE_DELIVERY_URL", &settings.database_delivery_url),
@@ -103,6 +98,7 @@ impl Config {
         let secret =
             mistakes.sift("MASTHEAD_SECRET", secret.as_deref().map(Secret::of).transpose()).flatten();
         let directory = settings.data_dir.unwrap_or_else(default_data_dir);
+        let last_known = Some(directory.join("last-known.jsonl"));
         let database = match settings.database_url {
             Some(url) => Database::External { url, delivery_url: settings.database_delivery_url },
             None => Database::Embedded(directory.clone()),
@@ -120,7 +116,7 @@ impl Config {
                 demo: !settings.no_demo,
                 worker,
                 jobs,
-                delivery,
+                delivery: DeliveryConfig { last_known, ..delivery },
             }),
             _ => Err(mistakes.0),
         }
@@ -180,12 +176,12 @@ fn jobs(lease: &str, heartbeat: &str, mistakes: &mut Mistakes) -> worker::Config
     worker::Config { lease, heartbeat, ..usual }
 }
 
-fn delivery(mebibytes: &str, stale: &str, cut_off: &str, mistakes: &mut Mistakes) -> DeliveryConfig {
+fn delivery(settings: &Settings, mistakes: &mut Mistakes) -> DeliveryConfig {
     let usual = DeliveryConfig::default();
-    let mebibytes = mistakes.sift("MASTHEAD_CACHE_MEBIBYTES", mebibytes.parse::<u32>());
+    let mebibytes = mistakes.sift("MASTHEAD_CACHE_MEBIBYTES", settings.cache_mebibytes.parse::<u32>());
     let mut seconds = |name, text: &str| mistakes.sift(name, text.parse::<u32>().map(u64::from));
-    let stale = seconds("MASTHEAD_STALE_SECONDS", stale).map(Duration::from_secs);
-    let cut_off = seconds("MASTHEAD_CUT_OFF_SECONDS", cut_off).map(Duration::from_secs);
+    let stale = seconds("MASTHEAD_STALE_SECONDS", &settings.stale_seconds).map(Duration::from_secs);
+    let cut_off = seconds("MASTHEAD_CUT_OFF_SECONDS", &settings.cut_off_seconds).map(Duration::from_secs);
     DeliveryConfig {
         cache_bytes: mebibytes.map_or(usual.cache_bytes, |mebibytes| u64::from(mebibytes) << 20),
         stale_for: StaleFor {

@@ -7,10 +7,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use api::{Delivery, Editorial, EditorialConfig, Health, Parts, Running};
+use api::{Delivery, Editorial, EditorialConfig, Health, LastKnown, Parts, Running};
 use domain::Site;
 use futures_util::FutureExt;
-use store::{Store, safety};
+use store::{OpenError, Store, safety};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::task::JoinHandle;
 use tokio::time::MissedTickBehavior;
@@ -56,32 +56,61 @@ pub async fn start(config: Config) -> Result<Server> {
     let site = at(config.site.clone(), config.listen, address);
     // Before the database is touched: who has none is told so while nothing was migrated.
     let secret = secret::of(&config)?;
-    let open = Arc::new(database::open(&config).await?);
+    let health = Health::default();
+    let (open, waiting) = open_or_wait(&config, &listener, &health).await?;
+    let open = Arc::new(open);
     if !open.wall {
         tracing::warn!(
             "delivery reads with the rights of DATABASE_URL; set DATABASE_DELIVERY_URL for a stronger wall"
         );
     }
-    let health = Health::default();
     health.database_answers(true);
     // Before the first account is made: whoever is cut off in between begins anew.
     let demo = demo::load(&open.store, &config).await?;
     let first = people::make_first(&open.store, &config.directory).await?;
     let notices = [demo, first].into_iter().flatten().collect();
     let limits = config.sign_in_limits;
-    let delivery = Delivery::new(open.store.clone(), site, config.delivery).await?;
+    let delivery = Delivery::new(open.store.clone(), site, config.delivery.clone()).await?;
     let editorial = EditorialConfig { secret, sign_in_limits: limits };
     let editorial = Editorial::new(delivery.clone(), editorial).await?;
     let parts = Parts { delivery: delivery.clone(), editorial: editorial.clone(), health: health.clone() };
     let running = api::serve(listener, parts)?;
+    if let Some(waiting) = waiting {
+        waiting.stop(std::future::pending()).await;
+    }
     let followed = delivery.clone();
     let (noted, watched) = (health.clone(), open.clone());
     let timers = tokio::spawn(async move {
         let timers = timers(watched.clone(), move |answers| noted.database_answers(answers));
-        tokio::join!(timers, keep_keys(&watched, &editorial), followed.follow());
+        tokio::join!(timers, keep_keys(&watched, &editorial), followed.follow(), followed.remember());
     });
     let working = (config.worker == Worker::On).then(|| Working::start(open.store.clone(), config.jobs));
     Ok(Server { address, health, running, timers, working, delivery, open, notices })
+}
+
+/// Opens the database. Where that cannot be reached, and there is a file with what was last known, that is given until
+/// it can.
+async fn open_or_wait(
+    config: &Config,
+    listener: &TcpListener,
+    health: &Health,
+) -> Result<(Open, Option<Running>)> {
+    let failed = match database::open(config).await {
+        Ok(open) => return Ok((open, None)),
+        Err(failed) => failed,
+    };
+    let is_gone = matches!(failed.downcast_ref::<OpenError>(), Some(OpenError::Unreachable(_)));
+    let path = config.delivery.last_known.as_deref().filter(|_| is_gone);
+    let known = path.and_then(|path| LastKnown::read(path, config.delivery.stale_for.database_down));
+    let Some(known) = known else { return Err(failed) };
+    tracing::warn!(error = %failed, answers = known.count(), "giving what was last known until there is a database");
+    let waiting = api::serve_last_known(listener.try_clone()?, known, health.clone())?;
+    loop {
+        tokio::time::sleep(LOOK_AGAIN).await;
+        if let Ok(open) = database::open(config).await {
+            return Ok((open, Some(waiting)));
+        }
+    }
 }
 
 impl Server {
@@ -127,6 +156,7 @@ impl Server {
         self.timers.abort();
         // A timer that was aborted lets go of the database; nobody else holds it.
         let _aborted = self.timers.await;
+        self.delivery.end().await;
         match Arc::try_unwrap(self.open) {
             Ok(open) => open.close().await,
             Err(_) => Ok(()),

@@ -109,7 +109,13 @@ async fn what_was_taken_down_is_not_given_when_the_database_is_gone() {
     for path in ["/v1/articles/one", "/v1/teasers", "/v1/articles/two", "/v1/articles?body=html"] {
         remote.reader().get(path).await.expect(200);
     }
-    admin.act(&format!("/drafts/{draft}/take-down")).send().await.expect(200);
+    let (_server, other) = remote.stage.newsroom.another_reader().await;
+    other.get("/v1/articles/one").await.expect(200);
+    let report = admin.act(&format!("/drafts/{draft}/take-down")).send().await.expect(200);
+    let instances = report["instances"].as_array().unwrap();
+    assert_eq!(instances.len(), 2, "{report}");
+    assert!(instances.iter().all(|instance| instance["confirmed"] == true), "{report}");
+    assert_eq!(other.get("/v1/articles/one").await.status, 410, "it has said so");
     remote.proxy.set(Passage::Cut);
     remote.until_gone().await;
     for path in ["/v1/articles/one", "/v1/teasers", "/v1/articles?body=html"] {
@@ -120,22 +126,41 @@ async fn what_was_taken_down_is_not_given_when_the_database_is_gone() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_superseded_is_the_last_that_is_known() {
+async fn what_was_superseded_elsewhere_is_the_last_that_is_known() {
     let remote = Remote::open().await;
     let draft = remote.stage.live("one").await;
-    let (_server, other) = remote.stage.newsroom.another_reader().await;
+    let (server, other) = remote.stage.newsroom.another_reader().await;
     let before = remote.reader().get("/v1/articles/one").await;
-    assert_eq!(other.get("/v1/articles/one").await.bytes, before.bytes);
-    remote.stage.save(&draft, json!({ "headline": "Newer" })).await;
-    remote.stage.publish(&draft).await.expect(201);
+    let elsewhere = remote.stage.editor.at(&format!("http://{}", server.address()));
+    let publish = async |headline: &str| {
+        let saved = remote.stage.save(&draft, json!({ "headline": headline })).await;
+        let publishing = elsewhere.post(&format!("/drafts/{draft}/publish"), json!({}));
+        publishing.seen(saved["revision"].as_i64().unwrap()).send().await.expect(201)
+    };
+    let act = publish("Newer").await["sequence"].as_i64().unwrap();
+    remote.reader().get(&format!("/v1/sections?min_sequence={act}")).await.expect(200);
     remote.proxy.set(Passage::Cut);
     remote.until_gone().await;
     let answer = remote.reader().in_trouble("/v1/articles/one").await;
     assert_eq!((answer.status, answer.bytes), (200, before.bytes), "nobody asked for the newer one here");
-    eventually(async || {
-        (other.get("/v1/articles/one").await.expect(200)["headline"] == "Newer").then_some(())
-    })
-    .await;
+    other.get("/v1/articles/one").await.expect(200);
+    assert_eq!(other.get("/v1/articles/one").await.expect(200)["headline"], "Newer");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_server_superseded_itself_is_not_given_any_more() {
+    let remote = Remote::open().await;
+    let draft = remote.stage.live("one").await;
+    remote.stage.live("two").await;
+    for path in ["/v1/articles/one", "/v1/articles/two"] {
+        remote.reader().get(path).await.expect(200);
+    }
+    remote.stage.save(&draft, json!({ "headline": "Newer" })).await;
+    remote.stage.publish(&draft).await.expect(201);
+    remote.proxy.set(Passage::Cut);
+    remote.until_gone().await;
+    assert_eq!(remote.reader().in_trouble("/v1/articles/one").await.status, 503);
+    assert_eq!(remote.reader().in_trouble("/v1/articles/two").await.status, 200);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -151,6 +176,62 @@ async fn what_was_last_known_is_given_for_a_time_that_depends_on_who_is_gone() {
     remote.proxy.set(Passage::Cut);
     eventually(async || (remote.reader().in_trouble("/v1/articles/one").await.status == 200).then_some(()))
         .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_starts_without_its_database_gives_what_was_last_known() {
+    let directory = tempfile::tempdir().unwrap();
+    let last_known = Some(directory.path().join("last-known.jsonl"));
+    let (database, proxy) = (TestDatabase::new().await, FaultProxy::before(&cluster_socket()));
+    let (url, reader) = (
+        proxy.through(&database.access(roles::OWNER)).url,
+        proxy.through(&database.access(roles::READER)).url,
+    );
+    let change = |listen| {
+        let (url, delivery_url) = (url.clone(), Some(reader.clone()));
+        let delivery = DeliveryConfig { last_known: last_known.clone(), ..delivery() };
+        move |config: Config| Config {
+            listen,
+            database: Database::External { url, delivery_url },
+            delivery,
+            ..config
+        }
+    };
+    let stage =
+        Stage::of(Newsroom::open_changed(database.clone(), change(([127, 0, 0, 1], 0).into())).await).await;
+    let draft = stage.live("one").await;
+    stage.live("two").await;
+    for path in ["/v1/articles/one", "/v1/articles/two", "/v1/teasers"] {
+        stage.newsroom.reader.get(path).await.expect(200);
+    }
+    let admin = stage.newsroom.editor(Role::Admin).await;
+    admin.act(&format!("/drafts/{draft}/take-down")).send().await.expect(200);
+    let before = stage.newsroom.reader.get("/v1/articles/two").await;
+    stage.newsroom.close().await;
+
+    proxy.set(Passage::Cut);
+    let listen = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap();
+    let meanwhile = async {
+        let reader = Reader::at(format!("http://{listen}"));
+        let answer = eventually(async || reader.try_get("/v1/articles/two").await).await;
+        assert_eq!((answer.status, &answer.bytes), (200, &before.bytes));
+        assert!(stale(&answer, "last-known"), "{:?}", answer.headers);
+        let tag = before.header("etag");
+        assert_eq!(reader.get_with("/v1/articles/two", &[("if-none-match", tag)]).await.status, 304);
+        for path in ["/v1/articles/one", "/v1/teasers", "/v1/sections", "/readyz"] {
+            assert_eq!(reader.in_trouble(path).await.status, 503, "{path}");
+        }
+        assert_eq!(reader.in_trouble("/livez").await.status, 200);
+
+        proxy.set(Passage::Open);
+    };
+    let (newsroom, ()) = tokio::join!(Newsroom::open_changed(database, change(listen)), meanwhile);
+    eventually(async || {
+        let answer = newsroom.reader.in_trouble("/v1/articles/two").await;
+        (answer.status == 200 && !answer.headers.contains_key("age")).then_some(())
+    })
+    .await;
+    assert_eq!(newsroom.reader.get("/v1/articles/one").await.status, 410);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -92,6 +92,29 @@ async fn what_is_asked_for_by_many_at_once_is_read_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn whoever_knows_of_an_act_can_ask_for_no_earlier_state() {
+    let stage = Stage::open().await;
+    let draft = stage.live("one").await;
+    let (_server, other) = stage.newsroom.another_reader().await;
+    for number in 0..10 {
+        other.get("/v1/articles/one").await.expect(200);
+        let headline = format!("Headline {number}");
+        stage.save(&draft, json!({ "headline": headline })).await;
+        let sequence = stage.publish(&draft).await.expect(201)["sequence"].as_i64().unwrap();
+        let article = other.get(&format!("/v1/articles/one?min_sequence={sequence}")).await.expect(200);
+        assert_eq!(article["headline"], headline);
+        assert_eq!(way(&other, "/v1/articles/one").await, HIT, "it is the same answer");
+    }
+    let behind = other.in_trouble("/v1/teasers?min_sequence=1000000").await;
+    assert_eq!(behind.header("retry-after"), "1");
+    assert_eq!(behind.expect(503)["type"], "/docs/problems/behind");
+    for bad in ["0", "-1", "x", "1.0", "+1", "", "9223372036854775808"] {
+        let answer = other.unchecked(Method::GET, &format!("/v1/teasers?min_sequence={bad}"), &[]).await;
+        assert_eq!(answer.status, 400, "{bad}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn requests_that_mean_the_same_have_one_answer() {
     let newsroom = Newsroom::open().await;
     newsroom.import(FEED).await.unwrap();

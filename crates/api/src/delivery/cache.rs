@@ -105,6 +105,11 @@ impl Cache {
         self.answers.retain(|_, entry| !entry.kept.stamp.depends_on(tags));
     }
 
+    /// Everything that is kept, with its addresses.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (String, Arc<Kept>)> {
+        self.answers.iter().map(|(address, Entry { kept, weight: _ })| (address.into(), kept))
+    }
+
     /// Forgets everything.
     pub(crate) fn clear(&self) {
         self.answers.clear();
@@ -162,6 +167,11 @@ impl Kept {
     /// Whether its time is over, whatever else is known.
     pub(crate) fn has_ended(&self) -> bool {
         self.ends_after.is_some_and(|end| self.made.elapsed() >= end)
+    }
+
+    /// Whether its time will be over by itself.
+    pub(crate) fn ends(&self) -> bool {
+        self.ends_after.is_some()
     }
 
     fn size(&self) -> usize {

@@ -2,9 +2,10 @@
 //! announced while nobody listened is not announced again. The same look says whether the database answers.
 
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use store::acts::{self, Recorded};
+use store::instances::{self, Instance};
 use store::listener::{Channel, Listener};
 use tokio::sync::Mutex;
 use tokio::time::MissedTickBehavior;
@@ -12,6 +13,7 @@ use tokio::time::MissedTickBehavior;
 use crate::delivery::Delivery;
 use crate::delivery::contact::{Lost, Reason};
 use crate::delivery::freshness::Tag;
+use crate::delivery::last_known::LastKnown;
 
 /// Looks that are taken in turn: whoever asks for one is content with any that began later.
 #[derive(Debug, Default)]
@@ -24,18 +26,31 @@ pub(crate) struct Looks {
 /// How often to look where nothing is heard.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
 
+/// How often to say how far this server is, where nothing happens.
+const SAY_AGAIN: Duration = Duration::from_secs(5);
+
+/// How often to write what is kept to disk.
+const SAVE_AGAIN: Duration = Duration::from_secs(30);
+
 /// How many acts are read at once.
 const MOST_ACTS: i64 = 1_000;
+
+/// How long somebody waits for acts that are not known yet, and how long between two looks.
+const LONGEST_WAIT: Duration = Duration::from_secs(1);
+const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
 
 /// How often an instance tries to hear of an act of its own before it gives up everything that it knows.
 const TRIES: usize = 5;
 
 impl Delivery {
     /// Follows the acts for as long as it is polled.
+    ///
+    /// Says itself how far it is, whenever it is further, and now and then.
     pub async fn follow(&self) {
         let mut listener = Listener::start(&self.store, Channel::Acts);
         let mut now_and_then = tokio::time::interval(LOOK_AGAIN);
         now_and_then.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut said = None;
         loop {
             tokio::select! {
                 () = listener.heard() => {}
@@ -47,7 +62,45 @@ impl Delivery {
                 (Some(_), Ok(())) => tracing::warn!("the database answers again"),
                 _ => {}
             }
+            let applied = self.freshness.applied();
+            let is_due =
+                said.is_none_or(|(at, said): (Instant, i64)| said != applied || at.elapsed() >= SAY_AGAIN);
+            if is_due && self.contact.is_lost().is_none() && self.say(applied).await.is_ok() {
+                said = Some((Instant::now(), applied));
+            }
         }
+    }
+
+    /// Writes what is kept to disk now and then, for as long as it is polled.
+    pub async fn remember(&self) {
+        let mut now_and_then = tokio::time::interval_at(tokio::time::Instant::now() + SAVE_AGAIN, SAVE_AGAIN);
+        loop {
+            now_and_then.tick().await;
+            self.save().await;
+        }
+    }
+
+    async fn save(&self) {
+        let Some(path) = self.last_known.clone() else { return };
+        let delivery = self.clone();
+        let saved = tokio::task::spawn_blocking(move || delivery.save_last_known(&path));
+        if let Ok(Err(error)) = saved.await {
+            tracing::warn!(%error, "what is known could not be written to disk");
+        }
+    }
+
+    /// Writes what is kept to disk, and says that this server is no more.
+    pub async fn end(&self) {
+        self.save().await;
+        let ending = async { instances::end(&mut self.store.operations().await?, self.instance).await };
+        // Where that cannot be said, it is pruned.
+        let _said = tokio::time::timeout(self.patience.answer, ending).await;
+    }
+
+    async fn say(&self, applied: i64) -> Result<(), store::Error> {
+        let saying =
+            async { instances::beat(&mut self.store.operations().await?, self.instance, applied).await };
+        tokio::time::timeout(LOOK_AGAIN, saying).await.unwrap_or(Ok(()))
     }
 
     /// Takes note of every act that was committed before this was asked for.
@@ -84,12 +137,44 @@ impl Delivery {
         let Some(sequence) = sequence else { return };
         for _ in 0..TRIES {
             if self.freshness.applied() >= sequence || self.catch_up().await.is_ok() {
-                return;
+                return self.freshness.answered(sequence);
             }
         }
+        self.freshness.answered(sequence);
         // Nobody knows what it touched, and it may have been taken down.
         self.forget_all();
         self.freshness.begin_at(sequence);
+    }
+
+    /// Which servers know of an act, once all that are there do, or after a moment.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub(crate) async fn who_knows(&self, sequence: i64) -> Result<Vec<Instance>, store::Error> {
+        let begun = Instant::now();
+        self.say(self.freshness.applied()).await?;
+        loop {
+            let all = instances::list(&mut self.store.operations().await?).await?;
+            let waits = all.iter().any(|instance| instance.is_alive && instance.applied < sequence);
+            if !waits || begun.elapsed() > LONGEST_WAIT {
+                return Ok(all);
+            }
+            tokio::time::sleep(BETWEEN_LOOKS).await;
+        }
+    }
+
+    /// Waits until every act up to this one is known; false when that takes too long.
+    pub(crate) async fn reach(&self, sequence: i64) -> bool {
+        let begun = Instant::now();
+        while self.freshness.applied() < sequence {
+            if self.contact.is_lost().is_some() || begun.elapsed() > LONGEST_WAIT {
+                return false;
+            }
+            if self.catch_up().await.is_ok() && self.freshness.applied() < sequence {
+                tokio::time::sleep(BETWEEN_LOOKS).await;
+            }
+        }
+        true
     }
 
     async fn look(&self) -> Result<(), store::Error> {
@@ -111,8 +196,12 @@ impl Delivery {
         let taken = acts.iter().filter(|act| act.is_takedown).flat_map(|act| &act.tags);
         let taken: Vec<Tag> =
             taken.filter(|tag| tag.starts_with("article:")).map(|tag| Tag::of(tag)).collect();
-        if !taken.is_empty() {
-            cache.forget_tagged(&taken);
+        if taken.is_empty() {
+            return;
+        }
+        cache.forget_tagged(&taken);
+        if let Some(path) = &self.last_known {
+            LastKnown::forget(path);
         }
     }
 }

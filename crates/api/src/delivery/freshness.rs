@@ -28,6 +28,8 @@ pub(crate) struct Freshness {
     /// Every act up to this one is known.
     applied: AtomicI64,
     touched: RwLock<Touched>,
+    /// The last act that this server answered itself.
+    own: AtomicI64,
 }
 
 #[derive(Debug, Default)]
@@ -83,6 +85,16 @@ impl Freshness {
             *touched = Touched { floor: sequence, last: HashMap::new() };
             self.applied.store(sequence, Ordering::Release);
         }
+    }
+
+    /// Notes that this server answered an act: from now on it gives nothing older.
+    pub(crate) fn answered(&self, sequence: i64) {
+        self.own.fetch_max(sequence, Ordering::AcqRel);
+    }
+
+    /// Whether it was superseded by an act that this server answered itself, perhaps.
+    pub(crate) fn is_before_own(&self, stamp: &Stamp) -> bool {
+        stamp.sequence < self.own.load(Ordering::Acquire) && !self.is_fresh(stamp)
     }
 
     /// Whether nothing that is known of touched what an answer depends on.

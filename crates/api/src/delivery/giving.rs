@@ -19,6 +19,14 @@ use crate::protocol::answer::Answer;
 
 const CACHE_STATUS: HeaderName = HeaderName::from_static("cache-status");
 
+/// What is asked for.
+pub(crate) struct Asked {
+    /// What distinguishes the answer from all others, in one spelling.
+    pub(crate) address: String,
+    /// An act that the answer must know of.
+    pub(crate) at_least: Option<i64>,
+}
+
 /// What may be done with an answer that is kept.
 enum Standing {
     /// It is what readers are to see.
@@ -52,17 +60,22 @@ impl Delivery {
         }
     }
 
-    /// Answers a request: from what is kept under `address`, else by reading. The address is what distinguishes the
-    /// answer from all others, in one spelling.
+    /// Answers a request: from what is kept, else by reading.
     pub(crate) async fn answer<W>(
         &self,
         request: &HttpRequest,
-        address: String,
+        asked: Asked,
         read: impl FnOnce(Reader) -> W,
     ) -> Result<HttpResponse, Problem>
     where
         W: Future<Output = Result<Answer, Problem>> + Send + 'static,
     {
+        let Asked { address, at_least } = asked;
+        if let Some(sequence) = at_least
+            && !self.reach(sequence).await
+        {
+            return Err(behind(sequence, self.freshness.applied()));
+        }
         let previewing = request.extensions().get::<Previewing>().cloned();
         let is_public = previewing.is_none();
         let reading = read(Reader { store: self.store.clone(), previewing });
@@ -209,7 +222,7 @@ impl Delivery {
             };
             since.elapsed() > most
         });
-        !kept.has_ended() && !is_too_long
+        !kept.has_ended() && !is_too_long && !self.freshness.is_before_own(&kept.stamp)
     }
 
     pub(super) fn forget_all(&self) {
@@ -249,7 +262,12 @@ fn given(kept: &Kept, request: &HttpRequest, way: &Way) -> HttpResponse {
     answer
 }
 
-fn unavailable() -> Problem {
+fn behind(sequence: i64, applied: i64) -> Problem {
+    let detail = format!("Here everything up to act {applied} is known, and not yet act {sequence}.");
+    Problem::new(Kind::Behind, detail).retry_after(1)
+}
+
+pub(super) fn unavailable() -> Problem {
     Problem::new(Kind::Unavailable, "The database cannot be asked now, and this answer is not kept here.")
         .retry_after(1)
 }

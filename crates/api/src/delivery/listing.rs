@@ -12,6 +12,7 @@ use store::{DeliveryConn, tags};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use crate::delivery::giving::Asked;
 use crate::delivery::parameters::{ArticleQuery, TeaserQuery, flag, id, kicker, limit, moment, slug, sort};
 use crate::delivery::reader::Reader;
 use crate::delivery::{Delivery, single};
@@ -47,6 +48,8 @@ pub(crate) struct Listing {
     limit: Limit,
     wanted: Wanted,
     total: bool,
+    /// The act that the answer must know of.
+    at_least: Option<i64>,
     /// What cursors of this list are bound to.
     identity: String,
 }
@@ -92,6 +95,7 @@ impl Listing {
         let sort = mistakes.sift("sort", query.sort.map(sort).transpose()).unwrap_or(NEWEST_FIRST);
         let limit = mistakes.sift("limit", query.limit.map(limit).transpose()).unwrap_or_default();
         let total = mistakes.sift("total", query.total.map(flag).transpose()).unwrap_or_default();
+        let at_least = single::at_least(query.min_sequence, mistakes);
         check_one_direction(query.after.as_ref(), query.before.as_ref(), mistakes);
         found.none()?;
         let identity = format!("{filter:?} {sort:?}");
@@ -101,12 +105,12 @@ impl Listing {
             (None, Some(before)) => Some(position(delivery, &identity, "before", before, true)?),
             (None, None) => None,
         };
-        Ok(Self { filter, sort, position, after, before, limit, wanted, total, identity })
+        Ok(Self { filter, sort, position, after, before, limit, wanted, total, at_least, identity })
     }
 
     /// Where it is asked for, in one spelling.
     fn address(&self, delivery: &Delivery, request: &HttpRequest) -> String {
-        let Self { filter, sort, position: _, after, before, limit, wanted, total, identity: _ } = self;
+        let Self { filter, sort, after, before, limit, wanted, total, .. } = self;
         let Filter { locale, ids, any_of, tags_all, published_after, published_before } = filter;
         let ids: Vec<String> = ids.iter().map(Uuid::to_string).collect();
         let moment =
@@ -148,7 +152,7 @@ impl Listing {
     }
 
     async fn read(&self, conn: &mut DeliveryConn) -> Result<(Page, Option<i64>), store::Error> {
-        let Self { filter, sort, position, after: _, before: _, limit, wanted, total, identity: _ } = self;
+        let Self { filter, sort, position, limit, wanted, total, .. } = self;
         let page = editions::list(conn, filter, *sort, *position, *limit, *wanted).await?;
         let total = if *total { Some(editions::count(conn, filter, MOST_COUNTED + 1).await?) } else { None };
         Ok((page, total))
@@ -172,6 +176,7 @@ pub(crate) async fn answer(
 ) -> Result<HttpResponse, Problem> {
     let asked = listing.address(delivery, request);
     let (listed, address) = (delivery.clone(), asked.clone());
+    let asked = Asked { address: asked, at_least: listing.at_least };
     delivery
         .answer(request, asked, async move |reader: Reader| {
             let (page, total) = reader.read(async |conn| listing.read(conn).await).await?;

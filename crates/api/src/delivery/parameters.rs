@@ -64,6 +64,9 @@ pub(crate) struct TeaserQuery {
     /// Whether to count all that the filters let through.
     #[param(value_type = Option<bool>, example = false)]
     pub(super) total: Option<String>,
+    /// An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+    #[param(value_type = Option<i64>, minimum = 1, example = 1)]
+    pub(super) min_sequence: Option<String>,
 }
 
 /// Which articles, and with which forms of their bodies.
@@ -140,6 +143,12 @@ pub(super) fn sort(text: String) -> Result<Sort, Invalid> {
 pub(crate) fn limit(text: String) -> Result<Limit, Invalid> {
     let number = text.parse::<i64>().ok().filter(|number| number.to_string() == text);
     Limit::try_from(number.ok_or_else(|| Invalid::one("range", "A limit is a whole number from 1 to 100."))?)
+}
+
+/// The number of an act.
+pub(crate) fn sequence(text: String) -> Result<i64, Invalid> {
+    let number = text.parse::<i64>().ok().filter(|number| *number > 0 && number.to_string() == text);
+    number.ok_or_else(|| Invalid::one("range", "An act has a whole number, 1 or more."))
 }
 
 pub(crate) fn flag(text: String) -> Result<bool, Invalid> {

@@ -6,8 +6,9 @@ use serde::Deserialize;
 use store::{editions, tags};
 use utoipa::IntoParams;
 
-use crate::delivery::Delivery;
+use crate::delivery::giving::Asked;
 use crate::delivery::reader::Reader;
+use crate::delivery::{Delivery, single};
 use crate::problem::Problem;
 use crate::protocol::accept_language::Languages;
 use crate::protocol::address::Address;
@@ -30,6 +31,9 @@ pub(crate) struct PathQuery {
     /// The locale to look in, whatever the path names and `Accept-Language` prefers.
     #[param(value_type = Option<Locale>)]
     locale: Option<String>,
+    /// An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+    #[param(value_type = Option<i64>, minimum = 1, example = 1)]
+    min_sequence: Option<String>,
 }
 
 /// Says what a path is now.
@@ -47,11 +51,11 @@ pub(crate) async fn resolve_path(
     languages: Languages,
 ) -> Result<HttpResponse, Problem> {
     let path = query.0.path.clone();
-    let readings = readings(query.0, &delivery)?;
-    let (vary, asked) = asked(&request, path, &readings, &languages);
+    let (readings, at_least) = readings(query.0, &delivery)?;
+    let (vary, address) = asked(&request, path, &readings, &languages);
     let site = delivery.site.clone();
     delivery
-        .answer(&request, asked, async move |reader: Reader| {
+        .answer(&request, Asked { address, at_least }, async move |reader: Reader| {
             let known = known(&reader, &readings).await?;
             let resolved = Resolved::of(&site, &readings, &known, &languages.0);
             let mut body = String::new();
@@ -62,16 +66,17 @@ pub(crate) async fn resolve_path(
         .await
 }
 
-/// How the path that is asked for can be read.
-fn readings(query: PathQuery, delivery: &Delivery) -> Result<Vec<Reading>, Problem> {
+/// How the path that is asked for can be read, and the act that the answer must know of.
+fn readings(query: PathQuery, delivery: &Delivery) -> Result<(Vec<Reading>, Option<i64>), Problem> {
     let mut mistakes = Mistakes::default();
     let locale = mistakes.sift("locale", query.locale.map(Locale::try_from).transpose());
     let path = query.path.ok_or_else(|| Invalid::one("required", "The path to look up is missing."));
     let readings =
         path.and_then(SitePath::try_from).map(|path| delivery.site.readings(&path, locale.as_ref()));
     let readings = mistakes.sift("path", readings);
+    let at_least = single::at_least(query.min_sequence, &mut mistakes);
     mistakes.none()?;
-    Ok(readings)
+    Ok((readings, at_least))
 }
 
 /// What is known of what the path may name. What can be no article's path names nothing, and nobody is asked.

@@ -8,8 +8,9 @@ use store::tags;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
-use crate::delivery::Delivery;
+use crate::delivery::giving::Asked;
 use crate::delivery::reader::Reader;
+use crate::delivery::{Delivery, parameters};
 use crate::problem::{Kind, Problem};
 use crate::protocol::address::{self, Address};
 use crate::protocol::answer::Answer;
@@ -22,6 +23,9 @@ pub(crate) struct LocaleQuery {
     /// The locale; the site's default when absent.
     #[param(value_type = Option<Locale>)]
     locale: Option<String>,
+    /// An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+    #[param(value_type = Option<i64>, minimum = 1, example = 1)]
+    min_sequence: Option<String>,
 }
 
 /// In which locale, and with which forms of the body.
@@ -37,6 +41,9 @@ pub(crate) struct BodyQuery {
         example = "html,blocks"
     )]
     body: Option<String>,
+    /// An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+    #[param(value_type = Option<i64>, minimum = 1, example = 1)]
+    min_sequence: Option<String>,
 }
 
 pub(crate) async fn teaser(
@@ -46,8 +53,9 @@ pub(crate) async fn teaser(
 ) -> Result<HttpResponse, Problem> {
     let mut mistakes = Mistakes::default();
     let locale = locale(query.locale, delivery, &mut mistakes);
+    let at_least = at_least(query.min_sequence, &mut mistakes);
     mistakes.none()?;
-    find(delivery, request, locale, Wanted::default()).await
+    find(delivery, request, locale, Wanted::default(), at_least).await
 }
 
 pub(crate) async fn article(
@@ -58,8 +66,14 @@ pub(crate) async fn article(
     let mut mistakes = Mistakes::default();
     let locale = locale(query.locale, delivery, &mut mistakes);
     let wanted = wanted(query.body.or(Some("html".to_owned())), &mut mistakes);
+    let at_least = at_least(query.min_sequence, &mut mistakes);
     mistakes.none()?;
-    find(delivery, request, locale, wanted).await
+    find(delivery, request, locale, wanted, at_least).await
+}
+
+/// The act that an answer must know of.
+pub(crate) fn at_least(asked: Option<String>, mistakes: &mut Mistakes) -> Option<i64> {
+    mistakes.sift("min_sequence", asked.map(parameters::sequence).transpose())
 }
 
 /// The locale asked for, or the default.
@@ -68,9 +82,13 @@ pub(crate) fn locale(asked: Option<String>, delivery: &Delivery, mistakes: &mut 
     asked.unwrap_or_else(|| delivery.site.default_locale.clone())
 }
 
-/// The locale that a query asks for, or the default.
-pub(crate) fn locale_of(query: LocaleQuery, delivery: &Delivery, mistakes: &mut Mistakes) -> Locale {
-    locale(query.locale, delivery, mistakes)
+/// The locale that a query asks for, or the default, and the act that the answer must know of.
+pub(crate) fn locale_of(
+    query: LocaleQuery,
+    delivery: &Delivery,
+    mistakes: &mut Mistakes,
+) -> (Locale, Option<i64>) {
+    (locale(query.locale, delivery, mistakes), at_least(query.min_sequence, mistakes))
 }
 
 /// The forms of the body that were asked for.
@@ -105,6 +123,7 @@ async fn find(
     request: &HttpRequest,
     locale: Locale,
     wanted: Wanted,
+    at_least: Option<i64>,
 ) -> Result<HttpResponse, Problem> {
     // What can be no address names nothing: that is the same 404 as for any other unknown one.
     let place = place(request).ok_or_else(Problem::not_found)?;
@@ -121,7 +140,7 @@ async fn find(
     let asked = asked.with("body", forms).with("locale", delivery.other_locale(&locale)).written();
     let (site, address) = (delivery.site.clone(), asked.clone());
     delivery
-        .answer(request, asked, async move |reader: Reader| {
+        .answer(request, Asked { address: asked, at_least }, async move |reader: Reader| {
             let found = reader.read(async |conn| editions::find(conn, &locale, &place, wanted).await).await?;
             answer(&site, &address, found, wanted)
         })

@@ -8,6 +8,7 @@ use store::{DeliveryConn, tags};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
+use crate::delivery::giving::Asked;
 use crate::delivery::listing::{self, PageLinks};
 use crate::delivery::reader::Reader;
 use crate::delivery::single::{self, LocaleQuery};
@@ -89,6 +90,9 @@ pub(crate) struct TermQuery {
     /// Whether to count all there are.
     #[param(value_type = Option<bool>, example = false)]
     total: Option<String>,
+    /// An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+    #[param(value_type = Option<i64>, minimum = 1, example = 1)]
+    min_sequence: Option<String>,
 }
 
 /// Lists sections.
@@ -210,6 +214,7 @@ async fn list<T: From<Listed> + Serialize>(
     let locale = single::locale(query.locale, delivery, &mut mistakes);
     let limit = mistakes.sift("limit", query.limit.map(parameters::limit).transpose()).unwrap_or_default();
     let total = mistakes.sift("total", query.total.map(parameters::flag).transpose()).unwrap_or_default();
+    let at_least = single::at_least(query.min_sequence.clone(), &mut mistakes);
     listing::check_one_direction(query.after.as_ref(), query.before.as_ref(), &mut mistakes);
     mistakes.none()?;
     let identity = format!("{kind} {locale}");
@@ -228,7 +233,7 @@ async fn list<T: From<Listed> + Serialize>(
         .written();
     let (epoch, address) = (delivery.epoch, asked.clone());
     delivery
-        .answer(request, asked, async move |reader: Reader| {
+        .answer(request, Asked { address: asked, at_least }, async move |reader: Reader| {
             let read = async |conn: &mut DeliveryConn| {
                 let page = public_terms::list(conn, kind, &locale, position.as_ref(), limit).await?;
                 Ok((page, if total { Some(public_terms::count(conn, kind, &locale).await?) } else { None }))
@@ -252,13 +257,13 @@ async fn find<T: From<Listed> + Serialize>(
     query: LocaleQuery,
 ) -> Result<HttpResponse, Problem> {
     let mut mistakes = Mistakes::default();
-    let locale = single::locale_of(query, delivery, &mut mistakes);
+    let (locale, at_least) = single::locale_of(query, delivery, &mut mistakes);
     mistakes.none()?;
     let slug =
         Slug::try_from(request.match_info().query("slug").to_owned()).map_err(|_| Problem::not_found())?;
     let asked = Address::of_item(request, &slug).with("locale", delivery.other_locale(&locale)).written();
     delivery
-        .answer(request, asked, async move |reader: Reader| {
+        .answer(request, Asked { address: asked, at_least }, async move |reader: Reader| {
             let read =
                 async |conn: &mut DeliveryConn| public_terms::find(conn, kind, &locale, slug.as_str()).await;
             let term = T::from(reader.read(read).await?);

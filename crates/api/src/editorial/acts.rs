@@ -8,6 +8,7 @@ use domain::{
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use store::acting::{Act, Outcome};
+use store::instances::Instance;
 use store::publishing::{self, Change, Deed, Done, Shown};
 use tokio::task::spawn_blocking;
 use utoipa::ToSchema;
@@ -30,6 +31,21 @@ pub(crate) struct ActReport {
     articles: Vec<ArticleReport>,
     /// What was found that did not keep it from being published.
     findings: Vec<Finding>,
+    /// The servers, and whether each is known not to give what was taken down any more. `null` for other acts. One that
+    /// is cut off gives what it has for a quarter of an hour at most; repeat the request with its key to look again.
+    #[schema(example = json!(null))]
+    pub(crate) instances: Option<Vec<InstanceReport>>,
+}
+
+/// A server that gives answers to readers.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub(crate) struct InstanceReport {
+    /// It has another one after every start.
+    #[schema(example = "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a68")]
+    id: Uuid,
+    /// Whether it has said that it knows of the act.
+    #[schema(example = true)]
+    confirmed: bool,
 }
 
 /// What readers see happen to an article.
@@ -93,7 +109,16 @@ impl ActReport {
     pub(crate) fn of(done: Done, findings: Vec<Finding>, run: Run) -> Self {
         let Done { sequence, articles } = done;
         let articles = articles.into_iter().map(ArticleReport::from).collect();
-        Self { sequence, dry_run: run == Run::Rehearsal, articles, findings }
+        Self { sequence, dry_run: run == Run::Rehearsal, articles, findings, instances: None }
+    }
+
+    /// With the servers that know of it.
+    pub(crate) async fn confirmed(self, editorial: &Editorial) -> Result<Self, Problem> {
+        let Some(sequence) = self.sequence else { return Ok(self) };
+        let all = editorial.delivery.who_knows(sequence).await?.into_iter();
+        let reports =
+            all.map(|Instance { id, applied, .. }| InstanceReport { id, confirmed: applied >= sequence });
+        Ok(Self { instances: Some(reports.collect()), ..self })
     }
 
     /// Where readers find what became public.
@@ -129,8 +154,9 @@ impl Editorial {
         run: Run,
     ) -> Result<Outcome<Told>, Problem> {
         if run == Run::ForReal
-            && let Some(told) = self.replay(act).await?
+            && let Some(told) = self.replay::<Told>(act).await?
         {
+            self.delivery.has_shown(told.0.sequence).await;
             return Ok(Outcome::Replayed(told));
         }
         let mut tries = TRIES;

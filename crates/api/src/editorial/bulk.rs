@@ -145,8 +145,9 @@ async fn withdraw_all(
     run: Run,
 ) -> Result<Outcome<Done>, Problem> {
     if run == Run::ForReal
-        && let Some(done) = editorial.replay(act).await?
+        && let Some(done) = editorial.replay::<Done>(act).await?
     {
+        editorial.delivery.has_shown(done.sequence).await;
         return Ok(Outcome::Replayed(done));
     }
     let (mut all, mut wrong) = (Vec::with_capacity(drafts.len()), Vec::new());

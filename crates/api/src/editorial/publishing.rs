@@ -147,7 +147,8 @@ pub(crate) async fn withdraw_draft(
 
 /// Takes an article down.
 ///
-/// Whatever readers saw of it is erased, its past too. The draft and its revisions stay with the editors.
+/// Whatever readers saw of it is erased, its past too. The draft and its revisions stay with the editors. The answer waits
+/// a moment for the servers to say that they do not give it any more, and names those that have.
 #[utoipa::path(tag = "publishing", params(May<TakeDown>, ("id" = DraftId, Path, description = "The draft."), Run), responses((status = 200, description = "Nothing of it is left for readers.", body = ActReport)))]
 #[post("/drafts/{id}/take-down")]
 pub(crate) async fn take_down_draft(
@@ -188,14 +189,14 @@ async fn end<P: Permission>(
     editor: &May<P>,
     id: Id,
     run: Run,
-    end: End,
+    end_of: End,
 ) -> Result<HttpResponse, Problem> {
     let (act, id): (Act, DraftId) = (editor.act(&[]), DraftId(id.0));
     let ended = editorial.write(move |mut conn| async move {
         let entry = store::drafts::find(&mut conn, id).await?.entry;
         let (article, locale) = (entry.article_id, entry.locale);
         let all = [(article, locale.clone())];
-        match (run, end) {
+        match (run, end_of) {
             (Run::ForReal, End::Withdraw) => publishing::withdraw(&mut conn, &act, &all).await,
             (Run::ForReal, End::TakeDown) => publishing::take_down(&mut conn, &act, &all).await,
             (Run::ForReal, End::Previous) => publishing::previous(&mut conn, &act, article, &locale).await,
@@ -211,9 +212,15 @@ async fn end<P: Permission>(
     });
     let ended = ended.await?;
     editorial.delivery.has_shown(ended.value().sequence).await;
-    let mut answer = answer(ended.map(|done| (done, Vec::new())), run)?;
-    *answer.status_mut() = StatusCode::OK;
-    Ok(answer)
+    let is_replayed = matches!(ended, Outcome::Replayed(_));
+    let report = ActReport::of(ended.into_inner(), Vec::new(), run);
+    let report = match end_of {
+        End::TakeDown => report.confirmed(editorial).await?,
+        End::Withdraw | End::Previous => report,
+    };
+    let place = report.place().filter(|_| run == Run::ForReal);
+    let answer = placed(resource(StatusCode::OK, &report, None)?, place);
+    Ok(run.noted(replayed(answer, is_replayed)))
 }
 
 /// 201 with where readers find it, when something became public; otherwise 200.
@@ -223,9 +230,13 @@ fn answer(outcome: Outcome<Told>, run: Run) -> Result<HttpResponse, Problem> {
     let report = ActReport::of(done, findings, run);
     let place = report.place().filter(|_| run == Run::ForReal);
     let status = if place.is_some() { StatusCode::CREATED } else { StatusCode::OK };
-    let mut answer = resource(status, &report, None)?;
+    Ok(run.noted(replayed(placed(resource(status, &report, None)?, place), is_replayed)))
+}
+
+/// With where readers find what became public.
+fn placed(mut answer: HttpResponse, place: Option<String>) -> HttpResponse {
     if let Some(place) = place.and_then(|place| place.parse().ok()) {
         answer.headers_mut().insert(LOCATION, place);
     }
-    Ok(run.noted(replayed(answer, is_replayed)))
+    answer
 }

@@ -27,6 +27,7 @@ pub(super) fn groups() -> Vec<Group> {
         "paths",
         "locales",
         "conditional-requests",
+        "freshness",
         "preview",
         "errors",
     ]);

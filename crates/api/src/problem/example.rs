@@ -76,6 +76,9 @@ fn sample(kind: Kind) -> (&'static str, Problem) {
             ("/editorial/v1/sessions", says("There were many tries; wait before the next one."))
         }
         Kind::Internal => (DRAFTS, says("The request could not be carried out.")),
+        Kind::Behind => {
+            ("/v1/teasers", says("Here everything up to act 1206 is known, and not yet act 1207."))
+        }
         Kind::Unavailable => ("/v1/teasers", says("The database cannot be asked now.")),
         Kind::Busy => ("/editorial/v1/sessions", says("Many are signing in just now.")),
         _ => refused(kind),

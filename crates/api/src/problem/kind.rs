@@ -46,6 +46,7 @@ pub(crate) enum Kind {
     TooManyTries,
     Internal,
     Unavailable,
+    Behind,
     Busy,
 }
 
@@ -79,7 +80,7 @@ const INTERNAL: Row = row(
 );
 
 /// Every kind, by status.
-pub(crate) const TABLE: [Row; 44] = [
+pub(crate) const TABLE: [Row; 45] = [
     row(
         Kind::InvalidParameter,
         "invalid-parameter",
@@ -362,6 +363,13 @@ pub(crate) const TABLE: [Row; 44] = [
         503,
         "The content cannot be read at the moment",
         "Ask again after the seconds that `Retry-After` says.",
+    ),
+    row(
+        Kind::Behind,
+        "behind",
+        503,
+        "Not that far yet",
+        "The act that `min_sequence` names is not known here. Ask again after the seconds that `Retry-After` says.",
     ),
     row(
         Kind::Busy,

@@ -15,6 +15,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::protocol::cache_control::Policy;
@@ -35,6 +36,16 @@ pub(crate) struct Finished {
     gzip: OnceLock<Option<Form>>,
     /// How many bytes all of it takes, nearly.
     size: AtomicUsize,
+}
+
+/// An answer as it is written to disk.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Saved {
+    status: u16,
+    head: Vec<(String, String)>,
+    media_type: String,
+    last_modified: Option<DateTime<Utc>>,
+    body: String,
 }
 
 /// One form of the bytes. Each has a tag of its own, or a cache would take one for another.
@@ -118,6 +129,29 @@ impl Finished {
     /// How many bytes it takes now, nearly: more than at first, once it was asked for in compressed forms.
     pub(crate) fn size(&self) -> usize {
         self.size.load(Ordering::Relaxed)
+    }
+
+    /// What has to be kept of it to make it again.
+    pub(crate) fn saved(&self) -> Saved {
+        let text = |value: &HeaderValue| value.to_str().unwrap_or_default().to_owned();
+        Saved {
+            status: self.status.as_u16(),
+            head: self.head.iter().map(|(name, value)| (name.to_string(), text(value))).collect(),
+            media_type: text(&self.media_type),
+            last_modified: self.last_modified,
+            body: String::from_utf8_lossy(&self.plain.bytes).into_owned(),
+        }
+    }
+
+    /// The same again; `None` where it is no answer.
+    pub(crate) fn restored(saved: Saved) -> Option<Self> {
+        let Saved { status, head, media_type, last_modified, body } = saved;
+        let media_type = HeaderValue::try_from(media_type).ok()?;
+        let status = StatusCode::from_u16(status).ok()?;
+        let new = Self::with_status(status, body, media_type, Policy::NoStore).last_modified(last_modified);
+        head.into_iter().try_fold(new, |finished, (name, value)| {
+            Some(finished.saying(HeaderName::try_from(name).ok()?, HeaderValue::try_from(value).ok()?))
+        })
     }
 
     fn tell(&self, answer: &mut HttpResponse, form: &Form) {

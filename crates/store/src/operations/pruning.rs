@@ -6,7 +6,7 @@ use diesel_async::RunQueryDsl;
 
 use crate::{Error, OperationsConn};
 
-/// Deletes finished jobs, slots of periodic jobs and records of requests after a day, one-time tokens that set no
+/// Deletes finished jobs, slots of periodic jobs, records of requests and silent servers after a day, one-time tokens that set no
 /// password any more, and sessions that are over for thirty days. At most so many of each; gives how many there were.
 ///
 /// # Errors
@@ -20,7 +20,7 @@ pub async fn prune(conn: &mut OperationsConn, most: i64) -> Result<usize, Error>
 }
 
 /// What somebody else is about to delete is left to them.
-const PRUNE: [&str; 5] = [
+const PRUNE: [&str; 6] = [
     "DELETE FROM operations.jobs WHERE id IN (
         SELECT id FROM operations.jobs WHERE finished_at < now() - interval '24 hours'
         LIMIT $1 FOR UPDATE SKIP LOCKED
@@ -31,6 +31,10 @@ const PRUNE: [&str; 5] = [
     )",
     "DELETE FROM operations.idempotency WHERE (actor, key) IN (
         SELECT actor, key FROM operations.idempotency WHERE created_at < now() - interval '24 hours'
+        LIMIT $1 FOR UPDATE SKIP LOCKED
+    )",
+    "DELETE FROM operations.instances WHERE id IN (
+        SELECT id FROM operations.instances WHERE seen_at < now() - interval '24 hours'
         LIMIT $1 FOR UPDATE SKIP LOCKED
     )",
     "DELETE FROM editorial.password_tokens WHERE digest IN (

@@ -43,6 +43,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    operations.instances (id) {
+        id -> Uuid,
+        started_at -> Timestamptz,
+        seen_at -> Timestamptz,
+        applied -> BigInt,
+    }
+}
+
+diesel::table! {
     operations.job_slots (name, slot) {
         name -> Text,
         slot -> Timestamptz,
@@ -88,8 +97,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     counter,
     events,
     idempotency,
+    instances,
     job_slots,
     jobs,
     signing_keys,
 );
-

@@ -398,6 +398,7 @@ pub struct GetArticleBuilder<'a> {
     slug: String,
     locale: Option<String>,
     body_2: Option<String>,
+    min_sequence: Option<i64>,
 }
 impl<'a> GetArticleBuilder<'a> {
     #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
@@ -412,9 +413,17 @@ impl<'a> GetArticleBuilder<'a> {
         self.body_2 = Some(body_2.into());
         self
     }
+    #[doc = concat!("Set the optional `", "min_sequence", "` operation parameter.")]
+    #[must_use]
+    pub fn min_sequence(mut self, min_sequence: i64) -> Self {
+        self.min_sequence = Some(min_sequence);
+        self
+    }
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<PublicArticle, ApiOpError<GetArticleApiError>> {
-        self.client.get_article(self.slug, self.locale, self.body_2).await
+        self.client
+            .get_article(self.slug, self.locale, self.body_2, self.min_sequence)
+            .await
     }
 }
 #[doc = concat!("Additive request builder for `", "getAuthor", "`.")]
@@ -423,6 +432,7 @@ pub struct GetAuthorBuilder<'a> {
     client: &'a HttpClient,
     slug: String,
     locale: Option<String>,
+    min_sequence: Option<i64>,
 }
 impl<'a> GetAuthorBuilder<'a> {
     #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
@@ -431,9 +441,15 @@ impl<'a> GetAuthorBuilder<'a> {
         self.locale = Some(locale.into());
         self
     }
+    #[doc = concat!("Set the optional `", "min_sequence", "` operation parameter.")]
+    #[must_use]
+    pub fn min_sequence(mut self, min_sequence: i64) -> Self {
+        self.min_sequence = Some(min_sequence);
+        self
+    }
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<PublicAuthor, ApiOpError<GetAuthorApiError>> {
-        self.client.get_author(self.slug, self.locale).await
+        self.client.get_author(self.slug, self.locale, self.min_sequence).await
     }
 }
 #[doc = concat!("Additive request builder for `", "getSection", "`.")]
@@ -442,6 +458,7 @@ pub struct GetSectionBuilder<'a> {
     client: &'a HttpClient,
     slug: String,
     locale: Option<String>,
+    min_sequence: Option<i64>,
 }
 impl<'a> GetSectionBuilder<'a> {
     #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
@@ -450,9 +467,15 @@ impl<'a> GetSectionBuilder<'a> {
         self.locale = Some(locale.into());
         self
     }
+    #[doc = concat!("Set the optional `", "min_sequence", "` operation parameter.")]
+    #[must_use]
+    pub fn min_sequence(mut self, min_sequence: i64) -> Self {
+        self.min_sequence = Some(min_sequence);
+        self
+    }
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<PublicTerm, ApiOpError<GetSectionApiError>> {
-        self.client.get_section(self.slug, self.locale).await
+        self.client.get_section(self.slug, self.locale, self.min_sequence).await
     }
 }
 #[doc = concat!("Additive request builder for `", "getSeries", "`.")]
@@ -461,6 +484,7 @@ pub struct GetSeriesBuilder<'a> {
     client: &'a HttpClient,
     slug: String,
     locale: Option<String>,
+    min_sequence: Option<i64>,
 }
 impl<'a> GetSeriesBuilder<'a> {
     #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
@@ -469,9 +493,15 @@ impl<'a> GetSeriesBuilder<'a> {
         self.locale = Some(locale.into());
         self
     }
+    #[doc = concat!("Set the optional `", "min_sequence", "` operation parameter.")]
+    #[must_use]
+    pub fn min_sequence(mut self, min_sequence: i64) -> Self {
+        self.min_sequence = Some(min_sequence);
+        self
+    }
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<PublicTerm, ApiOpError<GetSeriesApiError>> {
-        self.client.get_series(self.slug, self.locale).await
+        self.client.get_series(self.slug, self.locale, self.min_sequence).await
     }
 }
 #[doc = concat!("Additive request builder for `", "getTag", "`.")]
@@ -480,6 +510,7 @@ pub struct GetTagBuilder<'a> {
     client: &'a HttpClient,
     slug: String,
     locale: Option<String>,
+    min_sequence: Option<i64>,
 }
 impl<'a> GetTagBuilder<'a> {
     #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
@@ -488,9 +519,15 @@ impl<'a> GetTagBuilder<'a> {
         self.locale = Some(locale.into());
         self
     }
+    #[doc = concat!("Set the optional `", "min_sequence", "` operation parameter.")]
+    #[must_use]
+    pub fn min_sequence(mut self, min_sequence: i64) -> Self {
+        self.min_sequence = Some(min_sequence);
+        self
+    }
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<PublicTerm, ApiOpError<GetTagApiError>> {
-        self.client.get_tag(self.slug, self.locale).await
+        self.client.get_tag(self.slug, self.locale, self.min_sequence).await
     }
 }
 #[doc = concat!("Additive request builder for `", "getTeaser", "`.")]
@@ -499,6 +536,7 @@ pub struct GetTeaserBuilder<'a> {
     client: &'a HttpClient,
     slug: String,
     locale: Option<String>,
+    min_sequence: Option<i64>,
 }
 impl<'a> GetTeaserBuilder<'a> {
     #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
@@ -507,9 +545,15 @@ impl<'a> GetTeaserBuilder<'a> {
         self.locale = Some(locale.into());
         self
     }
+    #[doc = concat!("Set the optional `", "min_sequence", "` operation parameter.")]
+    #[must_use]
+    pub fn min_sequence(mut self, min_sequence: i64) -> Self {
+        self.min_sequence = Some(min_sequence);
+        self
+    }
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<Teaser, ApiOpError<GetTeaserApiError>> {
-        self.client.get_teaser(self.slug, self.locale).await
+        self.client.get_teaser(self.slug, self.locale, self.min_sequence).await
     }
 }
 #[doc = concat!("Additive request builder for `", "listArticles", "`.")]
@@ -531,6 +575,7 @@ pub struct ListArticlesBuilder<'a> {
     after: Option<String>,
     before: Option<String>,
     total: Option<bool>,
+    min_sequence: Option<i64>,
     body_2: Option<String>,
 }
 impl<'a> ListArticlesBuilder<'a> {
@@ -624,6 +669,12 @@ impl<'a> ListArticlesBuilder<'a> {
         self.total = Some(total);
         self
     }
+    #[doc = concat!("Set the optional `", "min_sequence", "` operation parameter.")]
+    #[must_use]
+    pub fn min_sequence(mut self, min_sequence: i64) -> Self {
+        self.min_sequence = Some(min_sequence);
+        self
+    }
     #[doc = concat!("Set the optional `", "body", "` operation parameter.")]
     #[must_use]
     pub fn body_2(mut self, body_2: impl Into<String>) -> Self {
@@ -649,6 +700,7 @@ impl<'a> ListArticlesBuilder<'a> {
                 self.after,
                 self.before,
                 self.total,
+                self.min_sequence,
                 self.body_2,
             )
             .await
@@ -663,6 +715,7 @@ pub struct ListAuthorsBuilder<'a> {
     after: Option<String>,
     before: Option<String>,
     total: Option<bool>,
+    min_sequence: Option<i64>,
 }
 impl<'a> ListAuthorsBuilder<'a> {
     #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
@@ -695,10 +748,23 @@ impl<'a> ListAuthorsBuilder<'a> {
         self.total = Some(total);
         self
     }
+    #[doc = concat!("Set the optional `", "min_sequence", "` operation parameter.")]
+    #[must_use]
+    pub fn min_sequence(mut self, min_sequence: i64) -> Self {
+        self.min_sequence = Some(min_sequence);
+        self
+    }
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<AuthorPage, ApiOpError<ListAuthorsApiError>> {
         self.client
-            .list_authors(self.locale, self.limit, self.after, self.before, self.total)
+            .list_authors(
+                self.locale,
+                self.limit,
+                self.after,
+                self.before,
+                self.total,
+                self.min_sequence,
+            )
             .await
     }
 }
@@ -711,6 +777,7 @@ pub struct ListKickersBuilder<'a> {
     after: Option<String>,
     before: Option<String>,
     total: Option<bool>,
+    min_sequence: Option<i64>,
 }
 impl<'a> ListKickersBuilder<'a> {
     #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
@@ -743,10 +810,23 @@ impl<'a> ListKickersBuilder<'a> {
         self.total = Some(total);
         self
     }
+    #[doc = concat!("Set the optional `", "min_sequence", "` operation parameter.")]
+    #[must_use]
+    pub fn min_sequence(mut self, min_sequence: i64) -> Self {
+        self.min_sequence = Some(min_sequence);
+        self
+    }
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<TermPage, ApiOpError<ListKickersApiError>> {
         self.client
-            .list_kickers(self.locale, self.limit, self.after, self.before, self.total)
+            .list_kickers(
+                self.locale,
+                self.limit,
+                self.after,
+                self.before,
+                self.total,
+                self.min_sequence,
+            )
             .await
     }
 }
@@ -759,6 +839,7 @@ pub struct ListSectionsBuilder<'a> {
     after: Option<String>,
     before: Option<String>,
     total: Option<bool>,
+    min_sequence: Option<i64>,
 }
 impl<'a> ListSectionsBuilder<'a> {
     #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
@@ -791,10 +872,23 @@ impl<'a> ListSectionsBuilder<'a> {
         self.total = Some(total);
         self
     }
+    #[doc = concat!("Set the optional `", "min_sequence", "` operation parameter.")]
+    #[must_use]
+    pub fn min_sequence(mut self, min_sequence: i64) -> Self {
+        self.min_sequence = Some(min_sequence);
+        self
+    }
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<TermPage, ApiOpError<ListSectionsApiError>> {
         self.client
-            .list_sections(self.locale, self.limit, self.after, self.before, self.total)
+            .list_sections(
+                self.locale,
+                self.limit,
+                self.after,
+                self.before,
+                self.total,
+                self.min_sequence,
+            )
             .await
     }
 }
@@ -807,6 +901,7 @@ pub struct ListSeriesBuilder<'a> {
     after: Option<String>,
     before: Option<String>,
     total: Option<bool>,
+    min_sequence: Option<i64>,
 }
 impl<'a> ListSeriesBuilder<'a> {
     #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
@@ -839,10 +934,23 @@ impl<'a> ListSeriesBuilder<'a> {
         self.total = Some(total);
         self
     }
+    #[doc = concat!("Set the optional `", "min_sequence", "` operation parameter.")]
+    #[must_use]
+    pub fn min_sequence(mut self, min_sequence: i64) -> Self {
+        self.min_sequence = Some(min_sequence);
+        self
+    }
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<TermPage, ApiOpError<ListSeriesApiError>> {
         self.client
-            .list_series(self.locale, self.limit, self.after, self.before, self.total)
+            .list_series(
+                self.locale,
+                self.limit,
+                self.after,
+                self.before,
+                self.total,
+                self.min_sequence,
+            )
             .await
     }
 }
@@ -855,6 +963,7 @@ pub struct ListTagsBuilder<'a> {
     after: Option<String>,
     before: Option<String>,
     total: Option<bool>,
+    min_sequence: Option<i64>,
 }
 impl<'a> ListTagsBuilder<'a> {
     #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
@@ -887,10 +996,23 @@ impl<'a> ListTagsBuilder<'a> {
         self.total = Some(total);
         self
     }
+    #[doc = concat!("Set the optional `", "min_sequence", "` operation parameter.")]
+    #[must_use]
+    pub fn min_sequence(mut self, min_sequence: i64) -> Self {
+        self.min_sequence = Some(min_sequence);
+        self
+    }
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<TermPage, ApiOpError<ListTagsApiError>> {
         self.client
-            .list_tags(self.locale, self.limit, self.after, self.before, self.total)
+            .list_tags(
+                self.locale,
+                self.limit,
+                self.after,
+                self.before,
+                self.total,
+                self.min_sequence,
+            )
             .await
     }
 }
@@ -913,6 +1035,7 @@ pub struct ListTeasersBuilder<'a> {
     after: Option<String>,
     before: Option<String>,
     total: Option<bool>,
+    min_sequence: Option<i64>,
 }
 impl<'a> ListTeasersBuilder<'a> {
     #[doc = concat!("Set the optional `", "section", "` operation parameter.")]
@@ -1005,6 +1128,12 @@ impl<'a> ListTeasersBuilder<'a> {
         self.total = Some(total);
         self
     }
+    #[doc = concat!("Set the optional `", "min_sequence", "` operation parameter.")]
+    #[must_use]
+    pub fn min_sequence(mut self, min_sequence: i64) -> Self {
+        self.min_sequence = Some(min_sequence);
+        self
+    }
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<TeaserPage, ApiOpError<ListTeasersApiError>> {
         self.client
@@ -1024,6 +1153,7 @@ impl<'a> ListTeasersBuilder<'a> {
                 self.after,
                 self.before,
                 self.total,
+                self.min_sequence,
             )
             .await
     }
@@ -1034,6 +1164,7 @@ pub struct ResolvePathBuilder<'a> {
     client: &'a HttpClient,
     path: String,
     locale: Option<String>,
+    min_sequence: Option<i64>,
     accept_language: Option<String>,
 }
 impl<'a> ResolvePathBuilder<'a> {
@@ -1041,6 +1172,12 @@ impl<'a> ResolvePathBuilder<'a> {
     #[must_use]
     pub fn locale(mut self, locale: impl Into<String>) -> Self {
         self.locale = Some(locale.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "min_sequence", "` operation parameter.")]
+    #[must_use]
+    pub fn min_sequence(mut self, min_sequence: i64) -> Self {
+        self.min_sequence = Some(min_sequence);
         self
     }
     #[doc = concat!("Set the optional `", "Accept-Language", "` operation parameter.")]
@@ -1051,7 +1188,14 @@ impl<'a> ResolvePathBuilder<'a> {
     }
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<Resolution, ApiOpError<ResolvePathApiError>> {
-        self.client.resolve_path(self.path, self.locale, self.accept_language).await
+        self.client
+            .resolve_path(
+                self.path,
+                self.locale,
+                self.min_sequence,
+                self.accept_language,
+            )
+            .await
     }
 }
 impl HttpClient {
@@ -1065,6 +1209,7 @@ impl HttpClient {
         slug: impl AsRef<str>,
         locale: Option<impl AsRef<str>>,
         body_2: Option<impl AsRef<str>>,
+        min_sequence: Option<i64>,
     ) -> Result<PublicArticle, ApiOpError<GetArticleApiError>> {
         let request_url = format!(
             "{}{}", self.base_url, format!("/v1/articles/{}",
@@ -1078,6 +1223,9 @@ impl HttpClient {
             }
             if let Some(v) = body_2 {
                 query_params.push(("body".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = min_sequence {
+                query_params.push(("min_sequence".to_string(), v.to_string()));
             }
             if !query_params.is_empty() {
                 req = req.query(&query_params);
@@ -1173,6 +1321,7 @@ impl HttpClient {
         &self,
         slug: impl AsRef<str>,
         locale: Option<impl AsRef<str>>,
+        min_sequence: Option<i64>,
     ) -> Result<PublicAuthor, ApiOpError<GetAuthorApiError>> {
         let request_url = format!(
             "{}{}", self.base_url, format!("/v1/authors/{}",
@@ -1183,6 +1332,9 @@ impl HttpClient {
             let mut query_params: Vec<(String, String)> = Vec::new();
             if let Some(v) = locale {
                 query_params.push(("locale".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = min_sequence {
+                query_params.push(("min_sequence".to_string(), v.to_string()));
             }
             if !query_params.is_empty() {
                 req = req.query(&query_params);
@@ -1278,6 +1430,7 @@ impl HttpClient {
         &self,
         slug: impl AsRef<str>,
         locale: Option<impl AsRef<str>>,
+        min_sequence: Option<i64>,
     ) -> Result<PublicTerm, ApiOpError<GetSectionApiError>> {
         let request_url = format!(
             "{}{}", self.base_url, format!("/v1/sections/{}",
@@ -1288,6 +1441,9 @@ impl HttpClient {
             let mut query_params: Vec<(String, String)> = Vec::new();
             if let Some(v) = locale {
                 query_params.push(("locale".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = min_sequence {
+                query_params.push(("min_sequence".to_string(), v.to_string()));
             }
             if !query_params.is_empty() {
                 req = req.query(&query_params);
@@ -1383,6 +1539,7 @@ impl HttpClient {
         &self,
         slug: impl AsRef<str>,
         locale: Option<impl AsRef<str>>,
+        min_sequence: Option<i64>,
     ) -> Result<PublicTerm, ApiOpError<GetSeriesApiError>> {
         let request_url = format!(
             "{}{}", self.base_url, format!("/v1/series/{}",
@@ -1393,6 +1550,9 @@ impl HttpClient {
             let mut query_params: Vec<(String, String)> = Vec::new();
             if let Some(v) = locale {
                 query_params.push(("locale".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = min_sequence {
+                query_params.push(("min_sequence".to_string(), v.to_string()));
             }
             if !query_params.is_empty() {
                 req = req.query(&query_params);
@@ -1670,6 +1830,7 @@ impl HttpClient {
         &self,
         slug: impl AsRef<str>,
         locale: Option<impl AsRef<str>>,
+        min_sequence: Option<i64>,
     ) -> Result<PublicTerm, ApiOpError<GetTagApiError>> {
         let request_url = format!(
             "{}{}", self.base_url, format!("/v1/tags/{}", __pct_encode_path_segment(slug
@@ -1680,6 +1841,9 @@ impl HttpClient {
             let mut query_params: Vec<(String, String)> = Vec::new();
             if let Some(v) = locale {
                 query_params.push(("locale".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = min_sequence {
+                query_params.push(("min_sequence".to_string(), v.to_string()));
             }
             if !query_params.is_empty() {
                 req = req.query(&query_params);
@@ -1777,6 +1941,7 @@ impl HttpClient {
         &self,
         slug: impl AsRef<str>,
         locale: Option<impl AsRef<str>>,
+        min_sequence: Option<i64>,
     ) -> Result<Teaser, ApiOpError<GetTeaserApiError>> {
         let request_url = format!(
             "{}{}", self.base_url, format!("/v1/teasers/{}",
@@ -1787,6 +1952,9 @@ impl HttpClient {
             let mut query_params: Vec<(String, String)> = Vec::new();
             if let Some(v) = locale {
                 query_params.push(("locale".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = min_sequence {
+                query_params.push(("min_sequence".to_string(), v.to_string()));
             }
             if !query_params.is_empty() {
                 req = req.query(&query_params);
@@ -1897,6 +2065,7 @@ impl HttpClient {
         after: Option<impl AsRef<str>>,
         before: Option<impl AsRef<str>>,
         total: Option<bool>,
+        min_sequence: Option<i64>,
         body_2: Option<impl AsRef<str>>,
     ) -> Result<ArticlePage, ApiOpError<ListArticlesApiError>> {
         let request_url = format!("{}{}", self.base_url, "/v1/articles");
@@ -1949,6 +2118,9 @@ impl HttpClient {
             }
             if let Some(v) = total {
                 query_params.push(("total".to_string(), v.to_string()));
+            }
+            if let Some(v) = min_sequence {
+                query_params.push(("min_sequence".to_string(), v.to_string()));
             }
             if let Some(v) = body_2 {
                 query_params.push(("body".to_string(), v.as_ref().to_string()));
@@ -2052,6 +2224,7 @@ impl HttpClient {
         after: Option<impl AsRef<str>>,
         before: Option<impl AsRef<str>>,
         total: Option<bool>,
+        min_sequence: Option<i64>,
     ) -> Result<AuthorPage, ApiOpError<ListAuthorsApiError>> {
         let request_url = format!("{}{}", self.base_url, "/v1/authors");
         let mut req = self.http_client.get(request_url);
@@ -2071,6 +2244,9 @@ impl HttpClient {
             }
             if let Some(v) = total {
                 query_params.push(("total".to_string(), v.to_string()));
+            }
+            if let Some(v) = min_sequence {
+                query_params.push(("min_sequence".to_string(), v.to_string()));
             }
             if !query_params.is_empty() {
                 req = req.query(&query_params);
@@ -2171,6 +2347,7 @@ impl HttpClient {
         after: Option<impl AsRef<str>>,
         before: Option<impl AsRef<str>>,
         total: Option<bool>,
+        min_sequence: Option<i64>,
     ) -> Result<TermPage, ApiOpError<ListKickersApiError>> {
         let request_url = format!("{}{}", self.base_url, "/v1/kickers");
         let mut req = self.http_client.get(request_url);
@@ -2190,6 +2367,9 @@ impl HttpClient {
             }
             if let Some(v) = total {
                 query_params.push(("total".to_string(), v.to_string()));
+            }
+            if let Some(v) = min_sequence {
+                query_params.push(("min_sequence".to_string(), v.to_string()));
             }
             if !query_params.is_empty() {
                 req = req.query(&query_params);
@@ -2290,6 +2470,7 @@ impl HttpClient {
         after: Option<impl AsRef<str>>,
         before: Option<impl AsRef<str>>,
         total: Option<bool>,
+        min_sequence: Option<i64>,
     ) -> Result<TermPage, ApiOpError<ListSectionsApiError>> {
         let request_url = format!("{}{}", self.base_url, "/v1/sections");
         let mut req = self.http_client.get(request_url);
@@ -2309,6 +2490,9 @@ impl HttpClient {
             }
             if let Some(v) = total {
                 query_params.push(("total".to_string(), v.to_string()));
+            }
+            if let Some(v) = min_sequence {
+                query_params.push(("min_sequence".to_string(), v.to_string()));
             }
             if !query_params.is_empty() {
                 req = req.query(&query_params);
@@ -2409,6 +2593,7 @@ impl HttpClient {
         after: Option<impl AsRef<str>>,
         before: Option<impl AsRef<str>>,
         total: Option<bool>,
+        min_sequence: Option<i64>,
     ) -> Result<TermPage, ApiOpError<ListSeriesApiError>> {
         let request_url = format!("{}{}", self.base_url, "/v1/series");
         let mut req = self.http_client.get(request_url);
@@ -2428,6 +2613,9 @@ impl HttpClient {
             }
             if let Some(v) = total {
                 query_params.push(("total".to_string(), v.to_string()));
+            }
+            if let Some(v) = min_sequence {
+                query_params.push(("min_sequence".to_string(), v.to_string()));
             }
             if !query_params.is_empty() {
                 req = req.query(&query_params);
@@ -2528,6 +2716,7 @@ impl HttpClient {
         after: Option<impl AsRef<str>>,
         before: Option<impl AsRef<str>>,
         total: Option<bool>,
+        min_sequence: Option<i64>,
     ) -> Result<TermPage, ApiOpError<ListTagsApiError>> {
         let request_url = format!("{}{}", self.base_url, "/v1/tags");
         let mut req = self.http_client.get(request_url);
@@ -2547,6 +2736,9 @@ impl HttpClient {
             }
             if let Some(v) = total {
                 query_params.push(("total".to_string(), v.to_string()));
+            }
+            if let Some(v) = min_sequence {
+                query_params.push(("min_sequence".to_string(), v.to_string()));
             }
             if !query_params.is_empty() {
                 req = req.query(&query_params);
@@ -2657,6 +2849,7 @@ impl HttpClient {
         after: Option<impl AsRef<str>>,
         before: Option<impl AsRef<str>>,
         total: Option<bool>,
+        min_sequence: Option<i64>,
     ) -> Result<TeaserPage, ApiOpError<ListTeasersApiError>> {
         let request_url = format!("{}{}", self.base_url, "/v1/teasers");
         let mut req = self.http_client.get(request_url);
@@ -2708,6 +2901,9 @@ impl HttpClient {
             }
             if let Some(v) = total {
                 query_params.push(("total".to_string(), v.to_string()));
+            }
+            if let Some(v) = min_sequence {
+                query_params.push(("min_sequence".to_string(), v.to_string()));
             }
             if !query_params.is_empty() {
                 req = req.query(&query_params);
@@ -3000,6 +3196,7 @@ impl HttpClient {
         &self,
         path: impl AsRef<str>,
         locale: Option<impl AsRef<str>>,
+        min_sequence: Option<i64>,
         accept_language: Option<impl AsRef<str>>,
     ) -> Result<Resolution, ApiOpError<ResolvePathApiError>> {
         let request_url = format!("{}{}", self.base_url, "/v1/resolve");
@@ -3009,6 +3206,9 @@ impl HttpClient {
             query_params.push(("path".to_string(), path.as_ref().to_string()));
             if let Some(v) = locale {
                 query_params.push(("locale".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = min_sequence {
+                query_params.push(("min_sequence".to_string(), v.to_string()));
             }
             if !query_params.is_empty() {
                 req = req.query(&query_params);
@@ -3107,6 +3307,7 @@ impl HttpClient {
             slug: slug.into(),
             locale: None,
             body_2: None,
+            min_sequence: None,
         }
     }
     #[doc = concat!("Start an additive builder for `", "getAuthor", "`.")]
@@ -3115,6 +3316,7 @@ impl HttpClient {
             client: self,
             slug: slug.into(),
             locale: None,
+            min_sequence: None,
         }
     }
     #[doc = concat!("Start an additive builder for `", "getSection", "`.")]
@@ -3123,6 +3325,7 @@ impl HttpClient {
             client: self,
             slug: slug.into(),
             locale: None,
+            min_sequence: None,
         }
     }
     #[doc = concat!("Start an additive builder for `", "getSeries", "`.")]
@@ -3131,6 +3334,7 @@ impl HttpClient {
             client: self,
             slug: slug.into(),
             locale: None,
+            min_sequence: None,
         }
     }
     #[doc = concat!("Start an additive builder for `", "getTag", "`.")]
@@ -3139,6 +3343,7 @@ impl HttpClient {
             client: self,
             slug: slug.into(),
             locale: None,
+            min_sequence: None,
         }
     }
     #[doc = concat!("Start an additive builder for `", "getTeaser", "`.")]
@@ -3147,6 +3352,7 @@ impl HttpClient {
             client: self,
             slug: slug.into(),
             locale: None,
+            min_sequence: None,
         }
     }
     #[doc = concat!("Start an additive builder for `", "listArticles", "`.")]
@@ -3168,6 +3374,7 @@ impl HttpClient {
             after: None,
             before: None,
             total: None,
+            min_sequence: None,
             body_2: None,
         }
     }
@@ -3180,6 +3387,7 @@ impl HttpClient {
             after: None,
             before: None,
             total: None,
+            min_sequence: None,
         }
     }
     #[doc = concat!("Start an additive builder for `", "listKickers", "`.")]
@@ -3191,6 +3399,7 @@ impl HttpClient {
             after: None,
             before: None,
             total: None,
+            min_sequence: None,
         }
     }
     #[doc = concat!("Start an additive builder for `", "listSections", "`.")]
@@ -3202,6 +3411,7 @@ impl HttpClient {
             after: None,
             before: None,
             total: None,
+            min_sequence: None,
         }
     }
     #[doc = concat!("Start an additive builder for `", "listSeries", "`.")]
@@ -3213,6 +3423,7 @@ impl HttpClient {
             after: None,
             before: None,
             total: None,
+            min_sequence: None,
         }
     }
     #[doc = concat!("Start an additive builder for `", "listTags", "`.")]
@@ -3224,6 +3435,7 @@ impl HttpClient {
             after: None,
             before: None,
             total: None,
+            min_sequence: None,
         }
     }
     #[doc = concat!("Start an additive builder for `", "listTeasers", "`.")]
@@ -3245,6 +3457,7 @@ impl HttpClient {
             after: None,
             before: None,
             total: None,
+            min_sequence: None,
         }
     }
     #[doc = concat!("Start an additive builder for `", "resolvePath", "`.")]
@@ -3256,6 +3469,7 @@ impl HttpClient {
             client: self,
             path: path.into(),
             locale: None,
+            min_sequence: None,
             accept_language: None,
         }
     }

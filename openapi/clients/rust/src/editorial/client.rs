@@ -10567,7 +10567,8 @@ impl HttpClient {
     }
     /// Takes an article down.
     ///
-    /// Whatever readers saw of it is erased, its past too. The draft and its revisions stay with the editors.
+    /// Whatever readers saw of it is erased, its past too. The draft and its revisions stay with the editors. The answer waits
+    /// a moment for the servers to say that they do not give it any more, and names those that have.
     ///
     /// Who may: admin, editor.
     ///

@@ -1289,8 +1289,19 @@ pub struct ActReport {
     pub dry_run: bool,
     ///What was found that did not keep it from being published.
     pub findings: Vec<Finding>,
+    /**The servers, and whether each is known not to give what was taken down any more. `null` for other acts. One that
+is cut off gives what it has for a quarter of an hour at most; repeat the request with its key to look again.*/
+    pub instances: Option<Vec<InstanceReport>>,
     ///The number of the act. `null` when readers saw all of it already, and for a dry run.
     pub sequence: Option<i64>,
+}
+///A server that gives answers to readers.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct InstanceReport {
+    ///Whether it has said that it knows of the act.
+    pub confirmed: bool,
+    ///It has another one after every start.
+    pub id: uuid::Uuid,
 }
 ///Something about a draft that whoever publishes it should know.
 #[derive(Debug, Clone, Deserialize, Serialize)]

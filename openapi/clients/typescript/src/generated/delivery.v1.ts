@@ -1022,6 +1022,7 @@ export interface components {
              * @example /docs/problems/too-many-tries
              * @example /docs/problems/internal
              * @example /docs/problems/unavailable
+             * @example /docs/problems/behind
              * @example /docs/problems/busy
              */
             type: string;
@@ -1646,6 +1647,11 @@ export interface operations {
                  */
                 total?: boolean;
                 /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
+                /**
                  * @description The forms of the body, separated by commas: `html`, `markdown`, `blocks`, `text`, or `none`. `none` when absent.
                  * @example text
                  */
@@ -1702,6 +1708,11 @@ export interface operations {
                  * @example html,blocks
                  */
                 body?: string;
+                /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
             };
             header?: never;
             path: {
@@ -1779,6 +1790,11 @@ export interface operations {
                  * @example false
                  */
                 total?: boolean;
+                /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
             };
             header?: never;
             path?: never;
@@ -1826,6 +1842,11 @@ export interface operations {
             query?: {
                 /** @description The locale; the site's default when absent. */
                 locale?: components["schemas"]["Locale"];
+                /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
             };
             header?: never;
             path: {
@@ -1890,6 +1911,11 @@ export interface operations {
                  * @example false
                  */
                 total?: boolean;
+                /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
             };
             header?: never;
             path?: never;
@@ -1943,6 +1969,11 @@ export interface operations {
                 path: string;
                 /** @description The locale to look in, whatever the path names and `Accept-Language` prefers. */
                 locale?: components["schemas"]["Locale"];
+                /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
             };
             header?: {
                 /**
@@ -2010,6 +2041,11 @@ export interface operations {
                  * @example false
                  */
                 total?: boolean;
+                /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
             };
             header?: never;
             path?: never;
@@ -2057,6 +2093,11 @@ export interface operations {
             query?: {
                 /** @description The locale; the site's default when absent. */
                 locale?: components["schemas"]["Locale"];
+                /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
             };
             header?: never;
             path: {
@@ -2121,6 +2162,11 @@ export interface operations {
                  * @example false
                  */
                 total?: boolean;
+                /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
             };
             header?: never;
             path?: never;
@@ -2168,6 +2214,11 @@ export interface operations {
             query?: {
                 /** @description The locale; the site's default when absent. */
                 locale?: components["schemas"]["Locale"];
+                /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
             };
             header?: never;
             path: {
@@ -2276,6 +2327,11 @@ export interface operations {
                  * @example false
                  */
                 total?: boolean;
+                /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
             };
             header?: never;
             path?: never;
@@ -2323,6 +2379,11 @@ export interface operations {
             query?: {
                 /** @description The locale; the site's default when absent. */
                 locale?: components["schemas"]["Locale"];
+                /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
             };
             header?: never;
             path: {
@@ -2437,6 +2498,11 @@ export interface operations {
                  * @example false
                  */
                 total?: boolean;
+                /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
             };
             header?: never;
             path?: never;
@@ -2484,6 +2550,11 @@ export interface operations {
             query?: {
                 /** @description The locale; the site's default when absent. */
                 locale?: components["schemas"]["Locale"];
+                /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
             };
             header?: never;
             path: {

@@ -399,7 +399,8 @@ export interface paths {
         put?: never;
         /**
          * Takes an article down.
-         * @description Whatever readers saw of it is erased, its past too. The draft and its revisions stay with the editors.
+         * @description Whatever readers saw of it is erased, its past too. The draft and its revisions stay with the editors. The answer waits
+         *     a moment for the servers to say that they do not give it any more, and names those that have.
          *
          *     Who may: admin, editor.
          */
@@ -867,6 +868,12 @@ export interface components {
             dry_run: boolean;
             /** @description What was found that did not keep it from being published. */
             findings: components["schemas"]["Finding"][];
+            /**
+             * @description The servers, and whether each is known not to give what was taken down any more. `null` for other acts. One that
+             *     is cut off gives what it has for a quarter of an hour at most; repeat the request with its key to look again.
+             * @example null
+             */
+            instances: components["schemas"]["InstanceReport"][] | null;
             /**
              * Format: int64
              * @description The number of the act. `null` when readers saw all of it already, and for a dry run.
@@ -1362,6 +1369,20 @@ export interface components {
              */
             width: number;
         };
+        /** @description A server that gives answers to readers. */
+        InstanceReport: {
+            /**
+             * @description Whether it has said that it knows of the act.
+             * @example true
+             */
+            confirmed: boolean;
+            /**
+             * Format: uuid
+             * @description It has another one after every start.
+             * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a68
+             */
+            id: string;
+        };
         /** @description A job. */
         Job: {
             /**
@@ -1714,6 +1735,7 @@ export interface components {
              * @example /docs/problems/too-many-tries
              * @example /docs/problems/internal
              * @example /docs/problems/unavailable
+             * @example /docs/problems/behind
              * @example /docs/problems/busy
              */
             type: string;

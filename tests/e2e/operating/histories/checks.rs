@@ -1,0 +1,103 @@
+//! What must be true of everything that was seen, given what was done.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+/// Something that changed what readers see.
+#[derive(Debug)]
+pub(super) struct Act {
+    pub(super) sequence: i64,
+    pub(super) article: usize,
+    pub(super) state: State,
+    /// The server that answered it.
+    pub(super) server: usize,
+    /// When the answer had come.
+    pub(super) answered: Duration,
+}
+
+/// What an article is after an act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum State {
+    /// It is there, with this number in its headline.
+    Live(u64),
+    Gone,
+    TakenDown,
+}
+
+/// An answer.
+#[derive(Debug)]
+pub(super) struct Seen {
+    pub(super) server: usize,
+    /// When it was asked for.
+    pub(super) asked: Duration,
+    pub(super) shown: Shown,
+    /// Whether the server said that it could not confirm it.
+    pub(super) is_stale: bool,
+}
+
+/// What an answer showed: articles, with the number in the headline and the act that it names.
+#[derive(Debug)]
+pub(super) enum Shown {
+    Article(usize, Option<(u64, i64)>),
+    List(Vec<(usize, (u64, i64))>),
+}
+
+/// Holds every answer against the acts: it shows a state that there was, of one moment; none of a server is from an
+/// earlier moment than one that was seen there under the same address before; and none that was asked for after a server
+/// answered an act is from before that act there.
+pub(super) fn check(acts: &[Act], seen: &[Seen]) {
+    let moments = moments(acts);
+    let mut last: HashMap<(usize, Option<usize>), i64> = HashMap::new();
+    for one in seen {
+        let address = match &one.shown {
+            Shown::Article(article, _) => Some(*article),
+            Shown::List(_) => None,
+        };
+        let own = acts.iter().filter(|act| act.server == one.server && act.answered < one.asked);
+        let own = own.filter(|act| address.is_none_or(|article| article == act.article));
+        let earliest = own.map(|act| act.sequence).max().unwrap_or(0);
+        let before = last.get(&(one.server, address)).copied().unwrap_or(0);
+        let mut shows =
+            moments.iter().filter(|(_, states)| one.shown.is(states)).map(|(sequence, _)| *sequence);
+        let found = shows.clone().find(|sequence| *sequence >= before.max(earliest));
+        assert!(
+            found.is_some(),
+            "server {} showed {:?} after act {before}, having answered act {earliest}; it is from {:?}",
+            one.server,
+            one,
+            shows.next_back()
+        );
+        last.insert((one.server, address), found.unwrap());
+    }
+}
+
+type States = Vec<Option<(u64, i64)>>;
+
+/// What there was to be seen after each act, and before the first.
+fn moments(acts: &[Act]) -> Vec<(i64, States)> {
+    let count = acts.iter().map(|act| act.article + 1).max().unwrap_or(0);
+    let mut states: States = vec![None; count];
+    let mut moments = vec![(0, states.clone())];
+    let mut sorted: Vec<&Act> = acts.iter().collect();
+    sorted.sort_by_key(|act| act.sequence);
+    for Act { sequence, article, state, .. } in sorted {
+        states[*article] = match state {
+            State::Live(number) => Some((*number, *sequence)),
+            State::Gone | State::TakenDown => None,
+        };
+        moments.push((*sequence, states.clone()));
+    }
+    moments
+}
+
+impl Shown {
+    fn is(&self, states: &States) -> bool {
+        match self {
+            Self::Article(article, state) => states.get(*article).copied().flatten() == *state,
+            Self::List(shown) => {
+                let live = states.iter().filter(|state| state.is_some()).count();
+                shown.len() == live && shown.iter().all(|(article, state)| states[*article] == Some(*state))
+            }
+        }
+    }
+}
