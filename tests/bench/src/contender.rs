@@ -134,12 +134,11 @@ pub async fn serve(name: &str, source: &[String]) -> Result<()> {
 
 /// The headers and the body of the answer at each address.
 pub type Answers = HashMap<String, (Vec<(String, String)>, String)>;
-type Ready = HashMap<String, (Vec<(HeaderName, HeaderValue)>, Bytes)>;
+type Answer = (Vec<(HeaderName, HeaderValue)>, Bytes);
+type Ready = HashMap<String, Answer>;
 
 /// As ready as they can be.
-fn ready(
-    (address, (headers, body)): (String, (Vec<(String, String)>, String)),
-) -> Result<(String, (Vec<(HeaderName, HeaderValue)>, Bytes))> {
+fn ready((address, (headers, body)): (String, (Vec<(String, String)>, String))) -> Result<(String, Answer)> {
     let headers = headers.iter().map(|(name, value)| Ok((name.parse()?, value.parse()?)));
     Ok((address, (headers.collect::<Result<_>>()?, Bytes::from(body))))
 }
