@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run check test openapi clients schema test-web fuzz bench
+.PHONY: help run check test openapi clients schema test-web test-edge fuzz bench
 
 help: ## Print the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -39,6 +39,11 @@ schema: ## Write the generated schema files anew
 test-web: ## Build the example site on the demo publication, and look at it in headless Chromium
 	@scripts/ensure-postgres.sh
 	@scripts/test-web.sh
+
+test-edge: ## Publish behind a real Varnish and a real nginx, and watch them
+	@scripts/ensure-postgres.sh
+	@scripts/ensure-edge.sh
+	PATH="$$PATH:/usr/sbin" cargo test -p tests --test edge
 
 fuzz: ## Throw generated requests at a real server for two minutes; every answer must be as documented
 	@scripts/ensure-postgres.sh

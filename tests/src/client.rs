@@ -69,13 +69,20 @@ impl Reader {
         answer
     }
 
-    /// Asks where there may be no server.
+    /// Asks where there may be no server, or something else answers in its place.
     pub async fn try_get(&self, path: &str) -> Option<Answer> {
-        self.try_ask(Method::GET, path, &[]).await.ok()
+        self.try_get_with(path, &[]).await
+    }
+
+    /// The same, with headers.
+    pub async fn try_get_with(&self, path: &str, headers: &[(&str, &str)]) -> Option<Answer> {
+        self.try_ask(Method::GET, path, headers).await.ok()
     }
 
     async fn ask(&self, method: Method, path_and_query: &str, headers: &[(&str, &str)]) -> Answer {
-        self.try_ask(method, path_and_query, headers).await.unwrap()
+        let answer = self.try_ask(method, path_and_query, headers).await.unwrap();
+        assert!(answer.headers.contains_key("cache-control"), "{path_and_query} has no cache policy");
+        answer
     }
 
     async fn try_ask(
@@ -91,7 +98,6 @@ impl Reader {
         let response = request.send().await?;
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         let bytes = response.bytes().await?.to_vec();
-        assert!(headers.contains_key("cache-control"), "{path_and_query} has no cache policy");
         Ok(Answer { status, headers, bytes })
     }
 }

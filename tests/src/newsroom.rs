@@ -234,6 +234,7 @@ fn config(database: &TestDatabase) -> Config {
         worker: Worker::On,
         jobs: jobs(),
         delivery: delivery(),
+        purge_urls: Vec::new(),
     }
 }
 

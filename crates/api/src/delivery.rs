@@ -22,6 +22,7 @@ pub(crate) use last_known::give as give_last_known;
 pub(crate) use listing::live_count;
 pub(crate) use parameters::{flag, id, limit};
 
+use std::fmt;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -52,6 +53,7 @@ pub struct Delivery {
     stale_for: StaleFor,
     /// Where what was last known is written to.
     last_known: Option<Arc<Mutex<PathBuf>>>,
+    tags: TagHeader,
 }
 
 /// How much is kept, and how long it is good for when the database is gone.
@@ -65,6 +67,19 @@ pub struct DeliveryConfig {
     pub stale_for: StaleFor,
     /// The file that it is written to, for a start without the database.
     pub last_known: Option<PathBuf>,
+    /// How a cache in front is told what an answer depends on.
+    pub tags: TagHeader,
+}
+
+/// The header with the tags of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TagHeader {
+    /// None.
+    None,
+    /// `Surrogate-Key`, the tags parted by spaces: Varnish, Fastly.
+    SurrogateKey,
+    /// `Cache-Tag`, the tags parted by commas: Cloudflare and others.
+    CacheTag,
 }
 
 /// How long the database may take to answer.
@@ -85,13 +100,31 @@ pub struct StaleFor {
     pub cut_off: Duration,
 }
 
+impl Patience {
+    /// The database may take so long in all.
+    #[must_use]
+    pub fn of(whole: Duration) -> Self {
+        Self { doubt: whole / 2, answer: whole - whole / 2 }
+    }
+}
+
+impl fmt::Display for TagHeader {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::None => "none",
+            Self::SurrogateKey => "surrogate-key",
+            Self::CacheTag => "cache-tag",
+        })
+    }
+}
+
 impl Delivery {
     /// Reads the epoch, which cursors carry, and the number of the last act.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn new(store: Store, site: Site, config: DeliveryConfig) -> Result<Self, store::Error> {
-        let DeliveryConfig { cache_bytes, patience, stale_for, last_known } = config;
+        let DeliveryConfig { cache_bytes, patience, stale_for, last_known, tags } = config;
         let store::editions::State { epoch, sequence } =
             store::editions::state(&mut store.delivery().await?).await?;
         let freshness = Freshness::default();
@@ -108,6 +141,7 @@ impl Delivery {
             patience,
             stale_for,
             last_known: last_known.map(|path| Arc::new(Mutex::new(path))),
+            tags,
         })
     }
 }
@@ -121,13 +155,13 @@ impl Delivery {
 
 impl Default for DeliveryConfig {
     fn default() -> Self {
-        let (doubt, answer) = (Duration::from_millis(100), Duration::from_millis(120));
         let (database_down, cut_off) = (Duration::from_secs(24 * 60 * 60), Duration::from_secs(15 * 60));
         Self {
             cache_bytes: 256 << 20,
-            patience: Patience { doubt, answer },
+            patience: Patience::of(Duration::from_millis(220)),
             stale_for: StaleFor { database_down, cut_off },
             last_known: None,
+            tags: TagHeader::None,
         }
     }
 }

@@ -22,7 +22,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub use auth::keys::{KeysError, succeed};
 pub use auth::slowing::SignInLimits;
 pub use auth::{Secret, SecretError, hash_password, random_text};
-pub use delivery::{Delivery, DeliveryConfig, LastKnown, Lost, Patience, Reason, StaleFor};
+pub use delivery::{Delivery, DeliveryConfig, LastKnown, Lost, Patience, Reason, StaleFor, TagHeader};
 pub use editorial::{Editorial, EditorialConfig};
 pub use health::Health;
 pub use server::{Parts, Running, serve, serve_last_known};

@@ -221,6 +221,15 @@ pub(crate) struct Settings {
     /// How many MiB of answers to readers are kept in memory; 0 reads each from the database.
     #[arg(long, env = "MASTHEAD_CACHE_MEBIBYTES", default_value = "256", global = true)]
     pub(crate) cache_mebibytes: String,
+    /// Within how many milliseconds a reader has an answer, or hears that the database gives none.
+    #[arg(long, env = "MASTHEAD_PATIENCE_MILLISECONDS", default_value = "220", global = true)]
+    pub(crate) patience_milliseconds: String,
+    /// How a cache in front is told what an answer depends on: none, surrogate-key or cache-tag.
+    #[arg(long, env = "MASTHEAD_CACHE_TAGS", default_value = "none", global = true)]
+    pub(crate) cache_tags: String,
+    /// The caches in front that are told what to forget, by their addresses, separated by commas.
+    #[arg(long, env = "MASTHEAD_PURGE_URLS", default_value = "", global = true)]
+    pub(crate) purge_urls: String,
     /// For how many seconds readers get what was last known when the database refuses.
     #[arg(long, env = "MASTHEAD_STALE_SECONDS", default_value = "86400", global = true)]
     pub(crate) stale_seconds: String,

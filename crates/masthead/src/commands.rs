@@ -65,6 +65,13 @@ pub(crate) fn show_config(config: &Config) -> Result<ExitCode> {
     println!("MASTHEAD_JOB_LEASE_SECONDS={}", config.jobs.lease.as_secs());
     println!("MASTHEAD_JOB_HEARTBEAT_SECONDS={}", config.jobs.heartbeat.as_secs());
     println!("MASTHEAD_CACHE_MEBIBYTES={}", config.delivery.cache_bytes >> 20);
+    let patience = config.delivery.patience;
+    println!("MASTHEAD_PATIENCE_MILLISECONDS={}", (patience.doubt + patience.answer).as_millis());
+    println!("MASTHEAD_CACHE_TAGS={}", config.delivery.tags);
+    println!(
+        "MASTHEAD_PURGE_URLS={}",
+        config.purge_urls.iter().map(|url| masked(url)).collect::<Vec<_>>().join(",")
+    );
     println!("MASTHEAD_STALE_SECONDS={}", config.delivery.stale_for.database_down.as_secs());
     println!("MASTHEAD_CUT_OFF_SECONDS={}", config.delivery.stale_for.cut_off.as_secs());
     Ok(ExitCode::SUCCESS)

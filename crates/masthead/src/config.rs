@@ -6,7 +6,7 @@ use std::os::unix::fs::MetadataExt;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use api::{DeliveryConfig, Secret, SignInLimits, StaleFor};
+use api::{DeliveryConfig, Patience, Secret, SignInLimits, StaleFor, TagHeader};
 use domain::{Locale, PathPattern, Site};
 use store::PoolSizes;
 use url::Url;
@@ -40,6 +40,8 @@ pub struct Config {
     pub jobs: worker::Config,
     /// What is kept for readers, and for how long.
     pub delivery: DeliveryConfig,
+    /// The caches in front that are told what to forget.
+    pub purge_urls: Vec<String>,
 }
 
 /// Where jobs are done.
@@ -69,6 +71,7 @@ impl Config {
     pub(crate) fn read(settings: Settings) -> Result<Self, Vec<String>> {
         let mut mistakes = Mistakes::default();
         let delivery = delivery(&settings, &mut mistakes);
+        let purge_urls = purge_urls(&settings.purge_urls, &mut mistakes);
         let listen = mistakes.sift("MASTHEAD_LISTEN", settings.listen.parse::<SocketAddr>());
         let base_url = site_url(settings.site_url, &settings.listen, &mut mistakes);
         let path_pattern = mistakes.sift("MASTHEAD_SITE_PATH", PathPattern::try_from(settings.site_path));
@@ -117,6 +120,7 @@ impl Config {
                 worker,
                 jobs,
                 delivery: DeliveryConfig { last_known, ..delivery },
+                purge_urls,
             }),
             _ => Err(mistakes.0),
         }
@@ -182,7 +186,21 @@ fn delivery(settings: &Settings, mistakes: &mut Mistakes) -> DeliveryConfig {
     let mut seconds = |name, text: &str| mistakes.sift(name, text.parse::<u32>().map(u64::from));
     let stale = seconds("MASTHEAD_STALE_SECONDS", &settings.stale_seconds).map(Duration::from_secs);
     let cut_off = seconds("MASTHEAD_CUT_OFF_SECONDS", &settings.cut_off_seconds).map(Duration::from_secs);
+    let patience =
+        mistakes.sift("MASTHEAD_PATIENCE_MILLISECONDS", settings.patience_milliseconds.parse::<u32>());
+    let tags = match settings.cache_tags.as_str() {
+        "none" => TagHeader::None,
+        "surrogate-key" => TagHeader::SurrogateKey,
+        "cache-tag" => TagHeader::CacheTag,
+        _ => {
+            mistakes.note("MASTHEAD_CACHE_TAGS", "it is `none`, `surrogate-key` or `cache-tag`");
+            TagHeader::None
+        }
+    };
     DeliveryConfig {
+        tags,
+        patience: patience
+            .map_or(usual.patience, |milliseconds| Patience::of(Duration::from_millis(milliseconds.into()))),
         cache_bytes: mebibytes.map_or(usual.cache_bytes, |mebibytes| u64::from(mebibytes) << 20),
         stale_for: StaleFor {
             database_down: stale.unwrap_or(usual.stale_for.database_down),
@@ -190,6 +208,18 @@ fn delivery(settings: &Settings, mistakes: &mut Mistakes) -> DeliveryConfig {
         },
         ..usual
     }
+}
+
+fn purge_urls(text: &str, mistakes: &mut Mistakes) -> Vec<String> {
+    let urls: Vec<&str> = text.split(',').map(str::trim).filter(|url| !url.is_empty()).collect();
+    let is_good = |url: &&str| Url::parse(url).is_ok_and(|url| url.scheme() == "http");
+    if !urls.iter().all(is_good) {
+        mistakes.note(
+            "MASTHEAD_PURGE_URLS",
+            "they are addresses such as http://varnish:6081/, without TLS, separated by commas",
+        );
+    }
+    urls.into_iter().map(str::to_owned).collect()
 }
 
 fn default_data_dir() -> PathBuf {

@@ -65,6 +65,7 @@ pub async fn start(config: Config) -> Result<Server> {
         );
     }
     health.database_answers(true);
+    store::edges::configure(&mut open.store.operations().await?, &config.purge_urls).await?;
     // Before the first account is made: whoever is cut off in between begins anew.
     let demo = demo::load(&open.store, &config).await?;
     let first = people::make_first(&open.store, &config.directory).await?;

@@ -29,5 +29,5 @@ pub use config::{Access, Config, PoolSizes};
 pub use delivery::{editions, terms as public_terms};
 pub use editorial::{audit, drafts, imports, people, previews, sessions, terms};
 pub use error::{Error, OpenError};
-pub use operations::{acts, due, instances, jobs, listener, pruning, signing_keys};
+pub use operations::{acts, due, edges, instances, jobs, listener, pruning, signing_keys};
 pub use pool::{DeliveryConn, EditorialConn, OperationsConn, Store};

@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod due;
+pub mod edges;
 pub mod instances;
 pub mod jobs;
 pub mod listener;

@@ -4,6 +4,7 @@
 //! must come to the same as doing it once.
 
 mod prune;
+mod purge_edge;
 mod refresh_editions;
 
 use std::collections::BTreeMap;
@@ -21,8 +22,10 @@ use thiserror::Error as ThisError;
 /// What this binary knows how to do. A kind is one line.
 #[must_use]
 pub fn handlers() -> Handlers {
+    let client = reqwest::Client::new();
     Handlers::default()
         .with(JobKind::Prune, prune::perform)
+        .with(JobKind::PurgeEdge, move |job| purge_edge::perform(client.clone(), job))
         .with(JobKind::RefreshEditions, refresh_editions::perform)
 }
 

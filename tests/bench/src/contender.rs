@@ -183,5 +183,6 @@ fn config(owner: &str, reader: &str) -> Config {
         worker: masthead::Worker::Off,
         jobs: tests::jobs(),
         delivery: tests::delivery(),
+        purge_urls: Vec::new(),
     }
 }

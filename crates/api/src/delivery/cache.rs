@@ -6,12 +6,13 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use actix_web::http::header::HeaderValue;
+use actix_web::http::header::{HeaderName, HeaderValue};
 use futures_util::FutureExt;
 use futures_util::future::{BoxFuture, Shared, WeakShared};
 use quick_cache::sync::DefaultLifecycle;
 use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
 
+use crate::delivery::TagHeader;
 use crate::delivery::freshness::{Stamp, Tag};
 use crate::problem::Problem;
 use crate::protocol::answer::Answer;
@@ -137,6 +138,27 @@ impl Cache {
     }
 }
 
+/// What a cache in front is told. Of more than fits, the coarser part: what lists anything is touched by every act.
+fn tagged(header: TagHeader, tags: &[String]) -> Option<(HeaderName, HeaderValue)> {
+    let (name, between) = match header {
+        TagHeader::None => return None,
+        TagHeader::SurrogateKey => ("surrogate-key", " "),
+        TagHeader::CacheTag => ("cache-tag", ","),
+    };
+    let mut value = tags.join(between);
+    if value.len() > LONGEST_HEADER {
+        let coarse = tags.iter().map(String::as_str).filter(|tag| !tag.starts_with("article:"));
+        value = coarse.chain([store::tags::LISTS]).collect::<Vec<_>>().join(between);
+    }
+    if value.len() > LONGEST_HEADER {
+        value = store::tags::LISTS.to_owned();
+    }
+    Some((HeaderName::from_static(name), HeaderValue::from_str(&value).ok()?))
+}
+
+/// In bytes: what caches take at least (HC-13).
+const LONGEST_HEADER: usize = 8 << 10;
+
 /// Takes a reading off the list when it ended, or when nobody waits for it any more.
 struct Landing {
     cache: Arc<Cache>,
@@ -155,13 +177,19 @@ impl Drop for Landing {
 
 impl Kept {
     /// An answer from a state that knows of every act up to `sequence`.
-    pub(crate) fn new(answer: Answer, sequence: i64) -> Self {
+    pub(crate) fn new(answer: Answer, sequence: i64, header: TagHeader) -> Self {
+        let said = tagged(header, &answer.tags);
         let stamp = Stamp::new(sequence, &answer.tags);
         let lifetime = answer.policy.shared_lifetime();
         let ends_after = answer.policy.ends_after();
         let hit = format!("masthead; hit; ttl={}", lifetime.as_secs());
         let hit = HeaderValue::from_str(&hit).unwrap_or_else(|_| HeaderValue::from_static("masthead; hit"));
-        Self { finished: answer.finished(), stamp, made: Instant::now(), ends_after, hit }
+        let finished = answer.finished();
+        let finished = match said {
+            Some((name, value)) => finished.saying(name, value),
+            None => finished,
+        };
+        Self { finished, stamp, made: Instant::now(), ends_after, hit }
     }
 
     /// Whether its time is over, whatever else is known.

@@ -165,7 +165,7 @@ impl Delivery {
                 return Err(problem);
             }
         };
-        let kept = Arc::new(Kept::new(answer, sequence));
+        let kept = Arc::new(Kept::new(answer, sequence, self.tags));
         if let Some(cache) = &self.cache {
             cache.keep(address, kept.clone());
             // What was taken down meanwhile was swept out before this was swept in.

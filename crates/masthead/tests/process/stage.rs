@@ -111,6 +111,8 @@ pub(crate) fn masthead(data: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_masthead"));
     command.args(arguments).arg("--data-dir").arg(data).stdout(Stdio::piped()).stderr(Stdio::piped());
     command.env_remove("DATABASE_URL").env("RUST_LOG", "error").env("MASTHEAD_NO_DEMO", "true");
+    // A machine that does many tests at once may be slow without being gone.
+    command.env("MASTHEAD_PATIENCE_MILLISECONDS", "4000");
     command
 }
 

@@ -12,12 +12,12 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use crate::Error;
 use crate::acting::{self, Act, Entry, Subject};
 use crate::prepared::{prepared, prepared_if_few};
 use crate::publishing::Key;
 use crate::publishing::done::Shown;
 use crate::schema::operations::{acts, counter, events};
+use crate::{Error, edges};
 
 /// The channel that acts are announced on. A wake-up: the truth is in the tables.
 pub const CHANNEL: &str = "masthead_acts";
@@ -141,7 +141,8 @@ pub(super) async fn record(
     let notify = sql_query("SELECT pg_notify($1, $2)").bind::<Text, _>(CHANNEL);
     let notify = prepared(notify.bind::<Text, _>(stamp.sequence.to_string()));
     let notified = notify.execute(&mut conn).map_err(Error::from);
-    tokio::try_join!(biased; acted, tell(conn, stamp, &done), acting::log(conn, act, entry), notified)?;
+    let told = tell(conn, stamp, &done);
+    tokio::try_join!(biased; acted, told, acting::log(conn, act, entry), edges::tell(conn), notified)?;
     Ok(())
 }
 

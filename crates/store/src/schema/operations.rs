@@ -21,6 +21,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    operations.edges (url) {
+        url -> Text,
+        purged -> BigInt,
+        confirmed_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     operations.events (sequence, ordinal) {
         sequence -> BigInt,
         ordinal -> Integer,
@@ -95,6 +103,7 @@ diesel::table! {
 diesel::allow_tables_to_appear_in_same_query!(
     acts,
     counter,
+    edges,
     events,
     idempotency,
     instances,

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use store::jobs::{self, Claimed, Fenced, Lease};
+use store::jobs::{self, Claimed, Fenced, JobKind, Lease};
 use store::{Error, Store};
 use tokio::task::{JoinError, JoinHandle};
 use tokio::time::Instant;
@@ -26,6 +26,9 @@ enum Verdict {
     Parked { why: String },
 }
 
+/// The longest wait of a cache that does not answer comes after so many failures: half a minute.
+const MOST_FAILURES_COUNTED: i32 = 5;
+
 /// How long to wait before trying to record again.
 const RETRY: Duration = Duration::from_millis(500);
 
@@ -36,7 +39,7 @@ pub(super) async fn see_through(
     handler: JoinHandle<Result<(), Failure>>,
     patience: Duration,
 ) -> Ended {
-    let Some(verdict) = verdict(handler.await, claimed.failures) else { return Ended::NotOurs };
+    let Some(verdict) = verdict(handler.await, claimed.kind, claimed.failures) else { return Ended::NotOurs };
     let (job, kind) = (claimed.lease.job().0, claimed.kind.as_str());
     match &verdict {
         Verdict::Done => tracing::debug!(%job, kind, "a job is done"),
@@ -66,7 +69,7 @@ pub(super) async fn see_through(
 }
 
 /// `None`: there is nothing to record, because the job is not ours any more or was cut short.
-fn verdict(ended: Result<Result<(), Failure>, JoinError>, failures: i32) -> Option<Verdict> {
+fn verdict(ended: Result<Result<(), Failure>, JoinError>, kind: JobKind, failures: i32) -> Option<Verdict> {
     let why = match ended {
         Ok(Ok(())) => return Some(Verdict::Done),
         Ok(Err(Failure::LeaseLost)) => return None,
@@ -75,7 +78,9 @@ fn verdict(ended: Result<Result<(), Failure>, JoinError>, failures: i32) -> Opti
         Err(error) if error.is_cancelled() => return None,
         Err(panic) => panic.to_string(),
     };
-    Some(match backoff::after(failures.saturating_add(1), fastrand::f64()) {
+    // What readers are not to see any more is told to a cache for as long as that takes.
+    let most = if kind == JobKind::PurgeEdge { MOST_FAILURES_COUNTED } else { i32::MAX };
+    Some(match backoff::after(failures.saturating_add(1).min(most), fastrand::f64()) {
         Some(wait) => Verdict::Again { why, wait },
         None => Verdict::Parked { why },
     })

@@ -7,19 +7,22 @@ use domain::Invalid;
 pub enum JobKind {
     /// Renders what copied a term again, after the term changed.
     RefreshEditions,
+    /// Tells a cache in front of the servers what to forget.
+    PurgeEdge,
     /// Deletes what is kept for a while only, where its while is over.
     Prune,
 }
 
 impl JobKind {
     /// Every kind.
-    pub const ALL: [Self; 2] = [Self::RefreshEditions, Self::Prune];
+    pub const ALL: [Self; 3] = [Self::RefreshEditions, Self::PurgeEdge, Self::Prune];
 
     /// The kind as tables and JSON spell it.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
             Self::RefreshEditions => "refresh_editions",
+            Self::PurgeEdge => "purge_edge",
             Self::Prune => "prune",
         }
     }
@@ -27,6 +30,7 @@ impl JobKind {
     /// Its turn among what is due: the smaller, the sooner.
     pub(crate) fn priority(self) -> i16 {
         match self {
+            Self::PurgeEdge => 10,
             Self::RefreshEditions => 100,
             Self::Prune => 200,
         }
@@ -38,6 +42,6 @@ impl TryFrom<String> for JobKind {
 
     fn try_from(value: String) -> Result<Self, Invalid> {
         let kind = Self::ALL.into_iter().find(|kind| kind.as_str() == value);
-        kind.ok_or_else(|| Invalid::one("enum", "A kind of job is refresh_editions or prune."))
+        kind.ok_or_else(|| Invalid::one("enum", "A kind of job is refresh_editions, purge_edge or prune."))
     }
 }
