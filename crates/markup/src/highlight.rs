@@ -22,7 +22,7 @@ fn effort(line: &str) -> usize {
 }
 
 /// How deep things may stand in each other: a grammar may look at everything around each part.
-const DEEPEST: usize = 100;
+const DEEPEST: usize = 80;
 
 impl Highlighter {
     /// For one body.

@@ -228,8 +228,8 @@ pub(crate) struct Settings {
     #[arg(long, env = "MASTHEAD_CACHE_TAGS", default_value = "none", global = true)]
     pub(crate) cache_tags: String,
     /// The caches in front that are told what to forget, by their addresses, separated by commas.
-    #[arg(long, env = "MASTHEAD_PURGE_URLS", default_value = "", global = true)]
-    pub(crate) purge_urls: String,
+    #[arg(long, env = "MASTHEAD_PURGE_URLS", global = true)]
+    pub(crate) purge_urls: Option<String>,
     /// For how many seconds readers get what was last known when the database refuses.
     #[arg(long, env = "MASTHEAD_STALE_SECONDS", default_value = "86400", global = true)]
     pub(crate) stale_seconds: String,

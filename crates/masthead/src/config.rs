@@ -71,7 +71,7 @@ impl Config {
     pub(crate) fn read(settings: Settings) -> Result<Self, Vec<String>> {
         let mut mistakes = Mistakes::default();
         let delivery = delivery(&settings, &mut mistakes);
-        let purge_urls = purge_urls(&settings.purge_urls, &mut mistakes);
+        let purge_urls = purge_urls(settings.purge_urls.as_deref().unwrap_or_default(), &mut mistakes);
         let listen = mistakes.sift("MASTHEAD_LISTEN", settings.listen.parse::<SocketAddr>());
         let base_url = site_url(settings.site_url, &settings.listen, &mut mistakes);
         let path_pattern = mistakes.sift("MASTHEAD_SITE_PATH", PathPattern::try_from(settings.site_path));
