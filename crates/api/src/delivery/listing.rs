@@ -15,7 +15,7 @@ use uuid::Uuid;
 use crate::delivery::giving::Asked;
 use crate::delivery::parameters::{ArticleQuery, TeaserQuery, flag, id, kicker, limit, moment, slug, sort};
 use crate::delivery::reader::Reader;
-use crate::delivery::{Delivery, single};
+use crate::delivery::{Delivery, giving, single};
 use crate::problem::{Problem, ProblemError};
 use crate::protocol::address::Address;
 use crate::protocol::answer::Answer;
@@ -224,6 +224,9 @@ pub(crate) fn link_header(asked: &str, links: &PageLinks) -> Option<String> {
 
 /// How many articles are live in the default locale, as text.
 pub(crate) async fn live_count(delivery: &Delivery) -> Result<String, Problem> {
+    if delivery.contact.is_lost().is_some() {
+        return Err(giving::unavailable());
+    }
     let filter = Filter::all(delivery.site.default_locale.clone());
     let reader = Reader { store: delivery.store.clone(), previewing: None };
     let count = reader.read(async |conn| editions::count(conn, &filter, MOST_COUNTED + 1).await);
