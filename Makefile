@@ -43,7 +43,7 @@ test-web: ## Build the example site on the demo publication, and look at it in h
 test-edge: ## Publish behind a real Varnish and a real nginx, and watch them
 	@scripts/ensure-postgres.sh
 	@scripts/ensure-edge.sh
-	PATH="$$PATH:/usr/sbin" cargo test -p tests --test edge
+	PATH="$$PATH:/usr/sbin" cargo test --workspace --test edge
 
 fuzz: ## Throw generated requests at a real server for two minutes; every answer must be as documented
 	@scripts/ensure-postgres.sh

@@ -55,6 +55,7 @@ export const PROBLEM_KINDS = [
   "too-many-tries",
   "internal",
   "unavailable",
+  "behind",
   "busy",
 ] as const;
 
