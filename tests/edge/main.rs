@@ -95,6 +95,25 @@ async fn a_cache_that_does_not_answer_is_told_until_it_does() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_cache_has_not_forgotten_until_every_server_has_heard() {
+    let edge = Edge::open().await;
+    let database = edge.newsroom.database.access(SUPERUSER);
+    let deaf = "INSERT INTO operations.instances (id, applied) VALUES (gen_random_uuid(), 0)";
+    testing::execute(&database, deaf).await.unwrap();
+    edge.live("one").await;
+    eventually(async || {
+        let jobs = edge.editor.get("/jobs?kind=purge_edge").send().await.expect(200);
+        jobs["data"][0]["last_error"].as_str()?.contains("did not hear").then_some(())
+    })
+    .await;
+    assert_eq!(behind(&edge.newsroom).await.len(), 1);
+    testing::execute(&database, "UPDATE operations.instances SET applied = 1000 WHERE applied = 0")
+        .await
+        .unwrap();
+    edge.until_purged().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn varnish_forgets_what_an_act_touched_and_nothing_else() {
     let edge = Edge::open().await;
     let (one, _) = (edge.live("one").await, edge.live("two").await);

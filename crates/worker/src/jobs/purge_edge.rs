@@ -2,12 +2,11 @@
 //! all of them.
 
 use std::collections::BTreeSet;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use reqwest::{Client, Method};
 use serde::Deserialize;
-use store::acts;
-use store::edges;
+use store::{acts, edges, instances};
 
 use crate::jobs::{Failure, Job};
 
@@ -22,8 +21,11 @@ const MOST_ACTS: i64 = 500;
 /// The longest header that is sent, in bytes: caches take 8 KiB and more.
 const LONGEST_HEADER: usize = 6 << 10;
 
-/// How long an edge may take to answer.
+/// How long an edge may take to answer, and servers to hear of an act.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How often to look whether they have.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(10);
 
 /// Doing it again tells the edge once more what it has forgotten already.
 pub(super) async fn perform(client: Client, job: Job) -> Result<(), Failure> {
@@ -34,11 +36,33 @@ pub(super) async fn perform(client: Client, job: Job) -> Result<(), Failure> {
         let acts = acts::since(&mut conn, purged, MOST_ACTS).await?.acts;
         drop(conn);
         let Some(last) = acts.last().map(|act| act.sequence) else { return Ok(()) };
+        let all_know = until_servers_know(&job, last).await?;
         let tags: BTreeSet<&str> = acts.iter().flat_map(|act| &act.tags).map(String::as_str).collect();
         for header in headers(&tags) {
             purge(&client, &edge, &header).await?;
         }
+        if !all_know {
+            return Err(Failure::Other(
+                "a server did not hear of the act: the edge may get old answers there".to_owned(),
+            ));
+        }
         edges::confirm(&mut job.store().operations().await?, &edge, last).await?;
+    }
+}
+
+/// Waits until every server that is there knows of an act: what an edge forgot before, it would get there once more as it
+/// was. False when that takes too long; then the edge is told again.
+async fn until_servers_know(job: &Job, sequence: i64) -> Result<bool, Failure> {
+    let begun = Instant::now();
+    loop {
+        let all = instances::list(&mut job.store().operations().await?).await?;
+        if !all.iter().any(|instance| instance.is_alive && instance.applied < sequence) {
+            return Ok(true);
+        }
+        if begun.elapsed() > PATIENCE {
+            return Ok(false);
+        }
+        tokio::time::sleep(BETWEEN_LOOKS).await;
     }
 }
 
