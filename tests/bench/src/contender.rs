@@ -63,7 +63,7 @@ impl Contender {
         let process = Command::new("nginx").arg("-c").arg(&configuration).spawn();
         let process = process.context("nginx is not there; apt-get install nginx")?;
         while TcpStream::connect(address).is_err() {
-            std::thread::sleep(Duration::from_millis(10));
+            std::thread::yield_now();
         }
         Ok(Self { name: "nginx", address, process, _until_closed: None })
     }

@@ -6,7 +6,7 @@ mod checks;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use cluster::SUPERUSER;
@@ -74,7 +74,7 @@ async fn nobody_is_led_back_in_time_whatever_happens_to_the_servers() {
     for _ in 0..SERVERS {
         servers.push(Disturbed::start(&stage.newsroom).await);
     }
-    let clock = Clock { begun: Instant::now(), over: Arc::new(AtomicBool::new(false)) };
+    let clock = Clock { begun: Instant::now(), over: Arc::default(), answers: Arc::default() };
     let admin = stage.newsroom.editor(Role::Admin).await;
     let writing = {
         let editors: Vec<Editor> = servers.iter().map(|server| admin.at(&server.base())).collect();
@@ -107,6 +107,8 @@ async fn nobody_is_led_back_in_time_whatever_happens_to_the_servers() {
 struct Clock {
     begun: Instant,
     over: Arc<AtomicBool>,
+    /// How many answers readers got, whatever they were.
+    answers: Arc<AtomicUsize>,
 }
 
 impl Clock {
@@ -116,6 +118,14 @@ impl Clock {
 
     fn is_over(&self) -> bool {
         self.over.load(Ordering::Acquire)
+    }
+
+    /// Waits until readers got so many answers more.
+    async fn more(&self, answers: usize) {
+        let enough = self.answers.load(Ordering::Acquire) + answers;
+        while self.answers.load(Ordering::Acquire) < enough && !self.is_over() {
+            tokio::task::yield_now().await;
+        }
     }
 }
 
@@ -127,7 +137,7 @@ async fn write(stage: &Stage, editors: &[Editor], drafts: &[String], clock: &Clo
     let mut live = vec![false; drafts.len()];
     while !clock.is_over() {
         // Now and then there is time to read.
-        tokio::time::sleep(Duration::from_millis(random.u64(..60))).await;
+        clock.more(random.usize(..100)).await;
         let article = random.usize(..drafts.len());
         let (path, state) = match random.u8(..10) {
             0 if live[article] => ("withdraw", State::Gone),
@@ -177,7 +187,9 @@ async fn read(server: usize, reader: &Reader, clock: &Clock) -> Vec<Seen> {
             article.map_or("/v1/teasers".to_owned(), |number| format!("/v1/articles/article-{number}"));
         let asked = clock.now();
         // A server that is started again does not answer.
-        let Some(answer) = reader.try_get(&path).await else { continue };
+        let answer = reader.try_get(&path).await;
+        clock.answers.fetch_add(1, Ordering::AcqRel);
+        let Some(answer) = answer else { continue };
         let is_stale = answer.headers.contains_key("age");
         let shown = match (answer.status, article) {
             (200, Some(article)) => Shown::Article(article, Some(state_of(&answer.expect(200)))),
@@ -219,11 +231,11 @@ async fn disturb(newsroom: &Newsroom, servers: &mut [Disturbed], clock: &Clock) 
             2 => server.proxy.set(Passage::Cut),
             way => {
                 server.proxy.set(if way == 3 { Passage::Cut } else { Passage::Frozen });
-                tokio::time::sleep(Duration::from_millis(random.u64(100..1_500))).await;
+                clock.more(random.usize(100..3_000)).await;
             }
         }
         server.proxy.set(Passage::Open);
-        tokio::time::sleep(Duration::from_millis(random.u64(50..1_000))).await;
+        clock.more(random.usize(50..2_000)).await;
     }
 }
 

@@ -47,27 +47,50 @@ pub(super) enum Shown {
 /// answered an act is from before that act there.
 pub(super) fn check(acts: &[Act], seen: &[Seen]) {
     let moments = moments(acts);
-    let mut last: HashMap<(usize, Option<usize>), i64> = HashMap::new();
+    let own = Own::of(acts);
+    let mut last: HashMap<Address, i64> = HashMap::new();
     for one in seen {
-        let address = match &one.shown {
-            Shown::Article(article, _) => Some(*article),
-            Shown::List(_) => None,
-        };
-        let own = acts.iter().filter(|act| act.server == one.server && act.answered < one.asked);
-        let own = own.filter(|act| address.is_none_or(|article| article == act.article));
-        let earliest = own.map(|act| act.sequence).max().unwrap_or(0);
-        let before = last.get(&(one.server, address)).copied().unwrap_or(0);
-        let mut shows =
-            moments.iter().filter(|(_, states)| one.shown.is(states)).map(|(sequence, _)| *sequence);
-        let found = shows.clone().find(|sequence| *sequence >= before.max(earliest));
+        let address = (one.server, one.shown.article());
+        let earliest = own.before(address, one.asked);
+        let before = last.get(&address).copied().unwrap_or(0);
+        let from = moments.partition_point(|(sequence, _)| *sequence < before.max(earliest));
+        let found = moments[from..].iter().find(|(_, states)| one.shown.is(states));
         assert!(
             found.is_some(),
-            "server {} showed {:?} after act {before}, having answered act {earliest}; it is from {:?}",
+            "server {} showed {one:?} after act {before}, having answered act {earliest}; it is from {:?}",
             one.server,
-            one,
-            shows.next_back()
+            moments.iter().rfind(|(_, states)| one.shown.is(states)).map(|(sequence, _)| sequence)
         );
-        last.insert((one.server, address), found.unwrap());
+        last.insert(address, found.unwrap().0);
+    }
+}
+
+/// A server, and an article there, or the list.
+type Address = (usize, Option<usize>);
+
+/// For each address the acts that its server answered, with when, and the latest of all until then.
+struct Own(HashMap<Address, Vec<(Duration, i64)>>);
+
+impl Own {
+    fn of(acts: &[Act]) -> Self {
+        let mut own: HashMap<Address, Vec<(Duration, i64)>> = HashMap::new();
+        let mut sorted: Vec<&Act> = acts.iter().collect();
+        sorted.sort_by_key(|act| act.answered);
+        for Act { sequence, article, server, answered, .. } in sorted {
+            for address in [(*server, Some(*article)), (*server, None)] {
+                let until_then = own.entry(address).or_default();
+                let latest = until_then.last().map_or(*sequence, |(_, latest)| *sequence.max(latest));
+                until_then.push((*answered, latest));
+            }
+        }
+        Self(own)
+    }
+
+    /// The latest act that was answered there before this was asked.
+    fn before(&self, address: Address, asked: Duration) -> i64 {
+        let all = self.0.get(&address).map_or(&[][..], Vec::as_slice);
+        let count = all.partition_point(|(answered, _)| *answered < asked);
+        count.checked_sub(1).map_or(0, |last| all[last].1)
     }
 }
 
@@ -91,6 +114,14 @@ fn moments(acts: &[Act]) -> Vec<(i64, States)> {
 }
 
 impl Shown {
+    /// The article that it is an answer about; a list is about all.
+    fn article(&self) -> Option<usize> {
+        match self {
+            Self::Article(article, _) => Some(*article),
+            Self::List(_) => None,
+        }
+    }
+
     fn is(&self, states: &States) -> bool {
         match self {
             Self::Article(article, state) => states.get(*article).copied().flatten() == *state,
