@@ -100,6 +100,17 @@ pub struct StaleFor {
     pub cut_off: Duration,
 }
 
+impl StaleFor {
+    /// For how long that is when the database is lost like this.
+    #[must_use]
+    pub fn when(&self, lost: Reason) -> Duration {
+        match lost {
+            Reason::Down => self.database_down,
+            Reason::Silent => self.cut_off,
+        }
+    }
+}
+
 impl Patience {
     /// The database may take so long in all.
     #[must_use]
@@ -144,9 +155,7 @@ impl Delivery {
             tags,
         })
     }
-}
 
-impl Delivery {
     /// The locale, where it is another than what is meant when none is named.
     fn other_locale<'a>(&self, locale: &'a Locale) -> Option<&'a Locale> {
         (*locale != self.site.default_locale).then_some(locale)

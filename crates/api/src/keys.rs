@@ -50,5 +50,5 @@ pub(crate) async fn get_signing_keys(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let answer = Answer::live(editorial.keys.public().to_string(), Vec::new());
-    Ok(Answer { policy: Policy::Document, ..answer }.to(&request))
+    Ok(Answer { policy: Policy::Document, ..answer }.to(&request).await)
 }

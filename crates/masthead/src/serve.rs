@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use api::{Delivery, Editorial, EditorialConfig, Health, LastKnown, Parts, Running};
+use api::{Delivery, Editorial, EditorialConfig, Health, LastKnown, Parts, Reason, Running};
 use domain::Site;
 use futures_util::FutureExt;
 use store::{OpenError, Store, safety};
@@ -100,17 +100,28 @@ async fn open_or_wait(
         Ok(open) => return Ok((open, None)),
         Err(failed) => failed,
     };
-    let is_gone = matches!(failed.downcast_ref::<OpenError>(), Some(OpenError::Unreachable(_)));
-    let path = config.delivery.last_known.as_deref().filter(|_| is_gone);
-    let known = path.and_then(|path| LastKnown::read(path, config.delivery.stale_for.database_down));
+    let known = lost(&failed).zip(config.delivery.last_known.as_deref());
+    let known =
+        known.and_then(|(reason, path)| LastKnown::read(path, config.delivery.stale_for.when(reason)));
     let Some(known) = known else { return Err(failed) };
     tracing::warn!(error = %failed, answers = known.count(), "giving what was last known until there is a database");
     let waiting = api::serve_last_known(listener.try_clone()?, known, health.clone())?;
     loop {
         tokio::time::sleep(LOOK_AGAIN).await;
-        if let Ok(open) = database::open(config).await {
-            return Ok((open, Some(waiting)));
+        match database::open(config).await {
+            Ok(open) => return Ok((open, Some(waiting))),
+            Err(failed) if lost(&failed).is_some() => {}
+            Err(failed) => return Err(failed),
         }
+    }
+}
+
+/// How the database is out of reach, where that is what failed.
+fn lost(failed: &anyhow::Error) -> Option<Reason> {
+    match failed.downcast_ref::<OpenError>()? {
+        OpenError::Unreachable(_) => Some(Reason::Down),
+        OpenError::Silent => Some(Reason::Silent),
+        _ => None,
     }
 }
 

@@ -104,6 +104,11 @@ pub enum OpenError {
     /// No connection.
     #[error("the database cannot be reached: {0}; check DATABASE_URL and that Postgres runs")]
     Unreachable(String),
+    /// No answer, neither good nor bad.
+    #[error(
+        "the database does not answer; check DATABASE_URL, the network, and that Postgres is not stopped"
+    )]
+    Silent,
     /// A connection, but nobody knows to whom.
     #[error(
         "the database's certificate is not trusted: {0}; name the file with its authority in SSL_CERT_FILE, or add \

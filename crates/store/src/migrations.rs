@@ -8,7 +8,7 @@ use diesel::sql_types::BigInt;
 use diesel_async::{AsyncMigrationHarness, AsyncPgConnection, RunQueryDsl};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
-use crate::pool::{Timeouts, connect};
+use crate::pool::{SILENT, Timeouts, connect};
 use crate::{Access, OpenError, roles};
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("../../migrations");
@@ -104,7 +104,11 @@ pub(crate) async fn revert_all(owner: &Access) -> Result<(), OpenError> {
 
 pub(crate) fn unreachable(error: diesel::ConnectionError) -> OpenError {
     let why = error.to_string();
-    if why.contains("certificate") { OpenError::Untrusted(why) } else { OpenError::Unreachable(why) }
+    match why {
+        why if why.contains("certificate") => OpenError::Untrusted(why),
+        why if why.ends_with(SILENT) => OpenError::Silent,
+        why => OpenError::Unreachable(why),
+    }
 }
 
 fn failed(error: &diesel::result::Error) -> OpenError {

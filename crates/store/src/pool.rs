@@ -196,10 +196,19 @@ pub(crate) async fn connect_raw(
     let role = access.role.as_ref().map(|role| format!("-c role={role}"));
     let given = config.get_options().map(str::to_owned);
     let options: Vec<String> = given.into_iter().chain([timeouts.0.to_owned()]).chain(role).collect();
-    config.options(options.join(" ")).application_name("masthead").connect_timeout(Duration::from_secs(5));
+    config.options(options.join(" ")).application_name("masthead");
     tls::leave_out_where_local(&mut config);
-    config.connect(tls::connector().map_err(bad)?).await.map_err(bad)
+    // Also what accepts a connection may say nothing then.
+    let connected =
+        tokio::time::timeout(LONGEST_CONNECTING, config.connect(tls::connector().map_err(bad)?)).await;
+    connected.map_err(|_| ConnectionError::BadConnection(SILENT.to_owned()))?.map_err(bad)
 }
+
+/// How long a database may take to let somebody in.
+const LONGEST_CONNECTING: Duration = Duration::from_secs(5);
+
+/// What is said of one that takes longer.
+pub(crate) const SILENT: &str = "it does not answer";
 
 fn pool(
     access: &Access,

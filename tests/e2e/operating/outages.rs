@@ -126,6 +126,33 @@ async fn what_was_taken_down_is_not_given_when_the_database_is_gone() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn neither_is_what_its_neighbours_in_a_series_said_of_it() {
+    let remote = Remote::open().await;
+    let series = remote.stage.editor.given_term("series", "letters").await;
+    let mut drafts = Vec::new();
+    for (slug, part) in [("one", 1), ("two", 2)] {
+        let draft = remote.stage.draft(slug).await;
+        remote.stage.save(&draft, json!({ "series": { "series": series, "part": part } })).await;
+        remote.stage.publish(&draft).await.expect(201);
+        drafts.push(draft);
+    }
+    let (server, other) = remote.stage.newsroom.another_reader().await;
+    for path in ["/v1/articles/one", "/v1/sections"] {
+        assert_eq!(remote.reader().get(path).await.status, 200);
+    }
+    assert!(remote.reader().get("/v1/articles/one").await.text().contains("About two"));
+    let admin = remote.stage.newsroom.editor(Role::Admin).await.at(&format!("http://{}", server.address()));
+    let taken = admin.act(&format!("/drafts/{}/take-down", drafts[1])).send().await.expect(200);
+    let sequence = &taken["sequence"];
+    remote.reader().get(&format!("/v1/kickers?min_sequence={sequence}")).await.expect(200);
+    remote.proxy.set(Passage::Cut);
+    eventually(async || (remote.reader().in_trouble("/v1/authors").await.status == 503).then_some(())).await;
+    let answer = remote.reader().in_trouble("/v1/articles/one").await;
+    assert!(!answer.text().contains("About two"), "{}", answer.text());
+    assert!(!other.get("/v1/articles/one").await.text().contains("About two"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_was_superseded_elsewhere_is_the_last_that_is_known() {
     let remote = Remote::open().await;
     let draft = remote.stage.live("one").await;
@@ -180,6 +207,15 @@ async fn what_was_last_known_is_given_for_a_time_that_depends_on_who_is_gone() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_starts_without_its_database_gives_what_was_last_known() {
+    starts_without_its_database(Passage::Cut).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn so_does_one_whose_database_accepts_connections_and_says_nothing() {
+    starts_without_its_database(Passage::Frozen).await;
+}
+
+async fn starts_without_its_database(passage: Passage) {
     let directory = tempfile::tempdir().unwrap();
     let last_known = Some(directory.path().join("last-known.jsonl"));
     let (database, proxy) = (TestDatabase::new().await, FaultProxy::before(&cluster_socket()));
@@ -209,7 +245,7 @@ async fn a_server_that_starts_without_its_database_gives_what_was_last_known() {
     let before = stage.newsroom.reader.get("/v1/articles/two").await;
     stage.newsroom.close().await;
 
-    proxy.set(Passage::Cut);
+    proxy.set(passage);
     let listen = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap();
     let meanwhile = async {
         let reader = Reader::at(format!("http://{listen}"));

@@ -161,6 +161,15 @@ async fn what_no_request_may_say_is_refused_however_much_is_kept() {
             assert_eq!((answer.status, answer.header("cache-control")), (400, "no-store"), "{bad}");
         }
     }
+    // An offset leads into a year that no request can write in UTC.
+    let far = "/v1/teasers?published_after=9999-12-31T23:59:59-01:00";
+    for _ in 0..2 {
+        assert_eq!(reader.unchecked(Method::GET, far, &[]).await.status, 200);
+    }
+    for year in ["%2B10000", "10000"] {
+        let bad = format!("/v1/teasers?published_after={year}-01-01T00%3A59%3A59Z");
+        assert_eq!(reader.unchecked(Method::GET, &bad, &[]).await.status, 400, "{bad}");
+    }
     reader.get("/v1/teasers").await.expect(200);
     let plain = reader.get("/v1/teasers").await;
     for header in [

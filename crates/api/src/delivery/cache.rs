@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use actix_web::http::header::{HeaderName, HeaderValue};
 use futures_util::FutureExt;
 use futures_util::future::{BoxFuture, Shared, WeakShared};
-use quick_cache::sync::DefaultLifecycle;
+use quick_cache::sync::{DefaultLifecycle, EntryAction};
 use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
 
 use crate::delivery::TagHeader;
@@ -20,7 +20,7 @@ use crate::protocol::finished::Finished;
 
 /// An answer that is kept.
 pub(crate) struct Kept {
-    pub(crate) finished: Finished,
+    pub(crate) finished: Arc<Finished>,
     pub(crate) stamp: Stamp,
     /// When it was made.
     pub(crate) made: Instant,
@@ -32,7 +32,7 @@ pub(crate) struct Kept {
 
 /// What is kept, by address.
 pub(crate) struct Cache {
-    answers: quick_cache::sync::Cache<Box<str>, Entry, Bytes>,
+    answers: quick_cache::sync::Cache<String, Entry, Bytes>,
     flights: Mutex<Flights>,
     number: AtomicU64,
 }
@@ -53,8 +53,8 @@ struct Entry {
 #[derive(Clone)]
 struct Bytes;
 
-impl Weighter<Box<str>, Entry> for Bytes {
-    fn weight(&self, address: &Box<str>, entry: &Entry) -> u64 {
+impl Weighter<String, Entry> for Bytes {
+    fn weight(&self, address: &String, entry: &Entry) -> u64 {
         u64::try_from(PER_ENTRY + address.len() + entry.weight).unwrap_or(u64::MAX)
     }
 }
@@ -85,9 +85,20 @@ impl Cache {
         let Entry { kept, weight } = self.answers.get(address)?;
         if kept.size() != weight {
             // Compressed forms were made since.
-            self.keep(address, kept.clone());
+            self.weigh_again(address, &kept);
         }
         Some(kept)
+    }
+
+    /// Counts what an answer takes by now, where it still stands: meanwhile a newer one may have come in its place, or
+    /// none, because it was taken down.
+    fn weigh_again(&self, address: &str, this: &Arc<Kept>) {
+        let _entry = self.answers.entry(address, Some(Duration::ZERO), |_, entry| {
+            if Arc::ptr_eq(&entry.kept, this) {
+                entry.weight = this.size();
+            }
+            EntryAction::Retain(())
+        });
     }
 
     /// Keeps an answer, instead of the one before.
@@ -108,7 +119,7 @@ impl Cache {
 
     /// Everything that is kept, with its addresses.
     pub(crate) fn all(&self) -> impl Iterator<Item = (String, Arc<Kept>)> {
-        self.answers.iter().map(|(address, Entry { kept, weight: _ })| (address.into(), kept))
+        self.answers.iter().map(|(address, Entry { kept, weight: _ })| (address, kept))
     }
 
     /// Forgets everything.
@@ -189,7 +200,7 @@ impl Kept {
             Some((name, value)) => finished.saying(name, value),
             None => finished,
         };
-        Self { finished, stamp, made: Instant::now(), ends_after, hit }
+        Self { finished: Arc::new(finished), stamp, made: Instant::now(), ends_after, hit }
     }
 
     /// Whether its time is over, whatever else is known.
@@ -204,5 +215,62 @@ impl Kept {
 
     fn size(&self) -> usize {
         self.finished.size() + self.stamp.size()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::http::header::ACCEPT_ENCODING;
+    use actix_web::test::TestRequest;
+
+    use super::*;
+
+    fn kept(sequence: i64, tags: &[&str]) -> Arc<Kept> {
+        let tags = tags.iter().map(|&tag| tag.to_owned()).collect();
+        Arc::new(Kept::new(Answer::live("words ".repeat(1_000), tags), sequence, TagHeader::None))
+    }
+
+    fn compressed(kept: &Kept) {
+        kept.finished.to(&TestRequest::default().insert_header((ACCEPT_ENCODING, "gzip")).to_http_request());
+    }
+
+    #[test]
+    fn what_was_made_since_is_counted() {
+        let cache = Cache::new(1 << 20).unwrap();
+        cache.keep("a", kept(1, &[]));
+        let before = cache.answers.weight();
+        compressed(&cache.get("a").unwrap());
+        let size = cache.get("a").unwrap().size();
+        assert!(cache.answers.weight() > before);
+        assert_eq!(cache.answers.weight(), u64::try_from(PER_ENTRY + "a".len() + size).unwrap());
+    }
+
+    #[test]
+    fn counting_brings_nothing_back() {
+        let cache = Cache::new(1 << 20).unwrap();
+        let (old, new) = (kept(1, &["a"]), kept(2, &["a"]));
+        cache.keep("a", old.clone());
+        cache.keep("a", new.clone());
+        compressed(&old);
+        cache.weigh_again("a", &old);
+        assert!(Arc::ptr_eq(&cache.get("a").unwrap(), &new), "a newer one came in its place");
+        cache.forget_tagged(&[Tag::of("a")]);
+        compressed(&new);
+        cache.weigh_again("a", &new);
+        assert!(cache.get("a").is_none(), "it was taken down");
+    }
+
+    #[test]
+    fn a_cache_in_front_is_told_no_more_than_fits() {
+        let name = |number: usize| format!("article:{number:036}");
+        let few: Vec<String> = (0..10).map(name).collect();
+        let told =
+            |tags: &[String]| tagged(TagHeader::CacheTag, tags).unwrap().1.to_str().unwrap().to_owned();
+        assert_eq!(told(&few), few.join(","));
+        let many: Vec<String> = (0..500).map(name).chain(["section:a".to_owned()]).collect();
+        assert_eq!(told(&many), "section:a,lists");
+        let coarse: Vec<String> = (0..500).map(|number| format!("section:{number:036}")).collect();
+        assert_eq!(told(&coarse), "lists");
+        assert!(tagged(TagHeader::None, &few).is_none());
     }
 }

@@ -50,10 +50,12 @@ impl Contact {
     }
 
     /// Notes that it did not.
-    pub(crate) fn lost(&self, reason: Reason) {
+    pub(crate) fn lost(&self, reason: Reason) -> Lost {
         let since = self.begun + Duration::from_millis(self.answered.load(Ordering::Relaxed));
-        self.lost.send_replace(Some(Lost { reason, since }));
+        let lost = Lost { reason, since };
+        self.lost.send_replace(Some(lost));
         self.is_lost.store(true, Ordering::Release);
+        lost
     }
 
     /// Why nothing can be confirmed now; `None` while the database answers.

@@ -56,12 +56,8 @@ impl Delivery {
                 () = listener.heard() => {}
                 _ = now_and_then.tick() => {}
             }
-            let before = self.contact.is_lost();
-            match (before, self.catch_up().await) {
-                (None, Err(lost)) => tracing::warn!(reason = ?lost.reason, "answering from what is kept"),
-                (Some(_), Ok(())) => tracing::warn!("the database answers again"),
-                _ => {}
-            }
+            // What came of it is logged, and seen by whoever reads.
+            let _looked = self.catch_up().await;
             let applied = self.freshness.applied();
             let is_due =
                 said.is_none_or(|(at, said): (Instant, i64)| said != applied || at.elapsed() >= SAY_AGAIN);
@@ -100,7 +96,9 @@ impl Delivery {
     async fn say(&self, applied: i64) -> Result<(), store::Error> {
         let saying =
             async { instances::beat(&mut self.store.operations().await?, self.instance, applied).await };
-        tokio::time::timeout(LOOK_AGAIN, saying).await.unwrap_or(Ok(()))
+        tokio::time::timeout(LOOK_AGAIN, saying)
+            .await
+            .map_err(|late| store::Error::Unavailable(late.into()))?
     }
 
     /// Takes note of every act that was committed before this was asked for.
@@ -114,22 +112,23 @@ impl Delivery {
             return Ok(());
         }
         let number = self.looks.begun.fetch_add(1, Ordering::AcqRel) + 1;
-        let lost = |reason| {
-            self.contact.lost(reason);
-            self.contact.is_lost().map_or(Ok(()), Err)
-        };
-        match tokio::time::timeout(self.patience.answer, self.look()).await {
+        let was_lost = self.contact.is_lost().is_some();
+        let (reason, why) = match tokio::time::timeout(self.patience.answer, self.look()).await {
             Ok(Ok(())) => {
                 *done = number;
                 self.contact.answered();
-                Ok(())
+                if was_lost {
+                    tracing::warn!("the database answers again");
+                }
+                return Ok(());
             }
-            Ok(Err(error)) => {
-                tracing::debug!(%error, "the acts could not be read");
-                lost(Reason::Down)
-            }
-            Err(_) => lost(Reason::Silent),
+            Ok(Err(error)) => (Reason::Down, error.to_string()),
+            Err(late) => (Reason::Silent, late.to_string()),
+        };
+        if !was_lost {
+            tracing::warn!(?reason, why, "the database does not answer: readers get what is kept");
         }
+        Err(self.contact.lost(reason))
     }
 
     /// Makes sure that no answer from before an act of this instance's own is given any more.
@@ -141,9 +140,12 @@ impl Delivery {
             }
         }
         self.freshness.answered(sequence);
-        // Nobody knows what it touched, and it may have been taken down.
-        self.forget_all();
         self.freshness.begin_at(sequence);
+        // Nobody knows what it touched, and it may have been taken down.
+        if let Some(cache) = &self.cache {
+            cache.clear();
+        }
+        self.forget_saved();
     }
 
     /// Which servers know of an act, once all that are there do, or after a moment.
@@ -190,16 +192,19 @@ impl Delivery {
         }
     }
 
-    /// Forgets the bytes of what was taken down.
+    /// Forgets whatever says something of what was taken down: the article, lists that show it, its neighbours in a series.
     fn erase(&self, acts: &[Recorded]) {
         let Some(cache) = &self.cache else { return };
+        let shows = |tag: &&String| tag.starts_with("article:") || tag.starts_with("series:");
         let taken = acts.iter().filter(|act| act.is_takedown).flat_map(|act| &act.tags);
-        let taken: Vec<Tag> =
-            taken.filter(|tag| tag.starts_with("article:")).map(|tag| Tag::of(tag)).collect();
-        if taken.is_empty() {
-            return;
+        let taken: Vec<Tag> = taken.filter(shows).map(|tag| Tag::of(tag)).collect();
+        if !taken.is_empty() {
+            cache.forget_tagged(&taken);
+            self.forget_saved();
         }
-        cache.forget_tagged(&taken);
+    }
+
+    fn forget_saved(&self) {
         if let Some(path) = &self.last_known {
             LastKnown::forget(path);
         }

@@ -52,6 +52,8 @@ impl Delivery {
         let cache = self.cache.as_ref()?;
         let kept = cache.get(request.uri().path_and_query()?.as_str())?;
         match self.standing(&kept) {
+            // Neither compressing nor asking the database is done here.
+            _ if !kept.finished.is_ready_for(request) => None,
             // Who knows another state may know a newer one.
             Standing::Fresh if knows_some(request) && kept.finished.is_news_to(request) => None,
             Standing::Fresh => Some(given(&kept, request, &Way::Hit)),
@@ -81,7 +83,7 @@ impl Delivery {
         let reading = read(Reader { store: self.store.clone(), previewing });
         match &self.cache {
             Some(cache) if is_public => self.answer_kept(cache, request, &address, reading).await,
-            _ => Ok(reading.await?.to(request)),
+            _ => Ok(reading.await?.to(request).await),
         }
     }
 
@@ -94,6 +96,7 @@ impl Delivery {
     ) -> Result<HttpResponse, Problem> {
         let known = cache.get(address);
         if let Some(kept) = &known {
+            kept.finished.ready_for(request).await;
             if knows_some(request) && kept.finished.is_news_to(request) && self.contact.is_lost().is_none() {
                 // Whatever comes of it is seen below.
                 let _looked = self.catch_up().await;
@@ -108,7 +111,10 @@ impl Delivery {
             return Err(unavailable());
         }
         match self.read_shared(cache, address, reading).await {
-            Ok((kept, way)) => Ok(given(&kept, request, &way)),
+            Ok((kept, way)) => {
+                kept.finished.ready_for(request).await;
+                Ok(given(&kept, request, &way))
+            }
             Err(problem) => {
                 match known.filter(|kept| problem.kind == Kind::Unavailable && self.may_be_last_known(kept)) {
                     Some(kept) => {
@@ -215,20 +221,9 @@ impl Delivery {
     /// Whether it may be given although it cannot be confirmed.
     fn may_be_last_known(&self, kept: &Kept) -> bool {
         let lost = self.contact.is_lost();
-        let is_too_long = lost.is_some_and(|Lost { reason, since }| {
-            let most = match reason {
-                Reason::Down => self.stale_for.database_down,
-                Reason::Silent => self.stale_for.cut_off,
-            };
-            since.elapsed() > most
-        });
+        let is_too_long =
+            lost.is_some_and(|Lost { reason, since }| since.elapsed() > self.stale_for.when(reason));
         !kept.has_ended() && !is_too_long && !self.freshness.is_before_own(&kept.stamp)
-    }
-
-    pub(super) fn forget_all(&self) {
-        if let Some(cache) = &self.cache {
-            cache.clear();
-        }
     }
 }
 

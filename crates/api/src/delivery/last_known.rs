@@ -114,7 +114,8 @@ impl LastKnown {
 /// The answer to whatever is asked: what was last known at exactly this address, or that nothing can be said.
 pub(crate) async fn give(request: HttpRequest, known: web::Data<LastKnown>) -> Result<HttpResponse, Problem> {
     let asked = request.uri().path_and_query().map_or("", |asked| asked.as_str());
-    let age = SystemTime::now().duration_since(known.confirmed).unwrap_or_default();
+    // A clock that was wrong, then or now, makes nothing younger (HC-15).
+    let age = SystemTime::now().duration_since(known.confirmed).unwrap_or_else(|ahead| ahead.duration());
     let finished = known.answers.get(asked).filter(|_| age <= known.most).ok_or_else(unavailable)?;
     let mut answer = finished.to(&request);
     let seconds = age.as_secs();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::iter;
 
 use actix_web::{HttpRequest, HttpResponse};
-use chrono::{DateTime, Datelike, SecondsFormat, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, SecondsFormat, Utc};
 use domain::{ArticleId, Invalid, Limit, LiveArticle};
 use serde::{Deserialize, Serialize};
 use store::editions::{self, Filter, Page, Position, Sort, SortKey, Wanted};
@@ -113,16 +113,14 @@ impl Listing {
         let Self { filter, sort, after, before, limit, wanted, total, .. } = self;
         let Filter { locale, ids, any_of, tags_all, published_after, published_before } = filter;
         let ids: Vec<String> = ids.iter().map(Uuid::to_string).collect();
-        let moment =
-            |at: &Option<DateTime<Utc>>| at.map(|at| at.to_rfc3339_opts(SecondsFormat::AutoSi, true));
         let address = Address::of_list(request).with_all("body", &single::named(*wanted));
         let address = any_of.iter().fold(address, |address, (kind, slugs)| address.with_all(kind, slugs));
         address
             .with_all("tags_all", tags_all)
             .with_all("ids", &ids)
             .with("locale", delivery.other_locale(locale))
-            .with("published_after", moment(published_after))
-            .with("published_before", moment(published_before))
+            .with("published_after", published_after.map(written))
+            .with("published_before", published_before.map(written))
             .with("sort", (*sort != NEWEST_FIRST).then(|| sort_name(*sort)))
             .with("limit", (*limit != Limit::default()).then(|| limit.get()))
             .with("total", total.then_some(true))
@@ -273,6 +271,23 @@ fn in_order<T: Ord>(mut values: Vec<T>) -> Vec<T> {
     values.dedup();
     values
 }
+
+/// A moment as a request may write it. Where UTC has a year of more than four digits, or before the first, some offset
+/// has not: that is how it came in.
+fn written(at: DateTime<Utc>) -> String {
+    let furthest = match at.year() {
+        year if year > 9_999 => FixedOffset::west_opt(FURTHEST_OFFSET),
+        year if year < 0 => FixedOffset::east_opt(FURTHEST_OFFSET),
+        _ => None,
+    };
+    match furthest {
+        Some(offset) => at.with_timezone(&offset).to_rfc3339_opts(SecondsFormat::AutoSi, true),
+        None => at.to_rfc3339_opts(SecondsFormat::AutoSi, true),
+    }
+}
+
+/// 23:59 (RFC 3339, 5.6), in seconds.
+const FURTHEST_OFFSET: i32 = (23 * 60 + 59) * 60;
 
 fn sort_name(sort: Sort) -> &'static str {
     match (sort.key, sort.descending) {

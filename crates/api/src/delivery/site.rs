@@ -18,5 +18,5 @@ pub(crate) async fn get_site(
     request: HttpRequest,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    Ok(Answer::live(serde_json::to_string(&*delivery.site)?, Vec::new()).to(&request))
+    Ok(Answer::live(serde_json::to_string(&*delivery.site)?, Vec::new()).to(&request).await)
 }

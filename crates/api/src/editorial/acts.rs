@@ -112,13 +112,13 @@ impl ActReport {
         Self { sequence, dry_run: run == Run::Rehearsal, articles, findings, instances: None }
     }
 
-    /// With the servers that know of it.
-    pub(crate) async fn confirmed(self, editorial: &Editorial) -> Result<Self, Problem> {
-        let Some(sequence) = self.sequence else { return Ok(self) };
-        let all = editorial.delivery.who_knows(sequence).await?.into_iter();
+    /// With the servers that know of it; with none where that cannot be found out any more: it was done all the same.
+    pub(crate) async fn confirmed(self, editorial: &Editorial) -> Self {
+        let Some(sequence) = self.sequence else { return self };
+        let all = editorial.delivery.who_knows(sequence).await.unwrap_or_default().into_iter();
         let reports =
             all.map(|Instance { id, applied, .. }| InstanceReport { id, confirmed: applied >= sequence });
-        Ok(Self { instances: Some(reports.collect()), ..self })
+        Self { instances: Some(reports.collect()), ..self }
     }
 
     /// Where readers find what became public.

@@ -215,7 +215,7 @@ async fn end<P: Permission>(
     let is_replayed = matches!(ended, Outcome::Replayed(_));
     let report = ActReport::of(ended.into_inner(), Vec::new(), run);
     let report = match end_of {
-        End::TakeDown => report.confirmed(editorial).await?,
+        End::TakeDown => report.confirmed(editorial).await,
         End::Withdraw | End::Previous => report,
     };
     let place = report.place().filter(|_| run == Run::ForReal);

@@ -1,5 +1,7 @@
 //! What a handler answers, before it is given to anybody.
 
+use std::sync::Arc;
+
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_LANGUAGE, HeaderName, HeaderValue, LINK, LOCATION, VARY};
 use actix_web::{HttpRequest, HttpResponse};
@@ -71,8 +73,10 @@ impl Answer {
     }
 
     /// The answer to a request that is given once.
-    pub(crate) fn to(self, request: &HttpRequest) -> HttpResponse {
-        self.finished().to(request)
+    pub(crate) async fn to(self, request: &HttpRequest) -> HttpResponse {
+        let finished = Arc::new(self.finished());
+        finished.ready_for(request).await;
+        finished.to(request)
     }
 
     /// Ready to be given again and again.
@@ -92,6 +96,8 @@ impl Answer {
         let media_type = HeaderValue::from_static(media_type);
         let said: [(HeaderName, Option<String>); 3] =
             [(LINK, links), (CONTENT_LANGUAGE, language), (LOCATION, location)];
+        // Not more than it is: what it has room for would be kept too.
+        let body = body.into_boxed_str().into_boxed_bytes();
         let finished = Finished::with_status(status, body, media_type, policy)
             .last_modified(last_modified)
             .saying(VARY, HeaderValue::from_static(vary.value()));

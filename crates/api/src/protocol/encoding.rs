@@ -38,7 +38,10 @@ impl Coding {
             if remembered.len() >= MOST_REMEMBERED {
                 remembered.clear();
             }
-            remembered.insert(header.clone(), coding);
+            // A copy: the header lies in all that the connection has read.
+            if let Ok(copy) = HeaderValue::from_bytes(header.as_bytes()) {
+                remembered.insert(copy, coding);
+            }
             coding
         })
     }
@@ -58,25 +61,26 @@ impl Coding {
     /// # Errors
     /// None in practice: nothing is written but memory.
     pub(crate) fn encode(self, bytes: &[u8]) -> io::Result<Bytes> {
-        match self {
-            Self::Identity => Ok(Bytes::copy_from_slice(bytes)),
+        let is_large = bytes.len() > LARGE;
+        let encoded = match self {
+            Self::Identity => bytes.to_vec(),
             Self::Gzip => {
-                let mut encoder = GzEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::new(6));
+                let level = Compression::new(if is_large { 1 } else { 6 });
+                let mut encoder = GzEncoder::new(Vec::with_capacity(bytes.len() / 3), level);
                 encoder.write_all(bytes)?;
-                Ok(encoder.finish()?.into())
+                encoder.finish()?
             }
-            Self::Zstd => Ok(zstd::bulk::compress(bytes, ZSTD_LEVEL)?.into()),
+            Self::Zstd => zstd::bulk::compress(bytes, if is_large { 1 } else { 9 })?,
             Self::Brotli => {
-                let mut encoder = brotli::CompressorWriter::new(
-                    Vec::with_capacity(bytes.len() / 4),
-                    4096,
-                    BROTLI_QUALITY,
-                    22,
-                );
+                let quality = if is_large { 2 } else { 6 };
+                let mut encoder =
+                    brotli::CompressorWriter::new(Vec::with_capacity(bytes.len() / 4), 4096, quality, 22);
                 encoder.write_all(bytes)?;
-                Ok(encoder.into_inner().into())
+                encoder.into_inner()
             }
-        }
+        };
+        // Not more than it is: what it has room for would be kept too.
+        Ok(encoded.into_boxed_slice().into())
     }
 
     fn header(self) -> Encoding {
@@ -89,9 +93,8 @@ impl Coding {
     }
 }
 
-/// Made once for many readers, while one of them waits: of the levels that take a few milliseconds for an article.
-const BROTLI_QUALITY: u32 = 6;
-const ZSTD_LEVEL: i32 = 9;
+/// Beyond this it is no article any more, and what a level saves is not worth its time.
+const LARGE: usize = 1 << 20;
 
 thread_local! {
     /// What was made of a header: browsers send few different ones, and parsing one costs more than all the rest of an

@@ -1,8 +1,8 @@
 //! An answer that is ready to be given, again and again: what is said about it is said once, and each of its compressed
 //! forms is made when it is first asked for. Conditional requests are answered here (RFC 9110, sections 8.8 and 13).
 
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
@@ -17,6 +17,7 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use tokio::task::spawn_blocking;
 
 use crate::protocol::cache_control::Policy;
 use crate::protocol::encoding::Coding;
@@ -54,6 +55,9 @@ struct Form {
     tag: EntityTag,
     tag_header: HeaderValue,
 }
+
+/// Bodies up to this are compressed in a few milliseconds.
+const QUICKLY_COMPRESSED: usize = 64 << 10;
 
 /// Bodies below this are not worth compressing.
 const SMALLEST_TO_COMPRESS: usize = 860;
@@ -98,6 +102,21 @@ impl Finished {
         match value {
             Some(value) => self.saying(LAST_MODIFIED, value),
             None => self,
+        }
+    }
+
+    /// Whether the form that a request wants is there, or made in no time.
+    pub(crate) fn is_ready_for(&self, request: &HttpRequest) -> bool {
+        self.plain.bytes.len() <= QUICKLY_COMPRESSED
+            || self.place(Coding::wanted_by(request)).is_none_or(|place| place.get().is_some())
+    }
+
+    /// Makes the form that a request wants, off the threads that answer where that takes long.
+    pub(crate) async fn ready_for(self: &Arc<Self>, request: &HttpRequest) {
+        if !self.is_ready_for(request) {
+            let (this, coding) = (self.clone(), Coding::wanted_by(request));
+            // Should it fail, it is made where it is wanted.
+            let _made = spawn_blocking(move || this.form(coding).1).await;
         }
     }
 
@@ -165,15 +184,19 @@ impl Finished {
     }
 
     fn form(&self, coding: Coding) -> (&Form, Coding) {
-        let place = match coding {
-            Coding::Brotli => &self.brotli,
-            Coding::Zstd => &self.zstd,
-            Coding::Gzip => &self.gzip,
-            Coding::Identity => return (&self.plain, coding),
-        };
-        match place.get_or_init(|| self.compressed(coding)) {
+        match self.place(coding).and_then(|place| place.get_or_init(|| self.compressed(coding)).as_ref()) {
             Some(form) => (form, coding),
             None => (&self.plain, Coding::Identity),
+        }
+    }
+
+    /// Where the form in a coding is, once it is made; the bytes as they are have no such place.
+    fn place(&self, coding: Coding) -> Option<&OnceLock<Option<Form>>> {
+        match coding {
+            Coding::Brotli => Some(&self.brotli),
+            Coding::Zstd => Some(&self.zstd),
+            Coding::Gzip => Some(&self.gzip),
+            Coding::Identity => None,
         }
     }
 
@@ -227,5 +250,27 @@ impl Form {
         let tag_header = HeaderValue::from_str(&format!("\"{tag}\""));
         let tag_header = tag_header.unwrap_or_else(|_| HeaderValue::from_static("\"\""));
         Self { bytes, tag: EntityTag::new_strong(tag), tag_header }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::http::header::ACCEPT_ENCODING;
+    use actix_web::test::TestRequest;
+
+    use super::*;
+
+    #[actix_web::test]
+    async fn what_takes_long_to_compress_is_made_ready_first() {
+        let request = TestRequest::default().insert_header((ACCEPT_ENCODING, "br")).to_http_request();
+        let plain = TestRequest::default().to_http_request();
+        let of = |words: usize| Arc::new(Finished::new("word ".repeat(words), "text/plain", Policy::Live));
+        assert!(of(1_000).is_ready_for(&request), "an article");
+        let large = of(100_000);
+        assert!(large.is_ready_for(&plain) && !large.is_ready_for(&request));
+        large.ready_for(&request).await;
+        assert!(large.is_ready_for(&request));
+        let coding = large.to(&request).headers().get(CONTENT_ENCODING).cloned();
+        assert_eq!(coding, Some(HeaderValue::from_static("br")));
     }
 }
