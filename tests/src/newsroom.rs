@@ -12,7 +12,7 @@ use store::acting::{Act, Outcome};
 use store::drafts::{self, Draft, Saving};
 use store::people::{self, NewPerson};
 use store::publishing;
-use store::{PoolSizes, Store, roles, terms};
+use store::{Access, PoolSizes, Store, roles, terms};
 use uuid::Uuid;
 use worker::teasers::{self, Options, Report};
 
@@ -36,18 +36,18 @@ impl Newsroom {
 
     /// Opens one on what another left behind.
     pub async fn open_on(database: TestDatabase) -> Self {
-        Self::open_with(config(&database), database).await
+        Self::open_with(config(reached(&database)), database).await
     }
 
     /// Opens an empty one of another publication than tests are mostly about.
     pub async fn open_for(site: Site) -> Self {
         let database = TestDatabase::new().await;
-        Self::open_with(Config { site, ..config(&database) }, database).await
+        Self::open_with(Config { site, ..config(reached(&database)) }, database).await
     }
 
     /// Opens one whose server is told something else than tests mostly tell it.
     pub async fn open_changed(database: TestDatabase, change: impl FnOnce(Config) -> Config) -> Self {
-        Self::open_with(change(config(&database)), database).await
+        Self::open_with(change(config(reached(&database))), database).await
     }
 
     async fn open_with(config: Config, database: TestDatabase) -> Self {
@@ -59,12 +59,12 @@ impl Newsroom {
 
     /// Another server of the same publication.
     pub async fn another(&self) -> Server {
-        masthead::start(config(&self.database)).await.unwrap()
+        masthead::start(config(reached(&self.database))).await.unwrap()
     }
 
     /// Another server of the same publication that is told something else.
     pub async fn another_changed(&self, change: impl FnOnce(Config) -> Config) -> Server {
-        masthead::start(change(config(&self.database))).await.unwrap()
+        masthead::start(change(config(reached(&self.database)))).await.unwrap()
     }
 
     /// Another server of the same publication, and somebody who reads there.
@@ -76,7 +76,7 @@ impl Newsroom {
 
     /// Another server of the same publication, at which guessing is slowed.
     pub async fn another_slowed(&self, sign_in_limits: SignInLimits) -> Server {
-        masthead::start(Config { sign_in_limits, ..config(&self.database) }).await.unwrap()
+        masthead::start(Config { sign_in_limits, ..config(reached(&self.database)) }).await.unwrap()
     }
 
     /// Where its server answers.
@@ -197,7 +197,7 @@ async fn make_people(database: &TestDatabase) {
     let access = |role: &str| database.access(role);
     let pools = PoolSizes { delivery: 1, editorial: 1, operations: 1 };
     let (owner, writer, reader) = (access(roles::OWNER), access(roles::WRITER), access(roles::READER));
-    let store = Store::new(&store::Config { owner, writer, reader, pools }).unwrap();
+    let store = Store::new(&store::Config { owner, writer, reader, replica: None, pools }).unwrap();
     let mut conn = store.editorial().await.unwrap();
     if people::is_anybody_there(&mut conn).await.unwrap() {
         return;
@@ -217,13 +217,15 @@ async fn make_people(database: &TestDatabase) {
 /// Made once: it takes a while.
 static PASSWORD_HASH: LazyLock<String> = LazyLock::new(|| masthead::hash_password(PASSWORD).unwrap());
 
-fn config(database: &TestDatabase) -> Config {
+fn reached(database: &TestDatabase) -> Database {
+    external(|role| database.access(role))
+}
+
+/// What servers of tests are told.
+pub fn config(database: Database) -> Config {
     Config {
         listen: ([127, 0, 0, 1], 0).into(),
-        database: Database::External {
-            url: database.access(roles::OWNER).url,
-            delivery_url: Some(database.access(roles::READER).url),
-        },
+        database,
         site: site(),
         unsafe_database: true,
         secret: Some(secret()),
@@ -236,6 +238,12 @@ fn config(database: &TestDatabase) -> Config {
         delivery: delivery(),
         purge_urls: Vec::new(),
     }
+}
+
+/// A database that a server reaches like this, each role by a way of its own.
+pub fn external(access: impl Fn(&str) -> Access) -> Database {
+    let (url, delivery_url) = (access(roles::OWNER).url, Some(access(roles::READER).url));
+    Database::External { url, delivery_url, replica_url: None }
 }
 
 /// What is kept for readers. A machine that does many tests at once may be slow without being gone.

@@ -71,13 +71,23 @@ pub(crate) fn start(site: &Site<'_>, progress: &dyn Fn(&str)) -> Result<(PathBuf
     }
 }
 
-/// Stops Postgres: sessions are ended, what was acknowledged is safe.
-pub(crate) fn stop(site: &Site<'_>) -> Result<(), Error> {
+/// How Postgres is to end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stop {
+    /// Sessions are ended, everything is written.
+    Cleanly,
+    /// As if it had been killed: the next start recovers.
+    AtOnce,
+}
+
+/// Stops Postgres. What was acknowledged is safe.
+pub(crate) fn stop(site: &Site<'_>, how: Stop) -> Result<(), Error> {
     if Postmaster::of(&site.layout.data()).is_none() {
         return Ok(());
     }
     let mut command = site.pg_ctl("stop");
-    command.args(["--wait", "--mode=fast", "--timeout=120"]);
+    let mode = if how == Stop::Cleanly { "--mode=fast" } else { "--mode=immediate" };
+    command.args(["--wait", mode, "--timeout=120"]);
     let (_, said) = run(&mut command, site.deciding)?;
     // It may have ended by itself just before; what counts is that it is gone.
     if Postmaster::of(&site.layout.data()).is_none() {

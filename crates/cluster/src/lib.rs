@@ -28,7 +28,7 @@ pub use error::Error;
 pub use throwaway::Throwaway;
 
 use crate::account::Account;
-use crate::control::Site;
+use crate::control::{Site, Stop};
 use crate::layout::Layout;
 use crate::postmaster::Postmaster;
 
@@ -127,7 +127,7 @@ impl Cluster {
         if !locks::leave(&self.layout, &self.users)? {
             return Ok(Closed::StillUsed);
         }
-        control::stop(&self.site(&deciding))?;
+        control::stop(&self.site(&deciding), Stop::Cleanly)?;
         Ok(Closed::Stopped)
     }
 

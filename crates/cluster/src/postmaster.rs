@@ -34,7 +34,8 @@ impl Postmaster {
         let serves = pid_in(&file).is_some_and(|pid| is_postgres_in(pid, data, true));
         serves.then(|| Self {
             socket_directory: file.lines().nth(4).unwrap_or_default().into(),
-            is_ready: file.lines().nth(7).is_some_and(|line| line.trim() == "ready"),
+            // A standby never says that it is ready: it is, for those who read.
+            is_ready: file.lines().nth(7).is_some_and(|line| ["ready", "standby"].contains(&line.trim())),
         })
     }
 }

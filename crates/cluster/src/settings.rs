@@ -36,7 +36,8 @@ pub(crate) fn write(config: &Config, account: &Account, data: &Path, socket: &Pa
 }
 
 /// Writes who may come in, and says whether that is other than before: over the socket, whom the system knows to be
-/// the user of this process or Postgres's own account, as the superuser or one of the login roles.
+/// the user of this process or Postgres's own account, as the superuser or one of the login roles. The superuser may copy
+/// the whole cluster too: for a backup, or for a replica.
 pub(crate) fn write_access(config: &Config, account: &Account, data: &Path) -> Result<bool, Error> {
     let mut users = vec![&account.caller, &account.name];
     users.dedup();
@@ -46,10 +47,12 @@ pub(crate) fn write_access(config: &Config, account: &Account, data: &Path) -> R
             map.push_str(&format!("masthead {} {}\n", quoted(user), quoted(role)));
         }
     }
-    let hba = replace_if_changed(account, &data.join("pg_hba.conf"), "local all all peer map=masthead\n")?;
+    let hba = replace_if_changed(account, &data.join("pg_hba.conf"), ACCESS)?;
     let ident = replace_if_changed(account, &data.join("pg_ident.conf"), &map)?;
     Ok(hba || ident)
 }
+
+const ACCESS: &str = "local all all peer map=masthead\nlocal replication postgres peer map=masthead\n";
 
 fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))

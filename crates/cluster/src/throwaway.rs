@@ -11,7 +11,9 @@ use std::process::{Child, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::account::Account;
+use crate::control::{self, Stop};
 use crate::layout::Layout;
+use crate::locks;
 use crate::{Binaries, Cluster, Config, Durability, Error, SUPERUSER};
 
 /// A cluster in a temporary directory.
@@ -31,17 +33,58 @@ impl Throwaway {
     /// # Errors
     /// As [`Cluster::open`].
     pub fn start(durability: Durability, max_connections: u32, login_roles: &[&str]) -> Result<Self, Error> {
+        let login_roles = login_roles.iter().map(|&role| role.to_owned()).collect();
+        let config = Config { durability, max_connections, login_roles, ..Config::new("") };
+        Self::open(config, |_, _| Ok(()))
+    }
+
+    /// Starts another one that follows this one: a copy of it, to which everything that is written here is sent.
+    ///
+    /// # Errors
+    /// As [`Cluster::open`], and [`Error::InitFailed`] when it cannot be copied.
+    pub fn replica(&self) -> Result<Self, Error> {
+        let copied = |account: &Account, directory: &Path| self.copy_to(account, directory);
+        Self::open(self.cluster.config.clone(), copied)
+    }
+
+    /// Ends it as a crash would, and starts it again.
+    ///
+    /// # Errors
+    /// As [`Cluster::open`].
+    pub fn crash(&self) -> Result<(), Error> {
+        let deciding = locks::control(&self.cluster.layout, &|_| {})?;
+        let site = self.cluster.site(&deciding);
+        control::stop(&site, Stop::AtOnce)?;
+        control::start(&site, &|_| {})?;
+        Ok(())
+    }
+
+    /// Opens one like this in a directory of its own, once that was prepared.
+    fn open(
+        config: Config,
+        prepare: impl FnOnce(&Account, &Path) -> Result<(), Error>,
+    ) -> Result<Self, Error> {
         let directory = fresh_directory()?;
         let account = Account::choose(None, &directory)?;
         account.give(&directory)?;
         let keeper = Keeper::start(&account, &directory)?;
-        let mut config = Config::new(directory);
-        config.durability = durability;
-        config.max_connections = max_connections;
-        config.account = Some(account.name);
-        config.login_roles = login_roles.iter().map(|&role| role.to_owned()).collect();
+        prepare(&account, &directory)?;
+        let config = Config { data_directory: directory, account: Some(account.name), ..config };
         let cluster = Cluster::open(&config, &|_| {})?;
         Ok(Self { cluster, _keeper: keeper })
+    }
+
+    fn copy_to(&self, account: &Account, directory: &Path) -> Result<(), Error> {
+        let program = self.cluster.binaries.program("pg_basebackup");
+        let mut command = account.command(&program);
+        command.current_dir("/").args(["--write-recovery-conf", "--checkpoint=fast", "--no-sync"]);
+        command.arg("--host").arg(self.socket_directory()).args(["--username", SUPERUSER]);
+        command.arg("--pgdata").arg(directory.join("postgres"));
+        let output = command.stdin(Stdio::null()).output().map_err(Error::at(program))?;
+        if output.status.success() {
+            return Ok(());
+        }
+        Err(Error::InitFailed { line: String::from_utf8_lossy(&output.stderr).trim().to_owned() })
     }
 
     /// Where its Unix socket is.

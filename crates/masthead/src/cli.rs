@@ -187,6 +187,9 @@ pub(crate) struct Settings {
     /// The same database as the reader role.
     #[arg(long, env = "DATABASE_DELIVERY_URL", hide_env_values = true, global = true)]
     pub(crate) database_delivery_url: Option<String>,
+    /// A streaming replica of it, as the reader role; it is asked first.
+    #[arg(long, env = "DATABASE_REPLICA_URL", hide_env_values = true, global = true)]
+    pub(crate) database_replica_url: Option<String>,
     /// The secret that tokens and keys are made with, at least 32 random characters, the same on all instances
     /// [default: with the embedded database, one is made and kept beside it].
     #[arg(long, env = "MASTHEAD_SECRET", hide_env_values = true, global = true)]

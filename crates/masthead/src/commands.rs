@@ -47,9 +47,10 @@ pub(crate) fn show_config(config: &Config) -> Result<ExitCode> {
     println!("MASTHEAD_LISTEN={}", config.listen);
     match &config.database {
         Database::Embedded(directory) => println!("MASTHEAD_DATA_DIR={}", directory.display()),
-        Database::External { url, delivery_url } => {
+        Database::External { url, delivery_url, replica_url } => {
             println!("DATABASE_URL={}", masked(url));
             println!("DATABASE_DELIVERY_URL={}", delivery_url.as_deref().map_or(String::new(), masked));
+            println!("DATABASE_REPLICA_URL={}", replica_url.as_deref().map_or(String::new(), masked));
         }
     }
     println!("MASTHEAD_SECRET={}", if config.secret.is_some() { "(set)" } else { "" });

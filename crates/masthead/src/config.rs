@@ -64,6 +64,8 @@ pub enum Database {
         url: String,
         /// As reader; without it the owner takes on the reader's role where it may.
         delivery_url: Option<String>,
+        /// A streaming replica, which is asked first what readers want; as the same role.
+        replica_url: Option<String>,
     },
 }
 
@@ -88,14 +90,20 @@ impl Config {
         for (name, url) in [
             ("DATABASE_URL", &settings.database_url),
             ("DATABASE_DELIVERY_URL", &settings.database_delivery_url),
+            ("DATABASE_REPLICA_URL", &settings.database_replica_url),
         ] {
             let wrong = url.as_ref().is_some_and(|url| !url.starts_with("postgres") && !url.contains('='));
             if wrong {
                 mistakes.note(name, "it begins with postgres://, or consists of key=value pairs");
             }
         }
-        if settings.database_delivery_url.is_some() && settings.database_url.is_none() {
-            mistakes.note("DATABASE_DELIVERY_URL", "it goes with DATABASE_URL, which is not set");
+        for (name, url) in [
+            ("DATABASE_DELIVERY_URL", &settings.database_delivery_url),
+            ("DATABASE_REPLICA_URL", &settings.database_replica_url),
+        ] {
+            if url.is_some() && settings.database_url.is_none() {
+                mistakes.note(name, "it goes with DATABASE_URL, which is not set");
+            }
         }
         let secret = settings.secret.filter(|secret| !secret.is_empty());
         let secret =
@@ -103,7 +111,11 @@ impl Config {
         let directory = settings.data_dir.unwrap_or_else(default_data_dir);
         let last_known = Some(directory.join("last-known.jsonl"));
         let database = match settings.database_url {
-            Some(url) => Database::External { url, delivery_url: settings.database_delivery_url },
+            Some(url) => Database::External {
+                url,
+                delivery_url: settings.database_delivery_url,
+                replica_url: settings.database_replica_url,
+            },
             None => Database::Embedded(directory.clone()),
         };
         match (listen, path_pattern, locales.first().cloned(), mistakes.0.is_empty()) {

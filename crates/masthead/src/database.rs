@@ -38,19 +38,23 @@ pub(crate) async fn reach(config: &Config) -> Result<(store::Config, Option<Clus
             roles::make_cluster_ready(&access(cluster::SUPERUSER, "postgres")).await?;
             let [owner, writer, reader] =
                 [roles::OWNER, roles::WRITER, roles::READER].map(|role| access(role, "masthead"));
-            Ok((store::Config { owner, writer, reader, pools: config.pools }, Some(cluster), true))
+            let pools = config.pools;
+            Ok((store::Config { owner, writer, reader, replica: None, pools }, Some(cluster), true))
         }
-        Database::External { url, delivery_url } => {
+        Database::External { url, delivery_url, replica_url } => {
             let owner = Access { url: url.clone(), role: None };
             let has_roles = roles::make_where_possible(&owner).await?;
             let role = |name: &str| has_roles.then(|| name.to_owned());
             let writer = Access { url: url.clone(), role: role(roles::WRITER) };
-            let reader = match delivery_url {
-                Some(url) => Access { url: url.clone(), role: None },
-                None => Access { url: url.clone(), role: role(roles::READER) },
-            };
+            // Where the one that is named for readers is the role already, so is the other.
             let wall = delivery_url.is_some();
-            Ok((store::Config { owner, writer, reader, pools: config.pools }, None, wall))
+            let as_reader = |url: &String| Access {
+                url: url.clone(),
+                role: (!wall).then(|| role(roles::READER)).flatten(),
+            };
+            let reader = as_reader(delivery_url.as_ref().unwrap_or(url));
+            let replica = replica_url.as_ref().map(as_reader);
+            Ok((store::Config { owner, writer, reader, replica, pools: config.pools }, None, wall))
         }
     }
 }

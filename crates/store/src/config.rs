@@ -9,6 +9,8 @@ pub struct Config {
     pub writer: Access,
     /// Sees the views of the delivery side and nothing else.
     pub reader: Access,
+    /// The same, on a streaming replica that readers are read for as far as it keeps up.
+    pub replica: Option<Access>,
     /// How many connections each pool may hold.
     pub pools: PoolSizes,
 }
@@ -25,7 +27,7 @@ pub struct Access {
 /// The greatest number of connections in each pool. Pools are apart, so that one side cannot starve another.
 #[derive(Debug, Clone, Copy)]
 pub struct PoolSizes {
-    /// Readers.
+    /// Readers; as many again on a replica.
     pub delivery: usize,
     /// Editors and imports.
     pub editorial: usize,

@@ -17,6 +17,7 @@ mod overlay;
 mod pool;
 mod prepared;
 pub mod publishing;
+mod replica;
 pub mod roles;
 pub mod safety;
 mod schema;

@@ -15,12 +15,14 @@ use tokio_postgres::tls::MakeTlsConnect;
 use tokio_postgres::{Client, Connection, Socket};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
+use crate::replica::Replica;
 use crate::{Access, Config, Error, OpenError, tls};
 
 /// The pools.
 #[derive(Clone)]
 pub struct Store {
     delivery: Pool<AsyncPgConnection>,
+    pub(crate) replica: Option<Replica>,
     editorial: Pool<AsyncPgConnection>,
     operations: Pool<AsyncPgConnection>,
     /// Where writes run to their end, whoever waits for them.
@@ -45,9 +47,11 @@ impl Store {
     /// # Errors
     /// When a pool cannot be built, which only a wrong configuration does.
     pub fn new(config: &Config) -> Result<Self, OpenError> {
-        let Config { owner: _, writer, reader, pools } = config;
+        let Config { owner: _, writer, reader, replica, pools } = config;
+        let readers = |access| pool(access, pools.delivery, Duration::from_millis(250), Timeouts::DELIVERY);
         Ok(Self {
-            delivery: pool(reader, pools.delivery, Duration::from_millis(250), Timeouts::DELIVERY)?,
+            delivery: readers(reader)?,
+            replica: replica.as_ref().map(readers).transpose()?.map(Replica::new),
             editorial: pool(writer, pools.editorial, Duration::from_secs(1), Timeouts::EDITORIAL)?,
             operations: pool(writer, pools.operations, Duration::from_secs(1), Timeouts::OPERATIONS)?,
             runtime: Handle::current(),
@@ -131,7 +135,8 @@ impl Store {
 
     /// Closes the pools; connections in use end when they are given back.
     pub fn close(&self) {
-        for pool in [&self.delivery, &self.editorial, &self.operations] {
+        let replica = self.replica.iter().map(Replica::pool);
+        for pool in [&self.delivery, &self.editorial, &self.operations].into_iter().chain(replica) {
             pool.close();
         }
     }

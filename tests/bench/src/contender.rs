@@ -171,7 +171,11 @@ async fn until_closed() {
 fn config(owner: &str, reader: &str) -> Config {
     Config {
         listen: ([127, 0, 0, 1], 0).into(),
-        database: Database::External { url: owner.to_owned(), delivery_url: Some(reader.to_owned()) },
+        database: Database::External {
+            url: owner.to_owned(),
+            delivery_url: Some(reader.to_owned()),
+            replica_url: None,
+        },
         site: tests::site(),
         // The cluster of a bench is thrown away; reading costs the same.
         unsafe_database: true,

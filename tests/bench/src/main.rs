@@ -163,6 +163,7 @@ async fn fill(database: &TestDatabase, articles: usize) -> Result<Vec<String>> {
         owner: access(roles::OWNER),
         writer: access(roles::WRITER),
         reader: access(roles::READER),
+        replica: None,
         pools,
     };
     let store = Store::new(&config)?;

@@ -1,10 +1,12 @@
-//! Three servers publish, change, withdraw and take down at random while the way to their database is disturbed, and
-//! whoever reads at one of them is never led back in time (HC-7, HC-8, HC-12, DR-8). What everybody saw is written down,
+//! Three servers publish, change, withdraw and take down at random while the way to their database is disturbed, and the
+//! replica that they read from lags; whoever reads at one of them is never led back in time (HC-7, HC-8, HC-12, DR-8). What everybody saw is written down,
 //! and held against the order of acts at the end.
 
 mod checks;
 
+use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
+use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -12,10 +14,10 @@ use std::time::{Duration, Instant};
 use cluster::SUPERUSER;
 use domain::Role;
 use fastrand::Rng;
-use masthead::{Config, Database, DeliveryConfig, Patience, Server};
+use masthead::Database;
 use serde_json::{Value, json};
-use store::{roles, testing};
-use tests::{Editor, FaultProxy, Newsroom, Passage, Reader, cluster_socket, delivery};
+use store::{Access, testing};
+use tests::{Editor, FaultProxy, Newsroom, Passage, Reader, Replicated};
 
 use self::checks::{Act, Seen, Shown, State, check};
 use crate::stage::Stage;
@@ -23,56 +25,68 @@ use crate::stage::Stage;
 const ARTICLES: usize = 5;
 const SERVERS: usize = 3;
 
+/// In how many ways things go wrong.
+const TROUBLES: usize = 8;
+
 /// How long it goes on, unless `HISTORIES_SECONDS` says otherwise.
 const LENGTH: Duration = Duration::from_secs(30);
 
-/// A server that reaches its database on a way that can be disturbed.
+/// A server in a process of its own, which reaches its database on a way that can be disturbed.
 struct Disturbed {
-    server: Option<Server>,
+    process: Child,
     proxy: FaultProxy,
     address: SocketAddr,
 }
 
 impl Disturbed {
-    async fn start(newsroom: &Newsroom) -> Self {
-        let proxy = FaultProxy::before(&cluster_socket());
-        let server = serve(newsroom, &proxy, ([127, 0, 0, 1], 0).into()).await;
-        let address = server.address();
-        Self { server: Some(server), proxy, address }
+    async fn start(replicated: &Replicated) -> Self {
+        let proxy = FaultProxy::before(replicated.database.socket());
+        let (process, address) = serve(replicated, &proxy, ([127, 0, 0, 1], 0).into()).await;
+        Self { process, proxy, address }
     }
 
     fn base(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    /// Ends it in the middle of things. What it knew is gone.
-    async fn start_again(&mut self, newsroom: &Newsroom) {
-        if let Some(server) = self.server.take() {
-            server.stop(std::future::ready(())).await.unwrap();
-        }
-        self.server = Some(serve(newsroom, &self.proxy, self.address).await);
+    /// Kills it in the middle of things, and starts another in its place. What it knew is gone.
+    async fn kill(&mut self, replicated: &Replicated) {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+        // It starts when its database is there.
+        self.proxy.set(Passage::Open);
+        (self.process, _) = serve(replicated, &self.proxy, self.address).await;
     }
 }
 
-async fn serve(newsroom: &Newsroom, proxy: &FaultProxy, listen: SocketAddr) -> Server {
-    let through = |role: &str| proxy.through(&newsroom.database.access(role)).url;
-    let database =
-        Database::External { url: through(roles::OWNER), delivery_url: Some(through(roles::READER)) };
-    let patience = Patience { doubt: Duration::from_millis(200), answer: Duration::from_millis(200) };
-    let delivery = DeliveryConfig { patience, ..delivery() };
-    newsroom.another_changed(|config| Config { listen, database, delivery, ..config }).await
+async fn serve(replicated: &Replicated, proxy: &FaultProxy, listen: SocketAddr) -> (Child, SocketAddr) {
+    let database = replicated.external(|access| proxy.through(access), Access::clone);
+    let Database::External { url, delivery_url: Some(reader), replica_url: Some(replica) } = database else {
+        panic!("{database:?}")
+    };
+    let mut command = Command::new(env!("CARGO_BIN_EXE_server"));
+    command.args([listen.to_string(), url, reader, replica]);
+    let mut process = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut said = BufReader::new(process.stdout.take().unwrap());
+    let started = tokio::task::spawn_blocking(move || {
+        let mut line = String::new();
+        said.read_line(&mut line).unwrap();
+        line.trim().parse().unwrap()
+    });
+    (process, started.await.unwrap())
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nobody_is_led_back_in_time_whatever_happens_to_the_servers() {
-    let stage = Arc::new(Stage::open().await);
+    let replicated = Replicated::new().await;
+    let stage = Arc::new(Stage::of(Newsroom::open_on(replicated.database.clone()).await).await);
     let mut drafts = Vec::new();
     for number in 0..ARTICLES {
         drafts.push(stage.draft(&format!("article-{number}")).await);
     }
     let mut servers = Vec::new();
     for _ in 0..SERVERS {
-        servers.push(Disturbed::start(&stage.newsroom).await);
+        servers.push(Disturbed::start(&replicated).await);
     }
     let clock = Clock { begun: Instant::now(), over: Arc::default(), answers: Arc::default() };
     let admin = stage.newsroom.editor(Role::Admin).await;
@@ -86,7 +100,7 @@ async fn nobody_is_led_back_in_time_whatever_happens_to_the_servers() {
         tokio::spawn(async move { read(place, &reader, &clock).await })
     });
     let reading: Vec<_> = reading.collect();
-    disturb(&stage.newsroom, &mut servers, &clock).await;
+    let troubles = disturb(&stage.newsroom, &replicated, &mut servers, &clock).await;
     clock.over.store(true, Ordering::Release);
     servers.iter().for_each(|server| server.proxy.set(Passage::Open));
     let acts = writing.await.unwrap();
@@ -94,9 +108,7 @@ async fn nobody_is_led_back_in_time_whatever_happens_to_the_servers() {
     for one in reading {
         seen.extend(one.await.unwrap());
     }
-    for server in servers {
-        server.server.unwrap().stop(std::future::ready(())).await.unwrap();
-    }
+    eprintln!("{} acts, {} answers; troubles: {troubles:?}", acts.len(), seen.len());
     assert!(acts.len() > 20 && seen.len() > 1_000, "{} acts, {} answers", acts.len(), seen.len());
     assert!(seen.iter().any(|seen| seen.is_stale), "nothing was disturbed");
     check(&acts, &seen);
@@ -146,10 +158,7 @@ async fn write(stage: &Stage, editors: &[Editor], drafts: &[String], clock: &Clo
         };
         let mut revision = 0;
         if let State::Live(number) = state {
-            let headline = format!("Headline {number}");
-            revision = stage.save(&drafts[article], json!({ "headline": headline })).await["revision"]
-                .as_i64()
-                .unwrap();
+            revision = save(&stage.editor, &drafts[article], &format!("Headline {number}")).await;
         }
         number += 1;
         let key = format!("\"history-{number}\"");
@@ -174,6 +183,22 @@ async fn write(stage: &Stage, editors: &[Editor], drafts: &[String], clock: &Clo
         acts.push(Act { sequence, article, state, server, answered: clock.now() });
     }
     acts
+}
+
+/// Saves, until that is answered, and gives the revision.
+async fn save(editor: &Editor, draft: &str, headline: &str) -> i64 {
+    let path = format!("/drafts/{draft}");
+    loop {
+        let seen = editor.get(&path).send().await;
+        if seen.status != 200 {
+            continue;
+        }
+        let seen = seen.expect(200)["revision"].as_i64().unwrap();
+        let saved = editor.patch(&path, seen, json!({ "headline": headline })).send().await;
+        if saved.status == 200 {
+            return saved.expect(200)["revision"].as_i64().unwrap();
+        }
+    }
 }
 
 /// Reads items and the list, over and over.
@@ -217,26 +242,37 @@ fn article_of(teaser: &Value) -> usize {
     teaser["slug"].as_str().unwrap().trim_start_matches("article-").parse().unwrap()
 }
 
-/// Holds back, cuts off, ends connections, and starts servers again, at random.
-async fn disturb(newsroom: &Newsroom, servers: &mut [Disturbed], clock: &Clock) {
+/// Holds back, cuts off, ends connections, and kills servers and Postgres, at random; gives how often each.
+async fn disturb(
+    newsroom: &Newsroom,
+    replicated: &Replicated,
+    servers: &mut [Disturbed],
+    clock: &Clock,
+) -> [usize; TROUBLES] {
     let seconds = std::env::var("HISTORIES_SECONDS").ok().and_then(|text| text.parse().ok());
     let length = seconds.map_or(LENGTH, Duration::from_secs);
     let mut random = Rng::with_seed(11);
+    let mut troubles = [0; TROUBLES];
     while clock.now() < length {
         let server = &mut servers[random.usize(..SERVERS)];
-        match random.u8(..6) {
+        let trouble = random.usize(..TROUBLES);
+        troubles[trouble] += 1;
+        match trouble {
+            // What was announced meanwhile is heard of by looking.
             0 => end_listeners(newsroom).await,
-            1 => server.start_again(newsroom).await,
-            // What a restart of Postgres does to those who are connected.
-            2 => server.proxy.set(Passage::Cut),
+            1 => server.kill(replicated).await,
+            2 => replicated.crash().await,
+            3 => replicated.pause().await,
+            4 => replicated.resume().await,
             way => {
-                server.proxy.set(if way == 3 { Passage::Cut } else { Passage::Frozen });
+                server.proxy.set(if way == 5 { Passage::Cut } else { Passage::Frozen });
                 clock.more(random.usize(100..3_000)).await;
             }
         }
         server.proxy.set(Passage::Open);
         clock.more(random.usize(50..2_000)).await;
     }
+    troubles
 }
 
 async fn end_listeners(newsroom: &Newsroom) {

@@ -5,11 +5,12 @@ use std::time::Duration;
 
 use cluster::SUPERUSER;
 use domain::Role;
-use masthead::{Config, Database, DeliveryConfig, Patience, StaleFor};
+use masthead::{Config, DeliveryConfig, Patience, StaleFor};
 use serde_json::json;
-use store::{Access, roles, testing};
+use store::testing;
 use tests::{
     Answer, FaultProxy, Newsroom, Passage, Reader, TestDatabase, cluster_socket, delivery, eventually,
+    external,
 };
 
 use crate::stage::Stage;
@@ -27,16 +28,11 @@ impl Remote {
 
     async fn open_with(stale_for: StaleFor) -> Self {
         let (database, proxy) = (TestDatabase::new().await, FaultProxy::before(&cluster_socket()));
-        let through = |role: &str| -> Access { proxy.through(&database.access(role)) };
-        let (url, reader) = (through(roles::OWNER).url, through(roles::READER).url);
+        let through = external(|role| proxy.through(&database.access(role)));
         let short = Duration::from_millis(400);
         let patience = Patience { doubt: short, answer: short };
         let delivery = DeliveryConfig { patience, stale_for, ..delivery() };
-        let change = |config: Config| Config {
-            database: Database::External { url, delivery_url: Some(reader) },
-            delivery,
-            ..config
-        };
+        let change = |config: Config| Config { database: through, delivery, ..config };
         let newsroom = Newsroom::open_changed(database.clone(), change).await;
         Self { stage: Stage::of(newsroom).await, proxy }
     }
@@ -219,19 +215,11 @@ async fn starts_without_its_database(passage: Passage) {
     let directory = tempfile::tempdir().unwrap();
     let last_known = Some(directory.path().join("last-known.jsonl"));
     let (database, proxy) = (TestDatabase::new().await, FaultProxy::before(&cluster_socket()));
-    let (url, reader) = (
-        proxy.through(&database.access(roles::OWNER)).url,
-        proxy.through(&database.access(roles::READER)).url,
-    );
+    let through = external(|role| proxy.through(&database.access(role)));
     let change = |listen| {
-        let (url, delivery_url) = (url.clone(), Some(reader.clone()));
+        let database = through.clone();
         let delivery = DeliveryConfig { last_known: last_known.clone(), ..delivery() };
-        move |config: Config| Config {
-            listen,
-            database: Database::External { url, delivery_url },
-            delivery,
-            ..config
-        }
+        move |config: Config| Config { listen, database, delivery, ..config }
     };
     let stage =
         Stage::of(Newsroom::open_changed(database.clone(), change(([127, 0, 0, 1], 0).into())).await).await;

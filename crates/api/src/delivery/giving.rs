@@ -42,7 +42,15 @@ enum Way {
     Hit,
     Miss,
     Collapsed,
-    Stale { age: Duration, reason: Option<Reason> },
+    Stale(Stale),
+}
+
+/// That nobody could confirm an answer.
+struct Stale {
+    /// It was kept, and not read just now from a replica.
+    was_kept: bool,
+    age: Duration,
+    reason: Option<Reason>,
 }
 
 impl Delivery {
@@ -57,7 +65,7 @@ impl Delivery {
             // Who knows another state may know a newer one.
             Standing::Fresh if knows_some(request) && kept.finished.is_news_to(request) => None,
             Standing::Fresh => Some(given(&kept, request, &Way::Hit)),
-            Standing::LastKnown(lost) => Some(given(&kept, request, &stale(lost))),
+            Standing::LastKnown(lost) => Some(given(&kept, request, &Way::Stale(stale(lost)))),
             Standing::Old => None,
         }
     }
@@ -80,9 +88,11 @@ impl Delivery {
         }
         let previewing = request.extensions().get::<Previewing>().cloned();
         let is_public = previewing.is_none();
-        let reading = read(Reader { store: self.store.clone(), previewing });
+        let reading = read(Reader { delivery: self.clone(), previewing });
         match &self.cache {
             Some(cache) if is_public => self.answer_kept(cache, request, &address, reading).await,
+            // What cannot be confirmed could not be marked here.
+            None if is_public && self.contact.is_lost().is_some() => Err(unavailable()),
             _ => Ok(reading.await?.to(request).await),
         }
     }
@@ -103,26 +113,30 @@ impl Delivery {
             }
             match self.standing(kept) {
                 Standing::Fresh => return Ok(given(kept, request, &Way::Hit)),
-                Standing::LastKnown(lost) => return Ok(given(kept, request, &stale(lost))),
+                Standing::LastKnown(lost) => return Ok(given(kept, request, &Way::Stale(stale(lost)))),
                 Standing::Old => {}
             }
         }
-        if self.contact.is_lost().is_some() {
+        if self.contact.is_lost().is_some() && !self.store.has_replica() {
             return Err(unavailable());
         }
         match self.read_shared(cache, address, reading).await {
             Ok((kept, way)) => {
                 kept.finished.ready_for(request).await;
+                // From a replica, which may be cut off together with this server.
+                let way = match self.contact.is_lost() {
+                    Some(_) if !self.may_be_last_known(&kept) => return Err(unavailable()),
+                    Some(lost) => Way::Stale(Stale { was_kept: false, ..stale(lost) }),
+                    None => way,
+                };
                 Ok(given(&kept, request, &way))
             }
             Err(problem) => {
                 match known.filter(|kept| problem.kind == Kind::Unavailable && self.may_be_last_known(kept)) {
                     Some(kept) => {
-                        let way = Way::Stale {
-                            age: kept.made.elapsed(),
-                            reason: self.contact.is_lost().map(|lost| lost.reason),
-                        };
-                        Ok(given(&kept, request, &way))
+                        let reason = self.contact.is_lost().map(|lost| lost.reason);
+                        let stale = Stale { was_kept: true, age: kept.made.elapsed(), reason };
+                        Ok(given(&kept, request, &Way::Stale(stale)))
                     }
                     None => Err(problem),
                 }
@@ -163,6 +177,7 @@ impl Delivery {
         let (sequence, path) = (self.freshness.applied(), address::path(address));
         let answer = match self.patiently(reading.ok_or_else(unavailable)?).await {
             Ok(answer) => answer,
+            Err(_) if self.contact.is_lost().is_some() => return Err(unavailable()),
             Err(problem) if matches!(problem.kind, Kind::NotFound | Kind::Gone) => {
                 Answer::refusal(&problem, path)
             }
@@ -183,10 +198,14 @@ impl Delivery {
     }
 
     /// Waits for a reading, but not when the database is gone: one that takes long makes sure that it answers at all.
+    /// While it is known to be gone, only a replica is read, which does not take long.
     pub(super) async fn patiently<T>(
         &self,
         reading: impl Future<Output = Result<T, Problem>>,
     ) -> Result<T, Problem> {
+        if self.contact.is_lost().is_some() {
+            return reading.await;
+        }
         let doubt = async {
             tokio::time::sleep(self.patience.doubt).await;
             let _looked = self.catch_up().await;
@@ -231,8 +250,8 @@ fn knows_some(request: &HttpRequest) -> bool {
     request.headers().contains_key(IF_NONE_MATCH)
 }
 
-fn stale(lost: Lost) -> Way {
-    Way::Stale { age: lost.since.elapsed(), reason: Some(lost.reason) }
+fn stale(Lost { reason, since }: Lost) -> Stale {
+    Stale { was_kept: true, age: since.elapsed(), reason: Some(reason) }
 }
 
 fn given(kept: &Kept, request: &HttpRequest, way: &Way) -> HttpResponse {
@@ -241,7 +260,7 @@ fn given(kept: &Kept, request: &HttpRequest, way: &Way) -> HttpResponse {
         Way::Hit => kept.hit.clone(),
         Way::Miss => HeaderValue::from_static("masthead; fwd=miss; stored"),
         Way::Collapsed => HeaderValue::from_static("masthead; fwd=miss; collapsed"),
-        Way::Stale { age, reason } => {
+        Way::Stale(Stale { was_kept, age, reason }) => {
             let detail = match reason {
                 Some(Reason::Down) => "database-down",
                 Some(Reason::Silent) => "database-silent",
@@ -249,7 +268,8 @@ fn given(kept: &Kept, request: &HttpRequest, way: &Way) -> HttpResponse {
             };
             let seconds = age.as_secs();
             answer.headers_mut().insert(AGE, HeaderValue::from(seconds));
-            let status = format!("masthead; hit; ttl=-{seconds}; detail=\"{detail}\"");
+            let from = if *was_kept { "hit; ttl=-" } else { "fwd=miss; stored; ttl=-" };
+            let status = format!("masthead; {from}{seconds}; detail=\"{detail}\"");
             HeaderValue::from_str(&status).unwrap_or_else(|_| kept.hit.clone())
         }
     };

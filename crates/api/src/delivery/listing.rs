@@ -226,7 +226,7 @@ pub(crate) async fn live_count(delivery: &Delivery) -> Result<String, Problem> {
         return Err(giving::unavailable());
     }
     let filter = Filter::all(delivery.site.default_locale.clone());
-    let reader = Reader { store: delivery.store.clone(), previewing: None };
+    let reader = Reader { delivery: delivery.clone(), previewing: None };
     let count = reader.read(async |conn| editions::count(conn, &filter, MOST_COUNTED + 1).await);
     Ok(counted(delivery.patiently(count).await?))
 }

@@ -1,26 +1,31 @@
 //! How a handler reads: what is public, or what a preview shows. It is the same for the handler.
 
-use store::{DeliveryConn, Store};
+use store::editions::State;
+use store::{DeliveryConn, Error};
 
+use crate::delivery::Delivery;
 use crate::preview::Previewing;
 use crate::problem::Problem;
 
 /// A way to read.
 #[derive(Clone)]
 pub(crate) struct Reader {
-    pub(super) store: Store,
+    pub(super) delivery: Delivery,
     pub(super) previewing: Option<Previewing>,
 }
 
 impl Reader {
-    /// Reads what there is to be seen.
+    /// Reads what there is to be seen: what knows of every act that this server knows of by now.
     pub(crate) async fn read<T>(
         &self,
-        read: impl AsyncFnOnce(&mut DeliveryConn) -> Result<T, store::Error>,
+        read: impl AsyncFnOnce(&mut DeliveryConn) -> Result<T, Error> + Clone,
     ) -> Result<T, Problem> {
-        let found = match &self.previewing {
-            None => self.store.read(read).await,
-            Some(Previewing { editions, at }) => self.store.read_preview(editions, *at, read).await,
+        let Self { delivery: Delivery { store, epoch, freshness, contact, .. }, previewing } = self;
+        let shown = State { epoch: *epoch, sequence: freshness.applied() };
+        let found = match previewing {
+            Some(Previewing { editions, at }) => store.read_preview(editions, *at, read).await,
+            None if contact.is_lost().is_some() => store.read_replica(shown, read).await,
+            None => store.read_shown(shown, read).await,
         };
         Ok(found?)
     }

@@ -33,6 +33,7 @@ impl Press {
             owner: database.access(roles::OWNER),
             writer: database.access(roles::WRITER),
             reader: database.access(roles::READER),
+            replica: None,
             pools: PoolSizes { delivery: 4, editorial: 32, operations: 8 },
         };
         let store = Store::new(&config).unwrap();

@@ -47,7 +47,7 @@ impl Stage {
         let [owner, writer, reader] =
             [roles::OWNER, roles::WRITER, roles::READER].map(|role| access(role, &database));
         let pools = PoolSizes { delivery: 1, editorial: 4, operations: 8 };
-        let store = Store::new(&store::Config { owner, writer, reader, pools }).unwrap();
+        let store = Store::new(&store::Config { owner, writer, reader, replica: None, pools }).unwrap();
         Self { store, database }
     }
 

@@ -54,7 +54,7 @@ impl Desk {
         let pools = PoolSizes { delivery: 1, editorial: clients + 1, operations: 1 };
         let (owner, writer, reader) = (of(roles::OWNER), of(roles::WRITER), of(roles::READER));
         let urls = [owner.url.clone(), reader.url.clone()];
-        let store = Store::new(&store::Config { owner, writer, reader, pools })?;
+        let store = Store::new(&store::Config { owner, writer, reader, replica: None, pools })?;
         publication::make(&mut store.editorial().await?, ARTICLES).await?;
         testing::execute(&of(roles::OWNER), "CREATE TABLE public.commits (text text NOT NULL)").await?;
         testing::execute(&of(roles::OWNER), "VACUUM ANALYZE").await?;
