@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run check test openapi clients schema test-web test-edge fuzz bench
+.PHONY: help run check test openapi clients schema test-web test-edge cluster fuzz bench
 
 help: ## Print the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -40,10 +40,16 @@ test-web: ## Build the example site on the demo publication, and look at it in h
 	@scripts/ensure-postgres.sh
 	@scripts/test-web.sh
 
-test-edge: ## Publish behind a real Varnish and a real nginx, and watch them
+test-edge: ## Publish behind a real Varnish and a real nginx, and with several servers, and watch them
 	@scripts/ensure-postgres.sh
 	@scripts/ensure-edge.sh
 	PATH="$$PATH:/usr/sbin" cargo test --workspace --test edge
+
+cluster: ## Serve by three servers behind nginx, on one Postgres with a streaming replica, until Ctrl-C
+	@scripts/ensure-postgres.sh
+	@[ -x /usr/sbin/nginx ] || scripts/install.sh nginx-light
+	cargo build --release -p masthead
+	@exec scripts/cluster.sh
 
 fuzz: ## Throw generated requests at a real server for two minutes; every answer must be as documented
 	@scripts/ensure-postgres.sh

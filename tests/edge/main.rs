@@ -1,7 +1,9 @@
-//! Real caches in front: Varnish, which is told what to forget, and nginx, which is not, as `examples/edge` sets them up.
+//! What stands in front. Real caches: Varnish, which is told what to forget, and nginx, which is not, as `examples/edge`
+//! sets them up; and several servers behind nginx, as `make cluster` starts them.
 //! Run by `make test-edge`, because they must be installed.
 
 mod caches;
+mod servers;
 
 use std::net::SocketAddr;
 use std::time::Instant;

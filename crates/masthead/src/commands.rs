@@ -104,6 +104,13 @@ pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
         }
         Err(error) => finding(false, error.to_string()),
     }
+    if let Some(replica) = &access.replica {
+        match safety::lag(&access.reader, replica).await {
+            Ok(Some(acts)) => finding(true, format!("the replica answers, and is {acts} acts behind")),
+            Ok(None) => finding(false, "the replica does not follow this database".to_owned()),
+            Err(error) => finding(false, format!("the replica: {error}")),
+        }
+    }
     let open_tables = roles::tables_open_to(&access.reader).await?;
     match (open_tables.is_empty(), wall) {
         (true, true) => finding(true, "the delivery side sees public views and nothing else".to_owned()),

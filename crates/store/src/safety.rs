@@ -4,6 +4,7 @@ use diesel::sql_types::Text;
 use diesel::{QueryableByName, sql_query};
 use diesel_async::RunQueryDsl;
 
+use crate::editions::{self, State};
 use crate::migrations::unreachable;
 use crate::pool::{Timeouts, connect};
 use crate::{Access, OpenError, OperationsConn};
@@ -20,6 +21,21 @@ pub async fn check_durability(access: &Access) -> Result<(), OpenError> {
     let settings = settings.map_err(|error| OpenError::Unreachable(error.to_string()))?;
     let names: Vec<String> = settings.into_iter().map(|Setting { name }| name).collect();
     if names.is_empty() { Ok(()) } else { Err(OpenError::Unsafe(names.join(", "))) }
+}
+
+/// How many acts a replica was not sent yet; `None` when it follows another database, or another time of this one.
+///
+/// # Errors
+/// [`OpenError::Unreachable`] when either does not answer.
+pub async fn lag(primary: &Access, replica: &Access) -> Result<Option<i64>, OpenError> {
+    // The replica first: then what is sent meanwhile counts as lag, and never the other way round.
+    let (shown, newest) = (state(replica).await?, state(primary).await?);
+    Ok((shown.epoch == newest.epoch).then(|| newest.sequence - shown.sequence))
+}
+
+async fn state(access: &Access) -> Result<State, OpenError> {
+    let mut connection = connect(access, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
+    editions::state_of(&mut connection).await.map_err(|error| OpenError::Unreachable(error.to_string()))
 }
 
 /// Whether the database answers at all.

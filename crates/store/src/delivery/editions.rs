@@ -5,7 +5,7 @@ mod rows;
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel_async::RunQueryDsl;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{KnownAddress, Limit, LiveArticle, Locale, Reading};
 use uuid::Uuid;
 
@@ -225,7 +225,12 @@ pub struct State {
 /// # Errors
 /// [`Error::Unavailable`].
 pub async fn state(conn: &mut DeliveryConn) -> Result<State, Error> {
-    Ok(state::table.select((state::epoch, state::sequence)).first(conn.inner()).await?)
+    Ok(state_of(conn.inner()).await?)
+}
+
+/// The same, outside any pool.
+pub(crate) async fn state_of(connection: &mut AsyncPgConnection) -> QueryResult<State> {
+    state::table.select((state::epoch, state::sequence)).first(connection).await
 }
 
 fn found(address: &Address, article: LiveArticle) -> Found {

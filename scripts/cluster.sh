@@ -1,0 +1,109 @@
+#!/usr/bin/env bash
+# Three servers behind nginx, on one Postgres with a streaming replica, until Ctrl-C; then all of it is thrown away.
+# MASTHEAD=PROGRAM is served, PORT is where nginx listens; the servers have the three after it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+PATH=$PATH:/usr/sbin
+
+program=$(realpath "${MASTHEAD:-target/release/masthead}")
+port=${PORT:-8080}
+# The newest Postgres that is there.
+binaries=$(dirname "$(readlink -f "$(command -v initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' | sort -V | tail -1)")")
+# Whatever is configured here, what follows is about a publication of its own.
+unset DATABASE_URL DATABASE_DELIVERY_URL DATABASE_REPLICA_URL "${!MASTHEAD_@}" "${!PG@}"
+
+# Postgres refuses root, which lends it an account. Sockets have short paths.
+work=$(mktemp -d /tmp/masthead-cluster.XXXXXX)
+postgres() {
+    local name=$1
+    shift
+    if [ "$(id -u)" -eq 0 ]; then
+        (cd "$work" && exec runuser -u postgres -- "$binaries/$name" "$@")
+    else
+        "$binaries/$name" "$@"
+    fi
+}
+chmod 711 "$work"
+mkdir -m 700 "$work"/{primary,replica,sockets}
+mkdir -p "$work"/{sockets/primary,sockets/replica,nginx/conf,one,two,three}
+[ "$(id -u)" -ne 0 ] || chown -R postgres "$work"/{primary,replica,sockets}
+primary="host=$work/sockets/primary"
+replica="host=$work/sockets/replica"
+
+started=()
+finish() {
+    trap - EXIT INT TERM
+    echo "Stopping"
+    for process in "${started[@]}"; do
+        kill -TERM "$process" 2>/dev/null || true
+        wait "$process" 2>/dev/null || true
+    done
+    for one in replica primary; do
+        postgres pg_ctl stop -s -m fast -D "$work/$one" 2>/dev/null || true
+    done
+    rm -rf "$work"
+}
+trap finish EXIT
+trap 'exit 0' INT TERM
+# Ctrl-C is for this script to answer.
+start() {
+    setsid "$@" &
+    started+=($!)
+}
+start_postgres() {
+    setsid bash -c "$(declare -f postgres); binaries=$binaries work=$work; postgres pg_ctl start -s -w -D '$work/$1' -l '$work/$1/log' -o \"-c listen_addresses='' -c unix_socket_directories='$work/sockets/$1'\""
+}
+
+echo "Making a primary and its replica"
+# Nobody but this user gets to the sockets.
+postgres initdb -D "$work/primary" -U postgres --auth-local=trust --auth-host=reject --encoding=UTF8 --locale=C.UTF-8 >"$work/initdb"
+start_postgres primary
+"$binaries/psql" -qd "$primary user=postgres dbname=postgres" -c 'CREATE DATABASE masthead'
+postgres pg_basebackup -D "$work/replica" -d "$primary user=postgres" --write-recovery-conf --checkpoint=fast
+start_postgres replica
+
+MASTHEAD_SECRET=$(head -c 32 /dev/urandom | base64)
+export MASTHEAD_SECRET MASTHEAD_SITE_URL=http://127.0.0.1:$port
+export DATABASE_URL="$primary user=postgres dbname=masthead"
+"$program" --data-dir "$work/one" migrate >"$work/migrate"
+"$binaries/psql" -qd "$DATABASE_URL" -c 'ALTER ROLE masthead_reader LOGIN'
+export DATABASE_DELIVERY_URL="$primary user=masthead_reader dbname=masthead"
+export DATABASE_REPLICA_URL="$replica user=masthead_reader dbname=masthead"
+"$program" --data-dir "$work/one" import markdown demo --publish >"$work/import"
+
+listen=$port
+for name in one two three; do
+    listen=$((listen + 1))
+    start "$program" serve --listen "127.0.0.1:$listen" --data-dir "$work/$name" 2>"$work/$name/log"
+    until curl -sf -o /dev/null "http://127.0.0.1:$listen/readyz"; do
+        kill -0 "${started[-1]}" 2>/dev/null || { cat "$work/$name/log" >&2; exit 1; }
+        sleep 0.1
+    done
+done
+for number in 0 1 2 3; do
+    sed_script+="s/:808$number\b/:$((port + number))/;"
+done
+sed "$sed_script" examples/cluster/nginx.conf >"$work/nginx/nginx.conf"
+start nginx -p "$work/nginx" -e "$work/nginx/nginx.log" -c "$work/nginx/nginx.conf" -g 'daemon off;'
+until curl -sf -o /dev/null "http://127.0.0.1:$port/readyz"; do
+    kill -0 "${started[-1]}" 2>/dev/null || { cat "$work/nginx/nginx.log" >&2; exit 1; }
+    sleep 0.1
+done
+
+primary_pid=$(head -1 "$work/primary/postmaster.pid")
+cat <<END
+Three servers on one publication
+
+  all of them    http://127.0.0.1:$port/v1/teasers
+  each           http://127.0.0.1:$((port + 1)) $((port + 2)) $((port + 3))
+  sign in as     admin@localhost with the password $(cat "$work/one/first-password" 2>/dev/null || echo "that was printed above")
+
+What may happen to them, to be tried in another terminal; Ctrl-C here stops and removes everything:
+
+  kill -9 ${started[0]}
+  $binaries/psql -d '$replica user=postgres' -c 'SELECT pg_wal_replay_pause()'
+  $binaries/psql -d '$replica user=postgres' -c 'SELECT pg_wal_replay_resume()'
+  kill -STOP $primary_pid; pkill -STOP -P $primary_pid
+  kill -CONT $primary_pid; pkill -CONT -P $primary_pid
+END
+wait

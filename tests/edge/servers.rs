@@ -1,0 +1,105 @@
+//! `make cluster`, as it is started by hand: three servers behind nginx, on one Postgres with a streaming replica.
+
+use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Child, ChildStdout, Command, Stdio};
+
+use serde_json::{Value, json};
+use tests::{Editor, Reader, eventually};
+
+/// The script while it runs. It ends, and takes everything away, when this is dropped.
+struct Cluster {
+    script: Child,
+    port: u16,
+    /// What it has said of how to use it.
+    said: Vec<String>,
+    _output: BufReader<ChildStdout>,
+}
+
+impl Cluster {
+    fn start() -> Self {
+        let port = free_ports();
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let program = Path::new(env!("CARGO_BIN_EXE_server")).with_file_name("masthead");
+        let mut command = Command::new(root.join("scripts/cluster.sh"));
+        command.env("MASTHEAD", program).env("PORT", port.to_string()).stdout(Stdio::piped());
+        let mut script = command.spawn().unwrap();
+        let mut output = BufReader::new(script.stdout.take().unwrap());
+        let mut said = Vec::new();
+        while !said.last().is_some_and(|line: &String| line.contains("-CONT")) {
+            let mut line = String::new();
+            assert!(output.read_line(&mut line).unwrap() > 0, "it did not start: {said:#?}");
+            said.push(line.trim().to_owned());
+        }
+        Self { script, port, said, _output: output }
+    }
+
+    fn base(&self, number: u16) -> String {
+        format!("http://127.0.0.1:{}", self.port + number)
+    }
+
+    /// Does as one of the lines says that may be tried.
+    fn tries(&self, what: &str) {
+        let line = self.said.iter().find(|line| line.contains(what)).unwrap();
+        assert!(
+            Command::new("sh").args(["-c", line]).stdout(Stdio::null()).status().unwrap().success(),
+            "{line}"
+        );
+    }
+}
+
+impl Drop for Cluster {
+    fn drop(&mut self) {
+        let _asked = Command::new("kill").args(["-INT", &self.script.id().to_string()]).status();
+        let _ended = self.script.wait();
+    }
+}
+
+/// The first of four in a row that nobody uses.
+fn free_ports() -> u16 {
+    let is_free = |port: u16| TcpListener::bind(("127.0.0.1", port)).is_ok();
+    (20_000..30_000).step_by(4).find(|first| (0..4).all(|number| is_free(first + number))).unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn readers_of_a_cluster_are_not_led_back_in_time_by_a_replica_that_lags() {
+    let cluster = tokio::task::spawn_blocking(Cluster::start).await.unwrap();
+    let password = cluster.said.iter().find_map(|line| line.split_once("with the password ")).unwrap().1;
+    let editor = Editor::sign_in_as(&cluster.base(0), "admin@localhost", password).await;
+    let slug = "http-caching-by-headers";
+    let drafts = editor.get("/drafts?limit=100").send().await.expect(200);
+    let draft = drafts["data"].as_array().unwrap().iter().find(|draft| draft["slug"] == slug).unwrap();
+    let path = format!("/drafts/{}", draft["id"].as_str().unwrap());
+    let readers: Vec<Reader> = (0..4).map(|number| Reader::at(cluster.base(number))).collect();
+    for (number, reader) in readers.iter().enumerate() {
+        assert_eq!(reader.get("/v1/teasers").await.status, 200, "{number}");
+    }
+    cluster.tries("wal_replay_pause");
+    let mut newest = Value::Null;
+    for number in 0..10 {
+        let revision = editor.get(&path).send().await.expect(200)["revision"].as_i64().unwrap();
+        let headline = format!("Headline {number}");
+        let saved = editor.patch(&path, revision, json!({ "headline": headline })).send().await.expect(200);
+        let seen = saved["revision"].as_i64().unwrap();
+        let done = editor.post(&format!("{path}/publish"), json!({})).seen(seen).send().await.expect(201);
+        newest = done["sequence"].clone();
+        for reader in &readers {
+            let article = reader.get(&format!("/v1/articles/{slug}?min_sequence={newest}")).await.expect(200);
+            assert_eq!((&article["headline"], &article["sequence"]), (&json!(headline), &newest));
+        }
+    }
+    // Nothing of what the replica shows meanwhile was kept.
+    for reader in &readers {
+        for path in [format!("/v1/articles/{slug}"), format!("/v1/articles/{slug}?body=text")] {
+            assert_eq!(reader.get(&path).await.expect(200)["sequence"], newest);
+        }
+    }
+    cluster.tries("wal_replay_resume");
+    cluster.tries("kill -9");
+    eventually(async || readers[1].try_get("/v1/teasers").await.is_none().then_some(())).await;
+    for _ in 0..9 {
+        let article = readers[0].get(&format!("/v1/articles/{slug}")).await.expect(200);
+        assert_eq!(article["sequence"], newest, "by the two that are left");
+    }
+}
