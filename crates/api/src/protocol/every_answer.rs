@@ -51,7 +51,6 @@ pub(crate) async fn every_answer(
     next: Next<BoxBody>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let request_id = Uuid::now_v7().to_string();
-    request.extensions_mut().insert(RequestId(request_id.clone()));
     let side = Side::of(&request);
     if request.method() == Method::OPTIONS {
         return Ok(request.into_response(finished(preflight(side), &request_id, side)));
@@ -70,6 +69,7 @@ pub(crate) async fn every_answer(
     {
         return Ok(request.into_response(finished(answer, &request_id, side)));
     }
+    request.extensions_mut().insert(RequestId(request_id.clone()));
     let path = request.path().to_owned();
     let response = next.call(request).await?;
     let problem = response.response().error().and_then(|error| error.as_error::<Problem>());
