@@ -1,5 +1,8 @@
 //! Databases for tests: cloned from a migrated template, one for each test. Feature `testing`.
 
+mod echo;
+mod multiplying;
+
 use diesel::sql_types::Text;
 use diesel::{QueryableByName, sql_query};
 use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
@@ -7,6 +10,9 @@ use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
 use crate::migrations::{self, unreachable};
 use crate::pool::{Timeouts, connect};
 use crate::{Access, OpenError, jobs, roles};
+
+pub use echo::Echo;
+pub use multiplying::multiply;
 
 /// The statement that claims jobs, so that a test may have it explained.
 pub const CLAIM: &str = jobs::CLAIM;
