@@ -33,8 +33,8 @@ pub struct Contender {
 }
 
 impl Contender {
-    /// Starts this program again as `masthead`, `uncached` or `barest`, on a database, or as `constant`, on the answers
-    /// in a file.
+    /// Starts this program again as `masthead`, `uncached` or `barest`, on a database, as `installed`, on a database and
+    /// with so many MiB for what it keeps, or as `constant`, on the answers in a file.
     pub fn start(name: &'static str, source: &[String]) -> Result<Self> {
         let mut command = Command::new(std::env::current_exe()?);
         command.arg(name).args(source).stdin(Stdio::piped()).stdout(Stdio::piped());
@@ -83,10 +83,25 @@ impl Contender {
         Ok(Duration::from_millis(ticks * 10))
     }
 
+    /// The memory it holds, in KiB.
+    pub fn memory(&self) -> Result<u64> {
+        self.status("VmRSS:")
+    }
+
     /// The most memory it ever held, in KiB.
     pub fn peak_memory(&self) -> Result<u64> {
+        self.status("VmHWM:")
+    }
+
+    /// The part of the memory it holds that is the program as it lies on disk, in KiB.
+    pub fn program_memory(&self) -> Result<u64> {
+        self.status("RssFile:")
+    }
+
+    fn status(&self, name: &str) -> Result<u64> {
         let status = fs::read_to_string(format!("/proc/{}/status", self.process.id()))?;
-        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).context("it has a VmHWM")?;
+        let line =
+            status.lines().find_map(|line| line.strip_prefix(name)).context("every process has one")?;
         Ok(line.trim_end_matches("kB").trim().parse()?)
     }
 }
@@ -108,9 +123,15 @@ pub async fn serve(name: &str, source: &[String]) -> Result<()> {
         ("masthead" | "uncached", [owner, reader]) => {
             let cache_bytes = if name == "uncached" { 0 } else { 256 << 20 };
             let delivery = DeliveryConfig { cache_bytes, ..DeliveryConfig::default() };
-            let server = masthead::start(Config { delivery, ..config(owner, reader) }).await?;
-            announce(server.address());
-            until_closed().await;
+            run(Config { delivery, ..config(owner, reader) }).await?;
+        }
+        ("installed", [owner, reader, mebibytes]) => {
+            let cache_bytes = mebibytes.parse::<u64>()? << 20;
+            let delivery = DeliveryConfig { cache_bytes, ..DeliveryConfig::default() };
+            let worker = masthead::Worker::On;
+            // What an installation has that was given no settings.
+            let pools = PoolSizes { delivery: 8, editorial: 8, operations: 4 };
+            run(Config { delivery, worker, pools, ..config(owner, reader) }).await?;
         }
         ("barest", [_, reader]) => {
             let (address, server) = barest::serve(reader, POOL)?;
@@ -129,6 +150,13 @@ pub async fn serve(name: &str, source: &[String]) -> Result<()> {
         }
         _ => anyhow::bail!("there is no contender {name}"),
     }
+    Ok(())
+}
+
+async fn run(config: Config) -> Result<()> {
+    let server = masthead::start(config).await?;
+    announce(server.address());
+    until_closed().await;
     Ok(())
 }
 

@@ -16,11 +16,36 @@ use uuid::Uuid;
 const SECTIONS: usize = 8;
 const TAGS: usize = 200;
 const AUTHORS: usize = 50;
-const KICKERS: [&str; 4] = ["Dispatch", "Review", "Opinion", "Field notes"];
+/// The kickers.
+pub const KICKERS: [&str; 4] = ["Dispatch", "Review", "Opinion", "Field notes"];
 const AT_ONCE: usize = 500;
 
-/// Makes and publishes `count` articles, and gives their slugs.
-pub async fn make(conn: &mut EditorialConn, count: usize) -> Result<Vec<String>> {
+/// What the newest article says of when it was first published; each that follows was a minute earlier.
+const NEWEST: &str = "2026-09-01T00:00:00Z";
+
+/// The slug of an article, by its number.
+pub fn slug(number: usize) -> String {
+    format!("article-{number}")
+}
+
+/// When an article was first published, by its number.
+pub fn moment(number: usize) -> Result<DateTime<Utc>> {
+    Ok(NEWEST.parse::<DateTime<Utc>>()? - Duration::minutes(i64::try_from(number)?))
+}
+
+/// The slugs of all terms of a kind.
+pub fn slugs_of(kind: TermKind) -> impl Iterator<Item = String> {
+    let count = match kind {
+        TermKind::Section => SECTIONS,
+        TermKind::Tag => TAGS,
+        TermKind::Author => AUTHORS,
+        TermKind::Series => 0,
+    };
+    (0..count).map(move |number| format!("{}-{number}", kind.as_str()))
+}
+
+/// Makes and publishes `count` articles.
+pub async fn make(conn: &mut EditorialConn, count: usize) -> Result<()> {
     let mut random = Rng::with_seed(7);
     let terms = [(TermKind::Section, SECTIONS), (TermKind::Tag, TAGS), (TermKind::Author, AUTHORS)];
     let terms: Vec<Vec<Term>> =
@@ -28,19 +53,16 @@ pub async fn make(conn: &mut EditorialConn, count: usize) -> Result<Vec<String>>
     for some in &terms {
         terms::create(conn, &Act::of_program("bench", "bench"), some).await?;
     }
-    let newest: DateTime<Utc> = "2026-09-01T00:00:00Z".parse()?;
-    let mut slugs = Vec::with_capacity(count);
     for first in (0..count).step_by(AT_ONCE) {
         let numbers = first..count.min(first + AT_ONCE);
         let drafts: Vec<Draft> =
-            numbers.map(|number| draft(number, newest, &terms, &mut random)).collect::<Result<_>>()?;
+            numbers.map(|number| draft(number, &terms, &mut random)).collect::<Result<_>>()?;
         drafts::create(conn, &Act::of_program("bench", "bench"), &drafts).await?;
         publish(conn, &drafts, &terms).await?;
-        slugs.extend(drafts.iter().filter_map(|draft| draft.content.slug.as_ref()).map(Slug::to_string));
-        eprint!("\r{} of {count} articles", slugs.len());
+        eprint!("\r{} of {count} articles", first + drafts.len());
     }
     eprintln!();
-    Ok(slugs)
+    Ok(())
 }
 
 async fn publish(conn: &mut EditorialConn, drafts: &[Draft], terms: &[Vec<Term>]) -> Result<()> {
@@ -71,7 +93,7 @@ fn make_terms(kind: TermKind, count: usize) -> Result<Vec<Term>> {
     (0..count).map(term).collect()
 }
 
-fn draft(number: usize, newest: DateTime<Utc>, terms: &[Vec<Term>], random: &mut Rng) -> Result<Draft> {
+fn draft(number: usize, terms: &[Vec<Term>], random: &mut Rng) -> Result<Draft> {
     let [sections, tags, authors] = terms else { anyhow::bail!("three kinds of terms were made") };
     let mut some = |of: &[Term], count: usize| {
         let mut ids: Vec<TermId> = of.iter().map(|term| term.id).collect();
@@ -82,7 +104,7 @@ fn draft(number: usize, newest: DateTime<Utc>, terms: &[Vec<Term>], random: &mut
     let (section, tags, byline) = (some(sections, 1), some(tags, 3), some(authors, 1));
     let headline = format!("{number}: {}", words(random, 6));
     let content = Content {
-        slug: Some(Slug::try_from(format!("article-{number}"))?),
+        slug: Some(Slug::try_from(slug(number))?),
         section: section.first().copied(),
         kicker: random.choice(KICKERS).map(|kicker| Kicker::try_from(kicker.to_owned())).transpose()?,
         headline: Some(Headline::try_from(headline)?),
@@ -90,7 +112,7 @@ fn draft(number: usize, newest: DateTime<Utc>, terms: &[Vec<Term>], random: &mut
         byline,
         tags,
         body: body(random)?,
-        first_published_at: Some(newest - Duration::minutes(i64::try_from(number)?)),
+        first_published_at: Some(moment(number)?),
         ..Content::default()
     };
     let (id, article) = (DraftId(Uuid::now_v7()), ArticleId(Uuid::now_v7()));

@@ -1,91 +1,250 @@
-//! What came out: a line for each contender, and how many times the first one each of the others is.
+//! What came out: a table for each question, ratios first, with the goals it was held against. It is printed as it comes
+//! (`terminal`), and written as a page with plots at the end (`page`, `plots`). Not here: measuring.
+
+mod machine;
+mod page;
+mod plots;
+mod terminal;
 
 use std::fmt;
-use std::time::Duration;
+use std::path::Path;
 
-use crate::load::Stretch;
+use anyhow::Result;
 
-/// The stretches of several contenders, which were loaded in turn.
-pub struct Comparison {
-    title: String,
-    rows: Vec<Row>,
+use crate::measured::Measured;
+
+pub use machine::describe as machine;
+
+/// Everything that was asked in one run.
+pub struct Report {
+    /// What it ran on, and with which settings.
+    pub facts: Vec<(String, String)>,
+    tables: Vec<Table>,
 }
 
-struct Row {
-    name: &'static str,
-    rates: Vec<f64>,
-    latencies: Vec<u64>,
-    /// Of what runs in a process of its own.
-    cost: Option<Cost>,
+/// A question and what came out.
+pub struct Table {
+    /// What is compared.
+    pub title: String,
+    /// How it was measured.
+    pub about: String,
+    /// What the ratios and the bars are.
+    pub legend: String,
+    /// The names of the cells.
+    pub columns: Vec<String>,
+    /// The contenders.
+    pub rows: Vec<Row>,
+    /// What was to be reached.
+    pub goals: Vec<Goal>,
+    /// What else is to be known.
+    pub notes: Vec<String>,
+    /// How it looks.
+    pub plot: Plot,
 }
 
-/// What a contender's process took.
+/// A line of a table.
+pub struct Row {
+    /// Whose.
+    pub name: String,
+    /// How it stands to what it is compared with.
+    pub ratio: Option<f64>,
+    /// What the length of the bar says.
+    pub bar: f64,
+    /// The rest.
+    pub cells: Vec<String>,
+}
+
+/// A limit, and where the measured value lies.
+#[derive(Clone)]
+pub struct Goal {
+    /// What was measured.
+    pub subject: String,
+    /// How far it may go.
+    pub limit: Limit,
+    /// Of what both numbers are.
+    pub unit: &'static str,
+    /// What it was.
+    pub measured: f64,
+}
+
+/// How far something may go.
 #[derive(Clone, Copy)]
-pub struct Cost {
-    /// The processor time.
-    pub spent: Duration,
-    /// The most memory it ever held, in KiB.
-    pub peak_memory: u64,
+pub enum Limit {
+    /// No less.
+    AtLeast(f64),
+    /// No more.
+    AtMost(f64),
 }
 
-impl Comparison {
-    /// An empty one.
-    pub fn new(title: &str) -> Self {
-        Self { title: title.to_owned(), rows: Vec::new() }
-    }
-
-    /// Adds a stretch of one contender.
-    pub fn add(&mut self, name: &'static str, stretch: &Stretch, cost: Option<Cost>) {
-        let place = self.rows.iter().position(|row| row.name == name).unwrap_or_else(|| {
-            self.rows.push(Row { name, rates: vec![], latencies: vec![], cost: None });
-            self.rows.len() - 1
-        });
-        let row = &mut self.rows[place];
-        row.rates.push(stretch.latencies.len() as f64 / stretch.elapsed.as_secs_f64());
-        row.latencies.extend(&stretch.latencies);
-        let before = row.cost.map_or(Duration::ZERO, |cost| cost.spent);
-        row.cost = cost.map(|cost| Cost { spent: cost.spent + before, ..cost });
-    }
+/// How a table looks as a plot.
+pub enum Plot {
+    /// Bars are enough.
+    None,
+    /// How the latencies of each contender are spread.
+    Spread(Vec<Curve>),
+    /// How the latencies of each kind of request grow with the publication.
+    Growth(Vec<Growth>),
 }
 
-impl fmt::Display for Comparison {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "\n{}", self.title)?;
-        let columns = ["", "requests/s", "ratio", "p50 µs", "p99 µs", "cpu µs/request", "peak MiB"];
-        let [name, rate, ratio, p50, p99, cpu, peak] = columns;
-        writeln!(f, "  {name:<12}{rate:>12}{ratio:>8}{p50:>9}{p99:>9}{cpu:>16}{peak:>10}")?;
-        let first = self.rows.first().map_or(1.0, Row::rate);
-        for row in &self.rows {
-            let mut sorted = row.latencies.clone();
-            sorted.sort_unstable();
-            let quantile =
-                |share: usize| sorted.get(sorted.len() * share / 100).map_or(0.0, |ns| *ns as f64 / 1e3);
-            write!(
-                f,
-                "  {:<12}{:>12.0}{:>8.2}{:>9.0}{:>9.0}",
-                row.name,
-                row.rate(),
-                row.rate() / first,
-                quantile(50),
-                quantile(99)
-            )?;
-            match row.cost {
-                Some(Cost { spent, peak_memory }) => {
-                    let cpu = spent.as_secs_f64() * 1e6 / sorted.len() as f64;
-                    writeln!(f, "{cpu:>16.1}{:>10.1}", peak_memory as f64 / 1024.0)?;
-                }
-                None => writeln!(f)?,
-            }
-        }
+/// Latencies of a contender.
+pub struct Curve {
+    /// Its name.
+    pub name: String,
+    /// A share of the answers, and how long they took at most, in microseconds.
+    pub points: Vec<(f64, f64)>,
+}
+
+/// Latencies of one kind of request.
+pub struct Growth {
+    /// Its name.
+    pub name: String,
+    /// The articles, and the p50 and p99 among so many, in microseconds.
+    pub points: Vec<(f64, f64, f64)>,
+}
+
+/// What the ratios of a comparison are.
+#[derive(Clone, Copy)]
+pub enum Ratio {
+    /// The rate of the first as a share of each one's.
+    FirstOfEach,
+    /// The rate of each as a share of the first one's.
+    EachOfFirst,
+    /// How many times the p99 of the first one the p99 of each is.
+    P99,
+}
+
+impl Report {
+    /// One without answers yet.
+    pub fn new(facts: Vec<(String, String)>) -> Self {
+        Self { facts, tables: Vec::new() }
+    }
+
+    /// Prints an answer, and keeps it.
+    pub fn show(&mut self, table: Table) {
+        print!("{}", terminal::table(&table));
+        self.tables.push(table);
+    }
+
+    /// Prints how the goals were met, and writes the page.
+    pub fn end(&self, path: &Path) -> Result<()> {
+        print!("{}", terminal::summary(&self.goals()));
+        page::write(self, path)?;
+        println!("\n{}", path.display());
         Ok(())
     }
+
+    fn goals(&self) -> Vec<&Goal> {
+        self.tables.iter().flat_map(|table| &table.goals).collect()
+    }
 }
 
-impl Row {
-    /// The median over the rounds.
-    fn rate(&self) -> f64 {
-        let mut sorted = self.rates.clone();
-        sorted.sort_by(f64::total_cmp);
-        sorted.get(sorted.len() / 2).copied().unwrap_or_default()
+impl Table {
+    /// The stretches of contenders that were loaded in turn.
+    pub fn comparing(title: &str, about: &str, all: &[Measured], ratio: Ratio) -> Self {
+        let columns = ["requests/s", "p50 µs", "p99 µs", "cpu µs/request", "memory MiB"];
+        let row = |one: &Measured| {
+            let cost = one.cost().map(|(cpu, memory)| [format!("{cpu:.1}"), format!("{memory:.1}")]);
+            let [cpu, memory] = cost.unwrap_or_default();
+            let cells = [one.rate(), one.p50(), one.p99()].map(|value| format!("{value:.0}"));
+            Row {
+                name: one.name.clone(),
+                ratio: all.first().map(|first| ratio.of(first, one)),
+                bar: ratio.shown(one),
+                cells: cells.into_iter().chain([cpu, memory]).collect(),
+            }
+        };
+        Self {
+            title: title.to_owned(),
+            about: about.to_owned(),
+            legend: ratio.legend(all.first().map_or("", |first| &first.name)),
+            columns: columns.map(str::to_owned).to_vec(),
+            rows: all.iter().map(row).collect(),
+            goals: Vec::new(),
+            notes: all.iter().filter_map(Measured::complaint).collect(),
+            plot: Plot::Spread(all.iter().map(Curve::of).collect()),
+        }
+    }
+
+    /// Held against one more goal.
+    pub fn with(mut self, goal: Goal) -> Self {
+        self.goals.push(goal);
+        self
+    }
+}
+
+impl Ratio {
+    /// How one stands to the first.
+    pub fn of(self, first: &Measured, one: &Measured) -> f64 {
+        match self {
+            Self::FirstOfEach => first.rate() / one.rate(),
+            Self::EachOfFirst => one.rate() / first.rate(),
+            Self::P99 => one.p99() / first.p99(),
+        }
+    }
+
+    fn shown(self, one: &Measured) -> f64 {
+        match self {
+            Self::FirstOfEach | Self::EachOfFirst => one.rate(),
+            Self::P99 => one.p99(),
+        }
+    }
+
+    fn legend(self, first: &str) -> String {
+        match self {
+            Self::FirstOfEach => format!("ratio: {first} beside each, by requests/s; bar: requests/s"),
+            Self::EachOfFirst => format!("ratio: each beside {first}, by how often a second; bar: the same"),
+            Self::P99 => format!("ratio: each beside {first}, by p99; bar: p99"),
+        }
+    }
+}
+
+impl Curve {
+    /// From the fastest to the slowest that there were enough of.
+    pub fn of(one: &Measured) -> Self {
+        // One for each tenth of a nine; beyond a hundred answers it would be chance.
+        let nines = (0..=40).map(|step| f64::from(step) / 10.0);
+        let shares = nines.map(|nines| 1.0 - 10f64.powf(-nines));
+        let known = shares.take_while(|share| (1.0 - share) * one.count() as f64 >= 2.0);
+        Self { name: one.name.clone(), points: known.map(|share| (share, one.at(share))).collect() }
+    }
+}
+
+impl Goal {
+    /// At least this.
+    pub fn at_least(limit: f64, unit: &'static str, subject: &str, measured: f64) -> Self {
+        Self { subject: subject.to_owned(), limit: Limit::AtLeast(limit), unit, measured }
+    }
+
+    /// At most this.
+    pub fn at_most(limit: f64, unit: &'static str, subject: &str, measured: f64) -> Self {
+        Self { subject: subject.to_owned(), limit: Limit::AtMost(limit), unit, measured }
+    }
+
+    /// Whether it was.
+    pub fn is_reached(&self) -> bool {
+        match self.limit {
+            Limit::AtLeast(limit) => self.measured >= limit,
+            Limit::AtMost(limit) => self.measured <= limit,
+        }
+    }
+
+    /// In a word.
+    pub fn verdict(&self) -> &'static str {
+        if self.is_reached() { "reached" } else { "missed" }
+    }
+
+    /// What was measured, as exactly as it is worth.
+    pub fn measured(&self) -> String {
+        if self.measured < 10.0 { format!("{:.3}", self.measured) } else { format!("{:.1}", self.measured) }
+    }
+}
+
+impl fmt::Display for Limit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (words, limit) = match self {
+            Self::AtLeast(limit) => ("at least", limit),
+            Self::AtMost(limit) => ("at most", limit),
+        };
+        if *limit < 10.0 { write!(f, "{words} {limit:.2}") } else { write!(f, "{words} {limit:.0}") }
     }
 }

@@ -3,8 +3,8 @@
 //! how much of the whole that is depends on the disk: so all is measured on the disk that there is, and once more as if
 //! it took as long as one that is reached over a network.
 
-mod desk;
-mod hand;
+pub mod desk;
+pub mod hand;
 
 use std::time::{Duration, Instant};
 
@@ -12,7 +12,8 @@ use anyhow::Result;
 use tokio::task::JoinSet;
 
 use crate::load::Stretch;
-use crate::report::{Comparison, Cost};
+use crate::measured::{Measured, costing};
+use crate::report::{Ratio, Report, Table};
 use crate::writing::desk::{Copy, Desk};
 use crate::writing::hand::{Hand, How};
 
@@ -29,16 +30,13 @@ pub enum Deed {
 }
 
 /// Compares both deeds, by one client and by several, each with drafts of its own, with the commits of one.
-pub async fn compare(rounds: usize, clients: usize) -> Result<()> {
+pub async fn compare(rounds: usize, clients: usize, report: &mut Report) -> Result<()> {
     let desk = Desk::open(clients).await?;
-    println!(
-        "\n{rounds} rounds of {STRETCH:?} each, interleaved, on a cluster with fsync and synchronous_commit"
-    );
     for disk in ["this disk", "a disk that takes 4 ms more"] {
         for (deed, name) in [(Deed::Save, "saves"), (Deed::Publish, "publishes")] {
             for count in [1, clients] {
                 let title = if count == 1 { "one client".to_owned() } else { format!("{count} clients") };
-                run(&desk, deed, &format!("{name}, {title}, {disk}"), rounds, count).await?;
+                report.show(run(&desk, deed, &format!("{name}, {title}, {disk}"), rounds, count).await?);
             }
         }
         desk.slow_down().await?;
@@ -46,10 +44,11 @@ pub async fn compare(rounds: usize, clients: usize) -> Result<()> {
     Ok(())
 }
 
-async fn run(desk: &Desk, deed: Deed, title: &str, rounds: usize, clients: usize) -> Result<()> {
-    let mut comparison = Comparison::new(title);
+async fn run(desk: &Desk, deed: Deed, title: &str, rounds: usize, clients: usize) -> Result<Table> {
+    let mut measured: Vec<Measured> =
+        How::ALL.iter().map(|how| Measured::new(how.name())).collect::<Result<_>>()?;
     for round in 0..=rounds {
-        for how in How::ALL {
+        for (how, measured) in How::ALL.into_iter().zip(&mut measured) {
             let copies = desk.copies(deed, how).await?;
             let mut all = Vec::new();
             // What is compared with is one commit after the other.
@@ -58,18 +57,17 @@ async fn run(desk: &Desk, deed: Deed, title: &str, rounds: usize, clients: usize
                 let mine = copies.iter().skip(number).step_by(hands).cloned().collect();
                 all.push((Hand::of(desk, how).await?, mine));
             }
-            let before = desk.masthead.processor_time()?;
             let time = if round == 0 { WARM_UP } else { STRETCH };
-            let stretch = work(all, deed, time).await?;
-            let spent = desk.masthead.processor_time()? - before;
-            let cost = Cost { spent, peak_memory: desk.masthead.peak_memory()? };
+            let (stretch, cost) = costing(&desk.masthead, work(all, deed, time)).await?;
             if round > 0 {
-                comparison.add(how.name(), &stretch, how.is_http().then_some(cost));
+                measured.add(&stretch, how.is_http().then_some(cost))?;
             }
         }
     }
-    println!("{comparison}");
-    Ok(())
+    let about = format!(
+        "{rounds} rounds of {STRETCH:?} each, in turn, on a cluster with fsync and synchronous_commit"
+    );
+    Ok(Table::comparing(title, &about, &measured, Ratio::EachOfFirst))
 }
 
 /// All at the same time, for a while, or until there is nothing left to do.
@@ -83,7 +81,7 @@ async fn work(all: Vec<(Hand, Vec<Copy>)>, deed: Deed, time: Duration) -> Result
     while let Some(done) = working.join_next().await {
         latencies.extend(done??);
     }
-    Ok(Stretch { latencies, elapsed: begun.elapsed() })
+    Ok(Stretch { latencies, refused: 0, elapsed: begun.elapsed() })
 }
 
 async fn work_alone(mut hand: Hand, copies: Vec<Copy>, deed: Deed, end: Instant) -> Result<Vec<u64>> {

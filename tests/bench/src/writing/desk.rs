@@ -1,4 +1,5 @@
-//! Where editors' work is measured: a durable cluster with a publication, somebody who signed in, and a server.
+//! Where editors' work is measured: a durable cluster with a publication, somebody who signed in, and a server. How fresh
+//! readers' answers are is measured here too, beside more servers.
 
 use std::net::SocketAddr;
 
@@ -28,6 +29,8 @@ pub struct Desk {
     pub act: Act,
     /// Their access token.
     pub token: String,
+    /// The ways into the database, as owner and as reader.
+    pub urls: [String; 2],
     cluster: Throwaway,
 }
 
@@ -38,6 +41,15 @@ pub struct Copy {
     pub id: DraftId,
     /// The number of its newest revision.
     pub revision: i32,
+    /// The name of its article in URLs.
+    pub slug: String,
+}
+
+impl Copy {
+    /// The headline that it has after it was written anew.
+    pub fn headline(&self) -> String {
+        format!("Round {} of {}", self.revision, self.slug)
+    }
 }
 
 impl Desk {
@@ -72,7 +84,7 @@ impl Desk {
             tests::Editor::sign_in_as(&format!("http://{}", masthead.address), email, password).await;
         let actor = Actor::Person { id: new.id, session: SessionId(editor.session.parse()?) };
         let act = Act { actor, request_id: "bench".to_owned(), once: None };
-        Ok(Self { masthead, store, act, token: editor.token, cluster })
+        Ok(Self { masthead, store, act, token: editor.token, urls, cluster })
     }
 
     /// Has every flush take 4 ms more: Postgres waits that long before each.
@@ -98,16 +110,18 @@ impl Desk {
         if matches!(deed, Deed::Publish) && !matches!(how, How::Commit) {
             testing::execute(&self.access(), REWRITE).await?;
         }
-        let query = "SELECT id || ' ' || revision AS text FROM editorial.drafts ORDER BY id";
-        let rows = testing::texts(&self.access(), query).await?;
+        let rows = testing::texts(&self.access(), COPIES).await?;
         let copy = |row: &String| {
-            let (id, revision) = row.split_once(' ').context("two columns")?;
-            Ok(Copy { id: DraftId(id.parse()?), revision: revision.parse()? })
+            let mut columns = row.splitn(3, ' ');
+            let mut next = || columns.next().context("three columns");
+            let (id, revision, slug) = (next()?, next()?, next()?);
+            Ok(Copy { id: DraftId(id.parse()?), revision: revision.parse()?, slug: slug.to_owned() })
         };
         rows.iter().map(copy).collect()
     }
 
-    fn access(&self) -> Access {
+    /// The way into the database, as owner.
+    pub fn access(&self) -> Access {
         Access { url: self.access_of(roles::OWNER), role: None }
     }
 
@@ -118,6 +132,11 @@ impl Desk {
 }
 
 const DATABASE: &str = "bench";
+
+/// What there is to work on.
+const COPIES: &str = "
+SELECT drafts.id || ' ' || revision || ' ' || slug AS text
+FROM editorial.drafts JOIN editorial.revisions ON draft_id = drafts.id AND number = revision ORDER BY drafts.id";
 
 /// A revision of every draft with another headline and another body.
 const REWRITE: &str = "

@@ -1,0 +1,47 @@
+//! What the bench ran on.
+
+use std::fs;
+use std::os::unix::fs::MetadataExt;
+use std::thread;
+
+use anyhow::Result;
+
+/// Name and value of each fact, as far as Linux tells.
+pub fn describe(postgres: &str) -> Result<Vec<(String, String)>> {
+    let cores = thread::available_parallelism()?;
+    let cpu = first_line("/proc/cpuinfo", "model name").unwrap_or_else(|| "unknown".to_owned());
+    let memory = first_line("/proc/meminfo", "MemTotal").unwrap_or_default();
+    let kibibytes = memory.trim_end_matches("kB").trim().parse::<u64>().unwrap_or_default();
+    let kernel = fs::read_to_string("/proc/sys/kernel/osrelease").unwrap_or_default();
+    let build = if cfg!(debug_assertions) { "debug: its figures say little" } else { "release" };
+    let facts = [
+        ("processor", format!("{cpu}, {cores} cores")),
+        ("memory", format!("{:.1} GiB", kibibytes as f64 / f64::from(1 << 20))),
+        ("disk", disk().unwrap_or_else(|| "unknown".to_owned())),
+        ("kernel", kernel.trim().to_owned()),
+        ("Postgres", format!("{postgres}, on the same machine, over a Unix socket")),
+        ("build", build.to_owned()),
+    ];
+    Ok(facts.map(|(name, value)| (name.to_owned(), value)).to_vec())
+}
+
+fn first_line(path: &str, name: &str) -> Option<String> {
+    let text = fs::read_to_string(path).ok()?;
+    let line = text.lines().find(|line| line.starts_with(name))?;
+    Some(line.split_once(':')?.1.trim().to_owned())
+}
+
+/// The disk that the cluster lies on, and whether it turns.
+fn disk() -> Option<String> {
+    let device = fs::metadata(std::env::temp_dir()).ok()?.dev();
+    let (major, minor) = ((device >> 8) & 0xfff, (device & 0xff) | ((device >> 12) & 0xfff00));
+    let link = fs::canonicalize(format!("/sys/dev/block/{major}:{minor}")).ok()?;
+    // What holds of a partition is said of the disk that it is a part of.
+    let whole = link.ancestors().find(|path| path.join("queue/rotational").exists())?;
+    let turns = fs::read_to_string(whole.join("queue/rotational")).ok()?.trim() == "1";
+    let name = whole.file_name()?.to_string_lossy().into_owned();
+    Some(format!(
+        "{name}, {}",
+        if turns { "rotating, as the kernel says" } else { "solid state, as the kernel says" }
+    ))
+}
