@@ -6,12 +6,15 @@
 
 mod barest;
 mod contender;
+mod footprint;
+mod freshness;
 mod load;
 mod measured;
 mod publication;
 mod publications;
 mod reading;
 mod report;
+mod scaling;
 mod settings;
 mod statements;
 mod writing;
@@ -53,11 +56,20 @@ async fn measure(settings: &Settings, report: &mut Report) -> Result<()> {
     if settings.asks("writing") {
         writing::compare(settings.rounds, WRITERS, report).await?;
     }
+    if settings.asks("freshness") {
+        freshness::compare(settings.rounds, report).await?;
+    }
     if ["reading", "footprint", "scaling"].into_iter().any(|question| settings.asks(question)) {
         let publications = publications::make(settings).await?;
         let first = publications.first().context("there is one")?;
         if settings.asks("reading") {
             reading::compare(settings, first, report).await?;
+        }
+        if settings.asks("footprint") {
+            footprint::compare(settings, &publications, report).await?;
+        }
+        if settings.asks("scaling") {
+            scaling::compare(settings, &publications, report).await?;
         }
     }
     Ok(())

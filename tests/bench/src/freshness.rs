@@ -1,0 +1,127 @@
+//! How soon readers see what was published, wherever they ask: three servers on one database, and the time from the answer
+//! to an act until the last of them gives the new bytes. Beside it, between the acts, how long one NOTIFY takes. Not here:
+//! how long the acts themselves take (`writing`).
+
+use std::net::SocketAddr;
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, ensure};
+use store::testing::Echo;
+use tokio::task::JoinSet;
+
+use crate::contender::Contender;
+use crate::load::{Asked, Line, Stretch};
+use crate::measured::Measured;
+use crate::report::{Curve, Goal, Plot, Report, Row, Table};
+use crate::writing::Deed;
+use crate::writing::desk::{Copy, Desk};
+use crate::writing::hand::{Hand, How};
+
+const SERVERS: usize = 3;
+/// How many acts there are in each round.
+const ACTS: usize = 50;
+/// Where something is not seen after this long, it is not measured but broken.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a reader waits before it asks again. Without a pause, those who ask would take the processor from those who
+/// are to answer.
+const PAUSE: Duration = Duration::from_micros(200);
+
+/// Publishes over and over.
+pub async fn compare(rounds: usize, report: &mut Report) -> Result<()> {
+    let desk = Desk::open(1).await?;
+    let others =
+        (1..SERVERS).map(|_| Contender::start("masthead", &desk.urls)).collect::<Result<Vec<_>>>()?;
+    let servers: Vec<SocketAddr> =
+        others.iter().chain([&desk.masthead]).map(|server| server.address).collect();
+    let mut echo = Echo::start(&desk.access()).await?;
+    let mut hand = Hand::of(&desk, How::Http).await?;
+    let [mut heard, mut seen] =
+        [Measured::new("one NOTIFY, there and back")?, Measured::new("the last of three servers")?];
+    let mut copies = Vec::new();
+    // The first round is to warm up.
+    for round in 0..=rounds {
+        let begun = Instant::now();
+        let (mut trips, mut delays) = (Vec::with_capacity(ACTS), Vec::with_capacity(ACTS));
+        for _ in 0..ACTS {
+            if copies.is_empty() {
+                copies = desk.copies(Deed::Publish, How::Http).await?;
+            }
+            let Some(copy) = copies.pop() else { anyhow::bail!("there is nothing to publish") };
+            trips.push(u64::try_from(echo.round_trip().await?.as_nanos())?);
+            delays.push(u64::try_from(publish(&mut hand, &copy, &servers).await?.as_nanos())?);
+        }
+        if round > 0 {
+            let elapsed = begun.elapsed();
+            heard.add(&Stretch { latencies: trips, refused: 0, elapsed }, None)?;
+            seen.add(&Stretch { latencies: delays, refused: 0, elapsed }, None)?;
+        }
+    }
+    report.show(table(rounds, [heard, seen]));
+    Ok(())
+}
+
+fn table(rounds: usize, all: [Measured; 2]) -> Table {
+    let one = all[0].at(0.5);
+    let row = |measured: &Measured| Row {
+        name: measured.name.clone(),
+        ratio: Some(measured.at(0.99) / one),
+        bar: measured.at(0.99),
+        cells: [0.5, 0.9, 0.99, 1.0].map(|share| format!("{:.0}", measured.at(share))).to_vec(),
+    };
+    let ratio = all[1].at(0.99) / one;
+    Table {
+        title: "from the answer to an act until three servers give what it published".to_owned(),
+        about: format!(
+            "{} acts over HTTP, one after the other, each after one NOTIFY; readers ask each server over a connection \
+             of their own, again {PAUSE:?} after each answer",
+            rounds * ACTS
+        ),
+        legend: "ratio: p99 beside the p50 of one NOTIFY; bar: p99".to_owned(),
+        columns: ["p50 µs", "p90 µs", "p99 µs", "longest µs"].map(str::to_owned).to_vec(),
+        rows: all.iter().map(row).collect(),
+        goals: vec![Goal::at_most(10.0, "NOTIFYs", "act to fresh on the last of three, p99", ratio)],
+        notes: Vec::new(),
+        plot: Plot::Spread(all.iter().map(Curve::of).collect()),
+    }
+}
+
+/// Publishes a draft, and gives the time from the answer until every server gives what it says now.
+async fn publish(hand: &mut Hand, copy: &Copy, servers: &[SocketAddr]) -> Result<Duration> {
+    let asked = Asked::plainly(&format!("/v1/articles/{}", copy.slug));
+    let mut lines = Vec::with_capacity(servers.len());
+    for server in servers {
+        let mut line = Line::open(*server).await?;
+        let before = line.fetch(&asked).await?.into_body();
+        ensure!(!says(&before, copy), "{} was published already", copy.slug);
+        lines.push(line);
+    }
+    hand.publish(copy).await?;
+    let begun = Instant::now();
+    let mut watching = JoinSet::new();
+    for line in lines {
+        watching.spawn(watch(line, asked.clone(), copy.clone(), begun));
+    }
+    let mut last = Duration::ZERO;
+    while let Some(seen) = watching.join_next().await {
+        last = last.max(seen??);
+    }
+    Ok(last)
+}
+
+async fn watch(mut line: Line, asked: Asked, copy: Copy, begun: Instant) -> Result<Duration> {
+    loop {
+        let body = line.fetch(&asked).await?.into_body();
+        let elapsed = begun.elapsed();
+        if says(&body, &copy) {
+            return Ok(elapsed);
+        }
+        ensure!(elapsed < PATIENCE, "{} is not seen after {PATIENCE:?}", copy.slug);
+        // The runtime's own timer knows whole milliseconds only.
+        tokio::task::spawn_blocking(|| std::thread::sleep(PAUSE)).await?;
+    }
+}
+
+fn says(body: &[u8], copy: &Copy) -> bool {
+    let headline = format!("\"headline\":\"{}\"", copy.headline());
+    body.windows(headline.len()).any(|window| window == headline.as_bytes())
+}
