@@ -55,7 +55,7 @@ fuzz: ## Throw generated requests at a real server for two minutes; every answer
 	@scripts/ensure-postgres.sh
 	@scripts/fuzz.sh $(ARGS)
 
-bench: ## Compare reading with a constant and with the barest handler, writing with a commit; ARTICLES, ROUNDS, ONLY=writing, PLANS=1 are understood
+bench: ## Measure speed, freshness, memory and growth beside other things; ARTICLES, LARGEST, ROUNDS, ONLY, PLANS=1 are understood
 	@scripts/ensure-postgres.sh
 	cargo build --release -p bench
 	@target/release/bench
