@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use store::acts::{self, Recorded};
 use store::instances::{self, Instance};
 use store::listener::{Channel, Listener};
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, Notify};
 use tokio::time::MissedTickBehavior;
 
 use crate::delivery::Delivery;
@@ -29,6 +29,9 @@ const LOOK_AGAIN: Duration = Duration::from_secs(1);
 /// How often to say how far this server is, where nothing happens.
 const SAY_AGAIN: Duration = Duration::from_secs(5);
 
+/// How long to wait before it is said, for other acts to follow.
+const BEFORE_SAYING: Duration = Duration::from_millis(30);
+
 /// How often to write what is kept to disk.
 const SAVE_AGAIN: Duration = Duration::from_secs(30);
 
@@ -43,14 +46,16 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
 const TRIES: usize = 5;
 
 impl Delivery {
-    /// Follows the acts for as long as it is polled.
-    ///
-    /// Says itself how far it is, whenever it is further, and now and then.
+    /// Follows the acts, and says how far it is, for as long as it is polled.
     pub async fn follow(&self) {
+        let looked = Notify::new();
+        tokio::join!(self.hear(&looked), self.say_on(&looked));
+    }
+
+    async fn hear(&self, looked: &Notify) {
         let mut listener = Listener::start(&self.store, Channel::Acts);
         let mut now_and_then = tokio::time::interval(LOOK_AGAIN);
         now_and_then.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        let mut said = None;
         loop {
             tokio::select! {
                 () = listener.heard() => {}
@@ -58,6 +63,17 @@ impl Delivery {
             }
             // What came of it is logged, and seen by whoever reads.
             let _looked = self.catch_up().await;
+            looked.notify_one();
+        }
+    }
+
+    /// Says how far this server is, whenever it is further, and now and then. Not in the moment when it hears of an act:
+    /// readers come first then, and where one act follows the other, all of them are said at once.
+    async fn say_on(&self, looked: &Notify) {
+        let mut said = None;
+        loop {
+            looked.notified().await;
+            tokio::time::sleep(BEFORE_SAYING).await;
             let applied = self.freshness.applied();
             let is_due =
                 said.is_none_or(|(at, said): (Instant, i64)| said != applied || at.elapsed() >= SAY_AGAIN);

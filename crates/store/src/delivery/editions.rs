@@ -9,9 +9,12 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{KnownAddress, Limit, LiveArticle, Locale, Reading};
 use uuid::Uuid;
 
-use crate::delivery::editions::paging::{by_first_published, by_updated, matching, page_of_place};
+use crate::delivery::editions::paging::{
+    Places, by_first_published, by_updated, matching, page_of_places, placed_in,
+};
 use crate::delivery::editions::rows::{AddressRow, MaybeLiveRow, fetch, maybe_live};
-use crate::schema::delivery::{addresses, live, past, state};
+use crate::delivery::terms;
+use crate::schema::delivery::{addresses, live, past, placed, state};
 use crate::{DeliveryConn, Error};
 
 /// Which live editions are wanted. Empty means any; terms are given by slug, and an unknown one matches nothing.
@@ -37,16 +40,6 @@ impl Filter {
     pub fn all(locale: Locale) -> Self {
         let (ids, any_of, tags_all) = (Vec::new(), Vec::new(), Vec::new());
         Self { locale, ids, any_of, tags_all, published_after: None, published_before: None }
-    }
-
-    /// The one term or kicker that is filtered by, where nothing else is.
-    fn only_place(&self) -> Option<(&'static str, &str)> {
-        let Self { locale: _, ids, any_of, tags_all, published_after, published_before } = self;
-        let mut places =
-            any_of.iter().flat_map(|(kind, slugs)| slugs.iter().map(|slug| (*kind, slug.as_str())));
-        let (only, other) = (places.next(), places.next());
-        let alone = ids.is_empty() && tags_all.is_empty() && published_after.or(*published_before).is_none();
-        only.filter(|_| alone && other.is_none())
     }
 }
 
@@ -184,9 +177,9 @@ pub async fn list(
     // Before an entry of a descending list is after it in the ascending one; that page is turned round below.
     let descending = sort.descending != backwards;
     let one_more = limit.get() + 1;
-    let query = match (sort.key, filter.only_place()) {
-        (SortKey::FirstPublishedAt, Some(place)) => {
-            let here = page_of_place(&filter.locale, place, position, descending, one_more);
+    let query = match (sort.key, Places::of(filter)) {
+        (SortKey::FirstPublishedAt, Some(places)) => {
+            let here = page_of_places(filter, &places, position, descending, one_more);
             by_first_published(here, None, descending)
         }
         (SortKey::FirstPublishedAt, None) => by_first_published(matching(filter), position, descending),
@@ -206,8 +199,16 @@ pub async fn list(
 /// # Errors
 /// [`Error::Unavailable`].
 pub async fn count(conn: &mut DeliveryConn, filter: &Filter, most: i64) -> Result<i64, Error> {
-    let some = matching(filter).select(live::article_id).limit(most);
-    let ids: Vec<Uuid> = some.load(conn.inner()).await?;
+    let ids: Vec<Uuid> = match Places::of(filter) {
+        // That is counted by the acts.
+        Some(places) if places.are_whole_list(filter) => {
+            return Ok(terms::article_count(conn, places.one, &filter.locale).await?.min(most));
+        }
+        Some(places) => {
+            placed_in(filter, &places).select(placed::article_id).limit(most).load(conn.inner()).await?
+        }
+        None => matching(filter).select(live::article_id).limit(most).load(conn.inner()).await?,
+    };
     i64::try_from(ids.len()).map_err(Error::internal)
 }
 

@@ -77,6 +77,18 @@ pub async fn count(conn: &mut DeliveryConn, kind: &str, locale: &Locale) -> Resu
     Ok(of_kind.count().get_result(conn.inner()).await?)
 }
 
+/// How many articles are live under a term or kicker in a locale.
+pub(super) async fn article_count(
+    conn: &mut DeliveryConn,
+    (kind, slug): (&str, &str),
+    locale: &Locale,
+) -> Result<i64, Error> {
+    let of_kind = listed::table.filter(listed::kind.eq(kind)).filter(listed::locale.eq(locale.as_str()));
+    let count = of_kind.filter(listed::slug.eq(slug)).select(listed::article_count);
+    // Where nothing is live, it is not listed.
+    Ok(count.first(conn.inner()).await.optional()?.unwrap_or_default())
+}
+
 /// One term of a kind.
 ///
 /// # Errors

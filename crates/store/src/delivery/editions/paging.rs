@@ -1,8 +1,8 @@
 //! Which live editions a list holds, and where on it a page begins. Not here: what is read of each (`rows`).
 
+use diesel::dsl::exists;
 use diesel::pg::Pg;
 use diesel::prelude::*;
-use domain::Locale;
 
 use crate::delivery::editions::{Filter, Position};
 use crate::schema::delivery::{live, placed};
@@ -36,18 +36,19 @@ pub(super) fn matching(filter: &Filter) -> Live<'_> {
     query
 }
 
-/// One page of one list, such as that of a section. The index of placements holds it in order, so that no more than
-/// the page is read, however many there are in all.
-pub(super) fn page_of_place<'a>(
-    locale: &'a Locale,
-    (kind, slug): (&'a str, &'a str),
+/// One page of the lists of several places at once, such as a section and a tag. The index of placements holds each of
+/// them in order: the one that holds fewest, as a rule, is gone down, and of each article it is looked up whether it is in
+/// the others too, until the page is full. However many there are in all, of one list no more is read than the page.
+pub(super) fn page_of_places<'a>(
+    filter: &'a Filter,
+    places: &Places<'a>,
     position: Option<Position>,
     descending: bool,
     most: i64,
 ) -> Live<'a> {
     let (at, id) = (placed::first_published_at, placed::article_id);
-    let here = placed::locale.eq(locale.as_str()).and(placed::kind.eq(kind)).and(placed::slug.eq(slug));
-    let placed = placed::table.filter(here).into_boxed();
+    let locale = filter.locale.as_str();
+    let placed = placed_in(filter, places);
     let placed = match position {
         Some(p) if descending => placed.filter(at.le(p.at)).filter(at.lt(p.at).or(id.lt(p.article))),
         Some(p) => placed.filter(at.ge(p.at)).filter(at.gt(p.at).or(id.gt(p.article))),
@@ -56,8 +57,78 @@ pub(super) fn page_of_place<'a>(
     let placed =
         if descending { placed.order((at.desc(), id.desc())) } else { placed.order((at.asc(), id.asc())) };
     let page = live::article_id.eq_any(placed.select(id).limit(most));
-    live::table.filter(live::locale.eq(locale.as_str())).filter(page).into_boxed()
+    live::table.filter(live::locale.eq(locale)).filter(page).into_boxed()
 }
+
+/// Of which articles a filter that names places lets through: without looking at the articles.
+pub(super) fn placed_in<'a>(filter: &'a Filter, Places { one, others }: &Places<'a>) -> Placed<'a> {
+    let Filter { locale, published_after, published_before, .. } = filter;
+    let (kind, slug) = *one;
+    let here = placed::locale.eq(locale.as_str()).and(placed::kind.eq(kind)).and(placed::slug.eq(slug));
+    let mut query = placed::table.filter(here).into_boxed();
+    for (kind, slugs) in others {
+        let there = other.filter(other.field(placed::article_id).eq(placed::article_id));
+        let there = there.filter(other.field(placed::locale).eq(locale.as_str()));
+        let there = there.filter(other.field(placed::kind).eq(*kind));
+        let there = there.filter(other.field(placed::slug).eq_any(slugs.clone()));
+        query = if LONG.contains(kind) {
+            // An offset of nothing keeps Postgres from reading all of the long list first.
+            query.filter(exists(there.offset(0)))
+        } else {
+            query.filter(exists(there))
+        };
+    }
+    if let Some(moment) = published_after {
+        query = query.filter(placed::first_published_at.gt(moment));
+    }
+    if let Some(moment) = published_before {
+        query = query.filter(placed::first_published_at.lt(moment));
+    }
+    query
+}
+
+diesel::alias!(placed as other: Other);
+
+/// A query over what is placed somewhere.
+pub(super) type Placed<'a> = placed::BoxedQuery<'a, Pg>;
+
+/// The places that a filter names, in which each article is that it lets through.
+pub(super) struct Places<'a> {
+    /// One that is a list by itself.
+    pub(super) one: (&'static str, &'a str),
+    /// The rest: in any of these, each.
+    others: Vec<(&'static str, Vec<&'a str>)>,
+}
+
+impl<'a> Places<'a> {
+    /// Those of a filter; `None` where it names none that is a list by itself, or something else than places and dates.
+    pub(super) fn of(filter: &'a Filter) -> Option<Self> {
+        let Filter { locale: _, ids, any_of, tags_all, published_after: _, published_before: _ } = filter;
+        if !ids.is_empty() {
+            return None;
+        }
+        let named = any_of.iter().filter(|(_, slugs)| !slugs.is_empty());
+        let named = named.map(|(kind, slugs)| (*kind, slugs.iter().map(String::as_str).collect()));
+        let all_tags = tags_all.iter().map(|tag| ("tag", vec![tag.as_str()]));
+        let mut others: Vec<(&'static str, Vec<&str>)> = named.chain(all_tags).collect();
+        let lists = others.iter().enumerate().filter(|(_, (_, slugs))| slugs.len() == 1);
+        let fewest = lists.min_by_key(|(_, (kind, _))| FEWEST_FIRST.iter().position(|known| known == kind));
+        let (place, _) = fewest?;
+        let (kind, slugs) = others.remove(place);
+        Some(Self { one: (kind, slugs.first()?), others })
+    }
+
+    /// Whether all of the one list is let through.
+    pub(super) fn are_whole_list(&self, filter: &Filter) -> bool {
+        self.others.is_empty() && filter.published_after.or(filter.published_before).is_none()
+    }
+}
+
+/// The kinds of places that a large part of all articles is in.
+const LONG: [&str; 2] = ["kicker", "section"];
+
+/// The kinds of places, the one first whose lists are the shortest, as a rule.
+const FEWEST_FIRST: [&str; 5] = ["series", "tag", "author", "kicker", "section"];
 
 // A position is said twice, once as a plain bound on the indexed column: that bound is where the index scan begins,
 // so that a deep page costs what the first one does.
