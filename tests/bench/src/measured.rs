@@ -115,9 +115,10 @@ pub async fn costing<T>(contender: &Contender, done: impl Future<Output = Result
     Ok((result, Cost { spent, peak_memory: contender.peak_memory()? }))
 }
 
-/// The one in the middle.
+/// The one in the middle, or what lies between the two that are.
 pub fn median(values: impl Iterator<Item = f64>) -> f64 {
     let mut sorted: Vec<f64> = values.collect();
     sorted.sort_by(f64::total_cmp);
-    sorted.get(sorted.len() / 2).copied().unwrap_or_default()
+    let middle = [sorted.len().saturating_sub(1) / 2, sorted.len() / 2];
+    middle.iter().filter_map(|place| sorted.get(*place)).sum::<f64>() / 2.0
 }
