@@ -38,7 +38,7 @@ impl Settings {
             plans: env::var_os("PLANS").is_some(),
             only,
         };
-        ensure!(settings.articles >= 200, "ARTICLES is at least 200, so that every list has some");
+        ensure!(settings.articles >= 500, "ARTICLES is at least 500, so that every list has some");
         ensure!(settings.largest >= 2 * settings.articles, "LARGEST is at least twice ARTICLES");
         Ok(settings)
     }
