@@ -40,6 +40,7 @@ impl Settings {
         };
         ensure!(settings.articles >= 500, "ARTICLES is at least 500, so that every list has some");
         ensure!(settings.largest >= 2 * settings.articles, "LARGEST is at least twice ARTICLES");
+        ensure!(settings.largest >= 20_000, "LARGEST is at least 20000, so that pages far down are full");
         Ok(settings)
     }
 
