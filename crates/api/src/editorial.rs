@@ -69,7 +69,7 @@ impl Editorial {
         let EditorialConfig { secret, sign_in_limits } = config;
         let Delivery { store, site, epoch, .. } = delivery.clone();
         let keys = Keys::open(&store, &secret, site.base_url.clone()).await?;
-        let passwords = Passwords::new().map_err(|_| KeysError::Random)?;
+        let passwords = Passwords::new();
         Ok(Self {
             store,
             delivery,

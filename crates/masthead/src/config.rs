@@ -3,7 +3,7 @@
 use std::env;
 use std::net::SocketAddr;
 use std::os::unix::fs::MetadataExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use api::{DeliveryConfig, Patience, Secret, SignInLimits, StaleFor, TagHeader};
@@ -87,37 +87,13 @@ impl Config {
         };
         let worker = worker(&settings.worker, &mut mistakes);
         let jobs = jobs(&settings.job_lease_seconds, &settings.job_heartbeat_seconds, &mut mistakes);
-        for (name, url) in [
-            ("DATABASE_URL", &settings.database_url),
-            ("DATABASE_DELIVERY_URL", &settings.database_delivery_url),
-            ("DATABASE_REPLICA_URL", &settings.database_replica_url),
-        ] {
-            let wrong = url.as_ref().is_some_and(|url| !url.starts_with("postgres") && !url.contains('='));
-            if wrong {
-                mistakes.note(name, "it begins with postgres://, or consists of key=value pairs");
-            }
-        }
-        for (name, url) in [
-            ("DATABASE_DELIVERY_URL", &settings.database_delivery_url),
-            ("DATABASE_REPLICA_URL", &settings.database_replica_url),
-        ] {
-            if url.is_some() && settings.database_url.is_none() {
-                mistakes.note(name, "it goes with DATABASE_URL, which is not set");
-            }
-        }
         let secret = settings.secret.filter(|secret| !secret.is_empty());
         let secret =
             mistakes.sift("MASTHEAD_SECRET", secret.as_deref().map(Secret::of).transpose()).flatten();
         let directory = settings.data_dir.unwrap_or_else(default_data_dir);
         let last_known = Some(directory.join("last-known.jsonl"));
-        let database = match settings.database_url {
-            Some(url) => Database::External {
-                url,
-                delivery_url: settings.database_delivery_url,
-                replica_url: settings.database_replica_url,
-            },
-            None => Database::Embedded(directory.clone()),
-        };
+        let urls = [settings.database_url, settings.database_delivery_url, settings.database_replica_url];
+        let database = database(urls, &directory, &mut mistakes);
         match (listen, path_pattern, locales.first().cloned(), mistakes.0.is_empty()) {
             (Some(listen), Some(path_pattern), Some(default_locale), true) => Ok(Self {
                 listen,
@@ -166,6 +142,25 @@ fn site_url(given: Option<String>, listen: &str, mistakes: &mut Mistakes) -> Str
         }
     }
     text.trim_end_matches('/').to_owned()
+}
+
+/// The database that is named by its addresses: for everything, for readers, and that of a replica.
+fn database(urls: [Option<String>; 3], directory: &Path, mistakes: &mut Mistakes) -> Database {
+    let names = ["DATABASE_URL", "DATABASE_DELIVERY_URL", "DATABASE_REPLICA_URL"];
+    let has_first = urls.iter().next().is_some_and(Option::is_some);
+    for (name, url) in names.into_iter().zip(&urls) {
+        let Some(url) = url else { continue };
+        if !url.starts_with("postgres") && !url.contains('=') {
+            mistakes.note(name, "it begins with postgres://, or consists of key=value pairs");
+        }
+        if !has_first {
+            mistakes.note(name, "it goes with DATABASE_URL, which is not set");
+        }
+    }
+    match urls {
+        [Some(url), delivery_url, replica_url] => Database::External { url, delivery_url, replica_url },
+        [None, ..] => Database::Embedded(directory.to_owned()),
+    }
 }
 
 fn worker(text: &str, mistakes: &mut Mistakes) -> Worker {

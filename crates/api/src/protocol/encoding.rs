@@ -73,8 +73,8 @@ impl Coding {
             Self::Zstd => zstd::bulk::compress(bytes, if is_large { 1 } else { 9 })?,
             Self::Brotli => {
                 let quality = if is_large { 2 } else { 6 };
-                let mut encoder =
-                    brotli::CompressorWriter::new(Vec::with_capacity(bytes.len() / 4), 4096, quality, 22);
+                let encoded = Vec::with_capacity(bytes.len() / 4);
+                let mut encoder = brotli::CompressorWriter::new(encoded, 4096, quality, window(bytes.len()));
                 encoder.write_all(bytes)?;
                 encoder.into_inner()
             }
@@ -91,6 +91,12 @@ impl Coding {
             Self::Identity => ContentEncoding::Identity,
         })
     }
+}
+
+/// The window that Brotli needs to look back over so many bytes, as the power of two (RFC 7932, 9.1). The usual one takes
+/// 4 MiB each time, however little there is.
+fn window(length: usize) -> u32 {
+    length.max(1).ilog2().saturating_add(1).clamp(10, 22)
 }
 
 /// Beyond this it is no article any more, and what a level saves is not worth its time.
