@@ -147,7 +147,7 @@ fn site_url(given: Option<String>, listen: &str, mistakes: &mut Mistakes) -> Str
 /// The database that is named by its addresses: for everything, for readers, and that of a replica.
 fn database(urls: [Option<String>; 3], directory: &Path, mistakes: &mut Mistakes) -> Database {
     let names = ["DATABASE_URL", "DATABASE_DELIVERY_URL", "DATABASE_REPLICA_URL"];
-    let has_first = urls.iter().next().is_some_and(Option::is_some);
+    let has_first = urls.first().is_some_and(Option::is_some);
     for (name, url) in names.into_iter().zip(&urls) {
         let Some(url) = url else { continue };
         if !url.starts_with("postgres") && !url.contains('=') {
