@@ -126,6 +126,25 @@ async fn nobody_notices_when_the_replica_is_gone() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn one_that_takes_long_over_a_reading_is_not_gone() {
+    let remote = Remote::keeping(NOTHING).await;
+    remote.stage.live("one").await;
+    let owner = remote.replicated.database.access(roles::OWNER);
+    testing::execute(&owner, SLOW_TERMS).await.unwrap();
+    remote.only_replica("/v1/teasers").await;
+    remote.readers.set(Passage::Cut);
+    for path in ["/v1/sections", "/v1/articles/one"] {
+        assert_eq!(remote.reader().in_trouble(path).await.status, 200, "{path}");
+    }
+}
+
+/// Terms take longer on a replica than it may take to say how far it is.
+const SLOW_TERMS: &str = "ALTER VIEW delivery.listed RENAME TO quickly_listed;
+    CREATE VIEW delivery.listed AS SELECT quickly_listed.* FROM delivery.quickly_listed
+        WHERE NOT pg_is_in_recovery() OR pg_sleep(0.3) IS NOT NULL;
+    GRANT SELECT ON delivery.listed TO masthead_reader";
+
+#[tokio::test(flavor = "multi_thread")]
 async fn while_the_primary_is_gone_it_answers_what_was_not_kept() {
     let remote = Remote::keeping(64 << 20).await;
     let draft = remote.stage.live("one").await;
