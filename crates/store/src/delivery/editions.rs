@@ -10,7 +10,7 @@ use domain::{KnownAddress, Limit, LiveArticle, Locale, Reading};
 use uuid::Uuid;
 
 use crate::delivery::editions::paging::{
-    Places, by_first_published, by_updated, matching, page_of_places, placed_in,
+    LookUp, Places, by_first_published, by_updated, matching, page_of_places, placed_in,
 };
 use crate::delivery::editions::rows::{AddressRow, MaybeLiveRow, fetch, maybe_live};
 use crate::delivery::terms;
@@ -205,7 +205,8 @@ pub async fn count(conn: &mut DeliveryConn, filter: &Filter, most: i64) -> Resul
             return Ok(terms::article_count(conn, places.one, &filter.locale).await?.min(most));
         }
         Some(places) => {
-            placed_in(filter, &places).select(placed::article_id).limit(most).load(conn.inner()).await?
+            let ids = placed_in(filter, &places, LookUp::AsIsBest).select(placed::article_id);
+            ids.limit(most).load(conn.inner()).await?
         }
         None => matching(filter).select(live::article_id).limit(most).load(conn.inner()).await?,
     };

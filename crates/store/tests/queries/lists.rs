@@ -29,6 +29,10 @@ fn under(kind: &'static str, slugs: &[&str]) -> Filter {
     Filter { any_of: vec![(kind, owned(slugs))], ..all() }
 }
 
+fn among(places: &[(&'static str, &[&str])]) -> Filter {
+    Filter { any_of: places.iter().map(|(kind, slugs)| (*kind, owned(slugs))).collect(), ..all() }
+}
+
 fn owned(slugs: &[&str]) -> Vec<String> {
     slugs.iter().map(|&slug| slug.to_owned()).collect()
 }
@@ -101,7 +105,7 @@ async fn pages_hold_each_entry_once_in_order_in_both_directions_under_every_filt
     let drafts = forty(&press).await;
     let three = drafts.iter().take(3).map(|draft| draft.article.0).collect();
     let both = owned(&["even", "third"]);
-    let cases: [Case; 13] = [
+    let cases: [Case; 18] = [
         ("none", all(), |_| true),
         ("section", under("section", &["engineering"]), |n| n < 25),
         ("any section", under("section", &["engineering", "culture", "unknown"]), |_| true),
@@ -115,6 +119,30 @@ async fn pages_hold_each_entry_once_in_order_in_both_directions_under_every_filt
         ("after", Filter { published_after: Some(day("2020-01-02")), ..all() }, |n| n >= 20),
         ("before", Filter { published_before: Some(day("2020-01-02")), ..all() }, |n| n < 10),
         ("unknown", under("tag", &["unknown"]), |_| false),
+        ("a long list too", Filter { tags_all: owned(&["even"]), ..under("section", &["culture"]) }, |n| {
+            n >= 25 && n % 2 == 0
+        }),
+        ("long lists only", among(&[("section", &["culture"]), ("kicker", &["a-review"])]), |n| {
+            n >= 25 && n % 7 == 0
+        }),
+        (
+            "several of a kind",
+            among(&[("section", &["culture", "engineering"]), ("author", &["vera"])]),
+            |n| n % 5 == 0,
+        ),
+        (
+            "a place since",
+            Filter { published_after: Some(day("2020-01-02")), ..under("tag", &["even"]) },
+            |n| n >= 20 && n % 2 == 0,
+        ),
+        (
+            "places until",
+            Filter {
+                published_before: Some(day("2020-01-03")),
+                ..among(&[("section", &["engineering"]), ("tag", &["third"])])
+            },
+            |n| n < 20 && n % 3 == 0,
+        ),
     ];
     for (name, filter, lets_through) in cases {
         let numbered = drafts.iter().enumerate().filter(|(number, _)| lets_through(*number));
@@ -122,6 +150,10 @@ async fn pages_hold_each_entry_once_in_order_in_both_directions_under_every_filt
         places.sort_unstable();
         let ascending: Vec<Uuid> = places.into_iter().map(|(_, article)| article).collect();
         let descending: Vec<Uuid> = ascending.iter().rev().copied().collect();
+        let count = editions::count(&mut press.delivery().await, &filter, 1_000).await.unwrap();
+        assert_eq!(usize::try_from(count).unwrap(), ascending.len(), "{name}");
+        let most = editions::count(&mut press.delivery().await, &filter, 2).await.unwrap();
+        assert_eq!(most, count.min(2), "{name}: no more than is asked for");
         for sort in [NEWEST, OLDEST, NEWEST_UPDATE, OLDEST_UPDATE] {
             let whole = if sort.descending { &descending } else { &ascending };
             assert_eq!(&walk(&press, &filter, sort, false).await, whole, "{name}, {sort:?}");

@@ -48,7 +48,9 @@ pub(super) fn page_of_places<'a>(
 ) -> Live<'a> {
     let (at, id) = (placed::first_published_at, placed::article_id);
     let locale = filter.locale.as_str();
-    let placed = placed_in(filter, places);
+    // Where that one is long too, few of it may be in the others: then Postgres had better read all of both.
+    let look_up = if LONG.contains(&places.one.0) { LookUp::AsIsBest } else { LookUp::OneByOne };
+    let placed = placed_in(filter, places, look_up);
     let placed = match position {
         Some(p) if descending => placed.filter(at.le(p.at)).filter(at.lt(p.at).or(id.lt(p.article))),
         Some(p) => placed.filter(at.ge(p.at)).filter(at.gt(p.at).or(id.gt(p.article))),
@@ -60,8 +62,21 @@ pub(super) fn page_of_places<'a>(
     live::table.filter(live::locale.eq(locale)).filter(page).into_boxed()
 }
 
-/// Of which articles a filter that names places lets through: without looking at the articles.
-pub(super) fn placed_in<'a>(filter: &'a Filter, Places { one, others }: &Places<'a>) -> Placed<'a> {
+/// How it is found out whether an article is in other places too.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum LookUp {
+    /// One article after the other, of what is in a long list: right where the page is full soon.
+    OneByOne,
+    /// As Postgres thinks best, which is to read all of the lists.
+    AsIsBest,
+}
+
+/// Which articles a filter that names places lets through: without looking at the articles.
+pub(super) fn placed_in<'a>(
+    filter: &'a Filter,
+    Places { one, others }: &Places<'a>,
+    look_up: LookUp,
+) -> Placed<'a> {
     let Filter { locale, published_after, published_before, .. } = filter;
     let (kind, slug) = *one;
     let here = placed::locale.eq(locale.as_str()).and(placed::kind.eq(kind)).and(placed::slug.eq(slug));
@@ -71,7 +86,7 @@ pub(super) fn placed_in<'a>(filter: &'a Filter, Places { one, others }: &Places<
         let there = there.filter(other.field(placed::locale).eq(locale.as_str()));
         let there = there.filter(other.field(placed::kind).eq(*kind));
         let there = there.filter(other.field(placed::slug).eq_any(slugs.clone()));
-        query = if LONG.contains(kind) {
+        query = if look_up == LookUp::OneByOne && LONG.contains(kind) {
             // An offset of nothing keeps Postgres from reading all of the long list first.
             query.filter(exists(there.offset(0)))
         } else {
