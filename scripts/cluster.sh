@@ -25,7 +25,7 @@ postgres() {
 }
 chmod 711 "$work"
 mkdir -m 700 "$work"/{primary,replica,sockets}
-mkdir -p "$work"/{sockets/primary,sockets/replica,nginx/conf,one,two,three}
+mkdir -p "$work"/{sockets/primary,sockets/replica,nginx,one,two,three}
 [ "$(id -u)" -ne 0 ] || chown -R postgres "$work"/{primary,replica,sockets}
 primary="host=$work/sockets/primary"
 replica="host=$work/sockets/replica"
@@ -45,13 +45,14 @@ finish() {
 }
 trap finish EXIT
 trap 'exit 0' INT TERM
-# Ctrl-C is for this script to answer.
+# Ctrl-C is for this script to answer; Postgres goes into a session of its own by itself.
 start() {
     setsid "$@" &
     started+=($!)
 }
 start_postgres() {
-    setsid bash -c "$(declare -f postgres); binaries=$binaries work=$work; postgres pg_ctl start -s -w -D '$work/$1' -l '$work/$1/log' -o \"-c listen_addresses='' -c unix_socket_directories='$work/sockets/$1'\""
+    local settings="-c listen_addresses='' -c unix_socket_directories='$work/sockets/$1'"
+    postgres pg_ctl start -s -w -D "$work/$1" -l "$work/$1/log" -o "$settings"
 }
 
 echo "Making a primary and its replica"
@@ -80,10 +81,8 @@ for name in one two three; do
         sleep 0.1
     done
 done
-for number in 0 1 2 3; do
-    sed_script+="s/:808$number\b/:$((port + number))/;"
-done
-sed "$sed_script" examples/cluster/nginx.conf >"$work/nginx/nginx.conf"
+ports='s/:@0/:'$port'/; s/:@1/:'$((port + 1))'/; s/:@2/:'$((port + 2))'/; s/:@3/:'$((port + 3))'/'
+sed -E "s/:808([0-3])\b/:@\1/; $ports" examples/cluster/nginx.conf >"$work/nginx/nginx.conf"
 start nginx -p "$work/nginx" -e "$work/nginx/nginx.log" -c "$work/nginx/nginx.conf" -g 'daemon off;'
 until curl -sf -o /dev/null "http://127.0.0.1:$port/readyz"; do
     kill -0 "${started[-1]}" 2>/dev/null || { cat "$work/nginx/nginx.log" >&2; exit 1; }
@@ -96,7 +95,7 @@ Three servers on one publication
 
   all of them    http://127.0.0.1:$port/v1/teasers
   each           http://127.0.0.1:$((port + 1)) $((port + 2)) $((port + 3))
-  sign in as     admin@localhost with the password $(cat "$work/one/first-password" 2>/dev/null || echo "that was printed above")
+  sign in as     admin@localhost with the password $(cat "$work/one/first-password")
 
 What may happen to them, to be tried in another terminal; Ctrl-C here stops and removes everything:
 
