@@ -83,11 +83,6 @@ impl Contender {
         Ok(Duration::from_millis(ticks * 10))
     }
 
-    /// The memory it holds, in KiB.
-    pub fn memory(&self) -> Result<u64> {
-        self.status("VmRSS:")
-    }
-
     /// The most memory it ever held, in KiB.
     pub fn peak_memory(&self) -> Result<u64> {
         self.status("VmHWM:")

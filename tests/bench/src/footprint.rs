@@ -7,6 +7,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 use fastrand::Rng;
 use hyper::StatusCode;
+use store::{roles, testing};
+use tests::eventually;
 use tokio::task::JoinSet;
 
 use crate::contender::Contender;
@@ -21,8 +23,8 @@ const BOUNDS: [u64; 2] = [32, 256];
 /// What a server may take besides what it keeps, and one that keeps nothing yet, in MiB.
 const BESIDE: u64 = 64;
 const IDLE: u64 = 40;
-/// How long a server is left alone before it is looked at.
-const SETTLED: Duration = Duration::from_secs(2);
+/// How long a server is asked for what it keeps.
+const AGAIN: Duration = Duration::from_secs(2);
 /// How long a start may take, in milliseconds, and how many times as long among more articles.
 const START: f64 = 300.0;
 const THE_SAME: f64 = 1.2;
@@ -48,9 +50,12 @@ pub async fn compare(settings: &Settings, publications: &[Publication], report: 
 
 async fn memory(settings: &Settings, publication: &Publication) -> Result<Table> {
     let idle = {
+        let owner = publication.database.access(roles::OWNER);
+        let before = testing::texts(&owner, SERVERS).await?;
         let server = installed(publication, BOUNDS[1])?;
-        tokio::time::sleep(SETTLED).await;
-        Held { all: mebibytes(server.memory()?), program: mebibytes(server.program_memory()?) }
+        // What it does by itself has begun when it has said so.
+        eventually(async || testing::texts(&owner, SERVERS).await.ok().filter(|now| *now != before)).await;
+        Held { all: mebibytes(server.peak_memory()?), program: mebibytes(server.program_memory()?) }
     };
     let mut rows = vec![idle.row("nothing asked yet", IDLE, String::new())];
     let mut goals =
@@ -73,7 +78,7 @@ async fn memory(settings: &Settings, publication: &Publication) -> Result<Table>
     Ok(Table {
         title: "memory".to_owned(),
         about: format!(
-            "the server's own process; idle: {SETTLED:?} after its start; else the most it ever held while {FILLING} \
+            "the server's own process, the most it ever held: until it served; or while {FILLING} \
              connections asked for articles in every form and encoding, each once, and then {} for some of them again",
             settings.connections
         ),
@@ -85,6 +90,9 @@ async fn memory(settings: &Settings, publication: &Publication) -> Result<Table>
         plot: Plot::None,
     })
 }
+
+/// The servers that there are and were, by their names.
+const SERVERS: &str = "SELECT id::text AS text FROM operations.instances ORDER BY id";
 
 /// What a process holds, and how much of that is the program as it lies on disk, in MiB.
 struct Held {
@@ -150,7 +158,7 @@ async fn overflow(
     for asked in again.iter() {
         Line::open(server.address).await?.fetch(asked).await?;
     }
-    load::load(server.address, &again, settings.connections, SETTLED).await?;
+    load::load(server.address, &again, settings.connections, AGAIN).await?;
     Ok(all)
 }
 

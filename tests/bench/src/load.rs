@@ -25,9 +25,8 @@ pub struct Stretch {
     pub elapsed: Duration,
 }
 
-/// How often something is asked for that must be there, and how long to wait in between.
-const TRIES: usize = 5;
-const BETWEEN_TRIES: Duration = Duration::from_millis(200);
+/// For how long something is asked for again that must be there.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// What is asked for.
 #[derive(Clone, Default)]
@@ -121,12 +120,9 @@ impl Line {
 
     /// Asks for something that must be there, or be unchanged where it is known; again, where there is too much to do.
     pub async fn fetch(&mut self, asked: &Asked) -> Result<Response<Bytes>> {
+        let begun = Instant::now();
         let mut answer = self.ask(asked).await?;
-        for _ in 1..TRIES {
-            if answer.status() != StatusCode::SERVICE_UNAVAILABLE {
-                break;
-            }
-            tokio::time::sleep(BETWEEN_TRIES).await;
+        while answer.status() == StatusCode::SERVICE_UNAVAILABLE && begun.elapsed() < PATIENCE {
             answer = self.ask(asked).await?;
         }
         asked.check(&answer)?;
