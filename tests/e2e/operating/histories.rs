@@ -1,6 +1,6 @@
 //! Three servers publish, change, withdraw and take down at random while the way to their database is disturbed, and the
-//! replica that they read from lags; whoever reads at one of them is never led back in time (HC-7, HC-8, HC-12, DR-8). What everybody saw is written down,
-//! and held against the order of acts at the end.
+//! replica that they read from lags; whoever reads at one of them is never led back in time (HC-7, HC-8, HC-12, DR-8).
+//! What everybody saw is written down, and held against the order of acts at the end.
 
 mod checks;
 
