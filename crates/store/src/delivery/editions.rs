@@ -10,7 +10,7 @@ use domain::{KnownAddress, Limit, LiveArticle, Locale, Reading};
 use uuid::Uuid;
 
 use crate::delivery::editions::paging::{
-    LookUp, Places, by_first_published, by_updated, matching, page_of_places, placed_in,
+    Asked, LookUp, Places, in_order, matching, page_of_places, placed_in,
 };
 use crate::delivery::editions::rows::{AddressRow, MaybeLiveRow, fetch, maybe_live};
 use crate::delivery::terms;
@@ -176,16 +176,12 @@ pub async fn list(
     let backwards = position.is_some_and(|position| position.before);
     // Before an entry of a descending list is after it in the ascending one; that page is turned round below.
     let descending = sort.descending != backwards;
-    let one_more = limit.get() + 1;
-    let query = match (sort.key, Places::of(filter)) {
-        (SortKey::FirstPublishedAt, Some(places)) => {
-            let here = page_of_places(filter, &places, position, descending, one_more);
-            by_first_published(here, None, descending)
-        }
-        (SortKey::FirstPublishedAt, None) => by_first_published(matching(filter), position, descending),
-        (SortKey::UpdatedAt, _) => by_updated(matching(filter), position, descending),
+    let asked = Asked { key: sort.key, position, descending, most: limit.get() + 1 };
+    let query = match Places::of(filter) {
+        Some(places) => page_of_places(filter, &places, asked),
+        None => in_order(matching(filter), asked),
     };
-    let mut entries = fetch(conn, query.limit(one_more), wanted).await?;
+    let mut entries = fetch(conn, query, wanted).await?;
     let more = entries.len() > limit.as_usize();
     entries.truncate(limit.as_usize());
     if backwards {
@@ -200,13 +196,16 @@ pub async fn list(
 /// [`Error::Unavailable`].
 pub async fn count(conn: &mut DeliveryConn, filter: &Filter, most: i64) -> Result<i64, Error> {
     let ids: Vec<Uuid> = match Places::of(filter) {
-        // That is counted by the acts.
+        // What the acts count need not be counted here.
         Some(places) if places.are_whole_list(filter) => {
             return Ok(terms::article_count(conn, places.one, &filter.locale).await?.min(most));
         }
         Some(places) => {
             let ids = placed_in(filter, &places, LookUp::AsIsBest).select(placed::article_id);
             ids.limit(most).load(conn.inner()).await?
+        }
+        None if *filter == Filter::all(filter.locale.clone()) => {
+            return Ok(terms::article_count_of_all(conn, &filter.locale).await?.min(most));
         }
         None => matching(filter).select(live::article_id).limit(most).load(conn.inner()).await?,
     };

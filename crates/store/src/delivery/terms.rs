@@ -89,6 +89,14 @@ pub(super) async fn article_count(
     Ok(count.first(conn.inner()).await.optional()?.unwrap_or_default())
 }
 
+/// How many articles are live in a locale: each is in one section.
+pub(super) async fn article_count_of_all(conn: &mut DeliveryConn, locale: &Locale) -> Result<i64, Error> {
+    let sections =
+        listed::table.filter(listed::kind.eq("section")).filter(listed::locale.eq(locale.as_str()));
+    let counts: Vec<i64> = sections.select(listed::article_count).load(conn.inner()).await?;
+    Ok(counts.into_iter().sum())
+}
+
 /// One term of a kind.
 ///
 /// # Errors

@@ -105,6 +105,7 @@ diesel::table! {
         locale -> Text,
         article_id -> Uuid,
         first_published_at -> Timestamptz,
+        updated_at -> Timestamptz,
     }
 }
 
@@ -118,6 +119,7 @@ diesel::table! {
         term_id -> Nullable<Uuid>,
         part -> Nullable<Integer>,
         first_published_at -> Timestamptz,
+        updated_at -> Timestamptz,
     }
 }
 

@@ -124,11 +124,11 @@ BEGIN
         SELECT locale, pg_temp.copied(slug, copy), pg_temp.copied(article_id, made) FROM original;
 
         INSERT INTO delivery.placements (
-            kind, slug, locale, article_id, name, term_id, part, first_published_at
+            kind, slug, locale, article_id, name, term_id, part, first_published_at, updated_at
         )
         SELECT
             kind, slug, locale, pg_temp.copied(article_id, made), name, term_id, part,
-            first_published_at - copy * step.published
+            first_published_at - copy * step.published, updated_at - copy * step.published
         FROM original_placements;
 
         INSERT INTO operations.acts (sequence, at, kind, actor, request_id, tags)

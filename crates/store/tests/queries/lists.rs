@@ -191,9 +191,11 @@ async fn by_update_what_changed_last_comes_first() {
     press.publish(&b).await.unwrap();
     press.publish(&press.rewritten(&a, "Second.").await).await.unwrap();
     let (a, b) = (a.article.0, b.article.0);
-    assert_eq!(walk(&press, &all(), NEWEST, false).await, [b, a]);
-    assert_eq!(walk(&press, &all(), NEWEST_UPDATE, false).await, [a, b]);
-    assert_eq!(walk(&press, &all(), OLDEST_UPDATE, false).await, [b, a]);
+    for filter in [all(), under("section", &["engineering"])] {
+        assert_eq!(walk(&press, &filter, NEWEST, false).await, [b, a], "{filter:?}");
+        assert_eq!(walk(&press, &filter, NEWEST_UPDATE, false).await, [a, b], "{filter:?}");
+        assert_eq!(walk(&press, &filter, OLDEST_UPDATE, false).await, [b, a], "{filter:?}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

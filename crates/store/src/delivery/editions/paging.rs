@@ -4,7 +4,7 @@ use diesel::dsl::exists;
 use diesel::pg::Pg;
 use diesel::prelude::*;
 
-use crate::delivery::editions::{Filter, Position};
+use crate::delivery::editions::{Filter, Position, SortKey};
 use crate::schema::delivery::{live, placed};
 
 /// A query over what is live.
@@ -36,30 +36,38 @@ pub(super) fn matching(filter: &Filter) -> Live<'_> {
     query
 }
 
-/// One page of the lists of several places at once, such as a section and a tag. The index of placements holds each of
-/// them in order: the one that holds fewest, as a rule, is gone down, and of each article it is looked up whether it is in
-/// the others too, until the page is full. However many there are in all, of one list no more is read than the page.
+/// One page of the lists of several places at once, such as a section and a tag. The indexes of placements hold each of
+/// them in either order: the one that holds fewest, as a rule, is gone down, and of each article it is looked up whether it
+/// is in the others too, until the page is full. However many there are in all, of one list no more is read than the page.
 pub(super) fn page_of_places<'a>(
     filter: &'a Filter,
     places: &Places<'a>,
-    position: Option<Position>,
-    descending: bool,
-    most: i64,
+    Asked { key, position, descending, most }: Asked,
 ) -> Live<'a> {
-    let (at, id) = (placed::first_published_at, placed::article_id);
     let locale = filter.locale.as_str();
     // Where that one is long too, few of it may be in the others: then Postgres had better read all of both.
     let look_up = if LONG.contains(&places.one.0) { LookUp::AsIsBest } else { LookUp::OneByOne };
     let placed = placed_in(filter, places, look_up);
-    let placed = match position {
-        Some(p) if descending => placed.filter(at.le(p.at)).filter(at.lt(p.at).or(id.lt(p.article))),
-        Some(p) => placed.filter(at.ge(p.at)).filter(at.gt(p.at).or(id.gt(p.article))),
-        None => placed,
+    let placed = match key {
+        SortKey::FirstPublishedAt => placed_by_first_published(placed, position, descending),
+        SortKey::UpdatedAt => placed_by_updated(placed, position, descending),
     };
-    let placed =
-        if descending { placed.order((at.desc(), id.desc())) } else { placed.order((at.asc(), id.asc())) };
-    let page = live::article_id.eq_any(placed.select(id).limit(most));
-    live::table.filter(live::locale.eq(locale)).filter(page).into_boxed()
+    let page = live::article_id.eq_any(placed.select(placed::article_id).limit(most));
+    let query = live::table.filter(live::locale.eq(locale)).filter(page).into_boxed();
+    in_order(query, Asked { key, position: None, descending, most })
+}
+
+/// Which page of a list is asked for.
+#[derive(Clone, Copy)]
+pub(super) struct Asked {
+    /// What the list is ordered by.
+    pub(super) key: SortKey,
+    /// Where the page begins; the list itself begins with it where nothing is said.
+    pub(super) position: Option<Position>,
+    /// Whether the newest come first.
+    pub(super) descending: bool,
+    /// How many entries it has at most.
+    pub(super) most: i64,
 }
 
 /// How it is found out whether an article is in other places too.
@@ -148,11 +156,16 @@ const FEWEST_FIRST: [&str; 5] = ["series", "tag", "author", "kicker", "section"]
 // A position is said twice, once as a plain bound on the indexed column: that bound is where the index scan begins,
 // so that a deep page costs what the first one does.
 
-pub(super) fn by_first_published<'a>(
-    query: Live<'a>,
-    position: Option<Position>,
-    descending: bool,
-) -> Live<'a> {
+/// The page of what a query lets through.
+pub(super) fn in_order(query: Live<'_>, Asked { key, position, descending, most }: Asked) -> Live<'_> {
+    let query = match key {
+        SortKey::FirstPublishedAt => by_first_published(query, position, descending),
+        SortKey::UpdatedAt => by_updated(query, position, descending),
+    };
+    query.limit(most)
+}
+
+fn by_first_published(query: Live<'_>, position: Option<Position>, descending: bool) -> Live<'_> {
     let (at, id) = (live::first_published_at, live::article_id);
     let query = match position {
         Some(p) if descending => query.filter(at.le(p.at)).filter(at.lt(p.at).or(id.lt(p.article))),
@@ -162,8 +175,28 @@ pub(super) fn by_first_published<'a>(
     if descending { query.order((at.desc(), id.desc())) } else { query.order((at.asc(), id.asc())) }
 }
 
-pub(super) fn by_updated<'a>(query: Live<'a>, position: Option<Position>, descending: bool) -> Live<'a> {
+fn by_updated(query: Live<'_>, position: Option<Position>, descending: bool) -> Live<'_> {
     let (at, id) = (live::updated_at, live::article_id);
+    let query = match position {
+        Some(p) if descending => query.filter(at.le(p.at)).filter(at.lt(p.at).or(id.lt(p.article))),
+        Some(p) => query.filter(at.ge(p.at)).filter(at.gt(p.at).or(id.gt(p.article))),
+        None => query,
+    };
+    if descending { query.order((at.desc(), id.desc())) } else { query.order((at.asc(), id.asc())) }
+}
+
+fn placed_by_first_published(query: Placed<'_>, position: Option<Position>, descending: bool) -> Placed<'_> {
+    let (at, id) = (placed::first_published_at, placed::article_id);
+    let query = match position {
+        Some(p) if descending => query.filter(at.le(p.at)).filter(at.lt(p.at).or(id.lt(p.article))),
+        Some(p) => query.filter(at.ge(p.at)).filter(at.gt(p.at).or(id.gt(p.article))),
+        None => query,
+    };
+    if descending { query.order((at.desc(), id.desc())) } else { query.order((at.asc(), id.asc())) }
+}
+
+fn placed_by_updated(query: Placed<'_>, position: Option<Position>, descending: bool) -> Placed<'_> {
+    let (at, id) = (placed::updated_at, placed::article_id);
     let query = match position {
         Some(p) if descending => query.filter(at.le(p.at)).filter(at.lt(p.at).or(id.lt(p.article))),
         Some(p) => query.filter(at.ge(p.at)).filter(at.gt(p.at).or(id.gt(p.article))),
