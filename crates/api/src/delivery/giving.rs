@@ -58,14 +58,15 @@ impl Delivery {
     /// look into a table, and nothing is parsed.
     pub(crate) fn at_hand(&self, request: &HttpRequest) -> Option<HttpResponse> {
         let cache = self.cache.as_ref()?;
-        let kept = cache.get(request.uri().path_and_query()?.as_str())?;
+        let address = request.uri().path_and_query()?.as_str();
+        let kept = cache.get(address)?;
         match self.standing(&kept) {
             // Neither compressing nor asking the database is done here.
             _ if !kept.finished.is_ready_for(request) => None,
             // Who knows another state may know a newer one.
             Standing::Fresh if knows_some(request) && kept.finished.is_news_to(request) => None,
-            Standing::Fresh => Some(given(&kept, request, &Way::Hit)),
-            Standing::LastKnown(lost) => Some(given(&kept, request, &Way::Stale(stale(lost)))),
+            Standing::Fresh => Some(cache.give(address, &kept, request, &Way::Hit)),
+            Standing::LastKnown(lost) => Some(cache.give(address, &kept, request, &Way::Stale(stale(lost)))),
             Standing::Old => None,
         }
     }
@@ -112,8 +113,10 @@ impl Delivery {
                 let _looked = self.catch_up().await;
             }
             match self.standing(kept) {
-                Standing::Fresh => return Ok(given(kept, request, &Way::Hit)),
-                Standing::LastKnown(lost) => return Ok(given(kept, request, &Way::Stale(stale(lost)))),
+                Standing::Fresh => return Ok(cache.give(address, kept, request, &Way::Hit)),
+                Standing::LastKnown(lost) => {
+                    return Ok(cache.give(address, kept, request, &Way::Stale(stale(lost))));
+                }
                 Standing::Old => {}
             }
         }
@@ -129,14 +132,14 @@ impl Delivery {
                     Some(lost) => Way::Stale(Stale { was_kept: false, ..stale(lost) }),
                     None => way,
                 };
-                Ok(given(&kept, request, &way))
+                Ok(cache.give(address, &kept, request, &way))
             }
             Err(problem) => {
                 match known.filter(|kept| problem.kind == Kind::Unavailable && self.may_be_last_known(kept)) {
                     Some(kept) => {
                         let reason = self.contact.is_lost().map(|lost| lost.reason);
                         let stale = Stale { was_kept: true, age: kept.made.elapsed(), reason };
-                        Ok(given(&kept, request, &Way::Stale(stale)))
+                        Ok(cache.give(address, &kept, request, &Way::Stale(stale)))
                     }
                     None => Err(problem),
                 }
@@ -254,6 +257,15 @@ fn stale(Lost { reason, since }: Lost) -> Stale {
     Stale { was_kept: true, age: since.elapsed(), reason: Some(reason) }
 }
 
+impl Cache {
+    /// Gives an answer that is kept, and counts what was made for that.
+    fn give(&self, address: &str, kept: &Arc<Kept>, request: &HttpRequest, way: &Way) -> HttpResponse {
+        let answer = given(kept, request, way);
+        self.count(address, kept);
+        answer
+    }
+}
+
 fn given(kept: &Kept, request: &HttpRequest, way: &Way) -> HttpResponse {
     let mut answer = kept.finished.to(request);
     let status = match way {
@@ -285,4 +297,26 @@ fn behind(sequence: i64, applied: i64) -> Problem {
 pub(super) fn unavailable() -> Problem {
     Problem::new(Kind::Unavailable, "The database cannot be asked now, and this answer is not kept here.")
         .retry_after(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::http::header::ACCEPT_ENCODING;
+    use actix_web::test::TestRequest;
+
+    use super::*;
+    use crate::delivery::TagHeader;
+
+    #[test]
+    fn what_is_made_to_be_given_is_counted_at_once() {
+        let cache = Cache::new(1 << 20).unwrap();
+        let kept = Arc::new(Kept::new(Answer::live("words ".repeat(1_000), vec![]), 1, TagHeader::None));
+        cache.keep("a", kept.clone());
+        for coding in ["br", "zstd", "gzip"] {
+            let before = cache.bytes();
+            let request = TestRequest::default().insert_header((ACCEPT_ENCODING, coding)).to_http_request();
+            cache.give("a", &kept, &request, &Way::Hit);
+            assert!(cache.bytes() > before, "{coding}");
+        }
+    }
 }
