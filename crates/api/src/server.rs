@@ -5,7 +5,6 @@ use std::{io, time::Duration};
 
 use actix_router::ResourceDef;
 use actix_web::dev::ServerHandle;
-use actix_web::middleware::from_fn;
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
 use serde_json::Value;
 use utoipa_actix_web::AppExt;
@@ -59,7 +58,7 @@ pub fn serve(listener: TcpListener, parts: Parts) -> io::Result<Running> {
             .app_data(editorial.clone())
             .app_data(health.clone())
             .app_data(known.clone())
-            .wrap(from_fn(every_answer))
+            .wrap_fn(every_answer)
     });
     let server = server
         .disable_signals()
@@ -84,7 +83,7 @@ pub fn serve_last_known(listener: TcpListener, known: LastKnown, health: Health)
             .default_service(web::to(give_last_known))
             .app_data(known.clone())
             .app_data(health.clone())
-            .wrap(from_fn(every_answer))
+            .wrap_fn(every_answer)
     });
     let server = server.disable_signals().shutdown_timeout(1).listen(listener)?.run();
     let handle = server.handle();

@@ -1,17 +1,17 @@
 //! What every answer has: a request id, the headers that keep browsers honest, and the documented form when it is a
 //! refusal. HEAD is answered as GET; the protocol leaves the body out.
 
-use actix_web::body::BoxBody;
-use actix_web::dev::{ServiceRequest, ServiceResponse};
+use std::future::ready;
+
+use actix_web::dev::{Service, ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
 use actix_web::http::header::{
     ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
     ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, ALLOW, CONTENT_SECURITY_POLICY, HeaderMap,
     HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
-use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpResponse, web};
-use uuid::Uuid;
+use futures_util::future::Either;
 
 use crate::delivery::Delivery;
 use crate::problem::{Kind, Problem};
@@ -36,49 +36,62 @@ enum Side {
 impl Side {
     /// By the path as routes read it: what is written with escapes there is the same place.
     fn of(request: &ServiceRequest) -> Self {
-        let path = request.match_info().as_str();
-        match path.trim_start_matches('/').split('/').next() {
-            Some("editorial") => Self::Editorial,
-            Some("preview") => Self::Preview,
-            Some(_) | None => Self::Public,
+        let path = request.match_info().as_str().trim_start_matches('/');
+        let is_in =
+            |room| path.strip_prefix(room).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        if is_in("editorial") {
+            Self::Editorial
+        } else if is_in("preview") {
+            Self::Preview
+        } else {
+            Self::Public
         }
     }
 }
 
-/// The outermost middleware.
-pub(crate) async fn every_answer(
+/// The outermost middleware. What is at hand is given before anything is made that waits: on the way to an answer that is
+/// kept, a boxed future and the chain of services behind it were most of what the program itself cost.
+pub(crate) fn every_answer<S>(
     mut request: ServiceRequest,
-    next: Next<BoxBody>,
-) -> Result<ServiceResponse<BoxBody>, Error> {
-    let request_id = Uuid::now_v7().to_string();
-    let side = Side::of(&request);
-    if request.method() == Method::OPTIONS {
-        return Ok(request.into_response(finished(preflight(side), &request_id, side)));
-    }
-    if request.uri().path_and_query().is_some_and(|asked| asked.as_str().len() > LONGEST_URI) {
-        let answer =
-            Problem::new(Kind::UriTooLong, "The address has more than 8 KiB.").answer("", &request_id);
-        return Ok(request.into_response(finished(answer, &request_id, side)));
+    service: &S,
+) -> impl Future<Output = Result<ServiceResponse, Error>> + use<S>
+where
+    S: Service<ServiceRequest, Response = ServiceResponse, Error = Error>,
+{
+    let (request_id, side) = (RequestId::new(), Side::of(&request));
+    if let Some(answer) = at_once(&request, request_id, side) {
+        let answer = finished(answer, request_id, side);
+        return Either::Left(ready(Ok(request.into_response(answer))));
     }
     if request.method() == Method::HEAD {
         request.head_mut().method = Method::GET;
     }
-    let delivery = request.app_data::<web::Data<Delivery>>();
-    if request.method() == Method::GET
-        && let Some(answer) = delivery.and_then(|delivery| delivery.at_hand(request.request()))
-    {
-        return Ok(request.into_response(finished(answer, &request_id, side)));
-    }
-    request.extensions_mut().insert(RequestId(request_id.clone()));
+    request.extensions_mut().insert(request_id);
     let path = request.path().to_owned();
-    let response = next.call(request).await?;
-    let problem = response.response().error().and_then(|error| error.as_error::<Problem>());
-    let refusal = problem.map(|problem| {
-        problem.log(&path, &request_id);
-        problem.answer(&path, &request_id)
-    });
-    let (request, response) = response.into_parts();
-    Ok(ServiceResponse::new(request, finished(refusal.unwrap_or(response), &request_id, side)))
+    let answering = service.call(request);
+    Either::Right(async move {
+        let (request, response) = answering.await?.into_parts();
+        let problem = response.error().and_then(|error| error.as_error::<Problem>());
+        let refusal = problem.map(|problem| {
+            problem.log(&path, &request_id.to_string());
+            problem.answer(&path, &request_id.to_string())
+        });
+        Ok(ServiceResponse::new(request, finished(refusal.unwrap_or(response), request_id, side)))
+    })
+}
+
+/// The answer that takes no waiting, if there is one.
+fn at_once(request: &ServiceRequest, request_id: RequestId, side: Side) -> Option<HttpResponse> {
+    if request.method() == Method::OPTIONS {
+        return Some(preflight(side));
+    }
+    if request.uri().path_and_query().is_some_and(|asked| asked.as_str().len() > LONGEST_URI) {
+        let problem = Problem::new(Kind::UriTooLong, "The address has more than 8 KiB.");
+        return Some(problem.answer("", &request_id.to_string()));
+    }
+    let delivery = request.app_data::<web::Data<Delivery>>()?;
+    let is_read = [Method::GET, Method::HEAD].contains(request.method());
+    is_read.then(|| delivery.at_hand(request.request())).flatten()
 }
 
 /// Everybody may read the public side from a page of theirs, without credentials. The editors' side is for programs, and
@@ -99,11 +112,9 @@ fn preflight(side: Side) -> HttpResponse {
         .finish()
 }
 
-fn finished(mut answer: HttpResponse, request_id: &str, side: Side) -> HttpResponse {
+fn finished(mut answer: HttpResponse, request_id: RequestId, side: Side) -> HttpResponse {
     let headers = answer.headers_mut();
-    if let Ok(value) = HeaderValue::from_str(request_id) {
-        headers.insert(REQUEST_ID, value);
-    }
+    headers.insert(REQUEST_ID, request_id.header());
     if side != Side::Editorial {
         set(headers, ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         set(
