@@ -8,7 +8,9 @@
 //! beginning. Tests in `markup` hold that for whatever is written.
 
 use std::collections::HashMap;
+use std::iter;
 
+use memchr::memmem;
 use serde::Deserialize;
 use serde_json::Value;
 use uuid::Uuid;
@@ -55,7 +57,7 @@ pub struct StoredLink {
 pub(crate) fn write_resolved(html: &str, links: &[StoredLink], site: &Site, out: &mut String) {
     let urls: HashMap<Uuid, String> = links.iter().map(|link| (link.article_id.0, link.url(site))).collect();
     let mut rest = html;
-    while let Some((before, link)) = rest.split_once(STORED_BEGINNING) {
+    while let Some((before, link)) = split_once(rest, STORED_BEGINNING) {
         out.push_str(before);
         let (id, after) = link.split_at_checked(UUID_LENGTH).unwrap_or((link, ""));
         match Uuid::try_parse(id).ok().and_then(|id| urls.get(&id)) {
@@ -80,7 +82,7 @@ pub(crate) fn write_resolved_blocks(blocks: &str, links: &[StoredLink], site: &S
     let urls: HashMap<Uuid, String> =
         links.iter().map(|link| (link.article_id.0, link.plain_url(site))).collect();
     let mut rest = blocks;
-    while let Some((before, link)) = rest.split_once(STORED_MEMBER) {
+    while let Some((before, link)) = split_once(rest, STORED_MEMBER) {
         out.push_str(before);
         let (id, after) = link.split_at_checked(UUID_LENGTH).unwrap_or((link, ""));
         let (fragment, after) = after.split_at(string_length(after));
@@ -99,11 +101,26 @@ pub(crate) fn write_resolved_blocks(blocks: &str, links: &[StoredLink], site: &S
     out.push_str(rest);
 }
 
-/// The articles that stored HTML or a stored block tree links to, whether they are live or not.
-pub(crate) fn targets(stored: &str) -> impl Iterator<Item = ArticleId> {
-    let links =
-        [STORED_BEGINNING, STORED_MEMBER].into_iter().flat_map(|beginning| stored.split(beginning).skip(1));
-    links.filter_map(|link| Uuid::try_parse(link.get(..UUID_LENGTH)?).ok()).map(ArticleId)
+/// The articles that stored HTML links to, whether they are live or not.
+pub(crate) fn targets_of_html(html: &str) -> impl Iterator<Item = ArticleId> {
+    targets(html, STORED_BEGINNING)
+}
+
+/// The articles that a stored block tree links to, likewise.
+pub(crate) fn targets_of_blocks(blocks: &str) -> impl Iterator<Item = ArticleId> {
+    targets(blocks, STORED_MEMBER)
+}
+
+fn targets(stored: &str, beginning: &'static str) -> impl Iterator<Item = ArticleId> {
+    let links = iter::successors(split_once(stored, beginning), move |(_, rest)| split_once(rest, beginning));
+    links.filter_map(|(_, link)| Uuid::try_parse(link.get(..UUID_LENGTH)?).ok()).map(ArticleId)
+}
+
+/// What is before a text and what is behind it. Bodies are long, and each is looked through for every answer that is read:
+/// the search of the standard library took a tenth of the time of an article that is not kept.
+fn split_once<'t>(stored: &'t str, beginning: &str) -> Option<(&'t str, &'t str)> {
+    let place = memmem::find(stored.as_bytes(), beginning.as_bytes())?;
+    Some((stored.get(..place)?, stored.get(place + beginning.len()..)?))
 }
 
 impl StoredLink {

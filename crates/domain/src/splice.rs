@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::edition::without_braces;
-use crate::link::{targets, write_resolved, write_resolved_blocks};
+use crate::link::{targets_of_blocks, targets_of_html, write_resolved, write_resolved_blocks};
 use crate::{Alternate, ArticleId, Context, Locale, SeriesContext, Site, Slug, StoredLink, Teaser};
 
 /// A teaser as it is kept: the frozen bytes, and beside them the columns that are spliced in.
@@ -103,6 +103,8 @@ impl LiveArticle {
         let StoredBody { html, markdown, text, blocks } = &self.body;
         let forms = [html, markdown, text, blocks].map(|form| form.as_deref().unwrap_or("null"));
         let [html, markdown, text, blocks] = forms;
+        let parts = [html, markdown, text, blocks, &self.teaser.head, &self.tail, &context];
+        out.reserve(parts.iter().map(|part| part.len()).sum::<usize>() + AROUND);
         out.push('{');
         self.teaser.write_members(site, out);
         out.push_str(",\"body\":{\"html\":");
@@ -122,11 +124,15 @@ impl LiveArticle {
     }
 }
 
+/// What an article takes besides its parts, more or less: the names of the members, the address and the dates.
+const AROUND: usize = 1024;
+
 impl LiveArticle {
     /// The articles that the forms of the body link to, whether they are live or not.
     pub fn targets(&self) -> impl Iterator<Item = ArticleId> {
         let StoredBody { html, markdown: _, text: _, blocks } = &self.body;
-        [html, blocks].into_iter().flatten().flat_map(|form| targets(form))
+        let in_blocks = blocks.iter().flat_map(|blocks| targets_of_blocks(blocks));
+        html.iter().flat_map(|html| targets_of_html(html)).chain(in_blocks)
     }
 }
 
