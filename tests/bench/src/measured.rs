@@ -74,6 +74,17 @@ impl Measured {
         median(self.rounds.iter().map(|round| round.rate))
     }
 
+    /// The rate as a share of another's that was loaded in turn with it: the median of the rounds' ratios, because what
+    /// else the machine does falls on both of one round alike.
+    pub fn beside(&self, other: &Self) -> f64 {
+        median(self.rounds.iter().zip(&other.rounds).map(|(one, other)| one.rate / other.rate))
+    }
+
+    /// How many times the p99 of another it is, likewise.
+    pub fn slower_than(&self, other: &Self) -> f64 {
+        median(self.rounds.iter().zip(&other.rounds).map(|(one, other)| one.p99 / other.p99))
+    }
+
     /// Half of the answers took no longer, in microseconds.
     pub fn p50(&self) -> f64 {
         median(self.rounds.iter().map(|round| round.p50)) / 1e3

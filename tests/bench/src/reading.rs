@@ -18,7 +18,8 @@ use crate::report::{Goal, Ratio, Report, Table};
 use crate::settings::Settings;
 use crate::statements;
 
-const STRETCH: Duration = Duration::from_millis(700);
+/// Short, so that what is compared lies close together.
+const STRETCH: Duration = Duration::from_millis(350);
 const WARM_UP: Duration = Duration::from_millis(500);
 
 /// One that is loaded: how it is called in the table, where, and with what.
@@ -114,7 +115,7 @@ async fn measure(settings: &Settings, all: &[Loaded<'_>]) -> Result<Vec<Measured
     }
     let mut measured: Vec<Measured> =
         all.iter().map(|(name, ..)| Measured::new(name)).collect::<Result<_>>()?;
-    for _ in 0..settings.rounds {
+    for _ in 0..turns(settings) {
         for ((_, contender, paths), measured) in all.iter().zip(&mut measured) {
             let loading = load::load(contender.address, paths, settings.connections, STRETCH);
             let (stretch, cost) = costing(contender, loading).await?;
@@ -124,9 +125,14 @@ async fn measure(settings: &Settings, all: &[Loaded<'_>]) -> Result<Vec<Measured
     Ok(measured)
 }
 
+/// How often each is loaded.
+fn turns(settings: &Settings) -> usize {
+    2 * settings.rounds
+}
+
 fn about(settings: &Settings) -> String {
-    let Settings { articles, rounds, connections, .. } = settings;
-    format!("{articles} articles, {connections} connections, {rounds} rounds of {STRETCH:?} each, in turn")
+    let (Settings { articles, connections, .. }, turns) = (settings, turns(settings));
+    format!("{articles} articles, {connections} connections, {turns} rounds of {STRETCH:?} each, in turn")
 }
 
 /// The same, for whoever has the present state from the same server already.

@@ -176,9 +176,9 @@ impl Ratio {
     /// How one stands to the first.
     pub fn of(self, first: &Measured, one: &Measured) -> f64 {
         match self {
-            Self::FirstOfEach => first.rate() / one.rate(),
-            Self::EachOfFirst => one.rate() / first.rate(),
-            Self::P99 => one.p99() / first.p99(),
+            Self::FirstOfEach => first.beside(one),
+            Self::EachOfFirst => one.beside(first),
+            Self::P99 => one.slower_than(first),
         }
     }
 
