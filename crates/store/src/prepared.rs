@@ -46,6 +46,21 @@ pub(crate) async fn keep_plans(mut conn: &AsyncPgConnection, rows: usize) -> Res
 
 const FEW: usize = 16;
 
+/// How many texts there are of statements like one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Texts {
+    /// Some hundreds at most.
+    Few,
+    /// As many as somebody cares to ask for.
+    Many,
+}
+
+/// Has connections keep a statement prepared, unless there are many of its kind: each would be kept for as long as the
+/// connection lives, by it and by Postgres.
+pub(crate) fn prepared_of<Q>(statement: Q, texts: Texts) -> Prepared<Q> {
+    Prepared { statement, is_one_of_few: texts == Texts::Few }
+}
+
 impl<Q> QueryId for Prepared<Q> {
     // It is known by its text.
     type QueryId = ();

@@ -5,7 +5,9 @@ use std::net::SocketAddr;
 use actix_web::{App, HttpResponse, HttpServer, dev::Server, error::ErrorInternalServerError, get, web};
 use anyhow::{Context, Result};
 use diesel::dsl::{AsExprOf, auto_type, case_when};
+use diesel::pg::Pg;
 use diesel::prelude::*;
+use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::sql_types::Bool;
 use diesel_async::pooled_connection::deadpool::Pool;
 use diesel_async::pooled_connection::{AsyncDieselConnectionManager, ManagerConfig, RecyclingMethod};
@@ -79,10 +81,28 @@ pub fn serve(database_url: &str, size: usize) -> Result<(SocketAddr, Server)> {
 async fn teasers(pool: web::Data<Connections>) -> actix_web::Result<HttpResponse> {
     let mut conn = pool.get().await.map_err(ErrorInternalServerError)?;
     let query = live::table.filter(live::locale.eq("en")).select(teaser_columns());
-    let query = query.order((live::first_published_at.desc(), live::article_id.desc())).limit(21);
-    let rows: Vec<TeaserRow> = query.load(&mut conn).await.map_err(ErrorInternalServerError)?;
+    let query = query.order((live::first_published_at.desc(), live::article_id.desc()));
+    let rows: Vec<TeaserRow> = FirstPage(query).load(&mut conn).await.map_err(ErrorInternalServerError)?;
     let bytes: String = rows.into_iter().map(|(.., head, _, _, _)| head).collect();
     Ok(HttpResponse::Ok().content_type("application/json").body(bytes))
+}
+
+/// What the first page of a list is cut off with, as a part of the text, as Masthead does.
+#[derive(QueryId)]
+struct FirstPage<Q>(Q);
+
+impl<Q: Query> Query for FirstPage<Q> {
+    type SqlType = Q::SqlType;
+}
+
+impl<Q, Conn> diesel::RunQueryDsl<Conn> for FirstPage<Q> {}
+
+impl<Q: QueryFragment<Pg>> QueryFragment<Pg> for FirstPage<Q> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        self.0.walk_ast(out.reborrow())?;
+        out.push_sql(" LIMIT 21");
+        Ok(())
+    }
 }
 
 #[get("/v1/articles/{slug}")]

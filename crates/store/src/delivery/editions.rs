@@ -10,10 +10,11 @@ use domain::{KnownAddress, Limit, LiveArticle, Locale, Reading};
 use uuid::Uuid;
 
 use crate::delivery::editions::paging::{
-    Asked, LookUp, Places, in_order, matching, page_of_places, placed_in,
+    Asked, LookUp, Places, in_order, matching, page_of_places, placed_in, texts,
 };
 use crate::delivery::editions::rows::{AddressRow, MaybeLiveRow, fetch, maybe_live};
 use crate::delivery::terms;
+use crate::prepared::prepared_of;
 use crate::schema::delivery::{addresses, live, past, placed, state};
 use crate::{DeliveryConn, Error};
 
@@ -181,7 +182,7 @@ pub async fn list(
         Some(places) => page_of_places(filter, &places, asked),
         None => in_order(matching(filter), asked),
     };
-    let mut entries = fetch(conn, query, wanted).await?;
+    let mut entries = fetch(conn, query, asked.most, wanted, texts(filter)).await?;
     let more = entries.len() > limit.as_usize();
     entries.truncate(limit.as_usize());
     if backwards {
@@ -202,12 +203,15 @@ pub async fn count(conn: &mut DeliveryConn, filter: &Filter, most: i64) -> Resul
         }
         Some(places) => {
             let ids = placed_in(filter, &places, LookUp::AsIsBest).select(placed::article_id);
-            ids.limit(most).load(conn.inner()).await?
+            prepared_of(ids.limit(most), texts(filter)).load(conn.inner()).await?
         }
         None if *filter == Filter::all(filter.locale.clone()) => {
             return Ok(terms::article_count_of_all(conn, &filter.locale).await?.min(most));
         }
-        None => matching(filter).select(live::article_id).limit(most).load(conn.inner()).await?,
+        None => {
+            let ids = matching(filter).select(live::article_id).limit(most);
+            prepared_of(ids, texts(filter)).load(conn.inner()).await?
+        }
     };
     i64::try_from(ids.len()).map_err(Error::internal)
 }

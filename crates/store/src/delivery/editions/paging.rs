@@ -5,6 +5,7 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 
 use crate::delivery::editions::{Filter, Position, SortKey};
+use crate::prepared::Texts;
 use crate::schema::delivery::{live, placed};
 
 /// A query over what is live.
@@ -55,6 +56,18 @@ pub(super) fn page_of_places<'a>(
     let page = live::article_id.eq_any(placed.select(placed::article_id).limit(most));
     let query = live::table.filter(live::locale.eq(locale)).filter(page).into_boxed();
     in_order(query, Asked { key, position: None, descending, most })
+}
+
+/// How many texts there are of statements for filters like this one: whatever is named by value is bound, but each tag
+/// that must be there too adds a condition, and anybody may name any number of them.
+pub(super) fn texts(filter: &Filter) -> Texts {
+    let Filter { locale: _, ids, any_of, tags_all, published_after, published_before } = filter;
+    let named = any_of.iter().filter(|(_, slugs)| !slugs.is_empty()).count() + tags_all.len();
+    let conditions = [!ids.is_empty(), published_after.is_some(), published_before.is_some()];
+    match named + conditions.into_iter().filter(|is_there| *is_there).count() {
+        0..=2 => Texts::Few,
+        _ => Texts::Many,
+    }
 }
 
 /// Which page of a list is asked for.
@@ -156,13 +169,13 @@ const FEWEST_FIRST: [&str; 5] = ["series", "tag", "author", "kicker", "section"]
 // A position is said twice, once as a plain bound on the indexed column: that bound is where the index scan begins,
 // so that a deep page costs what the first one does.
 
-/// The page of what a query lets through.
-pub(super) fn in_order(query: Live<'_>, Asked { key, position, descending, most }: Asked) -> Live<'_> {
-    let query = match key {
+/// What a query lets through from where the page begins on, in order.
+pub(super) fn in_order(query: Live<'_>, asked: Asked) -> Live<'_> {
+    let Asked { key, position, descending, most: _ } = asked;
+    match key {
         SortKey::FirstPublishedAt => by_first_published(query, position, descending),
         SortKey::UpdatedAt => by_updated(query, position, descending),
-    };
-    query.limit(most)
+    }
 }
 
 fn by_first_published(query: Live<'_>, position: Option<Position>, descending: bool) -> Live<'_> {

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use diesel::dsl::{AsExprOf, AsSelect, auto_type, case_when};
 use diesel::pg::Pg;
 use diesel::prelude::*;
+use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::sql_types::Bool;
 use diesel_async::RunQueryDsl;
 use domain::{ArticleId, KnownAddress, LiveArticle, LiveTeaser, StoredBody};
@@ -13,24 +14,63 @@ use uuid::Uuid;
 
 use crate::delivery::editions::Wanted;
 use crate::delivery::editions::paging::Live;
+use crate::prepared::{Texts, prepared_of};
 use crate::schema::delivery::{addresses, live};
 use crate::{DeliveryConn, Error};
 
-/// Reads the editions that a query finds, as much of each as is wanted.
+/// Reads the first `most` editions that a query finds, as much of each as is wanted. Of teasers it may be more.
 pub(super) async fn fetch(
     conn: &mut DeliveryConn,
     query: Live<'_>,
+    most: i64,
     wanted: Wanted,
+    texts: Texts,
 ) -> Result<Vec<LiveArticle>, Error> {
     if !wanted.article {
-        let rows = query.select(TeaserRow::as_select()).load(conn.inner()).await?;
+        let query = AtMost { query: query.select(TeaserRow::as_select()), limit: said(most) };
+        let rows: Vec<TeaserRow> = prepared_of(query, texts).load(conn.inner()).await?;
         return Ok(rows.into_iter().map(LiveArticle::from).collect());
     }
     let forms = forms(flag(wanted.html), flag(wanted.markdown), flag(wanted.text), flag(wanted.blocks));
     let links = case_when(flag(wanted.html || wanted.blocks), live::links);
     let columns = (TeaserRow::as_select(), live::tail, forms, live::series, live::alternates, links);
-    let rows: Vec<ArticleRow> = query.select(columns).load(conn.inner()).await?;
+    let query = prepared_of(query.select(columns).limit(most), texts);
+    let rows: Vec<ArticleRow> = query.load(conn.inner()).await?;
     rows.into_iter().map(LiveArticle::try_from).collect()
+}
+
+/// A query with a limit that is part of its text. Of one that is bound, Postgres cannot know that it is small, and makes a
+/// new plan each time, which takes as long as all else; so each is one of three, and what is too much is left.
+pub(crate) struct AtMost<Q> {
+    pub(crate) query: Q,
+    pub(crate) limit: &'static str,
+}
+
+/// The limit for this many rows.
+fn said(most: i64) -> &'static str {
+    match most {
+        ..=21 => " LIMIT 21",
+        22..=51 => " LIMIT 51",
+        52.. => " LIMIT 101",
+    }
+}
+
+impl<Q> QueryId for AtMost<Q> {
+    // It is known by its text.
+    type QueryId = ();
+    const HAS_STATIC_QUERY_ID: bool = false;
+}
+
+impl<Q: Query> Query for AtMost<Q> {
+    type SqlType = Q::SqlType;
+}
+
+impl<Q: QueryFragment<Pg>> QueryFragment<Pg> for AtMost<Q> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        self.query.walk_ast(out.reborrow())?;
+        out.push_sql(self.limit);
+        Ok(())
+    }
 }
 
 type Flag = AsExprOf<bool, Bool>;
