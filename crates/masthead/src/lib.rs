@@ -26,7 +26,7 @@ pub use serve::{Server, start};
 use crate::cli::{Cli, Command};
 
 /// What is kept comes and goes in pieces of all sizes, from several threads. The allocator of glibc held up to twice as much
-/// as was in use; this one gives back what is free within half a second (its settings are in `.cargo/config.toml`).
+/// as was in use; this one gives back what is free almost at once (its settings are in `.cargo/config.toml`).
 /// Measured with `make bench`: memory.
 #[global_allocator]
 static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;

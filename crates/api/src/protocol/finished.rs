@@ -78,7 +78,7 @@ impl Finished {
         let bytes: Bytes = body.into();
         let digest = Sha256::digest(&bytes);
         let digest = URL_SAFE_NO_PAD.encode(digest.get(..15).unwrap_or(&digest));
-        let size = AtomicUsize::new(bytes.len() + OVERHEAD);
+        let size = AtomicUsize::new(room(bytes.len()) + OVERHEAD);
         let plain = Form::new(bytes, &digest, "");
         let (brotli, zstd, gzip) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
         let head = vec![(CACHE_CONTROL, HeaderValue::from_static(policy.value()))];
@@ -207,7 +207,7 @@ impl Finished {
             return None;
         }
         let smaller = coding.encode(bytes).ok().filter(|smaller| smaller.len() < bytes.len())?;
-        self.size.fetch_add(smaller.len(), Ordering::Relaxed);
+        self.size.fetch_add(room(smaller.len()) + PER_FORM, Ordering::Relaxed);
         Some(Form::new(smaller, &self.digest, coding.name()))
     }
 
@@ -239,7 +239,13 @@ fn matches(request: &HttpRequest, tag: &EntityTag) -> bool {
 
 /// What the parts of an answer take besides their bytes, nearly.
 const OVERHEAD: usize = 512;
+const PER_FORM: usize = 128;
 const PER_HEADER: usize = 72;
+
+/// What so many bytes take: the allocator has four sizes between a power of two and the next.
+fn room(bytes: usize) -> usize {
+    bytes.next_multiple_of(1 << bytes.max(16).ilog2().saturating_sub(2))
+}
 
 impl Form {
     fn new(bytes: Bytes, digest: &str, coding: &str) -> Self {
@@ -259,6 +265,15 @@ mod tests {
     use actix_web::test::TestRequest;
 
     use super::*;
+
+    #[test]
+    fn bytes_take_more_room_than_they_are() {
+        for (bytes, taken) in
+            [(0, 0), (1, 4), (16, 16), (17, 20), (4_096, 4_096), (4_097, 5_120), (70_000, 81_920)]
+        {
+            assert_eq!(room(bytes), taken, "{bytes}");
+        }
+    }
 
     #[actix_web::test]
     async fn what_takes_long_to_compress_is_made_ready_first() {
