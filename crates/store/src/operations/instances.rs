@@ -56,9 +56,7 @@ pub async fn end(conn: &mut OperationsConn, id: Uuid) -> Result<(), Error> {
     Ok(())
 }
 
-/// Nobody waits until it is on the disk: what a crash takes back is said again.
-const BEAT: &str = "WITH soon AS (SELECT set_config('synchronous_commit', 'off', true))
-    INSERT INTO operations.instances (id, applied) SELECT $1, $2 FROM soon
+const BEAT: &str = "INSERT INTO operations.instances (id, applied) VALUES ($1, $2) \
     ON CONFLICT ON CONSTRAINT instances_pkey DO UPDATE SET seen_at = now(), applied = excluded.applied";
 
 const LIST: &str = "SELECT id, seen_at, applied, seen_at > now() - interval '15 seconds' AS is_alive
