@@ -1,0 +1,1 @@
+ALTER TABLE delivery.placements DROP CONSTRAINT placements_updated_check;
