@@ -1,4 +1,4 @@
-//! What makes writes cheap: statements that connections keep prepared, and that are sent together.
+//! What makes statements cheap: connections keep them prepared, and send them together.
 //!
 //! **Prepared**: Postgres reads such a statement once for each connection, and not again each time. diesel has it do so with
 //! what the DSL makes; of SQL of our own, and of inserts of many rows, it does not know that the text is the same.

@@ -3,13 +3,13 @@
 mod echo;
 mod multiplying;
 
-use diesel::sql_types::Text;
+use diesel::sql_types::{BigInt, Text};
 use diesel::{QueryableByName, sql_query};
 use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
 
 use crate::migrations::{self, unreachable};
 use crate::pool::{Timeouts, connect};
-use crate::{Access, OpenError, jobs, roles};
+use crate::{Access, DeliveryConn, Error, OpenError, jobs, roles};
 
 pub use echo::Echo;
 pub use multiplying::multiply;
@@ -72,6 +72,22 @@ pub async fn texts(access: &Access, sql: &str) -> Result<Vec<String>, OpenError>
     let mut connection = connect(access, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
     let rows: Vec<Made> = sql_query(sql).load(&mut connection).await.map_err(refused)?;
     Ok(rows.into_iter().map(|Made { text }| text).collect())
+}
+
+/// How many statements a connection for readers keeps prepared.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn prepared_count(conn: &mut DeliveryConn) -> Result<i64, Error> {
+    let count = sql_query("SELECT count(*) AS number FROM pg_prepared_statements");
+    let Counted { number } = count.get_result(conn.inner()).await?;
+    Ok(number)
+}
+
+#[derive(QueryableByName)]
+struct Counted {
+    #[diesel(sql_type = BigInt)]
+    number: i64,
 }
 
 /// Takes all migrations back, newest first.

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{Content, Limit, LiveTeaser, SeriesPart, TermKind};
 use store::drafts::{self, Draft};
 use store::editions::{self, Filter, Position, Sort, SortKey, Wanted};
+use store::testing::prepared_count;
 use uuid::Uuid;
 
 use crate::press::{Press, act, day, en, new_draft};
@@ -229,4 +230,21 @@ async fn counting_stops_where_it_is_told() {
     {
         assert_eq!(editions::count(&mut conn, &filter, most).await.unwrap(), counted, "{filter:?}");
     }
+}
+
+/// Each statement would be kept by Postgres for as long as the connection lives, and anybody may ask for another.
+#[tokio::test(flavor = "multi_thread")]
+async fn filters_of_which_there_is_no_end_are_not_kept_prepared() {
+    let press = Press::open().await;
+    let mut conn = press.delivery().await;
+    let limit = Limit::try_from(7).unwrap();
+    let mut kept = Vec::new();
+    for tags in 0..20 {
+        let filter = Filter { tags_all: (0..tags).map(|tag| format!("tag-{tag}")).collect(), ..all() };
+        editions::list(&mut conn, &filter, NEWEST, None, limit, Wanted::default()).await.unwrap();
+        editions::count(&mut conn, &filter, 10).await.unwrap();
+        kept.push(prepared_count(&mut conn).await.unwrap());
+    }
+    assert!(kept[0] < kept[2], "the usual ones are: {kept:?}");
+    assert_eq!(kept[2], kept[19], "{kept:?}");
 }

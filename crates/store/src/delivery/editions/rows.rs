@@ -41,9 +41,9 @@ pub(super) async fn fetch(
 
 /// A query with a limit that is part of its text. Of one that is bound, Postgres cannot know that it is small, and makes a
 /// new plan each time, which takes as long as all else; so each is one of three, and what is too much is left.
-pub(crate) struct AtMost<Q> {
-    pub(crate) query: Q,
-    pub(crate) limit: &'static str,
+struct AtMost<Q> {
+    query: Q,
+    limit: &'static str,
 }
 
 /// The limit for this many rows.
