@@ -117,7 +117,7 @@ fn targets(stored: &str, beginning: &'static str) -> impl Iterator<Item = Articl
 }
 
 /// What is before a text and what is behind it. Bodies are long, and each is looked through for every answer that is read:
-/// the search of the standard library took a tenth of the time of an article that is not kept.
+/// the search of the standard library was 8 % of what a server spent on articles that it had not kept.
 fn split_once<'t>(stored: &'t str, beginning: &str) -> Option<(&'t str, &'t str)> {
     let place = memmem::find(stored.as_bytes(), beginning.as_bytes())?;
     Some((stored.get(..place)?, stored.get(place + beginning.len()..)?))

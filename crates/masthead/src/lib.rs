@@ -25,9 +25,9 @@ pub use serve::{Server, start};
 
 use crate::cli::{Cli, Command};
 
-/// What is kept comes and goes in pieces of all sizes, from several threads. The allocator of glibc held up to twice as much
-/// as was in use; this one gives back what is free almost at once (its settings are in `.cargo/config.toml`).
-/// Measured with `make bench`: memory.
+/// What is kept comes and goes in pieces of all sizes, from several threads, and this allocator gives back what is free
+/// almost at once (its settings are in `.cargo/config.toml`). In one comparison by `make bench`, a server that was asked
+/// nothing held 43 MiB with the allocator of glibc and 33 with this one, and one that kept 256 MiB held 483 and 460.
 #[global_allocator]
 static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 
