@@ -91,7 +91,7 @@ impl Runner {
                 () = &mut stop => return,
                 _ = self.signs_of_life.tick() => self.give_sign_of_life().await,
                 Some(ended) = self.attempts.join_next_with_id() => self.note(ended),
-                () = self.listener.heard(), if has_room => self.look().await,
+                _ = self.listener.heard(), if has_room => self.look().await,
                 () = tokio::time::sleep_until(self.next_look), if has_room => self.look().await,
             }
         }

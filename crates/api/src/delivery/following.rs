@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use store::acts::{self, Recorded};
 use store::instances::{self, Instance};
-use store::listener::{Channel, Listener};
+use store::listener::{Channel, Heard, Listener};
 use tokio::sync::{Mutex, Notify};
 use tokio::time::MissedTickBehavior;
 
@@ -30,7 +30,7 @@ const LOOK_AGAIN: Duration = Duration::from_secs(1);
 const SAY_AGAIN: Duration = Duration::from_secs(5);
 
 /// How long to wait before it is said, for other acts to follow.
-const BEFORE_SAYING: Duration = Duration::from_millis(30);
+const BEFORE_SAYING: Duration = Duration::from_millis(100);
 
 /// How often to write what is kept to disk.
 const SAVE_AGAIN: Duration = Duration::from_secs(30);
@@ -57,12 +57,15 @@ impl Delivery {
         let mut now_and_then = tokio::time::interval(LOOK_AGAIN);
         now_and_then.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
-            tokio::select! {
-                () = listener.heard() => {}
-                _ = now_and_then.tick() => {}
+            let heard = tokio::select! {
+                heard = listener.heard() => heard,
+                _ = now_and_then.tick() => Heard::Something,
+            };
+            // An act of its own is known already.
+            if !matches!(heard, Heard::Act(act) if act <= self.freshness.applied()) {
+                // What came of it is logged, and seen by whoever reads.
+                let _looked = self.catch_up().await;
             }
-            // What came of it is logged, and seen by whoever reads.
-            let _looked = self.catch_up().await;
             looked.notify_one();
         }
     }
