@@ -57,12 +57,17 @@ struct Bytes;
 
 impl Weighter<String, Entry> for Bytes {
     fn weight(&self, address: &String, entry: &Entry) -> u64 {
-        u64::try_from(PER_ENTRY + address.len() + entry.weight).unwrap_or(u64::MAX)
+        let bytes = PER_ENTRY + address.len() + entry.weight;
+        u64::try_from(bytes + bytes / UNUSED).unwrap_or(u64::MAX)
     }
 }
 
 /// What an entry takes besides its answer, nearly: its place in the table, and that of its address.
 const PER_ENTRY: usize = 160;
+
+/// One in so many bytes lies unused between those that are: where answers of all sizes come and go, the allocator holds
+/// more than it gave. In `make bench`, 224 MiB more of answers, as they were counted without this, took 244 MiB.
+const UNUSED: usize = 12;
 
 /// What an answer takes on average, for the size of the table.
 const ORDINARY: u64 = 8 << 10;
@@ -250,9 +255,9 @@ mod tests {
         let kept = cache.get("a").unwrap();
         compressed(&kept);
         cache.count("a", &kept);
-        let size = kept.size();
+        let size = PER_ENTRY + "a".len() + kept.size();
         assert!(cache.bytes() > before);
-        assert_eq!(cache.bytes(), u64::try_from(PER_ENTRY + "a".len() + size).unwrap());
+        assert_eq!(cache.bytes(), u64::try_from(size + size / UNUSED).unwrap());
     }
 
     #[test]
