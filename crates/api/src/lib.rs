@@ -25,6 +25,7 @@ pub use auth::{Secret, SecretError, hash_password, random_text};
 pub use delivery::{Delivery, DeliveryConfig, LastKnown, Lost, Patience, Reason, StaleFor, TagHeader};
 pub use editorial::{Editorial, EditorialConfig};
 pub use health::Health;
+pub use markup::forget_unused_grammars;
 pub use server::{Parts, Running, serve, serve_last_known};
 
 /// What anybody may read.

@@ -1,7 +1,7 @@
 //! Code told apart by what its parts are. The grammars and their engine are syntect's; here their many scopes become the
 //! few kinds that a stylesheet has colours for.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use domain::{Token, TokenKind};
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
@@ -32,20 +32,42 @@ impl Highlighter {
 
     /// The parts of some code, or `None` where its language is not known or there is too much of it.
     pub(crate) fn tokens(&mut self, language: &str, code: &str) -> Option<Vec<Token>> {
-        let syntax = LANGUAGES.find_syntax_by_token(language)?;
+        let grammars = grammars();
+        let syntax = grammars.find_syntax_by_token(language)?;
         self.left = code.lines().try_fold(self.left, |left, line| left.checked_sub(effort(line)))?;
-        tokens(syntax, code)
+        tokens(&grammars, syntax, code)
     }
 }
 
-static LANGUAGES: LazyLock<SyntaxSet> = LazyLock::new(two_face::syntax::extra_newlines);
+/// Forgets the grammars, unless somebody used them since this was last called. What was made of them to look through code
+/// takes 160 MiB once a dozen languages were met, and up to half a second for a language to make anew.
+pub fn forget_unused_grammars() {
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if !std::mem::take(&mut known.were_used) {
+        known.grammars = None;
+    }
+}
 
-fn tokens(syntax: &SyntaxReference, code: &str) -> Option<Vec<Token>> {
+/// The grammars, while they are needed.
+struct Known {
+    grammars: Option<Arc<SyntaxSet>>,
+    were_used: bool,
+}
+
+static KNOWN: Mutex<Known> = Mutex::new(Known { grammars: None, were_used: false });
+
+fn grammars() -> Arc<SyntaxSet> {
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    known.were_used = true;
+    known.grammars.get_or_insert_with(|| Arc::new(two_face::syntax::extra_newlines())).clone()
+}
+
+fn tokens(grammars: &SyntaxSet, syntax: &SyntaxReference, code: &str) -> Option<Vec<Token>> {
     let mut tokens = Vec::new();
     let (mut state, mut stack) = (ParseState::new(syntax), ScopeStack::new());
     for line in LinesWithEndings::from(code) {
         let mut at = 0;
-        for (place, op) in state.parse_line(line, &LANGUAGES).ok()? {
+        for (place, op) in state.parse_line(line, grammars).ok()? {
             push(line.get(at..place)?, &stack, &mut tokens);
             stack.apply(&op).ok()?;
             at = place;
@@ -196,6 +218,16 @@ mod tests {
         for (language, code, parts) in PARTS {
             assert_eq!(shown(language, code), parts, "{language}");
         }
+    }
+
+    #[test]
+    fn grammars_that_nobody_uses_are_forgotten() {
+        // Other tests use them at the same time, so that this looks at one that nobody else has.
+        let held = Arc::downgrade(&grammars());
+        while held.strong_count() > 0 {
+            forget_unused_grammars();
+        }
+        assert!(Highlighter::new().tokens("rust", "x").is_some(), "and known again");
     }
 
     #[test]

@@ -43,6 +43,7 @@ mod text;
 
 pub use checks::checks;
 pub use compare::compare;
+pub use highlight::forget_unused_grammars;
 pub use prepare::prepare;
 pub use relink::{addresses, relink};
 pub use standfirst::standfirst_from;

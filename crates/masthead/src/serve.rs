@@ -42,6 +42,9 @@ const KEYS_KNOWN_FOR: Duration = Duration::from_secs(10);
 /// How often to look whether the database answers, and for what was scheduled meanwhile.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
 
+/// How long what rendering needs is kept for the next one.
+const RENDERS_AGAIN: Duration = Duration::from_secs(5 * 60);
+
 /// How long to wait for a database that does not answer at all. Statements have shorter limits of their own.
 const LONGEST_PING: Duration = Duration::from_secs(3);
 
@@ -247,7 +250,19 @@ async fn keep_keys(open: &Open, editorial: &Editorial) {
 
 /// Neither waits for the other: making public what is due may take as long as it takes.
 pub(crate) async fn timers(open: Arc<Open>, note: impl Fn(bool)) {
-    tokio::join!(watch(&open, note), worker::schedules::activate(&open.store, LOOK_AGAIN));
+    tokio::join!(
+        watch(&open, note),
+        worker::schedules::activate(&open.store, LOOK_AGAIN),
+        forget_what_is_unused()
+    );
+}
+
+async fn forget_what_is_unused() {
+    let mut now_and_then = tokio::time::interval(RENDERS_AGAIN);
+    loop {
+        now_and_then.tick().await;
+        api::forget_unused_grammars();
+    }
 }
 
 /// Notes whether the database answers, and starts a Postgres of our own again that died.
