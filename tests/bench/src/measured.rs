@@ -85,6 +85,11 @@ impl Measured {
         median(self.rounds.iter().zip(&other.rounds).map(|(one, other)| one.p99 / other.p99))
     }
 
+    /// How many times what half of another's took its p99 is, likewise.
+    pub fn tail_beside(&self, other: &Self) -> f64 {
+        median(self.rounds.iter().zip(&other.rounds).map(|(one, other)| one.p99 / other.p50))
+    }
+
     /// Half of the answers took no longer, in microseconds.
     pub fn p50(&self) -> f64 {
         median(self.rounds.iter().map(|round| round.p50)) / 1e3

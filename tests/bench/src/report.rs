@@ -13,6 +13,8 @@ use anyhow::Result;
 
 use crate::measured::Measured;
 
+use crate::report::machine::Processors;
+
 pub use machine::describe as machine;
 
 /// Everything that was asked in one run.
@@ -20,6 +22,8 @@ pub struct Report {
     /// What it ran on, and with which settings.
     pub facts: Vec<(String, String)>,
     tables: Vec<Table>,
+    /// How it stood with the processors when the last answer came.
+    processors: Processors,
 }
 
 /// A question and what came out.
@@ -116,11 +120,15 @@ pub enum Ratio {
 impl Report {
     /// One without answers yet.
     pub fn new(facts: Vec<(String, String)>) -> Self {
-        Self { facts, tables: Vec::new() }
+        Self { facts, tables: Vec::new(), processors: Processors::now() }
     }
 
     /// Prints an answer, and keeps it.
-    pub fn show(&mut self, table: Table) {
+    pub fn show(&mut self, mut table: Table) {
+        let now = Processors::now();
+        let stolen = 100.0 * now.stolen_since(self.processors);
+        self.processors = now;
+        table.notes.push(format!("Meanwhile the host gave {stolen:.1} % of the processors to others."));
         print!("{}", terminal::table(&table));
         self.tables.push(table);
     }

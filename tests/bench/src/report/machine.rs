@@ -25,6 +25,30 @@ pub fn describe(postgres: &str) -> Result<Vec<(String, String)>> {
     Ok(facts.map(|(name, value)| (name.to_owned(), value)).to_vec())
 }
 
+/// How much time the processors had since the machine began, in ticks, and how much of it the host gave to others: what
+/// makes the same bench slower one time and not the other, on machines that share theirs.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Processors {
+    all: u64,
+    stolen: u64,
+}
+
+impl Processors {
+    /// Up to now; nothing where that is not told.
+    pub fn now() -> Self {
+        let line = fs::read_to_string("/proc/stat").unwrap_or_default();
+        let mut words = line.lines().next().unwrap_or_default().split_whitespace().skip(1);
+        // What guests took is counted in what users did.
+        let ticks: Vec<u64> = words.by_ref().take(8).filter_map(|word| word.parse().ok()).collect();
+        Self { all: ticks.iter().sum(), stolen: ticks.get(7).copied().unwrap_or_default() }
+    }
+
+    /// The share that others took since an earlier moment.
+    pub fn stolen_since(self, before: Self) -> f64 {
+        (self.stolen - before.stolen) as f64 / (self.all - before.all).max(1) as f64
+    }
+}
+
 fn first_line(path: &str, name: &str) -> Option<String> {
     let text = fs::read_to_string(path).ok()?;
     let line = text.lines().find(|line| line.starts_with(name))?;
