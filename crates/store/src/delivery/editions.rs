@@ -4,6 +4,7 @@ mod paging;
 mod rows;
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::{auto_type, exists};
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{KnownAddress, Limit, LiveArticle, Locale, Reading};
@@ -12,9 +13,9 @@ use uuid::Uuid;
 use crate::delivery::editions::paging::{
     Asked, LookUp, Places, in_order, matching, page_of_places, placed_in, texts,
 };
-use crate::delivery::editions::rows::{AddressRow, MaybeLiveRow, fetch, maybe_live};
+use crate::delivery::editions::rows::{AddressRow, fetch};
 use crate::delivery::terms;
-use crate::prepared::prepared_of;
+use crate::prepared::{Texts, prepared_of};
 use crate::schema::delivery::{addresses, live, past, placed, state};
 use crate::{DeliveryConn, Error};
 
@@ -127,25 +128,40 @@ pub async fn find(
     address: &Address,
     wanted: Wanted,
 ) -> Result<Found, Error> {
-    let row: Option<MaybeLiveRow> = match address {
+    let here = live::table.filter(live::locale.eq(locale.as_str())).into_boxed();
+    let here = match address {
+        // Not as a join: where Postgres knows little of its tables yet, it would read all that is live for one.
         Address::Slug(slug) => {
-            let named = addresses::locale.eq(locale.as_str()).and(addresses::slug.eq(slug));
-            let here = live::article_id.eq(addresses::article_id).and(live::locale.eq(addresses::locale));
-            let known = addresses::table.left_join(live::table.on(here)).filter(named);
-            known.select(maybe_live(wanted)).first(conn.inner()).await.optional()?
+            here.filter(live::article_id.nullable().eq(holder(locale, slug).single_value()))
         }
+        Address::Id(id) => here.filter(live::article_id.eq(id)),
+    };
+    match fetch(conn, here, 1, wanted, Texts::Few).await?.pop() {
+        Some(article) => Ok(found(address, article)),
+        // Whatever happens between the two statements is an act that makes this answer an old one.
+        None if was_public(conn, locale, address).await? => Ok(Found::Gone),
+        None => Err(Error::NotFound),
+    }
+}
+
+/// The article that a slug belongs to, or did.
+#[auto_type]
+fn holder<'a>(locale: &'a Locale, slug: &'a String) -> _ {
+    let locale: &'a str = locale.as_str();
+    let named = addresses::table.filter(addresses::locale.eq(locale)).filter(addresses::slug.eq(slug));
+    named.select(addresses::article_id)
+}
+
+/// Whether anything public ever had this address.
+async fn was_public(conn: &mut DeliveryConn, locale: &Locale, address: &Address) -> Result<bool, Error> {
+    let was = match address {
+        Address::Slug(slug) => diesel::select(exists(holder(locale, slug))).get_result(conn.inner()).await?,
         Address::Id(id) => {
-            let named = past::locale.eq(locale.as_str()).and(past::article_id.eq(id));
-            let here = live::article_id.eq(past::article_id).and(live::locale.eq(past::locale));
-            let known = past::table.left_join(live::table.on(here)).filter(named);
-            known.select(maybe_live(wanted)).first(conn.inner()).await.optional()?
+            let named = past::table.filter(past::locale.eq(locale.as_str())).filter(past::article_id.eq(id));
+            diesel::select(exists(named)).get_result(conn.inner()).await?
         }
     };
-    // An address that was ever public is known; whether something lives there now is the other half of the row.
-    match row.ok_or(Error::NotFound)?.live()? {
-        Some(article) => Ok(found(address, article)),
-        None => Ok(Found::Gone),
-    }
+    Ok(was)
 }
 
 /// What is known of the slugs that a path may be made of, each in the locale it is looked for in.

@@ -1,7 +1,7 @@
 //! What is read of a live edition, and how rows become domain values.
 
 use chrono::{DateTime, Utc};
-use diesel::dsl::{AsExprOf, AsSelect, auto_type, case_when};
+use diesel::dsl::{AsExprOf, auto_type, case_when};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
@@ -90,26 +90,6 @@ fn forms(html: Flag, markdown: Flag, text: Flag, blocks: Flag) -> _ {
     )
 }
 
-/// The columns of [`MaybeLiveRow`], where `live` may have no row. What a teaser lacks is not read for one.
-#[auto_type]
-pub(super) fn maybe_live(wanted: Wanted) -> _ {
-    let teaser: AsSelect<Option<TeaserRow>, Pg> = Option::<TeaserRow>::as_select();
-    let tail_wanted: Flag = flag(wanted.article);
-    let series_wanted: Flag = flag(wanted.article);
-    let alternates_wanted: Flag = flag(wanted.article);
-    let links_wanted: Flag = flag(wanted.html || wanted.blocks);
-    let forms: forms =
-        forms(flag(wanted.html), flag(wanted.markdown), flag(wanted.text), flag(wanted.blocks));
-    (
-        teaser,
-        case_when(tail_wanted, live::tail.nullable()),
-        forms,
-        case_when(series_wanted, live::series.nullable()),
-        case_when(alternates_wanted, live::alternates.nullable()),
-        case_when(links_wanted, live::links.nullable()),
-    )
-}
-
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = live, check_for_backend(Pg))]
 pub(super) struct TeaserRow {
@@ -133,27 +113,6 @@ struct ArticleRow {
     series: Option<Value>,
     alternates: Option<Value>,
     links: Option<Value>,
-}
-
-/// What lives at a known address, if anything does.
-#[derive(Queryable)]
-pub(super) struct MaybeLiveRow {
-    teaser: Option<TeaserRow>,
-    tail: Option<String>,
-    forms: FormsRow,
-    series: Option<Value>,
-    alternates: Option<Value>,
-    links: Option<Value>,
-}
-
-impl MaybeLiveRow {
-    /// What lives there.
-    pub(super) fn live(self) -> Result<Option<LiveArticle>, Error> {
-        let Self { teaser, tail, forms, series, alternates, links } = self;
-        let Some(teaser) = teaser else { return Ok(None) };
-        let tail = tail.unwrap_or_default();
-        LiveArticle::try_from(ArticleRow { teaser, tail, forms, series, alternates, links }).map(Some)
-    }
 }
 
 /// A slug that was ever public, and what its article is now.
