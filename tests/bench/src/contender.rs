@@ -88,6 +88,11 @@ impl Contender {
         self.status("VmHWM:")
     }
 
+    /// The memory it holds, in KiB.
+    pub fn memory(&self) -> Result<u64> {
+        self.status("VmRSS:")
+    }
+
     /// The part of the memory it holds that is the program as it lies on disk, in KiB.
     pub fn program_memory(&self) -> Result<u64> {
         self.status("RssFile:")
