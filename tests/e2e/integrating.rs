@@ -1,4 +1,5 @@
 //! What programs count on.
 
+mod changes;
 mod idempotency;
 mod rust_client;

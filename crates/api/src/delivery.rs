@@ -2,6 +2,7 @@
 
 mod articles;
 mod cache;
+mod changes;
 mod contact;
 mod following;
 mod freshness;
@@ -192,5 +193,6 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
         .service(terms::list_series)
         .service(terms::get_series)
         .service(terms::list_kickers)
+        .service(changes::list_changes)
         .service(site::get_site);
 }

@@ -83,6 +83,7 @@ struct Editorial;
         (name = "teasers", description = "Articles in short, for lists."),
         (name = "articles", description = "Articles whole, for their own pages."),
         (name = "terms", description = "What articles are sorted under."),
+        (name = "changes", description = "What changed, in order, for copies elsewhere."),
         (name = "site", description = "What is true of the whole publication."),
         (name = "health", description = "For those who run the server.")
     )

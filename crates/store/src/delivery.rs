@@ -1,4 +1,5 @@
 //! What readers see: public views only, by the reader's connections.
 
+pub mod changes;
 pub mod editions;
 pub mod terms;

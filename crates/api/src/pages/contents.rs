@@ -28,6 +28,7 @@ pub(super) fn groups() -> Vec<Group> {
         "locales",
         "conditional-requests",
         "freshness",
+        "changes",
         "preview",
         "errors",
     ]);

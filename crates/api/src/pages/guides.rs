@@ -14,7 +14,7 @@ const fn guide(name: &'static str, file: &'static str, text: &'static str) -> Gu
     Guide { name, file, text }
 }
 
-const GUIDES: [Guide; 19] = [
+const GUIDES: [Guide; 20] = [
     guide("", "README.md", include_str!("../../../../docs/README.md")),
     guide("quick-start", "quick-start.md", include_str!("../../../../docs/quick-start.md")),
     guide("concepts", "concepts.md", include_str!("../../../../docs/concepts.md")),
@@ -30,6 +30,7 @@ const GUIDES: [Guide; 19] = [
         include_str!("../../../../docs/conditional-requests.md"),
     ),
     guide("freshness", "freshness.md", include_str!("../../../../docs/freshness.md")),
+    guide("changes", "changes.md", include_str!("../../../../docs/changes.md")),
     guide("edge", "edge.md", include_str!("../../../../docs/edge.md")),
     guide("preview", "preview.md", include_str!("../../../../docs/preview.md")),
     guide("errors", "errors.md", include_str!("../../../../docs/errors.md")),

@@ -41,6 +41,11 @@ impl NextPage {
         Ok(Self { next: key.map(|key| Cursor::encode(epoch, list, key)).transpose()?, previous: None })
     }
 
+    /// The page that a cursor begins.
+    pub(crate) fn at(cursor: String) -> Self {
+        Self { next: Some(cursor), previous: None }
+    }
+
     /// The value of `Link`, if there is a next page.
     pub(crate) fn link(&self, request: &HttpRequest) -> Option<String> {
         self.next.as_ref().map(|cursor| {

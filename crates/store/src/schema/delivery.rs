@@ -9,6 +9,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    delivery.changes (sequence) {
+        sequence -> BigInt,
+        ordinal -> Integer,
+        at -> Timestamptz,
+        kind -> Text,
+        article_id -> Nullable<Uuid>,
+        locale -> Nullable<Text>,
+        slug -> Text,
+        previous_slug -> Nullable<Text>,
+        tags -> Array<Text>,
+    }
+}
+
+diesel::table! {
     delivery.counts (locale, kind, slug) {
         locale -> Text,
         kind -> Text,
@@ -52,6 +66,17 @@ diesel::table! {
         rendering_digest -> Binary,
         markup_version -> Integer,
         taken_down_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    delivery.history (article_id) {
+        article_id -> Uuid,
+        locale -> Text,
+        opened_sequence -> BigInt,
+        opened_at -> Timestamptz,
+        closed_sequence -> Nullable<BigInt>,
+        slug -> Text,
     }
 }
 
@@ -189,10 +214,12 @@ diesel::table! {
 
 diesel::allow_tables_to_appear_in_same_query!(
     addresses,
+    changes,
     counts,
     edition_links,
     edition_sources,
     editions,
+    history,
     listed,
     live,
     past,

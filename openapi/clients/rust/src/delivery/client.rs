@@ -350,6 +350,11 @@ pub enum ListArticlesApiError {
 pub enum ListAuthorsApiError {
     Default(Problem),
 }
+///Typed error responses for `listChanges`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum ListChangesApiError {
+    Default(Problem),
+}
 ///Typed error responses for `listKickers`. One variant per declared non-2xx response.
 #[derive(Debug, Clone)]
 pub enum ListKickersApiError {
@@ -765,6 +770,47 @@ impl<'a> ListAuthorsBuilder<'a> {
                 self.total,
                 self.min_sequence,
             )
+            .await
+    }
+}
+#[doc = concat!("Additive request builder for `", "listChanges", "`.")]
+#[must_use]
+pub struct ListChangesBuilder<'a> {
+    client: &'a HttpClient,
+    from: Option<String>,
+    after: Option<String>,
+    limit: Option<i32>,
+    min_sequence: Option<i64>,
+}
+impl<'a> ListChangesBuilder<'a> {
+    #[doc = concat!("Set the optional `", "from", "` operation parameter.")]
+    #[must_use]
+    pub fn from(mut self, from: impl Into<String>) -> Self {
+        self.from = Some(from.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "after", "` operation parameter.")]
+    #[must_use]
+    pub fn after(mut self, after: impl Into<String>) -> Self {
+        self.after = Some(after.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "limit", "` operation parameter.")]
+    #[must_use]
+    pub fn limit(mut self, limit: i32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+    #[doc = concat!("Set the optional `", "min_sequence", "` operation parameter.")]
+    #[must_use]
+    pub fn min_sequence(mut self, min_sequence: i64) -> Self {
+        self.min_sequence = Some(min_sequence);
+        self
+    }
+    /// Send the request through the existing flat operation method.
+    pub async fn send(self) -> Result<ChangePage, ApiOpError<ListChangesApiError>> {
+        self.client
+            .list_changes(self.from, self.after, self.limit, self.min_sequence)
             .await
     }
 }
@@ -2335,6 +2381,123 @@ impl HttpClient {
             )
         }
     }
+    /// Lists what changed.
+    ///
+    /// Without a cursor it begins with a copy of everything that can be read; then come the changes since, in the order of the
+    /// acts, none missed and none doubled, however long it takes. Go on with `page.next` until a page is empty, and ask
+    /// again later with the same cursor.
+    ///
+    /// `GET /v1/changes`
+    pub async fn list_changes(
+        &self,
+        from: Option<impl AsRef<str>>,
+        after: Option<impl AsRef<str>>,
+        limit: Option<i32>,
+        min_sequence: Option<i64>,
+    ) -> Result<ChangePage, ApiOpError<ListChangesApiError>> {
+        let request_url = format!("{}{}", self.base_url, "/v1/changes");
+        let mut req = self.http_client.get(request_url);
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = from {
+                query_params.push(("from".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = after {
+                query_params.push(("after".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = limit {
+                query_params.push(("limit".to_string(), v.to_string()));
+            }
+            if let Some(v) = min_sequence {
+                query_params.push(("min_sequence".to_string(), v.to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/json");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            match serde_json::from_str(&body_text) {
+                Ok(body) => Ok(body),
+                Err(e) => {
+                    Err(
+                        ApiOpError::Api(ApiError {
+                            status: status_code,
+                            headers: headers,
+                            body: body_text,
+                            raw_body,
+                            typed: None,
+                            parse_error: Some(
+                                format!("failed to deserialize 2xx response body: {}", e),
+                            ),
+                        }),
+                    )
+                }
+            }
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<ListChangesApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(ListChangesApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
     /// Lists kickers.
     ///
     /// Those under which something is live, by slug.
@@ -3387,6 +3550,16 @@ impl HttpClient {
             after: None,
             before: None,
             total: None,
+            min_sequence: None,
+        }
+    }
+    #[doc = concat!("Start an additive builder for `", "listChanges", "`.")]
+    pub fn list_changes_builder(&self) -> ListChangesBuilder<'_> {
+        ListChangesBuilder {
+            client: self,
+            from: None,
+            after: None,
+            limit: None,
             min_sequence: None,
         }
     }

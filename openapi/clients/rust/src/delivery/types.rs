@@ -165,6 +165,103 @@ pub struct ProblemError {
     ///Which rule, in snake case.
     pub rule: String,
 }
+///One page of the change log.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct ChangePage {
+    ///The changes, in order. None: nothing has changed since.
+    pub data: Vec<PublicChange>,
+    pub page: NextPage,
+}
+///Something that changed for readers.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct PublicChange {
+    ///The article; `null` where it happened to a section, tag, author or series.
+    pub article_id: Option<uuid::Uuid>,
+    ///When.
+    pub at: chrono::DateTime<chrono::Utc>,
+    pub kind: ChangeKind,
+    ///The article's locale.
+    pub locale: Option<Locale>,
+    ///The slug that the article had before it moved.
+    pub previous_slug: Option<Slug>,
+    ///The act that changed it.
+    ///Constraint: minimum=1
+    pub sequence: i64,
+    pub slug: Slug,
+    ///The cache tags of the answers that are other ones since.
+    pub tags: Vec<String>,
+}
+///What happened to an article in a locale, or to a term.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ChangeKind {
+    Published,
+    Changed,
+    Moved,
+    Withdrawn,
+    TakenDown,
+    Renamed,
+    Merged,
+    /// Custom or unknown model identifier
+    Custom(String),
+}
+impl<'de> serde::Deserialize<'de> for ChangeKind {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let value = String::deserialize(deserializer)?;
+        match value.as_str() {
+            "published" => Ok(ChangeKind::Published),
+            "changed" => Ok(ChangeKind::Changed),
+            "moved" => Ok(ChangeKind::Moved),
+            "withdrawn" => Ok(ChangeKind::Withdrawn),
+            "taken_down" => Ok(ChangeKind::TakenDown),
+            "renamed" => Ok(ChangeKind::Renamed),
+            "merged" => Ok(ChangeKind::Merged),
+            _ => Ok(ChangeKind::Custom(value)),
+        }
+    }
+}
+impl serde::Serialize for ChangeKind {
+    fn serialize<S>(&self, serializer: S) -> Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        serializer.serialize_str(self.as_str())
+    }
+}
+impl ChangeKind {
+    pub fn as_str(&self) -> &str {
+        match self {
+            ChangeKind::Published => "published",
+            ChangeKind::Changed => "changed",
+            ChangeKind::Moved => "moved",
+            ChangeKind::Withdrawn => "withdrawn",
+            ChangeKind::TakenDown => "taken_down",
+            ChangeKind::Renamed => "renamed",
+            ChangeKind::Merged => "merged",
+            ChangeKind::Custom(s) => s.as_str(),
+        }
+    }
+}
+impl ::std::fmt::Display for ChangeKind {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for ChangeKind {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+///Where a list goes on that is read forwards only.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct NextPage {
+    ///The cursor of the next page, for `after`.
+    pub next: Option<String>,
+    ///Always `null`: this list is read forwards.
+    pub previous: Option<String>,
+}
 ///One page of authors, by slug.
 #[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct AuthorPage {

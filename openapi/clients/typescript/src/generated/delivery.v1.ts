@@ -132,6 +132,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what changed.
+         * @description Without a cursor it begins with a copy of everything that can be read; then come the changes since, in the order of the
+         *     acts, none missed and none doubled, however long it takes. Go on with `page.next` until a page is empty, and ask
+         *     again later with the same cursor.
+         */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/kickers": {
         parameters: {
             query?: never;
@@ -470,6 +492,18 @@ export interface components {
              * @enum {string}
              */
             type: "break";
+        };
+        /**
+         * @description What happened to an article in a locale, or to a term.
+         * @enum {string}
+         */
+        ChangeKind: "published" | "changed" | "moved" | "withdrawn" | "taken_down" | "renamed" | "merged";
+        /** @description One page of the change log. */
+        ChangePage: {
+            /** @description The changes, in order. None: nothing has changed since. */
+            data: components["schemas"]["PublicChange"][];
+            /** @description Where the log goes on: `next` is always there. */
+            page: components["schemas"]["NextPage"];
         };
         /** @description Code, as it was written and as its parts are coloured. */
         CodeBlock: {
@@ -884,6 +918,19 @@ export interface components {
             /** @description Its name in URLs. */
             slug: components["schemas"]["Slug"];
         };
+        /** @description Where a list goes on that is read forwards only. */
+        NextPage: {
+            /**
+             * @description The cursor of the next page, for `after`.
+             * @example null
+             */
+            next: string | null;
+            /**
+             * @description Always `null`: this list is read forwards.
+             * @example null
+             */
+            previous: string | null;
+        };
         /** @description One heading of an article. */
         OutlineEntry: {
             /**
@@ -1091,6 +1138,42 @@ export interface components {
             slug: string;
             /** @description The author's home page. */
             url: string | null;
+        };
+        /** @description Something that changed for readers. */
+        PublicChange: {
+            /**
+             * Format: uuid
+             * @description The article; `null` where it happened to a section, tag, author or series.
+             */
+            article_id: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description What happened. */
+            kind: components["schemas"]["ChangeKind"];
+            /** @description The article's locale. */
+            locale: components["schemas"]["Locale"] | null;
+            /** @description The slug that the article had before it moved. */
+            previous_slug: components["schemas"]["Slug"] | null;
+            /**
+             * Format: int64
+             * @description The act that changed it.
+             * @example 1207
+             */
+            sequence: number;
+            /** @description The slug that the article has since, or had last; of a term the one it has since, or of the term it became. */
+            slug: components["schemas"]["Slug"];
+            /**
+             * @description The cache tags of the answers that are other ones since.
+             * @example [
+             *       "article:0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61",
+             *       "lists",
+             *       "section:engineering"
+             *     ]
+             */
+            tags: string[];
         };
         /** @description A public key (RFC 8037). */
         PublicKey: {
@@ -1867,6 +1950,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicAuthor"];
+                };
+            };
+            /** @description What the request's validator knows is current. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `start`: everything that can be read, each article as published, and then what changed since. `now`: what changes
+                 *     from now on. `start` when absent.
+                 * @example start
+                 */
+                from?: string;
+                /** @description What comes after this cursor, from `page.next`. It takes the place of `from`. */
+                after?: string;
+                /**
+                 * @description How many on a page, 1 to 100.
+                 * @example 20
+                 */
+                limit?: number;
+                /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePage"];
                 };
             };
             /** @description What the request's validator knows is current. */

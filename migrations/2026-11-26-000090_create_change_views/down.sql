@@ -1,0 +1,2 @@
+DROP VIEW delivery.changes;
+DROP VIEW delivery.history;

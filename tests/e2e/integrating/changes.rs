@@ -1,0 +1,203 @@
+//! The change log: a copy that is made and kept from it is the same as one made anew.
+
+use std::collections::BTreeMap;
+
+use fastrand::Rng;
+use serde_json::{Value, json};
+use store::{roles, testing};
+use tests::Reader;
+
+use crate::stage::{Stage, refused};
+
+/// What somebody copied: the slug of each article in each locale.
+type Copy = BTreeMap<(String, String), String>;
+
+/// Somebody who keeps a copy.
+#[derive(Default)]
+struct Follower {
+    cursor: Option<String>,
+    copy: Copy,
+    /// What the log said, once the copy was made.
+    heard: Vec<(i64, String)>,
+}
+
+impl Follower {
+    /// Reads a page of so many, and says whether there was anything.
+    async fn step(&mut self, reader: &Reader, limit: usize) -> bool {
+        let after = self.cursor.as_ref().map(|cursor| format!("&after={cursor}")).unwrap_or_default();
+        let page = reader.get(&format!("/v1/changes?limit={limit}{after}")).await.expect(200);
+        let changes = page["data"].as_array().unwrap();
+        changes.iter().for_each(|change| self.note(change));
+        self.cursor = page["page"]["next"].as_str().map(str::to_owned);
+        !changes.is_empty()
+    }
+
+    async fn catch_up(&mut self, reader: &Reader, limit: usize) {
+        while self.step(reader, limit).await {}
+    }
+
+    fn note(&mut self, change: &Value) {
+        let text = |name: &str| change[name].as_str().unwrap().to_owned();
+        let kind = text("kind");
+        self.heard.push((change["sequence"].as_i64().unwrap(), format!("{kind} {}", text("slug"))));
+        if change["article_id"].is_null() {
+            return;
+        }
+        let key = (text("article_id"), text("locale"));
+        match kind.as_str() {
+            "withdrawn" | "taken_down" => drop(self.copy.remove(&key)),
+            _ => drop(self.copy.insert(key, text("slug"))),
+        }
+    }
+}
+
+async fn copied_anew(reader: &Reader) -> Copy {
+    let mut follower = Follower::default();
+    follower.catch_up(reader, 100).await;
+    follower.copy
+}
+
+/// Does something to a draft; whether it can be done depends on what was done before.
+async fn act_at_random(stage: &Stage, drafts: &mut Vec<String>, random: &mut Rng) {
+    let count = drafts.len();
+    if count < 3 || random.u8(..5) == 0 {
+        return drafts.push(stage.live(&format!("article-{count}")).await);
+    }
+    let draft = drafts[random.usize(..count)].clone();
+    match random.u8(..6) {
+        0 => drop(stage.act(&draft, "withdraw").await),
+        1 => drop(stage.act(&draft, "take-down").await),
+        2 => {
+            stage.save(&draft, json!({ "slug": format!("moved-{}", random.u32(..)) })).await;
+            drop(stage.publish(&draft).await);
+        }
+        _ => {
+            stage.save(&draft, json!({ "headline": format!("Headline {}", random.u32(..)) })).await;
+            drop(stage.publish(&draft).await);
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_copy_that_follows_ends_as_one_that_is_made_anew() {
+    let stage = Stage::open().await;
+    let (_other, elsewhere) = stage.newsroom.another_reader().await;
+    let mut random = Rng::with_seed(26);
+    let mut drafts = Vec::new();
+    let mut follower = Follower::default();
+    for _ in 0..8 {
+        act_at_random(&stage, &mut drafts, &mut random).await;
+    }
+    for _ in 0..60 {
+        act_at_random(&stage, &mut drafts, &mut random).await;
+        if random.bool() {
+            let reader = if random.bool() { &elsewhere } else { &stage.newsroom.reader };
+            follower.step(reader, random.usize(1..4)).await;
+        }
+    }
+    let last = stage.live("the-last").await;
+    let sequence = stage.act(&last, "withdraw").await.expect(200)["sequence"].as_i64().unwrap();
+    stage.newsroom.reader.get(&format!("/v1/changes?min_sequence={sequence}")).await.expect(200);
+    follower.catch_up(&stage.newsroom.reader, 3).await;
+    assert_eq!(follower.copy, copied_anew(&stage.newsroom.reader).await);
+    assert!(follower.copy.len() > 3, "there is something to compare: {:?}", follower.copy);
+    assert_eq!(follower.heard.last().unwrap(), &(sequence, "withdrawn the-last".to_owned()));
+    // And what the copy holds is what readers find.
+    for ((article, locale), slug) in &follower.copy {
+        let path = format!("/v1/articles/id:{article}?locale={locale}");
+        assert_eq!(stage.newsroom.reader.get(&path).await.expect(200)["slug"], slug.as_str());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_change_comes_once_in_order_and_says_what_it_was() {
+    let stage = Stage::open().await;
+    let mut follower = Follower::default();
+    stage.newsroom.reader.get("/v1/changes").await.expect(200);
+    follower.catch_up(&stage.newsroom.reader, 20).await;
+    assert_eq!(follower.heard, [], "there is nothing yet");
+    let draft = stage.live("a-slug").await;
+    stage.save(&draft, json!({ "headline": "Another headline" })).await;
+    stage.publish(&draft).await.expect(201);
+    stage.save(&draft, json!({ "slug": "b-slug" })).await;
+    stage.publish(&draft).await.expect(201);
+    stage.act(&draft, "withdraw").await.expect(200);
+    stage.publish(&draft).await.expect(201);
+    stage.act(&draft, "take-down").await.expect(200);
+    follower.catch_up(&stage.newsroom.reader, 2).await;
+    let said = [
+        "published a-slug",
+        "changed a-slug",
+        "moved b-slug",
+        "withdrawn b-slug",
+        "published b-slug",
+        "taken_down b-slug",
+    ];
+    let said: Vec<(i64, String)> = (1..).zip(said.map(str::to_owned)).collect();
+    assert_eq!(follower.heard, said);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_change_names_the_answers_that_it_made_stale_and_where_an_article_was() {
+    let stage = Stage::open().await;
+    let reader = &stage.newsroom.reader;
+    let draft = stage.live("a-slug").await;
+    let from_now = reader.get("/v1/changes?from=now").await.expect(200);
+    assert_eq!(from_now["data"], json!([]));
+    stage.save(&draft, json!({ "slug": "b-slug" })).await;
+    stage.publish(&draft).await.expect(201);
+    let next = from_now["page"]["next"].as_str().unwrap();
+    let answer = reader.get(&format!("/v1/changes?after={next}")).await;
+    let page = answer.expect(200);
+    let change = &page["data"][0];
+    let article = reader.get("/v1/articles/b-slug").await.expect(200)["id"].as_str().unwrap().to_owned();
+    assert_eq!((&change["kind"], &change["previous_slug"]), (&json!("moved"), &json!("a-slug")));
+    assert_eq!(change["tags"], json!([format!("article:{article}"), "lists", "section:engineering"]));
+    assert_eq!(page["data"].as_array().unwrap().len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_act_on_many_articles_is_many_changes_that_each_name_their_own() {
+    let stage = Stage::open().await;
+    let mut drafts = Vec::new();
+    for number in 0..3 {
+        drafts.push(json!({ "id": stage.draft(&format!("article-{number}")).await, "revision": 1 }));
+    }
+    let request = stage.editor.post("/bulk/publish", json!({ "drafts": drafts }));
+    let sequence = request.send().await.expect(200)["sequence"].clone();
+    let page = stage.newsroom.reader.get("/v1/changes?from=now").await.expect(200);
+    assert_eq!(page["data"], json!([]));
+    let page = stage.newsroom.reader.get("/v1/changes").await.expect(200);
+    let changes = page["data"].as_array().unwrap();
+    assert_eq!(changes.len(), 3);
+    for change in changes {
+        let tag = format!("article:{}", change["article_id"].as_str().unwrap());
+        let mut articles = change["tags"].as_array().unwrap().iter().filter_map(Value::as_str);
+        assert!(articles.all(|named| !named.starts_with("article:") || named == tag), "{change}");
+        assert_eq!(change["sequence"], sequence);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_can_be_no_place_in_the_log_is_refused_and_a_foreign_epoch_starts_over() {
+    let stage = Stage::open().await;
+    stage.live("a-slug").await;
+    let reader = &stage.newsroom.reader;
+    let page = reader.get("/v1/changes?from=now").await.expect(200);
+    let cursor = page["page"]["next"].as_str().unwrap();
+    for query in [
+        "from=yesterday".to_owned(),
+        "after=nothing".to_owned(),
+        format!("from=now&after={cursor}"),
+        "limit=0".to_owned(),
+        "since=1".to_owned(),
+    ] {
+        let answer = reader.unchecked(reqwest::Method::GET, &format!("/v1/changes?{query}"), &[]).await;
+        assert_eq!(refused(answer, 400).0, "invalid-parameter", "{query}");
+    }
+    let owner = stage.newsroom.database.access(roles::OWNER);
+    testing::execute(&owner, "UPDATE operations.counter SET epoch = gen_random_uuid()").await.unwrap();
+    let (_restored, elsewhere) = stage.newsroom.another_reader().await;
+    let answer = elsewhere.get(&format!("/v1/changes?after={cursor}")).await;
+    assert_eq!(refused(answer, 410).0, "start-over");
+}
