@@ -1,5 +1,6 @@
 //! What programs count on.
 
 mod changes;
+mod events;
 mod idempotency;
 mod rust_client;

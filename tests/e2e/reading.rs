@@ -1,5 +1,6 @@
 //! What anybody may read.
 
+mod archive;
 mod articles;
 mod caching;
 mod import;

@@ -1,5 +1,6 @@
 //! The public side: what anybody may read, without credentials.
 
+mod archive;
 mod articles;
 mod cache;
 mod changes;
@@ -15,6 +16,7 @@ mod resolve;
 mod single;
 mod site;
 mod teasers;
+mod telling;
 mod terms;
 
 pub use contact::{Lost, Reason};
@@ -37,6 +39,7 @@ use crate::delivery::cache::Cache;
 use crate::delivery::contact::Contact;
 use crate::delivery::following::Looks;
 use crate::delivery::freshness::Freshness;
+use crate::delivery::telling::Listeners;
 
 /// What the public side is made of.
 #[derive(Clone)]
@@ -55,6 +58,7 @@ pub struct Delivery {
     /// Where what was last known is written to.
     last_known: Option<Arc<Mutex<PathBuf>>>,
     tags: TagHeader,
+    listeners: Arc<Listeners>,
 }
 
 /// How much is kept, and how long it is good for when the database is gone.
@@ -154,6 +158,7 @@ impl Delivery {
             stale_for,
             last_known: last_known.map(|path| Arc::new(Mutex::new(path))),
             tags,
+            listeners: Arc::default(),
         })
     }
 
@@ -193,6 +198,7 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
         .service(terms::list_series)
         .service(terms::get_series)
         .service(terms::list_kickers)
+        .service(archive::get_archive)
         .service(changes::list_changes)
         .service(site::get_site);
 }

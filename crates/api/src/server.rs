@@ -1,12 +1,16 @@
 //! The server: listening, serving, draining.
 
+use std::any::Any;
+use std::io;
 use std::net::TcpListener;
-use std::{io, time::Duration};
+use std::time::Duration;
 
 use actix_router::ResourceDef;
 use actix_web::dev::ServerHandle;
+use actix_web::rt::net::TcpStream;
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
 use serde_json::Value;
+use socket2::SockRef;
 use utoipa_actix_web::AppExt;
 
 use crate::delivery::give_last_known;
@@ -61,6 +65,7 @@ pub fn serve(listener: TcpListener, parts: Parts) -> io::Result<Running> {
             .wrap_fn(every_answer)
     });
     let server = server
+        .on_connect(|stream, _| leave_when_silent(stream))
         .disable_signals()
         .shutdown_timeout(LAST_REQUESTS)
         .client_request_timeout(Duration::from_secs(10))
@@ -68,6 +73,18 @@ pub fn serve(listener: TcpListener, parts: Parts) -> io::Result<Running> {
         .run();
     let handle = server.handle();
     Ok(Running { handle, ended: tokio::spawn(server) })
+}
+
+/// How long a client may leave what is sent to it where it is.
+const UNREAD: Duration = Duration::from_secs(30);
+
+/// Has the kernel end a connection whose client takes nothing any more. Nobody else would notice: an answer that cannot be
+/// written waits.
+fn leave_when_silent(stream: &dyn Any) {
+    if let Some(stream) = stream.downcast_ref::<TcpStream>() {
+        // Where it cannot be set, clients are waited for.
+        let _set = SockRef::from(stream).set_tcp_user_timeout(Some(UNREAD));
+    }
 }
 
 /// Serves what was last known, and nothing else, until there is a database.

@@ -7,6 +7,9 @@ use crate::Invalid;
 pub struct Limit(u8);
 
 impl Limit {
+    /// As many as there may be.
+    pub const MOST: Self = Self(100);
+
     /// As a number for SQL.
     #[must_use]
     pub fn get(self) -> i64 {

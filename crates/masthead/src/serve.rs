@@ -155,6 +155,8 @@ impl Server {
     pub async fn stop(self, hurry: impl Future<Output = ()>) -> Result<()> {
         let hurry = hurry.shared();
         self.health.drain();
+        // They would never be done, and find another server.
+        self.delivery.hang_up();
         if let Some(working) = &self.working {
             working.take_no_more();
         }
@@ -190,6 +192,7 @@ fn at(site: Site, asked: SocketAddr, found: SocketAddr) -> Site {
 /// `masthead serve`.
 pub(crate) async fn until_told_to_stop(config: Config) -> Result<ExitCode> {
     let mut signals = Signals::watched()?;
+    open_as_many_as_may_be();
     let kept = kept(&config.database);
     let server = tokio::select! {
         started = start(config) => started?,
@@ -207,6 +210,14 @@ pub(crate) async fn until_told_to_stop(config: Config) -> Result<ExitCode> {
     eprintln!("masthead: stopping");
     server.stop(async { signals.one().await }).await.context("stopping")?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Lets the process have as many connections as the system allows it: the ordinary limit is a thousand, for the sake of
+/// programs that this one is not.
+fn open_as_many_as_may_be() {
+    if let Err(error) = rlimit::increase_nofile_limit(u64::MAX) {
+        tracing::warn!(%error, "the limit of open files stays as it is");
+    }
 }
 
 /// Where the content is kept, in words.

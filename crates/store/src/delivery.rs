@@ -1,5 +1,6 @@
 //! What readers see: public views only, by the reader's connections.
 
+pub mod archive;
 pub mod changes;
 pub mod editions;
 pub mod terms;

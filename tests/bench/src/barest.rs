@@ -57,8 +57,8 @@ type TeaserRow = (
     i64,
 );
 type ArticleRow = (
-    Option<TeaserRow>,
-    Option<String>,
+    TeaserRow,
+    String,
     (Option<String>, Option<String>, Option<String>, Option<String>),
     Option<serde_json::Value>,
     Option<serde_json::Value>,
@@ -108,25 +108,26 @@ impl<Q: QueryFragment<Pg>> QueryFragment<Pg> for FirstPage<Q> {
 #[get("/v1/articles/{slug}")]
 async fn article(pool: web::Data<Connections>, slug: web::Path<String>) -> actix_web::Result<HttpResponse> {
     let mut conn = pool.get().await.map_err(ErrorInternalServerError)?;
-    let here = live::article_id.eq(addresses::article_id).and(live::locale.eq(addresses::locale));
-    let named = addresses::locale.eq("en").and(addresses::slug.eq(slug.as_str()));
-    let query = addresses::table.left_join(live::table.on(here)).filter(named).select((
-        teaser_columns().nullable(),
-        case_when(flag(true), live::tail.nullable()),
+    let holder =
+        addresses::table.filter(addresses::locale.eq("en")).filter(addresses::slug.eq(slug.as_str()));
+    let holder = holder.select(addresses::article_id).single_value();
+    let live = live::table.filter(live::locale.eq("en")).into_boxed::<Pg>();
+    let query = live.filter(live::article_id.nullable().eq(holder)).limit(1).select((
+        teaser_columns(),
+        live::tail,
         (
             case_when(flag(true), live::html_json.nullable()),
             case_when(flag(false), live::markdown_json.nullable()),
             case_when(flag(false), live::text_json.nullable()),
             case_when(flag(false), live::blocks_json.nullable()),
         ),
-        case_when(flag(true), live::series.nullable()),
-        case_when(flag(true), live::alternates.nullable()),
-        case_when(flag(true), live::links.nullable()),
+        live::series,
+        live::alternates,
+        case_when(flag(true), live::links),
     ));
-    let (teaser, tail, (html, ..), ..): ArticleRow =
-        query.first(&mut conn).await.map_err(ErrorInternalServerError)?;
-    let (.., head, _, _, _) = teaser.ok_or_else(|| ErrorInternalServerError("nothing lives there"))?;
-    let bytes = head + &tail.unwrap_or_default() + &html.unwrap_or_default();
+    let ((.., head, _, _, _), tail, (html, ..), ..): ArticleRow =
+        query.get_result(&mut conn).await.map_err(ErrorInternalServerError)?;
+    let bytes = head + &tail + &html.unwrap_or_default();
     Ok(HttpResponse::Ok().content_type("application/json").body(bytes))
 }
 

@@ -12,10 +12,10 @@ use uuid::Uuid;
 
 use crate::delivery::giving::Asked;
 use crate::delivery::reader::Reader;
-use crate::delivery::{Delivery, parameters, single};
+use crate::delivery::{Delivery, parameters, single, telling};
 use crate::problem::Problem;
 use crate::protocol::address::Address;
-use crate::protocol::answer::Answer;
+use crate::protocol::answer::{Answer, Vary};
 use crate::protocol::cursor::{Cursor, NextPage};
 use crate::protocol::link;
 use crate::protocol::query::{Mistakes, Query};
@@ -93,19 +93,37 @@ pub(crate) struct ChangesQuery {
     min_sequence: Option<String>,
 }
 
+impl ChangesQuery {
+    /// After the last event that a client got, which knows its first address only.
+    fn after_event(self, last: Option<String>) -> Self {
+        match last {
+            Some(cursor) => Self { from: None, after: Some(cursor), ..self },
+            None => self,
+        }
+    }
+}
+
 /// Lists what changed.
 ///
 /// Without a cursor it begins with a copy of everything that can be read; then come the changes since, in the order of the
 /// acts, none missed and none doubled, however long it takes. Go on with `page.next` until a page is empty, and ask
 /// again later with the same cursor.
-#[utoipa::path(tag = "changes", params(ChangesQuery), responses((status = 200, description = "A page of changes.", body = ChangePage)))]
+///
+/// With `Accept: text/event-stream` the same log comes as server-sent events, and goes on coming as things happen: each
+/// event has the cursor as its `id`, the kind as its `event`, and the change as its `data`.
+#[utoipa::path(tag = "changes", params(ChangesQuery), responses((status = 200, description = "A page of changes, or changes as they happen.", content((ChangePage = "application/json"), (String = "text/event-stream")))))]
 #[get("/changes")]
 pub(crate) async fn list_changes(
     delivery: web::Data<Delivery>,
     request: HttpRequest,
     query: Query<ChangesQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let (followed, at_least) = Followed::of(query.0, &delivery)?;
+    let is_told = telling::is_wanted(&request);
+    let query = if is_told { query.0.after_event(telling::last_event(&request)) } else { query.0 };
+    let (followed, at_least) = Followed::of(query, &delivery)?;
+    if is_told {
+        return telling::tell(&delivery, followed.begin);
+    }
     let onwards = followed.limited(&request).written();
     let (epoch, asked) = (delivery.epoch, Asked { address: followed.address(&request), at_least });
     delivery
@@ -118,7 +136,7 @@ pub(crate) async fn list_changes(
 
 /// Where somebody begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Begin {
+pub(super) enum Begin {
     /// Before everything that there is.
     Start,
     /// After everything that has happened.
@@ -129,7 +147,7 @@ enum Begin {
 
 /// Where a page ends, as cursors say it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Place {
+pub(super) enum Place {
     /// In the copy of what there was when an act was the newest.
     Copying { act: i64, after: Copied },
     /// In the order of the changes.
@@ -137,16 +155,24 @@ enum Place {
 }
 
 /// What was asked for.
-struct Followed {
+pub(super) struct Followed {
     begin: Begin,
     cursor: Option<String>,
     limit: Limit,
 }
 
+/// Where the log is.
+pub(super) const PATH: &str = "/v1/changes";
+
 /// What cursors are bound to.
 const LOG: &str = "changes";
 
 impl Followed {
+    /// Pages as large as they may be.
+    pub(super) fn pages_from(begin: Begin) -> Self {
+        Self { begin, cursor: None, limit: Limit::MOST }
+    }
+
     fn of(query: ChangesQuery, delivery: &Delivery) -> Result<(Self, Option<i64>), Problem> {
         let ChangesQuery { from, after: cursor, limit, min_sequence } = query;
         let mut mistakes = Mistakes::default();
@@ -174,8 +200,9 @@ impl Followed {
         self.limited(request).with("from", from).with("after", self.cursor.as_ref()).written()
     }
 
-    /// A page, and the place after it. Where the copy ends within it, it goes on with what changed since.
-    async fn read(&self, conn: &mut DeliveryConn) -> Result<(Vec<Change>, Place), store::Error> {
+    /// A page: each change with the place after it, and the place where the page ends. Where the copy ends within it, it
+    /// goes on with what changed since.
+    pub(super) async fn read(&self, conn: &mut DeliveryConn) -> Result<(Vec<Placed>, Place), store::Error> {
         let (act, copied) = match &self.begin {
             Begin::At(Place::Following(after)) => return follow(conn, *after, self.limit, Vec::new()).await,
             Begin::At(Place::Copying { act, after }) => (*act, Some(after)),
@@ -185,40 +212,48 @@ impl Followed {
             }
             Begin::Start => (editions::state(conn).await?.sequence, None),
         };
-        let found = changes::copy(conn, act, copied, self.limit).await?;
-        let last = found.get(self.limit.as_usize() - 1).and_then(copied_place);
-        match last {
-            Some(after) => Ok((found, Place::Copying { act, after })),
+        let copied = changes::copy(conn, act, copied, self.limit).await?;
+        let found: Vec<Placed> =
+            copied.into_iter().map(|(change, after)| (change, Place::Copying { act, after })).collect();
+        match found.get(self.limit.as_usize() - 1) {
+            Some((_, last)) => {
+                let last = last.clone();
+                Ok((found, last))
+            }
             None => follow(conn, After::act(act), self.limit, found).await,
         }
     }
 }
+
+/// A change, and the place after it.
+type Placed = (Change, Place);
 
 /// Fills a page with what changed after a place.
 async fn follow(
     conn: &mut DeliveryConn,
     after: After,
     limit: Limit,
-    mut page: Vec<Change>,
-) -> Result<(Vec<Change>, Place), store::Error> {
-    let mut found = changes::since(conn, after, limit).await?;
-    found.truncate(limit.as_usize() - page.len());
-    let last = found.last().map(|Change { sequence, ordinal, .. }| (*sequence, *ordinal));
-    let after = last.map_or(after, |(sequence, ordinal)| After { sequence, ordinal });
-    page.extend(found);
-    Ok((page, Place::Following(after)))
+    mut page: Vec<Placed>,
+) -> Result<(Vec<Placed>, Place), store::Error> {
+    let found = changes::since(conn, after, limit).await?;
+    let room = limit.as_usize() - page.len();
+    page.extend(found.into_iter().take(room).map(|change| {
+        let place = Place::Following(change.place());
+        (change, place)
+    }));
+    let last = page.last().map(|(_, place)| place).filter(|place| matches!(place, Place::Following(_)));
+    let last = last.cloned().unwrap_or(Place::Following(after));
+    Ok((page, last))
 }
 
-fn copied_place(change: &Change) -> Option<Copied> {
-    Some(Copied { article: change.article_id?, locale: change.locale.clone()? })
-}
-
-fn page_of(epoch: Uuid, onwards: &str, found: Vec<Change>, next: &Place) -> Result<Answer, Problem> {
-    let data = found.into_iter().map(PublicChange::try_from).collect::<Result<_, _>>()?;
-    let cursor = Cursor::encode(epoch, LOG, next.written())?;
+fn page_of(epoch: Uuid, onwards: &str, found: Vec<Placed>, next: &Place) -> Result<Answer, Problem> {
+    let data =
+        found.into_iter().map(|(change, _)| PublicChange::try_from(change)).collect::<Result<_, _>>()?;
+    let cursor = next.cursor(epoch)?;
     let links = Some(link::to_page(onwards, "after", &cursor, "next"));
     let page = ChangePage { data, page: NextPage::at(cursor) };
-    Ok(Answer { links, ..Answer::live(serde_json::to_string(&page)?, vec![tags::LISTS.to_owned()]) })
+    let answer = Answer::live(serde_json::to_string(&page)?, vec![tags::LISTS.to_owned()]);
+    Ok(Answer { links, vary: Vary::EncodingAndForm, ..answer })
 }
 
 fn begin(text: String) -> Result<Begin, Invalid> {
@@ -229,7 +264,23 @@ fn begin(text: String) -> Result<Begin, Invalid> {
     }
 }
 
+impl Begin {
+    /// Whether it is before a place in the order of the changes.
+    pub(super) fn is_before(&self, place: After) -> bool {
+        match self {
+            Self::At(Place::Following(after)) => *after < place,
+            // Whoever has not read to the end of the copy reads what comes after it, too.
+            Self::Start | Self::Now | Self::At(Place::Copying { .. }) => false,
+        }
+    }
+}
+
 impl Place {
+    /// The cursor that goes on there.
+    pub(super) fn cursor(&self, epoch: Uuid) -> Result<String, Problem> {
+        Cursor::encode(epoch, LOG, self.written())
+    }
+
     /// As cursors hold it.
     fn written(&self) -> String {
         match self {

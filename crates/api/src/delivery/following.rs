@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use store::acts::{self, Recorded};
 use store::instances::{self, Instance};
 use store::listener::{Channel, Heard, Listener};
-use tokio::sync::{Mutex, Notify};
+use tokio::sync::{Mutex, watch};
 use tokio::time::MissedTickBehavior;
 
 use crate::delivery::Delivery;
@@ -46,13 +46,13 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
 const TRIES: usize = 5;
 
 impl Delivery {
-    /// Follows the acts, and says how far it is, for as long as it is polled.
+    /// Follows the acts, says how far it is, and tells those who listen, for as long as it is polled.
     pub async fn follow(&self) {
-        let looked = Notify::new();
-        tokio::join!(self.hear(&looked), self.say_on(&looked));
+        let (looked, _) = watch::channel(());
+        tokio::join!(self.hear(&looked), self.say_on(looked.subscribe()), self.tell_on(looked.subscribe()));
     }
 
-    async fn hear(&self, looked: &Notify) {
+    async fn hear(&self, looked: &watch::Sender<()>) {
         let mut listener = Listener::start(&self.store, Channel::Acts);
         let mut now_and_then = tokio::time::interval(LOOK_AGAIN);
         now_and_then.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -66,16 +66,15 @@ impl Delivery {
                 // What came of it is logged, and seen by whoever reads.
                 let _looked = self.catch_up().await;
             }
-            looked.notify_one();
+            looked.send_replace(());
         }
     }
 
     /// Says how far this server is, whenever it is further, and now and then. Not in the moment when it hears of an act:
     /// readers come first then, and where one act follows the other, all of them are said at once.
-    async fn say_on(&self, looked: &Notify) {
+    async fn say_on(&self, mut looked: watch::Receiver<()>) {
         let mut said = None;
-        loop {
-            looked.notified().await;
+        while looked.changed().await.is_ok() {
             tokio::time::sleep(BEFORE_SAYING).await;
             let applied = self.freshness.applied();
             let is_due =

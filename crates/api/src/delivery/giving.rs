@@ -8,10 +8,10 @@ use actix_web::http::header::{AGE, HeaderName, HeaderValue, IF_NONE_MATCH};
 use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use futures_util::FutureExt;
 
-use crate::delivery::Delivery;
 use crate::delivery::cache::{Cache, Kept};
 use crate::delivery::contact::{Lost, Reason};
 use crate::delivery::reader::Reader;
+use crate::delivery::{Delivery, changes, telling};
 use crate::preview::Previewing;
 use crate::problem::{Kind, Problem};
 use crate::protocol::address;
@@ -59,6 +59,9 @@ impl Delivery {
     pub(crate) fn at_hand(&self, request: &HttpRequest) -> Option<HttpResponse> {
         let cache = self.cache.as_ref()?;
         let address = request.uri().path_and_query()?.as_str();
+        if address.starts_with(changes::PATH) && telling::is_wanted(request) {
+            return None;
+        }
         let kept = cache.get(address)?;
         match self.standing(&kept) {
             // Neither compressing nor asking the database is done here.

@@ -99,7 +99,7 @@ fn asked(
     let locale = readings.first().map(|reading| &reading.locale).filter(|_| vary == Vary::Encoding);
     let address = Address::of_list(request).with("path", path).with("locale", locale).written();
     match vary {
-        Vary::Encoding => (vary, address),
+        Vary::Encoding | Vary::EncodingAndForm => (vary, address),
         // No request is spelled like that: what readers prefer is in no address.
         Vary::EncodingAndLanguage => (vary, format!("{address}\n{:?}", languages.0)),
     }

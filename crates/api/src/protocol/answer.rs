@@ -36,6 +36,8 @@ pub(crate) enum Vary {
     Encoding,
     /// And which languages it prefers.
     EncodingAndLanguage,
+    /// And which form it prefers.
+    EncodingAndForm,
 }
 
 impl Answer {
@@ -115,6 +117,7 @@ impl Vary {
         match self {
             Self::Encoding => "Accept-Encoding",
             Self::EncodingAndLanguage => "Accept-Encoding, Accept-Language",
+            Self::EncodingAndForm => "Accept, Accept-Encoding",
         }
     }
 }

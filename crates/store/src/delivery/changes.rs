@@ -36,7 +36,7 @@ pub struct Change {
 }
 
 /// A place in the order of all changes: after this one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct After {
     /// Its act.
     pub sequence: i64,
@@ -51,6 +51,14 @@ pub struct Copied {
     pub article: Uuid,
     /// Its locale.
     pub locale: String,
+}
+
+impl Change {
+    /// The place after it.
+    #[must_use]
+    pub fn place(&self) -> After {
+        After { sequence: self.sequence, ordinal: self.ordinal }
+    }
 }
 
 impl After {
@@ -76,7 +84,7 @@ pub async fn since(conn: &mut DeliveryConn, after: After, limit: Limit) -> Resul
 }
 
 /// What readers saw when an act was the newest, by article and locale, after a place; at most so many. Each as the
-/// publishing of it. What was taken down since is left out.
+/// publishing of it, with the place after it. What was taken down since is left out.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -85,7 +93,7 @@ pub async fn copy(
     act: i64,
     after: Option<&Copied>,
     limit: Limit,
-) -> Result<Vec<Change>, Error> {
+) -> Result<Vec<(Change, Copied)>, Error> {
     let still = history::closed_sequence.is_null().or(history::closed_sequence.gt(act));
     let mut query = history::table.filter(history::opened_sequence.le(act)).filter(still).into_boxed();
     if let Some(Copied { article, locale }) = after {
@@ -94,7 +102,7 @@ pub async fn copy(
     }
     let query = query.order((history::article_id, history::locale)).limit(limit.get());
     let rows: Vec<CopiedRow> = prepared(query.select(CopiedRow::as_select())).load(conn.inner()).await?;
-    Ok(rows.into_iter().map(Change::from).collect())
+    Ok(rows.into_iter().map(<(Change, Copied)>::from).collect())
 }
 
 #[derive(Queryable, Selectable)]
@@ -107,10 +115,11 @@ struct CopiedRow {
     slug: String,
 }
 
-impl From<CopiedRow> for Change {
+impl From<CopiedRow> for (Change, Copied) {
     fn from(row: CopiedRow) -> Self {
         let CopiedRow { article_id, locale, opened_sequence, opened_at, slug } = row;
-        Self {
+        let after = Copied { article: article_id, locale: locale.clone() };
+        let change = Change {
             sequence: opened_sequence,
             ordinal: 0,
             at: opened_at,
@@ -120,6 +129,7 @@ impl From<CopiedRow> for Change {
             slug,
             previous_slug: None,
             tags: vec![tags::article(article_id)],
-        }
+        };
+        (change, after)
     }
 }

@@ -300,6 +300,11 @@ fn __pct_encode_path_segment(s: &str) -> String {
     }
     out
 }
+///Typed error responses for `getArchive`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum GetArchiveApiError {
+    Default(Problem),
+}
 ///Typed error responses for `getArticle`. One variant per declared non-2xx response.
 #[derive(Debug, Clone)]
 pub enum GetArticleApiError {
@@ -395,6 +400,31 @@ pub enum ReadyApiError {
 #[derive(Debug, Clone)]
 pub enum ResolvePathApiError {
     Default(Problem),
+}
+#[doc = concat!("Additive request builder for `", "getArchive", "`.")]
+#[must_use]
+pub struct GetArchiveBuilder<'a> {
+    client: &'a HttpClient,
+    locale: Option<String>,
+    min_sequence: Option<i64>,
+}
+impl<'a> GetArchiveBuilder<'a> {
+    #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
+    #[must_use]
+    pub fn locale(mut self, locale: impl Into<String>) -> Self {
+        self.locale = Some(locale.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "min_sequence", "` operation parameter.")]
+    #[must_use]
+    pub fn min_sequence(mut self, min_sequence: i64) -> Self {
+        self.min_sequence = Some(min_sequence);
+        self
+    }
+    /// Send the request through the existing flat operation method.
+    pub async fn send(self) -> Result<Archive, ApiOpError<GetArchiveApiError>> {
+        self.client.get_archive(self.locale, self.min_sequence).await
+    }
 }
 #[doc = concat!("Additive request builder for `", "getArticle", "`.")]
 #[must_use]
@@ -811,6 +841,57 @@ impl<'a> ListChangesBuilder<'a> {
     pub async fn send(self) -> Result<ChangePage, ApiOpError<ListChangesApiError>> {
         self.client
             .list_changes(self.from, self.after, self.limit, self.min_sequence)
+            .await
+    }
+}
+#[doc = concat!("Additive request builder for `", "listChanges", "`.")]
+#[must_use]
+pub struct ListChangesEventStreamBuilder<'a> {
+    client: &'a HttpClient,
+    from: Option<String>,
+    after: Option<String>,
+    limit: Option<i32>,
+    min_sequence: Option<i64>,
+}
+impl<'a> ListChangesEventStreamBuilder<'a> {
+    #[doc = concat!("Set the optional `", "from", "` operation parameter.")]
+    #[must_use]
+    pub fn from(mut self, from: impl Into<String>) -> Self {
+        self.from = Some(from.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "after", "` operation parameter.")]
+    #[must_use]
+    pub fn after(mut self, after: impl Into<String>) -> Self {
+        self.after = Some(after.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "limit", "` operation parameter.")]
+    #[must_use]
+    pub fn limit(mut self, limit: i32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+    #[doc = concat!("Set the optional `", "min_sequence", "` operation parameter.")]
+    #[must_use]
+    pub fn min_sequence(mut self, min_sequence: i64) -> Self {
+        self.min_sequence = Some(min_sequence);
+        self
+    }
+    /// Send the request through the existing flat operation method.
+    pub async fn send(
+        self,
+    ) -> Result<
+        impl futures_util::Stream<Item = Result<bytes::Bytes, reqwest::Error>>,
+        ApiOpError<ListChangesApiError>,
+    > {
+        self.client
+            .list_changes_event_stream(
+                self.from,
+                self.after,
+                self.limit,
+                self.min_sequence,
+            )
             .await
     }
 }
@@ -1245,6 +1326,113 @@ impl<'a> ResolvePathBuilder<'a> {
     }
 }
 impl HttpClient {
+    /// Gets the archive.
+    ///
+    /// The years and months in which anything was first published that is live, with how much that is.
+    ///
+    /// `GET /v1/archive`
+    pub async fn get_archive(
+        &self,
+        locale: Option<impl AsRef<str>>,
+        min_sequence: Option<i64>,
+    ) -> Result<Archive, ApiOpError<GetArchiveApiError>> {
+        let request_url = format!("{}{}", self.base_url, "/v1/archive");
+        let mut req = self.http_client.get(request_url);
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = locale {
+                query_params.push(("locale".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = min_sequence {
+                query_params.push(("min_sequence".to_string(), v.to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/json");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            match serde_json::from_str(&body_text) {
+                Ok(body) => Ok(body),
+                Err(e) => {
+                    Err(
+                        ApiOpError::Api(ApiError {
+                            status: status_code,
+                            headers: headers,
+                            body: body_text,
+                            raw_body,
+                            typed: None,
+                            parse_error: Some(
+                                format!("failed to deserialize 2xx response body: {}", e),
+                            ),
+                        }),
+                    )
+                }
+            }
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<GetArchiveApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(GetArchiveApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
     /// Gets one article.
     ///
     /// `slug` is the article's name in URLs, or `id:` and its identity. An old slug redirects to the one it has now.
@@ -2387,6 +2575,9 @@ impl HttpClient {
     /// acts, none missed and none doubled, however long it takes. Go on with `page.next` until a page is empty, and ask
     /// again later with the same cursor.
     ///
+    /// With `Accept: text/event-stream` the same log comes as server-sent events, and goes on coming as things happen: each
+    /// event has the cursor as its `id`, the kind as its `event`, and the change as its `data`.
+    ///
     /// `GET /v1/changes`
     pub async fn list_changes(
         &self,
@@ -2470,6 +2661,266 @@ impl HttpClient {
                 }),
             )
         } else {
+            let typed: Option<ListChangesApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(ListChangesApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
+    /// Lists what changed.
+    ///
+    /// Without a cursor it begins with a copy of everything that can be read; then come the changes since, in the order of the
+    /// acts, none missed and none doubled, however long it takes. Go on with `page.next` until a page is empty, and ask
+    /// again later with the same cursor.
+    ///
+    /// With `Accept: text/event-stream` the same log comes as server-sent events, and goes on coming as things happen: each
+    /// event has the cursor as its `id`, the kind as its `event`, and the change as its `data`.
+    ///
+    /// `GET /v1/changes`
+    ///Select `text/event-stream` as raw_event_stream; accepts response statuses 200. Other successful statuses and mismatched Content-Type values are returned as inspectable API errors.
+    pub async fn list_changes_event_stream<__Param0: AsRef<str>, __Param1: AsRef<str>>(
+        &self,
+        from: Option<__Param0>,
+        after: Option<__Param1>,
+        limit: Option<i32>,
+        min_sequence: Option<i64>,
+    ) -> Result<
+        impl futures_util::Stream<
+            Item = Result<bytes::Bytes, reqwest::Error>,
+        > + 'static + use<__Param0, __Param1>,
+        ApiOpError<ListChangesApiError>,
+    > {
+        let request_url = format!("{}{}", self.base_url, "/v1/changes");
+        let mut req = self.http_client.get(request_url);
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = from {
+                query_params.push(("from".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = after {
+                query_params.push(("after".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = limit {
+                query_params.push(("limit".to_string(), v.to_string()));
+            }
+            if let Some(v) = min_sequence {
+                query_params.push(("min_sequence".to_string(), v.to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "text/event-stream");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        if false || status_code == 200u16 {
+            let actual = response
+                .headers()
+                .get(reqwest::header::CONTENT_TYPE)
+                .and_then(|value| value.to_str().ok())
+                .unwrap_or("")
+                .to_string();
+            let expected = "text/event-stream";
+            let parse_media = |value: &str| {
+                let mut parts = Vec::new();
+                let mut start = 0;
+                let mut quoted = false;
+                let mut escaped = false;
+                for (index, character) in value.char_indices() {
+                    if escaped {
+                        escaped = false;
+                        continue;
+                    }
+                    if character == '\\' && quoted {
+                        escaped = true;
+                        continue;
+                    }
+                    if character == '"' {
+                        quoted = !quoted;
+                    }
+                    if character == ';' && !quoted {
+                        parts.push(&value[start..index]);
+                        start = index + 1;
+                    }
+                }
+                if quoted || escaped {
+                    return None;
+                }
+                parts.push(&value[start..]);
+                let essence = parts
+                    .first()
+                    .copied()
+                    .unwrap_or("")
+                    .trim()
+                    .to_ascii_lowercase();
+                let mut parameters = std::collections::BTreeMap::new();
+                for part in parts.into_iter().skip(1) {
+                    let (name, value) = part.split_once('=')?;
+                    let name = name.trim().to_ascii_lowercase();
+                    if name.is_empty() {
+                        return None;
+                    }
+                    let value = value.trim();
+                    let value = if let Some(quoted) = value.strip_prefix('"') {
+                        let inner = quoted.strip_suffix('"')?;
+                        let mut decoded = String::new();
+                        let mut escaped = false;
+                        for character in inner.chars() {
+                            if escaped {
+                                decoded.push(character);
+                                escaped = false;
+                            } else if character == '\\' {
+                                escaped = true;
+                            } else if character == '"' {
+                                return None
+                            } else {
+                                decoded.push(character);
+                            }
+                        }
+                        if escaped {
+                            return None;
+                        }
+                        decoded
+                    } else {
+                        if value.contains('"') {
+                            return None;
+                        }
+                        value.to_string()
+                    };
+                    if parameters.insert(name, value).is_some() {
+                        return None;
+                    }
+                }
+                Some((essence, parameters))
+            };
+            let matches = match (parse_media(&actual), parse_media(expected)) {
+                (
+                    Some((actual_essence, actual_parameters)),
+                    Some((expected_essence, expected_parameters)),
+                ) => {
+                    let essence_matches = if expected_essence == "*/*" {
+                        actual_essence.contains('/')
+                    } else if let Some(prefix) = expected_essence.strip_suffix("/*") {
+                        actual_essence.split('/').next() == Some(prefix)
+                    } else {
+                        actual_essence == expected_essence
+                    };
+                    essence_matches
+                        && expected_parameters
+                            .iter()
+                            .all(|(name, value)| {
+                                actual_parameters
+                                    .get(name)
+                                    .is_some_and(|actual| {
+                                        if name == "charset" {
+                                            actual.eq_ignore_ascii_case(value)
+                                        } else {
+                                            actual == value
+                                        }
+                                    })
+                            })
+                }
+                _ => false,
+            };
+            if !matches {
+                let headers = response.headers().clone();
+                let raw_body = Vec::new();
+                let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+                let typed: Option<ListChangesApiError>;
+                let parse_error: Option<String>;
+                match status_code {
+                    _ => {
+                        match serde_json::from_str::<Problem>(&body_text) {
+                            Ok(v) => {
+                                typed = Some(ListChangesApiError::Default(v));
+                                parse_error = None;
+                            }
+                            Err(e) => {
+                                typed = None;
+                                parse_error = Some(e.to_string());
+                            }
+                        }
+                    }
+                }
+                let _ = parse_error;
+                return Err(
+                    ApiOpError::Api(ApiError {
+                        status: status_code,
+                        headers,
+                        body: body_text,
+                        raw_body,
+                        typed,
+                        parse_error: Some(
+                            format!(
+                                "unexpected response Content-Type `{}`; expected `{}`",
+                                actual, expected
+                            ),
+                        ),
+                    }),
+                );
+            }
+        }
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        if false || status_code == 200u16 {
+            Ok(response.bytes_stream())
+        } else {
+            if status.is_success() {
+                return Err(
+                    ApiOpError::Api(ApiError {
+                        status: status_code,
+                        headers,
+                        body: String::new(),
+                        raw_body: Vec::new(),
+                        typed: None,
+                        parse_error: Some(
+                            format!(
+                                "unexpected successful status {}; generated return type selects `{}`; live response body was not buffered",
+                                status_code, "200",
+                            ),
+                        ),
+                    }),
+                );
+            }
+            let body_bytes = __read_bounded_response_body(
+                    response,
+                    self.max_response_body_bytes,
+                )
+                .await?;
+            let raw_body = body_bytes;
+            let body_text = String::from_utf8_lossy(&raw_body).into_owned();
             let typed: Option<ListChangesApiError>;
             let parse_error: Option<String>;
             match status_code {
@@ -3463,6 +3914,14 @@ impl HttpClient {
             )
         }
     }
+    #[doc = concat!("Start an additive builder for `", "getArchive", "`.")]
+    pub fn get_archive_builder(&self) -> GetArchiveBuilder<'_> {
+        GetArchiveBuilder {
+            client: self,
+            locale: None,
+            min_sequence: None,
+        }
+    }
     #[doc = concat!("Start an additive builder for `", "getArticle", "`.")]
     pub fn get_article_builder(&self, slug: impl Into<String>) -> GetArticleBuilder<'_> {
         GetArticleBuilder {
@@ -3556,6 +4015,18 @@ impl HttpClient {
     #[doc = concat!("Start an additive builder for `", "listChanges", "`.")]
     pub fn list_changes_builder(&self) -> ListChangesBuilder<'_> {
         ListChangesBuilder {
+            client: self,
+            from: None,
+            after: None,
+            limit: None,
+            min_sequence: None,
+        }
+    }
+    #[doc = concat!("Start an additive builder for `", "listChanges", "`.")]
+    pub fn list_changes_event_stream_builder(
+        &self,
+    ) -> ListChangesEventStreamBuilder<'_> {
+        ListChangesEventStreamBuilder {
             client: self,
             from: None,
             after: None,

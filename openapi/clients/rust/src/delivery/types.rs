@@ -563,6 +563,33 @@ pub struct PageLinks {
     ///How many there are in all, as text: beyond 10,000 it is `10,000+`. Only with `total=true`.
     pub total: Option<String>,
 }
+///What is live, by when it was first published (UTC).
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct Archive {
+    ///The years in which there is anything, the newest first.
+    pub years: Vec<ArchiveYear>,
+}
+///A year of the archive.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct ArchiveYear {
+    ///How many articles.
+    ///Constraint: minimum=1
+    pub article_count: i64,
+    ///The months in which there is anything, the newest first.
+    pub months: Vec<ArchiveMonth>,
+    ///The year.
+    pub year: i32,
+}
+///A month of the archive.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct ArchiveMonth {
+    ///How many articles.
+    ///Constraint: minimum=1
+    pub article_count: i64,
+    ///The month.
+    ///Constraint: minimum=1, maximum=12
+    pub month: i32,
+}
 ///The same article in another locale.
 #[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct Alternate {

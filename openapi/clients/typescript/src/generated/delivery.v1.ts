@@ -55,6 +55,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets the archive.
+         * @description The years and months in which anything was first published that is live, with how much that is.
+         */
+        get: operations["getArchive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/articles": {
         parameters: {
             query?: never;
@@ -144,6 +164,9 @@ export interface paths {
          * @description Without a cursor it begins with a copy of everything that can be read; then come the changes since, in the order of the
          *     acts, none missed and none doubled, however long it takes. Go on with `page.next` until a page is empty, and ask
          *     again later with the same cursor.
+         *
+         *     With `Accept: text/event-stream` the same log comes as server-sent events, and goes on coming as things happen: each
+         *     event has the cursor as its `id`, the kind as its `event`, and the change as its `data`.
          */
         get: operations["listChanges"];
         put?: never;
@@ -420,6 +443,43 @@ export interface components {
              * @example https://example.org/engineering/feature-flags-ohne-faeulnis
              */
             url: string;
+        };
+        /** @description What is live, by when it was first published (UTC). */
+        Archive: {
+            /** @description The years in which there is anything, the newest first. */
+            years: components["schemas"]["ArchiveYear"][];
+        };
+        /** @description A month of the archive. */
+        ArchiveMonth: {
+            /**
+             * Format: int64
+             * @description How many articles.
+             * @example 3
+             */
+            article_count: number;
+            /**
+             * Format: int32
+             * @description The month.
+             * @example 4
+             */
+            month: number;
+        };
+        /** @description A year of the archive. */
+        ArchiveYear: {
+            /**
+             * Format: int64
+             * @description How many articles.
+             * @example 12
+             */
+            article_count: number;
+            /** @description The months in which there is anything, the newest first. */
+            months: components["schemas"]["ArchiveMonth"][];
+            /**
+             * Format: int32
+             * @description The year.
+             * @example 2026
+             */
+            year: number;
         };
         /**
          * Format: uuid
@@ -1660,6 +1720,58 @@ export interface operations {
             };
         };
     };
+    getArchive: {
+        parameters: {
+            query?: {
+                /** @description The locale; the site's default when absent. */
+                locale?: components["schemas"]["Locale"];
+                /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archive. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Archive"];
+                };
+            };
+            /** @description What the request's validator knows is current. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listArticles: {
         parameters: {
             query?: {
@@ -2003,7 +2115,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of changes. */
+            /** @description A page of changes, or changes as they happen. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2013,6 +2125,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangePage"];
+                    "text/event-stream": string;
                 };
             };
             /** @description What the request's validator knows is current. */

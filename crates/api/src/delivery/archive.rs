@@ -1,0 +1,89 @@
+//! The archive: how much was published when. What it was is a list with `published_after` and `published_before`.
+
+use actix_web::{HttpRequest, HttpResponse, get, web};
+use serde::{Deserialize, Serialize};
+use store::archive::{self, Month};
+use store::{DeliveryConn, tags};
+use utoipa::ToSchema;
+
+use crate::delivery::Delivery;
+use crate::delivery::giving::Asked;
+use crate::delivery::reader::Reader;
+use crate::delivery::single::{self, LocaleQuery};
+use crate::problem::Problem;
+use crate::protocol::address::Address;
+use crate::protocol::answer::Answer;
+use crate::protocol::query::{Mistakes, Query};
+
+/// What is live, by when it was first published (UTC).
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub(crate) struct Archive {
+    /// The years in which there is anything, the newest first.
+    years: Vec<ArchiveYear>,
+}
+
+/// A year of the archive.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub(crate) struct ArchiveYear {
+    /// The year.
+    #[schema(example = 2026)]
+    year: i32,
+    /// How many articles.
+    #[schema(minimum = 1, example = 12)]
+    article_count: i64,
+    /// The months in which there is anything, the newest first.
+    months: Vec<ArchiveMonth>,
+}
+
+/// A month of the archive.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub(crate) struct ArchiveMonth {
+    /// The month.
+    #[schema(minimum = 1, maximum = 12, example = 4)]
+    month: i32,
+    /// How many articles.
+    #[schema(minimum = 1, example = 3)]
+    article_count: i64,
+}
+
+/// Gets the archive.
+///
+/// The years and months in which anything was first published that is live, with how much that is.
+#[utoipa::path(tag = "teasers", params(LocaleQuery), responses((status = 200, description = "The archive.", body = Archive)))]
+#[get("/archive")]
+pub(crate) async fn get_archive(
+    delivery: web::Data<Delivery>,
+    request: HttpRequest,
+    query: Query<LocaleQuery>,
+) -> Result<HttpResponse, Problem> {
+    let mut mistakes = Mistakes::default();
+    let (locale, at_least) = single::locale_of(query.0, &delivery, &mut mistakes);
+    mistakes.none()?;
+    let address = Address::of_list(&request).with("locale", delivery.other_locale(&locale)).written();
+    delivery
+        .answer(&request, Asked { address, at_least }, async move |reader: Reader| {
+            let months =
+                reader.read(async |conn: &mut DeliveryConn| archive::months(conn, &locale).await).await?;
+            let archive = serde_json::to_string(&Archive::of(&months))?;
+            Ok(Answer::live(archive, vec![tags::LISTS.to_owned()]))
+        })
+        .await
+}
+
+impl Archive {
+    /// From its months in order.
+    fn of(months: &[Month]) -> Self {
+        let years = months.chunk_by(|one, next| one.year == next.year).map(|of_year| ArchiveYear {
+            year: of_year.iter().map(|month| month.year).next().unwrap_or_default(),
+            article_count: of_year.iter().map(|month| month.article_count).sum(),
+            months: of_year
+                .iter()
+                .map(|Month { year: _, month, article_count }| ArchiveMonth {
+                    month: *month,
+                    article_count: *article_count,
+                })
+                .collect(),
+        });
+        Self { years: years.collect() }
+    }
+}

@@ -1,0 +1,44 @@
+//! How much was published when: what is live, by month.
+
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{BigInt, Integer, Text};
+use diesel_async::RunQueryDsl;
+use domain::Locale;
+
+use crate::prepared::prepared;
+use crate::{DeliveryConn, Error};
+
+/// A month in which something was first published that is live.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, QueryableByName)]
+pub struct Month {
+    /// The year.
+    #[diesel(sql_type = Integer)]
+    pub year: i32,
+    /// The month, 1 to 12.
+    #[diesel(sql_type = Integer)]
+    pub month: i32,
+    /// How many articles.
+    #[diesel(sql_type = BigInt)]
+    pub article_count: i64,
+}
+
+/// The months of UTC in which anything was first published that is live in a locale, the newest first.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn months(conn: &mut DeliveryConn, locale: &Locale) -> Result<Vec<Month>, Error> {
+    let months = prepared(sql_query(MONTHS).bind::<Text, _>(locale.as_str()));
+    Ok(months.load(conn.inner()).await?)
+}
+
+/// Each article is in one section, and an index has all that is needed of that.
+const MONTHS: &str = "
+SELECT
+    extract(year FROM first_published_at AT TIME ZONE 'UTC')::integer AS year,
+    extract(month FROM first_published_at AT TIME ZONE 'UTC')::integer AS month,
+    count(*) AS article_count
+FROM delivery.placed
+WHERE locale = $1 AND kind = 'section'
+GROUP BY year, month
+ORDER BY year DESC, month DESC";

@@ -1,0 +1,170 @@
+//! The change log as server-sent events.
+
+use std::time::Duration;
+
+use reqwest::Response;
+use serde_json::{Value, json};
+
+use crate::stage::Stage;
+
+/// How long something that must come may take.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Somebody who listens.
+struct Listener {
+    response: Response,
+    unread: String,
+}
+
+/// What somebody was told.
+#[derive(Debug)]
+struct Event {
+    id: String,
+    kind: String,
+    change: Value,
+}
+
+impl Listener {
+    async fn at(base: &str, query: &str, last: Option<&str>) -> Self {
+        let request = reqwest::Client::new().get(format!("{base}/v1/changes?{query}"));
+        let request = request.header("accept", "text/event-stream");
+        let request = match last {
+            Some(last) => request.header("last-event-id", last),
+            None => request,
+        };
+        let response = request.send().await.unwrap();
+        assert_eq!(response.status(), 200);
+        assert_eq!(response.headers()["content-type"], "text/event-stream");
+        assert_eq!(response.headers()["cache-control"], "no-store");
+        Self { response, unread: String::new() }
+    }
+
+    /// What comes next, signs of life as well; `None` at the end.
+    async fn block(&mut self) -> Option<String> {
+        loop {
+            if let Some((block, rest)) = self.unread.split_once("\n\n") {
+                let (block, rest) = (block.to_owned(), rest.to_owned());
+                self.unread = rest;
+                return Some(block);
+            }
+            let chunk = tokio::time::timeout(PATIENCE, self.response.chunk()).await.unwrap();
+            self.unread.push_str(std::str::from_utf8(&chunk.ok()??).unwrap());
+        }
+    }
+
+    /// Waits until everything that there is was told.
+    async fn sign_of_life(&mut self) {
+        while self.block().await.unwrap() != ":" {}
+    }
+
+    async fn event(&mut self) -> Event {
+        loop {
+            let block = self.block().await.unwrap();
+            if block == ":" {
+                continue;
+            }
+            let line = |name: &str| block.lines().find_map(|line| line.strip_prefix(name)).unwrap();
+            let change = serde_json::from_str(line("data: ")).unwrap();
+            return Event { id: line("id: ").to_owned(), kind: line("event: ").to_owned(), change };
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_listens_is_told_of_everything_as_it_happens() {
+    let stage = Stage::open().await;
+    let draft = stage.live("a-slug").await;
+    let mut listener = Listener::at(&stage.newsroom.base(), "from=start", None).await;
+    let first = listener.event().await;
+    assert_eq!((first.kind.as_str(), &first.change["slug"]), ("published", &json!("a-slug")));
+    listener.sign_of_life().await;
+    stage.save(&draft, json!({ "slug": "b-slug" })).await;
+    stage.publish(&draft).await.expect(201);
+    let moved = listener.event().await;
+    assert_eq!((moved.kind.as_str(), &moved.change["previous_slug"]), ("moved", &json!("a-slug")));
+    assert_eq!(moved.change["sequence"], 2);
+    // As pages have it.
+    let page = stage.newsroom.reader.get(&format!("/v1/changes?after={}", first.id)).await.expect(200);
+    assert_eq!(page["data"], json!([moved.change]));
+    let page = stage.newsroom.reader.get(&format!("/v1/changes?after={}", moved.id)).await.expect(200);
+    assert_eq!(page["data"], json!([]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_comes_back_is_told_what_they_missed_by_any_server() {
+    let stage = Stage::open().await;
+    let (other, _) = stage.newsroom.another_reader().await;
+    let elsewhere = format!("http://{}", other.address());
+    let mut listener = Listener::at(&elsewhere, "from=now", None).await;
+    listener.sign_of_life().await;
+    stage.live("heard").await;
+    let heard = listener.event().await;
+    assert_eq!(heard.change["slug"], "heard");
+    drop(listener);
+    for number in 0..3 {
+        stage.live(&format!("missed-{number}")).await;
+    }
+    // With the address that it had first, as browsers do.
+    let mut listener = Listener::at(&stage.newsroom.base(), "from=now", Some(&heard.id)).await;
+    for number in 0..3 {
+        assert_eq!(listener.event().await.change["slug"], format!("missed-{number}"));
+    }
+    stage.live("heard-again").await;
+    assert_eq!(listener.event().await.change["slug"], "heard-again");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn many_who_listen_are_told_the_same_even_of_more_than_is_held() {
+    let stage = Stage::open().await;
+    let mut drafts = Vec::new();
+    for number in 0..100 {
+        drafts.push(json!({ "id": stage.draft(&format!("article-{number}")).await, "revision": 1 }));
+    }
+    let mut listeners = Vec::new();
+    for _ in 0..20 {
+        let mut listener = Listener::at(&stage.newsroom.base(), "from=now", None).await;
+        listener.sign_of_life().await;
+        listeners.push(listener);
+    }
+    let body = json!({ "drafts": drafts });
+    for what in ["publish", "withdraw", "publish", "withdraw"] {
+        stage.editor.post(&format!("/bulk/{what}"), body.clone()).send().await.expect(200);
+    }
+    for listener in &mut listeners {
+        let mut told = Vec::new();
+        while told.len() < 400 {
+            let event = listener.event().await;
+            told.push((event.change["sequence"].as_i64().unwrap(), event.change["article_id"].clone()));
+        }
+        for (act, of_act) in (1..).zip(told.chunks(100)) {
+            assert!(of_act.iter().all(|(sequence, _)| *sequence == act), "in order");
+        }
+        let each: std::collections::BTreeSet<String> =
+            told.iter().map(|(sequence, article)| format!("{sequence} {article}")).collect();
+        assert_eq!(each.len(), 400, "each once");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_is_kept_is_not_given_to_whoever_listens() {
+    let stage = Stage::open().await;
+    stage.live("a-slug").await;
+    for _ in 0..2 {
+        let answer = stage.newsroom.reader.get("/v1/changes?limit=7").await;
+        assert_eq!(answer.header("vary"), "Accept, Accept-Encoding");
+        assert_eq!(answer.expect(200)["data"][0]["slug"], "a-slug");
+        let mut listener = Listener::at(&stage.newsroom.base(), "limit=7", None).await;
+        assert_eq!(listener.event().await.change["slug"], "a-slug");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_stops_hangs_up() {
+    let stage = Stage::open().await;
+    let (other, _) = stage.newsroom.another_reader().await;
+    let mut listener = Listener::at(&format!("http://{}", other.address()), "from=now", None).await;
+    listener.sign_of_life().await;
+    let stopping = tokio::spawn(other.stop(std::future::pending()));
+    while listener.block().await.is_some() {}
+    tokio::time::timeout(PATIENCE, stopping).await.unwrap().unwrap().unwrap();
+}
