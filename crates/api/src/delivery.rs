@@ -145,7 +145,7 @@ impl Delivery {
             store::editions::state(&mut store.delivery().await?).await?;
         let freshness = Freshness::default();
         freshness.begin_at(sequence);
-        Ok(Self {
+        let delivery = Self {
             store,
             site: Arc::new(site),
             epoch,
@@ -159,7 +159,10 @@ impl Delivery {
             last_known: last_known.map(|path| Arc::new(Mutex::new(path))),
             tags,
             listeners: Arc::default(),
-        })
+        };
+        // Before it gives anything: from then on, takedowns name it. Where it cannot be said now, it is said later.
+        let _said = delivery.say(sequence).await;
+        Ok(delivery)
     }
 
     /// The locale, where it is another than what is meant when none is named.

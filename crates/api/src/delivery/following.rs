@@ -111,7 +111,7 @@ impl Delivery {
         let _said = tokio::time::timeout(self.patience.answer, ending).await;
     }
 
-    async fn say(&self, applied: i64) -> Result<(), store::Error> {
+    pub(super) async fn say(&self, applied: i64) -> Result<(), store::Error> {
         let saying =
             async { instances::beat(&mut self.store.operations().await?, self.instance, applied).await };
         tokio::time::timeout(LOOK_AGAIN, saying)
