@@ -6,7 +6,10 @@ FROM delivery.spans
 JOIN delivery.editions ON editions.id = spans.edition_id
 WHERE editions.taken_down_at IS NULL;
 
--- What the acts did, in order, and which answers each made stale. Of an act on many articles, each names its own.
+CREATE INDEX events_taken_down_idx ON operations.events (article_id, locale, sequence) WHERE kind = 'taken_down';
+
+-- What the acts did, in order, and which answers each made stale. Of an act on many articles, each names its own. Of what
+-- was taken down nothing is left but that: neither what happened to it before, nor what it was called.
 CREATE VIEW delivery.changes AS
 SELECT
     events.sequence,
@@ -15,7 +18,7 @@ SELECT
     CASE WHEN events.kind = 'changed' AND before.slug <> events.slug THEN 'moved' ELSE events.kind END AS kind,
     events.article_id,
     events.locale,
-    events.slug,
+    CASE WHEN events.kind <> 'taken_down' THEN events.slug END AS slug,
     nullif(before.slug, events.slug) AS previous_slug,
     ARRAY(
         SELECT tag FROM unnest(acts.tags) AS tag
@@ -30,4 +33,9 @@ LEFT JOIN LATERAL (
     JOIN delivery.editions ON editions.id = spans.edition_id
     WHERE spans.closed_sequence = events.sequence AND spans.article_id = events.article_id
         AND spans.locale = events.locale
-) AS before ON events.kind = 'changed';
+) AS before ON events.kind = 'changed'
+WHERE NOT EXISTS (
+    SELECT FROM operations.events AS later
+    WHERE later.kind = 'taken_down' AND later.article_id = events.article_id AND later.locale = events.locale
+        AND later.sequence > events.sequence
+);

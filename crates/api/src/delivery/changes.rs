@@ -1,6 +1,8 @@
 //! The change log: first what there is, then what changed since, in order, a page at a time. Whoever reads it to its end
 //! and goes on from there has missed nothing. Not here: telling others that something changed.
 
+use std::collections::BTreeSet;
+
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use chrono::{DateTime, Utc};
 use domain::{Invalid, Limit, Locale, Slug};
@@ -35,9 +37,10 @@ pub(crate) struct PublicChange {
     /// The article's locale.
     #[schema(value_type = Option<Locale>)]
     locale: Option<String>,
-    /// The slug that the article has since, or had last; of a term the one it has since, or of the term it became.
-    #[schema(value_type = Slug)]
-    slug: String,
+    /// The slug that the article has since, or had last; of a term the one it has since, or of the term it became. `null`
+    /// where it was taken down.
+    #[schema(value_type = Option<Slug>)]
+    slug: Option<String>,
     /// The slug that the article had before it moved.
     #[schema(value_type = Option<Slug>, example = json!(null))]
     previous_slug: Option<String>,
@@ -58,7 +61,8 @@ pub(crate) enum ChangeKind {
     Moved,
     /// It is not there any more.
     Withdrawn,
-    /// It is not there any more, and never was: what was kept of it is to be erased.
+    /// It is not there any more, and never was: what was kept of it is to be erased. What happened to it before is not in
+    /// the log any more.
     TakenDown,
     /// A section, tag, author or series has another name, slug or description.
     Renamed,
@@ -122,6 +126,7 @@ pub(crate) async fn list_changes(
     let query = if is_told { query.0.after_event(telling::last_event(&request)) } else { query.0 };
     let (followed, at_least) = Followed::of(query, &delivery)?;
     if is_told {
+        delivery.must_know(at_least).await?;
         return telling::tell(&delivery, followed.begin);
     }
     let onwards = followed.limited(&request).written();
@@ -247,12 +252,15 @@ async fn follow(
 }
 
 fn page_of(epoch: Uuid, onwards: &str, found: Vec<Placed>, next: &Place) -> Result<Answer, Problem> {
+    // What it names may be taken down.
+    let named: BTreeSet<Uuid> = found.iter().filter_map(|(change, _)| change.article_id).collect();
+    let tags = named.into_iter().map(tags::article).chain([tags::LISTS.to_owned()]).collect();
     let data =
         found.into_iter().map(|(change, _)| PublicChange::try_from(change)).collect::<Result<_, _>>()?;
     let cursor = next.cursor(epoch)?;
     let links = Some(link::to_page(onwards, "after", &cursor, "next"));
     let page = ChangePage { data, page: NextPage::at(cursor) };
-    let answer = Answer::live(serde_json::to_string(&page)?, vec![tags::LISTS.to_owned()]);
+    let answer = Answer::live(serde_json::to_string(&page)?, tags);
     Ok(Answer { links, vary: Vary::EncodingAndForm, ..answer })
 }
 
@@ -294,7 +302,10 @@ impl Place {
         let parts: Vec<&str> = text.split(' ').collect();
         match parts.as_slice() {
             [act, article, locale] => {
-                let after = Copied { article: article.parse().ok()?, locale: (*locale).to_owned() };
+                let after = Copied {
+                    article: article.parse().ok()?,
+                    locale: Locale::try_from((*locale).to_owned()).ok()?,
+                };
                 Some(Self::Copying { act: act.parse().ok()?, after })
             }
             [sequence, ordinal] => {

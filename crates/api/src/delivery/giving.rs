@@ -85,11 +85,7 @@ impl Delivery {
         W: Future<Output = Result<Answer, Problem>> + Send + 'static,
     {
         let Asked { address, at_least } = asked;
-        if let Some(sequence) = at_least
-            && !self.reach(sequence).await
-        {
-            return Err(behind(sequence, self.freshness.applied()));
-        }
+        self.must_know(at_least).await?;
         let previewing = request.extensions().get::<Previewing>().cloned();
         let is_public = previewing.is_none();
         let reading = read(Reader { delivery: self.clone(), previewing });
@@ -98,6 +94,14 @@ impl Delivery {
             // What cannot be confirmed could not be marked here.
             None if is_public && self.contact.is_lost().is_some() => Err(unavailable()),
             _ => Ok(reading.await?.to(request).await),
+        }
+    }
+
+    /// Waits until an act is known that an answer must know of.
+    pub(super) async fn must_know(&self, at_least: Option<i64>) -> Result<(), Problem> {
+        match at_least {
+            Some(sequence) if !self.reach(sequence).await => Err(behind(sequence, self.freshness.applied())),
+            _ => Ok(()),
         }
     }
 

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
-use domain::Limit;
+use domain::{Limit, Locale};
 use uuid::Uuid;
 
 use crate::prepared::prepared;
@@ -27,8 +27,8 @@ pub struct Change {
     pub article_id: Option<Uuid>,
     /// The article's locale.
     pub locale: Option<String>,
-    /// The slug that the article or term has since.
-    pub slug: String,
+    /// The slug that the article or term has since; none of what was taken down.
+    pub slug: Option<String>,
     /// The slug that an article had before, where that was another one.
     pub previous_slug: Option<String>,
     /// What it made stale ([`crate::tags`]).
@@ -50,7 +50,7 @@ pub struct Copied {
     /// The article.
     pub article: Uuid,
     /// Its locale.
-    pub locale: String,
+    pub locale: Locale,
 }
 
 impl Change {
@@ -97,12 +97,12 @@ pub async fn copy(
     let still = history::closed_sequence.is_null().or(history::closed_sequence.gt(act));
     let mut query = history::table.filter(history::opened_sequence.le(act)).filter(still).into_boxed();
     if let Some(Copied { article, locale }) = after {
-        let later = history::article_id.gt(*article).or(history::locale.gt(locale));
+        let later = history::article_id.gt(*article).or(history::locale.gt(locale.as_str()));
         query = query.filter(history::article_id.ge(*article)).filter(later);
     }
     let query = query.order((history::article_id, history::locale)).limit(limit.get());
     let rows: Vec<CopiedRow> = prepared(query.select(CopiedRow::as_select())).load(conn.inner()).await?;
-    Ok(rows.into_iter().map(<(Change, Copied)>::from).collect())
+    rows.into_iter().map(<(Change, Copied)>::try_from).collect()
 }
 
 #[derive(Queryable, Selectable)]
@@ -115,10 +115,12 @@ struct CopiedRow {
     slug: String,
 }
 
-impl From<CopiedRow> for (Change, Copied) {
-    fn from(row: CopiedRow) -> Self {
+impl TryFrom<CopiedRow> for (Change, Copied) {
+    type Error = Error;
+
+    fn try_from(row: CopiedRow) -> Result<Self, Error> {
         let CopiedRow { article_id, locale, opened_sequence, opened_at, slug } = row;
-        let after = Copied { article: article_id, locale: locale.clone() };
+        let after = Copied { article: article_id, locale: locale.clone().try_into()? };
         let change = Change {
             sequence: opened_sequence,
             ordinal: 0,
@@ -126,10 +128,10 @@ impl From<CopiedRow> for (Change, Copied) {
             kind: "published".to_owned(),
             article_id: Some(article_id),
             locale: Some(locale),
-            slug,
+            slug: Some(slug),
             previous_slug: None,
             tags: vec![tags::article(article_id)],
         };
-        (change, after)
+        Ok((change, after))
     }
 }

@@ -16,7 +16,7 @@ diesel::table! {
         kind -> Text,
         article_id -> Nullable<Uuid>,
         locale -> Nullable<Text>,
-        slug -> Text,
+        slug -> Nullable<Text>,
         previous_slug -> Nullable<Text>,
         tags -> Array<Text>,
     }

@@ -28,7 +28,7 @@ FROM (
                 attribute.attname IN (
                     'kicker', 'alternates', 'series', 'links', 'description', 'url', 'picture', 'live_revision',
                     'live_slug', 'live_sequence', 'due_at', 'scheduled_revision', 'previous_slug', 'closed_sequence'
-                ) OR relation.relname = 'changes' AND attribute.attname IN ('article_id', 'locale'), false))
+                ) OR relation.relname = 'changes' AND attribute.attname IN ('article_id', 'locale', 'slug'), false))
                 THEN type.name ELSE 'Nullable<' || type.name || '>' END
             || ',', E'\n' ORDER BY attribute.attnum
         )

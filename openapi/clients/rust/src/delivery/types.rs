@@ -187,7 +187,9 @@ pub struct PublicChange {
     ///The act that changed it.
     ///Constraint: minimum=1
     pub sequence: i64,
-    pub slug: Slug,
+    /**The slug that the article has since, or had last; of a term the one it has since, or of the term it became. `null`
+where it was taken down.*/
+    pub slug: Option<Slug>,
     ///The cache tags of the answers that are other ones since.
     pub tags: Vec<String>,
 }

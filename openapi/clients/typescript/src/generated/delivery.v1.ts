@@ -1223,8 +1223,11 @@ export interface components {
              * @example 1207
              */
             sequence: number;
-            /** @description The slug that the article has since, or had last; of a term the one it has since, or of the term it became. */
-            slug: components["schemas"]["Slug"];
+            /**
+             * @description The slug that the article has since, or had last; of a term the one it has since, or of the term it became. `null`
+             *     where it was taken down.
+             */
+            slug: components["schemas"]["Slug"] | null;
             /**
              * @description The cache tags of the answers that are other ones since.
              * @example [
