@@ -3,6 +3,7 @@
 
 use std::future::ready;
 
+use actix_web::body::{self, BodySize, BoxBody, MessageBody};
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
 use actix_web::http::header::{
@@ -63,7 +64,8 @@ where
         let answer = finished(answer, request_id, side);
         return Either::Left(ready(Ok(request.into_response(answer))));
     }
-    if request.method() == Method::HEAD {
+    let is_head = request.method() == Method::HEAD;
+    if is_head {
         request.head_mut().method = Method::GET;
     }
     request.extensions_mut().insert(request_id);
@@ -76,7 +78,11 @@ where
             problem.log(&path, &request_id.to_string());
             problem.answer(&path, &request_id.to_string())
         });
-        Ok(ServiceResponse::new(request, finished(refusal.unwrap_or(response), request_id, side)))
+        let answer = finished(refusal.unwrap_or(response), request_id, side);
+        let is_endless = is_head && answer.body().size() == BodySize::Stream;
+        // The protocol would leave it out, but wait for its end.
+        let answer = if is_endless { answer.set_body(BoxBody::new(body::None::new())) } else { answer };
+        Ok(ServiceResponse::new(request, answer))
     })
 }
 
