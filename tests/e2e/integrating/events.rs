@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use reqwest::Response;
 use serde_json::{Value, json};
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
+use tokio::net::TcpStream;
 
 use crate::stage::Stage;
 
@@ -11,21 +13,21 @@ use crate::stage::Stage;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Somebody who listens.
-struct Listener {
+pub(crate) struct Listener {
     response: Response,
     unread: String,
 }
 
 /// What somebody was told.
 #[derive(Debug)]
-struct Event {
-    id: String,
-    kind: String,
-    change: Value,
+pub(crate) struct Event {
+    pub(crate) id: String,
+    pub(crate) kind: String,
+    pub(crate) change: Value,
 }
 
 impl Listener {
-    async fn at(base: &str, query: &str, last: Option<&str>) -> Self {
+    pub(crate) async fn at(base: &str, query: &str, last: Option<&str>) -> Self {
         let request = reqwest::Client::new().get(format!("{base}/v1/changes?{query}"));
         let request = request.header("accept", "text/event-stream");
         let request = match last {
@@ -53,11 +55,11 @@ impl Listener {
     }
 
     /// Waits until everything that there is was told.
-    async fn sign_of_life(&mut self) {
+    pub(crate) async fn sign_of_life(&mut self) {
         while self.block().await.unwrap() != ":" {}
     }
 
-    async fn event(&mut self) -> Event {
+    pub(crate) async fn event(&mut self) -> Event {
         loop {
             let block = self.block().await.unwrap();
             if block == ":" {
@@ -155,6 +157,36 @@ async fn a_page_that_is_kept_is_not_given_to_whoever_listens() {
         assert_eq!(answer.expect(200)["data"][0]["slug"], "a-slug");
         let mut listener = Listener::at(&stage.newsroom.base(), "limit=7", None).await;
         assert_eq!(listener.event().await.change["slug"], "a-slug");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_listens_may_ask_for_what_is_known_at_least() {
+    let stage = Stage::open().await;
+    stage.live("a-slug").await;
+    let mut listener = Listener::at(&stage.newsroom.base(), "min_sequence=1", None).await;
+    assert_eq!(listener.event().await.change["slug"], "a-slug");
+    let request = reqwest::Client::new().get(format!("{}/v1/changes?min_sequence=2", stage.newsroom.base()));
+    let answer = request.header("accept", "text/event-stream").send().await.unwrap();
+    assert_eq!((answer.status().as_u16(), &answer.headers()["retry-after"]), (503, &"1".parse().unwrap()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_asks_for_the_headers_alone_gets_them_and_may_go_on_asking() {
+    let stage = Stage::open().await;
+    let address = stage.newsroom.base().replace("http://", "");
+    let mut line = BufReader::new(TcpStream::connect(&address).await.unwrap());
+    for (asked, media_type) in [
+        ("HEAD /v1/changes HTTP/1.1\r\nAccept: text/event-stream", "text/event-stream"),
+        ("HEAD /v1/site HTTP/1.1", "application/json"),
+    ] {
+        line.write_all(format!("{asked}\r\nHost: {address}\r\n\r\n").as_bytes()).await.unwrap();
+        let mut head = String::new();
+        while !head.ends_with("\r\n\r\n") {
+            let reading = line.read_line(&mut head);
+            assert!(tokio::time::timeout(PATIENCE, reading).await.unwrap().unwrap() > 0, "{head}");
+        }
+        assert!(head.starts_with("HTTP/1.1 200") && head.contains(media_type), "{head}");
     }
 }
 

@@ -13,6 +13,7 @@ use tests::{
     external,
 };
 
+use crate::integrating::events::Listener;
 use crate::stage::Stage;
 
 /// A stage whose server reaches its database on a way that can be disturbed.
@@ -102,7 +103,9 @@ async fn what_was_taken_down_is_not_given_when_the_database_is_gone() {
     let draft = remote.stage.live("one").await;
     remote.stage.live("two").await;
     let admin = remote.stage.newsroom.editor(Role::Admin).await;
-    for path in ["/v1/articles/one", "/v1/teasers", "/v1/articles/two", "/v1/articles?body=html"] {
+    for path in
+        ["/v1/articles/one", "/v1/teasers", "/v1/articles/two", "/v1/articles?body=html", "/v1/changes"]
+    {
         remote.reader().get(path).await.expect(200);
     }
     let (_server, other) = remote.stage.newsroom.another_reader().await;
@@ -114,11 +117,52 @@ async fn what_was_taken_down_is_not_given_when_the_database_is_gone() {
     assert_eq!(other.get("/v1/articles/one").await.status, 410, "it has said so");
     remote.proxy.set(Passage::Cut);
     remote.until_gone().await;
-    for path in ["/v1/articles/one", "/v1/teasers", "/v1/articles?body=html"] {
+    for path in ["/v1/articles/one", "/v1/teasers", "/v1/articles?body=html", "/v1/changes"] {
         let answer = remote.reader().in_trouble(path).await;
         assert_eq!(answer.status, 503, "{path}");
     }
     assert_eq!(remote.reader().in_trouble("/v1/articles/two").await.status, 200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn neither_is_what_another_server_took_down() {
+    let remote = Remote::open().await;
+    let draft = remote.stage.live("one").await;
+    let paths = ["/v1/articles/one", "/v1/teasers", "/v1/changes", "/v1/changes?limit=1"];
+    for path in paths {
+        remote.reader().get(path).await.expect(200);
+    }
+    let (server, _) = remote.stage.newsroom.another_reader().await;
+    let admin = remote.stage.newsroom.editor(Role::Admin).await.at(&format!("http://{}", server.address()));
+    let report = admin.act(&format!("/drafts/{draft}/take-down")).send().await.expect(200);
+    let instances = report["instances"].as_array().unwrap();
+    assert_eq!(instances.len(), 2, "{report}");
+    assert!(instances.iter().all(|instance| instance["confirmed"] == true), "{report}");
+    remote.proxy.set(Passage::Cut);
+    remote.until_gone().await;
+    for path in paths {
+        assert_eq!(remote.reader().in_trouble(path).await.status, 503, "{path}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_listens_goes_on_listening_and_misses_nothing() {
+    let remote = Remote::open().await;
+    let beginning = remote.reader().get("/v1/changes?from=now").await.expect(200);
+    let beginning = beginning["page"]["next"].as_str().unwrap();
+    remote.stage.live("before").await;
+    let base = remote.stage.newsroom.base();
+    let mut listener = Listener::at(&base, "from=now", None).await;
+    listener.sign_of_life().await;
+    remote.proxy.set(Passage::Cut);
+    remote.until_gone().await;
+    let mut late = Listener::at(&base, "from=now", Some(beginning)).await;
+    remote.proxy.set(Passage::Open);
+    remote.until_healed().await;
+    remote.stage.live("after").await;
+    assert_eq!(listener.event().await.change["slug"], "after");
+    assert_eq!(late.event().await.change["slug"], "before");
+    assert_eq!(late.event().await.change["slug"], "after");
 }
 
 #[tokio::test(flavor = "multi_thread")]

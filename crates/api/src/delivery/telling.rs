@@ -118,9 +118,10 @@ struct Listener {
 impl Listener {
     /// What is to be written next, once there is something; `None` at the end.
     async fn next(&mut self) -> Option<Bytes> {
-        loop {
+        while !self.hears.is_closed() {
+            // What cannot be read now is read when there is a sign of life: this outlives the database.
             if self.is_behind
-                && let Some(text) = self.read().await.ok()?
+                && let Ok(Some(text)) = self.read().await
             {
                 return Some(text);
             }
@@ -129,27 +130,30 @@ impl Listener {
                 _ = self.signs_of_life.tick() => return Some(Bytes::from_static(b":\n\n")),
             };
             match heard {
+                // What lies before it was not read yet.
+                Ok(_) if self.is_behind => {}
                 Ok(Event { place, text }) if self.place.is_before(place) => {
                     self.place = Begin::At(Place::Following(place));
                     return Some(text);
                 }
                 Ok(_) => {}
                 Err(RecvError::Lagged(_)) => self.is_behind = true,
-                Err(RecvError::Closed) => return None,
+                Err(RecvError::Closed) => {}
             }
         }
+        None
     }
 
     /// A page of the log; `None` at its end.
     async fn read(&mut self) -> Result<Option<Bytes>, Problem> {
         let followed = Followed::pages_from(self.place.clone());
         let (found, next) = read(&self.delivery, &followed).await?;
-        self.place = Begin::At(next);
-        self.is_behind = !found.is_empty();
         let mut text = String::new();
         for (change, place) in found {
             text.push_str(&event(&self.delivery, change, &place)?);
         }
+        self.place = Begin::At(next);
+        self.is_behind = !text.is_empty();
         Ok(self.is_behind.then(|| text.into()))
     }
 }
