@@ -45,7 +45,9 @@ impl Processors {
 
     /// The share that others took since an earlier moment.
     pub fn stolen_since(self, before: Self) -> f64 {
-        (self.stolen - before.stolen) as f64 / (self.all - before.all).max(1) as f64
+        let [stolen, all] = [(self.stolen, before.stolen), (self.all, before.all)];
+        let since = |(now, before): (u64, u64)| now.saturating_sub(before) as f64;
+        since(stolen) / since(all).max(1.0)
     }
 }
 
