@@ -7,7 +7,9 @@ mod import;
 mod import_markdown;
 mod lists;
 mod pages;
+mod relevance;
 mod resolve;
+mod search;
 
 /// Twelve teasers of an engineering publication.
 const FEED: &str = include_str!("../fixtures/teasers.txt");

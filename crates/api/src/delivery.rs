@@ -13,6 +13,7 @@ mod listing;
 mod parameters;
 mod reader;
 mod resolve;
+mod search;
 mod single;
 mod site;
 mod teasers;
@@ -201,6 +202,7 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
         .service(terms::list_series)
         .service(terms::get_series)
         .service(terms::list_kickers)
+        .service(search::search_articles)
         .service(archive::get_archive)
         .service(changes::list_changes)
         .service(site::get_site);

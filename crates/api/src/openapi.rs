@@ -82,6 +82,7 @@ struct Editorial;
     tags(
         (name = "teasers", description = "Articles in short, for lists."),
         (name = "articles", description = "Articles whole, for their own pages."),
+        (name = "search", description = "Articles by the words in them."),
         (name = "terms", description = "What articles are sorted under."),
         (name = "changes", description = "What changed, in order, for copies elsewhere."),
         (name = "site", description = "What is true of the whole publication."),

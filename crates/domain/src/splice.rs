@@ -8,7 +8,9 @@ use serde_json::Value;
 
 use crate::edition::without_braces;
 use crate::link::{targets_of_blocks, targets_of_html, write_resolved, write_resolved_blocks};
-use crate::{Alternate, ArticleId, Context, Locale, SeriesContext, Site, Slug, StoredLink, Teaser};
+use crate::{
+    Alternate, ArticleId, Context, Highlights, Locale, SeriesContext, Site, Slug, StoredLink, Teaser,
+};
 
 /// A teaser as it is kept: the frozen bytes, and beside them the columns that are spliced in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,6 +82,31 @@ impl LiveTeaser {
         out.push('}');
     }
 
+    /// Writes the JSON of what a search found behind what `out` holds: the teaser, and where the words stand.
+    ///
+    /// # Errors
+    /// None in practice: the highlights are plain data. serde's signature has one.
+    pub fn write_hit(
+        &self,
+        highlights: &Highlights,
+        site: &Site,
+        out: &mut String,
+    ) -> Result<(), serde_json::Error> {
+        out.push('{');
+        self.write_members(site, out);
+        out.push_str(",\"highlights\":");
+        out.push_str(&serde_json::to_string(highlights)?);
+        out.push('}');
+        Ok(())
+    }
+
+    /// The sentences under the title, as they are frozen.
+    #[must_use]
+    pub fn standfirst(&self) -> Option<String> {
+        let frozen: Frozen = serde_json::from_str(&format!("{{{}}}", self.head)).ok()?;
+        frozen.standfirst
+    }
+
     fn write_members(&self, site: &Site, out: &mut String) {
         let url = Value::from(site.url(&self.locale, &self.section, &self.slug));
         let Self { id, slug, locale, section: _, head, first_published_at, updated_at, sequence } = self;
@@ -89,6 +116,12 @@ impl LiveTeaser {
              \"first_published_at\":\"{first}\",\"updated_at\":\"{updated}\",\"sequence\":{sequence}"
         ));
     }
+}
+
+/// What is read of a teaser's frozen bytes.
+#[derive(Deserialize)]
+struct Frozen {
+    standfirst: Option<String>,
 }
 
 impl LiveArticle {

@@ -15,7 +15,7 @@
 //! A body nested deeper than any article, or made to keep a parser busy, is not refused: its HTML is the source, shown
 //! as it was written in one code block. See `survey::LIMITS` and `parse::parse`.
 //!
-//! `checks` tells what should be known of a draft before it is published, `compare` how two revisions differ, and
+//! `passages` finds the words that a reader seeks in a text. `checks` tells what should be known of a draft before it is published, `compare` how two revisions differ, and
 //! `relink` leads the links of a body elsewhere.
 //!
 //! Not here: slugs of articles, storage, and when a body is rendered.
@@ -32,6 +32,7 @@ mod listings;
 mod mark;
 mod outline;
 mod parse;
+mod passages;
 mod prepare;
 mod relink;
 mod rich;
@@ -44,6 +45,7 @@ mod text;
 pub use checks::checks;
 pub use compare::compare;
 pub use highlight::forget_unused_grammars;
+pub use passages::Sought;
 pub use prepare::prepare;
 pub use relink::{addresses, relink};
 pub use standfirst::standfirst_from;

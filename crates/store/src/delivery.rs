@@ -3,4 +3,5 @@
 pub mod archive;
 pub mod changes;
 pub mod editions;
+pub mod search;
 pub mod terms;

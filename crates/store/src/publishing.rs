@@ -5,7 +5,7 @@
 //! Editions come rendered: nothing is rendered while the counter is locked.
 //!
 //! Each act has a room: `publish`, `withdraw`, `takedown`, `previous`, `schedule`, `refresh`, `renaming`. They share what
-//! is looked at (`seeing`, `checks`), what is written (`keeping`, `showing`, `placing`) and the record (`act`, `done`).
+//! is looked at (`seeing`, `checks`), what is written (`keeping`, `showing`, `placing`, `searching`) and the record (`act`, `done`).
 
 mod act;
 mod checks;
@@ -20,6 +20,7 @@ mod refresh;
 mod rehearsal;
 mod renaming;
 mod schedule;
+mod searching;
 mod seeing;
 mod showing;
 mod takedown;

@@ -1,7 +1,7 @@
 //! What Masthead costs, beside other things that are measured in the same run, each in turn: a table for each question,
 //! ratios first, and a page with plots at the end. Reading: a constant, nginx, the barest handler that runs the same
 //! statement. Writing: the commit of one small row. Freshness: one NOTIFY. Footprint: memory, and the time a start takes.
-//! Scaling: the same publication with fewer articles. What comes from the environment stands in `settings`. The numbers
+//! Scaling: the same publication with fewer articles. Searching: one article by its identity. What comes from the environment stands in `settings`. The numbers
 //! mean something only beside each other.
 
 mod barest;
@@ -15,8 +15,10 @@ mod publications;
 mod reading;
 mod report;
 mod scaling;
+mod searching;
 mod settings;
 mod statements;
+mod vocabulary;
 mod writing;
 
 use std::env;
@@ -59,7 +61,7 @@ async fn measure(settings: &Settings, report: &mut Report) -> Result<()> {
     if settings.asks("freshness") {
         freshness::compare(settings.rounds, report).await?;
     }
-    if ["reading", "footprint", "scaling"].into_iter().any(|question| settings.asks(question)) {
+    if ["reading", "footprint", "scaling", "searching"].into_iter().any(|question| settings.asks(question)) {
         let publications = publications::make(settings).await?;
         let first = publications.first().context("there is one")?;
         if settings.asks("reading") {
@@ -70,6 +72,9 @@ async fn measure(settings: &Settings, report: &mut Report) -> Result<()> {
         }
         if settings.asks("scaling") {
             scaling::compare(settings, &publications, report).await?;
+        }
+        if settings.asks("searching") {
+            searching::compare(settings, &publications, report).await?;
         }
     }
     Ok(())

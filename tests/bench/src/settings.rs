@@ -5,7 +5,7 @@ use std::env;
 use anyhow::{Context, Result, ensure};
 
 /// What is asked, each by its name in `ONLY`.
-pub const QUESTIONS: [&str; 5] = ["reading", "writing", "freshness", "footprint", "scaling"];
+pub const QUESTIONS: [&str; 6] = ["reading", "writing", "freshness", "footprint", "scaling", "searching"];
 
 /// How large a run is.
 pub struct Settings {

@@ -9,7 +9,7 @@ use store::publishing;
 use tests::Newsroom;
 use worker::markdown::{self, Became, File, Folder, ImportError, Options, Report};
 
-fn options() -> Options {
+pub(super) fn options() -> Options {
     let en = Locale::try_from("en".to_owned()).unwrap();
     Options { locale: en.clone(), locales: vec![en], publish: true, dry_run: false }
 }
@@ -24,7 +24,11 @@ fn folder(files: &[(&str, &str)]) -> Folder {
     Folder { files: files.iter().map(file).collect(), left_out: Vec::new() }
 }
 
-async fn import(newsroom: &Newsroom, folder: &Folder, options: &Options) -> Result<Report, ImportError> {
+pub(super) async fn import(
+    newsroom: &Newsroom,
+    folder: &Folder,
+    options: &Options,
+) -> Result<Report, ImportError> {
     let mut conn = newsroom.store().editorial().await.unwrap();
     let report = markdown::import(&mut conn, &act(), folder, options, |_, _| {}).await;
     newsroom.hear().await;

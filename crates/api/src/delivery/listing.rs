@@ -266,7 +266,7 @@ fn position(
     parsed.ok_or_else(|| Problem::parameters(vec![refused]))
 }
 
-fn in_order<T: Ord>(mut values: Vec<T>) -> Vec<T> {
+pub(super) fn in_order<T: Ord>(mut values: Vec<T>) -> Vec<T> {
     values.sort();
     values.dedup();
     values
@@ -274,7 +274,7 @@ fn in_order<T: Ord>(mut values: Vec<T>) -> Vec<T> {
 
 /// A moment as a request may write it. Where UTC has a year of more than four digits, or before the first, some offset
 /// has not: that is how it came in.
-fn written(at: DateTime<Utc>) -> String {
+pub(super) fn written(at: DateTime<Utc>) -> String {
     let furthest = match at.year() {
         year if year > 9_999 => FixedOffset::west_opt(FURTHEST_OFFSET),
         year if year < 0 => FixedOffset::east_opt(FURTHEST_OFFSET),

@@ -22,6 +22,7 @@ pub(super) fn groups() -> Vec<Group> {
     let start = guides(&["quick-start", "concepts", "tour"]);
     let reading = guides(&[
         "lists",
+        "search",
         "articles",
         "blocks",
         "paths",

@@ -14,12 +14,13 @@ const fn guide(name: &'static str, file: &'static str, text: &'static str) -> Gu
     Guide { name, file, text }
 }
 
-const GUIDES: [Guide; 20] = [
+const GUIDES: [Guide; 21] = [
     guide("", "README.md", include_str!("../../../../docs/README.md")),
     guide("quick-start", "quick-start.md", include_str!("../../../../docs/quick-start.md")),
     guide("concepts", "concepts.md", include_str!("../../../../docs/concepts.md")),
     guide("tour", "tour.md", include_str!("../../../../docs/tour.md")),
     guide("lists", "lists.md", include_str!("../../../../docs/lists.md")),
+    guide("search", "search.md", include_str!("../../../../docs/search.md")),
     guide("articles", "articles.md", include_str!("../../../../docs/articles.md")),
     guide("blocks", "blocks.md", include_str!("../../../../docs/blocks.md")),
     guide("paths", "paths.md", include_str!("../../../../docs/paths.md")),

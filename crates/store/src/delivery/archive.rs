@@ -23,7 +23,7 @@ pub struct Month {
     pub article_count: i64,
 }
 
-/// The months of UTC in which anything was first published that is live in a locale, the newest first.
+/// The months of UTC in which anything was first published that is live in a locale, the newest first. The acts count.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -32,13 +32,11 @@ pub async fn months(conn: &mut DeliveryConn, locale: &Locale) -> Result<Vec<Mont
     Ok(months.load(conn.inner()).await?)
 }
 
-/// Each article is in one section, and an index has all that is needed of that.
 const MONTHS: &str = "
 SELECT
-    extract(year FROM first_published_at AT TIME ZONE 'UTC')::integer AS year,
-    extract(month FROM first_published_at AT TIME ZONE 'UTC')::integer AS month,
-    count(*) AS article_count
-FROM delivery.placed
-WHERE locale = $1 AND kind = 'section'
-GROUP BY year, month
-ORDER BY year DESC, month DESC";
+    extract(year FROM begins_at AT TIME ZONE 'UTC')::integer AS year,
+    extract(month FROM begins_at AT TIME ZONE 'UTC')::integer AS month,
+    article_count
+FROM delivery.archived
+WHERE locale = $1
+ORDER BY begins_at DESC";

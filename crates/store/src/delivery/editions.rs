@@ -1,7 +1,7 @@
 //! What readers find: live editions, one by its address or many by a filter. One statement for what is found.
 
 mod paging;
-mod rows;
+pub(super) mod rows;
 
 use chrono::{DateTime, Utc};
 use diesel::dsl::{auto_type, exists};

@@ -62,7 +62,8 @@ pub(super) async fn previous_within(
     let (sight, holders) = tokio::try_join!(biased; seen(conn, &keys), checks::holders(conn, &wanted))?;
     checks::check_slugs(&wanted, &sight, &holders)?;
     let stamp = act::take_sequence(conn).await?;
-    let to_show = ToShow { kind: "previous", wanted: &wanted, sight: &sight, update: Update::Visible };
+    let to_show =
+        ToShow { kind: "previous", wanted: &wanted, words: &[], sight: &sight, update: Update::Visible };
     let done = show(conn, act, stamp, to_show).await?;
     refresh_later(conn, &[edition]).await?;
     Ok(done)

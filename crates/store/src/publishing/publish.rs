@@ -11,9 +11,10 @@ use crate::acting::{self, Act, Outcome};
 use crate::publishing::act::{self, Record, Stamp, digest_of_all};
 use crate::publishing::done::{Change, Done, Shown};
 use crate::publishing::schedule::begin;
+use crate::publishing::searching::Words;
 use crate::publishing::seeing::{Sight, unseen};
 use crate::publishing::showing::Showing;
-use crate::publishing::{Key, checks, keeping, key_of, placing, showing};
+use crate::publishing::{Key, checks, keeping, key_of, placing, searching, showing};
 use crate::{EditorialConn, Error, tags};
 
 /// Shows editions to readers, all in one act. Those that readers see already, unchanged, are left alone; when that is
@@ -60,8 +61,9 @@ pub(crate) async fn publish_within(
     editions: &[Edition],
     update: Update,
 ) -> Result<Done, Error> {
-    begin(conn).await?;
     let editions = last_of_each(editions);
+    let words = searching::read(conn, &editions).await?;
+    begin(conn).await?;
     let showings: Vec<Showing> = editions.iter().map(|edition| Showing::of(edition)).collect();
     let looked = checks::look(conn, act, &editions, &showings).await?;
     let unseen = unseen(&editions, &looked.sight);
@@ -73,7 +75,8 @@ pub(crate) async fn publish_within(
         looked.check(&unseen, &wanted)?;
         let (_kept, stamp) =
             tokio::try_join!(biased; keeping::keep(conn, &unseen), act::take_sequence(conn))?;
-        let to_show = ToShow { kind: "publish", wanted: &wanted, sight: &looked.sight, update };
+        let to_show =
+            ToShow { kind: "publish", wanted: &wanted, words: &words, sight: &looked.sight, update };
         let done = show(conn, act, stamp, to_show).await?;
         sequence = done.sequence;
         shown.extend(wanted.iter().map(Showing::key).zip(done.articles));
@@ -99,27 +102,32 @@ pub(super) struct ToShow<'a> {
     pub(super) kind: &'static str,
     /// Which, at most one of each article in a locale.
     pub(super) wanted: &'a [Showing],
+    /// Their words, as far as they were read before.
+    pub(super) words: &'a [Words],
     /// What readers see of these articles now.
     pub(super) sight: &'a Sight,
     /// Whether readers are told that they changed.
     pub(super) update: Update,
 }
 
-/// The common end of all that shows editions: spans, addresses, placements, and the record of the act.
+/// The common end of all that shows editions: spans, addresses, placements, words, and the record of the act.
 pub(super) async fn show(
     conn: &AsyncPgConnection,
     act: &Act,
     stamp: Stamp,
     to_show: ToShow<'_>,
 ) -> Result<Done, Error> {
-    let ToShow { kind, wanted, sight, update } = to_show;
+    let ToShow { kind, wanted, words, sight, update } = to_show;
     let keys: Vec<Key> = wanted.iter().map(Showing::key).collect();
-    let (articles, left, joined) = tokio::try_join!(
+    let (articles, left, joined, had, _found) = tokio::try_join!(
         biased;
         showing::open(conn, stamp, wanted, sight, update),
         placing::remove(conn, &keys),
-        placing::add(conn, &keys)
+        placing::add(conn, &keys),
+        searching::remove(conn, &keys),
+        searching::add(conn, &keys, words)
     )?;
+    searching::forget(conn, &keys, &had).await?;
     let mut tags: BTreeSet<String> = keys.iter().map(|(article, _)| tags::article(*article)).collect();
     tags.insert(tags::LISTS.to_owned());
     tags.extend(left);

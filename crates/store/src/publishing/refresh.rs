@@ -20,7 +20,7 @@ use crate::publishing::publish::{ToShow, show};
 use crate::publishing::schedule::begin;
 use crate::publishing::seeing::{Sight, seen, unseen};
 use crate::publishing::showing::Showing;
-use crate::publishing::{Key, act, checks, keeping, key_of};
+use crate::publishing::{Key, act, checks, keeping, key_of, searching};
 use crate::schema::delivery::schedules;
 use crate::{EditorialConn, Error};
 
@@ -63,6 +63,8 @@ async fn refresh_within(
     act: &Act,
     editions: &[(EditionId, Edition)],
 ) -> Result<Done, Error> {
+    let rendered: Vec<&Edition> = editions.iter().map(|(_, edition)| edition).collect();
+    let words = searching::read(conn, &rendered).await?;
     begin(conn).await?;
     let keys: Vec<Key> = editions.iter().map(|(_, edition)| key_of(edition)).collect();
     acting::confirm_articles(conn, act, Action::Publish, &keys).await?;
@@ -85,7 +87,8 @@ async fn refresh_within(
     }
     let (_kept, stamp) = tokio::try_join!(biased; keeping::keep(conn, &changed), act::take_sequence(conn))?;
     let wanted: Vec<Showing> = changed.iter().map(|edition| Showing::of(edition)).collect();
-    let to_show = ToShow { kind: "refresh", wanted: &wanted, sight: &sight, update: Update::Minor };
+    let to_show =
+        ToShow { kind: "refresh", wanted: &wanted, words: &words, sight: &sight, update: Update::Minor };
     show(conn, act, stamp, to_show).await
 }
 

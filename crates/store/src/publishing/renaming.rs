@@ -13,6 +13,7 @@ use uuid::Uuid;
 use crate::acting::{self, Act, Entry, Subject};
 use crate::publishing::act::{self, About, Event, Record};
 use crate::publishing::refresh::refresh_stale;
+use crate::publishing::searching;
 use crate::schema::delivery::{placements, terms};
 use crate::{Error, tags};
 
@@ -57,6 +58,7 @@ pub(crate) async fn merge(
             .set(moved)
             .execute(conn)
             .await?;
+        searching::merge(conn, old, new).await?;
     }
     diesel::delete(terms::table.find(old)).execute(conn).await?;
     recount(conn, into, &[from, into]).await?;

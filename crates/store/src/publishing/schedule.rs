@@ -208,7 +208,8 @@ async fn activate(mut conn: &AsyncPgConnection, due: &[Due]) -> Result<usize, Er
     let (_gone, wanted) = tokio::try_join!(biased; gone, keeping::kept(conn, &ids))?;
     let keys: Vec<Key> = wanted.iter().map(Showing::key).collect();
     let (sight, stamp) = tokio::try_join!(biased; seen(conn, &keys), act::take_sequence(conn))?;
-    let to_show = ToShow { kind: "activate", wanted: &wanted, sight: &sight, update: Update::Visible };
+    let to_show =
+        ToShow { kind: "activate", wanted: &wanted, words: &[], sight: &sight, update: Update::Visible };
     show(conn, &act, stamp, to_show).await?;
     refresh_later(conn, &ids).await?;
     Ok(ids.len())

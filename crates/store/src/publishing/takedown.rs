@@ -16,7 +16,7 @@ use crate::publishing::done::{Change, Done, Shown};
 use crate::publishing::publish::unchanged;
 use crate::publishing::schedule::begin;
 use crate::publishing::seeing::seen;
-use crate::publishing::{Key, keeping, keys_of, placing, showing, split};
+use crate::publishing::{Key, keeping, keys_of, placing, searching, showing, split};
 use crate::schema::delivery::editions;
 use crate::{EditorialConn, Error, tags};
 
@@ -66,6 +66,8 @@ pub(super) async fn take_down_within(
     let mut tags: BTreeSet<String> = erased.iter().map(|(article, _)| tags::article(*article)).collect();
     tags.insert(tags::LISTS.to_owned());
     tags.extend(placing::remove(conn, &erased).await?);
+    let had = searching::remove(conn, &erased).await?;
+    searching::forget(conn, &erased, &had).await?;
     placing::forget_kickers(conn).await?;
     erase(conn, stamp, &erased).await?;
     let before = digest_of_all(erased.iter().map(|key| sight.get(key).map(|seen| seen.digest.as_slice())));

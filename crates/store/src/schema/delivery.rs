@@ -9,6 +9,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    delivery.archived (locale) {
+        locale -> Text,
+        begins_at -> Timestamptz,
+        article_count -> BigInt,
+    }
+}
+
+diesel::table! {
     delivery.changes (sequence) {
         sequence -> BigInt,
         ordinal -> Integer,
@@ -90,6 +98,7 @@ diesel::table! {
         url -> Nullable<Text>,
         picture -> Nullable<Jsonb>,
         article_count -> BigInt,
+        term_id -> Nullable<Uuid>,
     }
 }
 
@@ -113,6 +122,14 @@ diesel::table! {
         series -> Nullable<Jsonb>,
         links -> Nullable<Jsonb>,
         blocks_json -> Text,
+    }
+}
+
+diesel::table! {
+    delivery.months (locale, begins_at) {
+        locale -> Text,
+        begins_at -> Timestamptz,
+        article_count -> BigInt,
     }
 }
 
@@ -171,6 +188,25 @@ diesel::table! {
 }
 
 diesel::table! {
+    delivery.search (article_id, locale) {
+        article_id -> Uuid,
+        locale -> Text,
+        first_published_at -> Timestamptz,
+        places -> Array<Text>,
+        spellings -> Array<Text>,
+    }
+}
+
+diesel::table! {
+    delivery.searched (article_id) {
+        article_id -> Uuid,
+        locale -> Text,
+        first_published_at -> Timestamptz,
+        places -> Array<Text>,
+    }
+}
+
+diesel::table! {
     delivery.slugs (locale, slug) {
         locale -> Text,
         slug -> Text,
@@ -189,6 +225,20 @@ diesel::table! {
         opened_at -> Timestamptz,
         closed_sequence -> Nullable<BigInt>,
         closed_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    delivery.spelled (locale) {
+        locale -> Text,
+        word -> Text,
+    }
+}
+
+diesel::table! {
+    delivery.spellings (locale, word) {
+        locale -> Text,
+        word -> Text,
     }
 }
 
@@ -214,6 +264,7 @@ diesel::table! {
 
 diesel::allow_tables_to_appear_in_same_query!(
     addresses,
+    archived,
     changes,
     counts,
     edition_links,
@@ -222,13 +273,18 @@ diesel::allow_tables_to_appear_in_same_query!(
     history,
     listed,
     live,
+    months,
     past,
     placed,
     placements,
     renderings,
     schedules,
+    search,
+    searched,
     slugs,
     spans,
+    spelled,
+    spellings,
     state,
     terms,
 );

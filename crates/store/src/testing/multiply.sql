@@ -18,6 +18,12 @@ CREATE TEMPORARY TABLE original_links AS TABLE delivery.edition_links;
 CREATE TEMPORARY TABLE original_placements AS
 SELECT placements.* FROM delivery.placements JOIN original USING (article_id, locale)
 ORDER BY original.opened_sequence, original.first_published_at, placements.kind, placements.slug;
+-- Without the month, which each copy has another one of.
+CREATE TEMPORARY TABLE original_search AS
+SELECT
+    article_id, locale, first_published_at, places, spellings, gist,
+    ts_delete(words, '|' || locale || '|' || to_char(first_published_at AT TIME ZONE 'UTC', 'YYYY-MM-BC')) AS words
+FROM delivery.search;
 CREATE TEMPORARY TABLE original_acts AS
 SELECT
     acts.*, (
@@ -39,7 +45,7 @@ SELECT
         SELECT 1 + max(pg_temp.made(id)) - min(pg_temp.made(id))
         FROM (SELECT edition_id FROM original UNION ALL SELECT article_id FROM original) AS made (id)
     ) AS making,
-    (SELECT max(first_published_at) - min(first_published_at) + interval '1 minute' FROM original) AS published
+    (SELECT max(first_published_at) - min(first_published_at) + interval '10 minutes' FROM original) AS published
 FROM operations.counter;
 
 -- A copy was made so many milliseconds earlier: as in life, what is of one time lies together in every index.
@@ -131,6 +137,14 @@ BEGIN
             first_published_at - copy * step.published, updated_at - copy * step.published
         FROM original_placements;
 
+        INSERT INTO delivery.search (article_id, locale, first_published_at, places, spellings, gist, words)
+        SELECT
+            pg_temp.copied(article_id, made), locale, first_published_at - copy * step.published, places, spellings, gist,
+            words || array_to_tsvector(ARRAY['|' || locale || '|' || to_char(
+                (first_published_at - copy * step.published) AT TIME ZONE 'UTC', 'YYYY-MM-BC'
+            )])
+        FROM original_search;
+
         INSERT INTO operations.acts (sequence, at, kind, actor, request_id, tags)
         SELECT
             sequence + acted, at - copy * step.acting, kind, actor, request_id,
@@ -146,6 +160,10 @@ BEGIN
         FROM original_events;
     END LOOP;
 END $$;
+
+DELETE FROM delivery.months;
+INSERT INTO delivery.months (locale, begins_at, article_count)
+SELECT locale, date_trunc('month', first_published_at, 'UTC'), count(*) FROM delivery.search GROUP BY 1, 2;
 
 DO $$
 DECLARE

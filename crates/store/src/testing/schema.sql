@@ -27,7 +27,8 @@ FROM (
             || CASE WHEN attribute.attnotnull OR (relation.relkind = 'v' AND NOT coalesce(
                 attribute.attname IN (
                     'kicker', 'alternates', 'series', 'links', 'description', 'url', 'picture', 'live_revision',
-                    'live_slug', 'live_sequence', 'due_at', 'scheduled_revision', 'previous_slug', 'closed_sequence'
+                    'live_slug', 'live_sequence', 'due_at', 'scheduled_revision', 'previous_slug', 'closed_sequence',
+                    'term_id'
                 ) OR relation.relname = 'changes' AND attribute.attname IN ('article_id', 'locale', 'slug'), false))
                 THEN type.name ELSE 'Nullable<' || type.name || '>' END
             || ',', E'\n' ORDER BY attribute.attnum
@@ -36,7 +37,8 @@ FROM (
     FROM pg_class AS relation
     JOIN pg_namespace AS namespace ON namespace.oid = relation.relnamespace
     JOIN pg_attribute AS attribute ON attribute.attrelid = relation.oid AND attribute.attnum > 0
-        AND NOT attribute.attisdropped
+        -- Of these there is no type in diesel; who needs them writes SQL.
+        AND NOT attribute.attisdropped AND attribute.atttypid <> 'tsvector'::regtype
     CROSS JOIN LATERAL (
         SELECT CASE format_type(attribute.atttypid, attribute.atttypmod)
             WHEN 'uuid' THEN 'Uuid'

@@ -92,7 +92,7 @@ fn forms(html: Flag, markdown: Flag, text: Flag, blocks: Flag) -> _ {
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = live, check_for_backend(Pg))]
-pub(super) struct TeaserRow {
+pub(in crate::delivery) struct TeaserRow {
     article_id: Uuid,
     slug: String,
     locale: String,

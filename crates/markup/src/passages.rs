@@ -1,0 +1,259 @@
+//! The words that a reader seeks, marked where they stand in a text. Everything that comes out is safe HTML: the text,
+//! escaped, and `<mark>` around words. Not here: which articles match, which Postgres says.
+
+use std::collections::HashSet;
+use std::iter;
+
+use comrak::html::escape;
+use domain::Locale;
+use rust_stemmers::{Algorithm, Stemmer};
+
+/// What a reader seeks: its words in the one form that all their inflections share.
+pub struct Sought {
+    stemmer: Option<Stemmer>,
+    stems: HashSet<String>,
+    /// How the last word begins, where it may be unfinished.
+    beginning: Option<String>,
+}
+
+/// A word of a text: where it begins and ends, in bytes.
+type Place = (usize, usize);
+
+/// How many characters a passage has, about.
+const PASSAGE: usize = 240;
+
+impl Sought {
+    /// The words of a search, those left out that must not be there. `unfinished` is its last word, if that may go on.
+    #[must_use]
+    pub fn new(locale: &Locale, search: &str, unfinished: Option<&str>) -> Self {
+        let stemmer = algorithm(locale).map(Stemmer::create);
+        let wanted = search.split_whitespace().filter(|word| !word.starts_with('-'));
+        let words = wanted.flat_map(|word| words(word).map(|(from, to)| word.get(from..to)));
+        let stems = words.flatten().map(|word| stem(stemmer.as_ref(), word)).collect();
+        Self { stemmer, stems, beginning: unfinished.map(str::to_lowercase) }
+    }
+
+    /// A whole text with the words marked.
+    #[must_use]
+    pub fn mark(&self, text: &str) -> String {
+        let found: Vec<Place> = self.found_in(text).map(|(place, _)| place).collect();
+        marked(text, (0, text.len()), &found)
+    }
+
+    /// The passage of a text in which most of the words stand, the first of several; `None` where none of them does.
+    #[must_use]
+    pub fn passage(&self, text: &str) -> Option<String> {
+        let found: Vec<(Place, String)> = self.found_in(text).take(MOST_FOUND).collect();
+        let (from, _) = found
+            .iter()
+            .enumerate()
+            .map(|(number, ((from, _), _))| {
+                let near = found.iter().skip(number).take_while(|((_, to), _)| to - from <= PASSAGE);
+                let different: HashSet<&str> = near.map(|(_, stem)| stem.as_str()).collect();
+                (*from, different.len())
+            })
+            .reduce(|best, other| if other.1 > best.1 { other } else { best })?;
+        let cut = around(text, from);
+        let places: Vec<Place> = found.into_iter().map(|(place, _)| place).collect();
+        let (before, after) = (if cut.0 > 0 { "… " } else { "" }, if cut.1 < text.len() { " …" } else { "" });
+        Some(format!("{before}{}{after}", marked(text, cut, &places)))
+    }
+
+    /// Where the words stand, each with its stem.
+    fn found_in<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Place, String)> + 'a {
+        words(text).filter_map(|place| {
+            let word = text.get(place.0..place.1)?;
+            self.is_promising(word).then(|| self.stem_of(word)).flatten().map(|stem| (place, stem))
+        })
+    }
+
+    /// Whether it is worth looking at: most words are not, and stems begin as their words do.
+    fn is_promising(&self, word: &str) -> bool {
+        let first = |word: &str| word.chars().next().map(|first| first.to_lowercase().next());
+        let mut sought = self.stems.iter().chain(&self.beginning);
+        sought.any(|sought| first(sought) == first(word))
+    }
+
+    /// The stem of a word that is sought.
+    fn stem_of(&self, word: &str) -> Option<String> {
+        let stem = stem(self.stemmer.as_ref(), word);
+        let begins =
+            || self.beginning.as_ref().is_some_and(|beginning| word.to_lowercase().starts_with(beginning));
+        (self.stems.contains(&stem) || begins()).then_some(stem)
+    }
+}
+
+/// More places than that make no better passage.
+const MOST_FOUND: usize = 200;
+
+/// The words of a text: runs of letters and digits, as Postgres reads them, nearly.
+fn words(text: &str) -> impl Iterator<Item = Place> + '_ {
+    let mut read = 0;
+    iter::from_fn(move || {
+        let rest = text.get(read..)?;
+        let begin = read + rest.find(char::is_alphanumeric)?;
+        let end = text.get(begin..)?.find(|char: char| !char.is_alphanumeric());
+        read = end.map_or(text.len(), |length| begin + length);
+        Some((begin, read))
+    })
+}
+
+fn stem(stemmer: Option<&Stemmer>, word: &str) -> String {
+    let word = word.to_lowercase();
+    match stemmer {
+        Some(stemmer) => stemmer.stem(&word).into_owned(),
+        None => word,
+    }
+}
+
+/// The part of a text around a place, cut between words.
+fn around(text: &str, from: usize) -> Place {
+    let begin = text.floor_char_boundary(from.saturating_sub(PASSAGE / 4));
+    let begin = match text.get(begin..from).and_then(|before| before.rfind(['.', '\n', '!', '?'])) {
+        // A sentence that begins near is a good beginning.
+        Some(end) => begin + end + 1,
+        None if begin == 0 => 0,
+        None => {
+            text.get(begin..from).and_then(|before| before.find(' ')).map_or(begin, |space| begin + space)
+        }
+    };
+    let end = text.ceil_char_boundary((begin + PASSAGE).min(text.len()));
+    let end = match text.get(begin..end).and_then(|passage| passage.rfind(char::is_whitespace)) {
+        Some(space) if end < text.len() && begin + space > from => begin + space,
+        _ => end,
+    };
+    trimmed(text, (begin, end))
+}
+
+/// Without the spaces at both ends.
+fn trimmed(text: &str, (from, to): Place) -> Place {
+    let part = text.get(from..to).unwrap_or_default();
+    (from + part.len() - part.trim_start().len(), to - (part.len() - part.trim_end().len()))
+}
+
+/// A part of a text, escaped, with the places in it marked.
+fn marked(text: &str, (from, to): Place, places: &[Place]) -> String {
+    let mut html = String::new();
+    let mut written = from;
+    for (begin, end) in places.iter().filter(|(begin, end)| *begin >= from && *end <= to) {
+        push(&mut html, text.get(written..*begin));
+        html.push_str("<mark>");
+        push(&mut html, text.get(*begin..*end));
+        html.push_str("</mark>");
+        written = *end;
+    }
+    push(&mut html, text.get(written..to));
+    html
+}
+
+/// Escapes; white space of any kind is one space.
+fn push(html: &mut String, text: Option<&str>) {
+    let text = text.unwrap_or_default();
+    let mut gap = false;
+    let spaced: String = text
+        .chars()
+        .filter_map(|char| {
+            let is_space = char.is_whitespace();
+            let again = is_space && gap;
+            gap = is_space;
+            if again {
+                None
+            } else if is_space {
+                Some(' ')
+            } else {
+                Some(char)
+            }
+        })
+        .collect();
+    let escaped = escape(html, &spaced);
+    debug_assert!(escaped.is_ok(), "writing to a string cannot fail");
+}
+
+fn algorithm(locale: &Locale) -> Option<Algorithm> {
+    let language = locale.as_str().split('-').next().unwrap_or_default();
+    Some(match language {
+        "ar" => Algorithm::Arabic,
+        "da" => Algorithm::Danish,
+        "de" => Algorithm::German,
+        "el" => Algorithm::Greek,
+        "en" => Algorithm::English,
+        "es" => Algorithm::Spanish,
+        "fi" => Algorithm::Finnish,
+        "fr" => Algorithm::French,
+        "hu" => Algorithm::Hungarian,
+        "it" => Algorithm::Italian,
+        "nb" | "nn" | "no" => Algorithm::Norwegian,
+        "nl" => Algorithm::Dutch,
+        "pt" => Algorithm::Portuguese,
+        "ro" => Algorithm::Romanian,
+        "ru" => Algorithm::Russian,
+        "sv" => Algorithm::Swedish,
+        "ta" => Algorithm::Tamil,
+        "tr" => Algorithm::Turkish,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn sought(search: &str, unfinished: Option<&str>) -> Sought {
+        Sought::new(&Locale::try_from("en".to_owned()).unwrap(), search, unfinished)
+    }
+
+    #[test]
+    fn words_are_marked_in_every_inflection() {
+        let marked =
+            sought("retrying \"webhooks\" -queues", None).mark("Retries of a webhook, and <queues>.");
+        assert_eq!(marked, "<mark>Retries</mark> of a <mark>webhook</mark>, and &lt;queues&gt;.");
+        assert_eq!(
+            sought("data", Some("postg")).mark("Postgres has data"),
+            "<mark>Postgres</mark> has <mark>data</mark>"
+        );
+        let german = Locale::try_from("de-AT".to_owned()).unwrap();
+        assert_eq!(Sought::new(&german, "häuser", None).mark("Ein Haus."), "Ein <mark>Haus</mark>.");
+        let unknown = Locale::try_from("ja".to_owned()).unwrap();
+        assert_eq!(Sought::new(&unknown, "ABC", None).mark("abc abcs"), "<mark>abc</mark> abcs");
+    }
+
+    #[test]
+    fn a_passage_has_most_of_the_words_and_begins_where_a_sentence_does() {
+        let filler = "Nothing of interest is said here, and that at length. ".repeat(20);
+        let text = format!("A retry alone. {filler}A retry waits for the webhook.\n\n{filler}");
+        let passage = sought("webhook retry", None).passage(&text).unwrap();
+        assert!(
+            passage.starts_with("… A <mark>retry</mark> waits for the <mark>webhook</mark>. Nothing"),
+            "{passage}"
+        );
+        assert!(passage.ends_with(" …"), "{passage}");
+        assert_eq!(sought("elephant", None).passage(&text), None);
+        assert_eq!(sought("short", None).passage("Short.").unwrap(), "<mark>Short</mark>.");
+    }
+
+    proptest! {
+        /// Whatever is sought in whatever text, what comes out is that text, and marks.
+        #[test]
+        fn nothing_but_marks_is_added(text in "(\\PC|<|&|\"|'){0,400}", search in "\\PC{0,40}", unfinished in "\\PC{0,4}") {
+            let sought = sought(&search, Some(unfinished.as_str()).filter(|word| !word.is_empty()));
+            let plain = |html: &str| {
+                let html = html.replace("<mark>", "").replace("</mark>", "");
+                prop_assert!(!html.contains(['<', '>', '"']), "{html}");
+                Ok(html)
+            };
+            let mut escaped = String::new();
+            push(&mut escaped, Some(&text));
+            let marked = sought.mark(&text);
+            prop_assert_eq!(marked.matches("<mark>").count(), marked.matches("</mark>").count());
+            prop_assert_eq!(plain(&marked)?.replace(' ', ""), escaped.replace(' ', ""));
+            if let Some(passage) = sought.passage(&text) {
+                prop_assert!(passage.contains("<mark>"), "{passage}");
+                let passage = plain(&passage)?;
+                let passage = passage.trim_start_matches("… ").trim_end_matches(" …").replace(' ', "");
+                prop_assert!(escaped.replace(' ', "").contains(&passage), "{passage}");
+            }
+        }
+    }
+}

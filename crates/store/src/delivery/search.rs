@@ -1,0 +1,371 @@
+//! Searching what is live. Of all that matches, the newest count: they are ranked, and counted by where they are found.
+//!
+//! A word may be in most articles. To look at all of them would take seconds, so the newest months are asked first, then
+//! older ones, each time four times as much, until there is enough; what is rare is found in all of them in no time.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{Array, BigInt, Bool, Float, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use domain::{LiveTeaser, Locale};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::delivery::editions::Filter;
+use crate::delivery::editions::rows::TeaserRow;
+use crate::prepared::prepared;
+use crate::schema::delivery::live;
+use crate::{DeliveryConn, Error};
+
+/// How many of all that matches are looked at: the newest.
+pub const MOST_MATCHES: i64 = 2_000;
+
+/// What is sought, as Postgres understands it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Query(String);
+
+/// A place in the ranking: what comes after an entry.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Place {
+    /// How well the entry matches.
+    pub score: f32,
+    /// When it was first published.
+    pub at: DateTime<Utc>,
+    /// Its article.
+    pub article: Uuid,
+}
+
+/// What was found.
+#[derive(Debug)]
+pub struct Found {
+    /// One page of it, the best first.
+    pub hits: Vec<Hit>,
+    /// Whether there is more after it.
+    pub more: bool,
+    /// How many there are in all, up to [`MOST_MATCHES`].
+    pub total: i64,
+    /// How many there are in each place, where that was asked for.
+    pub facets: Option<Facets>,
+}
+
+/// One article that was found.
+#[derive(Debug)]
+pub struct Hit {
+    /// Its teaser.
+    pub teaser: LiveTeaser,
+    /// Its title.
+    pub headline: String,
+    /// Its whole text.
+    pub text: String,
+    /// Where it is in the ranking.
+    pub place: Place,
+}
+
+/// How many of the matches are in each place, the fullest first.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+pub struct Facets {
+    /// By kind (section, kicker, tag, author, series).
+    pub places: Vec<PlaceCount>,
+    /// By the year they were first published in (UTC), the newest first.
+    pub years: Vec<YearCount>,
+}
+
+/// How many matches are in a place.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct PlaceCount {
+    /// The kind of place.
+    pub kind: String,
+    /// Its name in URLs.
+    pub slug: String,
+    /// Its name in print.
+    pub name: String,
+    /// How many.
+    pub article_count: i64,
+}
+
+/// How many matches are of a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub struct YearCount {
+    /// The year.
+    pub year: i32,
+    /// How many.
+    pub article_count: i64,
+}
+
+/// Which page of what is found.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked {
+    /// Where it begins; at the best where nothing is said.
+    pub after: Option<Place>,
+    /// How many there are on it.
+    pub limit: i64,
+    /// Whether it is counted where the matches are found.
+    pub facets: bool,
+}
+
+/// Understands what somebody sought: words, "phrases", -words that must not be there, `or`. Of the last word, the
+/// beginning is enough; `last` is that word, where there is one that may be unfinished, and `before` is the rest. `None`
+/// where nothing is named that has to be there.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn understand(
+    conn: &mut DeliveryConn,
+    locale: &Locale,
+    before: &str,
+    last: Option<&str>,
+) -> Result<Option<Query>, Error> {
+    let query = sql_query(UNDERSTAND).bind::<Text, _>(locale.as_str()).bind::<Text, _>(before);
+    let row: UnderstoodRow =
+        prepared(query.bind::<Text, _>(last.unwrap_or_default())).get_result(conn.inner()).await?;
+    let UnderstoodRow { query, names_something } = row;
+    Ok(names_something.then_some(Query(query)))
+}
+
+/// Finds what is live and matches, within what a filter lets through.
+///
+/// # Errors
+/// [`Error::Unavailable`], also when it takes too long.
+pub async fn find(
+    conn: &mut DeliveryConn,
+    query: &Query,
+    filter: &Filter,
+    asked: Asked,
+) -> Result<Found, Error> {
+    let finding = async |conn: &mut AsyncPgConnection| {
+        prepared(sql_query(NO_LONGER)).execute(conn).await?;
+        find_within(conn, query, filter, asked).await
+    };
+    conn.inner().transaction(finding).await
+}
+
+/// For each of these words that nothing live has, those that are spelled much like it, the nearest first.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn spelled_like(
+    conn: &mut DeliveryConn,
+    locale: &Locale,
+    words: &[String],
+) -> Result<Vec<(String, String)>, Error> {
+    let query = sql_query(SPELLED_LIKE).bind::<Text, _>(locale.as_str()).bind::<Array<Text>, _>(words);
+    let rows: Vec<LikeRow> = prepared(query).load(conn.inner()).await?;
+    Ok(rows.into_iter().map(|LikeRow { asked, word }| (asked, word)).collect())
+}
+
+async fn find_within(
+    conn: &mut AsyncPgConnection,
+    Query(query): &Query,
+    filter: &Filter,
+    Asked { after, limit, facets }: Asked,
+) -> Result<Found, Error> {
+    let locale = filter.locale.as_str();
+    let places =
+        filter.any_of.iter().flat_map(|(kind, slugs)| slugs.iter().map(|slug| (*kind, slug.as_str())));
+    let (kinds, slugs): (Vec<&str>, Vec<&str>) = places.unzip();
+    let found = sql_query(FIND)
+        .bind::<Text, _>(locale)
+        .bind::<Text, _>(query)
+        .bind::<Array<Text>, _>(kinds)
+        .bind::<Array<Text>, _>(slugs)
+        .bind::<Nullable<Timestamptz>, _>(filter.published_after)
+        .bind::<Nullable<Timestamptz>, _>(filter.published_before)
+        .bind::<Nullable<Float>, _>(after.map(|place| place.score))
+        .bind::<Nullable<Timestamptz>, _>(after.map(|place| place.at))
+        .bind::<Nullable<SqlUuid>, _>(after.map(|place| place.article))
+        .bind::<BigInt, _>(limit + 1)
+        .bind::<Bool, _>(facets);
+    let FoundRow { page, total, facets } = prepared(found).get_result(conn).await?;
+    let mut places: Vec<PlaceRow> = parsed(page)?;
+    let more = usize::try_from(limit).is_ok_and(|limit| places.len() > limit);
+    places.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    let ids: Vec<Uuid> = places.iter().map(|place| place.article_id).collect();
+    let shown = live::table.filter(live::locale.eq(locale)).filter(live::article_id.eq_any(&ids));
+    let columns = (live::article_id, TeaserRow::as_select(), live::headline, live::text_json);
+    let rows: Vec<(Uuid, TeaserRow, String, String)> = shown.select(columns).load(conn).await?;
+    let mut rows: HashMap<Uuid, _> = rows
+        .into_iter()
+        .map(|(article, teaser, headline, text)| (article, (teaser, headline, text)))
+        .collect();
+    // What was withdrawn between the two statements is an act that makes this answer an old one.
+    let hits = places.into_iter().filter_map(|PlaceRow { article_id: article, score, at }| {
+        let (teaser, headline, text) = rows.remove(&article)?;
+        let text = serde_json::from_str(&text).map_err(Error::internal);
+        Some(text.map(|text| Hit {
+            teaser: teaser.into(),
+            headline,
+            text,
+            place: Place { score, at, article },
+        }))
+    });
+    Ok(Found {
+        hits: hits.collect::<Result<_, Error>>()?,
+        more,
+        total,
+        facets: facets.map(parsed).transpose()?,
+    })
+}
+
+fn parsed<T: DeserializeOwned>(value: Value) -> Result<T, Error> {
+    serde_json::from_value(value).map_err(Error::internal)
+}
+
+#[derive(QueryableByName)]
+struct UnderstoodRow {
+    #[diesel(sql_type = Text)]
+    query: String,
+    #[diesel(sql_type = Bool)]
+    names_something: bool,
+}
+
+#[derive(QueryableByName)]
+struct FoundRow {
+    #[diesel(sql_type = Jsonb)]
+    page: Value,
+    #[diesel(sql_type = BigInt)]
+    total: i64,
+    #[diesel(sql_type = Nullable<Jsonb>)]
+    facets: Option<Value>,
+}
+
+#[derive(Deserialize)]
+struct PlaceRow {
+    article_id: Uuid,
+    score: f32,
+    at: DateTime<Utc>,
+}
+
+#[derive(QueryableByName)]
+struct LikeRow {
+    #[diesel(sql_type = Text)]
+    asked: String,
+    #[diesel(sql_type = Text)]
+    word: String,
+}
+
+/// Whatever is sought, it takes no longer than this.
+const NO_LONGER: &str = "SELECT set_config('statement_timeout', '200', true)";
+
+/// An unfinished word stands for the shortest words that begin like it. Where no headline has one, the index is asked for all
+/// words that do, of which there are few then; of less than three letters there may be many.
+const UNDERSTAND: &str = "
+WITH language AS (
+    SELECT delivery.search_language($1) AS config
+), endings AS (
+    SELECT string_agg(word, ' | ') AS words
+    FROM (
+        SELECT word FROM delivery.spelled
+        WHERE $3 <> '' AND locale = $1 AND word >= $3 COLLATE \"C\" AND word < ($3 || chr(1114111)) COLLATE \"C\"
+        ORDER BY length(word), word LIMIT 8
+    ) AS nearest
+), understood AS (
+    SELECT CASE
+        WHEN $3 = '' THEN websearch_to_tsquery(config, $2)
+        WHEN words IS NOT NULL THEN websearch_to_tsquery(config, $2)
+            && (websearch_to_tsquery(config, $3) || to_tsquery(config, words) || to_tsquery('simple', words))
+        WHEN length($3) > 2 THEN websearch_to_tsquery(config, $2)
+            && (websearch_to_tsquery(config, $3) || to_tsquery('simple', $3 || ':*'))
+        ELSE websearch_to_tsquery(config, $2 || ' ' || $3)
+    END AS query
+    FROM language CROSS JOIN endings
+)
+SELECT query::text AS query, querytree(query) NOT IN ('', 'T') AS names_something FROM understood";
+
+const SPELLED_LIKE: &str = "
+SELECT asked.word AS asked, near.word
+FROM unnest($2) WITH ORDINALITY AS asked (word, number)
+CROSS JOIN LATERAL delivery.spelled_like($1, asked.word) WITH ORDINALITY AS near (word, number)
+WHERE NOT EXISTS (SELECT FROM delivery.spelled WHERE spelled.locale = $1 AND spelled.word = asked.word)
+ORDER BY asked.number, near.number";
+
+/// All words are there in what matched, so the rank adds up what each of them is worth, those left out that must not be
+/// there. The marks behind bars are those that `publishing::searching` writes. The weights are of what is said often, names, the
+/// standfirst, and the headline.
+const FIND: &str = "
+WITH narrowed AS (
+    SELECT string_agg('(' || coalesce(marks, quote_literal('|')) || ')', ' & ')::tsquery AS query
+    FROM (
+        SELECT string_agg(quote_literal('|' || coalesce(listed.term_id::text, 'kicker:' || listed.slug)), ' | ') AS marks
+        FROM unnest($3, $4) AS asked (kind, slug)
+        LEFT JOIN delivery.listed
+            ON listed.locale = $1 AND listed.kind = asked.kind AND listed.slug = asked.slug
+        GROUP BY asked.kind
+    ) AS kinds
+), parts AS (
+    SELECT number, string_agg(quote_literal(mark), ' | ')::tsquery && $2::tsquery
+        && coalesce((SELECT query FROM narrowed), ''::tsquery) AS query
+    FROM (
+        SELECT '|' || $1 || '|' || to_char(begins_at AT TIME ZONE 'UTC', 'YYYY-MM-BC') AS mark,
+            CASE WHEN newer < 4000 THEN 1 WHEN newer < 16000 THEN 2 WHEN newer < 64000 THEN 3
+                WHEN newer < 256000 THEN 4 ELSE 5 END AS number
+        FROM (
+            SELECT begins_at, sum(article_count) OVER (ORDER BY begins_at DESC) - article_count AS newer
+            FROM delivery.archived
+            WHERE locale = $1 AND ($5 IS NULL OR begins_at >= date_trunc('month', $5, 'UTC'))
+                AND ($6 IS NULL OR begins_at < $6)
+        ) AS months
+    ) AS marked
+    GROUP BY number
+), matched AS MATERIALIZED (
+    (
+        SELECT article_id, first_published_at, places, gist FROM delivery.searched
+        WHERE words @@ (SELECT query FROM parts WHERE number = 1)
+            AND ($5 IS NULL OR first_published_at > $5) AND ($6 IS NULL OR first_published_at < $6)
+        ORDER BY first_published_at DESC, article_id DESC LIMIT 2000
+    ) UNION ALL (
+        SELECT article_id, first_published_at, places, gist FROM delivery.searched
+        WHERE words @@ (SELECT query FROM parts WHERE number = 2)
+            AND ($5 IS NULL OR first_published_at > $5) AND ($6 IS NULL OR first_published_at < $6)
+        ORDER BY first_published_at DESC, article_id DESC LIMIT 2000
+    ) UNION ALL (
+        SELECT article_id, first_published_at, places, gist FROM delivery.searched
+        WHERE words @@ (SELECT query FROM parts WHERE number = 3)
+            AND ($5 IS NULL OR first_published_at > $5) AND ($6 IS NULL OR first_published_at < $6)
+        ORDER BY first_published_at DESC, article_id DESC LIMIT 2000
+    ) UNION ALL (
+        SELECT article_id, first_published_at, places, gist FROM delivery.searched
+        WHERE words @@ (SELECT query FROM parts WHERE number = 4)
+            AND ($5 IS NULL OR first_published_at > $5) AND ($6 IS NULL OR first_published_at < $6)
+        ORDER BY first_published_at DESC, article_id DESC LIMIT 2000
+    ) UNION ALL (
+        SELECT article_id, first_published_at, places, gist FROM delivery.searched
+        WHERE words @@ (SELECT query FROM parts WHERE number = 5)
+            AND ($5 IS NULL OR first_published_at > $5) AND ($6 IS NULL OR first_published_at < $6)
+        ORDER BY first_published_at DESC, article_id DESC LIMIT 2000
+    )
+    LIMIT 2000
+), scored AS (
+    SELECT article_id, first_published_at,
+        ts_rank('{0.1, 0.3, 0.4, 1.0}', gist, replace(querytree($2::tsquery), '&', '|')::tsquery) AS score
+    FROM matched
+), page AS (
+    SELECT article_id, score, first_published_at AS at FROM scored
+    WHERE $7 IS NULL OR (score, first_published_at, article_id) < ($7, $8, $9)
+    ORDER BY score DESC, first_published_at DESC, article_id DESC LIMIT $10
+)
+SELECT
+    (
+        SELECT coalesce(jsonb_agg(to_jsonb(page) ORDER BY score DESC, at DESC, article_id DESC), '[]') FROM page
+    ) AS page,
+    (SELECT count(*) FROM matched) AS total,
+    CASE WHEN $11 THEN jsonb_build_object('places', (
+        SELECT coalesce(jsonb_agg(to_jsonb(counted) ORDER BY article_count DESC, slug), '[]')
+        FROM (
+            SELECT listed.kind, listed.slug, listed.name, count(*) AS article_count
+            FROM matched CROSS JOIN unnest(matched.places) AS place
+            JOIN delivery.listed ON listed.locale = $1
+                AND coalesce(listed.term_id::text, 'kicker:' || listed.slug) = place
+            GROUP BY listed.kind, listed.slug, listed.name
+        ) AS counted
+    ), 'years', (
+        SELECT coalesce(jsonb_agg(to_jsonb(counted) ORDER BY year DESC), '[]')
+        FROM (
+            SELECT extract(year FROM first_published_at AT TIME ZONE 'UTC')::integer AS year, count(*) AS article_count
+            FROM matched GROUP BY year
+        ) AS counted
+    )) END AS facets";

@@ -1,0 +1,3 @@
+DELETE FROM delivery.months;
+DELETE FROM delivery.spellings;
+DELETE FROM delivery.search;

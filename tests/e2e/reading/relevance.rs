@@ -1,0 +1,81 @@
+//! How good the order of what is found is: sixty searches, judged by hand, on the demo publication. Beside it what a
+//! search with ILIKE gives, the newest first.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use cluster::SUPERUSER;
+use serde_json::Value;
+use store::testing;
+use tests::Newsroom;
+use worker::markdown;
+
+use crate::reading::import_markdown::{import, options};
+
+/// The searches, and of each how much what is found is what was sought: 3 is that, 2 treats of it, 1 mentions it.
+const JUDGED: &str = include_str!("../../fixtures/judged-queries.json");
+
+/// How many of what is found are looked at.
+const LOOKED_AT: usize = 10;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_sought_comes_first() {
+    let newsroom = Newsroom::open().await;
+    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../demo"));
+    import(&newsroom, &markdown::read(root).unwrap(), &options()).await.unwrap();
+    let judged: Vec<Value> = serde_json::from_str(JUDGED).unwrap();
+    assert_eq!(judged.len(), 60);
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    let mut by_kind: BTreeMap<String, Vec<f64>> = BTreeMap::new();
+    for one in &judged {
+        let query = one["query"].as_str().unwrap();
+        let path = format!("/v1/search?limit={LOOKED_AT}&q={}", escaped(query));
+        let page = newsroom.reader.get(&path).await.expect(200);
+        let found =
+            page["data"].as_array().unwrap().iter().map(|hit| hit["slug"].as_str().unwrap().to_owned());
+        let found: Vec<String> = found.collect();
+        let like = testing::texts(&newsroom.database.access(SUPERUSER), &ilike(query)).await.unwrap();
+        let (gain, their_gain) = (ndcg(&found, &one["relevant"]), ndcg(&like, &one["relevant"]));
+        println!("{gain:.2} {their_gain:.2} {query} -> {found:?}, judged {}", one["relevant"]);
+        by_kind.entry(one["kind"].as_str().unwrap().to_owned()).or_default().push(gain);
+        ours.push(gain);
+        theirs.push(their_gain);
+    }
+    let (ours, theirs) = (mean(&ours), mean(&theirs));
+    let by_kind: BTreeMap<&String, f64> = by_kind.iter().map(|(kind, gains)| (kind, mean(gains))).collect();
+    println!("nDCG@{LOOKED_AT} {ours:.3}, of ILIKE {theirs:.3}; {by_kind:.2?}");
+    assert!(ours >= 0.85, "nDCG@{LOOKED_AT} is {ours:.3}");
+    assert!(ours > theirs);
+}
+
+/// How good an order is beside the best there is (Järvelin and Kekäläinen 2002): 1 is as good.
+fn ndcg(found: &[String], relevant: &Value) -> f64 {
+    let grades = found.iter().map(|slug| relevant[slug].as_f64().unwrap_or_default()).collect::<Vec<_>>();
+    let mut best: Vec<f64> =
+        relevant.as_object().unwrap().values().map(|grade| grade.as_f64().unwrap()).collect();
+    best.sort_by(|a, b| b.total_cmp(a));
+    gain(&grades) / gain(&best)
+}
+
+fn gain(grades: &[f64]) -> f64 {
+    let discounted = grades.iter().take(LOOKED_AT).zip(2u32..);
+    discounted.map(|(grade, rank)| (grade.exp2() - 1.0) / f64::from(rank).log2()).sum()
+}
+
+fn mean(gains: &[f64]) -> f64 {
+    gains.iter().sum::<f64>() / f64::from(u32::try_from(gains.len()).unwrap())
+}
+
+/// The search that is made where there is none: the words as they are, anywhere.
+fn ilike(query: &str) -> String {
+    let sought = query.replace('"', "").replace('\'', "''");
+    format!(
+        "SELECT slug AS text FROM delivery.live
+        WHERE headline || ' ' || head || ' ' || text_json ILIKE '%{sought}%'
+        ORDER BY first_published_at DESC LIMIT {LOOKED_AT}"
+    )
+}
+
+fn escaped(query: &str) -> String {
+    query.bytes().map(|byte| format!("%{byte:02X}")).collect()
+}
