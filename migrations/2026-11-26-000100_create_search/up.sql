@@ -31,9 +31,17 @@ END;
 CREATE FUNCTION delivery.search_texts(
     locale text, headline text, standfirst text, body text, OUT gist tsvector, OUT words tsvector, OUT spellings text[]
 ) LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    -- Materialised, or it would be read again wherever it is named.
+    WITH long AS MATERIALIZED (
+        SELECT to_tsvector(delivery.search_language(locale), left(body, 100000)) AS words
+    ), short AS MATERIALIZED (
+        SELECT setweight(to_tsvector(delivery.search_language(locale), headline), 'A')
+            || setweight(to_tsvector('simple', headline), 'A')
+            || setweight(to_tsvector(delivery.search_language(locale), coalesce(standfirst, '')), 'B') AS words
+    )
     SELECT
         short.words || ts_delete(long.words, ARRAY(
-            SELECT lexeme FROM unnest(long.words) ORDER BY cardinality(positions) DESC, lexeme OFFSET 24
+            SELECT lexeme FROM unnest(long.words) ORDER BY cardinality(positions) DESC, lexeme COLLATE "C" OFFSET 24
         )),
         short.words || long.words,
         ARRAY(
@@ -43,14 +51,7 @@ CREATE FUNCTION delivery.search_texts(
             SELECT lexeme FROM unnest(to_tsvector('simple', left(body, 100000)))
             WHERE length(lexeme) BETWEEN 4 AND 40 AND cardinality(positions) > 1 AND lexeme !~ '[^[:alnum:]]'
         )
-    FROM (
-        SELECT setweight(to_tsvector(delivery.search_language(locale), headline), 'A')
-            || setweight(to_tsvector('simple', headline), 'A')
-            || setweight(to_tsvector(delivery.search_language(locale), coalesce(standfirst, '')), 'B') AS words
-    ) AS short
-    CROSS JOIN (
-        SELECT to_tsvector(delivery.search_language(locale), left(body, 100000)) AS words
-    ) AS long
+    FROM short CROSS JOIN long
 $$;
 
 -- What is searched: one row for each article that is live in a locale. `places` says under which terms and with which

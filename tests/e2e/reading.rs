@@ -3,6 +3,7 @@
 mod archive;
 mod articles;
 mod caching;
+mod feeds;
 mod import;
 mod import_markdown;
 mod lists;

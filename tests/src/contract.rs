@@ -75,6 +75,9 @@ impl Contract {
         let response = responses.get(status.to_string()).unwrap_or(&responses["default"]);
         let schema = &response["content"][media_type]["schema"];
         assert!(!schema.is_null(), "{method} {path}: {status} with {media_type} is not in the document");
+        if !media_type.ends_with("json") {
+            return;
+        }
         let instance: Value = serde_json::from_slice(body).unwrap();
         check(document, schema, &instance, &format!("{method} {path}: {status}"));
     }

@@ -5,6 +5,7 @@ mod articles;
 mod cache;
 mod changes;
 mod contact;
+mod feeds;
 mod following;
 mod freshness;
 mod giving;
@@ -16,6 +17,7 @@ mod resolve;
 mod search;
 mod single;
 mod site;
+mod sitemap;
 mod teasers;
 mod telling;
 mod terms;
@@ -59,6 +61,7 @@ pub struct Delivery {
     /// Where what was last known is written to.
     last_known: Option<Arc<Mutex<PathBuf>>>,
     tags: TagHeader,
+    feed_text: FeedText,
     listeners: Arc<Listeners>,
 }
 
@@ -75,6 +78,17 @@ pub struct DeliveryConfig {
     pub last_known: Option<PathBuf>,
     /// How a cache in front is told what an answer depends on.
     pub tags: TagHeader,
+    /// What feeds have of each article.
+    pub feed_text: FeedText,
+}
+
+/// What feeds have of each article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FeedText {
+    /// Its standfirst.
+    Standfirst,
+    /// The whole body too.
+    Full,
 }
 
 /// The header with the tags of an answer.
@@ -125,6 +139,15 @@ impl Patience {
     }
 }
 
+impl fmt::Display for FeedText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Standfirst => "standfirst",
+            Self::Full => "full",
+        })
+    }
+}
+
 impl fmt::Display for TagHeader {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -141,7 +164,7 @@ impl Delivery {
     /// # Errors
     /// When the database does not answer.
     pub async fn new(store: Store, site: Site, config: DeliveryConfig) -> Result<Self, store::Error> {
-        let DeliveryConfig { cache_bytes, patience, stale_for, last_known, tags } = config;
+        let DeliveryConfig { cache_bytes, patience, stale_for, last_known, tags, feed_text } = config;
         let store::editions::State { epoch, sequence } =
             store::editions::state(&mut store.delivery().await?).await?;
         let freshness = Freshness::default();
@@ -159,6 +182,7 @@ impl Delivery {
             stale_for,
             last_known: last_known.map(|path| Arc::new(Mutex::new(path))),
             tags,
+            feed_text,
             listeners: Arc::default(),
         };
         // Before it gives anything: from then on, takedowns name it. Where it cannot be said now, it is said later.
@@ -181,6 +205,7 @@ impl Default for DeliveryConfig {
             stale_for: StaleFor { database_down, cut_off },
             last_known: None,
             tags: TagHeader::None,
+            feed_text: FeedText::Standfirst,
         }
     }
 }
@@ -204,6 +229,11 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
         .service(terms::list_kickers)
         .service(search::search_articles)
         .service(archive::get_archive)
+        .service(feeds::get_rss_feed)
+        .service(feeds::get_atom_feed)
+        .service(feeds::get_json_feed)
+        .service(sitemap::get_sitemap)
+        .service(sitemap::get_sitemap_part)
         .service(changes::list_changes)
         .service(site::get_site);
 }

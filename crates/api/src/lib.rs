@@ -22,7 +22,9 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub use auth::keys::{KeysError, succeed};
 pub use auth::slowing::SignInLimits;
 pub use auth::{Secret, SecretError, hash_password, random_text};
-pub use delivery::{Delivery, DeliveryConfig, LastKnown, Lost, Patience, Reason, StaleFor, TagHeader};
+pub use delivery::{
+    Delivery, DeliveryConfig, FeedText, LastKnown, Lost, Patience, Reason, StaleFor, TagHeader,
+};
 pub use editorial::{Editorial, EditorialConfig};
 pub use health::Health;
 pub use markup::forget_unused_grammars;

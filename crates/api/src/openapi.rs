@@ -84,6 +84,7 @@ struct Editorial;
         (name = "articles", description = "Articles whole, for their own pages."),
         (name = "search", description = "Articles by the words in them."),
         (name = "terms", description = "What articles are sorted under."),
+        (name = "feeds", description = "The newest articles for feed readers, and all of them for search engines."),
         (name = "changes", description = "What changed, in order, for copies elsewhere."),
         (name = "site", description = "What is true of the whole publication."),
         (name = "health", description = "For those who run the server.")

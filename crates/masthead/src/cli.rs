@@ -230,6 +230,9 @@ pub(crate) struct Settings {
     /// How a cache in front is told what an answer depends on: none, surrogate-key or cache-tag.
     #[arg(long, env = "MASTHEAD_CACHE_TAGS", default_value = "none", global = true)]
     pub(crate) cache_tags: String,
+    /// What feeds have of each article: standfirst, or full for the whole body too.
+    #[arg(long, env = "MASTHEAD_FEED_TEXT", default_value = "standfirst", global = true)]
+    pub(crate) feed_text: String,
     /// The caches in front that are told what to forget, by their addresses, separated by commas.
     #[arg(long, env = "MASTHEAD_PURGE_URLS", global = true)]
     pub(crate) purge_urls: Option<String>,

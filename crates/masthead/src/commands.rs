@@ -69,6 +69,7 @@ pub(crate) fn show_config(config: &Config) -> Result<ExitCode> {
     let patience = config.delivery.patience;
     println!("MASTHEAD_PATIENCE_MILLISECONDS={}", (patience.doubt + patience.answer).as_millis());
     println!("MASTHEAD_CACHE_TAGS={}", config.delivery.tags);
+    println!("MASTHEAD_FEED_TEXT={}", config.delivery.feed_text);
     println!(
         "MASTHEAD_PURGE_URLS={}",
         config.purge_urls.iter().map(|url| masked(url)).collect::<Vec<_>>().join(",")

@@ -6,7 +6,7 @@ use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use api::{DeliveryConfig, Patience, Secret, SignInLimits, StaleFor, TagHeader};
+use api::{DeliveryConfig, FeedText, Patience, Secret, SignInLimits, StaleFor, TagHeader};
 use domain::{Locale, PathPattern, Site};
 use store::PoolSizes;
 use url::Url;
@@ -204,8 +204,17 @@ fn delivery(settings: &Settings, mistakes: &mut Mistakes) -> DeliveryConfig {
             TagHeader::None
         }
     };
+    let feed_text = match settings.feed_text.as_str() {
+        "standfirst" => FeedText::Standfirst,
+        "full" => FeedText::Full,
+        _ => {
+            mistakes.note("MASTHEAD_FEED_TEXT", "it is `standfirst` or `full`");
+            FeedText::Standfirst
+        }
+    };
     DeliveryConfig {
         tags,
+        feed_text,
         patience: patience
             .map_or(usual.patience, |milliseconds| Patience::of(Duration::from_millis(milliseconds.into()))),
         cache_bytes: mebibytes.map_or(usual.cache_bytes, |mebibytes| u64::from(mebibytes) << 20),

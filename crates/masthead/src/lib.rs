@@ -19,7 +19,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-pub use api::{DeliveryConfig, Patience, Secret, SignInLimits, StaleFor, TagHeader, hash_password};
+pub use api::{DeliveryConfig, FeedText, Patience, Secret, SignInLimits, StaleFor, TagHeader, hash_password};
 pub use config::{Config, Database, Worker};
 pub use serve::{Server, start};
 

@@ -4,4 +4,5 @@ pub mod archive;
 pub mod changes;
 pub mod editions;
 pub mod search;
+pub mod sitemap;
 pub mod terms;

@@ -30,6 +30,7 @@ pub(super) fn groups() -> Vec<Group> {
         "conditional-requests",
         "freshness",
         "changes",
+        "feeds",
         "preview",
         "errors",
     ]);

@@ -14,7 +14,7 @@ const fn guide(name: &'static str, file: &'static str, text: &'static str) -> Gu
     Guide { name, file, text }
 }
 
-const GUIDES: [Guide; 21] = [
+const GUIDES: [Guide; 22] = [
     guide("", "README.md", include_str!("../../../../docs/README.md")),
     guide("quick-start", "quick-start.md", include_str!("../../../../docs/quick-start.md")),
     guide("concepts", "concepts.md", include_str!("../../../../docs/concepts.md")),
@@ -32,6 +32,7 @@ const GUIDES: [Guide; 21] = [
     ),
     guide("freshness", "freshness.md", include_str!("../../../../docs/freshness.md")),
     guide("changes", "changes.md", include_str!("../../../../docs/changes.md")),
+    guide("feeds", "feeds.md", include_str!("../../../../docs/feeds.md")),
     guide("edge", "edge.md", include_str!("../../../../docs/edge.md")),
     guide("preview", "preview.md", include_str!("../../../../docs/preview.md")),
     guide("errors", "errors.md", include_str!("../../../../docs/errors.md")),

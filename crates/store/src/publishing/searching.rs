@@ -19,6 +19,10 @@ use crate::publishing::{Key, split};
 pub(super) struct Words {
     #[diesel(sql_type = SqlUuid)]
     edition_id: Uuid,
+    #[diesel(sql_type = SqlUuid)]
+    article_id: Uuid,
+    #[diesel(sql_type = Text)]
+    locale: String,
     #[diesel(sql_type = Text)]
     gist: String,
     #[diesel(sql_type = Text)]
@@ -37,12 +41,22 @@ pub(super) struct Spelling {
     word: String,
 }
 
+impl Words {
+    fn key(&self) -> (Uuid, &str) {
+        (self.article_id, &self.locale)
+    }
+}
+
+/// How many are read or added by one statement: Postgres lets none take longer than some seconds.
+const AT_ONCE: usize = 50;
+
 /// Reads the words of editions. Takes no lock.
 pub(super) async fn read(mut conn: &AsyncPgConnection, editions: &[&Edition]) -> Result<Vec<Words>, Error> {
     let mut words = Vec::with_capacity(editions.len());
-    for some in editions.chunks(100) {
+    for some in editions.chunks(AT_ONCE) {
         let query = sql_query(READ)
             .bind::<Array<SqlUuid>, _>(some.iter().map(|edition| edition.id.0).collect::<Vec<_>>())
+            .bind::<Array<SqlUuid>, _>(some.iter().map(|edition| edition.article.0).collect::<Vec<_>>())
             .bind::<Array<Text>, _>(some.iter().map(|edition| edition.locale.as_str()).collect::<Vec<_>>())
             .bind::<Array<Text>, _>(some.iter().map(|edition| edition.headline.as_str()).collect::<Vec<_>>())
             .bind::<Array<Text>, _>(some.iter().map(|edition| edition.head.as_str()).collect::<Vec<_>>())
@@ -56,15 +70,19 @@ pub(super) async fn read(mut conn: &AsyncPgConnection, editions: &[&Edition]) ->
 
 /// Makes these articles, as they are live now, be found, and counts them in their months.
 pub(super) async fn add(mut conn: &AsyncPgConnection, keys: &[Key], words: &[Words]) -> Result<(), Error> {
-    let (articles, locales) = split(keys);
-    let query = sql_query(ADD)
-        .bind::<Array<SqlUuid>, _>(articles)
-        .bind::<Array<Text>, _>(locales)
-        .bind::<Array<SqlUuid>, _>(words.iter().map(|words| words.edition_id).collect::<Vec<_>>())
-        .bind::<Array<Text>, _>(words.iter().map(|words| words.gist.as_str()).collect::<Vec<_>>())
-        .bind::<Array<Text>, _>(words.iter().map(|words| words.words.as_str()).collect::<Vec<_>>())
-        .bind::<Array<Text>, _>(words.iter().map(|words| words.spellings.as_str()).collect::<Vec<_>>());
-    prepared(query).execute(&mut conn).await?;
+    for some in keys.chunks(AT_ONCE) {
+        let (articles, locales) = split(some);
+        let of = |one: &&Words| some.iter().any(|(article, locale)| (*article, locale.as_str()) == one.key());
+        let words: Vec<&Words> = words.iter().filter(of).collect();
+        let query = sql_query(ADD)
+            .bind::<Array<SqlUuid>, _>(articles)
+            .bind::<Array<Text>, _>(locales)
+            .bind::<Array<SqlUuid>, _>(words.iter().map(|words| words.edition_id).collect::<Vec<_>>())
+            .bind::<Array<Text>, _>(words.iter().map(|words| words.gist.as_str()).collect::<Vec<_>>())
+            .bind::<Array<Text>, _>(words.iter().map(|words| words.words.as_str()).collect::<Vec<_>>())
+            .bind::<Array<Text>, _>(words.iter().map(|words| words.spellings.as_str()).collect::<Vec<_>>());
+        prepared(query).execute(&mut conn).await?;
+    }
     Ok(())
 }
 
@@ -103,9 +121,9 @@ pub(super) async fn merge(mut conn: &AsyncPgConnection, old: Uuid, new: Uuid) ->
 }
 
 const READ: &str = "
-SELECT edition.id AS edition_id, texts.gist::text AS gist, texts.words::text AS words,
+SELECT edition.id AS edition_id, edition.article_id, edition.locale, texts.gist::text AS gist, texts.words::text AS words,
     array_to_string(texts.spellings, ' ') AS spellings
-FROM unnest($1, $2, $3, $4, $5) AS edition (id, locale, headline, head, body)
+FROM unnest($1, $2, $3, $4, $5, $6) AS edition (id, article_id, locale, headline, head, body)
 CROSS JOIN LATERAL delivery.search_texts(
     edition.locale, edition.headline, ('{' || edition.head || '}')::jsonb ->> 'standfirst', edition.body
 ) AS texts";

@@ -1,0 +1,186 @@
+//! Feeds: the newest articles of the publication, or of a section, a tag or an author, in the forms that feed readers know.
+//! What a feed says is gathered in `channel`, and written in each form by a module of its own.
+
+mod atom;
+mod channel;
+mod json_feed;
+mod rss;
+pub(super) mod xml;
+
+use actix_web::{HttpRequest, HttpResponse, get, web};
+use domain::{Invalid, Limit, Locale};
+use serde::Deserialize;
+use store::editions::{self, Filter, Sort, SortKey, Wanted};
+use store::{DeliveryConn, public_terms, tags};
+use utoipa::IntoParams;
+
+use crate::delivery::feeds::channel::{Channel, Of};
+use crate::delivery::giving::Asked;
+use crate::delivery::parameters::{limit, slug};
+use crate::delivery::reader::Reader;
+use crate::delivery::{Delivery, FeedText, single};
+use crate::problem::Problem;
+use crate::protocol::address::Address;
+use crate::protocol::answer::Answer;
+use crate::protocol::query::{Mistakes, Query};
+
+/// Of what, and how much.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct FeedQuery {
+    /// The feed of a section.
+    #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", example = "engineering")]
+    section: Option<String>,
+    /// The feed of a tag.
+    #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", example = json!(null))]
+    tag: Option<String>,
+    /// The feed of an author.
+    #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", example = json!(null))]
+    author: Option<String>,
+    /// The locale; the site's default when absent.
+    #[param(value_type = Option<Locale>)]
+    locale: Option<String>,
+    /// How many articles, 1 to 100.
+    #[param(value_type = Option<i32>, minimum = 1, maximum = 100, example = 20)]
+    limit: Option<String>,
+    /// An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+    #[param(value_type = Option<i64>, minimum = 1, example = 1)]
+    min_sequence: Option<String>,
+}
+
+/// Gets the RSS feed.
+///
+/// The newest articles of the publication, or of one section, tag or author, as RSS 2.0.
+#[utoipa::path(tag = "feeds", params(FeedQuery), responses((status = 200, description = "The feed.", body = String, content_type = "application/rss+xml")))]
+#[get("/feeds/rss")]
+pub(crate) async fn get_rss_feed(
+    delivery: web::Data<Delivery>,
+    request: HttpRequest,
+    query: Query<FeedQuery>,
+) -> Result<HttpResponse, Problem> {
+    let form = Form { media_type: "application/rss+xml", write: rss::write };
+    answer(&delivery, &request, query.0, form).await
+}
+
+/// Gets the Atom feed.
+///
+/// The newest articles of the publication, or of one section, tag or author, as Atom (RFC 4287).
+#[utoipa::path(tag = "feeds", params(FeedQuery), responses((status = 200, description = "The feed.", body = String, content_type = "application/atom+xml")))]
+#[get("/feeds/atom")]
+pub(crate) async fn get_atom_feed(
+    delivery: web::Data<Delivery>,
+    request: HttpRequest,
+    query: Query<FeedQuery>,
+) -> Result<HttpResponse, Problem> {
+    let form = Form { media_type: "application/atom+xml", write: atom::write };
+    answer(&delivery, &request, query.0, form).await
+}
+
+/// Gets the JSON feed.
+///
+/// The newest articles of the publication, or of one section, tag or author, as JSON Feed 1.1.
+#[utoipa::path(tag = "feeds", params(FeedQuery), responses((status = 200, description = "The feed.", body = Object, content_type = "application/feed+json")))]
+#[get("/feeds/json")]
+pub(crate) async fn get_json_feed(
+    delivery: web::Data<Delivery>,
+    request: HttpRequest,
+    query: Query<FeedQuery>,
+) -> Result<HttpResponse, Problem> {
+    let form = Form { media_type: "application/feed+json", write: json_feed::write };
+    answer(&delivery, &request, query.0, form).await
+}
+
+/// A form that feeds have.
+struct Form {
+    media_type: &'static str,
+    write: fn(&Channel) -> Result<String, Problem>,
+}
+
+/// The newest first, as far as it goes.
+const NEWEST_FIRST: Sort = Sort { key: SortKey::FirstPublishedAt, descending: true };
+
+async fn answer(
+    delivery: &Delivery,
+    request: &HttpRequest,
+    query: FeedQuery,
+    form: Form,
+) -> Result<HttpResponse, Problem> {
+    let Feed { of, locale, limit, at_least } = Feed::of(query, delivery)?;
+    let address = Address::of_list(request);
+    let address = of.iter().fold(address, |address, Place { kind, slug }| address.with(kind, Some(slug)));
+    let address = address
+        .with("locale", delivery.other_locale(&locale))
+        .with("limit", (limit != Limit::default()).then(|| limit.get()))
+        .written();
+    let feeding = delivery.clone();
+    delivery
+        .answer(request, Asked { address, at_least }, async move |reader: Reader| {
+            let text = feeding.feed_text;
+            let read = async |conn: &mut DeliveryConn| read(conn, of.as_ref(), &locale, limit, text).await;
+            let (named, articles) = reader.read(read).await?;
+            let channel = Channel::of(&feeding.site, &locale, named, &articles, text)?;
+            let place = match &of {
+                Some(Place { kind, slug }) => tags::term(kind, slug),
+                None => tags::LISTS.to_owned(),
+            };
+            let shown = articles.iter().flat_map(|one| [one.teaser.id].into_iter().chain(one.targets()));
+            let tags = shown.map(|id| tags::article(id.0)).chain([place]).collect();
+            let body = (form.write)(&channel)?;
+            Ok(Answer { media_type: form.media_type, ..Answer::live(body, tags) })
+        })
+        .await
+}
+
+/// What a feed is of, and its articles.
+async fn read(
+    conn: &mut DeliveryConn,
+    of: Option<&Place>,
+    locale: &Locale,
+    limit: Limit,
+    text: FeedText,
+) -> Result<(Option<Of>, Vec<domain::LiveArticle>), store::Error> {
+    let mut filter = Filter::all(locale.clone());
+    let mut named = None;
+    if let Some(Place { kind, slug }) = of {
+        let term = public_terms::find(conn, kind, locale, slug).await?;
+        named = Some(Of { kind, slug: slug.clone(), name: term.name, description: term.description });
+        filter.any_of = vec![(*kind, vec![slug.clone()])];
+    }
+    let full = text == FeedText::Full;
+    let wanted = Wanted { article: full, html: full, ..Wanted::default() };
+    Ok((named, editions::list(conn, &filter, NEWEST_FIRST, None, limit, wanted).await?.entries))
+}
+
+/// The term that a feed is of.
+struct Place {
+    kind: &'static str,
+    slug: String,
+}
+
+/// A feed that was asked for, in typed form.
+struct Feed {
+    of: Option<Place>,
+    locale: Locale,
+    limit: Limit,
+    at_least: Option<i64>,
+}
+
+impl Feed {
+    fn of(query: FeedQuery, delivery: &Delivery) -> Result<Self, Problem> {
+        let mut mistakes = Mistakes::default();
+        let asked = [("section", query.section), ("tag", query.tag), ("author", query.author)];
+        let asked = asked.into_iter().filter_map(|(kind, value)| Some((kind, value?)));
+        let mut places = asked
+            .map(|(kind, value)| Place { kind, slug: mistakes.sift(kind, slug(value)) })
+            .collect::<Vec<_>>();
+        if let [_, second, ..] = places.as_slice() {
+            let one = Invalid::one("exclusive", "A feed is of one section, one tag or one author.");
+            mistakes.sift(second.kind, Err::<(), _>(one));
+        }
+        let locale = single::locale(query.locale, delivery, &mut mistakes);
+        let limit = mistakes.sift("limit", query.limit.map(limit).transpose()).unwrap_or_default();
+        let at_least = single::at_least(query.min_sequence, &mut mistakes);
+        mistakes.none()?;
+        Ok(Self { of: places.pop(), locale, limit, at_least })
+    }
+}

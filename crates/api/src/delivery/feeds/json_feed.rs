@@ -1,0 +1,101 @@
+//! JSON Feed 1.1 (<https://www.jsonfeed.org/version/1.1/>). What is absent is left out, as that form wants it.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+use crate::delivery::feeds::channel::{Channel, Entry};
+use crate::problem::Problem;
+
+/// A JSON feed.
+#[derive(Serialize)]
+struct JsonFeed {
+    /// The version of the form.
+    version: String,
+    /// What the feed is called.
+    title: String,
+    /// What it is about.
+    description: String,
+    /// Where the publication is read.
+    home_page_url: String,
+    /// The language of all of it.
+    language: String,
+    /// Who publishes it.
+    authors: Vec<JsonFeedAuthor>,
+    /// The articles, the newest first.
+    items: Vec<JsonFeedItem>,
+}
+
+/// Somebody who wrote or published something.
+#[derive(Serialize)]
+struct JsonFeedAuthor {
+    /// The name in print.
+    name: String,
+}
+
+/// An article in a JSON feed.
+#[derive(Serialize)]
+struct JsonFeedItem {
+    /// What tells it from every other article, for ever.
+    id: String,
+    /// Where it is read.
+    url: String,
+    /// The headline.
+    title: String,
+    /// The whole body, where the feed has it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    content_html: Option<String>,
+    /// The standfirst, where the feed has no body.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    content_text: Option<String>,
+    /// The standfirst.
+    summary: String,
+    /// The picture.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image: Option<String>,
+    /// The date shown.
+    date_published: DateTime<Utc>,
+    /// When readers last saw it change.
+    date_modified: DateTime<Utc>,
+    /// The byline.
+    authors: Vec<JsonFeedAuthor>,
+    /// The section and the tags, by their names.
+    tags: Vec<String>,
+}
+
+pub(super) fn write(channel: &Channel) -> Result<String, Problem> {
+    let feed = JsonFeed {
+        version: "https://jsonfeed.org/version/1.1".to_owned(),
+        title: channel.title.clone(),
+        description: channel.description.clone(),
+        home_page_url: channel.home.clone(),
+        language: channel.locale.to_string(),
+        authors: vec![JsonFeedAuthor { name: channel.publisher.clone() }],
+        items: channel.entries.iter().map(item).collect(),
+    };
+    Ok(serde_json::to_string(&feed)?)
+}
+
+fn item(entry: &Entry) -> JsonFeedItem {
+    let teaser = &entry.teaser;
+    let author = |name: String| JsonFeedAuthor { name };
+    let terms = [&teaser.section].into_iter().chain(&teaser.tags);
+    let content_text = match &entry.html {
+        Some(_) => None,
+        // One of both must be there; a headline is always.
+        None if entry.summary().is_empty() => Some(teaser.headline.as_str().to_owned()),
+        None => Some(entry.summary().to_owned()),
+    };
+    JsonFeedItem {
+        id: entry.id(),
+        url: teaser.url.clone(),
+        title: teaser.headline.as_str().to_owned(),
+        content_html: entry.html.clone(),
+        content_text,
+        summary: entry.summary().to_owned(),
+        image: teaser.hero.as_ref().map(|hero| hero.src.to_string()),
+        date_published: teaser.first_published_at,
+        date_modified: teaser.updated_at,
+        authors: teaser.byline.iter().map(|one| author(one.name.to_string())).collect(),
+        tags: terms.map(|term| term.name.to_string()).collect(),
+    }
+}

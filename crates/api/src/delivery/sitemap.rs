@@ -1,0 +1,147 @@
+//! The sitemap (<https://www.sitemaps.org/protocol.html>): everything that is live, in every locale, for search engines.
+
+use std::io;
+
+use actix_web::{HttpRequest, HttpResponse, get, web};
+use domain::Site;
+use serde::Deserialize;
+use store::sitemap::{self, Place};
+use store::{DeliveryConn, tags};
+use utoipa::IntoParams;
+use uuid::Uuid;
+
+use crate::delivery::feeds::xml::{self, Xml, element};
+use crate::delivery::giving::Asked;
+use crate::delivery::reader::Reader;
+use crate::delivery::{Delivery, single};
+use crate::problem::Problem;
+use crate::protocol::address::Address;
+use crate::protocol::answer::Answer;
+use crate::protocol::query::{Mistakes, Query};
+
+/// How fresh.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct SitemapQuery {
+    /// An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+    #[param(value_type = Option<i64>, minimum = 1, example = 1)]
+    min_sequence: Option<String>,
+}
+
+/// Gets the sitemap.
+///
+/// The address of every article in every locale, with its addresses in the others. Where there are more than fit into one
+/// file, it is an index of parts; each is at `sitemaps/{part}.xml` below the site's address, where the site answers with
+/// `/v1/sitemaps/{part}`.
+#[utoipa::path(tag = "feeds", params(SitemapQuery), responses((status = 200, description = "The sitemap, or an index of its parts.", body = String, content_type = "application/xml")))]
+#[get("/sitemap")]
+pub(crate) async fn get_sitemap(
+    delivery: web::Data<Delivery>,
+    request: HttpRequest,
+    query: Query<SitemapQuery>,
+) -> Result<HttpResponse, Problem> {
+    let asked = asked(query.0, Address::of_list(&request).written())?;
+    let site = delivery.site.clone();
+    delivery
+        .answer(&request, asked, async move |reader: Reader| {
+            let size = size(&site);
+            let parts = reader.read(async |conn: &mut DeliveryConn| sitemap::parts(conn, size).await).await?;
+            let body = match parts.as_slice() {
+                [] => urls(&site, &[])?,
+                [all] => urls(&site, &part(&reader, *all, size).await?)?,
+                several => index(&site, several)?,
+            };
+            Ok(answer(body))
+        })
+        .await
+}
+
+/// Gets a part of the sitemap.
+///
+/// `part` is the identity that the index names it by.
+#[utoipa::path(tag = "feeds", params(("part" = Uuid, Path, description = "The part, as the index names it.", example = "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61"), SitemapQuery),
+    responses((status = 200, description = "The part.", body = String, content_type = "application/xml")))]
+#[get("/sitemaps/{part}")]
+pub(crate) async fn get_sitemap_part(
+    delivery: web::Data<Delivery>,
+    request: HttpRequest,
+    query: Query<SitemapQuery>,
+) -> Result<HttpResponse, Problem> {
+    let name = request.match_info().query("part");
+    let first: Uuid = name.parse().map_err(|_| Problem::not_found())?;
+    let asked = asked(query.0, Address::of_list(&request).written().replace("{part}", &first.to_string()))?;
+    let site = delivery.site.clone();
+    delivery
+        .answer(&request, asked, async move |reader: Reader| {
+            Ok(answer(urls(&site, &part(&reader, first, size(&site)).await?)?))
+        })
+        .await
+}
+
+fn asked(query: SitemapQuery, address: String) -> Result<Asked, Problem> {
+    let mut mistakes = Mistakes::default();
+    let at_least = single::at_least(query.min_sequence, &mut mistakes);
+    mistakes.none()?;
+    Ok(Asked { address, at_least })
+}
+
+async fn part(reader: &Reader, first: Uuid, size: i64) -> Result<Vec<Place>, Problem> {
+    reader.read(async |conn: &mut DeliveryConn| sitemap::part(conn, first, size).await).await
+}
+
+fn answer(body: String) -> Answer {
+    Answer { media_type: "application/xml", ..Answer::live(body, vec![tags::LISTS.to_owned()]) }
+}
+
+/// How many addresses a file has: 50,000 are allowed, and 50 MiB. With many locales, each names all the others.
+fn size(site: &Site) -> i64 {
+    let locales = i64::try_from(site.locales.len()).unwrap_or(i64::MAX);
+    50_000.min(200_000 / locales.max(1)).max(1)
+}
+
+const SITEMAP: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
+
+fn index(site: &Site, parts: &[Uuid]) -> Result<String, Problem> {
+    xml::document(|xml| {
+        xml.create_element("sitemapindex").with_attribute(SITEMAP).write_inner_content(|xml| {
+            for part in parts {
+                let location = format!("{}/sitemaps/{part}.xml", site.base_url);
+                xml.create_element("sitemap").write_inner_content(|xml| element(xml, "loc", &location))?;
+            }
+            Ok(())
+        })?;
+        Ok(())
+    })
+}
+
+fn urls(site: &Site, places: &[Place]) -> Result<String, Problem> {
+    xml::document(|xml| {
+        let all = xml.create_element("urlset").with_attribute(SITEMAP);
+        let all = all.with_attribute(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"));
+        all.write_inner_content(|xml| {
+            for article in places.chunk_by(|one, other| one.article_id == other.article_id) {
+                article.iter().try_for_each(|place| url(site, place, article, xml))?;
+            }
+            Ok(())
+        })?;
+        Ok(())
+    })
+}
+
+fn url(site: &Site, place: &Place, article: &[Place], xml: &mut Xml) -> io::Result<()> {
+    let address = |place: &Place| site.url(&place.locale, &place.section, &place.slug);
+    xml.create_element("url").write_inner_content(|xml| {
+        element(xml, "loc", &address(place))?;
+        element(xml, "lastmod", &place.updated_at.format("%Y-%m-%dT%H:%M:%SZ").to_string())?;
+        // Each names all of them, itself too, or none.
+        for other in article.iter().filter(|_| article.len() > 1) {
+            xml.create_element("xhtml:link")
+                .with_attribute(("rel", "alternate"))
+                .with_attribute(("hreflang", other.locale.as_str()))
+                .with_attribute(("href", address(other).as_str()))
+                .write_empty()?;
+        }
+        Ok(())
+    })?;
+    Ok(())
+}
