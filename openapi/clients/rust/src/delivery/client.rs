@@ -310,9 +310,24 @@ pub enum GetArchiveApiError {
 pub enum GetArticleApiError {
     Default(Problem),
 }
+///Typed error responses for `getAtomFeed`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum GetAtomFeedApiError {
+    Default(Problem),
+}
 ///Typed error responses for `getAuthor`. One variant per declared non-2xx response.
 #[derive(Debug, Clone)]
 pub enum GetAuthorApiError {
+    Default(Problem),
+}
+///Typed error responses for `getJsonFeed`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum GetJsonFeedApiError {
+    Default(Problem),
+}
+///Typed error responses for `getRssFeed`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum GetRssFeedApiError {
     Default(Problem),
 }
 ///Typed error responses for `getSection`. One variant per declared non-2xx response.
@@ -333,6 +348,16 @@ pub enum GetSigningKeysApiError {
 ///Typed error responses for `getSite`. One variant per declared non-2xx response.
 #[derive(Debug, Clone)]
 pub enum GetSiteApiError {
+    Default(Problem),
+}
+///Typed error responses for `getSitemap`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum GetSitemapApiError {
+    Default(Problem),
+}
+///Typed error responses for `getSitemapPart`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum GetSitemapPartApiError {
     Default(Problem),
 }
 ///Typed error responses for `getTag`. One variant per declared non-2xx response.
@@ -401,6 +426,11 @@ pub enum ReadyApiError {
 pub enum ResolvePathApiError {
     Default(Problem),
 }
+///Typed error responses for `searchArticles`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum SearchArticlesApiError {
+    Default(Problem),
+}
 #[doc = concat!("Additive request builder for `", "getArchive", "`.")]
 #[must_use]
 pub struct GetArchiveBuilder<'a> {
@@ -461,6 +491,68 @@ impl<'a> GetArticleBuilder<'a> {
             .await
     }
 }
+#[doc = concat!("Additive request builder for `", "getAtomFeed", "`.")]
+#[must_use]
+pub struct GetAtomFeedBuilder<'a> {
+    client: &'a HttpClient,
+    section: Option<String>,
+    tag: Option<String>,
+    author: Option<String>,
+    locale: Option<String>,
+    limit: Option<i32>,
+    min_sequence: Option<i64>,
+}
+impl<'a> GetAtomFeedBuilder<'a> {
+    #[doc = concat!("Set the optional `", "section", "` operation parameter.")]
+    #[must_use]
+    pub fn section(mut self, section: impl Into<String>) -> Self {
+        self.section = Some(section.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "tag", "` operation parameter.")]
+    #[must_use]
+    pub fn tag(mut self, tag: impl Into<String>) -> Self {
+        self.tag = Some(tag.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "author", "` operation parameter.")]
+    #[must_use]
+    pub fn author(mut self, author: impl Into<String>) -> Self {
+        self.author = Some(author.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
+    #[must_use]
+    pub fn locale(mut self, locale: impl Into<String>) -> Self {
+        self.locale = Some(locale.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "limit", "` operation parameter.")]
+    #[must_use]
+    pub fn limit(mut self, limit: i32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+    #[doc = concat!("Set the optional `", "min_sequence", "` operation parameter.")]
+    #[must_use]
+    pub fn min_sequence(mut self, min_sequence: i64) -> Self {
+        self.min_sequence = Some(min_sequence);
+        self
+    }
+    /// Send the request through the existing flat operation method.
+    pub async fn send(self) -> Result<String, ApiOpError<GetAtomFeedApiError>> {
+        self.client
+            .get_atom_feed(
+                self.section,
+                self.tag,
+                self.author,
+                self.locale,
+                self.limit,
+                self.min_sequence,
+            )
+            .await
+    }
+}
 #[doc = concat!("Additive request builder for `", "getAuthor", "`.")]
 #[must_use]
 pub struct GetAuthorBuilder<'a> {
@@ -485,6 +577,132 @@ impl<'a> GetAuthorBuilder<'a> {
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<PublicAuthor, ApiOpError<GetAuthorApiError>> {
         self.client.get_author(self.slug, self.locale, self.min_sequence).await
+    }
+}
+#[doc = concat!("Additive request builder for `", "getJsonFeed", "`.")]
+#[must_use]
+pub struct GetJsonFeedBuilder<'a> {
+    client: &'a HttpClient,
+    section: Option<String>,
+    tag: Option<String>,
+    author: Option<String>,
+    locale: Option<String>,
+    limit: Option<i32>,
+    min_sequence: Option<i64>,
+}
+impl<'a> GetJsonFeedBuilder<'a> {
+    #[doc = concat!("Set the optional `", "section", "` operation parameter.")]
+    #[must_use]
+    pub fn section(mut self, section: impl Into<String>) -> Self {
+        self.section = Some(section.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "tag", "` operation parameter.")]
+    #[must_use]
+    pub fn tag(mut self, tag: impl Into<String>) -> Self {
+        self.tag = Some(tag.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "author", "` operation parameter.")]
+    #[must_use]
+    pub fn author(mut self, author: impl Into<String>) -> Self {
+        self.author = Some(author.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
+    #[must_use]
+    pub fn locale(mut self, locale: impl Into<String>) -> Self {
+        self.locale = Some(locale.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "limit", "` operation parameter.")]
+    #[must_use]
+    pub fn limit(mut self, limit: i32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+    #[doc = concat!("Set the optional `", "min_sequence", "` operation parameter.")]
+    #[must_use]
+    pub fn min_sequence(mut self, min_sequence: i64) -> Self {
+        self.min_sequence = Some(min_sequence);
+        self
+    }
+    /// Send the request through the existing flat operation method.
+    pub async fn send(
+        self,
+    ) -> Result<GetJsonFeedResponse, ApiOpError<GetJsonFeedApiError>> {
+        self.client
+            .get_json_feed(
+                self.section,
+                self.tag,
+                self.author,
+                self.locale,
+                self.limit,
+                self.min_sequence,
+            )
+            .await
+    }
+}
+#[doc = concat!("Additive request builder for `", "getRssFeed", "`.")]
+#[must_use]
+pub struct GetRssFeedBuilder<'a> {
+    client: &'a HttpClient,
+    section: Option<String>,
+    tag: Option<String>,
+    author: Option<String>,
+    locale: Option<String>,
+    limit: Option<i32>,
+    min_sequence: Option<i64>,
+}
+impl<'a> GetRssFeedBuilder<'a> {
+    #[doc = concat!("Set the optional `", "section", "` operation parameter.")]
+    #[must_use]
+    pub fn section(mut self, section: impl Into<String>) -> Self {
+        self.section = Some(section.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "tag", "` operation parameter.")]
+    #[must_use]
+    pub fn tag(mut self, tag: impl Into<String>) -> Self {
+        self.tag = Some(tag.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "author", "` operation parameter.")]
+    #[must_use]
+    pub fn author(mut self, author: impl Into<String>) -> Self {
+        self.author = Some(author.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
+    #[must_use]
+    pub fn locale(mut self, locale: impl Into<String>) -> Self {
+        self.locale = Some(locale.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "limit", "` operation parameter.")]
+    #[must_use]
+    pub fn limit(mut self, limit: i32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+    #[doc = concat!("Set the optional `", "min_sequence", "` operation parameter.")]
+    #[must_use]
+    pub fn min_sequence(mut self, min_sequence: i64) -> Self {
+        self.min_sequence = Some(min_sequence);
+        self
+    }
+    /// Send the request through the existing flat operation method.
+    pub async fn send(self) -> Result<String, ApiOpError<GetRssFeedApiError>> {
+        self.client
+            .get_rss_feed(
+                self.section,
+                self.tag,
+                self.author,
+                self.locale,
+                self.limit,
+                self.min_sequence,
+            )
+            .await
     }
 }
 #[doc = concat!("Additive request builder for `", "getSection", "`.")]
@@ -537,6 +755,43 @@ impl<'a> GetSeriesBuilder<'a> {
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<PublicTerm, ApiOpError<GetSeriesApiError>> {
         self.client.get_series(self.slug, self.locale, self.min_sequence).await
+    }
+}
+#[doc = concat!("Additive request builder for `", "getSitemap", "`.")]
+#[must_use]
+pub struct GetSitemapBuilder<'a> {
+    client: &'a HttpClient,
+    min_sequence: Option<i64>,
+}
+impl<'a> GetSitemapBuilder<'a> {
+    #[doc = concat!("Set the optional `", "min_sequence", "` operation parameter.")]
+    #[must_use]
+    pub fn min_sequence(mut self, min_sequence: i64) -> Self {
+        self.min_sequence = Some(min_sequence);
+        self
+    }
+    /// Send the request through the existing flat operation method.
+    pub async fn send(self) -> Result<String, ApiOpError<GetSitemapApiError>> {
+        self.client.get_sitemap(self.min_sequence).await
+    }
+}
+#[doc = concat!("Additive request builder for `", "getSitemapPart", "`.")]
+#[must_use]
+pub struct GetSitemapPartBuilder<'a> {
+    client: &'a HttpClient,
+    part: String,
+    min_sequence: Option<i64>,
+}
+impl<'a> GetSitemapPartBuilder<'a> {
+    #[doc = concat!("Set the optional `", "min_sequence", "` operation parameter.")]
+    #[must_use]
+    pub fn min_sequence(mut self, min_sequence: i64) -> Self {
+        self.min_sequence = Some(min_sequence);
+        self
+    }
+    /// Send the request through the existing flat operation method.
+    pub async fn send(self) -> Result<String, ApiOpError<GetSitemapPartApiError>> {
+        self.client.get_sitemap_part(self.part, self.min_sequence).await
     }
 }
 #[doc = concat!("Additive request builder for `", "getTag", "`.")]
@@ -1325,6 +1580,110 @@ impl<'a> ResolvePathBuilder<'a> {
             .await
     }
 }
+#[doc = concat!("Additive request builder for `", "searchArticles", "`.")]
+#[must_use]
+pub struct SearchArticlesBuilder<'a> {
+    client: &'a HttpClient,
+    q: String,
+    section: Option<String>,
+    kicker: Option<String>,
+    tag: Option<String>,
+    author: Option<String>,
+    published_after: Option<String>,
+    published_before: Option<String>,
+    locale: Option<String>,
+    facets: Option<bool>,
+    limit: Option<i32>,
+    after: Option<String>,
+    min_sequence: Option<i64>,
+}
+impl<'a> SearchArticlesBuilder<'a> {
+    #[doc = concat!("Set the optional `", "section", "` operation parameter.")]
+    #[must_use]
+    pub fn section(mut self, section: impl Into<String>) -> Self {
+        self.section = Some(section.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "kicker", "` operation parameter.")]
+    #[must_use]
+    pub fn kicker(mut self, kicker: impl Into<String>) -> Self {
+        self.kicker = Some(kicker.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "tag", "` operation parameter.")]
+    #[must_use]
+    pub fn tag(mut self, tag: impl Into<String>) -> Self {
+        self.tag = Some(tag.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "author", "` operation parameter.")]
+    #[must_use]
+    pub fn author(mut self, author: impl Into<String>) -> Self {
+        self.author = Some(author.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "published_after", "` operation parameter.")]
+    #[must_use]
+    pub fn published_after(mut self, published_after: impl Into<String>) -> Self {
+        self.published_after = Some(published_after.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "published_before", "` operation parameter.")]
+    #[must_use]
+    pub fn published_before(mut self, published_before: impl Into<String>) -> Self {
+        self.published_before = Some(published_before.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
+    #[must_use]
+    pub fn locale(mut self, locale: impl Into<String>) -> Self {
+        self.locale = Some(locale.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "facets", "` operation parameter.")]
+    #[must_use]
+    pub fn facets(mut self, facets: bool) -> Self {
+        self.facets = Some(facets);
+        self
+    }
+    #[doc = concat!("Set the optional `", "limit", "` operation parameter.")]
+    #[must_use]
+    pub fn limit(mut self, limit: i32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+    #[doc = concat!("Set the optional `", "after", "` operation parameter.")]
+    #[must_use]
+    pub fn after(mut self, after: impl Into<String>) -> Self {
+        self.after = Some(after.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "min_sequence", "` operation parameter.")]
+    #[must_use]
+    pub fn min_sequence(mut self, min_sequence: i64) -> Self {
+        self.min_sequence = Some(min_sequence);
+        self
+    }
+    /// Send the request through the existing flat operation method.
+    pub async fn send(self) -> Result<SearchPage, ApiOpError<SearchArticlesApiError>> {
+        self.client
+            .search_articles(
+                self.q,
+                self.section,
+                self.kicker,
+                self.tag,
+                self.author,
+                self.published_after,
+                self.published_before,
+                self.locale,
+                self.facets,
+                self.limit,
+                self.after,
+                self.min_sequence,
+            )
+            .await
+    }
+}
 impl HttpClient {
     /// Gets the archive.
     ///
@@ -1548,6 +1907,114 @@ impl HttpClient {
             )
         }
     }
+    /// Gets the Atom feed.
+    ///
+    /// The newest articles of the publication, or of one section, tag or author, as Atom (RFC 4287).
+    ///
+    /// `GET /v1/feeds/atom`
+    pub async fn get_atom_feed(
+        &self,
+        section: Option<impl AsRef<str>>,
+        tag: Option<impl AsRef<str>>,
+        author: Option<impl AsRef<str>>,
+        locale: Option<impl AsRef<str>>,
+        limit: Option<i32>,
+        min_sequence: Option<i64>,
+    ) -> Result<String, ApiOpError<GetAtomFeedApiError>> {
+        let request_url = format!("{}{}", self.base_url, "/v1/feeds/atom");
+        let mut req = self.http_client.get(request_url);
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = section {
+                query_params.push(("section".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = tag {
+                query_params.push(("tag".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = author {
+                query_params.push(("author".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = locale {
+                query_params.push(("locale".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = limit {
+                query_params.push(("limit".to_string(), v.to_string()));
+            }
+            if let Some(v) = min_sequence {
+                query_params.push(("min_sequence".to_string(), v.to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/atom+xml");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            let _ = raw_body;
+            Ok(body_text)
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<GetAtomFeedApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(GetAtomFeedApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
     /// Gets one author.
     ///
     /// `GET /v1/authors/{slug}`
@@ -1636,6 +2103,237 @@ impl HttpClient {
                     match serde_json::from_str::<Problem>(&body_text) {
                         Ok(v) => {
                             typed = Some(GetAuthorApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
+    /// Gets the JSON feed.
+    ///
+    /// The newest articles of the publication, or of one section, tag or author, as JSON Feed 1.1.
+    ///
+    /// `GET /v1/feeds/json`
+    pub async fn get_json_feed(
+        &self,
+        section: Option<impl AsRef<str>>,
+        tag: Option<impl AsRef<str>>,
+        author: Option<impl AsRef<str>>,
+        locale: Option<impl AsRef<str>>,
+        limit: Option<i32>,
+        min_sequence: Option<i64>,
+    ) -> Result<GetJsonFeedResponse, ApiOpError<GetJsonFeedApiError>> {
+        let request_url = format!("{}{}", self.base_url, "/v1/feeds/json");
+        let mut req = self.http_client.get(request_url);
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = section {
+                query_params.push(("section".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = tag {
+                query_params.push(("tag".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = author {
+                query_params.push(("author".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = locale {
+                query_params.push(("locale".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = limit {
+                query_params.push(("limit".to_string(), v.to_string()));
+            }
+            if let Some(v) = min_sequence {
+                query_params.push(("min_sequence".to_string(), v.to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/feed+json");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            match serde_json::from_str(&body_text) {
+                Ok(body) => Ok(body),
+                Err(e) => {
+                    Err(
+                        ApiOpError::Api(ApiError {
+                            status: status_code,
+                            headers: headers,
+                            body: body_text,
+                            raw_body,
+                            typed: None,
+                            parse_error: Some(
+                                format!("failed to deserialize 2xx response body: {}", e),
+                            ),
+                        }),
+                    )
+                }
+            }
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<GetJsonFeedApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(GetJsonFeedApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
+    /// Gets the RSS feed.
+    ///
+    /// The newest articles of the publication, or of one section, tag or author, as RSS 2.0.
+    ///
+    /// `GET /v1/feeds/rss`
+    pub async fn get_rss_feed(
+        &self,
+        section: Option<impl AsRef<str>>,
+        tag: Option<impl AsRef<str>>,
+        author: Option<impl AsRef<str>>,
+        locale: Option<impl AsRef<str>>,
+        limit: Option<i32>,
+        min_sequence: Option<i64>,
+    ) -> Result<String, ApiOpError<GetRssFeedApiError>> {
+        let request_url = format!("{}{}", self.base_url, "/v1/feeds/rss");
+        let mut req = self.http_client.get(request_url);
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = section {
+                query_params.push(("section".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = tag {
+                query_params.push(("tag".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = author {
+                query_params.push(("author".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = locale {
+                query_params.push(("locale".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = limit {
+                query_params.push(("limit".to_string(), v.to_string()));
+            }
+            if let Some(v) = min_sequence {
+                query_params.push(("min_sequence".to_string(), v.to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/rss+xml");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            let _ = raw_body;
+            Ok(body_text)
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<GetRssFeedApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(GetRssFeedApiError::Default(v));
                             parse_error = None;
                         }
                         Err(e) => {
@@ -2036,6 +2734,188 @@ impl HttpClient {
                     match serde_json::from_str::<Problem>(&body_text) {
                         Ok(v) => {
                             typed = Some(GetSiteApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
+    /// Gets the sitemap.
+    ///
+    /// The address of every article in every locale, with its addresses in the others. Where there are more than fit into one
+    /// file, it is an index of parts; each is at `sitemaps/{part}.xml` below the site's address, where the site answers with
+    /// `/v1/sitemaps/{part}`.
+    ///
+    /// `GET /v1/sitemap`
+    pub async fn get_sitemap(
+        &self,
+        min_sequence: Option<i64>,
+    ) -> Result<String, ApiOpError<GetSitemapApiError>> {
+        let request_url = format!("{}{}", self.base_url, "/v1/sitemap");
+        let mut req = self.http_client.get(request_url);
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = min_sequence {
+                query_params.push(("min_sequence".to_string(), v.to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/xml");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            let _ = raw_body;
+            Ok(body_text)
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<GetSitemapApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(GetSitemapApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
+    /// Gets a part of the sitemap.
+    ///
+    /// `part` is the identity that the index names it by.
+    ///
+    /// `GET /v1/sitemaps/{part}`
+    pub async fn get_sitemap_part(
+        &self,
+        part: impl AsRef<str>,
+        min_sequence: Option<i64>,
+    ) -> Result<String, ApiOpError<GetSitemapPartApiError>> {
+        let request_url = format!(
+            "{}{}", self.base_url, format!("/v1/sitemaps/{}",
+            __pct_encode_path_segment(part.as_ref()))
+        );
+        let mut req = self.http_client.get(request_url);
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = min_sequence {
+                query_params.push(("min_sequence".to_string(), v.to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/xml");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            let _ = raw_body;
+            Ok(body_text)
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<GetSitemapPartApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(GetSitemapPartApiError::Default(v));
                             parse_error = None;
                         }
                         Err(e) => {
@@ -3914,6 +4794,155 @@ impl HttpClient {
             )
         }
     }
+    /// Searches articles.
+    ///
+    /// All words must be in an article: its headline, standfirst or body, or the names of its section, kicker, tags, authors
+    /// and series. Of what has them, the newest 2,000 are ranked. Where nothing has them, the nearest words are tried that
+    /// something has.
+    ///
+    /// `GET /v1/search`
+    pub async fn search_articles(
+        &self,
+        q: impl AsRef<str>,
+        section: Option<impl AsRef<str>>,
+        kicker: Option<impl AsRef<str>>,
+        tag: Option<impl AsRef<str>>,
+        author: Option<impl AsRef<str>>,
+        published_after: Option<impl AsRef<str>>,
+        published_before: Option<impl AsRef<str>>,
+        locale: Option<impl AsRef<str>>,
+        facets: Option<bool>,
+        limit: Option<i32>,
+        after: Option<impl AsRef<str>>,
+        min_sequence: Option<i64>,
+    ) -> Result<SearchPage, ApiOpError<SearchArticlesApiError>> {
+        let request_url = format!("{}{}", self.base_url, "/v1/search");
+        let mut req = self.http_client.get(request_url);
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            query_params.push(("q".to_string(), q.as_ref().to_string()));
+            if let Some(v) = section {
+                query_params.push(("section".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = kicker {
+                query_params.push(("kicker".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = tag {
+                query_params.push(("tag".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = author {
+                query_params.push(("author".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = published_after {
+                query_params
+                    .push(("published_after".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = published_before {
+                query_params
+                    .push(("published_before".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = locale {
+                query_params.push(("locale".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = facets {
+                query_params.push(("facets".to_string(), v.to_string()));
+            }
+            if let Some(v) = limit {
+                query_params.push(("limit".to_string(), v.to_string()));
+            }
+            if let Some(v) = after {
+                query_params.push(("after".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = min_sequence {
+                query_params.push(("min_sequence".to_string(), v.to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/json");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            match serde_json::from_str(&body_text) {
+                Ok(body) => Ok(body),
+                Err(e) => {
+                    Err(
+                        ApiOpError::Api(ApiError {
+                            status: status_code,
+                            headers: headers,
+                            body: body_text,
+                            raw_body,
+                            typed: None,
+                            parse_error: Some(
+                                format!("failed to deserialize 2xx response body: {}", e),
+                            ),
+                        }),
+                    )
+                }
+            }
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<SearchArticlesApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(SearchArticlesApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
     #[doc = concat!("Start an additive builder for `", "getArchive", "`.")]
     pub fn get_archive_builder(&self) -> GetArchiveBuilder<'_> {
         GetArchiveBuilder {
@@ -3932,12 +4961,48 @@ impl HttpClient {
             min_sequence: None,
         }
     }
+    #[doc = concat!("Start an additive builder for `", "getAtomFeed", "`.")]
+    pub fn get_atom_feed_builder(&self) -> GetAtomFeedBuilder<'_> {
+        GetAtomFeedBuilder {
+            client: self,
+            section: None,
+            tag: None,
+            author: None,
+            locale: None,
+            limit: None,
+            min_sequence: None,
+        }
+    }
     #[doc = concat!("Start an additive builder for `", "getAuthor", "`.")]
     pub fn get_author_builder(&self, slug: impl Into<String>) -> GetAuthorBuilder<'_> {
         GetAuthorBuilder {
             client: self,
             slug: slug.into(),
             locale: None,
+            min_sequence: None,
+        }
+    }
+    #[doc = concat!("Start an additive builder for `", "getJsonFeed", "`.")]
+    pub fn get_json_feed_builder(&self) -> GetJsonFeedBuilder<'_> {
+        GetJsonFeedBuilder {
+            client: self,
+            section: None,
+            tag: None,
+            author: None,
+            locale: None,
+            limit: None,
+            min_sequence: None,
+        }
+    }
+    #[doc = concat!("Start an additive builder for `", "getRssFeed", "`.")]
+    pub fn get_rss_feed_builder(&self) -> GetRssFeedBuilder<'_> {
+        GetRssFeedBuilder {
+            client: self,
+            section: None,
+            tag: None,
+            author: None,
+            locale: None,
+            limit: None,
             min_sequence: None,
         }
     }
@@ -3956,6 +5021,24 @@ impl HttpClient {
             client: self,
             slug: slug.into(),
             locale: None,
+            min_sequence: None,
+        }
+    }
+    #[doc = concat!("Start an additive builder for `", "getSitemap", "`.")]
+    pub fn get_sitemap_builder(&self) -> GetSitemapBuilder<'_> {
+        GetSitemapBuilder {
+            client: self,
+            min_sequence: None,
+        }
+    }
+    #[doc = concat!("Start an additive builder for `", "getSitemapPart", "`.")]
+    pub fn get_sitemap_part_builder(
+        &self,
+        part: impl Into<String>,
+    ) -> GetSitemapPartBuilder<'_> {
+        GetSitemapPartBuilder {
+            client: self,
+            part: part.into(),
             min_sequence: None,
         }
     }
@@ -4115,6 +5198,27 @@ impl HttpClient {
             locale: None,
             min_sequence: None,
             accept_language: None,
+        }
+    }
+    #[doc = concat!("Start an additive builder for `", "searchArticles", "`.")]
+    pub fn search_articles_builder(
+        &self,
+        q: impl Into<String>,
+    ) -> SearchArticlesBuilder<'_> {
+        SearchArticlesBuilder {
+            client: self,
+            q: q.into(),
+            section: None,
+            kicker: None,
+            tag: None,
+            author: None,
+            published_after: None,
+            published_before: None,
+            locale: None,
+            facets: None,
+            limit: None,
+            after: None,
+            min_sequence: None,
         }
     }
 }

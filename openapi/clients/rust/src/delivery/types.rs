@@ -70,6 +70,107 @@ pub struct PublicKey {
     ///The key, base64url.
     pub x: String,
 }
+///One page of what was found.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct SearchPage {
+    ///Where nothing has the words as they were typed: the nearest that something has. What is found is found by these.
+    pub corrected: Option<String>,
+    ///The articles, the best first: words in the headline count more than in the standfirst, those more than in the body.
+    pub data: Vec<SearchHit>,
+    ///How much is found where; only with `facets=true`.
+    pub facets: Option<SearchFacets>,
+    pub page: SearchPageLinks,
+}
+///How much was found, and where the list goes on.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct SearchPageLinks {
+    ///The cursor of the next page, for `after`.
+    pub next: Option<String>,
+    ///Always `null`: this list is read forwards.
+    pub previous: Option<String>,
+    ///How many there are in all, as text. `2,000+`: there may be more, and the newest 2,000 are ranked and counted.
+    pub total: String,
+}
+///An article that was found: its teaser, and where the words stand that were sought.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct SearchHit {
+    pub access: Access,
+    ///The authors, in the order shown.
+    pub byline: Vec<TermRef>,
+    ///The date shown.
+    pub first_published_at: chrono::DateTime<chrono::Utc>,
+    pub headline: Headline,
+    ///The picture that leads the article.
+    pub hero: Option<Hero>,
+    pub highlights: Highlights,
+    pub id: ArticleId,
+    ///The small word above the headline.
+    pub kicker: Option<Kicker>,
+    pub locale: Locale,
+    ///Minutes to read the body at 230 words a minute, rounded up.
+    ///Constraint: minimum=0
+    pub reading_minutes: i32,
+    pub section: TermRef,
+    ///The number of the act that made this state public. Grows with every act.
+    ///Constraint: minimum=1
+    pub sequence: i64,
+    pub slug: Slug,
+    ///The sentences under the title, plain text.
+    pub standfirst: Option<Standfirst>,
+    ///The topics, in the order given.
+    pub tags: Vec<TermRef>,
+    ///When readers last saw it change; not moved by minor changes.
+    pub updated_at: chrono::DateTime<chrono::Utc>,
+    ///Where readers find the article, made from the site's base URL and path pattern.
+    pub url: String,
+    ///Words in the body.
+    ///Constraint: minimum=0
+    pub word_count: i32,
+}
+///Where the words that were sought stand in an article: safe HTML, the text with `<mark>` around them.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct Highlights {
+    ///The headline.
+    pub headline: String,
+    ///The passage of the body in which most of the words stand; `null` where none of them does.
+    pub passage: Option<String>,
+    ///The standfirst.
+    pub standfirst: Option<String>,
+}
+///How much of what was found is where: of each kind the fullest places, at most 50.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct SearchFacets {
+    ///By author.
+    pub authors: Vec<Facet>,
+    ///By kicker.
+    pub kickers: Vec<Facet>,
+    ///By section.
+    pub sections: Vec<Facet>,
+    ///By tag.
+    pub tags: Vec<Facet>,
+    ///By the year of the date shown (UTC), the newest first.
+    pub years: Vec<YearFacet>,
+}
+///How much of what was found is of one year.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct YearFacet {
+    ///How many articles.
+    ///Constraint: minimum=1
+    pub article_count: i64,
+    ///The year.
+    pub year: i32,
+}
+///How much of what was found is in one place.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct Facet {
+    ///How many articles.
+    ///Constraint: minimum=1
+    pub article_count: i64,
+    ///Its name in print.
+    pub name: String,
+    ///The place's name in URLs, for the parameter.
+    pub slug: String,
+}
 ///What a path is now.
 #[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct Resolution {
@@ -6908,6 +7009,7 @@ impl AsRef<str> for AlertBlockType {
         self.as_str()
     }
 }
+pub type GetJsonFeedResponse = serde_json::Value;
 ///The verdict on a process.
 #[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct HealthReport {

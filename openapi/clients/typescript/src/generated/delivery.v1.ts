@@ -177,6 +177,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/feeds/atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets the Atom feed.
+         * @description The newest articles of the publication, or of one section, tag or author, as Atom (RFC 4287).
+         */
+        get: operations["getAtomFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets the JSON feed.
+         * @description The newest articles of the publication, or of one section, tag or author, as JSON Feed 1.1.
+         */
+        get: operations["getJsonFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/rss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets the RSS feed.
+         * @description The newest articles of the publication, or of one section, tag or author, as RSS 2.0.
+         */
+        get: operations["getRssFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/kickers": {
         parameters: {
             query?: never;
@@ -212,6 +272,28 @@ export interface paths {
          *     `Accept-Language` decides, by lookup (RFC 4647, 3.4), then the site's default.
          */
         get: operations["resolvePath"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Searches articles.
+         * @description All words must be in an article: its headline, standfirst or body, or the names of its section, kicker, tags, authors
+         *     and series. Of what has them, the newest 2,000 are ranked. Where nothing has them, the nearest words are tried that
+         *     something has.
+         */
+        get: operations["searchArticles"];
         put?: never;
         post?: never;
         delete?: never;
@@ -306,6 +388,48 @@ export interface paths {
          * @description Its name, its address, its locales, and how the addresses of articles are made.
          */
         get: operations["getSite"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sitemap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets the sitemap.
+         * @description The address of every article in every locale, with its addresses in the others. Where there are more than fit into one
+         *     file, it is an index of parts; each is at `sitemaps/{part}.xml` below the site's address, where the site answers with
+         *     `/v1/sitemaps/{part}`.
+         */
+        get: operations["getSitemap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sitemaps/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a part of the sitemap.
+         * @description `part` is the identity that the index names it by.
+         */
+        get: operations["getSitemapPart"];
         put?: never;
         post?: never;
         delete?: never;
@@ -681,6 +805,25 @@ export interface components {
              */
             url: string;
         };
+        /** @description How much of what was found is in one place. */
+        Facet: {
+            /**
+             * Format: int64
+             * @description How many articles.
+             * @example 12
+             */
+            article_count: number;
+            /**
+             * @description Its name in print.
+             * @example Engineering
+             */
+            name: string;
+            /**
+             * @description The place's name in URLs, for the parameter.
+             * @example engineering
+             */
+            slug: string;
+        };
         /** @description A picture. */
         FigureBlock: {
             /**
@@ -844,6 +987,24 @@ export interface components {
              * @example 1600
              */
             width: number;
+        };
+        /** @description Where the words that were sought stand in an article: safe HTML, the text with `<mark>` around them. */
+        Highlights: {
+            /**
+             * @description The headline.
+             * @example Feature <mark>flags</mark> that do not rot
+             */
+            headline: string;
+            /**
+             * @description The passage of the body in which most of the words stand; `null` where none of them does.
+             * @example … A <mark>flag</mark> is a branch in the program that no merge ever resolves. …
+             */
+            passage: string | null;
+            /**
+             * @description The standfirst.
+             * @example Name what a <mark>flag</mark> enables.
+             */
+            standfirst: string | null;
         };
         /** @description A picture within a line. */
         ImageInline: {
@@ -1328,6 +1489,56 @@ export interface components {
              */
             target: string | null;
         };
+        /** @description How much of what was found is where: of each kind the fullest places, at most 50. */
+        SearchFacets: {
+            /** @description By author. */
+            authors: components["schemas"]["Facet"][];
+            /** @description By kicker. */
+            kickers: components["schemas"]["Facet"][];
+            /** @description By section. */
+            sections: components["schemas"]["Facet"][];
+            /** @description By tag. */
+            tags: components["schemas"]["Facet"][];
+            /** @description By the year of the date shown (UTC), the newest first. */
+            years: components["schemas"]["YearFacet"][];
+        };
+        /** @description An article that was found: its teaser, and where the words stand that were sought. */
+        SearchHit: components["schemas"]["Teaser"] & {
+            /** @description Where the words stand. */
+            highlights: components["schemas"]["Highlights"];
+        };
+        /** @description One page of what was found. */
+        SearchPage: {
+            /**
+             * @description Where nothing has the words as they were typed: the nearest that something has. What is found is found by these.
+             * @example null
+             */
+            corrected: string | null;
+            /** @description The articles, the best first: words in the headline count more than in the standfirst, those more than in the body. */
+            data: components["schemas"]["SearchHit"][];
+            /** @description How much is found where; only with `facets=true`. */
+            facets: components["schemas"]["SearchFacets"] | null;
+            /** @description How much there is, and where it goes on. */
+            page: components["schemas"]["SearchPageLinks"];
+        };
+        /** @description How much was found, and where the list goes on. */
+        SearchPageLinks: {
+            /**
+             * @description The cursor of the next page, for `after`.
+             * @example null
+             */
+            next: string | null;
+            /**
+             * @description Always `null`: this list is read forwards.
+             * @example null
+             */
+            previous: string | null;
+            /**
+             * @description How many there are in all, as text. `2,000+`: there may be more, and the newest 2,000 are ranked and counted.
+             * @example 12
+             */
+            total: string;
+        };
         /** @description What pages tell search engines, where it differs from the article itself. */
         Seo: {
             /**
@@ -1583,6 +1794,21 @@ export interface components {
          * @enum {string}
          */
         TokenKind: "comment" | "keyword" | "string" | "number" | "constant" | "function" | "type" | "variable" | "property" | "operator" | "punctuation" | "tag" | "attribute" | "inserted" | "deleted" | "heading";
+        /** @description How much of what was found is of one year. */
+        YearFacet: {
+            /**
+             * Format: int64
+             * @description How many articles.
+             * @example 12
+             */
+            article_count: number;
+            /**
+             * Format: int32
+             * @description The year.
+             * @example 2026
+             */
+            year: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -2154,6 +2380,222 @@ export interface operations {
             };
         };
     };
+    getAtomFeed: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The feed of a section.
+                 * @example engineering
+                 */
+                section?: string;
+                /**
+                 * @description The feed of a tag.
+                 * @example null
+                 */
+                tag?: string;
+                /**
+                 * @description The feed of an author.
+                 * @example null
+                 */
+                author?: string;
+                /** @description The locale; the site's default when absent. */
+                locale?: components["schemas"]["Locale"];
+                /**
+                 * @description How many articles, 1 to 100.
+                 * @example 20
+                 */
+                limit?: number;
+                /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description What the request's validator knows is current. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJsonFeed: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The feed of a section.
+                 * @example engineering
+                 */
+                section?: string;
+                /**
+                 * @description The feed of a tag.
+                 * @example null
+                 */
+                tag?: string;
+                /**
+                 * @description The feed of an author.
+                 * @example null
+                 */
+                author?: string;
+                /** @description The locale; the site's default when absent. */
+                locale?: components["schemas"]["Locale"];
+                /**
+                 * @description How many articles, 1 to 100.
+                 * @example 20
+                 */
+                limit?: number;
+                /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": Record<string, never>;
+                };
+            };
+            /** @description What the request's validator knows is current. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRssFeed: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The feed of a section.
+                 * @example engineering
+                 */
+                section?: string;
+                /**
+                 * @description The feed of a tag.
+                 * @example null
+                 */
+                tag?: string;
+                /**
+                 * @description The feed of an author.
+                 * @example null
+                 */
+                author?: string;
+                /** @description The locale; the site's default when absent. */
+                locale?: components["schemas"]["Locale"];
+                /**
+                 * @description How many articles, 1 to 100.
+                 * @example 20
+                 */
+                limit?: number;
+                /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/rss+xml": string;
+                };
+            };
+            /** @description What the request's validator knows is current. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listKickers: {
         parameters: {
             query?: {
@@ -2259,6 +2701,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Resolution"];
+                };
+            };
+            /** @description What the request's validator knows is current. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchArticles: {
+        parameters: {
+            query: {
+                /**
+                 * @description The words, as somebody types them: all of them are to be there, in any inflection; of the last one, the beginning
+                 *     is enough. `"words in quotes"` are to stand together, `-words` are not to be there, and of two with `or` between
+                 *     them, one is enough.
+                 * @example feature flags
+                 */
+                q: string;
+                /**
+                 * @description Only in this section; several, separated by commas, mean any of them. An unknown one gives an empty list.
+                 * @example engineering
+                 */
+                section?: string;
+                /**
+                 * @description Only with this kicker, as it is shown or as a slug; several mean any of them.
+                 * @example Dispatch
+                 */
+                kicker?: string;
+                /**
+                 * @description Only with this tag; several mean any of them.
+                 * @example operations
+                 */
+                tag?: string;
+                /**
+                 * @description Only by this author; several mean any of them.
+                 * @example ines-marchetti
+                 */
+                author?: string;
+                /**
+                 * @description Only what was first published later than this moment.
+                 * @example 2026-01-01T00:00:00Z
+                 */
+                published_after?: string;
+                /**
+                 * @description Only what was first published earlier than this moment.
+                 * @example 2027-01-01T00:00:00Z
+                 */
+                published_before?: string;
+                /** @description The locale; the site's default when absent. Words are read in its language. */
+                locale?: components["schemas"]["Locale"];
+                /**
+                 * @description Whether to count what is found by where it is found.
+                 * @example false
+                 */
+                facets?: boolean;
+                /**
+                 * @description How many on a page, 1 to 100.
+                 * @example 20
+                 */
+                limit?: number;
+                /** @description The page after this cursor, from `page.next`. */
+                after?: string;
+                /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of what was found. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchPage"];
                 };
             };
             /** @description What the request's validator knows is current. */
@@ -2545,6 +3088,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description What the request's validator knows is current. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSitemap: {
+        parameters: {
+            query?: {
+                /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sitemap, or an index of its parts. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description What the request's validator knows is current. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSitemapPart: {
+        parameters: {
+            query?: {
+                /**
+                 * @description An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+                 * @example 1
+                 */
+                min_sequence?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The part, as the index names it.
+                 * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61
+                 */
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The part. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
                 };
             };
             /** @description What the request's validator knows is current. */
