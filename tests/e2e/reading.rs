@@ -8,6 +8,7 @@ mod import;
 mod import_markdown;
 mod lists;
 mod pages;
+mod related;
 mod relevance;
 mod resolve;
 mod search;

@@ -34,6 +34,14 @@ impl Stage {
         draft
     }
 
+    /// One that readers see in a section of its own: its page shows nothing of the others, and theirs nothing of it.
+    pub(crate) async fn live_apart(&self, slug: &str) -> String {
+        let section = self.editor.given_term("section", &format!("{slug}-only")).await;
+        let draft = id(&self.editor.given_draft(&section, slug).await);
+        self.publish(&draft).await.expect(201);
+        draft
+    }
+
     pub(crate) async fn get(&self, draft: &str) -> Value {
         self.editor.get(&format!("/drafts/{draft}")).send().await.expect(200)
     }

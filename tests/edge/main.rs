@@ -118,7 +118,10 @@ async fn a_cache_has_not_forgotten_until_every_server_has_heard() {
 #[tokio::test(flavor = "multi_thread")]
 async fn varnish_forgets_what_an_act_touched_and_nothing_else() {
     let edge = Edge::open().await;
-    let (one, _) = (edge.live("one").await, edge.live("two").await);
+    let one = edge.live("one").await;
+    // In another section, or each would show something of the other.
+    let elsewhere = edge.editor.given_term("section", "operations").await;
+    edge.publish(&id(&edge.editor.given_draft(&elsewhere, "two").await), json!({})).await;
     // What Varnish keeps before it has heard of both, it rightly forgets again.
     edge.until_purged().await;
     let varnish = &edge.varnish.reader;

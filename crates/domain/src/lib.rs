@@ -77,7 +77,7 @@ pub use search_hit::{Highlights, SearchHit};
 pub use session::Session;
 pub use site::{PathParts, PathPattern, Reading, Site, SitePath};
 pub use slug::Slug;
-pub use splice::{LiveArticle, LiveTeaser, StoredAlternate, StoredBody};
+pub use splice::{LiveArticle, LiveTeaser, StoredAlternate, StoredBody, StoredRelated};
 pub use standfirst::Standfirst;
 pub use teaser::{Access, Hero, Teaser, TermRef};
 pub use term::{AuthorCredit, Name, Term, TermContent, TermKind, Terms};

@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::edition::without_braces;
 use crate::link::{targets_of_blocks, targets_of_html, write_resolved, write_resolved_blocks};
 use crate::{
-    Alternate, ArticleId, Context, Highlights, Locale, SeriesContext, Site, Slug, StoredLink, Teaser,
+    Alternate, ArticleId, Context, Highlights, Locale, Related, SeriesContext, Site, Slug, StoredLink, Teaser,
 };
 
 /// A teaser as it is kept: the frozen bytes, and beside them the columns that are spliced in.
@@ -48,6 +48,8 @@ pub struct LiveArticle {
     pub alternates: Vec<StoredAlternate>,
     /// Where the articles live that its HTML links to.
     pub links: Vec<StoredLink>,
+    /// Articles on the same matter, the nearest first.
+    pub related: Vec<StoredRelated>,
 }
 
 /// The same article in another locale, before its address is made.
@@ -59,6 +61,16 @@ pub struct StoredAlternate {
     pub slug: Slug,
     /// The section's name in URLs there.
     pub section: Slug,
+}
+
+/// An article on the same matter.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct StoredRelated {
+    /// The article.
+    pub article_id: ArticleId,
+    /// What is shown of it.
+    #[serde(flatten)]
+    pub shown: Related,
 }
 
 /// The forms of a body that were asked for, each a JSON value already.
@@ -131,7 +143,8 @@ impl LiveArticle {
     /// None in practice: the context is plain data. serde's signature has one.
     pub fn write(&self, site: &Site, out: &mut String) -> Result<(), serde_json::Error> {
         let alternates = self.alternates.iter().map(|alternate| alternate.at(site)).collect();
-        let context = Context { series: self.series.clone(), alternates, related: Vec::new() };
+        let related = self.related.iter().map(|related| related.shown.clone()).collect();
+        let context = Context { series: self.series.clone(), alternates, related };
         let context = serde_json::to_string(&context)?;
         let StoredBody { html, markdown, text, blocks } = &self.body;
         let forms = [html, markdown, text, blocks].map(|form| form.as_deref().unwrap_or("null"));
@@ -161,8 +174,15 @@ impl LiveArticle {
 const AROUND: usize = 1024;
 
 impl LiveArticle {
+    /// Every article that the whole of this one says something of: itself, those that it links to, live or not, and those
+    /// on the same matter. Not those beside it in a series.
+    pub fn shows(&self) -> impl Iterator<Item = ArticleId> {
+        let related = self.related.iter().map(|related| related.article_id);
+        [self.teaser.id].into_iter().chain(self.targets()).chain(related)
+    }
+
     /// The articles that the forms of the body link to, whether they are live or not.
-    pub fn targets(&self) -> impl Iterator<Item = ArticleId> {
+    fn targets(&self) -> impl Iterator<Item = ArticleId> {
         let StoredBody { html, markdown: _, text: _, blocks } = &self.body;
         let in_blocks = blocks.iter().flat_map(|blocks| targets_of_blocks(blocks));
         html.iter().flat_map(|html| targets_of_html(html)).chain(in_blocks)

@@ -5,7 +5,7 @@
 //! Editions come rendered: nothing is rendered while the counter is locked.
 //!
 //! Each act has a room: `publish`, `withdraw`, `takedown`, `previous`, `schedule`, `refresh`, `renaming`. They share what
-//! is looked at (`seeing`, `checks`), what is written (`keeping`, `showing`, `placing`, `searching`) and the record (`act`, `done`).
+//! is looked at (`seeing`, `checks`), what is written (`keeping`, `showing`, `placing`, `searching`, `relating`) and the record (`act`, `done`).
 
 mod act;
 mod checks;
@@ -18,6 +18,7 @@ mod previous;
 mod publish;
 mod refresh;
 mod rehearsal;
+mod relating;
 mod renaming;
 mod schedule;
 mod searching;

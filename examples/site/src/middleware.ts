@@ -13,7 +13,7 @@ const CONTENT = [
   "font-src 'self'",
   `img-src 'self' https: ${MASTHEAD_URL.origin}`,
   "base-uri 'none'",
-  "form-action 'none'",
+  "form-action 'self'",
   "frame-ancestors 'none'",
 ].join("; ");
 

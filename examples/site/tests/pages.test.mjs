@@ -45,6 +45,24 @@ for (const [name, path] of Object.entries(PAGES)) {
   }
 }
 
+test("words are searched and marked, and mistyped ones are corrected", async () => {
+  for (const [query, status] of [["webhook", /^\d+ articles have “webhook”/], ["wehbook", /“webhook”\. Nothing has “wehbook”/], ["zzzz", /^Nothing has “zzzz”/], ['"the"', /^Nothing has/], ["", null]]) {
+    const path = `/search?q=${encodeURIComponent(query)}`;
+    const seen = await seenAt(path, "phone");
+    expectSound(seen);
+    assert.deepEqual(seen.robots, ["noindex"]);
+    const page = await browser.newPage();
+    await page.goto(SITE_URL + path);
+    const said = await page.$$eval(".found", (all) => all.map((one) => one.textContent.trim().replace(/\s+/g, " ")));
+    assert.equal(said.length, status === null ? 0 : 1, query);
+    if (status !== null) {
+      assert.match(said[0], status);
+    }
+    assert.equal((await page.$$("article mark")).length > 0, status !== null && !status.source.startsWith("^Nothing"), query);
+    await page.close();
+  }
+});
+
 test("an article tells search engines what it is", async () => {
   const seen = await seenAt(ARTICLE);
   const article = await (await fetch(`${MASTHEAD_URL}/v1/articles/rate-limiters-that-survive-a-spike`)).json();

@@ -39,6 +39,7 @@ mod schema {
             series -> Nullable<Jsonb>,
             links -> Nullable<Jsonb>,
             blocks_json -> Text,
+            related -> Nullable<Jsonb>,
         }
     }
     diesel::allow_tables_to_appear_in_same_query!(addresses, live);
@@ -60,6 +61,7 @@ type ArticleRow = (
     TeaserRow,
     String,
     (Option<String>, Option<String>, Option<String>, Option<String>),
+    Option<serde_json::Value>,
     Option<serde_json::Value>,
     Option<serde_json::Value>,
     Option<serde_json::Value>,
@@ -124,6 +126,7 @@ async fn article(pool: web::Data<Connections>, slug: web::Path<String>) -> actix
         live::series,
         live::alternates,
         case_when(flag(true), live::links),
+        live::related,
     ));
     let ((.., head, _, _, _), tail, (html, ..), ..): ArticleRow =
         query.get_result(&mut conn).await.map_err(ErrorInternalServerError)?;

@@ -25,7 +25,7 @@ pub async fn make(settings: &Settings) -> Result<Vec<Publication>> {
     let database = TestDatabase::new().await;
     fill(&database, settings.articles).await?;
     let mut all = vec![Publication::of(database, settings.articles)];
-    if !settings.asks("scaling") && !settings.asks("footprint") {
+    if !["scaling", "footprint", "searching"].into_iter().any(|question| settings.asks(question)) {
         return Ok(all);
     }
     // All copies before any server is connected to what they are copied from.

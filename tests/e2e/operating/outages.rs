@@ -101,7 +101,7 @@ async fn readers_go_on_while_the_database_is_frozen_or_cut_off() {
 async fn what_was_taken_down_is_not_given_when_the_database_is_gone() {
     let remote = Remote::open().await;
     let draft = remote.stage.live("one").await;
-    remote.stage.live("two").await;
+    remote.stage.live_apart("two").await;
     let admin = remote.stage.newsroom.editor(Role::Admin).await;
     for path in
         ["/v1/articles/one", "/v1/teasers", "/v1/articles/two", "/v1/articles?body=html", "/v1/changes"]
@@ -218,7 +218,7 @@ async fn what_was_superseded_elsewhere_is_the_last_that_is_known() {
 async fn what_a_server_superseded_itself_is_not_given_any_more() {
     let remote = Remote::open().await;
     let draft = remote.stage.live("one").await;
-    remote.stage.live("two").await;
+    remote.stage.live_apart("two").await;
     for path in ["/v1/articles/one", "/v1/articles/two"] {
         remote.reader().get(path).await.expect(200);
     }

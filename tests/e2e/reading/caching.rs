@@ -22,7 +22,8 @@ async fn way(reader: &Reader, path: &str) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_read_once_is_given_again_until_an_act_touches_it() {
     let stage = Stage::open().await;
-    let (one, _) = (stage.live("one").await, stage.live("two").await);
+    let one = stage.live("one").await;
+    stage.live_apart("two").await;
     let reader = &stage.newsroom.reader;
     for path in [
         "/v1/articles/one",

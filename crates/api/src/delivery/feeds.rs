@@ -123,7 +123,7 @@ async fn answer(
                 Some(Place { kind, slug }) => tags::term(kind, slug),
                 None => tags::LISTS.to_owned(),
             };
-            let shown = articles.iter().flat_map(|one| [one.teaser.id].into_iter().chain(one.targets()));
+            let shown = articles.iter().flat_map(domain::LiveArticle::shows);
             let tags = shown.map(|id| tags::article(id.0)).chain([place]).collect();
             let body = (form.write)(&channel)?;
             Ok(Answer { media_type: form.media_type, ..Answer::live(body, tags) })

@@ -140,8 +140,7 @@ impl Listing {
             (None, None) if !ids.is_empty() => ids.iter().map(|id| tags::article(*id)).collect(),
             (None, None) => vec![tags::LISTS.to_owned()],
         };
-        let shown =
-            page.entries.iter().flat_map(|entry| [entry.teaser.id].into_iter().chain(entry.targets()));
+        let shown = page.entries.iter().flat_map(LiveArticle::shows);
         let series = page.entries.iter().filter_map(|entry| entry.series.as_ref());
         let series = series.map(|series| tags::term("series", series.slug.as_str()));
         let all: BTreeSet<String> =

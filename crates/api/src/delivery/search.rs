@@ -9,7 +9,7 @@ use domain::{ArticleId, Highlights, Invalid, Limit, Locale, SearchHit};
 use markup::Sought;
 use serde::{Deserialize, Serialize};
 use store::editions::Filter;
-use store::search::{self, Asked as Page, Found, Hit, MOST_MATCHES, Place, PlaceCount};
+use store::search::{self, Asked as Page, Found, Hit, Place, PlaceCount};
 use store::{DeliveryConn, tags};
 use utoipa::{IntoParams, ToSchema};
 
@@ -92,7 +92,8 @@ pub(crate) struct SearchPageLinks {
     /// Always `null`: this list is read forwards.
     #[schema(example = json!(null))]
     previous: Option<String>,
-    /// How many there are in all, as text. `2,000+`: there may be more, and the newest 2,000 are ranked and counted.
+    /// How many there are in all, as text. `2000+`: there may be more, and the newest 2,000 are ranked and counted; of what
+    /// has the words of a phrase, the newest 500 are looked at.
     #[schema(example = "12")]
     total: String,
 }
@@ -267,7 +268,7 @@ impl Search {
         let next = found.hits.last().filter(|_| found.more).map(|hit| written_place(hit.place));
         let next = next.map(|key| Cursor::encode(delivery.epoch, &self.identity, key)).transpose()?;
         let links = next.as_ref().map(|cursor| link::to_page(asked, "after", cursor, "next"));
-        let total = if found.total < MOST_MATCHES { found.total.to_string() } else { "2,000+".to_owned() };
+        let total = format!("{}{}", found.total, if found.is_whole { "" } else { "+" });
         let page = serde_json::to_string(&SearchPageLinks { next, previous: None, total })?;
         let corrected = serde_json::to_string(&(*words != self.words).then(|| words.whole()))?;
         let facets = serde_json::to_string(&found.facets.as_ref().map(SearchFacets::of))?;

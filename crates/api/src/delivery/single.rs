@@ -162,7 +162,7 @@ fn answer(site: &Site, asked: &str, found: Found, wanted: Wanted) -> Result<Answ
         live.teaser.write(site, &mut body)
     }
     let series = live.series.as_ref().map(|series| tags::term("series", series.slug.as_str()));
-    let shown = [live.teaser.id].into_iter().chain(live.targets()).map(|ArticleId(id)| tags::article(id));
+    let shown = live.shows().map(|ArticleId(id)| tags::article(id));
     let tags = shown.chain(series).collect();
     let (last_modified, language) = (Some(live.teaser.updated_at), Some(live.teaser.locale.clone()));
     Ok(Answer { last_modified, language, ..Answer::live(body, tags) })

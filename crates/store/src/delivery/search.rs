@@ -22,9 +22,6 @@ use crate::prepared::prepared;
 use crate::schema::delivery::live;
 use crate::{DeliveryConn, Error};
 
-/// How many of all that matches are looked at: the newest.
-pub const MOST_MATCHES: i64 = 2_000;
-
 /// What is sought, as Postgres understands it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Query(String);
@@ -47,8 +44,10 @@ pub struct Found {
     pub hits: Vec<Hit>,
     /// Whether there is more after it.
     pub more: bool,
-    /// How many there are in all, up to [`MOST_MATCHES`].
+    /// How many there are in all.
     pub total: i64,
+    /// Whether that is all of them, and not only the newest.
+    pub is_whole: bool,
     /// How many there are in each place, where that was asked for.
     pub facets: Option<Facets>,
 }
@@ -180,7 +179,7 @@ async fn find_within(
         .bind::<Nullable<SqlUuid>, _>(after.map(|place| place.article))
         .bind::<BigInt, _>(limit + 1)
         .bind::<Bool, _>(facets);
-    let FoundRow { page, total, facets } = prepared(found).get_result(conn).await?;
+    let FoundRow { page, total, is_whole, facets } = prepared(found).get_result(conn).await?;
     let mut places: Vec<PlaceRow> = parsed(page)?;
     let more = usize::try_from(limit).is_ok_and(|limit| places.len() > limit);
     places.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
@@ -207,6 +206,7 @@ async fn find_within(
         hits: hits.collect::<Result<_, Error>>()?,
         more,
         total,
+        is_whole,
         facets: facets.map(parsed).transpose()?,
     })
 }
@@ -229,6 +229,8 @@ struct FoundRow {
     page: Value,
     #[diesel(sql_type = BigInt)]
     total: i64,
+    #[diesel(sql_type = Bool)]
+    is_whole: bool,
     #[diesel(sql_type = Nullable<Jsonb>)]
     facets: Option<Value>,
 }
@@ -248,8 +250,8 @@ struct LikeRow {
     word: String,
 }
 
-/// Whatever is sought, it takes no longer than this.
-const NO_LONGER: &str = "SELECT set_config('statement_timeout', '200', true)";
+/// Whatever is sought, it takes no longer than this; and no new plan is made each time, which takes half as long as all else.
+const NO_LONGER: &str = "SELECT set_config('statement_timeout', '200', true), set_config('plan_cache_mode', 'force_generic_plan', true)";
 
 /// An unfinished word stands for the shortest words that begin like it. Where no headline has one, the index is asked for all
 /// words that do, of which there are few then; of less than three letters there may be many.
@@ -283,11 +285,22 @@ CROSS JOIN LATERAL delivery.spelled_like($1, asked.word) WITH ORDINALITY AS near
 WHERE NOT EXISTS (SELECT FROM delivery.spelled WHERE spelled.locale = $1 AND spelled.word = asked.word)
 ORDER BY asked.number, near.number";
 
-/// All words are there in what matched, so the rank adds up what each of them is worth, those left out that must not be
-/// there. The marks behind bars are those that `publishing::searching` writes. The weights are of what is said often, names, the
+/// An index knows which words a text has, and not where: whether they stand together is looked up in the newest five hundred
+/// that have them all (`loose`), because to read where the words of a text stand takes as long as all else for twenty. All
+/// words are there in what matched, so the rank adds up what each of them is `worth`. What they are ranked by is read of the newest only, from where they lie: to sort it with them took as long as all
+/// else. The marks behind bars are those that `publishing::searching` writes. The weights are of what is said often, names, the
 /// standfirst, and the headline.
 const FIND: &str = "
-WITH narrowed AS (
+WITH sought AS MATERIALIZED (
+    SELECT query, has_phrase, loose, regexp_replace(loose::text, '&|<(-|[0-9]+)>', '|', 'g')::tsquery AS worth,
+        CASE WHEN has_phrase THEN 500 ELSE 2000 END AS most
+    FROM (
+        SELECT $2::tsquery AS query, $2 ~ '<' AS has_phrase, CASE
+            WHEN $2 ~ '<' THEN regexp_replace(querytree($2::tsquery), '<(-|[0-9]+)>', '&', 'g')::tsquery
+            ELSE $2::tsquery
+        END AS loose
+    ) AS asked
+), narrowed AS (
     SELECT string_agg('(' || coalesce(marks, quote_literal('|')) || ')', ' & ')::tsquery AS query
     FROM (
         SELECT string_agg(quote_literal('|' || coalesce(listed.term_id::text, 'kicker:' || listed.slug)), ' | ') AS marks
@@ -297,7 +310,7 @@ WITH narrowed AS (
         GROUP BY asked.kind
     ) AS kinds
 ), parts AS (
-    SELECT number, string_agg(quote_literal(mark), ' | ')::tsquery && $2::tsquery
+    SELECT number, string_agg(quote_literal(mark), ' | ')::tsquery && (SELECT loose FROM sought)
         && coalesce((SELECT query FROM narrowed), ''::tsquery) AS query
     FROM (
         SELECT '|' || $1 || '|' || to_char(begins_at AT TIME ZONE 'UTC', 'YYYY-MM-BC') AS mark,
@@ -311,37 +324,41 @@ WITH narrowed AS (
         ) AS months
     ) AS marked
     GROUP BY number
-), matched AS MATERIALIZED (
+), newest AS MATERIALIZED (
     (
-        SELECT article_id, first_published_at, places, gist FROM delivery.searched
+        SELECT first_published_at, article_id, row FROM delivery.searched
         WHERE words @@ (SELECT query FROM parts WHERE number = 1)
             AND ($5 IS NULL OR first_published_at > $5) AND ($6 IS NULL OR first_published_at < $6)
-        ORDER BY first_published_at DESC, article_id DESC LIMIT 2000
+        ORDER BY first_published_at DESC, article_id DESC LIMIT (SELECT most FROM sought)
     ) UNION ALL (
-        SELECT article_id, first_published_at, places, gist FROM delivery.searched
+        SELECT first_published_at, article_id, row FROM delivery.searched
         WHERE words @@ (SELECT query FROM parts WHERE number = 2)
             AND ($5 IS NULL OR first_published_at > $5) AND ($6 IS NULL OR first_published_at < $6)
-        ORDER BY first_published_at DESC, article_id DESC LIMIT 2000
+        ORDER BY first_published_at DESC, article_id DESC LIMIT (SELECT most FROM sought)
     ) UNION ALL (
-        SELECT article_id, first_published_at, places, gist FROM delivery.searched
+        SELECT first_published_at, article_id, row FROM delivery.searched
         WHERE words @@ (SELECT query FROM parts WHERE number = 3)
             AND ($5 IS NULL OR first_published_at > $5) AND ($6 IS NULL OR first_published_at < $6)
-        ORDER BY first_published_at DESC, article_id DESC LIMIT 2000
+        ORDER BY first_published_at DESC, article_id DESC LIMIT (SELECT most FROM sought)
     ) UNION ALL (
-        SELECT article_id, first_published_at, places, gist FROM delivery.searched
+        SELECT first_published_at, article_id, row FROM delivery.searched
         WHERE words @@ (SELECT query FROM parts WHERE number = 4)
             AND ($5 IS NULL OR first_published_at > $5) AND ($6 IS NULL OR first_published_at < $6)
-        ORDER BY first_published_at DESC, article_id DESC LIMIT 2000
+        ORDER BY first_published_at DESC, article_id DESC LIMIT (SELECT most FROM sought)
     ) UNION ALL (
-        SELECT article_id, first_published_at, places, gist FROM delivery.searched
+        SELECT first_published_at, article_id, row FROM delivery.searched
         WHERE words @@ (SELECT query FROM parts WHERE number = 5)
             AND ($5 IS NULL OR first_published_at > $5) AND ($6 IS NULL OR first_published_at < $6)
-        ORDER BY first_published_at DESC, article_id DESC LIMIT 2000
+        ORDER BY first_published_at DESC, article_id DESC LIMIT (SELECT most FROM sought)
     )
-    LIMIT 2000
+    LIMIT (SELECT most FROM sought)
+), matched AS MATERIALIZED (
+    SELECT searched.article_id, searched.first_published_at, searched.places, searched.gist
+    FROM newest JOIN delivery.searched ON searched.row = newest.row
+    WHERE NOT (SELECT has_phrase FROM sought) OR searched.words @@ (SELECT query FROM sought)
 ), scored AS (
     SELECT article_id, first_published_at,
-        ts_rank('{0.1, 0.3, 0.4, 1.0}', gist, replace(querytree($2::tsquery), '&', '|')::tsquery) AS score
+        ts_rank('{0.1, 0.3, 0.4, 1.0}', gist, (SELECT worth FROM sought)) AS score
     FROM matched
 ), page AS (
     SELECT article_id, score, first_published_at AS at FROM scored
@@ -353,14 +370,18 @@ SELECT
         SELECT coalesce(jsonb_agg(to_jsonb(page) ORDER BY score DESC, at DESC, article_id DESC), '[]') FROM page
     ) AS page,
     (SELECT count(*) FROM matched) AS total,
+    (SELECT count(*) < (SELECT most FROM sought) FROM newest) AS is_whole,
     CASE WHEN $11 THEN jsonb_build_object('places', (
         SELECT coalesce(jsonb_agg(to_jsonb(counted) ORDER BY article_count DESC, slug), '[]')
         FROM (
-            SELECT listed.kind, listed.slug, listed.name, count(*) AS article_count
-            FROM matched CROSS JOIN unnest(matched.places) AS place
+            SELECT listed.kind, listed.slug, listed.name, places.article_count
+            FROM (
+                SELECT place, count(*) AS article_count
+                FROM matched CROSS JOIN unnest(matched.places) AS place
+                GROUP BY place
+            ) AS places
             JOIN delivery.listed ON listed.locale = $1
-                AND coalesce(listed.term_id::text, 'kicker:' || listed.slug) = place
-            GROUP BY listed.kind, listed.slug, listed.name
+                AND coalesce(listed.term_id::text, 'kicker:' || listed.slug) = places.place
         ) AS counted
     ), 'years', (
         SELECT coalesce(jsonb_agg(to_jsonb(counted) ORDER BY year DESC), '[]')

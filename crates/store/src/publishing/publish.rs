@@ -14,7 +14,7 @@ use crate::publishing::schedule::begin;
 use crate::publishing::searching::Words;
 use crate::publishing::seeing::{Sight, unseen};
 use crate::publishing::showing::Showing;
-use crate::publishing::{Key, checks, keeping, key_of, placing, searching, showing};
+use crate::publishing::{Key, checks, keeping, key_of, placing, relating, searching, showing};
 use crate::{EditorialConn, Error, tags};
 
 /// Shows editions to readers, all in one act. Those that readers see already, unchanged, are left alone; when that is
@@ -127,7 +127,7 @@ pub(super) async fn show(
         searching::remove(conn, &keys),
         searching::add(conn, &keys, words)
     )?;
-    searching::forget(conn, &keys, &had).await?;
+    tokio::try_join!(biased; searching::forget(conn, &keys, &had), relating::relate(conn, &keys))?;
     let mut tags: BTreeSet<String> = keys.iter().map(|(article, _)| tags::article(*article)).collect();
     tags.insert(tags::LISTS.to_owned());
     tags.extend(left);

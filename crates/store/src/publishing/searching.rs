@@ -196,9 +196,12 @@ WITH removed AS (
 )
 SELECT DISTINCT removed.locale, word FROM removed CROSS JOIN unnest(removed.spellings) AS word";
 
+/// Words that are in every text are in no index. They stay: they tell nothing of anybody.
 const FORGET: &str = "
 DELETE FROM delivery.spellings USING unnest($3, $4) AS gone (locale, word)
-WHERE spellings.locale = gone.locale AND spellings.word = gone.word AND NOT EXISTS (
+WHERE spellings.locale = gone.locale AND spellings.word = gone.word
+    AND numnode(plainto_tsquery(delivery.search_language(gone.locale), gone.word)) > 0
+AND NOT EXISTS (
     SELECT FROM unnest($1, $2) AS key (article_id, locale)
     JOIN delivery.search ON search.article_id = key.article_id AND search.locale = key.locale
     WHERE search.locale = gone.locale AND gone.word = ANY (search.spellings)

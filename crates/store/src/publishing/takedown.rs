@@ -16,7 +16,7 @@ use crate::publishing::done::{Change, Done, Shown};
 use crate::publishing::publish::unchanged;
 use crate::publishing::schedule::begin;
 use crate::publishing::seeing::seen;
-use crate::publishing::{Key, keeping, keys_of, placing, searching, showing, split};
+use crate::publishing::{Key, keeping, keys_of, placing, relating, searching, showing, split};
 use crate::schema::delivery::editions;
 use crate::{EditorialConn, Error, tags};
 
@@ -68,6 +68,7 @@ pub(super) async fn take_down_within(
     tags.extend(placing::remove(conn, &erased).await?);
     let had = searching::remove(conn, &erased).await?;
     searching::forget(conn, &erased, &had).await?;
+    relating::forget(conn, &erased).await?;
     placing::forget_kickers(conn).await?;
     erase(conn, stamp, &erased).await?;
     let before = digest_of_all(erased.iter().map(|key| sight.get(key).map(|seen| seen.digest.as_slice())));

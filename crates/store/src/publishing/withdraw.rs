@@ -11,7 +11,7 @@ use crate::publishing::done::{Change, Done, Shown};
 use crate::publishing::publish::unchanged;
 use crate::publishing::schedule::begin;
 use crate::publishing::seeing::{Seen, seen};
-use crate::publishing::{Key, keys_of, placing, searching, showing};
+use crate::publishing::{Key, keys_of, placing, relating, searching, showing};
 use crate::{EditorialConn, Error, tags};
 
 /// Ends what readers see of articles in a locale each, all in one act. Their addresses answer 410 from then on. Those
@@ -61,6 +61,7 @@ pub(super) async fn withdraw_within(
     tags.extend(placing::remove(conn, &live).await?);
     let had = searching::remove(conn, &live).await?;
     searching::forget(conn, &live, &had).await?;
+    relating::forget(conn, &live).await?;
     let before = all.iter().filter(|(_, seen)| seen.is_live).map(|(_, seen)| Some(seen.digest.as_slice()));
     let before = digest_of_all(before);
     let events = articles.iter().filter_map(Event::of).collect();

@@ -122,6 +122,7 @@ diesel::table! {
         series -> Nullable<Jsonb>,
         links -> Nullable<Jsonb>,
         blocks_json -> Text,
+        related -> Nullable<Jsonb>,
     }
 }
 
@@ -162,6 +163,15 @@ diesel::table! {
         part -> Nullable<Integer>,
         first_published_at -> Timestamptz,
         updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    delivery.related (article_id, locale, position) {
+        article_id -> Uuid,
+        locale -> Text,
+        position -> Integer,
+        other_id -> Uuid,
     }
 }
 
@@ -277,6 +287,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     past,
     placed,
     placements,
+    related,
     renderings,
     schedules,
     search,

@@ -24,6 +24,7 @@ SELECT
     article_id, locale, first_published_at, places, spellings, gist,
     ts_delete(words, '|' || locale || '|' || to_char(first_published_at AT TIME ZONE 'UTC', 'YYYY-MM-BC')) AS words
 FROM delivery.search;
+CREATE TEMPORARY TABLE original_related AS TABLE delivery.related;
 CREATE TEMPORARY TABLE original_acts AS
 SELECT
     acts.*, (
@@ -144,6 +145,9 @@ BEGIN
                 (first_published_at - copy * step.published) AT TIME ZONE 'UTC', 'YYYY-MM-BC'
             )])
         FROM original_search;
+
+        INSERT INTO delivery.related (article_id, locale, position, other_id)
+        SELECT pg_temp.copied(article_id, made), locale, position, pg_temp.copied(other_id, made) FROM original_related;
 
         INSERT INTO operations.acts (sequence, at, kind, actor, request_id, tags)
         SELECT

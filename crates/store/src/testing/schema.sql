@@ -28,7 +28,7 @@ FROM (
                 attribute.attname IN (
                     'kicker', 'alternates', 'series', 'links', 'description', 'url', 'picture', 'live_revision',
                     'live_slug', 'live_sequence', 'due_at', 'scheduled_revision', 'previous_slug', 'closed_sequence',
-                    'term_id'
+                    'term_id', 'related'
                 ) OR relation.relname = 'changes' AND attribute.attname IN ('article_id', 'locale', 'slug'), false))
                 THEN type.name ELSE 'Nullable<' || type.name || '>' END
             || ',', E'\n' ORDER BY attribute.attnum
@@ -38,7 +38,7 @@ FROM (
     JOIN pg_namespace AS namespace ON namespace.oid = relation.relnamespace
     JOIN pg_attribute AS attribute ON attribute.attrelid = relation.oid AND attribute.attnum > 0
         -- Of these there is no type in diesel; who needs them writes SQL.
-        AND NOT attribute.attisdropped AND attribute.atttypid <> 'tsvector'::regtype
+        AND NOT attribute.attisdropped AND attribute.atttypid <> ALL (ARRAY['tsvector', 'tid']::regtype[])
     CROSS JOIN LATERAL (
         SELECT CASE format_type(attribute.atttypid, attribute.atttypmod)
             WHEN 'uuid' THEN 'Uuid'

@@ -1,4 +1,5 @@
-//! The counts that acts keep: whatever happened, they say how many articles are live under each term and kicker.
+//! What acts keep beside what is live: whatever happened, counts say how many articles are live under each term and kicker and
+//! of each month, what is searched is what is live, and so are the words that somebody is told of.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,14 +46,66 @@ proptest! {
     #[test]
     fn counts_are_what_is_live_after_any_series_of_acts(steps in vec(step(), 1..16)) {
         let runtime = tokio::runtime::Runtime::new().unwrap();
-        let (counted, placed, expected) = runtime.block_on(after(&steps));
-        prop_assert_eq!(&counted, &expected, "counted");
-        prop_assert_eq!(&placed, &expected, "placed");
+        let (press, live) = runtime.block_on(after(&steps));
+        let expected = expected(&live);
+        let column = |query| runtime.block_on(press.database.column(query));
+        prop_assert_eq!(&column(COUNTED), &expected, "counted");
+        prop_assert_eq!(&column(PLACED), &expected, "placed");
+        for (what, query) in WRONG {
+            prop_assert_eq!(column(query), Vec::<String>::new(), "{}", what);
+        }
     }
 }
 
-/// What is counted, what is placed, and what should be, after these steps.
-async fn after(steps: &[Step]) -> (Vec<String>, Vec<String>, Vec<String>) {
+const COUNTED: &str = "SELECT concat_ws(' ', kind, slug, article_count) FROM delivery.counts
+    WHERE article_count > 0 ORDER BY 1";
+const PLACED: &str =
+    "SELECT concat_ws(' ', kind, slug, count(*)) FROM delivery.placements GROUP BY kind, slug ORDER BY 1";
+
+/// What must find nothing.
+const WRONG: [(&str, &str); 5] = [
+    (
+        "what is searched is what is live, where it is",
+        "SELECT coalesce(search.article_id, live.article_id)::text FROM delivery.search
+        FULL JOIN delivery.live USING (article_id, locale)
+        WHERE search.first_published_at IS DISTINCT FROM live.first_published_at OR search.places IS DISTINCT FROM (
+            SELECT array_agg(coalesce(term_id::text, 'kicker:' || slug) ORDER BY kind, slug)
+            FROM delivery.placements
+            WHERE placements.article_id = live.article_id AND placements.locale = live.locale
+        )",
+    ),
+    (
+        "what is searched has the words of what is live",
+        "SELECT live.slug FROM delivery.live JOIN delivery.search USING (article_id, locale)
+        WHERE NOT search.words @@ phraseto_tsquery('english', live.headline)
+            OR NOT search.words @@ quote_literal('|en|' || to_char(live.first_published_at AT TIME ZONE 'UTC', 'YYYY-MM-BC'))::tsquery",
+    ),
+    (
+        "months count what is live",
+        "SELECT begins_at::text FROM delivery.archived
+        FULL JOIN (
+            SELECT date_trunc('month', first_published_at, 'UTC') AS begins_at, count(*) AS found
+            FROM delivery.live GROUP BY 1
+        ) AS live USING (begins_at)
+        WHERE archived.article_count IS DISTINCT FROM live.found",
+    ),
+    (
+        "nobody is told of a word that nothing live has, and of every one that something has",
+        "SELECT coalesce(spellings.word, live.word) FROM delivery.spellings
+        FULL JOIN (SELECT DISTINCT unnest(spellings) AS word FROM delivery.search) AS live USING (word)
+        WHERE (spellings.word IS NULL OR live.word IS NULL)
+            AND numnode(plainto_tsquery('english', coalesce(spellings.word, live.word))) > 0",
+    ),
+    (
+        "what is related is another article, and only what is live has such",
+        "SELECT related.article_id::text FROM delivery.related
+        LEFT JOIN delivery.live USING (article_id, locale)
+        WHERE live.article_id IS NULL OR related.other_id = related.article_id",
+    ),
+];
+
+/// A publication after these steps, and what is live there then.
+async fn after(steps: &[Step]) -> (Press, BTreeMap<usize, Placed>) {
     let press = Press::open().await;
     let mut tags = Vec::new();
     for name in TAGS {
@@ -81,11 +134,7 @@ async fn after(steps: &[Step]) -> (Vec<String>, Vec<String>, Vec<String>) {
             }
         }
     }
-    let counted = "SELECT concat_ws(' ', kind, slug, article_count) FROM delivery.counts \
-                   WHERE article_count > 0 ORDER BY 1";
-    let placed = "SELECT concat_ws(' ', kind, slug, count(*)) FROM delivery.placements \
-                  GROUP BY kind, slug ORDER BY 1";
-    (press.database.column(counted).await, press.database.column(placed).await, expected(&live))
+    (press, live)
 }
 
 /// A draft as it would be saved with other tags and another kicker.

@@ -36,7 +36,7 @@ async fn what_is_taken_down_is_erased_everywhere_and_its_addresses_are_gone() {
     press.schedule(&third).await.unwrap();
     assert_eq!(
         press.database.column(HOLDING).await,
-        ["delivery.editions", "delivery.renderings"],
+        ["delivery.editions", "delivery.renderings", "delivery.search", "delivery.spellings"],
         "looked for"
     );
     assert_eq!(press.take_down(&first).await.unwrap(), Some(3));

@@ -2,7 +2,18 @@
 
 import type { operations } from "./generated/delivery.v1.js";
 import { Reader } from "./reader.js";
-import type { Article, AskedForms, Author, DeliveryPaths, Page, Resolution, Site, Teaser, Term } from "./schemas.js";
+import type {
+  Article,
+  AskedForms,
+  Author,
+  DeliveryPaths,
+  Page,
+  Resolution,
+  SearchPage,
+  Site,
+  Teaser,
+  Term,
+} from "./schemas.js";
 import type { CallOptions, Fresh, NotModified, TransportOptions } from "./transport.js";
 import type { Arguments, Input, Lenient, Output, QueryOf } from "./typing.js";
 
@@ -64,6 +75,9 @@ export type ArticleQuery<Asked extends AskedForms> = WithBody<Lenient<QueryOf<op
 
 /** The locale and the place in a list of terms. */
 export type TermListQuery = Lenient<QueryOf<operations["listSections"]>>;
+
+/** What is sought (`q`), where, and which page of what is found. */
+export type SearchQuery = Convenient<QueryOf<operations["searchArticles"]>> & { q: string };
 
 /** In which locale a single thing is looked for. */
 export type LocaleQuery = Lenient<QueryOf<operations["getTeaser"]>>;
@@ -145,6 +159,8 @@ export interface Client {
   readonly authors: Terms<Author>;
   /** The kickers under which something is live. */
   readonly kickers: List<Term, TermListQuery>;
+  /** The articles that have the words of `q`, the best first. */
+  search(query: SearchQuery, options?: CallOptions): Promise<SearchPage>;
   /** The publication: its name, its address, its locales. */
   site(options?: CallOptions): Promise<Site>;
   /** What a path of the site is now: live, moved, gone or unknown. */
@@ -171,6 +187,7 @@ export function createClient(options: ClientOptions): Client {
     series: { ...reader.list("/v1/series"), get: reader.single("/v1/series/{slug}") },
     authors: { ...reader.list("/v1/authors"), get: reader.single("/v1/authors/{slug}") },
     kickers: reader.list("/v1/kickers"),
+    search: (query, call) => reader.search(query, call),
     site: (call) => reader.data("/v1/site", {}, call),
     resolve: (path, call) => reader.resolve(path, call),
     read: reader.read.bind(reader) as Client["read"],

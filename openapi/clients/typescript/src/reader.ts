@@ -4,7 +4,7 @@ import { filled } from "./address.js";
 import type { Query } from "./address.js";
 import type { ArticleName, ClientOptions, List, ResolveOptions, Store } from "./client.js";
 import { eachItem, eachPage } from "./paging.js";
-import type { Page, Resolution } from "./schemas.js";
+import type { Page, Resolution, SearchPage } from "./schemas.js";
 import { parsed, Transport } from "./transport.js";
 import type { CallOptions, Fresh, NotModified, Outgoing } from "./transport.js";
 
@@ -40,6 +40,11 @@ export class Reader {
       const slug = typeof name === "string" ? name : `id:${name.id}`;
       return this.data(filled(path, { slug }), this.#located(query), call);
     };
+  }
+
+  /** What has the words that are sought. */
+  search(query: object, call?: CallOptions): Promise<SearchPage> {
+    return this.data("/v1/search", this.#located(query), call);
   }
 
   /** What a path of the site is. */

@@ -34,6 +34,10 @@ export type Seo = DeliverySchemas["Seo"];
 export type Site = DeliverySchemas["Site"];
 /** What a path of the site is now. */
 export type Resolution = DeliverySchemas["Resolution"];
+/** An article that was found: its teaser, and where the words stand. */
+export type SearchHit = DeliverySchemas["SearchHit"];
+/** One page of what was found. */
+export type SearchPage = DeliverySchemas["SearchPage"];
 /** Where a list goes on. */
 export type PageLinks = DeliverySchemas["PageLinks"];
 

@@ -33,7 +33,8 @@ pub(super) async fn fetch(
     }
     let forms = forms(flag(wanted.html), flag(wanted.markdown), flag(wanted.text), flag(wanted.blocks));
     let links = case_when(flag(wanted.html || wanted.blocks), live::links);
-    let columns = (TeaserRow::as_select(), live::tail, forms, live::series, live::alternates, links);
+    let columns =
+        (TeaserRow::as_select(), live::tail, forms, live::series, live::alternates, links, live::related);
     let query = prepared_of(query.select(columns).limit(most), texts);
     let rows: Vec<ArticleRow> = query.load(conn.inner()).await?;
     rows.into_iter().map(LiveArticle::try_from).collect()
@@ -113,6 +114,7 @@ struct ArticleRow {
     series: Option<Value>,
     alternates: Option<Value>,
     links: Option<Value>,
+    related: Option<Value>,
 }
 
 /// A slug that was ever public, and what its article is now.
@@ -152,6 +154,7 @@ impl From<TeaserRow> for LiveArticle {
             series: None,
             alternates: Vec::new(),
             links: Vec::new(),
+            related: Vec::new(),
         }
     }
 }
@@ -160,12 +163,12 @@ impl TryFrom<ArticleRow> for LiveArticle {
     type Error = Error;
 
     fn try_from(row: ArticleRow) -> Result<Self, Error> {
-        let ArticleRow { teaser, tail, forms, series, alternates, links } = row;
+        let ArticleRow { teaser, tail, forms, series, alternates, links, related } = row;
         let (html, markdown, text, blocks) = forms;
         let body = StoredBody { html, markdown, text, blocks };
         let (series, alternates) = (parsed(series)?, parsed(alternates)?.unwrap_or_default());
-        let links = parsed(links)?.unwrap_or_default();
-        Ok(Self { tail, body, series, alternates, links, ..Self::from(teaser) })
+        let (links, related) = (parsed(links)?.unwrap_or_default(), parsed(related)?.unwrap_or_default());
+        Ok(Self { tail, body, series, alternates, links, related, ..Self::from(teaser) })
     }
 }
 

@@ -88,7 +88,8 @@ pub struct SearchPageLinks {
     pub next: Option<String>,
     ///Always `null`: this list is read forwards.
     pub previous: Option<String>,
-    ///How many there are in all, as text. `2,000+`: there may be more, and the newest 2,000 are ranked and counted.
+    /**How many there are in all, as text. `2000+`: there may be more, and the newest 2,000 are ranked and counted; of what
+has the words of a phrase, the newest 500 are looked at.*/
     pub total: String,
 }
 ///An article that was found: its teaser, and where the words stand that were sought.

@@ -1534,7 +1534,8 @@ export interface components {
              */
             previous: string | null;
             /**
-             * @description How many there are in all, as text. `2,000+`: there may be more, and the newest 2,000 are ranked and counted.
+             * @description How many there are in all, as text. `2000+`: there may be more, and the newest 2,000 are ranked and counted; of what
+             *     has the words of a phrase, the newest 500 are looked at.
              * @example 12
              */
             total: string;
