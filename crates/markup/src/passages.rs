@@ -213,6 +213,8 @@ mod tests {
             sought("data", Some("postg")).mark("Postgres has data"),
             "<mark>Postgres</mark> has <mark>data</mark>"
         );
+        // It may go on, and may be whole.
+        assert_eq!(sought("flags", Some("flags")).mark("A flag, a flagon"), "A <mark>flag</mark>, a flagon");
         let german = Locale::try_from("de-AT".to_owned()).unwrap();
         assert_eq!(Sought::new(&german, "häuser", None).mark("Ein Haus."), "Ein <mark>Haus</mark>.");
         let unknown = Locale::try_from("ja".to_owned()).unwrap();

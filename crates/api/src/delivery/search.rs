@@ -257,7 +257,7 @@ impl Search {
         found: &Found,
     ) -> Result<Answer, Problem> {
         let unfinished = words.unfinished();
-        let sought = Sought::new(&self.filter.locale, words.before(), unfinished.as_deref());
+        let sought = Sought::new(&self.filter.locale, words.whole(), unfinished.as_deref());
         let mut body = String::from("{\"data\":[");
         for (number, hit) in found.hits.iter().enumerate() {
             if number > 0 {
