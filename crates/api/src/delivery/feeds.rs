@@ -32,10 +32,10 @@ pub(crate) struct FeedQuery {
     #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", example = "engineering")]
     section: Option<String>,
     /// The feed of a tag.
-    #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", example = json!(null))]
+    #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", example = "operations")]
     tag: Option<String>,
     /// The feed of an author.
-    #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", example = json!(null))]
+    #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", example = "ines-marchetti")]
     author: Option<String>,
     /// The locale; the site's default when absent.
     #[param(value_type = Option<Locale>)]

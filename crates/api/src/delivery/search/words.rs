@@ -73,7 +73,7 @@ impl Words {
             }
         }
         whole.truncate(whole.trim_end().len());
-        (whole != self.whole).then(|| Self { finished: whole.len(), whole })
+        (whole != self.whole).then_some(Self { finished: whole.len(), whole })
     }
 }
 

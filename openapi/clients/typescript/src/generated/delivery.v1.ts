@@ -2391,12 +2391,12 @@ export interface operations {
                 section?: string;
                 /**
                  * @description The feed of a tag.
-                 * @example null
+                 * @example operations
                  */
                 tag?: string;
                 /**
                  * @description The feed of an author.
-                 * @example null
+                 * @example ines-marchetti
                  */
                 author?: string;
                 /** @description The locale; the site's default when absent. */
@@ -2463,12 +2463,12 @@ export interface operations {
                 section?: string;
                 /**
                  * @description The feed of a tag.
-                 * @example null
+                 * @example operations
                  */
                 tag?: string;
                 /**
                  * @description The feed of an author.
-                 * @example null
+                 * @example ines-marchetti
                  */
                 author?: string;
                 /** @description The locale; the site's default when absent. */
@@ -2535,12 +2535,12 @@ export interface operations {
                 section?: string;
                 /**
                  * @description The feed of a tag.
-                 * @example null
+                 * @example operations
                  */
                 tag?: string;
                 /**
                  * @description The feed of an author.
-                 * @example null
+                 * @example ines-marchetti
                  */
                 author?: string;
                 /** @description The locale; the site's default when absent. */
