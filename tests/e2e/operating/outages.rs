@@ -99,17 +99,42 @@ async fn readers_go_on_while_the_database_is_frozen_or_cut_off() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_taken_down_is_not_given_when_the_database_is_gone() {
+    take_down_and_cut(Where::Here).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_taken_down_elsewhere_is_not_given_when_the_database_is_gone() {
+    take_down_and_cut(Where::Elsewhere).await;
+}
+
+/// Which server takes something down: the one that is cut off afterwards, or another.
+#[derive(PartialEq)]
+enum Where {
+    Here,
+    Elsewhere,
+}
+
+async fn take_down_and_cut(place: Where) {
     let remote = Remote::open().await;
     let draft = remote.stage.live("one").await;
     remote.stage.live_apart("two").await;
     let admin = remote.stage.newsroom.editor(Role::Admin).await;
-    for path in
-        ["/v1/articles/one", "/v1/teasers", "/v1/articles/two", "/v1/articles?body=html", "/v1/changes"]
-    {
-        remote.reader().get(path).await.expect(200);
+    let shows = [
+        "/v1/articles/one",
+        "/v1/teasers",
+        "/v1/articles?body=html",
+        "/v1/changes",
+        "/v1/search?q=about",
+        "/v1/feeds/rss",
+        "/v1/sitemap",
+    ];
+    for path in shows.into_iter().chain(["/v1/articles/two"]) {
+        assert_eq!(remote.reader().get(path).await.status, 200, "{path}");
     }
-    let (_server, other) = remote.stage.newsroom.another_reader().await;
+    let (server, other) = remote.stage.newsroom.another_reader().await;
     other.get("/v1/articles/one").await.expect(200);
+    let elsewhere = admin.at(&format!("http://{}", server.address()));
+    let admin = if place == Where::Here { &admin } else { &elsewhere };
     let report = admin.act(&format!("/drafts/{draft}/take-down")).send().await.expect(200);
     let instances = report["instances"].as_array().unwrap();
     assert_eq!(instances.len(), 2, "{report}");
@@ -117,7 +142,7 @@ async fn what_was_taken_down_is_not_given_when_the_database_is_gone() {
     assert_eq!(other.get("/v1/articles/one").await.status, 410, "it has said so");
     remote.proxy.set(Passage::Cut);
     remote.until_gone().await;
-    for path in ["/v1/articles/one", "/v1/teasers", "/v1/articles?body=html", "/v1/changes"] {
+    for path in shows {
         let answer = remote.reader().in_trouble(path).await;
         assert_eq!(answer.status, 503, "{path}");
     }

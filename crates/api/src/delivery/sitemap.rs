@@ -46,12 +46,11 @@ pub(crate) async fn get_sitemap(
         .answer(&request, asked, async move |reader: Reader| {
             let size = size(&site);
             let parts = reader.read(async |conn: &mut DeliveryConn| sitemap::parts(conn, size).await).await?;
-            let body = match parts.as_slice() {
-                [] => urls(&site, &[])?,
-                [all] => urls(&site, &part(&reader, *all, size).await?)?,
-                several => index(&site, several)?,
-            };
-            Ok(answer(body))
+            match parts.as_slice() {
+                [] => urls(&site, &[]),
+                [all] => urls(&site, &part(&reader, *all, size).await?),
+                several => index(&site, several),
+            }
         })
         .await
 }
@@ -73,7 +72,7 @@ pub(crate) async fn get_sitemap_part(
     let site = delivery.site.clone();
     delivery
         .answer(&request, asked, async move |reader: Reader| {
-            Ok(answer(urls(&site, &part(&reader, first, size(&site)).await?)?))
+            urls(&site, &part(&reader, first, size(&site)).await?)
         })
         .await
 }
@@ -89,8 +88,10 @@ async fn part(reader: &Reader, first: Uuid, size: i64) -> Result<Vec<Place>, Pro
     reader.read(async |conn: &mut DeliveryConn| sitemap::part(conn, first, size).await).await
 }
 
-fn answer(body: String) -> Answer {
-    Answer { media_type: "application/xml", ..Answer::live(body, vec![tags::LISTS.to_owned()]) }
+/// Every act changes it, perhaps; and nothing of it is to be given any more when one of these articles is taken down.
+fn answer(body: String, articles: impl Iterator<Item = Uuid>) -> Answer {
+    let tags = [tags::LISTS.to_owned()].into_iter().chain(articles.map(tags::article)).collect();
+    Answer { media_type: "application/xml", ..Answer::live(body, tags) }
 }
 
 /// How many addresses a file has: 50,000 are allowed, and 50 MiB. With many locales, each names all the others.
@@ -101,8 +102,8 @@ fn size(site: &Site) -> i64 {
 
 const SITEMAP: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
 
-fn index(site: &Site, parts: &[Uuid]) -> Result<String, Problem> {
-    xml::document(|xml| {
+fn index(site: &Site, parts: &[Uuid]) -> Result<Answer, Problem> {
+    let body = xml::document(|xml| {
         xml.create_element("sitemapindex").with_attribute(SITEMAP).write_inner_content(|xml| {
             for part in parts {
                 let location = format!("{}/sitemaps/{part}.xml", site.base_url);
@@ -111,11 +112,12 @@ fn index(site: &Site, parts: &[Uuid]) -> Result<String, Problem> {
             Ok(())
         })?;
         Ok(())
-    })
+    })?;
+    Ok(answer(body, parts.iter().copied()))
 }
 
-fn urls(site: &Site, places: &[Place]) -> Result<String, Problem> {
-    xml::document(|xml| {
+fn urls(site: &Site, places: &[Place]) -> Result<Answer, Problem> {
+    let body = xml::document(|xml| {
         let all = xml.create_element("urlset").with_attribute(SITEMAP);
         let all = all.with_attribute(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"));
         all.write_inner_content(|xml| {
@@ -125,7 +127,8 @@ fn urls(site: &Site, places: &[Place]) -> Result<String, Problem> {
             Ok(())
         })?;
         Ok(())
-    })
+    })?;
+    Ok(answer(body, places.iter().map(|place| place.article_id)))
 }
 
 fn url(site: &Site, place: &Place, article: &[Place], xml: &mut Xml) -> io::Result<()> {

@@ -95,6 +95,7 @@ struct FirstRow {
     article_id: Uuid,
 }
 
+/// What is passed over is passed over in an index: nothing of it is read.
 const FIRST_AFTER: &str = "
 SELECT article_id FROM delivery.live WHERE article_id >= $1 ORDER BY article_id, locale OFFSET $2 LIMIT 1";
 
