@@ -43,6 +43,7 @@ impl Sought {
     /// The passage of a text in which most of the words stand, the first of several; `None` where none of them does.
     #[must_use]
     pub fn passage(&self, text: &str) -> Option<String> {
+        let text = text.get(..text.floor_char_boundary(MOST_READ)).unwrap_or(text);
         let found: Vec<(Place, String)> = self.found_in(text).take(MOST_FOUND).collect();
         let (from, _) = found
             .iter()
@@ -82,6 +83,9 @@ impl Sought {
         (self.stems.contains(&stem) || begins()).then_some(stem)
     }
 }
+
+/// So many bytes of a text are looked through: about what is searched of it.
+const MOST_READ: usize = 100_000;
 
 /// More places than that make no better passage.
 const MOST_FOUND: usize = 200;

@@ -114,6 +114,10 @@ async fn a_cursor_of_ones_own_making_is_answered_or_refused_and_breaks_nothing()
             [format!("{} {id}", i64::MIN), format!("-300000000000000000 {id}"), format!("{} {id}", i64::MAX)],
         ),
         ("/v1/sections?limit=1", ["\0".to_owned(), "A B".to_owned(), "x".repeat(3_000)]),
+        (
+            "/v1/search?q=engineering&limit=1",
+            [format!("0.5 -300000000000000000 {id}"), format!("NaN 0 {id}"), format!("inf 0 {id}")],
+        ),
     ] {
         let page = newsroom.reader.get(list).await.expect(200);
         let cursor = page["page"]["next"].as_str().unwrap();

@@ -8,14 +8,15 @@ mod rss;
 pub(super) mod xml;
 
 use actix_web::{HttpRequest, HttpResponse, get, web};
-use domain::{Invalid, Limit, Locale};
+use domain::{Invalid, Limit, LiveArticle, Locale};
 use serde::Deserialize;
-use store::editions::{self, Filter, Sort, SortKey, Wanted};
+use store::editions::{self, Filter, Wanted};
 use store::{DeliveryConn, public_terms, tags};
 use utoipa::IntoParams;
 
 use crate::delivery::feeds::channel::{Channel, Of};
 use crate::delivery::giving::Asked;
+use crate::delivery::listing::NEWEST_FIRST;
 use crate::delivery::parameters::{limit, slug};
 use crate::delivery::reader::Reader;
 use crate::delivery::{Delivery, FeedText, single};
@@ -96,9 +97,6 @@ struct Form {
     write: fn(&Channel) -> Result<String, Problem>,
 }
 
-/// The newest first, as far as it goes.
-const NEWEST_FIRST: Sort = Sort { key: SortKey::FirstPublishedAt, descending: true };
-
 async fn answer(
     delivery: &Delivery,
     request: &HttpRequest,
@@ -123,7 +121,7 @@ async fn answer(
                 Some(Place { kind, slug }) => tags::term(kind, slug),
                 None => tags::LISTS.to_owned(),
             };
-            let shown = articles.iter().flat_map(domain::LiveArticle::shows);
+            let shown = articles.iter().flat_map(LiveArticle::shows);
             let tags = shown.map(|id| tags::article(id.0)).chain([place]).collect();
             let body = (form.write)(&channel)?;
             Ok(Answer { media_type: form.media_type, ..Answer::live(body, tags) })
@@ -138,7 +136,7 @@ async fn read(
     locale: &Locale,
     limit: Limit,
     text: FeedText,
-) -> Result<(Option<Of>, Vec<domain::LiveArticle>), store::Error> {
+) -> Result<(Option<Of>, Vec<LiveArticle>), store::Error> {
     let mut filter = Filter::all(locale.clone());
     let mut named = None;
     if let Some(Place { kind, slug }) = of {

@@ -230,7 +230,8 @@ pub(crate) async fn live_count(delivery: &Delivery) -> Result<String, Problem> {
     Ok(counted(delivery.patiently(count).await?))
 }
 
-const NEWEST_FIRST: Sort = Sort { key: SortKey::FirstPublishedAt, descending: true };
+/// How lists are ordered where nothing is said.
+pub(super) const NEWEST_FIRST: Sort = Sort { key: SortKey::FirstPublishedAt, descending: true };
 const MOST_COUNTED: i64 = 10_000;
 
 fn neighbours(delivery: &Delivery, listing: &Listing, page: &Page) -> Result<PageLinks, Problem> {
@@ -247,6 +248,11 @@ pub(crate) fn counted(count: i64) -> String {
     if count > MOST_COUNTED { "10,000+".to_owned() } else { count.to_string() }
 }
 
+/// A moment in a cursor, in microseconds. Whoever makes a cursor of his own may name a year that Postgres does not have.
+pub(super) fn moment_of(micros: &str) -> Option<DateTime<Utc>> {
+    DateTime::from_timestamp_micros(micros.parse().ok()?).filter(|at| at.year() > -4_000)
+}
+
 fn position(
     delivery: &Delivery,
     identity: &str,
@@ -256,10 +262,7 @@ fn position(
 ) -> Result<Position, Problem> {
     let key = Cursor::decode(delivery.epoch, identity, parameter, cursor)?;
     let parsed = key.split_once(' ').and_then(|(micros, article)| {
-        let at = DateTime::from_timestamp_micros(micros.parse().ok()?)?;
-        // Whoever makes a cursor of his own may name a year that Postgres does not have.
-        let at = Some(at).filter(|at| at.year() > -4_000)?;
-        Some(Position { at, article: article.parse().ok()?, before })
+        Some(Position { at: moment_of(micros)?, article: article.parse().ok()?, before })
     });
     let refused = ProblemError::parameter(parameter, "cursor", "This is not a cursor that a list gave.");
     parsed.ok_or_else(|| Problem::parameters(vec![refused]))

@@ -4,7 +4,6 @@
 mod words;
 
 use actix_web::{HttpRequest, HttpResponse, get, web};
-use chrono::DateTime;
 use domain::{ArticleId, Highlights, Invalid, Limit, Locale, SearchHit};
 use markup::Sought;
 use serde::{Deserialize, Serialize};
@@ -14,7 +13,7 @@ use store::{DeliveryConn, tags};
 use utoipa::{IntoParams, ToSchema};
 
 use crate::delivery::giving::Asked;
-use crate::delivery::listing::{in_order, written};
+use crate::delivery::listing::{in_order, moment_of, written};
 use crate::delivery::parameters::{flag, kicker, limit, moment, slug};
 use crate::delivery::reader::Reader;
 use crate::delivery::search::words::Words;
@@ -156,7 +155,9 @@ pub(crate) async fn search_articles(
     delivery
         .answer(&request, Asked { address, at_least: search.at_least }, async move |reader: Reader| {
             let (words, found) = search.find(&reader).await?;
-            search.answer(&searched, &asked, &words, &found)
+            // It looks through up to a hundred whole texts, and others wait on this thread.
+            let writing = move || search.answer(&searched, &asked, &words, &found);
+            tokio::task::spawn_blocking(writing).await.map_err(Problem::internal)?
         })
         .await
 }
@@ -229,7 +230,7 @@ impl Search {
         if found.total > 0 {
             return Ok((self.words.clone(), found));
         }
-        let words = self.words.all();
+        let words = self.words.doubtful();
         let locale = &self.filter.locale;
         let offered = reader.read(async |conn| search::spelled_like(conn, locale, &words).await).await?;
         let Some(better) = self.words.with(offered) else { return Ok((self.words.clone(), found)) };
@@ -328,6 +329,5 @@ fn written_place(Place { score, at, article }: Place) -> String {
 fn place(key: &str) -> Option<Place> {
     let mut parts = key.split(' ');
     let score = parts.next()?.parse().ok().filter(|score: &f32| score.is_finite())?;
-    let at = DateTime::from_timestamp_micros(parts.next()?.parse().ok()?)?;
-    Some(Place { score, at, article: parts.next()?.parse().ok()? })
+    Some(Place { score, at: moment_of(parts.next()?)?, article: parts.next()?.parse().ok()? })
 }

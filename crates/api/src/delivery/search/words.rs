@@ -15,6 +15,9 @@ pub(super) struct Words {
 /// How many characters a search has at most.
 const LONGEST: usize = 200;
 
+/// How many words are looked up that may be mistyped.
+const MOST_DOUBTFUL: usize = 8;
+
 impl Words {
     pub(super) fn of(typed: Option<String>) -> Result<Self, Invalid> {
         let typed = typed.ok_or_else(|| Invalid::one("required", "The words to search for are missing."))?;
@@ -44,11 +47,12 @@ impl Words {
         self.whole.get(self.finished..).filter(|word| !word.is_empty()).map(str::to_lowercase)
     }
 
-    /// Every word that is to be there, in lower case.
-    pub(super) fn all(&self) -> Vec<String> {
+    /// The words that are to be there and may be mistyped, in lower case. Each takes a while to look up, so of many it is the
+    /// first; and what is shorter than three letters is like anything.
+    pub(super) fn doubtful(&self) -> Vec<String> {
         let wanted = self.whole.split(' ').filter(|word| !word.starts_with('-'));
         let words = wanted.flat_map(|word| word.split(|char: char| !char.is_alphanumeric()));
-        words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+        words.filter(|word| word.chars().count() > 2).take(MOST_DOUBTFUL).map(str::to_lowercase).collect()
     }
 
     /// The same with other words in the place of some, all of them finished; `None` where that changes nothing. Of those
@@ -119,7 +123,9 @@ mod tests {
     #[test]
     fn words_are_replaced_by_the_nearest() {
         let typed = words("\"Wehbook retires\" -Wehbook postgres");
-        assert_eq!(typed.all(), ["wehbook", "retires", "postgres"]);
+        assert_eq!(typed.doubtful(), ["wehbook", "retires", "postgres"]);
+        assert_eq!(words(&"an ab ".repeat(30)).doubtful(), [""; 0]);
+        assert_eq!(words(&"abc ".repeat(50)).doubtful().len(), MOST_DOUBTFUL);
         let pair = |word: &str, other: &str| (word.to_owned(), other.to_owned());
         let offered =
             vec![pair("wehbook", "handbook"), pair("wehbook", "webhook"), pair("postgres", "elephant")];
