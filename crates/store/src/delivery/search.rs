@@ -146,14 +146,18 @@ pub async fn find(
 /// For each of these words that nothing live has, those that are spelled much like it, the nearest first.
 ///
 /// # Errors
-/// [`Error::Unavailable`].
+/// [`Error::Unavailable`], also when it takes too long.
 pub async fn spelled_like(
     conn: &mut DeliveryConn,
     locale: &Locale,
     words: &[String],
 ) -> Result<Vec<(String, String)>, Error> {
-    let query = sql_query(SPELLED_LIKE).bind::<Text, _>(locale.as_str()).bind::<Array<Text>, _>(words);
-    let rows: Vec<LikeRow> = prepared(query).load(conn.inner()).await?;
+    let looking = async |conn: &mut AsyncPgConnection| {
+        prepared(sql_query(NO_LONGER)).execute(conn).await?;
+        let query = sql_query(SPELLED_LIKE).bind::<Text, _>(locale.as_str()).bind::<Array<Text>, _>(words);
+        Ok(prepared(query).load::<LikeRow>(conn).await?)
+    };
+    let rows = conn.inner().transaction::<_, Error, _>(looking).await?;
     Ok(rows.into_iter().map(|LikeRow { asked, word }| (asked, word)).collect())
 }
 
@@ -325,32 +329,14 @@ WITH sought AS MATERIALIZED (
     ) AS marked
     GROUP BY number
 ), newest AS MATERIALIZED (
-    (
-        SELECT first_published_at, article_id, row FROM delivery.searched
-        WHERE words @@ (SELECT query FROM parts WHERE number = 1)
+    SELECT found.row
+    FROM (SELECT query FROM parts ORDER BY number) AS part
+    CROSS JOIN LATERAL (
+        SELECT row FROM delivery.searched
+        WHERE words @@ part.query
             AND ($5 IS NULL OR first_published_at > $5) AND ($6 IS NULL OR first_published_at < $6)
         ORDER BY first_published_at DESC, article_id DESC LIMIT (SELECT most FROM sought)
-    ) UNION ALL (
-        SELECT first_published_at, article_id, row FROM delivery.searched
-        WHERE words @@ (SELECT query FROM parts WHERE number = 2)
-            AND ($5 IS NULL OR first_published_at > $5) AND ($6 IS NULL OR first_published_at < $6)
-        ORDER BY first_published_at DESC, article_id DESC LIMIT (SELECT most FROM sought)
-    ) UNION ALL (
-        SELECT first_published_at, article_id, row FROM delivery.searched
-        WHERE words @@ (SELECT query FROM parts WHERE number = 3)
-            AND ($5 IS NULL OR first_published_at > $5) AND ($6 IS NULL OR first_published_at < $6)
-        ORDER BY first_published_at DESC, article_id DESC LIMIT (SELECT most FROM sought)
-    ) UNION ALL (
-        SELECT first_published_at, article_id, row FROM delivery.searched
-        WHERE words @@ (SELECT query FROM parts WHERE number = 4)
-            AND ($5 IS NULL OR first_published_at > $5) AND ($6 IS NULL OR first_published_at < $6)
-        ORDER BY first_published_at DESC, article_id DESC LIMIT (SELECT most FROM sought)
-    ) UNION ALL (
-        SELECT first_published_at, article_id, row FROM delivery.searched
-        WHERE words @@ (SELECT query FROM parts WHERE number = 5)
-            AND ($5 IS NULL OR first_published_at > $5) AND ($6 IS NULL OR first_published_at < $6)
-        ORDER BY first_published_at DESC, article_id DESC LIMIT (SELECT most FROM sought)
-    )
+    ) AS found
     LIMIT (SELECT most FROM sought)
 ), matched AS MATERIALIZED (
     SELECT searched.article_id, searched.first_published_at, searched.places, searched.gist
