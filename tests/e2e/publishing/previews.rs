@@ -21,6 +21,7 @@ async fn a_draft_is_shown_as_it_will_be_published() {
         "/teasers/a-slug",
         "/teasers?tag=bridges",
         "/articles?section=engineering&body=text",
+        "/search?q=bridges",
     ];
     let mut shown = Vec::new();
     for path in paths {

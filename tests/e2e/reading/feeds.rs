@@ -127,6 +127,10 @@ async fn feeds_and_sitemaps_do_not_move_when_something_is_not_public() {
     for (path, before) in paths.iter().zip(&before) {
         assert_eq!(reader.get(path).await.header("etag"), before, "{path}");
     }
+    stage.live("seen-too").await;
+    for (path, before) in paths.iter().zip(&before) {
+        assert_ne!(reader.get(path).await.header("etag"), before, "{path} says nothing of what is public");
+    }
 }
 
 /// AT-19: what XML cannot say breaks no feed.
