@@ -1,5 +1,4 @@
 //! The commands that do one thing and end.
-#![expect(clippy::print_stdout, reason = "what a command finds out is its output")]
 
 use std::process::ExitCode;
 
@@ -8,7 +7,7 @@ use store::{migrations, roles, safety};
 
 use crate::cli::Document;
 use crate::config::{Config, Database, Worker};
-use crate::database;
+use crate::{database, output};
 
 /// `masthead migrate`.
 pub(crate) async fn migrate(config: Config, check: bool) -> Result<ExitCode> {
@@ -16,9 +15,9 @@ pub(crate) async fn migrate(config: Config, check: bool) -> Result<ExitCode> {
         let (access, cluster, _) = database::reach(&config).await?;
         let pending = migrations::pending(&access.owner).await?;
         for name in &pending {
-            println!("pending: {name}");
+            output::print_line(format_args!("pending: {name}"));
         }
-        println!("{} pending", pending.len());
+        output::print_line(format_args!("{} pending", pending.len()));
         if let Some(cluster) = cluster {
             cluster.close()?;
         }
@@ -26,9 +25,9 @@ pub(crate) async fn migrate(config: Config, check: bool) -> Result<ExitCode> {
     }
     let open = database::open(&config).await?;
     for name in &open.migrated {
-        println!("applied: {name}");
+        output::print_line(format_args!("applied: {name}"));
     }
-    println!("{} applied", open.migrated.len());
+    output::print_line(format_args!("{} applied", open.migrated.len()));
     open.close().await?;
     Ok(ExitCode::SUCCESS)
 }
@@ -36,46 +35,72 @@ pub(crate) async fn migrate(config: Config, check: bool) -> Result<ExitCode> {
 /// `masthead openapi`.
 pub(crate) fn openapi(document: Document) -> Result<ExitCode> {
     match document {
-        Document::Delivery => print!("{}", api::openapi::delivery()),
-        Document::Editorial => print!("{}", api::openapi::editorial()),
+        Document::Delivery => output::print(api::openapi::delivery()),
+        Document::Editorial => output::print(api::openapi::editorial()),
     }
     Ok(ExitCode::SUCCESS)
 }
 
 /// `masthead config`.
 pub(crate) fn show_config(config: &Config) -> Result<ExitCode> {
-    println!("MASTHEAD_LISTEN={}", config.listen);
+    output::print_line(format_args!("MASTHEAD_LISTEN={}", config.listen));
     match &config.database {
-        Database::Embedded(directory) => println!("MASTHEAD_DATA_DIR={}", directory.display()),
+        Database::Embedded(directory) => {
+            output::print_line(format_args!("MASTHEAD_DATA_DIR={}", directory.display()))
+        }
         Database::External { url, delivery_url, replica_url } => {
-            println!("DATABASE_URL={}", masked(url));
-            println!("DATABASE_DELIVERY_URL={}", delivery_url.as_deref().map_or(String::new(), masked));
-            println!("DATABASE_REPLICA_URL={}", replica_url.as_deref().map_or(String::new(), masked));
+            output::print_line(format_args!("DATABASE_URL={}", masked(url)));
+            output::print_line(format_args!(
+                "DATABASE_DELIVERY_URL={}",
+                delivery_url.as_deref().map_or(String::new(), masked)
+            ));
+            output::print_line(format_args!(
+                "DATABASE_REPLICA_URL={}",
+                replica_url.as_deref().map_or(String::new(), masked)
+            ));
         }
     }
-    println!("MASTHEAD_SECRET={}", if config.secret.is_some() { "(set)" } else { "" });
+    output::print_line(format_args!(
+        "MASTHEAD_SECRET={}",
+        if config.secret.is_some() { "(set)" } else { "" }
+    ));
     let site = &config.site;
-    println!("MASTHEAD_SITE_NAME={}", site.name);
-    println!("MASTHEAD_SITE_URL={}", site.base_url);
-    println!("MASTHEAD_SITE_PATH={}", String::from(site.path_pattern.clone()));
+    output::print_line(format_args!("MASTHEAD_SITE_NAME={}", site.name));
+    output::print_line(format_args!("MASTHEAD_SITE_URL={}", site.base_url));
+    output::print_line(format_args!("MASTHEAD_SITE_PATH={}", String::from(site.path_pattern.clone())));
     let locales: Vec<&str> = site.locales.iter().map(domain::Locale::as_str).collect();
-    println!("MASTHEAD_LOCALES={}", locales.join(","));
-    println!("MASTHEAD_UNSAFE_DATABASE={}", if config.unsafe_database { "allow" } else { "refuse" });
-    println!("MASTHEAD_NO_DEMO={}", !config.demo);
-    println!("MASTHEAD_WORKER={}", if config.worker == Worker::On { "on" } else { "off" });
-    println!("MASTHEAD_JOB_LEASE_SECONDS={}", config.jobs.lease.as_secs());
-    println!("MASTHEAD_JOB_HEARTBEAT_SECONDS={}", config.jobs.heartbeat.as_secs());
-    println!("MASTHEAD_CACHE_MEBIBYTES={}", config.delivery.cache_bytes >> 20);
+    output::print_line(format_args!("MASTHEAD_LOCALES={}", locales.join(",")));
+    output::print_line(format_args!(
+        "MASTHEAD_UNSAFE_DATABASE={}",
+        if config.unsafe_database { "allow" } else { "refuse" }
+    ));
+    output::print_line(format_args!("MASTHEAD_NO_DEMO={}", !config.demo));
+    output::print_line(format_args!(
+        "MASTHEAD_WORKER={}",
+        if config.worker == Worker::On { "on" } else { "off" }
+    ));
+    output::print_line(format_args!("MASTHEAD_JOB_LEASE_SECONDS={}", config.jobs.lease.as_secs()));
+    output::print_line(format_args!("MASTHEAD_JOB_HEARTBEAT_SECONDS={}", config.jobs.heartbeat.as_secs()));
+    output::print_line(format_args!("MASTHEAD_CACHE_MEBIBYTES={}", config.delivery.cache_bytes >> 20));
     let patience = config.delivery.patience;
-    println!("MASTHEAD_PATIENCE_MILLISECONDS={}", (patience.doubt + patience.answer).as_millis());
-    println!("MASTHEAD_CACHE_TAGS={}", config.delivery.tags);
-    println!("MASTHEAD_FEED_TEXT={}", config.delivery.feed_text);
-    println!(
+    output::print_line(format_args!(
+        "MASTHEAD_PATIENCE_MILLISECONDS={}",
+        (patience.doubt + patience.answer).as_millis()
+    ));
+    output::print_line(format_args!("MASTHEAD_CACHE_TAGS={}", config.delivery.tags));
+    output::print_line(format_args!("MASTHEAD_FEED_TEXT={}", config.delivery.feed_text));
+    output::print_line(format_args!(
         "MASTHEAD_PURGE_URLS={}",
         config.purge_urls.iter().map(|url| masked(url)).collect::<Vec<_>>().join(",")
-    );
-    println!("MASTHEAD_STALE_SECONDS={}", config.delivery.stale_for.database_down.as_secs());
-    println!("MASTHEAD_CUT_OFF_SECONDS={}", config.delivery.stale_for.cut_off.as_secs());
+    ));
+    output::print_line(format_args!(
+        "MASTHEAD_STALE_SECONDS={}",
+        config.delivery.stale_for.database_down.as_secs()
+    ));
+    output::print_line(format_args!(
+        "MASTHEAD_CUT_OFF_SECONDS={}",
+        config.delivery.stale_for.cut_off.as_secs()
+    ));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -88,10 +113,10 @@ fn masked(url: &str) -> String {
 /// `masthead doctor`.
 pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
     let (access, cluster, wall) = database::reach(&config).await?;
-    println!("ok: the database answers");
+    output::print_line("ok: the database answers");
     let mut sound = true;
     let mut finding = |good: bool, text: String| {
-        println!("{}: {text}", if good { "ok" } else { "bad" });
+        output::print_line(format_args!("{}: {text}", if good { "ok" } else { "bad" }));
         sound &= good;
     };
     match safety::check_durability(&access.owner).await {
@@ -115,8 +140,8 @@ pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
     let open_tables = roles::tables_open_to(&access.reader).await?;
     match (open_tables.is_empty(), wall) {
         (true, true) => finding(true, "the delivery side sees public views and nothing else".to_owned()),
-        (true, false) => println!(
-            "note: the wall is weaker: the delivery side takes its role on by itself; set DATABASE_DELIVERY_URL"
+        (true, false) => output::print_line(
+            "note: the wall is weaker: the delivery side takes its role on by itself; set DATABASE_DELIVERY_URL",
         ),
         (false, _) => finding(false, format!("the delivery side can read {}", open_tables.join(", "))),
     }

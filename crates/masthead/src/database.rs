@@ -5,6 +5,7 @@ use cluster::Cluster;
 use store::{Access, Store, migrations, roles, safety};
 
 use crate::config::{Config, Database};
+use crate::output;
 
 /// An open database. Closing it stops a Postgres of our own, unless others use it.
 pub(crate) struct Open {
@@ -71,7 +72,8 @@ impl Open {
 async fn open_cluster(data_directory: std::path::PathBuf) -> Result<Cluster> {
     let login_roles = [roles::OWNER, roles::WRITER, roles::READER].map(str::to_owned).to_vec();
     let config = cluster::Config { login_roles, ..cluster::Config::new(data_directory) };
-    let opened =
-        tokio::task::spawn_blocking(move || Cluster::open(&config, &|step| eprintln!("masthead: {step} …")));
+    let opened = tokio::task::spawn_blocking(move || {
+        Cluster::open(&config, &|step| output::note(format_args!("masthead: {step} …")))
+    });
     Ok(opened.await.context("starting Postgres")??)
 }

@@ -1,5 +1,4 @@
 //! `masthead import`: what is read, and what is said about what came of it.
-#![expect(clippy::print_stdout, reason = "what a command finds out is its output")]
 
 use std::fs;
 use std::io::{IsTerminal, stderr};
@@ -13,7 +12,7 @@ use worker::teasers;
 
 use crate::cli::Feed;
 use crate::config::Config;
-use crate::database;
+use crate::{database, output};
 
 /// `masthead import`.
 pub(crate) async fn import(config: Config, feed: Feed) -> Result<ExitCode> {
@@ -41,7 +40,7 @@ async fn import_teasers(config: Config, file: &Path, options: teasers::Options) 
             for line in &report.lines {
                 let what = if line.made { "made" } else { "unchanged" };
                 let slug = line.slug.as_ref().map_or("without a slug", |slug| slug.as_str());
-                println!("line {}: {what} {slug}", line.line);
+                output::print_line(format_args!("line {}: {what} {slug}", line.line));
             }
             let counts = format!("{} made, {} unchanged", report.made_count(), report.unchanged_count());
             summarise(&counts, options.dry_run, options.publish, report.sequence);
@@ -56,7 +55,7 @@ async fn import_teasers(config: Config, file: &Path, options: teasers::Options) 
 
 async fn import_markdown(config: Config, folder: &Path, options: markdown::Options) -> Result<ExitCode> {
     let files = markdown::read(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
-    eprintln!("{} files read", files.files.len());
+    output::note(format_args!("{} files read", files.files.len()));
     let open = database::open(&config).await?;
     let mut conn = open.store.editorial().await?;
     let imported = markdown::import(&mut conn, &act(), &files, &options, tell).await;
@@ -87,7 +86,7 @@ fn act() -> Act {
 fn tell(done: usize, of: usize) {
     let step = if stderr().is_terminal() { 100 } else { 1_000 };
     if done == of || done.is_multiple_of(step) {
-        eprintln!("{done} of {of} files prepared");
+        output::note(format_args!("{done} of {of} files prepared"));
     }
 }
 
@@ -95,34 +94,34 @@ fn print(report: &markdown::Report) {
     for line in &report.lines {
         let slug = line.slug.as_ref().map_or("without a slug", |slug| slug.as_str());
         match &line.became {
-            Became::Made => println!("{}: made {slug}", line.path),
-            Became::Unchanged => println!("{}: unchanged {slug}", line.path),
+            Became::Made => output::print_line(format_args!("{}: made {slug}", line.path)),
+            Became::Unchanged => output::print_line(format_args!("{}: unchanged {slug}", line.path)),
             Became::Changed(changes) => {
-                println!("{}: changed {slug}", line.path);
+                output::print_line(format_args!("{}: changed {slug}", line.path));
                 for change in changes {
-                    println!("    {change}");
+                    output::print_line(format_args!("    {change}"));
                 }
             }
         }
     }
     for note in &report.notes {
-        println!("note: {note}");
+        output::print_line(format_args!("note: {note}"));
     }
 }
 
 fn summarise(counts: &str, dry_run: bool, publish: bool, sequence: Option<i64>) {
-    println!("{}{counts}", if dry_run { "dry run: " } else { "" });
+    output::print_line(format_args!("{}{counts}", if dry_run { "dry run: " } else { "" }));
     match sequence {
-        Some(sequence) => println!("published as act {sequence}"),
-        None if publish && !dry_run => println!("nothing to publish"),
+        Some(sequence) => output::print_line(format_args!("published as act {sequence}")),
+        None if publish && !dry_run => output::print_line("nothing to publish"),
         None => {}
     }
 }
 
 fn nothing(why: impl Iterator<Item = String>) -> ExitCode {
     for line in why {
-        eprintln!("{line}");
+        output::note(line);
     }
-    eprintln!("nothing was imported");
+    output::note("nothing was imported");
     ExitCode::from(1)
 }

@@ -1,5 +1,4 @@
 //! `masthead jobs`: what an operator sees of jobs, and does about them.
-#![expect(clippy::print_stdout, reason = "what a command finds out is its output")]
 
 use std::process::ExitCode;
 
@@ -12,7 +11,7 @@ use uuid::Uuid;
 
 use crate::cli::Jobs;
 use crate::config::Config;
-use crate::database;
+use crate::{database, output};
 
 /// `masthead jobs`.
 pub(crate) async fn run(config: Config, command: Jobs) -> Result<ExitCode> {
@@ -30,7 +29,7 @@ pub(crate) async fn run(config: Config, command: Jobs) -> Result<ExitCode> {
 }
 
 fn refused(why: &str) -> ExitCode {
-    eprintln!("masthead: {why}");
+    output::note(format_args!("masthead: {why}"));
     ExitCode::from(1)
 }
 
@@ -53,11 +52,11 @@ async fn list(conn: &mut EditorialConn, filter: &Filter) -> Result<(), Error> {
     let (listed, more) = jobs::list(conn, filter, None, Limit::try_from(100)?).await?;
     listed.iter().for_each(print);
     if more {
-        println!("… and older ones");
+        output::print_line("… and older ones");
     }
     let counts = jobs::counts(conn).await?;
     let count = |state: &JobState| format!("{} {}", counts.get(state).unwrap_or(&0), state.as_str());
-    println!("{}", JobState::ALL.iter().map(count).collect::<Vec<_>>().join(", "));
+    output::print_line(JobState::ALL.iter().map(count).collect::<Vec<_>>().join(", "));
     Ok(())
 }
 
@@ -78,5 +77,5 @@ fn print(job: &Job) {
     if let Some(error) = last_error {
         line.push_str(&format!(": {}", error.replace(char::is_control, " ")));
     }
-    println!("{line}");
+    output::print_line(line);
 }

@@ -1,5 +1,4 @@
 //! `masthead keys`: the keys that access tokens are signed with.
-#![expect(clippy::print_stdout, reason = "what a command finds out is its output")]
 
 use std::process::ExitCode;
 
@@ -8,7 +7,7 @@ use store::signing_keys::{self, SigningKey, Succession};
 
 use crate::cli::Keys;
 use crate::config::Config;
-use crate::{database, secret};
+use crate::{database, output, secret};
 
 /// Runs the command.
 pub(crate) async fn run(config: Config, keys: Keys) -> Result<ExitCode> {
@@ -25,7 +24,11 @@ pub(crate) async fn run(config: Config, keys: Keys) -> Result<ExitCode> {
     }
     for key in signing_keys::list(&mut conn).await? {
         let SigningKey { kid, public_key: _, sealed_private_key: _, signs_from, signs } = key;
-        println!("{kid}\tfrom {}\t{}", signs_from.to_rfc3339(), if signs { "signs" } else { "verifies" });
+        output::print_line(format_args!(
+            "{kid}\tfrom {}\t{}",
+            signs_from.to_rfc3339(),
+            if signs { "signs" } else { "verifies" }
+        ));
     }
     drop(conn);
     open.close().await?;

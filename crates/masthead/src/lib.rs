@@ -10,6 +10,7 @@ mod demo;
 mod import;
 mod jobs_command;
 mod keys;
+mod output;
 mod people;
 mod secret;
 mod serve;
@@ -43,30 +44,30 @@ pub fn editorial_document() -> String {
     api::openapi::editorial()
 }
 
-/// What is logged unless `RUST_LOG` says otherwise. The server's own comings and goings are printed in words, and what
-/// strangers send that is no HTTP is no error of ours.
-const LOGGED: &str = "info,actix_server=warn,actix_http::h1=off";
-
 /// Runs the command line. 0: done; 1: not done, or something is to be done; 2: it cannot work like this.
 pub async fn run() -> ExitCode {
     let Cli { command, settings } = Cli::parse();
-    tracing_subscriber::fmt()
-        .json()
-        .with_writer(std::io::stderr)
-        .with_env_filter(
-            tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| LOGGED.into()),
-        )
-        .init();
-    let config = match Config::read(settings) {
-        Ok(config) => config,
+    if let Err(error) = output::start() {
+        output::note(format_args!("masthead: {error:#}"));
+        return ExitCode::from(2);
+    }
+    let code = match Config::read(settings) {
+        Ok(config) => carry_out(command, config).await.unwrap_or_else(|error| {
+            output::note(format_args!("masthead: {error:#}"));
+            ExitCode::from(2)
+        }),
         Err(mistakes) => {
             for mistake in mistakes {
-                eprintln!("masthead: {mistake}");
+                output::note(format_args!("masthead: {mistake}"));
             }
-            return ExitCode::from(2);
+            ExitCode::from(2)
         }
     };
-    let done = match command {
+    output::finish(code)
+}
+
+async fn carry_out(command: Command, config: Config) -> anyhow::Result<ExitCode> {
+    match command {
         Command::Serve => serve::until_told_to_stop(config).await,
         Command::Work => work::until_told_to_stop(config).await,
         Command::Jobs { command } => jobs_command::run(config, command).await,
@@ -77,9 +78,5 @@ pub async fn run() -> ExitCode {
         Command::Doctor => commands::doctor(config).await,
         Command::User { user } => people::run(config, user).await,
         Command::Keys { keys } => keys::run(config, keys).await,
-    };
-    done.unwrap_or_else(|error| {
-        eprintln!("masthead: {error:#}");
-        ExitCode::from(2)
-    })
+    }
 }

@@ -1,5 +1,4 @@
 //! `masthead user`, and the first administrator.
-#![expect(clippy::print_stdout, reason = "what a command finds out is its output")]
 
 use std::io::{IsTerminal, Read};
 use std::path::Path;
@@ -14,7 +13,7 @@ use uuid::Uuid;
 
 use crate::cli::User;
 use crate::config::Config;
-use crate::{database, secret};
+use crate::{database, output, secret};
 
 /// Runs the command.
 pub(crate) async fn run(config: Config, user: User) -> Result<ExitCode> {
@@ -69,7 +68,10 @@ async fn carry_out(conn: &mut EditorialConn, user: User) -> Result<()> {
             let person = find(conn, &email).await?;
             let hash = hash(&password(password_stdin)?)?;
             people::set_password(conn, &act(), person.id, &hash).await?;
-            println!("{}: the password is set, all sessions have ended", person.email);
+            output::print_line(format_args!(
+                "{}: the password is set, all sessions have ended",
+                person.email
+            ));
             Ok(())
         }
         User::SetRole { email, role } => {
@@ -102,7 +104,7 @@ async fn list(conn: &mut EditorialConn) -> Result<()> {
         let (some, more) = people::list(conn, after, Limit::default()).await?;
         for Person { id: _, email, name, role, suspended_at, created_at: _, version: _ } in &some {
             let suspended = if suspended_at.is_some() { "\tsuspended" } else { "" };
-            println!("{email}\t{role}\t{name}{suspended}");
+            output::print_line(format_args!("{email}\t{role}\t{name}{suspended}"));
         }
         after = some.last().map(|person| person.id.0);
         if !more {
@@ -120,7 +122,7 @@ async fn change(
     let account = change(Account { email, name, role, is_suspended: suspended_at.is_some() });
     let person = people::change(conn, &act(), id, version, &account).await?.into_inner();
     let suspended = if person.suspended_at.is_some() { ", suspended" } else { "" };
-    println!("{}: {}{suspended}", person.email, person.role);
+    output::print_line(format_args!("{}: {}{suspended}", person.email, person.role));
     Ok(())
 }
 
@@ -145,7 +147,7 @@ fn password(from_stdin: bool) -> Result<Password> {
         bail!("a password is shown on a terminal only; give one with --password-stdin");
     }
     let made = api::random_text().context("the system gives no random bytes")?;
-    println!("password: {made}");
+    output::print_line(format_args!("password: {made}"));
     Password::try_from(made).map_err(|wrong| anyhow!("{wrong}"))
 }
 

@@ -18,7 +18,7 @@ use tokio::time::MissedTickBehavior;
 use crate::config::{Config, Database, Worker};
 use crate::database::{self, Open};
 use crate::work::Working;
-use crate::{demo, people, secret};
+use crate::{demo, output, people, secret};
 
 /// A server that serves.
 pub struct Server {
@@ -85,7 +85,10 @@ pub async fn start(config: Config) -> Result<Server> {
     let followed = delivery.clone();
     let (noted, watched) = (health.clone(), open.clone());
     let timers = tokio::spawn(async move {
-        let timers = timers(watched.clone(), move |answers| noted.database_answers(answers));
+        let timers = timers(watched.clone(), move |answers| {
+            noted.database_answers(answers);
+            noted.set_dropped_log_lines(output::dropped_lines());
+        });
         tokio::join!(timers, keep_keys(&watched, &editorial), followed.follow(), followed.remember());
     });
     let working = (config.worker == Worker::On).then(|| Working::start(open.store.clone(), config.jobs));
@@ -199,15 +202,17 @@ pub(crate) async fn until_told_to_stop(config: Config) -> Result<ExitCode> {
         () = signals.one() => return Ok(ExitCode::SUCCESS),
     };
     let address = server.address();
-    eprintln!("masthead: serving, with {kept}");
-    eprintln!("  teasers        http://{address}/v1/teasers");
-    eprintln!("  articles       http://{address}/v1/articles");
-    eprintln!("  documentation  http://{address}/docs/");
-    eprintln!("  API documents  http://{address}/openapi/delivery.v1.json, …/editorial.v1.json");
-    eprintln!("  health         http://{address}/readyz");
-    server.notices.iter().for_each(|notice| eprintln!("{notice}"));
+    output::note(format_args!("masthead: serving, with {kept}"));
+    output::note(format_args!("  teasers        http://{address}/v1/teasers"));
+    output::note(format_args!("  articles       http://{address}/v1/articles"));
+    output::note(format_args!("  documentation  http://{address}/docs/"));
+    output::note(format_args!(
+        "  API documents  http://{address}/openapi/delivery.v1.json, …/editorial.v1.json"
+    ));
+    output::note(format_args!("  health         http://{address}/readyz"));
+    server.notices.iter().for_each(output::note);
     signals.one().await;
-    eprintln!("masthead: stopping");
+    output::note("masthead: stopping");
     server.stop(async { signals.one().await }).await.context("stopping")?;
     Ok(ExitCode::SUCCESS)
 }

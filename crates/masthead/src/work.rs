@@ -9,8 +9,8 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::config::Config;
-use crate::database;
 use crate::serve::{self, Signals};
+use crate::{database, output};
 
 /// A worker that works.
 pub(crate) struct Working {
@@ -72,9 +72,9 @@ pub(crate) async fn until_told_to_stop(config: Config) -> Result<ExitCode> {
     };
     let timers = tokio::spawn(serve::timers(open.clone(), |_| {}));
     let working = Working::start(open.store.clone(), config.jobs);
-    eprintln!("masthead: working, with {}", serve::kept(&config.database));
+    output::note(format_args!("masthead: working, with {}", serve::kept(&config.database)));
     signals.one().await;
-    eprintln!("masthead: stopping");
+    output::note("masthead: stopping");
     working.finish(async { signals.one().await }).await;
     timers.abort();
     // A timer that was aborted lets go of the database; nobody else holds it.

@@ -1,7 +1,7 @@
 //! The executable itself, in processes of their own. Not here: jobs, which mind how busy the machine is.
 //!
-//! `lifecycle` is about one server's life; `samples` does what README and docs show; `saves` and `schedules` are drills
-//! (`tests/README.md`); `stage` is what they share.
+//! `lifecycle` is about one server's life; `logs` about output that nobody takes; `samples` does what README and docs show;
+//! `saves` and `schedules` are drills (`tests/README.md`); `stage` is what they share.
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -11,6 +11,7 @@
 )]
 
 mod lifecycle;
+mod logs;
 mod samples;
 mod saves;
 mod schedules;

@@ -1,0 +1,131 @@
+//! Writing to standard output and standard error. Neither may stop the program: a pipe that nobody reads, a full disk or a
+//! reader that left costs lines, never a request or a clean stop.
+//!
+//! Standard error (the log and the notices of `serve`) goes through a bounded queue and a thread of its own, see
+//! [`queue`]. Standard output belongs to commands, which may wait for whoever reads it.
+
+mod queue;
+
+use std::backtrace::{Backtrace, BacktraceStatus};
+use std::fmt;
+use std::fs::File;
+use std::io::{self, ErrorKind, Write};
+use std::os::fd::AsFd;
+use std::process::ExitCode;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use tracing_subscriber::EnvFilter;
+
+use crate::output::queue::Queue;
+
+/// The queue in front of standard error, once [`start`] was called.
+static STDERR: OnceLock<Arc<Queue>> = OnceLock::new();
+
+/// The first error of standard output.
+static STDOUT_ERROR: Mutex<Option<io::Error>> = Mutex::new(None);
+
+/// What is logged unless `RUST_LOG` says otherwise. The server's own comings and goings are printed in words, and what
+/// strangers send that is no HTTP is no error of ours.
+const LOGGED: &str = "info,actix_server=warn,actix_http::h1=off";
+
+/// How many bytes of lines may wait to be written. At 200 bytes a line this is 5,000 lines.
+const QUEUE_BYTES: usize = 1 << 20;
+
+/// How long the end of the process waits for lines that are not written yet.
+const FLUSH_TIMEOUT: Duration = Duration::from_secs(1);
+
+/// Sends the log, notices and panics through the queue.
+///
+/// # Errors
+/// When there is no file descriptor or thread left.
+pub(crate) fn start() -> Result<()> {
+    // A descriptor of its own: while the thread waits in `write`, nobody else may wait for the lock of `io::stderr`.
+    let stderr = io::stderr().as_fd().try_clone_to_owned().context("duplicating standard error")?;
+    let queue = Arc::new(Queue::new(QUEUE_BYTES));
+    let (reading, mut stderr) = (queue.clone(), File::from(stderr));
+    let report = |dropped| tracing::error!(dropped, "log lines were lost: standard error did not take them");
+    let thread = thread::Builder::new().name("log".to_owned());
+    thread.spawn(move || reading.write_to(&mut stderr, report)).context("starting the log thread")?;
+    let queue = STDERR.get_or_init(|| queue).clone();
+    tracing_subscriber::fmt()
+        .json()
+        .log_internal_errors(false)
+        .with_writer(move || LineWriter(queue.clone()))
+        .with_env_filter(EnvFilter::try_from_default_env().unwrap_or_else(|_| LOGGED.into()))
+        .init();
+    // The default hook writes to standard error directly, and so would wait on the thread that panicked.
+    std::panic::set_hook(Box::new(|panic| {
+        let backtrace = Backtrace::capture();
+        match backtrace.status() {
+            BacktraceStatus::Captured => tracing::error!(%panic, %backtrace, "panic"),
+            _ => tracing::error!(%panic, "panic"),
+        }
+    }));
+    Ok(())
+}
+
+/// How many lines were lost since the start because standard error did not take them.
+pub(crate) fn dropped_lines() -> u64 {
+    STDERR.get().map_or(0, |queue| queue.dropped_lines())
+}
+
+/// Writes a line to standard error.
+pub(crate) fn note(text: impl fmt::Display) {
+    match STDERR.get() {
+        Some(queue) => queue.push(format!("{text}\n").as_bytes()),
+        // Inside another process, which may do with its standard error what it likes.
+        None => drop(writeln!(io::stderr(), "{text}")),
+    }
+}
+
+/// Writes a line to standard output. What goes wrong is reported by [`finish`].
+pub(crate) fn print_line(text: impl fmt::Display) {
+    print(format_args!("{text}\n"));
+}
+
+/// [`print_line`] without the end of the line.
+pub(crate) fn print(text: impl fmt::Display) {
+    keep_error(write!(io::stdout(), "{text}"));
+}
+
+fn keep_error(written: io::Result<()>) {
+    if let Err(error) = written {
+        STDOUT_ERROR.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(error);
+    }
+}
+
+/// Writes what is not written yet, and gives the exit code: 1 instead of 0 where standard output did not take everything.
+/// A reader that has read enough (`| head -1`) is no error.
+pub(crate) fn finish(code: ExitCode) -> ExitCode {
+    keep_error(io::stdout().flush());
+    let error = STDOUT_ERROR.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let error = error.filter(|error| error.kind() != ErrorKind::BrokenPipe);
+    let code = match error {
+        Some(error) => {
+            note(format_args!("masthead: standard output cannot be written: {error}"));
+            if code == ExitCode::SUCCESS { ExitCode::from(1) } else { code }
+        }
+        None => code,
+    };
+    if let Some(queue) = STDERR.get() {
+        queue.flush(FLUSH_TIMEOUT);
+    }
+    code
+}
+
+/// Puts each line of the log into the queue. It never fails.
+struct LineWriter(Arc<Queue>);
+
+impl Write for LineWriter {
+    fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+        self.0.push(line);
+        Ok(line.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

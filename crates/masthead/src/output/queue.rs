@@ -1,0 +1,230 @@
+//! Lines that wait to be written by a thread of their own. Adding one never waits for the writer: when the queue is full
+//! the new line is dropped and counted. So is a line that the writer does not take.
+
+use std::io::{ErrorKind, Write};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// Lines, bounded by bytes.
+pub(super) struct Queue {
+    capacity: usize,
+    state: Mutex<State>,
+    /// Signalled when there are lines to be written.
+    filled: Condvar,
+    /// Signalled when all lines are written or lost.
+    drained: Condvar,
+    dropped: AtomicU64,
+}
+
+#[derive(Default)]
+struct State {
+    /// Whole lines, one after the other.
+    waiting: Vec<u8>,
+    /// Whether the thread is writing what it took from here.
+    is_writing: bool,
+}
+
+/// How long to wait before a descriptor that is not blocking is tried again.
+const RETRY: Duration = Duration::from_millis(20);
+
+/// How much memory an idle queue holds on to.
+const IDLE_BYTES: usize = 64 << 10;
+
+impl Queue {
+    pub(super) fn new(capacity: usize) -> Self {
+        let (state, filled, drained) = (Mutex::default(), Condvar::new(), Condvar::new());
+        Self { capacity, state, filled, drained, dropped: AtomicU64::new(0) }
+    }
+
+    /// Adds a line, its end included, or drops it where it does not fit.
+    pub(super) fn push(&self, line: &[u8]) {
+        let mut state = self.state();
+        if state.waiting.len() + line.len() > self.capacity {
+            self.dropped.fetch_add(1, Ordering::Relaxed);
+            return;
+        }
+        state.waiting.extend_from_slice(line);
+        self.filled.notify_one();
+    }
+
+    /// How many lines were dropped so far.
+    pub(super) fn dropped_lines(&self) -> u64 {
+        self.dropped.load(Ordering::Relaxed)
+    }
+
+    /// Waits until everything is written or lost, at most for so long.
+    pub(super) fn flush(&self, timeout: Duration) {
+        let until = Instant::now() + timeout;
+        let mut state = self.state();
+        while !state.waiting.is_empty() || state.is_writing {
+            let left = until.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return;
+            }
+            state = self.drained.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0;
+        }
+    }
+
+    /// Writes whatever is added, for ever. When the writer takes lines again after some were lost, `report` gets their
+    /// number.
+    pub(super) fn write_to(&self, writer: &mut impl Write, report: impl Fn(u64)) {
+        let (mut batch, mut is_torn, mut reported) = (Vec::new(), false, 0);
+        loop {
+            self.take(&mut batch);
+            let lost = write_lines(writer, &batch, &mut is_torn);
+            if lost > 0 {
+                self.dropped.fetch_add(lost, Ordering::Relaxed);
+            } else if self.dropped_lines() > reported {
+                let dropped = self.dropped_lines();
+                report(dropped - reported);
+                reported = dropped;
+            }
+            batch.clear();
+            batch.shrink_to(IDLE_BYTES);
+            let mut state = self.state();
+            state.is_writing = false;
+            if state.waiting.is_empty() {
+                self.drained.notify_all();
+            }
+        }
+    }
+
+    /// Waits for lines, and takes all there are in exchange for an empty buffer.
+    fn take(&self, batch: &mut Vec<u8>) {
+        let mut state = self.state();
+        while state.waiting.is_empty() {
+            state = self.filled.wait(state).unwrap_or_else(PoisonError::into_inner);
+        }
+        std::mem::swap(&mut state.waiting, batch);
+        state.is_writing = true;
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Writes lines, and gives how many of them were lost. `is_torn` says whether the writer ended within a line: then the next
+/// one begins after a line break.
+fn write_lines(writer: &mut impl Write, lines: &[u8], is_torn: &mut bool) -> u64 {
+    let mut left = lines;
+    if *is_torn && write_all(writer, b"\n").is_empty() {
+        *is_torn = false;
+    }
+    if !*is_torn {
+        left = write_all(writer, lines);
+        let written = lines.len() - left.len();
+        *is_torn = !left.is_empty()
+            && lines.get(..written).is_some_and(|whole| !matches!(whole.last(), None | Some(b'\n')));
+    }
+    let count = left.iter().filter(|byte| **byte == b'\n').count();
+    u64::try_from(count).unwrap_or(u64::MAX)
+}
+
+/// Writes as much as the writer takes, and gives the rest.
+fn write_all<'a>(writer: &mut impl Write, bytes: &'a [u8]) -> &'a [u8] {
+    let mut left = bytes;
+    while !left.is_empty() {
+        match writer.write(left) {
+            Ok(0) => break,
+            Ok(written) => left = left.get(written..).unwrap_or_default(),
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            // Whoever shares the descriptor has set it to be non-blocking; this thread may wait.
+            Err(error) if error.kind() == ErrorKind::WouldBlock => thread::sleep(RETRY),
+            Err(_) => break,
+        }
+    }
+    left
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+    use std::sync::Arc;
+    use std::sync::mpsc::{Receiver, Sender, channel};
+
+    use super::*;
+
+    /// Takes as many bytes as it was allowed to, and waits for more.
+    struct Slow {
+        allowed: Receiver<io::Result<usize>>,
+        written: Sender<Vec<u8>>,
+    }
+
+    impl Write for Slow {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            let Ok(allowed) = self.allowed.recv() else {
+                loop {
+                    thread::park();
+                }
+            };
+            let count = allowed?.min(bytes.len());
+            self.written.send(bytes[..count].to_vec()).unwrap();
+            Ok(count)
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    /// A queue, what lets its writer write, what that wrote, and what it reported.
+    type Running = (Arc<Queue>, Sender<io::Result<usize>>, Receiver<Vec<u8>>, Receiver<u64>);
+
+    fn running(capacity: usize) -> Running {
+        let queue = Arc::new(Queue::new(capacity));
+        let ((allow, allowed), (written, wrote), (report, reported)) = (channel(), channel(), channel());
+        let writing = queue.clone();
+        thread::spawn(move || {
+            writing.write_to(&mut Slow { allowed, written }, |count| report.send(count).unwrap());
+        });
+        (queue, allow, wrote, reported)
+    }
+
+    #[test]
+    fn what_does_not_fit_is_dropped_counted_and_reported_when_the_writer_goes_on() {
+        let (queue, allow, wrote, reported) = running(20);
+        queue.push(b"first\n");
+        // The writer has taken it, and waits.
+        while !queue.state().waiting.is_empty() {
+            thread::yield_now();
+        }
+        for line in [&b"second line\n"[..], b"third line\n", b"4\n", b"fifth line\n"] {
+            queue.push(line);
+        }
+        assert_eq!(queue.dropped_lines(), 2);
+        queue.flush(Duration::from_millis(1));
+        for _ in 0..2 {
+            allow.send(Ok(100)).unwrap();
+        }
+        queue.flush(Duration::from_secs(60));
+        let lines: Vec<u8> = wrote.try_iter().flatten().collect();
+        assert_eq!(lines, b"first\nsecond line\n4\n");
+        assert_eq!(reported.try_iter().collect::<Vec<_>>(), [2]);
+    }
+
+    #[test]
+    fn what_the_writer_refuses_is_counted_and_a_torn_line_is_ended() {
+        let (queue, allow, wrote, reported) = running(1_000);
+        let full = || Err(io::Error::from(ErrorKind::StorageFull));
+        for allowed in [Ok(3), full()] {
+            allow.send(allowed).unwrap();
+        }
+        queue.push(b"first\n");
+        queue.flush(Duration::from_secs(60));
+        assert_eq!(queue.dropped_lines(), 1);
+        // The disk is still full, and then is not any more.
+        for allowed in [full(), Ok(100), Err(ErrorKind::WouldBlock.into()), Ok(100)] {
+            allow.send(allowed).unwrap();
+        }
+        for line in [b"lost\n", b"kept\n"] {
+            queue.push(line);
+            queue.flush(Duration::from_secs(60));
+        }
+        let lines: Vec<u8> = wrote.try_iter().flatten().collect();
+        assert_eq!(lines, b"fir\nkept\n");
+        assert_eq!(reported.try_iter().collect::<Vec<_>>(), [2]);
+    }
+}

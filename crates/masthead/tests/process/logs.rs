@@ -1,0 +1,157 @@
+//! Standard error and standard output that take nothing: a pipe that nobody reads, a full disk, a reader that left.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader, Read};
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Child, ChildStderr, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+use crate::stage::{PATIENCE, client, directory, masthead, postgres, send};
+
+/// More than a start, and less than somebody waits who has asked a server to stop.
+const STOPS_WITHIN: Duration = Duration::from_secs(30);
+
+/// A server whose standard error is somebody else's matter.
+struct Logging {
+    process: Child,
+    base: String,
+}
+
+impl Logging {
+    fn start(data: &Path, stderr: Stdio) -> Self {
+        let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let mut command = masthead(data, &["serve", "--listen", &free.to_string()]);
+        let process = command.env("RUST_LOG", "trace").stderr(stderr).spawn().unwrap();
+        Self { process, base: format!("http://{free}") }
+    }
+
+    async fn get(&self, path: &str) -> Option<reqwest::Response> {
+        client().get(format!("{}{path}", self.base)).timeout(Duration::from_secs(10)).send().await.ok()
+    }
+
+    async fn until_serving(&self) {
+        let begun = Instant::now();
+        while self.get("/v1/teasers").await.is_none_or(|answer| answer.status() != 200) {
+            assert!(begun.elapsed() < PATIENCE, "it does not serve");
+            tokio::task::yield_now().await;
+        }
+    }
+
+    /// Makes it log, by requests that all have to be read from the database, until it has lost lines.
+    async fn until_lines_are_lost(&self) {
+        let begun = Instant::now();
+        for number in 0.. {
+            let path = format!("/v1/articles/unknown-{number}");
+            assert_eq!(self.get(&path).await.expect("a request was not answered").status(), 404);
+            let health: Value = self.get("/readyz").await.unwrap().json().await.unwrap();
+            if health["dropped_log_lines"].as_u64().unwrap() > 0 {
+                return;
+            }
+            assert!(begun.elapsed() < PATIENCE, "it lost nothing: {health}");
+        }
+    }
+
+    /// Asks it to stop; it ends well, and so does its Postgres.
+    fn stop(mut self, data: &Path) {
+        let postgres = postgres(data);
+        send("TERM", &self.process.id().to_string());
+        let begun = Instant::now();
+        let ended = loop {
+            if let Some(ended) = self.process.try_wait().unwrap() {
+                break ended;
+            }
+            if begun.elapsed() > STOPS_WITHIN {
+                self.process.kill().unwrap();
+                panic!("it does not stop");
+            }
+            std::thread::yield_now();
+        };
+        assert_eq!(ended.code(), Some(0), "{ended}");
+        assert!(!data.join("postgres/postmaster.pid").exists(), "{postgres:?} was not stopped");
+    }
+
+    fn stderr(&mut self) -> ChildStderr {
+        self.process.stderr.take().unwrap()
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_log_that_nobody_reads_holds_up_no_request_and_says_later_what_was_lost() {
+    let directory = directory();
+    let mut server = Logging::start(directory.path(), Stdio::piped());
+    let unread = server.stderr();
+    server.until_serving().await;
+    server.until_lines_are_lost().await;
+    assert_eq!(server.get("/livez").await.unwrap().status(), 200);
+    // Somebody begins to read.
+    let mut lines = BufReader::new(unread).lines().map(Result::unwrap);
+    let lost = tokio::task::spawn_blocking(move || {
+        let line = lines.find(|line| line.contains("log lines were lost")).unwrap();
+        std::thread::spawn(move || lines.for_each(drop));
+        line
+    });
+    let lost: Value = serde_json::from_str(&lost.await.unwrap()).unwrap();
+    assert!(lost["fields"]["dropped"].as_u64().unwrap() > 0, "{lost}");
+    server.stop(directory.path());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_log_that_nobody_reads_does_not_hold_up_a_stop() {
+    let directory = directory();
+    let mut server = Logging::start(directory.path(), Stdio::piped());
+    let unread = server.stderr();
+    server.until_serving().await;
+    server.until_lines_are_lost().await;
+    server.stop(directory.path());
+    drop(unread);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_full_disk_under_the_log_stops_nothing() {
+    let directory = directory();
+    let full = File::options().write(true).open("/dev/full").unwrap();
+    let server = Logging::start(directory.path(), full.into());
+    server.until_serving().await;
+    server.until_lines_are_lost().await;
+    server.stop(directory.path());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reader_of_the_log_that_has_left_does_not_spoil_a_stop() {
+    let directory = directory();
+    let mut server = Logging::start(directory.path(), Stdio::piped());
+    let mut reader = server.stderr();
+    server.until_serving().await;
+    assert!(reader.read(&mut [0; 100]).unwrap() > 0);
+    drop(reader);
+    server.until_lines_are_lost().await;
+    server.stop(directory.path());
+}
+
+#[test]
+fn a_command_whose_reader_has_read_enough_ends_well() {
+    let directory = directory();
+    for arguments in [&["openapi", "delivery"][..], &["config"], &["help"], &["help", "serve"]] {
+        let mut command = masthead(directory.path(), arguments);
+        let mut process = command.spawn().unwrap();
+        // It is gone before anything is written, or soon after.
+        drop(process.stdout.take());
+        let ended = process.wait_with_output().unwrap();
+        let said = String::from_utf8(ended.stderr).unwrap();
+        assert_eq!((ended.status.code(), said.as_str()), (Some(0), ""), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_command_whose_output_is_lost_says_so_and_fails() {
+    let directory = directory();
+    let mut command: Command = masthead(directory.path(), &["openapi", "editorial"]);
+    let full = File::options().write(true).open("/dev/full").unwrap();
+    let ended = command.stdout(full).output().unwrap();
+    let said = String::from_utf8(ended.stderr).unwrap();
+    assert_eq!(ended.status.code(), Some(1), "{said}");
+    assert!(said.contains("standard output cannot be written") && said.lines().count() == 1, "{said}");
+}
