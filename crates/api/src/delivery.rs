@@ -23,18 +23,20 @@ mod telling;
 mod terms;
 
 pub use contact::{Lost, Reason};
-pub use last_known::LastKnown;
 pub(crate) use last_known::give as give_last_known;
+pub use last_known::{LastKnown, Startup};
 pub(crate) use listing::live_count;
 pub(crate) use parameters::{flag, id, limit};
 
 use std::fmt;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use domain::{Locale, Site};
 use store::Store;
+use store::editions::State;
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
 
@@ -43,6 +45,7 @@ use crate::delivery::contact::Contact;
 use crate::delivery::following::Looks;
 use crate::delivery::freshness::Freshness;
 use crate::delivery::telling::Listeners;
+use crate::health::Source;
 
 /// What the public side is made of.
 #[derive(Clone)]
@@ -63,6 +66,10 @@ pub struct Delivery {
     tags: TagHeader,
     feed_text: FeedText,
     listeners: Arc<Listeners>,
+    /// Whether a reading failed, or the database came back, since somebody last checked the schema.
+    schema_doubt: Arc<AtomicBool>,
+    /// Whether a replica answered when the database last did not.
+    replica_answers: Arc<AtomicBool>,
 }
 
 /// How much is kept, and how long it is good for when the database is gone.
@@ -165,8 +172,7 @@ impl Delivery {
     /// When the database does not answer.
     pub async fn new(store: Store, site: Site, config: DeliveryConfig) -> Result<Self, store::Error> {
         let DeliveryConfig { cache_bytes, patience, stale_for, last_known, tags, feed_text } = config;
-        let store::editions::State { epoch, sequence } =
-            store::editions::state(&mut store.delivery().await?).await?;
+        let State { epoch, sequence } = store::editions::state(&mut store.delivery().await?).await?;
         let freshness = Freshness::default();
         freshness.begin_at(sequence);
         let delivery = Self {
@@ -184,10 +190,40 @@ impl Delivery {
             tags,
             feed_text,
             listeners: Arc::default(),
+            schema_doubt: Arc::default(),
+            replica_answers: Arc::default(),
         };
         // Before it gives anything: from then on, takedowns name it. Where it cannot be said now, it is said later.
         let _said = delivery.say(sequence).await;
         Ok(delivery)
+    }
+
+    /// The state that answers have to know of: whatever this server knows of by now.
+    fn shown(&self) -> State {
+        State { epoch: self.epoch, sequence: self.freshness.applied() }
+    }
+
+    /// Where its answers come from now.
+    pub(crate) fn source(&self) -> Source {
+        match self.contact.is_lost() {
+            None => Source::Database,
+            Some(lost) => Source::Stale { has_answers: self.has_stale_answers(lost) },
+        }
+    }
+
+    /// Whether the schema should be checked, because a reading failed in a way that is nobody's fault but its own, or the
+    /// database came back and may be another one. It says so once.
+    #[must_use]
+    pub fn take_schema_doubt(&self) -> bool {
+        self.schema_doubt.swap(false, Ordering::Relaxed)
+    }
+
+    /// Whether there is anything that may be given while the database is gone: something in the cache, for as long as that
+    /// may be given unconfirmed, or whatever a replica answers.
+    fn has_stale_answers(&self, Lost { reason, since }: Lost) -> bool {
+        let is_kept = self.cache.as_ref().is_some_and(|cache| !cache.is_empty());
+        (is_kept || self.replica_answers.load(Ordering::Relaxed))
+            && since.elapsed() <= self.stale_for.when(reason)
     }
 
     /// The locale, where it is another than what is meant when none is named.

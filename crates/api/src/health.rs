@@ -1,84 +1,215 @@
-//! Whether this process is worth keeping, and whether it should get requests. Verdicts are read here, not made: a
-//! health check that does work becomes the outage.
+//! Liveness and readiness. Both are read from memory: neither asks the database, so a probe is as fast while that is gone.
+//!
+//! Readiness means that readers get answers, be they from memory. If every instance went unready with the database that
+//! they share, a load balancer would take all of them out, and what they keep for that hour would serve nobody.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
-use actix_web::{HttpResponse, HttpResponseBuilder, get, web};
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, get, web};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::delivery::{Delivery, Startup};
 use crate::protocol::cache_control::Policy;
 use crate::protocol::query::{NoQuery, Query};
 
-/// The verdicts, shared with whoever makes them.
+/// What the process notes about itself, shared with the probes.
 #[derive(Debug, Clone, Default)]
-pub struct Health(Arc<Verdicts>);
+pub struct Health(Arc<Notes>);
 
 #[derive(Debug, Default)]
-struct Verdicts {
-    database: AtomicBool,
-    draining: AtomicBool,
+struct Notes {
+    is_draining: AtomicBool,
+    is_schema_unusable: AtomicBool,
     dropped_log_lines: AtomicU64,
 }
 
 impl Health {
+    /// Notes whether what readers ask for can be read with the schema that the database has.
+    pub fn set_schema_usable(&self, is_usable: bool) {
+        self.0.is_schema_unusable.store(!is_usable, Ordering::Relaxed);
+    }
+
+    /// What was noted last.
+    #[must_use]
+    pub fn is_schema_usable(&self) -> bool {
+        !self.0.is_schema_unusable.load(Ordering::Relaxed)
+    }
+
+    /// Notes that the process is about to stop and wants no new requests.
+    pub fn drain(&self) {
+        self.0.is_draining.store(true, Ordering::Relaxed);
+    }
+
     /// Notes how many log lines were lost so far.
     pub fn set_dropped_log_lines(&self, count: u64) {
         self.0.dropped_log_lines.store(count, Ordering::Relaxed);
     }
+}
 
-    /// Notes whether the database answered.
-    pub fn database_answers(&self, answers: bool) {
-        self.0.database.store(answers, Ordering::Relaxed);
+/// Where answers come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Source {
+    /// From nowhere yet: the database has not answered since the start, and no snapshot was loaded.
+    Starting,
+    /// From the database, and from memory as far as that is fresh.
+    Database,
+    /// From memory, a snapshot or a replica, because the database does not answer.
+    Stale {
+        /// Whether there is anything that may be given.
+        has_answers: bool,
+    },
+}
+
+/// Whether a process should get requests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Readiness {
+    Ready,
+    Degraded,
+    Draining,
+    SchemaUnusable,
+    Starting,
+    NothingToServe,
+}
+
+impl Readiness {
+    /// The table in `docs/health.md`.
+    fn new(is_draining: bool, is_schema_usable: bool, source: Source) -> Self {
+        match (is_draining, is_schema_usable, source) {
+            (true, _, _) => Self::Draining,
+            (false, _, Source::Starting) => Self::Starting,
+            (false, false, _) => Self::SchemaUnusable,
+            (false, true, Source::Database) => Self::Ready,
+            (false, true, Source::Stale { has_answers: true }) => Self::Degraded,
+            (false, true, Source::Stale { has_answers: false }) => Self::NothingToServe,
+        }
     }
 
-    /// Notes that the process is about to stop: no new requests, please.
-    pub fn drain(&self) {
-        self.0.draining.store(true, Ordering::Relaxed);
+    fn status(self) -> (StatusCode, &'static str) {
+        match self {
+            Self::Ready | Self::Degraded => (StatusCode::OK, "ok"),
+            Self::Draining => (StatusCode::SERVICE_UNAVAILABLE, "draining"),
+            Self::SchemaUnusable => (StatusCode::SERVICE_UNAVAILABLE, "schema"),
+            Self::Starting => (StatusCode::SERVICE_UNAVAILABLE, "starting"),
+            Self::NothingToServe => (StatusCode::SERVICE_UNAVAILABLE, "database"),
+        }
     }
 }
 
-impl Health {
-    fn report(&self, mut answer: HttpResponseBuilder, status: &str) -> HttpResponse {
-        let dropped_log_lines = self.0.dropped_log_lines.load(Ordering::Relaxed);
-        let report = HealthReport { status: status.to_owned(), dropped_log_lines };
-        answer.insert_header(Policy::NoStore.header()).json(report)
-    }
-}
-
-/// The verdict on a process.
+/// Whether the process runs.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
-#[schema(as = HealthReport)]
-pub(crate) struct HealthReport {
-    /// `ok`, or why not: `draining`, `database`.
+#[schema(as = LivenessReport)]
+pub(crate) struct LivenessReport {
+    /// Always `ok`.
     #[schema(example = "ok")]
     status: String,
+}
+
+/// Whether the process should get requests.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+#[schema(as = ReadinessReport)]
+pub(crate) struct ReadinessReport {
+    /// `ok`, or why it should get none: `starting`, `draining`, `schema` (the database has a schema that this version cannot
+    /// read), `database` (it does not answer, and nothing is kept that could be given instead).
+    #[schema(example = "ok")]
+    status: String,
+    /// Whether the database does not answer, so that readers get what is kept, marked with `Age`, and editors get 503.
+    #[schema(example = false)]
+    degraded: bool,
     /// How many log lines this process has lost since its start because nobody read them, or because the disk was full.
     #[schema(minimum = 0, example = 0)]
     dropped_log_lines: u64,
 }
 
-/// Whether the process lives.
-#[utoipa::path(tag = "health", responses((status = 200, description = "It lives.", body = HealthReport)))]
+/// Tells whether the process runs.
+///
+/// It answers 200 for as long as the process can answer at all, and never asks the database.
+#[utoipa::path(tag = "health", responses((status = 200, description = "It runs.", body = LivenessReport)))]
 #[get("/livez")]
-pub(crate) async fn live(health: web::Data<Health>, _: Query<NoQuery>) -> HttpResponse {
-    health.report(HttpResponse::Ok(), "ok")
+pub(crate) async fn live(_: Query<NoQuery>) -> HttpResponse {
+    HttpResponse::Ok()
+        .insert_header(Policy::NoStore.header())
+        .json(LivenessReport { status: "ok".to_owned() })
 }
 
-/// Whether the process should get requests.
+/// Tells whether the process should get requests.
 ///
-/// 503 while it starts or stops, and when the database does not answer.
+/// 200 while readers get answers, also while the database is gone and they are given what is kept: then `degraded` is
+/// `true`. 503 while it starts or stops, when the database has a schema that this version cannot read, and when the
+/// database does not answer and nothing is kept.
 #[utoipa::path(tag = "health", responses(
-    (status = 200, description = "It should.", body = HealthReport),
-    (status = 503, description = "It should not, for the reason given.", body = HealthReport)
+    (status = 200, description = "It should.", body = ReadinessReport),
+    (status = 503, description = "It should not, for the reason given.", body = ReadinessReport)
 ))]
 #[get("/readyz")]
-pub(crate) async fn ready(health: web::Data<Health>, _: Query<NoQuery>) -> HttpResponse {
-    let Verdicts { database, draining, .. } = &*health.0;
-    match (draining.load(Ordering::Relaxed), database.load(Ordering::Relaxed)) {
-        (true, _) => health.report(HttpResponse::ServiceUnavailable(), "draining"),
-        (false, false) => health.report(HttpResponse::ServiceUnavailable(), "database"),
-        (false, true) => health.report(HttpResponse::Ok(), "ok"),
+pub(crate) async fn ready(
+    health: web::Data<Health>,
+    delivery: Option<web::Data<Delivery>>,
+    startup: Option<web::Data<Startup>>,
+    _: Query<NoQuery>,
+) -> HttpResponse {
+    let Notes { is_draining, is_schema_unusable: _, dropped_log_lines } = &*health.0;
+    let source = match (delivery, startup) {
+        (Some(delivery), _) => delivery.source(),
+        (None, Some(startup)) => startup.source(),
+        (None, None) => Source::Starting,
+    };
+    let is_draining = is_draining.load(Ordering::Relaxed);
+    let readiness = Readiness::new(is_draining, health.is_schema_usable(), source);
+    let (code, status) = readiness.status();
+    HttpResponse::build(code).insert_header(Policy::NoStore.header()).json(ReadinessReport {
+        status: status.to_owned(),
+        degraded: readiness == Readiness::Degraded,
+        dropped_log_lines: dropped_log_lines.load(Ordering::Relaxed),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GUIDE: &str = include_str!("../../../docs/health.md");
+
+    /// Every state that there is.
+    fn states() -> impl Iterator<Item = (bool, bool, Source)> {
+        let sources = [
+            Source::Starting,
+            Source::Database,
+            Source::Stale { has_answers: true },
+            Source::Stale { has_answers: false },
+        ];
+        let flags = [(false, true), (false, false), (true, true), (true, false)];
+        flags.into_iter().flat_map(move |(draining, usable)| sources.map(|source| (draining, usable, source)))
+    }
+
+    #[test]
+    fn each_state_has_the_readiness_of_the_table() {
+        for (is_draining, is_schema_usable, source) in states() {
+            let expected = match (is_draining, is_schema_usable, source) {
+                (true, _, _) => (503, "draining", false),
+                (false, true | false, Source::Starting) => (503, "starting", false),
+                (false, false, Source::Database | Source::Stale { .. }) => (503, "schema", false),
+                (false, true, Source::Database) => (200, "ok", false),
+                (false, true, Source::Stale { has_answers: true }) => (200, "ok", true),
+                (false, true, Source::Stale { has_answers: false }) => (503, "database", false),
+            };
+            let readiness = Readiness::new(is_draining, is_schema_usable, source);
+            let (code, status) = readiness.status();
+            let found = (code.as_u16(), status, readiness == Readiness::Degraded);
+            assert_eq!(found, expected, "{is_draining} {is_schema_usable} {source:?}");
+        }
+    }
+
+    #[test]
+    fn the_guide_has_a_row_for_each_answer() {
+        for (is_draining, is_schema_usable, source) in states() {
+            let readiness = Readiness::new(is_draining, is_schema_usable, source);
+            let (code, status) = readiness.status();
+            let degraded = readiness == Readiness::Degraded;
+            let row = format!("| {} | `{status}` | `{degraded}` |", code.as_u16());
+            assert!(GUIDE.lines().any(|line| line.ends_with(&row)), "docs/health.md lacks {row}");
+        }
     }
 }

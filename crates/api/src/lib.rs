@@ -23,12 +23,12 @@ pub use auth::keys::{KeysError, succeed};
 pub use auth::slowing::SignInLimits;
 pub use auth::{Secret, SecretError, hash_password, random_text};
 pub use delivery::{
-    Delivery, DeliveryConfig, FeedText, LastKnown, Lost, Patience, Reason, StaleFor, TagHeader,
+    Delivery, DeliveryConfig, FeedText, LastKnown, Lost, Patience, Reason, StaleFor, Startup, TagHeader,
 };
 pub use editorial::{Editorial, EditorialConfig};
 pub use health::Health;
 pub use markup::forget_unused_grammars;
-pub use server::{Parts, Running, serve, serve_last_known};
+pub use server::{Parts, Running, serve, serve_startup};
 
 /// What anybody may read.
 pub(crate) fn configure(config: &mut ServiceConfig<'_>) {

@@ -17,7 +17,7 @@ use crate::delivery::give_last_known;
 use crate::problem::Problem;
 use crate::protocol::every_answer::every_answer;
 use crate::{
-    Delivery, Editorial, Health, LastKnown, configure, configure_editorial, configure_pages,
+    Delivery, Editorial, Health, Startup, configure, configure_editorial, configure_pages,
     configure_previews, openapi,
 };
 
@@ -87,18 +87,18 @@ fn leave_when_silent(stream: &dyn Any) {
     }
 }
 
-/// Serves what was last known, and nothing else, until there is a database.
+/// Serves the probes and the snapshot, where there is one, until there is a database.
 ///
 /// # Errors
 /// When the listener cannot be used.
-pub fn serve_last_known(listener: TcpListener, known: LastKnown, health: Health) -> io::Result<Running> {
-    let (known, health) = (web::Data::new(known), web::Data::new(health));
+pub fn serve_startup(listener: TcpListener, startup: Startup, health: Health) -> io::Result<Running> {
+    let (startup, health) = (web::Data::new(startup), web::Data::new(health));
     let server = HttpServer::new(move || {
         App::new()
             .service(crate::health::live)
             .service(crate::health::ready)
             .default_service(web::to(give_last_known))
-            .app_data(known.clone())
+            .app_data(startup.clone())
             .app_data(health.clone())
             .wrap_fn(every_answer)
     });

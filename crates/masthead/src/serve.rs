@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use api::{Delivery, Editorial, EditorialConfig, Health, LastKnown, Parts, Reason, Running};
+use api::{Delivery, Editorial, EditorialConfig, Health, LastKnown, Parts, Reason, Running, Startup};
 use domain::Site;
 use futures_util::FutureExt;
 use store::{OpenError, Store, safety};
@@ -59,15 +59,15 @@ pub async fn start(config: Config) -> Result<Server> {
     let site = at(config.site.clone(), config.listen, address);
     // Before the database is touched: who has none is told so while nothing was migrated.
     let secret = secret::of(&config)?;
-    let health = Health::default();
-    let (open, waiting) = open_or_wait(&config, &listener, &health).await?;
-    let open = Arc::new(open);
+    let (health, startup) = (Health::default(), Startup::default());
+    // Probes are answered from the first moment: a start may take as long as a migration or a recovery does.
+    let starting = api::serve_startup(listener.try_clone()?, startup.clone(), health.clone())?;
+    let open = Arc::new(open_or_wait(&config, &startup).await?);
     if !open.wall {
         tracing::warn!(
             "delivery reads with the rights of DATABASE_URL; set DATABASE_DELIVERY_URL for a stronger wall"
         );
     }
-    health.database_answers(true);
     store::edges::configure(&mut open.store.operations().await?, &config.purge_urls).await?;
     // Before the first account is made: whoever is cut off in between begins anew.
     let demo = demo::load(&open.store, &config).await?;
@@ -79,17 +79,18 @@ pub async fn start(config: Config) -> Result<Server> {
     let editorial = Editorial::new(delivery.clone(), editorial).await?;
     let parts = Parts { delivery: delivery.clone(), editorial: editorial.clone(), health: health.clone() };
     let running = api::serve(listener, parts)?;
-    if let Some(waiting) = waiting {
-        waiting.stop(std::future::pending()).await;
-    }
+    starting.stop(std::future::pending()).await;
     let followed = delivery.clone();
+    check_schema(&open.store, &health).await;
     let (noted, watched) = (health.clone(), open.clone());
     let timers = tokio::spawn(async move {
-        let timers = timers(watched.clone(), move |answers| {
-            noted.database_answers(answers);
-            noted.set_dropped_log_lines(output::dropped_lines());
-        });
-        tokio::join!(timers, keep_keys(&watched, &editorial), followed.follow(), followed.remember());
+        tokio::join!(
+            timers(watched.clone()),
+            watch_health(&watched, &followed, &noted),
+            keep_keys(&watched, &editorial),
+            followed.follow(),
+            followed.remember(),
+        );
     });
     let working = (config.worker == Worker::On).then(|| Working::start(open.store.clone(), config.jobs));
     Ok(Server { address, health, running, timers, working, delivery, open, notices })
@@ -97,25 +98,21 @@ pub async fn start(config: Config) -> Result<Server> {
 
 /// Opens the database. Where that cannot be reached, and there is a file with what was last known, that is given until
 /// it can.
-async fn open_or_wait(
-    config: &Config,
-    listener: &TcpListener,
-    health: &Health,
-) -> Result<(Open, Option<Running>)> {
+async fn open_or_wait(config: &Config, startup: &Startup) -> Result<Open> {
     let failed = match database::open(config).await {
-        Ok(open) => return Ok((open, None)),
+        Ok(open) => return Ok(open),
         Err(failed) => failed,
     };
     let known = lost(&failed).zip(config.delivery.last_known.as_deref());
     let known =
         known.and_then(|(reason, path)| LastKnown::read(path, config.delivery.stale_for.when(reason)));
-    let Some(known) = known else { return Err(failed) };
+    let Some(known) = known.filter(|known| known.count() > 0) else { return Err(failed) };
     tracing::warn!(error = %failed, answers = known.count(), "giving what was last known until there is a database");
-    let waiting = api::serve_last_known(listener.try_clone()?, known, health.clone())?;
+    startup.serve_snapshot(known);
     loop {
         tokio::time::sleep(LOOK_AGAIN).await;
         match database::open(config).await {
-            Ok(open) => return Ok((open, Some(waiting))),
+            Ok(open) => return Ok(open),
             Err(failed) if lost(&failed).is_some() => {}
             Err(failed) => return Err(failed),
         }
@@ -265,12 +262,8 @@ async fn keep_keys(open: &Open, editorial: &Editorial) {
 }
 
 /// Neither waits for the other: making public what is due may take as long as it takes.
-pub(crate) async fn timers(open: Arc<Open>, note: impl Fn(bool)) {
-    tokio::join!(
-        watch(&open, note),
-        worker::schedules::activate(&open.store, LOOK_AGAIN),
-        forget_what_is_unused()
-    );
+pub(crate) async fn timers(open: Arc<Open>) {
+    tokio::join!(watch(&open), worker::schedules::activate(&open.store, LOOK_AGAIN), forget_what_is_unused());
 }
 
 async fn forget_what_is_unused() {
@@ -281,14 +274,42 @@ async fn forget_what_is_unused() {
     }
 }
 
-/// Notes whether the database answers, and starts a Postgres of our own again that died.
-async fn watch(open: &Arc<Open>, note: impl Fn(bool)) {
+/// Keeps up to date what the probes say besides whether the database answers.
+async fn watch_health(open: &Open, delivery: &Delivery, health: &Health) {
+    let mut second = tokio::time::interval(LOOK_AGAIN);
+    second.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        second.tick().await;
+        health.set_dropped_log_lines(output::dropped_lines());
+        if !health.is_schema_usable() || delivery.take_schema_doubt() {
+            check_schema(&open.store, health).await;
+        }
+    }
+}
+
+/// Checks that what readers ask for can be read with the schema that the database has.
+async fn check_schema(store: &Store, health: &Health) {
+    match store.read(store::schema_check::readable).await {
+        Ok(()) => health.set_schema_usable(true),
+        // Nobody knows then; that the database does not answer is noted elsewhere.
+        Err(store::Error::Unavailable(_)) => {}
+        Err(error) => {
+            if health.is_schema_usable() {
+                let remedy = "start the version that migrated it, or restart this one to migrate it";
+                tracing::error!(%error, remedy, "this version cannot read the schema of the database");
+            }
+            health.set_schema_usable(false);
+        }
+    }
+}
+
+/// Starts a Postgres of our own again that died.
+async fn watch(open: &Arc<Open>) {
     let mut second = tokio::time::interval(LOOK_AGAIN);
     second.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         second.tick().await;
         let alive = tokio::time::timeout(LONGEST_PING, ping(open)).await;
-        note(matches!(alive, Ok(Ok(()))));
         match alive {
             Ok(Ok(())) => {}
             Ok(Err(error)) => {

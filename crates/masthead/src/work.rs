@@ -70,7 +70,7 @@ pub(crate) async fn until_told_to_stop(config: Config) -> Result<ExitCode> {
         opened = database::open(&config) => Arc::new(opened?),
         () = signals.one() => return Ok(ExitCode::SUCCESS),
     };
-    let timers = tokio::spawn(serve::timers(open.clone(), |_| {}));
+    let timers = tokio::spawn(serve::timers(open.clone()));
     let working = Working::start(open.store.clone(), config.jobs);
     output::note(format_args!("masthead: working, with {}", serve::kept(&config.database)));
     signals.one().await;

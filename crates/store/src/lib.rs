@@ -21,6 +21,7 @@ mod replica;
 pub mod roles;
 pub mod safety;
 mod schema;
+pub mod schema_check;
 pub mod tags;
 #[cfg(feature = "testing")]
 pub mod testing;

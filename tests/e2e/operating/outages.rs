@@ -6,7 +6,7 @@ use std::time::Duration;
 use cluster::SUPERUSER;
 use domain::Role;
 use masthead::{Config, DeliveryConfig, Patience, StaleFor};
-use serde_json::json;
+use serde_json::{Value, json};
 use store::testing;
 use tests::{
     Answer, FaultProxy, Newsroom, Passage, Reader, TestDatabase, cluster_socket, delivery, eventually,
@@ -94,6 +94,78 @@ async fn readers_go_on_while_the_database_is_frozen_or_cut_off() {
         remote.stage.save(&draft, json!({ "headline": detail })).await;
         remote.stage.publish(&draft).await.expect(201);
         assert_eq!(remote.stage.article("one").await["headline"], detail);
+    }
+}
+
+/// What the probe says: its status, the word for it, and whether readers get what is kept.
+async fn readiness(reader: &Reader) -> (u16, String, bool) {
+    let answer = reader.in_trouble("/readyz").await;
+    let report: Value = serde_json::from_str(&answer.text()).unwrap();
+    let status = report["status"].as_str().unwrap().to_owned();
+    (answer.status, status, report["degraded"].as_bool().unwrap())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_stays_ready_without_its_database_for_as_long_as_readers_get_answers() {
+    let remote = Remote::open().await;
+    remote.stage.live("one").await;
+    for passage in [Passage::Frozen, Passage::Cut] {
+        assert_eq!(readiness(remote.reader()).await, (200, "ok".to_owned(), false));
+        remote.proxy.set(passage);
+        remote.until_gone().await;
+        // Nothing is kept the first time, because nothing was asked for.
+        let expected = match passage {
+            Passage::Frozen => (503, "database".to_owned(), false),
+            _ => (200, "ok".to_owned(), true),
+        };
+        assert_eq!(readiness(remote.reader()).await, expected);
+        assert_eq!(remote.reader().in_trouble("/livez").await.status, 200);
+        remote.proxy.set(Passage::Open);
+        remote.until_healed().await;
+        remote.reader().get("/v1/articles/one").await.expect(200);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_is_not_ready_once_what_it_keeps_may_not_be_given_any_more() {
+    let (database_down, cut_off) = (Duration::from_secs(24 * 3600), Duration::ZERO);
+    let remote = Remote::open_with(StaleFor { database_down, cut_off }).await;
+    remote.stage.live("one").await;
+    remote.reader().get("/v1/articles/one").await.expect(200);
+    for (passage, expected) in
+        [(Passage::Frozen, (503, "database", false)), (Passage::Cut, (200, "ok", true))]
+    {
+        remote.proxy.set(passage);
+        let (status, word, degraded) = expected;
+        let expected = (status, word.to_owned(), degraded);
+        eventually(async || (readiness(remote.reader()).await == expected).then_some(())).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_is_not_ready_while_the_schema_is_one_that_it_cannot_read() {
+    let stage = Stage::open().await;
+    let (reader, owner) = (&stage.newsroom.reader, stage.newsroom.database.access(SUPERUSER));
+    for (reading, breaking, mending) in [
+        (
+            "/v1/sections",
+            "ALTER VIEW delivery.listed RENAME TO renamed",
+            "ALTER VIEW delivery.renamed RENAME TO listed",
+        ),
+        (
+            "/v1/search?q=anything",
+            "REVOKE SELECT ON delivery.searched FROM masthead_reader",
+            "GRANT SELECT ON delivery.searched TO masthead_reader",
+        ),
+    ] {
+        testing::execute(&owner, breaking).await.unwrap();
+        // Nobody notices before something has to be read.
+        assert_eq!(reader.in_trouble(reading).await.status, 500);
+        eventually(async || (readiness(reader).await == (503, "schema".to_owned(), false)).then_some(()))
+            .await;
+        assert_eq!(reader.get("/livez").await.status, 200);
+        testing::execute(&owner, mending).await.unwrap();
+        eventually(async || (readiness(reader).await == (200, "ok".to_owned(), false)).then_some(())).await;
     }
 }
 
@@ -311,10 +383,11 @@ async fn starts_without_its_database(passage: Passage) {
         assert!(stale(&answer, "last-known"), "{:?}", answer.headers);
         let tag = before.header("etag");
         assert_eq!(reader.get_with("/v1/articles/two", &[("if-none-match", tag)]).await.status, 304);
-        for path in ["/v1/articles/one", "/v1/teasers", "/v1/sections", "/readyz"] {
+        for path in ["/v1/articles/one", "/v1/teasers", "/v1/sections"] {
             assert_eq!(reader.in_trouble(path).await.status, 503, "{path}");
         }
         assert_eq!(reader.in_trouble("/livez").await.status, 200);
+        assert_eq!(readiness(&reader).await, (200, "ok".to_owned(), true));
 
         proxy.set(Passage::Open);
     };

@@ -123,6 +123,11 @@ impl Cache {
         self.answers.retain(|_, entry| !entry.kept.stamp.depends_on(tags));
     }
 
+    /// Whether nothing is kept.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.answers.is_empty()
+    }
+
     /// How many bytes are kept, as they are counted.
     #[cfg(test)]
     pub(crate) fn bytes(&self) -> u64 {

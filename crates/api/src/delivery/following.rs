@@ -64,7 +64,9 @@ impl Delivery {
             // An act of its own is known already.
             if !matches!(heard, Heard::Act(act) if act <= self.freshness.applied()) {
                 // What came of it is logged, and seen by whoever reads.
-                let _looked = self.catch_up().await;
+                if self.catch_up().await.is_err() {
+                    self.probe_replica().await;
+                }
             }
             looked.send_replace(());
         }
@@ -136,6 +138,7 @@ impl Delivery {
                 *done = number;
                 self.contact.answered();
                 if was_lost {
+                    self.schema_doubt.store(true, Ordering::Relaxed);
                     tracing::warn!("the database answers again");
                 }
                 return Ok(());
@@ -195,6 +198,14 @@ impl Delivery {
             }
         }
         true
+    }
+
+    /// Notes whether a replica can answer readers while the database does not.
+    async fn probe_replica(&self) {
+        if self.store.has_replica() {
+            let answered = self.store.read_replica(self.shown(), async |_| Ok(())).await;
+            self.replica_answers.store(answered.is_ok(), Ordering::Relaxed);
+        }
     }
 
     async fn look(&self) -> Result<(), store::Error> {

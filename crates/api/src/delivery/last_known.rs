@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use actix_web::http::header::{AGE, HeaderName, HeaderValue};
@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::delivery::Delivery;
 use crate::delivery::giving::unavailable;
+use crate::health::Source;
 use crate::problem::Problem;
 use crate::protocol::finished::{Finished, Saved};
 
@@ -24,6 +25,26 @@ pub struct LastKnown {
     confirmed: SystemTime,
     /// For how long it may be given from then on.
     most: Duration,
+}
+
+/// A process that has no database yet: it answers with the snapshot, once one was loaded, and else that it is not ready.
+#[derive(Clone, Default)]
+pub struct Startup(Arc<OnceLock<LastKnown>>);
+
+impl Startup {
+    /// Answers with a snapshot from now on.
+    pub fn serve_snapshot(&self, snapshot: LastKnown) {
+        // Only the first counts; there is one start.
+        let _first = self.0.set(snapshot);
+    }
+
+    /// Where answers come from now.
+    pub(crate) fn source(&self) -> Source {
+        match self.0.get() {
+            None => Source::Starting,
+            Some(snapshot) => Source::Stale { has_answers: snapshot.count() > 0 && !snapshot.is_too_old() },
+        }
+    }
 }
 
 /// The first line of the file: when the database confirmed all of it.
@@ -99,6 +120,15 @@ impl LastKnown {
         self.answers.len()
     }
 
+    /// How long ago it was confirmed. A clock that was wrong, then or now, makes nothing younger.
+    fn age(&self) -> Duration {
+        SystemTime::now().duration_since(self.confirmed).unwrap_or_else(|ahead| ahead.duration())
+    }
+
+    fn is_too_old(&self) -> bool {
+        self.age() > self.most
+    }
+
     /// Forgets the file: something in it may not be given any more.
     pub(super) fn forget(place: &Mutex<PathBuf>) {
         let path = place.lock().unwrap_or_else(PoisonError::into_inner);
@@ -112,13 +142,12 @@ impl LastKnown {
 }
 
 /// The answer to whatever is asked: what was last known at exactly this address, or that nothing can be said.
-pub(crate) async fn give(request: HttpRequest, known: web::Data<LastKnown>) -> Result<HttpResponse, Problem> {
+pub(crate) async fn give(request: HttpRequest, startup: web::Data<Startup>) -> Result<HttpResponse, Problem> {
+    let known = startup.0.get().filter(|known| !known.is_too_old()).ok_or_else(unavailable)?;
     let asked = request.uri().path_and_query().map_or("", |asked| asked.as_str());
-    // A clock that was wrong, then or now, makes nothing younger (HC-15).
-    let age = SystemTime::now().duration_since(known.confirmed).unwrap_or_else(|ahead| ahead.duration());
-    let finished = known.answers.get(asked).filter(|_| age <= known.most).ok_or_else(unavailable)?;
+    let finished = known.answers.get(asked).ok_or_else(unavailable)?;
     let mut answer = finished.to(&request);
-    let seconds = age.as_secs();
+    let seconds = known.age().as_secs();
     let status = format!("masthead; hit; ttl=-{seconds}; detail=\"last-known\"");
     if let Ok(status) = HeaderValue::from_str(&status) {
         answer.headers_mut().insert(HeaderName::from_static("cache-status"), status);

@@ -1,6 +1,7 @@
 //! How a handler reads: what is public, or what a preview shows. It is the same for the handler.
 
-use store::editions::State;
+use std::sync::atomic::Ordering;
+
 use store::{DeliveryConn, Error};
 
 use crate::delivery::Delivery;
@@ -20,13 +21,17 @@ impl Reader {
         &self,
         read: impl AsyncFnOnce(&mut DeliveryConn) -> Result<T, Error> + Clone,
     ) -> Result<T, Problem> {
-        let Self { delivery: Delivery { store, epoch, freshness, contact, .. }, previewing } = self;
-        let shown = State { epoch: *epoch, sequence: freshness.applied() };
+        let Self { delivery, previewing } = self;
+        let Delivery { store, contact, .. } = delivery;
+        let shown = delivery.shown();
         let found = match previewing {
             Some(Previewing { editions, at }) => store.read_preview(editions, *at, read).await,
             None if contact.is_lost().is_some() => store.read_replica(shown, read).await,
             None => store.read_shown(shown, read).await,
         };
+        if matches!(found, Err(Error::Internal(_))) {
+            delivery.schema_doubt.store(true, Ordering::Relaxed);
+        }
         Ok(found?)
     }
 }

@@ -5,7 +5,12 @@ use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::time::{Duration, Instant};
 
-use crate::stage::{Server, directory, feed, import, masthead, postgres, refusal, refusal_of, send};
+use serde_json::{Value, json};
+
+use crate::stage::{
+    PATIENCE, Server, client, directory, feed, import, masthead, postgres, postmaster_now, refusal,
+    refusal_of, send,
+};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn eight_that_start_at_once_on_an_empty_directory_all_serve_the_demo_publication() {
@@ -76,7 +81,11 @@ async fn a_database_that_does_not_answer_is_an_outage_that_ends() {
     let stopped = postgres(directory.path());
     stopped.iter().for_each(|pid| send("STOP", pid));
     server.until(&other, 503).await;
-    server.until(&ready, 503).await;
+    // What is kept is given, so this server stays in the rotation, and the probes do not wait for the database.
+    let readiness: Value = client().get(&ready).send().await.unwrap().json().await.unwrap();
+    assert_eq!((&readiness["status"], &readiness["degraded"]), (&json!("ok"), &json!(true)));
+    let alive = client().get(server.at("/livez")).timeout(Duration::from_secs(1)).send().await.unwrap();
+    assert_eq!(alive.status(), 200);
     let meanwhile = reqwest::get(&server.address).await.unwrap();
     let status = meanwhile.headers()["cache-status"].to_str().unwrap().to_owned();
     assert!(status.contains("detail=\"database-silent\""), "{status}");
@@ -84,7 +93,8 @@ async fn a_database_that_does_not_answer_is_an_outage_that_ends() {
     assert_eq!(meanwhile.text().await.unwrap(), before, "what was known is given");
     stopped.iter().for_each(|pid| send("CONT", pid));
     server.until(&other, 200).await;
-    server.until(&ready, 200).await;
+    let readiness: Value = client().get(&ready).send().await.unwrap().json().await.unwrap();
+    assert_eq!((&readiness["status"], &readiness["degraded"]), (&json!("ok"), &json!(false)));
     let after = reqwest::get(&server.address).await.unwrap();
     assert_eq!((after.status().as_u16(), after.headers().get("age")), (200, None));
 }
@@ -95,11 +105,64 @@ async fn a_postgres_that_was_killed_is_started_again_while_the_server_runs() {
     let server = Server::start(directory.path());
     let before = postgres(directory.path());
     send("KILL", before.last().unwrap());
-    let ready = server.address.replace("/v1/teasers", "/readyz");
-    server.until(&ready, 503).await;
-    server.until(&ready, 200).await;
+    let begun = Instant::now();
+    while postmaster_now(directory.path()).is_none_or(|now| Some(&now) == before.last()) {
+        assert!(begun.elapsed() < PATIENCE, "it was not started again");
+        tokio::task::yield_now().await;
+    }
     server.until(&server.address, 200).await;
-    assert_ne!(postgres(directory.path()).last(), before.last());
+    server.until(&server.at("/readyz"), 200).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_starts_is_alive_and_not_ready() {
+    let directory = directory();
+    // A database that accepts connections and says nothing.
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let listen = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let mut command = masthead(directory.path(), &["serve", "--listen", &listen.to_string()]);
+    let port = silent.local_addr().unwrap().port();
+    command.env("DATABASE_URL", format!("host=127.0.0.1 port={port} user=nobody sslmode=disable"));
+    command.env("MASTHEAD_SECRET", "x9Kq2Lw8Zr5Tn1Vb7Mc4Jd6Hf3Gp0SaQ");
+    let mut process = command.spawn().unwrap();
+    let answer = async |path: &str| {
+        let begun = Instant::now();
+        loop {
+            if let Ok(answer) = client().get(format!("http://{listen}{path}")).send().await {
+                return (answer.status().as_u16(), answer.json::<Value>().await.unwrap());
+            }
+            assert!(begun.elapsed() < PATIENCE, "it does not listen");
+            tokio::task::yield_now().await;
+        }
+    };
+    let (status, readiness) = answer("/readyz").await;
+    assert_eq!(
+        (status, &readiness["status"], &readiness["degraded"]),
+        (503, &json!("starting"), &json!(false))
+    );
+    assert_eq!(answer("/livez").await.0, 200);
+    let (status, problem) = answer("/v1/teasers").await;
+    assert_eq!((status, &problem["type"]), (503, &json!("/docs/problems/unavailable")));
+    send("TERM", &process.id().to_string());
+    assert_eq!(process.wait().unwrap().code(), Some(0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_stops_is_alive_answers_and_is_not_ready() {
+    let directory = directory();
+    // On all addresses, where a balancer may be in front; on this machine alone it would stop at once.
+    let mut server = Server::run(masthead(
+        directory.path(),
+        &["serve", "--listen", "0.0.0.0:0", "--site-url", "http://example.org"],
+    ));
+    server.signal("TERM");
+    server.until(&server.at("/readyz"), 503).await;
+    let readiness: Value = client().get(server.at("/readyz")).send().await.unwrap().json().await.unwrap();
+    assert_eq!(readiness["status"], "draining");
+    for path in ["/livez", "/v1/teasers"] {
+        assert_eq!(client().get(server.at(path)).send().await.unwrap().status(), 200, "{path}");
+    }
+    assert!(server.process.wait().unwrap().success());
 }
 
 #[test]

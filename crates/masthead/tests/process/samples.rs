@@ -1,7 +1,7 @@
 //! Every sample of README and `docs/` does what is shown. They are carried out by one shell in the order of reading, so
 //! that what one page made is there for the next.
 //!
-//! A block is known by its language: `sh` is run; `json`, `http` and `text` are what the block above prints; `html` is a
+//! A block is known by its language: `sh` is run, and so is what `ini` has systemd run; `json`, `http` and `text` are what the block above prints; `html` is a
 //! page whose script is run; what has a title is put into a file of that name. In what is shown, `…` stands for what was
 //! cut. A block of any other kind fails the test.
 
@@ -129,6 +129,11 @@ fn script(samples: &[Sample]) -> String {
         let run = match sample.language.as_str() {
             "sh" if is_for_make(sample) => String::new(),
             "sh" => sample.text.clone(),
+            // What a unit of systemd carries out once its server is started, as the server that runs here is.
+            "ini" => {
+                sample.text.lines().filter_map(|line| line.strip_prefix("ExecStartPost=")).collect::<String>()
+                    + "\n"
+            }
             "html" => {
                 let file = sample.title.as_ref().expect("a page has a name to be saved under");
                 format!("node {ROOT}/crates/masthead/tests/process/page.mjs {file}\n")
@@ -185,10 +190,18 @@ fn judge(
             }
         }
         "markdown" if sample.title.is_some() => Ok(()),
+        "ini" if !output.trim().is_empty() => Err(format!("it printed {output}")),
+        // Others read these. What they name is there.
+        "ini" | "nginx" | "yaml" => names_probes(&sample.text),
         // `scripts/test-clients.sh` runs it, with the client installed.
         "ts" if CLIENTS.contains("docs") => Ok(()),
         other => Err(format!("nobody knows how to carry out `{other}`")),
     }
+}
+
+/// Whether a file for somebody else's program asks for `/readyz`.
+fn names_probes(text: &str) -> Result<(), String> {
+    if text.contains("/readyz") { Ok(()) } else { Err("it asks for no probe".to_owned()) }
 }
 
 fn is_target(line: &str) -> Result<(), String> {

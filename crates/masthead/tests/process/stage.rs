@@ -130,6 +130,11 @@ pub(crate) fn postmaster(data: &Path) -> String {
     postmaster_file(data, 0)
 }
 
+/// [`postmaster`], while there may be none.
+pub(crate) fn postmaster_now(data: &Path) -> Option<String> {
+    fs::read_to_string(data.join("postgres/postmaster.pid")).ok()?.lines().next().map(str::to_owned)
+}
+
 /// The postmaster and all its children.
 pub(crate) fn postgres(data: &Path) -> Vec<String> {
     let postmaster = postmaster(data);

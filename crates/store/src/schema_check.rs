@@ -1,0 +1,30 @@
+//! Whether the schema in the database is one that this binary can read for readers. Migrations say that at a start; while
+//! a server runs, a newer version may migrate the database, or an older backup may be restored into it.
+
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+
+use crate::schema::delivery::{
+    addresses, archived, changes, history, listed, live, past, placed, searched, spelled, state,
+};
+use crate::{DeliveryConn, Error};
+
+/// Names every column of every view that readers are read for, as the role that reads them, and fetches no row.
+///
+/// # Errors
+/// [`Error::Internal`] when a view or a column is missing or closed to the role; [`Error::Unavailable`].
+pub async fn readable(conn: &mut DeliveryConn) -> Result<(), Error> {
+    let conn = conn.inner();
+    addresses::table.select(addresses::all_columns).limit(0).execute(conn).await?;
+    archived::table.select(archived::all_columns).limit(0).execute(conn).await?;
+    changes::table.select(changes::all_columns).limit(0).execute(conn).await?;
+    history::table.select(history::all_columns).limit(0).execute(conn).await?;
+    listed::table.select(listed::all_columns).limit(0).execute(conn).await?;
+    live::table.select(live::all_columns).limit(0).execute(conn).await?;
+    past::table.select(past::all_columns).limit(0).execute(conn).await?;
+    placed::table.select(placed::all_columns).limit(0).execute(conn).await?;
+    searched::table.select(searched::all_columns).limit(0).execute(conn).await?;
+    spelled::table.select(spelled::all_columns).limit(0).execute(conn).await?;
+    state::table.select(state::all_columns).limit(0).execute(conn).await?;
+    Ok(())
+}
