@@ -9,14 +9,13 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use store::acting::{Act, Outcome};
 use store::instances::Instance;
-use store::publishing::{self, Change, Deed, Done, Shown};
+use store::publishing::{self, Change, Done, Shown};
 use tokio::task::spawn_blocking;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::editorial::{Editorial, drafts, obstacles};
 use crate::problem::Problem;
-use crate::protocol::prefer::Run;
 
 /// What an act did, or would do.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
@@ -106,10 +105,10 @@ pub(crate) struct Prepared {
 const TRIES: usize = 3;
 
 impl ActReport {
-    pub(crate) fn of(done: Done, findings: Vec<Finding>, run: Run) -> Self {
+    pub(crate) fn of(done: Done, findings: Vec<Finding>, dry_run: bool) -> Self {
         let Done { sequence, articles } = done;
         let articles = articles.into_iter().map(ArticleReport::from).collect();
-        Self { sequence, dry_run: run == Run::Rehearsal, articles, findings, instances: None }
+        Self { sequence, dry_run, articles, findings, instances: None }
     }
 
     /// With the servers that know of it; with none where that cannot be found out any more: it was done all the same.
@@ -145,17 +144,14 @@ impl From<Shown> for ArticleReport {
 }
 
 impl Editorial {
-    /// Publishes drafts in one act, or says what that would do.
+    /// Publishes drafts in one act.
     pub(super) async fn publish(
         &self,
         act: &Act,
         asked: &Asked,
         update: Update,
-        run: Run,
     ) -> Result<Outcome<Told>, Problem> {
-        if run == Run::ForReal
-            && let Some(told) = self.replay::<Told>(act).await?
-        {
+        if let Some(told) = self.replay::<Told>(act).await? {
             self.delivery.has_shown(told.0.sequence).await;
             return Ok(Outcome::Replayed(told));
         }
@@ -169,7 +165,7 @@ impl Editorial {
                 }
                 Asked::Several(drafts) => prepare_all(self, act, drafts).await?,
             };
-            match (self.hand_over(act, &editions, findings, update, run).await, asked) {
+            match (self.hand_over(act, &editions, findings, update).await, asked) {
                 (Ok(told), _) => {
                     self.delivery.has_shown(told.value().0.sequence).await;
                     return Ok(told);
@@ -189,20 +185,10 @@ impl Editorial {
         editions: &[Edition],
         findings: Vec<Finding>,
         update: Update,
-        run: Run,
     ) -> Result<Outcome<Told>, store::Error> {
         let (act, editions) = (act.clone(), editions.to_vec());
         let done = self.store.write(move |mut conn| async move {
-            match run {
-                Run::ForReal => {
-                    publishing::publish_telling(&mut conn, &act, &editions, update, findings).await
-                }
-                Run::Rehearsal => {
-                    let done =
-                        publishing::rehearse(&mut conn, &act, Deed::Publish(&editions, update)).await?;
-                    Ok(Outcome::Done((done, findings)))
-                }
-            }
+            publishing::publish_telling(&mut conn, &act, &editions, update, findings).await
         });
         done.await
     }

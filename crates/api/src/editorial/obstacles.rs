@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use domain::{ArticleId, Edition, Locale, Refusal, Update};
 use store::Error;
 use store::acting::Act;
-use store::publishing::{self, Deed};
+use store::publishing;
 
 use crate::editorial::Editorial;
 use crate::problem::{Kind, Problem, ProblemError};
@@ -71,12 +71,12 @@ pub(super) async fn each_withdrawn(
     act: &Act,
     articles: Vec<(usize, (ArticleId, Locale))>,
 ) -> Result<Vec<Obstacle>, Problem> {
-    let act = act.clone();
+    let act = act.as_dry_run();
     let rehearsed = editorial.write(move |mut conn| async move {
         let mut wrong = Vec::new();
         for (place, article) in &articles {
-            let deed = Deed::Withdraw(std::slice::from_ref(article));
-            if let Err(error) = publishing::rehearse(&mut conn, &act, deed).await {
+            let one = std::slice::from_ref(article);
+            if let Err(error) = publishing::withdraw(&mut conn, &act, one).await {
                 wrong.push((*place, error));
             }
         }
@@ -91,13 +91,13 @@ pub(super) async fn alone(
     act: &Act,
     editions: Vec<(usize, Edition)>,
 ) -> Result<Vec<Obstacle>, Problem> {
-    let act = act.clone();
+    let act = act.as_dry_run();
     let rehearsed = editorial.write(move |mut conn| async move {
         let together: BTreeSet<ArticleId> = editions.iter().map(|(_, edition)| edition.article).collect();
         let mut wrong = Vec::new();
         for (place, edition) in &editions {
-            let deed = Deed::Publish(std::slice::from_ref(edition), Update::Visible);
-            match publishing::rehearse(&mut conn, &act, deed).await {
+            let one = std::slice::from_ref(edition);
+            match publishing::publish(&mut conn, &act, one, Update::Visible).await {
                 Err(Error::Refused(Refusal::DeadLinks(dead)))
                     if dead.iter().all(|target| together.contains(target)) => {}
                 Err(Error::Refused(Refusal::SlugTaken { holder, .. })) if together.contains(&holder) => {}

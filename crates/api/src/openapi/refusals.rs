@@ -19,6 +19,9 @@ pub(super) fn refusals(
     if !is_open {
         kinds.extend([Kind::Unauthorized, Kind::NotAllowed]);
     }
+    if method != "get" {
+        kinds.push(Kind::DryRunUnsupported);
+    }
     if method != "get" && !is_open {
         kinds.extend([Kind::InvalidHeader, Kind::KeyInUse, Kind::KeyReused]);
     }
@@ -101,6 +104,8 @@ const BULK_PUBLISHING: &[Kind] =
 pub(super) fn state_refusals(method: &str, operation: &mut Map<String, Value>, refusals: &[&'static Row]) {
     let is_open = operation.get("security").is_some_and(|security| *security == json!([{}]));
     let is_read_again = operation.get("operationId").is_some_and(|id| id != "issuePasswordToken");
+    let parameters = operation.get("parameters").and_then(Value::as_array);
+    let has_dry_run = parameters.is_some_and(|all| all.iter().any(|one| one["name"] == "Prefer"));
     let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else { return };
     // What nobody keeps has no validator to be asked with.
     responses.shift_remove("304");
@@ -114,11 +119,18 @@ pub(super) fn state_refusals(method: &str, operation: &mut Map<String, Value>, r
         if schema.is_some_and(|schema| TAGGED.iter().any(|tagged| schema.ends_with(tagged))) {
             headers.push("ETag");
         }
+        if has_dry_run {
+            headers.push("Preference-Applied");
+        }
         if status == "201" && !is_open && is_read_again {
             headers.push("Location");
         }
         if let Some(response) = response.as_object_mut() {
             response.insert("headers".to_owned(), references("headers", &headers));
+            if has_dry_run && headers.contains(&"ETag") {
+                let optional = json!({ "$ref": "#/components/headers/StateETag" });
+                response["headers"]["ETag"] = optional;
+            }
         }
     }
     let mut by_status: BTreeMap<u16, Vec<&Row>> = BTreeMap::new();

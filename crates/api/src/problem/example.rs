@@ -39,6 +39,9 @@ fn sample(kind: Kind) -> (&'static str, Problem) {
             let detail = "The headline has 131 characters; 120 are allowed.";
             (DRAFT, says("1 value cannot be accepted.").with(at("/headline", "max_length", detail)))
         }
+        Kind::DryRunUnsupported => {
+            ("/editorial/v1/sessions", says("This operation has no dry run. Nothing was done."))
+        }
         Kind::Unauthorized => (DRAFTS, Problem::unauthorized("Sign in, and send the access token.")),
         Kind::SignInFailed => ("/editorial/v1/sessions", says("The address or the password is wrong.")),
         Kind::NotFound => (DRAFT, Problem::not_found()),

@@ -6,6 +6,7 @@ pub(crate) enum Kind {
     InvalidParameter,
     InvalidHeader,
     InvalidBody,
+    DryRunUnsupported,
     Unauthorized,
     SignInFailed,
     NotAllowed,
@@ -80,7 +81,7 @@ const INTERNAL: Row = row(
 );
 
 /// Every kind, by status.
-pub(crate) const TABLE: [Row; 45] = [
+pub(crate) const TABLE: [Row; 46] = [
     row(
         Kind::InvalidParameter,
         "invalid-parameter",
@@ -101,6 +102,13 @@ pub(crate) const TABLE: [Row; 45] = [
         400,
         "The body cannot be read",
         "Each entry of `errors` says where the body is not of the documented form: syntax, types, unknown properties.",
+    ),
+    row(
+        Kind::DryRunUnsupported,
+        "dry-run-unsupported",
+        400,
+        "The dry run is not supported",
+        "Nothing was done. Operations that have a dry run list the header `Prefer` in the API document; its value is `dry-run`.",
     ),
     row(
         Kind::Unauthorized,

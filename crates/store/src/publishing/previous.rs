@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{Bool, Text, Uuid as SqlUuid};
-use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{Action, ArticleId, Locale, Refusal, Update};
 use uuid::Uuid;
 
@@ -29,14 +29,8 @@ pub async fn previous(
     article: ArticleId,
     locale: &Locale,
 ) -> Result<Outcome<Done>, Error> {
-    let going_back = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
-        let done = previous_within(conn, act, article, locale).await?;
-        acting::remember(conn, act, done).await
-    };
-    conn.inner().transaction(going_back).await
+    let going_back = async |conn: &mut AsyncPgConnection| previous_within(conn, act, article, locale).await;
+    acting::write(conn, act, going_back).await
 }
 
 /// [`previous`], inside a transaction of the caller's.

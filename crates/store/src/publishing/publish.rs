@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use diesel_async::{AsyncConnection, AsyncPgConnection};
+use diesel_async::AsyncPgConnection;
 use domain::{Edition, Update};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -45,13 +45,10 @@ pub async fn publish_telling<T: Serialize + DeserializeOwned + Send>(
     told: T,
 ) -> Result<Outcome<(Done, T)>, Error> {
     let publishing = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
         let done = publish_within(conn, act, editions, update).await?;
-        acting::remember(conn, act, (done, told)).await
+        Ok((done, told))
     };
-    conn.inner().transaction(publishing).await
+    acting::write(conn, act, publishing).await
 }
 
 /// [`publish`], inside a transaction of the caller's.
@@ -136,8 +133,8 @@ pub(super) async fn show(
     let before = digest_of_all(before.map(|seen| seen.map(|seen| seen.digest.as_slice())));
     let after = digest_of_all(wanted.iter().map(|one| Some(one.digest.as_slice())));
     let events = articles.iter().filter_map(act::Event::of).collect();
-    act::record(conn, act, stamp, Record { kind, tags, events, before, after }).await?;
-    Ok(Done { sequence: Some(stamp.sequence), articles })
+    let sequence = act::record(conn, act, stamp, Record { kind, tags, events, before, after }).await?;
+    Ok(Done { sequence, articles })
 }
 
 fn last_of_each(editions: &[Edition]) -> Vec<&Edition> {

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{Array, BigInt, Integer, Text, Uuid as SqlUuid};
-use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{Action, ArticleId, Edition, EditionId, Locale, TermId, Update};
 use uuid::Uuid;
 
@@ -48,14 +48,8 @@ pub async fn refresh(
     act: &Act,
     editions: &[(EditionId, Edition)],
 ) -> Result<Outcome<Done>, Error> {
-    let refreshing = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
-        let done = refresh_within(conn, act, editions).await?;
-        acting::remember(conn, act, done).await
-    };
-    conn.inner().transaction(refreshing).await
+    let refreshing = async |conn: &mut AsyncPgConnection| refresh_within(conn, act, editions).await;
+    acting::write(conn, act, refreshing).await
 }
 
 async fn refresh_within(

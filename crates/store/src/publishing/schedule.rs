@@ -36,14 +36,8 @@ pub async fn schedule(
     edition: &Edition,
     due_at: DateTime<Utc>,
 ) -> Result<Outcome<()>, Error> {
-    let scheduling = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
-        schedule_within(conn, act, edition, due_at).await?;
-        acting::remember(conn, act, ()).await
-    };
-    conn.inner().transaction(scheduling).await
+    let scheduling = async |conn: &mut AsyncPgConnection| schedule_within(conn, act, edition, due_at).await;
+    acting::write(conn, act, scheduling).await
 }
 
 /// [`schedule`], of a draft, and gives that as it is then.
@@ -58,14 +52,10 @@ pub async fn schedule_draft(
     due_at: DateTime<Utc>,
 ) -> Result<Outcome<EditorialDraft>, Error> {
     let scheduling = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
         schedule_within(conn, act, edition, due_at).await?;
-        let draft = find_within(conn, draft).await?;
-        acting::remember(conn, act, draft).await
+        find_within(conn, draft).await
     };
-    conn.inner().transaction(scheduling).await
+    acting::write(conn, act, scheduling).await
 }
 
 async fn schedule_within(
@@ -110,9 +100,6 @@ pub async fn cancel(
     locale: &Locale,
 ) -> Result<Outcome<()>, Error> {
     let cancelling = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
         begin(conn).await?;
         let key = (article.0, locale.to_string());
         acting::confirm_articles(conn, act, Action::Publish, std::slice::from_ref(&key)).await?;
@@ -121,9 +108,9 @@ pub async fn cancel(
         let detail = json!({ "locale": locale });
         let entry = Entry { action: "cancel", subject, before, after: None, sequence: None, detail };
         acting::log(conn, act, entry).await?;
-        acting::remember(conn, act, ()).await
+        Ok(())
     };
-    conn.inner().transaction(cancelling).await
+    acting::write(conn, act, cancelling).await
 }
 
 /// Makes public what is due, and says how many. Idempotent, and safe to do from many places at once. Asks without a
@@ -202,7 +189,12 @@ async fn activate(mut conn: &AsyncPgConnection, due: &[Due]) -> Result<usize, Er
         [name] => (*name).to_owned(),
         _ => "schedule".to_owned(),
     };
-    let act = Act { actor: Actor::Program(name), request_id: format!("schedule-{first}"), once: None };
+    let act = Act {
+        actor: Actor::Program(name),
+        request_id: format!("schedule-{first}"),
+        once: None,
+        dry_run: false,
+    };
     let gone = diesel::delete(schedules::table.filter(schedules::edition_id.eq_any(&ids)));
     let gone = gone.execute(&mut conn).map_err(Error::from);
     let (_gone, wanted) = tokio::try_join!(biased; gone, keeping::kept(conn, &ids))?;

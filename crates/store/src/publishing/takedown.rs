@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashSet};
 use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{Array, Binary, Integer, Text, Timestamptz, Uuid as SqlUuid};
-use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{Action, ArticleId, Locale, Refusal};
 
 use crate::acting::{self, Act, Outcome};
@@ -31,14 +31,8 @@ pub async fn take_down(
     act: &Act,
     articles: &[(ArticleId, Locale)],
 ) -> Result<Outcome<Done>, Error> {
-    let taking_down = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
-        let done = take_down_within(conn, act, articles).await?;
-        acting::remember(conn, act, done).await
-    };
-    conn.inner().transaction(taking_down).await
+    let taking_down = async |conn: &mut AsyncPgConnection| take_down_within(conn, act, articles).await;
+    acting::write(conn, act, taking_down).await
 }
 
 /// [`take_down`], inside a transaction of the caller's.
@@ -73,8 +67,10 @@ pub(super) async fn take_down_within(
     erase(conn, stamp, &erased).await?;
     let before = digest_of_all(erased.iter().map(|key| sight.get(key).map(|seen| seen.digest.as_slice())));
     let events = articles.iter().filter_map(Event::of).collect();
-    act::record(conn, act, stamp, Record { kind: "take_down", tags, events, before, after: None }).await?;
-    Ok(Done { sequence: Some(stamp.sequence), articles })
+    let sequence =
+        act::record(conn, act, stamp, Record { kind: "take_down", tags, events, before, after: None })
+            .await?;
+    Ok(Done { sequence, articles })
 }
 
 /// Of which of these articles anything is left that readers saw, or would see.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use diesel_async::{AsyncConnection, AsyncPgConnection};
+use diesel_async::AsyncPgConnection;
 use domain::{Action, ArticleId, Locale, Refusal};
 
 use crate::acting::{self, Act, Outcome};
@@ -24,14 +24,8 @@ pub async fn withdraw(
     act: &Act,
     articles: &[(ArticleId, Locale)],
 ) -> Result<Outcome<Done>, Error> {
-    let withdrawing = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
-        let done = withdraw_within(conn, act, articles).await?;
-        acting::remember(conn, act, done).await
-    };
-    conn.inner().transaction(withdrawing).await
+    let withdrawing = async |conn: &mut AsyncPgConnection| withdraw_within(conn, act, articles).await;
+    acting::write(conn, act, withdrawing).await
 }
 
 /// [`withdraw`], inside a transaction of the caller's.
@@ -65,6 +59,7 @@ pub(super) async fn withdraw_within(
     let before = all.iter().filter(|(_, seen)| seen.is_live).map(|(_, seen)| Some(seen.digest.as_slice()));
     let before = digest_of_all(before);
     let events = articles.iter().filter_map(Event::of).collect();
-    act::record(conn, act, stamp, Record { kind: "withdraw", tags, events, before, after: None }).await?;
-    Ok(Done { sequence: Some(stamp.sequence), articles })
+    let sequence =
+        act::record(conn, act, stamp, Record { kind: "withdraw", tags, events, before, after: None }).await?;
+    Ok(Done { sequence, articles })
 }

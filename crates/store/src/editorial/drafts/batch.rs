@@ -3,7 +3,7 @@
 use diesel::dsl::now;
 use diesel::prelude::*;
 use diesel::result::Error as DieselError;
-use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{Action, Content, DraftEntry, DraftId, DraftStatus, Refusal, TermId};
 
 use super::reading::{find_within, revision_within};
@@ -34,18 +34,13 @@ pub async fn change_all(
     all: &[(DraftId, i32)],
     batch: Batch,
 ) -> Result<Outcome<Report>, Error> {
-    let changing = async |conn: &mut AsyncPgConnection| -> Result<Outcome<Vec<DraftEntry>>, End> {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
-        let entries = each(conn, act, all, batch).await?.map_err(End::Refused)?;
-        Ok(acting::remember(conn, act, entries).await?)
+    let changing = async |conn: &mut AsyncPgConnection| -> Result<Vec<DraftEntry>, End> {
+        each(conn, act, all, batch).await?.map_err(End::Refused)
     };
-    match conn.inner().transaction(changing).await {
+    match acting::write(conn, act, changing).await {
         Ok(outcome) => Ok(outcome.map(Ok)),
         Err(End::Refused(wrong)) => Ok(Outcome::Done(Err(wrong))),
         Err(End::Failed(error)) => Err(error),
-        Err(End::Rehearsed(_)) => Err(Error::internal(DieselError::RollbackTransaction)),
     }
 }
 
@@ -63,33 +58,9 @@ pub(crate) async fn replace(
     keep_revision(conn, act, seen.id, (&seen.content, content), seen.revision.saturating_add(1)).await
 }
 
-/// Says what [`change_all`] would do, and changes nothing.
-///
-/// # Errors
-/// As [`change_all`].
-pub async fn rehearse_all(
-    conn: &mut EditorialConn,
-    act: &Act,
-    all: &[(DraftId, i32)],
-    batch: Batch,
-) -> Result<Report, Error> {
-    let rehearsing = async |conn: &mut AsyncPgConnection| -> Result<(), End> {
-        let entries = each(conn, act, all, batch).await?.map_err(End::Refused)?;
-        // Only what fails is taken back.
-        Err(End::Rehearsed(entries))
-    };
-    match conn.inner().transaction(rehearsing).await {
-        Err(End::Rehearsed(entries)) => Ok(Ok(entries)),
-        Err(End::Refused(wrong)) => Ok(Err(wrong)),
-        Err(End::Failed(error)) => Err(error),
-        Ok(()) => Err(Error::internal(DieselError::RollbackTransaction)),
-    }
-}
-
 /// How a transaction ends that is taken back.
 enum End {
     Refused(Vec<(usize, Error)>),
-    Rehearsed(Vec<DraftEntry>),
     Failed(Error),
 }
 
