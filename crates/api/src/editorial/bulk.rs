@@ -3,16 +3,17 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, post, web};
+use domain::workflow::OnPending;
 use domain::{Action, ArticleId, DraftEntry, DraftId, Locale, TermId, Update};
 use serde::{Deserialize, Serialize};
 use store::Error;
 use store::acting::{Act, Outcome};
 use store::drafts::Batch;
-use store::publishing::{self, Done};
+use store::publishing::{self, Done, PublishOptions};
 use utoipa::ToSchema;
 
 use crate::auth::may::{May, Publish, SaveDrafts, TrashDrafts, Withdraw};
-use crate::editorial::acts::{ActReport, Asked, Told};
+use crate::editorial::acts::{ActReport, Asked, PendingQuery, Told};
 use crate::editorial::{Editorial, obstacles, replayed, resource};
 use crate::problem::{Kind, Problem, ProblemError};
 use crate::protocol::json::Json;
@@ -76,32 +77,36 @@ pub(crate) struct DraftsReport {
 }
 
 /// Publishes drafts, as one act.
-#[utoipa::path(tag = "bulk", params(May<Publish>), responses((status = 200, description = "What readers see.", body = ActReport)))]
+///
+/// `pending` is for all of them: it says what becomes of the schedules that this would overrule.
+#[utoipa::path(tag = "bulk", params(May<Publish>, PendingQuery), responses((status = 200, description = "What readers see.", body = ActReport)))]
 #[post("/bulk/publish")]
 pub(crate) async fn publish_drafts(
     editor: May<Publish>,
     editorial: web::Data<Editorial>,
-    _: Query<NoQuery>,
+    query: Query<PendingQuery>,
     body: Json<PublishDrafts>,
 ) -> Result<HttpResponse, Problem> {
     let (act, asked) = (editor.act(&body.bytes), Asked::Several(seen(&body.value.drafts)?));
     let update = if body.value.minor { Update::Minor } else { Update::Visible };
-    report(editorial.publish(&act, &asked, update).await?, act.dry_run)
+    let options = PublishOptions { update, on_pending: query.0.choice()? };
+    report(editorial.publish(&act, &asked, options).await?, act.dry_run)
 }
 
 /// Withdraws articles, as one act.
 ///
-/// None of them, when any of the drafts was saved between being seen and this request.
-#[utoipa::path(tag = "bulk", params(May<Withdraw>), responses((status = 200, description = "What readers see.", body = ActReport)))]
+/// None of them, when any of the drafts was saved between being seen and this request. `pending` is for all of them: it says
+/// what becomes of the schedules that this would overrule.
+#[utoipa::path(tag = "bulk", params(May<Withdraw>, PendingQuery), responses((status = 200, description = "What readers see.", body = ActReport)))]
 #[post("/bulk/withdraw")]
 pub(crate) async fn withdraw_drafts(
     editor: May<Withdraw>,
     editorial: web::Data<Editorial>,
-    _: Query<NoQuery>,
+    query: Query<PendingQuery>,
     body: Json<SeenDrafts>,
 ) -> Result<HttpResponse, Problem> {
     let (act, drafts) = (editor.act(&body.bytes), seen(&body.value.drafts)?);
-    let withdrawn = withdraw_all(&editorial, &act, &drafts).await?;
+    let withdrawn = withdraw_all(&editorial, &act, &drafts, query.0.choice()?).await?;
     report(withdrawn.map(|done| (done, Vec::new())), act.dry_run)
 }
 
@@ -121,6 +126,8 @@ pub(crate) async fn move_drafts(
 }
 
 /// Puts drafts into the trash.
+///
+/// What is scheduled of them is cancelled.
 #[utoipa::path(tag = "bulk", params(May<TrashDrafts>), responses((status = 200, description = "The drafts.", body = DraftsReport)))]
 #[post("/bulk/trash")]
 pub(crate) async fn trash_drafts(
@@ -137,6 +144,7 @@ async fn withdraw_all(
     editorial: &Editorial,
     act: &Act,
     drafts: &[(DraftId, i32)],
+    on_pending: OnPending,
 ) -> Result<Outcome<Done>, Problem> {
     if let Some(done) = editorial.replay::<Done>(act).await? {
         editorial.delivery.has_shown(done.sequence).await;
@@ -154,20 +162,20 @@ async fn withdraw_all(
         }
     }
     if !wrong.is_empty() {
-        wrong.extend(obstacles::each_withdrawn(editorial, act, all).await?);
+        wrong.extend(obstacles::each_withdrawn(editorial, act, all, on_pending).await?);
         return Err(obstacles::refused(wrong));
     }
     let articles: Vec<(ArticleId, Locale)> = all.iter().map(|(_, article)| article.clone()).collect();
     let acting = act.clone();
-    let done = editorial
-        .store
-        .write(move |mut conn| async move { publishing::withdraw(&mut conn, &acting, &articles).await });
+    let done = editorial.store.write(move |mut conn| async move {
+        publishing::withdraw(&mut conn, &acting, &articles, on_pending).await
+    });
     match done.await {
         Ok(done) => {
             editorial.delivery.has_shown(done.value().sequence).await;
             Ok(done)
         }
-        Err(error) => Err(obstacles::of_withdrawing(editorial, act, all, error).await),
+        Err(error) => Err(obstacles::of_withdrawing(editorial, act, all, on_pending, error).await),
     }
 }
 

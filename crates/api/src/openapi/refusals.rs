@@ -62,9 +62,9 @@ const OWN_REFUSALS: [(&str, &[Kind]); 27] = [
     ("publishDraft", PUBLISHING),
     ("scheduleDraft", SCHEDULING),
     ("cancelSchedule", &[Kind::NotScheduled]),
-    ("withdrawDraft", &[Kind::NeverPublished]),
+    ("withdrawDraft", &[Kind::NeverPublished, Kind::SchedulePending]),
     ("takeDownDraft", &[Kind::NeverPublished]),
-    ("showPreviousEdition", &[Kind::NeverPublished, Kind::NoPreviousEdition, Kind::SlugTaken, Kind::InTrash]),
+    ("showPreviousEdition", GOING_BACK),
     ("publishDrafts", BULK_PUBLISHING),
     ("withdrawDrafts", &[Kind::BulkRefused, Kind::TooManyArticles]),
     ("moveDrafts", &[Kind::BulkRefused, Kind::TooManyArticles]),
@@ -79,6 +79,7 @@ const OWN_REFUSALS: [(&str, &[Kind]); 27] = [
 ];
 
 const PUBLISHING: &[Kind] = &[
+    Kind::SchedulePending,
     Kind::Incomplete,
     Kind::SlugTaken,
     Kind::DeadLinks,
@@ -86,6 +87,9 @@ const PUBLISHING: &[Kind] = &[
     Kind::RevisionSuperseded,
     Kind::SourceSuperseded,
 ];
+
+const GOING_BACK: &[Kind] =
+    &[Kind::NeverPublished, Kind::NoPreviousEdition, Kind::SlugTaken, Kind::InTrash, Kind::SchedulePending];
 
 const SCHEDULING: &[Kind] = &[
     Kind::Incomplete,

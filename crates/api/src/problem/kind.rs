@@ -19,6 +19,7 @@ pub(crate) enum Kind {
     EmailTaken,
     InTrash,
     StillPublic,
+    SchedulePending,
     NeverPublished,
     NotScheduled,
     NoPreviousEdition,
@@ -81,7 +82,7 @@ const INTERNAL: Row = row(
 );
 
 /// Every kind, by status.
-pub(crate) const TABLE: [Row; 46] = [
+pub(crate) const TABLE: [Row; 47] = [
     row(
         Kind::InvalidParameter,
         "invalid-parameter",
@@ -185,8 +186,15 @@ pub(crate) const TABLE: [Row; 46] = [
         Kind::StillPublic,
         "still-public",
         409,
-        "The article is live or scheduled",
-        "Withdraw it, or cancel its schedule, before it goes to the trash.",
+        "The article is live",
+        "Withdraw it before it goes to the trash.",
+    ),
+    row(
+        Kind::SchedulePending,
+        "schedule-pending",
+        409,
+        "Something is scheduled",
+        "`detail` names what would be overruled. Ask again with `pending=cancel` to cancel it, or with `pending=keep` to have it happen at its moment all the same.",
     ),
     row(
         Kind::NeverPublished,

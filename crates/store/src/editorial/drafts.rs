@@ -11,9 +11,9 @@ mod unpublished;
 use diesel::dsl::now;
 use diesel::prelude::*;
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use domain::workflow::{Effect, PendingEffect, Step};
 use domain::{
-    Action, ArticleId, Content, DraftId, DraftStatus, EditorialDraft, Locale, Patch, PersonId, Refusal, Slug,
-    TermKind,
+    Action, ArticleId, Content, DraftId, EditorialDraft, Locale, Patch, PersonId, Refusal, Slug, TermKind,
 };
 use futures_util::TryFutureExt;
 use serde_json::json;
@@ -30,7 +30,7 @@ use crate::editorial::drafts::reading::{find_saved, revision_within};
 use crate::editorial::drafts::rows::insert_revisions;
 use crate::prepared::prepared;
 use crate::schema::editorial::{articles, drafts, revisions, terms};
-use crate::{EditorialConn, Error};
+use crate::{EditorialConn, Error, publishing};
 
 /// A draft in one of its states, as far as publishing needs it.
 #[derive(Debug, Clone, PartialEq)]
@@ -168,11 +168,11 @@ pub async fn save(
     acting::write(conn, act, saved).await
 }
 
-/// Puts a draft into the trash. It stays there, and can be taken out again.
+/// Puts a draft into the trash, and cancels what is scheduled of it. It stays there, and can be taken out again.
 ///
 /// # Errors
-/// [`Refusal::StillPublic`] while it is live or scheduled; [`Error::Stale`], [`Refusal::NotAllowed`],
-/// [`Error::NotFound`]; [`Error::Unavailable`].
+/// [`Refusal::StillPublic`] while it is live; [`Error::Stale`], [`Refusal::NotAllowed`], also for whoever may not publish
+/// what is scheduled; [`Error::NotFound`]; [`Error::Unavailable`].
 pub async fn trash(
     conn: &mut EditorialConn,
     act: &Act,
@@ -180,19 +180,34 @@ pub async fn trash(
     expected: Option<i32>,
 ) -> Result<Outcome<EditorialDraft>, Error> {
     let trashing = async |conn: &mut AsyncPgConnection| {
-        let held = hold(conn, act, Action::TrashDrafts, id, expected).await?;
-        if !held.trashed {
-            let draft = find_within(conn, id).await?;
-            if matches!(draft.entry.status, DraftStatus::Live | DraftStatus::Scheduled) {
-                return Err(Refusal::StillPublic.into());
-            }
-            let mine = diesel::update(drafts::table.find(id.0));
-            mine.set(drafts::trashed_at.eq(now)).execute(conn).await?;
-            log(conn, act, "trash draft", id, (None, None), held.revision).await?;
-        }
+        // Schedules are cancelled behind the counter's lock, which is taken before any draft's.
+        publishing::begin(conn).await?;
+        trash_within(conn, act, id, expected).await?;
         find_within(conn, id).await
     };
     acting::write(conn, act, trashing).await
+}
+
+/// Puts a draft into the trash inside a transaction of the caller's, which holds the counter.
+async fn trash_within(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    id: DraftId,
+    expected: Option<i32>,
+) -> Result<(), Error> {
+    let held = hold(conn, act, Action::TrashDrafts, id, expected).await?;
+    let entry = find_within(conn, id).await?.entry;
+    let key = (entry.article_id.0, entry.locale.to_string());
+    let decision = publishing::decide_for_draft(conn, &key, held.trashed, Step::Trash).await?;
+    if decision.pending == PendingEffect::Cancel {
+        acting::confirm_drafts(conn, act, Action::Publish, &[entry.owner_id]).await?;
+        publishing::cancel_logged(conn, act, &key).await?;
+    }
+    if decision.effect == Effect::Trash {
+        diesel::update(drafts::table.find(id.0)).set(drafts::trashed_at.eq(now)).execute(conn).await?;
+        log(conn, act, "trash draft", id, (None, None), held.revision).await?;
+    }
+    Ok(())
 }
 
 /// Takes a draft out of the trash.

@@ -98,7 +98,7 @@ async fn scheduled_among<'a>(
 ) -> Result<Vec<(Uuid, &'a Edition)>, Error> {
     let fresh: HashMap<Uuid, &Edition> = editions.iter().map(|(old, fresh)| (old.0, fresh)).collect();
     let mine = schedules::table.filter(schedules::edition_id.eq_any(fresh.keys()));
-    let scheduled: Vec<Uuid> = mine.select(schedules::edition_id).load(conn).await?;
+    let scheduled: Vec<Uuid> = mine.select(schedules::edition_id.assume_not_null()).load(conn).await?;
     Ok(scheduled.into_iter().filter_map(|old| Some((old, *fresh.get(&old)?))).collect())
 }
 
@@ -106,7 +106,7 @@ async fn freeze_anew(conn: &mut AsyncPgConnection, scheduled: &[(Uuid, &Edition)
     let fresh: Vec<&Edition> = scheduled.iter().map(|(_, fresh)| *fresh).collect();
     keeping::keep(conn, &fresh).await?;
     for (old, fresh) in scheduled {
-        let mine = schedules::table.find(old);
+        let mine = schedules::table.filter(schedules::edition_id.eq(old));
         diesel::update(mine).set(schedules::edition_id.eq(fresh.id.0)).execute(conn).await?;
     }
     let old: Vec<Uuid> = scheduled.iter().map(|(old, _)| *old).collect();

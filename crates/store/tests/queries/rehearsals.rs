@@ -1,5 +1,6 @@
 //! Dry runs: what an act would do, computed by doing it and rolling back.
 
+use domain::workflow::OnPending;
 use domain::{Refusal, Update};
 use store::acting::Act;
 use store::publishing::{self, Change};
@@ -28,7 +29,7 @@ async fn a_dry_run_says_what_the_act_then_does_and_changes_nothing() {
     let mut conn = press.editorial().await;
     let told = [
         publishing::publish(&mut conn, &dry_run(), &editions, Update::Visible).await.unwrap().into_inner(),
-        publishing::withdraw(&mut conn, &dry_run(), &one).await.unwrap().into_inner(),
+        publishing::withdraw(&mut conn, &dry_run(), &one, OnPending::Refuse).await.unwrap().into_inner(),
         publishing::take_down(&mut conn, &dry_run(), &one).await.unwrap().into_inner(),
     ];
     assert!(press.database.contents().await == before, "something was written");
@@ -44,7 +45,9 @@ async fn a_dry_run_says_what_the_act_then_does_and_changes_nothing() {
     let done = publishing::publish(&mut conn, &act(), &editions, Update::Visible).await.unwrap().into_inner();
     assert_eq!(done.articles, told[0].articles, "and so it came");
     assert_eq!(done.sequence, Some(3), "after what was due");
-    let back = publishing::previous(&mut conn, &dry_run(), live.article, &live.locale).await.unwrap();
+    let back = publishing::previous(&mut conn, &dry_run(), live.article, &live.locale, OnPending::Refuse)
+        .await
+        .unwrap();
     assert_eq!(press.previous(&live).await.unwrap().articles, back.into_inner().articles);
 }
 
@@ -53,7 +56,7 @@ async fn what_would_be_refused_is_refused_in_a_dry_run() {
     let press = Press::open().await;
     let draft = press.article("a").await;
     let mut conn = press.editorial().await;
-    let refused = publishing::withdraw(&mut conn, &dry_run(), &[named(&draft)]).await;
+    let refused = publishing::withdraw(&mut conn, &dry_run(), &[named(&draft)], OnPending::Refuse).await;
     assert_eq!(refusal(refused), Refusal::NeverPublished);
     let viewer = press.person("viewer").await.as_dry_run();
     let editions = [press.edition(&draft).await];
