@@ -11,6 +11,7 @@ mod database;
 mod desk;
 mod drafts;
 mod going_back;
+mod histories;
 mod imports;
 mod jobs;
 mod links;
