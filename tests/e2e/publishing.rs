@@ -2,5 +2,6 @@
 
 mod acts;
 mod bulk;
+mod pending;
 mod previews;
 mod schedules;

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 use std::time::Duration;
 
+use domain::workflow::OnPending;
 use domain::{
     ArticleId, Content, DraftId, EditionId, Email, Headline, Locale, Markdown, Name, Origin, PathPattern,
     PersonId, Role, Site, Slug, Standfirst, Term, TermId, TermKind, Update,
@@ -177,7 +178,7 @@ impl Newsroom {
     pub async fn withdraw(&self, draft: &Draft) -> Result<publishing::Done, store::Error> {
         let mut conn = self.server.store().editorial().await.unwrap();
         let articles = [(draft.article, draft.locale.clone())];
-        let done = publishing::withdraw(&mut conn, &act(), &articles).await;
+        let done = publishing::withdraw(&mut conn, &act(), &articles, OnPending::Refuse).await;
         self.hear().await;
         done.map(Outcome::into_inner)
     }

@@ -314,7 +314,7 @@ fn list(operation: &str) -> Option<&'static str> {
 
 fn act_of(person: PersonId) -> Act {
     let actor = Actor::Person { id: person, session: SessionId(Uuid::nil()) };
-    Act { actor, request_id: "test".to_owned(), once: None }
+    Act { actor, request_id: "test".to_owned(), once: None, dry_run: false }
 }
 
 fn program() -> Act {

@@ -15,6 +15,7 @@ mod problem;
 mod protocol;
 mod server;
 
+use actix_web::middleware::from_fn;
 use actix_web::web;
 use utoipa_actix_web::scope;
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -30,6 +31,8 @@ pub use health::Health;
 pub use markup::forget_unused_grammars;
 pub use server::{Parts, Running, serve, serve_startup};
 
+use crate::protocol::prefer::mark_dry_run;
+
 /// What anybody may read.
 pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
     config
@@ -41,7 +44,8 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
 
 /// What editors do.
 pub(crate) fn configure_editorial(config: &mut ServiceConfig<'_>) {
-    config.service(scope::scope("/editorial/v1").configure(editorial::configure));
+    let marked = from_fn(mark_dry_run);
+    config.service(scope::scope("/editorial/v1").configure(editorial::configure).wrap(marked));
 }
 
 /// The delivery API once more, for whoever has the link of a preview.

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::workflow::PendingKind;
 use crate::{ArticleId, Content, DraftId, Headline, Invalid, Kicker, Locale, PersonId, Slug, TermId};
 
 /// A draft, whole: an article in one locale, as it was saved last.
@@ -30,12 +31,12 @@ pub struct DraftEntry {
     pub revision: i32,
     /// Where it stands.
     pub status: DraftStatus,
-    /// Whether it is live, and holds something else than what readers see of it.
+    /// Whether it holds something else than what readers see of it, or than what is scheduled to become public.
     #[schema(example = false)]
     pub has_unpublished_changes: bool,
     /// What readers see of it.
     pub live: Option<LiveState>,
-    /// What they are to see, and when.
+    /// What is pending, and when it has its effect.
     pub scheduled: Option<ScheduledState>,
     /// Whose it is. What was imported is nobody's.
     pub owner_id: Option<PersonId>,
@@ -88,13 +89,15 @@ pub struct LiveState {
     pub sequence: i64,
 }
 
-/// What readers are to see of a draft.
+/// What is pending for a draft.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ScheduledState {
-    /// The revision that was frozen for it.
+    /// What happens: a revision becomes public, or the article is withdrawn.
+    pub kind: PendingKind,
+    /// The revision that was frozen to become public; `null` for a withdrawal.
     #[schema(minimum = 1, example = 3)]
-    pub revision: i32,
-    /// When it becomes public.
+    pub revision: Option<i32>,
+    /// When it happens.
     pub due_at: DateTime<Utc>,
 }
 

@@ -40,6 +40,7 @@ mod standfirst;
 mod teaser;
 mod term;
 mod text;
+pub mod workflow;
 
 pub use audit::AuditEntry;
 pub use block::{

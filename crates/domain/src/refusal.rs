@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use chrono::{DateTime, SecondsFormat, Utc};
+
+use crate::workflow::PendingKind;
 use crate::{Action, ArticleId, Locale, Role, Slug, Unacceptable, Violation};
 
 /// A rule says no. Each variant is a clause.
@@ -60,8 +63,17 @@ pub enum Refusal {
     Unacceptable(Unacceptable),
     /// The draft is in the trash.
     InTrash,
-    /// The article is live or scheduled: it is withdrawn first.
+    /// The article is live: it is withdrawn first.
     StillPublic,
+    /// Something is pending that would be overruled, and it was not said what becomes of that.
+    SchedulePending {
+        /// What is pending.
+        kind: PendingKind,
+        /// When it has its effect.
+        due_at: DateTime<Utc>,
+        /// The revision that is to become public, of a publication.
+        revision: Option<i32>,
+    },
     /// The article has a draft in that locale already.
     LocaleTaken,
     /// A term that does not exist, or is of another kind.
@@ -122,7 +134,10 @@ impl fmt::Display for Refusal {
                 f.write_str(&details.join(" "))
             }
             Self::InTrash => f.write_str("The draft is in the trash. Take it out first."),
-            Self::StillPublic => f.write_str("The article is live or scheduled. Withdraw it first."),
+            Self::StillPublic => f.write_str("The article is live. Withdraw it first."),
+            Self::SchedulePending { kind, due_at, revision } => {
+                f.write_str(&pending_sentence(*kind, *due_at, *revision))
+            }
             Self::LocaleTaken => f.write_str("The article has a draft in that locale already."),
             Self::UnknownTerm => f.write_str(
                 "A section, tag, author or series that is named does not exist, or is of another kind.",
@@ -135,4 +150,15 @@ impl fmt::Display for Refusal {
             Self::JobWaiting => f.write_str("Another job that does the same waits already."),
         }
     }
+}
+
+/// What is pending, as a refusal names it.
+fn pending_sentence(kind: PendingKind, due_at: DateTime<Utc>, revision: Option<i32>) -> String {
+    let what = match (kind, revision) {
+        (PendingKind::Publish, Some(revision)) => format!("Revision {revision} is scheduled to be published"),
+        (PendingKind::Publish, None) => "A revision is scheduled to be published".to_owned(),
+        (PendingKind::Withdraw, _) => "The article is scheduled to be withdrawn".to_owned(),
+    };
+    let due_at = due_at.to_rfc3339_opts(SecondsFormat::AutoSi, true);
+    format!("{what} at {due_at}. Say with `pending` whether that is cancelled or kept.")
 }

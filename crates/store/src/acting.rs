@@ -7,9 +7,10 @@ use std::collections::HashMap;
 
 use diesel::dsl::now;
 use diesel::prelude::*;
+use diesel::result::Error as DieselError;
 use diesel::sql_query;
 use diesel::sql_types::{Bool, Text};
-use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use diesel_async::{AnsiTransactionManager, AsyncPgConnection, RunQueryDsl, TransactionManager};
 use domain::{Action, OnDraft, PersonId, Refusal, Role, SessionId};
 use futures_util::TryFutureExt;
 use serde::Serialize;
@@ -30,8 +31,11 @@ pub struct Act {
     pub actor: Actor,
     /// The request or run it belongs to, for the log.
     pub request_id: String,
-    /// By what a repetition is known, where the request said.
+    /// By what a repetition is known, where the request said. A dry run has none: it neither replays an outcome nor
+    /// stores one.
     pub once: Option<Once>,
+    /// Whether the transaction is rolled back once its outcome is known.
+    pub dry_run: bool,
 }
 
 /// Who acts. There is no nobody.
@@ -122,7 +126,18 @@ impl Act {
     /// An act of a program's own.
     #[must_use]
     pub fn of_program(name: &str, request_id: &str) -> Self {
-        Self { actor: Actor::Program(name.to_owned()), request_id: request_id.to_owned(), once: None }
+        Self {
+            actor: Actor::Program(name.to_owned()),
+            request_id: request_id.to_owned(),
+            once: None,
+            dry_run: false,
+        }
+    }
+
+    /// The same as a dry run: what it would do is computed, and nothing of it is kept.
+    #[must_use]
+    pub fn as_dry_run(&self) -> Self {
+        Self { once: None, dry_run: true, ..self.clone() }
     }
 
     /// The person that acts, where it is one.
@@ -135,13 +150,74 @@ impl Act {
     }
 }
 
-/// What came of the same request before, where it was done before. The first thing in every transaction that changes
-/// something on request.
+/// An operation inside a transaction: an async closure whose future may move between threads. It exists because the
+/// future of an `AsyncFnOnce` cannot be named in a bound.
+pub(crate) trait Operation<C, R>:
+    AsyncFnOnce(C) -> R + FnOnce(C) -> <Self as Operation<C, R>>::Fut
+{
+    /// The future of the closure.
+    type Fut: Future<Output = R>;
+}
+
+impl<F, C, Fut, R> Operation<C, R> for F
+where
+    F: AsyncFnOnce(C) -> R + FnOnce(C) -> Fut,
+    Fut: Future<Output = R>,
+{
+    type Fut = Fut;
+}
+
+/// Runs a write that somebody asked for, in one transaction. A repetition of a request that was carried out before gets
+/// the stored outcome; otherwise the outcome is stored by the same transaction, so that both share one fate. In a dry run
+/// the transaction is rolled back after the outcome was computed: nothing is written, and nothing is announced, because
+/// Postgres sends a NOTIFY when its transaction commits.
+///
+/// # Errors
+/// Those of the operation; [`Refusal::KeyInUse`] while the same key is being worked on, [`Refusal::KeyReused`] when it
+/// belongs to another request; [`Error::Unavailable`].
+pub(crate) fn write<'a, 'conn, T, E, F>(
+    conn: &'conn mut EditorialConn,
+    act: &'conn Act,
+    operation: F,
+) -> impl Future<Output = Result<Outcome<T>, E>> + Send + 'conn
+where
+    for<'r> F: AsyncFnOnce(&'r mut AsyncPgConnection) -> Result<T, E>
+        + Operation<&'r mut AsyncPgConnection, Result<T, E>, Fut: Send>
+        + Send
+        + 'a,
+    T: Serialize + DeserializeOwned + Send + 'a,
+    E: From<Error> + From<DieselError> + Send + 'a,
+    'a: 'conn,
+{
+    async move {
+        let conn = conn.inner();
+        AnsiTransactionManager::begin_transaction(conn).await?;
+        let outcome: Result<Outcome<T>, E> = async {
+            if let Some(before) = recall(conn, act).await? {
+                return Ok(before);
+            }
+            let value = operation(&mut *conn).await?;
+            Ok(remember(conn, act, value).await?)
+        }
+        .await;
+        if outcome.is_ok() && !act.dry_run {
+            AnsiTransactionManager::commit_transaction(conn).await?;
+            return outcome;
+        }
+        match AnsiTransactionManager::rollback_transaction(conn).await {
+            Err(error) if outcome.is_ok() => Err(error.into()),
+            // The pool drops a connection whose transaction did not end; the error that came first says more.
+            Ok(()) | Err(_) => outcome,
+        }
+    }
+}
+
+/// What came of the same request before, where it was done before.
 ///
 /// # Errors
 /// [`Refusal::KeyInUse`] while the same key is being worked on, [`Refusal::KeyReused`] when it belongs to another
 /// request.
-pub(crate) async fn recall<T: DeserializeOwned>(
+async fn recall<T: DeserializeOwned>(
     mut conn: &AsyncPgConnection,
     act: &Act,
 ) -> Result<Option<Outcome<T>>, Error> {
@@ -175,12 +251,11 @@ pub async fn replay<T: DeserializeOwned>(conn: &mut EditorialConn, act: &Act) ->
     known.first::<Kept>(conn.inner()).await.optional()?.map(|kept| the_same(kept, once)).transpose()
 }
 
-/// Keeps what came of a request, for a repetition of it. The last thing in every transaction that changes something on
-/// request: the record shares the fate of the effect.
+/// Keeps what came of a request, for a repetition of it.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub(crate) async fn remember<T: Serialize>(
+async fn remember<T: Serialize>(
     mut conn: &AsyncPgConnection,
     act: &Act,
     value: T,

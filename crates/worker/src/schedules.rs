@@ -1,18 +1,18 @@
-//! What happens at its time without being asked for: schedules become public, periodic jobs are enqueued.
+//! What happens at its time without being asked for: schedules have their effect, periodic jobs are enqueued.
 
 use std::time::Duration;
 
 use store::jobs::{self, NewJob};
 use store::{Error, Store, due, publishing};
 
-/// Makes public what is due, in its second, until the caller stops polling. Waits for the next one exactly, where that
+/// Carries out what is due, in its second, until the caller stops polling. Waits for the next one exactly, where that
 /// is nearer than `poll`; what is scheduled meanwhile is noticed after it.
 pub async fn activate(store: &Store, poll: Duration) {
     loop {
         match activate_due(store).await {
             Ok(next_in) => tokio::time::sleep(next_in.map_or(poll, |next| next.min(poll))).await,
             Err(error) => {
-                tracing::warn!(%error, "what is due could not become public");
+                tracing::warn!(%error, "could not carry out what is scheduled");
                 tokio::time::sleep(poll).await;
             }
         }
@@ -28,7 +28,7 @@ async fn activate_due(store: &Store) -> Result<Option<Duration>, Error> {
     }
     let activated = publishing::activate_due(&mut conn).await?;
     if activated > 0 {
-        tracing::info!(activated, "scheduled editions became public");
+        tracing::info!(activated, "carried out what was scheduled");
     }
     due::next_in(&mut conn).await
 }

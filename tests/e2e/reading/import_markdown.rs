@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use domain::workflow::OnPending;
 use domain::{DraftId, Headline, Locale, Slug};
 use store::acting::Act;
 use store::drafts::{self, DraftFilter, Saving};
@@ -122,7 +123,7 @@ async fn what_was_withdrawn_or_has_its_moment_is_not_published_by_an_unchanged_f
     let slug = |slug: &Option<Slug>| slug.as_ref().is_some_and(|slug| slug.as_str() == "bridges");
     let entry = entries.iter().find(|entry| slug(&entry.slug)).unwrap();
     let key = [(entry.article_id, entry.locale.clone())];
-    publishing::withdraw(&mut conn, &act(), &key).await.unwrap();
+    publishing::withdraw(&mut conn, &act(), &key, OnPending::Refuse).await.unwrap();
     let again = import(&newsroom, &folder(&three()), &options()).await.unwrap();
     assert_eq!((counts(&again), again.sequence), ((0, 0, 2), None));
     newsroom.reader.get("/v1/articles/bridges").await.expect(410);

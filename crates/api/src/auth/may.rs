@@ -18,6 +18,7 @@ use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
 use crate::editorial::Editorial;
 use crate::problem::Problem;
 use crate::protocol::idempotency;
+use crate::protocol::prefer::is_dry_run;
 use crate::protocol::request_id::request_id;
 
 /// An action, as a type.
@@ -34,6 +35,7 @@ pub(crate) struct May<P> {
     pub(crate) session: SessionId,
     request_id: String,
     once: Option<String>,
+    dry_run: bool,
     asked: Sha256,
     permission: PhantomData<P>,
 }
@@ -44,7 +46,8 @@ impl<P: Permission> May<P> {
         let actor = Actor::Person { id: self.person.id, session: self.session };
         let fingerprint = || self.asked.clone().chain_update(body).finalize().to_vec();
         let once = self.once.clone().map(|key| Once { key, fingerprint: fingerprint() });
-        Act { actor, request_id: self.request_id.clone(), once }
+        let act = Act { actor, request_id: self.request_id.clone(), once, dry_run: false };
+        if self.dry_run { act.as_dry_run() } else { act }
     }
 
     /// Whose things are meant where somebody reaches no further than their own.
@@ -90,7 +93,7 @@ async fn admit<P: Permission>(request: &HttpRequest) -> Result<May<P>, Problem> 
         let refusal = domain::Refusal::NotAllowed { role: found.role, action: P::ACTION };
         return Err(Problem::from(store::Error::Refused(refusal)));
     }
-    let once = idempotency::key(request)?;
+    let (once, dry_run) = (idempotency::key(request)?, is_dry_run(request)?);
     let asked = Sha256::new()
         .chain_update(request.method().as_str())
         .chain_update([0])
@@ -101,7 +104,7 @@ async fn admit<P: Permission>(request: &HttpRequest) -> Result<May<P>, Problem> 
         asked.chain_update(value).chain_update([0])
     });
     let request_id = request_id(request);
-    Ok(May { person: found, session, request_id, once, asked, permission: PhantomData })
+    Ok(May { person: found, session, request_id, once, dry_run, asked, permission: PhantomData })
 }
 
 /// The token of `Authorization: Bearer …` (RFC 6750, 2.1), where it is there once.

@@ -1,22 +1,23 @@
 //! What acts have in common: drafts are loaded, rendered before any lock, and handed to the store; what came of it is
 //! said in one form.
 
+use chrono::SecondsFormat;
+use domain::workflow::{OnPending, PendingKind};
 use domain::{
     Action, ArticleId, DraftId, Edition, EditionId, EditorialDraft, Finding, Locale, Origin, Refusal,
-    Rendering, Slug, Update,
+    Rendering, Severity, Slug,
 };
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use store::acting::{Act, Outcome};
 use store::instances::Instance;
-use store::publishing::{self, Change, Deed, Done, Shown};
+use store::publishing::{self, Change, Done, PublishOptions, Shown};
 use tokio::task::spawn_blocking;
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use crate::editorial::{Editorial, drafts, obstacles};
-use crate::problem::Problem;
-use crate::protocol::prefer::Run;
+use crate::problem::{Problem, ProblemError};
 
 /// What an act did, or would do.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
@@ -83,6 +84,35 @@ pub(crate) enum ArticleChange {
     Unchanged,
 }
 
+/// What becomes of schedules that an act would overrule.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct PendingQuery {
+    /// What becomes of something that is scheduled and that this would overrule: `cancel` cancels it, `keep` leaves it to
+    /// have its effect at its moment. Without it the answer is 409 `schedule-pending` then.
+    #[param(pattern = "^(cancel|keep)$", example = "cancel")]
+    pending: Option<String>,
+}
+
+impl PendingQuery {
+    /// The choice.
+    ///
+    /// # Errors
+    /// 400 for another word.
+    pub(super) fn choice(self) -> Result<OnPending, Problem> {
+        match self.pending.as_deref() {
+            None => Ok(OnPending::Refuse),
+            Some("cancel") => Ok(OnPending::Cancel),
+            Some("keep") => Ok(OnPending::Keep),
+            Some(_) => {
+                let wrong =
+                    ProblemError::parameter("pending", "enum", "What is pending is `cancel` or `keep`.");
+                Err(Problem::parameters(vec![wrong]))
+            }
+        }
+    }
+}
+
 /// Which drafts are to be published, and the revisions that were seen.
 pub(super) enum Asked {
     /// One: what stands in its way is the answer.
@@ -106,10 +136,10 @@ pub(crate) struct Prepared {
 const TRIES: usize = 3;
 
 impl ActReport {
-    pub(crate) fn of(done: Done, findings: Vec<Finding>, run: Run) -> Self {
+    pub(crate) fn of(done: Done, findings: Vec<Finding>, dry_run: bool) -> Self {
         let Done { sequence, articles } = done;
         let articles = articles.into_iter().map(ArticleReport::from).collect();
-        Self { sequence, dry_run: run == Run::Rehearsal, articles, findings, instances: None }
+        Self { sequence, dry_run, articles, findings, instances: None }
     }
 
     /// With the servers that know of it; with none where that cannot be found out any more: it was done all the same.
@@ -145,17 +175,14 @@ impl From<Shown> for ArticleReport {
 }
 
 impl Editorial {
-    /// Publishes drafts in one act, or says what that would do.
+    /// Publishes drafts in one act.
     pub(super) async fn publish(
         &self,
         act: &Act,
         asked: &Asked,
-        update: Update,
-        run: Run,
+        options: PublishOptions,
     ) -> Result<Outcome<Told>, Problem> {
-        if run == Run::ForReal
-            && let Some(told) = self.replay::<Told>(act).await?
-        {
+        if let Some(told) = self.replay::<Told>(act).await? {
             self.delivery.has_shown(told.0.sequence).await;
             return Ok(Outcome::Replayed(told));
         }
@@ -167,9 +194,9 @@ impl Editorial {
                     let (edition, findings) = prepare_newest(self, act, *id, *seen).await?;
                     (vec![edition], findings)
                 }
-                Asked::Several(drafts) => prepare_all(self, act, drafts).await?,
+                Asked::Several(drafts) => prepare_all(self, act, drafts, options).await?,
             };
-            match (self.hand_over(act, &editions, findings, update, run).await, asked) {
+            match (self.hand_over(act, &editions, findings, options).await, asked) {
                 (Ok(told), _) => {
                     self.delivery.has_shown(told.value().0.sequence).await;
                     return Ok(told);
@@ -177,7 +204,7 @@ impl Editorial {
                 (Err(store::Error::Refused(Refusal::SourceSuperseded)), _) if tries > 0 => {}
                 (Err(error), Asked::One(..)) => return Err(error.into()),
                 (Err(error), Asked::Several(_)) => {
-                    return Err(obstacles::of_publishing(self, act, &editions, error).await);
+                    return Err(obstacles::of_publishing(self, act, &editions, options, error).await);
                 }
             }
         }
@@ -188,21 +215,11 @@ impl Editorial {
         act: &Act,
         editions: &[Edition],
         findings: Vec<Finding>,
-        update: Update,
-        run: Run,
+        options: PublishOptions,
     ) -> Result<Outcome<Told>, store::Error> {
         let (act, editions) = (act.clone(), editions.to_vec());
         let done = self.store.write(move |mut conn| async move {
-            match run {
-                Run::ForReal => {
-                    publishing::publish_telling(&mut conn, &act, &editions, update, findings).await
-                }
-                Run::Rehearsal => {
-                    let done =
-                        publishing::rehearse(&mut conn, &act, Deed::Publish(&editions, update)).await?;
-                    Ok(Outcome::Done((done, findings)))
-                }
-            }
+            publishing::publish_telling(&mut conn, &act, &editions, options, findings).await
         });
         done.await
     }
@@ -238,6 +255,7 @@ pub(super) async fn prepare(
     draft: EditorialDraft,
     together: &[ArticleId],
 ) -> Result<Prepared, Problem> {
+    let late = saved_after_scheduling(editorial, &draft).await?;
     let EditorialDraft { entry, content } = draft;
     let named = content.terms();
     let terms = editorial.read(async |conn| store::terms::load(conn, &named).await).await?;
@@ -259,8 +277,38 @@ pub(super) async fn prepare(
     let (content, terms, rendering, edition) =
         rendering.await.map_err(|error| Problem::internal(error.to_string()))?;
     let dead = dead_links(editorial, &rendering, together).await?;
-    let findings = markup::checks(&content, &terms, &rendering, &dead);
+    let mut findings = markup::checks(&content, &terms, &rendering, &dead);
+    findings.extend(late);
+    findings.sort_by_key(|finding| finding.severity);
     Ok(Prepared { edition, findings })
+}
+
+/// That what is scheduled to become public is not what was saved last.
+async fn saved_after_scheduling(
+    editorial: &Editorial,
+    draft: &EditorialDraft,
+) -> Result<Option<Finding>, Problem> {
+    let EditorialDraft { entry, content } = draft;
+    let pending = entry.scheduled.as_ref().filter(|pending| pending.kind == PendingKind::Publish);
+    let Some((pending, revision)) = pending.and_then(|pending| Some((pending, pending.revision?))) else {
+        return Ok(None);
+    };
+    if revision == entry.revision {
+        return Ok(None);
+    }
+    let id = entry.id;
+    let frozen = editorial.read(async move |conn| store::drafts::find_revision(conn, id, revision).await);
+    let due_at = pending.due_at.to_rfc3339_opts(SecondsFormat::AutoSi, true);
+    let finding = || Finding {
+        severity: Severity::Warning,
+        pointer: String::new(),
+        rule: "saved_after_scheduling".to_owned(),
+        detail: format!(
+            "Revision {revision} is scheduled for {due_at}; what was saved after it is not in it. Schedule again to \
+             have it published then."
+        ),
+    };
+    Ok((frozen.await?.content != *content).then(finding))
 }
 
 async fn dead_links(
@@ -281,6 +329,7 @@ async fn prepare_all(
     editorial: &Editorial,
     act: &Act,
     drafts: &[(DraftId, i32)],
+    options: PublishOptions,
 ) -> Result<(Vec<Edition>, Vec<Finding>), Problem> {
     let (mut editions, mut findings, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
     let mut found = Vec::with_capacity(drafts.len());
@@ -308,6 +357,6 @@ async fn prepare_all(
     if wrong.is_empty() {
         return Ok((editions.into_iter().map(|(_, edition)| edition).collect(), findings));
     }
-    wrong.extend(obstacles::alone(editorial, act, editions).await?);
+    wrong.extend(obstacles::alone(editorial, act, editions, options).await?);
     Err(obstacles::refused(wrong))
 }

@@ -3,20 +3,20 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, post, web};
+use domain::workflow::OnPending;
 use domain::{Action, ArticleId, DraftEntry, DraftId, Locale, TermId, Update};
 use serde::{Deserialize, Serialize};
 use store::Error;
 use store::acting::{Act, Outcome};
 use store::drafts::Batch;
-use store::publishing::{self, Deed, Done};
+use store::publishing::{self, Done, PublishOptions};
 use utoipa::ToSchema;
 
 use crate::auth::may::{May, Publish, SaveDrafts, TrashDrafts, Withdraw};
-use crate::editorial::acts::{ActReport, Asked, Told};
+use crate::editorial::acts::{ActReport, Asked, PendingQuery, Told};
 use crate::editorial::{Editorial, obstacles, replayed, resource};
 use crate::problem::{Kind, Problem, ProblemError};
 use crate::protocol::json::Json;
-use crate::protocol::prefer::Run;
 use crate::protocol::query::{NoQuery, Query};
 
 /// How many drafts one request may change.
@@ -77,76 +77,76 @@ pub(crate) struct DraftsReport {
 }
 
 /// Publishes drafts, as one act.
-#[utoipa::path(tag = "bulk", params(May<Publish>, Run), responses((status = 200, description = "What readers see.", body = ActReport)))]
+///
+/// `pending` is for all of them: it says what becomes of the schedules that this would overrule.
+#[utoipa::path(tag = "bulk", params(May<Publish>, PendingQuery), responses((status = 200, description = "What readers see.", body = ActReport)))]
 #[post("/bulk/publish")]
 pub(crate) async fn publish_drafts(
     editor: May<Publish>,
     editorial: web::Data<Editorial>,
-    run: Run,
-    _: Query<NoQuery>,
+    query: Query<PendingQuery>,
     body: Json<PublishDrafts>,
 ) -> Result<HttpResponse, Problem> {
     let (act, asked) = (editor.act(&body.bytes), Asked::Several(seen(&body.value.drafts)?));
     let update = if body.value.minor { Update::Minor } else { Update::Visible };
-    report(editorial.publish(&act, &asked, update, run).await?, run)
+    let options = PublishOptions { update, on_pending: query.0.choice()? };
+    report(editorial.publish(&act, &asked, options).await?, act.dry_run)
 }
 
 /// Withdraws articles, as one act.
 ///
-/// None of them, when any of the drafts was saved between being seen and this request.
-#[utoipa::path(tag = "bulk", params(May<Withdraw>, Run), responses((status = 200, description = "What readers see.", body = ActReport)))]
+/// None of them, when any of the drafts was saved between being seen and this request. `pending` is for all of them: it says
+/// what becomes of the schedules that this would overrule.
+#[utoipa::path(tag = "bulk", params(May<Withdraw>, PendingQuery), responses((status = 200, description = "What readers see.", body = ActReport)))]
 #[post("/bulk/withdraw")]
 pub(crate) async fn withdraw_drafts(
     editor: May<Withdraw>,
     editorial: web::Data<Editorial>,
-    run: Run,
-    _: Query<NoQuery>,
+    query: Query<PendingQuery>,
     body: Json<SeenDrafts>,
 ) -> Result<HttpResponse, Problem> {
     let (act, drafts) = (editor.act(&body.bytes), seen(&body.value.drafts)?);
-    let withdrawn = withdraw_all(&editorial, &act, &drafts, run).await?;
-    report(withdrawn.map(|done| (done, Vec::new())), run)
+    let withdrawn = withdraw_all(&editorial, &act, &drafts, query.0.choice()?).await?;
+    report(withdrawn.map(|done| (done, Vec::new())), act.dry_run)
 }
 
 /// Moves drafts into another section.
 ///
 /// Each becomes a new revision; readers see it when it is published.
-#[utoipa::path(tag = "bulk", params(May<SaveDrafts>, Run), responses((status = 200, description = "The drafts.", body = DraftsReport)))]
+#[utoipa::path(tag = "bulk", params(May<SaveDrafts>), responses((status = 200, description = "The drafts.", body = DraftsReport)))]
 #[post("/bulk/move")]
 pub(crate) async fn move_drafts(
     editor: May<SaveDrafts>,
     editorial: web::Data<Editorial>,
-    run: Run,
     _: Query<NoQuery>,
     body: Json<MoveDrafts>,
 ) -> Result<HttpResponse, Problem> {
     let (act, drafts) = (editor.act(&body.bytes), seen(&body.value.drafts)?);
-    carry_out(&editorial, act, drafts, Batch::Move(body.value.section), run).await
+    carry_out(&editorial, act, drafts, Batch::Move(body.value.section)).await
 }
 
 /// Puts drafts into the trash.
-#[utoipa::path(tag = "bulk", params(May<TrashDrafts>, Run), responses((status = 200, description = "The drafts.", body = DraftsReport)))]
+///
+/// What is scheduled of them is cancelled.
+#[utoipa::path(tag = "bulk", params(May<TrashDrafts>), responses((status = 200, description = "The drafts.", body = DraftsReport)))]
 #[post("/bulk/trash")]
 pub(crate) async fn trash_drafts(
     editor: May<TrashDrafts>,
     editorial: web::Data<Editorial>,
-    run: Run,
     _: Query<NoQuery>,
     body: Json<SeenDrafts>,
 ) -> Result<HttpResponse, Problem> {
     let (act, drafts) = (editor.act(&body.bytes), seen(&body.value.drafts)?);
-    carry_out(&editorial, act, drafts, Batch::Trash, run).await
+    carry_out(&editorial, act, drafts, Batch::Trash).await
 }
 
 async fn withdraw_all(
     editorial: &Editorial,
     act: &Act,
     drafts: &[(DraftId, i32)],
-    run: Run,
+    on_pending: OnPending,
 ) -> Result<Outcome<Done>, Problem> {
-    if run == Run::ForReal
-        && let Some(done) = editorial.replay::<Done>(act).await?
-    {
+    if let Some(done) = editorial.replay::<Done>(act).await? {
         editorial.delivery.has_shown(done.sequence).await;
         return Ok(Outcome::Replayed(done));
     }
@@ -162,33 +162,28 @@ async fn withdraw_all(
         }
     }
     if !wrong.is_empty() {
-        wrong.extend(obstacles::each_withdrawn(editorial, act, all).await?);
+        wrong.extend(obstacles::each_withdrawn(editorial, act, all, on_pending).await?);
         return Err(obstacles::refused(wrong));
     }
     let articles: Vec<(ArticleId, Locale)> = all.iter().map(|(_, article)| article.clone()).collect();
     let acting = act.clone();
     let done = editorial.store.write(move |mut conn| async move {
-        match run {
-            Run::ForReal => publishing::withdraw(&mut conn, &acting, &articles).await,
-            Run::Rehearsal => {
-                publishing::rehearse(&mut conn, &acting, Deed::Withdraw(&articles)).await.map(Outcome::Done)
-            }
-        }
+        publishing::withdraw(&mut conn, &acting, &articles, on_pending).await
     });
     match done.await {
         Ok(done) => {
             editorial.delivery.has_shown(done.value().sequence).await;
             Ok(done)
         }
-        Err(error) => Err(obstacles::of_withdrawing(editorial, act, all, error).await),
+        Err(error) => Err(obstacles::of_withdrawing(editorial, act, all, on_pending, error).await),
     }
 }
 
-fn report(outcome: Outcome<Told>, run: Run) -> Result<HttpResponse, Problem> {
+fn report(outcome: Outcome<Told>, dry_run: bool) -> Result<HttpResponse, Problem> {
     let is_replayed = matches!(outcome, Outcome::Replayed(_));
     let (done, findings) = outcome.into_inner();
-    let report = ActReport::of(done, findings, run);
-    Ok(run.noted(replayed(resource(StatusCode::OK, &report, None)?, is_replayed)))
+    let report = ActReport::of(done, findings, dry_run);
+    Ok(replayed(resource(StatusCode::OK, &report, None)?, is_replayed))
 }
 
 async fn carry_out(
@@ -196,21 +191,16 @@ async fn carry_out(
     act: Act,
     drafts: Vec<(DraftId, i32)>,
     batch: Batch,
-    run: Run,
 ) -> Result<HttpResponse, Problem> {
+    let dry_run = act.dry_run;
     let done = editorial.write(move |mut conn| async move {
-        match run {
-            Run::ForReal => store::drafts::change_all(&mut conn, &act, &drafts, batch).await,
-            Run::Rehearsal => {
-                store::drafts::rehearse_all(&mut conn, &act, &drafts, batch).await.map(Outcome::Done)
-            }
-        }
+        store::drafts::change_all(&mut conn, &act, &drafts, batch).await
     });
     let outcome = done.await?;
     let is_replayed = matches!(outcome, Outcome::Replayed(_));
     let drafts = outcome.into_inner().map_err(obstacles::refused)?;
-    let report = DraftsReport { dry_run: run == Run::Rehearsal, drafts };
-    Ok(run.noted(replayed(resource(StatusCode::OK, &report, None)?, is_replayed)))
+    let report = DraftsReport { dry_run, drafts };
+    Ok(replayed(resource(StatusCode::OK, &report, None)?, is_replayed))
 }
 
 fn seen(drafts: &[SeenDraft]) -> Result<Vec<(DraftId, i32)>, Problem> {

@@ -57,7 +57,8 @@ pub(crate) struct DraftPage {
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct DraftQuery {
-    /// Only in this state, or any of several. What is in the trash is found only by `trashed`.
+    /// Only in this state, or any of several. `scheduled` finds everything with something pending, also what is live. What is in
+    /// the trash is found only by `trashed`.
     #[param(
         pattern = "^(draft|scheduled|live|withdrawn|trashed)(,(draft|scheduled|live|withdrawn|trashed)){0,4}$",
         example = "draft,live"
@@ -84,7 +85,7 @@ pub(crate) struct DraftQuery {
     /// Only with this text in the headline, the standfirst or the body; upper and lower case are the same.
     #[param(min_length = 1, max_length = 200, example = "feature flags")]
     text: Option<String>,
-    /// Only what is live and holds something else than readers see (`true`), or only what does not (`false`).
+    /// Only what holds something else than readers see, or than is scheduled (`true`), or only what does not (`false`).
     #[param(value_type = Option<bool>, example = true)]
     has_unpublished_changes: Option<String>,
     /// How many on a page, 1 to 100.
@@ -184,7 +185,7 @@ pub(crate) async fn save_draft(
 
 /// Puts a draft into the trash.
 ///
-/// It can be taken out again. What is live or scheduled is withdrawn first.
+/// It can be taken out again. What is live is withdrawn first; what is scheduled is cancelled, which takes the right to publish.
 #[utoipa::path(tag = "drafts", params(May<TrashDrafts>, ("id" = DraftId, Path, description = "The draft."), Expected), responses((status = 200, description = "The draft, in the trash.", body = EditorialDraft)))]
 #[delete("/drafts/{id}")]
 pub(crate) async fn trash_draft(

@@ -14,6 +14,7 @@ use crate::editorial::{Editorial, done, resource};
 use crate::problem::{Kind, Problem, ProblemError};
 use crate::protocol::if_match::tag;
 use crate::protocol::json::Json;
+use crate::protocol::prefer::NoDryRun;
 use crate::protocol::query::{NoQuery, Query};
 
 /// A new password of one's own.
@@ -38,11 +39,12 @@ pub(crate) async fn get_me(editor: May<OwnAccount>, _: Query<NoQuery>) -> Result
 /// Changes one's own password.
 ///
 /// The present one is asked for. All sessions end, this one too: sign in with the new one.
-#[utoipa::path(tag = "sign-in", params(May<OwnAccount>), responses((status = 204, description = "The password is changed.")))]
+#[utoipa::path(tag = "sign-in", params(May<OwnAccount>, NoDryRun), responses((status = 204, description = "The password is changed.")))]
 #[put("/me/password")]
 pub(crate) async fn change_own_password(
     editor: May<OwnAccount>,
     editorial: web::Data<Editorial>,
+    _: NoDryRun,
     _: Query<NoQuery>,
     body: Json<ChangePassword>,
 ) -> Result<HttpResponse, Problem> {

@@ -3,10 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use domain::{ArticleId, Edition, Locale, Refusal, Update};
+use domain::workflow::OnPending;
+use domain::{ArticleId, Edition, Locale, Refusal};
 use store::Error;
 use store::acting::Act;
-use store::publishing::{self, Deed};
+use store::publishing::{self, PublishOptions};
 
 use crate::editorial::Editorial;
 use crate::problem::{Kind, Problem, ProblemError};
@@ -42,12 +43,13 @@ pub(super) async fn of_publishing(
     editorial: &Editorial,
     act: &Act,
     editions: &[Edition],
+    options: PublishOptions,
     error: Error,
 ) -> Problem {
     if !is_about_one(&error) {
         return error.into();
     }
-    let found = alone(editorial, act, editions.iter().cloned().enumerate().collect()).await;
+    let found = alone(editorial, act, editions.iter().cloned().enumerate().collect(), options).await;
     found.map_or_else(|problem| problem, |found| or_else(found, error))
 }
 
@@ -56,12 +58,13 @@ pub(super) async fn of_withdrawing(
     editorial: &Editorial,
     act: &Act,
     articles: Vec<(usize, (ArticleId, Locale))>,
+    on_pending: OnPending,
     error: Error,
 ) -> Problem {
     if !is_about_one(&error) {
         return error.into();
     }
-    let found = each_withdrawn(editorial, act, articles).await;
+    let found = each_withdrawn(editorial, act, articles, on_pending).await;
     found.map_or_else(|problem| problem, |found| or_else(found, error))
 }
 
@@ -70,13 +73,14 @@ pub(super) async fn each_withdrawn(
     editorial: &Editorial,
     act: &Act,
     articles: Vec<(usize, (ArticleId, Locale))>,
+    on_pending: OnPending,
 ) -> Result<Vec<Obstacle>, Problem> {
-    let act = act.clone();
+    let act = act.as_dry_run();
     let rehearsed = editorial.write(move |mut conn| async move {
         let mut wrong = Vec::new();
         for (place, article) in &articles {
-            let deed = Deed::Withdraw(std::slice::from_ref(article));
-            if let Err(error) = publishing::rehearse(&mut conn, &act, deed).await {
+            let one = std::slice::from_ref(article);
+            if let Err(error) = publishing::withdraw(&mut conn, &act, one, on_pending).await {
                 wrong.push((*place, error));
             }
         }
@@ -90,14 +94,15 @@ pub(super) async fn alone(
     editorial: &Editorial,
     act: &Act,
     editions: Vec<(usize, Edition)>,
+    options: PublishOptions,
 ) -> Result<Vec<Obstacle>, Problem> {
-    let act = act.clone();
+    let act = act.as_dry_run();
     let rehearsed = editorial.write(move |mut conn| async move {
         let together: BTreeSet<ArticleId> = editions.iter().map(|(_, edition)| edition.article).collect();
         let mut wrong = Vec::new();
         for (place, edition) in &editions {
-            let deed = Deed::Publish(std::slice::from_ref(edition), Update::Visible);
-            match publishing::rehearse(&mut conn, &act, deed).await {
+            let one = std::slice::from_ref(edition);
+            match publishing::publish(&mut conn, &act, one, options).await {
                 Err(Error::Refused(Refusal::DeadLinks(dead)))
                     if dead.iter().all(|target| together.contains(target)) => {}
                 Err(Error::Refused(Refusal::SlugTaken { holder, .. })) if together.contains(&holder) => {}

@@ -23,6 +23,7 @@ use crate::protocol::cursor::{Cursor, NextPage};
 use crate::protocol::if_match::{Expected, tag};
 use crate::protocol::json::{Json, MergePatch, read_as};
 use crate::protocol::path::Id;
+use crate::protocol::prefer::NoDryRun;
 use crate::protocol::query::{Mistakes, NoQuery, Query};
 
 /// Whoever is to have an account. Without a password: issue a token that lets the person set one.
@@ -171,12 +172,13 @@ pub(crate) async fn change_person(
 ///
 /// With it the person sets a password: whoever is new, or forgot. It is shown once, good once, and for half an hour;
 /// an earlier one is void. It can be read nowhere again, and so the answer has no `Location`.
-#[utoipa::path(tag = "people", params(May<ManagePeople>, ("id" = PersonId, Path, description = "The person.")), responses((status = 201, description = "The token.", body = PasswordToken)))]
+#[utoipa::path(tag = "people", params(May<ManagePeople>, NoDryRun, ("id" = PersonId, Path, description = "The person.")), responses((status = 201, description = "The token.", body = PasswordToken)))]
 #[post("/people/{id}/password-token")]
 pub(crate) async fn issue_password_token(
     editor: May<ManagePeople>,
     editorial: web::Data<Editorial>,
     id: Id,
+    _: NoDryRun,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (act, id) = (editor.act(&[]), PersonId(id.0));

@@ -20,6 +20,7 @@ use crate::problem::{Kind, Problem, ProblemError};
 use crate::protocol::cursor::{Cursor, NextPage};
 use crate::protocol::json::Json;
 use crate::protocol::path::Id;
+use crate::protocol::prefer::NoDryRun;
 use crate::protocol::query::{Mistakes, NoQuery, Query};
 
 /// What is to be shown, and for how long.
@@ -67,11 +68,12 @@ pub(crate) struct PreviewPage {
 ///
 /// Whoever has the link sees the site with these drafts, or as it will be at a moment, under `/preview/v1`, in the
 /// forms and paths of `/v1`. A moment shows what everybody scheduled: it takes the right to see everybody's drafts.
-#[utoipa::path(tag = "previews", params(May<MakePreviews>), responses((status = 201, description = "The preview.", body = PreviewLink)))]
+#[utoipa::path(tag = "previews", params(May<MakePreviews>, NoDryRun), responses((status = 201, description = "The preview.", body = PreviewLink)))]
 #[post("/previews")]
 pub(crate) async fn create_preview(
     editor: May<MakePreviews>,
     editorial: web::Data<Editorial>,
+    _: NoDryRun,
     _: Query<NoQuery>,
     body: Json<CreatePreview>,
 ) -> Result<HttpResponse, Problem> {

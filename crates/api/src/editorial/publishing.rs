@@ -5,20 +5,20 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, delete, get, post, web};
 use chrono::{DateTime, Utc};
+use domain::workflow::OnPending;
 use domain::{DraftId, EditorialDraft, Finding};
 use serde::{Deserialize, Serialize};
 use store::acting::{Act, Outcome};
-use store::publishing::{self, Deed};
+use store::publishing::{self, PublishOptions};
 use utoipa::ToSchema;
 
 use crate::auth::may::{May, Permission, Publish, ReadDrafts, TakeDown, Withdraw};
-use crate::editorial::acts::{ActReport, Asked, Prepared, Told, prepare, prepare_newest};
+use crate::editorial::acts::{ActReport, Asked, PendingQuery, Prepared, Told, prepare, prepare_newest};
 use crate::editorial::{Editorial, changed, done, replayed, resource};
 use crate::problem::Problem;
 use crate::protocol::if_match::{Expected, tag};
 use crate::protocol::json::Json;
 use crate::protocol::path::Id;
-use crate::protocol::prefer::Run;
 use crate::protocol::query::{NoQuery, Query};
 
 /// How a draft is published.
@@ -69,23 +69,24 @@ pub(crate) async fn check_draft(
 
 /// Publishes a draft.
 ///
-/// Readers see the revision that `If-Match` names. What readers see already changes nothing, and that is said. With
-/// `Prefer: dry-run` it is only said what they would see.
-#[utoipa::path(tag = "publishing", params(May<Publish>, ("id" = DraftId, Path, description = "The draft."), Expected, Run),
-    responses((status = 201, description = "Readers see it.", body = ActReport), (status = 200, description = "They saw it already, or it was a dry run.", body = ActReport)))]
+/// Readers see the revision that `If-Match` names. What readers see already changes nothing, and that is said. Publishing the
+/// revision that is scheduled fulfils its schedule; with another one scheduled, say by `pending` what becomes of that.
+#[utoipa::path(tag = "publishing", params(May<Publish>, ("id" = DraftId, Path, description = "The draft."), Expected, PendingQuery),
+    responses((status = 201, description = "Readers see it.", body = ActReport), (status = 200, description = "They saw it already.", body = ActReport)))]
 #[post("/drafts/{id}/publish")]
 pub(crate) async fn publish_draft(
     editor: May<Publish>,
     editorial: web::Data<Editorial>,
     id: Id,
-    (expected, run): (Expected, Run),
-    _: Query<NoQuery>,
+    expected: Expected,
+    query: Query<PendingQuery>,
     body: Json<PublishDraft>,
 ) -> Result<HttpResponse, Problem> {
     let act = editor.act(&body.bytes);
     let update = if body.value.minor { domain::Update::Minor } else { domain::Update::Visible };
     let asked = Asked::One(DraftId(id.0), expected.revision());
-    answer(editorial.publish(&act, &asked, update, run).await?, run)
+    let options = PublishOptions { update, on_pending: query.0.choice()? };
+    answer(editorial.publish(&act, &asked, options).await?, act.dry_run)
 }
 
 /// Schedules a draft.
@@ -132,105 +133,98 @@ pub(crate) async fn cancel_schedule(
 
 /// Withdraws an article.
 ///
-/// Its addresses answer 410. Its past stays, and it can be published again.
-#[utoipa::path(tag = "publishing", params(May<Withdraw>, ("id" = DraftId, Path, description = "The draft."), Run), responses((status = 200, description = "Readers do not see it any more.", body = ActReport)))]
+/// Its addresses answer 410. Its past stays, and it can be published again. With something scheduled, say by `pending` what
+/// becomes of that.
+#[utoipa::path(tag = "publishing", params(May<Withdraw>, ("id" = DraftId, Path, description = "The draft."), PendingQuery), responses((status = 200, description = "Readers do not see it any more.", body = ActReport)))]
 #[post("/drafts/{id}/withdraw")]
 pub(crate) async fn withdraw_draft(
     editor: May<Withdraw>,
     editorial: web::Data<Editorial>,
     id: Id,
-    run: Run,
-    _: Query<NoQuery>,
+    query: Query<PendingQuery>,
 ) -> Result<HttpResponse, Problem> {
-    end(&editorial, &editor, id, run, End::Withdraw).await
+    end(&editorial, &editor, id, End::Withdraw(query.0.choice()?)).await
 }
 
 /// Takes an article down.
 ///
-/// Whatever readers saw of it is erased, its past too. The draft and its revisions stay with the editors. The answer waits
-/// a moment for the servers to say that they do not give it any more, and names those that have.
-#[utoipa::path(tag = "publishing", params(May<TakeDown>, ("id" = DraftId, Path, description = "The draft."), Run), responses((status = 200, description = "Nothing of it is left for readers.", body = ActReport)))]
+/// Whatever readers saw of it is erased, its past too, and what is scheduled is cancelled. The draft and its revisions stay
+/// with the editors. The answer waits a moment for the servers to say that they do not give it any more, and names those
+/// that have.
+#[utoipa::path(tag = "publishing", params(May<TakeDown>, ("id" = DraftId, Path, description = "The draft.")), responses((status = 200, description = "Nothing of it is left for readers.", body = ActReport)))]
 #[post("/drafts/{id}/take-down")]
 pub(crate) async fn take_down_draft(
     editor: May<TakeDown>,
     editorial: web::Data<Editorial>,
     id: Id,
-    run: Run,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    end(&editorial, &editor, id, run, End::TakeDown).await
+    end(&editorial, &editor, id, End::TakeDown).await
 }
 
 /// Gives readers the previous edition back.
 ///
-/// The one before what they see now; of a withdrawn article, the last one that they saw.
-#[utoipa::path(tag = "publishing", params(May<Publish>, ("id" = DraftId, Path, description = "The draft."), Run), responses((status = 200, description = "Readers see it again.", body = ActReport)))]
+/// The one before what they see now; of a withdrawn article, the last one that they saw. With something scheduled, say by
+/// `pending` what becomes of that.
+#[utoipa::path(tag = "publishing", params(May<Publish>, ("id" = DraftId, Path, description = "The draft."), PendingQuery), responses((status = 200, description = "Readers see it again.", body = ActReport)))]
 #[post("/drafts/{id}/previous-edition")]
 pub(crate) async fn show_previous_edition(
     editor: May<Publish>,
     editorial: web::Data<Editorial>,
     id: Id,
-    run: Run,
-    _: Query<NoQuery>,
+    query: Query<PendingQuery>,
 ) -> Result<HttpResponse, Problem> {
-    end(&editorial, &editor, id, run, End::Previous).await
+    end(&editorial, &editor, id, End::Previous(query.0.choice()?)).await
 }
 
 /// An act that needs nothing but the article.
 #[derive(Debug, Clone, Copy)]
 enum End {
-    Withdraw,
+    Withdraw(OnPending),
     TakeDown,
-    Previous,
+    Previous(OnPending),
 }
 
 async fn end<P: Permission>(
     editorial: &Editorial,
     editor: &May<P>,
     id: Id,
-    run: Run,
     end_of: End,
 ) -> Result<HttpResponse, Problem> {
     let (act, id): (Act, DraftId) = (editor.act(&[]), DraftId(id.0));
+    let dry_run = act.dry_run;
     let ended = editorial.write(move |mut conn| async move {
         let entry = store::drafts::find(&mut conn, id).await?.entry;
         let (article, locale) = (entry.article_id, entry.locale);
         let all = [(article, locale.clone())];
-        match (run, end_of) {
-            (Run::ForReal, End::Withdraw) => publishing::withdraw(&mut conn, &act, &all).await,
-            (Run::ForReal, End::TakeDown) => publishing::take_down(&mut conn, &act, &all).await,
-            (Run::ForReal, End::Previous) => publishing::previous(&mut conn, &act, article, &locale).await,
-            (Run::Rehearsal, end) => {
-                let deed = match end {
-                    End::Withdraw => Deed::Withdraw(&all),
-                    End::TakeDown => Deed::TakeDown(&all),
-                    End::Previous => Deed::Previous(article, &locale),
-                };
-                publishing::rehearse(&mut conn, &act, deed).await.map(Outcome::Done)
+        match end_of {
+            End::Withdraw(on_pending) => publishing::withdraw(&mut conn, &act, &all, on_pending).await,
+            End::TakeDown => publishing::take_down(&mut conn, &act, &all).await,
+            End::Previous(on_pending) => {
+                publishing::previous(&mut conn, &act, article, &locale, on_pending).await
             }
         }
     });
     let ended = ended.await?;
     editorial.delivery.has_shown(ended.value().sequence).await;
     let is_replayed = matches!(ended, Outcome::Replayed(_));
-    let report = ActReport::of(ended.into_inner(), Vec::new(), run);
+    let report = ActReport::of(ended.into_inner(), Vec::new(), dry_run);
     let report = match end_of {
         End::TakeDown => report.confirmed(editorial).await,
-        End::Withdraw | End::Previous => report,
+        End::Withdraw(_) | End::Previous(_) => report,
     };
-    let place = report.place().filter(|_| run == Run::ForReal);
-    let answer = placed(resource(StatusCode::OK, &report, None)?, place);
-    Ok(run.noted(replayed(answer, is_replayed)))
+    let place = report.place();
+    Ok(replayed(placed(resource(StatusCode::OK, &report, None)?, place), is_replayed))
 }
 
 /// 201 with where readers find it, when something became public; otherwise 200.
-fn answer(outcome: Outcome<Told>, run: Run) -> Result<HttpResponse, Problem> {
+fn answer(outcome: Outcome<Told>, dry_run: bool) -> Result<HttpResponse, Problem> {
     let is_replayed = matches!(outcome, Outcome::Replayed(_));
     let (done, findings) = outcome.into_inner();
-    let report = ActReport::of(done, findings, run);
-    let place = report.place().filter(|_| run == Run::ForReal);
+    let report = ActReport::of(done, findings, dry_run);
+    let place = report.place();
     let status = if place.is_some() { StatusCode::CREATED } else { StatusCode::OK };
-    Ok(run.noted(replayed(placed(resource(status, &report, None)?, place), is_replayed)))
+    Ok(replayed(placed(resource(status, &report, None)?, place), is_replayed))
 }
 
 /// With where readers find what became public.

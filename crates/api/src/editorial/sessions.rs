@@ -17,6 +17,7 @@ use crate::editorial::{Editorial, done, resource};
 use crate::problem::{Kind, Problem, ProblemError};
 use crate::protocol::json::Json;
 use crate::protocol::path::Id;
+use crate::protocol::prefer::NoDryRun;
 use crate::protocol::query::{NoQuery, Query};
 use crate::protocol::request_id::request_id;
 
@@ -85,11 +86,12 @@ pub(crate) struct SessionList {
 ///
 /// Gives an access token of ten minutes and a refresh token. Every failure is the same answer, after the same time.
 /// Tries are counted for each account and each address; too many are 429.
-#[utoipa::path(tag = "sign-in", security(()), responses((status = 201, description = "Signed in.", body = Tokens)))]
+#[utoipa::path(tag = "sign-in", security(()), params(NoDryRun), responses((status = 201, description = "Signed in.", body = Tokens)))]
 #[post("/sessions")]
 pub(crate) async fn sign_in(
     editorial: web::Data<Editorial>,
     request: HttpRequest,
+    _: NoDryRun,
     _: Query<NoQuery>,
     body: Json<SignIn>,
 ) -> Result<HttpResponse, Problem> {
@@ -105,11 +107,12 @@ pub(crate) async fn sign_in(
 ///
 /// Each refresh token is good once. For twenty seconds the same client gets the same answer again, because an answer
 /// can be lost; after that, a refresh token that was used before ends the session.
-#[utoipa::path(tag = "sign-in", security(()), responses((status = 200, description = "New tokens.", body = Tokens)))]
+#[utoipa::path(tag = "sign-in", security(()), params(NoDryRun), responses((status = 200, description = "New tokens.", body = Tokens)))]
 #[post("/sessions/refresh")]
 pub(crate) async fn refresh_session(
     editorial: web::Data<Editorial>,
     request: HttpRequest,
+    _: NoDryRun,
     _: Query<NoQuery>,
     body: Json<Refresh>,
 ) -> Result<HttpResponse, Problem> {
@@ -140,12 +143,13 @@ pub(crate) async fn list_sessions(
 /// Ends a session.
 ///
 /// One's own, such as the present one, to sign out; administrators end anybody's. Its tokens are void at once.
-#[utoipa::path(tag = "sign-in", params(May<OwnAccount>, ("id" = SessionId, Path, description = "The session.")), responses((status = 204, description = "It has ended.")))]
+#[utoipa::path(tag = "sign-in", params(May<OwnAccount>, NoDryRun, ("id" = SessionId, Path, description = "The session.")), responses((status = 204, description = "It has ended.")))]
 #[delete("/sessions/{id}")]
 pub(crate) async fn end_session(
     editor: May<OwnAccount>,
     editorial: web::Data<Editorial>,
     id: Id,
+    _: NoDryRun,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (act, id) = (editor.act(&[]), SessionId(id.0));
@@ -158,11 +162,12 @@ pub(crate) async fn end_session(
 ///
 /// With a one-time token that an administrator gave; it is good for half an hour, and once. All sessions end. Tries are
 /// counted for each address; too many are 429.
-#[utoipa::path(tag = "sign-in", security(()), responses((status = 204, description = "The password is set.")))]
+#[utoipa::path(tag = "sign-in", security(()), params(NoDryRun), responses((status = 204, description = "The password is set.")))]
 #[post("/password-resets")]
 pub(crate) async fn set_forgotten_password(
     editorial: web::Data<Editorial>,
     request: HttpRequest,
+    _: NoDryRun,
     _: Query<NoQuery>,
     body: Json<ForgottenPassword>,
 ) -> Result<HttpResponse, Problem> {

@@ -19,6 +19,9 @@ pub(super) fn refusals(
     if !is_open {
         kinds.extend([Kind::Unauthorized, Kind::NotAllowed]);
     }
+    if method != "get" {
+        kinds.push(Kind::DryRunUnsupported);
+    }
     if method != "get" && !is_open {
         kinds.extend([Kind::InvalidHeader, Kind::KeyInUse, Kind::KeyReused]);
     }
@@ -59,9 +62,9 @@ const OWN_REFUSALS: [(&str, &[Kind]); 27] = [
     ("publishDraft", PUBLISHING),
     ("scheduleDraft", SCHEDULING),
     ("cancelSchedule", &[Kind::NotScheduled]),
-    ("withdrawDraft", &[Kind::NeverPublished]),
+    ("withdrawDraft", &[Kind::NeverPublished, Kind::SchedulePending]),
     ("takeDownDraft", &[Kind::NeverPublished]),
-    ("showPreviousEdition", &[Kind::NeverPublished, Kind::NoPreviousEdition, Kind::SlugTaken, Kind::InTrash]),
+    ("showPreviousEdition", GOING_BACK),
     ("publishDrafts", BULK_PUBLISHING),
     ("withdrawDrafts", &[Kind::BulkRefused, Kind::TooManyArticles]),
     ("moveDrafts", &[Kind::BulkRefused, Kind::TooManyArticles]),
@@ -76,6 +79,7 @@ const OWN_REFUSALS: [(&str, &[Kind]); 27] = [
 ];
 
 const PUBLISHING: &[Kind] = &[
+    Kind::SchedulePending,
     Kind::Incomplete,
     Kind::SlugTaken,
     Kind::DeadLinks,
@@ -83,6 +87,9 @@ const PUBLISHING: &[Kind] = &[
     Kind::RevisionSuperseded,
     Kind::SourceSuperseded,
 ];
+
+const GOING_BACK: &[Kind] =
+    &[Kind::NeverPublished, Kind::NoPreviousEdition, Kind::SlugTaken, Kind::InTrash, Kind::SchedulePending];
 
 const SCHEDULING: &[Kind] = &[
     Kind::Incomplete,
@@ -101,6 +108,8 @@ const BULK_PUBLISHING: &[Kind] =
 pub(super) fn state_refusals(method: &str, operation: &mut Map<String, Value>, refusals: &[&'static Row]) {
     let is_open = operation.get("security").is_some_and(|security| *security == json!([{}]));
     let is_read_again = operation.get("operationId").is_some_and(|id| id != "issuePasswordToken");
+    let parameters = operation.get("parameters").and_then(Value::as_array);
+    let has_dry_run = parameters.is_some_and(|all| all.iter().any(|one| one["name"] == "Prefer"));
     let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else { return };
     // What nobody keeps has no validator to be asked with.
     responses.shift_remove("304");
@@ -114,11 +123,18 @@ pub(super) fn state_refusals(method: &str, operation: &mut Map<String, Value>, r
         if schema.is_some_and(|schema| TAGGED.iter().any(|tagged| schema.ends_with(tagged))) {
             headers.push("ETag");
         }
+        if has_dry_run {
+            headers.push("Preference-Applied");
+        }
         if status == "201" && !is_open && is_read_again {
             headers.push("Location");
         }
         if let Some(response) = response.as_object_mut() {
             response.insert("headers".to_owned(), references("headers", &headers));
+            if has_dry_run && headers.contains(&"ETag") {
+                let optional = json!({ "$ref": "#/components/headers/StateETag" });
+                response["headers"]["ETag"] = optional;
+            }
         }
     }
     let mut by_status: BTreeMap<u16, Vec<&Row>> = BTreeMap::new();

@@ -10,6 +10,7 @@ use crate::auth::may::PERMISSION_PARAMETER;
 use crate::openapi::examples;
 use crate::openapi::refusals::{examples, refusals, stale, state_refusals};
 use crate::problem::Row;
+use crate::protocol::prefer::{DRY_RUN, NO_DRY_RUN_PARAMETER};
 
 /// The document with security, permissions, idempotency and refusals stated.
 pub(crate) fn apply(mut document: Value) -> Value {
@@ -32,6 +33,14 @@ pub(crate) fn apply(mut document: Value) -> Value {
             headers.insert("Location".to_owned(), json!({
                 "description": "Where what was made can be read; of what was published, where readers find it.", "required": true,
                 "schema": { "type": "string" }, "example": "/editorial/v1/drafts/0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a62"
+            }));
+            headers.insert("StateETag".to_owned(), json!({
+                "description": "A strong validator: names the state that was made, for `If-Match`. A dry run makes none.",
+                "schema": { "type": "string" }, "example": "\"4\""
+            }));
+            headers.insert("Preference-Applied".to_owned(), json!({
+                "description": "`dry-run` when nothing was changed, and this is what would be answered. Then there is no `ETag` and no `Location`.",
+                "schema": { "type": "string" }, "example": DRY_RUN
             }));
             headers.insert("Idempotency-Replayed".to_owned(), json!({
                 "description": "`true` when an earlier request with the same key did it, and this is its answer.",
@@ -134,6 +143,7 @@ fn complete(method: &str, operation: &mut Map<String, Value>) -> Vec<&'static Ro
     let mut permission = None;
     let mut has_path = false;
     let mut is_conditional = false;
+    let mut has_dry_run = method != "get";
     if let Some(parameters) = parameters.as_array_mut() {
         parameters.retain(|parameter| {
             let name = parameter.get("name").and_then(Value::as_str).unwrap_or_default();
@@ -142,14 +152,21 @@ fn complete(method: &str, operation: &mut Map<String, Value>) -> Vec<&'static Ro
             if name == PERMISSION_PARAMETER {
                 permission = parameter.get("description").and_then(Value::as_str).map(str::to_owned);
             }
-            name != PERMISSION_PARAMETER
+            has_dry_run &= name != NO_DRY_RUN_PARAMETER;
+            ![PERMISSION_PARAMETER, NO_DRY_RUN_PARAMETER].contains(&name)
         });
+        if has_dry_run {
+            parameters.push(dry_run_parameter());
+        }
         if method != "get" && !is_open {
             parameters.push(key_parameter());
         }
     }
     if parameters.as_array().is_some_and(Vec::is_empty) {
         operation.shift_remove("parameters");
+    }
+    if method != "get" {
+        state_dry_run(operation, has_dry_run);
     }
     if let Some(permission) = permission {
         state_permission(operation, &permission);
@@ -170,6 +187,33 @@ fn key_parameter() -> Value {
     })
 }
 
+fn dry_run_parameter() -> Value {
+    json!({
+        "name": "Prefer", "in": "header", "required": false,
+        "description": "`dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.",
+        "schema": { "type": "string" }, "example": DRY_RUN
+    })
+}
+
+/// Whether the operation has a dry run: where it has none, in words; where its success is a 201, with the 200 of a dry run.
+fn state_dry_run(operation: &mut Map<String, Value>, has_dry_run: bool) {
+    if !has_dry_run {
+        append_description(operation, "There is no dry run: `Prefer: dry-run` is refused.");
+        return;
+    }
+    let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else { return };
+    if let (false, Some(mut made)) = (responses.contains_key("200"), responses.get("201").cloned()) {
+        made["description"] = "What a dry run would make.".into();
+        responses.insert("200".to_owned(), made);
+    }
+}
+
+fn append_description(operation: &mut Map<String, Value>, sentence: &str) {
+    let before = operation.get("description").and_then(Value::as_str);
+    let before = before.map(|text| format!("{text}\n\n")).unwrap_or_default();
+    operation.insert("description".to_owned(), format!("{before}{sentence}").into());
+}
+
 /// Who may, from the table of roles: in words at the end of the description, and for programs.
 fn state_permission(operation: &mut Map<String, Value>, permission: &str) {
     let row = PERMISSIONS.iter().find(|(_, name, _)| *name == permission);
@@ -186,11 +230,6 @@ fn state_permission(operation: &mut Map<String, Value>, permission: &str) {
             Some(words)
         })
         .collect();
-    let before = operation
-        .get("description")
-        .and_then(Value::as_str)
-        .map(|text| format!("{text}\n\n"))
-        .unwrap_or_default();
-    operation.insert("description".to_owned(), format!("{before}Who may: {}.", words.join(", ")).into());
+    append_description(operation, &format!("Who may: {}.", words.join(", ")));
     operation.insert("x-permission".to_owned(), json!({ "action": permission, "roles": who }));
 }

@@ -1,5 +1,7 @@
 //! How a problem of each kind looks: made as answers are, for the API documents and the pages about problems.
 
+use chrono::DateTime;
+use domain::workflow::PendingKind;
 use domain::{Action, Refusal, Role};
 use serde_json::{Value, json};
 
@@ -39,6 +41,9 @@ fn sample(kind: Kind) -> (&'static str, Problem) {
             let detail = "The headline has 131 characters; 120 are allowed.";
             (DRAFT, says("1 value cannot be accepted.").with(at("/headline", "max_length", detail)))
         }
+        Kind::DryRunUnsupported => {
+            ("/editorial/v1/sessions", says("This operation has no dry run. Nothing was done."))
+        }
         Kind::Unauthorized => (DRAFTS, Problem::unauthorized("Sign in, and send the access token.")),
         Kind::SignInFailed => ("/editorial/v1/sessions", says("The address or the password is wrong.")),
         Kind::NotFound => (DRAFT, Problem::not_found()),
@@ -48,11 +53,8 @@ fn sample(kind: Kind) -> (&'static str, Problem) {
             ("/editorial/v1/jobs/0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a63/retry", Refusal::JobDone.into())
         }
         Kind::SlugTaken => slug_taken(),
-        Kind::DeadLinks => {
-            let detail = "The article 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61 is not public.";
-            let all = "The body links to articles that are not public, such as `0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61`.";
-            (PUBLISH, says(all).with(at("/body", "dead_link", detail)))
-        }
+        Kind::DeadLinks => dead_links(),
+        Kind::SchedulePending => schedule_pending(),
         Kind::Incomplete => {
             let detail = "The section is missing.";
             let all = "The draft cannot be published yet. The section is missing.";
@@ -118,6 +120,20 @@ fn bulk_refused() -> (&'static str, Problem) {
     let all = "Something stands in the way of some of the drafts; none was changed.";
     let one = ProblemError::at("/drafts/2", "not_found", "There is no such draft.");
     ("/editorial/v1/bulk/publish", Problem::new(Kind::BulkRefused, all).with(vec![one]))
+}
+
+fn dead_links() -> (&'static str, Problem) {
+    let detail = "The article 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61 is not public.";
+    let all =
+        "The body links to articles that are not public, such as `0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61`.";
+    let dead = ProblemError::at("/body", "dead_link", detail);
+    (PUBLISH, Problem::new(Kind::DeadLinks, all).with(vec![dead]))
+}
+
+fn schedule_pending() -> (&'static str, Problem) {
+    let due_at = DateTime::from_timestamp(1_903_507_200, 0).unwrap_or_default();
+    let pending = Refusal::SchedulePending { kind: PendingKind::Publish, due_at, revision: Some(3) };
+    (WITHDRAW, pending.into())
 }
 
 fn slug_taken() -> (&'static str, Problem) {

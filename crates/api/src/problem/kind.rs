@@ -6,6 +6,7 @@ pub(crate) enum Kind {
     InvalidParameter,
     InvalidHeader,
     InvalidBody,
+    DryRunUnsupported,
     Unauthorized,
     SignInFailed,
     NotAllowed,
@@ -18,6 +19,7 @@ pub(crate) enum Kind {
     EmailTaken,
     InTrash,
     StillPublic,
+    SchedulePending,
     NeverPublished,
     NotScheduled,
     NoPreviousEdition,
@@ -80,7 +82,7 @@ const INTERNAL: Row = row(
 );
 
 /// Every kind, by status.
-pub(crate) const TABLE: [Row; 45] = [
+pub(crate) const TABLE: [Row; 47] = [
     row(
         Kind::InvalidParameter,
         "invalid-parameter",
@@ -101,6 +103,13 @@ pub(crate) const TABLE: [Row; 45] = [
         400,
         "The body cannot be read",
         "Each entry of `errors` says where the body is not of the documented form: syntax, types, unknown properties.",
+    ),
+    row(
+        Kind::DryRunUnsupported,
+        "dry-run-unsupported",
+        400,
+        "The dry run is not supported",
+        "Nothing was done. Operations that have a dry run list the header `Prefer` in the API document; its value is `dry-run`.",
     ),
     row(
         Kind::Unauthorized,
@@ -177,8 +186,15 @@ pub(crate) const TABLE: [Row; 45] = [
         Kind::StillPublic,
         "still-public",
         409,
-        "The article is live or scheduled",
-        "Withdraw it, or cancel its schedule, before it goes to the trash.",
+        "The article is live",
+        "Withdraw it before it goes to the trash.",
+    ),
+    row(
+        Kind::SchedulePending,
+        "schedule-pending",
+        409,
+        "Something is scheduled",
+        "`detail` names what would be overruled. Ask again with `pending=cancel` to cancel it, or with `pending=keep` to have it happen at its moment all the same.",
     ),
     row(
         Kind::NeverPublished,

@@ -39,6 +39,11 @@ impl From<Refusal> for Problem {
                 };
                 return Self::new(Kind::DeadLinks, detail).with(targets.iter().map(dead).collect());
             }
+            Refusal::SchedulePending { .. } => {
+                let choice = "Send `pending=cancel` or `pending=keep`.";
+                let missing = ProblemError::parameter("pending", "required", choice);
+                return Self::new(Kind::SchedulePending, detail).with(vec![missing]);
+            }
             Refusal::SignedOut => return Self::unauthorized(&detail),
             Refusal::SourceSuperseded => Kind::SourceSuperseded,
             Refusal::AlreadyImported => Kind::KeyInUse,

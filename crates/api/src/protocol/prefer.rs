@@ -1,60 +1,222 @@
-//! `Prefer: dry-run` (RFC 7240): say what would be done, and do nothing.
+//! `Prefer` (RFC 7240) on unsafe requests: `dry-run` has the outcome computed and nothing kept. A dry run that is not
+//! understood would be the real thing, so what cannot be honoured is refused instead of ignored.
 
 use std::future::{Ready, ready};
 
-use actix_web::dev::Payload;
-use actix_web::http::header::{HeaderName, HeaderValue};
-use actix_web::{FromRequest, HttpRequest, HttpResponse};
+use actix_web::body::BoxBody;
+use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
+use actix_web::http::header::{ETAG, HeaderName, HeaderValue, LOCATION};
+use actix_web::http::{Method, StatusCode};
+use actix_web::middleware::Next;
+use actix_web::{Error, FromRequest, HttpMessage, HttpRequest};
 use utoipa::IntoParams;
 use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
-use utoipa::openapi::{ObjectBuilder, Required, Type};
 
-use crate::problem::Problem;
+use crate::problem::{Kind, Problem};
 
-/// Whether something is done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Run {
-    /// It is done.
-    ForReal,
-    /// It is only said what would be done.
-    Rehearsal,
-}
+/// The preference.
+pub(crate) const DRY_RUN: &str = "dry-run";
 
-impl Run {
-    /// Says in the answer that it was only said.
-    pub(crate) fn noted(self, mut answer: HttpResponse) -> HttpResponse {
-        if self == Self::Rehearsal {
-            let name = HeaderName::from_static("preference-applied");
-            answer.headers_mut().insert(name, HeaderValue::from_static(DRY_RUN));
-        }
-        answer
+/// The header of an answer that says which preference was honoured.
+const APPLIED: HeaderName = HeaderName::from_static("preference-applied");
+
+/// Whether an unsafe request is a dry run. Marks the request, so that [`mark_dry_run`] marks its answer. Safe requests
+/// change nothing and have no dry run.
+///
+/// # Errors
+/// 400 for a preference that looks like a dry run and is none.
+pub(crate) fn is_dry_run(request: &HttpRequest) -> Result<bool, Problem> {
+    if [Method::GET, Method::HEAD].contains(request.method()) {
+        return Ok(false);
     }
+    let mut is_dry_run = false;
+    for value in request.headers().get_all("prefer") {
+        is_dry_run |= asks_for_dry_run(value)?;
+    }
+    if is_dry_run {
+        request.extensions_mut().insert(DryRun);
+    }
+    Ok(is_dry_run)
 }
 
-const DRY_RUN: &str = "dry-run";
+/// Marks the answer to a dry run. What it tells of does not exist: there is nothing at a `Location`, and a later state
+/// may get the same number as the `ETag` of this one.
+///
+/// # Errors
+/// Those of the service.
+pub(crate) async fn mark_dry_run(
+    request: ServiceRequest,
+    next: Next<BoxBody>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let mut response = next.call(request).await?;
+    let is_dry_run = response.request().extensions().get::<DryRun>().is_some();
+    if is_dry_run && response.status().is_success() {
+        let headers = response.headers_mut();
+        headers.insert(APPLIED, HeaderValue::from_static(DRY_RUN));
+        headers.remove(LOCATION);
+        headers.remove(ETAG);
+        if response.status() == StatusCode::CREATED {
+            *response.response_mut().status_mut() = StatusCode::OK;
+        }
+    }
+    Ok(response)
+}
 
-impl FromRequest for Run {
+/// In the extensions of a request: its transaction is rolled back.
+#[derive(Debug, Clone, Copy)]
+struct DryRun;
+
+/// An operation that cannot be a dry run: it answers with a secret that would be void, or is about the very session that
+/// asks. Extracting it refuses `Prefer: dry-run`; the document states it by [`NO_DRY_RUN_PARAMETER`].
+pub(crate) struct NoDryRun;
+
+/// The name under which the document learns that an operation refuses dry runs; `openapi::writes` turns it into words.
+pub(crate) const NO_DRY_RUN_PARAMETER: &str = "masthead-no-dry-run";
+
+impl FromRequest for NoDryRun {
     type Error = Problem;
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let preferences = request.headers().get_all("prefer").filter_map(|value| value.to_str().ok());
-        let mut names = preferences.flat_map(|value| value.split(',')).map(str::trim);
-        let is_dry = names.any(|name| name.eq_ignore_ascii_case(DRY_RUN));
-        ready(Ok(if is_dry { Self::Rehearsal } else { Self::ForReal }))
+        ready(match is_dry_run(request) {
+            Ok(false) => Ok(Self),
+            Ok(true) => Err(refusal("This operation has no dry run. Nothing was done.")),
+            Err(problem) => Err(problem),
+        })
     }
 }
 
-impl IntoParams for Run {
+impl IntoParams for NoDryRun {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
-        let text = ObjectBuilder::new().schema_type(Type::String);
-        let parameter = ParameterBuilder::new()
-            .name("Prefer")
-            .parameter_in(ParameterIn::Header)
-            .required(Required::False)
-            .description(Some("`dry-run`: say what readers would see happen, and change nothing."))
-            .example(Some(DRY_RUN.into()))
-            .schema(Some(text.build()));
-        vec![parameter.build()]
+        vec![ParameterBuilder::new().name(NO_DRY_RUN_PARAMETER).parameter_in(ParameterIn::Header).build()]
+    }
+}
+
+/// Whether one header field asks for a dry run (RFC 7240, 2): preferences separated by commas, each a name, a value and
+/// parameters. Names have no case. Unknown preferences are ignored, as the standard has it, unless their name begins
+/// with `dry`.
+fn asks_for_dry_run(value: &HeaderValue) -> Result<bool, Problem> {
+    let text = String::from_utf8_lossy(value.as_bytes()).to_ascii_lowercase();
+    if !text.contains("dry") {
+        return Ok(false);
+    }
+    if split(&text, ',').any(|preference| has_open_quote(preference)) {
+        return Err(refusal("`Prefer` has a quotation mark that is not closed. Nothing was done."));
+    }
+    let mut is_dry_run = false;
+    for preference in split(&text, ',') {
+        let preference = split(preference, ';').next().unwrap_or_default();
+        let (name, value) = preference.split_once('=').unwrap_or((preference, ""));
+        let (name, value) = (name.trim(), value.trim());
+        match (name, value) {
+            (DRY_RUN, "" | "\"\"") => is_dry_run = true,
+            (DRY_RUN, _) => return Err(refusal("`Prefer: dry-run` takes no value. Nothing was done.")),
+            _ if name.starts_with("dry") => {
+                return Err(refusal(
+                    "`Prefer` names a preference that is not known here; send `dry-run`. Nothing was done.",
+                ));
+            }
+            _ => {}
+        }
+    }
+    Ok(is_dry_run)
+}
+
+fn refusal(detail: &str) -> Problem {
+    Problem::new(Kind::DryRunUnsupported, detail)
+}
+
+/// The parts of a text between separators that are not in a quoted string (RFC 9110, 5.6.4).
+fn split(text: &str, separator: char) -> impl Iterator<Item = &str> {
+    let mut quotes = Quotes::default();
+    text.split(move |character| !quotes.hold(character) && character == separator)
+}
+
+fn has_open_quote(text: &str) -> bool {
+    let mut quotes = Quotes::default();
+    text.chars().for_each(|character| {
+        quotes.hold(character);
+    });
+    quotes.is_open
+}
+
+/// Where a text is between quotation marks.
+#[derive(Default)]
+struct Quotes {
+    is_open: bool,
+    is_escaped: bool,
+}
+
+impl Quotes {
+    /// Reads one more character, and says whether it belongs to a quoted string.
+    fn hold(&mut self, character: char) -> bool {
+        if !self.is_open {
+            self.is_open = character == '"';
+            return self.is_open;
+        }
+        match character {
+            _ if self.is_escaped => self.is_escaped = false,
+            '\\' => self.is_escaped = true,
+            '"' => self.is_open = false,
+            _ => {}
+        }
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asks(text: &str) -> Option<bool> {
+        asks_for_dry_run(&HeaderValue::from_bytes(text.as_bytes()).ok()?).ok()
+    }
+
+    #[test]
+    fn a_dry_run_is_found_among_other_preferences() {
+        for text in [
+            "dry-run",
+            "Dry-Run",
+            " dry-run ",
+            "dry-run=\"\"",
+            "dry-run ; a=1",
+            "respond-async, wait=100, dry-run",
+            "note=\"a, b; \\\" c\", dry-run;x",
+            ",, dry-run",
+        ] {
+            assert_eq!(asks(text), Some(true), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_another_preference_is_ignored() {
+        for text in [
+            "",
+            "return=minimal",
+            "handling=lenient; dry-run",
+            "note=\"dry-run\"",
+            "note=\"a, dry-run, b\"",
+            "note=\"\\\", dry-run\"",
+            "laundry-run",
+            "un\"closed",
+        ] {
+            assert_eq!(asks(text), Some(false), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_looks_like_a_dry_run_and_is_none_is_refused() {
+        for text in [
+            "dry",
+            "dryrun",
+            "dry_run",
+            "DRY-RUNS",
+            "return=minimal, dry",
+            "dry-run=true",
+            "dry-run=no",
+            "a=\"b, dry-run",
+        ] {
+            assert_eq!(asks(text), None, "{text}");
+        }
     }
 }

@@ -11,16 +11,16 @@ mod unpublished;
 use diesel::dsl::now;
 use diesel::prelude::*;
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use domain::workflow::{Effect, PendingEffect, Step};
 use domain::{
-    Action, ArticleId, Content, DraftId, DraftStatus, EditorialDraft, Locale, Patch, PersonId, Refusal, Slug,
-    TermKind,
+    Action, ArticleId, Content, DraftId, EditorialDraft, Locale, Patch, PersonId, Refusal, Slug, TermKind,
 };
 use futures_util::TryFutureExt;
 use serde_json::json;
 use uuid::Uuid;
 
 pub(crate) use batch::replace;
-pub use batch::{Batch, Report, change_all, rehearse_all};
+pub use batch::{Batch, Report, change_all};
 pub use published::load_revisions;
 pub(crate) use reading::find_within;
 pub use reading::{DraftFilter, find, find_for, find_revision, list, list_revisions, load};
@@ -30,7 +30,7 @@ use crate::editorial::drafts::reading::{find_saved, revision_within};
 use crate::editorial::drafts::rows::insert_revisions;
 use crate::prepared::prepared;
 use crate::schema::editorial::{articles, drafts, revisions, terms};
-use crate::{EditorialConn, Error};
+use crate::{EditorialConn, Error, publishing};
 
 /// A draft in one of its states, as far as publishing needs it.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,9 +92,6 @@ pub async fn begin(
     new: &NewDraft,
 ) -> Result<Outcome<EditorialDraft>, Error> {
     let beginning = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
         acting::confirm(conn, act, Action::CreateDrafts, act.person()).await?;
         let article = match new.of {
             DraftOf::New(article) => article,
@@ -106,10 +103,9 @@ pub async fn begin(
         let content = new.content.apply(&Content::default());
         let content = content.map_err(|wrong| Refusal::Unacceptable(wrong.at("/content")))?;
         let draft = Draft { id: new.id, article, locale: new.locale.clone(), revision: 1, content };
-        let draft = begin_within(conn, act, &draft).await?;
-        acting::remember(conn, act, draft).await
+        begin_within(conn, act, &draft).await
     };
-    conn.inner().transaction(beginning).await
+    acting::write(conn, act, beginning).await
 }
 
 /// Begins a draft of a new article with what another holds, but for its slug and dates.
@@ -123,18 +119,14 @@ pub async fn duplicate(
     (id, article): (DraftId, ArticleId),
 ) -> Result<Outcome<EditorialDraft>, Error> {
     let duplicating = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
         let original = find_within(conn, of).await?;
         acting::confirm_drafts(conn, act, Action::ReadDrafts, &[original.entry.owner_id]).await?;
         acting::confirm(conn, act, Action::CreateDrafts, act.person()).await?;
         let content = Content { slug: None, first_published_at: None, ..original.content };
         let draft = Draft { id, article, locale: original.entry.locale, revision: 1, content };
-        let draft = begin_within(conn, act, &draft).await?;
-        acting::remember(conn, act, draft).await
+        begin_within(conn, act, &draft).await
     };
-    conn.inner().transaction(duplicating).await
+    acting::write(conn, act, duplicating).await
 }
 
 /// Saves a draft as its next revision, if `expected` is still its newest. What changes nothing makes no revision.
@@ -151,9 +143,6 @@ pub async fn save(
     saving: &Saving,
 ) -> Result<Outcome<EditorialDraft>, Error> {
     let saved = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
         let held = hold(conn, act, Action::SaveDrafts, id, Some(expected));
         let (held, before) = tokio::try_join!(biased; held, revision_within(conn, id, expected))?;
         if held.trashed {
@@ -172,19 +161,18 @@ pub async fn save(
             let number = expected.saturating_add(1);
             let kept = keep_revision(conn, act, id, (&before, &after), number);
             let (_kept, draft) = tokio::try_join!(biased; kept, find_saved(conn, id, number))?;
-            return acting::remember(conn, act, draft).await;
+            return Ok(draft);
         }
-        let draft = find_within(conn, id).await?;
-        acting::remember(conn, act, draft).await
+        find_within(conn, id).await
     };
-    conn.inner().transaction(saved).await
+    acting::write(conn, act, saved).await
 }
 
-/// Puts a draft into the trash. It stays there, and can be taken out again.
+/// Puts a draft into the trash, and cancels what is scheduled of it. It stays there, and can be taken out again.
 ///
 /// # Errors
-/// [`Refusal::StillPublic`] while it is live or scheduled; [`Error::Stale`], [`Refusal::NotAllowed`],
-/// [`Error::NotFound`]; [`Error::Unavailable`].
+/// [`Refusal::StillPublic`] while it is live; [`Error::Stale`], [`Refusal::NotAllowed`], also for whoever may not publish
+/// what is scheduled; [`Error::NotFound`]; [`Error::Unavailable`].
 pub async fn trash(
     conn: &mut EditorialConn,
     act: &Act,
@@ -192,23 +180,34 @@ pub async fn trash(
     expected: Option<i32>,
 ) -> Result<Outcome<EditorialDraft>, Error> {
     let trashing = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
-        let held = hold(conn, act, Action::TrashDrafts, id, expected).await?;
-        if !held.trashed {
-            let draft = find_within(conn, id).await?;
-            if matches!(draft.entry.status, DraftStatus::Live | DraftStatus::Scheduled) {
-                return Err(Refusal::StillPublic.into());
-            }
-            let mine = diesel::update(drafts::table.find(id.0));
-            mine.set(drafts::trashed_at.eq(now)).execute(conn).await?;
-            log(conn, act, "trash draft", id, (None, None), held.revision).await?;
-        }
-        let draft = find_within(conn, id).await?;
-        acting::remember(conn, act, draft).await
+        // Schedules are cancelled behind the counter's lock, which is taken before any draft's.
+        publishing::begin(conn).await?;
+        trash_within(conn, act, id, expected).await?;
+        find_within(conn, id).await
     };
-    conn.inner().transaction(trashing).await
+    acting::write(conn, act, trashing).await
+}
+
+/// Puts a draft into the trash inside a transaction of the caller's, which holds the counter.
+async fn trash_within(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    id: DraftId,
+    expected: Option<i32>,
+) -> Result<(), Error> {
+    let held = hold(conn, act, Action::TrashDrafts, id, expected).await?;
+    let entry = find_within(conn, id).await?.entry;
+    let key = (entry.article_id.0, entry.locale.to_string());
+    let decision = publishing::decide_for_draft(conn, &key, held.trashed, Step::Trash).await?;
+    if decision.pending == PendingEffect::Cancel {
+        acting::confirm_drafts(conn, act, Action::Publish, &[entry.owner_id]).await?;
+        publishing::cancel_logged(conn, act, &key).await?;
+    }
+    if decision.effect == Effect::Trash {
+        diesel::update(drafts::table.find(id.0)).set(drafts::trashed_at.eq(now)).execute(conn).await?;
+        log(conn, act, "trash draft", id, (None, None), held.revision).await?;
+    }
+    Ok(())
 }
 
 /// Takes a draft out of the trash.
@@ -221,19 +220,15 @@ pub async fn restore(
     id: DraftId,
 ) -> Result<Outcome<EditorialDraft>, Error> {
     let restoring = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
         let held = hold(conn, act, Action::TrashDrafts, id, None).await?;
         if held.trashed {
             let nothing = drafts::trashed_at.eq(None::<chrono::DateTime<chrono::Utc>>);
             diesel::update(drafts::table.find(id.0)).set(nothing).execute(conn).await?;
             log(conn, act, "restore draft", id, (None, None), held.revision).await?;
         }
-        let draft = find_within(conn, id).await?;
-        acting::remember(conn, act, draft).await
+        find_within(conn, id).await
     };
-    conn.inner().transaction(restoring).await
+    acting::write(conn, act, restoring).await
 }
 
 /// Whether anything was ever written.

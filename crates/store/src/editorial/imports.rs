@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use diesel::prelude::*;
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use domain::workflow::OnPending;
 use domain::{Content, DraftId, DraftStatus, Edition, Locale, Slug, Term, Update};
 use uuid::Uuid;
 
 use crate::acting::Act;
 use crate::drafts::Draft;
-use crate::publishing::{self, Done};
+use crate::publishing::{self, Done, PublishOptions};
 use crate::schema::editorial::{drafts as drafts_table, imports, revisions, standings};
 use crate::{EditorialConn, Error, drafts, terms};
 
@@ -167,7 +168,9 @@ pub async fn apply(conn: &mut EditorialConn, act: &Act, import: &Import) -> Resu
         if editions.is_empty() {
             return Ok(Done { sequence: None, articles: Vec::new() });
         }
-        publishing::publish_within(conn, act, editions, Update::Visible).await
+        // What a file holds now overrules what was scheduled of its article before.
+        let options = PublishOptions { update: Update::Visible, on_pending: OnPending::Cancel };
+        publishing::publish_within(conn, act, editions, options).await
     };
     conn.inner().transaction(applying).await
 }

@@ -58,9 +58,6 @@ pub struct Credentials {
 /// [`Refusal::EmailTaken`], [`Refusal::NotAllowed`]; [`Error::Unavailable`].
 pub async fn create(conn: &mut EditorialConn, act: &Act, new: &NewPerson) -> Result<Outcome<Person>, Error> {
     let creating = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
         acting::confirm(conn, act, Action::ManagePeople, None).await?;
         let row = (
             people::id.eq(new.id.0),
@@ -72,9 +69,9 @@ pub async fn create(conn: &mut EditorialConn, act: &Act, new: &NewPerson) -> Res
         let made = diesel::insert_into(people::table).values(row).returning(PersonRow::as_returning());
         let person = Person::try_from(made.get_result(conn).await?)?;
         log(conn, act, "create person", None, &person).await?;
-        acting::remember(conn, act, person).await
+        Ok(person)
     };
-    conn.inner().transaction(creating).await
+    acting::write(conn, act, creating).await
 }
 
 /// Somebody with an account.
@@ -146,9 +143,6 @@ pub async fn change(
     account: &Account,
 ) -> Result<Outcome<Person>, Error> {
     let changing = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
         // All administrators are locked in one order, so that two of them cannot lower each other.
         let admins = people::table.filter(people::role.eq("admin").or(people::id.eq(id.0)));
         let admins = admins.order(people::id).for_update().select(PersonRow::as_select()).load(conn).await?;
@@ -170,9 +164,9 @@ pub async fn change(
             sessions::end_all(conn, id, Ended::Suspension).await?;
         }
         log(conn, act, "change person", Some(before), &after).await?;
-        acting::remember(conn, act, after).await
+        Ok(after)
     };
-    conn.inner().transaction(changing).await
+    acting::write(conn, act, changing).await
 }
 
 async fn update(conn: &mut AsyncPgConnection, before: &Person, account: &Account) -> Result<Person, Error> {
@@ -208,16 +202,13 @@ pub async fn set_password(
     hash: &str,
 ) -> Result<Outcome<()>, Error> {
     let setting = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
         // Locked first: whoever was signed out while this waited for its turn sets nothing.
         people::table.find(id.0).select(people::id).for_update().first::<Uuid>(conn).await?;
         acting::confirm(conn, act, Action::OwnAccount, Some(id)).await?;
         replace_password(conn, act, id, hash).await?;
-        acting::remember(conn, act, ()).await
+        Ok(())
     };
-    conn.inner().transaction(setting).await
+    acting::write(conn, act, setting).await
 }
 
 /// Keeps a better hash of the same password, if the one that was checked is still kept: a password that was changed
@@ -247,9 +238,6 @@ pub async fn issue_token(
     digest: &[u8],
 ) -> Result<Outcome<DateTime<Utc>>, Error> {
     let issuing = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
         let locked = people::table.find(id.0).select(PersonRow::as_select()).for_update();
         let person: Option<PersonRow> = locked.first(conn).await.optional()?;
         acting::confirm(conn, act, Action::ManagePeople, None).await?;
@@ -262,9 +250,9 @@ pub async fn issue_token(
             .bind::<diesel::sql_types::Uuid, _>(id.0);
         let Expiry { expires_at } = made.get_result(conn).await?;
         log(conn, act, "issue password token", Some(&person), &person).await?;
-        acting::remember(conn, act, expires_at).await
+        Ok(expires_at)
     };
-    conn.inner().transaction(issuing).await
+    acting::write(conn, act, issuing).await
 }
 
 /// Refuses a one-time token that is not good now. Whether it still is when it is spent, [`spend_token`] looks again.

@@ -6,7 +6,7 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{Array, Integer, Nullable, Timestamptz, Uuid as SqlUuid};
-use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{Action, DraftId, Limit, PersonId, Preview, PreviewId, Reach, Refusal};
 use serde_json::json;
 use uuid::Uuid;
@@ -39,9 +39,6 @@ pub async fn create(
     new: &NewPreview,
 ) -> Result<Outcome<Preview>, Error> {
     let creating = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
         let ids: Vec<Uuid> = new.draft_ids.iter().map(|id| id.0).collect();
         let owners = drafts::table.filter(drafts::id.eq_any(&ids)).select((drafts::id, drafts::owner_id));
         let owners: Vec<(Uuid, Option<Uuid>)> = owners.load(conn).await?;
@@ -60,9 +57,9 @@ pub async fn create(
         row.bind::<Integer, _>(new.seconds).execute(conn).await?;
         log(conn, act, "create preview", new.id).await?;
         let made = previews::table.find(new.id.0).select(PreviewRow::as_select()).first(conn).await?;
-        acting::remember(conn, act, Preview::from(made)).await
+        Ok(Preview::from(made))
     };
-    conn.inner().transaction(creating).await
+    acting::write(conn, act, creating).await
 }
 
 /// A preview, whether it is good or has ended.
@@ -104,9 +101,6 @@ pub async fn list(
 /// [`Error::NotFound`], [`Refusal::NotAllowed`]; [`Error::Unavailable`].
 pub async fn revoke(conn: &mut EditorialConn, act: &Act, id: PreviewId) -> Result<Outcome<()>, Error> {
     let revoking = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
         let maker: Uuid =
             previews::table.find(id.0).select(previews::made_by).for_update().first(conn).await?;
         match acting::confirm(conn, act, Action::Preview, Some(PersonId(maker))).await {
@@ -120,9 +114,9 @@ pub async fn revoke(conn: &mut EditorialConn, act: &Act, id: PreviewId) -> Resul
         if diesel::update(open).set(previews::revoked_at.eq(now)).execute(conn).await? > 0 {
             log(conn, act, "revoke preview", id).await?;
         }
-        acting::remember(conn, act, ()).await
+        Ok(())
     };
-    conn.inner().transaction(revoking).await
+    acting::write(conn, act, revoking).await
 }
 
 /// A preview, if it is good: not ended, and whoever made it still has an account that may make it.

@@ -61,7 +61,13 @@ pub async fn begin(
             sql_query(BEGIN).bind::<SqlUuid, _>(id.0).bind::<SqlUuid, _>(person.0).bind::<Text, _>(client);
         begin.execute(conn).await?;
         let actor = Actor::Person { id: person, session: id };
-        log(conn, &Act { actor, request_id: request_id.to_owned(), once: None }, "sign in", id).await?;
+        log(
+            conn,
+            &Act { actor, request_id: request_id.to_owned(), once: None, dry_run: false },
+            "sign in",
+            id,
+        )
+        .await?;
         let row = sessions::table.find(id.0).select(SessionRow::as_select()).first(conn).await?;
         Ok(Session::from(row))
     };
@@ -119,7 +125,7 @@ pub async fn rotate(
             _ => {
                 end_one(conn, id, Ended::Reuse).await?;
                 let actor = Actor::Person { id: PersonId(person_id), session: id };
-                let act = Act { actor, request_id: request_id.to_owned(), once: None };
+                let act = Act { actor, request_id: request_id.to_owned(), once: None, dry_run: false };
                 log(conn, &act, "refresh token reused", id).await?;
                 Ok(Taken::Reused)
             }
@@ -155,9 +161,6 @@ pub async fn list(conn: &mut EditorialConn, person: PersonId) -> Result<Vec<Sess
 /// [`Error::NotFound`] when there is none, or it is another person's; [`Error::Unavailable`].
 pub async fn end(conn: &mut EditorialConn, act: &Act, id: SessionId) -> Result<Outcome<()>, Error> {
     let ending = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
         let owner: Uuid =
             sessions::table.find(id.0).select(sessions::person_id).for_update().first(conn).await?;
         let is_own = act.person() == Some(PersonId(owner));
@@ -168,9 +171,9 @@ pub async fn end(conn: &mut EditorialConn, act: &Act, id: SessionId) -> Result<O
         }
         end_one(conn, id, if is_own { Ended::SignOut } else { Ended::Administrator }).await?;
         log(conn, act, "end session", id).await?;
-        acting::remember(conn, act, ()).await
+        Ok(())
     };
-    conn.inner().transaction(ending).await
+    acting::write(conn, act, ending).await
 }
 
 /// Ends every session of a person.

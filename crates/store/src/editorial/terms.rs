@@ -10,7 +10,7 @@ mod rows;
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
-use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{Action, Slug, Term, TermContent, TermId, TermKind, Terms};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -95,14 +95,11 @@ pub async fn named(
 /// [`domain::Refusal::NotAllowed`]; [`Error::Unavailable`].
 pub async fn create(conn: &mut EditorialConn, act: &Act, new: &[Term]) -> Result<Outcome<Vec<Term>>, Error> {
     let creating = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
         acting::confirm(conn, act, Action::ManageTerms, None).await?;
         insert(conn, act, new).await?;
-        acting::remember(conn, act, new.to_vec()).await
+        Ok(new.to_vec())
     };
-    conn.inner().transaction(creating).await
+    acting::write(conn, act, creating).await
 }
 
 /// Makes terms inside a transaction of the caller's, for whoever may.
@@ -133,9 +130,6 @@ pub async fn change(
     content: &TermContent,
 ) -> Result<Outcome<Changed>, Error> {
     let changing = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
         publishing::begin(conn).await?;
         acting::confirm(conn, act, Action::ManageTerms, None).await?;
         let before = locked(conn, id).await?.ok_or(Error::NotFound)?;
@@ -143,15 +137,15 @@ pub async fn change(
             return Err(Error::Stale { current: before.version });
         }
         if before.content() == *content {
-            return acting::remember(conn, act, Changed { term: before, sequence: None }).await;
+            return Ok(Changed { term: before, sequence: None });
         }
         let term = before.changed(content.clone());
         let row = TermRow::try_from(&term)?;
         diesel::update(terms::table.find(id.0)).set(row).execute(conn).await?;
         let sequence = publishing::rename(conn, act, &before, &term).await?;
-        acting::remember(conn, act, Changed { term, sequence }).await
+        Ok(Changed { term, sequence })
     };
-    conn.inner().transaction(changing).await
+    acting::write(conn, act, changing).await
 }
 
 /// A term that has not ended, held so that nobody changes it before the transaction ends. To be called behind the lock

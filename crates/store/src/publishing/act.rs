@@ -118,13 +118,14 @@ pub(super) async fn take_sequence(mut conn: &AsyncPgConnection) -> Result<Stamp,
     Ok(Stamp { sequence, at })
 }
 
-/// Writes what an act did: the act with the tags it made stale, its events, one audit row, one NOTIFY.
+/// Writes what an act did: the act with the tags it made stale, its events, one audit row, one NOTIFY. Returns its number,
+/// which only an act that is committed has: a dry run has none.
 pub(super) async fn record(
     mut conn: &AsyncPgConnection,
     act: &Act,
     stamp: Stamp,
     record: Record,
-) -> Result<(), Error> {
+) -> Result<Option<i64>, Error> {
     let Record { kind, tags, events: done, before, after } = record;
     let row = (
         acts::sequence.eq(stamp.sequence),
@@ -143,7 +144,7 @@ pub(super) async fn record(
     let notified = notify.execute(&mut conn).map_err(Error::from);
     let told = tell(conn, stamp, &done);
     tokio::try_join!(biased; acted, told, acting::log(conn, act, entry), edges::tell(conn), notified)?;
-    Ok(())
+    Ok(sequence.filter(|_| !act.dry_run))
 }
 
 async fn tell(mut conn: &AsyncPgConnection, stamp: Stamp, done: &[Event]) -> Result<(), Error> {

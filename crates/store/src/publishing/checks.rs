@@ -6,12 +6,14 @@ use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{Array, Bool, Text, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use domain::workflow::Step;
 use domain::{Action, ArticleId, Edition, Locale, Refusal, Slug};
 use uuid::Uuid;
 
 use crate::Error;
 use crate::acting::{self, Act};
 use crate::prepared::{keep_plans, prepared};
+use crate::publishing::pending::{self, Pendings, pending};
 use crate::publishing::seeing::{Sight, seen};
 use crate::publishing::showing::Showing;
 use crate::publishing::{Key, links};
@@ -20,6 +22,7 @@ use crate::schema::editorial::{drafts, terms};
 /// What is looked at before editions are shown or scheduled.
 pub(super) struct Looked {
     pub(super) sight: Sight,
+    pub(super) pending: Pendings,
     versions: Versions,
     holders: Vec<HolderRow>,
     dead: Vec<ArticleId>,
@@ -34,20 +37,43 @@ pub(super) async fn look(
     showings: &[Showing],
 ) -> Result<Looked, Error> {
     let keys: Vec<Key> = showings.iter().map(Showing::key).collect();
-    let (_planned, _may, _there, sight, versions, holders, dead) = tokio::try_join!(
+    let (_planned, _may, _there, sight, pending, versions, holders, dead) = tokio::try_join!(
         biased;
         keep_plans(conn, editions.len()),
         acting::confirm_articles(conn, act, Action::Publish, &keys),
         check_trash(conn, &keys),
         seen(conn, &keys),
+        pending(conn, &keys),
         versions(conn, editions),
         holders(conn, showings),
         links::dead(conn, editions)
     )?;
-    Ok(Looked { sight, versions, holders, dead })
+    Ok(Looked { sight, pending, versions, holders, dead })
 }
 
 impl Looked {
+    /// Decides what becomes of what is pending when these steps are taken, and cancels what they cancel. Then the slugs
+    /// that were held for that are free.
+    ///
+    /// # Errors
+    /// [`Refusal::SchedulePending`]; [`Error::Unavailable`].
+    pub(super) async fn overrule(
+        &mut self,
+        conn: &AsyncPgConnection,
+        act: &Act,
+        steps: &[(Key, Step)],
+        showings: &[Showing],
+    ) -> Result<(), Error> {
+        let decide = |(key, step): &(Key, Step)| {
+            Ok((key.clone(), pending::decide(self.sight.get(key), self.pending.get(key), *step)?))
+        };
+        let decided = steps.iter().map(decide).collect::<Result<Vec<_>, Refusal>>()?;
+        if pending::cancel_decided(conn, act, &decided).await? {
+            self.holders = holders(conn, showings).await?;
+        }
+        Ok(())
+    }
+
     /// Refuses what cannot be shown of what was looked at.
     pub(super) fn check(&self, editions: &[&Edition], showings: &[Showing]) -> Result<(), Error> {
         check_revisions(showings, &self.sight)?;

@@ -9,7 +9,7 @@ use crate::publishing::Key;
 /// How an act ended, or would end.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Done {
-    /// The number of the act. There is none where readers saw all of it already, and none for a rehearsal.
+    /// The number of the act. There is none where readers saw all of it already, and none for a dry run.
     pub sequence: Option<i64>,
     /// What became of each article, in the order they were given.
     pub articles: Vec<Shown>,

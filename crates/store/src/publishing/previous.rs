@@ -3,13 +3,15 @@
 use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{Bool, Text, Uuid as SqlUuid};
-use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use domain::workflow::{Candidate, OnPending, Step};
 use domain::{Action, ArticleId, Locale, Refusal, Update};
 use uuid::Uuid;
 
 use crate::acting::{self, Act, Outcome};
 use crate::publishing::done::Done;
-use crate::publishing::publish::{ToShow, show};
+use crate::publishing::pending::{cancel_decided, decide, pending};
+use crate::publishing::publish::{ToShow, is_pending, show};
 use crate::publishing::refresh::refresh_later;
 use crate::publishing::schedule::begin;
 use crate::publishing::seeing::seen;
@@ -21,30 +23,26 @@ use crate::{EditorialConn, Error};
 /// terms changed since, the edition is shown as it was, and refreshed after.
 ///
 /// # Errors
-/// [`Refusal::NoPreviousEdition`]; [`Refusal::SlugTaken`]; [`Refusal::InTrash`]; [`Refusal::NotAllowed`];
-/// [`Error::Unavailable`].
+/// [`Refusal::NoPreviousEdition`]; [`Refusal::SlugTaken`]; [`Refusal::InTrash`]; [`Refusal::SchedulePending`];
+/// [`Refusal::NotAllowed`]; [`Error::Unavailable`].
 pub async fn previous(
     conn: &mut EditorialConn,
     act: &Act,
     article: ArticleId,
     locale: &Locale,
+    on_pending: OnPending,
 ) -> Result<Outcome<Done>, Error> {
-    let going_back = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
-        let done = previous_within(conn, act, article, locale).await?;
-        acting::remember(conn, act, done).await
-    };
-    conn.inner().transaction(going_back).await
+    let going_back =
+        async |conn: &mut AsyncPgConnection| previous_within(conn, act, article, locale, on_pending).await;
+    acting::write(conn, act, going_back).await
 }
 
-/// [`previous`], inside a transaction of the caller's.
-pub(super) async fn previous_within(
+async fn previous_within(
     conn: &mut AsyncPgConnection,
     act: &Act,
     article: ArticleId,
     locale: &Locale,
+    on_pending: OnPending,
 ) -> Result<Done, Error> {
     begin(conn).await?;
     let keys: [Key; 1] = [(article.0, locale.to_string())];
@@ -59,7 +57,15 @@ pub(super) async fn previous_within(
         }
     };
     let wanted = keeping::kept(conn, &[edition]).await?;
-    let (sight, holders) = tokio::try_join!(biased; seen(conn, &keys), checks::holders(conn, &wanted))?;
+    let (sight, pending) = tokio::try_join!(biased; seen(conn, &keys), pending(conn, &keys))?;
+    for (key, one) in keys.iter().zip(&wanted) {
+        let pending = pending.get(key);
+        let is_pending = is_pending(pending, one.revision);
+        let candidate = if is_pending { Candidate::Pending } else { Candidate::Other };
+        let decision = decide(sight.get(key), pending, Step::Publish(candidate, on_pending))?;
+        cancel_decided(conn, act, &[(key.clone(), decision)]).await?;
+    }
+    let holders = checks::holders(conn, &wanted).await?;
     checks::check_slugs(&wanted, &sight, &holders)?;
     let stamp = act::take_sequence(conn).await?;
     let to_show =

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use diesel_async::{AsyncConnection, AsyncPgConnection};
+use diesel_async::AsyncPgConnection;
+use domain::workflow::{Candidate, OnPending, PendingKind, Step};
 use domain::{Edition, Update};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -10,6 +11,7 @@ use serde::de::DeserializeOwned;
 use crate::acting::{self, Act, Outcome};
 use crate::publishing::act::{self, Record, Stamp, digest_of_all};
 use crate::publishing::done::{Change, Done, Shown};
+use crate::publishing::pending::Pending;
 use crate::publishing::schedule::begin;
 use crate::publishing::searching::Words;
 use crate::publishing::seeing::{Sight, unseen};
@@ -17,20 +19,37 @@ use crate::publishing::showing::Showing;
 use crate::publishing::{Key, checks, keeping, key_of, placing, relating, searching, showing};
 use crate::{EditorialConn, Error, tags};
 
+/// How editions are published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PublishOptions {
+    /// Whether readers are told that something changed.
+    pub update: Update,
+    /// What becomes of schedules that this would overrule.
+    pub on_pending: OnPending,
+}
+
+impl From<Update> for PublishOptions {
+    fn from(update: Update) -> Self {
+        Self { update, on_pending: OnPending::Refuse }
+    }
+}
+
 /// Shows editions to readers, all in one act. Those that readers see already, unchanged, are left alone; when that is
 /// true of all, there is no act. Of several editions of one article in one locale, the last counts.
 ///
 /// # Errors
 /// [`domain::Refusal::SlugTaken`]; [`domain::Refusal::SourceSuperseded`] when a term changed since an edition was
 /// rendered; [`domain::Refusal::RevisionSuperseded`] when readers see a newer revision; [`domain::Refusal::InTrash`];
-/// [`domain::Refusal::DeadLinks`]; [`domain::Refusal::NotAllowed`]; [`Error::Unavailable`].
+/// [`domain::Refusal::DeadLinks`]; [`domain::Refusal::SchedulePending`]; [`domain::Refusal::NotAllowed`];
+/// [`Error::Unavailable`].
 pub async fn publish(
     conn: &mut EditorialConn,
     act: &Act,
     editions: &[Edition],
-    update: Update,
+    options: impl Into<PublishOptions>,
 ) -> Result<Outcome<Done>, Error> {
-    Ok(publish_telling(conn, act, editions, update, ()).await?.map(|(done, ())| done))
+    let options = options.into();
+    Ok(publish_telling(conn, act, editions, options, ()).await?.map(|(done, ())| done))
 }
 
 /// [`publish`]; what else the answer tells is kept with what came of it, so that a repetition is told the same.
@@ -41,17 +60,14 @@ pub async fn publish_telling<T: Serialize + DeserializeOwned + Send>(
     conn: &mut EditorialConn,
     act: &Act,
     editions: &[Edition],
-    update: Update,
+    options: PublishOptions,
     told: T,
 ) -> Result<Outcome<(Done, T)>, Error> {
     let publishing = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
-        let done = publish_within(conn, act, editions, update).await?;
-        acting::remember(conn, act, (done, told)).await
+        let done = publish_within(conn, act, editions, options).await?;
+        Ok((done, told))
     };
-    conn.inner().transaction(publishing).await
+    acting::write(conn, act, publishing).await
 }
 
 /// [`publish`], inside a transaction of the caller's.
@@ -59,14 +75,29 @@ pub(crate) async fn publish_within(
     conn: &mut AsyncPgConnection,
     act: &Act,
     editions: &[Edition],
-    update: Update,
+    options: PublishOptions,
 ) -> Result<Done, Error> {
+    let PublishOptions { update, on_pending } = options;
     let editions = last_of_each(editions);
     let words = searching::read(conn, &editions).await?;
     begin(conn).await?;
     let showings: Vec<Showing> = editions.iter().map(|edition| Showing::of(edition)).collect();
-    let looked = checks::look(conn, act, &editions, &showings).await?;
+    let mut looked = checks::look(conn, act, &editions, &showings).await?;
     let unseen = unseen(&editions, &looked.sight);
+    if !looked.pending.is_empty() {
+        let candidate = |one: &Showing| {
+            if is_pending(looked.pending.get(&one.key()), one.revision) {
+                Candidate::Pending
+            } else if unseen.iter().any(|edition| edition.id.0 == one.edition) {
+                Candidate::Other
+            } else {
+                Candidate::Live
+            }
+        };
+        let steps = showings.iter().map(|one| (one.key(), Step::Publish(candidate(one), on_pending)));
+        let steps: Vec<(Key, Step)> = steps.collect();
+        looked.overrule(conn, act, &steps, &showings).await?;
+    }
     let mut sequence = None;
     let mut shown = HashMap::new();
     if !unseen.is_empty() {
@@ -88,6 +119,11 @@ pub(crate) async fn publish_within(
         (None, None) => None,
     });
     Ok(Done { sequence, articles: articles.collect::<Result<_, Error>>()? })
+}
+
+/// Whether it is this revision whose publication is pending.
+pub(super) fn is_pending(pending: Option<&Pending>, revision: i32) -> bool {
+    pending.is_some_and(|pending| pending.kind == PendingKind::Publish && pending.revision == Some(revision))
 }
 
 /// What readers see of an article that an act left alone.
@@ -136,8 +172,8 @@ pub(super) async fn show(
     let before = digest_of_all(before.map(|seen| seen.map(|seen| seen.digest.as_slice())));
     let after = digest_of_all(wanted.iter().map(|one| Some(one.digest.as_slice())));
     let events = articles.iter().filter_map(act::Event::of).collect();
-    act::record(conn, act, stamp, Record { kind, tags, events, before, after }).await?;
-    Ok(Done { sequence: Some(stamp.sequence), articles })
+    let sequence = act::record(conn, act, stamp, Record { kind, tags, events, before, after }).await?;
+    Ok(Done { sequence, articles })
 }
 
 fn last_of_each(editions: &[Edition]) -> Vec<&Edition> {

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{Array, BigInt, Integer, Text, Uuid as SqlUuid};
-use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{Action, ArticleId, Edition, EditionId, Locale, TermId, Update};
 use uuid::Uuid;
 
@@ -48,14 +48,8 @@ pub async fn refresh(
     act: &Act,
     editions: &[(EditionId, Edition)],
 ) -> Result<Outcome<Done>, Error> {
-    let refreshing = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
-        let done = refresh_within(conn, act, editions).await?;
-        acting::remember(conn, act, done).await
-    };
-    conn.inner().transaction(refreshing).await
+    let refreshing = async |conn: &mut AsyncPgConnection| refresh_within(conn, act, editions).await;
+    acting::write(conn, act, refreshing).await
 }
 
 async fn refresh_within(
@@ -104,7 +98,7 @@ async fn scheduled_among<'a>(
 ) -> Result<Vec<(Uuid, &'a Edition)>, Error> {
     let fresh: HashMap<Uuid, &Edition> = editions.iter().map(|(old, fresh)| (old.0, fresh)).collect();
     let mine = schedules::table.filter(schedules::edition_id.eq_any(fresh.keys()));
-    let scheduled: Vec<Uuid> = mine.select(schedules::edition_id).load(conn).await?;
+    let scheduled: Vec<Uuid> = mine.select(schedules::edition_id.assume_not_null()).load(conn).await?;
     Ok(scheduled.into_iter().filter_map(|old| Some((old, *fresh.get(&old)?))).collect())
 }
 
@@ -112,7 +106,7 @@ async fn freeze_anew(conn: &mut AsyncPgConnection, scheduled: &[(Uuid, &Edition)
     let fresh: Vec<&Edition> = scheduled.iter().map(|(_, fresh)| *fresh).collect();
     keeping::keep(conn, &fresh).await?;
     for (old, fresh) in scheduled {
-        let mine = schedules::table.find(old);
+        let mine = schedules::table.filter(schedules::edition_id.eq(old));
         diesel::update(mine).set(schedules::edition_id.eq(fresh.id.0)).execute(conn).await?;
     }
     let old: Vec<Uuid> = scheduled.iter().map(|(old, _)| *old).collect();

@@ -103,8 +103,7 @@ async fn tell(
         let about = About::Term(subject.id.0);
         let events = vec![Event { kind: event, about, slug: after.slug.to_string() }];
         let record = Record { kind: action, tags, events, before: before_digest, after: after_digest };
-        act::record(conn, act, stamp, record).await?;
-        return Ok(Some(stamp.sequence));
+        return act::record(conn, act, stamp, record).await;
     }
     let entry = Entry {
         action,

@@ -1,4 +1,4 @@
-//! Schedules: editions that become public at their moment, and the activation of those that are due.
+//! Schedules: what is to happen to articles at a moment, and the activation of what is due.
 
 use std::collections::HashSet;
 
@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use domain::workflow::{Effect, PendingEffect, PendingKind, Standing, Step};
 use domain::{Action, ArticleId, DraftId, Edition, EditorialDraft, Locale, Refusal, Update};
 use futures_util::TryFutureExt;
 use serde_json::json;
@@ -15,12 +16,15 @@ use uuid::Uuid;
 use crate::acting::{self, Act, Actor, Entry, Outcome, Subject};
 use crate::editorial::drafts::find_within;
 use crate::prepared::prepared;
+use crate::publishing::pending::{self, cancel_decided, decide, pending, visibility};
 use crate::publishing::publish::{ToShow, show};
 use crate::publishing::refresh::refresh_later;
 use crate::publishing::seeing::seen;
 use crate::publishing::showing::Showing;
+use crate::publishing::withdraw::end;
 use crate::publishing::{Key, act, checks, keeping, key_of};
 use crate::schema::delivery::schedules;
+use crate::schema::editorial::drafts;
 use crate::{EditorialConn, Error, OperationsConn};
 
 /// Freezes an edition that becomes public at a moment, in place of what was scheduled of the article in this locale
@@ -36,14 +40,8 @@ pub async fn schedule(
     edition: &Edition,
     due_at: DateTime<Utc>,
 ) -> Result<Outcome<()>, Error> {
-    let scheduling = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
-        schedule_within(conn, act, edition, due_at).await?;
-        acting::remember(conn, act, ()).await
-    };
-    conn.inner().transaction(scheduling).await
+    let scheduling = async |conn: &mut AsyncPgConnection| schedule_within(conn, act, edition, due_at).await;
+    acting::write(conn, act, scheduling).await
 }
 
 /// [`schedule`], of a draft, and gives that as it is then.
@@ -58,14 +56,10 @@ pub async fn schedule_draft(
     due_at: DateTime<Utc>,
 ) -> Result<Outcome<EditorialDraft>, Error> {
     let scheduling = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
         schedule_within(conn, act, edition, due_at).await?;
-        let draft = find_within(conn, draft).await?;
-        acting::remember(conn, act, draft).await
+        find_within(conn, draft).await
     };
-    conn.inner().transaction(scheduling).await
+    acting::write(conn, act, scheduling).await
 }
 
 async fn schedule_within(
@@ -81,13 +75,19 @@ async fn schedule_within(
         return Err(Refusal::EmbargoInThePast.into());
     }
     looked.check(&[edition], &showings)?;
-    let before = unschedule(conn, &key_of(edition)).await?;
+    let key = key_of(edition);
+    let decision = decide(looked.sight.get(&key), looked.pending.get(&key), Step::Schedule)?;
+    let before = match decision.pending {
+        PendingEffect::Replace | PendingEffect::Cancel => pending::remove(conn, &key).await?.flatten(),
+        PendingEffect::Keep => None,
+    };
     keeping::keep(conn, &[edition]).await?;
     let row = (
         schedules::edition_id.eq(edition.id.0),
         schedules::article_id.eq(edition.article.0),
         schedules::locale.eq(edition.locale.as_str()),
         schedules::slug.eq(edition.slug.as_str()),
+        schedules::kind.eq(PendingKind::Publish.as_str()),
         schedules::due_at.eq(due_at),
         schedules::scheduled_by.eq(act.actor.name()),
     );
@@ -110,29 +110,24 @@ pub async fn cancel(
     locale: &Locale,
 ) -> Result<Outcome<()>, Error> {
     let cancelling = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
         begin(conn).await?;
         let key = (article.0, locale.to_string());
         acting::confirm_articles(conn, act, Action::Publish, std::slice::from_ref(&key)).await?;
-        let before = Some(unschedule(conn, &key).await?.ok_or(Refusal::NotScheduled)?);
-        let subject = Some(Subject { kind: "article", id: article.0 });
-        let detail = json!({ "locale": locale });
-        let entry = Entry { action: "cancel", subject, before, after: None, sequence: None, detail };
-        acting::log(conn, act, entry).await?;
-        acting::remember(conn, act, ()).await
+        let pending = pending(conn, std::slice::from_ref(&key)).await?;
+        let decision = decide(None, pending.get(&key), Step::Cancel)?;
+        cancel_decided(conn, act, &[(key, decision)]).await?;
+        Ok(())
     };
-    conn.inner().transaction(cancelling).await
+    acting::write(conn, act, cancelling).await
 }
 
-/// Makes public what is due, and says how many. Idempotent, and safe to do from many places at once. Asks without a
-/// lock first, so that an idle server writes nothing.
+/// Carries out what is due, publications and withdrawals, and says how many. Idempotent, and safe to do from many places
+/// at once. Asks without a lock first, so that an idle server writes nothing.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
 pub async fn activate_due(conn: &mut OperationsConn) -> Result<usize, Error> {
-    let due = schedules::table.filter(schedules::due_at.le(diesel::dsl::now)).select(schedules::edition_id);
+    let due = schedules::table.filter(schedules::due_at.le(diesel::dsl::now)).select(schedules::article_id);
     let due: Option<Uuid> = due.first(conn.inner()).await.optional()?;
     if due.is_none() {
         return Ok(0);
@@ -151,7 +146,7 @@ pub async fn activate_due(conn: &mut OperationsConn) -> Result<usize, Error> {
     }
 }
 
-/// Locks the counter and makes public what is due, and says what time it is for acts. Every act begins with this, so
+/// Locks the counter and carries out what is due, and says what time it is for acts. Every act begins with this, so
 /// that time and sequence agree: what fell due while the act waited for its turn comes before it.
 pub(crate) async fn begin(conn: &AsyncPgConnection) -> Result<DateTime<Utc>, Error> {
     let (at, due) = lock(conn).await?;
@@ -161,93 +156,165 @@ pub(crate) async fn begin(conn: &AsyncPgConnection) -> Result<DateTime<Utc>, Err
     Ok(at)
 }
 
-/// Makes public what is due at a moment.
+/// Carries out what is due at a moment.
 pub(super) async fn activate_until(conn: &AsyncPgConnection, at: DateTime<Utc>) -> Result<(), Error> {
     while activate(conn, &due_at(conn, at).await?).await? > 0 {}
     Ok(())
 }
 
-/// How many schedules become public in one act, and for a timer in one transaction: the counter is not held for long,
+/// How many schedules are carried out in one act, and for a timer in one transaction: the counter is not held for long,
 /// and what was done stays done.
 const BATCH: i64 = 500;
 
-/// A schedule whose moment has come: its edition, and who scheduled it.
-type Due = (Uuid, String);
+/// A schedule whose moment has come.
+struct Due {
+    key: Key,
+    kind: PendingKind,
+    /// The edition that was frozen, of a publication.
+    edition: Option<Uuid>,
+    scheduled_by: String,
+}
 
 /// Holds all other acts back, and says what time it is then, and what is due.
 async fn lock(mut conn: &AsyncPgConnection) -> Result<(DateTime<Utc>, Vec<Due>), Error> {
     let due =
-        prepared(sql_query(DUE).bind::<BigInt, _>(BATCH)).load::<DueRow>(&mut conn).map_err(Error::from);
+        prepared(sql_query(DUE).bind::<BigInt, _>(BATCH)).load::<NowRow>(&mut conn).map_err(Error::from);
     let (_locked, rows) = tokio::try_join!(biased; act::lock_counter(conn), due)?;
     let at = rows.iter().map(|row| row.at).next().ok_or(Error::NotFound)?;
-    let due = rows
-        .into_iter()
-        .filter_map(|DueRow { at: _, edition_id, scheduled_by }| edition_id.zip(scheduled_by));
-    Ok((at, due.collect()))
+    let due = rows.into_iter().filter_map(NowRow::due).map(Due::try_from);
+    Ok((at, due.collect::<Result<_, _>>()?))
 }
 
 async fn due_at(mut conn: &AsyncPgConnection, at: DateTime<Utc>) -> Result<Vec<Due>, Error> {
-    let due = schedules::table.filter(schedules::due_at.le(at));
-    let due = due.order((schedules::due_at, schedules::edition_id)).limit(BATCH);
-    Ok(due.select((schedules::edition_id, schedules::scheduled_by)).load(&mut conn).await?)
+    let query = sql_query(DUE_AT).bind::<Timestamptz, _>(at).bind::<BigInt, _>(BATCH);
+    let rows: Vec<DueRow> = prepared(query).load(&mut conn).await?;
+    rows.into_iter().map(Due::try_from).collect()
 }
 
-/// Makes public what is due, as one act, and says how many. What was promised happens: nothing is checked that was
-/// checked when it was scheduled, and what copied a term that changed since is refreshed after.
-async fn activate(mut conn: &AsyncPgConnection, due: &[Due]) -> Result<usize, Error> {
-    let [(first, _), ..] = due else { return Ok(0) };
-    let ids: Vec<Uuid> = due.iter().map(|(edition, _)| *edition).collect();
-    let names: HashSet<&str> = due.iter().map(|(_, name)| name.as_str()).collect();
+/// Carries out what is due, in the order of its moments, and says how much: one act of those at the front that are of one
+/// kind. What was promised happens: of what was checked when it was scheduled nothing is checked again but where the
+/// article stands now, and what copied a term that changed since is refreshed after.
+async fn activate(conn: &AsyncPgConnection, due: &[Due]) -> Result<usize, Error> {
+    let Some(first) = due.first() else { return Ok(0) };
+    let due: Vec<&Due> = due.iter().take_while(|one| one.kind == first.kind).collect();
+    let act = act_of(&due, first);
+    let keys: Vec<Key> = due.iter().map(|one| one.key.clone()).collect();
+    let (_gone, sight, trashed) =
+        tokio::try_join!(biased; pending::delete(conn, &keys), seen(conn, &keys), trashed(conn, &keys))?;
+    let (mut shown, mut forgotten, mut ended) = (Vec::new(), Vec::new(), Vec::new());
+    for one in &due {
+        let (visibility, pending) = (visibility(sight.get(&one.key)), Some(one.kind));
+        let standing = Standing { visibility, in_trash: trashed.contains(&one.key), pending };
+        match standing.decide(Step::Activate).map(|decision| decision.effect) {
+            Ok(Effect::Show) => shown.extend(one.edition),
+            Ok(Effect::End) => ended.push(one.key.clone()),
+            Ok(_) | Err(_) => forgotten.extend(one.edition),
+        }
+    }
+    if !forgotten.is_empty() {
+        keeping::forget(conn, &forgotten).await?;
+    }
+    if !ended.is_empty() {
+        end(conn, &act, &ended, &ended, &sight).await?;
+    }
+    if !shown.is_empty() {
+        let (wanted, stamp) =
+            tokio::try_join!(biased; keeping::kept(conn, &shown), act::take_sequence(conn))?;
+        let to_show =
+            ToShow { kind: "activate", wanted: &wanted, words: &[], sight: &sight, update: Update::Visible };
+        show(conn, &act, stamp, to_show).await?;
+        refresh_later(conn, &shown).await?;
+    }
+    Ok(due.len())
+}
+
+/// The act of activation is theirs who scheduled it, where that is one.
+fn act_of(due: &[&Due], first: &Due) -> Act {
+    let names: HashSet<&str> = due.iter().map(|one| one.scheduled_by.as_str()).collect();
     let name = match names.into_iter().collect::<Vec<_>>().as_slice() {
         [name] => (*name).to_owned(),
         _ => "schedule".to_owned(),
     };
-    let act = Act { actor: Actor::Program(name), request_id: format!("schedule-{first}"), once: None };
-    let gone = diesel::delete(schedules::table.filter(schedules::edition_id.eq_any(&ids)));
-    let gone = gone.execute(&mut conn).map_err(Error::from);
-    let (_gone, wanted) = tokio::try_join!(biased; gone, keeping::kept(conn, &ids))?;
-    let keys: Vec<Key> = wanted.iter().map(Showing::key).collect();
-    let (sight, stamp) = tokio::try_join!(biased; seen(conn, &keys), act::take_sequence(conn))?;
-    let to_show =
-        ToShow { kind: "activate", wanted: &wanted, words: &[], sight: &sight, update: Update::Visible };
-    show(conn, &act, stamp, to_show).await?;
-    refresh_later(conn, &ids).await?;
-    Ok(ids.len())
+    let request_id = format!("schedule-{}", first.edition.unwrap_or(first.key.0));
+    Act { actor: Actor::Program(name), request_id, once: None, dry_run: false }
 }
 
-/// Takes away what is scheduled of an article in a locale, with all that was frozen for it, and gives the digest of
-/// that.
-async fn unschedule(mut conn: &AsyncPgConnection, key: &Key) -> Result<Option<Vec<u8>>, Error> {
-    let (article, locale) = key;
-    let mine = schedules::article_id.eq(article).and(schedules::locale.eq(locale));
-    let gone = diesel::delete(schedules::table.filter(mine)).returning(schedules::edition_id);
-    let gone: Vec<Uuid> = gone.get_results(&mut conn).await?;
-    if gone.is_empty() {
-        return Ok(None);
+/// Those of these articles whose draft is in the trash. Nothing goes there while the counter is locked.
+async fn trashed(mut conn: &AsyncPgConnection, keys: &[Key]) -> Result<HashSet<Key>, Error> {
+    let ids = keys.iter().map(|(article, _)| *article);
+    let trashed =
+        drafts::table.filter(drafts::article_id.eq_any(ids)).filter(drafts::trashed_at.is_not_null());
+    let trashed: Vec<Key> = trashed.select((drafts::article_id, drafts::locale)).load(&mut conn).await?;
+    Ok(trashed.into_iter().collect())
+}
+
+impl TryFrom<DueRow> for Due {
+    type Error = Error;
+
+    fn try_from(row: DueRow) -> Result<Self, Error> {
+        let DueRow { article_id, locale, kind, edition_id: edition, scheduled_by } = row;
+        Ok(Self { key: (article_id, locale), kind: PendingKind::try_from(kind)?, edition, scheduled_by })
     }
-    let digest = keeping::kept(conn, &gone).await?.pop().map(|one| one.digest);
-    keeping::forget(conn, &gone).await?;
-    Ok(digest)
 }
 
+/// The moment, and what is due by then: all of it is null where nothing is.
 #[derive(QueryableByName)]
-struct DueRow {
+struct NowRow {
     #[diesel(sql_type = Timestamptz)]
     at: DateTime<Utc>,
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    article_id: Option<Uuid>,
+    #[diesel(sql_type = Nullable<Text>)]
+    locale: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    kind: Option<String>,
     #[diesel(sql_type = Nullable<SqlUuid>)]
     edition_id: Option<Uuid>,
     #[diesel(sql_type = Nullable<Text>)]
     scheduled_by: Option<String>,
 }
 
-/// One row at least: what time it is.
+impl NowRow {
+    fn due(self) -> Option<DueRow> {
+        let Self { at: _, article_id, locale, kind, edition_id, scheduled_by } = self;
+        Some(DueRow {
+            article_id: article_id?,
+            locale: locale?,
+            kind: kind?,
+            edition_id,
+            scheduled_by: scheduled_by?,
+        })
+    }
+}
+
+#[derive(QueryableByName)]
+struct DueRow {
+    #[diesel(sql_type = SqlUuid)]
+    article_id: Uuid,
+    #[diesel(sql_type = Text)]
+    locale: String,
+    #[diesel(sql_type = Text)]
+    kind: String,
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    edition_id: Option<Uuid>,
+    #[diesel(sql_type = Text)]
+    scheduled_by: String,
+}
+
+/// One row at least: what time it is. The moment counts, then the article, so that the order is the same each time.
 const DUE: &str = "
-SELECT clock.at, due.edition_id, due.scheduled_by
+SELECT clock.at, due.article_id, due.locale, due.kind, due.edition_id, due.scheduled_by
 FROM (SELECT clock_timestamp() AS at) AS clock
 LEFT JOIN LATERAL (
-    SELECT edition_id, scheduled_by, due_at FROM delivery.schedules
+    SELECT article_id, locale, kind, edition_id, scheduled_by, due_at FROM delivery.schedules
     WHERE schedules.due_at <= clock.at
-    ORDER BY schedules.due_at, schedules.edition_id
+    ORDER BY schedules.due_at, schedules.article_id, schedules.locale
     LIMIT $1
 ) AS due ON true
-ORDER BY due.due_at, due.edition_id";
+ORDER BY due.due_at, due.article_id, due.locale";
+
+const DUE_AT: &str = "
+SELECT article_id, locale, kind, edition_id, scheduled_by FROM delivery.schedules
+WHERE due_at <= $1
+ORDER BY due_at, article_id, locale
+LIMIT $2";

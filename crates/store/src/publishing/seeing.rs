@@ -23,6 +23,8 @@ pub(super) type Sight = HashMap<Key, Seen>;
 pub(super) struct Seen {
     /// Whether they see it now.
     pub(super) is_live: bool,
+    /// Whether its past was erased.
+    pub(super) is_taken_down: bool,
     pub(super) edition: Uuid,
     pub(super) number: Option<i32>,
     pub(super) revision: i32,
@@ -71,6 +73,8 @@ struct SeenRow {
     locale: String,
     #[diesel(sql_type = Bool)]
     is_live: bool,
+    #[diesel(sql_type = Bool)]
+    is_taken_down: bool,
     #[diesel(sql_type = SqlUuid)]
     edition_id: Uuid,
     #[diesel(sql_type = Nullable<Integer>)]
@@ -99,6 +103,7 @@ impl SeenRow {
             article_id,
             locale,
             is_live,
+            is_taken_down,
             edition_id: edition,
             number,
             revision,
@@ -112,6 +117,7 @@ impl SeenRow {
         } = self;
         let seen = Seen {
             is_live,
+            is_taken_down,
             edition,
             number,
             revision,
@@ -131,7 +137,8 @@ const NEWEST: &str = "
 SELECT key.article_id, key.locale, newest.*, sources.terms, sources.parts
 FROM (SELECT DISTINCT * FROM unnest($1, $2) AS key (article_id, locale)) AS key
 CROSS JOIN LATERAL (
-    SELECT spans.closed_sequence IS NULL AS is_live, spans.edition_id, editions.number, editions.revision,
+    SELECT spans.closed_sequence IS NULL AS is_live, editions.taken_down_at IS NOT NULL AS is_taken_down,
+        spans.edition_id, editions.number, editions.revision,
         editions.slug, spans.first_published_at, spans.updated_at,
         sha256(convert_to(editions.head || chr(10) || editions.tail || chr(10), 'UTF8') || editions.rendering_digest)
             AS digest,

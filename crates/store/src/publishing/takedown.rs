@@ -2,22 +2,23 @@
 //!
 //! Not here: drafts and their revisions, which are the editors' own.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{Array, Binary, Integer, Text, Timestamptz, Uuid as SqlUuid};
-use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use domain::workflow::{Decision, Effect, Step};
 use domain::{Action, ArticleId, Locale, Refusal};
 
 use crate::acting::{self, Act, Outcome};
 use crate::publishing::act::{self, Event, Record, Stamp, digest_of_all};
 use crate::publishing::done::{Change, Done, Shown};
+use crate::publishing::pending::{self, cancel_decided, decide, pending};
 use crate::publishing::publish::unchanged;
 use crate::publishing::schedule::begin;
-use crate::publishing::seeing::seen;
+use crate::publishing::seeing::{Seen, seen};
 use crate::publishing::{Key, keeping, keys_of, placing, relating, searching, showing, split};
-use crate::schema::delivery::editions;
 use crate::{EditorialConn, Error, tags};
 
 /// Erases what readers saw of articles in a locale each, all in one act: their editions keep a row and nothing in it,
@@ -31,18 +32,11 @@ pub async fn take_down(
     act: &Act,
     articles: &[(ArticleId, Locale)],
 ) -> Result<Outcome<Done>, Error> {
-    let taking_down = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
-        let done = take_down_within(conn, act, articles).await?;
-        acting::remember(conn, act, done).await
-    };
-    conn.inner().transaction(taking_down).await
+    let taking_down = async |conn: &mut AsyncPgConnection| take_down_within(conn, act, articles).await;
+    acting::write(conn, act, taking_down).await
 }
 
-/// [`take_down`], inside a transaction of the caller's.
-pub(super) async fn take_down_within(
+async fn take_down_within(
     conn: &mut AsyncPgConnection,
     act: &Act,
     articles: &[(ArticleId, Locale)],
@@ -50,17 +44,25 @@ pub(super) async fn take_down_within(
     begin(conn).await?;
     let keys = keys_of(articles);
     acting::confirm_articles(conn, act, Action::TakeDown, &keys).await?;
-    let sight = seen(conn, &keys).await?;
-    let left = left_of(conn, &keys).await?;
-    let of = |key: &Key| {
-        let seen = sight.get(key).ok_or(Refusal::NeverPublished)?;
-        if left.contains(key) { Shown::of(key, Change::TakenDown, &seen.slug) } else { unchanged(key, seen) }
+    let (sight, pending) = tokio::try_join!(biased; seen(conn, &keys), pending(conn, &keys))?;
+    let decide = |key: &Key| Ok((key.clone(), decide(sight.get(key), pending.get(key), Step::TakeDown)?));
+    let decided = keys.iter().map(decide).collect::<Result<Vec<(Key, Decision)>, Refusal>>()?;
+    let (erased, left): (Vec<_>, Vec<_>) =
+        decided.into_iter().partition(|(_, decision)| decision.effect == Effect::Erase);
+    cancel_decided(conn, act, &left).await?;
+    let erased: Vec<Key> = erased.into_iter().map(|(key, _)| key).collect();
+    let of = |(key, seen): (&Key, &Seen)| {
+        if erased.contains(key) {
+            Shown::of(key, Change::TakenDown, &seen.slug)
+        } else {
+            unchanged(key, seen)
+        }
     };
-    let articles: Vec<Shown> = keys.iter().map(of).collect::<Result<_, Error>>()?;
-    if left.is_empty() {
+    let all = keys.iter().filter_map(|key| Some((key, sight.get(key)?)));
+    let articles: Vec<Shown> = all.map(of).collect::<Result<_, Error>>()?;
+    if erased.is_empty() {
         return Ok(Done { sequence: None, articles });
     }
-    let erased: Vec<Key> = keys.into_iter().filter(|key| left.contains(key)).collect();
     let stamp = act::take_sequence(conn).await?;
     showing::close(conn, stamp, &erased).await?;
     let mut tags: BTreeSet<String> = erased.iter().map(|(article, _)| tags::article(*article)).collect();
@@ -73,23 +75,15 @@ pub(super) async fn take_down_within(
     erase(conn, stamp, &erased).await?;
     let before = digest_of_all(erased.iter().map(|key| sight.get(key).map(|seen| seen.digest.as_slice())));
     let events = articles.iter().filter_map(Event::of).collect();
-    act::record(conn, act, stamp, Record { kind: "take_down", tags, events, before, after: None }).await?;
-    Ok(Done { sequence: Some(stamp.sequence), articles })
-}
-
-/// Of which of these articles anything is left that readers saw, or would see.
-async fn left_of(conn: &mut AsyncPgConnection, keys: &[Key]) -> Result<HashSet<Key>, Error> {
-    let ids = keys.iter().map(|(article, _)| *article);
-    let left =
-        editions::table.filter(editions::article_id.eq_any(ids)).filter(editions::taken_down_at.is_null());
-    let left: Vec<Key> = left.select((editions::article_id, editions::locale)).distinct().load(conn).await?;
-    Ok(left.into_iter().filter(|key| keys.contains(key)).collect())
+    let sequence =
+        act::record(conn, act, stamp, Record { kind: "take_down", tags, events, before, after: None })
+            .await?;
+    Ok(Done { sequence, articles })
 }
 
 async fn erase(conn: &mut AsyncPgConnection, stamp: Stamp, keys: &[Key]) -> Result<(), Error> {
     let (articles, locales) = split(keys);
-    let due = sql_query(CANCEL).bind::<Array<SqlUuid>, _>(&articles).bind::<Array<Text>, _>(&locales);
-    due.execute(conn).await?;
+    pending::delete(conn, keys).await?;
     let links = sql_query(UNLINK).bind::<Array<SqlUuid>, _>(&articles).bind::<Array<Text>, _>(&locales);
     links.execute(conn).await?;
     sql_query(EMPTY).execute(conn).await?;
@@ -108,10 +102,6 @@ struct ErasedRow {
     #[diesel(sql_type = Integer)]
     markup_version: i32,
 }
-
-const CANCEL: &str = "
-DELETE FROM delivery.schedules USING unnest($1, $2) AS key (article_id, locale)
-WHERE schedules.article_id = key.article_id AND schedules.locale = key.locale";
 
 const UNLINK: &str = "
 DELETE FROM delivery.edition_links USING delivery.editions, unnest($1, $2) AS key (article_id, locale)

@@ -2,69 +2,87 @@
 
 use std::collections::BTreeSet;
 
-use diesel_async::{AsyncConnection, AsyncPgConnection};
+use diesel_async::AsyncPgConnection;
+use domain::workflow::{Decision, Effect, OnPending, Step};
 use domain::{Action, ArticleId, Locale, Refusal};
 
 use crate::acting::{self, Act, Outcome};
 use crate::publishing::act::{self, Event, Record, digest_of_all};
 use crate::publishing::done::{Change, Done, Shown};
+use crate::publishing::pending::{cancel_decided, decide, pending};
 use crate::publishing::publish::unchanged;
 use crate::publishing::schedule::begin;
-use crate::publishing::seeing::{Seen, seen};
+use crate::publishing::seeing::{Seen, Sight, seen};
 use crate::publishing::{Key, keys_of, placing, relating, searching, showing};
 use crate::{EditorialConn, Error, tags};
 
 /// Ends what readers see of articles in a locale each, all in one act. Their addresses answer 410 from then on. Those
-/// that are withdrawn already are left alone; when all are, there is no act. What is scheduled stays scheduled.
+/// that are withdrawn already are left alone; when all are, there is no act. A withdrawal that is pending is fulfilled by it.
 ///
 /// # Errors
-/// [`Refusal::NeverPublished`]; [`Refusal::NotAllowed`]; [`Error::Unavailable`].
+/// [`Refusal::NeverPublished`]; [`Refusal::SchedulePending`] when a publication is pending and it was not said what
+/// becomes of it; [`Refusal::NotAllowed`]; [`Error::Unavailable`].
 pub async fn withdraw(
     conn: &mut EditorialConn,
     act: &Act,
     articles: &[(ArticleId, Locale)],
+    on_pending: OnPending,
 ) -> Result<Outcome<Done>, Error> {
-    let withdrawing = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
-        let done = withdraw_within(conn, act, articles).await?;
-        acting::remember(conn, act, done).await
-    };
-    conn.inner().transaction(withdrawing).await
+    let withdrawing =
+        async |conn: &mut AsyncPgConnection| withdraw_within(conn, act, articles, on_pending).await;
+    acting::write(conn, act, withdrawing).await
 }
 
-/// [`withdraw`], inside a transaction of the caller's.
-pub(super) async fn withdraw_within(
+async fn withdraw_within(
     conn: &mut AsyncPgConnection,
     act: &Act,
     articles: &[(ArticleId, Locale)],
+    on_pending: OnPending,
 ) -> Result<Done, Error> {
     begin(conn).await?;
     let keys = keys_of(articles);
     acting::confirm_articles(conn, act, Action::Withdraw, &keys).await?;
-    let sight = seen(conn, &keys).await?;
-    let all = keys.iter().map(|key| Ok((key, sight.get(key).ok_or(Refusal::NeverPublished)?)));
-    let all: Vec<(&Key, &Seen)> = all.collect::<Result<_, Error>>()?;
-    let live: Vec<Key> = all.iter().filter(|(_, seen)| seen.is_live).map(|(key, _)| (*key).clone()).collect();
-    let of = |(key, seen): &(&Key, &Seen)| {
-        if seen.is_live { Shown::of(key, Change::Withdrawn, &seen.slug) } else { unchanged(key, seen) }
+    let (sight, pending) = tokio::try_join!(biased; seen(conn, &keys), pending(conn, &keys))?;
+    let decide = |key: &Key| {
+        let decided = decide(sight.get(key), pending.get(key), Step::Withdraw(on_pending))?;
+        Ok::<_, Refusal>((key.clone(), decided))
     };
-    let articles: Vec<Shown> = all.iter().map(of).collect::<Result<_, Error>>()?;
+    let decided: Vec<(Key, Decision)> = keys.iter().map(decide).collect::<Result<_, _>>()?;
+    cancel_decided(conn, act, &decided).await?;
+    let live: Vec<Key> =
+        decided.iter().filter(|(_, one)| one.effect == Effect::End).map(|(key, _)| key.clone()).collect();
+    end(conn, act, &keys, &live, &sight).await
+}
+
+/// Ends what readers see of those of these articles that are live, as one act, and tells of all of them. There is no act
+/// where none is live.
+pub(super) async fn end(
+    conn: &AsyncPgConnection,
+    act: &Act,
+    keys: &[Key],
+    live: &[Key],
+    sight: &Sight,
+) -> Result<Done, Error> {
+    let of = |(key, seen): (&Key, &Seen)| {
+        if live.contains(key) { Shown::of(key, Change::Withdrawn, &seen.slug) } else { unchanged(key, seen) }
+    };
+    let all = keys.iter().filter_map(|key| Some((key, sight.get(key)?)));
+    let articles: Vec<Shown> = all.map(of).collect::<Result<_, Error>>()?;
     if live.is_empty() {
         return Ok(Done { sequence: None, articles });
     }
     let stamp = act::take_sequence(conn).await?;
-    showing::close(conn, stamp, &live).await?;
+    showing::close(conn, stamp, live).await?;
     let mut tags: BTreeSet<String> = live.iter().map(|(article, _)| tags::article(*article)).collect();
     tags.insert(tags::LISTS.to_owned());
-    tags.extend(placing::remove(conn, &live).await?);
-    let had = searching::remove(conn, &live).await?;
-    searching::forget(conn, &live, &had).await?;
-    relating::forget(conn, &live).await?;
-    let before = all.iter().filter(|(_, seen)| seen.is_live).map(|(_, seen)| Some(seen.digest.as_slice()));
+    tags.extend(placing::remove(conn, live).await?);
+    let had = searching::remove(conn, live).await?;
+    searching::forget(conn, live, &had).await?;
+    relating::forget(conn, live).await?;
+    let before = live.iter().map(|key| sight.get(key).map(|seen| seen.digest.as_slice()));
     let before = digest_of_all(before);
     let events = articles.iter().filter_map(Event::of).collect();
-    act::record(conn, act, stamp, Record { kind: "withdraw", tags, events, before, after: None }).await?;
-    Ok(Done { sequence: Some(stamp.sequence), articles })
+    let record = Record { kind: "withdraw", tags, events, before, after: None };
+    let sequence = act::record(conn, act, stamp, record).await?;
+    Ok(Done { sequence, articles })
 }

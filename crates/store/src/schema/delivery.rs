@@ -187,13 +187,14 @@ diesel::table! {
 }
 
 diesel::table! {
-    delivery.schedules (edition_id) {
-        edition_id -> Uuid,
+    delivery.schedules (article_id, locale) {
+        edition_id -> Nullable<Uuid>,
         article_id -> Uuid,
         locale -> Text,
-        slug -> Text,
+        slug -> Nullable<Text>,
         due_at -> Timestamptz,
         scheduled_by -> Text,
+        kind -> Text,
     }
 }
 

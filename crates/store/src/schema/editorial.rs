@@ -130,6 +130,7 @@ diesel::table! {
         due_at -> Nullable<Timestamptz>,
         scheduled_revision -> Nullable<Integer>,
         status -> Text,
+        scheduled_kind -> Nullable<Text>,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::future::pending;
 
+use domain::workflow::OnPending;
 use domain::{Edition, PersonId, Term, TermContent, TermId, TermKind, Update};
 use store::acting::{Act, Actor, Once, Outcome};
 use store::drafts::{self, Draft};
@@ -49,13 +50,24 @@ impl Press {
 
     pub(crate) async fn previous(&self, draft: &Draft) -> Result<Done, Error> {
         let mut conn = self.editorial().await;
-        let done = publishing::previous(&mut conn, &act(), draft.article, &draft.locale).await;
+        let done =
+            publishing::previous(&mut conn, &act(), draft.article, &draft.locale, OnPending::Refuse).await;
         done.map(Outcome::into_inner)
     }
 
     pub(crate) async fn cancel(&self, draft: &Draft) -> Result<(), Error> {
         let mut conn = self.editorial().await;
         publishing::cancel(&mut conn, &act(), draft.article, &draft.locale).await.map(Outcome::into_inner)
+    }
+
+    /// Has an article withdrawn on a day that no test lives to see. No function makes such a schedule yet.
+    pub(crate) async fn pending_withdrawal(&self, draft: &Draft) {
+        let insert = format!(
+            "INSERT INTO delivery.schedules (article_id, locale, kind, due_at, scheduled_by)
+            VALUES ('{}', '{}', 'withdraw', '2100-01-01', 'test')",
+            draft.article, draft.locale
+        );
+        self.database.execute(&insert).await;
     }
 
     /// Gives a term another slug and name.

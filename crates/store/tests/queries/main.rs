@@ -12,6 +12,7 @@ mod desk;
 mod drafts;
 mod epochs;
 mod going_back;
+mod histories;
 mod imports;
 mod jobs;
 mod links;

@@ -4,6 +4,7 @@ use std::fmt::Debug;
 use std::slice;
 
 use chrono::{DateTime, Utc};
+use domain::workflow::OnPending;
 use domain::{
     ArticleId, Content, DraftId, Edition, EditionId, Headline, Locale, Markdown, Name, Origin, Refusal, Slug,
     Term, TermId, TermKind, Terms, Update,
@@ -142,7 +143,7 @@ impl Press {
     /// Withdraws a draft, and gives the number of the act.
     pub(crate) async fn withdraw(&self, draft: &Draft) -> Result<Option<i64>, Error> {
         let mut conn = self.editorial().await;
-        let done = publishing::withdraw(&mut conn, &act(), &[named(draft)]).await;
+        let done = publishing::withdraw(&mut conn, &act(), &[named(draft)], OnPending::Refuse).await;
         done.map(|done| done.into_inner().sequence)
     }
 

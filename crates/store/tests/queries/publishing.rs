@@ -2,6 +2,7 @@
 
 use std::fmt::Debug;
 
+use domain::workflow::OnPending;
 use domain::{Content, Edition, EditionId, Refusal, SeriesPart, TermKind, Update};
 use futures_util::future::join;
 use store::acting::Outcome;
@@ -289,8 +290,11 @@ async fn a_repeated_request_has_one_effect_and_gets_the_same_answer() {
                 publishing::publish(&mut conn, &once("1"), std::slice::from_ref(&edition), Update::Visible)
                     .await,
             ),
-            is_replayed(publishing::previous(&mut conn, &once("2"), draft.article, &draft.locale).await),
-            is_replayed(publishing::withdraw(&mut conn, &once("3"), &one).await),
+            is_replayed(
+                publishing::previous(&mut conn, &once("2"), draft.article, &draft.locale, OnPending::Refuse)
+                    .await,
+            ),
+            is_replayed(publishing::withdraw(&mut conn, &once("3"), &one, OnPending::Refuse).await),
             is_replayed(publishing::schedule(&mut conn, &once("4"), &fresh(&edition), due).await),
             is_replayed(publishing::cancel(&mut conn, &once("5"), draft.article, &draft.locale).await),
             is_replayed(publishing::take_down(&mut conn, &once("6"), &one).await),

@@ -1,17 +1,18 @@
-//! Rehearsals: what an act would do, said truly, and nothing done.
+//! Dry runs: what an act would do, computed by doing it and rolling back.
 
-use store::publishing::{self, Change, Deed, Done};
-
+use domain::workflow::OnPending;
 use domain::{Refusal, Update};
+use store::acting::Act;
+use store::publishing::{self, Change};
 
 use crate::press::{Press, act, named, refusal};
 
-async fn rehearsed(press: &Press, deed: Deed<'_>) -> Done {
-    publishing::rehearse(&mut press.editorial().await, &act(), deed).await.unwrap()
+fn dry_run() -> Act {
+    act().as_dry_run()
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_rehearsal_says_what_the_act_then_does_and_changes_nothing() {
+async fn a_dry_run_says_what_the_act_then_does_and_changes_nothing() {
     let press = Press::open().await;
     let (live, same, fresh) =
         (press.article("live").await, press.article("same").await, press.article("fresh").await);
@@ -25,12 +26,14 @@ async fn a_rehearsal_says_what_the_act_then_does_and_changes_nothing() {
     let mut session = press.database.session().await;
     session.listen().await;
     let before = press.database.contents().await;
-    let mut told = Vec::new();
-    for deed in [Deed::Publish(&editions, Update::Visible), Deed::Withdraw(&one), Deed::TakeDown(&one)] {
-        told.push(rehearsed(&press, deed).await);
-    }
+    let mut conn = press.editorial().await;
+    let told = [
+        publishing::publish(&mut conn, &dry_run(), &editions, Update::Visible).await.unwrap().into_inner(),
+        publishing::withdraw(&mut conn, &dry_run(), &one, OnPending::Refuse).await.unwrap().into_inner(),
+        publishing::take_down(&mut conn, &dry_run(), &one).await.unwrap().into_inner(),
+    ];
     assert!(press.database.contents().await == before, "something was written");
-    assert!(session.heard().await.is_empty(), "nothing was announced");
+    assert!(session.heard().await.is_empty(), "something was announced");
     let changes: Vec<Vec<Change>> =
         told.iter().map(|done| done.articles.iter().map(|one| one.change).collect()).collect();
     assert_eq!(changes[0], [Change::Changed, Change::Unchanged, Change::Published]);
@@ -39,24 +42,24 @@ async fn a_rehearsal_says_what_the_act_then_does_and_changes_nothing() {
     let moves = &told[0].articles[0];
     assert_eq!((moves.moved_from.as_ref().unwrap().as_str(), moves.slug.as_str()), ("live", "moved"));
 
-    let mut conn = press.editorial().await;
     let done = publishing::publish(&mut conn, &act(), &editions, Update::Visible).await.unwrap().into_inner();
     assert_eq!(done.articles, told[0].articles, "and so it came");
     assert_eq!(done.sequence, Some(3), "after what was due");
-    let back = rehearsed(&press, Deed::Previous(live.article, &live.locale)).await;
-    assert_eq!(press.previous(&live).await.unwrap().articles, back.articles);
+    let back = publishing::previous(&mut conn, &dry_run(), live.article, &live.locale, OnPending::Refuse)
+        .await
+        .unwrap();
+    assert_eq!(press.previous(&live).await.unwrap().articles, back.into_inner().articles);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_would_be_refused_is_refused_in_rehearsal() {
+async fn what_would_be_refused_is_refused_in_a_dry_run() {
     let press = Press::open().await;
     let draft = press.article("a").await;
-    let one = [named(&draft)];
     let mut conn = press.editorial().await;
-    let refused = publishing::rehearse(&mut conn, &act(), Deed::Withdraw(&one)).await;
+    let refused = publishing::withdraw(&mut conn, &dry_run(), &[named(&draft)], OnPending::Refuse).await;
     assert_eq!(refusal(refused), Refusal::NeverPublished);
-    let viewer = press.person("viewer").await;
+    let viewer = press.person("viewer").await.as_dry_run();
     let editions = [press.edition(&draft).await];
-    let refused = publishing::rehearse(&mut conn, &viewer, Deed::Publish(&editions, Update::Visible)).await;
+    let refused = publishing::publish(&mut conn, &viewer, &editions, Update::Visible).await;
     assert!(matches!(refusal(refused), Refusal::NotAllowed { .. }));
 }

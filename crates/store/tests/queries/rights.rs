@@ -3,6 +3,7 @@
 use std::pin::Pin;
 use std::slice;
 
+use domain::workflow::OnPending;
 use domain::{ArticleId, Edition, Locale, Refusal, Role, TermContent, TermId, TermKind, Update};
 use futures_util::future::join;
 use store::acting::Act;
@@ -49,11 +50,14 @@ impl Objects {
         let (article, locale) = scheduled;
         let cancel =
             async move { publishing::cancel(&mut conn().await, by, *article, locale).await.map(drop) };
-        let withdraw = async move { publishing::withdraw(&mut conn().await, by, live).await.map(drop) };
+        let withdraw = async move {
+            publishing::withdraw(&mut conn().await, by, live, OnPending::Refuse).await.map(drop)
+        };
         let take_down = async move { publishing::take_down(&mut conn().await, by, live).await.map(drop) };
         let [(article, locale)] = live;
-        let previous =
-            async move { publishing::previous(&mut conn().await, by, *article, locale).await.map(drop) };
+        let previous = async move {
+            publishing::previous(&mut conn().await, by, *article, locale, OnPending::Refuse).await.map(drop)
+        };
         let change = async move { terms::change(&mut conn().await, by, *tag, 1, renamed).await.map(drop) };
         let merge = async move { terms::merge(&mut conn().await, by, *tag, *other).await.map(drop) };
         let delete = async move { terms::delete(&mut conn().await, by, *tag).await.map(drop) };
@@ -105,7 +109,8 @@ async fn may(press: &Press, who: &Act, name: &str, owner: Option<&Act>) -> [bool
         publishing::schedule(&mut press.editorial().await, who, &edition, day("2100-01-01")).await;
     let published = press.publish_as(who, &[press.edition(&draft).await]).await;
     press.publish(&draft).await.unwrap();
-    let withdrawn = publishing::withdraw(&mut press.editorial().await, who, &[named(&draft)]).await;
+    let withdrawn =
+        publishing::withdraw(&mut press.editorial().await, who, &[named(&draft)], OnPending::Cancel).await;
     [published.is_ok(), scheduled.is_ok(), withdrawn.is_ok()]
 }
 
@@ -141,7 +146,7 @@ async fn what_has_no_draft_is_nobodys() {
     press.give(&draft, &author).await;
     let german = (draft.article, domain::Locale::try_from("de".to_owned()).unwrap());
     let mut conn = press.editorial().await;
-    let refused = refusal(publishing::withdraw(&mut conn, &author, &[german]).await);
+    let refused = refusal(publishing::withdraw(&mut conn, &author, &[german], OnPending::Refuse).await);
     assert!(matches!(refused, Refusal::NotAllowed { .. }), "{refused}");
 }
 

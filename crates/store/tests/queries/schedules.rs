@@ -1,6 +1,7 @@
 //! Schedules: nothing before the moment, everything after it, once.
 
 use domain::Refusal;
+use domain::workflow::PendingKind;
 use futures_util::future::{join, join_all};
 use store::acting::Act;
 use store::drafts::{self, Draft};
@@ -270,13 +271,74 @@ async fn a_withdrawn_article_may_be_scheduled_to_come_back() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn withdrawing_leaves_what_is_scheduled() {
+async fn a_pending_withdrawal_withdraws_at_its_moment_and_what_is_not_live_then_is_left_alone() {
+    let press = Press::open().await;
+    let (live, gone) = (press.article("live").await, press.article("gone").await);
+    press.show(&press.editions(&[&live, &gone]).await).await.unwrap();
+    press.withdraw(&gone).await.unwrap();
+    for draft in [&live, &gone] {
+        press.pending_withdrawal(draft).await;
+    }
+    assert_eq!(press.activate_due().await, 0);
+    assert_eq!(press.at_slug("live").await, "live");
+    for draft in [&live, &gone] {
+        press.fall_due(draft, "2020-01-01").await;
+    }
+    assert_eq!(press.activate_due().await, 2);
+    assert_eq!([press.at_slug("live").await, press.at_slug("gone").await], ["gone", "gone"]);
+    assert_eq!(press.kinds().await, ["publish", "withdraw", "withdraw"]);
+    let last = "SELECT concat_ws(' ', kind, slug) FROM operations.events WHERE sequence = 3";
+    assert_eq!(press.database.column(last).await, ["withdrawn live"]);
+    assert_eq!(press.database.value("SELECT count(*) FROM delivery.schedules").await, "0");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_fell_due_while_nobody_activated_is_decided_in_the_order_of_its_moments() {
+    let press = Press::open().await;
+    let (first, second) = (press.article("first").await, press.article("second").await);
+    press.show(&press.editions(&[&first, &second]).await).await.unwrap();
+    let third = press.article("third").await;
+    press.pending_withdrawal(&first).await;
+    press.schedule(&third).await.unwrap();
+    press.pending_withdrawal(&second).await;
+    for (draft, on) in [(&first, "2020-01-01"), (&third, "2020-01-02"), (&second, "2020-01-03")] {
+        press.fall_due(draft, on).await;
+    }
+    // Whatever happens first afterwards finds all of it done.
+    press.publish(&press.article("fourth").await).await.unwrap();
+    let order = "SELECT kind || ' ' || slug FROM operations.events WHERE sequence > 1 ORDER BY sequence";
+    assert_eq!(
+        press.database.column(order).await,
+        ["withdrawn first", "published third", "withdrawn second", "published fourth"]
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn withdrawing_fulfils_a_pending_withdrawal_and_publishing_asks_about_it() {
+    let press = Press::open().await;
+    let draft = press.article("a").await;
+    press.publish(&draft).await.unwrap();
+    press.pending_withdrawal(&draft).await;
+    let second = press.rewritten(&draft, "Second.").await;
+    let refused = refusal(press.publish(&second).await);
+    assert!(matches!(refused, Refusal::SchedulePending { kind: PendingKind::Withdraw, revision: None, .. }));
+    press.withdraw(&draft).await.unwrap();
+    assert_eq!(press.database.value("SELECT count(*) FROM delivery.schedules").await, "0");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_step_overrules_is_named_and_everything_stays_as_it_was() {
     let press = Press::open().await;
     let draft = press.article("a").await;
     press.publish(&draft).await.unwrap();
     press.schedule(&press.rewritten(&draft, "Second.").await).await.unwrap();
-    press.withdraw(&draft).await.unwrap();
-    assert_eq!(press.database.value("SELECT count(*) FROM delivery.schedules").await, "1");
+    let third = press.rewritten(&Draft { revision: 2, ..draft.clone() }, "Third.").await;
+    let before = press.database.contents().await;
+    let pending =
+        Refusal::SchedulePending { kind: PendingKind::Publish, due_at: day("2100-01-01"), revision: Some(2) };
+    assert_eq!(refusal(press.withdraw(&draft).await), pending);
+    assert_eq!(refusal(press.publish(&third).await), pending);
+    assert!(press.database.contents().await == before, "something was written");
 }
 
 #[tokio::test(flavor = "multi_thread")]

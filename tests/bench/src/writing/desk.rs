@@ -83,7 +83,7 @@ impl Desk {
         let editor =
             tests::Editor::sign_in_as(&format!("http://{}", masthead.address), email, password).await;
         let actor = Actor::Person { id: new.id, session: SessionId(editor.session.parse()?) };
-        let act = Act { actor, request_id: "bench".to_owned(), once: None };
+        let act = Act { actor, request_id: "bench".to_owned(), once: None, dry_run: false };
         Ok(Self { masthead, store, act, token: editor.token, urls, cluster })
     }
 

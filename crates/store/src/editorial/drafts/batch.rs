@@ -1,16 +1,13 @@
 //! Many drafts at once, in one transaction: all of them are changed or none, and of those that cannot be, it is said why.
 
-use diesel::dsl::now;
-use diesel::prelude::*;
 use diesel::result::Error as DieselError;
-use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
-use domain::{Action, Content, DraftEntry, DraftId, DraftStatus, Refusal, TermId};
+use diesel_async::AsyncPgConnection;
+use domain::{Action, Content, DraftEntry, DraftId, Refusal, TermId};
 
 use super::reading::{find_within, revision_within};
-use super::{Draft, check_terms, hold, keep_revision, log};
+use super::{Draft, check_terms, hold, keep_revision, trash_within};
 use crate::acting::{self, Act, Outcome};
-use crate::schema::editorial::drafts;
-use crate::{EditorialConn, Error};
+use crate::{EditorialConn, Error, publishing};
 
 /// What is done to each of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,18 +31,13 @@ pub async fn change_all(
     all: &[(DraftId, i32)],
     batch: Batch,
 ) -> Result<Outcome<Report>, Error> {
-    let changing = async |conn: &mut AsyncPgConnection| -> Result<Outcome<Vec<DraftEntry>>, End> {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
-        let entries = each(conn, act, all, batch).await?.map_err(End::Refused)?;
-        Ok(acting::remember(conn, act, entries).await?)
+    let changing = async |conn: &mut AsyncPgConnection| -> Result<Vec<DraftEntry>, End> {
+        each(conn, act, all, batch).await?.map_err(End::Refused)
     };
-    match conn.inner().transaction(changing).await {
+    match acting::write(conn, act, changing).await {
         Ok(outcome) => Ok(outcome.map(Ok)),
         Err(End::Refused(wrong)) => Ok(Outcome::Done(Err(wrong))),
         Err(End::Failed(error)) => Err(error),
-        Err(End::Rehearsed(_)) => Err(Error::internal(DieselError::RollbackTransaction)),
     }
 }
 
@@ -63,33 +55,9 @@ pub(crate) async fn replace(
     keep_revision(conn, act, seen.id, (&seen.content, content), seen.revision.saturating_add(1)).await
 }
 
-/// Says what [`change_all`] would do, and changes nothing.
-///
-/// # Errors
-/// As [`change_all`].
-pub async fn rehearse_all(
-    conn: &mut EditorialConn,
-    act: &Act,
-    all: &[(DraftId, i32)],
-    batch: Batch,
-) -> Result<Report, Error> {
-    let rehearsing = async |conn: &mut AsyncPgConnection| -> Result<(), End> {
-        let entries = each(conn, act, all, batch).await?.map_err(End::Refused)?;
-        // Only what fails is taken back.
-        Err(End::Rehearsed(entries))
-    };
-    match conn.inner().transaction(rehearsing).await {
-        Err(End::Rehearsed(entries)) => Ok(Ok(entries)),
-        Err(End::Refused(wrong)) => Ok(Err(wrong)),
-        Err(End::Failed(error)) => Err(error),
-        Ok(()) => Err(Error::internal(DieselError::RollbackTransaction)),
-    }
-}
-
 /// How a transaction ends that is taken back.
 enum End {
     Refused(Vec<(usize, Error)>),
-    Rehearsed(Vec<DraftEntry>),
     Failed(Error),
 }
 
@@ -112,6 +80,10 @@ async fn each(
     batch: Batch,
 ) -> Result<Report, Error> {
     let (mut entries, mut wrong) = (Vec::with_capacity(all.len()), Vec::new());
+    if batch == Batch::Trash {
+        // Schedules are cancelled behind the counter's lock, which is taken before any draft's.
+        publishing::begin(conn).await?;
+    }
     // Locked in one order, so that two who change the same drafts wait for each other and do not block each other.
     let mut places: Vec<(usize, DraftId, i32)> =
         all.iter().enumerate().map(|(place, (id, seen))| (place, *id, *seen)).collect();
@@ -152,20 +124,7 @@ async fn one(
                 keep_revision(conn, act, id, (&before, &after), seen.saturating_add(1)).await?;
             }
         }
-        Batch::Trash => {
-            let held = hold(conn, act, Action::TrashDrafts, id, Some(seen)).await?;
-            let status = find_within(conn, id).await?.entry.status;
-            if matches!(status, DraftStatus::Live | DraftStatus::Scheduled) {
-                return Err(Refusal::StillPublic.into());
-            }
-            if !held.trashed {
-                diesel::update(drafts::table.find(id.0))
-                    .set(drafts::trashed_at.eq(now))
-                    .execute(conn)
-                    .await?;
-                log(conn, act, "trash draft", id, (None, None), held.revision).await?;
-            }
-        }
+        Batch::Trash => trash_within(conn, act, id, Some(seen)).await?,
     }
     Ok(find_within(conn, id).await?.entry)
 }

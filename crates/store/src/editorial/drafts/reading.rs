@@ -10,6 +10,7 @@ use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{Array, Bool, Integer, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use domain::workflow::PendingKind;
 use domain::{
     Action, ArticleId, Content, DraftEntry, DraftId, DraftStatus, EditorialDraft, Headline, Kicker, Limit,
     LiveState, Locale, PersonId, Revision, RevisionEntry, ScheduledState, Slug, TermId, TermKind,
@@ -28,7 +29,7 @@ use crate::{EditorialConn, Error};
 /// Which drafts are wanted. Empty means any, but what is in the trash is found only by that status.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct DraftFilter {
-    /// In any of these states.
+    /// In any of these states. Scheduled is also what is live and has something pending.
     pub status: Vec<DraftStatus>,
     /// In this locale.
     pub locale: Option<Locale>,
@@ -40,7 +41,7 @@ pub struct DraftFilter {
     pub owner: Option<PersonId>,
     /// With this text in headline, standfirst or body, in upper or lower case.
     pub text: Option<String>,
-    /// Live, and holding something else than readers see (or not).
+    /// Holding something else than readers see, or than is scheduled (or not).
     pub has_unpublished_changes: Option<bool>,
 }
 
@@ -117,10 +118,14 @@ pub async fn list(
     let all = drafts::table.inner_join(revisions::table.on(newest)).inner_join(standing);
     let mut query = all.select(EntryRow::as_select()).into_boxed();
     let DraftFilter { status, locale, article, terms, owner, text, has_unpublished_changes } = filter;
+    let named = standings::status.eq_any(status.iter().map(|status| status.as_str()));
     query = if status.is_empty() {
         query.filter(drafts::trashed_at.is_null())
+    } else if status.contains(&DraftStatus::Scheduled) {
+        // What is live stays so while something is pending for it, and is found by both.
+        query.filter(named.or(standings::due_at.is_not_null()))
     } else {
-        query.filter(standings::status.eq_any(status.iter().map(|status| status.as_str())))
+        query.filter(named)
     };
     if let Some(locale) = locale {
         query = query.filter(drafts::locale.eq(locale.as_str()));
@@ -308,8 +313,8 @@ struct EntryRow {
     slug: Option<String>,
     #[diesel(select_expression = (standings::status, standings::live_revision, standings::live_slug, standings::live_sequence))]
     live: (String, Option<i32>, Option<String>, Option<i64>),
-    #[diesel(select_expression = (standings::due_at, standings::scheduled_revision))]
-    scheduled: (Option<DateTime<Utc>>, Option<i32>),
+    #[diesel(select_expression = (standings::due_at, standings::scheduled_kind, standings::scheduled_revision))]
+    scheduled: (Option<DateTime<Utc>>, Option<String>, Option<i32>),
     #[diesel(select_expression = differs(), select_expression_type = SqlLiteral<Bool>)]
     differs: bool,
 }
@@ -330,7 +335,7 @@ impl EntryRow {
             kicker,
             slug,
             live: (status, live_revision, live_slug, live_sequence),
-            scheduled: (due_at, scheduled_revision),
+            scheduled: (due_at, scheduled_kind, scheduled_revision),
             differs,
         } = self;
         let live = match (live_revision, live_slug, live_sequence) {
@@ -339,8 +344,10 @@ impl EntryRow {
             }
             _ => None,
         };
-        let scheduled =
-            due_at.zip(scheduled_revision).map(|(due_at, revision)| ScheduledState { revision, due_at });
+        let scheduled = due_at.zip(scheduled_kind).map(|(due_at, kind)| {
+            let kind = PendingKind::try_from(kind)?;
+            Ok::<_, Error>(ScheduledState { kind, revision: scheduled_revision, due_at })
+        });
         let section = named.iter().find(|named| named.kind == TermKind::Section).map(|named| named.term);
         Ok(DraftEntry {
             id: DraftId(id),
@@ -350,7 +357,7 @@ impl EntryRow {
             status: DraftStatus::try_from(status)?,
             has_unpublished_changes: differs,
             live,
-            scheduled,
+            scheduled: scheduled.transpose()?,
             owner_id: owner_id.map(PersonId),
             trashed_at,
             created_at,

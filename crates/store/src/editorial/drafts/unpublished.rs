@@ -1,4 +1,4 @@
-//! Whether a draft holds something else than what readers see of it. Its content decides, and not the number of its
+//! Whether a draft holds something else than what readers see of it, or than what is scheduled to become public. Its content decides, and not the number of its
 //! revision: what was saved can be taken back, and publishing leaves alone what readers see already.
 
 use diesel::dsl::sql;
@@ -11,26 +11,29 @@ pub(super) fn differs() -> SqlLiteral<Bool> {
     sql(DIFFERS)
 }
 
-/// Nothing is compared where readers see the newest revision, or nothing at all. Terms are those that `rows` reads: what
-/// was merged is what it was merged into, and what was deleted is not there.
+/// Nothing is compared where the newest revision is what readers see and what is scheduled, or where there is neither. Terms
+/// are those that `rows` reads: what was merged is what it was merged into, and what was deleted is not there.
 const DIFFERS: &str = "
-(standings.live_revision IS NOT NULL AND standings.live_revision <> drafts.revision AND NOT EXISTS (
-    SELECT FROM editorial.revisions AS live
-    WHERE live.draft_id = drafts.id AND live.number = standings.live_revision
-    AND ROW(live.slug, live.kicker, live.headline, live.standfirst, live.hero, live.seo, live.fields,
-            live.first_published_at, live.body)
+(EXISTS (
+    SELECT FROM editorial.revisions AS shown
+    WHERE shown.draft_id = drafts.id AND shown.number IN (standings.live_revision, standings.scheduled_revision)
+    AND shown.number <> drafts.revision
+    AND NOT (
+        ROW(shown.slug, shown.kicker, shown.headline, shown.standfirst, shown.hero, shown.seo, shown.fields,
+            shown.first_published_at, shown.body)
         IS NOT DISTINCT FROM
         ROW(revisions.slug, revisions.kicker, revisions.headline, revisions.standfirst, revisions.hero,
             revisions.seo, revisions.fields, revisions.first_published_at, revisions.body)
-    AND (
-        SELECT array_agg(ROW(coalesce(terms.merged_into, terms.id), named.part) ORDER BY named.position)
-        FROM editorial.revision_terms AS named
-        JOIN editorial.terms ON terms.id = named.term_id AND terms.deleted_at IS NULL
-        WHERE named.draft_id = live.draft_id AND named.number = live.number
-    ) IS NOT DISTINCT FROM (
-        SELECT array_agg(ROW(coalesce(terms.merged_into, terms.id), named.part) ORDER BY named.position)
-        FROM editorial.revision_terms AS named
-        JOIN editorial.terms ON terms.id = named.term_id AND terms.deleted_at IS NULL
-        WHERE named.draft_id = revisions.draft_id AND named.number = revisions.number
+        AND (
+            SELECT array_agg(ROW(coalesce(terms.merged_into, terms.id), named.part) ORDER BY named.position)
+            FROM editorial.revision_terms AS named
+            JOIN editorial.terms ON terms.id = named.term_id AND terms.deleted_at IS NULL
+            WHERE named.draft_id = shown.draft_id AND named.number = shown.number
+        ) IS NOT DISTINCT FROM (
+            SELECT array_agg(ROW(coalesce(terms.merged_into, terms.id), named.part) ORDER BY named.position)
+            FROM editorial.revision_terms AS named
+            JOIN editorial.terms ON terms.id = named.term_id AND terms.deleted_at IS NULL
+            WHERE named.draft_id = revisions.draft_id AND named.number = revisions.number
+        )
     )
 ))";

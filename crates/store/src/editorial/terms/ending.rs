@@ -4,7 +4,7 @@ use diesel::dsl::now;
 use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{BigInt, Uuid as SqlUuid};
-use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{Action, Refusal, Term, TermId};
 use serde_json::json;
 use uuid::Uuid;
@@ -29,15 +29,11 @@ pub async fn merge(
     into: TermId,
 ) -> Result<Outcome<Changed>, Error> {
     let merging = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
         publishing::begin(conn).await?;
         acting::confirm(conn, act, Action::ManageTerms, None).await?;
-        let changed = merge_within(conn, act, from, into).await?;
-        acting::remember(conn, act, changed).await
+        merge_within(conn, act, from, into).await
     };
-    conn.inner().transaction(merging).await
+    acting::write(conn, act, merging).await
 }
 
 async fn merge_within(
@@ -72,9 +68,6 @@ async fn merge_within(
 /// [`Error::NotFound`]; [`Refusal::NotAllowed`]; [`Error::Unavailable`].
 pub async fn delete(conn: &mut EditorialConn, act: &Act, id: TermId) -> Result<Outcome<()>, Error> {
     let deleting = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
         publishing::begin(conn).await?;
         acting::confirm(conn, act, Action::ManageTerms, None).await?;
         let term = locked(conn, id).await?.ok_or(Error::NotFound)?;
@@ -87,9 +80,9 @@ pub async fn delete(conn: &mut EditorialConn, act: &Act, id: TermId) -> Result<O
         // Nothing is live under it, and so no reader saw it.
         diesel::delete(public_terms::table.find(id.0)).execute(conn).await?;
         log(conn, act, &term).await?;
-        acting::remember(conn, act, ()).await
+        Ok(())
     };
-    conn.inner().transaction(deleting).await
+    acting::write(conn, act, deleting).await
 }
 
 async fn log(conn: &mut AsyncPgConnection, act: &Act, term: &Term) -> Result<(), Error> {

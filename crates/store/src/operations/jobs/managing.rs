@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use diesel::dsl::{count_star, now};
 use diesel::pg::Pg;
 use diesel::prelude::*;
-use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{Action, Invalid, JobId, Limit, Refusal};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -134,9 +134,6 @@ pub async fn counts(conn: &mut EditorialConn) -> Result<BTreeMap<JobState, i64>,
 /// [`Error::NotFound`]; [`Error::Unavailable`].
 pub async fn retry(conn: &mut EditorialConn, act: &Act, id: JobId) -> Result<Outcome<Job>, Error> {
     let retrying = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
         match lock(conn, act, id).await? {
             JobState::Done => return Err(Refusal::JobDone.into()),
             JobState::Running => {}
@@ -153,10 +150,9 @@ pub async fn retry(conn: &mut EditorialConn, act: &Act, id: JobId) -> Result<Out
                 log(conn, act, "retry job", id, state).await?;
             }
         }
-        let job = load(conn, id).await?;
-        acting::remember(conn, act, job).await
+        load(conn, id).await
     };
-    conn.inner().transaction(retrying).await
+    acting::write(conn, act, retrying).await
 }
 
 /// Cancels a job that is not done. A worker that has it lets go of it when it notices, and what it did by then stays.
@@ -165,9 +161,6 @@ pub async fn retry(conn: &mut EditorialConn, act: &Act, id: JobId) -> Result<Out
 /// [`Refusal::JobDone`]; [`Refusal::NotAllowed`]; [`Error::NotFound`]; [`Error::Unavailable`].
 pub async fn cancel(conn: &mut EditorialConn, act: &Act, id: JobId) -> Result<Outcome<Job>, Error> {
     let cancelling = async |conn: &mut AsyncPgConnection| {
-        if let Some(before) = acting::recall(conn, act).await? {
-            return Ok(before);
-        }
         match lock(conn, act, id).await? {
             JobState::Done => return Err(Refusal::JobDone.into()),
             JobState::Cancelled => {}
@@ -183,10 +176,9 @@ pub async fn cancel(conn: &mut EditorialConn, act: &Act, id: JobId) -> Result<Ou
                 log(conn, act, "cancel job", id, state).await?;
             }
         }
-        let job = load(conn, id).await?;
-        acting::remember(conn, act, job).await
+        load(conn, id).await
     };
-    conn.inner().transaction(cancelling).await
+    acting::write(conn, act, cancelling).await
 }
 
 /// Holds a job back from everybody else, and says where it stands.

@@ -1,0 +1,175 @@
+//! What is pending for articles: read under the counter's lock, and decided about by the table in [`domain::workflow`].
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{Array, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use domain::Refusal;
+use domain::workflow::{Conflict, Decision, PendingEffect, PendingKind, Standing, Step, Visibility};
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::Error;
+use crate::acting::{self, Act, Entry, Subject};
+use crate::prepared::prepared;
+use crate::publishing::seeing::{Seen, seen};
+use crate::publishing::{Key, keeping, split};
+use crate::schema::delivery::schedules;
+
+/// What is pending, for those articles for which something is.
+pub(super) type Pendings = HashMap<Key, Pending>;
+
+/// What is pending for an article in a locale.
+#[derive(Debug)]
+pub(super) struct Pending {
+    pub(super) kind: PendingKind,
+    due_at: DateTime<Utc>,
+    /// The revision that was frozen, of a publication.
+    pub(super) revision: Option<i32>,
+}
+
+/// What is pending for these articles.
+pub(super) async fn pending(mut conn: &AsyncPgConnection, keys: &[Key]) -> Result<Pendings, Error> {
+    let (articles, locales) = split(keys);
+    let query = sql_query(PENDING).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
+    let rows: Vec<PendingRow> = prepared(query).load(&mut conn).await?;
+    let pending = rows.into_iter().map(|PendingRow { article_id, locale, kind, due_at, revision }| {
+        let kind = PendingKind::try_from(kind)?;
+        Ok(((article_id, locale), Pending { kind, due_at, revision }))
+    });
+    pending.collect()
+}
+
+/// Decides about an article that is not in the trash.
+///
+/// # Errors
+/// The refusal that a conflict is.
+pub(super) fn decide(
+    seen: Option<&Seen>,
+    pending: Option<&Pending>,
+    step: Step,
+) -> Result<Decision, Refusal> {
+    let standing =
+        Standing { visibility: visibility(seen), in_trash: false, pending: pending.map(|one| one.kind) };
+    standing.decide(step).map_err(|conflict| refusal(conflict, pending))
+}
+
+/// Decides about a draft that the caller holds, behind the counter's lock.
+///
+/// # Errors
+/// The refusal that a conflict is; [`Error::Unavailable`].
+pub(crate) async fn decide_for_draft(
+    conn: &AsyncPgConnection,
+    key: &Key,
+    in_trash: bool,
+    step: Step,
+) -> Result<Decision, Error> {
+    let keys = std::slice::from_ref(key);
+    let (sight, pending) = tokio::try_join!(biased; seen(conn, keys), pending(conn, keys))?;
+    let pending = pending.get(key);
+    let visibility = visibility(sight.get(key));
+    let standing = Standing { visibility, in_trash, pending: pending.map(|one| one.kind) };
+    Ok(standing.decide(step).map_err(|conflict| refusal(conflict, pending))?)
+}
+
+/// What readers see, by the newest edition that they saw.
+pub(super) fn visibility(seen: Option<&Seen>) -> Visibility {
+    match seen {
+        None => Visibility::NeverPublished,
+        Some(seen) if seen.is_live => Visibility::Live,
+        Some(seen) if seen.is_taken_down => Visibility::TakenDown,
+        Some(_) => Visibility::Withdrawn,
+    }
+}
+
+/// What a conflict is to whoever asked.
+fn refusal(conflict: Conflict, pending: Option<&Pending>) -> Refusal {
+    match (conflict, pending) {
+        (Conflict::SchedulePending, Some(Pending { kind, due_at, revision })) => {
+            Refusal::SchedulePending { kind: *kind, due_at: *due_at, revision: *revision }
+        }
+        // Nothing is pending: nothing can conflict with it.
+        (Conflict::SchedulePending | Conflict::NotScheduled, _) => Refusal::NotScheduled,
+        (Conflict::NeverPublished, _) => Refusal::NeverPublished,
+        (Conflict::InTrash, _) => Refusal::InTrash,
+        (Conflict::StillPublic, _) => Refusal::StillPublic,
+    }
+}
+
+/// Cancels what decisions cancel, and logs it. Says whether anything was.
+pub(super) async fn cancel_decided(
+    conn: &AsyncPgConnection,
+    act: &Act,
+    decided: &[(Key, Decision)],
+) -> Result<bool, Error> {
+    let mut is_any = false;
+    for (key, _) in decided.iter().filter(|(_, decision)| decision.pending == PendingEffect::Cancel) {
+        is_any |= cancel_logged(conn, act, key).await?;
+    }
+    Ok(is_any)
+}
+
+/// Cancels what is pending for an article, and logs it. Says whether there was anything.
+pub(crate) async fn cancel_logged(conn: &AsyncPgConnection, act: &Act, key: &Key) -> Result<bool, Error> {
+    let Some(before) = remove(conn, key).await? else { return Ok(false) };
+    let (article, locale) = key;
+    let subject = Some(Subject { kind: "article", id: *article });
+    let detail = json!({ "locale": locale });
+    let entry = Entry { action: "cancel", subject, before, after: None, sequence: None, detail };
+    acting::log(conn, act, entry).await?;
+    Ok(true)
+}
+
+/// Deletes what is pending for an article in a locale, with all that was frozen for it. Returns nothing where nothing was
+/// pending, else the digest of the frozen edition, where there was one.
+pub(super) async fn remove(
+    mut conn: &AsyncPgConnection,
+    key: &Key,
+) -> Result<Option<Option<Vec<u8>>>, Error> {
+    let (article, locale) = key;
+    let mine = schedules::article_id.eq(article).and(schedules::locale.eq(locale));
+    let gone = diesel::delete(schedules::table.filter(mine)).returning(schedules::edition_id);
+    let gone: Vec<Option<Uuid>> = gone.get_results(&mut conn).await?;
+    if gone.is_empty() {
+        return Ok(None);
+    }
+    let editions: Vec<Uuid> = gone.into_iter().flatten().collect();
+    let digest = keeping::kept(conn, &editions).await?.pop().map(|one| one.digest);
+    keeping::forget(conn, &editions).await?;
+    Ok(Some(digest))
+}
+
+/// Deletes what is pending for these articles, and leaves what was frozen for it.
+pub(super) async fn delete(mut conn: &AsyncPgConnection, keys: &[Key]) -> Result<(), Error> {
+    let (articles, locales) = split(keys);
+    let query = sql_query(DELETE).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
+    prepared(query).execute(&mut conn).await?;
+    Ok(())
+}
+
+#[derive(QueryableByName)]
+struct PendingRow {
+    #[diesel(sql_type = SqlUuid)]
+    article_id: Uuid,
+    #[diesel(sql_type = Text)]
+    locale: String,
+    #[diesel(sql_type = Text)]
+    kind: String,
+    #[diesel(sql_type = Timestamptz)]
+    due_at: DateTime<Utc>,
+    #[diesel(sql_type = Nullable<Integer>)]
+    revision: Option<i32>,
+}
+
+const PENDING: &str = "
+SELECT schedules.article_id, schedules.locale, schedules.kind, schedules.due_at, editions.revision
+FROM unnest($1, $2) AS key (article_id, locale)
+JOIN delivery.schedules ON schedules.article_id = key.article_id AND schedules.locale = key.locale
+LEFT JOIN delivery.editions ON editions.id = schedules.edition_id";
+
+const DELETE: &str = "
+DELETE FROM delivery.schedules USING unnest($1, $2) AS key (article_id, locale)
+WHERE schedules.article_id = key.article_id AND schedules.locale = key.locale";

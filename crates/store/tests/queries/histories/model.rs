@@ -1,0 +1,273 @@
+//! A model of the workflow: the table in [`domain::workflow`], a clock, and the rules of slugs, without a database.
+
+use std::collections::BTreeMap;
+
+use domain::workflow::{
+    Candidate, Conflict, Decision, Effect, OnPending, PendingEffect, PendingKind, Standing, Step, Visibility,
+};
+
+/// What happened, or why it did not.
+pub(super) type Outcome = Result<(), &'static str>;
+
+/// All articles, and who holds which slug.
+#[derive(Debug, Clone)]
+pub(super) struct Model {
+    articles: Vec<Article>,
+    /// The article that had a slug last in public.
+    holders: BTreeMap<String, usize>,
+    now: u32,
+}
+
+/// An article.
+#[derive(Debug, Clone)]
+pub(super) struct Article {
+    /// The slug of each revision, the oldest first.
+    slugs: Vec<String>,
+    visibility: Visibility,
+    in_trash: bool,
+    pending: Option<Pending>,
+    /// The revision that readers see, or saw last.
+    shown: Option<i32>,
+}
+
+/// What is pending.
+#[derive(Debug, Clone)]
+struct Pending {
+    kind: PendingKind,
+    revision: Option<i32>,
+    due: u32,
+}
+
+impl Article {
+    pub(super) fn new(slug: &str) -> Self {
+        Self {
+            slugs: vec![slug.to_owned()],
+            visibility: Visibility::NeverPublished,
+            in_trash: false,
+            pending: None,
+            shown: None,
+        }
+    }
+
+    fn standing(&self) -> Standing {
+        let pending = self.pending.as_ref().map(|pending| pending.kind);
+        Standing { visibility: self.visibility, in_trash: self.in_trash, pending }
+    }
+
+    fn decide(&self, step: Step) -> Result<Decision, &'static str> {
+        self.standing().decide(step).map_err(|conflict| match conflict {
+            Conflict::NeverPublished => "never published",
+            Conflict::InTrash => "in trash",
+            Conflict::StillPublic => "still public",
+            Conflict::NotScheduled => "not scheduled",
+            Conflict::SchedulePending => "pending",
+        })
+    }
+
+    /// Carries a decision out, but for what it needs more than that for: the slugs, and what is pending instead.
+    fn apply(&mut self, decision: Decision) {
+        let after = self.standing().after(decision);
+        (self.visibility, self.in_trash) = (after.visibility, after.in_trash);
+        if decision.pending != PendingEffect::Keep {
+            self.pending = None;
+        }
+    }
+
+    fn slug_of(&self, revision: i32) -> &str {
+        &self.slugs[usize::try_from(revision).unwrap() - 1]
+    }
+
+    fn live_slug(&self) -> Option<&str> {
+        self.shown.filter(|_| self.visibility == Visibility::Live).map(|revision| self.slug_of(revision))
+    }
+}
+
+impl Model {
+    pub(super) fn new(articles: Vec<Article>) -> Self {
+        Self { articles, holders: BTreeMap::new(), now: 0 }
+    }
+
+    /// A moment that lies ahead, and that nothing else is due at.
+    pub(super) fn later(&self, seconds: u32) -> u32 {
+        let is_free = |due: &u32| {
+            let mut pending = self.articles.iter().filter_map(|article| article.pending.as_ref());
+            !pending.any(|pending| pending.due == *due)
+        };
+        (self.now + seconds..).find(is_free).unwrap()
+    }
+
+    pub(super) fn pass(&mut self, seconds: u32) -> u32 {
+        self.now += seconds;
+        self.now
+    }
+
+    /// Carries out what is due, in the order of its moments.
+    pub(super) fn activate(&mut self) {
+        let now = self.now;
+        loop {
+            let due = self.articles.iter().enumerate().filter_map(|(which, article)| {
+                article
+                    .pending
+                    .as_ref()
+                    .filter(|pending| pending.due <= now)
+                    .map(|pending| (pending.due, which))
+            });
+            let Some((_, which)) = due.min() else { return };
+            let revision = self.articles[which].pending.as_ref().and_then(|pending| pending.revision);
+            let decision = self.articles[which].decide(Step::Activate).unwrap();
+            self.articles[which].apply(decision);
+            if decision.effect == Effect::Show {
+                self.show(which, revision.unwrap());
+            }
+        }
+    }
+
+    pub(super) fn save(&mut self, which: usize, slug: &str) -> Outcome {
+        self.articles[which].decide(Step::Save)?;
+        self.articles[which].slugs.push(slug.to_owned());
+        Ok(())
+    }
+
+    pub(super) fn publish(&mut self, which: usize, revision: i32, on_pending: OnPending) -> Outcome {
+        self.act(|model| {
+            let article = &model.articles[which];
+            let is_live = article.visibility == Visibility::Live;
+            let is_shown = is_live && article.shown == Some(revision);
+            let pending = article.pending.as_ref().and_then(|pending| pending.revision);
+            let candidate = if pending == Some(revision) {
+                Candidate::Pending
+            } else if is_shown {
+                Candidate::Live
+            } else {
+                Candidate::Other
+            };
+            let decision = article.decide(Step::Publish(candidate, on_pending))?;
+            let is_older = is_live && article.shown > Some(revision);
+            model.articles[which].apply(decision);
+            if !is_shown {
+                model.check(which, revision, is_older)?;
+                model.show(which, revision);
+            }
+            Ok(())
+        })
+    }
+
+    pub(super) fn schedule(&mut self, which: usize, revision: i32, due: u32) -> Outcome {
+        self.act(|model| {
+            let article = &model.articles[which];
+            let decision = article.decide(Step::Schedule)?;
+            let is_older = article.visibility == Visibility::Live && article.shown > Some(revision);
+            model.check(which, revision, is_older)?;
+            model.articles[which].apply(decision);
+            let pending = Pending { kind: PendingKind::Publish, revision: Some(revision), due };
+            model.articles[which].pending = Some(pending);
+            Ok(())
+        })
+    }
+
+    /// Says whether it is planned: not where something is pending, or in the trash.
+    pub(super) fn plan_withdrawal(&mut self, which: usize, due: u32) -> bool {
+        let article = &mut self.articles[which];
+        if article.in_trash || article.pending.is_some() {
+            return false;
+        }
+        article.pending = Some(Pending { kind: PendingKind::Withdraw, revision: None, due });
+        true
+    }
+
+    pub(super) fn cancel(&mut self, which: usize) -> Outcome {
+        self.act(|model| model.take(which, Step::Cancel))
+    }
+
+    pub(super) fn withdraw(&mut self, which: usize, on_pending: OnPending) -> Outcome {
+        self.act(|model| model.take(which, Step::Withdraw(on_pending)))
+    }
+
+    pub(super) fn take_down(&mut self, which: usize) -> Outcome {
+        self.act(|model| model.take(which, Step::TakeDown))
+    }
+
+    pub(super) fn trash(&mut self, which: usize) -> Outcome {
+        self.act(|model| model.take(which, Step::Trash))
+    }
+
+    pub(super) fn restore(&mut self, which: usize) -> Outcome {
+        self.take(which, Step::Restore)
+    }
+
+    /// What readers find at a slug.
+    pub(super) fn at_slug(&self, slug: &str) -> String {
+        let Some(holder) = self.holders.get(slug) else { return "nothing".to_owned() };
+        match self.articles[*holder].live_slug() {
+            Some(live) if live == slug => "live".to_owned(),
+            Some(live) => format!("moved to {live}"),
+            None => "gone".to_owned(),
+        }
+    }
+
+    /// What readers find by the identity of an article.
+    pub(super) fn at_id(&self, which: usize) -> &'static str {
+        match self.articles[which].visibility {
+            Visibility::NeverPublished => "nothing",
+            Visibility::Live => "live",
+            Visibility::Withdrawn | Visibility::TakenDown => "gone",
+        }
+    }
+
+    /// The slug and the body of each live article, by slug.
+    pub(super) fn live(&self) -> Vec<String> {
+        let live = self.articles.iter().enumerate().filter_map(|(which, article)| {
+            let (slug, revision) = (article.live_slug()?, article.shown?);
+            let body = match revision {
+                1 => format!("The body of {}.", article.slugs[0]),
+                _ => format!("Revision {revision} of article {which}."),
+            };
+            Some(format!("{slug} \"{body}\""))
+        });
+        let mut live: Vec<String> = live.collect();
+        live.sort();
+        live
+    }
+
+    pub(super) fn pending_count(&self) -> usize {
+        self.articles.iter().filter(|article| article.pending.is_some()).count()
+    }
+
+    /// Does what an act does: what is due first. Of an act that is refused nothing stays, that neither.
+    fn act(&mut self, act: impl FnOnce(&mut Self) -> Outcome) -> Outcome {
+        let mut after = self.clone();
+        after.activate();
+        act(&mut after)?;
+        *self = after;
+        Ok(())
+    }
+
+    fn take(&mut self, which: usize, step: Step) -> Outcome {
+        let decision = self.articles[which].decide(step)?;
+        self.articles[which].apply(decision);
+        Ok(())
+    }
+
+    fn show(&mut self, which: usize, revision: i32) {
+        let slug = self.articles[which].slug_of(revision).to_owned();
+        self.holders.insert(slug, which);
+        (self.articles[which].visibility, self.articles[which].shown) = (Visibility::Live, Some(revision));
+    }
+
+    /// Refuses what is older than what readers see, and slugs that others hold, live or scheduled.
+    fn check(&self, which: usize, revision: i32, is_older: bool) -> Outcome {
+        if is_older {
+            return Err("superseded");
+        }
+        let slug = self.articles[which].slug_of(revision);
+        let held = self
+            .holders
+            .get(slug)
+            .is_some_and(|holder| *holder != which && self.articles[*holder].visibility == Visibility::Live);
+        let scheduled = self.articles.iter().enumerate().any(|(other, article)| {
+            let pending = article.pending.as_ref().and_then(|pending| pending.revision);
+            other != which && pending.is_some_and(|revision| article.slug_of(revision) == slug)
+        });
+        if held || scheduled { Err("slug taken") } else { Ok(()) }
+    }
+}
