@@ -7,6 +7,7 @@ mod feeds;
 mod import;
 mod import_markdown;
 mod lists;
+mod locales;
 mod pages;
 mod related;
 mod relevance;

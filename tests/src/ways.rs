@@ -142,14 +142,17 @@ impl<'a> Ways<'a> {
             "restoreDraft" => Stage::Trashed,
             _ => Stage::Saved,
         };
-        let draft = self.draft(editor, whose, stage).await;
+        let draft = match operation {
+            "createDraft" => self.german(editor, whose).await,
+            _ => self.draft(editor, whose, stage).await,
+        };
         let (id, revision) = (draft.id, draft.revision);
         let below = |rest: &str| Way::to(format!("/drafts/{id}{rest}"));
         let seen = json!([{ "id": id, "revision": revision }]);
         let way = match operation {
             "createDraft" => {
                 let body =
-                    json!({ "article_id": draft.article, "locale": "de", "content": { "body": "Text." } });
+                    json!({ "article_id": draft.article, "locale": "en", "content": { "body": "Text." } });
                 Way::to("/drafts").with(body).also(Action::SaveDrafts, whose)
             }
             "duplicateDraft" => below("/duplicate").also(Action::ReadDrafts, whose),
@@ -184,12 +187,22 @@ impl<'a> Ways<'a> {
     }
 
     /// A draft with two revisions.
-    async fn draft(&self, editor: &Editor, whose: Whose, stage: Stage) -> Draft {
-        let act = match whose {
+    fn act(&self, editor: &Editor, whose: Whose) -> Act {
+        match whose {
             Whose::Own => act_of(self.own(editor)),
             Whose::Others => act_of(self.other),
             Whose::Nobodys => program(),
-        };
+        }
+    }
+
+    /// A draft of an article that has none in English yet.
+    async fn german(&self, editor: &Editor, whose: Whose) -> Draft {
+        let (locale, act) = ("de".to_owned().try_into().unwrap(), self.act(editor, whose));
+        self.newsroom.seeded_draft_in(&locale, &act, self.section, (&unique("slug"), "First.")).await
+    }
+
+    async fn draft(&self, editor: &Editor, whose: Whose, stage: Stage) -> Draft {
+        let act = self.act(editor, whose);
         let mut draft = self.newsroom.seeded_draft_of(&act, self.section, &unique("slug"), "First.").await;
         if matches!(stage, Stage::LiveTwice) {
             self.newsroom.publish(&draft).await.unwrap();

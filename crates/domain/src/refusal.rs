@@ -66,6 +66,13 @@ pub enum Refusal {
     LocaleTaken,
     /// A term that does not exist, or is of another kind.
     UnknownTerm,
+    /// The publication is not written in that locale.
+    UnknownLocale {
+        /// The locale.
+        locale: Locale,
+        /// Those that it is written in.
+        configured: Vec<Locale>,
+    },
     /// Somebody else has an account with that address.
     EmailTaken,
     /// It is the last administrator that can sign in.
@@ -127,6 +134,11 @@ impl fmt::Display for Refusal {
             Self::UnknownTerm => f.write_str(
                 "A section, tag, author or series that is named does not exist, or is of another kind.",
             ),
+            Self::UnknownLocale { locale, configured } => {
+                let configured: Vec<String> = configured.iter().map(|known| format!("`{known}`")).collect();
+                let configured = configured.join(", ");
+                write!(f, "The publication has no locale `{locale}`. MASTHEAD_LOCALES configures {configured}.")
+            }
             Self::EmailTaken => f.write_str("Somebody else has an account with that address."),
             Self::LastAdmin => f.write_str("This is the last administrator; make another one first."),
             Self::TokenSpent => f.write_str("The token does not exist, was used, or is too old."),

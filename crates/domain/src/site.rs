@@ -7,7 +7,7 @@ mod pattern;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{LiveTeaser, Locale};
+use crate::{LiveTeaser, Locale, Refusal};
 
 pub use path::SitePath;
 pub use pattern::{PathParts, PathPattern};
@@ -47,9 +47,27 @@ impl Site {
         url
     }
 
+    /// Whether the publication is written in a locale. Articles in other locales may exist, from before the configuration
+    /// was changed; readers see nothing of them.
+    #[must_use]
+    pub fn has_locale(&self, locale: &Locale) -> bool {
+        self.locales.contains(locale)
+    }
+
+    /// Refuses a locale that the publication is not written in.
+    ///
+    /// # Errors
+    /// [`Refusal::UnknownLocale`].
+    pub fn check_locale(&self, locale: &Locale) -> Result<(), Refusal> {
+        if self.has_locale(locale) {
+            return Ok(());
+        }
+        Err(Refusal::UnknownLocale { locale: locale.clone(), configured: self.locales.clone() })
+    }
+
     /// Every way to read a path, with or without the path of the site's own address before it, with or without a slash
     /// at its end. It is looked for in `locale` where that is given, else in the one that the path names, else in all
-    /// that the publication is written in.
+    /// that the publication is written in; in a locale that it is not written in, nothing is.
     #[must_use]
     pub fn readings(&self, path: &SitePath, locale: Option<&Locale>) -> Vec<Reading> {
         let path = path.as_str().strip_suffix('/').unwrap_or(path.as_str());
@@ -62,12 +80,9 @@ impl Site {
     }
 
     fn readings_of(&self, parts: PathParts, locale: Option<&Locale>) -> Vec<Reading> {
-        let locales = match locale.or(parts.locale.as_ref()) {
-            Some(one) => std::slice::from_ref(one),
-            None => &self.locales,
-        };
-        let reading = |locale: &Locale| Reading { locale: locale.clone(), parts: parts.clone() };
-        locales.iter().map(reading).collect()
+        let only = locale.or(parts.locale.as_ref());
+        let locales = self.locales.iter().filter(|known| only.is_none_or(|only| only == *known));
+        locales.map(|locale| Reading { locale: locale.clone(), parts: parts.clone() }).collect()
     }
 
     /// What stands before all paths of articles: empty, or a slash and more.
@@ -149,10 +164,19 @@ mod tests {
     #[test]
     fn a_path_is_looked_for_in_the_locale_asked_for_else_in_the_one_it_names_else_in_all() {
         let names = site("https://example.org", "/{locale}/{slug}");
-        assert_eq!(readings(&names, "/fr/a", None), ["fr: a"]);
-        assert_eq!(readings(&names, "/fr/a", Some("de")), ["de: a"]);
+        assert_eq!(readings(&names, "/de/a", None), ["de: a"]);
+        assert_eq!(readings(&names, "/de/a", Some("en")), ["en: a"]);
         let plain = site("https://example.org", "/{slug}");
         assert_eq!(readings(&plain, "/a", None), ["en: a", "de: a"]);
-        assert_eq!(readings(&plain, "/a", Some("fr")), ["fr: a"]);
+        assert_eq!(readings(&plain, "/a", Some("de")), ["de: a"]);
+    }
+
+    #[test]
+    fn a_path_is_never_looked_for_in_a_locale_that_is_not_configured() {
+        let names = site("https://example.org", "/{locale}/{slug}");
+        assert!(readings(&names, "/fr/a", None).is_empty());
+        assert_eq!(readings(&names, "/fr/a", Some("de")), ["de: a"]);
+        assert!(readings(&names, "/de/a", Some("fr")).is_empty());
+        assert!(readings(&site("https://example.org", "/{slug}"), "/a", Some("fr")).is_empty());
     }
 }

@@ -142,7 +142,8 @@ impl LiveArticle {
     /// # Errors
     /// None in practice: the context is plain data. serde's signature has one.
     pub fn write(&self, site: &Site, out: &mut String) -> Result<(), serde_json::Error> {
-        let alternates = self.alternates.iter().map(|alternate| alternate.at(site)).collect();
+        let alternates = self.alternates.iter().filter(|alternate| site.has_locale(&alternate.locale));
+        let alternates = alternates.map(|alternate| alternate.at(site)).collect();
         let related = self.related.iter().map(|related| related.shown.clone()).collect();
         let context = Context { series: self.series.clone(), alternates, related };
         let context = serde_json::to_string(&context)?;

@@ -4,6 +4,7 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
+use store::locale_usage::{self, LocaleUsage};
 use store::{migrations, roles, safety};
 
 use crate::cli::Document;
@@ -105,6 +106,11 @@ pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
         }
         Err(error) => finding(false, error.to_string()),
     }
+    match locale_usage::not_configured(&access.owner, &config.site.locales).await {
+        Ok(all) if all.is_empty() => finding(true, "all content is in configured locales".to_owned()),
+        Ok(all) => all.iter().for_each(|usage| finding(false, unreadable(usage))),
+        Err(error) => finding(false, error.to_string()),
+    }
     if let Some(replica) = &access.replica {
         match safety::lag(&access.reader, replica).await {
             Ok(Some(acts)) => finding(true, format!("the replica answers, and is {acts} acts behind")),
@@ -124,4 +130,13 @@ pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
         cluster.close()?;
     }
     Ok(if sound { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+/// What there is in a locale that is not configured, and what to do about it.
+fn unreadable(usage: &LocaleUsage) -> String {
+    let LocaleUsage { locale, draft_count, live_count, scheduled_count } = usage;
+    format!(
+        "the locale {locale} is not configured, and has {live_count} live articles, {scheduled_count} scheduled ones and \
+         {draft_count} drafts that readers do not see; add it to MASTHEAD_LOCALES, or withdraw the articles and trash the drafts"
+    )
 }

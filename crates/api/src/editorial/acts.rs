@@ -3,7 +3,7 @@
 
 use domain::{
     Action, ArticleId, DraftId, Edition, EditionId, EditorialDraft, Finding, Locale, Origin, Refusal,
-    Rendering, Slug, Update,
+    Rendering, Severity, Slug, Update,
 };
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -241,6 +241,7 @@ pub(super) async fn prepare(
     let EditorialDraft { entry, content } = draft;
     let named = content.terms();
     let terms = editorial.read(async |conn| store::terms::load(conn, &named).await).await?;
+    let locale = editorial.site.check_locale(&entry.locale);
     let origin = Origin {
         id: EditionId(Uuid::now_v7()),
         article: entry.article_id,
@@ -259,8 +260,12 @@ pub(super) async fn prepare(
     let (content, terms, rendering, edition) =
         rendering.await.map_err(|error| Problem::internal(error.to_string()))?;
     let dead = dead_links(editorial, &rendering, together).await?;
-    let findings = markup::checks(&content, &terms, &rendering, &dead);
-    Ok(Prepared { edition, findings })
+    let mut findings = markup::checks(&content, &terms, &rendering, &dead);
+    let Err(refusal) = locale else { return Ok(Prepared { edition, findings }) };
+    let detail = refusal.to_string();
+    let (pointer, rule) = (String::new(), "unknown_locale".to_owned());
+    findings.insert(0, Finding { severity: Severity::Error, pointer, rule, detail });
+    Ok(Prepared { edition: Err(refusal), findings })
 }
 
 async fn dead_links(

@@ -192,9 +192,13 @@ async fn end<P: Permission>(
     end_of: End,
 ) -> Result<HttpResponse, Problem> {
     let (act, id): (Act, DraftId) = (editor.act(&[]), DraftId(id.0));
+    let site = editorial.site.clone();
     let ended = editorial.write(move |mut conn| async move {
         let entry = store::drafts::find(&mut conn, id).await?.entry;
         let (article, locale) = (entry.article_id, entry.locale);
+        if matches!(end_of, End::Previous) {
+            site.check_locale(&locale)?;
+        }
         let all = [(article, locale.clone())];
         match (run, end_of) {
             (Run::ForReal, End::Withdraw) => publishing::withdraw(&mut conn, &act, &all).await,

@@ -45,14 +45,15 @@ pub(super) fn refusals(
 const TAGGED: [&str; 5] = ["/EditorialDraft", "/Person", "/Revision", "/EditorialTerm", "/ChangedTerm"];
 
 /// What only some operations refuse.
-const OWN_REFUSALS: [(&str, &[Kind]); 27] = [
+const OWN_REFUSALS: [(&str, &[Kind]); 28] = [
     ("signIn", &[Kind::SignInFailed, Kind::TooManyTries, Kind::Busy]),
     ("refreshSession", &[Kind::Unauthorized]),
     ("setForgottenPassword", &[Kind::TokenSpent, Kind::TooManyTries, Kind::Busy]),
     ("changeOwnPassword", &[Kind::TooManyTries, Kind::Busy]),
     ("createPerson", &[Kind::EmailTaken]),
     ("changePerson", &[Kind::EmailTaken, Kind::LastAdmin]),
-    ("createDraft", &[Kind::LocaleTaken, Kind::UnknownTerm]),
+    ("createDraft", &[Kind::LocaleTaken, Kind::UnknownLocale, Kind::UnknownTerm]),
+    ("duplicateDraft", &[Kind::UnknownLocale]),
     ("saveDraft", &[Kind::InTrash, Kind::UnknownTerm]),
     ("restoreRevision", &[Kind::InTrash]),
     ("trashDraft", &[Kind::StillPublic]),
@@ -61,7 +62,10 @@ const OWN_REFUSALS: [(&str, &[Kind]); 27] = [
     ("cancelSchedule", &[Kind::NotScheduled]),
     ("withdrawDraft", &[Kind::NeverPublished]),
     ("takeDownDraft", &[Kind::NeverPublished]),
-    ("showPreviousEdition", &[Kind::NeverPublished, Kind::NoPreviousEdition, Kind::SlugTaken, Kind::InTrash]),
+    (
+        "showPreviousEdition",
+        &[Kind::NeverPublished, Kind::NoPreviousEdition, Kind::SlugTaken, Kind::InTrash, Kind::UnknownLocale],
+    ),
     ("publishDrafts", BULK_PUBLISHING),
     ("withdrawDrafts", &[Kind::BulkRefused, Kind::TooManyArticles]),
     ("moveDrafts", &[Kind::BulkRefused, Kind::TooManyArticles]),
@@ -82,6 +86,7 @@ const PUBLISHING: &[Kind] = &[
     Kind::InTrash,
     Kind::RevisionSuperseded,
     Kind::SourceSuperseded,
+    Kind::UnknownLocale,
 ];
 
 const SCHEDULING: &[Kind] = &[
@@ -92,6 +97,7 @@ const SCHEDULING: &[Kind] = &[
     Kind::RevisionSuperseded,
     Kind::SourceSuperseded,
     Kind::EmbargoInThePast,
+    Kind::UnknownLocale,
 ];
 
 const BULK_PUBLISHING: &[Kind] =

@@ -1,6 +1,6 @@
 //! How a problem of each kind looks: made as answers are, for the API documents and the pages about problems.
 
-use domain::{Action, Refusal, Role};
+use domain::{Action, Locale, Refusal, Role};
 use serde_json::{Value, json};
 
 use crate::problem::{Kind, Problem, ProblemError, Row};
@@ -106,12 +106,18 @@ fn refused(kind: Kind) -> (&'static str, Problem) {
         Kind::RevisionSuperseded => (PUBLISH, Refusal::RevisionSuperseded),
         Kind::SourceSuperseded => (PUBLISH, Refusal::SourceSuperseded),
         Kind::UnknownTerm => (DRAFT, Refusal::UnknownTerm),
+        Kind::UnknownLocale => return (DRAFTS, unknown_locale().into()),
         Kind::EmbargoInThePast => (SCHEDULE, Refusal::EmbargoInThePast),
         Kind::KeyInUse => (PUBLISH, Refusal::KeyInUse),
         Kind::KeyReused => (PUBLISH, Refusal::KeyReused),
         _ => return (DRAFTS, Problem::new(kind, kind.row().advice)),
     };
     (instance, refusal.into())
+}
+
+fn unknown_locale() -> Refusal {
+    let locale = |tag: &str| Locale::try_from(tag.to_owned()).unwrap_or_else(|_| Locale::none());
+    Refusal::UnknownLocale { locale: locale("fr"), configured: vec![locale("en"), locale("de")] }
 }
 
 fn bulk_refused() -> (&'static str, Problem) {

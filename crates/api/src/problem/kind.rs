@@ -38,6 +38,7 @@ pub(crate) enum Kind {
     Incomplete,
     DeadLinks,
     UnknownTerm,
+    UnknownLocale,
     EmbargoInThePast,
     KeyReused,
     TokenSpent,
@@ -80,7 +81,7 @@ const INTERNAL: Row = row(
 );
 
 /// Every kind, by status.
-pub(crate) const TABLE: [Row; 45] = [
+pub(crate) const TABLE: [Row; 46] = [
     row(
         Kind::InvalidParameter,
         "invalid-parameter",
@@ -313,6 +314,13 @@ pub(crate) const TABLE: [Row; 45] = [
         422,
         "A term does not exist",
         "A section, tag, author or series that is named does not exist, or is of another kind.",
+    ),
+    row(
+        Kind::UnknownLocale,
+        "unknown-locale",
+        422,
+        "The publication has no such locale",
+        "`detail` names the locales that it has. Use one of them, or have the locale added to `MASTHEAD_LOCALES`.",
     ),
     row(
         Kind::EmbargoInThePast,

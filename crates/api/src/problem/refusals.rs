@@ -52,6 +52,10 @@ impl From<Refusal> for Problem {
             Refusal::StillPublic => Kind::StillPublic,
             Refusal::LocaleTaken => Kind::LocaleTaken,
             Refusal::UnknownTerm => Kind::UnknownTerm,
+            Refusal::UnknownLocale { .. } => {
+                let error = ProblemError::at("/locale", "unknown_locale", detail.clone());
+                return Self::new(Kind::UnknownLocale, detail).with(vec![error]);
+            }
             Refusal::EmailTaken => Kind::EmailTaken,
             Refusal::LastAdmin => Kind::LastAdmin,
             Refusal::TokenSpent => Kind::TokenSpent,

@@ -12,8 +12,8 @@ use diesel::dsl::now;
 use diesel::prelude::*;
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
 use domain::{
-    Action, ArticleId, Content, DraftId, DraftStatus, EditorialDraft, Locale, Patch, PersonId, Refusal, Slug,
-    TermKind,
+    Action, ArticleId, Content, DraftId, DraftStatus, EditorialDraft, Locale, Patch, PersonId, Refusal, Site,
+    Slug, TermKind,
 };
 use futures_util::TryFutureExt;
 use serde_json::json;
@@ -115,10 +115,12 @@ pub async fn begin(
 /// Begins a draft of a new article with what another holds, but for its slug and dates.
 ///
 /// # Errors
-/// [`Error::NotFound`], [`Refusal::NotAllowed`]; [`Error::Unavailable`].
+/// [`Error::NotFound`], [`Refusal::NotAllowed`]; [`Refusal::UnknownLocale`] when the site is not written in the locale of
+/// the draft; [`Error::Unavailable`].
 pub async fn duplicate(
     conn: &mut EditorialConn,
     act: &Act,
+    site: &Site,
     of: DraftId,
     (id, article): (DraftId, ArticleId),
 ) -> Result<Outcome<EditorialDraft>, Error> {
@@ -129,6 +131,7 @@ pub async fn duplicate(
         let original = find_within(conn, of).await?;
         acting::confirm_drafts(conn, act, Action::ReadDrafts, &[original.entry.owner_id]).await?;
         acting::confirm(conn, act, Action::CreateDrafts, act.person()).await?;
+        site.check_locale(&original.entry.locale)?;
         let content = Content { slug: None, first_published_at: None, ..original.content };
         let draft = Draft { id, article, locale: original.entry.locale, revision: 1, content };
         let draft = begin_within(conn, act, &draft).await?;
