@@ -283,6 +283,7 @@ pub fn site() -> Site {
         name: "Test".to_owned(),
         base_url: "https://example.org".to_owned(),
         path_pattern: PathPattern::try_from("/{section}/{slug}".to_owned()).unwrap(),
+        former_path_patterns: vec![],
         default_locale: en(),
         locales: vec![en()],
     }

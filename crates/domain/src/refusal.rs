@@ -73,6 +73,16 @@ pub enum Refusal {
         /// Those that it is written in.
         configured: Vec<Locale>,
     },
+    /// An article lives at the path of the redirect, or lived there and is found elsewhere: the redirect would never be
+    /// followed.
+    PathInUse {
+        /// The article.
+        holder: ArticleId,
+    },
+    /// There is a redirect from that path in that locale.
+    RedirectExists,
+    /// The redirect would lead back to its own path.
+    RedirectLoop,
     /// Somebody else has an account with that address.
     EmailTaken,
     /// It is the last administrator that can sign in.
@@ -139,6 +149,11 @@ impl fmt::Display for Refusal {
                 let configured = configured.join(", ");
                 write!(f, "The publication has no locale `{locale}`. MASTHEAD_LOCALES configures {configured}.")
             }
+            Self::PathInUse { holder } => {
+                write!(f, "The path leads to the article `{holder}`, so that a redirect would not be followed.")
+            }
+            Self::RedirectExists => f.write_str("There is a redirect from that path in that locale already."),
+            Self::RedirectLoop => f.write_str("The redirect would lead back to its own path."),
             Self::EmailTaken => f.write_str("Somebody else has an account with that address."),
             Self::LastAdmin => f.write_str("This is the last administrator; make another one first."),
             Self::TokenSpent => f.write_str("The token does not exist, was used, or is too old."),

@@ -226,6 +226,7 @@ mod tests {
             name: "Test".to_owned(),
             base_url: "https://example.org".to_owned(),
             path_pattern: PathPattern::try_from("/{section}/{slug}".to_owned()).unwrap(),
+            former_path_patterns: vec![],
             default_locale: Locale::try_from("en".to_owned()).unwrap(),
             locales: vec![],
         }

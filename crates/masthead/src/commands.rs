@@ -59,6 +59,8 @@ pub(crate) fn show_config(config: &Config) -> Result<ExitCode> {
     println!("MASTHEAD_SITE_NAME={}", site.name);
     println!("MASTHEAD_SITE_URL={}", site.base_url);
     println!("MASTHEAD_SITE_PATH={}", String::from(site.path_pattern.clone()));
+    let former = site.former_path_patterns.iter().map(|pattern| String::from(pattern.clone()));
+    println!("MASTHEAD_FORMER_SITE_PATHS={}", former.collect::<Vec<_>>().join(","));
     let locales: Vec<&str> = site.locales.iter().map(domain::Locale::as_str).collect();
     println!("MASTHEAD_LOCALES={}", locales.join(","));
     println!("MASTHEAD_UNSAFE_DATABASE={}", if config.unsafe_database { "allow" } else { "refuse" });

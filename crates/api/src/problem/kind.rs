@@ -15,6 +15,9 @@ pub(crate) enum Kind {
     LocaleTaken,
     TermExists,
     TermInUse,
+    PathInUse,
+    RedirectExists,
+    RedirectLoop,
     EmailTaken,
     InTrash,
     StillPublic,
@@ -81,7 +84,7 @@ const INTERNAL: Row = row(
 );
 
 /// Every kind, by status.
-pub(crate) const TABLE: [Row; 46] = [
+pub(crate) const TABLE: [Row; 49] = [
     row(
         Kind::InvalidParameter,
         "invalid-parameter",
@@ -165,6 +168,27 @@ pub(crate) const TABLE: [Row; 46] = [
         409,
         "The term is in use",
         "Articles name it. Merge it into another term, or take it out of them first.",
+    ),
+    row(
+        Kind::PathInUse,
+        "path-in-use",
+        409,
+        "An article is found at that path",
+        "A redirect from there would never be followed. Choose another path, or withdraw the article first.",
+    ),
+    row(
+        Kind::RedirectExists,
+        "redirect-exists",
+        409,
+        "There is a redirect from that path",
+        "Delete it first, if the path is to lead somewhere else.",
+    ),
+    row(
+        Kind::RedirectLoop,
+        "redirect-loop",
+        422,
+        "The redirect would lead back to itself",
+        "Choose a target that does not redirect to this path.",
     ),
     row(
         Kind::EmailTaken,

@@ -56,6 +56,9 @@ impl From<Refusal> for Problem {
                 let error = ProblemError::at("/locale", "unknown_locale", detail.clone());
                 return Self::new(Kind::UnknownLocale, detail).with(vec![error]);
             }
+            Refusal::PathInUse { .. } => Kind::PathInUse,
+            Refusal::RedirectExists => Kind::RedirectExists,
+            Refusal::RedirectLoop => Kind::RedirectLoop,
             Refusal::EmailTaken => Kind::EmailTaken,
             Refusal::LastAdmin => Kind::LastAdmin,
             Refusal::TokenSpent => Kind::TokenSpent,
