@@ -9,6 +9,7 @@ mod import_markdown;
 mod lists;
 mod locales;
 mod pages;
+mod redirects;
 mod related;
 mod relevance;
 mod resolve;

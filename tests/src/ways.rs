@@ -3,12 +3,16 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use domain::{Action, DraftId, Email, Name, PersonId, Role, SessionId, Slug, Term, TermId, TermKind};
+use domain::{
+    Action, DraftId, Email, Name, PersonId, RedirectId, RedirectPath, RedirectTarget, Role, SessionId,
+    SitePage, Slug, Term, TermId, TermKind,
+};
 use serde_json::{Value, json};
 use store::acting::{Act, Actor};
 use store::drafts::{self, Draft};
 use store::people::NewPerson;
-use store::{people, roles, sessions, terms, testing};
+use store::redirects::NewRedirect;
+use store::{people, redirects, roles, sessions, terms, testing};
 use uuid::Uuid;
 
 use crate::editor::{Editor, PASSWORD};
@@ -129,6 +133,11 @@ impl<'a> Ways<'a> {
                 let (from, into) = (self.term().await.0, self.term().await.0);
                 Way::to(format!("/terms/{from}/merge")).with(json!({ "into": into }))
             }
+            "createRedirect" => {
+                Way::to("/redirects").with(json!({ "path": format!("/{}", unique("old")), "url": "/about" }))
+            }
+            "getRedirect" => Way::to(format!("/redirects/{}", self.redirect().await.0)),
+            "deleteRedirect" => Way::to(format!("/redirects/{}", self.redirect().await.0)).seen(1),
             "deleteTerm" => Way::to(format!("/terms/{}", self.term().await.0)),
             _ => return None,
         })
@@ -235,6 +244,17 @@ impl<'a> Ways<'a> {
         id
     }
 
+    async fn redirect(&self) -> RedirectId {
+        let site = crate::site();
+        let path = RedirectPath::try_from(format!("/{}", unique("old"))).unwrap();
+        let target = RedirectTarget::Page(SitePage::parse("/about", &site).unwrap());
+        let (id, locale) = (RedirectId(Uuid::now_v7()), site.default_locale.clone());
+        let mut conn = self.newsroom.store().editorial().await.unwrap();
+        let new = NewRedirect { id, locale, path, target };
+        redirects::create(&mut conn, &program(), &site, &new).await.unwrap();
+        id
+    }
+
     async fn person(&self) -> PersonId {
         let new = NewPerson {
             id: PersonId(Uuid::now_v7()),
@@ -318,6 +338,7 @@ fn list(operation: &str) -> Option<&'static str> {
         "listJobs" => "/jobs",
         "listPeople" => "/people",
         "listPreviews" => "/previews",
+        "listRedirects" => "/redirects",
         "listSessions" => "/sessions",
         "listTerms" => "/terms?kind=tag",
         "getMe" => "/me",

@@ -42,10 +42,18 @@ pub(super) fn refusals(
 }
 
 /// The forms that have a version, and so a tag.
-const TAGGED: [&str; 5] = ["/EditorialDraft", "/Person", "/Revision", "/EditorialTerm", "/ChangedTerm"];
+const TAGGED: [&str; 7] = [
+    "/EditorialDraft",
+    "/Person",
+    "/Revision",
+    "/EditorialTerm",
+    "/ChangedTerm",
+    "/EditorialRedirect",
+    "/CreatedRedirect",
+];
 
 /// What only some operations refuse.
-const OWN_REFUSALS: [(&str, &[Kind]); 28] = [
+const OWN_REFUSALS: [(&str, &[Kind]); 29] = [
     ("signIn", &[Kind::SignInFailed, Kind::TooManyTries, Kind::Busy]),
     ("refreshSession", &[Kind::Unauthorized]),
     ("setForgottenPassword", &[Kind::TokenSpent, Kind::TooManyTries, Kind::Busy]),
@@ -74,6 +82,10 @@ const OWN_REFUSALS: [(&str, &[Kind]); 28] = [
     ("changeTerm", &[Kind::TermExists]),
     ("mergeTerm", &[Kind::NotMergeable]),
     ("deleteTerm", &[Kind::TermInUse]),
+    (
+        "createRedirect",
+        &[Kind::NotFound, Kind::PathInUse, Kind::RedirectExists, Kind::RedirectLoop, Kind::UnknownLocale],
+    ),
     ("createPreview", &[Kind::NotFound]),
     ("retryJob", &[Kind::JobIsOver]),
     ("cancelJob", &[Kind::JobIsOver]),
