@@ -25,8 +25,8 @@ pub struct Site {
     pub base_url: String,
     /// How an article's path is made: `{section}`, `{slug}` and `{locale}` are filled in.
     pub path_pattern: PathPattern,
-    /// How paths were made before; what is found by them has moved. Readers are not told.
-    #[serde(skip)]
+    /// How paths were made before, the same way: `resolve` leads them to where articles live now.
+    #[schema(example = json!([]))]
     pub former_path_patterns: Vec<PathPattern>,
     /// The locale that is used when a request names none.
     pub default_locale: Locale,
