@@ -134,6 +134,17 @@ impl Newsroom {
 
     /// A draft of whoever acts, around the API.
     pub async fn seeded_draft_of(&self, act: &Act, section: TermId, slug: &str, body: &str) -> Draft {
+        self.seeded_draft_in(&en(), act, section, (slug, body)).await
+    }
+
+    /// The same, in a locale, also one that is not configured.
+    pub async fn seeded_draft_in(
+        &self,
+        locale: &Locale,
+        act: &Act,
+        section: TermId,
+        (slug, body): (&str, &str),
+    ) -> Draft {
         let content = Content {
             slug: Some(Slug::try_from(slug.to_owned()).unwrap()),
             section: Some(section),
@@ -143,7 +154,7 @@ impl Newsroom {
             ..Content::default()
         };
         let (id, article) = (DraftId(Uuid::now_v7()), ArticleId(Uuid::now_v7()));
-        let draft = Draft { id, article, locale: en(), revision: 1, content };
+        let draft = Draft { id, article, locale: locale.clone(), revision: 1, content };
         let mut conn = self.server.store().editorial().await.unwrap();
         drafts::create(&mut conn, act, std::slice::from_ref(&draft)).await.unwrap();
         draft
@@ -273,9 +284,17 @@ pub fn site() -> Site {
         name: "Test".to_owned(),
         base_url: "https://example.org".to_owned(),
         path_pattern: PathPattern::try_from("/{section}/{slug}".to_owned()).unwrap(),
+        former_path_patterns: vec![],
         default_locale: en(),
         locales: vec![en()],
     }
+}
+
+/// The publication that tests are about, in these locales.
+pub fn site_in(locales: &[&str]) -> Site {
+    let locales: Vec<Locale> =
+        locales.iter().map(|tag| Locale::try_from((*tag).to_owned()).unwrap()).collect();
+    Site { default_locale: locales[0].clone(), locales, ..site() }
 }
 
 fn en() -> Locale {

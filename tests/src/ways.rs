@@ -3,12 +3,16 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use domain::{Action, DraftId, Email, Name, PersonId, Role, SessionId, Slug, Term, TermId, TermKind};
+use domain::{
+    Action, DraftId, Email, Name, PersonId, RedirectId, RedirectPath, RedirectTarget, Role, SessionId,
+    SitePage, Slug, Term, TermId, TermKind,
+};
 use serde_json::{Value, json};
 use store::acting::{Act, Actor};
 use store::drafts::{self, Draft};
 use store::people::NewPerson;
-use store::{people, roles, sessions, terms, testing};
+use store::redirects::NewRedirect;
+use store::{people, redirects, roles, sessions, terms, testing};
 use uuid::Uuid;
 
 use crate::editor::{Editor, PASSWORD};
@@ -129,6 +133,11 @@ impl<'a> Ways<'a> {
                 let (from, into) = (self.term().await.0, self.term().await.0);
                 Way::to(format!("/terms/{from}/merge")).with(json!({ "into": into }))
             }
+            "createRedirect" => {
+                Way::to("/redirects").with(json!({ "path": format!("/{}", unique("old")), "url": "/about" }))
+            }
+            "getRedirect" => Way::to(format!("/redirects/{}", self.redirect().await.0)),
+            "deleteRedirect" => Way::to(format!("/redirects/{}", self.redirect().await.0)).seen(1),
             "deleteTerm" => Way::to(format!("/terms/{}", self.term().await.0)),
             _ => return None,
         })
@@ -142,14 +151,17 @@ impl<'a> Ways<'a> {
             "restoreDraft" => Stage::Trashed,
             _ => Stage::Saved,
         };
-        let draft = self.draft(editor, whose, stage).await;
+        let draft = match operation {
+            "createDraft" => self.german(editor, whose).await,
+            _ => self.draft(editor, whose, stage).await,
+        };
         let (id, revision) = (draft.id, draft.revision);
         let below = |rest: &str| Way::to(format!("/drafts/{id}{rest}"));
         let seen = json!([{ "id": id, "revision": revision }]);
         let way = match operation {
             "createDraft" => {
                 let body =
-                    json!({ "article_id": draft.article, "locale": "de", "content": { "body": "Text." } });
+                    json!({ "article_id": draft.article, "locale": "en", "content": { "body": "Text." } });
                 Way::to("/drafts").with(body).also(Action::SaveDrafts, whose)
             }
             "duplicateDraft" => below("/duplicate").also(Action::ReadDrafts, whose),
@@ -184,12 +196,22 @@ impl<'a> Ways<'a> {
     }
 
     /// A draft with two revisions.
-    async fn draft(&self, editor: &Editor, whose: Whose, stage: Stage) -> Draft {
-        let act = match whose {
+    fn act(&self, editor: &Editor, whose: Whose) -> Act {
+        match whose {
             Whose::Own => act_of(self.own(editor)),
             Whose::Others => act_of(self.other),
             Whose::Nobodys => program(),
-        };
+        }
+    }
+
+    /// A draft of an article that has none in English yet.
+    async fn german(&self, editor: &Editor, whose: Whose) -> Draft {
+        let (locale, act) = ("de".to_owned().try_into().unwrap(), self.act(editor, whose));
+        self.newsroom.seeded_draft_in(&locale, &act, self.section, (&unique("slug"), "First.")).await
+    }
+
+    async fn draft(&self, editor: &Editor, whose: Whose, stage: Stage) -> Draft {
+        let act = self.act(editor, whose);
         let mut draft = self.newsroom.seeded_draft_of(&act, self.section, &unique("slug"), "First.").await;
         if matches!(stage, Stage::LiveTwice) {
             self.newsroom.publish(&draft).await.unwrap();
@@ -219,6 +241,17 @@ impl<'a> Ways<'a> {
         let term = Term { id, kind, slug, name, description: None, url: None, picture: None, version: 1 };
         let mut conn = self.newsroom.store().editorial().await.unwrap();
         terms::create(&mut conn, &program(), &[term]).await.unwrap();
+        id
+    }
+
+    async fn redirect(&self) -> RedirectId {
+        let site = crate::site();
+        let path = RedirectPath::try_from(format!("/{}", unique("old"))).unwrap();
+        let target = RedirectTarget::Page(SitePage::parse("/about", &site).unwrap());
+        let (id, locale) = (RedirectId(Uuid::now_v7()), site.default_locale.clone());
+        let mut conn = self.newsroom.store().editorial().await.unwrap();
+        let new = NewRedirect { id, locale, path, target };
+        redirects::create(&mut conn, &program(), &site, &new).await.unwrap();
         id
     }
 
@@ -305,6 +338,7 @@ fn list(operation: &str) -> Option<&'static str> {
         "listJobs" => "/jobs",
         "listPeople" => "/people",
         "listPreviews" => "/previews",
+        "listRedirects" => "/redirects",
         "listSessions" => "/sessions",
         "listTerms" => "/terms?kind=tag",
         "getMe" => "/me",

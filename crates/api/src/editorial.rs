@@ -11,6 +11,7 @@ mod obstacles;
 mod people;
 pub(crate) mod previews;
 mod publishing;
+mod redirects;
 mod revisions;
 mod sessions;
 mod terms;
@@ -154,6 +155,10 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
         .service(terms::change_term)
         .service(terms::merge_term)
         .service(terms::delete_term)
+        .service(redirects::list_redirects)
+        .service(redirects::create_redirect)
+        .service(redirects::get_redirect)
+        .service(redirects::delete_redirect)
         .service(previews::list_previews)
         .service(previews::create_preview)
         .service(previews::get_preview)

@@ -60,6 +60,7 @@ pub fn editorial() -> String {
         (name = "bulk", description = "Many drafts at once: all of them or none."),
         (name = "previews", description = "Links that show what is not public yet."),
         (name = "terms", description = "Sections, tags, authors and series."),
+        (name = "redirects", description = "Paths that lead to an article, or to another page of the site."),
         (name = "jobs", description = "What happens after the answer."),
         (name = "audit", description = "What was done, by whom.")
     )

@@ -28,7 +28,8 @@ pub struct AuditEntry {
     pub sequence: Option<i64>,
     /// More about it.
     pub detail: Value,
-    /// What kind of thing it was done to: `draft`, `article`, `term`, `person`, `session`, `preview`, `job`.
+    /// What kind of thing it was done to: `draft`, `article`, `term`, `person`, `session`, `preview`, `job`,
+    /// `redirect`.
     #[schema(example = "article")]
     pub subject_kind: Option<String>,
     /// What it was done to.

@@ -56,3 +56,8 @@ pub struct PreviewId(pub Uuid);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
 #[schema(value_type = Uuid, example = "0199a3c2-5d1e-7c3a-9b1f-000000000004")]
 pub struct JobId(pub Uuid);
+
+/// The identity of a redirect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
+#[schema(value_type = Uuid, example = "0199a3c2-5d1e-7c3a-9b1f-000000000006")]
+pub struct RedirectId(pub Uuid);

@@ -27,6 +27,7 @@ mod page;
 mod person;
 mod preview;
 mod public_article;
+mod redirect;
 mod refusal;
 mod rendering;
 mod resolution;
@@ -57,7 +58,7 @@ pub use edition::{Edition, Origin, Placement, Update};
 pub use exact::Exact;
 pub use finding::{Finding, Severity};
 pub use headline::Headline;
-pub use ids::{ArticleId, DraftId, EditionId, JobId, PersonId, PreviewId, SessionId, TermId};
+pub use ids::{ArticleId, DraftId, EditionId, JobId, PersonId, PreviewId, RedirectId, SessionId, TermId};
 pub use inline::{
     BreakInline, CodeInline, FootnoteReferenceInline, ImageInline, Inline, LinkInline, MathInline,
     StyledInline, TextInline, TextStyle, TokenKind,
@@ -70,13 +71,14 @@ pub use page::Limit;
 pub use person::{Email, Password, Person};
 pub use preview::Preview;
 pub use public_article::{Alternate, Body, Context, Neighbour, PublicArticle, Related, SeriesContext};
+pub use redirect::{Redirect, RedirectTarget, SitePage};
 pub use refusal::Refusal;
 pub use rendering::{OutlineEntry, Removed, Rendering};
-pub use resolution::{KnownAddress, PathStatus, Resolution, Resolved};
+pub use resolution::{KnownAddress, KnownPath, KnownRedirect, KnownTarget, PathStatus, Resolution, Resolved};
 pub use role::{Action, OnDraft, PERMISSIONS, Reach, Role};
 pub use search_hit::{Highlights, SearchHit};
 pub use session::Session;
-pub use site::{PathParts, PathPattern, Reading, Site, SitePath};
+pub use site::{PathLookup, PathParts, PathPattern, Reading, RedirectPath, Site, SitePath};
 pub use slug::Slug;
 pub use splice::{LiveArticle, LiveTeaser, StoredAlternate, StoredBody, StoredRelated};
 pub use standfirst::Standfirst;

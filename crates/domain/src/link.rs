@@ -55,7 +55,8 @@ pub struct StoredLink {
 /// Writes stored HTML, a JSON string, with every link between articles led to where its target lives now. A link to what
 /// is not live any more is left without an address; its text stays.
 pub(crate) fn write_resolved(html: &str, links: &[StoredLink], site: &Site, out: &mut String) {
-    let urls: HashMap<Uuid, String> = links.iter().map(|link| (link.article_id.0, link.url(site))).collect();
+    let links = links.iter().filter(|link| site.has_locale(&link.locale));
+    let urls: HashMap<Uuid, String> = links.map(|link| (link.article_id.0, link.url(site))).collect();
     let mut rest = html;
     while let Some((before, link)) = split_once(rest, STORED_BEGINNING) {
         out.push_str(before);
@@ -79,8 +80,8 @@ pub(crate) fn write_resolved(html: &str, links: &[StoredLink], site: &Site, out:
 ///
 /// `"href":"article:` is a member there and nothing else, because quotes are escaped within strings.
 pub(crate) fn write_resolved_blocks(blocks: &str, links: &[StoredLink], site: &Site, out: &mut String) {
-    let urls: HashMap<Uuid, String> =
-        links.iter().map(|link| (link.article_id.0, link.plain_url(site))).collect();
+    let links = links.iter().filter(|link| site.has_locale(&link.locale));
+    let urls: HashMap<Uuid, String> = links.map(|link| (link.article_id.0, link.plain_url(site))).collect();
     let mut rest = blocks;
     while let Some((before, link)) = split_once(rest, STORED_MEMBER) {
         out.push_str(before);
@@ -184,8 +185,9 @@ mod tests {
             name: "Test".to_owned(),
             base_url: base_url.to_owned(),
             path_pattern: PathPattern::try_from("/{locale}/{section}/{slug}".to_owned()).unwrap(),
+            former_path_patterns: vec![],
             default_locale: Locale::try_from("en".to_owned()).unwrap(),
-            locales: vec![],
+            locales: ["en", "de"].map(|tag| Locale::try_from(tag.to_owned()).unwrap()).to_vec(),
         }
     }
 

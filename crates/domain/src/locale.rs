@@ -15,6 +15,12 @@ use crate::Invalid;
 pub struct Locale(String);
 
 impl Locale {
+    /// A locale in which nothing is ever written: its tag is empty, and so it is equal to no locale that was parsed.
+    #[must_use]
+    pub fn none() -> Self {
+        Self(String::new())
+    }
+
     /// The tag as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

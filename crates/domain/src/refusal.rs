@@ -78,6 +78,23 @@ pub enum Refusal {
     LocaleTaken,
     /// A term that does not exist, or is of another kind.
     UnknownTerm,
+    /// The publication is not written in that locale.
+    UnknownLocale {
+        /// The locale.
+        locale: Locale,
+        /// Those that it is written in.
+        configured: Vec<Locale>,
+    },
+    /// An article lives at the path of the redirect, or lived there and is found elsewhere: the redirect would never be
+    /// followed.
+    PathInUse {
+        /// The article.
+        holder: ArticleId,
+    },
+    /// There is a redirect from that path in that locale.
+    RedirectExists,
+    /// The redirect would lead back to its own path.
+    RedirectLoop,
     /// Somebody else has an account with that address.
     EmailTaken,
     /// It is the last administrator that can sign in.
@@ -142,6 +159,16 @@ impl fmt::Display for Refusal {
             Self::UnknownTerm => f.write_str(
                 "A section, tag, author or series that is named does not exist, or is of another kind.",
             ),
+            Self::UnknownLocale { locale, configured } => {
+                let configured: Vec<String> = configured.iter().map(|known| format!("`{known}`")).collect();
+                let configured = configured.join(", ");
+                write!(f, "The publication has no locale `{locale}`. MASTHEAD_LOCALES configures {configured}.")
+            }
+            Self::PathInUse { holder } => {
+                write!(f, "The path leads to the article `{holder}`, so that a redirect would not be followed.")
+            }
+            Self::RedirectExists => f.write_str("There is a redirect from that path in that locale already."),
+            Self::RedirectLoop => f.write_str("The redirect would lead back to its own path."),
             Self::EmailTaken => f.write_str("Somebody else has an account with that address."),
             Self::LastAdmin => f.write_str("This is the last administrator; make another one first."),
             Self::TokenSpent => f.write_str("The token does not exist, was used, or is too old."),

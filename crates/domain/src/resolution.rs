@@ -1,33 +1,34 @@
-//! What a path is now: whether an article lives there, lived there, or neither. The one place where the language that
-//! readers prefer decides something.
+//! What a path is now: whether an article lives there, lived there, is redirected to, or none of that. The one place
+//! where the language that readers prefer decides something.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 
-use crate::{LiveTeaser, Locale, Reading, Site, Slug, Teaser};
+use crate::redirect::site_url;
+use crate::{LiveTeaser, Locale, PathLookup, Reading, Site, Slug, Teaser};
 
 /// What a path is now.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Resolution {
     /// What it is.
     pub status: PathStatus,
-    /// Where the article lives now; `null` where none does.
+    /// The URL that the path leads to; `null` where it leads nowhere.
     #[schema(example = "https://example.org/engineering/feature-flag-hygiene")]
     pub target: Option<String>,
-    /// The article that lives there, in short; `null` where none does.
+    /// The article that lives there, in short; `null` where none does, also where a redirect leads to another page.
     pub article: Option<Teaser>,
 }
 
-/// What a path can be: an article lives at exactly this path (`live`), the article that it names lives elsewhere now
-/// (`moved`), was public and is not any more (`gone`), or it names nothing that ever was public (`unknown`).
+/// What a path can be: an article lives at exactly this path (`live`), what it names lives elsewhere or it is redirected
+/// (`moved`), what it names was public and is not any more (`gone`), or it names nothing that ever was public (`unknown`).
 // In the order of what they say to readers: of several the first is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum PathStatus {
     /// An article lives at exactly this path.
     Live,
-    /// The article that the path names lives elsewhere.
+    /// The article that the path names lives elsewhere, or a redirect leads from the path to another page.
     Moved,
     /// The article that the path names was public and is not any more.
     Gone,
@@ -46,6 +47,33 @@ pub struct KnownAddress {
     pub live: Option<LiveTeaser>,
 }
 
+/// A redirect from a path, as readers may know of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownRedirect {
+    /// In this locale.
+    pub locale: Locale,
+    /// Where it leads.
+    pub target: KnownTarget,
+}
+
+/// Where a redirect leads now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum KnownTarget {
+    /// To an article that was public: as it is live now, or nothing when it is gone.
+    Article(Option<LiveTeaser>),
+    /// To another page of the site: the part of its URL behind the host.
+    Page(String),
+}
+
+/// All that is known of what a path may be.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct KnownPath {
+    /// The slugs that it may be made of.
+    pub addresses: Vec<KnownAddress>,
+    /// The redirects from it.
+    pub redirects: Vec<KnownRedirect>,
+}
+
 /// What a path is now, as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Resolved {
@@ -53,6 +81,27 @@ pub struct Resolved {
     pub status: PathStatus,
     /// The article, where it is live.
     pub article: Option<LiveTeaser>,
+    /// The part behind the host of the URL of another page, where a redirect leads there.
+    pub page: Option<String>,
+}
+
+/// How a path was recognised. Of several the first is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Source {
+    /// By the slug in it, which an article has or had.
+    Slug,
+    /// By a redirect.
+    Redirect,
+    /// By the slug in it, as paths were made before.
+    FormerPath,
+}
+
+/// One thing that a path may be.
+struct Candidate<'a> {
+    rank: (PathStatus, Source),
+    locale: &'a Locale,
+    article: Option<&'a LiveTeaser>,
+    page: Option<&'a str>,
 }
 
 impl PathStatus {
@@ -69,29 +118,34 @@ impl PathStatus {
 }
 
 impl Resolved {
-    /// What a path is that can be read in these ways, when these addresses are known. What lives there comes before what
-    /// moved away, and that before what is gone. Of several such the first that `languages` ask for is taken (language
-    /// ranges, the most wanted first), else the one in the site's default locale, else the first.
+    /// What a path is when this is known of it. What lives there comes before what leads elsewhere, and that before what
+    /// is gone: so an address whose article was withdrawn can be redirected. Among what leads elsewhere, the slug of an
+    /// article comes before a redirect, and that before a former way to make paths. Of several such the first that
+    /// `languages` ask for is taken (language ranges, the most wanted first) where languages are negotiated, else the
+    /// one in the locale that the path names; then the one in the site's default locale, then the first.
     #[must_use]
-    pub fn of(site: &Site, readings: &[Reading], known: &[KnownAddress], languages: &[String]) -> Self {
-        let found = readings.iter().flat_map(|reading| {
-            let here = known.iter().filter(|known| known.is_at(reading));
-            here.map(|known| (known.status(reading), known))
-        });
-        let found: Vec<(PathStatus, &KnownAddress)> = found.collect();
-        let status = found.iter().map(|(status, _)| *status).min().unwrap_or(PathStatus::Unknown);
-        let best = found.into_iter().filter(|(other, _)| *other == status).map(|(_, known)| known);
-        let best: Vec<&KnownAddress> = best.collect();
-        let locales: Vec<&Locale> = best.iter().map(|known| &known.locale).collect();
-        let wanted = languages.iter().find_map(|range| Locale::lookup(range, &locales));
-        let wanted = wanted.unwrap_or(&site.default_locale);
-        let taken = best.iter().find(|known| known.locale == *wanted).or(best.first());
-        Self { status, article: taken.and_then(|known| known.live.clone()) }
+    pub fn of(site: &Site, lookup: &PathLookup, known: &KnownPath, languages: &[String]) -> Self {
+        let mut found = candidates(lookup, known);
+        let Some(rank) = found.iter().map(|candidate| candidate.rank).min() else {
+            return Self { status: PathStatus::Unknown, article: None, page: None };
+        };
+        found.retain(|candidate| candidate.rank == rank);
+        let locales: Vec<&Locale> = found.iter().map(|candidate| candidate.locale).collect();
+        let wanted = match lookup.is_negotiated {
+            true => languages.iter().find_map(|range| Locale::lookup(range, &locales)),
+            false => lookup.readings.first().map(|reading| &reading.locale),
+        };
+        let with = |wanted: &Locale| found.iter().find(|candidate| candidate.locale == wanted);
+        let taken = wanted.and_then(with).or_else(|| with(&site.default_locale)).or(found.first());
+        let article = taken.and_then(|candidate| candidate.article.cloned());
+        let page = taken.and_then(|candidate| candidate.page.map(str::to_owned));
+        Self { status: rank.0, article, page }
     }
 
     /// Writes the JSON of [`Resolution`] behind what `out` holds.
     pub fn write(&self, site: &Site, out: &mut String) {
-        let target = self.article.as_ref().map(|live| site.url(&live.locale, &live.section, &live.slug));
+        let article = self.article.as_ref().map(|live| site.url(&live.locale, &live.section, &live.slug));
+        let target = article.or_else(|| self.page.as_ref().map(|page| site_url(page, site)));
         let (status, target) = (self.status.as_str(), Value::from(target));
         out.push_str(&format!("{{\"status\":\"{status}\",\"target\":{target},\"article\":"));
         match &self.article {
@@ -100,6 +154,37 @@ impl Resolved {
         }
         out.push('}');
     }
+}
+
+/// Everything that a path may be.
+fn candidates<'a>(lookup: &PathLookup, known: &'a KnownPath) -> Vec<Candidate<'a>> {
+    let mut found = Vec::new();
+    let mut add = |known: &'a KnownAddress, rank| {
+        found.push(Candidate { rank, locale: &known.locale, article: known.live.as_ref(), page: None });
+    };
+    for reading in &lookup.readings {
+        for address in known.addresses.iter().filter(|known| known.is_at(reading)) {
+            add(address, (address.status(reading), Source::Slug));
+        }
+    }
+    for reading in &lookup.former_readings {
+        for address in known.addresses.iter().filter(|known| known.is_at(reading)) {
+            add(address, (elsewhere(address.live.as_ref()), Source::FormerPath));
+        }
+    }
+    found.extend(known.redirects.iter().map(|KnownRedirect { locale, target }| {
+        let (status, article, page) = match target {
+            KnownTarget::Article(live) => (elsewhere(live.as_ref()), live.as_ref(), None),
+            KnownTarget::Page(page) => (PathStatus::Moved, None, Some(page.as_str())),
+        };
+        Candidate { rank: (status, Source::Redirect), locale, article, page }
+    }));
+    found
+}
+
+/// What a path is that leads to an article which lives at another.
+fn elsewhere(live: Option<&LiveTeaser>) -> PathStatus {
+    if live.is_some() { PathStatus::Moved } else { PathStatus::Gone }
 }
 
 impl KnownAddress {
@@ -132,6 +217,7 @@ mod tests {
             name: "Test".to_owned(),
             base_url: "https://example.org/\"news\"".to_owned(),
             path_pattern: PathPattern::try_from(pattern.to_owned()).unwrap(),
+            former_path_patterns: vec![],
             default_locale: locale("de"),
             locales: ["en", "de", "fr"].map(locale).to_vec(),
         }
@@ -161,12 +247,60 @@ mod tests {
     fn resolved(site: &Site, path: &str, known: &[KnownAddress], languages: &[&str]) -> String {
         let path = SitePath::try_from(path.to_owned()).unwrap();
         let languages: Vec<String> = languages.iter().map(|range| (*range).to_owned()).collect();
-        short(Resolved::of(site, &site.readings(&path, None), known, &languages))
+        short(Resolved::of(site, &site.lookup(&path, None), &addresses(known), &languages))
     }
 
-    fn short(Resolved { status, article }: Resolved) -> String {
+    fn addresses(known: &[KnownAddress]) -> KnownPath {
+        KnownPath { addresses: known.to_vec(), redirects: Vec::new() }
+    }
+
+    fn short(Resolved { status, article, page }: Resolved) -> String {
         let article = article.map(|live| format!(" {} {}", live.locale, live.slug)).unwrap_or_default();
-        format!("{}{article}", status.as_str())
+        let page = page.map(|page| format!(" {page}")).unwrap_or_default();
+        format!("{}{article}{page}", status.as_str())
+    }
+
+    fn redirected(tag: &str, target: KnownTarget) -> KnownRedirect {
+        KnownRedirect { locale: locale(tag), target }
+    }
+
+    #[test]
+    fn a_slug_comes_before_a_redirect_that_before_a_former_path_and_all_of_them_before_what_is_gone() {
+        let site = Site {
+            former_path_patterns: vec![PathPattern::try_from("/{slug}.html".to_owned()).unwrap()],
+            ..site("/{slug}")
+        };
+        let is = |path: &str, known: &KnownPath| {
+            let path = SitePath::try_from(path.to_owned()).unwrap();
+            short(Resolved::of(&site, &site.lookup(&path, None), known, &["de".to_owned()]))
+        };
+        let page = redirected("en", KnownTarget::Page("/about".to_owned()));
+        let [lives, moved] = ["a", "b"].map(|now| live("en", "a", "s", now));
+        for (path, address, is_now) in [
+            ("/a", lives.clone(), "live en a"),
+            ("/a", moved.clone(), "moved en b"),
+            ("/a", gone("en", "a"), "moved /about"),
+            ("/a.html", lives.clone(), "moved /about"),
+        ] {
+            let known = KnownPath { addresses: vec![address], redirects: vec![page.clone()] };
+            assert_eq!(is(path, &known), is_now, "{path}");
+        }
+        for (path, is_now) in [("/a.html", "moved en a"), ("/a.html/", "moved en a"), ("/c.html", "unknown")]
+        {
+            assert_eq!(is(path, &addresses(&[lives.clone()])), is_now, "{path}");
+        }
+        assert_eq!(is("/a.html", &addresses(&[gone("en", "a")])), "gone");
+        let withdrawn = redirected("en", KnownTarget::Article(None));
+        let known = |address: KnownAddress| KnownPath {
+            addresses: vec![address],
+            redirects: vec![withdrawn.clone()],
+        };
+        assert_eq!(is("/a.html", &known(lives)), "moved en a");
+        assert_eq!(is("/a.html", &known(gone("en", "a"))), "gone");
+        // Of redirects in several locales, the wanted language decides.
+        let german = redirected("de", KnownTarget::Article(live("de", "a", "s", "a").live));
+        let known = KnownPath { addresses: vec![], redirects: vec![page, german] };
+        assert_eq!(is("/old/path", &known), "moved de a");
     }
 
     #[test]
@@ -211,8 +345,8 @@ mod tests {
         assert_eq!(resolved(&site, "/fr/a", &known, &["en"]), "live fr a");
         assert_eq!(resolved(&site, "/de/a", &known, &["en"]), "unknown");
         let path = SitePath::try_from("/de/a".to_owned()).unwrap();
-        let asked = site.readings(&path, Some(&locale("en")));
-        assert_eq!(short(Resolved::of(&site, &asked, &known, &[])), "moved en a");
+        let asked = site.lookup(&path, Some(&locale("en")));
+        assert_eq!(short(Resolved::of(&site, &asked, &addresses(&known), &[])), "moved en a");
     }
 
     #[test]
@@ -226,7 +360,7 @@ mod tests {
         ] {
             let path = SitePath::try_from("/a".to_owned()).unwrap();
             let mut bytes = String::new();
-            Resolved::of(&site, &site.readings(&path, None), &known, &[]).write(&site, &mut bytes);
+            Resolved::of(&site, &site.lookup(&path, None), &addresses(&known), &[]).write(&site, &mut bytes);
             let read: Resolution = serde_json::from_str(&bytes).unwrap();
             assert_eq!(serde_json::to_string(&read).unwrap(), bytes);
             let url = read.article.as_ref().map(|teaser| teaser.url.clone());

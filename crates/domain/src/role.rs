@@ -47,6 +47,10 @@ pub enum Action {
     ReadTerms,
     /// Create, change, merge and delete them.
     ManageTerms,
+    /// See the redirects.
+    ReadRedirects,
+    /// Create and delete redirects.
+    ManageRedirects,
     /// See who has an account.
     ReadPeople,
     /// Make accounts, change and suspend them.
@@ -133,7 +137,7 @@ impl Role {
 }
 
 /// The permission table: action, what it is called, and how far admin, editor, author, contributor and viewer reach.
-pub const PERMISSIONS: [(Action, &str, [Reach; 5]); 16] = {
+pub const PERMISSIONS: [(Action, &str, [Reach; 5]); 18] = {
     use Reach::{Any, None, Own};
     [
         (Action::ReadDrafts, "read drafts", [Any, Any, Any, Own, Any]),
@@ -146,6 +150,8 @@ pub const PERMISSIONS: [(Action, &str, [Reach; 5]); 16] = {
         (Action::TakeDown, "take down", [Any, Any, None, None, None]),
         (Action::ReadTerms, "read terms", [Any, Any, Any, Any, Any]),
         (Action::ManageTerms, "manage terms", [Any, Any, None, None, None]),
+        (Action::ReadRedirects, "read redirects", [Any, Any, Any, Any, Any]),
+        (Action::ManageRedirects, "manage redirects", [Any, Any, None, None, None]),
         (Action::ReadPeople, "read people", [Any, Any, None, None, None]),
         (Action::ManagePeople, "manage people", [Any, None, None, None, None]),
         (Action::ReadAudit, "read the audit log", [Any, Any, None, None, None]),

@@ -3,14 +3,16 @@
 
 mod path;
 mod pattern;
+mod redirect_path;
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{LiveTeaser, Locale};
+use crate::{LiveTeaser, Locale, Refusal};
 
 pub use path::SitePath;
 pub use pattern::{PathParts, PathPattern};
+pub use redirect_path::RedirectPath;
 
 /// The publication.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -23,6 +25,9 @@ pub struct Site {
     pub base_url: String,
     /// How an article's path is made: `{section}`, `{slug}` and `{locale}` are filled in.
     pub path_pattern: PathPattern,
+    /// How paths were made before, the same way: `resolve` leads them to where articles live now.
+    #[schema(example = json!([]))]
+    pub former_path_patterns: Vec<PathPattern>,
     /// The locale that is used when a request names none.
     pub default_locale: Locale,
     /// All locales that the publication is written in, the default first.
@@ -38,6 +43,21 @@ pub struct Reading {
     pub parts: PathParts,
 }
 
+/// All that a path may be, to be looked for by one statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PathLookup {
+    /// As the path of an article.
+    pub readings: Vec<Reading>,
+    /// As the path that an article had when paths were made in another way.
+    pub former_readings: Vec<Reading>,
+    /// As the path of a redirect. None is longer than those may be.
+    pub redirect: Option<RedirectPath>,
+    /// The locales in which a redirect may be.
+    pub locales: Vec<Locale>,
+    /// Whether the languages that a reader prefers choose between locales.
+    pub is_negotiated: bool,
+}
+
 impl Site {
     /// The address of an article.
     #[must_use]
@@ -47,27 +67,74 @@ impl Site {
         url
     }
 
+    /// Whether the publication is written in a locale. Articles in other locales may exist, from before the configuration
+    /// was changed; readers see nothing of them.
+    #[must_use]
+    pub fn has_locale(&self, locale: &Locale) -> bool {
+        self.locales.contains(locale)
+    }
+
+    /// Refuses a locale that the publication is not written in.
+    ///
+    /// # Errors
+    /// [`Refusal::UnknownLocale`].
+    pub fn check_locale(&self, locale: &Locale) -> Result<(), Refusal> {
+        if self.has_locale(locale) {
+            return Ok(());
+        }
+        Err(Refusal::UnknownLocale { locale: locale.clone(), configured: self.locales.clone() })
+    }
+
     /// Every way to read a path, with or without the path of the site's own address before it, with or without a slash
     /// at its end. It is looked for in `locale` where that is given, else in the one that the path names, else in all
-    /// that the publication is written in.
+    /// that the publication is written in; in a locale that it is not written in, nothing is.
     #[must_use]
     pub fn readings(&self, path: &SitePath, locale: Option<&Locale>) -> Vec<Reading> {
+        self.readings_by(&self.path_pattern, path, locale)
+    }
+
+    /// All that a path may be. Where a locale is given, or paths name theirs, no language is negotiated.
+    #[must_use]
+    pub fn lookup(&self, path: &SitePath, locale: Option<&Locale>) -> PathLookup {
+        let former = self.former_path_patterns.iter();
+        let former_readings = former.flat_map(|pattern| self.readings_by(pattern, path, locale)).collect();
+        let redirect = RedirectPath::normalised(path.as_given());
+        let redirect = self.redirect_path(&redirect);
+        let locales = self.locales.iter().filter(|known| locale.is_none_or(|only| only == *known));
+        PathLookup {
+            readings: self.readings(path, locale),
+            former_readings,
+            redirect: Some(redirect).filter(RedirectPath::fits),
+            locales: locales.cloned().collect(),
+            is_negotiated: locale.is_none() && self.locales.len() > 1 && !self.path_pattern.names_locale(),
+        }
+    }
+
+    /// The path of a redirect as it is kept: below that of the site's own address.
+    #[must_use]
+    pub fn redirect_path(&self, path: &RedirectPath) -> RedirectPath {
+        let base = RedirectPath::normalised(self.base_path());
+        if base == RedirectPath::root() {
+            path.clone()
+        } else {
+            path.below(&base).unwrap_or_else(|| path.clone())
+        }
+    }
+
+    fn readings_by(&self, pattern: &PathPattern, path: &SitePath, locale: Option<&Locale>) -> Vec<Reading> {
         let path = path.as_str().strip_suffix('/').unwrap_or(path.as_str());
         let base = path::decoded(self.base_path());
         let below_base = path.strip_prefix(base.as_str()).filter(|_| !base.is_empty());
         let asked = below_base.into_iter().chain([path]);
         let parts = asked.flat_map(|path| [path.to_owned(), format!("{path}/")]);
-        let parts = parts.flat_map(|path| self.path_pattern.read(&path));
+        let parts = parts.flat_map(|path| pattern.read(&path));
         parts.flat_map(|parts| self.readings_of(parts, locale)).collect()
     }
 
     fn readings_of(&self, parts: PathParts, locale: Option<&Locale>) -> Vec<Reading> {
-        let locales = match locale.or(parts.locale.as_ref()) {
-            Some(one) => std::slice::from_ref(one),
-            None => &self.locales,
-        };
-        let reading = |locale: &Locale| Reading { locale: locale.clone(), parts: parts.clone() };
-        locales.iter().map(reading).collect()
+        let only = locale.or(parts.locale.as_ref());
+        let locales = self.locales.iter().filter(|known| only.is_none_or(|only| only == *known));
+        locales.map(|locale| Reading { locale: locale.clone(), parts: parts.clone() }).collect()
     }
 
     /// What stands before all paths of articles: empty, or a slash and more.
@@ -100,6 +167,7 @@ mod tests {
             name: "Test".to_owned(),
             base_url: base_url.to_owned(),
             path_pattern: PathPattern::try_from(pattern.to_owned()).unwrap(),
+            former_path_patterns: vec![],
             default_locale: locale("en"),
             locales: vec![locale("en"), locale("de")],
         }
@@ -149,10 +217,19 @@ mod tests {
     #[test]
     fn a_path_is_looked_for_in_the_locale_asked_for_else_in_the_one_it_names_else_in_all() {
         let names = site("https://example.org", "/{locale}/{slug}");
-        assert_eq!(readings(&names, "/fr/a", None), ["fr: a"]);
-        assert_eq!(readings(&names, "/fr/a", Some("de")), ["de: a"]);
+        assert_eq!(readings(&names, "/de/a", None), ["de: a"]);
+        assert_eq!(readings(&names, "/de/a", Some("en")), ["en: a"]);
         let plain = site("https://example.org", "/{slug}");
         assert_eq!(readings(&plain, "/a", None), ["en: a", "de: a"]);
-        assert_eq!(readings(&plain, "/a", Some("fr")), ["fr: a"]);
+        assert_eq!(readings(&plain, "/a", Some("de")), ["de: a"]);
+    }
+
+    #[test]
+    fn a_path_is_never_looked_for_in_a_locale_that_is_not_configured() {
+        let names = site("https://example.org", "/{locale}/{slug}");
+        assert!(readings(&names, "/fr/a", None).is_empty());
+        assert_eq!(readings(&names, "/fr/a", Some("de")), ["de: a"]);
+        assert!(readings(&names, "/de/a", Some("fr")).is_empty());
+        assert!(readings(&site("https://example.org", "/{slug}"), "/a", Some("fr")).is_empty());
     }
 }

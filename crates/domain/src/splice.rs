@@ -142,7 +142,8 @@ impl LiveArticle {
     /// # Errors
     /// None in practice: the context is plain data. serde's signature has one.
     pub fn write(&self, site: &Site, out: &mut String) -> Result<(), serde_json::Error> {
-        let alternates = self.alternates.iter().map(|alternate| alternate.at(site)).collect();
+        let alternates = self.alternates.iter().filter(|alternate| site.has_locale(&alternate.locale));
+        let alternates = alternates.map(|alternate| alternate.at(site)).collect();
         let related = self.related.iter().map(|related| related.shown.clone()).collect();
         let context = Context { series: self.series.clone(), alternates, related };
         let context = serde_json::to_string(&context)?;
@@ -225,6 +226,7 @@ mod tests {
             name: "Test".to_owned(),
             base_url: "https://example.org".to_owned(),
             path_pattern: PathPattern::try_from("/{section}/{slug}".to_owned()).unwrap(),
+            former_path_patterns: vec![],
             default_locale: Locale::try_from("en".to_owned()).unwrap(),
             locales: vec![],
         }

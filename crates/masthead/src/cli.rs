@@ -205,6 +205,9 @@ pub(crate) struct Settings {
     /// How articles' paths are made, of {section}, {slug} and {locale}.
     #[arg(long, env = "MASTHEAD_SITE_PATH", default_value = "/{section}/{slug}", global = true)]
     pub(crate) site_path: String,
+    /// How they were made before, separated by commas or spaces: old paths redirect to the present ones.
+    #[arg(long, env = "MASTHEAD_FORMER_SITE_PATHS", global = true)]
+    pub(crate) former_site_paths: Option<String>,
     /// The locales, separated by commas, the default first.
     #[arg(long, env = "MASTHEAD_LOCALES", default_value = "en", global = true)]
     pub(crate) locales: String,

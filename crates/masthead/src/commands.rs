@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use store::acts::{self, LastAct};
+use store::locale_usage::{self, LocaleUsage};
 use store::{epochs, migrations, roles, safety};
 
 use crate::cli::Document;
@@ -71,6 +72,9 @@ pub(crate) fn show_config(config: &Config) -> Result<ExitCode> {
     output::print_line(format_args!("MASTHEAD_SITE_NAME={}", site.name));
     output::print_line(format_args!("MASTHEAD_SITE_URL={}", site.base_url));
     output::print_line(format_args!("MASTHEAD_SITE_PATH={}", String::from(site.path_pattern.clone())));
+    let former = site.former_path_patterns.iter().map(|pattern| String::from(pattern.clone()));
+    let former = former.collect::<Vec<_>>().join(",");
+    output::print_line(format_args!("MASTHEAD_FORMER_SITE_PATHS={former}"));
     let locales: Vec<&str> = site.locales.iter().map(domain::Locale::as_str).collect();
     output::print_line(format_args!("MASTHEAD_LOCALES={}", locales.join(",")));
     output::print_line(format_args!(
@@ -161,6 +165,11 @@ pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
         }
         Err(error) => finding(false, error.to_string()),
     }
+    match locale_usage::not_configured(&access.owner, &config.site.locales).await {
+        Ok(all) if all.is_empty() => finding(true, "all content is in configured locales".to_owned()),
+        Ok(all) => all.iter().for_each(|usage| finding(false, unreadable(usage))),
+        Err(error) => finding(false, error.to_string()),
+    }
     if let Some(replica) = &access.replica {
         match safety::lag(&access.reader, replica).await {
             Ok(Some(acts)) => finding(true, format!("the replica answers, and is {acts} acts behind")),
@@ -180,4 +189,13 @@ pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
         cluster.close()?;
     }
     Ok(if sound { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+/// What there is in a locale that is not configured, and what to do about it.
+fn unreadable(usage: &LocaleUsage) -> String {
+    let LocaleUsage { locale, draft_count, live_count, scheduled_count } = usage;
+    format!(
+        "the locale {locale} is not configured, and has {live_count} live articles, {scheduled_count} scheduled ones and \
+         {draft_count} drafts that readers do not see; add it to MASTHEAD_LOCALES, or withdraw the articles and trash the drafts"
+    )
 }

@@ -77,6 +77,7 @@ impl Config {
         let listen = mistakes.sift("MASTHEAD_LISTEN", settings.listen.parse::<SocketAddr>());
         let base_url = site_url(settings.site_url, &settings.listen, &mut mistakes);
         let path_pattern = mistakes.sift("MASTHEAD_SITE_PATH", PathPattern::try_from(settings.site_path));
+        let former_path_patterns = former_path_patterns(settings.former_site_paths, &mut mistakes);
         let locales = settings.locales.split(',').map(|tag| Locale::try_from(tag.trim().to_owned()));
         let locales =
             mistakes.sift("MASTHEAD_LOCALES", locales.collect::<Result<Vec<_>, _>>()).unwrap_or_default();
@@ -98,7 +99,14 @@ impl Config {
             (Some(listen), Some(path_pattern), Some(default_locale), true) => Ok(Self {
                 listen,
                 database,
-                site: Site { name: settings.site_name, base_url, path_pattern, default_locale, locales },
+                site: Site {
+                    name: settings.site_name,
+                    base_url,
+                    path_pattern,
+                    former_path_patterns,
+                    default_locale,
+                    locales,
+                },
                 unsafe_database,
                 secret,
                 directory,
@@ -142,6 +150,17 @@ fn site_url(given: Option<String>, listen: &str, mistakes: &mut Mistakes) -> Str
         }
     }
     text.trim_end_matches('/').to_owned()
+}
+
+/// The path patterns of before, separated by commas or white space.
+fn former_path_patterns(given: Option<String>, mistakes: &mut Mistakes) -> Vec<PathPattern> {
+    let given = given.unwrap_or_default();
+    let patterns = given.split(|c: char| c == ',' || c.is_whitespace()).filter(|pattern| !pattern.is_empty());
+    let parse = |pattern: &str| {
+        PathPattern::try_from(pattern.to_owned()).map_err(|invalid| format!("`{pattern}`: {invalid}"))
+    };
+    let patterns = patterns.map(parse).collect::<Result<Vec<_>, _>>();
+    mistakes.sift("MASTHEAD_FORMER_SITE_PATHS", patterns).unwrap_or_default()
 }
 
 /// The database that is named by its addresses: for everything, for readers, and that of a replica.

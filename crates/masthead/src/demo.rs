@@ -35,7 +35,13 @@ fn wanted(config: &Config) -> Option<Options> {
     let is_own = matches!(config.database, Database::Embedded(_));
     let locale = Locale::try_from(LOCALE.to_owned()).ok()?;
     let is_wanted = config.demo && is_own && locales.contains(&locale);
-    is_wanted.then(|| Options { locale, locales: locales.clone(), publish: true, dry_run: false })
+    is_wanted.then(|| Options {
+        locale,
+        locales: locales.clone(),
+        publish: true,
+        dry_run: false,
+        redirects: None,
+    })
 }
 
 fn folder() -> Folder {

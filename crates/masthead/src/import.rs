@@ -23,7 +23,9 @@ pub(crate) async fn import(config: Config, feed: Feed) -> Result<ExitCode> {
         }
         Feed::Markdown { folder, publish, dry_run } => {
             let (locale, locales) = (config.site.default_locale.clone(), config.site.locales.clone());
-            import_markdown(config, &folder, markdown::Options { locale, locales, publish, dry_run }).await
+            let redirects = Some(config.site.clone());
+            let options = markdown::Options { locale, locales, publish, dry_run, redirects };
+            import_markdown(config, &folder, options).await
         }
     }
 }
@@ -66,7 +68,10 @@ async fn import_markdown(config: Config, folder: &Path, options: markdown::Optio
             print(&report);
             let [made, changed, unchanged] =
                 [report.made_count(), report.changed_count(), report.unchanged_count()];
-            let counts = format!("{made} made, {changed} changed, {unchanged} unchanged");
+            let mut counts = format!("{made} made, {changed} changed, {unchanged} unchanged");
+            if report.redirect_count > 0 {
+                counts.push_str(&format!(", {} redirects created", report.redirect_count));
+            }
             summarise(&counts, options.dry_run, options.publish, report.sequence);
             Ok(ExitCode::SUCCESS)
         }

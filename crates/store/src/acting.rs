@@ -95,7 +95,7 @@ impl<T> Outcome<T> {
 /// What an entry of the log is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Subject {
-    /// What it is: `draft`, `article`, `term`, `person`, `session`, `preview`, `job`.
+    /// What it is: `draft`, `article`, `term`, `person`, `session`, `preview`, `job`, `redirect`.
     pub kind: &'static str,
     /// Which.
     pub id: Uuid,

@@ -3,6 +3,7 @@
 pub mod archive;
 pub mod changes;
 pub mod editions;
+pub mod resolve;
 pub mod search;
 pub mod sitemap;
 pub mod terms;

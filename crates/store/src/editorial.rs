@@ -5,5 +5,6 @@ pub mod drafts;
 pub mod imports;
 pub mod people;
 pub mod previews;
+pub mod redirects;
 pub mod sessions;
 pub mod terms;

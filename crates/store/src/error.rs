@@ -79,6 +79,7 @@ fn refusal_for(constraint: &str) -> Option<Refusal> {
         "terms_kind_slug_idx" => Some(Refusal::TermExists),
         "people_email_key" => Some(Refusal::EmailTaken),
         "drafts_article_locale_key" => Some(Refusal::LocaleTaken),
+        "redirects_path_locale_key" => Some(Refusal::RedirectExists),
         "revision_terms_term_fkey" => Some(Refusal::UnknownTerm),
         _ => None,
     }

@@ -7,6 +7,7 @@ pub mod epochs;
 pub mod instances;
 pub mod jobs;
 pub mod listener;
+pub mod locale_usage;
 pub mod pruning;
 pub mod signing_keys;
 

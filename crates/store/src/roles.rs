@@ -113,7 +113,8 @@ const MISSING_GRANTS: &str = "SELECT rolname::text AS name FROM pg_roles \
     WHERE rolname = 'masthead_reader' AND NOT (has_schema_privilege(oid, 'delivery', 'USAGE') \
         AND has_table_privilege(oid, 'delivery.live', 'SELECT') AND has_table_privilege(oid, 'delivery.state', 'SELECT') \
         AND has_table_privilege(oid, 'delivery.changes', 'SELECT') \
-        AND has_table_privilege(oid, 'delivery.searched', 'SELECT')) \
+        AND has_table_privilege(oid, 'delivery.searched', 'SELECT') \
+        AND has_table_privilege(oid, 'delivery.redirected', 'SELECT')) \
     UNION ALL SELECT rolname::text FROM pg_roles CROSS JOIN pg_class \
     WHERE rolname = 'masthead_writer' AND relkind IN ('r', 'v') \
         AND relnamespace::regnamespace::text IN ('editorial', 'delivery', 'operations') \
@@ -123,7 +124,8 @@ const GRANTS: &str = "DO $$ BEGIN
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'masthead_reader') THEN
         GRANT USAGE ON SCHEMA delivery TO masthead_reader;
         GRANT SELECT ON delivery.live, delivery.past, delivery.addresses, delivery.placed, delivery.listed,
-            delivery.state, delivery.history, delivery.changes, delivery.searched, delivery.spelled, delivery.archived TO masthead_reader;
+            delivery.state, delivery.history, delivery.changes, delivery.searched, delivery.spelled, delivery.archived,
+            delivery.redirected TO masthead_reader;
     END IF;
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'masthead_writer') THEN
         GRANT USAGE ON SCHEMA editorial, delivery, operations TO masthead_writer;

@@ -9,6 +9,7 @@ mod described;
 mod document;
 mod fault;
 mod folder;
+mod former_addresses;
 mod front;
 mod place;
 mod planning;
@@ -18,9 +19,10 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use domain::{Locale, Refusal, Slug, Term, TermKind};
+use domain::{Locale, Refusal, Site, Slug, Term, TermKind};
+use store::EditorialConn;
 use store::acting::Act;
-use store::{EditorialConn, imports};
+use store::imports::{self, Applied};
 use thiserror::Error;
 
 pub use changes::FieldChange;
@@ -41,6 +43,8 @@ pub struct Options {
     pub publish: bool,
     /// Say what would happen, and change nothing.
     pub dry_run: bool,
+    /// The site on which the addresses that files had before become redirects; without one, none do.
+    pub redirects: Option<Site>,
 }
 
 /// What an import did, or would do.
@@ -52,6 +56,8 @@ pub struct Report {
     pub notes: Vec<String>,
     /// The act that published, if there was one.
     pub sequence: Option<i64>,
+    /// How many redirects were created, or would be.
+    pub redirect_count: usize,
 }
 
 /// What became of a file.
@@ -132,10 +138,12 @@ pub async fn import(
         notes.extend(read.notes.iter().cloned());
         notes.extend(folder.left_out.iter().map(|path| format!("{path} was left out")));
         if options.dry_run {
-            return Ok(Report { lines, notes, sequence: None });
+            return Ok(Report { lines, notes, sequence: None, redirect_count: import.redirects.len() });
         }
         match imports::apply(conn, act, &import).await {
-            Ok(done) => return Ok(Report { lines, notes, sequence: done.sequence }),
+            Ok(Applied { published, redirect_count }) => {
+                return Ok(Report { lines, notes, sequence: published.sequence, redirect_count });
+            }
             // Somebody was faster: the plan is made anew from what there is now.
             Err(error) if tries > 0 && is_overtaken(&error) => {}
             Err(error) => return Err(error.into()),

@@ -94,7 +94,9 @@ pub async fn import(
             return Ok(Report { lines: plan.lines, sequence: None });
         }
         match imports::apply(conn, act, &plan.import).await {
-            Ok(done) => return Ok(Report { lines: plan.lines, sequence: done.sequence }),
+            Ok(applied) => {
+                return Ok(Report { lines: plan.lines, sequence: applied.published.sequence });
+            }
             // Somebody was faster: the plan is made anew from what there is now.
             Err(store::Error::Refused(refusal)) if tries > 0 && is_overtaken(&refusal) => {}
             Err(error) => return Err(error.into()),

@@ -2,7 +2,7 @@
 
 use domain::Role;
 use serde_json::{Value, json};
-use tests::id;
+use tests::{Newsroom, id, site_in};
 
 use crate::stage::{Stage, refused};
 
@@ -26,7 +26,7 @@ async fn a_draft_is_begun_read_and_belongs_to_whoever_began_it() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_article_has_one_draft_in_each_locale() {
-    let stage = Stage::open().await;
+    let stage = Stage::of(Newsroom::open_for(site_in(&["en", "de"])).await).await;
     let first = stage.draft("a-slug").await;
     let article = stage.get(&first).await["article_id"].clone();
     let german = json!({ "article_id": article, "locale": "de", "content": { "headline": "Auf Deutsch" } });
@@ -72,7 +72,7 @@ async fn what_is_in_the_trash_cannot_be_saved_and_comes_back() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn filters_let_through_what_they_name() {
-    let stage = Stage::open().await;
+    let stage = Stage::of(Newsroom::open_for(site_in(&["en", "de"])).await).await;
     let tag = stage.editor.given_term("tag", "bridges").await;
     let vera = stage.editor.given_term("author", "vera").await;
     let draft = stage.draft("plain").await;

@@ -4,7 +4,7 @@
 use domain::Role;
 use futures_util::future::join;
 use serde_json::{Value, json};
-use tests::{Editor, Newsroom, PASSWORD, id};
+use tests::{Editor, Newsroom, PASSWORD, id, site_in};
 
 use super::{Lock, found, kept, sql};
 
@@ -14,7 +14,7 @@ fn given_content(section: &str, slug: &str) -> Value {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_door_shows_a_contributor_what_is_not_theirs() {
-    let newsroom = Newsroom::open().await;
+    let newsroom = Newsroom::open_for(site_in(&["en", "de"])).await;
     let (editor, contributor) =
         (newsroom.editor(Role::Editor).await, newsroom.editor(Role::Contributor).await);
     let section = editor.given_term("section", "engineering").await;
@@ -76,7 +76,7 @@ async fn no_door_shows_a_contributor_what_is_not_theirs() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_article_that_one_may_not_see_is_no_other_than_one_that_is_not_there() {
-    let newsroom = Newsroom::open().await;
+    let newsroom = Newsroom::open_for(site_in(&["en", "de"])).await;
     let (editor, contributor) =
         (newsroom.editor(Role::Editor).await, newsroom.editor(Role::Contributor).await);
     let section = editor.given_term("section", "engineering").await;

@@ -12,7 +12,8 @@ use worker::markdown::{self, Became, File, Folder, ImportError, Options, Report}
 
 pub(super) fn options() -> Options {
     let en = Locale::try_from("en".to_owned()).unwrap();
-    Options { locale: en.clone(), locales: vec![en], publish: true, dry_run: false }
+    let redirects = Some(tests::site());
+    Options { locale: en.clone(), locales: vec![en], publish: true, dry_run: false, redirects }
 }
 
 fn act() -> Act {
@@ -247,4 +248,112 @@ async fn the_demo_publication_is_imported_published_and_read() {
         assert!(article["context"]["series"]["count"] == 12, "{slug} is not in the series");
         assert!(teaser["word_count"].as_u64().unwrap() >= 600, "{slug} is short");
     }
+}
+
+/// What a path is in short, such as `moved https://example.org/desk/bridges`.
+async fn leads(newsroom: &Newsroom, path: &str) -> String {
+    let resolved = newsroom.reader.get(&format!("/v1/resolve?path={path}")).await.expect(200);
+    format!("{} {}", resolved["status"].as_str().unwrap(), resolved["target"].as_str().unwrap_or("nowhere"))
+}
+
+/// The folder of real files in which front matter names addresses.
+fn zola_path() -> Folder {
+    folder(&[
+        ("misc/al.md", include_str!("../../fixtures/markdown/addresses/misc/al.md")),
+        ("misc/z.md", include_str!("../../fixtures/markdown/addresses/misc/z.md")),
+    ])
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_addresses_that_files_had_before_lead_to_their_articles() {
+    let newsroom = Newsroom::open().await;
+    let report = import(&newsroom, &zola_path(), &options()).await.unwrap();
+    assert_eq!(
+        (counts(&report), report.sequence, report.redirect_count),
+        ((2, 0, 0), Some(1), 4),
+        "{report:?}"
+    );
+    for (path, slug) in [("/old/a", "al"), ("/old/b", "al"), ("/old/c/", "al"), ("/2015/05/15/old-name", "z")]
+    {
+        assert_eq!(leads(&newsroom, path).await, format!("moved https://example.org/misc/{slug}"), "{path}");
+    }
+    assert_eq!(leads(&newsroom, "/misc/z").await, "live https://example.org/misc/z");
+    let again = import(&newsroom, &zola_path(), &options()).await.unwrap();
+    assert_eq!((counts(&again), again.sequence, again.redirect_count), ((0, 0, 2), None, 0));
+    assert_eq!(leads(&newsroom, "/old/a").await, "moved https://example.org/misc/al");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_paths_are_made_in_another_way_than_the_generator_made_them_those_become_redirects() {
+    let site = domain::Site {
+        path_pattern: domain::PathPattern::try_from("/read/{slug}".to_owned()).unwrap(),
+        ..tests::site()
+    };
+    let newsroom = Newsroom::open_for(site.clone()).await;
+    let options = Options { redirects: Some(site), ..options() };
+    let text = "---\ntitle: A\nsection: desk\n---\nx\n";
+    let files = [
+        ("posts/hugo.md", text),
+        ("blog/2024-03-05-docusaurus.md", text),
+        ("_posts/2021-05-06-jekyll.md", text),
+    ];
+    let dry = Options { dry_run: true, ..options.clone() };
+    assert_eq!(import(&newsroom, &folder(&files), &dry).await.unwrap().redirect_count, 4);
+    assert_eq!(leads(&newsroom, "/posts/hugo").await, "unknown nowhere");
+    assert_eq!(import(&newsroom, &folder(&files), &options).await.unwrap().redirect_count, 4);
+    for (path, slug) in [
+        ("/posts/hugo/", "hugo"),
+        ("/blog/2024/03/05/docusaurus", "docusaurus"),
+        ("/blog/docusaurus/", "docusaurus"),
+        ("/2021/05/06/jekyll.html", "jekyll"),
+    ] {
+        assert_eq!(leads(&newsroom, path).await, format!("moved https://example.org/read/{slug}"), "{path}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_that_is_claimed_twice_or_leads_elsewhere_is_reported_and_the_rest_goes_in() {
+    let newsroom = Newsroom::open().await;
+    let file = |aliases: &str| format!("---\ntitle: A\nsection: desk\naliases: [{aliases}]\n---\nx\n");
+    let earlier = [("desk/earlier.md", file("/old/earlier"))];
+    let folder_of = |files: &[(&str, String)]| {
+        let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
+        folder(&files)
+    };
+    import(&newsroom, &folder_of(&earlier), &options()).await.unwrap();
+    let files = [
+        ("desk/one.md", file("/both, /desk/two, /old/earlier, '/?p=1', https://other.example/x")),
+        ("desk/two.md", file("/both, /desk/earlier, /desk/two, /good, https://example.org/also-good/")),
+    ];
+    let report = import(&newsroom, &folder_of(&files), &options()).await.unwrap();
+    assert_eq!((counts(&report), report.redirect_count), ((2, 0, 0), 2), "{report:?}");
+    let mut notes = report.notes;
+    notes.sort();
+    let no = "becomes no redirect:";
+    assert_eq!(
+        notes,
+        [
+            format!("desk/one.md:4: /?p=1 {no} A path has neither a query nor a fragment."),
+            format!("desk/one.md:4: /both {no} it is named by desk/two.md too"),
+            format!("desk/one.md:4: /desk/two {no} desk/two.md lives there"),
+            format!("desk/one.md:4: /old/earlier {no} there is a redirect to another target"),
+            format!("desk/two.md:4: /both {no} it is named by desk/one.md too"),
+            format!("desk/two.md:4: /desk/earlier {no} another article is found there"),
+        ]
+    );
+    assert_eq!(leads(&newsroom, "/good").await, "moved https://example.org/desk/two");
+    assert_eq!(leads(&newsroom, "/also-good").await, "moved https://example.org/desk/two");
+    assert_eq!(leads(&newsroom, "/old/earlier").await, "moved https://example.org/desk/earlier");
+    assert_eq!(leads(&newsroom, "/both").await, "unknown nowhere");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn redirects_of_drafts_say_nothing_until_those_are_published() {
+    let newsroom = Newsroom::open().await;
+    let drafts = Options { publish: false, ..options() };
+    let report = import(&newsroom, &zola_path(), &drafts).await.unwrap();
+    assert_eq!((report.sequence, report.redirect_count), (None, 4));
+    assert_eq!(leads(&newsroom, "/old/a").await, "unknown nowhere");
+    import(&newsroom, &zola_path(), &options()).await.unwrap();
+    assert_eq!(leads(&newsroom, "/old/a").await, "moved https://example.org/misc/al");
 }

@@ -145,6 +145,10 @@ pub(crate) struct TakeDown;
 pub(crate) struct ReadTerms;
 /// [`Action::ManageTerms`].
 pub(crate) struct ManageTerms;
+/// [`Action::ReadRedirects`].
+pub(crate) struct ReadRedirects;
+/// [`Action::ManageRedirects`].
+pub(crate) struct ManageRedirects;
 /// [`Action::ReadPeople`].
 pub(crate) struct ReadPeople;
 /// [`Action::ManagePeople`].
@@ -187,6 +191,12 @@ impl Permission for ReadTerms {
 }
 impl Permission for ManageTerms {
     const ACTION: Action = Action::ManageTerms;
+}
+impl Permission for ReadRedirects {
+    const ACTION: Action = Action::ReadRedirects;
+}
+impl Permission for ManageRedirects {
+    const ACTION: Action = Action::ManageRedirects;
 }
 impl Permission for ReadPeople {
     const ACTION: Action = Action::ReadPeople;

@@ -179,6 +179,10 @@ impl Feed {
         let limit = mistakes.sift("limit", query.limit.map(limit).transpose()).unwrap_or_default();
         let at_least = single::at_least(query.min_sequence, &mut mistakes);
         mistakes.none()?;
+        // A feed names its language: there is none to name.
+        if !delivery.site.has_locale(&locale) {
+            return Err(Problem::not_found());
+        }
         Ok(Self { of: places.pop(), locale, limit, at_least })
     }
 }

@@ -1,9 +1,9 @@
 //! What a path is now, for whoever got a request for it. The one place where readers' languages are negotiated.
 
 use actix_web::{HttpRequest, HttpResponse, get, web};
-use domain::{Invalid, KnownAddress, Locale, Reading, Resolution, Resolved, SitePath};
+use domain::{Invalid, Locale, PathLookup, Resolution, Resolved, Site, SitePath};
 use serde::Deserialize;
-use store::{editions, tags};
+use store::{resolve, tags};
 use utoipa::IntoParams;
 
 use crate::delivery::giving::Asked;
@@ -38,9 +38,10 @@ pub(crate) struct PathQuery {
 
 /// Says what a path is now.
 ///
-/// `live`: an article lives at exactly this path. `moved`: the article lives at `target`, because its slug or section
-/// was changed. `gone`: it was withdrawn or taken down. `unknown`: nothing public ever had this path. Where paths name no
-/// locale, one is chosen in which the path is something: what lives there comes before what moved away; then
+/// `live`: an article lives at exactly this path. `moved`: the path leads to `target`, because the slug or section of the
+/// article was changed, because of a redirect, or because paths were made in another way before. `gone`: the article was
+/// withdrawn or taken down. `unknown`: nothing public ever had this path. Where paths name no locale, one is chosen in
+/// which the path is something: what lives there comes before what leads elsewhere, and that before what is gone; then
 /// `Accept-Language` decides, by lookup (RFC 4647, 3.4), then the site's default.
 #[utoipa::path(tag = "articles", params(PathQuery, Languages), responses((status = 200, description = "What the path is.", body = Resolution)))]
 #[get("/resolve")]
@@ -51,13 +52,13 @@ pub(crate) async fn resolve_path(
     languages: Languages,
 ) -> Result<HttpResponse, Problem> {
     let path = query.0.path.clone();
-    let (readings, at_least) = readings(query.0, &delivery)?;
-    let (vary, address) = asked(&request, path, &readings, &languages);
+    let (lookup, at_least) = lookup(query.0, &delivery)?;
+    let (vary, address) = asked(&request, path, &lookup, &languages, &delivery.site);
     let site = delivery.site.clone();
     delivery
         .answer(&request, Asked { address, at_least }, async move |reader: Reader| {
-            let known = known(&reader, &readings).await?;
-            let resolved = Resolved::of(&site, &readings, &known, &languages.0);
+            let known = reader.read(async |conn| resolve::known(conn, &lookup).await).await?;
+            let resolved = Resolved::of(&site, &lookup, &known, &languages.0);
             let mut body = String::new();
             resolved.write(&site, &mut body);
             let language = resolved.article.map(|article| article.locale);
@@ -66,48 +67,34 @@ pub(crate) async fn resolve_path(
         .await
 }
 
-/// How the path that is asked for can be read, and the act that the answer must know of.
-fn readings(query: PathQuery, delivery: &Delivery) -> Result<(Vec<Reading>, Option<i64>), Problem> {
+/// What the path that is asked for may be, and the act that the answer must know of.
+fn lookup(query: PathQuery, delivery: &Delivery) -> Result<(PathLookup, Option<i64>), Problem> {
     let mut mistakes = Mistakes::default();
     let locale = mistakes.sift("locale", query.locale.map(Locale::try_from).transpose());
     let path = query.path.ok_or_else(|| Invalid::one("required", "The path to look up is missing."));
-    let readings =
-        path.and_then(SitePath::try_from).map(|path| delivery.site.readings(&path, locale.as_ref()));
-    let readings = mistakes.sift("path", readings);
+    let path = mistakes.sift("path", path.and_then(SitePath::try_from).map(Some));
     let at_least = single::at_least(query.min_sequence, &mut mistakes);
     mistakes.none()?;
-    Ok((readings, at_least))
+    let path = path.ok_or_else(|| Problem::internal("a path that is neither there nor missing"))?;
+    Ok((delivery.site.lookup(&path, locale.as_ref()), at_least))
 }
 
-/// What is known of what the path may name. What can be no article's path names nothing, and nobody is asked.
-async fn known(reader: &Reader, readings: &[Reading]) -> Result<Vec<KnownAddress>, Problem> {
-    if readings.is_empty() {
-        return Ok(Vec::new());
-    }
-    reader.read(async |conn| editions::known(conn, readings).await).await
-}
-
-/// What the answer depends on, and the address that it is kept under.
+/// What the answer depends on, and the address that it is cached under.
 fn asked(
     request: &HttpRequest,
     path: Option<String>,
-    readings: &[Reading],
+    lookup: &PathLookup,
     languages: &Languages,
+    site: &Site,
 ) -> (Vary, String) {
-    let vary = vary(readings);
-    // Without readings, whatever the locale, nothing is found.
-    let locale = readings.first().map(|reading| &reading.locale).filter(|_| vary == Vary::Encoding);
+    // All locales that are not configured are one: nothing is found in any of them.
+    let only = lookup.locales.first().map(Locale::to_string).unwrap_or_default();
+    let locale = (lookup.locales != site.locales).then_some(only);
     let address = Address::of_list(request).with("path", path).with("locale", locale).written();
-    match vary {
-        Vary::Encoding | Vary::EncodingAndForm => (vary, address),
+    if lookup.is_negotiated {
         // No request is spelled like that: what readers prefer is in no address.
-        Vary::EncodingAndLanguage => (vary, format!("{address}\n{:?}", languages.0)),
+        (Vary::EncodingAndLanguage, format!("{address}\n{:?}", languages.0))
+    } else {
+        (Vary::Encoding, address)
     }
-}
-
-/// Where more than one locale was looked in, the reader's languages may have decided.
-fn vary(readings: &[Reading]) -> Vary {
-    let first = readings.first().map(|reading| &reading.locale);
-    let differ = readings.iter().any(|reading| Some(&reading.locale) != first);
-    if differ { Vary::EncodingAndLanguage } else { Vary::Encoding }
 }

@@ -76,10 +76,14 @@ pub(crate) fn at_least(asked: Option<String>, mistakes: &mut Mistakes) -> Option
     mistakes.sift("min_sequence", asked.map(parameters::sequence).transpose())
 }
 
-/// The locale asked for, or the default.
+/// The locale asked for, or the default. In a locale that is not configured nothing is found, also where articles were
+/// published in it before the configuration was changed.
 pub(crate) fn locale(asked: Option<String>, delivery: &Delivery, mistakes: &mut Mistakes) -> Locale {
-    let asked = mistakes.sift("locale", asked.map(Locale::try_from).transpose());
-    asked.unwrap_or_else(|| delivery.site.default_locale.clone())
+    match mistakes.sift("locale", asked.map(Locale::try_from).transpose()) {
+        Some(locale) if delivery.site.has_locale(&locale) => locale,
+        Some(_) => Locale::none(),
+        None => delivery.site.default_locale.clone(),
+    }
 }
 
 /// The locale that a query asks for, or the default, and the act that the answer must know of.

@@ -45,10 +45,12 @@ pub(crate) async fn get_sitemap(
     delivery
         .answer(&request, asked, async move |reader: Reader| {
             let size = size(&site);
-            let parts = reader.read(async |conn: &mut DeliveryConn| sitemap::parts(conn, size).await).await?;
+            let locales = &site.locales;
+            let parts = async |conn: &mut DeliveryConn| sitemap::parts(conn, locales, size).await;
+            let parts = reader.read(parts).await?;
             match parts.as_slice() {
                 [] => urls(&site, &[]),
-                [all] => urls(&site, &part(&reader, *all, size).await?),
+                [all] => urls(&site, &part(&reader, &site, *all).await?),
                 several => index(&site, several),
             }
         })
@@ -71,9 +73,7 @@ pub(crate) async fn get_sitemap_part(
     let asked = asked(query.0, Address::of_list(&request).written().replace("{part}", &first.to_string()))?;
     let site = delivery.site.clone();
     delivery
-        .answer(&request, asked, async move |reader: Reader| {
-            urls(&site, &part(&reader, first, size(&site)).await?)
-        })
+        .answer(&request, asked, async move |reader: Reader| urls(&site, &part(&reader, &site, first).await?))
         .await
 }
 
@@ -84,8 +84,9 @@ fn asked(query: SitemapQuery, address: String) -> Result<Asked, Problem> {
     Ok(Asked { address, at_least })
 }
 
-async fn part(reader: &Reader, first: Uuid, size: i64) -> Result<Vec<Place>, Problem> {
-    reader.read(async |conn: &mut DeliveryConn| sitemap::part(conn, first, size).await).await
+async fn part(reader: &Reader, site: &Site, first: Uuid) -> Result<Vec<Place>, Problem> {
+    let read = async |conn: &mut DeliveryConn| sitemap::part(conn, &site.locales, first, size(site)).await;
+    reader.read(read).await
 }
 
 /// Every act changes it, perhaps; and nothing of it is to be given any more when one of these articles is taken down.

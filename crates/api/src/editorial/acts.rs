@@ -259,6 +259,7 @@ pub(super) async fn prepare(
     let EditorialDraft { entry, content } = draft;
     let named = content.terms();
     let terms = editorial.read(async |conn| store::terms::load(conn, &named).await).await?;
+    let locale = editorial.site.check_locale(&entry.locale);
     let origin = Origin {
         id: EditionId(Uuid::now_v7()),
         article: entry.article_id,
@@ -278,9 +279,15 @@ pub(super) async fn prepare(
         rendering.await.map_err(|error| Problem::internal(error.to_string()))?;
     let dead = dead_links(editorial, &rendering, together).await?;
     let mut findings = markup::checks(&content, &terms, &rendering, &dead);
-    findings.extend(late);
-    findings.sort_by_key(|finding| finding.severity);
-    Ok(Prepared { edition, findings })
+    let Err(refusal) = locale else {
+        findings.extend(late);
+        findings.sort_by_key(|finding| finding.severity);
+        return Ok(Prepared { edition, findings });
+    };
+    let detail = refusal.to_string();
+    let (pointer, rule) = (String::new(), "unknown_locale".to_owned());
+    findings.insert(0, Finding { severity: Severity::Error, pointer, rule, detail });
+    Ok(Prepared { edition: Err(refusal), findings })
 }
 
 /// That what is scheduled to become public is not what was saved last.

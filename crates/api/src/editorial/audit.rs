@@ -31,7 +31,7 @@ pub(crate) struct AuditQuery {
     /// Only by this actor: the identity of a person, or the name of a program.
     #[param(max_length = 100, example = "masthead import")]
     actor: Option<String>,
-    /// Only what was done to this draft, article, term, person, session, preview or job.
+    /// Only what was done to this draft, article, term, person, session, preview, job or redirect.
     #[param(value_type = Option<Uuid>, example = "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61")]
     subject: Option<String>,
     /// Only this.

@@ -139,6 +139,7 @@ pub(crate) async fn create_draft(
         Problem::unacceptable(&domain::Unacceptable { shape: Vec::new(), values: wrong.at("/locale").0 })
     })?;
     let locale = locale.unwrap_or_else(|| editorial.site.default_locale.clone());
+    editorial.site.check_locale(&locale)?;
     let content = if content.is_null() { json!({}) } else { content };
     let content = Patch::of(content).map_err(|wrong| Problem::unacceptable(&wrong.at("/content")))?;
     let of = article_id.map_or_else(|| DraftOf::New(ArticleId(Uuid::now_v7())), DraftOf::Another);
@@ -233,8 +234,10 @@ pub(crate) async fn duplicate_draft(
 ) -> Result<HttpResponse, Problem> {
     let (act, of) = (editor.act(&[]), DraftId(id.0));
     let new = (DraftId(Uuid::now_v7()), ArticleId(Uuid::now_v7()));
-    let made = editorial
-        .write(move |mut conn| async move { store::drafts::duplicate(&mut conn, &act, of, new).await });
+    let site = editorial.site.clone();
+    let made = editorial.write(move |mut conn| async move {
+        store::drafts::duplicate(&mut conn, &act, &site, of, new).await
+    });
     draft_created(made.await?)
 }
 

@@ -192,10 +192,13 @@ async fn end<P: Permission>(
     end_of: End,
 ) -> Result<HttpResponse, Problem> {
     let (act, id): (Act, DraftId) = (editor.act(&[]), DraftId(id.0));
-    let dry_run = act.dry_run;
+    let (dry_run, site) = (act.dry_run, editorial.site.clone());
     let ended = editorial.write(move |mut conn| async move {
         let entry = store::drafts::find(&mut conn, id).await?.entry;
         let (article, locale) = (entry.article_id, entry.locale);
+        if matches!(end_of, End::Previous) {
+            site.check_locale(&locale)?;
+        }
         let all = [(article, locale.clone())];
         match end_of {
             End::Withdraw(on_pending) => publishing::withdraw(&mut conn, &act, &all, on_pending).await,

@@ -45,17 +45,26 @@ pub(super) fn refusals(
 }
 
 /// The forms that have a version, and so a tag.
-const TAGGED: [&str; 5] = ["/EditorialDraft", "/Person", "/Revision", "/EditorialTerm", "/ChangedTerm"];
+const TAGGED: [&str; 7] = [
+    "/EditorialDraft",
+    "/Person",
+    "/Revision",
+    "/EditorialTerm",
+    "/ChangedTerm",
+    "/EditorialRedirect",
+    "/CreatedRedirect",
+];
 
 /// What only some operations refuse.
-const OWN_REFUSALS: [(&str, &[Kind]); 27] = [
+const OWN_REFUSALS: [(&str, &[Kind]); 29] = [
     ("signIn", &[Kind::SignInFailed, Kind::TooManyTries, Kind::Busy]),
     ("refreshSession", &[Kind::Unauthorized]),
     ("setForgottenPassword", &[Kind::TokenSpent, Kind::TooManyTries, Kind::Busy]),
     ("changeOwnPassword", &[Kind::TooManyTries, Kind::Busy]),
     ("createPerson", &[Kind::EmailTaken]),
     ("changePerson", &[Kind::EmailTaken, Kind::LastAdmin]),
-    ("createDraft", &[Kind::LocaleTaken, Kind::UnknownTerm]),
+    ("createDraft", &[Kind::LocaleTaken, Kind::UnknownLocale, Kind::UnknownTerm]),
+    ("duplicateDraft", &[Kind::UnknownLocale]),
     ("saveDraft", &[Kind::InTrash, Kind::UnknownTerm]),
     ("restoreRevision", &[Kind::InTrash]),
     ("trashDraft", &[Kind::StillPublic]),
@@ -73,6 +82,10 @@ const OWN_REFUSALS: [(&str, &[Kind]); 27] = [
     ("changeTerm", &[Kind::TermExists]),
     ("mergeTerm", &[Kind::NotMergeable]),
     ("deleteTerm", &[Kind::TermInUse]),
+    (
+        "createRedirect",
+        &[Kind::NotFound, Kind::PathInUse, Kind::RedirectExists, Kind::RedirectLoop, Kind::UnknownLocale],
+    ),
     ("createPreview", &[Kind::NotFound]),
     ("retryJob", &[Kind::JobIsOver]),
     ("cancelJob", &[Kind::JobIsOver]),
@@ -86,10 +99,17 @@ const PUBLISHING: &[Kind] = &[
     Kind::InTrash,
     Kind::RevisionSuperseded,
     Kind::SourceSuperseded,
+    Kind::UnknownLocale,
 ];
 
-const GOING_BACK: &[Kind] =
-    &[Kind::NeverPublished, Kind::NoPreviousEdition, Kind::SlugTaken, Kind::InTrash, Kind::SchedulePending];
+const GOING_BACK: &[Kind] = &[
+    Kind::NeverPublished,
+    Kind::NoPreviousEdition,
+    Kind::SlugTaken,
+    Kind::InTrash,
+    Kind::SchedulePending,
+    Kind::UnknownLocale,
+];
 
 const SCHEDULING: &[Kind] = &[
     Kind::Incomplete,
@@ -99,6 +119,7 @@ const SCHEDULING: &[Kind] = &[
     Kind::RevisionSuperseded,
     Kind::SourceSuperseded,
     Kind::EmbargoInThePast,
+    Kind::UnknownLocale,
 ];
 
 const BULK_PUBLISHING: &[Kind] =

@@ -126,9 +126,10 @@ fn derive_patch(document: &mut Value) {
 }
 
 /// What requests must have, where it is not all.
-const REQUIRED: [(&str, &[&str]); 7] = [
+const REQUIRED: [(&str, &[&str]); 8] = [
     ("CreateDraft", &[]),
     ("CreatePreview", &[]),
+    ("CreateRedirect", &["path"]),
     ("CreateTerm", &["kind", "name"]),
     ("PersonPatch", &[]),
     ("PublishDraft", &[]),

@@ -2,8 +2,9 @@
 
 use chrono::DateTime;
 use domain::workflow::PendingKind;
-use domain::{Action, Refusal, Role};
+use domain::{Action, ArticleId, Locale, Refusal, Role};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use crate::problem::{Kind, Problem, ProblemError, Row};
 
@@ -22,6 +23,8 @@ const PREVIOUS: &str = "/editorial/v1/drafts/0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a6
 const TERMS: &str = "/editorial/v1/terms";
 const TERM: &str = "/editorial/v1/terms/0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a64";
 const MERGE: &str = "/editorial/v1/terms/0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a64/merge";
+const REDIRECTS: &str = "/editorial/v1/redirects";
+const EXAMPLE_ARTICLE: Uuid = Uuid::from_u128(0x0199_a3c2_5d1e_7c3a_9b1f_4f0d_2c8e_7a61);
 const PEOPLE: &str = "/editorial/v1/people";
 const PERSON: &str = "/editorial/v1/people/0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a65";
 const ARTICLE: &str = "/v1/articles/feature-flag-hygiene";
@@ -97,6 +100,9 @@ fn refused(kind: Kind) -> (&'static str, Problem) {
         Kind::TermExists => (TERMS, Refusal::TermExists),
         Kind::TermInUse => (TERM, Refusal::TermInUse { article_count: 12 }),
         Kind::NotMergeable => (MERGE, Refusal::NotMergeable),
+        Kind::PathInUse => (REDIRECTS, Refusal::PathInUse { holder: ArticleId(EXAMPLE_ARTICLE) }),
+        Kind::RedirectExists => (REDIRECTS, Refusal::RedirectExists),
+        Kind::RedirectLoop => (REDIRECTS, Refusal::RedirectLoop),
         Kind::EmailTaken => (PEOPLE, Refusal::EmailTaken),
         Kind::LastAdmin => (PERSON, Refusal::LastAdmin),
         Kind::TokenSpent => ("/editorial/v1/password-resets", Refusal::TokenSpent),
@@ -108,12 +114,18 @@ fn refused(kind: Kind) -> (&'static str, Problem) {
         Kind::RevisionSuperseded => (PUBLISH, Refusal::RevisionSuperseded),
         Kind::SourceSuperseded => (PUBLISH, Refusal::SourceSuperseded),
         Kind::UnknownTerm => (DRAFT, Refusal::UnknownTerm),
+        Kind::UnknownLocale => return (DRAFTS, unknown_locale().into()),
         Kind::EmbargoInThePast => (SCHEDULE, Refusal::EmbargoInThePast),
         Kind::KeyInUse => (PUBLISH, Refusal::KeyInUse),
         Kind::KeyReused => (PUBLISH, Refusal::KeyReused),
         _ => return (DRAFTS, Problem::new(kind, kind.row().advice)),
     };
     (instance, refusal.into())
+}
+
+fn unknown_locale() -> Refusal {
+    let locale = |tag: &str| Locale::try_from(tag.to_owned()).unwrap_or_else(|_| Locale::none());
+    Refusal::UnknownLocale { locale: locale("fr"), configured: vec![locale("en"), locale("de")] }
 }
 
 fn bulk_refused() -> (&'static str, Problem) {

@@ -16,6 +16,9 @@ pub(crate) enum Kind {
     LocaleTaken,
     TermExists,
     TermInUse,
+    PathInUse,
+    RedirectExists,
+    RedirectLoop,
     EmailTaken,
     InTrash,
     StillPublic,
@@ -40,6 +43,7 @@ pub(crate) enum Kind {
     Incomplete,
     DeadLinks,
     UnknownTerm,
+    UnknownLocale,
     EmbargoInThePast,
     KeyReused,
     TokenSpent,
@@ -82,7 +86,7 @@ const INTERNAL: Row = row(
 );
 
 /// Every kind, by status.
-pub(crate) const TABLE: [Row; 47] = [
+pub(crate) const TABLE: [Row; 51] = [
     row(
         Kind::InvalidParameter,
         "invalid-parameter",
@@ -173,6 +177,27 @@ pub(crate) const TABLE: [Row; 47] = [
         409,
         "The term is in use",
         "Articles name it. Merge it into another term, or take it out of them first.",
+    ),
+    row(
+        Kind::PathInUse,
+        "path-in-use",
+        409,
+        "An article is found at that path",
+        "A redirect from there would never be followed. Choose another path, or withdraw the article first.",
+    ),
+    row(
+        Kind::RedirectExists,
+        "redirect-exists",
+        409,
+        "There is a redirect from that path",
+        "Delete it first, if the path is to lead somewhere else.",
+    ),
+    row(
+        Kind::RedirectLoop,
+        "redirect-loop",
+        422,
+        "The redirect would lead back to itself",
+        "Choose a target that does not redirect to this path.",
     ),
     row(
         Kind::EmailTaken,
@@ -329,6 +354,13 @@ pub(crate) const TABLE: [Row; 47] = [
         422,
         "A term does not exist",
         "A section, tag, author or series that is named does not exist, or is of another kind.",
+    ),
+    row(
+        Kind::UnknownLocale,
+        "unknown-locale",
+        422,
+        "The publication has no such locale",
+        "`detail` names the locales that it has. Use one of them, or have the locale added to `MASTHEAD_LOCALES`.",
     ),
     row(
         Kind::EmbargoInThePast,

@@ -57,6 +57,13 @@ impl From<Refusal> for Problem {
             Refusal::StillPublic => Kind::StillPublic,
             Refusal::LocaleTaken => Kind::LocaleTaken,
             Refusal::UnknownTerm => Kind::UnknownTerm,
+            Refusal::UnknownLocale { .. } => {
+                let error = ProblemError::at("/locale", "unknown_locale", detail.clone());
+                return Self::new(Kind::UnknownLocale, detail).with(vec![error]);
+            }
+            Refusal::PathInUse { .. } => Kind::PathInUse,
+            Refusal::RedirectExists => Kind::RedirectExists,
+            Refusal::RedirectLoop => Kind::RedirectLoop,
             Refusal::EmailTaken => Kind::EmailTaken,
             Refusal::LastAdmin => Kind::LastAdmin,
             Refusal::TokenSpent => Kind::TokenSpent,

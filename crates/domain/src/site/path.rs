@@ -6,9 +6,12 @@ use percent_encoding::percent_decode_str;
 
 use crate::{Invalid, Violation};
 
-/// A path as it stands in a URL, with what was percent-encoded decoded.
+/// A path as it stands in a URL, and with what was percent-encoded decoded.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SitePath(String);
+pub struct SitePath {
+    given: String,
+    decoded: String,
+}
 
 impl SitePath {
     /// How long it may be, in characters, as it is given.
@@ -17,7 +20,13 @@ impl SitePath {
     /// The path, decoded.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.decoded
+    }
+
+    /// The path, as it was given.
+    #[must_use]
+    pub(super) fn as_given(&self) -> &str {
+        &self.given
     }
 }
 
@@ -47,7 +56,11 @@ impl TryFrom<String> for SitePath {
         let broken = rules.into_iter().filter(|(holds, _, _)| !holds);
         let broken: Vec<Violation> =
             broken.flat_map(|(_, rule, detail)| Invalid::one(rule, detail).0).collect();
-        if broken.is_empty() { Ok(Self(decoded(&value))) } else { Err(Invalid(broken)) }
+        if broken.is_empty() {
+            Ok(Self { decoded: decoded(&value), given: value })
+        } else {
+            Err(Invalid(broken))
+        }
     }
 }
 

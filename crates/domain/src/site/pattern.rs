@@ -49,6 +49,12 @@ impl PathPattern {
         }
     }
 
+    /// Whether paths name the locale.
+    #[must_use]
+    pub(super) fn names_locale(&self) -> bool {
+        self.0.contains(&Piece::Place(Place::Locale))
+    }
+
     /// Every way in which this pattern makes a path. There are several where nothing tells a section from a slug, as in
     /// `/{section}-{slug}`.
     #[must_use]

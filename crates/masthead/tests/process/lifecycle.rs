@@ -17,7 +17,7 @@ async fn eight_that_start_at_once_on_an_empty_directory_all_serve_the_demo_publi
     let directory = directory();
     let data = directory.path();
     let servers: Vec<Server> = std::thread::scope(|scope| {
-        let starting: Vec<_> = (0..8).map(|_| scope.spawn(|| Server::with_demo(data))).collect();
+        let starting: Vec<_> = (0..8).map(|_| scope.spawn(|| Server::with_demo(data, &[]))).collect();
         starting.into_iter().map(|one| one.join().unwrap()).collect()
     });
     for server in &servers {
@@ -34,7 +34,7 @@ async fn only_a_first_start_that_nothing_forbids_brings_the_demo_publication() {
     let directory = directory();
     let data = directory.path();
     assert_eq!(Server::start(data).live_count().await, 0);
-    assert_eq!(Server::with_demo(data).live_count().await, 0);
+    assert_eq!(Server::with_demo(data, &[]).live_count().await, 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -213,6 +213,27 @@ fn what_cannot_work_is_one_line_each_and_exit_code_2() {
     fs::write(data.join("postgres/PG_VERSION"), "9\n").unwrap();
     let said = refusal(data, &["doctor"]);
     assert!(said.contains("made by PostgreSQL 9"), "{said}");
+}
+
+#[test]
+fn doctor_names_content_in_locales_that_are_not_configured() {
+    let (directory, folder) = (directory(), directory());
+    let file = "---\ntitle: Eins\nsection: desk\n---\nText.\n";
+    fs::write(folder.path().join("eins.de.md"), file).unwrap();
+    let path = folder.path().to_str().unwrap();
+    let imported =
+        masthead(directory.path(), &["import", "markdown", path, "--publish", "--locales", "en,de"]);
+    assert!({ imported }.output().unwrap().status.success());
+    let doctor = |locales: &str| {
+        let done = masthead(directory.path(), &["doctor", "--locales", locales]).output().unwrap();
+        (done.status.code(), String::from_utf8(done.stdout).unwrap())
+    };
+    let (code, said) = doctor("de");
+    assert!(code == Some(0) && said.contains("ok: all content is in configured locales"), "{said}");
+    let (code, said) = doctor("en");
+    let named =
+        "bad: the locale de is not configured, and has 1 live articles, 0 scheduled ones and 1 drafts";
+    assert!(code == Some(1) && said.contains(named), "{said}");
 }
 
 #[test]

@@ -43,7 +43,9 @@ pub(crate) struct Sample {
 #[test]
 fn every_sample_does_what_is_shown() {
     let (data, folder) = (directory(), directory());
-    let server = Server::with_demo(data.path());
+    // The page about locales writes in a second one.
+    let locales = ("MASTHEAD_LOCALES", "en,de");
+    let server = Server::with_demo(data.path(), &[locales]);
     let host = server.at("").trim_start_matches("http://").to_owned();
     let here = |text: &str| text.replace("localhost:8080", &host).replace("127.0.0.1:8080", &host);
     let mut samples = samples();
@@ -56,6 +58,7 @@ fn every_sample_does_what_is_shown() {
     let mut shell = Command::new("bash");
     shell.args(["-eo", "pipefail", "-c", &script(&samples)]).current_dir(folder.path());
     shell.env("MASTHEAD_DATA_DIR", data.path()).env("PASSWORD", password.trim()).env("NO_PROXY", "127.0.0.1");
+    shell.env(locales.0, locales.1);
     shell.env_remove("DATABASE_URL").env_remove("BASE").env_remove("EMAIL").env("RUST_LOG", "error");
     let done = shell.output().unwrap();
     let printed = String::from_utf8(done.stdout).unwrap();

@@ -28,9 +28,9 @@ impl Server {
     }
 
     /// With the demo publication, as somebody starts it who says nothing.
-    pub(crate) fn with_demo(data: &Path) -> Self {
+    pub(crate) fn with_demo(data: &Path, environment: &[(&str, &str)]) -> Self {
         let mut command = masthead(data, &["serve", "--listen", "127.0.0.1:0"]);
-        command.env_remove("MASTHEAD_NO_DEMO");
+        command.env_remove("MASTHEAD_NO_DEMO").envs(environment.iter().copied());
         Self::run(command)
     }
 

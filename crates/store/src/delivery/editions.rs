@@ -7,13 +7,13 @@ use chrono::{DateTime, Utc};
 use diesel::dsl::{auto_type, exists};
 use diesel::prelude::*;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use domain::{KnownAddress, Limit, LiveArticle, Locale, Reading};
+use domain::{Limit, LiveArticle, Locale};
 use uuid::Uuid;
 
 use crate::delivery::editions::paging::{
     Asked, LookUp, Places, in_order, matching, page_of_places, placed_in, texts,
 };
-use crate::delivery::editions::rows::{AddressRow, fetch};
+use crate::delivery::editions::rows::fetch;
 use crate::delivery::terms;
 use crate::prepared::{Texts, prepared_of};
 use crate::schema::delivery::{addresses, live, past, placed, state};
@@ -162,20 +162,6 @@ async fn was_public(conn: &mut DeliveryConn, locale: &Locale, address: &Address)
         }
     };
     Ok(was)
-}
-
-/// What is known of the slugs that a path may be made of, each in the locale it is looked for in.
-///
-/// # Errors
-/// [`Error::Unavailable`].
-pub async fn known(conn: &mut DeliveryConn, readings: &[Reading]) -> Result<Vec<KnownAddress>, Error> {
-    let sought = readings.iter().map(|reading| (reading.locale.as_str(), reading.parts.slug.as_str()));
-    let (locales, slugs): (Vec<&str>, Vec<&str>) = sought.unzip();
-    let here = live::article_id.eq(addresses::article_id).and(live::locale.eq(addresses::locale));
-    let known = addresses::table.left_join(live::table.on(here)).select(AddressRow::as_select());
-    let known = known.filter(addresses::locale.eq_any(locales)).filter(addresses::slug.eq_any(slugs));
-    let rows = known.load(conn.inner()).await?;
-    rows.into_iter().map(KnownAddress::try_from).collect()
 }
 
 /// One page of the live editions that a filter lets through.

@@ -4,8 +4,9 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel::sql_query;
-use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, BigInt, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
+use domain::Locale;
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -35,27 +36,33 @@ pub struct Place {
     tail: Option<String>,
 }
 
-/// The articles that the parts begin with, each part of about `size` places.
+/// The articles that the parts begin with, each part of about `size` places in these locales.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn parts(conn: &mut DeliveryConn, size: i64) -> Result<Vec<Uuid>, Error> {
+pub async fn parts(conn: &mut DeliveryConn, locales: &[Locale], size: i64) -> Result<Vec<Uuid>, Error> {
     let mut parts = Vec::new();
-    let mut next = first_after(conn, Uuid::nil(), 0).await?;
+    let mut next = first_after(conn, locales, Uuid::nil(), 0).await?;
     while let Some(first) = next {
         parts.push(first);
-        next = first_after(conn, first, size).await?;
+        next = first_after(conn, locales, first, size).await?;
     }
     Ok(parts)
 }
 
-/// The places of a part, those of an article one after the other. Left out is what search engines are asked to leave.
+/// The places of a part in these locales, those of an article one after the other. Left out is what search engines are asked to leave.
 ///
 /// # Errors
 /// [`Error::NotFound`] when nothing is live from this article on; [`Error::Unavailable`].
-pub async fn part(conn: &mut DeliveryConn, first: Uuid, size: i64) -> Result<Vec<Place>, Error> {
-    let end = first_after(conn, first, size).await?.unwrap_or(Uuid::max());
+pub async fn part(
+    conn: &mut DeliveryConn,
+    locales: &[Locale],
+    first: Uuid,
+    size: i64,
+) -> Result<Vec<Place>, Error> {
+    let end = first_after(conn, locales, first, size).await?.unwrap_or(Uuid::max());
     let places = sql_query(PLACES).bind::<SqlUuid, _>(first).bind::<SqlUuid, _>(end);
+    let places = places.bind::<Array<Text>, _>(tags_of(locales));
     let places: Vec<Place> = prepared(places).load(conn.inner()).await?;
     if places.is_empty() {
         return Err(Error::NotFound);
@@ -64,11 +71,21 @@ pub async fn part(conn: &mut DeliveryConn, first: Uuid, size: i64) -> Result<Vec
 }
 
 /// The first article behind so many places, counted from an article.
-async fn first_after(conn: &mut DeliveryConn, from: Uuid, places: i64) -> Result<Option<Uuid>, Error> {
+async fn first_after(
+    conn: &mut DeliveryConn,
+    locales: &[Locale],
+    from: Uuid,
+    places: i64,
+) -> Result<Option<Uuid>, Error> {
     let query = sql_query(FIRST_AFTER).bind::<SqlUuid, _>(from).bind::<BigInt, _>(places);
+    let query = query.bind::<Array<Text>, _>(tags_of(locales));
     let row: Option<FirstRow> = prepared(query).get_result(conn.inner()).await.optional()?;
     // An article is in one part with all of its locales: where the part would end inside of it, it begins the next one.
     Ok(row.map(|FirstRow { article_id }| article_id).filter(|next| places == 0 || *next != from))
+}
+
+fn tags_of(locales: &[Locale]) -> Vec<&str> {
+    locales.iter().map(Locale::as_str).collect()
 }
 
 impl Place {
@@ -97,11 +114,12 @@ struct FirstRow {
 
 /// What is passed over is passed over in an index: nothing of it is read.
 const FIRST_AFTER: &str = "
-SELECT article_id FROM delivery.live WHERE article_id >= $1 ORDER BY article_id, locale OFFSET $2 LIMIT 1";
+SELECT article_id FROM delivery.live WHERE article_id >= $1 AND locale = ANY ($3)
+ORDER BY article_id, locale OFFSET $2 LIMIT 1";
 
 /// Most articles say nothing of the kind: what they say is not looked at then.
 const PLACES: &str = "
 SELECT article_id, locale, section, slug, updated_at, CASE WHEN tail LIKE '%\"noindex\":true%' THEN tail END AS tail
 FROM delivery.live
-WHERE article_id >= $1 AND article_id < $2
+WHERE article_id >= $1 AND article_id < $2 AND locale = ANY ($3)
 ORDER BY article_id, locale";

@@ -13,7 +13,8 @@ use diesel::prelude::*;
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
 use domain::workflow::{Effect, PendingEffect, Step};
 use domain::{
-    Action, ArticleId, Content, DraftId, EditorialDraft, Locale, Patch, PersonId, Refusal, Slug, TermKind,
+    Action, ArticleId, Content, DraftId, EditorialDraft, Locale, Patch, PersonId, Refusal, Site, Slug,
+    TermKind,
 };
 use futures_util::TryFutureExt;
 use serde_json::json;
@@ -111,10 +112,12 @@ pub async fn begin(
 /// Begins a draft of a new article with what another holds, but for its slug and dates.
 ///
 /// # Errors
-/// [`Error::NotFound`], [`Refusal::NotAllowed`]; [`Error::Unavailable`].
+/// [`Error::NotFound`], [`Refusal::NotAllowed`]; [`Refusal::UnknownLocale`] when the site is not written in the locale of
+/// the draft; [`Error::Unavailable`].
 pub async fn duplicate(
     conn: &mut EditorialConn,
     act: &Act,
+    site: &Site,
     of: DraftId,
     (id, article): (DraftId, ArticleId),
 ) -> Result<Outcome<EditorialDraft>, Error> {
@@ -122,6 +125,7 @@ pub async fn duplicate(
         let original = find_within(conn, of).await?;
         acting::confirm_drafts(conn, act, Action::ReadDrafts, &[original.entry.owner_id]).await?;
         acting::confirm(conn, act, Action::CreateDrafts, act.person()).await?;
+        site.check_locale(&original.entry.locale)?;
         let content = Content { slug: None, first_published_at: None, ..original.content };
         let draft = Draft { id, article, locale: original.entry.locale, revision: 1, content };
         begin_within(conn, act, &draft).await

@@ -8,9 +8,10 @@ use domain::workflow::OnPending;
 use domain::{Content, DraftId, DraftStatus, Edition, Locale, Slug, Term, Update};
 use uuid::Uuid;
 
-use crate::acting::Act;
+use crate::acting::{self, Act, Entry};
 use crate::drafts::Draft;
 use crate::publishing::{self, Done, PublishOptions};
+use crate::redirects::{self, NewRedirect};
 use crate::schema::editorial::{drafts as drafts_table, imports, revisions, standings};
 use crate::{EditorialConn, Error, drafts, terms};
 
@@ -27,8 +28,19 @@ pub struct Import {
     pub sources: Vec<Source>,
     /// What was imported before, and holds something else now.
     pub renewed: Vec<Source>,
+    /// Redirects to create, but for those from paths that there are redirects from.
+    pub redirects: Vec<NewRedirect>,
     /// Editions to publish, as one act.
     pub editions: Vec<Edition>,
+}
+
+/// What came of an import.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Applied {
+    /// What was published.
+    pub published: Done,
+    /// How many redirects were created.
+    pub redirect_count: usize,
 }
 
 /// A draft to save as its next revision.
@@ -131,16 +143,20 @@ pub async fn statuses(
     rows.into_iter().map(|(id, status)| Ok((DraftId(id), DraftStatus::try_from(status)?))).collect()
 }
 
+/// How an import publishes.
+const OVERRULE: PublishOptions =
+    PublishOptions { update: Update::Visible, on_pending: OnPending::Cancel };
+
 /// Carries an import out.
 ///
 /// # Errors
 /// [`domain::Refusal::AlreadyImported`] when another import was faster, [`Error::Stale`] when a draft was saved
 /// meanwhile, [`domain::Refusal::InTrash`], and what publishing refuses. Nothing was changed then.
-pub async fn apply(conn: &mut EditorialConn, act: &Act, import: &Import) -> Result<Done, Error> {
+pub async fn apply(conn: &mut EditorialConn, act: &Act, import: &Import) -> Result<Applied, Error> {
     let applying = async |conn: &mut AsyncPgConnection| {
-        let Import { terms, drafts, changes, sources, renewed, editions } = import;
-        if !editions.is_empty() {
-            // Whoever publishes holds the counter before any draft.
+        let Import { terms, drafts, changes, sources, renewed, redirects: new_redirects, editions } = import;
+        if !editions.is_empty() || !new_redirects.is_empty() {
+            // An act locks the counter before any draft.
             publishing::begin(conn).await?;
         }
         terms::insert(conn, act, terms).await?;
@@ -165,14 +181,34 @@ pub async fn apply(conn: &mut EditorialConn, act: &Act, import: &Import) -> Resu
             let known = diesel::update(imports::table.find(digest));
             known.set(imports::content_digest.eq(content.as_deref())).execute(conn).await?;
         }
-        if editions.is_empty() {
-            return Ok(Done { sequence: None, articles: Vec::new() });
+        let redirect_count = redirects::insert(conn, act, new_redirects).await?;
+        let published = match editions.is_empty() {
+            true => Done { sequence: None, articles: Vec::new() },
+            // What a file holds now overrules what was scheduled of its article before.
+            false => publishing::publish_within(conn, act, editions, OVERRULE).await?,
+        };
+        if redirect_count > 0 {
+            record_redirects(conn, act, published.sequence, redirect_count).await?;
         }
-        // What a file holds now overrules what was scheduled of its article before.
-        let options = PublishOptions { update: Update::Visible, on_pending: OnPending::Cancel };
-        publishing::publish_within(conn, act, editions, options).await
+        Ok(Applied { published, redirect_count })
     };
     conn.inner().transaction(applying).await
+}
+
+/// Records the redirects of an import: as part of the act that published, else as an act of their own.
+async fn record_redirects(
+    conn: &AsyncPgConnection,
+    act: &Act,
+    sequence: Option<i64>,
+    count: usize,
+) -> Result<(), Error> {
+    let detail = serde_json::json!({ "redirects": count });
+    let action = "create redirects";
+    let entry = Entry { action, subject: None, before: None, after: None, sequence, detail };
+    match sequence {
+        Some(_) => acting::log(conn, act, entry).await,
+        None => publishing::record_redirects(conn, act, entry).await.map(|_| ()),
+    }
 }
 
 /// By what a source is known, its draft, what it held last, and whether the draft is in the trash.

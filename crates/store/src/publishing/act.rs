@@ -121,30 +121,41 @@ pub(super) async fn take_sequence(mut conn: &AsyncPgConnection) -> Result<Stamp,
 /// Writes what an act did: the act with the tags it made stale, its events, one audit row, one NOTIFY. Returns its number,
 /// which only an act that is committed has: a dry run has none.
 pub(super) async fn record(
-    mut conn: &AsyncPgConnection,
+    conn: &AsyncPgConnection,
     act: &Act,
     stamp: Stamp,
     record: Record,
 ) -> Result<Option<i64>, Error> {
-    let Record { kind, tags, events: done, before, after } = record;
+    let Record { kind, tags, events, before, after } = record;
+    let (subject, detail, sequence) = (subject(&events), detail(&events), Some(stamp.sequence));
+    let entry = Entry { action: kind, subject, before, after, sequence, detail };
+    record_entry(conn, act, stamp, (&tags, &events), entry).await
+}
+
+/// [`record`], with an audit entry of the caller's: for an act of which the change log has no event.
+pub(super) async fn record_entry(
+    mut conn: &AsyncPgConnection,
+    act: &Act,
+    stamp: Stamp,
+    (tags, events): (&BTreeSet<String>, &[Event]),
+    entry: Entry<'_>,
+) -> Result<Option<i64>, Error> {
+    let number = entry.sequence.filter(|_| !act.dry_run);
     let row = (
         acts::sequence.eq(stamp.sequence),
         acts::at.eq(stamp.at),
-        acts::kind.eq(kind),
+        acts::kind.eq(entry.action),
         acts::actor.eq(act.actor.name()),
         acts::request_id.eq(&act.request_id),
         acts::tags.eq(tags.iter().collect::<Vec<_>>()),
     );
     let acted = diesel::insert_into(acts::table).values(row).execute(&mut conn).map_err(Error::from);
-    let sequence = Some(stamp.sequence);
-    let entry =
-        Entry { action: kind, subject: subject(&done), before, after, sequence, detail: detail(&done) };
     let notify = sql_query("SELECT pg_notify($1, $2)").bind::<Text, _>(CHANNEL);
     let notify = prepared(notify.bind::<Text, _>(stamp.sequence.to_string()));
     let notified = notify.execute(&mut conn).map_err(Error::from);
-    let told = tell(conn, stamp, &done);
+    let told = tell(conn, stamp, events);
     tokio::try_join!(biased; acted, told, acting::log(conn, act, entry), edges::tell(conn), notified)?;
-    Ok(sequence.filter(|_| !act.dry_run))
+    Ok(number)
 }
 
 async fn tell(mut conn: &AsyncPgConnection, stamp: Stamp, done: &[Event]) -> Result<(), Error> {

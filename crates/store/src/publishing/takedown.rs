@@ -18,11 +18,11 @@ use crate::publishing::pending::{self, cancel_decided, decide, pending};
 use crate::publishing::publish::unchanged;
 use crate::publishing::schedule::begin;
 use crate::publishing::seeing::{Seen, seen};
-use crate::publishing::{Key, keeping, keys_of, placing, relating, searching, showing, split};
+use crate::publishing::{Key, keeping, keys_of, placing, redirects, relating, searching, showing, split};
 use crate::{EditorialConn, Error, tags};
 
 /// Erases what readers saw of articles in a locale each, all in one act: their editions keep a row and nothing in it,
-/// what is scheduled is cancelled, their addresses answer 410. Those of which nothing is left are left alone; when that
+/// what is scheduled is cancelled, redirects to them are deleted, their addresses answer 410. Those of which nothing is left are left alone; when that
 /// is true of all, there is no act.
 ///
 /// # Errors
@@ -86,6 +86,7 @@ async fn erase(conn: &mut AsyncPgConnection, stamp: Stamp, keys: &[Key]) -> Resu
     pending::delete(conn, keys).await?;
     let links = sql_query(UNLINK).bind::<Array<SqlUuid>, _>(&articles).bind::<Array<Text>, _>(&locales);
     links.execute(conn).await?;
+    redirects::forget(conn, keys).await?;
     sql_query(EMPTY).execute(conn).await?;
     let query = sql_query(ERASE).bind::<Array<SqlUuid>, _>(&articles).bind::<Array<Text>, _>(&locales);
     let erased: Vec<ErasedRow> = query.bind::<Timestamptz, _>(stamp.at).load(conn).await?;

@@ -167,6 +167,28 @@ diesel::table! {
 }
 
 diesel::table! {
+    delivery.redirected (locale) {
+        locale -> Text,
+        path -> Text,
+        article_id -> Nullable<Uuid>,
+        page -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    delivery.redirects (id) {
+        id -> Uuid,
+        locale -> Text,
+        path -> Text,
+        article_id -> Nullable<Uuid>,
+        page -> Nullable<Text>,
+        page_path -> Nullable<Text>,
+        created_at -> Timestamptz,
+        created_by -> Text,
+    }
+}
+
+diesel::table! {
     delivery.related (article_id, locale, position) {
         article_id -> Uuid,
         locale -> Text,
@@ -288,6 +310,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     past,
     placed,
     placements,
+    redirected,
+    redirects,
     related,
     renderings,
     schedules,

@@ -27,7 +27,7 @@ async fn an_import_makes_terms_drafts_and_one_act_and_is_remembered() {
     let press = Press::open().await;
     let (draft, import) = import(&press, "a", "input");
     let mut conn = press.editorial().await;
-    assert_eq!(imports::apply(&mut conn, &act(), &import).await.unwrap().sequence, Some(1));
+    assert_eq!(imports::apply(&mut conn, &act(), &import).await.unwrap().published.sequence, Some(1));
     assert_eq!(press.at_id(&draft).await, "live");
     let known = imports::known(&mut conn, &[b"input".to_vec(), b"other".to_vec()]).await.unwrap();
     assert_eq!(known.into_iter().collect::<Vec<_>>(), [(b"input".to_vec(), draft.id)]);
@@ -39,7 +39,7 @@ async fn the_same_input_at_the_same_time_is_imported_once() {
     let apply = async |name| {
         let (_, import) = import(&press, name, "input");
         let applied = imports::apply(&mut press.editorial().await, &act(), &import).await;
-        applied.map(|done| done.sequence)
+        applied.map(|applied| applied.published.sequence)
     };
     let refused = match join(apply("a"), apply("b")).await {
         (Ok(Some(1)), refused) | (refused, Ok(Some(1))) => refusal(refused),
@@ -68,7 +68,7 @@ async fn an_import_without_editions_is_no_act() {
     let (draft, import) = import(&press, "a", "input");
     let drafts_only = Import { editions: Vec::new(), ..import };
     let applied = imports::apply(&mut press.editorial().await, &act(), &drafts_only).await;
-    assert_eq!(applied.unwrap().sequence, None);
+    assert_eq!(applied.unwrap().published.sequence, None);
     let loaded = drafts::load(&mut press.editorial().await, slice::from_ref(&draft.id)).await.unwrap();
     assert_eq!(loaded, [draft]);
 }

@@ -14,8 +14,9 @@ fn site() -> Site {
         name: "Test".to_owned(),
         base_url: "https://a.example".to_owned(),
         path_pattern: PathPattern::try_from("/{locale}/{section}/{slug}".to_owned()).unwrap(),
+        former_path_patterns: vec![],
         default_locale: en(),
-        locales: vec![],
+        locales: ["en", "de", "fr"].map(|tag| tag.to_owned().try_into().unwrap()).to_vec(),
     }
 }
 

@@ -22,6 +22,7 @@ mod migrations;
 mod press;
 mod pruning;
 mod publishing;
+mod redirects;
 mod rehearsals;
 mod renames;
 mod resolving;

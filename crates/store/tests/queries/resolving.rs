@@ -1,7 +1,7 @@
 //! What is known of the slugs that a path may be made of.
 
 use domain::{KnownAddress, PathPattern, Site, SitePath};
-use store::editions;
+use store::resolve;
 
 use crate::press::{Press, en};
 
@@ -11,12 +11,14 @@ async fn known(press: &Press, path: &str) -> Vec<String> {
         name: "Test".to_owned(),
         base_url: "https://a.example".to_owned(),
         path_pattern: PathPattern::try_from("/{section}-{slug}".to_owned()).unwrap(),
+        former_path_patterns: vec![],
         default_locale: en(),
         locales: vec![en(), "de".to_owned().try_into().unwrap()],
     };
-    let readings = site.readings(&SitePath::try_from(path.to_owned()).unwrap(), None);
-    let known = editions::known(&mut press.delivery().await, &readings).await.unwrap();
+    let lookup = site.lookup(&SitePath::try_from(path.to_owned()).unwrap(), None);
+    let known = resolve::known(&mut press.delivery().await, &lookup).await.unwrap();
     let mut known: Vec<String> = known
+        .addresses
         .into_iter()
         .map(|KnownAddress { locale, slug, live }| {
             let now = live.map(|live| format!("{}/{}/{}", live.locale, live.section, live.slug));

@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 
 use super::Options;
 use super::fault::Fault;
+use super::former_addresses::{FormerAddress, former_addresses};
 use super::front::{Front, Wrong, front};
 use super::place::{self, Place, place};
 use super::reading::{self, Reading};
@@ -37,6 +38,8 @@ pub(crate) struct Document {
     pub(crate) series: Option<(Named, Option<i32>)>,
     pub(crate) first_published_at: Option<DateTime<Utc>>,
     pub(crate) fields: Map<String, Value>,
+    /// Where it was published before.
+    pub(crate) former_addresses: Vec<FormerAddress>,
     pub(crate) body: String,
     /// What should be known of how it was read, a sentence each.
     pub(crate) notes: Vec<String>,
@@ -61,15 +64,16 @@ pub(crate) fn document(path: &str, bytes: &[u8], options: &Options) -> Result<Do
 
 fn read(path: &str, front: Front, options: &Options) -> Result<Document, Vec<Wrong>> {
     let Front { members, body, body_line } = front;
-    let Place { key, slug: named, date, locale: suffix, section: folder, is_draft: among_drafts } =
-        place(path, &options.locales);
+    let place = place(path, &options.locales);
     let mut notes = Vec::new();
     if let Some((tag, _)) = foreign_suffix(path, options) {
         notes.push(format!("{path}: the publication has no locale `{tag}`, so that is part of the name"));
     }
     let mut said = Reading::of(members);
     let slug_line = said.line_of("slug").unwrap_or(1);
-    let locale = locale(&mut said, suffix, options);
+    let locale = locale(&mut said, place.locale.clone(), options);
+    let former_addresses = former_addresses(&said, &place, &locale, options);
+    let Place { key, slug: named, date, section: folder, is_draft: among_drafts, .. } = place;
     let slug = said.value(&["slug"], Slug::try_from).or(named);
     let (section, rest) = said.first_name(&["section", "category", "categories"]);
     said.keep_rest("categories", rest);
@@ -112,6 +116,7 @@ fn read(path: &str, front: Front, options: &Options) -> Result<Document, Vec<Wro
         series: series.map(|series| (series, part)),
         first_published_at,
         fields,
+        former_addresses,
         body,
         notes,
     })

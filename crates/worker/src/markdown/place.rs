@@ -8,6 +8,10 @@ use domain::{Locale, Slug};
 pub(crate) struct Place {
     /// The path without what is the same in all locales and forms: no ending, no locale, no `/index`.
     pub(crate) key: String,
+    /// The name of the file or bundle, without a date, a locale and an ending.
+    pub(crate) name: String,
+    /// The folders it is in, without a locale and without those that are a date.
+    pub(crate) folders: Vec<String>,
     /// The name in URLs, from `slug.md`, `2026-01-12-slug.md` or `slug/index.md`.
     pub(crate) slug: Option<Slug>,
     /// The date in front of the name (Jekyll, Zola), also where folders are part of it, as in `2026/01/12-slug.md`
@@ -50,6 +54,12 @@ pub(crate) fn place(path: &str, locales: &[Locale]) -> Place {
     };
     Place {
         key: if folder.is_empty() { stem.to_owned() } else { format!("{folder}/{stem}") },
+        name: name.to_owned(),
+        folders: folders
+            .iter()
+            .take(folders.len().saturating_sub(numbers.len()))
+            .map(|name| (*name).to_owned())
+            .collect(),
         slug: Slug::derived_from(name),
         date,
         locale: behind.or(around),

@@ -2,6 +2,7 @@
 //! published.
 
 mod making;
+mod redirects;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -13,6 +14,7 @@ use store::{EditorialConn, drafts, terms};
 use uuid::Uuid;
 
 use self::making::Making;
+use self::redirects::Claims;
 use super::described::bare;
 use super::document::Document;
 use super::fault::Fault;
@@ -68,8 +70,15 @@ pub(crate) async fn plan(
         progress(done, documents.len());
     }
     making.check_links(documents);
-    let Making { faults, plan, .. } = making;
-    if faults.is_empty() { Ok(plan) } else { Err(ImportError::Files(faults)) }
+    let Making { faults, mut plan, .. } = making;
+    if !faults.is_empty() {
+        return Err(ImportError::Files(faults));
+    }
+    if let Some(site) = &options.redirects {
+        let claims = Claims::new(site, documents, &articles, &by_slug);
+        plan.import.redirects = claims.redirects(conn, &mut plan.notes).await?;
+    }
+    Ok(plan)
 }
 
 /// What there is already of each file: known by its path, or, where it was moved, by its slug.

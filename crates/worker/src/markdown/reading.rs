@@ -43,6 +43,17 @@ impl Reading {
         self.members.iter().find(|member| member.name == name).map(|member| member.line)
     }
 
+    /// The texts under a name, of a list or alone, and where they are said. They are left for whoever asks next.
+    pub(crate) fn peek(&self, name: &str) -> Option<(usize, Vec<String>)> {
+        let Member { value, line, .. } = self.members.iter().find(|member| member.name == name)?;
+        let all = match value {
+            Value::Array(all) => all.as_slice(),
+            one => std::slice::from_ref(one),
+        };
+        let texts = all.iter().filter_map(Value::as_str).map(|text| text.trim().to_owned());
+        Some((*line, texts.filter(|text| !text.is_empty()).collect()))
+    }
+
     /// A text under the first of these names that is there, of a kind of its own.
     pub(crate) fn value<T>(
         &mut self,

@@ -10,7 +10,13 @@ use super::*;
 
 fn options() -> Options {
     let locale = |tag: &str| Locale::try_from(tag.to_owned()).unwrap();
-    Options { locale: locale("en"), locales: vec![locale("en"), locale("de")], publish: true, dry_run: false }
+    Options {
+        locale: locale("en"),
+        locales: vec![locale("en"), locale("de")],
+        publish: true,
+        dry_run: false,
+        redirects: None,
+    }
 }
 
 fn of(generator: &str) -> (Vec<Document>, Folder) {

@@ -7,6 +7,12 @@ export function articlePath({ url }: { url: string }): string {
   return new URL(url).pathname;
 }
 
+/** The path of a page that a redirect leads to, with all that stands behind it: links stay on this host. */
+export function pagePathOf({ url }: { url: string }): string {
+  const { pathname, search, hash } = new URL(url);
+  return `${pathname}${search}${hash}`;
+}
+
 export type Kind = "sections" | "authors" | "tags" | "series";
 
 /** The path of a section, an author, a tag or a series. */

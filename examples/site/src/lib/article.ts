@@ -1,7 +1,7 @@
 // What a path is: an article, or where it went.
 import { Problem } from "@masthead/client";
 import type { Article, Client, Site, Teaser } from "@masthead/client";
-import { articlePath, partsOf } from "./addresses";
+import { articlePath, pagePathOf, partsOf } from "./addresses";
 
 export type WholeArticle = Article<"blocks">;
 
@@ -23,10 +23,14 @@ export async function articleAt(reader: Client, { path, acceptLanguage }: Reques
   if (resolution?.status === "gone") {
     return { what: "gone" };
   }
-  if (!resolution?.target || !resolution.article) {
+  if (!resolution?.target) {
     return { what: "nothing" };
   }
   const { status, target, article } = resolution;
+  if (!article) {
+    // A redirect to a page that is no article: its query and its fragment count.
+    return { what: "moved", path: pagePathOf({ url: target }) };
+  }
   const home = articlePath({ url: target });
   if (status === "moved" || home !== path) {
     return { what: "moved", path: home };

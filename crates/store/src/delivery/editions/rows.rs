@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::sql_types::Bool;
 use diesel_async::RunQueryDsl;
-use domain::{ArticleId, KnownAddress, LiveArticle, LiveTeaser, StoredBody};
+use domain::{ArticleId, LiveArticle, LiveTeaser, StoredBody};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
@@ -15,7 +15,7 @@ use uuid::Uuid;
 use crate::delivery::editions::Wanted;
 use crate::delivery::editions::paging::Live;
 use crate::prepared::{Texts, prepared_of};
-use crate::schema::delivery::{addresses, live};
+use crate::schema::delivery::live;
 use crate::{DeliveryConn, Error};
 
 /// Reads the first `most` editions that a query finds, as much of each as is wanted. Of teasers it may be more.
@@ -115,25 +115,6 @@ struct ArticleRow {
     alternates: Option<Value>,
     links: Option<Value>,
     related: Option<Value>,
-}
-
-/// A slug that was ever public, and what its article is now.
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = addresses, check_for_backend(Pg))]
-pub(super) struct AddressRow {
-    locale: String,
-    slug: String,
-    #[diesel(embed)]
-    live: Option<TeaserRow>,
-}
-
-impl TryFrom<AddressRow> for KnownAddress {
-    type Error = Error;
-
-    fn try_from(row: AddressRow) -> Result<Self, Error> {
-        let AddressRow { locale, slug, live } = row;
-        Ok(Self { locale: locale.try_into()?, slug: slug.try_into()?, live: live.map(LiveTeaser::from) })
-    }
 }
 
 impl From<TeaserRow> for LiveTeaser {

@@ -1,0 +1,257 @@
+//! Redirects: paths that lead to an article, or to another page of the site.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, delete, get, post, web};
+use chrono::{DateTime, Utc};
+use domain::{
+    ArticleId, Invalid, Locale, Redirect, RedirectId, RedirectPath, RedirectTarget, Site, SitePage,
+};
+use serde::{Deserialize, Serialize};
+use store::acting::Outcome;
+use store::redirects::{Created, NewRedirect, PathKey, RedirectFilter};
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+
+use crate::auth::may::{ManageRedirects, May, ReadRedirects};
+use crate::delivery::{id, limit};
+use crate::editorial::people::sift;
+use crate::editorial::{Editorial, created, done, listed, resource};
+use crate::problem::{Kind, Problem, ProblemError};
+use crate::protocol::cursor::{Cursor, NextPage};
+use crate::protocol::if_match::{Expected, tag};
+use crate::protocol::json::Json;
+use crate::protocol::path::Id;
+use crate::protocol::query::{Mistakes, NoQuery, Query};
+
+/// A redirect that is to be created: to an article or to a page, one of the two.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CreateRedirect {
+    /// The locale; the site's default when absent. An article is read in it.
+    #[schema(value_type = Option<Locale>)]
+    #[serde(default)]
+    locale: Option<String>,
+    /// The path that leads elsewhere, without query and fragment.
+    #[schema(value_type = RedirectPath)]
+    path: String,
+    /// The article that the path leads to, wherever that lives. One without a draft in the locale is a 404.
+    #[serde(default)]
+    article_id: Option<ArticleId>,
+    /// The page that the path leads to: an absolute URL of the site, or the part of one behind the host.
+    #[schema(max_length = 2000, example = json!(null))]
+    #[serde(default)]
+    url: Option<String>,
+}
+
+/// A redirect. It leads to an article or to a page, one of the two.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub(crate) struct EditorialRedirect {
+    /// Its identity.
+    id: RedirectId,
+    /// The locale that its path belongs to, and in which an article is read.
+    locale: Locale,
+    /// The path, normalised.
+    path: RedirectPath,
+    /// The article that the path leads to.
+    article_id: Option<ArticleId>,
+    /// The absolute URL of the page that the path leads to.
+    #[schema(example = json!(null))]
+    url: Option<String>,
+    /// When it was created.
+    created_at: DateTime<Utc>,
+    /// Who created it: the identity of a person, or the name of a program.
+    #[schema(example = "0199a3c2-5d1e-7c3a-9b1f-000000000001")]
+    created_by: String,
+}
+
+/// A redirect that was created.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub(crate) struct CreatedRedirect {
+    #[serde(flatten)]
+    redirect: EditorialRedirect,
+    /// The number of the act; `null` for a dry run.
+    #[schema(example = 1208)]
+    sequence: Option<i64>,
+}
+
+/// One page of redirects, by path.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub(crate) struct RedirectPage {
+    /// The redirects.
+    data: Vec<EditorialRedirect>,
+    /// Where the list goes on.
+    page: NextPage,
+}
+
+/// Which redirects.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct RedirectsQuery {
+    /// Only with a path that begins with this one. With a slash at its end, only what is below it.
+    #[param(
+        max_length = 1024,
+        pattern = r"^/([^%?#\u0000-\u001f\u007f\ufffd]|%([2-689A-Fa-f][0-9A-Fa-f]|7[0-9A-Ea-e]))*$",
+        example = "/2015/"
+    )]
+    path_prefix: Option<String>,
+    /// Only in this locale.
+    #[param(value_type = Option<Locale>)]
+    locale: Option<String>,
+    /// Only those that lead to this article.
+    #[param(value_type = Option<ArticleId>)]
+    article: Option<String>,
+    /// How many on a page, 1 to 100.
+    #[param(value_type = Option<i32>, minimum = 1, maximum = 100, example = 20)]
+    limit: Option<String>,
+    /// The page after this cursor, from `page.next`.
+    after: Option<String>,
+}
+
+/// Lists redirects, by path.
+#[utoipa::path(tag = "redirects", params(May<ReadRedirects>, RedirectsQuery), responses((status = 200, description = "A page of redirects.", body = RedirectPage)))]
+#[get("/redirects")]
+pub(crate) async fn list_redirects(
+    _: May<ReadRedirects>,
+    editorial: web::Data<Editorial>,
+    request: HttpRequest,
+    query: Query<RedirectsQuery>,
+) -> Result<HttpResponse, Problem> {
+    let RedirectsQuery { path_prefix, locale, article, limit: most, after } = query.0;
+    let mut mistakes = Mistakes::default();
+    let limit = mistakes.sift("limit", most.map(limit).transpose()).unwrap_or_default();
+    let filter = RedirectFilter {
+        locale: mistakes.sift("locale", locale.map(Locale::try_from).transpose()),
+        article: mistakes.sift("article", article.map(id).transpose()).map(ArticleId),
+        path_prefix: mistakes.sift("path_prefix", path_prefix.map(prefix).transpose()),
+    };
+    mistakes.none()?;
+    let list = format!("redirects {filter:?}");
+    let after = Cursor::position(editorial.epoch, &list, after.as_deref(), position)?;
+    let page = async |conn: &mut store::EditorialConn| {
+        store::redirects::list(conn, &filter, after.as_ref(), limit).await
+    };
+    let (redirects, more) = editorial.read(page).await?;
+    let last = redirects.last().filter(|_| more);
+    let last = last.map(|redirect| format!("{} {}", redirect.locale, redirect.path));
+    let page = NextPage::after(editorial.epoch, &list, last)?;
+    let data = redirects.into_iter().map(|redirect| EditorialRedirect::new(redirect, &editorial.site));
+    let data = data.collect();
+    listed(&request, page, |page| RedirectPage { data, page })
+}
+
+/// Creates a redirect.
+///
+/// `GET /v1/resolve` answers `moved` for its path then, or `gone` once the article that it leads to is withdrawn. A path at
+/// which an article lives, or from which one has moved, needs none and gets none.
+#[utoipa::path(tag = "redirects", params(May<ManageRedirects>), responses((status = 201, description = "The redirect.", body = CreatedRedirect)))]
+#[post("/redirects")]
+pub(crate) async fn create_redirect(
+    editor: May<ManageRedirects>,
+    editorial: web::Data<Editorial>,
+    _: Query<NoQuery>,
+    body: Json<CreateRedirect>,
+) -> Result<HttpResponse, Problem> {
+    let (act, site) = (editor.act(&body.bytes), editorial.site.clone());
+    let new = new_redirect(body.value, &site)?;
+    let made = editorial
+        .write(move |mut conn| async move { store::redirects::create(&mut conn, &act, &site, &new).await });
+    let made = made.await?;
+    editorial.delivery.has_shown(made.value().sequence).await;
+    let place = format!("/editorial/v1/redirects/{}", made.value().redirect.id.0);
+    let made = made.map(|Created { redirect, sequence }| CreatedRedirect {
+        redirect: EditorialRedirect::new(redirect, &editorial.site),
+        sequence,
+    });
+    created(&place, made, |_| Some(tag(VERSION)))
+}
+
+/// Gets a redirect.
+#[utoipa::path(tag = "redirects", params(May<ReadRedirects>, ("id" = RedirectId, Path, description = "The redirect.")), responses((status = 200, description = "The redirect.", body = EditorialRedirect)))]
+#[get("/redirects/{id}")]
+pub(crate) async fn get_redirect(
+    _: May<ReadRedirects>,
+    editorial: web::Data<Editorial>,
+    id: Id,
+    _: Query<NoQuery>,
+) -> Result<HttpResponse, Problem> {
+    let find = async move |conn: &mut _| store::redirects::find(conn, RedirectId(id.0)).await;
+    let redirect = editorial.read(find).await?;
+    resource(StatusCode::OK, &EditorialRedirect::new(redirect, &editorial.site), Some(tag(VERSION)))
+}
+
+/// Deletes a redirect.
+///
+/// A redirect is never changed: to give a path another target, delete its redirect and create another.
+#[utoipa::path(tag = "redirects", params(May<ManageRedirects>, ("id" = RedirectId, Path, description = "The redirect."), Expected), responses((status = 204, description = "It is gone.")))]
+#[delete("/redirects/{id}")]
+pub(crate) async fn delete_redirect(
+    editor: May<ManageRedirects>,
+    editorial: web::Data<Editorial>,
+    id: Id,
+    expected: Expected,
+    _: Query<NoQuery>,
+) -> Result<HttpResponse, Problem> {
+    let (act, id) = (editor.act(&[]), RedirectId(id.0));
+    let deleted = editorial.write(move |mut conn| async move {
+        if expected.0 != VERSION {
+            store::redirects::find(&mut conn, id).await?;
+            return Err(store::Error::Stale { current: VERSION });
+        }
+        store::redirects::delete(&mut conn, &act, id).await
+    });
+    let deleted: Outcome<Option<i64>> = deleted.await?;
+    editorial.delivery.has_shown(*deleted.value()).await;
+    Ok(done(deleted.map(|_| ())))
+}
+
+/// The version of every redirect: there is no other, because none is changed.
+const VERSION: i64 = 1;
+
+impl EditorialRedirect {
+    fn new(redirect: Redirect, site: &Site) -> Self {
+        let Redirect { id, locale, path, target, created_at, created_by } = redirect;
+        let (article_id, url) = match target {
+            RedirectTarget::Article(article) => (Some(article), None),
+            RedirectTarget::Page(page) => (None, Some(page.url(site))),
+        };
+        Self { id, locale, path, article_id, url, created_at, created_by }
+    }
+}
+
+/// A redirect as it is asked for, with everything that is wrong with it said at once.
+fn new_redirect(asked: CreateRedirect, site: &Site) -> Result<NewRedirect, Problem> {
+    let CreateRedirect { locale, path, article_id, url } = asked;
+    let mut wrong: Vec<ProblemError> = Vec::new();
+    let locale = match locale {
+        Some(locale) => sift(&mut wrong, "/locale", Locale::try_from(locale)),
+        None => Some(site.default_locale.clone()),
+    };
+    let path = sift(&mut wrong, "/path", RedirectPath::try_from(path)).map(|path| site.redirect_path(&path));
+    let target = match (article_id, url) {
+        (Some(article), None) => Some(RedirectTarget::Article(article)),
+        (None, Some(url)) => sift(&mut wrong, "/url", SitePage::parse(&url, site)).map(RedirectTarget::Page),
+        (None, None) | (Some(_), Some(_)) => {
+            let detail =
+                "A redirect leads to an article (`article_id`) or to a page (`url`), one of the two.";
+            sift(&mut wrong, "/url", Err(Invalid::one("one_target", detail)))
+        }
+    };
+    match (locale, path, target) {
+        (Some(locale), Some(path), Some(target)) => {
+            Ok(NewRedirect { id: RedirectId(Uuid::now_v7()), locale, path, target })
+        }
+        _ => Err(Problem::new(Kind::InvalidContent, "The redirect is not valid.").with(wrong)),
+    }
+}
+
+/// The beginning of normalised paths. A slash at its end counts.
+fn prefix(text: String) -> Result<String, Invalid> {
+    let is_folder = text.ends_with('/');
+    let path = String::from(RedirectPath::try_from(text)?);
+    Ok(if is_folder && path != "/" { format!("{path}/") } else { path })
+}
+
+fn position(key: &str) -> Option<PathKey> {
+    let (locale, path) = key.split_once(' ')?;
+    Some((Locale::try_from(locale.to_owned()).ok()?, RedirectPath::try_from(path.to_owned()).ok()?))
+}

@@ -1,0 +1,202 @@
+//! The path that a redirect is made for, in the one form in which paths are compared.
+
+use std::fmt;
+
+use percent_encoding::{percent_decode_str, percent_encode_byte};
+use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
+use utoipa::ToSchema;
+
+use crate::site::SitePath;
+use crate::{Invalid, Violation};
+
+/// A normalised path. Two spellings of one path are equal: percent-encoded or not, composed or decomposed characters,
+/// with `.` and `..`, with doubled slashes, with a slash at the end. Upper and lower case differ, as they do in URLs.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
+#[serde(try_from = "String", into = "String")]
+#[schema(value_type = String, min_length = 1, max_length = 1024, example = "/2015/05/old-name")]
+pub struct RedirectPath(String);
+
+impl RedirectPath {
+    /// How long it may be, in bytes, normalised: an index holds it.
+    pub const LONGEST_BYTES: usize = 2_000;
+
+    /// The path of the whole site.
+    #[must_use]
+    pub fn root() -> Self {
+        Self("/".to_owned())
+    }
+
+    /// The path as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether it is no longer than the path of a redirect may be.
+    #[must_use]
+    pub(super) fn fits(&self) -> bool {
+        self.0.len() <= Self::LONGEST_BYTES && self.0.chars().count() <= SitePath::LONGEST
+    }
+
+    /// The path below another one, where it is.
+    #[must_use]
+    pub(super) fn below(&self, base: &Self) -> Option<Self> {
+        match self.0.strip_prefix(&base.0)? {
+            "" => Some(Self::root()),
+            below => below.starts_with('/').then(|| Self(below.to_owned())),
+        }
+    }
+
+    /// The normal form of a path that is sound. Control characters and broken escapes are no part of one.
+    #[must_use]
+    pub(super) fn normalised(path: &str) -> Self {
+        let mut segments: Vec<String> = Vec::new();
+        for segment in path.split('/') {
+            let bytes: Vec<u8> = percent_decode_str(segment).collect();
+            match bytes.as_slice() {
+                b"" | b"." => {}
+                // As browsers do it: above the root is the root.
+                b".." => {
+                    segments.pop();
+                }
+                bytes => segments.push(encoded(bytes)),
+            }
+        }
+        Self(format!("/{}", segments.join("/")))
+    }
+}
+
+/// A segment with what has a meaning in paths percent-encoded, and all else as it is. What is no text is taken byte by byte.
+fn encoded(segment: &[u8]) -> String {
+    let mut out = String::with_capacity(segment.len());
+    match std::str::from_utf8(segment) {
+        Ok(text) => text.nfc().for_each(|character| push_encoded(character, &mut out)),
+        Err(_) => segment.iter().for_each(|byte| match byte.is_ascii() {
+            true => push_encoded(char::from(*byte), &mut out),
+            false => out.push_str(percent_encode_byte(*byte)),
+        }),
+    }
+    out
+}
+
+fn push_encoded(character: char, out: &mut String) {
+    let has_meaning = matches!(
+        character,
+        ' ' | '"' | '#' | '%' | '/' | '<' | '>' | '?' | '[' | '\\' | ']' | '^' | '`' | '{' | '|' | '}'
+    );
+    match u8::try_from(character) {
+        Ok(byte) if has_meaning || byte.is_ascii_control() => out.push_str(percent_encode_byte(byte)),
+        Ok(_) | Err(_) => out.push(character),
+    }
+}
+
+impl TryFrom<String> for RedirectPath {
+    type Error = Invalid;
+
+    fn try_from(value: String) -> Result<Self, Invalid> {
+        let path = Self::normalised(&value);
+        let mut violations: Vec<Violation> =
+            SitePath::try_from(value).err().map_or(Vec::new(), |wrong| wrong.0);
+        if violations.is_empty() && !path.fits() {
+            let detail =
+                "A path has at most 1024 characters and 2000 bytes, with what is special percent-encoded.";
+            violations.extend(Invalid::one("max_length", detail).0);
+        }
+        if violations.is_empty() { Ok(path) } else { Err(Invalid(violations)) }
+    }
+}
+
+impl From<RedirectPath> for String {
+    fn from(path: RedirectPath) -> Self {
+        path.0
+    }
+}
+
+impl fmt::Display for RedirectPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn read(path: &str) -> Result<String, Vec<&'static str>> {
+        let path = RedirectPath::try_from(path.to_owned()).map(String::from);
+        path.map_err(|invalid| invalid.0.iter().map(|violation| violation.rule).collect())
+    }
+
+    #[test]
+    fn every_spelling_of_a_path_has_one_normal_form() {
+        for (spelling, normal) in [
+            ("/", "/"),
+            ("//", "/"),
+            ("/.", "/"),
+            ("/..", "/"),
+            ("/old", "/old"),
+            ("/old/", "/old"),
+            ("/old//", "/old"),
+            ("//old", "/old"),
+            ("/a//b///c", "/a/b/c"),
+            ("/a/./b", "/a/b"),
+            ("/a/x/../b", "/a/b"),
+            ("/../../a", "/a"),
+            ("/a/..", "/"),
+            ("/a/%2e%2E/b", "/b"),
+            ("/a/%2e/b", "/a/b"),
+            ("/%6Fld", "/old"),
+            ("/b%C3%BCcher", "/bücher"),
+            ("/b%c3%bccher", "/bücher"),
+            ("/bu\u{308}cher", "/bücher"),
+            ("/bu%CC%88cher", "/bücher"),
+            ("/a%2fb", "/a%2Fb"),
+            ("/a%2Fb", "/a%2Fb"),
+            ("/a%2fb%61", "/a%2Fba"),
+            ("/a b", "/a%20b"),
+            ("/a%20b", "/a%20b"),
+            ("/100%25", "/100%25"),
+            ("/%2561", "/%2561"),
+            ("/%252F", "/%252F"),
+            ("/%3Fp=1", "/%3Fp=1"),
+            ("/%ff%61", "/%FFa"),
+            ("/Old", "/Old"),
+            ("/a;b=c,d+e", "/a;b=c,d+e"),
+            ("/...", "/..."),
+            ("/index.html", "/index.html"),
+        ] {
+            assert_eq!(read(spelling).as_deref(), Ok(normal), "{spelling}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_path_is_refused() {
+        let long = format!("/{}", "ü".repeat(1_001));
+        for (path, rules) in [
+            ("", vec!["pattern"]),
+            ("old", vec!["pattern"]),
+            ("https://example.org/old", vec!["pattern"]),
+            ("/?p=12", vec!["pattern"]),
+            ("/old#part", vec!["pattern"]),
+            ("/a\n", vec!["no_control_characters"]),
+            ("/%00", vec!["encoding"]),
+            ("/%4", vec!["encoding"]),
+            (&format!("/{}", "a".repeat(1_024)), vec!["max_length"]),
+            (&long, vec!["max_length"]),
+        ] {
+            assert_eq!(read(path), Err(rules), "{path:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_normal_form_is_its_own(path in "/([/.%a-c]|%2[eEfF5]|%[c-fC-F]3|\\PC){0,40}") {
+            let Ok(normal) = read(&path) else { return Ok(()) };
+            prop_assert_eq!(read(&normal), Ok(normal.clone()), "{}", path);
+            prop_assert!(normal == "/" || !normal.ends_with('/') && !normal.contains("//"), "{} {}", path, normal);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! What is known of a path: the slugs that it may be made of, and the redirects from it. One statement.
+
+use chrono::{DateTime, Utc};
+use diesel::sql_types::{Array, BigInt, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::{QueryableByName, sql_query};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use domain::{
+    ArticleId, KnownAddress, KnownPath, KnownRedirect, KnownTarget, LiveTeaser, Locale, PathLookup, Reading,
+};
+use uuid::Uuid;
+
+use crate::prepared::prepared;
+use crate::{DeliveryConn, Error};
+
+/// What is known of all that a path may be.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn known(conn: &mut DeliveryConn, lookup: &PathLookup) -> Result<KnownPath, Error> {
+    if lookup.readings.is_empty() && lookup.former_readings.is_empty() && lookup.redirect.is_none() {
+        return Ok(KnownPath::default());
+    }
+    let readings: Vec<&Reading> = lookup.readings.iter().chain(&lookup.former_readings).collect();
+    let path = lookup.redirect.as_ref().map(|path| path.as_str());
+    load(conn.inner(), &readings, path, &lookup.locales).await
+}
+
+/// What is known of slugs, each in its locale, on a connection that sees more.
+pub(crate) async fn known_slugs(
+    conn: &mut AsyncPgConnection,
+    readings: &[Reading],
+) -> Result<Vec<KnownAddress>, Error> {
+    let readings: Vec<&Reading> = readings.iter().collect();
+    Ok(load(conn, &readings, None, &[]).await?.addresses)
+}
+
+async fn load(
+    conn: &mut AsyncPgConnection,
+    readings: &[&Reading],
+    path: Option<&str>,
+    locales: &[Locale],
+) -> Result<KnownPath, Error> {
+    let sought = readings.iter().map(|reading| (reading.locale.as_str(), reading.parts.slug.as_str()));
+    let (slug_locales, slugs): (Vec<&str>, Vec<&str>) = sought.unzip();
+    let locales: Vec<&str> = locales.iter().map(Locale::as_str).collect();
+    let query = sql_query(KNOWN).bind::<Array<Text>, _>(slug_locales).bind::<Array<Text>, _>(slugs);
+    let query = query.bind::<Nullable<Text>, _>(path).bind::<Array<Text>, _>(locales);
+    let rows: Vec<KnownRow> = prepared(query).load(conn).await?;
+    let mut known = KnownPath::default();
+    for row in rows {
+        let KnownRow { locale, known_slug, page, live } = row;
+        let (live, locale) = (live.map(|live| live.teaser(&locale)), Locale::try_from(locale)?);
+        match (known_slug, page) {
+            (Some(slug), _) => {
+                known.addresses.push(KnownAddress { locale, slug: slug.try_into()?, live });
+            }
+            (None, Some(page)) => {
+                known.redirects.push(KnownRedirect { locale, target: KnownTarget::Page(page) });
+            }
+            (None, None) => {
+                known.redirects.push(KnownRedirect { locale, target: KnownTarget::Article(live) });
+            }
+        }
+    }
+    Ok(known)
+}
+
+/// Either the slug of an article, or a redirect; and what is live of the article.
+#[derive(QueryableByName)]
+struct KnownRow {
+    #[diesel(sql_type = Text)]
+    locale: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    known_slug: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    page: Option<String>,
+    #[diesel(embed)]
+    live: Option<LiveRow>,
+}
+
+#[derive(QueryableByName)]
+struct LiveRow {
+    #[diesel(sql_type = SqlUuid)]
+    article_id: Uuid,
+    #[diesel(sql_type = Text)]
+    slug: String,
+    #[diesel(sql_type = Text)]
+    section: String,
+    #[diesel(sql_type = Text)]
+    head: String,
+    #[diesel(sql_type = Timestamptz)]
+    first_published_at: DateTime<Utc>,
+    #[diesel(sql_type = Timestamptz)]
+    updated_at: DateTime<Utc>,
+    #[diesel(sql_type = BigInt)]
+    sequence: i64,
+}
+
+impl LiveRow {
+    fn teaser(self, locale: &str) -> LiveTeaser {
+        let Self { article_id, slug, section, head, first_published_at, updated_at, sequence } = self;
+        let (id, locale) = (ArticleId(article_id), locale.to_owned());
+        LiveTeaser { id, slug, locale, section, head, first_published_at, updated_at, sequence }
+    }
+}
+
+const KNOWN: &str = "
+WITH named AS (
+    SELECT addresses.locale, addresses.slug AS known_slug, addresses.article_id, NULL::text AS page
+    FROM delivery.addresses
+    WHERE addresses.locale = ANY ($1) AND addresses.slug = ANY ($2)
+    UNION ALL
+    SELECT redirected.locale, NULL, redirected.article_id, redirected.page
+    FROM delivery.redirected
+    WHERE redirected.path = $3 AND redirected.locale = ANY ($4)
+)
+SELECT named.locale, named.known_slug, named.page, live.article_id, live.slug, live.section, live.head,
+    live.first_published_at, live.updated_at, live.sequence
+FROM named
+LEFT JOIN delivery.live ON live.article_id = named.article_id AND live.locale = named.locale";

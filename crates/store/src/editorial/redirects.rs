@@ -1,0 +1,271 @@
+//! Redirects as editors see them: created, found and deleted, one by one or by an import. How readers follow them is in
+//! `delivery::resolve`.
+
+mod rows;
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{BigInt, Bool, Nullable, Text, Uuid as SqlUuid};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use domain::{
+    Action, ArticleId, KnownPath, Limit, Locale, PathStatus, Redirect, RedirectId, RedirectPath,
+    RedirectTarget, Refusal, Resolved, Site, SitePath,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use crate::acting::{self, Act, Entry, Outcome, Subject};
+use crate::delivery::resolve;
+use crate::editorial::redirects::rows::{RedirectRow, columns_of};
+use crate::schema::delivery::redirects;
+use crate::schema::editorial::drafts;
+use crate::{EditorialConn, Error, publishing};
+
+/// A redirect that is to be created.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewRedirect {
+    /// Its identity.
+    pub id: RedirectId,
+    /// The locale that its path belongs to.
+    pub locale: Locale,
+    /// The path, as [`Site::redirect_path`] gives it.
+    pub path: RedirectPath,
+    /// Where it leads.
+    pub target: RedirectTarget,
+}
+
+/// A redirect that was created.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Created {
+    /// The redirect.
+    pub redirect: Redirect,
+    /// The number of the act; a dry run has none.
+    pub sequence: Option<i64>,
+}
+
+/// Which redirects are wanted; what is absent does not matter.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RedirectFilter {
+    /// Only of this locale.
+    pub locale: Option<Locale>,
+    /// Only those that lead to this article.
+    pub article: Option<ArticleId>,
+    /// Only with a path that begins with this text, which is normalised.
+    pub path_prefix: Option<String>,
+}
+
+/// What a path in a locale leads to already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Taken {
+    /// To an article that lives there, or lived there and is found elsewhere.
+    ByArticle(ArticleId),
+    /// To wherever a redirect leads.
+    ByRedirect(RedirectTarget),
+}
+
+/// A path in a locale.
+pub type PathKey = (Locale, RedirectPath);
+
+/// Creates a redirect. That is an act.
+///
+/// # Errors
+/// [`Refusal::UnknownLocale`]; [`Refusal::PathInUse`]; [`Refusal::RedirectExists`]; [`Refusal::RedirectLoop`];
+/// [`Refusal::NotAllowed`]; [`Error::NotFound`] when the article has no draft in the locale; [`Error::Unavailable`].
+pub async fn create(
+    conn: &mut EditorialConn,
+    act: &Act,
+    site: &Site,
+    new: &NewRedirect,
+) -> Result<Outcome<Created>, Error> {
+    let creating = async |conn: &mut AsyncPgConnection| {
+        publishing::begin(conn).await?;
+        acting::confirm(conn, act, Action::ManageRedirects, None).await?;
+        site.check_locale(&new.locale)?;
+        check_target(conn, new).await?;
+        if let Some(holder) = articles_at(conn, site, &[(new.locale.clone(), new.path.clone())]).await?.pop()
+        {
+            return Err(Refusal::PathInUse { holder: holder.1 }.into());
+        }
+        let values = columns_of(new, &act.actor.name());
+        let created = diesel::insert_into(redirects::table).values(values);
+        let row: RedirectRow = created.returning(RedirectRow::as_returning()).get_result(conn).await?;
+        let redirect = Redirect::try_from(row)?;
+        let after = Some(acting::digest(&redirect)?);
+        let entry = entry("create redirect", &redirect, (None, after));
+        let sequence = publishing::record_redirects(conn, act, entry).await?;
+        Ok(Created { redirect, sequence })
+    };
+    acting::write(conn, act, creating).await
+}
+
+/// Deletes a redirect, and returns the number of that act; a dry run has none.
+///
+/// # Errors
+/// [`Error::NotFound`]; [`Refusal::NotAllowed`]; [`Error::Unavailable`].
+pub async fn delete(conn: &mut EditorialConn, act: &Act, id: RedirectId) -> Result<Outcome<Option<i64>>, Error> {
+    let deleting = async |conn: &mut AsyncPgConnection| {
+        publishing::begin(conn).await?;
+        acting::confirm(conn, act, Action::ManageRedirects, None).await?;
+        let deleted = diesel::delete(redirects::table.find(id.0)).returning(RedirectRow::as_returning());
+        let row: RedirectRow = deleted.get_result(conn).await?;
+        let redirect = Redirect::try_from(row)?;
+        let before = Some(acting::digest(&redirect)?);
+        let entry = entry("delete redirect", &redirect, (before, None));
+        publishing::record_redirects(conn, act, entry).await
+    };
+    acting::write(conn, act, deleting).await
+}
+
+/// A redirect by its identity.
+///
+/// # Errors
+/// [`Error::NotFound`]; [`Error::Unavailable`].
+pub async fn find(conn: &mut EditorialConn, id: RedirectId) -> Result<Redirect, Error> {
+    let row = redirects::table.find(id.0).select(RedirectRow::as_select());
+    Redirect::try_from(row.first(conn.inner()).await?)
+}
+
+/// One page of redirects by path, then locale, after one of them; and whether there is more.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn list(
+    conn: &mut EditorialConn,
+    filter: &RedirectFilter,
+    after: Option<&PathKey>,
+    limit: Limit,
+) -> Result<(Vec<Redirect>, bool), Error> {
+    let RedirectFilter { locale, article, path_prefix } = filter;
+    let (after_locale, after_path) = after.map(|(locale, path)| (locale.as_str(), path.as_str())).unzip();
+    let query = sql_query(LIST)
+        .bind::<Nullable<Text>, _>(locale.as_ref().map(Locale::as_str))
+        .bind::<Nullable<SqlUuid>, _>(article.map(|article| article.0))
+        .bind::<Nullable<Text>, _>(path_prefix.as_deref())
+        .bind::<Nullable<Text>, _>(after_path)
+        .bind::<Nullable<Text>, _>(after_locale)
+        .bind::<BigInt, _>(limit.get() + 1);
+    let rows: Vec<RedirectRow> = query.load(conn.inner()).await?;
+    let more = rows.len() > limit.as_usize();
+    let redirects = rows.into_iter().take(limit.as_usize()).map(Redirect::try_from);
+    Ok((redirects.collect::<Result<_, Error>>()?, more))
+}
+
+/// What these paths lead to already, those that lead somewhere.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn taken(
+    conn: &mut EditorialConn,
+    site: &Site,
+    paths: &[PathKey],
+) -> Result<HashMap<PathKey, Taken>, Error> {
+    let all: Vec<&str> = paths.iter().map(|(_, path)| path.as_str()).collect();
+    let rows = redirects::table.filter(redirects::path.eq_any(all)).select(RedirectRow::as_select());
+    let rows: Vec<RedirectRow> = rows.load(conn.inner()).await?;
+    let mut taken = HashMap::new();
+    for row in rows {
+        let Redirect { locale, path, target, .. } = Redirect::try_from(row)?;
+        taken.insert((locale, path), Taken::ByRedirect(target));
+    }
+    let articles = articles_at(conn.inner(), site, paths).await?;
+    taken.extend(articles.into_iter().map(|(key, article)| (key, Taken::ByArticle(article))));
+    Ok(taken)
+}
+
+/// Creates redirects inside the transaction of an import, but for those from paths that there are redirects from, and
+/// says how many.
+pub(crate) async fn insert(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    new: &[NewRedirect],
+) -> Result<usize, Error> {
+    let (by, mut count) = (act.actor.name(), 0);
+    for some in new.chunks(1_000) {
+        let rows: Vec<_> = some.iter().map(|new| columns_of(new, &by)).collect();
+        let insert = diesel::insert_into(redirects::table).values(rows);
+        count += insert.on_conflict((redirects::path, redirects::locale)).do_nothing().execute(conn).await?;
+    }
+    Ok(count)
+}
+
+/// Of these paths, those at which an article lives, or lived and is found elsewhere.
+async fn articles_at(
+    conn: &mut AsyncPgConnection,
+    site: &Site,
+    paths: &[PathKey],
+) -> Result<Vec<(PathKey, ArticleId)>, Error> {
+    let mut lookups = Vec::with_capacity(paths.len());
+    for (locale, path) in paths {
+        let sought = SitePath::try_from(path.as_str().to_owned())?;
+        lookups.push(site.lookup(&sought, Some(locale)));
+    }
+    let readings: Vec<_> = lookups.iter().flat_map(|lookup| lookup.readings.iter().cloned()).collect();
+    let addresses = resolve::known_slugs(conn, &readings).await?;
+    let known = KnownPath { addresses, redirects: Vec::new() };
+    let found = lookups.into_iter().zip(paths).filter_map(|(lookup, key)| {
+        let now =
+            Resolved::of(site, &domain::PathLookup { former_readings: Vec::new(), ..lookup }, &known, &[]);
+        let leads = matches!(now.status, PathStatus::Live | PathStatus::Moved);
+        Some((key.clone(), now.article.filter(|_| leads)?.id))
+    });
+    Ok(found.collect())
+}
+
+/// Refuses an article that does not exist in the locale, and a page that leads back.
+async fn check_target(conn: &mut AsyncPgConnection, new: &NewRedirect) -> Result<(), Error> {
+    match &new.target {
+        RedirectTarget::Article(article) => {
+            let there = drafts::table.filter(drafts::article_id.eq(article.0));
+            let there = there.filter(drafts::locale.eq(new.locale.as_str())).select(drafts::id);
+            there.first::<uuid::Uuid>(conn).await?;
+            Ok(())
+        }
+        RedirectTarget::Page(page) => {
+            let query = sql_query(LEADS_BACK).bind::<Text, _>(page.path.as_str());
+            let LeadsBackRow { leads_back } =
+                query.bind::<Text, _>(new.path.as_str()).get_result(conn).await?;
+            if leads_back { Err(Refusal::RedirectLoop.into()) } else { Ok(()) }
+        }
+    }
+}
+
+fn entry<'a>(
+    action: &'a str,
+    redirect: &Redirect,
+    (before, after): (Option<Vec<u8>>, Option<Vec<u8>>),
+) -> Entry<'a> {
+    let subject = Some(Subject { kind: "redirect", id: redirect.id.0 });
+    let target: Value = match &redirect.target {
+        RedirectTarget::Article(article) => json!({ "article_id": article }),
+        RedirectTarget::Page(page) => json!({ "url": page.address }),
+    };
+    let detail = json!({ "locale": redirect.locale, "path": redirect.path, "target": target });
+    Entry { action, subject, before, after, sequence: None, detail }
+}
+
+#[derive(QueryableByName)]
+struct LeadsBackRow {
+    #[diesel(sql_type = Bool)]
+    leads_back: bool,
+}
+
+/// Whether a path leads to another by redirects to pages, or is that one. In any locale: a page is looked up in all.
+const LEADS_BACK: &str = "
+WITH RECURSIVE followed (path) AS (
+    SELECT $1 COLLATE \"C\"
+    UNION
+    SELECT redirects.page_path FROM followed
+    JOIN delivery.redirects ON redirects.path = followed.path AND redirects.page_path IS NOT NULL
+)
+SELECT EXISTS (SELECT FROM followed WHERE path = $2) AS leads_back";
+
+const LIST: &str = "
+SELECT id, locale, path, article_id, page, page_path, created_at, created_by
+FROM delivery.redirects
+WHERE ($1 IS NULL OR locale = $1) AND ($2 IS NULL OR article_id = $2)
+    AND ($3 IS NULL OR path >= $3 AND starts_with(path, $3))
+    AND ($4 IS NULL OR (path, locale) > ($4, $5))
+ORDER BY path, locale
+LIMIT $6";

@@ -1,0 +1,37 @@
+//! What redirects have to do with acts: creating and deleting one is an act, and taking an article down deletes those that
+//! lead to it.
+
+use std::collections::BTreeSet;
+
+use diesel::sql_query;
+use diesel::sql_types::{Array, Text, Uuid as SqlUuid};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+
+use crate::acting::{Act, Entry};
+use crate::publishing::{Key, act, split};
+use crate::{Error, tags};
+
+/// Records that redirects were created or deleted, and returns the number of that act; a dry run has none. Answers about paths are cached as
+/// lists are. There is no event in the change log: nothing happened to an article, or to a term.
+pub(crate) async fn record_redirects(
+    conn: &AsyncPgConnection,
+    act: &Act,
+    entry: Entry<'_>,
+) -> Result<Option<i64>, Error> {
+    let stamp = act::take_sequence(conn).await?;
+    let entry = Entry { sequence: Some(stamp.sequence), ..entry };
+    let tags = BTreeSet::from([tags::LISTS.to_owned()]);
+    act::record_entry(conn, act, stamp, (&tags, &[]), entry).await
+}
+
+/// Deletes the redirects that lead to these articles in a locale each.
+pub(super) async fn forget(conn: &mut AsyncPgConnection, keys: &[Key]) -> Result<(), Error> {
+    let (articles, locales) = split(keys);
+    let query = sql_query(FORGET).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
+    query.execute(conn).await?;
+    Ok(())
+}
+
+const FORGET: &str = "
+DELETE FROM delivery.redirects USING unnest($1, $2) AS key (article_id, locale)
+WHERE redirects.article_id = key.article_id AND redirects.locale = key.locale";

@@ -1,0 +1,194 @@
+//! The addresses at which a file was published before: those that its front matter names, and the one that its generator
+//! would have given it by default, where that can be told from its path.
+//!
+//! Hugo, Zola and Astro: the path of the file in the folder, `/posts/name`. Jekyll: `/category/2026/01/12/name.html`, of
+//! dated files in `_posts`. Hexo: `/2026/01/12/name`, of other files in `_posts`. Docusaurus: `/blog/2026/01/12/name`, of
+//! dated files elsewhere. What a generator was configured to do otherwise is not known here.
+
+use domain::{Locale, Slug};
+
+use super::Options;
+use super::place::Place;
+use super::reading::Reading;
+
+/// An address at which a file was published before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct FormerAddress {
+    /// A path, or a whole URL.
+    pub(crate) text: String,
+    /// Where the front matter names it; nothing where it is the default of a generator.
+    pub(crate) line: Option<usize>,
+}
+
+/// The names under which front matter has addresses. Those under the first two are said to be addresses of this site;
+/// others may be something else, such as the address of what the article is about.
+const NAMED: [(&str, IsSure); 5] = [
+    ("aliases", IsSure::Yes),
+    ("redirect_from", IsSure::Yes),
+    ("permalink", IsSure::No),
+    ("path", IsSure::No),
+    ("url", IsSure::No),
+];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum IsSure {
+    Yes,
+    No,
+}
+
+/// Where a file was published before.
+pub(super) fn former_addresses(
+    said: &Reading,
+    place: &Place,
+    locale: &Locale,
+    options: &Options,
+) -> Vec<FormerAddress> {
+    let mut found = Vec::new();
+    for (name, is_sure) in NAMED {
+        let (line, texts) = said.peek(name).unwrap_or_default();
+        let texts = texts.into_iter().filter(|text| is_address(text, is_sure));
+        found.extend(texts.map(|text| FormerAddress { text: rooted(text), line: Some(line) }));
+    }
+    let prefix = if *locale == options.locale { String::new() } else { format!("/{locale}") };
+    let by_default = defaults(said, place).into_iter();
+    found.extend(by_default.map(|text| FormerAddress { text: format!("{prefix}{text}"), line: None }));
+    found
+}
+
+/// Whether a text can be the address of a page: patterns of generators and names are none.
+fn is_address(text: &str, is_sure: IsSure) -> bool {
+    if is_url(text) {
+        return true;
+    }
+    let is_pattern = text.contains(['{', '}']) || text.contains("/:") || text.starts_with(':');
+    let is_name = !text.contains('/')
+        && (text.contains(char::is_whitespace) || is_sure == IsSure::No && !text.contains('.'));
+    !is_pattern && !is_name
+}
+
+fn is_url(text: &str) -> bool {
+    text.contains("://") || text.starts_with("//")
+}
+
+/// An address with the slash that generators let out.
+fn rooted(text: String) -> String {
+    if text.starts_with('/') || is_url(&text) { text } else { format!("/{}", text.trim_start_matches("./")) }
+}
+
+/// The addresses that a generator gives a file where nothing else is said.
+fn defaults(said: &Reading, place: &Place) -> Vec<String> {
+    let Place { name, folders, date, is_draft, .. } = place;
+    if *is_draft {
+        return Vec::new();
+    }
+    let slug = said.peek("slug").and_then(|(_, texts)| texts.into_iter().next());
+    let name = slug.unwrap_or_else(|| name.clone());
+    let name = name.trim_matches('/');
+    let date = date.as_ref().map(|date| date.replace('-', "/"));
+    if let Some(posts) = folders.iter().position(|folder| folder == "_posts") {
+        let above = folders.iter().take(posts).map(String::as_str);
+        return match date {
+            Some(date) => {
+                let categories = categories(said);
+                let all: Vec<&str> = above.chain(categories.iter().map(String::as_str)).collect();
+                vec![format!("{}/{date}/{name}.html", joined(&all))]
+            }
+            None => written_date(said).map(|date| format!("/{date}/{name}")).into_iter().collect(),
+        };
+    }
+    let folders: Vec<&str> = folders.iter().map(String::as_str).collect();
+    let folders = joined(&folders);
+    let dated = date.map(|date| format!("{folders}/{date}/{name}"));
+    [format!("{folders}/{name}")].into_iter().chain(dated).collect()
+}
+
+fn joined(folders: &[&str]) -> String {
+    folders.iter().map(|folder| format!("/{folder}")).collect()
+}
+
+/// Categories as Jekyll has them in addresses.
+fn categories(said: &Reading) -> Vec<String> {
+    let (_, texts) = said.peek("categories").or_else(|| said.peek("category")).unwrap_or_default();
+    // A text that is no list is split at spaces.
+    let names: Vec<&str> = match texts.as_slice() {
+        [one] => one.split_whitespace().collect(),
+        several => several.iter().map(String::as_str).collect(),
+    };
+    names.into_iter().filter_map(Slug::derived_from).map(String::from).collect()
+}
+
+/// The day that the front matter says, with slashes: as it is written, whatever the time zone.
+fn written_date(said: &Reading) -> Option<String> {
+    let (_, texts) = said.peek("date")?;
+    let day = texts.first()?.get(..10)?.replace('-', "/");
+    chrono::NaiveDate::parse_from_str(&day, "%Y/%m/%d").ok()?;
+    Some(day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::front::front;
+    use super::super::place::place;
+    use super::*;
+
+    /// The addresses of a file, those that it names with their line.
+    fn addresses(path: &str, text: &str) -> Vec<String> {
+        let [en, de] = ["en", "de"].map(|tag| Locale::try_from(tag.to_owned()).unwrap());
+        let locales = vec![en.clone(), de];
+        let options =
+            Options { locale: en, locales: locales.clone(), publish: true, dry_run: false, redirects: None };
+        let place = place(path, &locales);
+        let locale = place.locale.clone().unwrap_or_else(|| options.locale.clone());
+        let said = Reading::of(front(text.as_bytes()).unwrap().members);
+        let found = former_addresses(&said, &place, &locale, &options).into_iter();
+        found
+            .map(|FormerAddress { text, line }| line.map_or(text.clone(), |line| format!("{line}: {text}")))
+            .collect()
+    }
+
+    #[test]
+    fn what_front_matter_names_is_an_address_unless_it_is_a_pattern_or_a_name() {
+        let text = "---\naliases: [/old/a/, old/b, Another name]\nredirect_from: /old/c/\npermalink: d.html\n\
+                    url: https://example.org/e\npath: old/f\n---\n";
+        let all = [
+            "2: /old/a/",
+            "2: /old/b",
+            "3: /old/c/",
+            "4: /d.html",
+            "6: /old/f",
+            "5: https://example.org/e",
+            "/posts/a",
+        ];
+        assert_eq!(addresses("posts/a.md", text), all);
+        for text in [
+            "---\npermalink: /:year/:title/\n---\n",
+            "---\npermalink: pretty\n---\n",
+            "---\nurl: false\n---\n",
+        ] {
+            assert_eq!(addresses("posts/a.md", text), ["/posts/a"], "{text}");
+        }
+        let zola = "+++\npath = \"2015/05/15/old-name\"\n[extra]\nmood = 'calm'\n+++\n";
+        assert_eq!(addresses("misc/z.md", zola), ["2: /2015/05/15/old-name", "/misc/z"]);
+    }
+
+    #[test]
+    fn generators_give_a_file_an_address_by_its_path_and_date() {
+        for (path, front, all) in [
+            ("a.md", "", vec!["/a"]),
+            ("posts/deep/a.md", "", vec!["/posts/deep/a"]),
+            ("posts/bundle/index.md", "", vec!["/posts/bundle"]),
+            ("posts/a.de.md", "", vec!["/de/posts/a"]),
+            ("posts/a.md", "slug: b", vec!["/posts/b"]),
+            ("blog/2024-03-05-night.md", "", vec!["/blog/night", "/blog/2024/03/05/night"]),
+            ("blog/2024/04/02-light.md", "", vec!["/blog/light", "/blog/2024/04/02/light"]),
+            ("_posts/2021-05-06-Welcome.md", "categories: Dev Ops", vec!["/dev/ops/2021/05/06/Welcome.html"]),
+            ("_posts/2021-05-06-a.md", "category: x", vec!["/x/2021/05/06/a.html"]),
+            ("blog/_posts/2021-05-06-a.md", "", vec!["/blog/2021/05/06/a.html"]),
+            ("_posts/frost.md", "date: 2023-11-12 09:00:00", vec!["/2023/11/12/frost"]),
+            ("_posts/frost.md", "", vec![]),
+            ("_drafts/a.md", "", vec![]),
+        ] {
+            assert_eq!(addresses(path, &format!("---\n{front}\n---\n")), all, "{path}");
+        }
+    }
+}

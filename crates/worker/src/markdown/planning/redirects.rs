@@ -1,0 +1,150 @@
+//! Which former addresses of files become redirects. An address that two files name, or that leads to another article
+//! already, becomes none: that is reported for each file, and refuses nothing else.
+
+use std::collections::{BTreeMap, HashMap};
+
+use domain::{ArticleId, RedirectId, RedirectPath, RedirectTarget, Site, SitePage, TermKind};
+use store::EditorialConn;
+use store::redirects::{self, NewRedirect, PathKey, Taken};
+use uuid::Uuid;
+
+use super::super::ImportError;
+use super::super::document::Document;
+use super::super::former_addresses::FormerAddress;
+use super::BySlug;
+
+/// Who claims which path.
+pub(super) struct Claims<'a> {
+    site: &'a Site,
+    /// The claims to each path, those of one file once.
+    by_path: BTreeMap<PathKey, Vec<Claim<'a>>>,
+    /// Where the files will live.
+    homes: HashMap<PathKey, &'a Document>,
+    notes: Vec<String>,
+}
+
+/// A file that was published at a path before.
+#[derive(Clone, Copy)]
+struct Claim<'a> {
+    document: &'a Document,
+    article: ArticleId,
+    address: &'a FormerAddress,
+}
+
+impl Claim<'_> {
+    /// A note about an address that the file names. Of one that it was only likely to have there is nothing to say.
+    fn note(&self, detail: &str) -> Option<String> {
+        let (path, FormerAddress { text, line }) = (&self.document.path, self.address);
+        line.map(|line| format!("{path}:{line}: {text} becomes no redirect: {detail}"))
+    }
+}
+
+impl<'a> Claims<'a> {
+    /// What the files claim.
+    pub(super) fn new(
+        site: &'a Site,
+        documents: &'a [Document],
+        articles: &HashMap<String, ArticleId>,
+        by_slug: &BySlug,
+    ) -> Self {
+        let homes = documents.iter().filter_map(|document| Some((home(site, document, by_slug)?, document)));
+        let mut claims = Self { site, by_path: BTreeMap::new(), homes: homes.collect(), notes: Vec::new() };
+        for document in documents {
+            let Some(article) = articles.get(&document.key).copied() else { continue };
+            for address in &document.former_addresses {
+                claims.add(Claim { document, article, address });
+            }
+        }
+        claims
+    }
+
+    fn add(&mut self, claim: Claim<'a>) {
+        let path = match path(self.site, &claim.address.text) {
+            Ok(Some(path)) => path,
+            Ok(None) => return,
+            Err(detail) => return self.notes.extend(claim.note(&detail)),
+        };
+        let key = (claim.document.locale.clone(), path);
+        match self.homes.get(&key) {
+            Some(other) if other.path == claim.document.path => return,
+            Some(other) => return self.notes.extend(claim.note(&format!("{} lives there", other.path))),
+            None => {}
+        }
+        let claims = self.by_path.entry(key).or_default();
+        match claims.iter_mut().find(|other| other.document.path == claim.document.path) {
+            Some(known) if known.address.line.is_none() => *known = claim,
+            Some(_) => {}
+            None => claims.push(claim),
+        }
+    }
+
+    /// The redirects to create, with a note for each address that becomes none.
+    pub(super) async fn redirects(
+        self,
+        conn: &mut EditorialConn,
+        notes: &mut Vec<String>,
+    ) -> Result<Vec<NewRedirect>, ImportError> {
+        let Self { site, by_path, homes: _, notes: found } = self;
+        notes.extend(found);
+        let mut alone = Vec::with_capacity(by_path.len());
+        for (key, claims) in by_path {
+            // What a file names comes before what others would have had by default.
+            let named: Vec<Claim> =
+                claims.iter().copied().filter(|claim| claim.address.line.is_some()).collect();
+            match (named.as_slice(), claims.as_slice()) {
+                ([one], _) | ([], [one]) => alone.push((key, *one)),
+                ([], _) => {}
+                (several, _) => notes.extend(several.iter().filter_map(|claim| {
+                    let others = several.iter().filter(|other| other.document.path != claim.document.path);
+                    let others: Vec<&str> = others.map(|other| other.document.path.as_str()).collect();
+                    claim.note(&format!("it is named by {} too", others.join(", ")))
+                })),
+            }
+        }
+        let keys: Vec<PathKey> = alone.iter().map(|(key, _)| key.clone()).collect();
+        let mut taken = HashMap::new();
+        for some in keys.chunks(1_000) {
+            taken.extend(redirects::taken(conn, site, some).await?);
+        }
+        let mut new = Vec::with_capacity(alone.len());
+        for (key, claim) in alone {
+            let target = RedirectTarget::Article(claim.article);
+            match taken.get(&key) {
+                Some(Taken::ByArticle(article)) if *article == claim.article => {}
+                Some(Taken::ByArticle(_)) => notes.extend(claim.note("another article is found there")),
+                Some(Taken::ByRedirect(there)) if *there == target => {}
+                Some(Taken::ByRedirect(_)) => {
+                    notes.extend(claim.note("there is a redirect to another target"))
+                }
+                None => {
+                    let (locale, path) = key;
+                    new.push(NewRedirect { id: RedirectId(Uuid::now_v7()), locale, path, target });
+                }
+            }
+        }
+        Ok(new)
+    }
+}
+
+/// The path at which a file will live.
+fn home(site: &Site, document: &Document, by_slug: &BySlug) -> Option<PathKey> {
+    let (slug, section) = (document.slug.as_ref()?, document.section.as_ref()?);
+    let section = by_slug.get(&(TermKind::Section, section.slug.clone()))?;
+    let url = site.url(document.locale.as_str(), section.slug.as_str(), slug.as_str());
+    Some((document.locale.clone(), SitePage::parse(&url, site).ok()?.path))
+}
+
+/// The path of an address; nothing where it is one of another site.
+fn path(site: &Site, address: &str) -> Result<Option<RedirectPath>, String> {
+    if address.starts_with('/') && !address.starts_with("//") {
+        let path = RedirectPath::try_from(address.to_owned()).map_err(|invalid| invalid.to_string())?;
+        return Ok(Some(site.redirect_path(&path)));
+    }
+    match SitePage::parse(address, site) {
+        Ok(page) if page.address.contains(['?', '#']) => {
+            Err("A path has neither a query nor a fragment.".to_owned())
+        }
+        Ok(page) => Ok(Some(page.path)),
+        Err(_) => Ok(None),
+    }
+}

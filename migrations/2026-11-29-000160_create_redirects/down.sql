@@ -1,0 +1,2 @@
+DROP VIEW delivery.redirected;
+DROP TABLE delivery.redirects;
