@@ -2,5 +2,6 @@
 
 mod acts;
 mod bulk;
+mod checks;
 mod previews;
 mod schedules;

@@ -100,10 +100,12 @@ pub(crate) struct Prepared {
     pub(crate) edition: Result<Edition, Refusal>,
     /// What was found.
     pub(crate) findings: Vec<Finding>,
+    /// The articles that it links to and that are not public.
+    pub(crate) dead: Vec<ArticleId>,
 }
 
 /// How often something is rendered again because a term changed meanwhile.
-const TRIES: usize = 3;
+pub(super) const TRIES: usize = 3;
 
 impl ActReport {
     pub(crate) fn of(done: Done, findings: Vec<Finding>, run: Run) -> Self {
@@ -228,7 +230,7 @@ pub(super) async fn prepare_newest(
         return Err(drafts::refused(editorial, id, seen, stale).await);
     }
     let together = [draft.entry.article_id];
-    let Prepared { edition, findings } = prepare(editorial, draft, &together).await?;
+    let Prepared { edition, findings, dead: _ } = prepare(editorial, draft, &together).await?;
     Ok((edition?, findings))
 }
 
@@ -260,7 +262,7 @@ pub(super) async fn prepare(
         rendering.await.map_err(|error| Problem::internal(error.to_string()))?;
     let dead = dead_links(editorial, &rendering, together).await?;
     let findings = markup::checks(&content, &terms, &rendering, &dead);
-    Ok(Prepared { edition, findings })
+    Ok(Prepared { edition, findings, dead })
 }
 
 async fn dead_links(
