@@ -240,7 +240,9 @@ pub(super) async fn prepare(
     draft: EditorialDraft,
     together: &[ArticleId],
 ) -> Result<Prepared, Problem> {
-    let EditorialDraft { entry, content } = draft;
+    let lacking = draft.missing();
+    let EditorialDraft { entry, content, terms: named } = draft;
+    let content = content.with_current_terms(&named);
     let named = content.terms();
     let terms = editorial.read(async |conn| store::terms::load(conn, &named).await).await?;
     let origin = Origin {
@@ -250,18 +252,21 @@ pub(super) async fn prepare(
         revision: entry.revision,
     };
     let rendering = spawn_blocking(move || {
-        let edition = markup::prepare(origin, &content, &terms);
+        let edition = match lacking.as_slice() {
+            [] => markup::prepare(origin, &content, &terms),
+            lacking => Err(Refusal::Incomplete(lacking.to_vec())),
+        };
         let rendering = match &edition {
             Ok(edition) => edition.rendering.clone(),
             // What is incomplete is rendered for what is found in it.
             Err(_) => markup::render(content.body.as_str()),
         };
-        (content, terms, rendering, edition)
+        (content, lacking, terms, rendering, edition)
     });
-    let (content, terms, rendering, edition) =
+    let (content, lacking, terms, rendering, edition) =
         rendering.await.map_err(|error| Problem::internal(error.to_string()))?;
     let dead = dead_links(editorial, &rendering, together).await?;
-    let findings = markup::checks(&content, &terms, &rendering, &dead);
+    let findings = markup::checks(&content, &lacking, &terms, &rendering, &dead);
     Ok(Prepared { edition, findings, dead })
 }
 

@@ -42,7 +42,8 @@ pub(super) fn refusals(
 }
 
 /// The forms that have a version, and so a tag.
-const TAGGED: [&str; 5] = ["/EditorialDraft", "/Person", "/Revision", "/EditorialTerm", "/ChangedTerm"];
+const TAGGED: [&str; 6] =
+    ["/EditorialDraft", "/RestoredDraft", "/Person", "/Revision", "/EditorialTerm", "/ChangedTerm"];
 
 /// What only some operations refuse.
 const OWN_REFUSALS: [(&str, &[Kind]); 27] = [
@@ -54,7 +55,7 @@ const OWN_REFUSALS: [(&str, &[Kind]); 27] = [
     ("changePerson", &[Kind::EmailTaken, Kind::LastAdmin]),
     ("createDraft", &[Kind::LocaleTaken, Kind::UnknownTerm]),
     ("saveDraft", &[Kind::InTrash, Kind::UnknownTerm]),
-    ("restoreRevision", &[Kind::InTrash]),
+    ("restoreRevision", &[Kind::InTrash, Kind::UnknownTerm]),
     ("trashDraft", &[Kind::StillPublic]),
     ("publishDraft", PUBLISHING),
     ("scheduleDraft", SCHEDULING),
