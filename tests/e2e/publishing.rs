@@ -2,6 +2,7 @@
 
 mod acts;
 mod bulk;
+mod checks;
 mod pending;
 mod previews;
 mod schedules;

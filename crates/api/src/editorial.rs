@@ -4,6 +4,7 @@
 mod acts;
 mod audit;
 mod bulk;
+mod checks;
 mod drafts;
 mod jobs;
 mod me;
@@ -138,7 +139,7 @@ pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
         .service(revisions::get_revision)
         .service(revisions::restore_revision)
         .service(revisions::compare_revisions)
-        .service(publishing::check_draft)
+        .service(checks::check_draft)
         .service(publishing::publish_draft)
         .service(publishing::schedule_draft)
         .service(publishing::cancel_schedule)

@@ -56,6 +56,26 @@ pub(crate) struct ProblemError {
     pub(crate) detail: String,
 }
 
+/// Something that keeps a draft from being published, as the problem that publishing it would be refused with.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub(crate) struct Obstacle {
+    /// Which kind of problem, as an address that leads to its page.
+    #[serde(rename = "type")]
+    #[schema(example = "/docs/problems/slug-taken")]
+    problem_type: String,
+    /// The kind in words, the same for all of a kind.
+    #[schema(example = "The slug is in use")]
+    title: String,
+    /// The status that publishing would be answered with.
+    #[schema(minimum = 400, maximum = 499, example = 409)]
+    status: u16,
+    /// What is wrong this time.
+    #[schema(example = "The slug `feature-flags` is in use by another article in the locale `en`.")]
+    detail: String,
+    /// Everything of this kind that is wrong with the draft.
+    errors: Vec<ProblemError>,
+}
+
 /// The body of a refusal (RFC 9457).
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[schema(as = Problem)]
@@ -247,6 +267,13 @@ impl Problem {
             Kind::Gone => Policy::Gone,
             _ => Policy::NoStore,
         }
+    }
+}
+
+impl From<Problem> for Obstacle {
+    fn from(problem: Problem) -> Self {
+        let ProblemBody { problem_type, title, status, detail, errors, .. } = problem.told("", "");
+        Self { problem_type, title, status, detail, errors }
     }
 }
 

@@ -5,7 +5,10 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::workflow::PendingKind;
-use crate::{ArticleId, Content, DraftId, Headline, Invalid, Kicker, Locale, PersonId, Slug, TermId};
+use crate::{
+    ArticleId, Content, DraftId, Finding, Headline, Invalid, Kicker, Locale, NamedTerm, PersonId, Slug,
+    TermId, Violation,
+};
 
 /// A draft, whole: an article in one locale, as it was saved last.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
@@ -13,8 +16,30 @@ pub struct EditorialDraft {
     /// All that lists say of it.
     #[serde(flatten)]
     pub entry: DraftEntry,
-    /// What its newest revision holds.
+    /// What its newest revision holds, as it was saved: terms by their identities then.
     pub content: Content,
+    /// The terms that the content names, as they are now. They change without a new revision.
+    #[serde(default)]
+    pub terms: Vec<NamedTerm>,
+}
+
+/// A draft after an earlier revision of it was restored.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct RestoredDraft {
+    /// The draft as it is now.
+    #[serde(flatten)]
+    pub draft: EditorialDraft,
+    /// What the earlier revision held and could not be restored, because a term was deleted meanwhile.
+    #[serde(default)]
+    pub findings: Vec<Finding>,
+}
+
+impl EditorialDraft {
+    /// What publishing needs and its content lacks, all of it; also the terms that it names and that were deleted.
+    #[must_use]
+    pub fn missing(&self) -> Vec<Violation> {
+        [self.content.missing(), self.content.deleted_terms(&self.terms)].concat()
+    }
 }
 
 /// A draft in short, for lists.
@@ -26,7 +51,7 @@ pub struct DraftEntry {
     pub article_id: ArticleId,
     /// The locale it is written in.
     pub locale: Locale,
-    /// The number of its newest revision. Its `ETag` is made of it.
+    /// The number of its newest revision. Its `ETag` is made of it, and serves `If-Match` alone.
     #[schema(minimum = 1, example = 3)]
     pub revision: i32,
     /// Where it stands.
@@ -55,7 +80,8 @@ pub struct DraftEntry {
     pub kicker: Option<Kicker>,
     /// The slug that the next publish uses.
     pub slug: Option<Slug>,
-    /// The section.
+    /// The section as it is now: the one that the content names, or the one that was merged into. `null` when it was
+    /// deleted.
     pub section: Option<TermId>,
 }
 
@@ -122,8 +148,19 @@ pub struct Revision {
     /// All that lists say of it.
     #[serde(flatten)]
     pub entry: RevisionEntry,
-    /// What it holds.
+    /// What it holds, as it was saved: terms by their identities then.
     pub content: Content,
+    /// The terms that the content names, as they are now. They change, and the revision does not.
+    #[serde(default)]
+    pub terms: Vec<NamedTerm>,
+}
+
+impl Revision {
+    /// What it holds, for comparisons: a term that was merged is the one it became.
+    #[must_use]
+    pub fn comparable(&self) -> Content {
+        self.content.with_merges_followed(&self.terms)
+    }
 }
 
 impl DraftStatus {

@@ -23,6 +23,7 @@ mod invalid;
 mod kicker;
 mod link;
 mod locale;
+mod named_term;
 mod page;
 mod person;
 mod preview;
@@ -52,7 +53,8 @@ pub use block::{
 pub use comparison::{Comparison, FieldChange, Op, Run};
 pub use content::{Content, Image, Markdown, Patch, Seo, SeriesPart, Unacceptable};
 pub use draft::{
-    DraftEntry, DraftStatus, EditorialDraft, LiveState, Revision, RevisionEntry, ScheduledState,
+    DraftEntry, DraftStatus, EditorialDraft, LiveState, RestoredDraft, Revision, RevisionEntry,
+    ScheduledState,
 };
 pub use edition::{Edition, Origin, Placement, Update};
 pub use exact::Exact;
@@ -67,6 +69,7 @@ pub use invalid::{Invalid, Violation};
 pub use kicker::Kicker;
 pub use link::{ArticleLink, StoredLink};
 pub use locale::Locale;
+pub use named_term::NamedTerm;
 pub use page::Limit;
 pub use person::{Email, Password, Person};
 pub use preview::Preview;

@@ -19,7 +19,7 @@ pub struct Rendering {
     pub html: String,
     /// The same as a tree. Links between articles have their identities here too.
     pub blocks: Vec<Block>,
-    /// The text without any markup; blocks are separated by one empty line.
+    /// The text without any markup and without the alternative texts of pictures; blocks are separated by one empty line.
     pub text: String,
     /// The headings in order.
     pub outline: Vec<OutlineEntry>,

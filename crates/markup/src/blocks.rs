@@ -150,7 +150,8 @@ fn figure(figure: ElementRef<'_>) -> Option<Block> {
     let caption_line = || caption.map(inlines::of).filter(|line| !line.is_empty());
     if let Some(listing) = children(figure, "pre").next() {
         let is_whole = holds_only(figure, &["figcaption", "pre"]) && figure.child_elements().count() <= 2;
-        return is_whole.then(|| listings::code(listing, caption_line().map(|line| inlines::text(&line))));
+        let title = || caption_line().map(|line| inlines::text(&line)).filter(|title| !title.is_empty());
+        return is_whole.then(|| listings::code(listing, title()));
     }
     if all_but(figure, caption).flat_map(|node| node.descendants()).nth(MOST_AROUND_A_PICTURE).is_some() {
         return None;

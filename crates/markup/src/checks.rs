@@ -8,20 +8,27 @@ use std::iter;
 
 use domain::{
     ArticleId, ArticleLink, Content, Finding, Removed, Rendering, Severity, TermId, TermKind, Terms,
+    Violation,
 };
 
 use crate::html;
 use crate::standfirst::standfirst_from;
 use crate::survey::{Element, Survey, survey};
 
-/// Everything that is to be said about a draft, errors first. `rendering` is that of its body, `dead` are the articles
-/// that it links to and that are not public.
+/// Everything that is to be said about a draft, errors first. `lacking` is what publishing needs and it lacks, `rendering`
+/// that of its body, `dead` are the articles that it links to and that are not public.
 ///
-/// There is an error exactly when [`prepare`](crate::prepare) refuses, or when a link is dead.
+/// There is an error exactly when something is lacking, when [`prepare`](crate::prepare) refuses, or when a link is dead.
 #[must_use]
-pub fn checks(content: &Content, terms: &Terms, rendering: &Rendering, dead: &[ArticleId]) -> Vec<Finding> {
+pub fn checks(
+    content: &Content,
+    lacking: &[Violation],
+    terms: &Terms,
+    rendering: &Rendering,
+    dead: &[ArticleId],
+) -> Vec<Finding> {
     let parts = [
-        missing(content),
+        lacking.iter().map(missing).collect(),
         unknown_terms(content, terms),
         dead.iter().map(|target| dead_link(*target)).collect(),
         hero(content),
@@ -43,9 +50,8 @@ const MOST_OF_A_RULE: usize = 50;
 /// How much of an address or a text is quoted, in characters.
 const LONGEST_QUOTE: usize = 80;
 
-fn missing(content: &Content) -> Vec<Finding> {
-    let missing = content.missing().into_iter();
-    missing.map(|one| finding(Severity::Error, &one.pointer, one.rule, one.detail)).collect()
+fn missing(lacking: &Violation) -> Finding {
+    finding(Severity::Error, &lacking.pointer, lacking.rule, lacking.detail.clone())
 }
 
 fn unknown_terms(content: &Content, terms: &Terms) -> Vec<Finding> {

@@ -27,7 +27,7 @@ pub(crate) fn line<'a>(nodes: impl Iterator<Item = NodeRef<'a, Node>>) -> Vec<In
     line
 }
 
-/// The text of a line.
+/// The text of a line. Pictures have none: their alternative text is not part of the prose.
 pub(crate) fn text(line: &[Inline]) -> String {
     line.iter().map(text_of).collect()
 }
@@ -38,8 +38,7 @@ fn text_of(inline: &Inline) -> String {
         Inline::Styled(StyledInline { style: _, content }) => text(content),
         Inline::Code(CodeInline { text }) | Inline::Math(MathInline { text }) => text.clone(),
         Inline::Link(LinkInline { href: _, title: _, content }) => text(content),
-        Inline::Image(ImageInline { src: _, alt, title: _, width: _, height: _ }) => alt.clone(),
-        Inline::FootnoteReference(_) => String::new(),
+        Inline::Image(_) | Inline::FootnoteReference(_) => String::new(),
         Inline::Break(BreakInline {}) => "\n".to_owned(),
     }
 }
@@ -49,8 +48,8 @@ pub(crate) fn is_block(name: &str) -> bool {
     BLOCKS.contains(&name)
 }
 
-/// Gives every text in an element, each with what part of code it is; pictures say what is seen. References to footnotes
-/// and ways back from them are no text.
+/// Gives every text in an element, each with what part of code it is. Pictures, references to footnotes and ways back
+/// from them are no text.
 pub(crate) fn each_text(
     element: ElementRef<'_>,
     kind: Option<TokenKind>,
@@ -62,7 +61,7 @@ pub(crate) fn each_text(
         } else if let Some(below) = ElementRef::wrap(node) {
             match below.value().name() {
                 "br" => give("\n", kind),
-                "img" => give(below.attr("alt").unwrap_or_default(), kind),
+                "img" => {}
                 _ if is_way_back(below) || reference(below).is_some() => {}
                 _ => each_text(below, below.attr("class").and_then(TokenKind::of_class).or(kind), give),
             }

@@ -9,7 +9,7 @@ use domain::OutlineEntry;
 
 use crate::parse::raw_html;
 use crate::survey::survey;
-use crate::text::inline_text;
+use crate::text::{inline_text, inline_text_with_alt};
 
 /// Every heading written in Markdown, in order, each with an anchor of its own.
 pub(crate) fn outline(root: Node<'_>) -> Vec<OutlineEntry> {
@@ -19,10 +19,18 @@ pub(crate) fn outline(root: Node<'_>) -> Vec<OutlineEntry> {
             let NodeValue::Heading(heading) = node.data().value else {
                 return None;
             };
-            let text = inline_text(node).split_whitespace().collect::<Vec<_>>().join(" ");
+            let text = heading_text(node);
             Some(OutlineEntry { id: anchors.next_for(&text), level: heading.level, text })
         })
         .collect()
+}
+
+/// The text of a heading in one line. A heading that consists of pictures is named by their alternative text, because
+/// an entry without a text could not be clicked.
+fn heading_text(heading: Node<'_>) -> String {
+    let line = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = line(inline_text(heading));
+    if text.is_empty() { line(inline_text_with_alt(heading)) } else { text }
 }
 
 /// Those of the headings below `root` that the sanitised HTML has, in its order.

@@ -5,7 +5,7 @@ use comrak::Node;
 use comrak::nodes::{NodeLink, NodeValue};
 use url::Url;
 
-use crate::text::inline_text;
+use crate::text::{inline_text, inline_text_with_alt};
 
 /// What a paragraph is when it holds one thing only.
 pub(crate) enum Alone {
@@ -33,7 +33,7 @@ pub(crate) fn alone(paragraph: Node<'_>) -> Option<Alone> {
     match &only.data().value {
         NodeValue::Image(image) if !image.title.is_empty() => {
             let NodeLink { url, title } = image.as_ref().clone();
-            Some(Alone::Figure { src: url, alt: inline_text(only), caption: title })
+            Some(Alone::Figure { src: url, alt: inline_text_with_alt(only), caption: title })
         }
         NodeValue::Link(link) if inline_text(only) == link.url => {
             Some(Alone::Embed { provider: provider(&link.url)?, url: link.url.clone() })

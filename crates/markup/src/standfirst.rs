@@ -5,6 +5,7 @@ use comrak::nodes::NodeValue;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::parse::parse;
+use crate::rich;
 use crate::text::inline_text;
 
 /// How many characters a derived standfirst has at most.
@@ -12,15 +13,16 @@ const LONGEST: usize = 200;
 
 /// The first whole sentences of a body that fit into 200 characters.
 ///
-/// Only paragraphs that stand by themselves are read, not those in quotes and lists, nor headings, code or tables. When
-/// even the first sentence is too long it is cut after a word, and `…` says so. `None` when there is nothing to take.
+/// Only paragraphs that stand by themselves are read, not those in quotes and lists, nor headings, code, tables, figures
+/// and embeds. Pictures in a paragraph are left out with their alternative text. When even the first sentence is too long
+/// it is cut after a word, and `…` says so. `None` when there is nothing to take.
 #[must_use]
 pub fn standfirst_from(markdown: &str) -> Option<String> {
     let arena = Arena::new();
     let root = parse(&arena, markdown)?;
     let paragraphs = root
         .children()
-        .filter(|node| matches!(node.data().value, NodeValue::Paragraph))
+        .filter(|node| matches!(node.data().value, NodeValue::Paragraph) && rich::alone(node).is_none())
         .map(|node| folded(&inline_text(node)))
         .filter(|paragraph| !paragraph.is_empty());
 
@@ -75,8 +77,26 @@ mod tests {
     }
 
     #[test]
+    fn pictures_and_embeds_are_passed_over() {
+        for before in [
+            "![A red bridge.](bridge.jpg)",
+            "![A red bridge.](bridge.jpg \"A caption.\")",
+            "[![A red bridge.](bridge.jpg)](https://example.org)",
+            "![A red bridge.][bridge]\n\n[bridge]: bridge.jpg",
+            "<img src=\"bridge.jpg\" alt=\"A red bridge.\">",
+            "https://vimeo.com/1",
+        ] {
+            let body = format!("{before}\n\nIt opened in ![a flag](flag.svg) May.");
+            assert_eq!(standfirst_from(&body).as_deref(), Some("It opened in May."), "{body}");
+        }
+        let body = "![A red bridge.](bridge.jpg)\nIt opened in May.";
+        assert_eq!(standfirst_from(body).as_deref(), Some("It opened in May."));
+    }
+
+    #[test]
     fn nothing_comes_of_nothing() {
-        for body in ["", "# Only a title", "> quoted", &"x".repeat(201), "```\ncode\n```"] {
+        let picture = "![A red bridge.](bridge.jpg)";
+        for body in ["", "# Only a title", "> quoted", &"x".repeat(201), "```\ncode\n```", picture] {
             assert_eq!(standfirst_from(body), None, "{body}");
         }
     }

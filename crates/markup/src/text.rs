@@ -1,6 +1,10 @@
 //! The text of a body without any markup: all of it, from its blocks, and that of single lines, from Markdown's tree.
+//!
+//! The alternative text of a picture is not part of it. It replaces the picture for those who do not see it, and whoever
+//! reads the words, counts them or quotes them does not expect it between the sentences.
 
 use comrak::Node;
+use comrak::arena_tree::NodeEdge;
 use comrak::nodes::NodeValue;
 use domain::{
     AlertBlock, Block, CodeBlock, DetailsBlock, EmbedBlock, FigureBlock, FootnotesBlock, HeadingBlock,
@@ -31,9 +35,8 @@ fn push_block(block: &Block, out: &mut String) {
         }
         Block::Code(CodeBlock { title: Some(title), text, .. }) => push(&format!("{title}\n{text}"), out),
         Block::Code(CodeBlock { text, .. }) | Block::Math(MathBlock { text, .. }) => push(text, out),
-        Block::Figure(FigureBlock { alt, caption, .. }) => {
-            let caption = caption.as_deref().map(inlines::text).unwrap_or_default();
-            push(&format!("{alt}\n{caption}"), out);
+        Block::Figure(FigureBlock { caption, .. }) => {
+            push(&caption.as_deref().map(inlines::text).unwrap_or_default(), out);
         }
         Block::Embed(EmbedBlock { url, .. }) => push(url, out),
         Block::Table(TableBlock { caption, rows, .. }) => {
@@ -64,12 +67,27 @@ fn row_text(row: &TableRow) -> String {
     cells.collect::<Vec<_>>().join("\t").trim_end().to_owned()
 }
 
-/// The text of the inlines below a node: code and the alternative text of images included, tags left out.
+/// The text of the inlines below a node: code included, tags and the alternative text of images left out.
 pub(crate) fn inline_text(node: Node<'_>) -> String {
     let mut text = String::new();
-    for inline in node.descendants() {
-        push_inline(inline, &mut text);
+    let mut open_images = 0_usize;
+    for edge in node.traverse() {
+        let (NodeEdge::Start(inline) | NodeEdge::End(inline)) = edge;
+        let is_image = matches!(inline.data().value, NodeValue::Image(_));
+        match edge {
+            NodeEdge::Start(_) if is_image => open_images = open_images.saturating_add(1),
+            NodeEdge::End(_) if is_image => open_images = open_images.saturating_sub(1),
+            NodeEdge::Start(_) if open_images == 0 => push_inline(inline, &mut text),
+            NodeEdge::Start(_) | NodeEdge::End(_) => {}
+        }
     }
+    text
+}
+
+/// The text of the inlines below a node, with the alternative text of images: for an image, its alternative text.
+pub(crate) fn inline_text_with_alt(node: Node<'_>) -> String {
+    let mut text = String::new();
+    node.descendants().for_each(|inline| push_inline(inline, &mut text));
     text
 }
 

@@ -70,7 +70,7 @@ fn markdown(body: &str) -> Markdown {
 }
 
 fn found(content: &Content, dead: &[ArticleId]) -> Vec<Finding> {
-    checks(content, &terms(), &render(content.body.as_str()), dead)
+    checks(content, &content.missing(), &terms(), &render(content.body.as_str()), dead)
 }
 
 /// Findings as one reads them.

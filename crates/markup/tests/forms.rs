@@ -108,8 +108,38 @@ fn the_text_has_no_markup() {
                 |h|i|\n|-|-|\n|c|d|\n\n<div onclick=x><p>in</p><p>block</p><script>no</script></div>\n\n> q <!-- c -->\n";
     assert_eq!(
         render(body).text,
-        "A b\n\nOne two\nthree bold alt text\n\nx\n\ny\n\nlet a;\n\nh\ti\nc\td\n\nin\n\nblock\n\nq"
+        "A b\n\nOne two\nthree bold\n\nx\n\ny\n\nlet a;\n\nh\ti\nc\td\n\nin\n\nblock\n\nq"
     );
+}
+
+#[test]
+fn the_alternative_text_of_a_picture_is_no_text_in_any_form() {
+    let body = "![alt one](a.png)\n\n![alt two](b.png \"A *caption*\")\n\n## ![alt three](c.png) A heading\n\n\
+                [![alt four](d.png)](/e) linked[^1]\n\n|![alt five](f.png)|cell|\n|-|-|\n|<img src=g alt=alt>|x|\n\n\
+                <pre><img src=h alt=\"alt six\">code</pre>\n\n<details><summary><img src=i alt=alt>More</summary>y</details>\n\n\
+                [^1]: A note ![alt seven](j.png)\n";
+    let rendering = render(body);
+    assert!(!rendering.text.contains("alt"), "{}", rendering.text);
+    assert!(rendering.text.starts_with("A *caption*\n\nA heading\n\nlinked"), "{}", rendering.text);
+    assert!(rendering.html.contains("alt=\"alt one\""), "{}", rendering.html);
+    assert_eq!(
+        (rendering.outline[0].text.as_str(), rendering.outline[0].id.as_str()),
+        ("A heading", "a-heading")
+    );
+    let blocks = serde_json::to_string(&rendering.blocks).unwrap();
+    assert!(blocks.contains("\"alt\":\"alt two\""), "the tree has it beside the picture: {blocks}");
+    assert_eq!(
+        (render("![Many words are here](a.png)").word_count, render("![x](a.png)").reading_minutes),
+        (0, 0)
+    );
+    // Nothing else could name such a heading.
+    assert_eq!(render("# ![The *logo*](a.png)").outline[0].text, "The logo");
+}
+
+#[test]
+fn an_address_that_links_a_picture_is_no_embed() {
+    let rendering = render("[![https://vimeo.com/1](a.png)](https://vimeo.com/1)");
+    assert!(rendering.html.contains("<img ") && !rendering.html.contains("data-embed"), "{}", rendering.html);
 }
 
 #[test]

@@ -153,7 +153,7 @@ fn every_body_is_rendered_on_a_small_stack() {
     for (name, body) in bodies() {
         let forms = move || {
             let rendering = render(&body);
-            (checks(&Content::default(), &Terms::new(), &rendering, &[]), standfirst_from(&body))
+            (checks(&Content::default(), &[], &Terms::new(), &rendering, &[]), standfirst_from(&body))
         };
         let thread = thread::Builder::new().stack_size(TWO_MEBIBYTES).spawn(forms).unwrap();
         let finished = thread.join();

@@ -100,6 +100,7 @@ fn prose() -> impl Strategy<Value = String> {
         "(so)",
         "—",
         "🏳️‍🌈",
+        "![Bild](b.png)",
         "\n\n",
     ]);
     prop::collection::vec(words, 0..120).prop_map(|words| words.join(" "))
@@ -178,6 +179,7 @@ proptest! {
             return Ok(());
         };
         prop_assert!(standfirst.chars().count() <= 200);
+        prop_assert!(!standfirst.contains("Bild"), "{}", standfirst);
         let text = render(&body).text.split_whitespace().collect::<Vec<_>>().join(" ");
         let kept = standfirst.strip_suffix('…').unwrap_or(&standfirst);
         prop_assert!(text.starts_with(kept), "{} / {}", kept, text);

@@ -36,6 +36,7 @@ use domain::{ArticleId, Edition, Locale};
 use uuid::Uuid;
 
 pub use act::CHANNEL;
+pub use checks::{Candidate, obstacles};
 pub use done::{Change, Done, Shown};
 pub use links::dead_links;
 pub(crate) use overlay::overlay;

@@ -145,3 +145,32 @@ async fn raw(stage: &Stage, draft: &str, media_type: &str, body: String) -> (u16
     let accepted = answer.headers().get("accept-patch").map(|value| value.to_str().unwrap().to_owned());
     (answer.status().as_u16(), accepted.unwrap_or_default())
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_picture_gives_readers_no_words() {
+    let stage = Stage::open().await;
+    let draft = stage.draft("a-slug").await;
+    let body =
+        "![A heron beside the lock](/heron.jpg)\n\n## ![A weir](/weir.svg) The weir\n\nIt opened in May.";
+    let saved = stage.save(&draft, json!({ "standfirst": null, "body": body })).await;
+    let checks = stage.editor.get(&format!("/drafts/{draft}/checks")).send().await.expect(200);
+    let derived =
+        checks["findings"].as_array().unwrap().iter().find(|one| one["rule"] == "standfirst_derived");
+    assert!(derived.unwrap()["detail"].as_str().unwrap().ends_with("“It opened in May.”"), "{checks}");
+    assert_eq!(saved["content"]["standfirst"], Value::Null);
+    stage.publish(&draft).await.expect(201);
+    let reader = &stage.newsroom.reader;
+    let article = reader.get("/v1/articles/a-slug?body=text,html").await.expect(200);
+    assert_eq!(article["standfirst"], "It opened in May.");
+    assert_eq!((&article["word_count"], &article["reading_minutes"]), (&json!(6), &json!(1)));
+    assert_eq!(article["body"]["text"], "The weir\n\nIt opened in May.");
+    assert_eq!(article["outline"], json!([{ "id": "the-weir", "level": 2, "text": "The weir" }]));
+    assert!(article["body"]["html"].as_str().unwrap().contains("alt=\"A heron beside the lock\""));
+    let feed = reader.get("/v1/feeds/json").await.expect(200);
+    assert_eq!(feed["items"][0]["summary"], "It opened in May.");
+    let found = async |words: &str| {
+        let found = reader.get(&format!("/v1/search?q={words}")).await.expect(200);
+        found["data"].as_array().unwrap().len()
+    };
+    assert_eq!((found("heron").await, found("weir").await), (0, 1));
+}

@@ -55,7 +55,14 @@ async fn a_term_that_was_merged_is_the_other_for_readers_and_editors() {
     };
     assert_eq!((listed("bridges").await, listed("bridge").await), (1, 0));
     eventually(async || (stage.article("a-slug").await["tags"][0]["slug"] == "bridges").then_some(())).await;
-    assert_eq!(stage.get(&draft).await["content"]["tags"], json!([new]));
+    let seen = stage.get(&draft).await;
+    assert_eq!((&seen["content"]["tags"], &seen["revision"]), (&json!([old]), &json!(2)), "as it was saved");
+    let term = seen["terms"].as_array().unwrap().iter().find(|term| term["id"] == json!(old)).unwrap();
+    assert_eq!(
+        (&term["merged_into"], &term["slug"], &term["kind"]),
+        (&json!(new), &json!("bridges"), &json!("tag"))
+    );
+    assert!(term["ended_at"].is_string(), "{term}");
     assert_eq!(id(&stage.editor.get(&format!("/terms/{old}")).send().await.expect(200)), new);
     let body = json!({ "kind": "tag", "slug": "bridge", "name": "Bridge" });
     assert_eq!(refused(stage.editor.post("/terms", body).send().await, 409).0, "term-exists");
@@ -82,4 +89,115 @@ async fn a_term_in_use_is_not_deleted_and_all_mistakes_are_said_at_once() {
     let wrong = json!({ "kind": "tag", "slug": "No Slug", "name": "", "url": "x".repeat(2_001) });
     let (kind, errors) = refused(stage.editor.post("/terms", wrong).unchecked().send().await, 422);
     assert_eq!((kind.as_str(), errors.as_array().unwrap().len()), ("invalid-content", 3));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_term_is_called_changes_beside_a_draft_and_under_the_same_etag() {
+    let stage = Stage::open().await;
+    let (old, new) =
+        (stage.editor.given_term("tag", "bridge").await, stage.editor.given_term("tag", "bridges").await);
+    let draft = stage.draft("a-slug").await;
+    stage.save(&draft, json!({ "tags": [old] })).await;
+    let paths = [format!("/drafts/{draft}"), format!("/drafts/{draft}/revisions/2")];
+    let read = async |path: &str| {
+        let answer = stage.editor.get(path).header("If-None-Match", "\"2\"").unchecked().send().await;
+        assert_eq!(answer.header("etag"), "\"2\"", "{path}");
+        // Never 304: what stands beside the content may be different.
+        answer.expect(200)
+    };
+    let names = |seen: &Value| -> Vec<Value> {
+        seen["terms"].as_array().unwrap().iter().map(|term| term["name"].clone()).collect()
+    };
+    let mut before = Vec::new();
+    for path in &paths {
+        before.push(read(path).await);
+    }
+    stage.editor.patch(&format!("/terms/{old}"), 1, json!({ "name": "The Bridge" })).send().await.expect(200);
+    for (path, before) in paths.iter().zip(&before) {
+        let seen = read(path).await;
+        assert_eq!(seen["content"], before["content"], "{path}");
+        assert_eq!(
+            (names(before)[1].clone(), names(&seen)[1].clone()),
+            (json!("bridge"), json!("The Bridge"))
+        );
+    }
+    stage.editor.post(&format!("/terms/{old}/merge"), json!({ "into": new })).send().await.expect(200);
+    for (path, before) in paths.iter().zip(&before) {
+        let seen = read(path).await;
+        assert_eq!((&seen["content"], &names(&seen)[1]), (&before["content"], &json!("bridges")), "{path}");
+    }
+    // The tag that was seen is good for a save all the same, which names the term as it is now.
+    let saved = stage.editor.patch(&paths[0], 2, json!({ "kicker": "Dispatch" })).send().await.expect(200);
+    assert_eq!((&saved["content"]["tags"], &saved["terms"][1]["id"]), (&json!([new]), &json!(new)));
+    let late = stage.editor.patch(&paths[0], 2, json!({ "kicker": "Late" })).send().await.expect(412);
+    let kicker = json!([{ "pointer": "/kicker", "before": null, "after": "Dispatch" }]);
+    assert_eq!(late["current"]["changes"]["fields"], kicker, "the merge is no change of the draft");
+    let compared = stage.editor.get(&format!("{}/comparison?from=2&to=3", paths[0])).send().await.expect(200);
+    assert_eq!(compared["fields"], kicker);
+    for tag in [&old, &new] {
+        let found = stage.editor.get(&format!("/drafts?tag={tag}")).send().await.expect(200);
+        assert_eq!(found["data"].as_array().unwrap().len(), 1, "{tag}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_restored_revision_says_which_of_its_terms_are_gone() {
+    let stage = Stage::open().await;
+    let (old, new, gone) = (
+        stage.editor.given_term("tag", "bridge").await,
+        stage.editor.given_term("tag", "bridges").await,
+        stage.editor.given_term("tag", "ferries").await,
+    );
+    let draft = stage.draft("a-slug").await;
+    stage.save(&draft, json!({ "tags": [gone, old] })).await;
+    stage.save(&draft, json!({ "tags": [] })).await;
+    stage.editor.post(&format!("/terms/{old}/merge"), json!({ "into": new })).send().await.expect(200);
+    assert_eq!(stage.editor.delete(&format!("/terms/{gone}")).send().await.status, 204);
+    let path = format!("/drafts/{draft}/revisions/2/restore");
+    let request = || stage.editor.act(&path).seen(3).header("Idempotency-Key", "\"restore\"");
+    let restored = request().send().await.expect(200);
+    assert_eq!((&restored["revision"], &restored["content"]["tags"]), (&json!(4), &json!([new])));
+    let finding = json!([{
+        "severity": "warning", "pointer": "/tags/0", "rule": "ended_term",
+        "detail": "The tag “ferries” was deleted. It is left out."
+    }]);
+    assert_eq!(restored["findings"], finding);
+    let again = request().send().await;
+    assert_eq!(again.header("idempotency-replayed"), "true");
+    assert_eq!(again.expect(200), restored);
+    let earlier = stage.editor.get(&format!("/drafts/{draft}/revisions/2")).send().await.expect(200);
+    assert_eq!(earlier["content"]["tags"], json!([gone, old]));
+    let term = earlier["terms"].as_array().unwrap().iter().find(|term| term["id"] == json!(gone)).unwrap();
+    assert_eq!((&term["merged_into"], &term["name"]), (&Value::Null, &json!("ferries")));
+    assert!(term["ended_at"].is_string());
+    stage.publish(&draft).await.expect(201);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_draft_that_names_a_deleted_term_says_so_when_it_is_published_and_checked() {
+    let stage = Stage::open().await;
+    let (gone, kept) =
+        (stage.editor.given_term("tag", "ferries").await, stage.editor.given_term("tag", "bridges").await);
+    let draft = stage.draft("a-slug").await;
+    stage.save(&draft, json!({ "tags": [kept, gone] })).await;
+    // The API refuses to delete what a draft names; a database may hold such a row from before it did.
+    let owner = stage.newsroom.database.access(store::roles::OWNER);
+    let ended = format!("UPDATE editorial.terms SET ended_at = now() WHERE id = '{gone}'");
+    store::testing::execute(&owner, &ended).await.unwrap();
+    let (kind, errors) = refused(stage.publish(&draft).await, 422);
+    let lacking = |errors: &Value| -> Vec<(String, String)> {
+        let text = |error: &Value, name: &str| error[name].as_str().unwrap().to_owned();
+        errors.as_array().unwrap().iter().map(|one| (text(one, "pointer"), text(one, "rule"))).collect()
+    };
+    let expected = vec![("/tags/1".to_owned(), "ended_term".to_owned())];
+    assert_eq!((kind.as_str(), lacking(&errors)), ("incomplete", expected.clone()));
+    let checks = stage.editor.get(&format!("/drafts/{draft}/checks")).send().await.expect(200);
+    assert_eq!(checks["publishable"], false);
+    assert_eq!(checks["obstacles"][0]["type"], "/docs/problems/incomplete");
+    assert_eq!(lacking(&checks["obstacles"][0]["errors"]), expected);
+    assert_eq!(checks["findings"][0]["detail"], "The tag “ferries” was deleted.");
+    // Other work on the draft goes on, and taking the term out mends it.
+    stage.save(&draft, json!({ "kicker": "Dispatch" })).await;
+    stage.save(&draft, json!({ "tags": [kept] })).await;
+    stage.publish(&draft).await.expect(201);
 }

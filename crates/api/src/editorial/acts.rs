@@ -130,10 +130,12 @@ pub(crate) struct Prepared {
     pub(crate) edition: Result<Edition, Refusal>,
     /// What was found.
     pub(crate) findings: Vec<Finding>,
+    /// The articles that it links to and that are not public.
+    pub(crate) dead: Vec<ArticleId>,
 }
 
 /// How often something is rendered again because a term changed meanwhile.
-const TRIES: usize = 3;
+pub(super) const TRIES: usize = 3;
 
 impl ActReport {
     pub(crate) fn of(done: Done, findings: Vec<Finding>, dry_run: bool) -> Self {
@@ -245,7 +247,7 @@ pub(super) async fn prepare_newest(
         return Err(drafts::refused(editorial, id, seen, stale).await);
     }
     let together = [draft.entry.article_id];
-    let Prepared { edition, findings } = prepare(editorial, draft, &together).await?;
+    let Prepared { edition, findings, dead: _ } = prepare(editorial, draft, &together).await?;
     Ok((edition?, findings))
 }
 
@@ -256,7 +258,9 @@ pub(super) async fn prepare(
     together: &[ArticleId],
 ) -> Result<Prepared, Problem> {
     let late = saved_after_scheduling(editorial, &draft).await?;
-    let EditorialDraft { entry, content } = draft;
+    let lacking = draft.missing();
+    let EditorialDraft { entry, content, terms: named } = draft;
+    let content = content.with_current_terms(&named);
     let named = content.terms();
     let terms = editorial.read(async |conn| store::terms::load(conn, &named).await).await?;
     let locale = editorial.site.check_locale(&entry.locale);
@@ -267,27 +271,30 @@ pub(super) async fn prepare(
         revision: entry.revision,
     };
     let rendering = spawn_blocking(move || {
-        let edition = markup::prepare(origin, &content, &terms);
+        let edition = match lacking.as_slice() {
+            [] => markup::prepare(origin, &content, &terms),
+            lacking => Err(Refusal::Incomplete(lacking.to_vec())),
+        };
         let rendering = match &edition {
             Ok(edition) => edition.rendering.clone(),
             // What is incomplete is rendered for what is found in it.
             Err(_) => markup::render(content.body.as_str()),
         };
-        (content, terms, rendering, edition)
+        (content, lacking, terms, rendering, edition)
     });
-    let (content, terms, rendering, edition) =
+    let (content, lacking, terms, rendering, edition) =
         rendering.await.map_err(|error| Problem::internal(error.to_string()))?;
     let dead = dead_links(editorial, &rendering, together).await?;
-    let mut findings = markup::checks(&content, &terms, &rendering, &dead);
+    let mut findings = markup::checks(&content, &lacking, &terms, &rendering, &dead);
     let Err(refusal) = locale else {
         findings.extend(late);
         findings.sort_by_key(|finding| finding.severity);
-        return Ok(Prepared { edition, findings });
+        return Ok(Prepared { edition, findings, dead });
     };
     let detail = refusal.to_string();
     let (pointer, rule) = (String::new(), "unknown_locale".to_owned());
     findings.insert(0, Finding { severity: Severity::Error, pointer, rule, detail });
-    Ok(Prepared { edition: Err(refusal), findings })
+    Ok(Prepared { edition: Err(refusal), findings, dead })
 }
 
 /// That what is scheduled to become public is not what was saved last.
@@ -295,7 +302,7 @@ async fn saved_after_scheduling(
     editorial: &Editorial,
     draft: &EditorialDraft,
 ) -> Result<Option<Finding>, Problem> {
-    let EditorialDraft { entry, content } = draft;
+    let EditorialDraft { entry, content, terms: _ } = draft;
     let pending = entry.scheduled.as_ref().filter(|pending| pending.kind == PendingKind::Publish);
     let Some((pending, revision)) = pending.and_then(|pending| Some((pending, pending.revision?))) else {
         return Ok(None);

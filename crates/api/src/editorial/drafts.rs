@@ -151,6 +151,10 @@ pub(crate) async fn create_draft(
 }
 
 /// Gets a draft.
+///
+/// `content` is what was saved. `terms` says what the terms that it names are called now, and what became of those that were
+/// merged or deleted: that changes without a new revision, and so does where the draft stands. The `ETag` is therefore for
+/// `If-Match` alone; `If-None-Match` is ignored, and the answer is never 304.
 #[utoipa::path(tag = "drafts", params(May<ReadDrafts>, ("id" = DraftId, Path, description = "The draft.")), responses((status = 200, description = "The draft.", body = EditorialDraft)))]
 #[get("/drafts/{id}")]
 pub(crate) async fn get_draft(
@@ -242,7 +246,7 @@ pub(crate) async fn duplicate_draft(
 }
 
 /// Saves, and answers with the draft as it is then, or with what stands in the way.
-pub(super) async fn save(
+async fn save(
     editorial: &Editorial,
     act: store::acting::Act,
     id: DraftId,
@@ -267,7 +271,7 @@ pub(super) async fn refused(editorial: &Editorial, id: DraftId, seen: i32, error
     let both = editorial.read(async move |conn| {
         let now = store::drafts::find(conn, id).await?;
         let before = match store::drafts::find_revision(conn, id, seen).await {
-            Ok(revision) => revision.content,
+            Ok(revision) => revision.comparable(),
             Err(store::Error::NotFound) => Content::default(),
             Err(error) => return Err(error),
         };
@@ -279,7 +283,7 @@ pub(super) async fn refused(editorial: &Editorial, id: DraftId, seen: i32, error
             "revision": now.entry.revision,
             "saved_at": now.entry.saved_at,
             "saved_by": now.entry.saved_by,
-            "changes": markup::compare(&before, &now.content),
+            "changes": markup::compare(&before, &now.content.with_merges_followed(&now.terms)),
         })),
         Err(problem) => problem,
     }

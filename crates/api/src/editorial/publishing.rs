@@ -3,17 +3,17 @@
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
-use actix_web::{HttpResponse, delete, get, post, web};
+use actix_web::{HttpResponse, delete, post, web};
 use chrono::{DateTime, Utc};
 use domain::workflow::OnPending;
-use domain::{DraftId, EditorialDraft, Finding};
-use serde::{Deserialize, Serialize};
+use domain::{DraftId, EditorialDraft};
+use serde::Deserialize;
 use store::acting::{Act, Outcome};
 use store::publishing::{self, PublishOptions};
 use utoipa::ToSchema;
 
-use crate::auth::may::{May, Permission, Publish, ReadDrafts, TakeDown, Withdraw};
-use crate::editorial::acts::{ActReport, Asked, PendingQuery, Prepared, Told, prepare, prepare_newest};
+use crate::auth::may::{May, Permission, Publish, TakeDown, Withdraw};
+use crate::editorial::acts::{ActReport, Asked, PendingQuery, Told, prepare_newest};
 use crate::editorial::{Editorial, changed, done, replayed, resource};
 use crate::problem::Problem;
 use crate::protocol::if_match::{Expected, tag};
@@ -37,34 +37,6 @@ pub(crate) struct ScheduleDraft {
     /// The moment. It lies ahead.
     #[schema(example = "2030-04-27T08:00:00Z")]
     due_at: DateTime<Utc>,
-}
-
-/// What was found before publishing.
-#[derive(Serialize, Deserialize, ToSchema)]
-pub(crate) struct CheckReport {
-    /// Whether nothing keeps the draft from being published.
-    #[schema(example = true)]
-    publishable: bool,
-    /// Everything that was found, what keeps it from being published first.
-    findings: Vec<Finding>,
-}
-
-/// Checks a draft as it would be published.
-///
-/// Everything that is found is listed at once. Errors keep it from being published; warnings and notes do not.
-#[utoipa::path(tag = "publishing", params(May<ReadDrafts>, ("id" = DraftId, Path, description = "The draft.")), responses((status = 200, description = "What was found.", body = CheckReport)))]
-#[get("/drafts/{id}/checks")]
-pub(crate) async fn check_draft(
-    editor: May<ReadDrafts>,
-    editorial: web::Data<Editorial>,
-    id: Id,
-    _: Query<NoQuery>,
-) -> Result<HttpResponse, Problem> {
-    let draft = editorial.read(async move |conn| store::drafts::find(conn, DraftId(id.0)).await).await?;
-    editor.check(draft.entry.owner_id)?;
-    let together = [draft.entry.article_id];
-    let Prepared { edition, findings } = prepare(&editorial, draft, &together).await?;
-    resource(StatusCode::OK, &CheckReport { publishable: edition.is_ok(), findings }, None)
 }
 
 /// Publishes a draft.

@@ -2,15 +2,14 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, get, post, web};
-use domain::{Comparison, DraftId, EditorialDraft, Revision, RevisionEntry};
+use domain::{Comparison, DraftId, RestoredDraft, Revision, RevisionEntry};
 use serde::{Deserialize, Serialize};
-use store::drafts::Saving;
 use utoipa::{IntoParams, ToSchema};
 
 use crate::auth::may::{May, ReadDrafts, SaveDrafts};
 use crate::delivery::limit;
 use crate::editorial::people::PageQuery;
-use crate::editorial::{Editorial, drafts, listed, resource};
+use crate::editorial::{Editorial, changed, drafts, listed, resource};
 use crate::problem::Problem;
 use crate::protocol::cursor::{Cursor, NextPage};
 use crate::protocol::if_match::{Expected, tag};
@@ -67,8 +66,11 @@ pub(crate) async fn list_revisions(
 }
 
 /// Gets a revision.
+///
+/// `content` is what was saved, and never changes. `terms` says what the terms that it names are called now, and what became
+/// of those that were merged or deleted. `If-None-Match` is ignored, and the answer is never 304.
 #[utoipa::path(tag = "revisions", params(May<ReadDrafts>, ("id" = DraftId, Path, description = "The draft."), ("number" = i32, Path, minimum = 1, description = "The number of the revision.", example = 1)),
-    responses((status = 200, description = "The revision. It never changes.", body = Revision)))]
+    responses((status = 200, description = "The revision.", body = Revision)))]
 #[get("/drafts/{id}/revisions/{number}")]
 pub(crate) async fn get_revision(
     editor: May<ReadDrafts>,
@@ -88,9 +90,10 @@ pub(crate) async fn get_revision(
 
 /// Makes what an earlier revision held the newest one.
 ///
-/// Nothing is lost: it becomes a new revision.
+/// Nothing is lost: it becomes a new revision. Terms that were merged meanwhile are those they became. Terms that were
+/// deleted are left out, and `findings` says so for each.
 #[utoipa::path(tag = "revisions", params(May<SaveDrafts>, ("id" = DraftId, Path, description = "The draft."), ("number" = i32, Path, minimum = 1, description = "The number of the revision that is to be the newest.", example = 1), Expected),
-    responses((status = 200, description = "The draft as it is now.", body = EditorialDraft)))]
+    responses((status = 200, description = "The draft as it is now.", body = RestoredDraft)))]
 #[post("/drafts/{id}/revisions/{number}/restore")]
 pub(crate) async fn restore_revision(
     editor: May<SaveDrafts>,
@@ -100,12 +103,19 @@ pub(crate) async fn restore_revision(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let Numbered(id, number) = path;
-    drafts::save(&editorial, editor.act(&[]), DraftId(id), &expected, Saving::Restored(number)).await
+    let (act, id, seen) = (editor.act(&[]), DraftId(id), expected.revision());
+    let restored = editorial.store.write(move |mut conn| async move {
+        store::drafts::restore_revision(&mut conn, &act, id, seen, number).await
+    });
+    match restored.await {
+        Ok(restored) => changed(restored, |restored| Some(tag(restored.draft.entry.revision))),
+        Err(error) => Err(drafts::refused(&editorial, id, seen, error).await),
+    }
 }
 
 /// Compares two revisions of a draft.
 ///
-/// The body word by word, everything else property by property.
+/// The body word by word, everything else property by property. A term that was merged is the one that it became, in both.
 #[utoipa::path(tag = "revisions", params(May<ReadDrafts>, ("id" = DraftId, Path, description = "The draft."), ComparisonQuery), responses((status = 200, description = "What was changed.", body = Comparison)))]
 #[get("/drafts/{id}/comparison")]
 pub(crate) async fn compare_revisions(
@@ -122,8 +132,8 @@ pub(crate) async fn compare_revisions(
     let id = DraftId(id.0);
     let both = editorial.read(async move |conn| {
         let owner = store::drafts::find(conn, id).await?.entry.owner_id;
-        let before = store::drafts::find_revision(conn, id, from).await?.content;
-        Ok((owner, before, store::drafts::find_revision(conn, id, to).await?.content))
+        let before = store::drafts::find_revision(conn, id, from).await?.comparable();
+        Ok((owner, before, store::drafts::find_revision(conn, id, to).await?.comparable()))
     });
     let (owner, before, after) = both.await?;
     editor.check(owner)?;

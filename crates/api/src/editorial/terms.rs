@@ -229,7 +229,8 @@ pub(crate) async fn change_term(
 
 /// Merges a term into another of its kind.
 ///
-/// Whatever names it names the other from then on. Its articles are refreshed by a job.
+/// Whatever names it means the other from then on, and its slug stays taken. No draft and no revision is written: they say in
+/// `terms` what it became. Where readers see it that is one act, and its articles are refreshed by a job.
 #[utoipa::path(tag = "terms", params(May<ManageTerms>, ("id" = TermId, Path, description = "The term that goes.")), responses((status = 200, description = "The term that is left.", body = ChangedTerm)))]
 #[post("/terms/{id}/merge")]
 pub(crate) async fn merge_term(
@@ -246,6 +247,9 @@ pub(crate) async fn merge_term(
 }
 
 /// Deletes a term that nothing names.
+///
+/// It is refused while the newest revision of a draft, or something live or scheduled, names it. Older revisions keep its
+/// identity, and say in `terms` when it was deleted. Its slug is free then, with those of the terms merged into it.
 #[utoipa::path(tag = "terms", params(May<ManageTerms>, ("id" = TermId, Path, description = "The term.")), responses((status = 204, description = "It is gone.")))]
 #[delete("/terms/{id}")]
 pub(crate) async fn delete_term(

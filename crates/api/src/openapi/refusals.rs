@@ -45,8 +45,9 @@ pub(super) fn refusals(
 }
 
 /// The forms that have a version, and so a tag.
-const TAGGED: [&str; 7] = [
+const TAGGED: [&str; 8] = [
     "/EditorialDraft",
+    "/RestoredDraft",
     "/Person",
     "/Revision",
     "/EditorialTerm",
@@ -66,7 +67,7 @@ const OWN_REFUSALS: [(&str, &[Kind]); 29] = [
     ("createDraft", &[Kind::LocaleTaken, Kind::UnknownLocale, Kind::UnknownTerm]),
     ("duplicateDraft", &[Kind::UnknownLocale]),
     ("saveDraft", &[Kind::InTrash, Kind::UnknownTerm]),
-    ("restoreRevision", &[Kind::InTrash]),
+    ("restoreRevision", &[Kind::InTrash, Kind::UnknownTerm]),
     ("trashDraft", &[Kind::StillPublic]),
     ("publishDraft", PUBLISHING),
     ("scheduleDraft", SCHEDULING),

@@ -5,7 +5,7 @@ use html5ever::{ParseOpts, QualName, local_name, ns, parse_fragment};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use serde_json::Value;
 
-/// The text that a reader of the HTML finds: what pictures show included, references to footnotes and back not.
+/// The text that a reader of the HTML finds, without references to footnotes and back.
 pub(crate) fn text_in(html: &str) -> String {
     let context = QualName::new(None, ns!(html), local_name!("div"));
     let dom = parse_fragment(RcDom::default(), ParseOpts::default(), context, Vec::new(), false).one(html);
@@ -18,7 +18,7 @@ fn push_text(node: &Handle, out: &mut String) {
     if let NodeData::Text { contents } = &node.data {
         out.push_str(&contents.borrow());
     }
-    if let NodeData::Element { name, attrs, .. } = &node.data {
+    if let NodeData::Element { attrs, .. } = &node.data {
         let attrs = attrs.borrow();
         let value = |name: &str| attrs.iter().find(|a| &*a.name.local == name).map(|a| a.value.to_string());
         let class = value("class").unwrap_or_default();
@@ -32,9 +32,6 @@ fn push_text(node: &Handle, out: &mut String) {
         if is_reference || class == "footnote-back" {
             return;
         }
-        if name.local == local_name!("img") {
-            out.push_str(&value("alt").unwrap_or_default());
-        }
     }
     node.children.borrow().iter().for_each(|child| push_text(child, out));
 }
@@ -45,7 +42,7 @@ pub(crate) fn text_of_tree(tree: &Value) -> String {
         Value::Array(items) => items.iter().map(text_of_tree).collect(),
         Value::Object(members) => {
             let parts = members.iter().map(|(name, value)| match (name.as_str(), value) {
-                ("text" | "alt" | "url", Value::String(text)) => text.clone(),
+                ("text" | "url", Value::String(text)) => text.clone(),
                 ("title", Value::String(title))
                     if members["type"] == "code" || members["type"] == "alert" =>
                 {

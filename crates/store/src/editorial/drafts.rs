@@ -8,13 +8,17 @@ mod reading;
 mod rows;
 mod unpublished;
 
+use std::collections::BTreeMap;
+
 use diesel::dsl::now;
 use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{Array, Text, Uuid as SqlUuid};
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
 use domain::workflow::{Effect, PendingEffect, Step};
 use domain::{
-    Action, ArticleId, Content, DraftId, EditorialDraft, Locale, Patch, PersonId, Refusal, Site, Slug,
-    TermKind,
+    Action, ArticleId, Content, DraftId, EditorialDraft, Locale, Patch, PersonId, Refusal, RestoredDraft,
+    Revision, Site, Slug, TermId, TermKind,
 };
 use futures_util::TryFutureExt;
 use serde_json::json;
@@ -30,7 +34,7 @@ use crate::acting::{self, Act, Entry, Outcome, Subject};
 use crate::editorial::drafts::reading::{find_saved, revision_within};
 use crate::editorial::drafts::rows::insert_revisions;
 use crate::prepared::prepared;
-use crate::schema::editorial::{articles, drafts, revisions, terms};
+use crate::schema::editorial::{articles, drafts, revisions};
 use crate::{EditorialConn, Error, publishing};
 
 /// A draft in one of its states, as far as publishing needs it.
@@ -77,8 +81,6 @@ pub enum Saving {
     Changed(Patch),
     /// Other content altogether.
     Replaced(Box<Content>),
-    /// What an earlier revision held.
-    Restored(i32),
 }
 
 /// Begins a draft. It belongs to whoever does.
@@ -126,19 +128,20 @@ pub async fn duplicate(
         acting::confirm_drafts(conn, act, Action::ReadDrafts, &[original.entry.owner_id]).await?;
         acting::confirm(conn, act, Action::CreateDrafts, act.person()).await?;
         site.check_locale(&original.entry.locale)?;
-        let content = Content { slug: None, first_published_at: None, ..original.content };
+        let content = original.content.with_current_terms(&original.terms);
+        let content = Content { slug: None, first_published_at: None, ..content };
         let draft = Draft { id, article, locale: original.entry.locale, revision: 1, content };
         begin_within(conn, act, &draft).await
     };
     acting::write(conn, act, duplicating).await
 }
 
-/// Saves a draft as its next revision, if `expected` is still its newest. What changes nothing makes no revision.
+/// Saves a draft as its next revision, if `expected` is still its newest. What changes nothing makes no revision. The new
+/// revision names a term that was merged by the identity of the one that it became; older revisions stay as they are.
 ///
 /// # Errors
 /// [`Error::Stale`] when it was saved meanwhile; [`Refusal::InTrash`], [`Refusal::Unacceptable`],
-/// [`Refusal::UnknownTerm`], [`Refusal::NotAllowed`]; [`Error::NotFound`], also for a revision that is to be restored;
-/// [`Error::Unavailable`].
+/// [`Refusal::UnknownTerm`], [`Refusal::NotAllowed`]; [`Error::NotFound`]; [`Error::Unavailable`].
 pub async fn save(
     conn: &mut EditorialConn,
     act: &Act,
@@ -147,29 +150,72 @@ pub async fn save(
     saving: &Saving,
 ) -> Result<Outcome<EditorialDraft>, Error> {
     let saved = async |conn: &mut AsyncPgConnection| {
-        let held = hold(conn, act, Action::SaveDrafts, id, Some(expected));
-        let (held, before) = tokio::try_join!(biased; held, revision_within(conn, id, expected))?;
-        if held.trashed {
-            return Err(Refusal::InTrash.into());
-        }
-        let before = before.content;
+        let before = hold_to_save(conn, act, id, expected).await?;
         let after = match saving {
-            Saving::Changed(patch) => patch.apply(&before).map_err(Refusal::Unacceptable)?,
+            Saving::Changed(patch) => patch.apply(&before.content).map_err(Refusal::Unacceptable)?,
             Saving::Replaced(content) => (**content).clone(),
-            Saving::Restored(number) => revision_within(conn, id, *number).await?.content,
         };
-        if after != before {
-            if after.terms() != before.terms() {
-                check_terms(conn, &after).await?;
-            }
-            let number = expected.saturating_add(1);
-            let kept = keep_revision(conn, act, id, (&before, &after), number);
-            let (_kept, draft) = tokio::try_join!(biased; kept, find_saved(conn, id, number))?;
-            return Ok(draft);
-        }
-        find_within(conn, id).await
+        save_within(conn, act, id, &before, after).await
     };
     acting::write(conn, act, saved).await
+}
+
+/// Saves what an earlier revision holds as the next one, if `expected` is still the newest. Terms that were merged
+/// meanwhile are those they became. Terms that were deleted are left out, and a finding says so for each.
+///
+/// # Errors
+/// As [`save`]; [`Error::NotFound`] also when there is no such revision.
+pub async fn restore_revision(
+    conn: &mut EditorialConn,
+    act: &Act,
+    id: DraftId,
+    expected: i32,
+    number: i32,
+) -> Result<Outcome<RestoredDraft>, Error> {
+    let restoring = async |conn: &mut AsyncPgConnection| {
+        let before = hold_to_save(conn, act, id, expected).await?;
+        let Revision { entry: _, content, terms } = revision_within(conn, id, number).await?;
+        let after = content.with_current_terms(&terms);
+        let draft = save_within(conn, act, id, &before, after).await?;
+        let findings = content.left_out_terms(&terms);
+        Ok(RestoredDraft { draft, findings })
+    };
+    acting::write(conn, act, restoring).await
+}
+
+/// Locks a draft that is to be saved, and gives its newest revision.
+async fn hold_to_save(
+    conn: &AsyncPgConnection,
+    act: &Act,
+    id: DraftId,
+    expected: i32,
+) -> Result<Revision, Error> {
+    let held = hold(conn, act, Action::SaveDrafts, id, Some(expected));
+    let (held, before) = tokio::try_join!(biased; held, revision_within(conn, id, expected))?;
+    if held.trashed { Err(Refusal::InTrash.into()) } else { Ok(before) }
+}
+
+/// Makes content the next revision of a draft that is held, unless it means the same as the newest, and gives the draft
+/// as it is then.
+async fn save_within(
+    conn: &AsyncPgConnection,
+    act: &Act,
+    id: DraftId,
+    before: &Revision,
+    after: Content,
+) -> Result<EditorialDraft, Error> {
+    let after = if after.terms() == before.content.terms() {
+        after.with_merges_followed(&before.terms)
+    } else {
+        with_known_terms(conn, after).await?
+    };
+    if after == before.comparable() {
+        return find_within(conn, id).await;
+    }
+    let number = before.entry.number.saturating_add(1);
+    let kept = keep_revision(conn, act, id, (&before.content, &after), number);
+    let (_kept, draft) = tokio::try_join!(biased; kept, find_saved(conn, id, number))?;
+    Ok(draft)
 }
 
 /// Puts a draft into the trash, and cancels what is scheduled of it. It stays there, and can be taken out again.
@@ -300,7 +346,7 @@ async fn begin_within(
     act: &Act,
     draft: &Draft,
 ) -> Result<EditorialDraft, Error> {
-    check_terms(conn, &draft.content).await?;
+    let draft = &Draft { content: with_known_terms(conn, draft.content.clone()).await?, ..draft.clone() };
     insert(conn, act, std::slice::from_ref(draft)).await?;
     log(conn, act, "create draft", draft.id, (None, Some(acting::digest(&draft.content)?)), 1).await?;
     find_within(conn, draft.id).await
@@ -362,21 +408,46 @@ async fn hold(
     }
 }
 
-/// Refuses content that names what is not there, or something of another kind.
-async fn check_terms(conn: &mut AsyncPgConnection, content: &Content) -> Result<(), Error> {
-    let ids: Vec<Uuid> = content.terms().iter().map(|term| term.0).collect();
-    if ids.is_empty() {
-        return Ok(());
+/// The content with its terms as they are now: a merged one is the one that it became. Refuses content that names what is
+/// not there, something that was deleted, or something of another kind. Until the transaction ends, none of the terms can be
+/// merged or deleted.
+async fn with_known_terms(mut conn: &AsyncPgConnection, content: Content) -> Result<Content, Error> {
+    let named = content.terms();
+    if named.is_empty() {
+        return Ok(content);
     }
-    let known = terms::table.filter(terms::id.eq_any(ids)).filter(terms::deleted_at.is_null());
-    let known: Vec<(Uuid, String)> = known.select((terms::id, terms::kind)).load(conn).await?;
-    let is = |id: &domain::TermId, kind: TermKind| known.contains(&(id.0, kind.as_str().to_owned()));
+    let ids: Vec<Uuid> = named.iter().map(|term| term.0).collect();
+    let rows: Vec<KnownRow> = sql_query(KNOWN).bind::<Array<SqlUuid>, _>(ids).load(&mut conn).await?;
+    let known: BTreeMap<TermId, KnownRow> = rows.into_iter().map(|row| (TermId(row.id), row)).collect();
+    let is = |id: &TermId, kind: TermKind| known.get(id).is_some_and(|term| term.kind == kind.as_str());
     let sound = content.section.iter().all(|id| is(id, TermKind::Section))
         && content.byline.iter().all(|id| is(id, TermKind::Author))
         && content.tags.iter().all(|id| is(id, TermKind::Tag))
         && content.series.iter().all(|at| is(&at.series, TermKind::Series));
-    if sound { Ok(()) } else { Err(Refusal::UnknownTerm.into()) }
+    if !sound {
+        return Err(Refusal::UnknownTerm.into());
+    }
+    Ok(content.with_terms(|id| known.get(&id).map(|term| TermId(term.current_id))))
 }
+
+#[derive(QueryableByName)]
+struct KnownRow {
+    #[diesel(sql_type = SqlUuid)]
+    id: Uuid,
+    #[diesel(sql_type = Text)]
+    kind: String,
+    #[diesel(sql_type = SqlUuid)]
+    current_id: Uuid,
+}
+
+/// The lock keeps a term from ending between this look and the end of the save: a merge or a deletion waits for it, and
+/// then finds the new revision.
+const KNOWN: &str = "
+SELECT named.id, named.kind, current.id AS current_id
+FROM editorial.terms AS named
+JOIN editorial.terms AS current ON current.id = coalesce(named.merged_into, named.id)
+WHERE named.id = ANY ($1) AND current.ended_at IS NULL
+FOR KEY SHARE OF current";
 
 async fn log(
     conn: &AsyncPgConnection,

@@ -1,7 +1,8 @@
 //! Sections, tags, authors and series as editors see them.
 //!
-//! A term that was merged into another is that one from then on, for all that name it; one that was deleted is named by
-//! nothing but the past. What readers see of terms is in `publishing`.
+//! Content names terms by identity, and a term that has ended keeps its row. A term that was merged into another is that
+//! one from then on for all that name it, which is resolved when it is read; a deleted one is named by nothing but the past.
+//! What readers see of terms is in `publishing`.
 
 mod ending;
 mod listing;
@@ -40,7 +41,8 @@ pub struct Changed {
 /// [`Error::Unavailable`].
 pub async fn load(conn: &mut EditorialConn, ids: &[TermId]) -> Result<Terms, Error> {
     let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
-    let named = terms::table.filter(terms::id.eq_any(ids)).filter(terms::deleted_at.is_null());
+    let named =
+        terms::table.filter(terms::id.eq_any(ids)).filter(alive().or(terms::merged_into.is_not_null()));
     let named = named.select((TermRow::as_select(), terms::merged_into));
     let named: Vec<(TermRow, Option<Uuid>)> = named.load(conn.inner()).await?;
     let merged: Vec<Uuid> = named.iter().filter_map(|(_, into)| *into).collect();
@@ -76,7 +78,7 @@ pub async fn named(
 ) -> Result<BTreeMap<Slug, Term>, Error> {
     let slugs: Vec<&str> = slugs.iter().map(Slug::as_str).collect();
     let named = terms::table.filter(terms::kind.eq(kind.as_str())).filter(terms::slug.eq_any(slugs));
-    let named = named.filter(terms::deleted_at.is_null());
+    let named = named.filter(alive().or(terms::merged_into.is_not_null()));
     let named: Vec<(String, Uuid, Option<Uuid>)> =
         named.select((terms::slug, terms::id, terms::merged_into)).load(conn.inner()).await?;
     let ids: Vec<TermId> = named.iter().map(|(_, id, into)| TermId(into.unwrap_or(*id))).collect();
@@ -158,5 +160,5 @@ async fn locked(conn: &mut AsyncPgConnection, id: TermId) -> Result<Option<Term>
 /// What has neither been merged nor deleted.
 #[diesel::dsl::auto_type]
 fn alive() -> _ {
-    terms::merged_into.is_null().and(terms::deleted_at.is_null())
+    terms::ended_at.is_null()
 }

@@ -1,28 +1,36 @@
 //! What is looked at under the lock before anything is shown: rights, trash, revisions, sources, slugs and links.
+//!
+//! Publishing stops at the first refusal, and [`obstacles`] lists all of them: both evaluate the same [`Looked`], so that
+//! a draft has no obstacles exactly when publishing it would succeed.
 
 use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
+use diesel::result::Error as DieselError;
 use diesel::sql_query;
 use diesel::sql_types::{Array, Bool, Text, Uuid as SqlUuid};
-use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use domain::workflow::Step;
+use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use domain::workflow::{OnPending, Step};
 use domain::{Action, ArticleId, Edition, Locale, Refusal, Slug};
 use uuid::Uuid;
 
-use crate::Error;
 use crate::acting::{self, Act};
 use crate::prepared::{keep_plans, prepared};
 use crate::publishing::pending::{self, Pendings, pending};
-use crate::publishing::seeing::{Sight, seen};
+use crate::publishing::publish::candidate;
+use crate::publishing::schedule::begin;
+use crate::publishing::seeing::{Sight, seen, unseen};
 use crate::publishing::showing::Showing;
 use crate::publishing::{Key, links};
 use crate::schema::editorial::{drafts, terms};
+use crate::{EditorialConn, Error};
 
 /// What is looked at before editions are shown or scheduled.
 pub(super) struct Looked {
     pub(super) sight: Sight,
     pub(super) pending: Pendings,
+    /// Why nobody who asks like this may show any of them, whatever the editions are: no right, or the trash.
+    barred: Vec<Refusal>,
     versions: Versions,
     holders: Vec<HolderRow>,
     dead: Vec<ArticleId>,
@@ -37,18 +45,31 @@ pub(super) async fn look(
     showings: &[Showing],
 ) -> Result<Looked, Error> {
     let keys: Vec<Key> = showings.iter().map(Showing::key).collect();
-    let (_planned, _may, _there, sight, pending, versions, holders, dead) = tokio::try_join!(
+    let looked = look_at_all(conn, act, &keys, (editions, showings)).await?;
+    match looked.barred.as_slice() {
+        [] => Ok(looked),
+        [refusal, ..] => Err(refusal.clone().into()),
+    }
+}
+
+async fn look_at_all(
+    conn: &AsyncPgConnection,
+    act: &Act,
+    keys: &[Key],
+    (editions, showings): (&[&Edition], &[Showing]),
+) -> Result<Looked, Error> {
+    let (_planned, may, there, sight, pending, versions, holders, dead) = tokio::try_join!(
         biased;
         keep_plans(conn, editions.len()),
-        acting::confirm_articles(conn, act, Action::Publish, &keys),
-        check_trash(conn, &keys),
-        seen(conn, &keys),
-        pending(conn, &keys),
+        async { refusal_of(acting::confirm_articles(conn, act, Action::Publish, keys).await) },
+        async { refusal_of(check_trash(conn, keys).await) },
+        seen(conn, keys),
+        pending(conn, keys),
         versions(conn, editions),
         holders(conn, showings),
         links::dead(conn, editions)
     )?;
-    Ok(Looked { sight, pending, versions, holders, dead })
+    Ok(Looked { sight, pending, barred: may.into_iter().chain(there).collect(), versions, holders, dead })
 }
 
 impl Looked {
@@ -76,11 +97,108 @@ impl Looked {
 
     /// Refuses what cannot be shown of what was looked at.
     pub(super) fn check(&self, editions: &[&Edition], showings: &[Showing]) -> Result<(), Error> {
-        check_revisions(showings, &self.sight)?;
-        check_sources(editions, &self.versions)?;
-        check_slugs(showings, &self.sight, &self.holders)?;
-        Ok(links::check(editions, &self.dead)?)
+        match self.refusals(editions, showings)?.into_iter().next() {
+            Some(refusal) => Err(refusal.into()),
+            None => Ok(()),
+        }
     }
+
+    /// Every reason why these cannot be shown.
+    fn refusals(&self, editions: &[&Edition], showings: &[Showing]) -> Result<Vec<Refusal>, Error> {
+        let slugs = refusal_of(check_slugs(showings, &self.sight, &self.holders))?;
+        let refusals = [
+            check_revisions(showings, &self.sight).err(),
+            check_sources(editions, &self.versions).err(),
+            slugs,
+            links::check(editions, &self.dead).err(),
+        ];
+        Ok(refusals.into_iter().flatten().collect())
+    }
+}
+
+/// The refusal that something ended with, if it did. Other errors stay errors.
+fn refusal_of(result: Result<(), Error>) -> Result<Option<Refusal>, Error> {
+    match result {
+        Ok(()) => Ok(None),
+        // Whoever is signed out is refused the question, and not told about the draft.
+        Err(Error::Refused(refusal)) if refusal != Refusal::SignedOut => Ok(Some(refusal)),
+        Err(error) => Err(error),
+    }
+}
+
+/// A draft that somebody might publish.
+#[derive(Debug, Clone, Copy)]
+pub struct Candidate<'a> {
+    /// The article.
+    pub article: ArticleId,
+    /// The locale.
+    pub locale: &'a Locale,
+    /// The revision that would be shown.
+    pub revision: i32,
+    /// The slug that it would have, if it has one yet.
+    pub slug: Option<&'a Slug>,
+    /// Its edition. There is none where something is missing; what does not depend on that is looked at all the same.
+    pub edition: Option<&'a Edition>,
+}
+
+/// Every reason for which publishing a draft would be refused to whoever asks, at this moment; what is due by now counts
+/// as public. Runs in a transaction that is rolled back, so nothing is changed.
+///
+/// # Errors
+/// [`Refusal::SignedOut`]; [`Error::NotFound`] when the draft may not be seen; [`Error::Unavailable`].
+pub async fn obstacles(
+    conn: &mut EditorialConn,
+    act: &Act,
+    candidate: Candidate<'_>,
+) -> Result<Vec<Refusal>, Error> {
+    let looking = async |conn: &mut AsyncPgConnection| -> Result<(), Rollback> {
+        // A transaction is rolled back when its closure returns an error.
+        Err(match obstacles_within(conn, act, candidate).await {
+            Ok(refusals) => Rollback::Looked(refusals),
+            Err(error) => Rollback::Failed(error),
+        })
+    };
+    match conn.inner().transaction(looking).await {
+        Err(Rollback::Looked(refusals)) => Ok(refusals),
+        Err(Rollback::Failed(error)) => Err(error),
+        Ok(()) => Err(Error::internal(DieselError::RollbackTransaction)),
+    }
+}
+
+/// Why the transaction of [`obstacles`] is rolled back.
+enum Rollback {
+    Looked(Vec<Refusal>),
+    Failed(Error),
+}
+
+impl From<DieselError> for Rollback {
+    fn from(error: DieselError) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+async fn obstacles_within(
+    conn: &AsyncPgConnection,
+    act: &Act,
+    candidate: Candidate<'_>,
+) -> Result<Vec<Refusal>, Error> {
+    begin(conn).await?;
+    let keys = [(candidate.article.0, candidate.locale.to_string())];
+    let editions: Vec<&Edition> = candidate.edition.into_iter().collect();
+    let showings: Vec<Showing> = Showing::of_candidate(&candidate).into_iter().collect();
+    let looked = look_at_all(conn, act, &keys, (&editions, &showings)).await?;
+    let mut refusals = looked.barred.clone();
+    let unseen = unseen(&editions, &looked.sight);
+    for one in &showings {
+        let (key, pending) = (one.key(), looked.pending.get(&one.key()));
+        let step = Step::Publish(candidate(one, pending, &unseen), OnPending::Refuse);
+        refusals.extend(pending::decide(looked.sight.get(&key), pending, step).err());
+    }
+    // What readers see already is left alone by a publish, and so nothing about it is refused.
+    if editions.is_empty() || !unseen.is_empty() {
+        refusals.extend(looked.refusals(&editions, &showings)?);
+    }
+    Ok(refusals)
 }
 
 /// Refuses drafts in the trash. Until the transaction ends none of these can be put there.

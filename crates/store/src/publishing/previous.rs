@@ -88,7 +88,7 @@ const EARLIER: &str = "
 SELECT editions.id AS edition_id, editions.taken_down_at IS NOT NULL OR EXISTS (
     SELECT FROM delivery.edition_sources
     JOIN editorial.terms ON terms.id = edition_sources.term_id
-    WHERE edition_sources.edition_id = editions.id AND terms.deleted_at IS NOT NULL
+    WHERE edition_sources.edition_id = editions.id AND terms.ended_at IS NOT NULL AND terms.merged_into IS NULL
 ) AS lost
 FROM delivery.spans
 JOIN delivery.editions ON editions.id = spans.edition_id

@@ -85,15 +85,7 @@ pub(crate) async fn publish_within(
     let mut looked = checks::look(conn, act, &editions, &showings).await?;
     let unseen = unseen(&editions, &looked.sight);
     if !looked.pending.is_empty() {
-        let candidate = |one: &Showing| {
-            if is_pending(looked.pending.get(&one.key()), one.revision) {
-                Candidate::Pending
-            } else if unseen.iter().any(|edition| edition.id.0 == one.edition) {
-                Candidate::Other
-            } else {
-                Candidate::Live
-            }
-        };
+        let candidate = |one: &Showing| candidate(one, looked.pending.get(&one.key()), &unseen);
         let steps = showings.iter().map(|one| (one.key(), Step::Publish(candidate(one), on_pending)));
         let steps: Vec<(Key, Step)> = steps.collect();
         looked.overrule(conn, act, &steps, &showings).await?;
@@ -119,6 +111,17 @@ pub(crate) async fn publish_within(
         (None, None) => None,
     });
     Ok(Done { sequence, articles: articles.collect::<Result<_, Error>>()? })
+}
+
+/// What publishing this would be, beside what is pending and what readers do not see yet.
+pub(super) fn candidate(one: &Showing, pending: Option<&Pending>, unseen: &[&Edition]) -> Candidate {
+    if is_pending(pending, one.revision) {
+        Candidate::Pending
+    } else if unseen.iter().any(|edition| edition.id.0 == one.edition) {
+        Candidate::Other
+    } else {
+        Candidate::Live
+    }
 }
 
 /// Whether it is this revision whose publication is pending.

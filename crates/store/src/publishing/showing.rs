@@ -13,6 +13,7 @@ use uuid::Uuid;
 use crate::Error;
 use crate::prepared::prepared;
 use crate::publishing::act::Stamp;
+use crate::publishing::checks::Candidate;
 use crate::publishing::done::{Change, Shown};
 use crate::publishing::seeing::{Seen, Sight};
 use crate::publishing::{Key, keeping, split};
@@ -40,6 +41,22 @@ impl Showing {
             first_published_at: edition.first_published_at,
             digest: keeping::digest(edition),
         }
+    }
+
+    /// What is known of a draft that may have no edition yet; nothing where it has no slug.
+    pub(super) fn of_candidate(candidate: &Candidate<'_>) -> Option<Self> {
+        if let Some(edition) = candidate.edition {
+            return Some(Self::of(edition));
+        }
+        Some(Self {
+            edition: Uuid::nil(),
+            article: candidate.article.0,
+            locale: candidate.locale.to_string(),
+            slug: candidate.slug?.to_string(),
+            revision: candidate.revision,
+            first_published_at: None,
+            digest: Vec::new(),
+        })
     }
 
     pub(super) fn key(&self) -> Key {

@@ -146,7 +146,7 @@ diesel::table! {
         version -> BigInt,
         created_at -> Timestamptz,
         merged_into -> Nullable<Uuid>,
-        deleted_at -> Nullable<Timestamptz>,
+        ended_at -> Nullable<Timestamptz>,
     }
 }
 

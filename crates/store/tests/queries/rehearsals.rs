@@ -3,7 +3,7 @@
 use domain::workflow::OnPending;
 use domain::{Refusal, Update};
 use store::acting::Act;
-use store::publishing::{self, Change};
+use store::publishing::{self, Candidate, Change};
 
 use crate::press::{Press, act, named, refusal};
 
@@ -62,4 +62,33 @@ async fn what_would_be_refused_is_refused_in_a_dry_run() {
     let editions = [press.edition(&draft).await];
     let refused = publishing::publish(&mut conn, &viewer, &editions, Update::Visible).await;
     assert!(matches!(refusal(refused), Refusal::NotAllowed { .. }));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_due_counts_as_public_for_obstacles_which_are_found_without_writing() {
+    let press = Press::open().await;
+    let due = press.article("due").await;
+    press.schedule(&due).await.unwrap();
+    press.fall_due(&due, "2020-01-01").await;
+    let linking = press.article("linking").await;
+    let linking = press.rewritten(&linking, &format!("[it](article:{})", due.article)).await;
+    let edition = press.edition(&linking).await;
+    let candidate = |edition| Candidate {
+        article: linking.article,
+        locale: &linking.locale,
+        revision: linking.revision,
+        slug: linking.content.slug.as_ref(),
+        edition,
+    };
+    let viewer = press.person("viewer").await;
+    let mut session = press.database.session().await;
+    session.listen().await;
+    let before = press.database.contents().await;
+    let mut conn = press.editorial().await;
+    assert_eq!(publishing::obstacles(&mut conn, &act(), candidate(Some(&edition))).await.unwrap(), []);
+    let refused = publishing::obstacles(&mut conn, &viewer, candidate(None)).await.unwrap();
+    assert!(matches!(refused.as_slice(), [Refusal::NotAllowed { .. }]), "{refused:?}");
+    assert_eq!(press.database.value("SELECT count(*) FROM operations.acts").await, "0");
+    assert!(session.heard().await.is_empty(), "nothing was announced");
+    assert!(press.database.contents().await == before, "something was written");
 }

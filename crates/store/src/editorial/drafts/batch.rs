@@ -4,8 +4,8 @@ use diesel::result::Error as DieselError;
 use diesel_async::AsyncPgConnection;
 use domain::{Action, Content, DraftEntry, DraftId, Refusal, TermId};
 
-use super::reading::{find_within, revision_within};
-use super::{Draft, check_terms, hold, keep_revision, trash_within};
+use super::reading::find_within;
+use super::{Draft, hold_to_save, save_within, trash_within};
 use crate::acting::{self, Act, Outcome};
 use crate::{EditorialConn, Error, publishing};
 
@@ -113,16 +113,9 @@ async fn one(
 ) -> Result<DraftEntry, Error> {
     match batch {
         Batch::Move(section) => {
-            let held = hold(conn, act, Action::SaveDrafts, id, Some(seen)).await?;
-            if held.trashed {
-                return Err(Refusal::InTrash.into());
-            }
-            let before = revision_within(conn, id, seen).await?.content;
-            let after = Content { section: Some(section), ..before.clone() };
-            if after != before {
-                check_terms(conn, &after).await?;
-                keep_revision(conn, act, id, (&before, &after), seen.saturating_add(1)).await?;
-            }
+            let before = hold_to_save(conn, act, id, seen).await?;
+            let after = Content { section: Some(section), ..before.content.clone() };
+            save_within(conn, act, id, &before, after).await?;
         }
         Batch::Trash => trash_within(conn, act, id, Some(seen)).await?,
     }

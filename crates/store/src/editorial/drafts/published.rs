@@ -8,11 +8,12 @@ use domain::{ArticleId, Content, DraftId, Locale};
 use uuid::Uuid;
 
 use super::Draft;
-use super::rows::{NamedRow, NamedTerm, RevisionRow, content_of};
-use crate::schema::editorial::{drafts, revision_terms, revisions, terms};
+use super::rows::{RevisionRow, current_content_of, named_in_each};
+use crate::schema::editorial::{drafts, revisions};
 use crate::{EditorialConn, Error};
 
-/// The drafts of articles in a locale each, as a revision holds them; those that do not exist are left out.
+/// The drafts of articles in a locale each, as a revision holds them; those that do not exist are left out. Terms that
+/// were merged are those they became, and deleted ones are left out.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -54,17 +55,11 @@ async fn with_content(
     let rows: Vec<(Uuid, RevisionRow)> = rows.load(conn).await?;
     let mut rows: BTreeMap<Uuid, RevisionRow> = rows.into_iter().collect();
 
-    let named = revision_terms::table.inner_join(terms::table.on(terms::id.eq(revision_terms::term_id)));
-    let named = named.filter(revision_terms::draft_id.eq_any(ids)).filter(revision_terms::number.eq(number));
-    let named = named.filter(terms::deleted_at.is_null()).order(revision_terms::position);
-    let named = named.select((revision_terms::draft_id, NamedRow::as_select()));
-    let mut by_draft: BTreeMap<Uuid, Vec<NamedTerm>> = BTreeMap::new();
-    for (draft, row) in named.load::<(Uuid, NamedRow)>(conn).await? {
-        by_draft.entry(draft).or_default().push(NamedTerm::try_from(row)?);
-    }
+    let numbers = vec![number; ids.len()];
+    let mut named = named_in_each(conn, (ids, numbers)).await?;
     let known = drafts.into_iter().filter_map(|draft| Some((rows.remove(&draft.id.0)?, draft)));
     let full = known.map(|(row, draft)| {
-        let content = content_of(row, by_draft.remove(&draft.id.0).unwrap_or_default())?;
+        let content = current_content_of(row, named.remove(&draft.id.0).unwrap_or_default())?;
         Ok(Draft { content, ..draft })
     });
     full.collect()

@@ -7,8 +7,7 @@ use diesel::dsl::{AsSelect, auto_type, exists};
 use diesel::expression::SqlLiteral;
 use diesel::pg::Pg;
 use diesel::prelude::*;
-use diesel::sql_query;
-use diesel::sql_types::{Array, Bool, Integer, Uuid as SqlUuid};
+use diesel::sql_types::Bool;
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::workflow::PendingKind;
 use domain::{
@@ -19,7 +18,9 @@ use futures_util::TryFutureExt;
 use uuid::Uuid;
 
 use super::Draft;
-use super::rows::{NamedRow, NamedTerm, RevisionRow, content_of};
+use super::rows::{
+    NamedPart, RevisionRow, content_of, current_content_of, named_in, named_in_each, terms_of_parts,
+};
 use super::unpublished::differs;
 use crate::acting::{self, Act};
 use crate::prepared::prepared;
@@ -75,7 +76,7 @@ pub(crate) async fn find_within(mut conn: &AsyncPgConnection, id: DraftId) -> Re
     let mine = prepared(newest().filter(drafts::id.eq(id.0)));
     let (entry, revision): (EntryRow, RevisionRow) = mine.get_result(&mut conn).await?;
     let named = named_in(conn, id, revision.number).await?;
-    Ok(EditorialDraft { entry: entry.entry(&named)?, content: content_of(revision, named)? })
+    draft_of(entry, revision, named)
 }
 
 /// [`find_within`], of a draft whose newest revision has this number: it is asked for at once.
@@ -88,7 +89,12 @@ pub(super) async fn find_saved(
     let mine = prepared(mine);
     let mine = mine.get_result::<(EntryRow, RevisionRow)>(&mut conn).map_err(Error::from);
     let ((entry, revision), named) = tokio::try_join!(biased; mine, named_in(conn, id, number))?;
-    Ok(EditorialDraft { entry: entry.entry(&named)?, content: content_of(revision, named)? })
+    draft_of(entry, revision, named)
+}
+
+fn draft_of(entry: EntryRow, revision: RevisionRow, named: Vec<NamedPart>) -> Result<EditorialDraft, Error> {
+    let content = content_of(revision, &named)?;
+    Ok(EditorialDraft { entry: entry.entry(&named)?, content, terms: terms_of_parts(named) })
 }
 
 /// Drafts with their newest revisions.
@@ -133,8 +139,8 @@ pub async fn list(
     if let Some(article) = article {
         query = query.filter(drafts::article_id.eq(article.0));
     }
-    for term in terms {
-        query = query.filter(names(term.0));
+    for term in current_terms(conn, terms).await? {
+        query = query.filter(names(term));
     }
     if let Some(owner) = owner {
         query = query.filter(drafts::owner_id.eq(owner.0));
@@ -157,12 +163,24 @@ pub async fn list(
     let more = rows.len() > limit.as_usize();
     rows.truncate(limit.as_usize());
     let newest = rows.iter().map(|row| (row.id, row.revision)).unzip();
-    let named = terms_named(conn.inner(), newest).await?;
+    let mut named = named_in_each(conn.inner(), newest).await?;
     let entries = rows.into_iter().map(|row| {
-        let mine = named.get(&row.id).cloned().unwrap_or_default();
+        let mine = named.remove(&row.id).unwrap_or_default();
         row.entry(&mine)
     });
     Ok((entries.collect::<Result<_, _>>()?, more))
+}
+
+/// The terms that these are now: one that was merged is the one it became.
+async fn current_terms(conn: &mut EditorialConn, wanted: &[TermId]) -> Result<Vec<Uuid>, Error> {
+    let wanted: Vec<Uuid> = wanted.iter().map(|term| term.0).collect();
+    if wanted.is_empty() {
+        return Ok(wanted);
+    }
+    let merged = terms::table.filter(terms::id.eq_any(&wanted)).filter(terms::merged_into.is_not_null());
+    let merged = merged.select((terms::id, terms::merged_into.assume_not_null()));
+    let merged: BTreeMap<Uuid, Uuid> = merged.load::<(Uuid, Uuid)>(conn.inner()).await?.into_iter().collect();
+    Ok(wanted.into_iter().map(|id| merged.get(&id).copied().unwrap_or(id)).collect())
 }
 
 /// That the newest revision of a draft names a term, or one that was merged into it.
@@ -175,7 +193,8 @@ fn names(term: Uuid) -> _ {
     exists(named.filter(newest))
 }
 
-/// Drafts in their newest state, as far as publishing needs them; those that do not exist are left out.
+/// Drafts in their newest state, as far as publishing needs them; those that do not exist are left out. Terms that were
+/// merged are those they became, and deleted ones are left out.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -186,11 +205,11 @@ pub async fn load(conn: &mut EditorialConn, ids: &[DraftId]) -> Result<Vec<Draft
     let columns = (drafts::id, drafts::article_id, drafts::locale, RevisionRow::as_select());
     let rows: Vec<(Uuid, Uuid, String, RevisionRow)> = query.select(columns).load(conn.inner()).await?;
     let newest = rows.iter().map(|(id, _, _, row)| (*id, row.number)).unzip();
-    let mut named = terms_named(conn.inner(), newest).await?;
+    let mut named = named_in_each(conn.inner(), newest).await?;
     rows.into_iter()
         .map(|(id, article, locale, row)| {
             let revision = row.number;
-            let content = content_of(row, named.remove(&id).unwrap_or_default())?;
+            let content = current_content_of(row, named.remove(&id).unwrap_or_default())?;
             let locale = Locale::try_from(locale)?;
             Ok(Draft { id: DraftId(id), article: ArticleId(article), locale, revision, content })
         })
@@ -239,49 +258,9 @@ pub(super) async fn revision_within(
     let mine = mine.select((RevisionRow::as_select(), revisions::saved_at, revisions::saved_by));
     let mine = mine.first::<(RevisionRow, DateTime<Utc>, String)>(&mut conn).map_err(Error::from);
     let ((row, saved_at, saved_by), named) = tokio::try_join!(biased; mine, named_in(conn, id, number))?;
-    let content: Content = content_of(row, named)?;
+    let content: Content = content_of(row, &named)?;
     let entry = RevisionEntry { number, saved_at, saved_by, headline: content.headline.clone() };
-    Ok(Revision { entry, content })
-}
-
-/// The terms that a revision names, in the order in which they are kept.
-async fn named_in(mut conn: &AsyncPgConnection, id: DraftId, number: i32) -> Result<Vec<NamedTerm>, Error> {
-    let named = revision_terms::table.inner_join(terms::table.on(terms::id.eq(revision_terms::term_id)));
-    let named = named.filter(revision_terms::draft_id.eq(id.0)).filter(revision_terms::number.eq(number));
-    let named = named.filter(terms::deleted_at.is_null()).order(revision_terms::position);
-    let named: Vec<NamedRow> = named.select(NamedRow::as_select()).load(&mut conn).await?;
-    named.into_iter().map(NamedTerm::try_from).collect()
-}
-
-/// [`named_in`], for a revision each of several drafts.
-async fn terms_named(
-    mut conn: &AsyncPgConnection,
-    (ids, numbers): (Vec<Uuid>, Vec<i32>),
-) -> Result<BTreeMap<Uuid, Vec<NamedTerm>>, Error> {
-    let query = sql_query(NAMED).bind::<Array<SqlUuid>, _>(ids).bind::<Array<Integer>, _>(numbers);
-    let rows: Vec<NamedOfRow> = prepared(query).load(&mut conn).await?;
-    let mut by_draft: BTreeMap<Uuid, Vec<NamedTerm>> = BTreeMap::new();
-    for NamedOfRow { draft_id, named } in rows {
-        by_draft.entry(draft_id).or_default().push(NamedTerm::try_from(named)?);
-    }
-    Ok(by_draft)
-}
-
-/// Each revision is looked up by its number: a draft may have thousands.
-const NAMED: &str = "
-SELECT newest.draft_id, terms.kind, terms.id, terms.merged_into, revision_terms.part
-FROM unnest($1, $2) AS newest (draft_id, number)
-JOIN editorial.revision_terms USING (draft_id, number)
-JOIN editorial.terms ON terms.id = revision_terms.term_id
-WHERE terms.deleted_at IS NULL
-ORDER BY revision_terms.position";
-
-#[derive(QueryableByName)]
-struct NamedOfRow {
-    #[diesel(sql_type = SqlUuid)]
-    draft_id: Uuid,
-    #[diesel(embed)]
-    named: NamedRow,
+    Ok(Revision { entry, content, terms: terms_of_parts(named) })
 }
 
 #[derive(Queryable, Selectable)]
@@ -320,7 +299,7 @@ struct EntryRow {
 }
 
 impl EntryRow {
-    fn entry(self, named: &[NamedTerm]) -> Result<DraftEntry, Error> {
+    fn entry(self, named: &[NamedPart]) -> Result<DraftEntry, Error> {
         let Self {
             id,
             article_id,
@@ -348,7 +327,8 @@ impl EntryRow {
             let kind = PendingKind::try_from(kind)?;
             Ok::<_, Error>(ScheduledState { kind, revision: scheduled_revision, due_at })
         });
-        let section = named.iter().find(|named| named.kind == TermKind::Section).map(|named| named.term);
+        let section = named.iter().find(|named| named.term.kind == TermKind::Section);
+        let section = section.and_then(|named| named.term.current());
         Ok(DraftEntry {
             id: DraftId(id),
             article_id: ArticleId(article_id),

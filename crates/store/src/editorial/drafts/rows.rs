@@ -1,19 +1,24 @@
-//! How the content of a draft is kept: a row for the revision, and one for each term that it names.
+//! How the content of a draft is kept: a row for the revision, and one for each term that it names by identity. The rows
+//! never change; what became of the terms is looked up when they are read.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
-use diesel::sql_types::{Integer, Nullable, Text, Uuid as SqlUuid};
+use diesel::sql_query;
+use diesel::sql_types::{Array, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use domain::{Content, Headline, Kicker, Markdown, SeriesPart, Slug, Standfirst, TermId, TermKind};
+use domain::{
+    Content, DraftId, Headline, Kicker, Markdown, Name, NamedTerm, SeriesPart, Slug, Standfirst, TermId,
+    TermKind,
+};
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::Error;
-use crate::prepared::prepared_if_few;
-use crate::schema::editorial::{revision_terms, revisions, terms};
+use crate::prepared::{prepared, prepared_if_few};
+use crate::schema::editorial::{revision_terms, revisions};
 
 /// Keeps revisions: of which draft, with which number, holding what.
 pub(super) async fn insert_revisions(
@@ -36,36 +41,78 @@ pub(super) async fn insert_revisions(
     Ok(())
 }
 
-/// A term that a revision names: its kind, which, and as which part.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct NamedTerm {
-    pub(super) kind: TermKind,
-    pub(super) term: TermId,
+/// A term that a revision names: as it is now, and as which part.
+#[derive(Debug, Clone)]
+pub(super) struct NamedPart {
+    pub(super) term: NamedTerm,
     part: Option<i32>,
 }
 
-/// A term as a revision names it, and what became of it since. What was deleted is not to be read.
-#[derive(Queryable, QueryableByName, Selectable)]
-#[diesel(check_for_backend(Pg))]
-pub(super) struct NamedRow {
-    #[diesel(select_expression = terms::kind, sql_type = Text)]
+/// A term that a revision of a draft names.
+#[derive(QueryableByName)]
+struct NamedRow {
+    #[diesel(sql_type = SqlUuid)]
+    draft_id: Uuid,
+    #[diesel(sql_type = Text)]
     kind: String,
-    #[diesel(select_expression = terms::id, sql_type = SqlUuid)]
+    #[diesel(sql_type = SqlUuid)]
     id: Uuid,
-    #[diesel(select_expression = terms::merged_into, sql_type = Nullable<SqlUuid>)]
+    #[diesel(sql_type = Text)]
+    slug: String,
+    #[diesel(sql_type = Text)]
+    name: String,
+    #[diesel(sql_type = Nullable<SqlUuid>)]
     merged_into: Option<Uuid>,
-    #[diesel(select_expression = revision_terms::part, sql_type = Nullable<Integer>)]
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    ended_at: Option<DateTime<Utc>>,
+    #[diesel(sql_type = Nullable<Integer>)]
     part: Option<i32>,
 }
 
-impl TryFrom<NamedRow> for NamedTerm {
+impl TryFrom<NamedRow> for NamedPart {
     type Error = Error;
 
     fn try_from(row: NamedRow) -> Result<Self, Error> {
-        let NamedRow { kind, id, merged_into, part } = row;
-        Ok(Self { kind: TermKind::try_from(kind)?, term: TermId(merged_into.unwrap_or(id)), part })
+        let NamedRow { draft_id: _, kind, id, slug, name, merged_into, ended_at, part } = row;
+        let (kind, slug, name) = (TermKind::try_from(kind)?, Slug::try_from(slug)?, Name::try_from(name)?);
+        let merged_into = merged_into.map(TermId);
+        Ok(Self { term: NamedTerm { id: TermId(id), kind, slug, name, merged_into, ended_at }, part })
     }
 }
+
+/// The terms that a revision names, in the order in which they are kept.
+pub(super) async fn named_in(
+    conn: &AsyncPgConnection,
+    id: DraftId,
+    number: i32,
+) -> Result<Vec<NamedPart>, Error> {
+    Ok(named_in_each(conn, (vec![id.0], vec![number])).await?.remove(&id.0).unwrap_or_default())
+}
+
+/// [`named_in`], for a revision each of several drafts.
+pub(super) async fn named_in_each(
+    mut conn: &AsyncPgConnection,
+    (ids, numbers): (Vec<Uuid>, Vec<i32>),
+) -> Result<BTreeMap<Uuid, Vec<NamedPart>>, Error> {
+    let query = sql_query(NAMED).bind::<Array<SqlUuid>, _>(ids).bind::<Array<Integer>, _>(numbers);
+    let rows: Vec<NamedRow> = prepared(query).load(&mut conn).await?;
+    let mut by_draft: BTreeMap<Uuid, Vec<NamedPart>> = BTreeMap::new();
+    for row in rows {
+        by_draft.entry(row.draft_id).or_default().push(NamedPart::try_from(row)?);
+    }
+    Ok(by_draft)
+}
+
+/// Each revision is looked up by its number: a draft may have thousands. A merged term has the names of the one that it
+/// became.
+const NAMED: &str = "
+SELECT newest.draft_id, terms.kind, terms.id, current.slug, current.name, terms.merged_into, terms.ended_at,
+    revision_terms.part
+FROM unnest($1, $2) AS newest (draft_id, number)
+JOIN editorial.revision_terms USING (draft_id, number)
+JOIN editorial.terms ON terms.id = revision_terms.term_id
+JOIN editorial.terms AS current ON current.id = coalesce(terms.merged_into, terms.id)
+ORDER BY revision_terms.position";
 
 #[derive(Queryable, Selectable, Insertable)]
 #[diesel(table_name = revisions, check_for_backend(Pg), treat_none_as_default_value = false)]
@@ -136,7 +183,8 @@ fn terms_of(draft_id: Uuid, number: i32, content: &Content) -> Vec<RevisionTermR
         .collect()
 }
 
-pub(super) fn content_of(row: RevisionRow, named: Vec<NamedTerm>) -> Result<Content, Error> {
+/// What a revision holds, as it was saved.
+pub(super) fn content_of(row: RevisionRow, named: &[NamedPart]) -> Result<Content, Error> {
     let RevisionRow {
         draft_id: _,
         number: _,
@@ -151,14 +199,10 @@ pub(super) fn content_of(row: RevisionRow, named: Vec<NamedTerm>) -> Result<Cont
         first_published_at,
         saved_by: _,
     } = row;
-    let of = |wanted| named.iter().filter(move |named| named.kind == wanted);
-    // Two terms that were merged are one, named once.
-    let ids = |wanted| {
-        let mut known = BTreeSet::new();
-        of(wanted).map(|named| named.term).filter(|term| known.insert(*term)).collect::<Vec<_>>()
-    };
+    let of = |wanted| named.iter().filter(move |named| named.term.kind == wanted);
+    let ids = |wanted| of(wanted).map(|named| named.term.id).collect::<Vec<_>>();
     let series =
-        of(TermKind::Series).find_map(|named| Some(SeriesPart { series: named.term, part: named.part? }));
+        of(TermKind::Series).find_map(|named| Some(SeriesPart { series: named.term.id, part: named.part? }));
     Ok(Content {
         slug: slug.map(Slug::try_from).transpose()?,
         section: ids(TermKind::Section).pop(),
@@ -174,4 +218,15 @@ pub(super) fn content_of(row: RevisionRow, named: Vec<NamedTerm>) -> Result<Cont
         first_published_at,
         fields: serde_json::from_value(fields).map_err(Error::internal)?,
     })
+}
+
+/// What a revision holds, as it means now: merged terms are those they became, deleted ones are left out.
+pub(super) fn current_content_of(row: RevisionRow, named: Vec<NamedPart>) -> Result<Content, Error> {
+    let content = content_of(row, &named)?;
+    Ok(content.with_current_terms(&terms_of_parts(named)))
+}
+
+/// The terms alone.
+pub(super) fn terms_of_parts(named: Vec<NamedPart>) -> Vec<NamedTerm> {
+    named.into_iter().map(|named| named.term).collect()
 }

@@ -11,8 +11,8 @@ pub(super) fn differs() -> SqlLiteral<Bool> {
     sql(DIFFERS)
 }
 
-/// Nothing is compared where the newest revision is what readers see and what is scheduled, or where there is neither. Terms
-/// are those that `rows` reads: what was merged is what it was merged into, and what was deleted is not there.
+/// Nothing is compared where the newest revision is what readers see and what is scheduled, or where there is neither. A
+/// term that was merged is the one that it became, named once.
 const DIFFERS: &str = "
 (EXISTS (
     SELECT FROM editorial.revisions AS shown
@@ -25,15 +25,23 @@ const DIFFERS: &str = "
         ROW(revisions.slug, revisions.kicker, revisions.headline, revisions.standfirst, revisions.hero,
             revisions.seo, revisions.fields, revisions.first_published_at, revisions.body)
         AND (
-            SELECT array_agg(ROW(coalesce(terms.merged_into, terms.id), named.part) ORDER BY named.position)
-            FROM editorial.revision_terms AS named
-            JOIN editorial.terms ON terms.id = named.term_id AND terms.deleted_at IS NULL
-            WHERE named.draft_id = shown.draft_id AND named.number = shown.number
+            SELECT array_agg(ROW(current.id, current.part) ORDER BY current.position)
+            FROM (
+                SELECT DISTINCT ON (id) coalesce(terms.merged_into, terms.id) AS id, named.part, named.position
+                FROM editorial.revision_terms AS named
+                JOIN editorial.terms ON terms.id = named.term_id
+                WHERE named.draft_id = shown.draft_id AND named.number = shown.number
+                ORDER BY id, named.position
+            ) AS current
         ) IS NOT DISTINCT FROM (
-            SELECT array_agg(ROW(coalesce(terms.merged_into, terms.id), named.part) ORDER BY named.position)
-            FROM editorial.revision_terms AS named
-            JOIN editorial.terms ON terms.id = named.term_id AND terms.deleted_at IS NULL
-            WHERE named.draft_id = revisions.draft_id AND named.number = revisions.number
+            SELECT array_agg(ROW(current.id, current.part) ORDER BY current.position)
+            FROM (
+                SELECT DISTINCT ON (id) coalesce(terms.merged_into, terms.id) AS id, named.part, named.position
+                FROM editorial.revision_terms AS named
+                JOIN editorial.terms ON terms.id = named.term_id
+                WHERE named.draft_id = revisions.draft_id AND named.number = revisions.number
+                ORDER BY id, named.position
+            ) AS current
         )
     )
 ))";

@@ -15,7 +15,8 @@ use crate::schema::delivery::terms as public_terms;
 use crate::schema::editorial::terms;
 use crate::{EditorialConn, Error, publishing};
 
-/// Makes a term another of its kind: whatever names the one means the other from then on, and its slug stays taken.
+/// Makes a term another of its kind: whatever names the one means the other from then on, and its slug stays taken. No
+/// draft and no revision is written: what they name is resolved when they are read.
 /// Where readers see it that is an act, and what copied it is refreshed by a job, whose key is the identity of the
 /// other. Nothing happens when it was merged into that one before.
 ///
@@ -53,7 +54,8 @@ async fn merge_within(
         return Err(Refusal::NotMergeable.into());
     }
     // Its version too: what copied it is stale.
-    let ended = (terms::merged_into.eq(into.0), terms::version.eq(terms::version + 1));
+    let ended =
+        (terms::merged_into.eq(into.0), terms::ended_at.eq(now), terms::version.eq(terms::version + 1));
     diesel::update(terms::table.find(from.0)).set(ended).execute(conn).await?;
     let earlier = terms::table.filter(terms::merged_into.eq(from.0));
     diesel::update(earlier).set(terms::merged_into.eq(into.0)).execute(conn).await?;
@@ -75,8 +77,11 @@ pub async fn delete(conn: &mut EditorialConn, act: &Act, id: TermId) -> Result<O
         if article_count > 0 {
             return Err(Refusal::TermInUse { article_count }.into());
         }
-        let ended = terms::id.eq(id.0).or(terms::merged_into.eq(id.0));
-        diesel::update(terms::table.filter(ended)).set(terms::deleted_at.eq(now)).execute(conn).await?;
+        // What was merged into it has no term to follow to any more, and was deleted with it.
+        let earlier = diesel::update(terms::table.filter(terms::merged_into.eq(id.0)));
+        earlier.set(terms::merged_into.eq(None::<Uuid>)).execute(conn).await?;
+        let ended = (terms::ended_at.eq(now), terms::version.eq(terms::version + 1));
+        diesel::update(terms::table.find(id.0)).set(ended).execute(conn).await?;
         // Nothing is live under it, and so no reader saw it.
         diesel::delete(public_terms::table.find(id.0)).execute(conn).await?;
         log(conn, act, &term).await?;

@@ -97,7 +97,7 @@ impl TryFrom<UsedRow> for Used {
 const FIND: &str = "
 WITH found AS (
     SELECT id, kind, slug, name, description, url, picture, version FROM editorial.terms
-    WHERE deleted_at IS NULL AND id = (SELECT coalesce(merged_into, id) FROM editorial.terms WHERE id = $1)
+    WHERE ended_at IS NULL AND id = (SELECT coalesce(merged_into, id) FROM editorial.terms WHERE id = $1)
 )
 SELECT found.*, drafted.draft_count,
     EXISTS (SELECT FROM delivery.placements WHERE placements.term_id = found.id) AS is_public
@@ -113,7 +113,7 @@ CROSS JOIN LATERAL (
 const LIST_AFTER: &str = "
 WITH found AS (
     SELECT id, kind, slug, name, description, url, picture, version FROM editorial.terms
-    WHERE kind = $1 AND merged_into IS NULL AND deleted_at IS NULL
+    WHERE kind = $1 AND ended_at IS NULL
         AND ($2 IS NULL OR strpos(lower(name), lower($2)) > 0 OR strpos(slug, lower($2)) > 0)
         AND ($3 IS NULL OR slug > $3)
     ORDER BY slug ASC
@@ -134,7 +134,7 @@ ORDER BY found.slug ASC";
 const LIST_BEFORE: &str = "
 WITH found AS (
     SELECT id, kind, slug, name, description, url, picture, version FROM editorial.terms
-    WHERE kind = $1 AND merged_into IS NULL AND deleted_at IS NULL
+    WHERE kind = $1 AND ended_at IS NULL
         AND ($2 IS NULL OR strpos(lower(name), lower($2)) > 0 OR strpos(slug, lower($2)) > 0)
         AND ($3 IS NULL OR slug < $3)
     ORDER BY slug DESC

@@ -1,0 +1,127 @@
+//! Checks: what keeps a draft from being published, and what should be known of it before.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, get, web};
+use domain::{DraftId, Finding, Refusal, Severity};
+use serde::{Deserialize, Serialize};
+use store::acting::Act;
+use store::publishing::{self, Candidate};
+use utoipa::ToSchema;
+
+use crate::auth::may::{May, ReadDrafts};
+use crate::editorial::acts::{Prepared, TRIES, prepare};
+use crate::editorial::{Editorial, resource};
+use crate::problem::{Obstacle, Problem};
+use crate::protocol::path::Id;
+use crate::protocol::query::{NoQuery, Query};
+
+/// What was found before publishing.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub(crate) struct CheckReport {
+    /// Whether you could publish the draft now. It is `true` exactly when `obstacles` is empty.
+    #[schema(example = true)]
+    publishable: bool,
+    /// Every problem for which publishing would be refused now.
+    obstacles: Vec<Obstacle>,
+    /// Everything that was found, errors first. There is an error for each obstacle.
+    findings: Vec<Finding>,
+}
+
+/// Checks a draft as it would be published.
+///
+/// The rules are those that publishing applies, and they are applied to you: what it would refuse now is an obstacle here,
+/// with the same kind of problem. All of them are listed at once. Findings of the severity `error` keep the draft from being
+/// published; warnings and notes do not. Nothing is changed.
+#[utoipa::path(tag = "publishing", params(May<ReadDrafts>, ("id" = DraftId, Path, description = "The draft.")), responses((status = 200, description = "What was found.", body = CheckReport)))]
+#[get("/drafts/{id}/checks")]
+pub(crate) async fn check_draft(
+    editor: May<ReadDrafts>,
+    editorial: web::Data<Editorial>,
+    id: Id,
+    _: Query<NoQuery>,
+) -> Result<HttpResponse, Problem> {
+    let id = DraftId(id.0);
+    let owner = editorial.read(async move |conn| store::drafts::find(conn, id).await).await?.entry.owner_id;
+    editor.check(owner)?;
+    let checked = check(&editorial, &editor.act(&[]), id).await?;
+    // Whoever may not see the drafts of others does not learn which article holds a slug.
+    let names_holder = editor.only_own().is_none();
+    resource(StatusCode::OK, &checked.report(names_holder), None)
+}
+
+/// What came of a check.
+struct Checked {
+    refusals: Vec<Refusal>,
+    findings: Vec<Finding>,
+}
+
+/// Checks a draft in its newest revision. It is rendered again where a term changed meanwhile, as when it is published.
+async fn check(editorial: &Editorial, act: &Act, id: DraftId) -> Result<Checked, Problem> {
+    let mut checked = check_once(editorial, act, id).await?;
+    for _ in 1..TRIES {
+        if !checked.refusals.contains(&Refusal::SourceSuperseded) {
+            break;
+        }
+        checked = check_once(editorial, act, id).await?;
+    }
+    Ok(checked)
+}
+
+async fn check_once(editorial: &Editorial, act: &Act, id: DraftId) -> Result<Checked, Problem> {
+    let draft = editorial.read(async move |conn| store::drafts::find(conn, id).await).await?;
+    let (entry, slug) = (draft.entry.clone(), draft.content.slug.clone());
+    let Prepared { edition, findings, dead } = prepare(editorial, draft, &[entry.article_id]).await?;
+    let (edition, mut refusals) = match edition {
+        Ok(edition) => (Some(edition), Vec::new()),
+        Err(refusal) => (None, vec![refusal]),
+    };
+    if edition.is_none() && !dead.is_empty() {
+        refusals.push(Refusal::DeadLinks(dead));
+    }
+    let act = act.clone();
+    let found = editorial.write(move |mut conn| async move {
+        let candidate = Candidate {
+            article: entry.article_id,
+            locale: &entry.locale,
+            revision: entry.revision,
+            slug: slug.as_ref(),
+            edition: edition.as_ref(),
+        };
+        publishing::obstacles(&mut conn, &act, candidate).await
+    });
+    refusals.extend(found.await?);
+    Ok(Checked { refusals, findings })
+}
+
+impl Checked {
+    fn report(self, names_holder: bool) -> CheckReport {
+        let Self { refusals, mut findings } = self;
+        let publishable = refusals.is_empty();
+        if publishable {
+            // What readers see already can be published again, which changes nothing, whatever became of its links.
+            findings
+                .iter_mut()
+                .for_each(|finding| finding.severity = finding.severity.max(Severity::Warning));
+        }
+        findings.extend(refusals.iter().filter_map(finding));
+        findings.sort_by_key(|finding| finding.severity);
+        let obstacle = |refusal: Refusal| {
+            let is_named = names_holder || !matches!(refusal, Refusal::SlugTaken { .. });
+            let problem = Problem::from(refusal);
+            Obstacle::from(if is_named { problem } else { problem.with(Vec::new()) })
+        };
+        CheckReport { publishable, obstacles: refusals.into_iter().map(obstacle).collect(), findings }
+    }
+}
+
+/// The finding for a refusal, unless the checks of the content have named each thing that it is about.
+fn finding(refusal: &Refusal) -> Option<Finding> {
+    let pointer = match refusal {
+        Refusal::Incomplete(_) | Refusal::DeadLinks(_) => return None,
+        Refusal::SlugTaken { .. } => "/slug",
+        _ => "",
+    };
+    let rule = Problem::from(refusal.clone()).kind.row().name.replace('-', "_");
+    let (pointer, detail) = (pointer.to_owned(), refusal.to_string());
+    Some(Finding { severity: Severity::Error, pointer, rule, detail })
+}

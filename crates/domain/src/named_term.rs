@@ -1,0 +1,168 @@
+//! The terms that content names, as they are now. Content names them by identity and never changes; what they are called,
+//! and what became of them, is looked up whenever it is read.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::{Content, Finding, Name, SeriesPart, Severity, Slug, TermId, TermKind, Violation};
+
+/// A term that content names, as it is now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct NamedTerm {
+    /// The identity that the content names.
+    pub id: TermId,
+    /// Which kind it is.
+    pub kind: TermKind,
+    /// Its slug now; of a term that was merged, the slug of the term that it became.
+    pub slug: Slug,
+    /// Its name now; of a term that was merged, the name of the term that it became.
+    pub name: Name,
+    /// The term that it was merged into.
+    #[schema(example = json!(null))]
+    pub merged_into: Option<TermId>,
+    /// When it was merged or deleted. A term that has ended and was not merged was deleted.
+    #[schema(example = json!(null))]
+    pub ended_at: Option<DateTime<Utc>>,
+}
+
+impl NamedTerm {
+    /// The identity of the term that it is now: its own, or that of the term it was merged into. `None` when it was
+    /// deleted.
+    #[must_use]
+    pub fn current(&self) -> Option<TermId> {
+        self.merged_into.or_else(|| self.ended_at.is_none().then_some(self.id))
+    }
+
+    fn was_deleted(&self) -> String {
+        format!("The {} “{}” was deleted.", self.kind.as_str(), self.name)
+    }
+}
+
+impl Content {
+    /// The content as it means now: a term that was merged is the one it became, and a deleted one is left out. `named`
+    /// are the terms of the content; what is not among them stays.
+    #[must_use]
+    pub fn with_current_terms(&self, named: &[NamedTerm]) -> Self {
+        self.with_terms(|id| named.iter().find(|term| term.id == id).map_or(Some(id), NamedTerm::current))
+    }
+
+    /// The content with the terms that were merged replaced by those they became. Deleted terms stay.
+    #[must_use]
+    pub fn with_merges_followed(&self, named: &[NamedTerm]) -> Self {
+        let merged = |id| named.iter().find(|term| term.id == id).and_then(|term| term.merged_into);
+        self.with_terms(|id| Some(merged(id).unwrap_or(id)))
+    }
+
+    /// The content with each term replaced by what it becomes; what becomes nothing is left out, and what becomes the
+    /// same as a term before it is named once.
+    #[must_use]
+    pub fn with_terms(&self, becomes: impl Fn(TermId) -> Option<TermId>) -> Self {
+        let each_once = |ids: &[TermId]| {
+            let mut known = BTreeSet::new();
+            ids.iter().filter_map(|id| becomes(*id)).filter(|id| known.insert(*id)).collect()
+        };
+        let series = self
+            .series
+            .and_then(|SeriesPart { series, part }| Some(SeriesPart { series: becomes(series)?, part }));
+        Self {
+            section: self.section.and_then(&becomes),
+            byline: each_once(&self.byline),
+            tags: each_once(&self.tags),
+            series,
+            ..self.clone()
+        }
+    }
+
+    /// The terms that the content names and that were deleted, each with a JSON pointer to where it is named.
+    pub(crate) fn deleted_terms(&self, named: &[NamedTerm]) -> Vec<Violation> {
+        let deleted = |(pointer, id): (String, TermId)| {
+            let term = named.iter().find(|term| term.id == id && term.current().is_none())?;
+            Some(Violation { pointer, rule: "ended_term", detail: term.was_deleted() })
+        };
+        self.term_pointers().into_iter().filter_map(deleted).collect()
+    }
+
+    /// What a restored revision lacks, because the terms were deleted that it names.
+    #[must_use]
+    pub fn left_out_terms(&self, named: &[NamedTerm]) -> Vec<Finding> {
+        let finding = |violation: Violation| Finding {
+            severity: Severity::Warning,
+            pointer: violation.pointer,
+            rule: violation.rule.to_owned(),
+            detail: format!("{} It is left out.", violation.detail),
+        };
+        self.deleted_terms(named).into_iter().map(finding).collect()
+    }
+
+    /// Every term that the content names, with a JSON pointer to where it is named.
+    fn term_pointers(&self) -> Vec<(String, TermId)> {
+        let numbered = |name: &'static str, ids: &[TermId]| {
+            let one = |(at, id): (usize, &TermId)| (format!("/{name}/{at}"), *id);
+            ids.iter().enumerate().map(one).collect::<Vec<_>>()
+        };
+        let section = self.section.map(|id| ("/section".to_owned(), id)).into_iter();
+        let series = self.series.map(|at| ("/series/series".to_owned(), at.series));
+        section
+            .chain(numbered("byline", &self.byline))
+            .chain(numbered("tags", &self.tags))
+            .chain(series)
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    const fn id(number: u128) -> TermId {
+        TermId(Uuid::from_u128(number))
+    }
+
+    fn named(number: u128, kind: TermKind, merged_into: Option<TermId>, has_ended: bool) -> NamedTerm {
+        let slug = Slug::try_from(format!("term-{number}")).unwrap();
+        let name = Name::try_from(format!("Term {number}")).unwrap();
+        NamedTerm {
+            id: id(number),
+            kind,
+            slug,
+            name,
+            merged_into,
+            ended_at: has_ended.then_some(DateTime::UNIX_EPOCH),
+        }
+    }
+
+    #[test]
+    fn merged_terms_are_followed_once_and_deleted_ones_are_left_out_or_told() {
+        let content = Content {
+            section: Some(id(1)),
+            byline: vec![id(2)],
+            tags: vec![id(3), id(4), id(5), id(9)],
+            series: Some(SeriesPart { series: id(6), part: 2 }),
+            ..Content::default()
+        };
+        let named = [
+            named(1, TermKind::Section, None, true),
+            named(2, TermKind::Author, Some(id(7)), true),
+            named(3, TermKind::Tag, Some(id(4)), true),
+            named(4, TermKind::Tag, None, false),
+            named(5, TermKind::Tag, None, true),
+            named(6, TermKind::Series, None, false),
+        ];
+        let current = content.with_current_terms(&named);
+        assert_eq!((current.section, current.byline, current.tags), (None, vec![id(7)], vec![id(4), id(9)]));
+        assert_eq!(current.series, content.series);
+        let followed = content.with_merges_followed(&named);
+        assert_eq!((followed.section, followed.tags), (Some(id(1)), vec![id(4), id(5), id(9)]));
+        let told: Vec<(String, String)> =
+            content.left_out_terms(&named).into_iter().map(|one| (one.pointer, one.detail)).collect();
+        let expected = [
+            ("/section", "The section “Term 1” was deleted. It is left out."),
+            ("/tags/2", "The tag “Term 5” was deleted. It is left out."),
+        ];
+        assert_eq!(told, expected.map(|(pointer, detail)| (pointer.to_owned(), detail.to_owned())));
+    }
+}
