@@ -3,6 +3,7 @@
 mod archive;
 mod articles;
 mod caching;
+mod dates;
 mod feeds;
 mod import;
 mod import_markdown;

@@ -5,6 +5,7 @@ mod acts;
 mod audit;
 mod bulk;
 mod drafts;
+mod given_time;
 mod jobs;
 mod me;
 mod obstacles;

@@ -4,7 +4,7 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
-use store::{migrations, roles, safety};
+use store::{migrations, moments, roles, safety};
 
 use crate::cli::Document;
 use crate::config::{Config, Database, Worker};
@@ -85,6 +85,26 @@ fn masked(url: &str) -> String {
     format!("(set{})", host.map_or(String::new(), |host| format!(", host {host}")))
 }
 
+/// Names what has a date that cannot be answered as it is stored.
+async fn report_dates(access: &store::Config, finding: &mut impl FnMut(bool, String)) {
+    match moments::out_of_bounds(&access.owner).await {
+        Ok(lines) if lines.is_empty() => {
+            finding(true, "all dates lie between 1000-01-02 and 9999-12-30".to_owned())
+        }
+        Ok(lines) => {
+            for line in lines {
+                finding(
+                    false,
+                    format!(
+                        "{line}, which is answered as the nearest date between 1000-01-02 and 9999-12-30; save and publish it with another"
+                    ),
+                );
+            }
+        }
+        Err(error) => finding(false, error.to_string()),
+    }
+}
+
 /// `masthead doctor`.
 pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
     let (access, cluster, wall) = database::reach(&config).await?;
@@ -105,6 +125,7 @@ pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
         }
         Err(error) => finding(false, error.to_string()),
     }
+    report_dates(&access, &mut finding).await;
     if let Some(replica) = &access.replica {
         match safety::lag(&access.reader, replica).await {
             Ok(Some(acts)) => finding(true, format!("the replica answers, and is {acts} acts behind")),

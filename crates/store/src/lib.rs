@@ -12,6 +12,7 @@ mod editorial;
 mod error;
 
 pub mod migrations;
+pub mod moments;
 mod operations;
 mod overlay;
 mod pool;

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::iter;
 
 use actix_web::{HttpRequest, HttpResponse};
-use chrono::{DateTime, Datelike, FixedOffset, SecondsFormat, Utc};
-use domain::{ArticleId, Invalid, Limit, LiveArticle};
+use chrono::{DateTime, SecondsFormat, Utc};
+use domain::{ArticleId, Invalid, Limit, LiveArticle, Moment};
 use serde::{Deserialize, Serialize};
 use store::editions::{self, Filter, Page, Position, Sort, SortKey, Wanted};
 use store::{DeliveryConn, tags};
@@ -248,9 +248,9 @@ pub(crate) fn counted(count: i64) -> String {
     if count > MOST_COUNTED { "10,000+".to_owned() } else { count.to_string() }
 }
 
-/// A moment in a cursor, in microseconds. Whoever makes a cursor of his own may name a year that Postgres does not have.
+/// A moment in a cursor, in microseconds. A cursor is not signed, so anybody can make one with any number in it.
 pub(super) fn moment_of(micros: &str) -> Option<DateTime<Utc>> {
-    DateTime::from_timestamp_micros(micros.parse().ok()?).filter(|at| at.year() > -4_000)
+    Moment::from_micros(micros.parse().ok()?).map(DateTime::from)
 }
 
 fn position(
@@ -274,22 +274,10 @@ pub(super) fn in_order<T: Ord>(mut values: Vec<T>) -> Vec<T> {
     values
 }
 
-/// A moment as a request may write it. Where UTC has a year of more than four digits, or before the first, some offset
-/// has not: that is how it came in.
+/// A moment as a request may write it.
 pub(super) fn written(at: DateTime<Utc>) -> String {
-    let furthest = match at.year() {
-        year if year > 9_999 => FixedOffset::west_opt(FURTHEST_OFFSET),
-        year if year < 0 => FixedOffset::east_opt(FURTHEST_OFFSET),
-        _ => None,
-    };
-    match furthest {
-        Some(offset) => at.with_timezone(&offset).to_rfc3339_opts(SecondsFormat::AutoSi, true),
-        None => at.to_rfc3339_opts(SecondsFormat::AutoSi, true),
-    }
+    at.to_rfc3339_opts(SecondsFormat::AutoSi, true)
 }
-
-/// 23:59 (RFC 3339, 5.6), in seconds.
-const FURTHEST_OFFSET: i32 = (23 * 60 + 59) * 60;
 
 fn sort_name(sort: Sort) -> &'static str {
     match (sort.key, sort.descending) {

@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, delete, get, post, web};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use chrono::{DateTime, Utc};
+use chrono::DateTime;
 use domain::{DraftId, Preview, PreviewId};
 use serde::{Deserialize, Serialize};
 use store::previews::NewPreview;
@@ -15,7 +15,7 @@ use crate::auth::may::{May, Preview as MakePreviews};
 use crate::auth::seal::{Purpose, Secret};
 use crate::delivery::limit;
 use crate::editorial::people::PageQuery;
-use crate::editorial::{Editorial, created, done, listed, resource};
+use crate::editorial::{Editorial, created, done, given_time, listed, resource};
 use crate::problem::{Kind, Problem, ProblemError};
 use crate::protocol::cursor::{Cursor, NextPage};
 use crate::protocol::json::Json;
@@ -32,7 +32,8 @@ pub(crate) struct CreatePreview {
     drafts: Vec<DraftId>,
     /// The moment that is shown: what is scheduled until then is public.
     #[serde(default)]
-    at: Option<DateTime<Utc>>,
+    #[schema(value_type = Option<DateTime<Utc>>)]
+    at: Option<String>,
     /// For how many seconds the link is good: 60 to 2,592,000 (thirty days); a day when absent.
     #[schema(minimum = 60, maximum = 2592000, example = 86400)]
     #[serde(default = "one_day")]
@@ -146,6 +147,7 @@ pub(crate) async fn revoke_preview(
 /// What is to be made, with everything that is wrong with it said at once.
 fn new_preview(asked: CreatePreview) -> Result<NewPreview, Problem> {
     let CreatePreview { drafts, at, seconds } = asked;
+    let at = at.map(|at| given_time::moment("/at", &at)).transpose()?.map(DateTime::from);
     let rules = [
         (drafts.len() <= 50, "/drafts", "max_items", "A preview shows at most 50 drafts."),
         (

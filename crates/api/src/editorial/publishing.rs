@@ -4,7 +4,6 @@
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, delete, get, post, web};
-use chrono::{DateTime, Utc};
 use domain::{DraftId, EditorialDraft, Finding};
 use serde::{Deserialize, Serialize};
 use store::acting::{Act, Outcome};
@@ -13,7 +12,7 @@ use utoipa::ToSchema;
 
 use crate::auth::may::{May, Permission, Publish, ReadDrafts, TakeDown, Withdraw};
 use crate::editorial::acts::{ActReport, Asked, Prepared, Told, prepare, prepare_newest};
-use crate::editorial::{Editorial, changed, done, replayed, resource};
+use crate::editorial::{Editorial, changed, done, given_time, replayed, resource};
 use crate::problem::Problem;
 use crate::protocol::if_match::{Expected, tag};
 use crate::protocol::json::Json;
@@ -35,8 +34,8 @@ pub(crate) struct PublishDraft {
 #[serde(deny_unknown_fields)]
 pub(crate) struct ScheduleDraft {
     /// The moment. It lies ahead.
-    #[schema(example = "2030-04-27T08:00:00Z")]
-    due_at: DateTime<Utc>,
+    #[schema(value_type = DateTime<Utc>, example = "2030-04-27T08:00:00Z")]
+    due_at: String,
 }
 
 /// What was found before publishing.
@@ -102,7 +101,8 @@ pub(crate) async fn schedule_draft(
     _: Query<NoQuery>,
     body: Json<ScheduleDraft>,
 ) -> Result<HttpResponse, Problem> {
-    let (act, id, due_at) = (editor.act(&body.bytes), DraftId(id.0), body.value.due_at);
+    let (act, id) = (editor.act(&body.bytes), DraftId(id.0));
+    let due_at = given_time::moment("/due_at", &body.value.due_at)?.utc();
     if let Some(draft) = editorial.replay::<EditorialDraft>(&act).await? {
         return changed(Outcome::Replayed(draft), |draft| Some(tag(draft.entry.revision)));
     }

@@ -32,11 +32,12 @@ pub async fn months(conn: &mut DeliveryConn, locale: &Locale) -> Result<Vec<Mont
     Ok(months.load(conn.inner()).await?)
 }
 
+/// Months from before dates were bounded are part of the nearest that is allowed.
 const MONTHS: &str = "
-SELECT
-    extract(year FROM begins_at AT TIME ZONE 'UTC')::integer AS year,
-    extract(month FROM begins_at AT TIME ZONE 'UTC')::integer AS month,
-    article_count
+SELECT extract(year FROM month)::integer AS year, extract(month FROM month)::integer AS month,
+    sum(article_count)::bigint AS article_count
 FROM delivery.archived
+CROSS JOIN LATERAL date_trunc('month', delivery.answered_date(begins_at) AT TIME ZONE 'UTC') AS month
 WHERE locale = $1
-ORDER BY begins_at DESC";
+GROUP BY month
+ORDER BY month DESC";

@@ -343,7 +343,7 @@ WITH sought AS MATERIALIZED (
     FROM newest JOIN delivery.searched ON searched.row = newest.row
     WHERE NOT (SELECT has_phrase FROM sought) OR searched.words @@ (SELECT query FROM sought)
 ), scored AS (
-    SELECT article_id, first_published_at,
+    SELECT article_id, delivery.answered_date(first_published_at) AS first_published_at,
         ts_rank('{0.1, 0.3, 0.4, 1.0}', gist, (SELECT worth FROM sought)) AS score
     FROM matched
 ), page AS (
@@ -372,7 +372,8 @@ SELECT
     ), 'years', (
         SELECT coalesce(jsonb_agg(to_jsonb(counted) ORDER BY year DESC), '[]')
         FROM (
-            SELECT extract(year FROM first_published_at AT TIME ZONE 'UTC')::integer AS year, count(*) AS article_count
+            SELECT extract(year FROM delivery.answered_date(first_published_at) AT TIME ZONE 'UTC')::integer AS year,
+                count(*) AS article_count
             FROM matched GROUP BY year
         ) AS counted
     )) END AS facets";

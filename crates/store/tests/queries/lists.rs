@@ -57,7 +57,7 @@ async fn forty(press: &Press) -> Vec<Draft> {
             byline: every(number, 5, author),
             tags: [every(number, 2, even), every(number, 3, third)].concat(),
             series: (number % 4 == 0).then_some(SeriesPart { series, part: number + 1 }),
-            first_published_at: Some(day(&format!("2020-01-0{}", 1 + number / 10))),
+            first_published_at: Some(domain::Moment::clamped(day(&format!("2020-01-0{}", 1 + number / 10)))),
             ..press.content(&name)
         })
     });

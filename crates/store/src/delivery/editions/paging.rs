@@ -2,9 +2,11 @@
 
 use diesel::dsl::exists;
 use diesel::pg::Pg;
+use diesel::pg::data_types::PgTimestamp;
 use diesel::prelude::*;
+use uuid::Uuid;
 
-use crate::delivery::editions::{Filter, Position, SortKey};
+use crate::delivery::editions::{Filter, SortKey};
 use crate::prepared::Texts;
 use crate::schema::delivery::{live, placed};
 
@@ -76,11 +78,19 @@ pub(super) struct Asked {
     /// What the list is ordered by.
     pub(super) key: SortKey,
     /// Where the page begins; the list itself begins with it where nothing is said.
-    pub(super) position: Option<Position>,
+    pub(super) position: Option<StoredPosition>,
     /// Whether the newest come first.
     pub(super) descending: bool,
     /// How many entries it has at most.
     pub(super) most: i64,
+}
+
+/// A [`super::Position`] as the rows are sorted: by the date that is stored, which for an entry from before dates were bounded is
+/// not the one that it was answered with.
+#[derive(Clone, Copy)]
+pub(super) struct StoredPosition {
+    pub(super) at: PgTimestamp,
+    pub(super) article: Uuid,
 }
 
 /// How it is found out whether an article is in other places too.
@@ -178,7 +188,7 @@ pub(super) fn in_order(query: Live<'_>, asked: Asked) -> Live<'_> {
     }
 }
 
-fn by_first_published(query: Live<'_>, position: Option<Position>, descending: bool) -> Live<'_> {
+fn by_first_published(query: Live<'_>, position: Option<StoredPosition>, descending: bool) -> Live<'_> {
     let (at, id) = (live::first_published_at, live::article_id);
     let query = match position {
         Some(p) if descending => query.filter(at.le(p.at)).filter(at.lt(p.at).or(id.lt(p.article))),
@@ -188,7 +198,7 @@ fn by_first_published(query: Live<'_>, position: Option<Position>, descending: b
     if descending { query.order((at.desc(), id.desc())) } else { query.order((at.asc(), id.asc())) }
 }
 
-fn by_updated(query: Live<'_>, position: Option<Position>, descending: bool) -> Live<'_> {
+fn by_updated(query: Live<'_>, position: Option<StoredPosition>, descending: bool) -> Live<'_> {
     let (at, id) = (live::updated_at, live::article_id);
     let query = match position {
         Some(p) if descending => query.filter(at.le(p.at)).filter(at.lt(p.at).or(id.lt(p.article))),
@@ -198,7 +208,11 @@ fn by_updated(query: Live<'_>, position: Option<Position>, descending: bool) -> 
     if descending { query.order((at.desc(), id.desc())) } else { query.order((at.asc(), id.asc())) }
 }
 
-fn placed_by_first_published(query: Placed<'_>, position: Option<Position>, descending: bool) -> Placed<'_> {
+fn placed_by_first_published(
+    query: Placed<'_>,
+    position: Option<StoredPosition>,
+    descending: bool,
+) -> Placed<'_> {
     let (at, id) = (placed::first_published_at, placed::article_id);
     let query = match position {
         Some(p) if descending => query.filter(at.le(p.at)).filter(at.lt(p.at).or(id.lt(p.article))),
@@ -208,7 +222,7 @@ fn placed_by_first_published(query: Placed<'_>, position: Option<Position>, desc
     if descending { query.order((at.desc(), id.desc())) } else { query.order((at.asc(), id.asc())) }
 }
 
-fn placed_by_updated(query: Placed<'_>, position: Option<Position>, descending: bool) -> Placed<'_> {
+fn placed_by_updated(query: Placed<'_>, position: Option<StoredPosition>, descending: bool) -> Placed<'_> {
     let (at, id) = (placed::updated_at, placed::article_id);
     let query = match position {
         Some(p) if descending => query.filter(at.le(p.at)).filter(at.lt(p.at).or(id.lt(p.article))),

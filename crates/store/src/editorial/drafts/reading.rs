@@ -21,6 +21,7 @@ use super::Draft;
 use super::rows::{NamedRow, NamedTerm, RevisionRow, content_of};
 use super::unpublished::differs;
 use crate::acting::{self, Act};
+use crate::moments::StoredMoment;
 use crate::prepared::prepared;
 use crate::schema::editorial::{drafts, revision_terms, revisions, standings, terms};
 use crate::{EditorialConn, Error};
@@ -309,7 +310,7 @@ struct EntryRow {
     #[diesel(select_expression = (standings::status, standings::live_revision, standings::live_slug, standings::live_sequence))]
     live: (String, Option<i32>, Option<String>, Option<i64>),
     #[diesel(select_expression = (standings::due_at, standings::scheduled_revision))]
-    scheduled: (Option<DateTime<Utc>>, Option<i32>),
+    scheduled: (Option<StoredMoment>, Option<i32>),
     #[diesel(select_expression = differs(), select_expression_type = SqlLiteral<Bool>)]
     differs: bool,
 }
@@ -339,8 +340,9 @@ impl EntryRow {
             }
             _ => None,
         };
-        let scheduled =
-            due_at.zip(scheduled_revision).map(|(due_at, revision)| ScheduledState { revision, due_at });
+        let scheduled = due_at
+            .zip(scheduled_revision)
+            .map(|(due_at, revision)| ScheduledState { revision, due_at: due_at.into() });
         let section = named.iter().find(|named| named.kind == TermKind::Section).map(|named| named.term);
         Ok(DraftEntry {
             id: DraftId(id),
