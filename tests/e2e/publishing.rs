@@ -2,5 +2,6 @@
 
 mod acts;
 mod bulk;
+mod future;
 mod previews;
 mod schedules;

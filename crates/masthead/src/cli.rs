@@ -135,10 +135,25 @@ pub(crate) enum Feed {
         /// Publish what is imported and no draft, as one act.
         #[arg(long)]
         publish: bool,
+        /// What to do with files whose date lies ahead: with --publish, schedule them or publish them now; skip leaves
+        /// them out.
+        #[arg(long, default_value = "schedule")]
+        future: Future,
         /// Say what would happen, and change nothing.
         #[arg(long)]
         dry_run: bool,
     },
+}
+
+/// What an import does with files whose date lies ahead.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Future {
+    /// Publish them at their date.
+    Schedule,
+    /// Publish them now; readers see the moment of that as their date.
+    Publish,
+    /// Leave them out.
+    Skip,
 }
 
 #[derive(Debug, Subcommand)]

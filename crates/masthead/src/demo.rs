@@ -6,7 +6,7 @@ use domain::{Locale, Site};
 use include_dir::{Dir, include_dir};
 use store::acting::Act;
 use store::{Store, drafts, people};
-use worker::markdown::{self, File, Folder, Options};
+use worker::markdown::{self, File, Folder, Future, Options};
 
 use crate::config::{Config, Database};
 
@@ -35,7 +35,8 @@ fn wanted(config: &Config) -> Option<Options> {
     let is_own = matches!(config.database, Database::Embedded(_));
     let locale = Locale::try_from(LOCALE.to_owned()).ok()?;
     let is_wanted = config.demo && is_own && locales.contains(&locale);
-    is_wanted.then(|| Options { locale, locales: locales.clone(), publish: true, dry_run: false })
+    let locales = locales.clone();
+    is_wanted.then(|| Options { locale, locales, publish: true, future: Future::Schedule, dry_run: false })
 }
 
 fn folder() -> Folder {

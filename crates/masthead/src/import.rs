@@ -7,11 +7,12 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
+use chrono::SecondsFormat;
 use store::acting::Act;
 use worker::markdown::{self, Became, Fault};
 use worker::teasers;
 
-use crate::cli::Feed;
+use crate::cli::{Feed, Future};
 use crate::config::Config;
 use crate::database;
 
@@ -22,9 +23,20 @@ pub(crate) async fn import(config: Config, feed: Feed) -> Result<ExitCode> {
             let locale = config.site.default_locale.clone();
             import_teasers(config, &file, teasers::Options { locale, publish, dry_run }).await
         }
-        Feed::Markdown { folder, publish, dry_run } => {
+        Feed::Markdown { folder, publish, future, dry_run } => {
             let (locale, locales) = (config.site.default_locale.clone(), config.site.locales.clone());
-            import_markdown(config, &folder, markdown::Options { locale, locales, publish, dry_run }).await
+            let options = markdown::Options { locale, locales, publish, future: future.into(), dry_run };
+            import_markdown(config, &folder, options).await
+        }
+    }
+}
+
+impl From<Future> for markdown::Future {
+    fn from(future: Future) -> Self {
+        match future {
+            Future::Schedule => Self::Schedule,
+            Future::Publish => Self::Publish,
+            Future::Skip => Self::Skip,
         }
     }
 }
@@ -94,11 +106,13 @@ fn tell(done: usize, of: usize) {
 fn print(report: &markdown::Report) {
     for line in &report.lines {
         let slug = line.slug.as_ref().map_or("without a slug", |slug| slug.as_str());
+        let due_at = line.due_at.map(|due_at| due_at.to_rfc3339_opts(SecondsFormat::AutoSi, true));
+        let when = due_at.map_or(String::new(), |due_at| format!(", scheduled for {due_at}"));
         match &line.became {
-            Became::Made => println!("{}: made {slug}", line.path),
-            Became::Unchanged => println!("{}: unchanged {slug}", line.path),
+            Became::Made => println!("{}: made {slug}{when}", line.path),
+            Became::Unchanged => println!("{}: unchanged {slug}{when}", line.path),
             Became::Changed(changes) => {
-                println!("{}: changed {slug}", line.path);
+                println!("{}: changed {slug}{when}", line.path);
                 for change in changes {
                     println!("    {change}");
                 }

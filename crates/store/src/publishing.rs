@@ -35,8 +35,10 @@ use domain::{ArticleId, Edition, Locale};
 use uuid::Uuid;
 
 pub use act::CHANNEL;
+pub(crate) use checks::is_ahead;
 pub use done::{Change, Done, Shown};
 pub use links::dead_links;
+pub(crate) use links::keep_existing as keep_links;
 pub(crate) use overlay::overlay;
 pub use previous::previous;
 pub(crate) use publish::publish_within;
@@ -44,8 +46,8 @@ pub use publish::{publish, publish_telling};
 pub use refresh::{Stale, refresh, stale_count, stale_of};
 pub use rehearsal::{Deed, rehearse};
 pub(crate) use renaming::{merge, rename};
-pub(crate) use schedule::begin;
 pub use schedule::{activate_due, cancel, schedule, schedule_draft};
+pub(crate) use schedule::{begin, schedule_within};
 pub use takedown::take_down;
 pub use withdraw::withdraw;
 

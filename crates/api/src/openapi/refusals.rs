@@ -82,6 +82,7 @@ const PUBLISHING: &[Kind] = &[
     Kind::InTrash,
     Kind::RevisionSuperseded,
     Kind::SourceSuperseded,
+    Kind::DateInTheFuture,
 ];
 
 const SCHEDULING: &[Kind] = &[
@@ -92,6 +93,7 @@ const SCHEDULING: &[Kind] = &[
     Kind::RevisionSuperseded,
     Kind::SourceSuperseded,
     Kind::EmbargoInThePast,
+    Kind::DateInTheFuture,
 ];
 
 const BULK_PUBLISHING: &[Kind] =

@@ -1,6 +1,6 @@
 //! How a problem of each kind looks: made as answers are, for the API documents and the pages about problems.
 
-use domain::{Action, Refusal, Role};
+use domain::{Action, Moment, Refusal, Role};
 use serde_json::{Value, json};
 
 use crate::problem::{Kind, Problem, ProblemError, Row};
@@ -107,6 +107,9 @@ fn refused(kind: Kind) -> (&'static str, Problem) {
         Kind::SourceSuperseded => (PUBLISH, Refusal::SourceSuperseded),
         Kind::UnknownTerm => (DRAFT, Refusal::UnknownTerm),
         Kind::EmbargoInThePast => (SCHEDULE, Refusal::EmbargoInThePast),
+        Kind::DateInTheFuture => {
+            (PUBLISH, Refusal::DateInTheFuture(Moment::from_micros_clamped(1_903_507_200_000_000).utc()))
+        }
         Kind::KeyInUse => (PUBLISH, Refusal::KeyInUse),
         Kind::KeyReused => (PUBLISH, Refusal::KeyReused),
         _ => return (DRAFTS, Problem::new(kind, kind.row().advice)),

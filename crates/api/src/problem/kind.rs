@@ -39,6 +39,7 @@ pub(crate) enum Kind {
     DeadLinks,
     UnknownTerm,
     EmbargoInThePast,
+    DateInTheFuture,
     KeyReused,
     TokenSpent,
     TooManyArticles,
@@ -80,7 +81,7 @@ const INTERNAL: Row = row(
 );
 
 /// Every kind, by status.
-pub(crate) const TABLE: [Row; 45] = [
+pub(crate) const TABLE: [Row; 46] = [
     row(
         Kind::InvalidParameter,
         "invalid-parameter",
@@ -320,6 +321,13 @@ pub(crate) const TABLE: [Row; 45] = [
         422,
         "The moment lies in the past",
         "Choose a later one, or publish at once.",
+    ),
+    row(
+        Kind::DateInTheFuture,
+        "date-in-the-future",
+        422,
+        "The date lies in the future",
+        "Schedule the article for its date, or give it another `first_published_at`. A schedule takes no date later than itself.",
     ),
     row(
         Kind::KeyReused,

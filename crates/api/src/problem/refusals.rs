@@ -39,6 +39,10 @@ impl From<Refusal> for Problem {
                 };
                 return Self::new(Kind::DeadLinks, detail).with(targets.iter().map(dead).collect());
             }
+            Refusal::DateInTheFuture(_) => {
+                let error = ProblemError::at("/first_published_at", "in_the_future", detail.clone());
+                return Self::new(Kind::DateInTheFuture, detail).with(vec![error]);
+            }
             Refusal::SignedOut => return Self::unauthorized(&detail),
             Refusal::SourceSuperseded => Kind::SourceSuperseded,
             Refusal::AlreadyImported => Kind::KeyInUse,

@@ -1,10 +1,13 @@
 //! Imports: many drafts and their publishing in one transaction, and the memory of what was imported before.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+use diesel::sql_types::Timestamptz;
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
-use domain::{Content, DraftId, DraftStatus, Edition, Locale, Slug, Term, Update};
+use domain::{ArticleId, Content, DraftId, DraftStatus, Edition, EditionId, Locale, Slug, Term, Update};
 use uuid::Uuid;
 
 use crate::acting::Act;
@@ -28,6 +31,20 @@ pub struct Import {
     pub renewed: Vec<Source>,
     /// Editions to publish, as one act.
     pub editions: Vec<Edition>,
+    /// Editions that become public later.
+    pub scheduled: Vec<Scheduled>,
+    /// Links of these editions to articles that are not public when they are published. They are kept, and lead
+    /// somewhere once their targets are public.
+    pub links_later: Vec<(EditionId, ArticleId)>,
+}
+
+/// An edition that becomes public later.
+#[derive(Debug)]
+pub struct Scheduled {
+    /// The edition.
+    pub edition: Edition,
+    /// When it becomes public. What is due by the time the import is carried out is published with the rest.
+    pub due_at: DateTime<Utc>,
 }
 
 /// A draft to save as its next revision.
@@ -137,11 +154,10 @@ pub async fn statuses(
 /// meanwhile, [`domain::Refusal::InTrash`], and what publishing refuses. Nothing was changed then.
 pub async fn apply(conn: &mut EditorialConn, act: &Act, import: &Import) -> Result<Done, Error> {
     let applying = async |conn: &mut AsyncPgConnection| {
-        let Import { terms, drafts, changes, sources, renewed, editions } = import;
-        if !editions.is_empty() {
-            // Whoever publishes holds the counter before any draft.
-            publishing::begin(conn).await?;
-        }
+        let Import { terms, drafts, changes, sources, renewed, .. } = import;
+        let is_public = !import.editions.is_empty() || !import.scheduled.is_empty();
+        // The counter is locked before any draft, as by everybody who publishes.
+        let begun_at = if is_public { Some(publishing::begin(conn).await?) } else { None };
         terms::insert(conn, act, terms).await?;
         drafts::insert(conn, act, drafts).await?;
         // In the order in which many are changed at once.
@@ -164,12 +180,60 @@ pub async fn apply(conn: &mut EditorialConn, act: &Act, import: &Import) -> Resu
             let known = diesel::update(imports::table.find(digest));
             known.set(imports::content_digest.eq(content.as_deref())).execute(conn).await?;
         }
-        if editions.is_empty() {
-            return Ok(Done { sequence: None, articles: Vec::new() });
+        match begun_at {
+            Some(now) => publish(conn, act, import, now).await,
+            None => Ok(Done { sequence: None, articles: Vec::new() }),
         }
-        publishing::publish_within(conn, act, editions, Update::Visible).await
     };
     conn.inner().transaction(applying).await
+}
+
+/// Publishes what an import makes public now, in one act, and schedules the rest.
+async fn publish(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    Import { editions, scheduled, links_later, .. }: &Import,
+    now: DateTime<Utc>,
+) -> Result<Done, Error> {
+    let (due, ahead): (Vec<&Scheduled>, Vec<&Scheduled>) =
+        scheduled.iter().partition(|scheduled| scheduled.due_at <= now);
+    let due = due.into_iter().map(|scheduled| &scheduled.edition).cloned().collect::<Vec<_>>();
+    let editions = if due.is_empty() {
+        Cow::Borrowed(editions)
+    } else {
+        Cow::Owned(editions.iter().cloned().chain(due).collect())
+    };
+    let done = if editions.is_empty() {
+        Done { sequence: None, articles: Vec::new() }
+    } else {
+        publishing::publish_within(conn, act, &editions, Update::Visible).await?
+    };
+    for Scheduled { edition, due_at } in ahead {
+        publishing::schedule_within(conn, act, edition, *due_at).await?;
+    }
+    publishing::keep_links(conn, links_later).await?;
+    Ok(done)
+}
+
+/// What time it is for Postgres, and what counts as the future then.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn clock(conn: &mut EditorialConn) -> Result<Clock, Error> {
+    let now = diesel::dsl::sql::<Timestamptz>("now()");
+    Ok(Clock(diesel::select(now).get_result(conn.inner()).await?))
+}
+
+/// What time it was for Postgres when it was asked.
+#[derive(Debug, Clone, Copy)]
+pub struct Clock(pub DateTime<Utc>);
+
+impl Clock {
+    /// Whether publishing would refuse a date, because it lies ahead.
+    #[must_use]
+    pub fn is_ahead(self, date: DateTime<Utc>) -> bool {
+        publishing::is_ahead(date, self.0)
+    }
 }
 
 /// By what a source is known, its draft, what it held last, and whether the draft is in the trash.

@@ -29,7 +29,8 @@ use crate::{EditorialConn, Error, OperationsConn};
 ///
 /// # Errors
 /// [`Refusal::EmbargoInThePast`]; [`Refusal::SlugTaken`]; [`Refusal::SourceSuperseded`];
-/// [`Refusal::RevisionSuperseded`]; [`Refusal::InTrash`]; [`Refusal::NotAllowed`]; [`Error::Unavailable`].
+/// [`Refusal::RevisionSuperseded`]; [`Refusal::InTrash`]; [`Refusal::DateInTheFuture`], when the date to show is later than
+/// the moment; [`Refusal::NotAllowed`]; [`Error::Unavailable`].
 pub async fn schedule(
     conn: &mut EditorialConn,
     act: &Act,
@@ -68,7 +69,8 @@ pub async fn schedule_draft(
     conn.inner().transaction(scheduling).await
 }
 
-async fn schedule_within(
+/// [`schedule`], inside a transaction of the caller's.
+pub(crate) async fn schedule_within(
     conn: &mut AsyncPgConnection,
     act: &Act,
     edition: &Edition,
@@ -81,6 +83,7 @@ async fn schedule_within(
         return Err(Refusal::EmbargoInThePast.into());
     }
     looked.check(&[edition], &showings)?;
+    checks::check_dates(&[edition], due_at)?;
     let before = unschedule(conn, &key_of(edition)).await?;
     keeping::keep(conn, &[edition]).await?;
     let row = (

@@ -10,7 +10,13 @@ use super::*;
 
 fn options() -> Options {
     let locale = |tag: &str| Locale::try_from(tag.to_owned()).unwrap();
-    Options { locale: locale("en"), locales: vec![locale("en"), locale("de")], publish: true, dry_run: false }
+    Options {
+        locale: locale("en"),
+        locales: vec![locale("en"), locale("de")],
+        publish: true,
+        future: Future::Schedule,
+        dry_run: false,
+    }
 }
 
 fn of(generator: &str) -> (Vec<Document>, Folder) {
@@ -32,12 +38,13 @@ fn section(document: &Document) -> Option<&str> {
 }
 
 fn date(document: &Document) -> String {
-    document.first_published_at.unwrap().to_rfc3339()
+    let moment = |wall_time: NaiveDateTime| Some(Moment::clamped(wall_time.and_utc()));
+    document.dates.resolved(moment).shown.unwrap().utc().to_rfc3339()
 }
 
 fn one(text: &str) -> Result<Document, Vec<String>> {
     let read = document::document("posts/a.md", text.as_bytes(), &options());
-    read.map_err(|faults| faults.iter().map(ToString::to_string).collect())
+    read.map_err(|refused| refused.faults.iter().map(ToString::to_string).collect())
 }
 
 #[test]
@@ -164,6 +171,8 @@ fn what_is_no_file_is_not_read() {
 
 #[test]
 fn a_moment_is_as_exact_as_it_is_kept() {
-    let moment = super::reading::moment("2026-01-12T08:00:07.123456789Z").unwrap();
-    assert_eq!(moment.to_rfc3339(), "2026-01-12T08:00:07.123456+00:00");
+    let exact = domain::GivenTime::parse("2026-01-12T08:00:07.123456Z");
+    assert_eq!(super::reading::moment("2026-01-12T08:00:07.123456789Z"), exact);
+    let exact = domain::GivenTime::parse("2026-01-12T08:00:07.123456");
+    assert_eq!(super::reading::moment("2026-01-12 08:00:07.123456789"), exact);
 }
