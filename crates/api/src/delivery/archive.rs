@@ -1,4 +1,4 @@
-//! The archive: how much was published when. What it was is a list with `published_after` and `published_before`.
+//! The archive: how much was published when. What it was is a list with `published_since` and `published_before`.
 
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use serde::{Deserialize, Serialize};

@@ -88,7 +88,7 @@ impl Listing {
             ids: in_order(mistakes.sift("ids", query::list(query.ids.as_ref(), id))),
             any_of: any_of.into_iter().chain([("kicker", kickers)]).collect(),
             tags_all,
-            published_after: mistakes.sift("published_after", query.published_after.map(moment).transpose()),
+            published_since: mistakes.sift("published_since", query.published_since.map(moment).transpose()),
             published_before: mistakes
                 .sift("published_before", query.published_before.map(moment).transpose()),
         };
@@ -111,7 +111,7 @@ impl Listing {
     /// Where it is asked for, in one spelling.
     fn address(&self, delivery: &Delivery, request: &HttpRequest) -> String {
         let Self { filter, sort, after, before, limit, wanted, total, .. } = self;
-        let Filter { locale, ids, any_of, tags_all, published_after, published_before } = filter;
+        let Filter { locale, ids, any_of, tags_all, published_since, published_before } = filter;
         let ids: Vec<String> = ids.iter().map(Uuid::to_string).collect();
         let address = Address::of_list(request).with_all("body", &single::named(*wanted));
         let address = any_of.iter().fold(address, |address, (kind, slugs)| address.with_all(kind, slugs));
@@ -119,7 +119,7 @@ impl Listing {
             .with_all("tags_all", tags_all)
             .with_all("ids", &ids)
             .with("locale", delivery.other_locale(locale))
-            .with("published_after", published_after.map(written))
+            .with("published_since", published_since.map(written))
             .with("published_before", published_before.map(written))
             .with("sort", (*sort != NEWEST_FIRST).then(|| sort_name(*sort)))
             .with("limit", (*limit != Limit::default()).then(|| limit.get()))

@@ -45,10 +45,10 @@ pub(crate) struct TeaserQuery {
     /// The locale; the site's default when absent.
     #[param(value_type = Option<Locale>)]
     pub(super) locale: Option<String>,
-    /// Only what was first published later than this moment.
+    /// Only what was first published at this moment or later.
     #[param(value_type = Option<DateTime<Utc>>, example = "2026-01-01T00:00:00Z")]
-    pub(super) published_after: Option<String>,
-    /// Only what was first published earlier than this moment.
+    pub(super) published_since: Option<String>,
+    /// Only what was first published before this moment.
     #[param(value_type = Option<DateTime<Utc>>, example = "2027-01-01T00:00:00Z")]
     pub(super) published_before: Option<String>,
     /// The order: by `first_published_at` or `updated_at`, with `-` before it the newest first.

@@ -46,10 +46,10 @@ pub(crate) struct SearchQuery {
     /// Only by this author; several mean any of them.
     #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*){0,49}$", example = "ines-marchetti")]
     author: Option<String>,
-    /// Only what was first published later than this moment.
+    /// Only what was first published at this moment or later.
     #[param(value_type = Option<DateTime<Utc>>, example = "2026-01-01T00:00:00Z")]
-    published_after: Option<String>,
-    /// Only what was first published earlier than this moment.
+    published_since: Option<String>,
+    /// Only what was first published before this moment.
     #[param(value_type = Option<DateTime<Utc>>, example = "2027-01-01T00:00:00Z")]
     published_before: Option<String>,
     /// The locale; the site's default when absent. Words are read in its language.
@@ -191,7 +191,7 @@ impl Search {
         ];
         let kickers = in_order(mistakes.sift("kicker", query::list(asked.kicker.as_ref(), kicker)));
         let mut date = |name, value: Option<String>| mistakes.sift(name, value.map(moment).transpose());
-        let published_after = date("published_after", asked.published_after);
+        let published_since = date("published_since", asked.published_since);
         let published_before = date("published_before", asked.published_before);
         let locale = single::locale(asked.locale, delivery, &mut mistakes);
         let facets = mistakes.sift("facets", asked.facets.map(flag).transpose()).unwrap_or_default();
@@ -200,7 +200,7 @@ impl Search {
         mistakes.none()?;
         let words = words.ok_or_else(nothing_sought)?;
         let any_of = any_of.into_iter().chain([("kicker", kickers)]).collect();
-        let filter = Filter { any_of, published_after, published_before, ..Filter::all(locale) };
+        let filter = Filter { any_of, published_since, published_before, ..Filter::all(locale) };
         let identity = format!("search {} {filter:?}", words.whole());
         let place = Cursor::position(delivery.epoch, &identity, asked.after.as_deref(), place)?;
         let after = asked.after.zip(place);
@@ -214,7 +214,7 @@ impl Search {
         let places = filter.any_of.iter();
         let address = places.fold(address, |address, (kind, slugs)| address.with_all(kind, slugs));
         address
-            .with("published_after", filter.published_after.map(written))
+            .with("published_since", filter.published_since.map(written))
             .with("published_before", filter.published_before.map(written))
             .with("locale", delivery.other_locale(&filter.locale))
             .with("facets", facets.then_some(true))

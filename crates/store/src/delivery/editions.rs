@@ -31,8 +31,8 @@ pub struct Filter {
     pub any_of: Vec<(&'static str, Vec<String>)>,
     /// Under all of these tags.
     pub tags_all: Vec<String>,
-    /// First published later than this.
-    pub published_after: Option<DateTime<Utc>>,
+    /// First published at this moment or later.
+    pub published_since: Option<DateTime<Utc>>,
     /// First published earlier than this.
     pub published_before: Option<DateTime<Utc>>,
 }
@@ -42,7 +42,7 @@ impl Filter {
     #[must_use]
     pub fn all(locale: Locale) -> Self {
         let (ids, any_of, tags_all) = (Vec::new(), Vec::new(), Vec::new());
-        Self { locale, ids, any_of, tags_all, published_after: None, published_before: None }
+        Self { locale, ids, any_of, tags_all, published_since: None, published_before: None }
     }
 }
 

@@ -176,7 +176,7 @@ async fn find_within(
         .bind::<Text, _>(query)
         .bind::<Array<Text>, _>(kinds)
         .bind::<Array<Text>, _>(slugs)
-        .bind::<Nullable<Timestamptz>, _>(filter.published_after)
+        .bind::<Nullable<Timestamptz>, _>(filter.published_since)
         .bind::<Nullable<Timestamptz>, _>(filter.published_before)
         .bind::<Nullable<Float>, _>(after.map(|place| place.score))
         .bind::<Nullable<Timestamptz>, _>(after.map(|place| place.at))
@@ -334,7 +334,7 @@ WITH sought AS MATERIALIZED (
     CROSS JOIN LATERAL (
         SELECT row FROM delivery.searched
         WHERE words @@ part.query
-            AND ($5 IS NULL OR first_published_at > $5) AND ($6 IS NULL OR first_published_at < $6)
+            AND ($5 IS NULL OR first_published_at >= $5) AND ($6 IS NULL OR first_published_at < $6)
         ORDER BY first_published_at DESC, article_id DESC LIMIT (SELECT most FROM sought)
     ) AS found
     LIMIT (SELECT most FROM sought)

@@ -93,7 +93,7 @@ async fn lists_of_articles_are_resolved_and_what_shows_no_links_reads_none() {
         ids: vec![draft.article.0],
         any_of: Vec::new(),
         tags_all: Vec::new(),
-        published_after: None,
+        published_since: None,
         published_before: None,
     };
     let sort = Sort { key: SortKey::FirstPublishedAt, descending: true };

@@ -15,7 +15,7 @@ pub(super) type Live<'a> = live::BoxedQuery<'a, Pg>;
 
 /// What a filter lets through, in no order.
 pub(super) fn matching(filter: &Filter) -> Live<'_> {
-    let Filter { locale, ids, any_of, tags_all, published_after, published_before } = filter;
+    let Filter { locale, ids, any_of, tags_all, published_since, published_before } = filter;
     let mut query = live::table.filter(live::locale.eq(locale.as_str())).into_boxed();
     if !ids.is_empty() {
         query = query.filter(live::article_id.eq_any(ids));
@@ -30,8 +30,8 @@ pub(super) fn matching(filter: &Filter) -> Live<'_> {
         let placed = placed.filter(placed::slug.eq(tag)).select(placed::article_id);
         query = query.filter(live::article_id.eq_any(placed));
     }
-    if let Some(moment) = published_after {
-        query = query.filter(live::first_published_at.gt(moment));
+    if let Some(moment) = published_since {
+        query = query.filter(live::first_published_at.ge(moment));
     }
     if let Some(moment) = published_before {
         query = query.filter(live::first_published_at.lt(moment));
@@ -63,9 +63,9 @@ pub(super) fn page_of_places<'a>(
 /// How many texts there are of statements for filters like this one: whatever is named by value is bound, but each tag
 /// that must be there too adds a condition, and anybody may name any number of them.
 pub(super) fn texts(filter: &Filter) -> Texts {
-    let Filter { locale: _, ids, any_of, tags_all, published_after, published_before } = filter;
+    let Filter { locale: _, ids, any_of, tags_all, published_since, published_before } = filter;
     let named = any_of.iter().filter(|(_, slugs)| !slugs.is_empty()).count() + tags_all.len();
-    let conditions = [!ids.is_empty(), published_after.is_some(), published_before.is_some()];
+    let conditions = [!ids.is_empty(), published_since.is_some(), published_before.is_some()];
     match named + conditions.into_iter().filter(|is_there| *is_there).count() {
         0..=2 => Texts::Few,
         _ => Texts::Many,
@@ -108,7 +108,7 @@ pub(super) fn placed_in<'a>(
     Places { one, others }: &Places<'a>,
     look_up: LookUp,
 ) -> Placed<'a> {
-    let Filter { locale, published_after, published_before, .. } = filter;
+    let Filter { locale, published_since, published_before, .. } = filter;
     let (kind, slug) = *one;
     let here = placed::locale.eq(locale.as_str()).and(placed::kind.eq(kind)).and(placed::slug.eq(slug));
     let mut query = placed::table.filter(here).into_boxed();
@@ -124,8 +124,8 @@ pub(super) fn placed_in<'a>(
             query.filter(exists(there))
         };
     }
-    if let Some(moment) = published_after {
-        query = query.filter(placed::first_published_at.gt(moment));
+    if let Some(moment) = published_since {
+        query = query.filter(placed::first_published_at.ge(moment));
     }
     if let Some(moment) = published_before {
         query = query.filter(placed::first_published_at.lt(moment));
@@ -149,7 +149,7 @@ pub(super) struct Places<'a> {
 impl<'a> Places<'a> {
     /// Those of a filter; `None` where it names none that is a list by itself, or something else than places and dates.
     pub(super) fn of(filter: &'a Filter) -> Option<Self> {
-        let Filter { locale: _, ids, any_of, tags_all, published_after: _, published_before: _ } = filter;
+        let Filter { locale: _, ids, any_of, tags_all, published_since: _, published_before: _ } = filter;
         if !ids.is_empty() {
             return None;
         }
@@ -166,7 +166,7 @@ impl<'a> Places<'a> {
 
     /// Whether all of the one list is let through.
     pub(super) fn are_whole_list(&self, filter: &Filter) -> bool {
-        self.others.is_empty() && filter.published_after.or(filter.published_before).is_none()
+        self.others.is_empty() && filter.published_since.or(filter.published_before).is_none()
     }
 }
 
