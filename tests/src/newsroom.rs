@@ -274,6 +274,7 @@ pub fn site() -> Site {
         path_pattern: PathPattern::try_from("/{section}/{slug}".to_owned()).unwrap(),
         default_locale: en(),
         locales: vec![en()],
+        time_zone: domain::TimeZone::utc(),
     }
 }
 

@@ -41,6 +41,7 @@ mod standfirst;
 mod teaser;
 mod term;
 mod text;
+mod time_zone;
 
 pub use audit::AuditEntry;
 pub use block::{
@@ -83,3 +84,4 @@ pub use splice::{LiveArticle, LiveTeaser, StoredAlternate, StoredBody, StoredRel
 pub use standfirst::Standfirst;
 pub use teaser::{Access, Hero, Teaser, TermRef};
 pub use term::{AuthorCredit, Name, Term, TermContent, TermKind, Terms};
+pub use time_zone::{CalendarPeriod, TimeZone};

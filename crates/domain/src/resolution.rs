@@ -134,6 +134,7 @@ mod tests {
             path_pattern: PathPattern::try_from(pattern.to_owned()).unwrap(),
             default_locale: locale("de"),
             locales: ["en", "de", "fr"].map(locale).to_vec(),
+            time_zone: crate::TimeZone::utc(),
         }
     }
 

@@ -7,7 +7,7 @@ mod pattern;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{LiveTeaser, Locale};
+use crate::{LiveTeaser, Locale, TimeZone};
 
 pub use path::SitePath;
 pub use pattern::{PathParts, PathPattern};
@@ -27,6 +27,9 @@ pub struct Site {
     pub default_locale: Locale,
     /// All locales that the publication is written in, the default first.
     pub locales: Vec<Locale>,
+    /// The time zone, by its name in the IANA database. The archive, `published_on` and `year` count its days, and times
+    /// without an offset are read in it.
+    pub time_zone: TimeZone,
 }
 
 /// One way to read a path: the parts it is made of, and a locale to look in.
@@ -102,6 +105,7 @@ mod tests {
             path_pattern: PathPattern::try_from(pattern.to_owned()).unwrap(),
             default_locale: locale("en"),
             locales: vec![locale("en"), locale("de")],
+            time_zone: TimeZone::utc(),
         }
     }
 

@@ -227,6 +227,7 @@ mod tests {
             path_pattern: PathPattern::try_from("/{section}/{slug}".to_owned()).unwrap(),
             default_locale: Locale::try_from("en".to_owned()).unwrap(),
             locales: vec![],
+            time_zone: TimeZone::utc(),
         }
     }
 

@@ -221,6 +221,9 @@ pub(crate) struct Settings {
     /// The locales, separated by commas, the default first.
     #[arg(long, env = "MASTHEAD_LOCALES", default_value = "en", global = true)]
     pub(crate) locales: String,
+    /// The time zone of the publication, by its name in the IANA database.
+    #[arg(long, env = "MASTHEAD_TIME_ZONE", default_value = "UTC", global = true)]
+    pub(crate) time_zone: String,
     /// Whether a database that may lose acknowledged work is accepted: refuse or allow.
     #[arg(long, env = "MASTHEAD_UNSAFE_DATABASE", default_value = "refuse", global = true)]
     pub(crate) unsafe_database: String,

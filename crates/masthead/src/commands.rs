@@ -4,7 +4,7 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
-use store::{migrations, moments, roles, safety};
+use store::{migrations, moments, roles, safety, time_zone};
 
 use crate::cli::Document;
 use crate::config::{Config, Database, Worker};
@@ -60,6 +60,7 @@ pub(crate) fn show_config(config: &Config) -> Result<ExitCode> {
     println!("MASTHEAD_SITE_PATH={}", String::from(site.path_pattern.clone()));
     let locales: Vec<&str> = site.locales.iter().map(domain::Locale::as_str).collect();
     println!("MASTHEAD_LOCALES={}", locales.join(","));
+    println!("MASTHEAD_TIME_ZONE={}", site.time_zone);
     println!("MASTHEAD_UNSAFE_DATABASE={}", if config.unsafe_database { "allow" } else { "refuse" });
     println!("MASTHEAD_NO_DEMO={}", !config.demo);
     println!("MASTHEAD_WORKER={}", if config.worker == Worker::On { "on" } else { "off" });
@@ -83,6 +84,22 @@ pub(crate) fn show_config(config: &Config) -> Result<ExitCode> {
 fn masked(url: &str) -> String {
     let host = url::Url::parse(url).ok().and_then(|url| url.host_str().map(str::to_owned));
     format!("(set{})", host.map_or(String::new(), |host| format!(", host {host}")))
+}
+
+/// Names the difference between the time zone in force and the one that this process was told.
+async fn report_time_zone(access: &store::Config, config: &Config, finding: &mut impl FnMut(bool, String)) {
+    let told = &config.site.time_zone;
+    match time_zone::look_up(&access.owner).await {
+        Ok(in_force) if in_force == told.as_str() => finding(true, format!("the time zone is {in_force}")),
+        Ok(in_force) => finding(
+            false,
+            format!(
+                "the time zone in force is {in_force}, and MASTHEAD_TIME_ZONE is {told} here; a server that starts with it \
+                 puts {told} in force for all of them: set the same everywhere"
+            ),
+        ),
+        Err(error) => finding(false, error.to_string()),
+    }
 }
 
 /// Names what has a date that cannot be answered as it is stored.
@@ -126,6 +143,7 @@ pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
         Err(error) => finding(false, error.to_string()),
     }
     report_dates(&access, &mut finding).await;
+    report_time_zone(&access, &config, &mut finding).await;
     if let Some(replica) = &access.replica {
         match safety::lag(&access.reader, replica).await {
             Ok(Some(acts)) => finding(true, format!("the replica answers, and is {acts} acts behind")),

@@ -10,6 +10,7 @@ use anyhow::{Context, Result};
 use api::{Delivery, Editorial, EditorialConfig, Health, LastKnown, Parts, Reason, Running};
 use domain::Site;
 use futures_util::FutureExt;
+use store::time_zone::Precedence;
 use store::{OpenError, Store, safety};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::task::JoinHandle;
@@ -61,7 +62,7 @@ pub async fn start(config: Config) -> Result<Server> {
     let secret = secret::of(&config)?;
     let health = Health::default();
     let (open, waiting) = open_or_wait(&config, &listener, &health).await?;
-    let open = Arc::new(open);
+    let open = Arc::new(open.in_time_zone(&config, Precedence::Newest).await?);
     if !open.wall {
         tracing::warn!(
             "delivery reads with the rights of DATABASE_URL; set DATABASE_DELIVERY_URL for a stronger wall"
@@ -339,6 +340,7 @@ mod tests {
                 path_pattern: PathPattern::try_from("/{slug}".to_owned()).unwrap(),
                 default_locale: Locale::try_from("en".to_owned()).unwrap(),
                 locales: vec![],
+                time_zone: domain::TimeZone::utc(),
             };
             assert_eq!(at(site, SocketAddr::from(([127, 0, 0, 1], asked)), found).base_url, expected);
         }

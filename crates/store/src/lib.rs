@@ -25,6 +25,7 @@ mod schema;
 pub mod tags;
 #[cfg(feature = "testing")]
 pub mod testing;
+pub mod time_zone;
 mod tls;
 
 pub use config::{Access, Config, PoolSizes};

@@ -27,10 +27,10 @@ mod showing;
 mod takedown;
 mod withdraw;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use diesel::prelude::*;
-use diesel_async::RunQueryDsl;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{ArticleId, Edition, Locale};
 use uuid::Uuid;
 
@@ -51,6 +51,7 @@ pub(crate) use schedule::{begin, schedule_within};
 pub use takedown::take_down;
 pub use withdraw::withdraw;
 
+use crate::acting::Act;
 use crate::schema::operations::counter;
 use crate::{EditorialConn, Error};
 
@@ -60,6 +61,19 @@ use crate::{EditorialConn, Error};
 /// [`Error::Unavailable`].
 pub async fn last_sequence(conn: &mut EditorialConn) -> Result<i64, Error> {
     Ok(counter::table.select(counter::sequence).first(conn.inner()).await?)
+}
+
+/// An act that changes answers, and of no article what readers see of it. Gives its number.
+pub(crate) async fn touch(
+    conn: &mut AsyncPgConnection,
+    actor: &Act,
+    kind: &'static str,
+    tags: BTreeSet<String>,
+) -> Result<i64, Error> {
+    let stamp = act::take_sequence(conn).await?;
+    let record = act::Record { kind, tags, events: Vec::new(), before: None, after: None };
+    act::record(conn, actor, stamp, record).await?;
+    Ok(stamp.sequence)
 }
 
 /// An article in a locale, as tables name it.

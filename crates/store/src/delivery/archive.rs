@@ -23,7 +23,8 @@ pub struct Month {
     pub article_count: i64,
 }
 
-/// The months of UTC in which anything was first published that is live in a locale, the newest first. The acts count.
+/// The months of the publication's time zone in which anything was first published that is live in a locale, the newest
+/// first. The acts count.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -32,12 +33,8 @@ pub async fn months(conn: &mut DeliveryConn, locale: &Locale) -> Result<Vec<Mont
     Ok(months.load(conn.inner()).await?)
 }
 
-/// Months from before dates were bounded are part of the nearest that is allowed.
 const MONTHS: &str = "
-SELECT extract(year FROM month)::integer AS year, extract(month FROM month)::integer AS month,
-    sum(article_count)::bigint AS article_count
+SELECT extract(year FROM month)::integer AS year, extract(month FROM month)::integer AS month, article_count
 FROM delivery.archived
-CROSS JOIN LATERAL date_trunc('month', delivery.answered_date(begins_at) AT TIME ZONE 'UTC') AS month
 WHERE locale = $1
-GROUP BY month
-ORDER BY month DESC";
+ORDER BY archived.month DESC";

@@ -16,6 +16,7 @@ fn site() -> Site {
         path_pattern: PathPattern::try_from("/{locale}/{section}/{slug}".to_owned()).unwrap(),
         default_locale: en(),
         locales: vec![],
+        time_zone: domain::TimeZone::utc(),
     }
 }
 

@@ -13,6 +13,7 @@ async fn known(press: &Press, path: &str) -> Vec<String> {
         path_pattern: PathPattern::try_from("/{section}-{slug}".to_owned()).unwrap(),
         default_locale: en(),
         locales: vec![en(), "de".to_owned().try_into().unwrap()],
+        time_zone: domain::TimeZone::utc(),
     };
     let readings = site.readings(&SitePath::try_from(path.to_owned()).unwrap(), None);
     let known = editions::known(&mut press.delivery().await, &readings).await.unwrap();
