@@ -33,8 +33,12 @@ pub(crate) struct PublishDraft {
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ScheduleDraft {
-    /// The moment. It lies ahead.
-    #[schema(value_type = DateTime<Utc>, example = "2030-04-27T08:00:00Z")]
+    /// The moment. It lies ahead. Without an offset it is a wall time in the site's time zone: one that the clocks skip is
+    /// moved forward by what they skip, and of one that they show twice it is the first.
+    #[schema(
+        pattern = r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$",
+        example = "2030-04-27T08:00:00Z"
+    )]
     due_at: String,
 }
 
@@ -102,7 +106,7 @@ pub(crate) async fn schedule_draft(
     body: Json<ScheduleDraft>,
 ) -> Result<HttpResponse, Problem> {
     let (act, id) = (editor.act(&body.bytes), DraftId(id.0));
-    let due_at = given_time::moment("/due_at", &body.value.due_at)?.utc();
+    let due_at = given_time::moment(&editorial, "/due_at", &body.value.due_at).await?;
     if let Some(draft) = editorial.replay::<EditorialDraft>(&act).await? {
         return changed(Outcome::Replayed(draft), |draft| Some(tag(draft.entry.revision)));
     }
