@@ -13,6 +13,7 @@ mod related;
 mod relevance;
 mod resolve;
 mod search;
+mod time_zone;
 
 /// Twelve teasers of an engineering publication.
 const FEED: &str = include_str!("../fixtures/teasers.txt");

@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use chrono::SecondsFormat;
 use store::acting::Act;
+use store::time_zone::Precedence;
 use worker::markdown::{self, Became, Fault};
 use worker::teasers;
 
@@ -70,6 +71,8 @@ async fn import_markdown(config: Config, folder: &Path, options: markdown::Optio
     let files = markdown::read(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
     eprintln!("{} files read", files.files.len());
     let open = database::open(&config).await?;
+    // Dates without an offset are read in the zone that is in force, which the first start sets, be it this one.
+    let open = open.in_time_zone(&config, Precedence::OnlyFirst).await?;
     let mut conn = open.store.editorial().await?;
     let imported = markdown::import(&mut conn, &act(), &files, &options, tell).await;
     drop(conn);

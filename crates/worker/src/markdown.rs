@@ -16,12 +16,12 @@ mod reading;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use domain::{Locale, Moment, Refusal, Slug, Term, TermKind};
 use store::acting::Act;
-use store::{EditorialConn, imports};
+use store::{EditorialConn, imports, time_zone};
 use thiserror::Error;
 
 pub use changes::FieldChange;
@@ -163,12 +163,16 @@ pub async fn import(
 /// A file that can be imported, and the moments that its dates are.
 type Dated<'a> = (&'a Document, Dates<Moment>);
 
-/// What the dates of files are.
+/// What moments the dates of files are, those without an offset in the time zone of the publication.
 async fn dated<'a>(
-    _conn: &mut EditorialConn,
+    conn: &mut EditorialConn,
     documents: &'a [Document],
 ) -> Result<Vec<Dated<'a>>, ImportError> {
-    let moment = |wall_time: NaiveDateTime| Some(Moment::clamped(wall_time.and_utc()));
+    let wall_times = documents.iter().flat_map(|document| document.dates.wall_times());
+    let wall_times: Vec<NaiveDateTime> = wall_times.collect::<BTreeSet<_>>().into_iter().collect();
+    let moments = time_zone::moments_of(conn, &wall_times).await?;
+    let moments: HashMap<NaiveDateTime, Moment> = wall_times.into_iter().zip(moments).collect();
+    let moment = |wall_time: NaiveDateTime| moments.get(&wall_time).copied();
     Ok(documents.iter().map(|document| (document, document.dates.resolved(moment))).collect())
 }
 
