@@ -142,15 +142,7 @@ fn read(path: &str, front: Front, options: &Options) -> Result<Document, (bool, 
     let (series, rest) = said.first_name(&["series"]);
     said.keep_rest("series", rest);
     let part = said.part(&["part", "series_order"]);
-    let shown = said.moment(&["date", "pubDate", "publishDate"]);
-    let dates = Dates {
-        shown: shown.or_else(|| reading::moment(&date?).ok()),
-        not_before: said.kept_moment("publishDate"),
-        expires: said.kept_moment("expiryDate"),
-    };
-    for name in ["updated", "lastmod", "updatedDate", "last_modified_at"] {
-        said.kept_moment(name);
-    }
+    let dates = dates(&mut said, date.as_deref());
     let is_draft = said.truth("draft").unwrap_or(false) || !said.truth("published").unwrap_or(true);
     let is_draft = is_draft || among_drafts;
     if let Err(invalid) = Markdown::try_from(body.clone()) {
@@ -180,6 +172,20 @@ fn read(path: &str, front: Front, options: &Options) -> Result<Document, (bool, 
         body,
         notes,
     })
+}
+
+/// What is said of when it is public, else the date in the path.
+fn dates(said: &mut Reading, in_path: Option<&str>) -> Dates {
+    let shown = said.moment(&["date", "pubDate", "publishDate"]);
+    let dates = Dates {
+        shown: shown.or_else(|| reading::moment(in_path?).ok()),
+        not_before: said.kept_moment("publishDate"),
+        expires: said.kept_moment("expiryDate"),
+    };
+    for name in ["updated", "lastmod", "updatedDate", "last_modified_at"] {
+        said.kept_moment(name);
+    }
+    dates
 }
 
 /// The text of a first heading that stands above all others (Docusaurus, VuePress).
