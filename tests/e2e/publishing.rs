@@ -3,6 +3,7 @@
 mod acts;
 mod bulk;
 mod checks;
+mod future;
 mod pending;
 mod previews;
 mod schedules;

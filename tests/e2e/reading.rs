@@ -3,6 +3,7 @@
 mod archive;
 mod articles;
 mod caching;
+mod dates;
 mod feeds;
 mod import;
 mod import_markdown;
@@ -14,6 +15,7 @@ mod related;
 mod relevance;
 mod resolve;
 mod search;
+mod time_zone;
 
 /// Twelve teasers of an engineering publication.
 const FEED: &str = include_str!("../fixtures/teasers.txt");

@@ -287,6 +287,7 @@ pub fn site() -> Site {
         former_path_patterns: vec![],
         default_locale: en(),
         locales: vec![en()],
+        time_zone: domain::TimeZone::utc(),
     }
 }
 

@@ -6,6 +6,7 @@ mod audit;
 mod bulk;
 mod checks;
 mod drafts;
+mod given_time;
 mod jobs;
 mod me;
 mod obstacles;

@@ -2,14 +2,13 @@
 
 mod patch;
 
-use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
 pub use patch::{Patch, Unacceptable};
 
-use crate::{Headline, Hero, Invalid, Kicker, Slug, Standfirst, TermId, Violation};
+use crate::{Headline, Hero, Invalid, Kicker, Moment, Slug, Standfirst, TermId, Violation, moment};
 
 /// What a revision holds. A draft may be incomplete, so all but the body may be absent.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, ToSchema)]
@@ -37,8 +36,11 @@ pub struct Content {
     pub body: Markdown,
     /// What pages tell search engines.
     pub seo: Seo,
-    /// The date to show, for imports; when absent, the moment of the first publish.
-    pub first_published_at: Option<DateTime<Utc>>,
+    /// The date to show, for imports; when absent, the moment of the first publish. It lies between 1000-01-02 and
+    /// 9999-12-30 (UTC).
+    #[serde(default, deserialize_with = "moment::deserialize_clamped")]
+    #[schema(value_type = Option<DateTime<Utc>>)]
+    pub first_published_at: Option<Moment>,
     /// The publication's own fields.
     #[schema(additional_properties)]
     pub fields: Map<String, Value>,

@@ -136,7 +136,7 @@ impl Edition {
             head: frozen_teaser(&teaser),
             tail: without_braces(&tail.to_string()).to_owned(),
             rendering,
-            first_published_at: content.first_published_at,
+            first_published_at: content.first_published_at.map(DateTime::from),
             placements: placed.map(|(term, part)| Placement::of(term, part)).collect(),
         })
     }

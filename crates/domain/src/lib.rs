@@ -23,6 +23,7 @@ mod invalid;
 mod kicker;
 mod link;
 mod locale;
+mod moment;
 mod named_term;
 mod page;
 mod person;
@@ -42,6 +43,7 @@ mod standfirst;
 mod teaser;
 mod term;
 mod text;
+mod time_zone;
 pub mod workflow;
 
 pub use audit::AuditEntry;
@@ -69,6 +71,7 @@ pub use invalid::{Invalid, Violation};
 pub use kicker::Kicker;
 pub use link::{ArticleLink, StoredLink};
 pub use locale::Locale;
+pub use moment::{GivenTime, Moment};
 pub use named_term::NamedTerm;
 pub use page::Limit;
 pub use person::{Email, Password, Person};
@@ -87,3 +90,4 @@ pub use splice::{LiveArticle, LiveTeaser, StoredAlternate, StoredBody, StoredRel
 pub use standfirst::Standfirst;
 pub use teaser::{Access, Hero, Teaser, TermRef};
 pub use term::{AuthorCredit, Name, Term, TermContent, TermKind, Terms};
+pub use time_zone::{CalendarPeriod, TimeZone};

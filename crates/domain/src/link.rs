@@ -188,6 +188,7 @@ mod tests {
             former_path_patterns: vec![],
             default_locale: Locale::try_from("en".to_owned()).unwrap(),
             locales: ["en", "de"].map(|tag| Locale::try_from(tag.to_owned()).unwrap()).to_vec(),
+            time_zone: crate::TimeZone::utc(),
         }
     }
 

@@ -37,6 +37,8 @@ pub enum Refusal {
     NoPreviousEdition,
     /// The moment for which something was scheduled has passed already.
     EmbargoInThePast,
+    /// The date to show lies ahead of the moment at which the article would become public.
+    DateInTheFuture(DateTime<Utc>),
     /// Nothing of the article is scheduled in this locale.
     NotScheduled,
     /// The term is named by articles.
@@ -135,6 +137,10 @@ impl fmt::Display for Refusal {
                 f.write_str("There is no earlier edition that could be shown again. Restore a revision instead.")
             }
             Self::EmbargoInThePast => f.write_str("The moment of the schedule lies in the past."),
+            Self::DateInTheFuture(date) => {
+                let date = date.to_rfc3339_opts(SecondsFormat::AutoSi, true);
+                write!(f, "The date {date} lies in the future. Schedule the article for then, or give it another date.")
+            }
             Self::NotScheduled => f.write_str("Nothing of the article is scheduled in this locale."),
             Self::TermInUse { article_count } => {
                 write!(f, "The term is in use by {article_count} articles. Merge it into another instead.")

@@ -220,6 +220,7 @@ mod tests {
             former_path_patterns: vec![],
             default_locale: locale("de"),
             locales: ["en", "de", "fr"].map(locale).to_vec(),
+            time_zone: crate::TimeZone::utc(),
         }
     }
 

@@ -8,7 +8,7 @@ mod redirect_path;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{LiveTeaser, Locale, Refusal};
+use crate::{LiveTeaser, Locale, Refusal, TimeZone};
 
 pub use path::SitePath;
 pub use pattern::{PathParts, PathPattern};
@@ -32,6 +32,9 @@ pub struct Site {
     pub default_locale: Locale,
     /// All locales that the publication is written in, the default first.
     pub locales: Vec<Locale>,
+    /// The time zone, by its name in the IANA database. The archive, `published_on` and `year` count its days, and times
+    /// without an offset are read in it.
+    pub time_zone: TimeZone,
 }
 
 /// One way to read a path: the parts it is made of, and a locale to look in.
@@ -170,6 +173,7 @@ mod tests {
             former_path_patterns: vec![],
             default_locale: locale("en"),
             locales: vec![locale("en"), locale("de")],
+            time_zone: TimeZone::utc(),
         }
     }
 

@@ -229,6 +229,7 @@ mod tests {
             former_path_patterns: vec![],
             default_locale: Locale::try_from("en".to_owned()).unwrap(),
             locales: vec![],
+            time_zone: TimeZone::utc(),
         }
     }
 

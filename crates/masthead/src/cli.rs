@@ -137,10 +137,25 @@ pub(crate) enum Feed {
         /// Publish what is imported and no draft, as one act.
         #[arg(long)]
         publish: bool,
+        /// What to do with files whose date lies ahead: with --publish, schedule them or publish them now; skip leaves
+        /// them out.
+        #[arg(long, default_value = "schedule")]
+        future: Future,
         /// Say what would happen, and change nothing.
         #[arg(long)]
         dry_run: bool,
     },
+}
+
+/// What an import does with files whose date lies ahead.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Future {
+    /// Publish them at their date.
+    Schedule,
+    /// Publish them now; readers see the moment of that as their date.
+    Publish,
+    /// Leave them out.
+    Skip,
 }
 
 #[derive(Debug, Subcommand)]
@@ -211,6 +226,9 @@ pub(crate) struct Settings {
     /// The locales, separated by commas, the default first.
     #[arg(long, env = "MASTHEAD_LOCALES", default_value = "en", global = true)]
     pub(crate) locales: String,
+    /// The time zone of the publication, by its name in the IANA database.
+    #[arg(long, env = "MASTHEAD_TIME_ZONE", default_value = "UTC", global = true)]
+    pub(crate) time_zone: String,
     /// Whether a database that may lose acknowledged work is accepted: refuse or allow.
     #[arg(long, env = "MASTHEAD_UNSAFE_DATABASE", default_value = "refuse", global = true)]
     pub(crate) unsafe_database: String,

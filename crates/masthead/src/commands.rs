@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use store::acts::{self, LastAct};
 use store::locale_usage::{self, LocaleUsage};
-use store::{epochs, migrations, roles, safety};
+use store::{epochs, migrations, moments, roles, safety, time_zone};
 
 use crate::cli::Document;
 use crate::config::{Config, Database, Worker};
@@ -77,6 +77,7 @@ pub(crate) fn show_config(config: &Config) -> Result<ExitCode> {
     output::print_line(format_args!("MASTHEAD_FORMER_SITE_PATHS={former}"));
     let locales: Vec<&str> = site.locales.iter().map(domain::Locale::as_str).collect();
     output::print_line(format_args!("MASTHEAD_LOCALES={}", locales.join(",")));
+    output::print_line(format_args!("MASTHEAD_TIME_ZONE={}", site.time_zone));
     output::print_line(format_args!(
         "MASTHEAD_UNSAFE_DATABASE={}",
         if config.unsafe_database { "allow" } else { "refuse" }
@@ -145,6 +146,42 @@ pub(crate) async fn restored(config: Config) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Names the difference between the time zone in force and the one that this process was told.
+async fn report_time_zone(access: &store::Config, config: &Config, finding: &mut impl FnMut(bool, String)) {
+    let told = &config.site.time_zone;
+    match time_zone::look_up(&access.owner).await {
+        Ok(in_force) if in_force == told.as_str() => finding(true, format!("the time zone is {in_force}")),
+        Ok(in_force) => finding(
+            false,
+            format!(
+                "the time zone in force is {in_force}, and MASTHEAD_TIME_ZONE is {told} here; a server that starts with it \
+                 puts {told} in force for all of them: set the same everywhere"
+            ),
+        ),
+        Err(error) => finding(false, error.to_string()),
+    }
+}
+
+/// Names what has a date that cannot be answered as it is stored.
+async fn report_dates(access: &store::Config, finding: &mut impl FnMut(bool, String)) {
+    match moments::out_of_bounds(&access.owner).await {
+        Ok(lines) if lines.is_empty() => {
+            finding(true, "all dates lie between 1000-01-02 and 9999-12-30".to_owned())
+        }
+        Ok(lines) => {
+            for line in lines {
+                finding(
+                    false,
+                    format!(
+                        "{line}, which is answered as the nearest date between 1000-01-02 and 9999-12-30; save and publish it with another"
+                    ),
+                );
+            }
+        }
+        Err(error) => finding(false, error.to_string()),
+    }
+}
+
 /// `masthead doctor`.
 pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
     let (access, cluster, wall) = database::reach(&config).await?;
@@ -170,6 +207,8 @@ pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
         Ok(all) => all.iter().for_each(|usage| finding(false, unreadable(usage))),
         Err(error) => finding(false, error.to_string()),
     }
+    report_dates(&access, &mut finding).await;
+    report_time_zone(&access, &config, &mut finding).await;
     if let Some(replica) = &access.replica {
         match safety::lag(&access.reader, replica).await {
             Ok(Some(acts)) => finding(true, format!("the replica answers, and is {acts} acts behind")),

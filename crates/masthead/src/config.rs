@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use api::{DeliveryConfig, FeedText, Patience, Secret, SignInLimits, StaleFor, TagHeader};
-use domain::{Locale, PathPattern, Site};
+use domain::{Locale, PathPattern, Site, TimeZone};
 use store::PoolSizes;
 use url::Url;
 
@@ -81,6 +81,7 @@ impl Config {
         let locales = settings.locales.split(',').map(|tag| Locale::try_from(tag.trim().to_owned()));
         let locales =
             mistakes.sift("MASTHEAD_LOCALES", locales.collect::<Result<Vec<_>, _>>()).unwrap_or_default();
+        let time_zone = mistakes.sift("MASTHEAD_TIME_ZONE", TimeZone::try_from(settings.time_zone));
         let unsafe_database = match settings.unsafe_database.as_str() {
             "allow" => true,
             "refuse" => false,
@@ -106,6 +107,7 @@ impl Config {
                     former_path_patterns,
                     default_locale,
                     locales,
+                    time_zone: time_zone.unwrap_or(TimeZone::utc()),
                 },
                 unsafe_database,
                 secret,

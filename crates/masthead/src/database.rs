@@ -1,8 +1,11 @@
 //! The way to the database: a Postgres of our own, or one of somebody else's. Opened the same way by every command.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use cluster::Cluster;
-use store::{Access, Store, migrations, roles, safety};
+use domain::TimeZone;
+use store::acting::Act;
+use store::time_zone::{Applied, Precedence};
+use store::{Access, Store, migrations, roles, safety, time_zone};
 
 use crate::config::{Config, Database};
 use crate::output;
@@ -61,11 +64,38 @@ pub(crate) async fn reach(config: &Config) -> Result<(store::Config, Option<Clus
 }
 
 impl Open {
+    /// Puts the time zone that this process was told in force, unless another one stays. A zone that Postgres does not know
+    /// closes the database.
+    pub(crate) async fn in_time_zone(self, config: &Config, precedence: Precedence) -> Result<Self> {
+        match apply_time_zone(&self.store, &config.site.time_zone, precedence).await {
+            Ok(()) => Ok(self),
+            Err(failed) => {
+                self.close().await?;
+                Err(failed)
+            }
+        }
+    }
+
     pub(crate) async fn close(self) -> Result<()> {
         self.store.close();
         let Some(cluster) = self.cluster else { return Ok(()) };
         tokio::task::spawn_blocking(|| cluster.close()).await.context("stopping Postgres")??;
         Ok(())
+    }
+}
+
+async fn apply_time_zone(store: &Store, zone: &TimeZone, precedence: Precedence) -> Result<()> {
+    let act = Act::of_program("masthead", &uuid::Uuid::now_v7().to_string());
+    let mut conn = store.editorial().await?;
+    match time_zone::apply(&mut conn, &act, zone, precedence).await? {
+        Applied::Unchanged => Ok(()),
+        Applied::Changed(sequence) => {
+            tracing::info!(%zone, sequence, "time zone changed: archive recounted");
+            Ok(())
+        }
+        Applied::Unknown => bail!(
+            "MASTHEAD_TIME_ZONE: Postgres knows no time zone `{zone}`; give a name of the IANA database, such as Europe/Berlin"
+        ),
     }
 }
 

@@ -6,7 +6,7 @@ use domain::{Locale, Site};
 use include_dir::{Dir, include_dir};
 use store::acting::Act;
 use store::{Store, drafts, people};
-use worker::markdown::{self, File, Folder, Options};
+use worker::markdown::{self, File, Folder, Future, Options};
 
 use crate::config::{Config, Database};
 
@@ -39,6 +39,7 @@ fn wanted(config: &Config) -> Option<Options> {
         locale,
         locales: locales.clone(),
         publish: true,
+        future: Future::Schedule,
         dry_run: false,
         redirects: None,
     })

@@ -6,11 +6,13 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
+use chrono::SecondsFormat;
 use store::acting::Act;
+use store::time_zone::Precedence;
 use worker::markdown::{self, Became, Fault};
 use worker::teasers;
 
-use crate::cli::Feed;
+use crate::cli::{Feed, Future};
 use crate::config::Config;
 use crate::{database, output};
 
@@ -21,11 +23,22 @@ pub(crate) async fn import(config: Config, feed: Feed) -> Result<ExitCode> {
             let locale = config.site.default_locale.clone();
             import_teasers(config, &file, teasers::Options { locale, publish, dry_run }).await
         }
-        Feed::Markdown { folder, publish, dry_run } => {
+        Feed::Markdown { folder, publish, future, dry_run } => {
             let (locale, locales) = (config.site.default_locale.clone(), config.site.locales.clone());
             let redirects = Some(config.site.clone());
-            let options = markdown::Options { locale, locales, publish, dry_run, redirects };
+            let options =
+                markdown::Options { locale, locales, publish, future: future.into(), dry_run, redirects };
             import_markdown(config, &folder, options).await
+        }
+    }
+}
+
+impl From<Future> for markdown::Future {
+    fn from(future: Future) -> Self {
+        match future {
+            Future::Schedule => Self::Schedule,
+            Future::Publish => Self::Publish,
+            Future::Skip => Self::Skip,
         }
     }
 }
@@ -59,6 +72,8 @@ async fn import_markdown(config: Config, folder: &Path, options: markdown::Optio
     let files = markdown::read(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
     output::note(format_args!("{} files read", files.files.len()));
     let open = database::open(&config).await?;
+    // Dates without an offset are read in the zone that is in force, which the first start sets, be it this one.
+    let open = open.in_time_zone(&config, Precedence::OnlyFirst).await?;
     let mut conn = open.store.editorial().await?;
     let imported = markdown::import(&mut conn, &act(), &files, &options, tell).await;
     drop(conn);
@@ -98,11 +113,13 @@ fn tell(done: usize, of: usize) {
 fn print(report: &markdown::Report) {
     for line in &report.lines {
         let slug = line.slug.as_ref().map_or("without a slug", |slug| slug.as_str());
+        let due_at = line.due_at.map(|due_at| due_at.to_rfc3339_opts(SecondsFormat::AutoSi, true));
+        let when = due_at.map_or(String::new(), |due_at| format!(", scheduled for {due_at}"));
         match &line.became {
-            Became::Made => output::print_line(format_args!("{}: made {slug}", line.path)),
-            Became::Unchanged => output::print_line(format_args!("{}: unchanged {slug}", line.path)),
+            Became::Made => output::print_line(format_args!("{}: made {slug}{when}", line.path)),
+            Became::Unchanged => output::print_line(format_args!("{}: unchanged {slug}{when}", line.path)),
             Became::Changed(changes) => {
-                output::print_line(format_args!("{}: changed {slug}", line.path));
+                output::print_line(format_args!("{}: changed {slug}{when}", line.path));
                 for change in changes {
                     output::print_line(format_args!("    {change}"));
                 }

@@ -10,6 +10,7 @@ use anyhow::{Context, Result};
 use api::{Delivery, Editorial, EditorialConfig, Health, LastKnown, Parts, Reason, Running, Startup};
 use domain::Site;
 use futures_util::FutureExt;
+use store::time_zone::Precedence;
 use store::{OpenError, Store, safety};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::task::JoinHandle;
@@ -62,7 +63,11 @@ pub async fn start(config: Config) -> Result<Server> {
     let (health, startup) = (Health::default(), Startup::default());
     // Probes are answered from the first moment: a start may take as long as a migration or a recovery does.
     let starting = api::serve_startup(listener.try_clone()?, startup.clone(), health.clone())?;
-    let open = match open_or_wait(&config, &startup).await {
+    let opened = async {
+        let open = open_or_wait(&config, &startup).await?;
+        open.in_time_zone(&config, Precedence::Newest).await
+    };
+    let open = match opened.await {
         Ok(open) => Arc::new(open),
         Err(failed) => {
             starting.stop(std::future::ready(())).await;
@@ -372,6 +377,7 @@ mod tests {
                 former_path_patterns: vec![],
                 default_locale: Locale::try_from("en".to_owned()).unwrap(),
                 locales: vec![],
+                time_zone: domain::TimeZone::utc(),
             };
             assert_eq!(at(site, SocketAddr::from(([127, 0, 0, 1], asked)), found).base_url, expected);
         }

@@ -12,6 +12,7 @@ mod editorial;
 mod error;
 
 pub mod migrations;
+pub mod moments;
 mod operations;
 mod overlay;
 mod pool;
@@ -25,6 +26,7 @@ pub mod schema_check;
 pub mod tags;
 #[cfg(feature = "testing")]
 pub mod testing;
+pub mod time_zone;
 mod tls;
 
 pub use config::{Access, Config, PoolSizes};

@@ -28,17 +28,19 @@ mod showing;
 mod takedown;
 mod withdraw;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use diesel::prelude::*;
-use diesel_async::RunQueryDsl;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{ArticleId, Edition, Locale};
 use uuid::Uuid;
 
 pub use act::CHANNEL;
+pub(crate) use checks::is_ahead;
 pub use checks::{Candidate, obstacles};
 pub use done::{Change, Done, Shown};
 pub use links::dead_links;
+pub(crate) use links::keep_existing as keep_links;
 pub(crate) use overlay::overlay;
 pub(crate) use pending::{cancel_logged, decide_for_draft};
 pub use previous::previous;
@@ -47,11 +49,12 @@ pub use publish::{PublishOptions, publish, publish_telling};
 pub(crate) use redirects::record_redirects;
 pub use refresh::{Stale, refresh, stale_count, stale_of};
 pub(crate) use renaming::{merge, rename};
-pub(crate) use schedule::begin;
 pub use schedule::{activate_due, cancel, schedule, schedule_draft};
+pub(crate) use schedule::{begin, schedule_within};
 pub use takedown::take_down;
 pub use withdraw::withdraw;
 
+use crate::acting::Act;
 use crate::schema::operations::counter;
 use crate::{EditorialConn, Error};
 
@@ -61,6 +64,19 @@ use crate::{EditorialConn, Error};
 /// [`Error::Unavailable`].
 pub async fn last_sequence(conn: &mut EditorialConn) -> Result<i64, Error> {
     Ok(counter::table.select(counter::sequence).first(conn.inner()).await?)
+}
+
+/// An act that changes answers, and of no article what readers see of it. Gives its number.
+pub(crate) async fn touch(
+    conn: &mut AsyncPgConnection,
+    actor: &Act,
+    kind: &'static str,
+    tags: BTreeSet<String>,
+) -> Result<i64, Error> {
+    let stamp = act::take_sequence(conn).await?;
+    let record = act::Record { kind, tags, events: Vec::new(), before: None, after: None };
+    act::record(conn, actor, stamp, record).await?;
+    Ok(stamp.sequence)
 }
 
 /// An article in a locale, as tables name it.

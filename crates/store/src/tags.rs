@@ -5,6 +5,9 @@ use uuid::Uuid;
 /// What every act touches: whatever lists articles without a filter, counts them, or says that something is not there.
 pub const LISTS: &str = "lists";
 
+/// What depends on the time zone of the publication.
+pub const TIME_ZONE: &str = "time-zone";
+
 /// What shows an article, in any locale.
 #[must_use]
 pub fn article(id: Uuid) -> String {

@@ -17,12 +17,13 @@ mod reading;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use domain::{Locale, Refusal, Site, Slug, Term, TermKind};
-use store::EditorialConn;
+use chrono::{DateTime, NaiveDateTime, Utc};
+use domain::{Locale, Moment, Refusal, Site, Slug, Term, TermKind};
 use store::acting::Act;
 use store::imports::{self, Applied};
+use store::{EditorialConn, time_zone};
 use thiserror::Error;
 
 pub use changes::FieldChange;
@@ -30,7 +31,7 @@ pub use fault::Fault;
 pub use folder::{File, Folder, read};
 
 use self::described::Described;
-use self::document::Document;
+use self::document::{Dates, Document, Refused};
 
 /// How an import is done.
 #[derive(Debug, Clone)]
@@ -41,10 +42,23 @@ pub struct Options {
     pub locales: Vec<Locale>,
     /// Publish what is imported and no draft, as one act.
     pub publish: bool,
+    /// What becomes of files whose date lies ahead.
+    pub future: Future,
     /// Say what would happen, and change nothing.
     pub dry_run: bool,
     /// The site on which the addresses that files had before become redirects; without one, none do.
     pub redirects: Option<Site>,
+}
+
+/// What becomes of files whose date lies ahead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Future {
+    /// They are published at their date, where the import publishes.
+    Schedule,
+    /// They are published now, where the import publishes, and show the moment of that.
+    Publish,
+    /// They are left out.
+    Skip,
 }
 
 /// What an import did, or would do.
@@ -69,6 +83,8 @@ pub struct ReportLine {
     pub slug: Option<Slug>,
     /// What it came to.
     pub became: Became,
+    /// When it becomes public, where that is scheduled.
+    pub due_at: Option<DateTime<Utc>>,
 }
 
 /// What an import makes of a file.
@@ -133,7 +149,8 @@ pub async fn import(
     let mut tries = 3;
     loop {
         tries -= 1;
-        let plan = planning::plan(conn, &read.documents, &read.terms, options, &progress).await?;
+        let documents = dated(conn, &read.documents).await?;
+        let plan = planning::plan(conn, &documents, &read.terms, options, &progress).await?;
         let planning::Plan { import, lines, mut notes } = plan;
         notes.extend(read.notes.iter().cloned());
         notes.extend(folder.left_out.iter().map(|path| format!("{path} was left out")));
@@ -151,6 +168,22 @@ pub async fn import(
     }
 }
 
+/// A file that can be imported, and the moments that its dates are.
+type Dated<'a> = (&'a Document, Dates<Moment>);
+
+/// What moments the dates of files are, those without an offset in the time zone of the publication.
+async fn dated<'a>(
+    conn: &mut EditorialConn,
+    documents: &'a [Document],
+) -> Result<Vec<Dated<'a>>, ImportError> {
+    let wall_times = documents.iter().flat_map(|document| document.dates.wall_times());
+    let wall_times: Vec<NaiveDateTime> = wall_times.collect::<BTreeSet<_>>().into_iter().collect();
+    let moments = time_zone::moments_of(conn, &wall_times).await?;
+    let moments: HashMap<NaiveDateTime, Moment> = wall_times.into_iter().zip(moments).collect();
+    let moment = |wall_time: NaiveDateTime| moments.get(&wall_time).copied();
+    Ok(documents.iter().map(|document| (document, document.dates.resolved(moment))).collect())
+}
+
 /// What the files of a folder say.
 #[derive(Debug)]
 struct Said {
@@ -162,19 +195,35 @@ struct Said {
 /// What the files say, or everything that is wrong with them.
 fn documents(folder: &Folder, options: &Options) -> Result<Said, Vec<Fault>> {
     let (mut documents, mut described, mut faults) = (Vec::new(), Described::default(), Vec::new());
+    let mut left_out = Vec::new();
     for file in &folder.files {
-        let read = if folder::is_article(&file.path) {
-            document::document(&file.path, &file.bytes, options).map(|document| documents.push(document))
-        } else {
-            described::describe(&mut described, file)
-        };
-        faults.extend(read.err().into_iter().flatten());
+        if !folder::is_article(&file.path) {
+            faults.extend(described::describe(&mut described, file).err().into_iter().flatten());
+            continue;
+        }
+        match document::document(&file.path, &file.bytes, options) {
+            Ok(document) => documents.push(document),
+            Err(Refused { is_draft: true, faults }) => left_out.extend(faults),
+            Err(Refused { is_draft: false, faults: found }) => faults.extend(found),
+        }
     }
-    faults.extend(document::repeated(&documents));
-    faults.extend(document::foreign(&documents, options));
+    let found = [document::repeated(&documents), document::foreign(&documents, options)].concat();
+    let drafts: HashSet<String> =
+        documents.iter().filter(|one| one.is_draft).map(|one| one.path.clone()).collect();
+    let (of_drafts, of_others): (Vec<Fault>, Vec<Fault>) =
+        found.into_iter().partition(|fault| drafts.contains(&fault.path));
+    documents.retain(|document| of_drafts.iter().all(|fault| fault.path != document.path));
+    left_out.extend(of_drafts);
+    faults.extend(of_others);
     let Described { terms, mut notes } = described;
     notes.extend(documents.iter().flat_map(|document| document.notes.iter().cloned()));
+    notes.extend(left_out.iter().map(without_draft));
     if faults.is_empty() { Ok(Said { documents, terms, notes }) } else { Err(faults) }
+}
+
+/// What is said of a draft that cannot be imported: the rest is imported all the same.
+fn without_draft(fault: &Fault) -> String {
+    format!("{fault}; it is a draft, and was left out")
 }
 
 fn is_overtaken(error: &store::Error) -> bool {

@@ -115,7 +115,7 @@ fn draft(number: usize, terms: &[Vec<Term>], random: &mut Rng) -> Result<Draft> 
         byline,
         tags,
         body: body(random)?,
-        first_published_at: Some(moment(number)?),
+        first_published_at: Some(domain::Moment::clamped(moment(number)?)),
         ..Content::default()
     };
     let (id, article) = (DraftId(Uuid::now_v7()), ArticleId(Uuid::now_v7()));

@@ -163,12 +163,12 @@ async fn what_no_request_may_say_is_refused_however_much_is_kept() {
         }
     }
     // An offset leads into a year that no request can write in UTC.
-    let far = "/v1/teasers?published_after=9999-12-31T23:59:59-01:00";
+    let far = "/v1/teasers?published_since=9999-12-31T23:59:59-01:00";
     for _ in 0..2 {
         assert_eq!(reader.unchecked(Method::GET, far, &[]).await.status, 200);
     }
     for year in ["%2B10000", "10000"] {
-        let bad = format!("/v1/teasers?published_after={year}-01-01T00%3A59%3A59Z");
+        let bad = format!("/v1/teasers?published_since={year}-01-01T00%3A59%3A59Z");
         assert_eq!(reader.unchecked(Method::GET, &bad, &[]).await.status, 400, "{bad}");
     }
     reader.get("/v1/teasers").await.expect(200);
@@ -209,7 +209,7 @@ async fn strangers_cannot_push_out_what_everybody_reads() {
     for number in 0..3_000 {
         let path = match number % 3 {
             0 => format!("/v1/articles/stranger-{number}"),
-            1 => format!("/v1/teasers?published_after=2020-01-01T00:00:00.{number:06}Z&limit=100"),
+            1 => format!("/v1/teasers?published_since=2020-01-01T00:00:00.{number:06}Z&limit=100"),
             _ => format!("/v1/teasers?tag=t-{number}"),
         };
         reader.unchecked(Method::GET, &path, &[]).await;

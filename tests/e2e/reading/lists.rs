@@ -42,10 +42,10 @@ async fn filters_let_through_what_they_name() {
         ("section=other", 0),
         ("kicker=Dispatch", 12),
         ("tag=none", 0),
-        ("published_after=2100-01-01T00:00:00Z", 0),
+        ("published_since=2100-01-01T00:00:00Z", 0),
         ("published_before=2100-01-01T00:00:00Z", 12),
         ("published_before=9999-12-31T23:59:59Z", 12),
-        ("published_after=0000-01-01T00:00:00Z", 12),
+        ("published_since=0000-01-01T00:00:00Z", 12),
         ("locale=de", 0),
         ("sort=updated_at", 12),
     ] {
@@ -76,7 +76,7 @@ async fn what_cannot_be_asked_is_refused_all_at_once() {
     let unknown = newsroom.reader.unchecked(Method::GET, "/v1/teasers?sectoin=x", &[]).await.expect(400);
     assert!(unknown["errors"][0]["detail"].as_str().unwrap().contains("`section`"), "{unknown}");
     for query in
-        ["section=a&section=b", "after=x", "section=A", "limit=1e9", "published_after=0000-01-01", "ids=1"]
+        ["section=a&section=b", "after=x", "section=A", "limit=1e9", "published_since=0000-01-01", "ids=1"]
     {
         newsroom.reader.unchecked(Method::GET, &format!("/v1/teasers?{query}"), &[]).await.expect(400);
     }
@@ -84,7 +84,7 @@ async fn what_cannot_be_asked_is_refused_all_at_once() {
         "limit=05",
         "limit=%2B5",
         "kicker=",
-        "published_after=2026-01-01%2000:00:00Z",
+        "published_since=2026-01-01%2000:00:00Z",
         "ids=0199A3C2-5D1E-7C3A-9B1F-4F0D2C8E7A61",
         &format!("tag={}a", "a,".repeat(50)),
     ] {

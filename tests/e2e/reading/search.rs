@@ -164,7 +164,7 @@ async fn searches_are_narrowed_and_counted_by_where_things_are() {
         ("section=unknown,operations", 1),
         ("section=operations&tag=rust&kicker=Review", 1),
         ("section=engineering&tag=rust", 0),
-        ("published_after=2020-01-01T00:00:00Z", 3),
+        ("published_since=2020-01-01T00:00:00Z", 3),
         ("published_before=2020-01-01T00:00:00Z", 1),
         ("published_before=2019-05-01T00:00:00Z", 0),
         ("locale=de", 0),

@@ -1,4 +1,5 @@
-//! The archive: how much was published when. What it was is a list with `published_after` and `published_before`.
+//! The archive: how much was published when. What it was is a list with
+//! `published_on`.
 
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use serde::{Deserialize, Serialize};
@@ -15,7 +16,7 @@ use crate::protocol::address::Address;
 use crate::protocol::answer::Answer;
 use crate::protocol::query::{Mistakes, Query};
 
-/// What is live, by when it was first published (UTC).
+/// What is live, by when it was first published, in the time zone of the publication.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub(crate) struct Archive {
     /// The years in which there is anything, the newest first.
@@ -48,7 +49,8 @@ pub(crate) struct ArchiveMonth {
 
 /// Gets the archive.
 ///
-/// The years and months in which anything was first published that is live, with how much that is.
+/// The years and months in which anything was first published that is live, with how much that is. They are those of the
+/// site's time zone: `published_on=2026-03` lists what is counted in that month.
 #[utoipa::path(tag = "teasers", params(LocaleQuery), responses((status = 200, description = "The archive.", body = Archive)))]
 #[get("/archive")]
 pub(crate) async fn get_archive(
@@ -65,7 +67,7 @@ pub(crate) async fn get_archive(
             let months =
                 reader.read(async |conn: &mut DeliveryConn| archive::months(conn, &locale).await).await?;
             let archive = serde_json::to_string(&Archive::of(&months))?;
-            Ok(Answer::live(archive, vec![tags::LISTS.to_owned()]))
+            Ok(Answer::live(archive, vec![tags::LISTS.to_owned(), tags::TIME_ZONE.to_owned()]))
         })
         .await
 }

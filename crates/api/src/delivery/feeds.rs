@@ -11,10 +11,10 @@ use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::{Invalid, Limit, LiveArticle, Locale};
 use serde::Deserialize;
 use store::editions::{self, Filter, Wanted};
-use store::{DeliveryConn, public_terms, tags};
+use store::{DeliveryConn, public_terms, tags, time_zone};
 use utoipa::IntoParams;
 
-use crate::delivery::feeds::channel::{Channel, Of};
+use crate::delivery::feeds::channel::{Channel, Dates, Of};
 use crate::delivery::giving::Asked;
 use crate::delivery::listing::NEWEST_FIRST;
 use crate::delivery::parameters::{limit, slug};
@@ -115,28 +115,36 @@ async fn answer(
         .answer(request, Asked { address, at_least }, async move |reader: Reader| {
             let text = feeding.feed_text;
             let read = async |conn: &mut DeliveryConn| read(conn, of.as_ref(), &locale, limit, text).await;
-            let (named, articles) = reader.read(read).await?;
-            let channel = Channel::of(&feeding.site, &locale, named, &articles, text)?;
+            let Found { named, articles, dates } = reader.read(read).await?;
+            let dated = articles.iter().zip(dates).collect();
+            let channel = Channel::of(&feeding.site, &locale, named, dated, text)?;
             let place = match &of {
                 Some(Place { kind, slug }) => tags::term(kind, slug),
                 None => tags::LISTS.to_owned(),
             };
             let shown = articles.iter().flat_map(LiveArticle::shows);
-            let tags = shown.map(|id| tags::article(id.0)).chain([place]).collect();
+            let tags =
+                shown.map(|id| tags::article(id.0)).chain([place, tags::TIME_ZONE.to_owned()]).collect();
             let body = (form.write)(&channel)?;
             Ok(Answer { media_type: form.media_type, ..Answer::live(body, tags) })
         })
         .await
 }
 
-/// What a feed is of, and its articles.
+/// What a feed is of, and its articles with the two dates of each as clocks of the publication show them.
+struct Found {
+    named: Option<Of>,
+    articles: Vec<LiveArticle>,
+    dates: Vec<Dates>,
+}
+
 async fn read(
     conn: &mut DeliveryConn,
     of: Option<&Place>,
     locale: &Locale,
     limit: Limit,
     text: FeedText,
-) -> Result<(Option<Of>, Vec<LiveArticle>), store::Error> {
+) -> Result<Found, store::Error> {
     let mut filter = Filter::all(locale.clone());
     let mut named = None;
     if let Some(Place { kind, slug }) = of {
@@ -146,7 +154,14 @@ async fn read(
     }
     let full = text == FeedText::Full;
     let wanted = Wanted { article: full, html: full, ..Wanted::default() };
-    Ok((named, editions::list(conn, &filter, NEWEST_FIRST, None, limit, wanted).await?.entries))
+    let articles = editions::list(conn, &filter, NEWEST_FIRST, None, limit, wanted).await?.entries;
+    let moments = articles.iter().map(|article| article.teaser.first_published_at);
+    let moments = moments.chain(articles.iter().map(|article| article.teaser.updated_at));
+    let mut published = time_zone::local(conn, &moments.collect::<Vec<_>>()).await?;
+    let updated = published.split_off(articles.len().min(published.len()));
+    let dates = published.into_iter().zip(updated);
+    let dates = dates.map(|(published_at, updated_at)| Dates { published_at, updated_at }).collect();
+    Ok(Found { named, articles, dates })
 }
 
 /// The term that a feed is of.

@@ -4,16 +4,18 @@ use std::collections::BTreeSet;
 use std::iter;
 
 use actix_web::{HttpRequest, HttpResponse};
-use chrono::{DateTime, Datelike, FixedOffset, SecondsFormat, Utc};
-use domain::{ArticleId, Invalid, Limit, LiveArticle};
+use chrono::{DateTime, SecondsFormat, Utc};
+use domain::{ArticleId, CalendarPeriod, Invalid, Limit, LiveArticle, Moment};
 use serde::{Deserialize, Serialize};
 use store::editions::{self, Filter, Page, Position, Sort, SortKey, Wanted};
-use store::{DeliveryConn, tags};
+use store::{DeliveryConn, tags, time_zone};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::delivery::giving::Asked;
-use crate::delivery::parameters::{ArticleQuery, TeaserQuery, flag, id, kicker, limit, moment, slug, sort};
+use crate::delivery::parameters::{
+    ArticleQuery, TeaserQuery, flag, id, kicker, limit, moment, period, slug, sort,
+};
 use crate::delivery::reader::Reader;
 use crate::delivery::{Delivery, giving, single};
 use crate::problem::{Problem, ProblemError};
@@ -40,6 +42,8 @@ pub(crate) struct PageLinks {
 /// A list that was asked for, in typed form.
 pub(crate) struct Listing {
     filter: Filter,
+    /// The period of the calendar that it is narrowed to when it is read, in the time zone that is in force then.
+    published_on: Option<CalendarPeriod>,
     sort: Sort,
     position: Option<Position>,
     /// The cursors that say so.
@@ -88,30 +92,43 @@ impl Listing {
             ids: in_order(mistakes.sift("ids", query::list(query.ids.as_ref(), id))),
             any_of: any_of.into_iter().chain([("kicker", kickers)]).collect(),
             tags_all,
-            published_after: mistakes.sift("published_after", query.published_after.map(moment).transpose()),
+            published_since: mistakes.sift("published_since", query.published_since.map(moment).transpose()),
             published_before: mistakes
                 .sift("published_before", query.published_before.map(moment).transpose()),
         };
+        let published_on = period(query.published_on, query.year, mistakes);
         let sort = mistakes.sift("sort", query.sort.map(sort).transpose()).unwrap_or(NEWEST_FIRST);
         let limit = mistakes.sift("limit", query.limit.map(limit).transpose()).unwrap_or_default();
         let total = mistakes.sift("total", query.total.map(flag).transpose()).unwrap_or_default();
         let at_least = single::at_least(query.min_sequence, mistakes);
         check_one_direction(query.after.as_ref(), query.before.as_ref(), mistakes);
         found.none()?;
-        let identity = format!("{filter:?} {sort:?}");
+        let identity = format!("{filter:?} {published_on:?} {sort:?}");
         let (after, before) = (query.after, query.before);
         let position = match (&after, &before) {
             (Some(after), _) => Some(position(delivery, &identity, "after", after, false)?),
             (None, Some(before)) => Some(position(delivery, &identity, "before", before, true)?),
             (None, None) => None,
         };
-        Ok(Self { filter, sort, position, after, before, limit, wanted, total, at_least, identity })
+        Ok(Self {
+            filter,
+            published_on,
+            sort,
+            position,
+            after,
+            before,
+            limit,
+            wanted,
+            total,
+            at_least,
+            identity,
+        })
     }
 
     /// Where it is asked for, in one spelling.
     fn address(&self, delivery: &Delivery, request: &HttpRequest) -> String {
-        let Self { filter, sort, after, before, limit, wanted, total, .. } = self;
-        let Filter { locale, ids, any_of, tags_all, published_after, published_before } = filter;
+        let Self { filter, published_on, sort, after, before, limit, wanted, total, .. } = self;
+        let Filter { locale, ids, any_of, tags_all, published_since, published_before } = filter;
         let ids: Vec<String> = ids.iter().map(Uuid::to_string).collect();
         let address = Address::of_list(request).with_all("body", &single::named(*wanted));
         let address = any_of.iter().fold(address, |address, (kind, slugs)| address.with_all(kind, slugs));
@@ -119,8 +136,9 @@ impl Listing {
             .with_all("tags_all", tags_all)
             .with_all("ids", &ids)
             .with("locale", delivery.other_locale(locale))
-            .with("published_after", published_after.map(written))
+            .with("published_since", published_since.map(written))
             .with("published_before", published_before.map(written))
+            .with("published_on", *published_on)
             .with("sort", (*sort != NEWEST_FIRST).then(|| sort_name(*sort)))
             .with("limit", (*limit != Limit::default()).then(|| limit.get()))
             .with("total", total.then_some(true))
@@ -143,13 +161,19 @@ impl Listing {
         let shown = page.entries.iter().flat_map(LiveArticle::shows);
         let series = page.entries.iter().filter_map(|entry| entry.series.as_ref());
         let series = series.map(|series| tags::term("series", series.slug.as_str()));
-        let all: BTreeSet<String> =
-            places.into_iter().chain(shown.map(|ArticleId(id)| tags::article(id))).chain(series).collect();
+        let zone = self.published_on.map(|_| tags::TIME_ZONE.to_owned());
+        let all: BTreeSet<String> = places
+            .into_iter()
+            .chain(zone)
+            .chain(shown.map(|ArticleId(id)| tags::article(id)))
+            .chain(series)
+            .collect();
         all.into_iter().collect()
     }
 
     async fn read(&self, conn: &mut DeliveryConn) -> Result<(Page, Option<i64>), store::Error> {
-        let Self { filter, sort, position, limit, wanted, total, .. } = self;
+        let Self { sort, position, limit, wanted, total, .. } = self;
+        let filter = &time_zone::within(conn, &self.filter, self.published_on).await?;
         let page = editions::list(conn, filter, *sort, *position, *limit, *wanted).await?;
         let total = if *total { Some(editions::count(conn, filter, MOST_COUNTED + 1).await?) } else { None };
         Ok((page, total))
@@ -248,9 +272,9 @@ pub(crate) fn counted(count: i64) -> String {
     if count > MOST_COUNTED { "10,000+".to_owned() } else { count.to_string() }
 }
 
-/// A moment in a cursor, in microseconds. Whoever makes a cursor of his own may name a year that Postgres does not have.
+/// A moment in a cursor, in microseconds. A cursor is not signed, so anybody can make one with any number in it.
 pub(super) fn moment_of(micros: &str) -> Option<DateTime<Utc>> {
-    DateTime::from_timestamp_micros(micros.parse().ok()?).filter(|at| at.year() > -4_000)
+    Moment::from_micros(micros.parse().ok()?).map(DateTime::from)
 }
 
 fn position(
@@ -274,22 +298,10 @@ pub(super) fn in_order<T: Ord>(mut values: Vec<T>) -> Vec<T> {
     values
 }
 
-/// A moment as a request may write it. Where UTC has a year of more than four digits, or before the first, some offset
-/// has not: that is how it came in.
+/// A moment as a request may write it.
 pub(super) fn written(at: DateTime<Utc>) -> String {
-    let furthest = match at.year() {
-        year if year > 9_999 => FixedOffset::west_opt(FURTHEST_OFFSET),
-        year if year < 0 => FixedOffset::east_opt(FURTHEST_OFFSET),
-        _ => None,
-    };
-    match furthest {
-        Some(offset) => at.with_timezone(&offset).to_rfc3339_opts(SecondsFormat::AutoSi, true),
-        None => at.to_rfc3339_opts(SecondsFormat::AutoSi, true),
-    }
+    at.to_rfc3339_opts(SecondsFormat::AutoSi, true)
 }
-
-/// 23:59 (RFC 3339, 5.6), in seconds.
-const FURTHEST_OFFSET: i32 = (23 * 60 + 59) * 60;
 
 fn sort_name(sort: Sort) -> &'static str {
     match (sort.key, sort.descending) {

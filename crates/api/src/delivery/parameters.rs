@@ -1,12 +1,14 @@
 //! What lists may be asked: their parameters as the API document describes them, and how the values are read.
 
 use chrono::{DateTime, Utc};
-use domain::{Invalid, Kicker, Limit, Locale, Slug};
+use domain::{CalendarPeriod, Invalid, Kicker, Limit, Locale, Moment, Slug};
 use serde::Deserialize;
 use store::editions::{Sort, SortKey};
 use utoipa::IntoParams;
 use utoipa::openapi::path::{Parameter, ParameterIn};
 use uuid::Uuid;
+
+use crate::protocol::query::Mistakes;
 
 /// Which teasers.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -45,12 +47,19 @@ pub(crate) struct TeaserQuery {
     /// The locale; the site's default when absent.
     #[param(value_type = Option<Locale>)]
     pub(super) locale: Option<String>,
-    /// Only what was first published later than this moment.
+    /// Only what was first published at this moment or later.
     #[param(value_type = Option<DateTime<Utc>>, example = "2026-01-01T00:00:00Z")]
-    pub(super) published_after: Option<String>,
-    /// Only what was first published earlier than this moment.
+    pub(super) published_since: Option<String>,
+    /// Only what was first published before this moment.
     #[param(value_type = Option<DateTime<Utc>>, example = "2027-01-01T00:00:00Z")]
     pub(super) published_before: Option<String>,
+    /// Only what was first published in this month, on this day or in this year of the site's time zone: `2026-03`,
+    /// `2026-03-05` or `2026`.
+    #[param(pattern = "^[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$", example = "2026-03")]
+    pub(super) published_on: Option<String>,
+    /// Only what was first published in this year of the site's time zone. It takes the place of `published_on`.
+    #[param(value_type = Option<i32>, minimum = 1000, maximum = 9999, example = 2026)]
+    pub(super) year: Option<String>,
     /// The order: by `first_published_at` or `updated_at`, with `-` before it the newest first.
     #[param(pattern = "^-?(first_published_at|updated_at)$", example = "-first_published_at")]
     pub(super) sort: Option<String>,
@@ -120,12 +129,30 @@ pub(crate) fn id(text: String) -> Result<Uuid, Invalid> {
     parsed.ok_or_else(|| Invalid::one("format", "An identity is a UUID with hyphens, in lower case."))
 }
 
-/// A timestamp of Postgres reaches further, in both directions, than the four digits that RFC 3339 has for a year.
+/// A moment to filter by. No article has a date out of bounds, so the nearer bound lets through the same.
 pub(super) fn moment(text: String) -> Result<DateTime<Utc>, Invalid> {
-    // chrono takes a space between date and time, too.
-    let parsed = DateTime::parse_from_rfc3339(&text).ok().filter(|_| !text.contains(' '));
-    let moment = parsed.map(DateTime::<Utc>::from);
-    moment.ok_or_else(|| Invalid::one("format", "A moment is written as in 2026-04-27T08:00:00Z (RFC 3339)."))
+    Moment::parse_clamped(&text).map(DateTime::from)
+}
+
+/// The period that `published_on` or `year` names.
+pub(super) fn period(
+    published_on: Option<String>,
+    year: Option<String>,
+    mistakes: &mut Mistakes,
+) -> Option<CalendarPeriod> {
+    if published_on.is_some() && year.is_some() {
+        let both = Invalid::one("exclusive", "A year is part of `published_on`: give either that or `year`.");
+        mistakes.sift("year", Err::<(), _>(both));
+    }
+    let of_year = |text: String| {
+        let year = Some(text.as_str()).filter(|text| text.len() == 4);
+        let year =
+            year.ok_or_else(|| Invalid::one("range", "A year is a whole number from 1000 to 9999."))?;
+        CalendarPeriod::parse(year)
+    };
+    let year = mistakes.sift("year", year.map(of_year).transpose());
+    let period = published_on.map(|text| CalendarPeriod::parse(&text));
+    mistakes.sift("published_on", period.transpose()).or(year)
 }
 
 pub(super) fn sort(text: String) -> Result<Sort, Invalid> {

@@ -4,17 +4,17 @@
 mod words;
 
 use actix_web::{HttpRequest, HttpResponse, get, web};
-use domain::{ArticleId, Highlights, Invalid, Limit, Locale, SearchHit};
+use domain::{ArticleId, CalendarPeriod, Highlights, Invalid, Limit, Locale, SearchHit};
 use markup::Sought;
 use serde::{Deserialize, Serialize};
 use store::editions::Filter;
 use store::search::{self, Asked as Page, Found, Hit, Place, PlaceCount};
-use store::{DeliveryConn, tags};
+use store::{DeliveryConn, tags, time_zone};
 use utoipa::{IntoParams, ToSchema};
 
 use crate::delivery::giving::Asked;
 use crate::delivery::listing::{in_order, moment_of, written};
-use crate::delivery::parameters::{flag, kicker, limit, moment, slug};
+use crate::delivery::parameters::{flag, kicker, limit, moment, period, slug};
 use crate::delivery::reader::Reader;
 use crate::delivery::search::words::Words;
 use crate::delivery::{Delivery, single};
@@ -46,12 +46,19 @@ pub(crate) struct SearchQuery {
     /// Only by this author; several mean any of them.
     #[param(pattern = "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*){0,49}$", example = "ines-marchetti")]
     author: Option<String>,
-    /// Only what was first published later than this moment.
+    /// Only what was first published at this moment or later.
     #[param(value_type = Option<DateTime<Utc>>, example = "2026-01-01T00:00:00Z")]
-    published_after: Option<String>,
-    /// Only what was first published earlier than this moment.
+    published_since: Option<String>,
+    /// Only what was first published before this moment.
     #[param(value_type = Option<DateTime<Utc>>, example = "2027-01-01T00:00:00Z")]
     published_before: Option<String>,
+    /// Only what was first published in this month, on this day or in this year of the site's time zone: `2026-03`,
+    /// `2026-03-05` or `2026`.
+    #[param(pattern = "^[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$", example = "2026-03")]
+    published_on: Option<String>,
+    /// Only what was first published in this year of the site's time zone. It takes the place of `published_on`.
+    #[param(value_type = Option<i32>, minimum = 1000, maximum = 9999, example = 2026)]
+    year: Option<String>,
     /// The locale; the site's default when absent. Words are read in its language.
     #[param(value_type = Option<Locale>)]
     locale: Option<String>,
@@ -108,7 +115,7 @@ pub(crate) struct SearchFacets {
     tags: Vec<Facet>,
     /// By author.
     authors: Vec<Facet>,
-    /// By the year of the date shown (UTC), the newest first.
+    /// By the year of the date shown, in the site's time zone, the newest first.
     years: Vec<YearFacet>,
 }
 
@@ -166,6 +173,8 @@ pub(crate) async fn search_articles(
 struct Search {
     words: Words,
     filter: Filter,
+    /// The period of the calendar that it is narrowed to when it is read.
+    published_on: Option<CalendarPeriod>,
     facets: bool,
     limit: Limit,
     /// The cursor, and the place that it names.
@@ -191,8 +200,9 @@ impl Search {
         ];
         let kickers = in_order(mistakes.sift("kicker", query::list(asked.kicker.as_ref(), kicker)));
         let mut date = |name, value: Option<String>| mistakes.sift(name, value.map(moment).transpose());
-        let published_after = date("published_after", asked.published_after);
+        let published_since = date("published_since", asked.published_since);
         let published_before = date("published_before", asked.published_before);
+        let published_on = period(asked.published_on, asked.year, &mut mistakes);
         let locale = single::locale(asked.locale, delivery, &mut mistakes);
         let facets = mistakes.sift("facets", asked.facets.map(flag).transpose()).unwrap_or_default();
         let limit = mistakes.sift("limit", asked.limit.map(limit).transpose()).unwrap_or_default();
@@ -200,22 +210,23 @@ impl Search {
         mistakes.none()?;
         let words = words.ok_or_else(nothing_sought)?;
         let any_of = any_of.into_iter().chain([("kicker", kickers)]).collect();
-        let filter = Filter { any_of, published_after, published_before, ..Filter::all(locale) };
-        let identity = format!("search {} {filter:?}", words.whole());
+        let filter = Filter { any_of, published_since, published_before, ..Filter::all(locale) };
+        let identity = format!("search {} {filter:?} {published_on:?}", words.whole());
         let place = Cursor::position(delivery.epoch(), &identity, asked.after.as_deref(), place)?;
         let after = asked.after.zip(place);
-        Ok(Self { words, filter, facets, limit, after, at_least, identity })
+        Ok(Self { words, filter, published_on, facets, limit, after, at_least, identity })
     }
 
     /// Where it is asked for, in one spelling.
     fn address(&self, delivery: &Delivery, request: &HttpRequest) -> String {
-        let Self { words, filter, facets, limit, after, .. } = self;
+        let Self { words, filter, published_on, facets, limit, after, .. } = self;
         let address = Address::of_list(request).with("q", Some(words.whole()));
         let places = filter.any_of.iter();
         let address = places.fold(address, |address, (kind, slugs)| address.with_all(kind, slugs));
         address
-            .with("published_after", filter.published_after.map(written))
+            .with("published_since", filter.published_since.map(written))
             .with("published_before", filter.published_before.map(written))
+            .with("published_on", *published_on)
             .with("locale", delivery.other_locale(&filter.locale))
             .with("facets", facets.then_some(true))
             .with("limit", (*limit != Limit::default()).then(|| limit.get()))
@@ -247,7 +258,8 @@ impl Search {
         let Some(query) = query else { return Ok(None) };
         let after = self.after.as_ref().map(|(_, place)| *place);
         let page = Page { after, limit: self.limit.get(), facets: self.facets };
-        search::find(conn, &query, &self.filter, page).await.map(Some)
+        let filter = time_zone::within(conn, &self.filter, self.published_on).await?;
+        search::find(conn, &query, &filter, page).await.map(Some)
     }
 
     fn answer(

@@ -2,15 +2,19 @@
 
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::Site;
+use store::{DeliveryConn, tags, time_zone};
 
 use crate::delivery::Delivery;
+use crate::delivery::giving::Asked;
+use crate::delivery::reader::Reader;
 use crate::problem::Problem;
+use crate::protocol::address::Address;
 use crate::protocol::answer::Answer;
 use crate::protocol::query::{NoQuery, Query};
 
 /// Gets the publication.
 ///
-/// Its name, its address, its locales, and how the addresses of articles are made.
+/// Its name, its address, its locales, its time zone, and how the addresses of articles are made.
 #[utoipa::path(tag = "site", responses((status = 200, description = "The publication.", body = Site)))]
 #[get("/site")]
 pub(crate) async fn get_site(
@@ -18,5 +22,14 @@ pub(crate) async fn get_site(
     request: HttpRequest,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    Ok(Answer::live(serde_json::to_string(&*delivery.site)?, Vec::new()).to(&request).await)
+    let site = delivery.site.clone();
+    let asked = Asked { address: Address::of_list(&request).written(), at_least: None };
+    delivery
+        .answer(&request, asked, async move |reader: Reader| {
+            // The zone that this server was started with may have been overruled by a newer start of another.
+            let in_force = async |conn: &mut DeliveryConn| time_zone::in_force(conn).await;
+            let site = Site { time_zone: reader.read(in_force).await?, ..(*site).clone() };
+            Ok(Answer::live(serde_json::to_string(&site)?, vec![tags::TIME_ZONE.to_owned()]))
+        })
+        .await
 }

@@ -2,9 +2,10 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post, web};
-use chrono::DateTime;
+use chrono::{DateTime, Utc};
 use domain::{
-    ArticleId, Content, DraftEntry, DraftId, DraftStatus, EditorialDraft, Locale, Patch, PersonId, TermId,
+    ArticleId, Content, DraftEntry, DraftId, DraftStatus, EditorialDraft, Locale, Moment, Patch, PersonId,
+    TermId,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -319,8 +320,7 @@ fn text(text: String) -> Result<String, domain::Invalid> {
     Err(domain::Invalid::one("max_length", "A text has 1 to 200 characters."))
 }
 
-pub(super) fn place(key: &str) -> Option<(DateTime<chrono::Utc>, Uuid)> {
+pub(super) fn place(key: &str) -> Option<(DateTime<Utc>, Uuid)> {
     let (micros, id) = key.split_once(' ')?;
-    let at = DateTime::from_timestamp_micros(micros.parse().ok()?)?;
-    Some((at, id.parse().ok()?))
+    Some((Moment::from_micros(micros.parse().ok()?)?.utc(), id.parse().ok()?))
 }

@@ -4,7 +4,6 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, delete, get, post, web};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use chrono::{DateTime, Utc};
 use domain::{DraftId, Preview, PreviewId};
 use serde::{Deserialize, Serialize};
 use store::previews::NewPreview;
@@ -15,7 +14,7 @@ use crate::auth::may::{May, Preview as MakePreviews};
 use crate::auth::seal::{Purpose, Secret};
 use crate::delivery::limit;
 use crate::editorial::people::PageQuery;
-use crate::editorial::{Editorial, created, done, listed, resource};
+use crate::editorial::{Editorial, created, done, given_time, listed, resource};
 use crate::problem::{Kind, Problem, ProblemError};
 use crate::protocol::cursor::{Cursor, NextPage};
 use crate::protocol::json::Json;
@@ -31,9 +30,14 @@ pub(crate) struct CreatePreview {
     #[serde(default)]
     #[schema(max_items = 50)]
     drafts: Vec<DraftId>,
-    /// The moment that is shown: what is scheduled until then is public.
+    /// The moment that is shown: what is scheduled until then is public. Without an offset it is a wall time in the site's
+    /// time zone.
     #[serde(default)]
-    at: Option<DateTime<Utc>>,
+    #[schema(
+        pattern = r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$",
+        example = "2030-04-27T08:00:00Z"
+    )]
+    at: Option<String>,
     /// For how many seconds the link is good: 60 to 2,592,000 (thirty days); a day when absent.
     #[schema(minimum = 60, maximum = 2592000, example = 86400)]
     #[serde(default = "one_day")]
@@ -77,7 +81,7 @@ pub(crate) async fn create_preview(
     _: Query<NoQuery>,
     body: Json<CreatePreview>,
 ) -> Result<HttpResponse, Problem> {
-    let new = new_preview(body.value)?;
+    let new = new_preview(&editorial, body.value).await?;
     let act = editor.act(&body.bytes);
     let made =
         editorial.write(move |mut conn| async move { store::previews::create(&mut conn, &act, &new).await });
@@ -146,7 +150,7 @@ pub(crate) async fn revoke_preview(
 }
 
 /// What is to be made, with everything that is wrong with it said at once.
-fn new_preview(asked: CreatePreview) -> Result<NewPreview, Problem> {
+async fn new_preview(editorial: &Editorial, asked: CreatePreview) -> Result<NewPreview, Problem> {
     let CreatePreview { drafts, at, seconds } = asked;
     let rules = [
         (drafts.len() <= 50, "/drafts", "max_items", "A preview shows at most 50 drafts."),
@@ -169,6 +173,10 @@ fn new_preview(asked: CreatePreview) -> Result<NewPreview, Problem> {
     if !wrong.is_empty() {
         return Err(Problem::new(Kind::InvalidContent, "The preview is not valid.").with(wrong));
     }
+    let at = match at {
+        Some(at) => Some(given_time::moment(editorial, "/at", &at).await?),
+        None => None,
+    };
     Ok(NewPreview { id: PreviewId(Uuid::now_v7()), draft_ids: drafts, at, seconds })
 }
 

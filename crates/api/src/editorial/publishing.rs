@@ -4,7 +4,6 @@
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpResponse, delete, post, web};
-use chrono::{DateTime, Utc};
 use domain::workflow::OnPending;
 use domain::{DraftId, EditorialDraft};
 use serde::Deserialize;
@@ -14,7 +13,7 @@ use utoipa::ToSchema;
 
 use crate::auth::may::{May, Permission, Publish, TakeDown, Withdraw};
 use crate::editorial::acts::{ActReport, Asked, PendingQuery, Told, prepare_newest};
-use crate::editorial::{Editorial, changed, done, replayed, resource};
+use crate::editorial::{Editorial, changed, done, given_time, replayed, resource};
 use crate::problem::Problem;
 use crate::protocol::if_match::{Expected, tag};
 use crate::protocol::json::Json;
@@ -34,9 +33,13 @@ pub(crate) struct PublishDraft {
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ScheduleDraft {
-    /// The moment. It lies ahead.
-    #[schema(example = "2030-04-27T08:00:00Z")]
-    due_at: DateTime<Utc>,
+    /// The moment. It lies ahead. Without an offset it is a wall time in the site's time zone: one that the clocks skip is
+    /// moved forward by what they skip, and of one that they show twice it is the first.
+    #[schema(
+        pattern = r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$",
+        example = "2030-04-27T08:00:00Z"
+    )]
+    due_at: String,
 }
 
 /// Publishes a draft.
@@ -75,7 +78,8 @@ pub(crate) async fn schedule_draft(
     _: Query<NoQuery>,
     body: Json<ScheduleDraft>,
 ) -> Result<HttpResponse, Problem> {
-    let (act, id, due_at) = (editor.act(&body.bytes), DraftId(id.0), body.value.due_at);
+    let (act, id) = (editor.act(&body.bytes), DraftId(id.0));
+    let due_at = given_time::moment(&editorial, "/due_at", &body.value.due_at).await?;
     if let Some(draft) = editorial.replay::<EditorialDraft>(&act).await? {
         return changed(Outcome::Replayed(draft), |draft| Some(tag(draft.entry.revision)));
     }

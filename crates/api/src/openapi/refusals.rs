@@ -101,6 +101,7 @@ const PUBLISHING: &[Kind] = &[
     Kind::RevisionSuperseded,
     Kind::SourceSuperseded,
     Kind::UnknownLocale,
+    Kind::DateInTheFuture,
 ];
 
 const GOING_BACK: &[Kind] = &[
@@ -121,6 +122,7 @@ const SCHEDULING: &[Kind] = &[
     Kind::SourceSuperseded,
     Kind::EmbargoInThePast,
     Kind::UnknownLocale,
+    Kind::DateInTheFuture,
 ];
 
 const BULK_PUBLISHING: &[Kind] =

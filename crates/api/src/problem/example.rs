@@ -2,7 +2,7 @@
 
 use chrono::DateTime;
 use domain::workflow::PendingKind;
-use domain::{Action, ArticleId, Locale, Refusal, Role};
+use domain::{Action, ArticleId, Locale, Moment, Refusal, Role};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -116,6 +116,9 @@ fn refused(kind: Kind) -> (&'static str, Problem) {
         Kind::UnknownTerm => (DRAFT, Refusal::UnknownTerm),
         Kind::UnknownLocale => return (DRAFTS, unknown_locale().into()),
         Kind::EmbargoInThePast => (SCHEDULE, Refusal::EmbargoInThePast),
+        Kind::DateInTheFuture => {
+            (PUBLISH, Refusal::DateInTheFuture(Moment::from_micros_clamped(1_903_507_200_000_000).utc()))
+        }
         Kind::KeyInUse => (PUBLISH, Refusal::KeyInUse),
         Kind::KeyReused => (PUBLISH, Refusal::KeyReused),
         _ => return (DRAFTS, Problem::new(kind, kind.row().advice)),

@@ -45,6 +45,7 @@ pub(crate) enum Kind {
     UnknownTerm,
     UnknownLocale,
     EmbargoInThePast,
+    DateInTheFuture,
     KeyReused,
     TokenSpent,
     TooManyArticles,
@@ -86,7 +87,7 @@ const INTERNAL: Row = row(
 );
 
 /// Every kind, by status.
-pub(crate) const TABLE: [Row; 51] = [
+pub(crate) const TABLE: [Row; 52] = [
     row(
         Kind::InvalidParameter,
         "invalid-parameter",
@@ -368,6 +369,13 @@ pub(crate) const TABLE: [Row; 51] = [
         422,
         "The moment lies in the past",
         "Choose a later one, or publish at once.",
+    ),
+    row(
+        Kind::DateInTheFuture,
+        "date-in-the-future",
+        422,
+        "The date lies in the future",
+        "Schedule the article for its date, or give it another `first_published_at`. A schedule takes no date later than itself.",
     ),
     row(
         Kind::KeyReused,

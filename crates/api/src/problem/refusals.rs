@@ -44,6 +44,10 @@ impl From<Refusal> for Problem {
                 let missing = ProblemError::parameter("pending", "required", choice);
                 return Self::new(Kind::SchedulePending, detail).with(vec![missing]);
             }
+            Refusal::DateInTheFuture(_) => {
+                let error = ProblemError::at("/first_published_at", "in_the_future", detail.clone());
+                return Self::new(Kind::DateInTheFuture, detail).with(vec![error]);
+            }
             Refusal::SignedOut => return Self::unauthorized(&detail),
             Refusal::SourceSuperseded => Kind::SourceSuperseded,
             Refusal::AlreadyImported => Kind::KeyInUse,

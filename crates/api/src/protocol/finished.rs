@@ -14,7 +14,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use bytes::Bytes;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use tokio::task::spawn_blocking;
@@ -94,11 +94,16 @@ impl Finished {
         self
     }
 
-    /// With the moment when it last changed.
+    /// With the moment when it last changed, as far as HTTP can write that: its dates begin with 1970 and end with 9999, and
+    /// none may be later than the `Date` of the answer (RFC 9110, 8.8.2.1), which is taken from a clock that may be half a
+    /// second behind. Where there is none, the `ETag` is the only validator.
     pub(crate) fn last_modified(mut self, time: Option<DateTime<Utc>>) -> Self {
-        self.last_modified = time;
+        let now = Utc::now();
+        let time = time.map(|time| if time > now { now - TimeDelta::seconds(1) } else { time });
+        self.last_modified = time.filter(|time| (1970..=9999).contains(&time.year()));
+        let value = self.last_modified;
         let value =
-            time.and_then(|time| HttpDate::from(std::time::SystemTime::from(time)).try_into_value().ok());
+            value.and_then(|time| HttpDate::from(std::time::SystemTime::from(time)).try_into_value().ok());
         match value {
             Some(value) => self.saying(LAST_MODIFIED, value),
             None => self,

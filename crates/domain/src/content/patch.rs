@@ -4,7 +4,7 @@
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use crate::{Content, Exact, Invalid, Violation};
+use crate::{Content, Exact, Invalid, Moment, Violation};
 
 /// What a client wants changed: an object that is merged with the content as JSON.
 #[derive(Debug, Clone, PartialEq)]
@@ -79,8 +79,7 @@ fn read(members: Map<String, Value>) -> Result<Content, Unacceptable> {
         hero: reading.form("hero", "an object with src, alt, width and height, or null"),
         body: reading.text("body").unwrap_or_default(),
         seo: reading.form("seo", "an object").unwrap_or_default(),
-        first_published_at: reading
-            .form("first_published_at", "a moment such as 2026-04-27T08:00:00Z, or null"),
+        first_published_at: reading.moment("first_published_at"),
         fields: reading.form("fields", "an object").unwrap_or_default(),
     };
     let Reading { members: unknown, mut wrong } = reading;
@@ -112,6 +111,23 @@ impl Reading {
                 None
             }
         }
+    }
+
+    /// A moment. One that is out of bounds is of the right form, and not allowed.
+    fn moment(&mut self, name: &str) -> Option<Moment> {
+        let value = self.members.shift_remove(name).filter(|value| !value.is_null())?;
+        let read = match value.as_str().map(Moment::parse) {
+            Some(Ok(moment)) => return Some(moment),
+            Some(Err(invalid)) => invalid,
+            None => Invalid::one("type", ""),
+        };
+        if read.0.iter().any(|violation| violation.rule == "range") {
+            self.wrong.values.extend(read.at(&pointer(name)).0);
+        } else {
+            let detail = "This is not a moment such as 2026-04-27T08:00:00Z, or null.";
+            self.wrong.shape.push(violation(name, "type", detail));
+        }
+        None
     }
 
     /// A property with a form of its own, which is `wanted` in words.

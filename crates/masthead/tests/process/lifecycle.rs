@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use crate::stage::{
-    PATIENCE, Server, client, directory, feed, import, masthead, postgres, postmaster_now, refusal,
+    PATIENCE, Server, client, directory, execute, feed, import, masthead, postgres, postmaster_now, refusal,
     refusal_of, send,
 };
 
@@ -295,5 +295,43 @@ async fn a_database_that_is_newer_or_not_safe_is_refused() {
             let said = refusal(data, &["serve", "--listen", "127.0.0.1:0"]);
             assert!(said.contains(said_of_it), "{said}");
         }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn doctor_names_dates_out_of_bounds_and_a_time_zone_that_is_not_the_one_in_force() {
+    let directory = directory();
+    let data = directory.path();
+    assert!(import(data, &feed(data, 1, 1)).status.success());
+    let doctor = |zone: &str| {
+        let told = masthead(data, &["doctor"]).env("MASTHEAD_TIME_ZONE", zone).output().unwrap();
+        (told.status.code(), String::from_utf8(told.stdout).unwrap())
+    };
+    let (code, said) = doctor("UTC");
+    assert_eq!(code, Some(0), "{said}");
+    for good in ["ok: all dates lie between 1000-01-02 and 9999-12-30", "ok: the time zone is UTC"] {
+        assert!(said.contains(good), "{said}");
+    }
+    let cluster = cluster::Cluster::open(&cluster::Config::new(data.to_owned()), &|_| {}).unwrap();
+    for change in [
+        "UPDATE delivery.spans SET first_published_at = 'infinity'",
+        "UPDATE operations.counter SET time_zone = 'Europe/Berlin'",
+    ] {
+        execute(data, change).await;
+    }
+    cluster.close().unwrap();
+    let (code, said) = doctor("UTC");
+    assert_eq!(code, Some(1), "{said}");
+    for bad in [
+        "bad: the live article round-1-piece-0 (en) has the date infinity",
+        "bad: the time zone in force is Europe/Berlin, and MASTHEAD_TIME_ZONE is UTC here",
+    ] {
+        assert!(said.contains(bad), "{said}");
+    }
+    assert!(doctor("Europe/Berlin").1.contains("ok: the time zone is Europe/Berlin"));
+    for (zone, why) in [("Europe/Berln", "Postgres knows no time zone"), ("+02:00", "IANA")] {
+        let mut serve = masthead(data, &["serve", "--listen", "127.0.0.1:0"]);
+        let said = refusal_of(serve.env("MASTHEAD_TIME_ZONE", zone));
+        assert!(said.contains("MASTHEAD_TIME_ZONE") && said.contains(why), "{said}");
     }
 }

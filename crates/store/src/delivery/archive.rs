@@ -23,7 +23,8 @@ pub struct Month {
     pub article_count: i64,
 }
 
-/// The months of UTC in which anything was first published that is live in a locale, the newest first. The acts count.
+/// The months of the publication's time zone in which anything was first published that is live in a locale, the newest
+/// first. The acts count.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -33,10 +34,7 @@ pub async fn months(conn: &mut DeliveryConn, locale: &Locale) -> Result<Vec<Mont
 }
 
 const MONTHS: &str = "
-SELECT
-    extract(year FROM begins_at AT TIME ZONE 'UTC')::integer AS year,
-    extract(month FROM begins_at AT TIME ZONE 'UTC')::integer AS month,
-    article_count
+SELECT extract(year FROM month)::integer AS year, extract(month FROM month)::integer AS month, article_count
 FROM delivery.archived
 WHERE locale = $1
-ORDER BY begins_at DESC";
+ORDER BY archived.month DESC";

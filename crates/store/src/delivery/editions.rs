@@ -11,10 +11,11 @@ use domain::{Limit, LiveArticle, Locale};
 use uuid::Uuid;
 
 use crate::delivery::editions::paging::{
-    Asked, LookUp, Places, in_order, matching, page_of_places, placed_in, texts,
+    Asked, LookUp, Places, StoredPosition, in_order, matching, page_of_places, placed_in, texts,
 };
 use crate::delivery::editions::rows::fetch;
 use crate::delivery::terms;
+use crate::moments;
 use crate::prepared::{Texts, prepared_of};
 use crate::schema::delivery::{addresses, live, past, placed, state};
 use crate::{DeliveryConn, Error};
@@ -30,8 +31,8 @@ pub struct Filter {
     pub any_of: Vec<(&'static str, Vec<String>)>,
     /// Under all of these tags.
     pub tags_all: Vec<String>,
-    /// First published later than this.
-    pub published_after: Option<DateTime<Utc>>,
+    /// First published at this moment or later.
+    pub published_since: Option<DateTime<Utc>>,
     /// First published earlier than this.
     pub published_before: Option<DateTime<Utc>>,
 }
@@ -41,7 +42,7 @@ impl Filter {
     #[must_use]
     pub fn all(locale: Locale) -> Self {
         let (ids, any_of, tags_all) = (Vec::new(), Vec::new(), Vec::new());
-        Self { locale, ids, any_of, tags_all, published_after: None, published_before: None }
+        Self { locale, ids, any_of, tags_all, published_since: None, published_before: None }
     }
 }
 
@@ -179,6 +180,10 @@ pub async fn list(
     let backwards = position.is_some_and(|position| position.before);
     // Before an entry of a descending list is after it in the ascending one; that page is turned round below.
     let descending = sort.descending != backwards;
+    let position = match position {
+        Some(position) => Some(stored(conn, filter, sort.key, position).await?),
+        None => None,
+    };
     let asked = Asked { key: sort.key, position, descending, most: limit.get() + 1 };
     let query = match Places::of(filter) {
         Some(places) => page_of_places(filter, &places, asked),
@@ -191,6 +196,25 @@ pub async fn list(
         entries.reverse();
     }
     Ok(Page { entries, more })
+}
+
+/// A position by the date that is stored. It is looked up where the answered one is a bound; elsewhere both are the same.
+async fn stored(
+    conn: &mut DeliveryConn,
+    filter: &Filter,
+    key: SortKey,
+    Position { at, article, before: _ }: Position,
+) -> Result<StoredPosition, Error> {
+    if !moments::is_bound(at) {
+        return Ok(StoredPosition { at: moments::raw(at), article });
+    }
+    let entry = live::table.filter(live::locale.eq(filter.locale.as_str()));
+    let entry = entry.filter(live::article_id.eq(article));
+    let stored = match key {
+        SortKey::FirstPublishedAt => entry.select(live::first_published_at).first(conn.inner()).await,
+        SortKey::UpdatedAt => entry.select(live::updated_at).first(conn.inner()).await,
+    };
+    Ok(StoredPosition { at: stored.optional()?.unwrap_or(moments::raw(at)), article })
 }
 
 /// How many live editions a filter lets through; counts to `most` and no further.

@@ -70,7 +70,7 @@ pub struct Hit {
 pub struct Facets {
     /// By kind (section, kicker, tag, author, series).
     pub places: Vec<PlaceCount>,
-    /// By the year they were first published in (UTC), the newest first.
+    /// By the year they were first published in, in the publication's time zone, the newest first.
     pub years: Vec<YearCount>,
 }
 
@@ -176,7 +176,7 @@ async fn find_within(
         .bind::<Text, _>(query)
         .bind::<Array<Text>, _>(kinds)
         .bind::<Array<Text>, _>(slugs)
-        .bind::<Nullable<Timestamptz>, _>(filter.published_after)
+        .bind::<Nullable<Timestamptz>, _>(filter.published_since)
         .bind::<Nullable<Timestamptz>, _>(filter.published_before)
         .bind::<Nullable<Float>, _>(after.map(|place| place.score))
         .bind::<Nullable<Timestamptz>, _>(after.map(|place| place.at))
@@ -293,7 +293,7 @@ ORDER BY asked.number, near.number";
 /// that have them all (`loose`), because to read where the words of a text stand takes as long as all else for twenty. All
 /// words are there in what matched, so the rank adds up what each of them is `worth`. What they are ranked by is read of the newest only, from where they lie: to sort it with them took as long as all
 /// else. The marks behind bars are those that `publishing::searching` writes. The weights are of what is said often, names, the
-/// standfirst, and the headline.
+/// standfirst, and the headline. Months are those of a time zone, which is less than a day away from UTC.
 const FIND: &str = "
 WITH sought AS MATERIALIZED (
     SELECT query, has_phrase, loose, regexp_replace(loose::text, '&|<(-|[0-9]+)>', '|', 'g')::tsquery AS worth,
@@ -317,14 +317,14 @@ WITH sought AS MATERIALIZED (
     SELECT number, string_agg(quote_literal(mark), ' | ')::tsquery && (SELECT loose FROM sought)
         && coalesce((SELECT query FROM narrowed), ''::tsquery) AS query
     FROM (
-        SELECT '|' || $1 || '|' || to_char(begins_at AT TIME ZONE 'UTC', 'YYYY-MM-BC') AS mark,
+        SELECT '|' || $1 || '|' || to_char(month, 'YYYY-MM-BC') AS mark,
             CASE WHEN newer < 4000 THEN 1 WHEN newer < 16000 THEN 2 WHEN newer < 64000 THEN 3
                 WHEN newer < 256000 THEN 4 ELSE 5 END AS number
         FROM (
-            SELECT begins_at, sum(article_count) OVER (ORDER BY begins_at DESC) - article_count AS newer
+            SELECT month, sum(article_count) OVER (ORDER BY month DESC) - article_count AS newer
             FROM delivery.archived
-            WHERE locale = $1 AND ($5 IS NULL OR begins_at >= date_trunc('month', $5, 'UTC'))
-                AND ($6 IS NULL OR begins_at < $6)
+            WHERE locale = $1 AND ($5 IS NULL OR month >= date_trunc('month', ($5 - interval '1 day') AT TIME ZONE 'UTC'))
+                AND ($6 IS NULL OR month < ($6 + interval '1 day') AT TIME ZONE 'UTC')
         ) AS months
     ) AS marked
     GROUP BY number
@@ -334,16 +334,16 @@ WITH sought AS MATERIALIZED (
     CROSS JOIN LATERAL (
         SELECT row FROM delivery.searched
         WHERE words @@ part.query
-            AND ($5 IS NULL OR first_published_at > $5) AND ($6 IS NULL OR first_published_at < $6)
+            AND ($5 IS NULL OR first_published_at >= $5) AND ($6 IS NULL OR first_published_at < $6)
         ORDER BY first_published_at DESC, article_id DESC LIMIT (SELECT most FROM sought)
     ) AS found
     LIMIT (SELECT most FROM sought)
 ), matched AS MATERIALIZED (
-    SELECT searched.article_id, searched.first_published_at, searched.places, searched.gist
+    SELECT searched.article_id, searched.first_published_at, searched.month, searched.places, searched.gist
     FROM newest JOIN delivery.searched ON searched.row = newest.row
     WHERE NOT (SELECT has_phrase FROM sought) OR searched.words @@ (SELECT query FROM sought)
 ), scored AS (
-    SELECT article_id, first_published_at,
+    SELECT article_id, delivery.answered_date(first_published_at) AS first_published_at,
         ts_rank('{0.1, 0.3, 0.4, 1.0}', gist, (SELECT worth FROM sought)) AS score
     FROM matched
 ), page AS (
@@ -372,7 +372,7 @@ SELECT
     ), 'years', (
         SELECT coalesce(jsonb_agg(to_jsonb(counted) ORDER BY year DESC), '[]')
         FROM (
-            SELECT extract(year FROM first_published_at AT TIME ZONE 'UTC')::integer AS year, count(*) AS article_count
+            SELECT extract(year FROM month)::integer AS year, count(*) AS article_count
             FROM matched GROUP BY year
         ) AS counted
     )) END AS facets";

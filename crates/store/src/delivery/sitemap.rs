@@ -10,6 +10,7 @@ use domain::Locale;
 use serde::Deserialize;
 use uuid::Uuid;
 
+use crate::moments::StoredMoment;
 use crate::prepared::prepared;
 use crate::{DeliveryConn, Error};
 
@@ -29,7 +30,7 @@ pub struct Place {
     #[diesel(sql_type = Text)]
     pub slug: String,
     /// When readers last saw it change.
-    #[diesel(sql_type = Timestamptz)]
+    #[diesel(sql_type = Timestamptz, deserialize_as = StoredMoment)]
     pub updated_at: DateTime<Utc>,
     /// What pages tell search engines, where that may be to leave.
     #[diesel(sql_type = Nullable<Text>)]

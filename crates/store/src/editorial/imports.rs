@@ -1,11 +1,14 @@
 //! Imports: many drafts and their publishing in one transaction, and the memory of what was imported before.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+use diesel::sql_types::Timestamptz;
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
 use domain::workflow::OnPending;
-use domain::{Content, DraftId, DraftStatus, Edition, Locale, Slug, Term, Update};
+use domain::{ArticleId, Content, DraftId, DraftStatus, Edition, EditionId, Locale, Slug, Term, Update};
 use uuid::Uuid;
 
 use crate::acting::{self, Act, Entry};
@@ -32,6 +35,27 @@ pub struct Import {
     pub redirects: Vec<NewRedirect>,
     /// Editions to publish, as one act.
     pub editions: Vec<Edition>,
+    /// Editions that become public later.
+    pub scheduled: Vec<Scheduled>,
+    /// Links of these editions to articles that are not public when they are published. They are kept, and lead
+    /// somewhere once their targets are public.
+    pub links_later: Vec<(EditionId, ArticleId)>,
+}
+
+impl Import {
+    /// Whether carrying it out is an act, or schedules one.
+    fn is_public(&self) -> bool {
+        !self.editions.is_empty() || !self.scheduled.is_empty() || !self.redirects.is_empty()
+    }
+}
+
+/// An edition that becomes public later.
+#[derive(Debug)]
+pub struct Scheduled {
+    /// The edition.
+    pub edition: Edition,
+    /// When it becomes public. What is due by the time the import is carried out is published with the rest.
+    pub due_at: DateTime<Utc>,
 }
 
 /// What came of an import.
@@ -154,11 +178,9 @@ const OVERRULE: PublishOptions =
 /// meanwhile, [`domain::Refusal::InTrash`], and what publishing refuses. Nothing was changed then.
 pub async fn apply(conn: &mut EditorialConn, act: &Act, import: &Import) -> Result<Applied, Error> {
     let applying = async |conn: &mut AsyncPgConnection| {
-        let Import { terms, drafts, changes, sources, renewed, redirects: new_redirects, editions } = import;
-        if !editions.is_empty() || !new_redirects.is_empty() {
-            // An act locks the counter before any draft.
-            publishing::begin(conn).await?;
-        }
+        let Import { terms, drafts, changes, sources, renewed, .. } = import;
+        // The counter is locked before any draft, as by everybody who publishes.
+        let begun_at = if import.is_public() { Some(publishing::begin(conn).await?) } else { None };
         terms::insert(conn, act, terms).await?;
         drafts::insert(conn, act, drafts).await?;
         // In the order in which many are changed at once.
@@ -181,12 +203,11 @@ pub async fn apply(conn: &mut EditorialConn, act: &Act, import: &Import) -> Resu
             let known = diesel::update(imports::table.find(digest));
             known.set(imports::content_digest.eq(content.as_deref())).execute(conn).await?;
         }
-        let redirect_count = redirects::insert(conn, act, new_redirects).await?;
-        let published = match editions.is_empty() {
-            true => Done { sequence: None, articles: Vec::new() },
-            // What a file holds now overrules what was scheduled of its article before.
-            false => publishing::publish_within(conn, act, editions, OVERRULE).await?,
+        let published = match begun_at {
+            Some(now) => publish(conn, act, import, now).await?,
+            None => Done { sequence: None, articles: Vec::new() },
         };
+        let redirect_count = redirects::insert(conn, act, &import.redirects).await?;
         if redirect_count > 0 {
             record_redirects(conn, act, published.sequence, redirect_count).await?;
         }
@@ -208,6 +229,55 @@ async fn record_redirects(
     match sequence {
         Some(_) => acting::log(conn, act, entry).await,
         None => publishing::record_redirects(conn, act, entry).await.map(|_| ()),
+    }
+}
+
+/// Publishes what an import makes public now, in one act, and schedules the rest.
+async fn publish(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    Import { editions, scheduled, links_later, .. }: &Import,
+    now: DateTime<Utc>,
+) -> Result<Done, Error> {
+    let (due, ahead): (Vec<&Scheduled>, Vec<&Scheduled>) =
+        scheduled.iter().partition(|scheduled| scheduled.due_at <= now);
+    let due = due.into_iter().map(|scheduled| &scheduled.edition).cloned().collect::<Vec<_>>();
+    let editions = if due.is_empty() {
+        Cow::Borrowed(editions)
+    } else {
+        Cow::Owned(editions.iter().cloned().chain(due).collect())
+    };
+    let done = if editions.is_empty() {
+        Done { sequence: None, articles: Vec::new() }
+    } else {
+        // What a file holds now overrules what was scheduled of its article before.
+        publishing::publish_within(conn, act, &editions, OVERRULE).await?
+    };
+    for Scheduled { edition, due_at } in ahead {
+        publishing::schedule_within(conn, act, edition, *due_at).await?;
+    }
+    publishing::keep_links(conn, links_later).await?;
+    Ok(done)
+}
+
+/// What time it is for Postgres, and what counts as the future then.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn clock(conn: &mut EditorialConn) -> Result<Clock, Error> {
+    let now = diesel::dsl::sql::<Timestamptz>("now()");
+    Ok(Clock(diesel::select(now).get_result(conn.inner()).await?))
+}
+
+/// What time it was for Postgres when it was asked.
+#[derive(Debug, Clone, Copy)]
+pub struct Clock(pub DateTime<Utc>);
+
+impl Clock {
+    /// Whether publishing would refuse a date, because it lies ahead.
+    #[must_use]
+    pub fn is_ahead(self, date: DateTime<Utc>) -> bool {
+        publishing::is_ahead(date, self.0)
     }
 }
 

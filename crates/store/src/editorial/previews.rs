@@ -12,6 +12,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::acting::{self, Act, Entry, Outcome, Subject};
+use crate::moments::StoredMoment;
 use crate::schema::editorial::{drafts, people, previews};
 use crate::{EditorialConn, Error};
 
@@ -156,7 +157,7 @@ struct PreviewRow {
     id: Uuid,
     made_by: Uuid,
     draft_ids: Vec<Uuid>,
-    at: Option<DateTime<Utc>>,
+    at: Option<StoredMoment>,
     created_at: DateTime<Utc>,
     expires_at: DateTime<Utc>,
     revoked_at: Option<DateTime<Utc>>,
@@ -170,7 +171,7 @@ impl From<PreviewRow> for Preview {
             id: PreviewId(id),
             made_by: PersonId(made_by),
             draft_ids,
-            at,
+            at: at.map(DateTime::from),
             created_at,
             expires_at,
             revoked_at,

@@ -5,6 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::{DateTime, TimeDelta, Utc};
 use diesel::prelude::*;
 use diesel::result::Error as DieselError;
 use diesel::sql_query;
@@ -199,6 +200,22 @@ async fn obstacles_within(
         refusals.extend(looked.refusals(&editions, &showings)?);
     }
     Ok(refusals)
+}
+
+/// How far the date of an article may lie ahead of the moment at which it becomes public: the clock that an editor or a
+/// program looked at may be a little fast.
+const CLOCK_TOLERANCE: TimeDelta = TimeDelta::seconds(60);
+
+/// Whether a date lies ahead of the moment at which its article would become public.
+pub(crate) fn is_ahead(date: DateTime<Utc>, public_from: DateTime<Utc>) -> bool {
+    date - public_from > CLOCK_TOLERANCE
+}
+
+/// Refuses dates ahead of the moment at which the editions become public. Such an article would top every list until its
+/// date has come, and its `Last-Modified` would name a moment that is still to come, which HTTP forbids.
+pub(super) fn check_dates(wanted: &[&Edition], public_from: DateTime<Utc>) -> Result<(), Refusal> {
+    let mut dates = wanted.iter().filter_map(|edition| edition.first_published_at);
+    dates.find(|date| is_ahead(*date, public_from)).map_or(Ok(()), |date| Err(Refusal::DateInTheFuture(date)))
 }
 
 /// Refuses drafts in the trash. Until the transaction ends none of these can be put there.

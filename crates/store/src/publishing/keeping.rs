@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::Error;
+use crate::moments::StoredMoment;
 use crate::prepared::{prepared, prepared_if_few};
 use crate::publishing::links;
 use crate::publishing::showing::Showing;
@@ -153,7 +154,7 @@ struct KeptRow {
     #[diesel(sql_type = Integer)]
     revision: i32,
     #[diesel(sql_type = Nullable<Timestamptz>)]
-    first_published_at: Option<DateTime<Utc>>,
+    first_published_at: Option<StoredMoment>,
     #[diesel(sql_type = Binary)]
     digest: Vec<u8>,
 }
@@ -162,6 +163,7 @@ impl KeptRow {
     fn showing(self) -> Showing {
         let Self { id: edition, article_id: article, locale, slug, revision, first_published_at, digest } =
             self;
+        let first_published_at = first_published_at.map(DateTime::from);
         Showing { edition, article, locale, slug, revision, first_published_at, digest }
     }
 }

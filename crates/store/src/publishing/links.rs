@@ -3,8 +3,10 @@
 use std::collections::HashSet;
 
 use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{Array, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use domain::{ArticleId, Edition, Refusal};
+use domain::{ArticleId, Edition, EditionId, Refusal};
 use uuid::Uuid;
 
 use crate::prepared::prepared_if_few;
@@ -53,6 +55,25 @@ pub(super) async fn keep(mut conn: &AsyncPgConnection, wanted: &[&Edition]) -> R
     }
     Ok(())
 }
+
+/// Keeps links of editions that were kept without them, because their targets were not public then. Where an edition was
+/// not kept because readers see the same already, there is nothing to add.
+pub(crate) async fn keep_existing(
+    conn: &mut AsyncPgConnection,
+    links: &[(EditionId, ArticleId)],
+) -> Result<(), Error> {
+    let (editions, targets): (Vec<Uuid>, Vec<Uuid>) =
+        links.iter().map(|(edition, target)| (edition.0, target.0)).unzip();
+    let query = sql_query(KEEP_EXISTING).bind::<Array<SqlUuid>, _>(editions);
+    query.bind::<Array<SqlUuid>, _>(targets).execute(conn).await?;
+    Ok(())
+}
+
+const KEEP_EXISTING: &str = "
+INSERT INTO delivery.edition_links (edition_id, article_id)
+SELECT editions.id, link.article_id FROM unnest($1, $2) AS link (edition_id, article_id)
+JOIN delivery.editions ON editions.id = link.edition_id
+ON CONFLICT DO NOTHING";
 
 async fn dead_among(mut conn: &AsyncPgConnection, targets: &[ArticleId]) -> Result<Vec<ArticleId>, Error> {
     if targets.is_empty() {

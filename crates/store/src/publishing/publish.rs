@@ -40,7 +40,8 @@ impl From<Update> for PublishOptions {
 /// # Errors
 /// [`domain::Refusal::SlugTaken`]; [`domain::Refusal::SourceSuperseded`] when a term changed since an edition was
 /// rendered; [`domain::Refusal::RevisionSuperseded`] when readers see a newer revision; [`domain::Refusal::InTrash`];
-/// [`domain::Refusal::DeadLinks`]; [`domain::Refusal::SchedulePending`]; [`domain::Refusal::NotAllowed`];
+/// [`domain::Refusal::DeadLinks`]; [`domain::Refusal::SchedulePending`]; [`domain::Refusal::DateInTheFuture`];
+/// [`domain::Refusal::NotAllowed`];
 /// [`Error::Unavailable`].
 pub async fn publish(
     conn: &mut EditorialConn,
@@ -80,7 +81,7 @@ pub(crate) async fn publish_within(
     let PublishOptions { update, on_pending } = options;
     let editions = last_of_each(editions);
     let words = searching::read(conn, &editions).await?;
-    begin(conn).await?;
+    let now = begin(conn).await?;
     let showings: Vec<Showing> = editions.iter().map(|edition| Showing::of(edition)).collect();
     let mut looked = checks::look(conn, act, &editions, &showings).await?;
     let unseen = unseen(&editions, &looked.sight);
@@ -96,6 +97,7 @@ pub(crate) async fn publish_within(
         let of = |one: &&Showing| unseen.iter().any(|edition| edition.id.0 == one.edition);
         let wanted: Vec<Showing> = showings.iter().filter(of).cloned().collect();
         looked.check(&unseen, &wanted)?;
+        checks::check_dates(&unseen, now)?;
         let (_kept, stamp) =
             tokio::try_join!(biased; keeping::keep(conn, &unseen), act::take_sequence(conn))?;
         let to_show =

@@ -33,7 +33,8 @@ use crate::{EditorialConn, Error, OperationsConn};
 ///
 /// # Errors
 /// [`Refusal::EmbargoInThePast`]; [`Refusal::SlugTaken`]; [`Refusal::SourceSuperseded`];
-/// [`Refusal::RevisionSuperseded`]; [`Refusal::InTrash`]; [`Refusal::NotAllowed`]; [`Error::Unavailable`].
+/// [`Refusal::RevisionSuperseded`]; [`Refusal::InTrash`]; [`Refusal::DateInTheFuture`], when the date to show is later than
+/// the moment; [`Refusal::NotAllowed`]; [`Error::Unavailable`].
 pub async fn schedule(
     conn: &mut EditorialConn,
     act: &Act,
@@ -62,7 +63,8 @@ pub async fn schedule_draft(
     acting::write(conn, act, scheduling).await
 }
 
-async fn schedule_within(
+/// [`schedule`], inside a transaction of the caller's.
+pub(crate) async fn schedule_within(
     conn: &mut AsyncPgConnection,
     act: &Act,
     edition: &Edition,
@@ -75,6 +77,7 @@ async fn schedule_within(
         return Err(Refusal::EmbargoInThePast.into());
     }
     looked.check(&[edition], &showings)?;
+    checks::check_dates(&[edition], due_at)?;
     let key = key_of(edition);
     let decision = decide(looked.sight.get(&key), looked.pending.get(&key), Step::Schedule)?;
     let before = match decision.pending {

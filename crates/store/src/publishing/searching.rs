@@ -130,7 +130,8 @@ CROSS JOIN LATERAL delivery.search_texts(
 
 const ADD: &str = "
 WITH shown AS (
-    SELECT spans.article_id, spans.locale, spans.first_published_at, texts.*
+    SELECT spans.article_id, spans.locale, spans.first_published_at, texts.*,
+        delivery.month_of(spans.first_published_at, zone.name) AS month
     FROM unnest($1, $2) AS key (article_id, locale)
     JOIN delivery.spans ON spans.article_id = key.article_id AND spans.locale = key.locale
         AND spans.closed_sequence IS NULL
@@ -150,14 +151,15 @@ WITH shown AS (
         )
         WHERE given.edition_id IS NULL
     ) AS texts (gist, words, spellings)
+    CROSS JOIN delivery.time_zone AS zone
 ), added AS (
-    INSERT INTO delivery.search (article_id, locale, first_published_at, places, spellings, gist, words)
-    SELECT shown.article_id, shown.locale, shown.first_published_at, placed.places, shown.spellings || placed.spellings,
+    INSERT INTO delivery.search (article_id, locale, first_published_at, month, places, spellings, gist, words)
+    SELECT shown.article_id, shown.locale, shown.first_published_at, shown.month, placed.places, shown.spellings || placed.spellings,
         shown.gist || placed.names,
         shown.words || placed.names || array_to_tsvector(ARRAY(
             SELECT '|' || place FROM unnest(placed.places) AS place
             UNION ALL
-            SELECT '|' || shown.locale || '|' || to_char(shown.first_published_at AT TIME ZONE 'UTC', 'YYYY-MM-BC')
+            SELECT '|' || shown.locale || '|' || to_char(shown.month, 'YYYY-MM-BC')
         ))
     FROM shown
     CROSS JOIN LATERAL (
@@ -171,28 +173,28 @@ WITH shown AS (
         FROM delivery.placements
         WHERE placements.article_id = shown.article_id AND placements.locale = shown.locale
     ) AS placed
-    RETURNING locale, first_published_at, spellings
+    RETURNING locale, month, spellings
 ), spelled AS (
     INSERT INTO delivery.spellings (locale, word)
     SELECT DISTINCT added.locale, word FROM added CROSS JOIN unnest(added.spellings) AS word
     ON CONFLICT DO NOTHING
 )
-INSERT INTO delivery.months AS months (locale, begins_at, article_count)
-SELECT locale, date_trunc('month', first_published_at, 'UTC'), count(*) FROM added GROUP BY 1, 2
+INSERT INTO delivery.months AS months (locale, month, article_count)
+SELECT locale, month, count(*) FROM added GROUP BY 1, 2
 ON CONFLICT ON CONSTRAINT months_pkey DO UPDATE SET article_count = months.article_count + excluded.article_count";
 
 const REMOVE: &str = "
 WITH removed AS (
     DELETE FROM delivery.search USING unnest($1, $2) AS key (article_id, locale)
     WHERE search.article_id = key.article_id AND search.locale = key.locale
-    RETURNING search.locale, search.first_published_at, search.spellings
+    RETURNING search.locale, search.spellings,
+        coalesce(search.month, date_trunc('month', search.first_published_at AT TIME ZONE 'UTC')::date) AS month
 ), fewer AS (
     UPDATE delivery.months SET article_count = months.article_count - gone.number
     FROM (
-        SELECT locale, date_trunc('month', first_published_at, 'UTC') AS begins_at, count(*) AS number
-        FROM removed GROUP BY 1, 2
+        SELECT locale, month, count(*) AS number FROM removed GROUP BY 1, 2
     ) AS gone
-    WHERE months.locale = gone.locale AND months.begins_at = gone.begins_at
+    WHERE months.locale = gone.locale AND months.month = gone.month
 )
 SELECT DISTINCT removed.locale, word FROM removed CROSS JOIN unnest(removed.spellings) AS word";
 

@@ -11,6 +11,7 @@ use domain::Edition;
 use uuid::Uuid;
 
 use crate::Error;
+use crate::moments::StoredMoment;
 use crate::prepared::prepared;
 use crate::publishing::keeping::{digest, markup_version};
 use crate::publishing::{Key, key_of, split};
@@ -84,9 +85,9 @@ struct SeenRow {
     #[diesel(sql_type = Text)]
     slug: String,
     #[diesel(sql_type = Timestamptz)]
-    first_published_at: DateTime<Utc>,
+    first_published_at: StoredMoment,
     #[diesel(sql_type = Timestamptz)]
-    updated_at: DateTime<Utc>,
+    updated_at: StoredMoment,
     #[diesel(sql_type = Binary)]
     digest: Vec<u8>,
     #[diesel(sql_type = Integer)]
@@ -122,8 +123,8 @@ impl SeenRow {
             number,
             revision,
             slug,
-            first_published_at,
-            updated_at,
+            first_published_at: first_published_at.into(),
+            updated_at: updated_at.into(),
             digest,
             markup_version,
             places: terms.into_iter().zip(parts).collect(),

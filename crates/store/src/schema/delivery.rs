@@ -11,7 +11,7 @@ diesel::table! {
 diesel::table! {
     delivery.archived (locale) {
         locale -> Text,
-        begins_at -> Timestamptz,
+        month -> Date,
         article_count -> BigInt,
     }
 }
@@ -127,9 +127,9 @@ diesel::table! {
 }
 
 diesel::table! {
-    delivery.months (locale, begins_at) {
+    delivery.months (locale, month) {
         locale -> Text,
-        begins_at -> Timestamptz,
+        month -> Date,
         article_count -> BigInt,
     }
 }
@@ -227,6 +227,7 @@ diesel::table! {
         first_published_at -> Timestamptz,
         places -> Array<Text>,
         spellings -> Array<Text>,
+        month -> Nullable<Date>,
     }
 }
 
@@ -236,6 +237,7 @@ diesel::table! {
         locale -> Text,
         first_published_at -> Timestamptz,
         places -> Array<Text>,
+        month -> Date,
     }
 }
 
@@ -295,6 +297,12 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    delivery.time_zone (name) {
+        name -> Text,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     addresses,
     archived,
@@ -323,4 +331,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     spellings,
     state,
     terms,
+    time_zone,
 );

@@ -17,6 +17,7 @@ diesel::table! {
         epoch -> Uuid,
         sequence -> BigInt,
         last_at -> Timestamptz,
+        time_zone -> Nullable<Text>,
     }
 }
 

@@ -138,13 +138,14 @@ BEGIN
             first_published_at - copy * step.published, updated_at - copy * step.published
         FROM original_placements;
 
-        INSERT INTO delivery.search (article_id, locale, first_published_at, places, spellings, gist, words)
+        INSERT INTO delivery.search (article_id, locale, first_published_at, month, places, spellings, gist, words)
         SELECT
-            pg_temp.copied(article_id, made), locale, first_published_at - copy * step.published, places, spellings, gist,
+            pg_temp.copied(article_id, made), locale, first_published_at - copy * step.published,
+            delivery.month_of(first_published_at - copy * step.published, zone.name), places, spellings, gist,
             words || array_to_tsvector(ARRAY['|' || locale || '|' || to_char(
-                (first_published_at - copy * step.published) AT TIME ZONE 'UTC', 'YYYY-MM-BC'
+                delivery.month_of(first_published_at - copy * step.published, zone.name), 'YYYY-MM-BC'
             )])
-        FROM original_search;
+        FROM original_search CROSS JOIN delivery.time_zone AS zone;
 
         INSERT INTO delivery.related (article_id, locale, position, other_id)
         SELECT pg_temp.copied(article_id, made), locale, position, pg_temp.copied(other_id, made) FROM original_related;
@@ -166,8 +167,8 @@ BEGIN
 END $$;
 
 DELETE FROM delivery.months;
-INSERT INTO delivery.months (locale, begins_at, article_count)
-SELECT locale, date_trunc('month', first_published_at, 'UTC'), count(*) FROM delivery.search GROUP BY 1, 2;
+INSERT INTO delivery.months (locale, month, article_count)
+SELECT locale, month, count(*) FROM delivery.search GROUP BY 1, 2;
 
 DO $$
 DECLARE

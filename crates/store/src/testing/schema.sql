@@ -49,6 +49,7 @@ FROM (
             WHEN 'bytea' THEN 'Binary'
             WHEN 'jsonb' THEN 'Jsonb'
             WHEN 'timestamp with time zone' THEN 'Timestamptz'
+            WHEN 'date' THEN 'Date'
             WHEN 'text[]' THEN 'Array<Text>'
             WHEN 'uuid[]' THEN 'Array<Uuid>'
             WHEN 'smallint' THEN 'SmallInt'

@@ -177,7 +177,7 @@ async fn read_over_and_over(press: &Press, done: watch::Receiver<bool>) -> usize
         ids: Vec::new(),
         any_of: vec![("author", vec!["vera".to_owned()])],
         tags_all: Vec::new(),
-        published_after: None,
+        published_since: None,
         published_before: None,
     };
     let sort = Sort { key: SortKey::UpdatedAt, descending: true };

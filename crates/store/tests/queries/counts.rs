@@ -82,11 +82,11 @@ const WRONG: [(&str, &str); 5] = [
     ),
     (
         "months count what is live",
-        "SELECT begins_at::text FROM delivery.archived
+        "SELECT month::text FROM delivery.archived
         FULL JOIN (
-            SELECT date_trunc('month', first_published_at, 'UTC') AS begins_at, count(*) AS found
+            SELECT date_trunc('month', first_published_at AT TIME ZONE 'UTC')::date AS month, count(*) AS found
             FROM delivery.live GROUP BY 1
-        ) AS live USING (begins_at)
+        ) AS live USING (month)
         WHERE archived.article_count IS DISTINCT FROM live.found",
     ),
     (

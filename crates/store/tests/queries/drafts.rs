@@ -34,7 +34,7 @@ async fn everything(press: &Press) -> Content {
         hero: Some(hero),
         body: markdown("# Ä body\n\n\u{1F309}\r\n  with *all* \\ of it\t"),
         seo: Seo { title: Some("Title".to_owned()), noindex: true, ..Seo::default() },
-        first_published_at: Some(day("2019-05-04")),
+        first_published_at: Some(domain::Moment::clamped(day("2019-05-04"))),
         fields: fields.as_object().unwrap().clone(),
         ..press.content("everything")
     }

@@ -17,6 +17,7 @@ fn site() -> Site {
         former_path_patterns: vec![],
         default_locale: en(),
         locales: ["en", "de", "fr"].map(|tag| tag.to_owned().try_into().unwrap()).to_vec(),
+        time_zone: domain::TimeZone::utc(),
     }
 }
 
@@ -94,7 +95,7 @@ async fn lists_of_articles_are_resolved_and_what_shows_no_links_reads_none() {
         ids: vec![draft.article.0],
         any_of: Vec::new(),
         tags_all: Vec::new(),
-        published_after: None,
+        published_since: None,
         published_before: None,
     };
     let sort = Sort { key: SortKey::FirstPublishedAt, descending: true };

@@ -14,6 +14,7 @@ async fn known(press: &Press, path: &str) -> Vec<String> {
         former_path_patterns: vec![],
         default_locale: en(),
         locales: vec![en(), "de".to_owned().try_into().unwrap()],
+        time_zone: domain::TimeZone::utc(),
     };
     let lookup = site.lookup(&SitePath::try_from(path.to_owned()).unwrap(), None);
     let known = resolve::known(&mut press.delivery().await, &lookup).await.unwrap();

@@ -5,8 +5,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::{DateTime, Utc};
-use domain::{Headline, Kicker, Locale, Name, Slug, Standfirst};
+use chrono::NaiveDateTime;
+use domain::{Content, GivenTime, Headline, Kicker, Locale, Markdown, Moment, Name, Slug, Standfirst};
 use serde_json::{Map, Value};
 
 use super::Options;
@@ -36,13 +36,64 @@ pub(crate) struct Document {
     pub(crate) byline: Vec<Named>,
     pub(crate) tags: Vec<Named>,
     pub(crate) series: Option<(Named, Option<i32>)>,
-    pub(crate) first_published_at: Option<DateTime<Utc>>,
+    pub(crate) dates: Dates,
     pub(crate) fields: Map<String, Value>,
     /// Where it was published before.
     pub(crate) former_addresses: Vec<FormerAddress>,
     pub(crate) body: String,
     /// What should be known of how it was read, a sentence each.
     pub(crate) notes: Vec<String>,
+}
+
+/// What a file says of when it is public.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Dates<T = GivenTime> {
+    /// The date to show.
+    pub(crate) shown: Option<T>,
+    /// Not before this (Hugo has dates to show and dates to publish at).
+    pub(crate) not_before: Option<T>,
+    /// Not after this.
+    pub(crate) expires: Option<T>,
+}
+
+impl Dates {
+    /// The times among them that name no offset.
+    pub(crate) fn wall_times(&self) -> impl Iterator<Item = NaiveDateTime> {
+        let Self { shown, not_before, expires } = *self;
+        [shown, not_before, expires].into_iter().flatten().filter_map(|given| match given {
+            GivenTime::WallTime(wall_time) => Some(wall_time),
+            GivenTime::Moment(_) => None,
+        })
+    }
+
+    /// The moments that they are.
+    pub(crate) fn resolved(&self, moment_of: impl Fn(NaiveDateTime) -> Option<Moment>) -> Dates<Moment> {
+        let resolve = |given: Option<GivenTime>| match given? {
+            GivenTime::WallTime(wall_time) => moment_of(wall_time),
+            GivenTime::Moment(moment) => Some(moment),
+        };
+        Dates {
+            shown: resolve(self.shown),
+            not_before: resolve(self.not_before),
+            expires: resolve(self.expires),
+        }
+    }
+}
+
+impl Dates<Moment> {
+    /// When it becomes public: not before the date that it shows.
+    pub(crate) fn due(&self) -> Option<Moment> {
+        self.shown.max(self.not_before)
+    }
+}
+
+/// Why a file cannot be imported.
+#[derive(Debug)]
+pub(crate) struct Refused {
+    /// Whether it would be a draft: then the rest is imported without it.
+    pub(crate) is_draft: bool,
+    /// Everything that is wrong with it.
+    pub(crate) faults: Vec<Fault>,
 }
 
 /// A term as it is named in front matter.
@@ -56,13 +107,16 @@ pub(crate) struct Named {
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub(crate) fn document(path: &str, bytes: &[u8], options: &Options) -> Result<Document, Vec<Fault>> {
-    let fault = |(line, detail)| Fault { path: path.to_owned(), line, detail };
-    let front = front(bytes).map_err(|wrong| vec![fault(wrong)])?;
-    read(path, front, options).map_err(|wrong| wrong.into_iter().map(fault).collect())
+pub(crate) fn document(path: &str, bytes: &[u8], options: &Options) -> Result<Document, Refused> {
+    let refused = |is_draft: bool, wrong: Vec<Wrong>| {
+        let fault = |(line, detail)| Fault { path: path.to_owned(), line, detail };
+        Refused { is_draft, faults: wrong.into_iter().map(fault).collect() }
+    };
+    let front = front(bytes).map_err(|wrong| refused(place(path, &options.locales).is_draft, vec![wrong]))?;
+    read(path, front, options).map_err(|(is_draft, wrong)| refused(is_draft, wrong))
 }
 
-fn read(path: &str, front: Front, options: &Options) -> Result<Document, Vec<Wrong>> {
+fn read(path: &str, front: Front, options: &Options) -> Result<Document, (bool, Vec<Wrong>)> {
     let Front { members, body, body_line } = front;
     let place = place(path, &options.locales);
     let mut notes = Vec::new();
@@ -92,20 +146,23 @@ fn read(path: &str, front: Front, options: &Options) -> Result<Document, Vec<Wro
     let (series, rest) = said.first_name(&["series"]);
     said.keep_rest("series", rest);
     let part = said.part(&["part", "series_order"]);
-    let first_published_at = said.moment(&["date", "pubDate", "publishDate"]);
-    let first_published_at = first_published_at.or_else(|| reading::moment(&date?));
-    for name in ["updated", "lastmod", "updatedDate", "last_modified_at"] {
-        said.check_moment(name);
-    }
+    let dates = dates(&mut said, date.as_deref());
     let is_draft = said.truth("draft").unwrap_or(false) || !said.truth("published").unwrap_or(true);
-    let fields = said.end()?;
+    let is_draft = is_draft || among_drafts;
+    if let Err(invalid) = Markdown::try_from(body.clone()) {
+        said.wrong(body_line, invalid.to_string());
+    }
+    let fields = said.end().map_err(|wrong| (is_draft, wrong))?;
+    if serde_json::to_string(&fields).map_or(0, |json| json.len()) > Content::LARGEST_FIELDS {
+        return Err((is_draft, vec![(1, "its fields have more than 64 KiB together".to_owned())]));
+    }
     Ok(Document {
         path: path.to_owned(),
         key,
         body_line,
         slug_line,
         locale,
-        is_draft: is_draft || among_drafts,
+        is_draft,
         slug,
         section,
         kicker,
@@ -114,12 +171,26 @@ fn read(path: &str, front: Front, options: &Options) -> Result<Document, Vec<Wro
         byline,
         tags,
         series: series.map(|series| (series, part)),
-        first_published_at,
+        dates,
         fields,
         former_addresses,
         body,
         notes,
     })
+}
+
+/// What is said of when it is public, else the date in the path.
+fn dates(said: &mut Reading, in_path: Option<&str>) -> Dates {
+    let shown = said.moment(&["date", "pubDate", "publishDate"]);
+    let dates = Dates {
+        shown: shown.or_else(|| reading::moment(in_path?).ok()),
+        not_before: said.kept_moment("publishDate"),
+        expires: said.kept_moment("expiryDate"),
+    };
+    for name in ["updated", "lastmod", "updatedDate", "last_modified_at"] {
+        said.kept_moment(name);
+    }
+    dates
 }
 
 /// The text of a first heading that stands above all others (Docusaurus, VuePress).
@@ -163,11 +234,13 @@ pub(crate) fn foreign(documents: &[Document], options: &Options) -> Vec<Fault> {
     translated.collect()
 }
 
-/// Slugs and names that more than one file has in one locale.
+/// Slugs and names that more than one file has in one locale. Of a draft and another file, the draft is at fault.
 pub(crate) fn repeated(documents: &[Document]) -> Vec<Fault> {
     let mut faults = Vec::new();
     let (mut slugs, mut keys) = (HashMap::new(), HashMap::new());
-    for document in documents {
+    let (drafts, others): (Vec<&Document>, Vec<&Document>) =
+        documents.iter().partition(|document| document.is_draft);
+    for document in others.into_iter().chain(drafts) {
         let Document { path, locale, key, slug, slug_line, .. } = document;
         let fault = |line, detail| Fault { path: path.clone(), line, detail };
         let same_slug =

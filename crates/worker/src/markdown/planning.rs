@@ -4,21 +4,21 @@
 mod making;
 mod redirects;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use domain::{ArticleId, DraftId, DraftStatus, Locale, Slug, Term, TermId, TermKind, Terms};
+use domain::{ArticleId, DraftId, DraftStatus, Locale, Moment, Slug, Term, TermId, TermKind, Terms};
 use sha2::{Digest, Sha256};
 use store::drafts::Draft;
-use store::imports::{self, Holder, Import, Source};
+use store::imports::{self, Clock, Holder, Import, Source};
 use store::{EditorialConn, drafts, terms};
 use uuid::Uuid;
 
 use self::making::Making;
 use self::redirects::Claims;
 use super::described::bare;
-use super::document::Document;
+use super::document::{Dates, Document};
 use super::fault::Fault;
-use super::{ImportError, Options, ReportLine};
+use super::{Dated, Future, ImportError, Options, ReportLine, without_draft};
 
 /// What is to be done, and what is said about it.
 pub(crate) struct Plan {
@@ -37,12 +37,17 @@ struct Before {
 /// Plans an import.
 pub(crate) async fn plan(
     conn: &mut EditorialConn,
-    documents: &[Document],
+    documents: &[Dated<'_>],
     described: &BySlug,
     options: &Options,
     progress: &impl Fn(usize, usize),
 ) -> Result<Plan, ImportError> {
-    let before = known(conn, documents).await?;
+    let clock = imports::clock(conn).await?;
+    let mut notes = Vec::new();
+    let documents = without_future(documents, clock, options, &mut notes);
+    let (documents, before) = known(conn, documents, &mut notes).await?;
+    let (documents, dates): (Vec<&Document>, Vec<Dates<Moment>>) = documents.into_iter().unzip();
+    let documents = documents.as_slice();
     let (by_slug, new_terms) = named_terms(conn, documents, described).await?;
     let named: Vec<TermId> =
         before.iter().flatten().flat_map(|before| before.draft.content.terms()).collect();
@@ -50,26 +55,28 @@ pub(crate) async fn plan(
     all.extend(by_slug.values().map(|term| (term.id, term.clone())));
 
     let articles = articles(documents, &before);
-    let parts = parts(documents);
+    let parts = parts(documents, &dates);
     let mut making = Making {
         by_slug: &by_slug,
         terms: &all,
         articles: &articles,
         parts: &parts,
         locales: &options.locales,
-        publish: options.publish,
+        options,
+        clock,
+        live: BTreeSet::new(),
         faults: Vec::new(),
         plan: Plan {
             import: Import { terms: new_terms, ..Import::default() },
             lines: Vec::with_capacity(documents.len()),
-            notes: Vec::new(),
+            notes,
         },
     };
-    for (done, (document, before)) in (1..).zip(documents.iter().zip(before)) {
-        making.add(document, before)?;
+    for (done, ((document, dates), before)) in (1..).zip(documents.iter().zip(&dates).zip(before)) {
+        making.add(&(*document, *dates), before)?;
         progress(done, documents.len());
     }
-    making.check_links(documents);
+    making.keep_links_for_later(documents);
     let Making { faults, mut plan, .. } = making;
     if !faults.is_empty() {
         return Err(ImportError::Files(faults));
@@ -81,31 +88,65 @@ pub(crate) async fn plan(
     Ok(plan)
 }
 
-/// What there is already of each file: known by its path, or, where it was moved, by its slug.
-async fn known(conn: &mut EditorialConn, documents: &[Document]) -> Result<Vec<Option<Before>>, ImportError> {
-    let digests: Vec<Vec<u8>> = documents.iter().map(identity).collect();
+/// The files without those that are left out because their date lies ahead.
+fn without_future<'a>(
+    documents: &[Dated<'a>],
+    clock: Clock,
+    options: &Options,
+    notes: &mut Vec<String>,
+) -> Vec<Dated<'a>> {
+    let is_skipped = |dates: &Dates<Moment>| {
+        options.future == Future::Skip && dates.due().is_some_and(|due| clock.is_ahead(due.utc()))
+    };
+    let (skipped, kept): (Vec<Dated<'a>>, Vec<Dated<'a>>) =
+        documents.iter().copied().partition(|(_, dates)| is_skipped(dates));
+    notes.extend(
+        skipped.iter().map(|(document, _)| format!("{} was left out: its date lies ahead", document.path)),
+    );
+    kept
+}
+
+/// The files that can be imported, and what there is already of each: known by its path, or, where it was moved, by its
+/// slug. A draft that is in the way is left out.
+async fn known<'a>(
+    conn: &mut EditorialConn,
+    dated: Vec<Dated<'a>>,
+    notes: &mut Vec<String>,
+) -> Result<(Vec<Dated<'a>>, Vec<Option<Before>>), ImportError> {
+    let documents: Vec<&Document> = dated.iter().map(|(document, _)| *document).collect();
+    let documents = documents.as_slice();
+    let digests: Vec<Vec<u8>> = documents.iter().map(|document| identity(document)).collect();
     let sources = imports::sources(conn, &digests).await?;
     let holders = holders(conn, documents).await?;
     let claimed: BTreeSet<DraftId> = sources.values().map(|(source, _)| source.draft).collect();
-    let (mut known, mut faults) = (Vec::with_capacity(documents.len()), Vec::new());
+    let (mut known, mut faults, mut left_out) =
+        (Vec::with_capacity(documents.len()), Vec::new(), HashSet::new());
     for (document, digest) in documents.iter().zip(&digests) {
         let source = sources.get(digest);
         let own = source.map(|(source, _)| source.draft);
         let slug = document.slug.as_ref().map(|slug| (document.locale.clone(), slug.clone()));
         let holder = slug.and_then(|slug| holders.get(&slug));
         let foreign = holder.filter(|holder| Some(holder.draft) != own && !claimed.contains(&holder.draft));
-        let fault =
-            |line, detail: &str| Fault { path: document.path.clone(), line, detail: detail.to_owned() };
-        match (source, foreign) {
-            (Some((_, true)), _) => faults.push(fault(1, "its draft is in the trash; take it out first")),
-            (None, Some(holder)) if holder.is_imported => known.push(Some((holder.draft, None))),
-            (_, Some(_)) => {
-                faults.push(fault(
-                    document.slug_line,
-                    "another article, which this file did not make, has its slug",
-                ));
+        let (line, detail) = match (source, foreign) {
+            (Some((_, true)), _) => (1, "its draft is in the trash; take it out first"),
+            (None, Some(holder)) if holder.is_imported => {
+                known.push(Some((holder.draft, None)));
+                continue;
             }
-            (source, None) => known.push(source.map(|(source, _)| (source.draft, Some(source.clone())))),
+            (_, Some(_)) => {
+                (document.slug_line, "another article, which this file did not make, has its slug")
+            }
+            (source, None) => {
+                known.push(source.map(|(source, _)| (source.draft, Some(source.clone()))));
+                continue;
+            }
+        };
+        let fault = Fault { path: document.path.clone(), line, detail: detail.to_owned() };
+        if document.is_draft {
+            left_out.insert(document.path.as_str());
+            notes.push(without_draft(&fault));
+        } else {
+            faults.push(fault);
         }
     }
     if !faults.is_empty() {
@@ -119,13 +160,15 @@ async fn known(conn: &mut EditorialConn, documents: &[Document]) -> Result<Vec<O
         let (id, source) = known?;
         Some(Before { draft: found.remove(&id)?, status: statuses.remove(&id)?, source })
     });
-    Ok(before.collect())
+    let before = before.collect();
+    let kept = dated.into_iter().filter(|(document, _)| !left_out.contains(document.path.as_str()));
+    Ok((kept.collect(), before))
 }
 
 /// The drafts that have the slugs of files.
 async fn holders(
     conn: &mut EditorialConn,
-    documents: &[Document],
+    documents: &[&Document],
 ) -> Result<HashMap<(Locale, Slug), Holder>, ImportError> {
     let locales: BTreeSet<&Locale> = documents.iter().map(|document| &document.locale).collect();
     let mut holders = HashMap::new();
@@ -143,7 +186,7 @@ type BySlug = BTreeMap<(TermKind, Slug), Term>;
 /// The terms that the files name, those there are and those to be made.
 async fn named_terms(
     conn: &mut EditorialConn,
-    documents: &[Document],
+    documents: &[&Document],
     described: &BySlug,
 ) -> Result<(BySlug, Vec<Term>), ImportError> {
     let mut wanted: BySlug = described.clone();
@@ -170,7 +213,7 @@ async fn named_terms(
 }
 
 /// The article that each file is, by what it is known by: the same in all locales.
-fn articles(documents: &[Document], before: &[Option<Before>]) -> HashMap<String, ArticleId> {
+fn articles(documents: &[&Document], before: &[Option<Before>]) -> HashMap<String, ArticleId> {
     let mut articles = HashMap::new();
     for (document, before) in documents.iter().zip(before) {
         if let Some(before) = before {
@@ -184,19 +227,20 @@ fn articles(documents: &[Document], before: &[Option<Before>]) -> HashMap<String
 }
 
 /// The places in their series of files that do not say: behind the others, by date and path.
-fn parts(documents: &[Document]) -> HashMap<&str, i32> {
-    let mut series: BTreeMap<(&Locale, &Slug), Vec<&Document>> = BTreeMap::new();
-    for document in documents {
+fn parts<'a>(documents: &[&'a Document], dates: &[Dates<Moment>]) -> HashMap<&'a str, i32> {
+    let mut series: BTreeMap<(&Locale, &Slug), Vec<Dated<'a>>> = BTreeMap::new();
+    for (document, dates) in documents.iter().zip(dates) {
         if let Some((named, _)) = &document.series {
-            series.entry((&document.locale, &named.slug)).or_default().push(document);
+            series.entry((&document.locale, &named.slug)).or_default().push((document, *dates));
         }
     }
     let given = |document: &Document| document.series.as_ref().and_then(|(_, part)| *part);
     let mut parts = HashMap::new();
     for mut members in series.into_values() {
-        let last = members.iter().filter_map(|document| given(document)).max().unwrap_or(0);
-        members.sort_by_key(|document| (document.first_published_at, &document.path));
-        let silent = members.into_iter().filter(|document| given(document).is_none());
+        let last = members.iter().filter_map(|(document, _)| given(document)).max().unwrap_or(0);
+        members.sort_by_key(|(document, dates)| (dates.shown, &document.path));
+        let silent = members.into_iter().map(|(document, _)| document);
+        let silent = silent.filter(|document| given(document).is_none());
         parts.extend(
             ((last.saturating_add(1))..).zip(silent).map(|(part, document)| (document.path.as_str(), part)),
         );

@@ -1,7 +1,7 @@
 //! Front matter, read name by name: what was not asked for is left in the end.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, SubsecRound, Utc};
-use domain::{Invalid, Name, Slug};
+use chrono::{DateTime, NaiveDate, NaiveDateTime};
+use domain::{GivenTime, Invalid, Moment, Name, Slug};
 use serde_json::{Map, Value};
 
 use super::document::Named;
@@ -126,20 +126,32 @@ impl Reading {
     }
 
     /// A moment.
-    pub(crate) fn moment(&mut self, names: &[&str]) -> Option<DateTime<Utc>> {
-        let Member { name, value, line } = self.take(names)?;
-        let read = value.as_str().and_then(moment);
-        if read.is_none() {
-            self.wrong(line, no_date(&name, &value));
-        }
-        read
+    pub(crate) fn moment(&mut self, names: &[&str]) -> Option<GivenTime> {
+        let member = self.take(names)?;
+        self.read_moment(&member)
     }
 
-    /// Looks whether what is said under a name is a moment, and leaves it.
-    pub(crate) fn check_moment(&mut self, name: &str) {
+    /// A moment that is kept as a field too.
+    pub(crate) fn kept_moment(&mut self, name: &str) -> Option<GivenTime> {
         let said = self.members.iter().find(|member| member.name == name && !member.value.is_null());
-        let said = said.filter(|member| member.value.as_str().and_then(moment).is_none());
-        self.wrong.extend(said.map(|member| (member.line, no_date(name, &member.value))));
+        let member = said.cloned()?;
+        self.read_moment(&member)
+    }
+
+    fn read_moment(&mut self, Member { name, value, line }: &Member) -> Option<GivenTime> {
+        match moment(value.as_str().unwrap_or_default()) {
+            Ok(moment) => Some(moment),
+            Err(invalid) if invalid.0.iter().any(|violation| violation.rule == "range") => {
+                self.wrong(*line, format!("`{name}`: {invalid}"));
+                None
+            }
+            Err(_) => {
+                let detail =
+                    format!("`{name}` is a date such as 2026-01-12 or 2026-01-12T08:00:00Z, not {value}");
+                self.wrong(*line, detail);
+                None
+            }
+        }
     }
 
     /// Whether something is so.
@@ -248,8 +260,11 @@ impl Reading {
     }
 }
 
-/// A moment in one of the forms that front matter has. What says no offset is UTC; a day is its beginning.
-pub(crate) fn moment(text: &str) -> Option<DateTime<Utc>> {
+/// A moment in one of the forms that front matter has. A day is its beginning.
+///
+/// # Errors
+/// [`Invalid`] with the rule `format`, or with `range` when it is out of bounds.
+pub(crate) fn moment(text: &str) -> Result<GivenTime, Invalid> {
     let text = text.trim();
     let with_offset = [
         "%Y-%m-%dT%H:%M:%S%.f%:z",
@@ -272,13 +287,11 @@ pub(crate) fn moment(text: &str) -> Option<DateTime<Utc>> {
     let naive = || local.iter().find_map(|form| NaiveDateTime::parse_from_str(text, form).ok());
     let day =
         || days.iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok()?.and_hms_opt(0, 0, 0));
-    let moment = exact.map(|exact| exact.to_utc()).or_else(|| Some(naive().or_else(day)?.and_utc()))?;
-    // Postgres keeps no more than microseconds.
-    Some(moment.trunc_subsecs(6))
-}
-
-fn no_date(name: &str, value: &Value) -> String {
-    format!("`{name}` is a date such as 2026-01-12 or 2026-01-12T08:00:00Z, not {value}")
+    match (exact, naive().or_else(day)) {
+        (Some(exact), _) => Moment::try_from(exact.to_utc()).map(GivenTime::Moment),
+        (None, Some(wall_time)) => GivenTime::wall_time(wall_time),
+        (None, None) => Err(Invalid::one("format", "This is no date.")),
+    }
 }
 
 /// Postgres keeps no NUL.

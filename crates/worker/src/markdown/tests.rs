@@ -14,6 +14,7 @@ fn options() -> Options {
         locale: locale("en"),
         locales: vec![locale("en"), locale("de")],
         publish: true,
+        future: Future::Schedule,
         dry_run: false,
         redirects: None,
     }
@@ -38,12 +39,13 @@ fn section(document: &Document) -> Option<&str> {
 }
 
 fn date(document: &Document) -> String {
-    document.first_published_at.unwrap().to_rfc3339()
+    let moment = |wall_time: NaiveDateTime| Some(Moment::clamped(wall_time.and_utc()));
+    document.dates.resolved(moment).shown.unwrap().utc().to_rfc3339()
 }
 
 fn one(text: &str) -> Result<Document, Vec<String>> {
     let read = document::document("posts/a.md", text.as_bytes(), &options());
-    read.map_err(|faults| faults.iter().map(ToString::to_string).collect())
+    read.map_err(|refused| refused.faults.iter().map(ToString::to_string).collect())
 }
 
 #[test]
@@ -170,6 +172,8 @@ fn what_is_no_file_is_not_read() {
 
 #[test]
 fn a_moment_is_as_exact_as_it_is_kept() {
-    let moment = super::reading::moment("2026-01-12T08:00:07.123456789Z").unwrap();
-    assert_eq!(moment.to_rfc3339(), "2026-01-12T08:00:07.123456+00:00");
+    let exact = domain::GivenTime::parse("2026-01-12T08:00:07.123456Z");
+    assert_eq!(super::reading::moment("2026-01-12T08:00:07.123456789Z"), exact);
+    let exact = domain::GivenTime::parse("2026-01-12T08:00:07.123456");
+    assert_eq!(super::reading::moment("2026-01-12 08:00:07.123456789"), exact);
 }

@@ -45,7 +45,7 @@ export interface Stored {
 type Several = "section" | "kicker" | "tag" | "tags_all" | "author" | "series" | "ids";
 
 /** Filters that are moments. */
-type Moment = "published_after" | "published_before";
+type Moment = "published_since" | "published_before";
 
 /** A query in which several values may be a list instead of separated by commas, and moments may be dates. */
 type Convenient<Query> = {

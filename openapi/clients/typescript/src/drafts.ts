@@ -40,7 +40,7 @@ export interface Drafts {
   preview(drafts: readonly { id: string }[], of?: PreviewOptions, options?: WriteOptions): Promise<PreviewLink>;
   /** Shows readers the revision that was seen. */
   publish(draft: SeenDraft, options?: PublishOptions): Promise<ActReport>;
-  /** Has the revision that was seen published at a moment. */
+  /** Has the revision that was seen published at a moment. Text without an offset is a wall time in the site's time zone. */
   schedule(draft: SeenDraft, dueAt: Date | string, options?: WriteOptions): Promise<Draft>;
   /** Ends what readers see of it. */
   withdraw(draft: { id: string }, options?: ActOptions): Promise<ActReport>;
@@ -68,7 +68,7 @@ export function drafts({ get, post, patch }: Pick<Editorial, "get" | "post" | "p
     },
     async schedule(draft, dueAt, options) {
       const path = "/editorial/v1/drafts/{id}/schedule";
-      const body = { due_at: new Date(dueAt).toISOString() };
+      const body = { due_at: typeof dueAt === "string" ? dueAt : dueAt.toISOString() };
       return (await post(path, { ...seen(draft), body, ...options })).data;
     },
     async withdraw({ id }, options) {

@@ -48,6 +48,7 @@ export const PROBLEM_KINDS = [
   "dead-links",
   "unknown-term",
   "embargo-in-the-past",
+  "date-in-the-future",
   "key-reused",
   "token-spent",
   "too-many-articles",

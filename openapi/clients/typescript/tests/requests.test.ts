@@ -15,14 +15,14 @@ test("names and values are written as addresses have them", async (context) => {
   const client = createClient({ baseUrl, locale: "de" });
   await client.articles.get({ id: "0199" }, { body: ["html", "text"] });
   await client.articles.get("a/b?c", { locale: "en" });
-  await client.teasers.list({ published_after: new Date(0), total: true, kicker: undefined });
+  await client.teasers.list({ published_since: new Date(0), total: true, kicker: undefined });
   await client.read("/v1/tags/{slug}", { params: { slug: "rust" }, query: { locale: "en" } });
   assert.deepEqual(
     asked.map(({ path, query }) => `${decodeURIComponent(path)}?${query}`),
     [
       "/v1/articles/id:0199?locale=de&body=html%2Ctext",
       "/v1/articles/a/b?c?locale=en",
-      "/v1/teasers?locale=de&published_after=1970-01-01T00%3A00%3A00.000Z&total=true",
+      "/v1/teasers?locale=de&published_since=1970-01-01T00%3A00%3A00.000Z&total=true",
       "/v1/tags/rust?locale=en",
     ],
   );

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, FixedOffset, SecondsFormat};
 use quick_xml::events::BytesText;
 
 use crate::delivery::feeds::channel::{Channel, Entry};
@@ -39,8 +39,8 @@ fn inside_entry(entry: &Entry, xml: &mut Xml) -> io::Result<()> {
     element(xml, "id", &entry.id())?;
     element(xml, "title", teaser.headline.as_str())?;
     link(xml, &teaser.url)?;
-    element(xml, "published", &written(teaser.first_published_at))?;
-    element(xml, "updated", &written(teaser.updated_at))?;
+    element(xml, "published", &written(entry.dates.published_at))?;
+    element(xml, "updated", &written(entry.dates.updated_at))?;
     for author in &teaser.byline {
         person(xml, author.name.as_str())?;
     }
@@ -67,6 +67,6 @@ fn person(xml: &mut Xml, name: &str) -> io::Result<()> {
     Ok(())
 }
 
-fn written(time: DateTime<Utc>) -> String {
+pub(super) fn written(time: DateTime<FixedOffset>) -> String {
     time.to_rfc3339_opts(SecondsFormat::AutoSi, true)
 }

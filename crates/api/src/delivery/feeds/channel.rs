@@ -1,6 +1,6 @@
 //! What a feed says, whatever its form.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, FixedOffset};
 use domain::{LiveArticle, Locale, PublicArticle, Site, Teaser};
 
 use crate::delivery::FeedText;
@@ -21,7 +21,7 @@ pub(super) struct Channel {
     /// The language of all of it.
     pub(super) locale: Locale,
     /// When anything in it last changed.
-    pub(super) updated_at: Option<DateTime<Utc>>,
+    pub(super) updated_at: Option<DateTime<FixedOffset>>,
     /// The articles, the newest first.
     pub(super) entries: Vec<Entry>,
 }
@@ -29,8 +29,16 @@ pub(super) struct Channel {
 /// An article in a feed.
 pub(super) struct Entry {
     pub(super) teaser: Teaser,
+    pub(super) dates: Dates,
     /// The whole body, where the feed has it.
     pub(super) html: Option<String>,
+}
+
+/// The dates of an article, as clocks of the publication show them.
+#[derive(Clone, Copy)]
+pub(super) struct Dates {
+    pub(super) published_at: DateTime<FixedOffset>,
+    pub(super) updated_at: DateTime<FixedOffset>,
 }
 
 /// The section, tag or author that a feed is of.
@@ -46,10 +54,10 @@ impl Channel {
         site: &Site,
         locale: &Locale,
         of: Option<Of>,
-        articles: &[LiveArticle],
+        articles: Vec<(&LiveArticle, Dates)>,
         text: FeedText,
     ) -> Result<Self, Problem> {
-        let entries = articles.iter().map(|article| Entry::of(site, article, text));
+        let entries = articles.into_iter().map(|(article, dates)| Entry::of(site, article, dates, text));
         let entries = entries.collect::<Result<Vec<_>, Problem>>()?;
         let title = of.as_ref().map_or(site.name.clone(), |of| format!("{} – {}", of.name, site.name));
         let place = of.as_ref().map_or("site".to_owned(), |of| format!("{}-{}", of.kind, of.slug));
@@ -61,24 +69,24 @@ impl Channel {
             home: format!("{}/", site.base_url),
             id: format!("{}/#feed-{place}-{locale}", site.base_url),
             locale: locale.clone(),
-            updated_at: entries.iter().map(|entry| entry.teaser.updated_at).max(),
+            updated_at: entries.iter().map(|entry| entry.dates.updated_at).max(),
             entries,
         })
     }
 }
 
 impl Entry {
-    fn of(site: &Site, article: &LiveArticle, text: FeedText) -> Result<Self, Problem> {
+    fn of(site: &Site, article: &LiveArticle, dates: Dates, text: FeedText) -> Result<Self, Problem> {
         let mut json = String::new();
         Ok(match text {
             FeedText::Standfirst => {
                 article.teaser.write(site, &mut json);
-                Self { teaser: serde_json::from_str(&json)?, html: None }
+                Self { teaser: serde_json::from_str(&json)?, dates, html: None }
             }
             FeedText::Full => {
                 article.write(site, &mut json)?;
                 let PublicArticle { teaser, body, .. } = serde_json::from_str(&json)?;
-                Self { teaser, html: body.html }
+                Self { teaser, dates, html: body.html }
             }
         })
     }

@@ -1,8 +1,8 @@
 //! JSON Feed 1.1 (<https://www.jsonfeed.org/version/1.1/>). What is absent is left out, as that form wants it.
 
-use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+use crate::delivery::feeds::atom::written;
 use crate::delivery::feeds::channel::{Channel, Entry};
 use crate::problem::Problem;
 
@@ -53,9 +53,9 @@ struct JsonFeedItem {
     #[serde(skip_serializing_if = "Option::is_none")]
     image: Option<String>,
     /// The date shown.
-    date_published: DateTime<Utc>,
+    date_published: String,
     /// When readers last saw it change.
-    date_modified: DateTime<Utc>,
+    date_modified: String,
     /// The byline.
     authors: Vec<JsonFeedAuthor>,
     /// The section and the tags, by their names.
@@ -93,8 +93,8 @@ fn item(entry: &Entry) -> JsonFeedItem {
         content_text,
         summary: entry.summary().to_owned(),
         image: teaser.hero.as_ref().map(|hero| hero.src.to_string()),
-        date_published: teaser.first_published_at,
-        date_modified: teaser.updated_at,
+        date_published: written(entry.dates.published_at),
+        date_modified: written(entry.dates.updated_at),
         authors: teaser.byline.iter().map(|one| author(one.name.to_string())).collect(),
         tags: terms.map(|term| term.name.to_string()).collect(),
     }

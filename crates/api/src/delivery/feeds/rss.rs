@@ -3,7 +3,7 @@
 
 use std::io;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, FixedOffset};
 use quick_xml::escape::escape;
 use quick_xml::events::BytesText;
 
@@ -46,7 +46,7 @@ fn item(entry: &Entry, xml: &mut Xml) -> io::Result<()> {
     element(xml, "link", &teaser.url)?;
     let guid = xml.create_element("guid").with_attribute(("isPermaLink", "false"));
     guid.write_text_content(BytesText::new(&entry.id()))?;
-    element(xml, "pubDate", &written(teaser.first_published_at))?;
+    element(xml, "pubDate", &written(entry.dates.published_at))?;
     for author in &teaser.byline {
         element(xml, "dc:creator", author.name.as_str())?;
     }
@@ -62,6 +62,7 @@ fn item(entry: &Entry, xml: &mut Xml) -> io::Result<()> {
 }
 
 /// As RFC 822 has it, with the year in full.
-fn written(time: DateTime<Utc>) -> String {
-    time.format("%a, %d %b %Y %H:%M:%S GMT").to_string()
+fn written(time: DateTime<FixedOffset>) -> String {
+    let zone = if time.offset().local_minus_utc() == 0 { "GMT" } else { "%z" };
+    time.format(&format!("%a, %d %b %Y %H:%M:%S {zone}")).to_string()
 }

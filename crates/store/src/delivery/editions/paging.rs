@@ -2,9 +2,11 @@
 
 use diesel::dsl::exists;
 use diesel::pg::Pg;
+use diesel::pg::data_types::PgTimestamp;
 use diesel::prelude::*;
+use uuid::Uuid;
 
-use crate::delivery::editions::{Filter, Position, SortKey};
+use crate::delivery::editions::{Filter, SortKey};
 use crate::prepared::Texts;
 use crate::schema::delivery::{live, placed};
 
@@ -13,7 +15,7 @@ pub(super) type Live<'a> = live::BoxedQuery<'a, Pg>;
 
 /// What a filter lets through, in no order.
 pub(super) fn matching(filter: &Filter) -> Live<'_> {
-    let Filter { locale, ids, any_of, tags_all, published_after, published_before } = filter;
+    let Filter { locale, ids, any_of, tags_all, published_since, published_before } = filter;
     let mut query = live::table.filter(live::locale.eq(locale.as_str())).into_boxed();
     if !ids.is_empty() {
         query = query.filter(live::article_id.eq_any(ids));
@@ -28,8 +30,8 @@ pub(super) fn matching(filter: &Filter) -> Live<'_> {
         let placed = placed.filter(placed::slug.eq(tag)).select(placed::article_id);
         query = query.filter(live::article_id.eq_any(placed));
     }
-    if let Some(moment) = published_after {
-        query = query.filter(live::first_published_at.gt(moment));
+    if let Some(moment) = published_since {
+        query = query.filter(live::first_published_at.ge(moment));
     }
     if let Some(moment) = published_before {
         query = query.filter(live::first_published_at.lt(moment));
@@ -61,9 +63,9 @@ pub(super) fn page_of_places<'a>(
 /// How many texts there are of statements for filters like this one: whatever is named by value is bound, but each tag
 /// that must be there too adds a condition, and anybody may name any number of them.
 pub(super) fn texts(filter: &Filter) -> Texts {
-    let Filter { locale: _, ids, any_of, tags_all, published_after, published_before } = filter;
+    let Filter { locale: _, ids, any_of, tags_all, published_since, published_before } = filter;
     let named = any_of.iter().filter(|(_, slugs)| !slugs.is_empty()).count() + tags_all.len();
-    let conditions = [!ids.is_empty(), published_after.is_some(), published_before.is_some()];
+    let conditions = [!ids.is_empty(), published_since.is_some(), published_before.is_some()];
     match named + conditions.into_iter().filter(|is_there| *is_there).count() {
         0..=2 => Texts::Few,
         _ => Texts::Many,
@@ -76,11 +78,19 @@ pub(super) struct Asked {
     /// What the list is ordered by.
     pub(super) key: SortKey,
     /// Where the page begins; the list itself begins with it where nothing is said.
-    pub(super) position: Option<Position>,
+    pub(super) position: Option<StoredPosition>,
     /// Whether the newest come first.
     pub(super) descending: bool,
     /// How many entries it has at most.
     pub(super) most: i64,
+}
+
+/// A [`super::Position`] as the rows are sorted: by the date that is stored, which for an entry from before dates were bounded is
+/// not the one that it was answered with.
+#[derive(Clone, Copy)]
+pub(super) struct StoredPosition {
+    pub(super) at: PgTimestamp,
+    pub(super) article: Uuid,
 }
 
 /// How it is found out whether an article is in other places too.
@@ -98,7 +108,7 @@ pub(super) fn placed_in<'a>(
     Places { one, others }: &Places<'a>,
     look_up: LookUp,
 ) -> Placed<'a> {
-    let Filter { locale, published_after, published_before, .. } = filter;
+    let Filter { locale, published_since, published_before, .. } = filter;
     let (kind, slug) = *one;
     let here = placed::locale.eq(locale.as_str()).and(placed::kind.eq(kind)).and(placed::slug.eq(slug));
     let mut query = placed::table.filter(here).into_boxed();
@@ -114,8 +124,8 @@ pub(super) fn placed_in<'a>(
             query.filter(exists(there))
         };
     }
-    if let Some(moment) = published_after {
-        query = query.filter(placed::first_published_at.gt(moment));
+    if let Some(moment) = published_since {
+        query = query.filter(placed::first_published_at.ge(moment));
     }
     if let Some(moment) = published_before {
         query = query.filter(placed::first_published_at.lt(moment));
@@ -139,7 +149,7 @@ pub(super) struct Places<'a> {
 impl<'a> Places<'a> {
     /// Those of a filter; `None` where it names none that is a list by itself, or something else than places and dates.
     pub(super) fn of(filter: &'a Filter) -> Option<Self> {
-        let Filter { locale: _, ids, any_of, tags_all, published_after: _, published_before: _ } = filter;
+        let Filter { locale: _, ids, any_of, tags_all, published_since: _, published_before: _ } = filter;
         if !ids.is_empty() {
             return None;
         }
@@ -156,7 +166,7 @@ impl<'a> Places<'a> {
 
     /// Whether all of the one list is let through.
     pub(super) fn are_whole_list(&self, filter: &Filter) -> bool {
-        self.others.is_empty() && filter.published_after.or(filter.published_before).is_none()
+        self.others.is_empty() && filter.published_since.or(filter.published_before).is_none()
     }
 }
 
@@ -178,7 +188,7 @@ pub(super) fn in_order(query: Live<'_>, asked: Asked) -> Live<'_> {
     }
 }
 
-fn by_first_published(query: Live<'_>, position: Option<Position>, descending: bool) -> Live<'_> {
+fn by_first_published(query: Live<'_>, position: Option<StoredPosition>, descending: bool) -> Live<'_> {
     let (at, id) = (live::first_published_at, live::article_id);
     let query = match position {
         Some(p) if descending => query.filter(at.le(p.at)).filter(at.lt(p.at).or(id.lt(p.article))),
@@ -188,7 +198,7 @@ fn by_first_published(query: Live<'_>, position: Option<Position>, descending: b
     if descending { query.order((at.desc(), id.desc())) } else { query.order((at.asc(), id.asc())) }
 }
 
-fn by_updated(query: Live<'_>, position: Option<Position>, descending: bool) -> Live<'_> {
+fn by_updated(query: Live<'_>, position: Option<StoredPosition>, descending: bool) -> Live<'_> {
     let (at, id) = (live::updated_at, live::article_id);
     let query = match position {
         Some(p) if descending => query.filter(at.le(p.at)).filter(at.lt(p.at).or(id.lt(p.article))),
@@ -198,7 +208,11 @@ fn by_updated(query: Live<'_>, position: Option<Position>, descending: bool) -> 
     if descending { query.order((at.desc(), id.desc())) } else { query.order((at.asc(), id.asc())) }
 }
 
-fn placed_by_first_published(query: Placed<'_>, position: Option<Position>, descending: bool) -> Placed<'_> {
+fn placed_by_first_published(
+    query: Placed<'_>,
+    position: Option<StoredPosition>,
+    descending: bool,
+) -> Placed<'_> {
     let (at, id) = (placed::first_published_at, placed::article_id);
     let query = match position {
         Some(p) if descending => query.filter(at.le(p.at)).filter(at.lt(p.at).or(id.lt(p.article))),
@@ -208,7 +222,7 @@ fn placed_by_first_published(query: Placed<'_>, position: Option<Position>, desc
     if descending { query.order((at.desc(), id.desc())) } else { query.order((at.asc(), id.asc())) }
 }
 
-fn placed_by_updated(query: Placed<'_>, position: Option<Position>, descending: bool) -> Placed<'_> {
+fn placed_by_updated(query: Placed<'_>, position: Option<StoredPosition>, descending: bool) -> Placed<'_> {
     let (at, id) = (placed::updated_at, placed::article_id);
     let query = match position {
         Some(p) if descending => query.filter(at.le(p.at)).filter(at.lt(p.at).or(id.lt(p.article))),

@@ -1,6 +1,5 @@
 //! What is read of a live edition, and how rows become domain values.
 
-use chrono::{DateTime, Utc};
 use diesel::dsl::{AsExprOf, auto_type, case_when};
 use diesel::pg::Pg;
 use diesel::prelude::*;
@@ -14,6 +13,7 @@ use uuid::Uuid;
 
 use crate::delivery::editions::Wanted;
 use crate::delivery::editions::paging::Live;
+use crate::moments::StoredMoment;
 use crate::prepared::{Texts, prepared_of};
 use crate::schema::delivery::live;
 use crate::{DeliveryConn, Error};
@@ -99,8 +99,8 @@ pub(in crate::delivery) struct TeaserRow {
     locale: String,
     section: String,
     head: String,
-    first_published_at: DateTime<Utc>,
-    updated_at: DateTime<Utc>,
+    first_published_at: StoredMoment,
+    updated_at: StoredMoment,
     sequence: i64,
 }
 
@@ -122,6 +122,7 @@ impl From<TeaserRow> for LiveTeaser {
         let TeaserRow { article_id, slug, locale, section, head, first_published_at, updated_at, sequence } =
             row;
         let id = ArticleId(article_id);
+        let (first_published_at, updated_at) = (first_published_at.into(), updated_at.into());
         Self { id, slug, locale, section, head, first_published_at, updated_at, sequence }
     }
 }

@@ -23,6 +23,7 @@ use super::rows::{
 };
 use super::unpublished::differs;
 use crate::acting::{self, Act};
+use crate::moments::StoredMoment;
 use crate::prepared::prepared;
 use crate::schema::editorial::{drafts, revision_terms, revisions, standings, terms};
 use crate::{EditorialConn, Error};
@@ -293,7 +294,7 @@ struct EntryRow {
     #[diesel(select_expression = (standings::status, standings::live_revision, standings::live_slug, standings::live_sequence))]
     live: (String, Option<i32>, Option<String>, Option<i64>),
     #[diesel(select_expression = (standings::due_at, standings::scheduled_kind, standings::scheduled_revision))]
-    scheduled: (Option<DateTime<Utc>>, Option<String>, Option<i32>),
+    scheduled: (Option<StoredMoment>, Option<String>, Option<i32>),
     #[diesel(select_expression = differs(), select_expression_type = SqlLiteral<Bool>)]
     differs: bool,
 }
@@ -325,7 +326,7 @@ impl EntryRow {
         };
         let scheduled = due_at.zip(scheduled_kind).map(|(due_at, kind)| {
             let kind = PendingKind::try_from(kind)?;
-            Ok::<_, Error>(ScheduledState { kind, revision: scheduled_revision, due_at })
+            Ok::<_, Error>(ScheduledState { kind, revision: scheduled_revision, due_at: due_at.into() })
         });
         let section = named.iter().find(|named| named.term.kind == TermKind::Section);
         let section = section.and_then(|named| named.term.current());

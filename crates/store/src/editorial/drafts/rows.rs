@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sql_query;
@@ -17,6 +16,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::Error;
+use crate::moments::StoredMoment;
 use crate::prepared::{prepared, prepared_if_few};
 use crate::schema::editorial::{revision_terms, revisions};
 
@@ -127,7 +127,7 @@ pub(super) struct RevisionRow {
     hero: Option<Value>,
     seo: Value,
     fields: Value,
-    first_published_at: Option<DateTime<Utc>>,
+    first_published_at: Option<StoredMoment>,
     saved_by: String,
 }
 
@@ -168,7 +168,7 @@ fn revision_row(draft_id: Uuid, number: i32, by: &str, content: &Content) -> Res
         hero: hero.as_ref().map(serde_json::to_value).transpose().map_err(Error::internal)?,
         seo: serde_json::to_value(seo).map_err(Error::internal)?,
         fields: Value::Object(fields.clone()),
-        first_published_at: *first_published_at,
+        first_published_at: first_published_at.map(StoredMoment),
         saved_by: by.to_owned(),
     })
 }
@@ -215,7 +215,7 @@ pub(super) fn content_of(row: RevisionRow, named: &[NamedPart]) -> Result<Conten
         hero: hero.map(serde_json::from_value).transpose().map_err(Error::internal)?,
         body: Markdown::try_from(body)?,
         seo: serde_json::from_value(seo).map_err(Error::internal)?,
-        first_published_at,
+        first_published_at: first_published_at.map(|StoredMoment(moment)| moment),
         fields: serde_json::from_value(fields).map_err(Error::internal)?,
     })
 }

@@ -2,20 +2,21 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use chrono::{DateTime, Utc};
 use domain::{
-    ArticleId, ArticleLink, Content, DraftId, DraftStatus, Edition, EditionId, Locale, Markdown, Origin,
+    ArticleId, ArticleLink, Content, DraftId, DraftStatus, EditionId, Locale, Markdown, Moment, Origin,
     Patch, Refusal, SeriesPart, TermId, TermKind, Terms,
 };
 use sha2::{Digest, Sha256};
 use store::drafts::Draft;
-use store::imports::{Change, Source};
+use store::imports::{Change, Clock, Import, Scheduled, Source};
 use uuid::Uuid;
 
 use super::{Before, BySlug, Plan, identity};
 use crate::markdown::changes::changes;
 use crate::markdown::document::{Document, Named};
 use crate::markdown::fault::Fault;
-use crate::markdown::{Became, ImportError, ReportLine, place};
+use crate::markdown::{Became, Dated, Future, ImportError, Options, ReportLine, place};
 
 /// A plan that grows.
 pub(super) struct Making<'a> {
@@ -24,18 +25,25 @@ pub(super) struct Making<'a> {
     pub(super) articles: &'a HashMap<String, ArticleId>,
     pub(super) parts: &'a HashMap<&'a str, i32>,
     pub(super) locales: &'a [Locale],
-    pub(super) publish: bool,
+    pub(super) options: &'a Options,
+    pub(super) clock: Clock,
+    /// What readers see already.
+    pub(super) live: BTreeSet<ArticleId>,
     pub(super) faults: Vec<Fault>,
     pub(super) plan: Plan,
 }
 
 impl Making<'_> {
     /// Adds a file to the plan.
-    pub(super) fn add(&mut self, document: &Document, before: Option<Before>) -> Result<(), ImportError> {
+    pub(super) fn add(&mut self, dated: &Dated<'_>, before: Option<Before>) -> Result<(), ImportError> {
+        let (document, _) = dated;
         let kept = before.as_ref().map(|before| before.draft.content.clone()).unwrap_or_default();
-        let Some(content) = self.content(document, kept) else { return Ok(()) };
+        let Some(content) = self.content(dated, kept) else { return Ok(()) };
         let digest = content_digest(&content)?;
-        let line = |became| ReportLine { path: document.path.clone(), slug: document.slug.clone(), became };
+        let line = |became, due_at| {
+            let (path, slug) = (document.path.clone(), document.slug.clone());
+            ReportLine { path, slug, became, due_at }
+        };
         let Some(Before { draft: seen, status, source }) = before else {
             let article = self.articles.get(&document.key).copied().unwrap_or(ArticleId(Uuid::now_v7()));
             let id = DraftId(Uuid::now_v7());
@@ -45,11 +53,14 @@ impl Making<'_> {
                 draft: id,
                 content: Some(digest),
             });
-            self.publish(document, &draft);
+            let due_at = self.publish(dated, &draft);
             self.plan.import.drafts.push(draft);
-            self.plan.lines.push(line(Became::Made));
+            self.plan.lines.push(line(Became::Made, due_at));
             return Ok(());
         };
+        if status == DraftStatus::Live {
+            self.live.insert(seen.article);
+        }
         let is_as_it_was = source.as_ref().is_some_and(|source| source.content.as_ref() == Some(&digest));
         let is_known = source.is_some();
         let new = Source { digest: identity(document), draft: seen.id, content: Some(digest) };
@@ -61,23 +72,22 @@ impl Making<'_> {
         let different = seen.content != content;
         if !different || is_as_it_was {
             // What an editor made of it since is published by an editor, and so is what was withdrawn or has its moment.
-            if !different && matches!(status, DraftStatus::Draft | DraftStatus::Live) {
-                self.publish(document, &seen);
-            }
-            self.plan.lines.push(line(Became::Unchanged));
+            let is_ours = !different && matches!(status, DraftStatus::Draft | DraftStatus::Live);
+            let due_at = if is_ours { self.publish(dated, &seen) } else { None };
+            self.plan.lines.push(line(Became::Unchanged, due_at));
             return Ok(());
         }
         let found = changes(&seen.content, &content, self.terms).map_err(internal)?;
         let next =
             Draft { revision: seen.revision.saturating_add(1), content: content.clone(), ..seen.clone() };
-        self.publish(document, &next);
+        let due_at = self.publish(dated, &next);
         self.plan.import.changes.push(Change { seen, content });
-        self.plan.lines.push(line(Became::Changed(found)));
+        self.plan.lines.push(line(Became::Changed(found), due_at));
         Ok(())
     }
 
     /// What a draft is to hold: what the file says, and what no file can say as it is.
-    fn content(&mut self, document: &Document, kept: Content) -> Option<Content> {
+    fn content(&mut self, (document, dates): &Dated<'_>, kept: Content) -> Option<Content> {
         let id = |kind, named: &Named| self.by_slug.get(&(kind, named.slug.clone())).map(|term| term.id);
         // Two names may be one term by now.
         let ids = |kind, all: &[Named]| {
@@ -116,7 +126,7 @@ impl Making<'_> {
             hero: kept.hero,
             body,
             seo: kept.seo,
-            first_published_at: document.first_published_at,
+            first_published_at: dates.shown.filter(|shown| !self.is_brought_forward(*shown)),
             fields: document.fields.clone(),
         };
         match check(&content) {
@@ -153,51 +163,69 @@ impl Making<'_> {
         document.body.clone()
     }
 
-    /// Makes the edition that readers will see, where they will.
-    fn publish(&mut self, document: &Document, draft: &Draft) {
-        if !self.publish || document.is_draft {
-            return;
+    /// Whether a file is published before the date that it shows: then readers see the moment of that instead.
+    fn is_brought_forward(&self, shown: Moment) -> bool {
+        let Options { publish, future, .. } = *self.options;
+        publish && future == Future::Publish && self.clock.is_ahead(shown.utc())
+    }
+
+    /// Makes the edition that readers will see, where they will, and gives the moment, where that lies ahead.
+    fn publish(&mut self, (document, dates): &Dated<'_>, draft: &Draft) -> Option<DateTime<Utc>> {
+        if !self.options.publish || document.is_draft {
+            return None;
         }
+        if dates.expires.is_some_and(|expires| expires.utc() <= self.clock.0) {
+            self.plan
+                .notes
+                .push(format!("{}: its `expiryDate` has passed, so it stays a draft", document.path));
+            return None;
+        }
+        let due_at = dates.due().map(DateTime::from).filter(|due| self.clock.is_ahead(*due));
+        let due_at = due_at.filter(|_| self.options.future == Future::Schedule);
         let origin = Origin {
             id: EditionId(Uuid::now_v7()),
             article: draft.article,
             locale: draft.locale.clone(),
             revision: draft.revision,
         };
-        match markup::prepare(origin, &draft.content, self.terms) {
-            Ok(edition) => self.plan.import.editions.push(edition),
-            Err(refusal) => {
+        match (markup::prepare(origin, &draft.content, self.terms), due_at) {
+            (Ok(edition), Some(due_at)) => self.plan.import.scheduled.push(Scheduled { edition, due_at }),
+            (Ok(edition), None) => self.plan.import.editions.push(edition),
+            (Err(refusal), _) => {
                 let (path, detail) = (document.path.clone(), refusal.to_string());
                 self.faults.push(Fault { path, line: 1, detail });
             }
         }
+        due_at
     }
 
-    /// Refuses to publish what links to files that stay drafts: readers would get nowhere.
-    pub(super) fn check_links(&mut self, documents: &[Document]) {
-        if !self.publish {
-            return;
-        }
+    /// Takes links to files that are not published with the rest out of what publishing checks: their targets are drafts,
+    /// or scheduled. Such a link has no address until its target is public, and a draft refuses nothing else.
+    pub(super) fn keep_links_for_later(&mut self, documents: &[&Document]) {
+        let Import { editions, scheduled, links_later, .. } = &mut self.plan.import;
         let public: BTreeSet<ArticleId> =
-            self.plan.import.editions.iter().map(|edition| edition.article).collect();
-        let of = |article: &ArticleId, locale: Option<&Locale>| {
-            documents.iter().find(|document| {
-                self.articles.get(&document.key) == Some(article)
+            editions.iter().map(|edition| edition.article).chain(self.live.iter().copied()).collect();
+        let path_of = |article: ArticleId, locale: Option<&Locale>| {
+            let of = |document: &&&Document| {
+                self.articles.get(&document.key) == Some(&article)
                     && locale.is_none_or(|locale| *locale == document.locale)
-            })
+            };
+            documents.iter().find(of).map(|document| document.path.as_str())
         };
-        let mut faults = Vec::new();
-        for Edition { article, locale, rendering, .. } in &self.plan.import.editions {
-            for target in rendering.links.iter().filter(|target| !public.contains(target)) {
-                if let (Some(from), Some(to)) =
-                    (of(article, Some(locale)), of(target, None).filter(|to| to.is_draft))
-                {
-                    let detail = format!("it links to {}, which is a draft and would not be public", to.path);
-                    faults.push(Fault { path: from.path.clone(), line: from.body_line, detail });
-                }
+        for edition in editions.iter_mut().chain(scheduled.iter_mut().map(|one| &mut one.edition)) {
+            let links = std::mem::take(&mut edition.rendering.links);
+            let (later, now): (Vec<ArticleId>, Vec<ArticleId>) = links
+                .into_iter()
+                .partition(|target| !public.contains(target) && path_of(*target, None).is_some());
+            edition.rendering.links = now;
+            for target in later {
+                links_later.push((edition.id, target));
+                let from = path_of(edition.article, Some(&edition.locale)).unwrap_or_default();
+                let to = path_of(target, None).unwrap_or_default();
+                let note = format!("{from}: the link to {to} has no address until that is public");
+                self.plan.notes.push(note);
             }
         }
-        self.faults.extend(faults);
     }
 }
 

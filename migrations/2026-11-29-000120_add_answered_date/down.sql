@@ -1,0 +1,1 @@
+DROP FUNCTION delivery.answered_date(timestamptz);

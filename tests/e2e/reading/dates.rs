@@ -1,0 +1,365 @@
+//! Dates at the ends of what is allowed, and beyond: nothing that was accepted breaks an answer.
+
+use cluster::SUPERUSER;
+use domain::Role;
+use proptest::prelude::*;
+use reqwest::Method;
+use serde_json::{Map, Value, json};
+use store::{moments, testing};
+use tests::{Newsroom, id};
+
+use crate::stage::{Stage, refused};
+
+/// Everything that shows an article, with its slug for `{slug}`.
+const ROUTES: [&str; 17] = [
+    "/v1/articles/{slug}?body=html,markdown,blocks,text",
+    "/v1/teasers/{slug}",
+    "/v1/articles?body=html,markdown,blocks,text&limit=100",
+    "/v1/teasers?section=engineering&total=true",
+    "/v1/teasers?sort=first_published_at&limit=1",
+    "/v1/teasers?sort=-updated_at&limit=1",
+    "/v1/search?q=findable&facets=true",
+    "/v1/search?q=findable&limit=1&section=engineering&published_before=9999-12-31T23:59:59Z",
+    "/v1/feeds/rss?section=engineering",
+    "/v1/feeds/atom",
+    "/v1/feeds/json",
+    "/v1/archive",
+    "/v1/sitemap",
+    "/v1/resolve?path=/engineering/{slug}",
+    "/v1/changes",
+    "/v1/sections",
+    "/v1/kickers",
+];
+
+/// Asserts that everything that shows an article can be read.
+async fn readable(stage: &Stage, slug: &str) {
+    for route in ROUTES {
+        let path = route.replace("{slug}", slug);
+        let answer = stage.newsroom.reader.get(&path).await;
+        assert_eq!(answer.status, 200, "{path}: {}", answer.text());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_date_before_1970_is_shown_everywhere_and_leaves_last_modified_out() {
+    let stage = Stage::open().await;
+    for (slug, at) in [
+        ("moon", "1969-07-20T20:17:00Z"),
+        ("first", "1000-01-02T00:00:00Z"),
+        ("second", "1000-01-02T00:00:00.000001Z"),
+    ] {
+        let draft = stage.draft(slug).await;
+        stage.save(&draft, json!({ "first_published_at": at, "body": "A findable text." })).await;
+        stage.publish(&draft).await.expect(201);
+        readable(&stage, slug).await;
+        let item = stage.newsroom.reader.get(&format!("/v1/articles/{slug}")).await;
+        assert!(!item.headers.contains_key("last-modified") && !item.header("etag").is_empty());
+        assert_eq!(item.expect(200)["first_published_at"], at);
+        let path = format!("/v1/articles/{slug}");
+        let since = [("if-modified-since", "Sun, 06 Nov 1994 08:49:37 GMT")];
+        assert_eq!(stage.newsroom.reader.get_with(&path, &since).await.status, 200);
+    }
+    let recent = stage.draft("recent").await;
+    stage.save(&recent, json!({ "first_published_at": "1970-01-01T00:00:00Z" })).await;
+    stage.publish(&recent).await.expect(201);
+    let recent = stage.newsroom.reader.get("/v1/teasers/recent").await;
+    assert_eq!(recent.header("last-modified"), "Thu, 01 Jan 1970 00:00:00 GMT");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_date_out_of_bounds_is_refused_wherever_it_is_given() {
+    let stage = Stage::open().await;
+    let draft = stage.draft("a").await;
+    for (at, status, rule) in [
+        ("0000-01-01T00:00:00Z", 422, "range"),
+        ("1000-01-01T23:59:59Z", 422, "range"),
+        ("9999-12-31T00:00:00Z", 422, "range"),
+        ("+10000-01-01T00:00:00Z", 400, "type"),
+        ("2026-01-01 00:00:00Z", 400, "type"),
+    ] {
+        let patch = json!({ "first_published_at": at });
+        let saved = stage.editor.patch(&format!("/drafts/{draft}"), 1, patch).unchecked().send().await;
+        let (_, errors) = refused(saved, status);
+        assert_eq!(
+            (&errors[0]["pointer"], &errors[0]["rule"]),
+            (&json!("/first_published_at"), &json!(rule))
+        );
+        let body = json!({ "due_at": at });
+        let schedule = stage.editor.post(&format!("/drafts/{draft}/schedule"), body);
+        let (_, errors) = refused(schedule.seen(1).unchecked().send().await, status);
+        assert_eq!(errors[0]["pointer"], "/due_at");
+        let preview = stage.editor.post("/previews", json!({ "drafts": [draft], "at": at })).unchecked();
+        let (_, errors) = refused(preview.send().await, status);
+        assert_eq!(errors[0]["pointer"], "/at");
+    }
+    // A number, and nothing of the kind.
+    for at in [json!(7), json!([])] {
+        let patch = json!({ "first_published_at": at });
+        refused(stage.editor.patch(&format!("/drafts/{draft}"), 1, patch).unchecked().send().await, 400);
+    }
+}
+
+/// A cursor with any key can be made by anybody: it is not signed.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_cursor_with_a_date_that_no_entry_can_have_is_refused() {
+    use base64::Engine;
+    use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+    use sha2::{Digest, Sha256};
+
+    let stage = Stage::open().await;
+    for slug in ["a", "b"] {
+        stage.live(slug).await;
+    }
+    let page = stage.newsroom.reader.get("/v1/teasers?limit=1").await.expect(200);
+    let bytes = URL_SAFE_NO_PAD.decode(page["page"]["next"].as_str().unwrap()).unwrap();
+    let mut cursor: Value = serde_json::from_slice(&bytes[..bytes.len() - 8]).unwrap();
+    let article = cursor["key"].as_str().unwrap().split_once(' ').unwrap().1.to_owned();
+    for micros in [i64::MIN, -62_167_219_200_000_001, 253_402_300_800_000_000, i64::MAX] {
+        cursor["key"] = json!(format!("{micros} {article}"));
+        let mut bytes = serde_json::to_vec(&cursor).unwrap();
+        let checksum = Sha256::digest(&bytes);
+        bytes.extend(checksum.iter().take(8));
+        let forged = URL_SAFE_NO_PAD.encode(bytes);
+        let path = format!("/v1/teasers?limit=1&after={forged}");
+        assert_eq!(stage.newsroom.reader.unchecked(Method::GET, &path, &[]).await.status, 400, "{micros}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn dates_that_are_stored_out_of_bounds_are_answered_as_the_nearest_one() {
+    let stage = Stage::open().await;
+    let access = stage.newsroom.database.access(SUPERUSER);
+    let stored = [
+        ("a", "infinity", "9999-12-30T00:00:00Z"),
+        ("b", "20000-01-01 00:00:00+00", "9999-12-30T00:00:00Z"),
+        ("c", "9999-12-31 12:00:00+00", "9999-12-30T00:00:00Z"),
+        ("d", "2026-01-01 00:00:00+00", "2026-01-01T00:00:00Z"),
+        ("e", "0999-06-01 00:00:00+00", "1000-01-02T00:00:00Z"),
+        ("f", "0044-03-15 00:00:00+00 BC", "1000-01-02T00:00:00Z"),
+        ("g", "-infinity", "1000-01-02T00:00:00Z"),
+    ];
+    let mut drafts = Vec::new();
+    for (slug, at, _) in stored {
+        let draft = stage.draft(slug).await;
+        stage.save(&draft, json!({ "body": "A findable text.", "kicker": "Dispatch" })).await;
+        stage.publish(&draft).await.expect(201);
+        for table in ["spans", "placements", "search"] {
+            let updated = if table == "search" { String::new() } else { format!(", updated_at = '{at}'") };
+            let of = format!("article_id = (SELECT article_id FROM editorial.drafts WHERE id = '{draft}')");
+            let update =
+                format!("UPDATE delivery.{table} SET first_published_at = '{at}'{updated} WHERE {of}");
+            testing::execute(&access, &update).await.unwrap();
+        }
+        let revision =
+            format!("UPDATE editorial.revisions SET first_published_at = '{at}' WHERE draft_id = '{draft}'");
+        testing::execute(&access, &revision).await.unwrap();
+        drafts.push(draft);
+    }
+    for ((slug, _, answered), draft) in stored.iter().zip(&drafts) {
+        readable(&stage, slug).await;
+        assert_eq!(stage.article(slug).await["first_published_at"], *answered, "{slug}");
+        assert_eq!(stage.get(draft).await["content"]["first_published_at"], *answered, "{slug}");
+    }
+    // Pages go on behind an entry whatever date is stored of it, in either order, and back.
+    let slugs: Vec<&str> = stored.iter().map(|(slug, ..)| *slug).collect();
+    for filter in ["", "&section=engineering", "&section=engineering&kicker=Dispatch"] {
+        for key in ["first_published_at", "updated_at"] {
+            assert_eq!(walk(&stage, &format!("sort=-{key}{filter}")).await, slugs, "{key}{filter}");
+            let mut backwards = walk(&stage, &format!("sort={key}{filter}")).await;
+            backwards.reverse();
+            assert_eq!(backwards, slugs, "{key}{filter}");
+        }
+    }
+    // What is seen of such a date can be saved and published again, and then it is stored like that.
+    let named = moments::out_of_bounds(&access).await.unwrap();
+    assert_eq!(named.len(), 12, "{named:?}");
+    assert!(named.iter().any(|line| line == "the live article a (en) has the date infinity"), "{named:?}");
+    for draft in &drafts {
+        stage.save(draft, json!({ "headline": "Another" })).await;
+        let published = stage.publish(draft).await;
+        assert!([201, 422].contains(&published.status), "{}", published.text());
+    }
+}
+
+/// The slugs of a list, page by page, there and back again.
+async fn walk(stage: &Stage, query: &str) -> Vec<String> {
+    let reader = &stage.newsroom.reader;
+    let slug = |page: &Value| page["data"][0]["slug"].as_str().unwrap().to_owned();
+    let mut page = reader.get(&format!("/v1/teasers?limit=1&{query}")).await.expect(200);
+    let mut there = vec![slug(&page)];
+    while let Some(next) = page["page"]["next"].as_str() {
+        assert!(there.len() < 100, "{there:?}");
+        page = reader.get(&format!("/v1/teasers?limit=1&{query}&after={next}")).await.expect(200);
+        there.push(slug(&page));
+    }
+    let mut back = vec![slug(&page)];
+    while let Some(previous) = page["page"]["previous"].as_str() {
+        assert!(back.len() < 100, "{back:?}");
+        page = reader.get(&format!("/v1/teasers?limit=1&{query}&before={previous}")).await.expect(200);
+        match page["data"].as_array().unwrap().is_empty() {
+            true => break,
+            false => back.push(slug(&page)),
+        }
+    }
+    back.reverse();
+    assert_eq!(back, there, "{query}");
+    there
+}
+
+/// A text of so many characters at most, of those at the ends of Unicode and those that formats write in a way of their own.
+fn text(longest: usize) -> impl Strategy<Value = String> {
+    let odd = prop::sample::select(vec![
+        '\u{10ffff}',
+        '\u{fffe}',
+        '\u{ffff}',
+        '\u{fdd0}',
+        '\u{202e}',
+        '\u{200d}',
+        '\u{300}',
+        '\u{feff}',
+        '\u{2028}',
+        '\u{85}',
+        '<',
+        '>',
+        '&',
+        '"',
+        '\'',
+        '\\',
+        ']',
+        '{',
+        '}',
+        '%',
+        'a',
+        'ß',
+        '漢',
+        '🐘',
+        ' ',
+    ]);
+    let lengths = prop_oneof![Just(0), Just(1), Just(longest)];
+    (lengths, prop::collection::vec(odd, 1..8)).prop_map(move |(length, some)| {
+        let text: String = some.iter().cycle().take(length).collect();
+        text.trim().to_owned()
+    })
+}
+
+/// A value of the publication's own, as deep and as long as any.
+fn fields() -> impl Strategy<Value = Value> {
+    let deep = (0..28).fold(json!(null), |inside, _| json!([inside]));
+    prop_oneof![
+        Just(json!({})),
+        Just(json!({ "a": "x".repeat(60_000) })),
+        Just(json!({ "deep": deep })),
+        Just(
+            json!({ "": 9_007_199_254_740_992_u64, "b": -9_007_199_254_740_992_i64, "c": 1e308, "d": 5e-324 })
+        ),
+        text(200).prop_map(|text| json!({ text.clone(): text })),
+    ]
+}
+
+/// Content at its extremes, but for the terms.
+fn extreme() -> impl Strategy<Value = Value> {
+    let date = prop::sample::select(vec![
+        json!(null),
+        json!("1000-01-02T00:00:00Z"),
+        json!("1582-10-10T00:00:00Z"),
+        json!("1883-11-18T17:00:00.999999Z"),
+        json!("1969-12-31T23:59:59.999999Z"),
+        json!("2000-02-29T23:59:60Z"),
+        json!("2026-10-25T01:30:00+02:00"),
+    ]);
+    let hero = (text(2_000), text(2_000), prop_oneof![Just(1), Just(u32::MAX)], 0_usize..=20).prop_map(
+        |(alt, caption, size, sources)| {
+            let source = format!("https://images.example/{}.jpg", "a".repeat(1_900));
+            json!({
+                "src": source, "alt": alt, "caption": caption, "credit": null, "width": size, "height": size,
+                "sources": vec![source; sources], "placeholder": "data:,".to_owned() + &"a".repeat(9_990),
+            })
+        },
+    );
+    let seo = (text(200), text(400), any::<bool>());
+    let seo = seo.prop_map(|(title, description, noindex)| {
+        json!({ "title": title, "description": description, "canonical_url": null, "noindex": noindex, "image": null })
+    });
+    let bodies = prop_oneof![
+        text(5_000),
+        Just("# A\n\n## A\n\n".repeat(300)),
+        Just("| a | b |\n| - | - |\n".to_owned() + &"| ` | * |\n".repeat(500)),
+        Just("word ".repeat(20_000)),
+    ];
+    (text(120), text(40), text(400), (bodies, fields()), (hero, seo), date, 1..=i32::MAX).prop_map(
+        |(headline, kicker, standfirst, (body, fields), (hero, seo), date, part)| {
+            let or_null = |text: String| if text.is_empty() { Value::Null } else { Value::String(text) };
+            let content = json!({
+                "headline": format!("{headline} x").chars().take(120).collect::<String>().trim(),
+                "kicker": or_null(kicker), "standfirst": or_null(standfirst), "hero": hero, "seo": seo,
+                "body": format!("A findable text.\n\n{body}"), "fields": fields, "first_published_at": date,
+            });
+            json!({ "content": content, "part": part })
+        },
+    )
+}
+
+/// What every draft of the property is placed under.
+struct Terms {
+    authors: Vec<String>,
+    tags: Vec<String>,
+    series: String,
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 24, max_shrink_iters: 40, failure_persistence: None, ..ProptestConfig::default()
+    })]
+    #[test]
+    fn whatever_is_accepted_is_answered(all in prop::collection::vec(extreme(), 1..3)) {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        runtime.block_on(async {
+            let stage = Stage::of(Newsroom::open().await).await;
+            let mut terms = Terms {
+                authors: Vec::new(), tags: Vec::new(), series: stage.editor.given_term("series", "one").await,
+            };
+            for number in 0..3 {
+                terms.authors.push(stage.editor.given_term("author", &format!("author-{number}")).await);
+                terms.tags.push(stage.editor.given_term("tag", &format!("tag-{number}")).await);
+            }
+            for (number, one) in all.iter().enumerate() {
+                publish_and_read(&stage, &terms, number, one).await;
+            }
+        });
+    }
+}
+
+/// Saves what may be refused for one property without that, publishes it, and reads everything that shows it.
+async fn publish_and_read(stage: &Stage, terms: &Terms, number: usize, one: &Value) {
+    let slug = format!("{number}{}", "a".repeat(if number == 0 { 95 } else { 0 }));
+    let mut content: Map<String, Value> = one["content"].as_object().unwrap().clone();
+    content.insert("slug".to_owned(), json!(slug));
+    content.insert("section".to_owned(), json!(stage.section));
+    content.insert("byline".to_owned(), json!(terms.authors));
+    content.insert("tags".to_owned(), json!(terms.tags));
+    content.insert("series".to_owned(), json!({ "series": terms.series, "part": one["part"] }));
+    let mut made = None;
+    for _ in 0..10 {
+        let answer = stage.editor.post("/drafts", json!({ "content": content })).unchecked().send().await;
+        if answer.status == 201 {
+            made = Some(id(&answer.expect(201)));
+            break;
+        }
+        let problem = answer.text();
+        let problem: Value = serde_json::from_str(&problem).unwrap();
+        for error in problem["errors"].as_array().unwrap() {
+            let property =
+                error["pointer"].as_str().unwrap().split('/').nth(2).unwrap_or_default().to_owned();
+            assert!(content.shift_remove(&property).is_some(), "{problem}");
+        }
+        content.entry("headline").or_insert(json!("A headline"));
+    }
+    let draft = made.expect("what is left can be accepted");
+    stage.publish(&draft).await.expect(201);
+    readable(stage, &slug).await;
+    for path in ["/v1/teasers?series=one", "/v1/authors/author-0", "/v1/tags", "/v1/series/one"] {
+        stage.newsroom.reader.get(path).await.expect(200);
+    }
+    let viewer = stage.newsroom.editor(Role::Viewer).await;
+    viewer.get(&format!("/drafts/{draft}")).send().await;
+}
