@@ -183,7 +183,7 @@ async fn obstacles_within(
     act: &Act,
     candidate: Candidate<'_>,
 ) -> Result<Vec<Refusal>, Error> {
-    begin(conn).await?;
+    let now = begin(conn).await?;
     let keys = [(candidate.article.0, candidate.locale.to_string())];
     let editions: Vec<&Edition> = candidate.edition.into_iter().collect();
     let showings: Vec<Showing> = Showing::of_candidate(&candidate).into_iter().collect();
@@ -195,6 +195,7 @@ async fn obstacles_within(
         let step = Step::Publish(candidate(one, pending, &unseen), OnPending::Refuse);
         refusals.extend(pending::decide(looked.sight.get(&key), pending, step).err());
     }
+    refusals.extend(check_dates(&unseen, now).err());
     // What readers see already is left alone by a publish, and so nothing about it is refused.
     if editions.is_empty() || !unseen.is_empty() {
         refusals.extend(looked.refusals(&editions, &showings)?);
