@@ -1,6 +1,6 @@
 //! What programs count on.
 
-mod changes;
+pub(crate) mod changes;
 pub(crate) mod events;
 mod idempotency;
 mod rust_client;

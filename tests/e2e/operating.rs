@@ -8,6 +8,7 @@ mod paths;
 mod previews;
 mod properties;
 mod replicas;
+mod restores;
 mod sessions;
 mod side_doors;
 mod tokens;

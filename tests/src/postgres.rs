@@ -56,6 +56,37 @@ impl TestDatabase {
         Self { socket, name }
     }
 
+    /// A backup of it, made while nobody is connected: whoever is, is cut off.
+    pub async fn backup(&self) -> Self {
+        self.without_sessions().await;
+        let backup = Self::clone_of(self.socket.clone(), &self.name).await;
+        self.allow(true).await;
+        backup
+    }
+
+    /// Replaces it by a backup, while servers use it.
+    pub async fn restore(&self, backup: &Self) {
+        self.without_sessions().await;
+        let superuser = access(&self.socket, SUPERUSER, "postgres");
+        testing::execute(&superuser, &format!("DROP DATABASE {} WITH (FORCE)", self.name)).await.unwrap();
+        testing::clone_template(&superuser, &backup.name, &self.name).await.unwrap();
+    }
+
+    /// Ends all sessions, and lets nobody in.
+    async fn without_sessions(&self) {
+        self.allow(false).await;
+        let end = format!(
+            "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{}'",
+            self.name
+        );
+        testing::execute(&access(&self.socket, SUPERUSER, "postgres"), &end).await.unwrap();
+    }
+
+    async fn allow(&self, is_allowed: bool) {
+        let allow = format!("ALTER DATABASE {} ALLOW_CONNECTIONS {is_allowed}", self.name);
+        testing::execute(&access(&self.socket, SUPERUSER, "postgres"), &allow).await.unwrap();
+    }
+
     /// A digest of everything that is kept in each table. Not looked at is what servers do by themselves, now and then.
     pub async fn everything(&self) -> Vec<String> {
         let owner = self.access(roles::OWNER);

@@ -31,11 +31,12 @@ pub(crate) use parameters::{flag, id, limit};
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, RwLock};
 use std::time::Duration;
 
 use domain::{Locale, Site};
 use store::Store;
+use store::acts::LastAct;
 use store::editions::State;
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
@@ -52,7 +53,7 @@ use crate::health::Source;
 pub struct Delivery {
     pub(crate) store: Store,
     pub(crate) site: Arc<Site>,
-    pub(crate) epoch: Uuid,
+    position: Arc<RwLock<Position>>,
     /// This server, among those of the publication.
     instance: Uuid,
     cache: Option<Arc<Cache>>,
@@ -70,6 +71,15 @@ pub struct Delivery {
     schema_doubt: Arc<AtomicBool>,
     /// Whether a replica answered when the database last did not.
     replica_answers: Arc<AtomicBool>,
+}
+
+/// Where this server is in the order of acts.
+#[derive(Debug)]
+struct Position {
+    /// The last act that it knows of.
+    last: LastAct,
+    /// The number of the newest act when it began to go by the epoch of that one.
+    epoch_begins_after: i64,
 }
 
 /// How much is kept, and how long it is good for when the database is gone.
@@ -166,19 +176,21 @@ impl fmt::Display for TagHeader {
 }
 
 impl Delivery {
-    /// Reads the epoch, which cursors carry, and the number of the last act.
+    /// Reads the epoch and the number of the last act. Where the snapshot on disk knows of an act that never happened in this
+    /// database, the database was restored while no server ran: a new epoch begins, and the snapshot is void.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn new(store: Store, site: Site, config: DeliveryConfig) -> Result<Self, store::Error> {
         let DeliveryConfig { cache_bytes, patience, stale_for, last_known, tags, feed_text } = config;
-        let State { epoch, sequence } = store::editions::state(&mut store.delivery().await?).await?;
+        let last = last_known::begin(&mut store.operations().await?, last_known.as_deref()).await?;
+        let sequence = last.sequence;
         let freshness = Freshness::default();
         freshness.begin_at(sequence);
         let delivery = Self {
             store,
             site: Arc::new(site),
-            epoch,
+            position: Arc::new(RwLock::new(Position { last, epoch_begins_after: sequence })),
             instance: Uuid::now_v7(),
             cache: if cache_bytes == 0 { None } else { Cache::new(cache_bytes).map(Arc::new) },
             freshness: Arc::new(freshness),
@@ -198,9 +210,14 @@ impl Delivery {
         Ok(delivery)
     }
 
+    /// The epoch, which cursors carry. It changes when the database is restored.
+    pub(crate) fn epoch(&self) -> Uuid {
+        self.last_act().epoch
+    }
+
     /// The state that answers have to know of: whatever this server knows of by now.
     fn shown(&self) -> State {
-        State { epoch: self.epoch, sequence: self.freshness.applied() }
+        State { epoch: self.epoch(), sequence: self.freshness.applied() }
     }
 
     /// Where its answers come from now.

@@ -53,7 +53,6 @@ pub struct Editorial {
     /// Which gives what is published here.
     delivery: Delivery,
     site: Arc<Site>,
-    epoch: Uuid,
     pub(crate) secret: Secret,
     pub(crate) keys: Keys,
     passwords: Passwords,
@@ -67,14 +66,13 @@ impl Editorial {
     /// [`KeysError`].
     pub async fn new(delivery: Delivery, config: EditorialConfig) -> Result<Self, KeysError> {
         let EditorialConfig { secret, sign_in_limits } = config;
-        let Delivery { store, site, epoch, .. } = delivery.clone();
+        let Delivery { store, site, .. } = delivery.clone();
         let keys = Keys::open(&store, &secret, site.base_url.clone()).await?;
         let passwords = Passwords::new();
         Ok(Self {
             store,
             delivery,
             site,
-            epoch,
             secret,
             keys,
             passwords,
@@ -90,6 +88,11 @@ impl Editorial {
     pub async fn keep_keys(&self, conn: &mut OperationsConn) -> Result<(), KeysError> {
         crate::auth::keys::succeed(conn, &self.secret, Succession::Periodic).await?;
         self.keys.reload(conn, &self.secret).await
+    }
+
+    /// The epoch, which cursors carry.
+    fn epoch(&self) -> Uuid {
+        self.delivery.epoch()
     }
 
     pub(crate) async fn read<T>(

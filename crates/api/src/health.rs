@@ -189,7 +189,7 @@ mod tests {
         for (is_draining, is_schema_usable, source) in states() {
             let expected = match (is_draining, is_schema_usable, source) {
                 (true, _, _) => (503, "draining", false),
-                (false, true | false, Source::Starting) => (503, "starting", false),
+                (false, _, Source::Starting) => (503, "starting", false),
                 (false, false, Source::Database | Source::Stale { .. }) => (503, "schema", false),
                 (false, true, Source::Database) => (200, "ok", false),
                 (false, true, Source::Stale { has_answers: true }) => (200, "ok", true),

@@ -162,6 +162,11 @@ impl Problem {
         Self { errors, ..self }
     }
 
+    /// The answer to a cursor from before a restore.
+    pub(crate) fn start_over() -> Self {
+        Self::new(Kind::StartOver, "Read the list again from its first page.")
+    }
+
     /// The same answer for everything that readers may not know of: unknown, draft, scheduled.
     pub(crate) fn not_found() -> Self {
         Self::new(Kind::NotFound, "There is nothing at this address that you may see.")

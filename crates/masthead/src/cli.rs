@@ -46,6 +46,8 @@ pub(crate) enum Command {
     },
     /// Print the effective configuration, secrets masked.
     Config,
+    /// Begin a new epoch, after the database was restored from a backup: cursors and kept answers from before are void.
+    Restored,
     /// Look whether everything is as it should be.
     Doctor,
     /// Who has an account.

@@ -1,9 +1,12 @@
 //! The commands that do one thing and end.
 
+use std::fs;
+use std::io::ErrorKind;
 use std::process::ExitCode;
 
-use anyhow::Result;
-use store::{migrations, roles, safety};
+use anyhow::{Context, Result};
+use store::acts::{self, LastAct};
+use store::{epochs, migrations, roles, safety};
 
 use crate::cli::Document;
 use crate::config::{Config, Database, Worker};
@@ -108,6 +111,34 @@ pub(crate) fn show_config(config: &Config) -> Result<ExitCode> {
 fn masked(url: &str) -> String {
     let host = url::Url::parse(url).ok().and_then(|url| url.host_str().map(str::to_owned));
     format!("(set{})", host.map_or(String::new(), |host| format!(", host {host}")))
+}
+
+/// `masthead restored`.
+pub(crate) async fn restored(config: Config) -> Result<ExitCode> {
+    let open = database::open(&config).await?;
+    let mut conn = open.store.operations().await?;
+    let LastAct { epoch: old, sequence, at } = acts::newest(&mut conn).await?;
+    let begun = epochs::begin(&mut conn, old).await?;
+    drop(conn);
+    open.close().await?;
+    if let Some(snapshot) = &config.delivery.last_known {
+        match fs::remove_file(snapshot) {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                return Err(error).with_context(|| format!("removing {}", snapshot.display()));
+            }
+            Ok(()) | Err(_) => {}
+        }
+    }
+    match begun {
+        Some(new) => output::print_line(format_args!("a new epoch has begun: {new}, after {old}")),
+        None => output::print_line("a new epoch has begun meanwhile: a server noticed the restore"),
+    }
+    let at = at.map_or(String::new(), |at| format!(" of {}", at.to_rfc3339()));
+    output::print_line(format_args!("the newest act is {sequence}{at}"));
+    output::print_line(
+        "cursors, kept answers and snapshots from before are void; caches in front are purged",
+    );
+    Ok(ExitCode::SUCCESS)
 }
 
 /// `masthead doctor`.

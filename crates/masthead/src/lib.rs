@@ -75,6 +75,7 @@ async fn carry_out(command: Command, config: Config) -> anyhow::Result<ExitCode>
         Command::Import { feed } => import::import(config, feed).await,
         Command::Openapi { document } => commands::openapi(document),
         Command::Config => commands::show_config(&config),
+        Command::Restored => commands::restored(config).await,
         Command::Doctor => commands::doctor(config).await,
         Command::User { user } => people::run(config, user).await,
         Command::Keys { keys } => keys::run(config, keys).await,

@@ -46,7 +46,8 @@ pub(crate) fn start() -> Result<()> {
     let stderr = io::stderr().as_fd().try_clone_to_owned().context("duplicating standard error")?;
     let queue = Arc::new(Queue::new(QUEUE_BYTES));
     let (reading, mut stderr) = (queue.clone(), File::from(stderr));
-    let report = |dropped| tracing::error!(dropped, "log lines were lost: standard error did not take them");
+    let report =
+        |dropped: u64| tracing::error!(dropped, "log lines were lost: standard error did not take them");
     let thread = thread::Builder::new().name("log".to_owned());
     thread.spawn(move || reading.write_to(&mut stderr, report)).context("starting the log thread")?;
     let queue = STDERR.get_or_init(|| queue).clone();

@@ -62,7 +62,13 @@ pub async fn start(config: Config) -> Result<Server> {
     let (health, startup) = (Health::default(), Startup::default());
     // Probes are answered from the first moment: a start may take as long as a migration or a recovery does.
     let starting = api::serve_startup(listener.try_clone()?, startup.clone(), health.clone())?;
-    let open = Arc::new(open_or_wait(&config, &startup).await?);
+    let open = match open_or_wait(&config, &startup).await {
+        Ok(open) => Arc::new(open),
+        Err(failed) => {
+            starting.stop(std::future::ready(())).await;
+            return Err(failed);
+        }
+    };
     if !open.wall {
         tracing::warn!(
             "delivery reads with the rights of DATABASE_URL; set DATABASE_DELIVERY_URL for a stronger wall"

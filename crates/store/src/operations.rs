@@ -3,6 +3,7 @@
 pub mod acts;
 pub mod due;
 pub mod edges;
+pub mod epochs;
 pub mod instances;
 pub mod jobs;
 pub mod listener;

@@ -236,7 +236,7 @@ async fn what_can_be_no_place_in_the_log_is_refused_and_a_foreign_epoch_starts_o
 }
 
 /// A cursor with another key, right in its form.
-fn crafted(cursor: &str, key: &str) -> String {
+pub(crate) fn crafted(cursor: &str, key: &str) -> String {
     let bytes = URL_SAFE_NO_PAD.decode(cursor).unwrap();
     let mut made: Value = serde_json::from_slice(&bytes[..bytes.len() - 8]).unwrap();
     made["key"] = json!(key);

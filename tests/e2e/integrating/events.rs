@@ -59,6 +59,17 @@ impl Listener {
         while self.block().await.unwrap() != ":" {}
     }
 
+    /// What comes until the server ends it, but for signs of life.
+    pub(crate) async fn rest(&mut self) -> Vec<String> {
+        let mut blocks = Vec::new();
+        while let Some(block) = self.block().await {
+            if block != ":" {
+                blocks.push(block);
+            }
+        }
+        blocks
+    }
+
     pub(crate) async fn event(&mut self) -> Event {
         loop {
             let block = self.block().await.unwrap();

@@ -13,7 +13,7 @@ use quick_cache::sync::{DefaultLifecycle, EntryAction};
 use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
 
 use crate::delivery::TagHeader;
-use crate::delivery::freshness::{Stamp, Tag};
+use crate::delivery::freshness::{ReadVersion, Stamp, Tag};
 use crate::problem::Problem;
 use crate::protocol::answer::Answer;
 use crate::protocol::finished::Finished;
@@ -204,10 +204,10 @@ impl Drop for Landing {
 }
 
 impl Kept {
-    /// An answer from a state that knows of every act up to `sequence`.
-    pub(crate) fn new(answer: Answer, sequence: i64, header: TagHeader) -> Self {
+    /// An answer that was read when everything in `version` was there to be seen.
+    pub(crate) fn new(answer: Answer, version: ReadVersion, header: TagHeader) -> Self {
         let said = tagged(header, &answer.tags);
-        let stamp = Stamp::new(sequence, &answer.tags);
+        let stamp = Stamp::new(version, &answer.tags);
         let lifetime = answer.policy.shared_lifetime();
         let ends_after = answer.policy.ends_after();
         let hit = format!("masthead; hit; ttl={}", lifetime.as_secs());
@@ -242,10 +242,12 @@ mod tests {
     use actix_web::test::TestRequest;
 
     use super::*;
+    use crate::delivery::freshness::Freshness;
 
-    fn kept(sequence: i64, tags: &[&str]) -> Arc<Kept> {
+    fn kept(tags: &[&str]) -> Arc<Kept> {
         let tags = tags.iter().map(|&tag| tag.to_owned()).collect();
-        Arc::new(Kept::new(Answer::live("words ".repeat(1_000), tags), sequence, TagHeader::None))
+        let version = Freshness::default().version();
+        Arc::new(Kept::new(Answer::live("words ".repeat(1_000), tags), version, TagHeader::None))
     }
 
     fn compressed(kept: &Kept) {
@@ -255,7 +257,7 @@ mod tests {
     #[test]
     fn what_was_made_since_is_counted() {
         let cache = Cache::new(1 << 20).unwrap();
-        cache.keep("a", kept(1, &[]));
+        cache.keep("a", kept(&[]));
         let before = cache.bytes();
         let kept = cache.get("a").unwrap();
         compressed(&kept);
@@ -268,7 +270,7 @@ mod tests {
     #[test]
     fn counting_brings_nothing_back() {
         let cache = Cache::new(1 << 20).unwrap();
-        let (old, new) = (kept(1, &["a"]), kept(2, &["a"]));
+        let (old, new) = (kept(&["a"]), kept(&["a"]));
         cache.keep("a", old.clone());
         cache.keep("a", new.clone());
         compressed(&old);

@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::delivery::giving::Asked;
 use crate::delivery::reader::Reader;
-use crate::delivery::{Delivery, parameters, single, telling};
+use crate::delivery::{Delivery, giving, parameters, single, telling};
 use crate::problem::Problem;
 use crate::protocol::address::Address;
 use crate::protocol::answer::{Answer, Vary};
@@ -124,13 +124,15 @@ pub(crate) async fn list_changes(
 ) -> Result<HttpResponse, Problem> {
     let is_told = telling::is_wanted(&request);
     let query = if is_told { query.0.after_event(telling::last_event(&request)) } else { query.0 };
-    let (followed, at_least) = Followed::of(query, &delivery)?;
+    let epoch = delivery.epoch();
+    let (followed, at_least) = Followed::of(query, epoch)?;
+    delivery.must_have_happened(epoch, &followed.begin).await?;
     if is_told {
         delivery.must_know(at_least).await?;
-        return telling::tell(&delivery, followed.begin);
+        return telling::tell(&delivery, epoch, followed.begin);
     }
     let onwards = followed.limited(&request).written();
-    let (epoch, asked) = (delivery.epoch, Asked { address: followed.address(&request), at_least });
+    let asked = Asked { address: followed.address(&request), at_least };
     delivery
         .answer(&request, asked, async move |reader: Reader| {
             let (found, next) = reader.read(async |conn| followed.read(conn).await).await?;
@@ -166,6 +168,20 @@ pub(super) struct Followed {
     limit: Limit,
 }
 
+impl Delivery {
+    /// Refuses to go on after an act that has not happened. A server that has not heard of it yet asks the database; where
+    /// that knows nothing of it either, the cursor is from before a restore that nobody has noticed, or nobody gave it. It
+    /// proves nothing, so it changes nothing for others.
+    async fn must_have_happened(&self, epoch: Uuid, begin: &Begin) -> Result<(), Problem> {
+        let Some(act) = begin.act().filter(|act| *act > self.freshness.applied()) else { return Ok(()) };
+        self.catch_up().await.map_err(|_lost| giving::unavailable())?;
+        if self.epoch() == epoch && act <= self.freshness.applied() {
+            return Ok(());
+        }
+        Err(Problem::start_over())
+    }
+}
+
 /// Where the log is.
 pub(super) const PATH: &str = "/v1/changes";
 
@@ -178,7 +194,7 @@ impl Followed {
         Self { begin, cursor: None, limit: Limit::MOST }
     }
 
-    fn of(query: ChangesQuery, delivery: &Delivery) -> Result<(Self, Option<i64>), Problem> {
+    fn of(query: ChangesQuery, epoch: Uuid) -> Result<(Self, Option<i64>), Problem> {
         let ChangesQuery { from, after: cursor, limit, min_sequence } = query;
         let mut mistakes = Mistakes::default();
         let both = from.is_some() && cursor.is_some();
@@ -190,7 +206,7 @@ impl Followed {
             mistakes.sift::<()>("from", Err(Invalid::one("exclusive", detail)));
         }
         mistakes.none()?;
-        let known = Cursor::position(delivery.epoch, LOG, cursor.as_deref(), Place::read)?;
+        let known = Cursor::position(epoch, LOG, cursor.as_deref(), Place::read)?;
         Ok((Self { begin: known.map_or(from, Begin::At), cursor, limit }, at_least))
     }
 
@@ -273,6 +289,16 @@ fn begin(text: String) -> Result<Begin, Invalid> {
 }
 
 impl Begin {
+    /// The act that it goes on after.
+    fn act(&self) -> Option<i64> {
+        match self {
+            Self::Start | Self::Now => None,
+            Self::At(Place::Copying { act, .. } | Place::Following(After { sequence: act, .. })) => {
+                Some(*act)
+            }
+        }
+    }
+
     /// Whether it is before a place in the order of the changes.
     pub(super) fn is_before(&self, place: After) -> bool {
         match self {

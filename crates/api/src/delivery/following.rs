@@ -1,19 +1,23 @@
 //! Following the acts: an instance hears of each by a notification, and looks by itself every second, because what was
 //! announced while nobody listened is not announced again. The same look says whether the database answers.
 
+use std::sync::PoisonError;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use store::acts::{self, Recorded};
+use store::acts::{self, Continuation, LastAct, Recorded};
+use store::editions::State;
+use store::epochs;
 use store::instances::{self, Instance};
 use store::listener::{Channel, Heard, Listener};
 use tokio::sync::{Mutex, watch};
 use tokio::time::MissedTickBehavior;
+use uuid::Uuid;
 
-use crate::delivery::Delivery;
 use crate::delivery::contact::{Lost, Reason};
 use crate::delivery::freshness::Tag;
 use crate::delivery::last_known::LastKnown;
+use crate::delivery::{Delivery, Position};
 
 /// Looks that are taken in turn: whoever asks for one is content with any that began later.
 #[derive(Debug, Default)]
@@ -78,11 +82,11 @@ impl Delivery {
         let mut said = None;
         while looked.changed().await.is_ok() {
             tokio::time::sleep(BEFORE_SAYING).await;
-            let applied = self.freshness.applied();
+            let now = self.shown();
             let is_due =
-                said.is_none_or(|(at, said): (Instant, i64)| said != applied || at.elapsed() >= SAY_AGAIN);
-            if is_due && self.contact.is_lost().is_none() && self.say(applied).await.is_ok() {
-                said = Some((Instant::now(), applied));
+                said.is_none_or(|(at, said): (Instant, State)| said != now || at.elapsed() >= SAY_AGAIN);
+            if is_due && self.contact.is_lost().is_none() && self.say(now.sequence).await.is_ok() {
+                said = Some((Instant::now(), now));
             }
         }
     }
@@ -114,8 +118,10 @@ impl Delivery {
     }
 
     pub(super) async fn say(&self, applied: i64) -> Result<(), store::Error> {
-        let saying =
-            async { instances::beat(&mut self.store.operations().await?, self.instance, applied).await };
+        let epoch = self.epoch();
+        let saying = async {
+            instances::beat(&mut self.store.operations().await?, self.instance, epoch, applied).await
+        };
         tokio::time::timeout(LOOK_AGAIN, saying)
             .await
             .map_err(|late| store::Error::Unavailable(late.into()))?
@@ -163,10 +169,7 @@ impl Delivery {
         self.freshness.answered(sequence);
         self.freshness.begin_at(sequence);
         // Nobody knows what it touched, and it may have been taken down.
-        if let Some(cache) = &self.cache {
-            cache.clear();
-        }
-        self.forget_saved();
+        self.forget_everything();
     }
 
     /// Which servers know of an act, once all that are there do, or after a moment.
@@ -211,14 +214,70 @@ impl Delivery {
     async fn look(&self) -> Result<(), store::Error> {
         let mut conn = self.store.operations().await?;
         loop {
-            let before = self.freshness.applied();
-            let log = acts::since(&mut conn, before, MOST_ACTS).await?;
+            let known = self.last_act();
+            let log = match acts::continued(&mut conn, &known, MOST_ACTS).await? {
+                Continuation::Same(log) => log,
+                Continuation::OtherEpoch(newest) => {
+                    tracing::warn!(epoch = %newest.epoch, sequence = newest.sequence, "the database was restored: starting over in its new epoch");
+                    self.start_over(newest);
+                    continue;
+                }
+                Continuation::Restored(evidence) => {
+                    tracing::error!(%evidence, ?known, "the database was restored from a backup: beginning a new epoch");
+                    // Before anything can fail: none of it may be given any more.
+                    self.forget_everything();
+                    // In a task that goes on when this takes longer than readers wait for the database. Where somebody else
+                    // was faster, their epoch is found in the next round.
+                    let (store, old) = (self.store.clone(), known.epoch);
+                    let beginning = async move { epochs::begin(&mut store.operations().await?, old).await };
+                    tokio::spawn(beginning).await.map_err(|ended| store::Error::Internal(ended.into()))??;
+                    continue;
+                }
+            };
             self.freshness.note(&log.acts);
+            if let Some(Recorded { sequence, at, .. }) = log.acts.last() {
+                self.set_last_act(LastAct { epoch: known.epoch, sequence: *sequence, at: Some(*at) });
+            }
             self.erase(&log.acts);
-            if self.freshness.applied() >= log.newest || log.acts.is_empty() {
+            if log.acts.is_empty() || self.last_act().sequence >= log.newest.sequence {
                 return Ok(());
             }
         }
+    }
+
+    /// Goes on in another epoch, whose newest act this is. Nothing from before is given any more, and whoever listens has to
+    /// start over.
+    fn start_over(&self, newest: LastAct) {
+        self.freshness.start_over(newest.sequence);
+        {
+            let mut position = self.position.write().unwrap_or_else(PoisonError::into_inner);
+            *position = Position { epoch_begins_after: newest.sequence, last: newest };
+        }
+        self.forget_everything();
+        self.listeners.restart();
+    }
+
+    /// Forgets every answer, in memory and on disk.
+    fn forget_everything(&self) {
+        if let Some(cache) = &self.cache {
+            cache.clear();
+        }
+        self.forget_saved();
+    }
+
+    /// The last act that this server knows of.
+    pub(super) fn last_act(&self) -> LastAct {
+        self.position.read().unwrap_or_else(PoisonError::into_inner).last.clone()
+    }
+
+    fn set_last_act(&self, last: LastAct) {
+        self.position.write().unwrap_or_else(PoisonError::into_inner).last = last;
+    }
+
+    /// The epoch that this server knows, and the act after which it began here.
+    pub(super) fn epoch_begins_after(&self) -> (Uuid, i64) {
+        let position = self.position.read().unwrap_or_else(PoisonError::into_inner);
+        (position.last.epoch, position.epoch_begins_after)
     }
 
     /// Forgets whatever says something of what was taken down: the article, lists that show it, its neighbours in a series.
@@ -235,7 +294,7 @@ impl Delivery {
 
     fn forget_saved(&self) {
         if let Some(path) = &self.last_known {
-            LastKnown::forget(path);
+            LastKnown::forget(path, &self.last_act());
         }
     }
 }

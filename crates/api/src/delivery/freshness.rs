@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 use std::sync::{PoisonError, RwLock};
 
 use store::acts::Recorded;
@@ -25,6 +25,8 @@ impl Tag {
 /// What is known of the acts.
 #[derive(Debug, Default)]
 pub(crate) struct Freshness {
+    /// How many times the numbers of acts began to mean others, because the database was restored.
+    history: AtomicU32,
     /// Every act up to this one is known.
     applied: AtomicI64,
     touched: RwLock<Touched>,
@@ -40,9 +42,18 @@ struct Touched {
     last: HashMap<Tag, i64>,
 }
 
+/// A state: every act up to one, in a history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ReadVersion {
+    history: u32,
+    sequence: i64,
+}
+
 /// The state that an answer is from, and what it depends on.
 #[derive(Debug)]
 pub(crate) struct Stamp {
+    /// The history that the answer is from; in no other one is it fresh.
+    history: u32,
     /// An act that the answer knows of, and every one before. It may know later ones.
     sequence: i64,
     tags: Box<[Tag]>,
@@ -59,12 +70,33 @@ impl Freshness {
         self.applied.load(Ordering::Acquire)
     }
 
+    /// The state that is known now. Read it before the answer that it is to be the stamp of.
+    pub(crate) fn version(&self) -> ReadVersion {
+        // In this order: `start_over` writes the number first, so that a new history never comes with an old number.
+        let history = self.history.load(Ordering::Acquire);
+        ReadVersion { history, sequence: self.applied() }
+    }
+
+    /// Takes note that the database was restored, and that this is its last act: every answer from before is void.
+    pub(crate) fn start_over(&self, sequence: i64) {
+        let mut touched = self.touched.write().unwrap_or_else(PoisonError::into_inner);
+        *touched = Touched { floor: sequence, last: HashMap::new() };
+        self.own.store(0, Ordering::Release);
+        self.applied.store(sequence, Ordering::Release);
+        self.history.fetch_add(1, Ordering::AcqRel);
+    }
+
+    /// Whether an answer is from the present history. What is not may not even be given while the database is gone.
+    pub(crate) fn is_of_this_history(&self, stamp: &Stamp) -> bool {
+        stamp.history == self.history.load(Ordering::Acquire)
+    }
+
     /// Takes note of acts, in their order. What is known already is passed over; where acts are missing between, every
     /// answer from before counts as old.
     pub(crate) fn note(&self, acts: &[Recorded]) {
         let mut touched = self.touched.write().unwrap_or_else(PoisonError::into_inner);
         let mut applied = self.applied();
-        for Recorded { sequence, is_takedown: _, tags } in acts {
+        for Recorded { sequence, at: _, is_takedown: _, tags } in acts {
             if *sequence <= applied {
                 continue;
             }
@@ -99,6 +131,9 @@ impl Freshness {
 
     /// Whether nothing that is known of touched what an answer depends on.
     pub(crate) fn is_fresh(&self, stamp: &Stamp) -> bool {
+        if !self.is_of_this_history(stamp) {
+            return false;
+        }
         let applied = self.applied();
         if stamp.checked.load(Ordering::Relaxed) >= applied {
             return true;
@@ -114,10 +149,11 @@ impl Freshness {
 }
 
 impl Stamp {
-    /// The stamp of what was read when all acts up to `sequence` were there to be seen.
-    pub(crate) fn new(sequence: i64, tags: &[String]) -> Self {
+    /// The stamp of what was read when everything in `version` was there to be seen.
+    pub(crate) fn new(version: ReadVersion, tags: &[String]) -> Self {
+        let ReadVersion { history, sequence } = version;
         let tags = tags.iter().map(|tag| Tag::of(tag)).collect();
-        Self { sequence, tags, checked: AtomicI64::new(sequence) }
+        Self { history, sequence, tags, checked: AtomicI64::new(sequence) }
     }
 
     /// Whether the answer depends on any of these.
@@ -133,16 +169,43 @@ impl Stamp {
 
 #[cfg(test)]
 mod tests {
+    use chrono::DateTime;
     use proptest::prelude::*;
 
     use super::*;
 
     fn act(sequence: i64, tags: &[&str]) -> Recorded {
-        Recorded { sequence, is_takedown: false, tags: tags.iter().map(|&tag| tag.to_owned()).collect() }
+        recorded(sequence, tags.iter().map(|&tag| tag.to_owned()).collect())
+    }
+
+    fn recorded(sequence: i64, tags: Vec<String>) -> Recorded {
+        Recorded { sequence, at: DateTime::UNIX_EPOCH, is_takedown: false, tags }
     }
 
     fn stamp(sequence: i64, tags: &[&str]) -> Stamp {
-        Stamp::new(sequence, &tags.iter().map(|&tag| tag.to_owned()).collect::<Vec<_>>())
+        stamp_in(0, sequence, &tags.iter().map(|&tag| tag.to_owned()).collect::<Vec<_>>())
+    }
+
+    fn stamp_in(history: u32, sequence: i64, tags: &[String]) -> Stamp {
+        Stamp::new(ReadVersion { history, sequence }, tags)
+    }
+
+    #[test]
+    fn what_was_read_before_a_restore_is_void_whatever_its_number() {
+        let freshness = Freshness::default();
+        freshness.begin_at(9);
+        let before = freshness.version();
+        let answers = [3, 5, 9, 20].map(|sequence| stamp(sequence, &["a"]));
+        freshness.answered(9);
+        freshness.start_over(5);
+        assert_eq!(freshness.applied(), 5);
+        for answer in answers.iter().chain([&Stamp::new(before, &[])]) {
+            assert!(!freshness.is_fresh(answer) && !freshness.is_of_this_history(answer), "{answer:?}");
+        }
+        let answer = Stamp::new(freshness.version(), &["a".to_owned()]);
+        assert!(freshness.is_fresh(&answer) && !freshness.is_before_own(&answer));
+        freshness.note(&[act(6, &["a"])]);
+        assert!(!freshness.is_fresh(&answer), "acts are noted as before");
     }
 
     #[test]
@@ -177,7 +240,7 @@ mod tests {
         let freshness = Freshness::default();
         for sequence in 1..=300 {
             let tags: Vec<String> = (0..500).map(|tag| format!("{sequence}-{tag}")).collect();
-            freshness.note(&[Recorded { sequence, is_takedown: false, tags }]);
+            freshness.note(&[recorded(sequence, tags)]);
         }
         assert!(freshness.touched.read().unwrap().last.len() <= MOST_TAGS + 500);
         assert!(!freshness.is_fresh(&stamp(100, &["x"])), "from before what was forgotten");
@@ -193,9 +256,9 @@ mod tests {
         ) {
             let names = |tags: &[u8]| tags.iter().map(u8::to_string).collect::<Vec<_>>();
             let acts = acts.iter().zip(1..);
-            let acts = acts.map(|(tags, sequence)| Recorded { sequence, is_takedown: false, tags: names(tags) });
+            let acts = acts.map(|(tags, sequence)| recorded(sequence, names(tags)));
             let acts: Vec<Recorded> = acts.collect();
-            let answers = answers.iter().map(|(at, tags)| (*at, names(tags), Stamp::new(*at, &names(tags))));
+            let answers = answers.iter().map(|(at, tags)| (*at, names(tags), stamp_in(0, *at, &names(tags))));
             let answers: Vec<(i64, Vec<String>, Stamp)> = answers.collect();
             let freshness = Freshness::default();
             for (from, length) in heard {

@@ -184,7 +184,7 @@ impl Delivery {
         reading: Option<impl Future<Output = Result<Answer, Problem>> + Send + 'static>,
     ) -> Result<Arc<Kept>, Problem> {
         // Before anything is read: the answer knows of all these acts, and perhaps of later ones.
-        let (sequence, path) = (self.freshness.applied(), address::path(address));
+        let (version, path) = (self.freshness.version(), address::path(address));
         let answer = match self.patiently(reading.ok_or_else(unavailable)?).await {
             Ok(answer) => answer,
             Err(_) if self.contact.is_lost().is_some() => return Err(unavailable()),
@@ -196,7 +196,7 @@ impl Delivery {
                 return Err(problem);
             }
         };
-        let kept = Arc::new(Kept::new(answer, sequence, self.tags));
+        let kept = Arc::new(Kept::new(answer, version, self.tags));
         if let Some(cache) = &self.cache {
             cache.keep(address, kept.clone());
             // What was taken down meanwhile was swept out before this was swept in.
@@ -252,7 +252,10 @@ impl Delivery {
         let lost = self.contact.is_lost();
         let is_too_long =
             lost.is_some_and(|Lost { reason, since }| since.elapsed() > self.stale_for.when(reason));
-        !kept.has_ended() && !is_too_long && !self.freshness.is_before_own(&kept.stamp)
+        !kept.has_ended()
+            && !is_too_long
+            && self.freshness.is_of_this_history(&kept.stamp)
+            && !self.freshness.is_before_own(&kept.stamp)
     }
 }
 
@@ -313,11 +316,14 @@ mod tests {
 
     use super::*;
     use crate::delivery::TagHeader;
+    use crate::delivery::freshness::Freshness;
 
     #[test]
     fn what_is_made_to_be_given_is_counted_at_once() {
         let cache = Cache::new(1 << 20).unwrap();
-        let kept = Arc::new(Kept::new(Answer::live("words ".repeat(1_000), vec![]), 1, TagHeader::None));
+        let version = Freshness::default().version();
+        let kept =
+            Arc::new(Kept::new(Answer::live("words ".repeat(1_000), vec![]), version, TagHeader::None));
         cache.keep("a", kept.clone());
         for coding in ["br", "zstd", "gzip"] {
             let before = cache.bytes();

@@ -11,6 +11,9 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use actix_web::http::header::{AGE, HeaderName, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::{Deserialize, Serialize};
+use store::acts::{self, Continuation, LastAct};
+use store::{Error, OperationsConn, epochs};
+use tempfile::NamedTempFile;
 
 use crate::delivery::Delivery;
 use crate::delivery::giving::unavailable;
@@ -47,10 +50,13 @@ impl Startup {
     }
 }
 
-/// The first line of the file: when the database confirmed all of it.
+/// The first line of the file: when the database confirmed all of it, and up to which act that was.
 #[derive(Serialize, Deserialize)]
 struct Head {
     confirmed_seconds: u64,
+    /// Not in files of versions before it was kept.
+    #[serde(default)]
+    last_act: Option<LastAct>,
 }
 
 /// Every other line.
@@ -61,38 +67,92 @@ struct Line {
 }
 
 impl Delivery {
-    /// Writes what is kept and fresh into a file, in the place of what was there. Nothing is written while the database
-    /// does not answer: what was last confirmed stays.
+    /// Writes what is kept and fresh into a file, in the place of what was there, and up to which act it is. Nothing is
+    /// written while the database does not answer: what was last confirmed stays.
     ///
     /// # Errors
     /// When the disk does not take it.
     pub(super) fn save_last_known(&self, place: &Mutex<PathBuf>) -> io::Result<()> {
-        let Some(cache) = self.cache.as_ref().filter(|_| self.contact.is_lost().is_none()) else {
+        if self.contact.is_lost().is_some() {
             return Ok(());
-        };
-        let known = self.freshness.applied();
-        let confirmed_seconds = since_epoch(SystemTime::now());
+        }
+        let (last_act, known) = (self.last_act(), self.freshness.version());
         // Whoever was taken down waits until this is written, and forgets it then.
         let path = place.lock().unwrap_or_else(PoisonError::into_inner);
-        let directory = path.parent().unwrap_or(Path::new("."));
-        fs::create_dir_all(directory)?;
-        let mut file = tempfile::NamedTempFile::new_in(directory)?;
-        {
-            let mut out = BufWriter::new(file.as_file_mut());
-            write_line(&mut out, &Head { confirmed_seconds })?;
-            for (address, kept) in cache.all() {
-                if self.freshness.is_fresh(&kept.stamp) && !kept.ends() {
-                    write_line(&mut out, &Line { address, answer: kept.finished.saved() })?;
-                }
-            }
-            out.flush()?;
-        }
+        let answers = self.cache.iter().flat_map(|cache| cache.all());
+        let answers = answers.filter(|(_, kept)| self.freshness.is_fresh(&kept.stamp) && !kept.ends());
+        let lines = answers.map(|(address, kept)| Line { address, answer: kept.finished.saved() });
+        let file = written(&path, Some(last_act), lines)?;
         // What was taken down meanwhile is in the file, perhaps: then there is none until the next time.
-        if self.freshness.applied() == known {
+        if self.freshness.version() == known {
             file.persist(&*path).map_err(|error| error.error)?;
         }
         Ok(())
     }
+}
+
+/// A new file beside a path, to be moved there.
+fn written(
+    path: &Path,
+    last_act: Option<LastAct>,
+    lines: impl Iterator<Item = Line>,
+) -> io::Result<NamedTempFile> {
+    let directory = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(directory)?;
+    let mut file = NamedTempFile::new_in(directory)?;
+    let mut out = BufWriter::new(file.as_file_mut());
+    write_line(&mut out, &Head { confirmed_seconds: since_epoch(SystemTime::now()), last_act })?;
+    for line in lines {
+        write_line(&mut out, &line)?;
+    }
+    out.flush()?;
+    drop(out);
+    Ok(file)
+}
+
+/// Finds out where a server begins in the order of acts. Where the snapshot knows of an act that is not in the database, or
+/// of another epoch, the database was restored since it was written: then the snapshot is void, and a new epoch begins
+/// unless somebody has begun one.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub(super) async fn begin(conn: &mut OperationsConn, snapshot: Option<&Path>) -> Result<LastAct, Error> {
+    let saved = snapshot.and_then(|path| Some((path, head(path)?.0.last_act?)));
+    let Some((path, saved)) = saved else { return acts::newest(conn).await };
+    loop {
+        let newest = match acts::continued(conn, &saved, 1).await? {
+            Continuation::Same(log) => return Ok(log.newest),
+            Continuation::OtherEpoch(newest) => newest,
+            Continuation::Restored(evidence) => {
+                tracing::error!(%evidence, known = ?saved, "the database was restored from a backup: beginning a new epoch");
+                let _begun = epochs::begin(conn, saved.epoch).await?;
+                continue;
+            }
+        };
+        forget(path, &newest);
+        return Ok(newest);
+    }
+}
+
+/// Empties a snapshot and leaves only up to which act it was; where that cannot be written, removes the file: something in it
+/// may not be given any more.
+fn forget(path: &Path, last_act: &LastAct) {
+    let emptied = written(path, Some(last_act.clone()), std::iter::empty());
+    if emptied.and_then(|file| file.persist(path).map_err(|error| error.error)).is_ok() {
+        return;
+    }
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            tracing::error!(%error, path = %path.display(), "answers that may not be given any more may be left in this file");
+        }
+        Ok(()) | Err(_) => {}
+    }
+}
+
+/// The first line of a snapshot, and the lines after it.
+fn head(path: &Path) -> Option<(Head, impl Iterator<Item = String>)> {
+    let mut lines = BufReader::new(File::open(path).ok()?).lines().map_while(Result::ok);
+    Some((serde_json::from_str(&lines.next()?).ok()?, lines))
 }
 
 fn write_line(out: &mut impl Write, line: &impl Serialize) -> io::Result<()> {
@@ -105,8 +165,7 @@ impl LastKnown {
     /// left out.
     #[must_use]
     pub fn read(path: &Path, most: Duration) -> Option<Self> {
-        let mut lines = BufReader::new(File::open(path).ok()?).lines().map_while(Result::ok);
-        let Head { confirmed_seconds } = serde_json::from_str(&lines.next()?).ok()?;
+        let (Head { confirmed_seconds, last_act: _ }, lines) = head(path)?;
         let confirmed = UNIX_EPOCH.checked_add(Duration::from_secs(confirmed_seconds))?;
         let lines = lines.filter_map(|line| serde_json::from_str::<Line>(&line).ok());
         let answers =
@@ -129,15 +188,9 @@ impl LastKnown {
         self.age() > self.most
     }
 
-    /// Forgets the file: something in it may not be given any more.
-    pub(super) fn forget(place: &Mutex<PathBuf>) {
-        let path = place.lock().unwrap_or_else(PoisonError::into_inner);
-        match fs::remove_file(&*path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                tracing::error!(%error, path = %path.display(), "what was taken down may be left in this file");
-            }
-            Ok(()) | Err(_) => {}
-        }
+    /// Empties the file: something in it may not be given any more.
+    pub(super) fn forget(place: &Mutex<PathBuf>, last_act: &LastAct) {
+        forget(&place.lock().unwrap_or_else(PoisonError::into_inner), last_act);
     }
 }
 

@@ -161,7 +161,7 @@ impl Listing {
             SortKey::UpdatedAt => entry.teaser.updated_at,
         };
         let ArticleId(article) = entry.teaser.id;
-        Cursor::encode(delivery.epoch, &self.identity, format!("{} {article}", at.timestamp_micros()))
+        Cursor::encode(delivery.epoch(), &self.identity, format!("{} {article}", at.timestamp_micros()))
     }
 }
 
@@ -260,7 +260,7 @@ fn position(
     cursor: &str,
     before: bool,
 ) -> Result<Position, Problem> {
-    let key = Cursor::decode(delivery.epoch, identity, parameter, cursor)?;
+    let key = Cursor::decode(delivery.epoch(), identity, parameter, cursor)?;
     let parsed = key.split_once(' ').and_then(|(micros, article)| {
         Some(Position { at: moment_of(micros)?, article: article.parse().ok()?, before })
     });

@@ -202,7 +202,7 @@ impl Search {
         let any_of = any_of.into_iter().chain([("kicker", kickers)]).collect();
         let filter = Filter { any_of, published_after, published_before, ..Filter::all(locale) };
         let identity = format!("search {} {filter:?}", words.whole());
-        let place = Cursor::position(delivery.epoch, &identity, asked.after.as_deref(), place)?;
+        let place = Cursor::position(delivery.epoch(), &identity, asked.after.as_deref(), place)?;
         let after = asked.after.zip(place);
         Ok(Self { words, filter, facets, limit, after, at_least, identity })
     }
@@ -267,7 +267,7 @@ impl Search {
             hit.teaser.write_hit(&highlights(&sought, hit), &delivery.site, &mut body)?;
         }
         let next = found.hits.last().filter(|_| found.more).map(|hit| written_place(hit.place));
-        let next = next.map(|key| Cursor::encode(delivery.epoch, &self.identity, key)).transpose()?;
+        let next = next.map(|key| Cursor::encode(delivery.epoch(), &self.identity, key)).transpose()?;
         let links = next.as_ref().map(|cursor| link::to_page(asked, "after", cursor, "next"));
         let total = format!("{}{}", found.total, if found.is_whole { "" } else { "+" });
         let page = serde_json::to_string(&SearchPageLinks { next, previous: None, total })?;

@@ -15,6 +15,7 @@ use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::broadcast::{Receiver, Sender};
 use tokio::sync::watch;
 use tokio::time::{Interval, MissedTickBehavior};
+use uuid::Uuid;
 
 use crate::delivery::changes::{Begin, Followed, Place, PublicChange};
 use crate::delivery::reader::Reader;
@@ -39,6 +40,9 @@ const HELD: usize = 256;
 /// How often something is written to those who hear nothing else, so that nobody in between takes the connection for dead.
 const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
 
+/// The last event when the database was restored. Browsers do not tell a page why they may not connect again.
+const START_OVER: &[u8] = b"event: start-over\ndata: {}\n\n";
+
 const EVENT_STREAM: &str = "text/event-stream";
 
 const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
@@ -53,6 +57,13 @@ impl Default for Listeners {
 }
 
 impl Listeners {
+    /// Has everybody hang up who listens now. Whoever comes back is taken.
+    pub(crate) fn restart(&self) {
+        if let Some(listeners) = &mut *self.0.lock().unwrap_or_else(PoisonError::into_inner) {
+            *listeners = Sender::new(HELD);
+        }
+    }
+
     /// Has everybody hang up, and takes nobody any more.
     pub(crate) fn hang_up(&self) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -89,14 +100,16 @@ pub(crate) fn last_event(request: &HttpRequest) -> Option<String> {
     (!id.is_empty()).then(|| id.to_owned())
 }
 
-/// Tells of everything from a place on, until the client leaves or the server stops.
-pub(crate) fn tell(delivery: &Delivery, begin: Begin) -> Result<HttpResponse, Problem> {
+/// Tells of everything from a place on, until the client leaves, the server stops or the database is restored. The place was
+/// read from a cursor of this epoch.
+pub(crate) fn tell(delivery: &Delivery, epoch: Uuid, begin: Begin) -> Result<HttpResponse, Problem> {
     // Before anything is read: what happens from now on is heard, what happened until now can be read.
     let hears = delivery.listeners.join().ok_or_else(giving::unavailable)?;
     let mut signs_of_life = tokio::time::interval(SIGN_OF_LIFE);
     signs_of_life.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let delivery = delivery.clone();
     let listener =
-        Listener { delivery: delivery.clone(), place: begin, is_behind: true, hears, signs_of_life };
+        Listener { delivery, epoch, has_ended: false, place: begin, is_behind: true, hears, signs_of_life };
     let events = stream::unfold(listener, async |mut listener| {
         listener.next().await.map(|text| (Ok::<_, Infallible>(text), listener))
     });
@@ -109,6 +122,10 @@ pub(crate) fn tell(delivery: &Delivery, begin: Begin) -> Result<HttpResponse, Pr
 /// Somebody who listens.
 struct Listener {
     delivery: Delivery,
+    /// The epoch of the place, and of the cursors that are given.
+    epoch: Uuid,
+    /// Whether the client was told that it has to start over.
+    has_ended: bool,
     place: Begin,
     is_behind: bool,
     hears: Receiver<Event>,
@@ -118,7 +135,14 @@ struct Listener {
 impl Listener {
     /// What is to be written next, once there is something; `None` at the end.
     async fn next(&mut self) -> Option<Bytes> {
-        while !self.hears.is_closed() {
+        while !self.has_ended {
+            if self.delivery.epoch() != self.epoch {
+                self.has_ended = true;
+                return Some(Bytes::from_static(START_OVER));
+            }
+            if self.hears.is_closed() {
+                break;
+            }
             // What cannot be read now is read when there is a sign of life: this outlives the database.
             if self.is_behind
                 && let Ok(Some(text)) = self.read().await
@@ -148,9 +172,13 @@ impl Listener {
     async fn read(&mut self) -> Result<Option<Bytes>, Problem> {
         let followed = Followed::pages_from(self.place.clone());
         let (found, next) = read(&self.delivery, &followed).await?;
+        // What was read may be of another epoch, in which the place means nothing.
+        if self.delivery.epoch() != self.epoch {
+            return Ok(None);
+        }
         let mut text = String::new();
         for (change, place) in found {
-            text.push_str(&event(&self.delivery, change, &place)?);
+            text.push_str(&event(self.epoch, change, &place)?);
         }
         self.place = Begin::At(next);
         self.is_behind = !text.is_empty();
@@ -161,8 +189,13 @@ impl Listener {
 impl Delivery {
     /// Tells all who listen of what happens, for as long as it is polled.
     pub(super) async fn tell_on(&self, mut looked: watch::Receiver<()>) {
+        let (mut epoch, _) = self.epoch_begins_after();
         let mut told = After::act(self.freshness.applied());
         while looked.changed().await.is_ok() {
+            let (now, begins_after) = self.epoch_begins_after();
+            if now != epoch {
+                (epoch, told) = (now, After::act(begins_after));
+            }
             // In this order: whoever comes after the second line reads what happened before the first.
             let applied = self.freshness.applied();
             if !self.listeners.is_anybody_there() {
@@ -170,7 +203,7 @@ impl Delivery {
                 continue;
             }
             // What cannot be read now is read after the next look.
-            while let Ok(after) = self.tell_of_page(told).await
+            while let Ok(after) = self.tell_of_page(epoch, told).await
                 && after != told
             {
                 told = after;
@@ -184,12 +217,16 @@ impl Delivery {
     }
 
     /// Tells of what happened after a place, and gives the place where that ends.
-    async fn tell_of_page(&self, after: After) -> Result<After, Problem> {
+    async fn tell_of_page(&self, epoch: Uuid, after: After) -> Result<After, Problem> {
         let mut told = after;
         let followed = Followed::pages_from(Begin::At(Place::Following(after)));
-        for (change, place) in read(self, &followed).await?.0 {
+        let found = read(self, &followed).await?.0;
+        if self.epoch() != epoch {
+            return Ok(after);
+        }
+        for (change, place) in found {
             told = change.place();
-            self.listeners.tell(Event { place: told, text: event(self, change, &place)?.into() });
+            self.listeners.tell(Event { place: told, text: event(epoch, change, &place)?.into() });
         }
         Ok(told)
     }
@@ -201,8 +238,8 @@ async fn read(delivery: &Delivery, followed: &Followed) -> Result<(Vec<(Change, 
 }
 
 /// An event: the cursor after it, its kind, and the change as pages have it.
-fn event(delivery: &Delivery, change: Change, place: &Place) -> Result<String, Problem> {
+fn event(epoch: Uuid, change: Change, place: &Place) -> Result<String, Problem> {
     let kind = change.kind.clone();
-    let (id, change) = (place.cursor(delivery.epoch)?, PublicChange::try_from(change)?);
+    let (id, change) = (place.cursor(epoch)?, PublicChange::try_from(change)?);
     Ok(format!("id: {id}\nevent: {kind}\ndata: {}\n\n", serde_json::to_string(&change)?))
 }

@@ -231,7 +231,7 @@ async fn list<T: From<Listed> + Serialize>(
         .with("after", after)
         .with("before", before)
         .written();
-    let (epoch, address) = (delivery.epoch, asked.clone());
+    let (epoch, address) = (delivery.epoch(), asked.clone());
     delivery
         .answer(request, Asked { address: asked, at_least }, async move |reader: Reader| {
             let read = async |conn: &mut DeliveryConn| {
@@ -279,7 +279,7 @@ fn position(
     cursor: &str,
     before: bool,
 ) -> Result<Position, Problem> {
-    let slug = Slug::try_from(Cursor::decode(delivery.epoch, list, name, cursor)?);
+    let slug = Slug::try_from(Cursor::decode(delivery.epoch(), list, name, cursor)?);
     let refused = ProblemError::parameter(name, "cursor", "This is not a cursor that a list gave.");
     let slug = slug.map_err(|_| Problem::parameters(vec![refused]))?;
     Ok(Position { slug: slug.to_string(), before })

@@ -65,11 +65,11 @@ pub(crate) async fn list_audit_entries(
     let filter = AuditFilter { actor, subject, action };
     let list = format!("audit {filter:?}");
     let before: Option<(DateTime<Utc>, Uuid)> =
-        Cursor::position(editorial.epoch, &list, after.as_deref(), drafts::place)?;
+        Cursor::position(editorial.epoch(), &list, after.as_deref(), drafts::place)?;
     let (data, more) =
         editorial.read(async |conn| store::audit::list(conn, &filter, before, limit).await).await?;
     let last = data.last().filter(|_| more);
     let last = last.map(|entry| format!("{} {}", entry.at.timestamp_micros(), entry.id));
-    let page = NextPage::after(editorial.epoch, &list, last)?;
+    let page = NextPage::after(editorial.epoch(), &list, last)?;
     listed(&request, page, |page| AuditPage { data, page })
 }

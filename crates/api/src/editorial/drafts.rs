@@ -112,12 +112,12 @@ pub(crate) async fn list_drafts(
     mistakes.none()?;
     filter.owner = editor.only_own().or(filter.owner);
     let list = format!("drafts {filter:?}");
-    let after = Cursor::position(editorial.epoch, &list, after.as_deref(), place)?;
+    let after = Cursor::position(editorial.epoch(), &list, after.as_deref(), place)?;
     let (data, more) =
         editorial.read(async |conn| store::drafts::list(conn, &filter, after, limit).await).await?;
     let last = data.last().filter(|_| more);
     let last = last.map(|draft| format!("{} {}", draft.saved_at.timestamp_micros(), draft.id));
-    let page = NextPage::after(editorial.epoch, &list, last)?;
+    let page = NextPage::after(editorial.epoch(), &list, last)?;
     listed(&request, page, |page| DraftPage { data, page })
 }
 

@@ -109,11 +109,11 @@ pub(crate) async fn list_jobs(
     let filter = Filter { state, kind };
     let list = format!("jobs {filter:?}");
     let after =
-        Cursor::position(editorial.epoch, &list, after.as_deref(), |key| key.parse().ok().map(JobId))?;
+        Cursor::position(editorial.epoch(), &list, after.as_deref(), |key| key.parse().ok().map(JobId))?;
     let (jobs, more) =
         editorial.read(async |conn| store::jobs::list(conn, &filter, after, limit).await).await?;
     let last = jobs.last().filter(|_| more).map(|job| job.id.0.to_string());
-    let page = NextPage::after(editorial.epoch, &list, last)?;
+    let page = NextPage::after(editorial.epoch(), &list, last)?;
     listed(&request, page, |page| JobPage { data: jobs.into_iter().map(JobForm::from).collect(), page })
 }
 

@@ -101,10 +101,10 @@ pub(crate) async fn list_people(
     let limit = mistakes.sift("limit", query.0.limit.map(limit).transpose()).unwrap_or_default();
     mistakes.none()?;
     let after: Option<Uuid> =
-        Cursor::position(editorial.epoch, "people", query.0.after.as_deref(), |key| key.parse().ok())?;
+        Cursor::position(editorial.epoch(), "people", query.0.after.as_deref(), |key| key.parse().ok())?;
     let (data, more) = editorial.read(async |conn| store::people::list(conn, after, limit).await).await?;
     let last = data.last().filter(|_| more).map(|person| person.id.0.to_string());
-    let page = NextPage::after(editorial.epoch, "people", last)?;
+    let page = NextPage::after(editorial.epoch(), "people", last)?;
     listed(&request, page, |page| PersonPage { data, page })
 }
 

@@ -102,12 +102,12 @@ pub(crate) async fn list_previews(
     let limit = mistakes.sift("limit", query.0.limit.map(limit).transpose()).unwrap_or_default();
     mistakes.none()?;
     let before: Option<Uuid> =
-        Cursor::position(editorial.epoch, "previews", query.0.after.as_deref(), |key| key.parse().ok())?;
+        Cursor::position(editorial.epoch(), "previews", query.0.after.as_deref(), |key| key.parse().ok())?;
     let whose = editor.only_own();
     let (data, more) =
         editorial.read(async move |conn| store::previews::list(conn, whose, before, limit).await).await?;
     let last = data.last().filter(|_| more).map(|preview| preview.id.0.to_string());
-    let page = NextPage::after(editorial.epoch, "previews", last)?;
+    let page = NextPage::after(editorial.epoch(), "previews", last)?;
     listed(&request, page, |page| PreviewPage { data, page })
 }
 

@@ -52,7 +52,8 @@ pub(crate) async fn list_revisions(
     let limit = mistakes.sift("limit", query.0.limit.map(limit).transpose()).unwrap_or_default();
     mistakes.none()?;
     let (id, list) = (DraftId(id.0), format!("revisions {}", id.0));
-    let before = Cursor::position(editorial.epoch, &list, query.0.after.as_deref(), |key| key.parse().ok())?;
+    let before =
+        Cursor::position(editorial.epoch(), &list, query.0.after.as_deref(), |key| key.parse().ok())?;
     let owner =
         editorial.read(async move |conn| Ok(store::drafts::find(conn, id).await?.entry.owner_id)).await?;
     editor.check(owner)?;
@@ -61,7 +62,7 @@ pub(crate) async fn list_revisions(
     };
     let (data, more) = editorial.read(page).await?;
     let last = data.last().filter(|_| more).map(|revision| revision.number.to_string());
-    let page = NextPage::after(editorial.epoch, &list, last)?;
+    let page = NextPage::after(editorial.epoch(), &list, last)?;
     listed(&request, page, |page| RevisionPage { data, page })
 }
 

@@ -143,13 +143,13 @@ pub(crate) async fn list_terms(
     mistakes.none()?;
     let kind = kind.unwrap_or(TermKind::Section);
     let list = format!("terms {kind:?} {text:?}");
-    let position = Cursor::position(editorial.epoch, &list, after.as_deref(), place)?;
+    let position = Cursor::position(editorial.epoch(), &list, after.as_deref(), place)?;
     let page = async |conn: &mut store::EditorialConn| {
         store::terms::list(conn, kind, text.as_deref(), position.as_ref(), limit).await
     };
     let (terms, more) = editorial.read(page).await?;
     let last = terms.last().filter(|_| more).map(|used| used.term.slug.to_string());
-    let page = NextPage::after(editorial.epoch, &list, last)?;
+    let page = NextPage::after(editorial.epoch(), &list, last)?;
     let data = terms.into_iter().map(EditorialTerm::from).collect();
     listed(&request, page, |page| EditorialTermPage { data, page })
 }

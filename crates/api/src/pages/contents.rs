@@ -35,7 +35,7 @@ pub(super) fn groups() -> Vec<Group> {
         "errors",
     ]);
     let writing = [guides(&["markdown", "import"]), vec![made("/docs/roles", "Roles")]].concat();
-    let running = guides(&["commands", "configuration", "health", "edge"]);
+    let running = guides(&["commands", "configuration", "backup", "health", "edge"]);
     let reference = [
         vec![made("/docs/reference/", "API reference"), made("/docs/problems/", "Problems")],
         guides(&["changelog"]),

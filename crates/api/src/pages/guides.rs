@@ -14,7 +14,7 @@ const fn guide(name: &'static str, file: &'static str, text: &'static str) -> Gu
     Guide { name, file, text }
 }
 
-const GUIDES: [Guide; 23] = [
+const GUIDES: [Guide; 24] = [
     guide("", "README.md", include_str!("../../../../docs/README.md")),
     guide("quick-start", "quick-start.md", include_str!("../../../../docs/quick-start.md")),
     guide("concepts", "concepts.md", include_str!("../../../../docs/concepts.md")),
@@ -40,6 +40,7 @@ const GUIDES: [Guide; 23] = [
     guide("import", "import.md", include_str!("../../../../docs/import.md")),
     guide("commands", "commands.md", include_str!("../../../../docs/commands.md")),
     guide("configuration", "configuration.md", include_str!("../../../../docs/configuration.md")),
+    guide("backup", "backup.md", include_str!("../../../../docs/backup.md")),
     guide("health", "health.md", include_str!("../../../../docs/health.md")),
     guide("changelog", "../CHANGELOG.md", include_str!("../../../../CHANGELOG.md")),
 ];

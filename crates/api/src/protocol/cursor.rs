@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::problem::{Kind, Problem, ProblemError};
+use crate::problem::{Problem, ProblemError};
 use crate::protocol::link;
 
 /// A position in a list.
@@ -95,7 +95,7 @@ impl Cursor {
             |rule, detail| Problem::parameters(vec![ProblemError::parameter(parameter, rule, detail)]);
         let cursor = read(text).ok_or_else(|| refused("cursor", "This is not a cursor that a list gave."))?;
         if cursor.epoch != epoch {
-            return Err(Problem::new(Kind::StartOver, "Read the list again from its first page."));
+            return Err(Problem::start_over());
         }
         if cursor.list != fingerprint(list) {
             return Err(refused(

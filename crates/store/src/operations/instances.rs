@@ -28,12 +28,13 @@ pub struct Instance {
     pub is_alive: bool,
 }
 
-/// Notes that a server is there, and how far it is.
+/// Notes that a server is there, and how far it is in an epoch. One that has not noticed yet that another epoch began notes
+/// nothing: its number would count for acts that it knows nothing of.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn beat(conn: &mut OperationsConn, id: Uuid, applied: i64) -> Result<(), Error> {
-    let beat = sql_query(BEAT).bind::<SqlUuid, _>(id).bind::<BigInt, _>(applied);
+pub async fn beat(conn: &mut OperationsConn, id: Uuid, epoch: Uuid, applied: i64) -> Result<(), Error> {
+    let beat = sql_query(BEAT).bind::<SqlUuid, _>(id).bind::<BigInt, _>(applied).bind::<SqlUuid, _>(epoch);
     prepared(beat).execute(conn.inner()).await?;
     Ok(())
 }
@@ -56,7 +57,7 @@ pub async fn end(conn: &mut OperationsConn, id: Uuid) -> Result<(), Error> {
     Ok(())
 }
 
-const BEAT: &str = "INSERT INTO operations.instances (id, applied) VALUES ($1, $2) \
+const BEAT: &str = "INSERT INTO operations.instances (id, applied) SELECT $1, $2 FROM operations.counter WHERE epoch = $3 \
     ON CONFLICT ON CONSTRAINT instances_pkey DO UPDATE SET seen_at = now(), applied = excluded.applied";
 
 const LIST: &str = "SELECT id, seen_at, applied, seen_at > now() - interval '15 seconds' AS is_alive

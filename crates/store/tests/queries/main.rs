@@ -10,6 +10,7 @@ mod counts;
 mod database;
 mod desk;
 mod drafts;
+mod epochs;
 mod going_back;
 mod imports;
 mod jobs;

@@ -1,0 +1,161 @@
+//! What `docs/backup.md` shows, done to a real server: backups are made, more is published, and they are restored. Nothing
+//! from the lost time is given to anybody.
+
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+use serde_json::Value;
+
+use crate::samples::{BACKUP, Sample, lines_match, samples_of};
+use crate::stage::{PATIENCE, Server, client, directory, feed, import, postmaster};
+
+/// The samples, in order.
+struct Guide {
+    folder: PathBuf,
+    /// Where the programs of the Postgres are that runs.
+    postgres: PathBuf,
+    samples: Vec<Sample>,
+}
+
+/// Each by a word that occurs in it alone.
+const ALL: [&str; 6] =
+    ["postmaster.pid", "masthead restored", "pg_dump", "pg_restore", "pg_basebackup", "chown"];
+
+const DATA: &str = "masthead-data";
+
+impl Guide {
+    fn of(folder: &Path) -> Self {
+        let programs = folder.join("bin");
+        fs::create_dir(&programs).unwrap();
+        symlink(env!("CARGO_BIN_EXE_masthead"), programs.join("masthead")).unwrap();
+        let samples = samples_of(BACKUP);
+        let commands = samples.iter().filter(|sample| sample.language == "sh");
+        assert_eq!(commands.count(), ALL.len(), "a command of {BACKUP} is not carried out");
+        let postgres = fs::read_link(format!("/proc/{}/exe", postmaster(&folder.join(DATA)))).unwrap();
+        Self { folder: folder.to_owned(), postgres: postgres.parent().unwrap().to_owned(), samples }
+    }
+
+    fn data(&self) -> PathBuf {
+        self.folder.join(DATA)
+    }
+
+    fn text(&self, word: &str) -> &str {
+        assert!(ALL.contains(&word));
+        let mut found =
+            self.samples.iter().filter(|sample| sample.language == "sh" && sample.text.contains(word));
+        let (first, more) = (found.next().unwrap(), found.next());
+        assert!(more.is_none(), "{word} is at {} too", more.unwrap().place);
+        &first.text
+    }
+
+    /// Carries out the sample with this word, with Postgres's address where a server runs, and gives what it printed.
+    fn run(&self, word: &str) -> String {
+        let address =
+            if self.data().join("postgres/postmaster.pid").exists() { self.text(ALL[0]) } else { "" };
+        let mut shell = Command::new("bash");
+        shell.args(["-eo", "pipefail", "-c", &format!("{address}\n{}", self.text(word))]);
+        let path = [self.folder.join("bin"), self.postgres.clone()];
+        let inherited = std::env::var_os("PATH").unwrap();
+        let path = path.into_iter().chain(std::env::split_paths(&inherited));
+        shell.env("PATH", std::env::join_paths(path).unwrap()).env("MASTHEAD_DATA_DIR", self.data());
+        shell.env_remove("DATABASE_URL").env("RUST_LOG", "off").current_dir(&self.folder);
+        let done = shell.output().unwrap();
+        let (printed, said) =
+            (String::from_utf8(done.stdout).unwrap(), String::from_utf8(done.stderr).unwrap());
+        assert!(done.status.success(), "{word}: {printed}{said}");
+        printed
+    }
+
+    /// Publishes some articles, and waits until the server shows as many as there are then.
+    async fn publish(&self, server: &Server, round: usize, blocks: usize, all: usize) {
+        let imported = import(&self.data(), &feed(&self.folder, round, blocks));
+        assert!(imported.status.success(), "{}", String::from_utf8_lossy(&imported.stderr));
+        until(async || server.live_count().await == all).await;
+    }
+}
+
+async fn until(mut holds: impl AsyncFnMut() -> bool) {
+    let begun = Instant::now();
+    while !holds().await {
+        assert!(begun.elapsed() < PATIENCE, "it did not come");
+        tokio::task::yield_now().await;
+    }
+}
+
+async fn get(server: &Server, path: &str) -> (u16, Value) {
+    let answer = client().get(server.at(path)).send().await.unwrap();
+    (answer.status().as_u16(), answer.json().await.unwrap())
+}
+
+/// Where somebody who follows the changes goes on.
+async fn follow(server: &Server) -> String {
+    let (_, page) = get(server, "/v1/changes?from=now").await;
+    format!("/v1/changes?after={}", page["page"]["next"].as_str().unwrap())
+}
+
+async fn has_to_start_over(server: &Server, follower: &str) -> bool {
+    let (status, problem) = get(server, follower).await;
+    status == 410 && problem["type"] == "/docs/problems/start-over"
+}
+
+/// The slug of the newest article.
+async fn newest(server: &Server) -> String {
+    let (_, page) = get(server, "/v1/teasers?limit=1").await;
+    page["data"][0]["slug"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_guide_to_backups_shows_brings_back_what_was_and_nothing_else() {
+    let directory = directory();
+    let mut server = Server::start(&directory.path().join(DATA));
+    let guide = Guide::of(directory.path());
+    guide.publish(&server, 1, 3, 3).await;
+
+    // A dump, restored below a server that runs.
+    guide.run("pg_dump");
+    guide.publish(&server, 2, 3, 6).await;
+    let (follower, lost) = (follow(&server).await, newest(&server).await);
+    let lost = format!("/v1/articles/{lost}");
+    assert_eq!(get(&server, &lost).await.0, 200);
+    guide.run("pg_restore");
+    until(async || has_to_start_over(&server, &follower).await).await;
+    assert_eq!(server.live_count().await, 3);
+    assert_eq!(get(&server, &lost).await.0, 404);
+    let (mut copied, mut path) = (0, "/v1/changes".to_owned());
+    loop {
+        let (_, page) = get(&server, &path).await;
+        match page["data"].as_array().unwrap().len() {
+            0 => break,
+            count => copied += count,
+        }
+        path = format!("/v1/changes?after={}", page["page"]["next"].as_str().unwrap());
+    }
+    assert_eq!(copied, 3, "a copy that is made anew has what there is");
+
+    // A base backup, restored while no server runs. What the one before left on disk says that it was.
+    guide.run("pg_basebackup");
+    guide.publish(&server, 3, 4, 7).await;
+    let (follower, lost) = (follow(&server).await, newest(&server).await);
+    assert_eq!(get(&server, &format!("/v1/articles/{lost}")).await.0, 200);
+    drop(server);
+    let snapshot = || fs::read_to_string(guide.data().join("last-known.jsonl")).unwrap();
+    assert!(snapshot().contains(&lost), "nothing was left on disk");
+    guide.run("chown");
+    server = Server::start(&guide.data());
+    assert!(!snapshot().contains(&lost), "it is still on disk");
+    assert_eq!((server.live_count().await, has_to_start_over(&server, &follower).await), (3, true));
+    assert_eq!(get(&server, &format!("/v1/articles/{lost}")).await.0, 404);
+    guide.publish(&server, 3, 4, 7).await;
+
+    // Somebody says so, and a server that runs hears of it.
+    let follower = follow(&server).await;
+    assert_eq!(get(&server, &follower).await.0, 200);
+    let printed = guide.run("masthead restored");
+    let shown = guide.samples.iter().find(|sample| sample.language == "text").unwrap();
+    lines_match(&shown.text, &printed).unwrap();
+    until(async || has_to_start_over(&server, &follower).await).await;
+    assert_eq!(server.live_count().await, 7, "nothing else has changed");
+}

@@ -1,0 +1,41 @@
+//! The epoch: which history the numbers of acts belong to. After a restore the same numbers are given to other acts, so a
+//! new epoch begins, and whatever was remembered by number (cursors, caches, snapshots) is void. Not here: how a restore is
+//! noticed (`acts`).
+
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{Text, Uuid as SqlUuid};
+use diesel_async::{AsyncConnection, RunQueryDsl};
+use uuid::Uuid;
+
+use crate::publishing::CHANNEL;
+use crate::{Error, OperationsConn, edges};
+
+/// Begins a new epoch if the present one is still `old`, and gives it; `None` when somebody else has begun one meanwhile.
+/// Servers count as having confirmed no act of it until they say so, caches in front are purged of every act on record, and
+/// every server is woken when this commits.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn begin(conn: &mut OperationsConn, old: Uuid) -> Result<Option<Uuid>, Error> {
+    let beginning = async |conn: &mut diesel_async::AsyncPgConnection| {
+        let begun: Option<BegunRow> =
+            sql_query(BEGIN).bind::<SqlUuid, _>(old).get_result(conn).await.optional()?;
+        let Some(BegunRow { epoch }) = begun else { return Ok(None) };
+        sql_query("UPDATE operations.instances SET applied = 0").execute(conn).await?;
+        sql_query("UPDATE operations.edges SET purged = 0").execute(conn).await?;
+        edges::tell(conn).await?;
+        sql_query("SELECT pg_notify($1, '')").bind::<Text, _>(CHANNEL).execute(conn).await?;
+        Ok(Some(epoch))
+    };
+    conn.inner().transaction(beginning).await
+}
+
+const BEGIN: &str =
+    "UPDATE operations.counter SET epoch = gen_random_uuid() WHERE epoch = $1 RETURNING epoch";
+
+#[derive(QueryableByName)]
+struct BegunRow {
+    #[diesel(sql_type = SqlUuid)]
+    epoch: Uuid,
+}
