@@ -1,6 +1,7 @@
 //! A database that is restored from a backup: servers notice, nothing from the lost time is given to anybody, and whoever
 //! remembered numbers of acts starts over. What proves nothing changes nothing.
 
+use domain::Role;
 use masthead::{Config, DeliveryConfig, Server};
 use serde_json::json;
 use store::{PoolSizes, Store, acts, roles};
@@ -159,6 +160,13 @@ async fn left_behind(
     (change, stage)
 }
 
+/// The publication with a server on a machine that has nothing on its disk.
+async fn without_snapshot(database: TestDatabase, section: String) -> Stage {
+    let newsroom = Newsroom::open_on(database).await;
+    let editor = newsroom.editor(Role::Editor).await;
+    Stage { newsroom, editor, section }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_restore_while_no_server_runs_is_noticed_at_the_next_start() {
     let directory = tempfile::tempdir().unwrap();
@@ -198,7 +206,7 @@ async fn so_is_one_after_which_so_much_happened_that_the_numbers_are_higher_agai
     let database = stage.newsroom.close().await;
     database.restore(&backup).await;
     // On a machine that has nothing on its disk, and so cannot know.
-    let elsewhere = Stage::of(Newsroom::open_on(database).await).await;
+    let elsewhere = without_snapshot(database, stage.section).await;
     for slug in ["two", "three", "four"] {
         elsewhere.live(slug).await;
     }
@@ -222,7 +230,7 @@ async fn an_ordinary_restart_begins_no_epoch() {
     let cursor = follow(&stage.newsroom.reader).await;
     let database = stage.newsroom.close().await;
     // Something happens that the snapshot knows nothing of.
-    let elsewhere = Stage::of(Newsroom::open_on(database).await).await;
+    let elsewhere = without_snapshot(database, stage.section).await;
     elsewhere.live("two").await;
     let database = elsewhere.newsroom.close().await;
     let before = epoch(&database).await;
