@@ -175,6 +175,10 @@ where
 /// # Errors
 /// Those of the operation; [`Refusal::KeyInUse`] while the same key is being worked on, [`Refusal::KeyReused`] when it
 /// belongs to another request; [`Error::Unavailable`].
+#[expect(
+    clippy::manual_async_fn,
+    reason = "the signature promises a future that is Send, whatever the operation is"
+)]
 pub(crate) fn write<'a, 'conn, T, E, F>(
     conn: &'conn mut EditorialConn,
     act: &'conn Act,
