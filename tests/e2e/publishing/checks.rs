@@ -1,8 +1,8 @@
 //! Checks: what they say about a draft is what publishing it does.
 
-use domain::Role;
+use domain::{Locale, Role, Site};
 use serde_json::{Value, json};
-use tests::{Editor, id};
+use tests::{Editor, Newsroom, id, site};
 
 use crate::stage::{Stage, refused};
 
@@ -184,7 +184,9 @@ fn kinds(report: &Value) -> Vec<&str> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_draft_is_publishable_exactly_when_publishing_it_succeeds() {
-    let mut situations = Situations { stage: Stage::open().await, all: Vec::new() };
+    let locales = ["en", "de"].map(|locale| Locale::try_from(locale.to_owned()).unwrap()).to_vec();
+    let newsroom = Newsroom::open_for(Site { locales, ..site() }).await;
+    let mut situations = Situations { stage: Stage::of(newsroom).await, all: Vec::new() };
     situations.content().await;
     situations.links().await;
     situations.slugs().await;
