@@ -119,11 +119,7 @@ impl fmt::Display for Refusal {
             Self::SlugTaken { slug, locale, .. } => {
                 write!(f, "The slug `{slug}` is in use by another article in the locale `{locale}`.")
             }
-            Self::DeadLinks(targets) => {
-                f.write_str("The body links to articles that are not public")?;
-                targets.first().map_or(Ok(()), |first| write!(f, ", such as `{first}`"))?;
-                f.write_str(".")
-            }
+            Self::DeadLinks(targets) => write_dead_links(targets, f),
             Self::SourceSuperseded => {
                 f.write_str("A section, tag, author or series changed meanwhile; render again.")
             }
@@ -165,14 +161,8 @@ impl fmt::Display for Refusal {
             Self::UnknownTerm => f.write_str(
                 "A section, tag, author or series that is named does not exist, or is of another kind.",
             ),
-            Self::UnknownLocale { locale, configured } => {
-                let configured: Vec<String> = configured.iter().map(|known| format!("`{known}`")).collect();
-                let configured = configured.join(", ");
-                write!(f, "The publication has no locale `{locale}`. MASTHEAD_LOCALES configures {configured}.")
-            }
-            Self::PathInUse { holder } => {
-                write!(f, "The path leads to the article `{holder}`, so that a redirect would not be followed.")
-            }
+            Self::UnknownLocale { locale, configured } => write_unknown_locale(locale, configured, f),
+            Self::PathInUse { holder } => write_path_in_use(*holder, f),
             Self::RedirectExists => f.write_str("There is a redirect from that path in that locale already."),
             Self::RedirectLoop => f.write_str("The redirect would lead back to its own path."),
             Self::EmailTaken => f.write_str("Somebody else has an account with that address."),
@@ -194,4 +184,20 @@ fn pending_sentence(kind: PendingKind, due_at: DateTime<Utc>, revision: Option<i
     };
     let due_at = due_at.to_rfc3339_opts(SecondsFormat::AutoSi, true);
     format!("{what} at {due_at}. Say with `pending` whether that is cancelled or kept.")
+}
+
+fn write_dead_links(targets: &[ArticleId], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_str("The body links to articles that are not public")?;
+    targets.first().map_or(Ok(()), |first| write!(f, ", such as `{first}`"))?;
+    f.write_str(".")
+}
+
+fn write_unknown_locale(locale: &Locale, configured: &[Locale], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let configured: Vec<String> = configured.iter().map(|known| format!("`{known}`")).collect();
+    let configured = configured.join(", ");
+    write!(f, "The publication has no locale `{locale}`. MASTHEAD_LOCALES configures {configured}.")
+}
+
+fn write_path_in_use(holder: ArticleId, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "The path leads to the article `{holder}`, so that a redirect would not be followed.")
 }
