@@ -28,7 +28,8 @@ pub use delivery::{
 pub use editorial::{Editorial, EditorialConfig};
 pub use health::Health;
 pub use markup::forget_unused_grammars;
-pub use server::{Parts, Running, serve, serve_last_known};
+pub use protocol::client_address::{ForwardedHeader, TrustedProxies};
+pub use server::{HttpConfig, Parts, Running, serve, serve_last_known};
 
 /// What anybody may read.
 pub(crate) fn configure(config: &mut ServiceConfig<'_>) {

@@ -122,6 +122,21 @@ impl Problem {
         }
     }
 
+    /// What ends a connection, where there is no request that a handler could answer.
+    pub(crate) fn of_connection(kind: Kind) -> Self {
+        let detail = match kind {
+            Kind::MalformedRequest => "The request is not valid HTTP/1.1.",
+            Kind::RequestTimeout => "The head of the request was not complete in time.",
+            Kind::HeadersTooLarge => {
+                "The head of the request has more than 128 KiB, or more than 96 headers."
+            }
+            Kind::TooManyConnections => "Your address has too many connections open.",
+            _ => "The request could not be carried out.",
+        };
+        let problem = Self::new(kind, detail);
+        if kind == Kind::TooManyConnections { problem.retry_after(5) } else { problem }
+    }
+
     /// What is read here is another media type.
     pub(crate) fn media_type(wanted: &'static str) -> Self {
         let detail = format!("The body is read as `Content-Type: {wanted}`.");

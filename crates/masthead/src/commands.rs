@@ -7,7 +7,7 @@ use anyhow::Result;
 use store::{migrations, roles, safety};
 
 use crate::cli::Document;
-use crate::config::{Config, Database, Worker};
+use crate::config::{self, Config, Database, Worker};
 use crate::database;
 
 /// `masthead migrate`.
@@ -76,6 +76,7 @@ pub(crate) fn show_config(config: &Config) -> Result<ExitCode> {
     );
     println!("MASTHEAD_STALE_SECONDS={}", config.delivery.stale_for.database_down.as_secs());
     println!("MASTHEAD_CUT_OFF_SECONDS={}", config.delivery.stale_for.cut_off.as_secs());
+    config::http::lines(&config.http).iter().for_each(|line| println!("{line}"));
     Ok(ExitCode::SUCCESS)
 }
 

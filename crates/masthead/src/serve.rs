@@ -77,7 +77,9 @@ pub async fn start(config: Config) -> Result<Server> {
     let delivery = Delivery::new(open.store.clone(), site, config.delivery.clone()).await?;
     let editorial = EditorialConfig { secret, sign_in_limits: limits };
     let editorial = Editorial::new(delivery.clone(), editorial).await?;
-    let parts = Parts { delivery: delivery.clone(), editorial: editorial.clone(), health: health.clone() };
+    let http = config.http.clone();
+    let parts =
+        Parts { delivery: delivery.clone(), editorial: editorial.clone(), health: health.clone(), http };
     let running = api::serve(listener, parts)?;
     if let Some(waiting) = waiting {
         waiting.stop(std::future::pending()).await;
@@ -108,7 +110,7 @@ async fn open_or_wait(
         known.and_then(|(reason, path)| LastKnown::read(path, config.delivery.stale_for.when(reason)));
     let Some(known) = known else { return Err(failed) };
     tracing::warn!(error = %failed, answers = known.count(), "giving what was last known until there is a database");
-    let waiting = api::serve_last_known(listener.try_clone()?, known, health.clone())?;
+    let waiting = api::serve_last_known(listener.try_clone()?, known, health.clone(), &config.http)?;
     loop {
         tokio::time::sleep(LOOK_AGAIN).await;
         match database::open(config).await {

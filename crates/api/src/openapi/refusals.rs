@@ -26,7 +26,14 @@ pub(super) fn refusals(
         kinds.push(Kind::NotFound);
     }
     if has_body {
-        kinds.extend([Kind::InvalidBody, Kind::InvalidContent, Kind::TooLarge, Kind::UnsupportedMediaType]);
+        kinds.extend([
+            Kind::InvalidBody,
+            Kind::InvalidContent,
+            Kind::RequestTimeout,
+            Kind::TooLarge,
+            Kind::UnsupportedMediaType,
+            Kind::Busy,
+        ]);
     }
     if is_conditional {
         kinds.extend([Kind::Stale, Kind::PreconditionRequired]);
@@ -46,10 +53,10 @@ const TAGGED: [&str; 5] = ["/EditorialDraft", "/Person", "/Revision", "/Editoria
 
 /// What only some operations refuse.
 const OWN_REFUSALS: [(&str, &[Kind]); 27] = [
-    ("signIn", &[Kind::SignInFailed, Kind::TooManyTries, Kind::Busy]),
-    ("refreshSession", &[Kind::Unauthorized]),
-    ("setForgottenPassword", &[Kind::TokenSpent, Kind::TooManyTries, Kind::Busy]),
-    ("changeOwnPassword", &[Kind::TooManyTries, Kind::Busy]),
+    ("signIn", &[Kind::SignInFailed, Kind::TooManyTries]),
+    ("refreshSession", &[Kind::Unauthorized, Kind::TooManyTries]),
+    ("setForgottenPassword", &[Kind::TokenSpent, Kind::TooManyTries]),
+    ("changeOwnPassword", &[Kind::TooManyTries]),
     ("createPerson", &[Kind::EmailTaken]),
     ("changePerson", &[Kind::EmailTaken, Kind::LastAdmin]),
     ("createDraft", &[Kind::LocaleTaken, Kind::UnknownTerm]),

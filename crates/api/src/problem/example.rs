@@ -33,6 +33,10 @@ fn sample(kind: Kind) -> (&'static str, Problem) {
             let wrong = ProblemError::parameter("limit", "range", "A limit is a whole number from 1 to 100.");
             (DRAFTS, Problem::parameters(vec![wrong]))
         }
+        Kind::MalformedRequest | Kind::HeadersTooLarge | Kind::TooManyConnections => {
+            ("", Problem::of_connection(kind))
+        }
+        Kind::RequestTimeout => (DRAFTS, says("The body was not complete in time.")),
         Kind::InvalidHeader => (DRAFT, says("`If-Match` names one strong tag here, such as \"7\".")),
         Kind::InvalidBody => (DRAFT, Problem::body(at("/headlin", "unknown", "There is no such property."))),
         Kind::InvalidContent => {
@@ -64,10 +68,7 @@ fn sample(kind: Kind) -> (&'static str, Problem) {
         Kind::TooLarge => (DRAFTS, says("The body has more than 6 MiB.")),
         Kind::UriTooLong => ("", says("The address has more than 8 KiB.")),
         Kind::UnsupportedMediaType => (DRAFT, Problem::media_type("application/merge-patch+json")),
-        Kind::TooManyArticles => {
-            let detail = "1 to 100 drafts are changed by one request, each once.";
-            ("/editorial/v1/bulk/publish", says(detail).with(at("/drafts", "max_items", detail)))
-        }
+        Kind::TooManyArticles => too_many_articles(),
         Kind::PreconditionRequired => (
             DRAFT,
             says("Send `If-Match` with the `ETag` of the state that you have seen: read it with GET."),
@@ -118,6 +119,12 @@ fn bulk_refused() -> (&'static str, Problem) {
     let all = "Something stands in the way of some of the drafts; none was changed.";
     let one = ProblemError::at("/drafts/2", "not_found", "There is no such draft.");
     ("/editorial/v1/bulk/publish", Problem::new(Kind::BulkRefused, all).with(vec![one]))
+}
+
+fn too_many_articles() -> (&'static str, Problem) {
+    let detail = "1 to 100 drafts are changed by one request, each once.";
+    let wrong = ProblemError::at("/drafts", "max_items", detail);
+    ("/editorial/v1/bulk/publish", Problem::new(Kind::TooManyArticles, detail).with(vec![wrong]))
 }
 
 fn slug_taken() -> (&'static str, Problem) {

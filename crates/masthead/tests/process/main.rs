@@ -1,6 +1,6 @@
 //! The executable itself, in processes of their own. Not here: jobs, which mind how busy the machine is.
 //!
-//! `lifecycle` is about one server's life; `samples` does what README and docs show; `saves` and `schedules` are drills
+//! `bodies` measures memory; `lifecycle` is about one server's life; `samples` does what README and docs show; `saves` and `schedules` are drills
 //! (`tests/README.md`); `stage` is what they share.
 #![expect(
     clippy::unwrap_used,
@@ -10,6 +10,7 @@
     reason = "a test that cannot go on stops; what a drill measured is its output"
 )]
 
+mod bodies;
 mod lifecycle;
 mod samples;
 mod saves;
