@@ -1,7 +1,6 @@
 //! The way of an answer: from what is kept, from a reading that is on its way, or from one of its own; and when the
 //! database is gone, from what was last known.
 
-use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -17,7 +16,6 @@ use crate::preview::Previewing;
 use crate::problem::{Kind, Problem};
 use crate::protocol::address;
 use crate::protocol::answer::Answer;
-use crate::protocol::every_answer::panicked;
 
 const CACHE_STATUS: HeaderName = HeaderName::from_static("cache-status");
 
@@ -170,18 +168,7 @@ impl Delivery {
             let (flight, is_mine) = cache.fly(address, || {
                 let reading = reading.take();
                 let (delivery, address) = (self.clone(), address.to_owned());
-                async move {
-                    // A panic that left a shared future would reach everybody who waits for it, or leave them waiting.
-                    let read =
-                        AssertUnwindSafe(delivery.read_and_keep(&address, reading)).catch_unwind().await;
-                    let read = read.unwrap_or_else(|panic| {
-                        let problem = panicked(panic.as_ref());
-                        problem.log(address::path(&address), "");
-                        Err(problem)
-                    });
-                    read.map_err(Arc::new)
-                }
-                .boxed()
+                async move { delivery.read_and_keep(&address, reading).await.map_err(Arc::new) }.boxed()
             });
             let kept = flight.await.map_err(|problem| problem.again())?;
             if is_mine || !began_before || self.freshness.is_fresh(&kept.stamp) {

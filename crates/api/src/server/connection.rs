@@ -151,7 +151,10 @@ impl Connection {
 
     /// Sends a problem document instead of a response of the library.
     fn replace(&mut self, kind: Kind) {
-        self.closes_gently = true;
+        // One is enough: the deadline of the library and the one here may be over at the same time.
+        if mem::replace(&mut self.closes_gently, true) {
+            return;
+        }
         // The handler's answer is the response to that request; a second one would belong to none.
         if !self.state.body_error_reported.get() {
             self.outgoing.extend_from_slice(&closing_response(&Problem::of_connection(kind)));
