@@ -64,7 +64,7 @@ postgres pg_basebackup -D "$work/replica" -d "$primary user=postgres" --write-re
 start_postgres replica
 
 MASTHEAD_SECRET=$(head -c 32 /dev/urandom | base64)
-export MASTHEAD_SECRET MASTHEAD_SITE_URL=http://127.0.0.1:$port
+export MASTHEAD_SECRET MASTHEAD_SITE_URL=http://127.0.0.1:$port MASTHEAD_TRUSTED_PROXIES=127.0.0.1
 export DATABASE_URL="$primary user=postgres dbname=masthead"
 "$program" --data-dir "$work/one" migrate >"$work/migrate"
 "$binaries/psql" -qd "$DATABASE_URL" -c 'ALTER ROLE masthead_reader LOGIN'

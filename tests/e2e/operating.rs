@@ -2,6 +2,7 @@
 
 mod browsers;
 mod histories;
+mod limits;
 mod outages;
 mod passwords;
 mod paths;

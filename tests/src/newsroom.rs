@@ -8,7 +8,9 @@ use domain::{
     ArticleId, Content, DraftId, EditionId, Email, Headline, Locale, Markdown, Name, Origin, PathPattern,
     PersonId, Role, Site, Slug, Standfirst, Term, TermId, TermKind, Update,
 };
-use masthead::{Config, Database, DeliveryConfig, Patience, Secret, Server, SignInLimits, Worker};
+use masthead::{
+    Config, Database, DeliveryConfig, HttpConfig, Patience, Secret, Server, SignInLimits, Worker,
+};
 use store::acting::{Act, Outcome};
 use store::drafts::{self, Draft, Saving};
 use store::people::{self, NewPerson};
@@ -249,6 +251,7 @@ pub fn config(database: Database) -> Config {
         jobs: jobs(),
         delivery: delivery(),
         purge_urls: Vec::new(),
+        http: HttpConfig::default(),
     }
 }
 

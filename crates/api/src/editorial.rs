@@ -2,6 +2,7 @@
 //! and says in its signature what may be done with it.
 
 mod acts;
+mod anonymous_json;
 mod audit;
 mod bulk;
 mod checks;

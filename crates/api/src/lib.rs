@@ -29,7 +29,8 @@ pub use delivery::{
 pub use editorial::{Editorial, EditorialConfig};
 pub use health::Health;
 pub use markup::forget_unused_grammars;
-pub use server::{Parts, Running, serve, serve_startup};
+pub use protocol::client_address::{ForwardedHeader, TrustedProxies};
+pub use server::{HttpConfig, Parts, Running, serve, serve_startup};
 
 use crate::protocol::prefer::mark_dry_run;
 

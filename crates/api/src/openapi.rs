@@ -74,7 +74,8 @@ struct Editorial;
         version = "1",
         description = "What anybody may read of a publication: teasers for lists, articles for pages, and the sections, \
                        tags, authors, series and kickers they are sorted under. No credentials. Every property is \
-                       always there; what is absent is `null` or `[]`. Unknown parameters are refused.",
+                       always there; what is absent is `null` or `[]`. Unknown parameters are refused. Requests have no \
+                       body; none is read.",
         license(name = "Apache-2.0", identifier = "Apache-2.0"),
         contact(name = "Masthead")
     ),

@@ -23,6 +23,15 @@ use crate::protocol::cache_control::Policy;
 
 const ACCEPT_PATCH: &str = "accept-patch";
 
+/// How many mistakes one problem lists.
+const MOST_ERRORS: usize = 20;
+
+/// The rule of the entry that says how many more there are.
+const MORE: &str = "more";
+
+/// How many characters of a client's own words are repeated in an entry: names of parameters, and values in details.
+const LONGEST_ECHO: usize = 500;
+
 /// A refusal.
 #[derive(Debug)]
 pub(crate) struct Problem {
@@ -133,6 +142,21 @@ impl Problem {
         }
     }
 
+    /// What ends a connection, where there is no request that a handler could answer.
+    pub(crate) fn of_connection(kind: Kind) -> Self {
+        let detail = match kind {
+            Kind::MalformedRequest => "The request is not valid HTTP/1.1.",
+            Kind::RequestTimeout => "The head of the request was not complete in time.",
+            Kind::HeadersTooLarge => {
+                "The head of the request has more than 128 KiB, or more than 96 headers."
+            }
+            Kind::TooManyConnections => "Your address has too many connections open.",
+            _ => "The request could not be carried out.",
+        };
+        let problem = Self::new(kind, detail);
+        if kind == Kind::TooManyConnections { problem.retry_after(5) } else { problem }
+    }
+
     /// What is read here is another media type.
     pub(crate) fn media_type(wanted: &'static str) -> Self {
         let detail = format!("The body is read as `Content-Type: {wanted}`.");
@@ -147,7 +171,7 @@ impl Problem {
 
     /// The body is not of the documented form.
     pub(crate) fn body(errors: Vec<ProblemError>) -> Self {
-        Self { errors, ..Self::new(Kind::InvalidBody, "The body is not of the documented form.") }
+        Self::new(Kind::InvalidBody, "The body is not of the documented form.").with(errors)
     }
 
     /// Something else is there than was expected.
@@ -177,9 +201,20 @@ impl Problem {
         Self { retry_after_seconds: Some(seconds), ..self }
     }
 
-    /// With every value that is not allowed.
-    pub(crate) fn with(self, errors: Vec<ProblemError>) -> Self {
-        Self { errors, ..self }
+    /// With what is wrong. At most [`MOST_ERRORS`] are listed, so that a refusal is not much larger than its request; one
+    /// more entry says how many there are besides.
+    pub(crate) fn with(self, mut errors: Vec<ProblemError>) -> Self {
+        let more = errors.len().saturating_sub(MOST_ERRORS);
+        if more > 0 {
+            errors.truncate(MOST_ERRORS);
+            errors.push(ProblemError::general(MORE, format!("And {more} more.")));
+        }
+        self.with_each(errors)
+    }
+
+    /// With what is wrong with each of several things that a request named, however many it named.
+    pub(crate) fn with_each(self, errors: Vec<ProblemError>) -> Self {
+        Self { errors: errors.into_iter().map(ProblemError::shortened).collect(), ..self }
     }
 
     /// The answer to a cursor from before a restore.
@@ -197,7 +232,7 @@ impl Problem {
             1 => "1 parameter cannot be accepted.".to_owned(),
             count => format!("{count} parameters cannot be accepted."),
         };
-        Self { errors, ..Self::new(Kind::InvalidParameter, detail) }
+        Self::new(Kind::InvalidParameter, detail).with(errors)
     }
 
     /// Notes what readers are not told. An outage is one fault with many answers, so it is no error of each.
@@ -294,8 +329,31 @@ impl ProblemError {
         Self { pointer, parameter: None, rule: rule.to_owned(), detail: detail.into() }
     }
 
+    /// About the request as a whole.
+    pub(crate) fn general(rule: &str, detail: impl Into<String>) -> Self {
+        Self { pointer: None, parameter: None, rule: rule.to_owned(), detail: detail.into() }
+    }
+
+    /// Repeats no more of what a client wrote than helps to find it.
+    fn shortened(self) -> Self {
+        let Self { pointer, parameter, rule, detail } = self;
+        Self {
+            pointer: pointer.map(shortened),
+            parameter: parameter.map(shortened),
+            rule,
+            detail: shortened(detail),
+        }
+    }
+
     pub(crate) fn violation(name: &str, violation: &Violation) -> Self {
         Self::parameter(name, violation.rule, violation.detail.clone())
+    }
+}
+
+fn shortened(text: String) -> String {
+    match text.char_indices().nth(LONGEST_ECHO) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text,
     }
 }
 
@@ -313,5 +371,37 @@ impl ResponseError for Problem {
     /// A stand-in: the middleware gives the answer its path and request id.
     fn error_response(&self) -> HttpResponse {
         self.answer("", "")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mistakes(count: usize) -> Vec<ProblemError> {
+        (0..count).map(|number| ProblemError::parameter(&number.to_string(), "unknown", "No.")).collect()
+    }
+
+    #[test]
+    fn a_problem_lists_twenty_mistakes_and_says_how_many_more_there_are() {
+        assert_eq!(Problem::parameters(mistakes(20)).errors, mistakes(20));
+        let problem = Problem::parameters(mistakes(4_050));
+        assert_eq!(problem.detail, "4050 parameters cannot be accepted.");
+        let (last, listed) = problem.errors.split_last().unwrap();
+        assert_eq!(listed, mistakes(20));
+        assert_eq!((last.rule.as_str(), last.detail.as_str()), ("more", "And 4030 more."));
+        assert_eq!(Problem::body(mistakes(21)).errors.len(), 21);
+        assert_eq!(Problem::new(Kind::BulkRefused, "").with_each(mistakes(100)).errors.len(), 100);
+    }
+
+    #[test]
+    fn what_a_client_wrote_is_repeated_in_short() {
+        let long = "ü".repeat(10_000);
+        let problem = Problem::body(vec![ProblemError::at(&format!("/{long}"), "unknown", long.clone())]);
+        let error = problem.errors.first().unwrap();
+        assert_eq!(error.detail, format!("{}…", "ü".repeat(500)));
+        assert_eq!(error.pointer.as_ref().unwrap().chars().count(), 501);
+        let said = problem.body_at("", "");
+        assert!(said.len() < 3_000, "{} bytes", said.len());
     }
 }

@@ -3,7 +3,9 @@
 pub(crate) mod accept_language;
 pub(crate) mod address;
 pub(crate) mod answer;
+pub(crate) mod body;
 pub(crate) mod cache_control;
+pub(crate) mod client_address;
 pub(crate) mod cursor;
 pub(crate) mod encoding;
 pub(crate) mod every_answer;

@@ -1,25 +1,33 @@
-//! The server: listening, serving, draining.
+//! The server: what is served, and draining. `listen` accepts connections, `connection` is one of
+//! them, `connection_limit` counts them.
 
-use std::any::Any;
+mod config;
+pub(crate) mod connection;
+mod connection_limit;
+mod listen;
+#[cfg(test)]
+mod tests;
+
 use std::io;
 use std::net::TcpListener;
-use std::time::Duration;
 
 use actix_router::ResourceDef;
 use actix_web::dev::ServerHandle;
-use actix_web::rt::net::TcpStream;
-use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
+use actix_web::{App, HttpRequest, HttpResponse, web};
 use serde_json::Value;
-use socket2::SockRef;
 use utoipa_actix_web::AppExt;
 
 use crate::delivery::give_last_known;
 use crate::problem::Problem;
+use crate::protocol::body::BodyLimits;
 use crate::protocol::every_answer::every_answer;
+use crate::server::listen::listen;
 use crate::{
     Delivery, Editorial, Health, Startup, configure, configure_editorial, configure_pages,
     configure_previews, openapi,
 };
+
+pub use config::HttpConfig;
 
 /// What a server is made of.
 pub struct Parts {
@@ -29,6 +37,8 @@ pub struct Parts {
     pub editorial: Editorial,
     /// The verdicts.
     pub health: Health,
+    /// What clients are allowed.
+    pub http: HttpConfig,
 }
 
 /// A server that serves.
@@ -49,7 +59,9 @@ pub fn serve(listener: TcpListener, parts: Parts) -> io::Result<Running> {
     let editorial = web::Data::new(parts.editorial);
     let health = web::Data::new(parts.health);
     let known = web::Data::new(KnownPaths::of_documents());
-    let server = HttpServer::new(move || {
+    let bodies = web::Data::new(BodyLimits::new(&parts.http));
+    let proxies = web::Data::new(parts.http.trusted_proxies.clone());
+    listen(listener, &parts.http, LAST_REQUESTS, move || {
         App::new()
             .into_utoipa_app()
             .configure(configure)
@@ -62,38 +74,24 @@ pub fn serve(listener: TcpListener, parts: Parts) -> io::Result<Running> {
             .app_data(editorial.clone())
             .app_data(health.clone())
             .app_data(known.clone())
+            .app_data(bodies.clone())
+            .app_data(proxies.clone())
             .wrap_fn(every_answer)
-    });
-    let server = server
-        .on_connect(|stream, _| leave_when_silent(stream))
-        .disable_signals()
-        .shutdown_timeout(LAST_REQUESTS)
-        .client_request_timeout(Duration::from_secs(10))
-        .listen(listener)?
-        .run();
-    let handle = server.handle();
-    Ok(Running { handle, ended: tokio::spawn(server) })
-}
-
-/// How long a client may leave what is sent to it where it is.
-const UNREAD: Duration = Duration::from_secs(30);
-
-/// Has the kernel end a connection whose client takes nothing any more. Nobody else would notice: an answer that cannot be
-/// written waits.
-fn leave_when_silent(stream: &dyn Any) {
-    if let Some(stream) = stream.downcast_ref::<TcpStream>() {
-        // Where it cannot be set, clients are waited for.
-        let _set = SockRef::from(stream).set_tcp_user_timeout(Some(UNREAD));
-    }
+    })
 }
 
 /// Serves the probes and the snapshot, where there is one, until there is a database.
 ///
 /// # Errors
 /// When the listener cannot be used.
-pub fn serve_startup(listener: TcpListener, startup: Startup, health: Health) -> io::Result<Running> {
+pub fn serve_startup(
+    listener: TcpListener,
+    startup: Startup,
+    health: Health,
+    http: &HttpConfig,
+) -> io::Result<Running> {
     let (startup, health) = (web::Data::new(startup), web::Data::new(health));
-    let server = HttpServer::new(move || {
+    listen(listener, http, 1, move || {
         App::new()
             .service(crate::health::live)
             .service(crate::health::ready)
@@ -101,10 +99,7 @@ pub fn serve_startup(listener: TcpListener, startup: Startup, health: Health) ->
             .app_data(startup.clone())
             .app_data(health.clone())
             .wrap_fn(every_answer)
-    });
-    let server = server.disable_signals().shutdown_timeout(1).listen(listener)?.run();
-    let handle = server.handle();
-    Ok(Running { handle, ended: tokio::spawn(server) })
+    })
 }
 
 impl Running {

@@ -259,6 +259,33 @@ pub(crate) struct Settings {
     /// The caches in front that are told what to forget, by their addresses, separated by commas.
     #[arg(long, env = "MASTHEAD_PURGE_URLS", global = true)]
     pub(crate) purge_urls: Option<String>,
+    /// The reverse proxies in front, as addresses and networks separated by commas: their header is believed.
+    #[arg(long, env = "MASTHEAD_TRUSTED_PROXIES", global = true)]
+    pub(crate) trusted_proxies: Option<String>,
+    /// The header in which they pass on the address of a client: x-forwarded-for or forwarded.
+    #[arg(long, env = "MASTHEAD_FORWARDED_HEADER", default_value = "x-forwarded-for", global = true)]
+    pub(crate) forwarded_header: String,
+    /// How many connections one address may have open. Trusted proxies have no such limit.
+    #[arg(long, env = "MASTHEAD_CONNECTIONS_PER_ADDRESS", default_value = "256", global = true)]
+    pub(crate) connections_per_address: String,
+    /// How many seconds a connection may stay open between two requests.
+    #[arg(long, env = "MASTHEAD_KEEP_ALIVE_SECONDS", default_value = "75", global = true)]
+    pub(crate) keep_alive_seconds: String,
+    /// How many seconds the head of a request may take.
+    #[arg(long, env = "MASTHEAD_REQUEST_HEAD_SECONDS", default_value = "10", global = true)]
+    pub(crate) request_head_seconds: String,
+    /// How many seconds the body of a request may pause.
+    #[arg(long, env = "MASTHEAD_BODY_PAUSE_SECONDS", default_value = "20", global = true)]
+    pub(crate) body_pause_seconds: String,
+    /// How many seconds the body of a request may take in all.
+    #[arg(long, env = "MASTHEAD_BODY_SECONDS", default_value = "600", global = true)]
+    pub(crate) body_seconds: String,
+    /// How many bytes a second the body of a request must have on average.
+    #[arg(long, env = "MASTHEAD_BODY_BYTES_PER_SECOND", default_value = "1024", global = true)]
+    pub(crate) body_bytes_per_second: String,
+    /// How many MiB of bodies of requests are in memory at once; more are refused with 503.
+    #[arg(long, env = "MASTHEAD_BODY_MEBIBYTES", default_value = "32", global = true)]
+    pub(crate) body_mebibytes: String,
     /// For how many seconds readers get what was last known when the database refuses.
     #[arg(long, env = "MASTHEAD_STALE_SECONDS", default_value = "86400", global = true)]
     pub(crate) stale_seconds: String,

@@ -10,7 +10,7 @@ use store::locale_usage::{self, LocaleUsage};
 use store::{epochs, migrations, moments, roles, safety, time_zone};
 
 use crate::cli::Document;
-use crate::config::{Config, Database, Worker};
+use crate::config::{self, Config, Database, Worker};
 use crate::{database, output};
 
 /// `masthead migrate`.
@@ -109,6 +109,7 @@ pub(crate) fn show_config(config: &Config) -> Result<ExitCode> {
         "MASTHEAD_CUT_OFF_SECONDS={}",
         config.delivery.stale_for.cut_off.as_secs()
     ));
+    config::http::lines(&config.http).iter().for_each(output::print_line);
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,17 +1,20 @@
 //! The effective configuration: read once, all mistakes reported together.
 
+pub(crate) mod http;
+
 use std::env;
 use std::net::SocketAddr;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use api::{DeliveryConfig, FeedText, Patience, Secret, SignInLimits, StaleFor, TagHeader};
+use api::{DeliveryConfig, FeedText, HttpConfig, Patience, Secret, SignInLimits, StaleFor, TagHeader};
 use domain::{Locale, PathPattern, Site, TimeZone};
 use store::PoolSizes;
 use url::Url;
 
 use crate::cli::Settings;
+use crate::config::http::http;
 
 /// All that the binary needs to know.
 #[derive(Debug, Clone)]
@@ -42,6 +45,8 @@ pub struct Config {
     pub delivery: DeliveryConfig,
     /// The caches in front that are told what to forget.
     pub purge_urls: Vec<String>,
+    /// What clients are allowed, and which proxies are believed.
+    pub http: HttpConfig,
 }
 
 /// Where jobs are done.
@@ -73,6 +78,7 @@ impl Config {
     pub(crate) fn read(settings: Settings) -> Result<Self, Vec<String>> {
         let mut mistakes = Mistakes::default();
         let delivery = delivery(&settings, &mut mistakes);
+        let http = http(&settings, &mut mistakes);
         let purge_urls = purge_urls(settings.purge_urls.as_deref().unwrap_or_default(), &mut mistakes);
         let listen = mistakes.sift("MASTHEAD_LISTEN", settings.listen.parse::<SocketAddr>());
         let base_url = site_url(settings.site_url, &settings.listen, &mut mistakes);
@@ -119,6 +125,7 @@ impl Config {
                 jobs,
                 delivery: DeliveryConfig { last_known, ..delivery },
                 purge_urls,
+                http,
             }),
             _ => Err(mistakes.0),
         }

@@ -20,7 +20,10 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-pub use api::{DeliveryConfig, FeedText, Patience, Secret, SignInLimits, StaleFor, TagHeader, hash_password};
+pub use api::{
+    DeliveryConfig, FeedText, ForwardedHeader, HttpConfig, Patience, Secret, SignInLimits, StaleFor,
+    TagHeader, TrustedProxies, hash_password,
+};
 pub use config::{Config, Database, Worker};
 pub use serve::{Server, start};
 

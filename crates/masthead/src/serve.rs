@@ -62,7 +62,7 @@ pub async fn start(config: Config) -> Result<Server> {
     let secret = secret::of(&config)?;
     let (health, startup) = (Health::default(), Startup::default());
     // Probes are answered from the first moment: a start may take as long as a migration or a recovery does.
-    let starting = api::serve_startup(listener.try_clone()?, startup.clone(), health.clone())?;
+    let starting = api::serve_startup(listener.try_clone()?, startup.clone(), health.clone(), &config.http)?;
     let opened = async {
         let open = open_or_wait(&config, &startup).await?;
         open.in_time_zone(&config, Precedence::Newest).await
@@ -88,7 +88,9 @@ pub async fn start(config: Config) -> Result<Server> {
     let delivery = Delivery::new(open.store.clone(), site, config.delivery.clone()).await?;
     let editorial = EditorialConfig { secret, sign_in_limits: limits };
     let editorial = Editorial::new(delivery.clone(), editorial).await?;
-    let parts = Parts { delivery: delivery.clone(), editorial: editorial.clone(), health: health.clone() };
+    let http = config.http.clone();
+    let parts =
+        Parts { delivery: delivery.clone(), editorial: editorial.clone(), health: health.clone(), http };
     let running = api::serve(listener, parts)?;
     starting.stop(std::future::pending()).await;
     let followed = delivery.clone();

@@ -14,7 +14,7 @@ use actix_web::http::header::{ETAG, HeaderName, HeaderValue, IF_NONE_MATCH};
 use actix_web::web::Bytes;
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
 use anyhow::{Context, Result};
-use masthead::{Config, Database, DeliveryConfig};
+use masthead::{Config, Database, DeliveryConfig, HttpConfig};
 use store::PoolSizes;
 
 use crate::barest;
@@ -216,5 +216,7 @@ fn config(owner: &str, reader: &str) -> Config {
         jobs: tests::jobs(),
         delivery: tests::delivery(),
         purge_urls: Vec::new(),
+        // The load comes from one address.
+        http: HttpConfig { connections_per_address: u32::MAX, ..HttpConfig::default() },
     }
 }

@@ -3,7 +3,7 @@
 //! Nothing that a client can vary makes a new account or address of an old one: accounts are counted in their canonical
 //! form, IPv6 addresses by their /64.
 
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::time::Duration;
 
@@ -11,6 +11,7 @@ use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
 use crate::problem::{Kind, Problem};
+use crate::protocol::client_address::counted_as;
 
 /// How often somebody may try.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +28,7 @@ pub struct SignInLimits {
 pub(crate) struct Slowing {
     accounts: DefaultKeyedRateLimiter<String>,
     addresses: DefaultKeyedRateLimiter<IpAddr>,
+    refreshes: DefaultKeyedRateLimiter<IpAddr>,
 }
 
 /// Beyond so many accounts or addresses, those that may try freely again are forgotten.
@@ -42,36 +44,49 @@ impl Slowing {
         Self {
             accounts: RateLimiter::keyed(quota(limits.per_account, limits.refill_milliseconds)),
             addresses: RateLimiter::keyed(quota(limits.per_address, limits.refill_milliseconds / 4)),
+            refreshes: RateLimiter::keyed(quota(
+                limits.per_address.saturating_mul(4),
+                limits.refill_milliseconds / 16,
+            )),
         }
     }
 
-    /// Counts a try at an account, or refuses it.
+    /// Counts a try at an account, or refuses it. The address was counted before, by [`Self::count_address`].
     ///
     /// # Errors
     /// 429 with the seconds to wait.
-    pub(crate) fn count(&self, account: &str, address: Option<IpAddr>) -> Result<(), Problem> {
-        self.count_address(address)?;
+    pub(crate) fn count_account(&self, account: &str) -> Result<(), Problem> {
         self.accounts.check_key(&account.to_owned()).map_err(|wait| refused(&wait))?;
         self.forget();
         Ok(())
     }
 
-    /// Counts a try at what is no account's as long as it is guessed: whoever tries much is slowed, and nobody else.
+    /// Counts a guess from an address, or refuses it: whoever tries much is slowed, and nobody else.
     ///
     /// # Errors
     /// 429 with the seconds to wait.
-    pub(crate) fn count_address(&self, address: Option<IpAddr>) -> Result<(), Problem> {
-        if let Some(address) = address {
-            self.addresses.check_key(&network(address)).map_err(|wait| refused(&wait))?;
-        }
+    pub(crate) fn count_address(&self, address: IpAddr) -> Result<(), Problem> {
+        self.addresses.check_key(&counted_as(address)).map_err(|wait| refused(&wait))?;
+        self.forget();
+        Ok(())
+    }
+
+    /// Counts a refresh from an address, or refuses it. These are counted apart, and more of them are allowed: every
+    /// editor of an office refreshes all the time, and that must not keep the others from signing in.
+    ///
+    /// # Errors
+    /// 429 with the seconds to wait.
+    pub(crate) fn count_refresh(&self, address: IpAddr) -> Result<(), Problem> {
+        self.refreshes.check_key(&counted_as(address)).map_err(|wait| refused(&wait))?;
         self.forget();
         Ok(())
     }
 
     fn forget(&self) {
-        if self.accounts.len() > MANY || self.addresses.len() > MANY {
+        if [self.accounts.len(), self.addresses.len(), self.refreshes.len()].iter().any(|many| *many > MANY) {
             self.accounts.retain_recent();
             self.addresses.retain_recent();
+            self.refreshes.retain_recent();
         }
     }
 }
@@ -82,16 +97,6 @@ fn refused(until: &governor::NotUntil<<DefaultClock as Clock>::Instant>) -> Prob
     Problem::new(Kind::TooManyTries, "There were many tries; wait before the next one.").retry_after(seconds)
 }
 
-fn network(address: IpAddr) -> IpAddr {
-    match address.to_canonical() {
-        IpAddr::V4(address) => IpAddr::V4(address),
-        IpAddr::V6(address) => {
-            let bits = u128::from(address) & !u128::from(u64::MAX);
-            IpAddr::V6(Ipv6Addr::from(bits))
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,18 +105,34 @@ mod tests {
     fn an_account_and_an_address_run_out_apart_and_a_network_counts_as_one() {
         let limits = SignInLimits { per_account: 3, per_address: 5, refill_milliseconds: 600_000 };
         let slowing = Slowing::new(limits);
-        let address = |text: &str| Some(text.parse().unwrap());
+        let address = |text: &str| -> IpAddr { text.parse().unwrap() };
+        let count = |account: &str, from: &str| {
+            slowing.count_address(address(from))?;
+            slowing.count_account(account)
+        };
         for _ in 0..3 {
-            slowing.count("vera@example.org", address("192.0.2.1")).unwrap();
+            count("vera@example.org", "192.0.2.1").unwrap();
         }
-        let refused = slowing.count("vera@example.org", address("192.0.2.1")).unwrap_err();
+        let refused = count("vera@example.org", "192.0.2.1").unwrap_err();
         assert_eq!(refused.kind, Kind::TooManyTries);
-        slowing.count("ivo@example.org", address("192.0.2.1")).unwrap();
-        assert!(slowing.count("ada@example.org", address("::ffff:192.0.2.1")).is_err());
+        count("ivo@example.org", "192.0.2.1").unwrap();
+        assert!(count("ada@example.org", "::ffff:192.0.2.1").is_err());
         for host in 1..=5 {
-            slowing.count(&host.to_string(), address(&format!("2001:db8::{host}"))).unwrap();
+            count(&host.to_string(), &format!("2001:db8::{host}")).unwrap();
         }
-        assert!(slowing.count("6", address("2001:db8::6")).is_err());
-        slowing.count("7", address("2001:db8:0:1::6")).unwrap();
+        assert!(count("6", "2001:db8::6").is_err());
+        count("7", "2001:db8:0:1::6").unwrap();
+    }
+
+    #[test]
+    fn refreshes_take_nothing_from_signing_in_and_run_out_too() {
+        let limits = SignInLimits { per_account: 3, per_address: 5, refill_milliseconds: 600_000 };
+        let slowing = Slowing::new(limits);
+        let address: IpAddr = "192.0.2.1".parse().unwrap();
+        for _ in 0..20 {
+            slowing.count_refresh(address).unwrap();
+        }
+        assert!(slowing.count_refresh(address).is_err());
+        slowing.count_address(address).unwrap();
     }
 }

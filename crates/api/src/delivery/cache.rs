@@ -2,6 +2,7 @@
 //! not push out what is asked for all the time (quick_cache: Clock-PRO). Not here: which answers are true (`freshness`).
 
 use std::collections::HashMap;
+use std::panic::AssertUnwindSafe;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -15,7 +16,9 @@ use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
 use crate::delivery::TagHeader;
 use crate::delivery::freshness::{ReadVersion, Stamp, Tag};
 use crate::problem::Problem;
+use crate::protocol::address;
 use crate::protocol::answer::Answer;
+use crate::protocol::every_answer::panicked;
 use crate::protocol::finished::Finished;
 
 /// An answer that is kept.
@@ -153,10 +156,15 @@ impl Cache {
         }
         let number = self.number.fetch_add(1, Ordering::Relaxed);
         let landing = Landing { cache: self.clone(), address: address.into(), number };
-        let reading = begin();
+        let reading = AssertUnwindSafe(begin()).catch_unwind();
         let flight = async move {
-            let _landing = landing;
-            reading.await
+            let landing = landing;
+            // A panic inside of a shared future would leave those waiting who did not poll it.
+            reading.await.unwrap_or_else(|panic| {
+                let problem = panicked(panic.as_ref());
+                problem.log(address::path(&landing.address), "");
+                Err(Arc::new(problem))
+            })
         };
         let flight = flight.boxed().shared();
         if let Some(weak) = flight.downgrade() {
@@ -243,11 +251,16 @@ mod tests {
 
     use super::*;
     use crate::delivery::freshness::Freshness;
+    use crate::problem::Kind;
 
     fn kept(tags: &[&str]) -> Arc<Kept> {
         let tags = tags.iter().map(|&tag| tag.to_owned()).collect();
         let version = Freshness::default().version();
         Arc::new(Kept::new(Answer::live("words ".repeat(1_000), tags), version, TagHeader::None))
+    }
+
+    fn panics() -> Result<Arc<Kept>, Arc<Problem>> {
+        panic!("the read panicked")
     }
 
     fn compressed(kept: &Kept) {
@@ -280,6 +293,27 @@ mod tests {
         compressed(&new);
         cache.count("a", &new);
         assert!(cache.get("a").is_none(), "it was taken down");
+    }
+
+    #[tokio::test]
+    async fn a_read_that_panics_is_a_fault_for_all_who_wait_and_the_next_one_reads_again() {
+        let cache = Arc::new(Cache::new(1 << 20).unwrap());
+        let fails = || -> Reading {
+            async {
+                tokio::task::yield_now().await;
+                panics()
+            }
+            .boxed()
+        };
+        let ((first, is_first), (second, is_second)) = (cache.fly("a", fails), cache.fly("a", fails));
+        assert!(is_first && !is_second);
+        let (first, second) = tokio::join!(first, second);
+        for read in [first, second] {
+            assert_eq!(read.err().unwrap().kind, Kind::Internal);
+        }
+        assert!(cache.flights.lock().unwrap().is_empty());
+        let (next, is_next) = cache.fly("a", || async { Ok(kept(1, &[])) }.boxed());
+        assert!(is_next && next.await.is_ok());
     }
 
     #[test]

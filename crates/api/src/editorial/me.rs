@@ -54,7 +54,7 @@ pub(crate) async fn change_own_password(
     if editorial.replay::<()>(&act).await?.is_some() {
         return Ok(done(Outcome::Replayed(())));
     }
-    editorial.slowing.count(editor.person.email.as_str(), None)?;
+    editorial.slowing.count_account(editor.person.email.as_str())?;
     let new = new_password(new, "/new_password")?;
     let hash = editorial.read(async move |conn| store::people::password_hash(conn, id).await).await?;
     if editorial.passwords.check(&current_password, hash).await? == Verdict::Wrong {

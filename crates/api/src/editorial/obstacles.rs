@@ -35,7 +35,8 @@ pub(super) fn refused(mut wrong: Vec<Obstacle>) -> Problem {
         let rule = problem.kind.row().name.replace('-', "_");
         errors.push(ProblemError::at(&format!("/drafts/{place}"), &rule, detail));
     }
-    Problem::new(kind, "Something stands in the way of some of the drafts; none was changed.").with(errors)
+    Problem::new(kind, "Something stands in the way of some of the drafts; none was changed.")
+        .with_each(errors)
 }
 
 /// Why several editions were not published.

@@ -1,5 +1,7 @@
 //! Signing in and out. Why somebody could not sign in is told to nobody.
 
+use std::net::IpAddr;
+
 use actix_web::http::StatusCode;
 use actix_web::http::header::USER_AGENT;
 use actix_web::{HttpRequest, HttpResponse, delete, get, post, web};
@@ -13,9 +15,10 @@ use crate::auth::keys::LIFETIME;
 use crate::auth::may::{May, OwnAccount};
 use crate::auth::passwords::Verdict;
 use crate::auth::refresh::RefreshToken;
+use crate::auth::slowing::Slowing;
+use crate::editorial::anonymous_json::{AnonymousBody, AnonymousJson};
 use crate::editorial::{Editorial, done, resource};
 use crate::problem::{Kind, Problem, ProblemError};
-use crate::protocol::json::Json;
 use crate::protocol::path::Id;
 use crate::protocol::prefer::NoDryRun;
 use crate::protocol::query::{NoQuery, Query};
@@ -54,6 +57,24 @@ pub(crate) struct ForgottenPassword {
     password: String,
 }
 
+impl AnonymousBody for SignIn {
+    fn count(throttle: &Slowing, address: IpAddr) -> Result<(), Problem> {
+        throttle.count_address(address)
+    }
+}
+
+impl AnonymousBody for Refresh {
+    fn count(throttle: &Slowing, address: IpAddr) -> Result<(), Problem> {
+        throttle.count_refresh(address)
+    }
+}
+
+impl AnonymousBody for ForgottenPassword {
+    fn count(throttle: &Slowing, address: IpAddr) -> Result<(), Problem> {
+        throttle.count_address(address)
+    }
+}
+
 /// What somebody who signed in works with.
 #[derive(Serialize, Deserialize, ToSchema)]
 pub(crate) struct Tokens {
@@ -86,19 +107,19 @@ pub(crate) struct SessionList {
 ///
 /// Gives an access token of ten minutes and a refresh token. Every failure is the same answer, after the same time.
 /// Tries are counted for each account and each address; too many are 429.
-#[utoipa::path(tag = "sign-in", security(()), params(NoDryRun), responses((status = 201, description = "Signed in.", body = Tokens)))]
+#[utoipa::path(tag = "sign-in", security(()), params(NoDryRun), request_body = SignIn, responses((status = 201, description = "Signed in.", body = Tokens)))]
 #[post("/sessions")]
 pub(crate) async fn sign_in(
     editorial: web::Data<Editorial>,
     request: HttpRequest,
     _: NoDryRun,
     _: Query<NoQuery>,
-    body: Json<SignIn>,
+    AnonymousJson(body): AnonymousJson<SignIn>,
 ) -> Result<HttpResponse, Problem> {
-    let SignIn { email, password } = body.value;
+    let SignIn { email, password } = body;
     let email = Email::typed(&email);
     let account = email.as_ref().map_or("", Email::as_str);
-    editorial.slowing.count(account, request.peer_addr().map(|peer| peer.ip()))?;
+    editorial.slowing.count_account(account)?;
     let tokens = enter(&editorial, &request, email.as_ref(), &password).await?;
     resource(StatusCode::CREATED, &tokens, None)
 }
@@ -106,17 +127,18 @@ pub(crate) async fn sign_in(
 /// Exchanges a refresh token for new tokens.
 ///
 /// Each refresh token is good once. For twenty seconds the same client gets the same answer again, because an answer
-/// can be lost; after that, a refresh token that was used before ends the session.
-#[utoipa::path(tag = "sign-in", security(()), params(NoDryRun), responses((status = 200, description = "New tokens.", body = Tokens)))]
+/// can be lost; after that, a refresh token that was used before ends the session. Requests are counted for each address;
+/// too many are 429.
+#[utoipa::path(tag = "sign-in", security(()), params(NoDryRun), request_body = Refresh, responses((status = 200, description = "New tokens.", body = Tokens)))]
 #[post("/sessions/refresh")]
 pub(crate) async fn refresh_session(
     editorial: web::Data<Editorial>,
     request: HttpRequest,
     _: NoDryRun,
     _: Query<NoQuery>,
-    body: Json<Refresh>,
+    AnonymousJson(body): AnonymousJson<Refresh>,
 ) -> Result<HttpResponse, Problem> {
-    let token = RefreshToken::read(&editorial.secret, &body.value.refresh_token).ok_or_else(over)?;
+    let token = RefreshToken::read(&editorial.secret, &body.refresh_token).ok_or_else(over)?;
     let (client, request_id) = (client(&request), request_id(&request));
     let rotated = editorial.write(move |mut conn| async move {
         let RefreshToken { session, generation } = token;
@@ -162,17 +184,16 @@ pub(crate) async fn end_session(
 ///
 /// With a one-time token that an administrator gave; it is good for half an hour, and once. All sessions end. Tries are
 /// counted for each address; too many are 429.
-#[utoipa::path(tag = "sign-in", security(()), params(NoDryRun), responses((status = 204, description = "The password is set.")))]
+#[utoipa::path(tag = "sign-in", security(()), params(NoDryRun), request_body = ForgottenPassword, responses((status = 204, description = "The password is set.")))]
 #[post("/password-resets")]
 pub(crate) async fn set_forgotten_password(
     editorial: web::Data<Editorial>,
     request: HttpRequest,
     _: NoDryRun,
     _: Query<NoQuery>,
-    body: Json<ForgottenPassword>,
+    AnonymousJson(body): AnonymousJson<ForgottenPassword>,
 ) -> Result<HttpResponse, Problem> {
-    let ForgottenPassword { token, password } = body.value;
-    editorial.slowing.count_address(request.peer_addr().map(|peer| peer.ip()))?;
+    let ForgottenPassword { token, password } = body;
     let password = new_password(password, "/password")?;
     let (digest, request_id) = (token_digest(&token), request_id(&request));
     // Nobody makes this hash much who has no token.

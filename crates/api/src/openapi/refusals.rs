@@ -29,7 +29,14 @@ pub(super) fn refusals(
         kinds.push(Kind::NotFound);
     }
     if has_body {
-        kinds.extend([Kind::InvalidBody, Kind::InvalidContent, Kind::TooLarge, Kind::UnsupportedMediaType]);
+        kinds.extend([
+            Kind::InvalidBody,
+            Kind::InvalidContent,
+            Kind::RequestTimeout,
+            Kind::TooLarge,
+            Kind::UnsupportedMediaType,
+            Kind::Busy,
+        ]);
     }
     if is_conditional {
         kinds.extend([Kind::Stale, Kind::PreconditionRequired]);
@@ -58,10 +65,10 @@ const TAGGED: [&str; 8] = [
 
 /// What only some operations refuse.
 const OWN_REFUSALS: [(&str, &[Kind]); 29] = [
-    ("signIn", &[Kind::SignInFailed, Kind::TooManyTries, Kind::Busy]),
-    ("refreshSession", &[Kind::Unauthorized]),
-    ("setForgottenPassword", &[Kind::TokenSpent, Kind::TooManyTries, Kind::Busy]),
-    ("changeOwnPassword", &[Kind::TooManyTries, Kind::Busy]),
+    ("signIn", &[Kind::SignInFailed, Kind::TooManyTries]),
+    ("refreshSession", &[Kind::Unauthorized, Kind::TooManyTries]),
+    ("setForgottenPassword", &[Kind::TokenSpent, Kind::TooManyTries]),
+    ("changeOwnPassword", &[Kind::TooManyTries]),
     ("createPerson", &[Kind::EmailTaken]),
     ("changePerson", &[Kind::EmailTaken, Kind::LastAdmin]),
     ("createDraft", &[Kind::LocaleTaken, Kind::UnknownLocale, Kind::UnknownTerm]),

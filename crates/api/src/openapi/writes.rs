@@ -10,6 +10,7 @@ use crate::auth::may::PERMISSION_PARAMETER;
 use crate::openapi::examples;
 use crate::openapi::refusals::{examples, refusals, stale, state_refusals};
 use crate::problem::Row;
+use crate::protocol::body::Sender;
 use crate::protocol::prefer::{DRY_RUN, NO_DRY_RUN_PARAMETER};
 
 /// The document with security, permissions, idempotency and refusals stated.
@@ -175,9 +176,20 @@ fn complete(method: &str, operation: &mut Map<String, Value>) -> Vec<&'static Ro
     if !is_open {
         operation.insert("security".to_owned(), json!([{ "bearer": [] }]));
     }
+    if let Some(body) = operation.get_mut("requestBody").and_then(Value::as_object_mut) {
+        state_body_limit(body, if is_open { Sender::Anonymous } else { Sender::SignedIn });
+    }
     let refusals = refusals(method, operation, is_open, has_path, is_conditional);
     state_refusals(method, operation, &refusals);
     refusals
+}
+
+/// How large a body may be, in words and for programs. More is 413.
+fn state_body_limit(body: &mut Map<String, Value>, sender: Sender) {
+    let before =
+        body.get("description").and_then(Value::as_str).map(|text| format!("{text} ")).unwrap_or_default();
+    body.insert("description".to_owned(), format!("{before}At most {}.", sender.most()).into());
+    body.insert("x-max-bytes".to_owned(), sender.most_bytes().into());
 }
 
 fn key_parameter() -> Value {

@@ -38,6 +38,10 @@ fn sample(kind: Kind) -> (&'static str, Problem) {
             let wrong = ProblemError::parameter("limit", "range", "A limit is a whole number from 1 to 100.");
             (DRAFTS, Problem::parameters(vec![wrong]))
         }
+        Kind::MalformedRequest | Kind::HeadersTooLarge | Kind::TooManyConnections => {
+            ("", Problem::of_connection(kind))
+        }
+        Kind::RequestTimeout => (DRAFTS, says("The body was not complete in time.")),
         Kind::InvalidHeader => (DRAFT, says("`If-Match` names one strong tag here, such as \"7\".")),
         Kind::InvalidBody => (DRAFT, Problem::body(at("/headlin", "unknown", "There is no such property."))),
         Kind::InvalidContent => {
@@ -69,10 +73,7 @@ fn sample(kind: Kind) -> (&'static str, Problem) {
         Kind::TooLarge => (DRAFTS, says("The body has more than 6 MiB.")),
         Kind::UriTooLong => ("", says("The address has more than 8 KiB.")),
         Kind::UnsupportedMediaType => (DRAFT, Problem::media_type("application/merge-patch+json")),
-        Kind::TooManyArticles => {
-            let detail = "1 to 100 drafts are changed by one request, each once.";
-            ("/editorial/v1/bulk/publish", says(detail).with(at("/drafts", "max_items", detail)))
-        }
+        Kind::TooManyArticles => too_many_articles(),
         Kind::PreconditionRequired => (
             DRAFT,
             says("Send `If-Match` with the `ETag` of the state that you have seen: read it with GET."),
@@ -149,6 +150,12 @@ fn schedule_pending() -> (&'static str, Problem) {
     let due_at = DateTime::from_timestamp(1_903_507_200, 0).unwrap_or_default();
     let pending = Refusal::SchedulePending { kind: PendingKind::Publish, due_at, revision: Some(3) };
     (WITHDRAW, pending.into())
+}
+
+fn too_many_articles() -> (&'static str, Problem) {
+    let detail = "1 to 100 drafts are changed by one request, each once.";
+    let wrong = ProblemError::at("/drafts", "max_items", detail);
+    ("/editorial/v1/bulk/publish", Problem::new(Kind::TooManyArticles, detail).with(vec![wrong]))
 }
 
 fn slug_taken() -> (&'static str, Problem) {

@@ -3,6 +3,7 @@
 /// The kinds of problems.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
+    MalformedRequest,
     InvalidParameter,
     InvalidHeader,
     InvalidBody,
@@ -12,6 +13,7 @@ pub(crate) enum Kind {
     NotAllowed,
     NotFound,
     MethodNotAllowed,
+    RequestTimeout,
     SlugTaken,
     LocaleTaken,
     TermExists,
@@ -51,6 +53,8 @@ pub(crate) enum Kind {
     TooManyArticles,
     PreconditionRequired,
     TooManyTries,
+    TooManyConnections,
+    HeadersTooLarge,
     Internal,
     Unavailable,
     Behind,
@@ -87,7 +91,14 @@ const INTERNAL: Row = row(
 );
 
 /// Every kind, by status.
-pub(crate) const TABLE: [Row; 52] = [
+pub(crate) const TABLE: [Row; 56] = [
+    row(
+        Kind::MalformedRequest,
+        "malformed-request",
+        400,
+        "The request is not valid HTTP",
+        "Something between the program and this server writes requests that HTTP/1.1 does not allow. The connection is closed.",
+    ),
     row(
         Kind::InvalidParameter,
         "invalid-parameter",
@@ -150,6 +161,13 @@ pub(crate) const TABLE: [Row; 52] = [
         405,
         "The method is not allowed here",
         "The header `Allow` lists the methods that are.",
+    ),
+    row(
+        Kind::RequestTimeout,
+        "request-timeout",
+        408,
+        "The request took too long",
+        "Send the request again, on a new connection. `detail` says what was waited for.",
     ),
     row(
         Kind::SlugTaken,
@@ -318,7 +336,7 @@ pub(crate) const TABLE: [Row; 52] = [
         "too-large",
         413,
         "The body is too large",
-        "At most 6 MiB are read, of which the body of an article may be 1 MiB.",
+        "The API document says for each operation how much is read. The body of an article may have 1 MiB.",
     ),
     row(Kind::UriTooLong, "uri-too-long", 414, "The address is too long", "At most 8 KiB are read."),
     row(
@@ -411,6 +429,20 @@ pub(crate) const TABLE: [Row; 52] = [
         429,
         "There were many tries",
         "Wait for the seconds that `Retry-After` says.",
+    ),
+    row(
+        Kind::TooManyConnections,
+        "too-many-connections",
+        429,
+        "There are too many connections",
+        "Use connections again instead of opening new ones, and close those that are not used.",
+    ),
+    row(
+        Kind::HeadersTooLarge,
+        "headers-too-large",
+        431,
+        "The headers are too large",
+        "Send fewer or shorter headers. Cookies of other applications at the same address are a common reason.",
     ),
     INTERNAL,
     row(

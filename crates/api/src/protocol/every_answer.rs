@@ -1,28 +1,38 @@
 //! What every answer has: a request id, the headers that keep browsers honest, and the documented form when it is a
-//! refusal. HEAD is answered as GET; the protocol leaves the body out.
+//! refusal. HEAD is answered as GET; the protocol leaves the body out. A panic in a handler becomes a 500 here.
 
+use std::any::Any;
 use std::future::ready;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll};
+use std::time::SystemTime;
 
 use actix_web::body::{self, BodySize, BoxBody, MessageBody};
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse};
+use actix_web::error::InternalError;
 use actix_web::http::Method;
 use actix_web::http::header::{
     ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
     ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, ALLOW, CONTENT_SECURITY_POLICY, HeaderMap,
-    HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    HeaderName, HeaderValue, HttpDate, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
 use actix_web::{Error, HttpMessage, HttpResponse, web};
+use bytes::Bytes;
+use futures_util::FutureExt;
 use futures_util::future::Either;
 
 use crate::delivery::Delivery;
 use crate::problem::{Kind, Problem};
 use crate::protocol::cache_control::Policy;
 use crate::protocol::request_id::RequestId;
+use crate::server::connection::{Answering, ConnectionState};
 
 /// The longest path and query that is read, in bytes.
 const LONGEST_URI: usize = 8 << 10;
 
-const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 
@@ -60,9 +70,21 @@ where
     S: Service<ServiceRequest, Response = ServiceResponse, Error = Error>,
 {
     let (request_id, side) = (RequestId::new(), Side::of(&request));
-    if let Some(answer) = at_once(&request, request_id, side) {
-        let answer = finished(answer, request_id, side);
-        return Either::Left(ready(Ok(request.into_response(answer))));
+    let connection = request.conn_data::<Rc<ConnectionState>>().cloned();
+    if let Some(connection) = &connection {
+        connection.begin_request();
+    }
+    match catch_unwind(AssertUnwindSafe(|| at_once(&request, request_id, side))) {
+        Ok(None) => {}
+        Ok(Some(answer)) => {
+            let answer = finished(answer, request_id, side);
+            return Either::Left(ready(Ok(request.into_response(answer))));
+        }
+        Err(panic) => {
+            let error = panicked(panic.as_ref()).into();
+            let answer = finished(refusal(&error, request.path(), request_id), request_id, side);
+            return Either::Left(ready(Ok(request.into_response(answer))));
+        }
     }
     let is_head = request.method() == Method::HEAD;
     if is_head {
@@ -70,20 +92,82 @@ where
     }
     request.extensions_mut().insert(request_id);
     let path = request.path().to_owned();
-    let answering = service.call(request);
+    let at_work = connection.map(ConnectionState::answering);
+    let answering = catch_unwind(AssertUnwindSafe(|| service.call(request)));
     Either::Right(async move {
-        let (request, response) = answering.await?.into_parts();
-        let problem = response.error().and_then(|error| error.as_error::<Problem>());
-        let refusal = problem.map(|problem| {
-            problem.log(&path, &request_id.to_string());
-            problem.answer(&path, &request_id.to_string())
-        });
+        let answered = match answering {
+            Ok(answering) => AssertUnwindSafe(answering).catch_unwind().await,
+            Err(panic) => Err(panic),
+        };
+        let answered = answered.unwrap_or_else(|panic| Err(panicked(panic.as_ref()).into()));
+        let (request, response) = match answered {
+            Ok(response) => response.into_parts(),
+            // The request is gone with the handler, so the response travels as an error.
+            Err(error) => {
+                let answer = finished(refusal(&error, &path, request_id), request_id, side);
+                return Err(InternalError::from_response("the handler failed", answer).into());
+            }
+        };
+        let error = response.error().filter(|error| error.as_error::<Problem>().is_some());
+        let refusal = error.map(|error| refusal(error, &path, request_id));
         let answer = finished(refusal.unwrap_or(response), request_id, side);
-        let is_endless = is_head && answer.body().size() == BodySize::Stream;
-        // The protocol would leave it out, but wait for its end.
-        let answer = if is_endless { answer.set_body(BoxBody::new(body::None::new())) } else { answer };
+        let answer = match answer.body().size() {
+            // The protocol would leave it out, but wait for its end.
+            BodySize::Stream if is_head => answer.set_body(BoxBody::new(body::None::new())),
+            BodySize::Stream => answer.map_body(|_, body| BoxBody::new(Streamed { body, _at_work: at_work })),
+            _ => answer,
+        };
         Ok(ServiceResponse::new(request, answer))
     })
+}
+
+/// A body that goes on after its handler: until it ends, the connection is at work.
+struct Streamed {
+    body: BoxBody,
+    _at_work: Option<Answering>,
+}
+
+impl MessageBody for Streamed {
+    type Error = <BoxBody as MessageBody>::Error;
+
+    fn size(&self) -> BodySize {
+        self.body.size()
+    }
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Self::Error>>> {
+        Pin::new(&mut self.body).poll_next(cx)
+    }
+}
+
+/// The documented form of an error, which is logged.
+fn refusal(error: &Error, path: &str, request_id: RequestId) -> HttpResponse {
+    let Some(problem) = error.as_error::<Problem>() else { return error.error_response() };
+    problem.log(path, &request_id.to_string());
+    problem.answer(path, &request_id.to_string())
+}
+
+/// What a handler's panic is answered with.
+pub(crate) fn panicked(panic: &(dyn Any + Send)) -> Problem {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    let text = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no message");
+    Problem::internal(format!("the handler panicked: {text}"))
+}
+
+/// A whole response, as bytes, to what was no request: nothing is known of it, and the connection closes.
+pub(crate) fn closing_response(problem: &Problem) -> Vec<u8> {
+    let request_id = RequestId::new();
+    tracing::debug!(%request_id, %problem, "a connection was closed");
+    let response = finished(problem.answer("", &request_id.to_string()), request_id, Side::Public);
+    let body = problem.body_at("", &request_id.to_string());
+    let mut bytes = format!("HTTP/1.1 {}\r\n", response.status()).into_bytes();
+    for (name, value) in response.headers() {
+        bytes.extend([name.as_str().as_bytes(), b": ", value.as_bytes(), b"\r\n"].concat());
+    }
+    let date = HttpDate::from(SystemTime::now());
+    bytes.extend(
+        format!("date: {date}\r\nconnection: close\r\ncontent-length: {}\r\n\r\n{body}", body.len()).bytes(),
+    );
+    bytes
 }
 
 /// The answer that takes no waiting, if there is one.

@@ -1,26 +1,28 @@
 //! Bodies of requests: JSON (RFC 8259), read strictly. A key that is there twice, nesting beyond what anybody means, and
 //! NUL are refused, because programs differ in what they make of them.
 
+use std::cell::Cell;
 use std::fmt;
 
 use actix_web::dev::Payload;
-use actix_web::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
-use actix_web::web::BytesMut;
-use actix_web::{FromRequest, HttpRequest};
+use actix_web::http::header::CONTENT_TYPE;
+use actix_web::{FromRequest, HttpRequest, web};
 use domain::Exact;
+use futures_util::FutureExt;
 use futures_util::future::LocalBoxFuture;
-use futures_util::{FutureExt, StreamExt};
 use serde::de::{DeserializeOwned, DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Number, Value};
 
-use crate::problem::{Kind, Problem, ProblemError};
-
-/// The largest body that is read, in bytes: a body of 1 MiB of Markdown fits, however it is escaped.
-const LARGEST: usize = 6 << 20;
+use crate::problem::{Problem, ProblemError};
+use crate::protocol::body::{BodyLimits, Reserved, Sender};
 
 /// How deep objects and lists may be nested.
 const DEEPEST: usize = 32;
+
+/// How many values a body may hold, those inside of others included. Each takes some hundred bytes of memory once it is
+/// read, however short it is written.
+const MOST_VALUES: u32 = 50_000;
 
 /// The largest whole number that every program reads alike (RFC 7493, 2.2).
 const LARGEST_INTEGER: u64 = 1 << 53;
@@ -32,6 +34,8 @@ pub(crate) struct Json<T> {
     pub(crate) value: T,
     /// The bytes, for the fingerprint of the request.
     pub(crate) bytes: Vec<u8>,
+    /// The place that it takes, until the handler is done with it.
+    _reserved: Reserved,
 }
 
 /// A body of JSON that is a merge patch (RFC 7396), with the media type that says so.
@@ -40,19 +44,17 @@ pub(crate) struct MergePatch {
     pub(crate) value: Value,
     /// The bytes, for the fingerprint of the request.
     pub(crate) bytes: Vec<u8>,
+    /// The place that it takes, until the handler is done with it.
+    _reserved: Reserved,
 }
 
-impl<T: DeserializeOwned> FromRequest for Json<T> {
+impl<T: DeserializeOwned + Send + 'static> FromRequest for Json<T> {
     type Error = Problem;
     type Future = LocalBoxFuture<'static, Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (request, payload) = (request.clone(), payload.take());
-        let read = async move {
-            let (value, bytes) = read(&request, payload, "application/json").await?;
-            Ok(Self { value: read_as(value)?, bytes })
-        };
-        read.boxed_local()
+        async move { read(&request, payload, Sender::SignedIn).await }.boxed_local()
     }
 }
 
@@ -63,11 +65,28 @@ impl FromRequest for MergePatch {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (request, payload) = (request.clone(), payload.take());
         let read = async move {
-            let (value, bytes) = read(&request, payload, "application/merge-patch+json").await?;
-            Ok(Self { value, bytes })
+            let limits = check(&request, "application/merge-patch+json")?;
+            let (bytes, _reserved) = limits.read(&request, payload, Sender::SignedIn).await?;
+            let (value, bytes) = limits.parse(bytes, parse).await?;
+            Ok(Self { value, bytes, _reserved })
         };
         read.boxed_local()
     }
+}
+
+/// Reads a body of JSON as something.
+///
+/// # Errors
+/// 415 where it is of another media type, those of [`BodyLimits::read`], and 400 with a pointer to what is of another form.
+pub(crate) async fn read<T: DeserializeOwned + Send + 'static>(
+    request: &HttpRequest,
+    payload: Payload,
+    sender: Sender,
+) -> Result<Json<T>, Problem> {
+    let limits = check(request, "application/json")?;
+    let (bytes, _reserved) = limits.read(request, payload, sender).await?;
+    let (value, bytes) = limits.parse(bytes, |bytes| read_as(parse(bytes)?)).await?;
+    Ok(Json { value, bytes, _reserved })
 }
 
 /// Reads what was sent, or what became of it, as something.
@@ -82,41 +101,29 @@ pub(crate) fn read_as<T: DeserializeOwned>(value: Value) -> Result<T, Problem> {
     })
 }
 
-async fn read(
-    request: &HttpRequest,
-    mut payload: Payload,
-    media_type: &'static str,
-) -> Result<(Value, Vec<u8>), Problem> {
+/// The limits of bodies, where the body is of this media type.
+fn check<'a>(request: &'a HttpRequest, media_type: &'static str) -> Result<&'a BodyLimits, Problem> {
     let given = request.headers().get(CONTENT_TYPE).and_then(|given| given.to_str().ok()).unwrap_or_default();
     let given = given.split(';').next().unwrap_or_default().trim();
     if !given.eq_ignore_ascii_case(media_type) {
         return Err(Problem::media_type(media_type));
     }
-    let too_large = || Problem::new(Kind::TooLarge, "The body has more than 6 MiB.");
-    let announced =
-        request.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
-    if announced.is_some_and(|length: usize| length > LARGEST) {
-        return Err(too_large());
-    }
-    let mut bytes = BytesMut::new();
-    while let Some(chunk) = payload.next().await {
-        let chunk = chunk
-            .map_err(|_| Problem::body(vec![ProblemError::at("", "cut", "The body ended too early.")]))?;
-        if bytes.len().saturating_add(chunk.len()) > LARGEST {
-            return Err(too_large());
-        }
-        bytes.extend_from_slice(&chunk);
-    }
-    let refused = |detail: String| Problem::body(vec![ProblemError::at("", "syntax", detail)]);
-    let mut reader = serde_json::Deserializer::from_slice(&bytes);
-    let value = Strict { depth: 0 }
-        .deserialize(&mut reader)
-        .map_err(|error| refused(sentence(&error.to_string())))?;
-    reader.end().map_err(|error| refused(sentence(&error.to_string())))?;
+    let limits = request.app_data::<web::Data<BodyLimits>>();
+    limits.map(|limits| limits.get_ref()).ok_or_else(|| Problem::internal("there are no limits of bodies"))
+}
+
+fn parse(bytes: &[u8]) -> Result<Value, Problem> {
+    let refused = |error: serde_json::Error| {
+        Problem::body(vec![ProblemError::at("", "syntax", sentence(&error.to_string()))])
+    };
+    let mut reader = serde_json::Deserializer::from_slice(bytes);
+    let left = Cell::new(MOST_VALUES);
+    let value = Strict { depth: 0, left: &left }.deserialize(&mut reader).map_err(refused)?;
+    reader.end().map_err(refused)?;
     if !value.is_object() {
         return Err(Problem::body(vec![ProblemError::at("", "type", "An object is expected.")]));
     }
-    Ok((value, bytes.to_vec()))
+    Ok(value)
 }
 
 fn pointer(path: &serde_path_to_error::Path) -> String {
@@ -139,30 +146,34 @@ fn sentence(text: &str) -> String {
 
 /// Reads a value as it is written, and no other than that.
 #[derive(Clone, Copy)]
-struct Strict {
+struct Strict<'a> {
     depth: usize,
+    /// How many more values there may be.
+    left: &'a Cell<u32>,
 }
 
-impl Strict {
+impl Strict<'_> {
     fn below<E: Error>(self) -> Result<Self, E> {
         let depth = self.depth.saturating_add(1);
         if depth > DEEPEST {
             Err(E::custom("objects and lists are nested deeper than 32 levels"))
         } else {
-            Ok(Self { depth })
+            Ok(Self { depth, left: self.left })
         }
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Strict {
+impl<'de> DeserializeSeed<'de> for Strict<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Value, D::Error> {
+        let left = self.left.get().checked_sub(1);
+        self.left.set(left.ok_or_else(|| D::Error::custom("there are more than 50,000 values"))?);
         from.deserialize_any(self)
     }
 }
 
-impl<'de> Visitor<'de> for Strict {
+impl<'de> Visitor<'de> for Strict<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -230,7 +241,9 @@ mod tests {
 
     fn strictly(text: &str) -> Result<Value, String> {
         let mut reader = serde_json::Deserializer::from_str(text);
-        let value = Strict { depth: 0 }.deserialize(&mut reader).map_err(|error| error.to_string())?;
+        let left = Cell::new(MOST_VALUES);
+        let value =
+            Strict { depth: 0, left: &left }.deserialize(&mut reader).map_err(|error| error.to_string())?;
         reader.end().map_err(|error| error.to_string())?;
         Ok(value)
     }
@@ -261,7 +274,11 @@ mod tests {
         assert!(strictly(&nested(32)).is_ok());
         assert!(strictly(&nested(33)).unwrap_err().contains("nested"));
         assert!(strictly(&"[".repeat(100_000)).is_err());
-        let many: Vec<String> = (0..100_000).map(|n| format!("\"{n}\":0")).collect();
-        assert!(strictly(&format!("{{{}}}", many.join(","))).is_ok());
+        let many = |count: usize| {
+            let members: Vec<String> = (0..count).map(|n| format!("\"{n}\":0")).collect();
+            strictly(&format!("{{{}}}", members.join(",")))
+        };
+        assert!(many(49_999).is_ok());
+        assert!(many(50_000).unwrap_err().contains("more than 50,000 values"));
     }
 }

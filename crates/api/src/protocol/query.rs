@@ -70,7 +70,18 @@ pub(crate) fn short(name: String) -> Result<String, Invalid> {
     Err(Invalid::one("max_length", "A name has at most 100 characters."))
 }
 
+/// How many parameters are looked at. No operation knows half as many.
+const MOST_PARAMETERS: usize = 64;
+
+/// The longest name that is compared with those that are known: comparing takes time by the length of both.
+const LONGEST_COMPARED: usize = 64;
+
 fn read<T: DeserializeOwned + IntoParams>(query: &str) -> Result<T, Problem> {
+    let count = query.split('&').count();
+    if count > MOST_PARAMETERS {
+        let detail = format!("A query has at most {MOST_PARAMETERS} parameters; this one has {count}.");
+        return Err(Problem::parameters(vec![ProblemError::general("max_items", detail)]));
+    }
     let known: Vec<String> = T::into_params(|| None).into_iter().map(|parameter| parameter.name).collect();
     let mut found = Map::new();
     let mut mistakes = Vec::new();
@@ -91,10 +102,34 @@ fn read<T: DeserializeOwned + IntoParams>(query: &str) -> Result<T, Problem> {
 }
 
 fn did_you_mean(name: &str, known: &[String]) -> String {
-    let near = known.iter().map(|known| (strsim::damerau_levenshtein(name, known), known));
+    let compared = if name.len() > LONGEST_COMPARED { &[] } else { known };
+    let near = compared.iter().map(|known| (strsim::damerau_levenshtein(name, known), known));
     let near = near.min().filter(|(distance, known)| *distance <= 2.max(known.len() / 3));
     match near {
         Some((_, near)) => format!("There is no such parameter; did you mean `{near}`?"),
         None => format!("There is no such parameter. Known are: {}.", known.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_query_of_many_parameters_is_refused_before_it_is_parsed() {
+        let many = |count: usize| vec!["a"; count].join("&");
+        let refused = |query: &str| read::<NoQuery>(query).unwrap_err().body_at("", "");
+        let listed = refused(&many(MOST_PARAMETERS));
+        assert!(listed.contains("64 parameters cannot") && listed.contains("And 44 more."), "{listed}");
+        let refused = refused(&many(4_051));
+        assert!(refused.contains("at most 64 parameters; this one has 4051"), "{refused}");
+        assert!(refused.len() < 1_000, "{refused}");
+    }
+
+    #[test]
+    fn a_long_name_is_compared_with_nothing_and_repeated_in_short() {
+        let name = "a".repeat(8_000);
+        let refused = read::<NoQuery>(&name).unwrap_err().body_at("", "");
+        assert!(refused.contains("There is no such parameter.") && refused.len() < 1_000, "{refused}");
     }
 }

@@ -1,7 +1,8 @@
 //! The executable itself, in processes of their own. Not here: jobs, which mind how busy the machine is.
 //!
-//! `backups` does what `docs/backup.md` shows; `lifecycle` is about one server's life; `logs` about output that nobody takes; `samples` does what README and docs show;
-//! `saves` and `schedules` are drills (`tests/README.md`); `stage` is what they share.
+//! `backups` does what `docs/backup.md` shows; `bodies` measures memory; `lifecycle` is about one server's life; `logs` about
+//! output that nobody takes; `samples` does what README and docs show; `saves` and `schedules` are drills
+//! (`tests/README.md`); `stage` is what they share.
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -11,6 +12,7 @@
 )]
 
 mod backups;
+mod bodies;
 mod lifecycle;
 mod logs;
 mod samples;

@@ -1,0 +1,46 @@
+//! The body of a request that needs no access token. Its client's address is counted before a byte of it is read, and it
+//! is small: reading it must not cost more than refusing it.
+
+use std::net::IpAddr;
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest, web};
+use futures_util::FutureExt;
+use futures_util::future::LocalBoxFuture;
+use serde::de::DeserializeOwned;
+
+use crate::auth::slowing::Slowing;
+use crate::editorial::Editorial;
+use crate::problem::Problem;
+use crate::protocol::body::Sender;
+use crate::protocol::client_address::client_address;
+use crate::protocol::json::{self, Json};
+
+/// What somebody may send who has not signed in.
+pub(super) trait AnonymousBody: DeserializeOwned + Send + 'static {
+    /// Counts the address of the client, or refuses it.
+    ///
+    /// # Errors
+    /// 429 with the seconds to wait.
+    fn count(throttle: &Slowing, address: IpAddr) -> Result<(), Problem>;
+}
+
+/// A body of JSON from anybody.
+pub(super) struct AnonymousJson<T>(pub(super) T);
+
+impl<T: AnonymousBody> FromRequest for AnonymousJson<T> {
+    type Error = Problem;
+    type Future = LocalBoxFuture<'static, Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, payload) = (request.clone(), payload.take());
+        async move {
+            let editorial = request.app_data::<web::Data<Editorial>>();
+            let editorial = editorial.ok_or_else(|| Problem::internal("no state"))?;
+            T::count(&editorial.slowing, client_address(&request))?;
+            let Json { value, .. } = json::read(&request, payload, Sender::Anonymous).await?;
+            Ok(Self(value))
+        }
+        .boxed_local()
+    }
+}

@@ -1,0 +1,213 @@
+//! Reading the body of a request: how large it may be, how slow, and how many bytes of all bodies are in memory at once.
+
+use std::num::NonZero;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::thread::available_parallelism;
+use std::time::Duration;
+
+use actix_web::HttpRequest;
+use actix_web::dev::Payload;
+use actix_web::error::PayloadError;
+use actix_web::http::header::CONTENT_LENGTH;
+use futures_util::StreamExt;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::task::spawn_blocking;
+use tokio::time::{Instant, timeout_at};
+
+use crate::problem::{Kind, Problem, ProblemError};
+use crate::server::HttpConfig;
+use crate::server::connection::ConnectionState;
+
+/// Who sends a body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sender {
+    /// Somebody with an access token.
+    SignedIn,
+    /// Anybody.
+    Anonymous,
+}
+
+impl Sender {
+    /// How many bytes a body may have. Of those who signed in: 1 MiB of Markdown fits, however it is escaped.
+    pub(crate) const fn most_bytes(self) -> usize {
+        match self {
+            Self::SignedIn => 6 << 20,
+            Self::Anonymous => 16 << 10,
+        }
+    }
+
+    /// The same in words.
+    pub(crate) const fn most(self) -> &'static str {
+        match self {
+            Self::SignedIn => "6 MiB",
+            Self::Anonymous => "16 KiB",
+        }
+    }
+}
+
+/// A larger body is parsed off the threads that answer requests: 6 MiB of JSON take hundreds of milliseconds.
+const PARSED_AT_ONCE: usize = 64 << 10;
+
+/// What all requests share.
+pub(crate) struct BodyLimits {
+    pause: Duration,
+    duration: Duration,
+    bytes_per_second: u32,
+    /// The bytes that bodies of those who signed in may still take.
+    signed_in: Arc<Semaphore>,
+    /// The bytes that bodies of others may still take.
+    anonymous: Arc<Semaphore>,
+    /// How many large bodies may be parsed at once.
+    parsers: Arc<Semaphore>,
+}
+
+/// The place that a body takes, until it is dropped.
+pub(crate) type Reserved = Option<OwnedSemaphorePermit>;
+
+impl BodyLimits {
+    pub(crate) fn new(config: &HttpConfig) -> Self {
+        let HttpConfig { body_pause, body_duration, body_bytes_per_second, body_memory_bytes, .. } = config;
+        let bytes =
+            |count: u32| Arc::new(Semaphore::new(usize::try_from(count).unwrap_or(Semaphore::MAX_PERMITS)));
+        Self {
+            pause: *body_pause,
+            duration: *body_duration,
+            bytes_per_second: (*body_bytes_per_second).max(1),
+            signed_in: bytes(*body_memory_bytes),
+            anonymous: bytes(*body_memory_bytes / 8),
+            parsers: Arc::new(Semaphore::new(available_parallelism().map_or(1, NonZero::get))),
+        }
+    }
+
+    /// Reads a body to its end.
+    ///
+    /// # Errors
+    /// 413 where it is too large, 408 where it is too slow, 503 where too many are read at once, 400 where it is cut off.
+    pub(crate) async fn read(
+        &self,
+        request: &HttpRequest,
+        mut payload: Payload,
+        sender: Sender,
+    ) -> Result<(Vec<u8>, Reserved), Problem> {
+        let most = sender.most_bytes();
+        let too_large = || Problem::new(Kind::TooLarge, format!("The body has more than {}.", sender.most()));
+        let announced =
+            request.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+        if announced.is_some_and(|length: usize| length > most) {
+            return Err(too_large());
+        }
+        let mut bytes = Vec::with_capacity(announced.unwrap_or_default());
+        let (begun, mut reserved) = (Instant::now(), None);
+        loop {
+            let deadline = self.deadline(begun, Instant::now(), bytes.len());
+            let next = timeout_at(deadline, payload.next()).await.map_err(|_| self.too_slow())?;
+            let Some(chunk) = next else { return Ok((bytes, reserved)) };
+            let chunk = chunk.map_err(|error| broken(request, &error))?;
+            if bytes.len().saturating_add(chunk.len()) > most {
+                return Err(too_large());
+            }
+            self.reserve(sender, chunk.len(), &mut reserved)?;
+            bytes.extend_from_slice(&chunk);
+        }
+    }
+
+    /// Parses what was read, off the threads that answer where that takes long.
+    ///
+    /// # Errors
+    /// Those of `parse`.
+    pub(crate) async fn parse<T: Send + 'static>(
+        &self,
+        bytes: Vec<u8>,
+        parse: impl FnOnce(&[u8]) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<(T, Vec<u8>), Problem> {
+        if bytes.len() <= PARSED_AT_ONCE {
+            return Ok((parse(&bytes)?, bytes));
+        }
+        let permit = self.parsers.clone().acquire_owned().await.map_err(Problem::internal)?;
+        // The permit goes with the work, which goes on when the client leaves.
+        let parsing = spawn_blocking(move || {
+            let parsed = parse(&bytes);
+            drop(permit);
+            parsed.map(|parsed| (parsed, bytes))
+        });
+        parsing.await.map_err(|error| Problem::internal(error.to_string()))?
+    }
+
+    /// Until when more must have come: after the pause that is allowed, or sooner where the body is too slow altogether.
+    fn deadline(&self, begun: Instant, now: Instant, received: usize) -> Instant {
+        let received = u64::try_from(received).unwrap_or(u64::MAX);
+        let at_rate =
+            Duration::from_millis(received.saturating_mul(1_000) / u64::from(self.bytes_per_second));
+        let by_rate = begun + self.pause + at_rate;
+        (now + self.pause).min(by_rate).min(begun + self.duration)
+    }
+
+    fn reserve(&self, sender: Sender, bytes: usize, reserved: &mut Reserved) -> Result<(), Problem> {
+        let full = || {
+            let detail = "Too many bodies of requests are being read at the moment.";
+            Problem::new(Kind::Busy, detail).retry_after(2)
+        };
+        let free = match sender {
+            Sender::SignedIn => &self.signed_in,
+            Sender::Anonymous => &self.anonymous,
+        };
+        let bytes = u32::try_from(bytes).map_err(|_| full())?;
+        let more = free.clone().try_acquire_many_owned(bytes).map_err(|_| full())?;
+        match reserved {
+            Some(before) => before.merge(more),
+            None => *reserved = Some(more),
+        }
+        Ok(())
+    }
+
+    fn too_slow(&self) -> Problem {
+        let detail = format!(
+            "The body was not complete in time. It may pause for {} seconds, has {} bytes a second on average, and takes {} seconds at most.",
+            self.pause.as_secs_f32(),
+            self.bytes_per_second,
+            self.duration.as_secs_f32()
+        );
+        Problem::new(Kind::RequestTimeout, detail)
+    }
+}
+
+/// What is answered when the body cannot be read to its end.
+fn broken(request: &HttpRequest, error: &PayloadError) -> Problem {
+    if let Some(connection) = request.conn_data::<Rc<ConnectionState>>() {
+        connection.body_error_reported.set(true);
+    }
+    let detail = match error {
+        PayloadError::EncodingCorrupted => "The chunks of the body are malformed.",
+        _ => "The body ended too early.",
+    };
+    Problem::body(vec![ProblemError::at("", "cut", detail)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_largest_body_comes_in_time_over_a_line_of_100_kbit() {
+        const BYTES_A_SECOND: usize = 100_000 / 8;
+        let limits = BodyLimits::new(&HttpConfig::default());
+        let begun = Instant::now();
+        let seconds = u64::try_from(Sender::SignedIn.most_bytes() / BYTES_A_SECOND).unwrap();
+        // Whatever is on its way comes within the next second.
+        for (second, received) in (0..=seconds).zip((0..).step_by(BYTES_A_SECOND)) {
+            let now = begun + Duration::from_secs(second);
+            assert!(limits.deadline(begun, now, received) > now + Duration::from_secs(1), "after {second} s");
+        }
+    }
+
+    #[test]
+    fn a_body_that_drips_ends_by_its_average_and_one_that_stops_by_its_pause() {
+        let limits = BodyLimits::new(&HttpConfig::default());
+        let begun = Instant::now();
+        let after = |seconds| begun + Duration::from_secs(seconds);
+        assert_eq!(limits.deadline(begun, after(15), 15), begun + Duration::from_millis(20_014));
+        assert_eq!(limits.deadline(begun, after(30), 1 << 20), after(50));
+        assert_eq!(limits.deadline(begun, after(590), 6 << 20), after(600));
+    }
+}

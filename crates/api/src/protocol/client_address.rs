@@ -1,0 +1,249 @@
+//! The address of a client. Behind a reverse proxy it is in a header, which is only believed as far as it was written by
+//! proxies that the operator trusts; anybody else could write any address there.
+
+use std::fmt;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::str::FromStr;
+
+use actix_web::http::header::{FORWARDED, HeaderName, X_FORWARDED_FOR};
+use actix_web::{HttpRequest, web};
+use ipnet::IpNet;
+
+/// The header in which proxies pass the address of the client on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ForwardedHeader {
+    /// `X-Forwarded-For`: addresses separated by commas.
+    #[default]
+    XForwardedFor,
+    /// `Forwarded` (RFC 7239).
+    Forwarded,
+}
+
+/// The reverse proxies in front of this server.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TrustedProxies {
+    networks: Vec<IpNet>,
+    header: ForwardedHeader,
+}
+
+impl ForwardedHeader {
+    fn name(self) -> HeaderName {
+        match self {
+            Self::XForwardedFor => X_FORWARDED_FOR,
+            Self::Forwarded => FORWARDED,
+        }
+    }
+}
+
+impl fmt::Display for ForwardedHeader {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name().as_str())
+    }
+}
+
+impl FromStr for ForwardedHeader {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let all = [Self::XForwardedFor, Self::Forwarded];
+        let found = all.into_iter().find(|header| header.name().as_str().eq_ignore_ascii_case(text));
+        found.ok_or("it is `x-forwarded-for` or `forwarded`")
+    }
+}
+
+impl TrustedProxies {
+    /// Proxies by their networks or addresses, separated by commas.
+    ///
+    /// # Errors
+    /// The part that is neither.
+    pub fn parse(text: &str, header: ForwardedHeader) -> Result<Self, String> {
+        let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+        let networks = parts.map(|part| {
+            let network = part.parse().or_else(|_| part.parse::<IpAddr>().map(IpNet::from));
+            network.map_err(|_| format!("`{part}` is neither an address nor a network such as 10.0.0.0/8"))
+        });
+        Ok(Self { networks: networks.collect::<Result<_, _>>()?, header })
+    }
+
+    /// The header that is read.
+    #[must_use]
+    pub fn header(&self) -> ForwardedHeader {
+        self.header
+    }
+
+    /// Whether an address is that of a proxy.
+    pub(crate) fn contains(&self, address: IpAddr) -> bool {
+        let address = address.to_canonical();
+        self.networks.iter().any(|network| network.contains(&address))
+    }
+
+    /// The address of the client: from the right, the first hop that is no trusted proxy. A value that is no address ends
+    /// the walk, because whatever stands left of it may have been written by anybody.
+    fn client(&self, peer: IpAddr, request: &HttpRequest) -> IpAddr {
+        let mut client = peer.to_canonical();
+        if !self.contains(client) {
+            return client;
+        }
+        let lines: Vec<_> = request.headers().get_all(self.header.name()).collect();
+        for line in lines.into_iter().rev() {
+            let Ok(line) = line.to_str() else { return client };
+            for hop in elements(line).into_iter().rev() {
+                let Some(address) = self.address(hop) else { return client };
+                client = address.to_canonical();
+                if !self.contains(client) {
+                    return client;
+                }
+            }
+        }
+        client
+    }
+
+    /// The address that one element of the header names.
+    fn address(&self, element: &str) -> Option<IpAddr> {
+        match self.header {
+            ForwardedHeader::XForwardedFor => node(element),
+            ForwardedHeader::Forwarded => {
+                let pairs = element.split(';').filter_map(|pair| pair.split_once('='));
+                let mut named = pairs.filter(|(name, _)| name.trim().eq_ignore_ascii_case("for"));
+                let (only, second) = (named.next()?, named.next());
+                let value = only.1.trim();
+                let value =
+                    value.strip_prefix('"').and_then(|value| value.strip_suffix('"')).unwrap_or(value);
+                second.is_none().then(|| node(value)).flatten()
+            }
+        }
+    }
+}
+
+impl fmt::Display for TrustedProxies {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let networks: Vec<String> = self.networks.iter().map(IpNet::to_string).collect();
+        f.write_str(&networks.join(","))
+    }
+}
+
+/// The elements of a list, separated by commas that are not quoted.
+fn elements(line: &str) -> Vec<&str> {
+    let mut is_quoted = false;
+    let parts = line.split(|letter: char| {
+        is_quoted ^= letter == '"';
+        letter == ',' && !is_quoted
+    });
+    parts.map(str::trim).collect()
+}
+
+/// An address, with or without a port: `192.0.2.1`, `192.0.2.1:80`, `2001:db8::1`, `[2001:db8::1]`, `[2001:db8::1]:80`.
+fn node(text: &str) -> Option<IpAddr> {
+    let text = text.trim();
+    let bare = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')).unwrap_or(text);
+    let with_port = || text.parse::<SocketAddr>().map(|address| address.ip());
+    bare.parse().or_else(|_| with_port()).ok()
+}
+
+/// The address of the client of a request. All limits that are counted by address use this one.
+pub(crate) fn client_address(request: &HttpRequest) -> IpAddr {
+    // Only a request that came over no socket has no peer.
+    let peer = request.peer_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.ip());
+    match request.app_data::<web::Data<TrustedProxies>>() {
+        Some(proxies) => proxies.client(peer, request),
+        None => peer.to_canonical(),
+    }
+}
+
+/// What an address is counted as. Whoever has one address of an IPv6 network has its whole /64.
+pub(crate) fn counted_as(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V4(address) => IpAddr::V4(address),
+        IpAddr::V6(address) => {
+            let bits = u128::from(address) & !u128::from(u64::MAX);
+            IpAddr::V6(Ipv6Addr::from(bits))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::test::TestRequest;
+
+    use super::*;
+
+    const PROXIES: &str = "127.0.0.1, 10.0.0.0/8, 2001:db8:ffff::/48";
+
+    fn client(header: ForwardedHeader, peer: &str, lines: &[&str]) -> String {
+        let proxies = TrustedProxies::parse(PROXIES, header).unwrap();
+        let request = TestRequest::default()
+            .peer_addr(SocketAddr::new(peer.parse().unwrap(), 4711))
+            .app_data(web::Data::new(proxies));
+        let name = header.name();
+        let request =
+            lines.iter().fold(request, |request, line| request.append_header((name.clone(), *line)));
+        client_address(&request.to_http_request()).to_string()
+    }
+
+    #[test]
+    fn x_forwarded_for_is_read_from_the_right_past_trusted_proxies() {
+        for (peer, lines, expected) in [
+            // Nobody else is believed.
+            ("192.0.2.7", &["198.51.100.1"][..], "192.0.2.7"),
+            ("127.0.0.1", &[], "127.0.0.1"),
+            ("127.0.0.1", &["198.51.100.1"], "198.51.100.1"),
+            ("::ffff:127.0.0.1", &["198.51.100.1"], "198.51.100.1"),
+            // What a client wrote itself stands further left.
+            ("127.0.0.1", &["203.0.113.9, 198.51.100.1"], "198.51.100.1"),
+            ("127.0.0.1", &["203.0.113.9", "198.51.100.1"], "198.51.100.1"),
+            ("127.0.0.1", &["203.0.113.9, 198.51.100.1, 10.1.2.3"], "198.51.100.1"),
+            ("127.0.0.1", &["203.0.113.9,198.51.100.1", "10.1.2.3,10.9.9.9"], "198.51.100.1"),
+            ("10.1.2.3", &["10.0.0.1, 10.0.0.2"], "10.0.0.1"),
+            // Other forms of an address.
+            ("127.0.0.1", &["198.51.100.1:80"], "198.51.100.1"),
+            ("127.0.0.1", &["2001:db8::1"], "2001:db8::1"),
+            ("127.0.0.1", &["[2001:db8::1]:443"], "2001:db8::1"),
+            ("127.0.0.1", &["2001:db8::1, 2001:db8:ffff::7"], "2001:db8::1"),
+            // What is no address ends the walk.
+            ("127.0.0.1", &["198.51.100.1, unknown"], "127.0.0.1"),
+            ("127.0.0.1", &["198.51.100.1, , 10.0.0.1"], "10.0.0.1"),
+            ("127.0.0.1", &["198.51.100.1, 10.0.0.1 10.0.0.2"], "127.0.0.1"),
+            ("127.0.0.1", &[""], "127.0.0.1"),
+        ] {
+            assert_eq!(client(ForwardedHeader::XForwardedFor, peer, lines), expected, "{peer} {lines:?}");
+        }
+    }
+
+    #[test]
+    fn forwarded_is_read_likewise() {
+        for (lines, expected) in [
+            (&["for=198.51.100.1;proto=https;by=203.0.113.43"][..], "198.51.100.1"),
+            (&["For=\"[2001:db8::1]:4711\""], "2001:db8::1"),
+            (&["for=203.0.113.9, for=198.51.100.1, for=10.0.0.1"], "198.51.100.1"),
+            (&["for=203.0.113.9;host=\"a, for=198.51.100.2\""], "203.0.113.9"),
+            (&["for=203.0.113.9", "proto=http;for=\"198.51.100.1:80\""], "198.51.100.1"),
+            (&["for=198.51.100.1, for=unknown"], "127.0.0.1"),
+            (&["for=198.51.100.1, for=_hidden, for=10.0.0.1"], "10.0.0.1"),
+            (&["for=198.51.100.1, proto=http"], "127.0.0.1"),
+            (&["for=198.51.100.1;for=198.51.100.2"], "127.0.0.1"),
+            (&["198.51.100.1"], "127.0.0.1"),
+        ] {
+            assert_eq!(client(ForwardedHeader::Forwarded, "127.0.0.1", lines), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_network_is_named() {
+        for (text, named) in
+            [("10.0.0.0/33", "10.0.0.0/33"), ("10.0.0.1,proxy", "proxy"), ("10.0.0", "10.0.0")]
+        {
+            let refused = TrustedProxies::parse(text, ForwardedHeader::default()).unwrap_err();
+            assert!(refused.contains(&format!("`{named}`")), "{refused}");
+        }
+        let proxies = TrustedProxies::parse("127.0.0.1, 10.0.0.0/8", ForwardedHeader::default()).unwrap();
+        assert_eq!(proxies.to_string(), "127.0.0.1/32,10.0.0.0/8");
+    }
+
+    #[test]
+    fn a_network_of_ipv6_is_counted_as_one() {
+        let counted = |text: &str| counted_as(text.parse().unwrap()).to_string();
+        assert_eq!(counted("2001:db8::1:2:3:4"), counted("2001:db8::5"));
+        assert_ne!(counted("2001:db8:0:1::1"), counted("2001:db8::1"));
+        assert_eq!(counted("::ffff:192.0.2.1"), "192.0.2.1");
+    }
+}

@@ -1,0 +1,317 @@
+//! A TCP connection as the HTTP library sees it. actix-http answers what it cannot parse (a bad request line, too many
+//! headers, a head that never ends) by itself, with an empty response, and has no hook for that. So its writes pass through
+//! here, where such a response is replaced by a problem document.
+//!
+//! The library has a deadline for the head of the first request only. So its reads pass through here too: whatever comes
+//! while no handler is at work (the head of a later request, or a body that no handler reads) has a deadline.
+//!
+//! A response of the library is told apart by what it lacks: every response of a handler carries `X-Request-Id`, because
+//! the outermost middleware adds it, and no body of ours ends with an empty line (CR LF CR LF).
+
+use std::cell::Cell;
+use std::io;
+use std::mem;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use actix_web::rt::net::TcpStream;
+use bytes::{Buf, BytesMut};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, ReadBuf};
+use tokio::runtime::Handle;
+use tokio::sync::OwnedSemaphorePermit;
+use tokio::time::{Instant, Sleep, sleep_until};
+
+use crate::problem::{Kind, Problem};
+use crate::protocol::every_answer::{REQUEST_ID, closing_response};
+use crate::server::connection_limit::ConnectionSlot;
+
+/// What the connection and the requests on it know of each other. Requests find it in the data of their connection.
+#[derive(Debug, Default)]
+pub(crate) struct ConnectionState {
+    /// The head of a request was complete.
+    head_complete: Cell<bool>,
+    /// How many handlers are at work, or responses are streams that have not ended.
+    answering: Cell<u32>,
+    /// A handler has reported that the body of its request is malformed.
+    pub(crate) body_error_reported: Cell<bool>,
+}
+
+/// A handler that is at work, or a response that is a stream.
+pub(crate) struct Answering(Rc<ConnectionState>);
+
+impl ConnectionState {
+    /// Notes that the head of a request was complete.
+    pub(crate) fn begin_request(&self) {
+        self.head_complete.set(true);
+    }
+
+    /// Notes that a handler is at work, until what is given is dropped.
+    pub(crate) fn answering(self: Rc<Self>) -> Answering {
+        self.answering.set(self.answering.get().saturating_add(1));
+        Answering(self)
+    }
+}
+
+impl Drop for Answering {
+    fn drop(&mut self) {
+        self.0.answering.set(self.0.answering.get().saturating_sub(1));
+    }
+}
+
+/// A connection, with what replaces the responses of the library.
+pub(super) struct Connection {
+    /// Only empty while it is dropped.
+    stream: Option<TcpStream>,
+    state: Rc<ConnectionState>,
+    /// A problem document that the kernel has not taken yet.
+    outgoing: BytesMut,
+    /// The connection ends after a problem document, while the client may still be sending.
+    closes_gently: bool,
+    /// The last write has to wait until the client reads.
+    is_write_blocked: bool,
+    /// How long the head of a request may take.
+    request_head: Duration,
+    /// When the first byte came that belongs to no request that a handler works on.
+    unanswered_since: Option<Instant>,
+    /// Wakes the connection for the deadline of what is unanswered. It is set again when it fires, not for each request.
+    timer: Option<Pin<Box<Sleep>>>,
+    has_timed_out: bool,
+    slot: Option<ConnectionSlot>,
+}
+
+/// For how long a client may go on sending after a problem document that ends the connection. Closing at once would make
+/// the kernel send a reset, and the client might never read the document.
+const LONGEST_CLOSE: Duration = Duration::from_secs(2);
+
+/// The longest response that the library makes by itself is about 150 bytes.
+const LONGEST_EMPTY_RESPONSE: usize = 256;
+
+impl Connection {
+    pub(super) fn new(stream: TcpStream, request_head: Duration, slot: Option<ConnectionSlot>) -> Self {
+        Self {
+            stream: Some(stream),
+            state: Rc::default(),
+            outgoing: BytesMut::new(),
+            closes_gently: false,
+            is_write_blocked: false,
+            request_head,
+            unanswered_since: None,
+            timer: None,
+            has_timed_out: false,
+            slot,
+        }
+    }
+
+    /// What requests on this connection may know of it.
+    pub(super) fn state(&self) -> Rc<ConnectionState> {
+        self.state.clone()
+    }
+
+    /// Writes what replaces a response of the library.
+    fn poll_outgoing(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        while !self.outgoing.is_empty() {
+            let written = ready!(stream(&mut self.stream)?.poll_write(cx, &self.outgoing))?;
+            if written == 0 {
+                return Poll::Ready(Err(io::ErrorKind::WriteZero.into()));
+            }
+            self.outgoing.advance(written);
+        }
+        Poll::Ready(Ok(()))
+    }
+
+    /// Ends the connection when what is unanswered has not become a request in time. To the library that is the end of
+    /// what the client sends.
+    fn poll_deadline(&mut self, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        let Some(since) = self.unanswered_since else { return Poll::Pending };
+        let mut deadline = since + self.request_head;
+        if self.is_write_blocked {
+            // A response is on its way to a client that reads slowly; a document would get into the middle of it.
+            deadline = Instant::now() + self.request_head;
+        }
+        let mut timer = self.timer.take().unwrap_or_else(|| Box::pin(sleep_until(deadline)));
+        let is_over = loop {
+            if timer.as_mut().poll(cx).is_pending() {
+                break false;
+            }
+            if Instant::now() >= deadline {
+                break true;
+            }
+            timer.as_mut().reset(deadline);
+        };
+        self.timer = Some(timer);
+        if !is_over {
+            return Poll::Pending;
+        }
+        self.has_timed_out = true;
+        self.replace(Kind::RequestTimeout);
+        Poll::Ready(Ok(()))
+    }
+
+    /// Sends a problem document instead of a response of the library.
+    fn replace(&mut self, kind: Kind) {
+        // One is enough: the deadline of the library and the one here may be over at the same time.
+        if mem::replace(&mut self.closes_gently, true) {
+            return;
+        }
+        // The handler's answer is the response to that request; a second one would belong to none.
+        if !self.state.body_error_reported.get() {
+            self.outgoing.extend_from_slice(&closing_response(&Problem::of_connection(kind)));
+        }
+    }
+}
+
+fn stream(stream: &mut Option<TcpStream>) -> io::Result<Pin<&mut TcpStream>> {
+    stream.as_mut().map(Pin::new).ok_or_else(|| io::ErrorKind::NotConnected.into())
+}
+
+impl AsyncRead for Connection {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        into: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        if self.has_timed_out {
+            return Poll::Ready(Ok(()));
+        }
+        if self.state.head_complete.take() {
+            self.unanswered_since = None;
+        }
+        let before = into.filled().len();
+        let read = stream(&mut self.stream)?.poll_read(cx, into);
+        if self.state.answering.get() > 0 {
+            return read;
+        }
+        if read.is_ready() {
+            if into.filled().len() > before {
+                self.unanswered_since.get_or_insert_with(Instant::now);
+            }
+            return read;
+        }
+        self.poll_deadline(cx)
+    }
+}
+
+impl AsyncWrite for Connection {
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        ready!(self.poll_outgoing(cx))?;
+        match response_of_library(bytes) {
+            None => {
+                let written = stream(&mut self.stream)?.poll_write(cx, bytes);
+                self.is_write_blocked = written.is_pending();
+                written
+            }
+            Some((0, kind)) => {
+                self.replace(kind);
+                Poll::Ready(Ok(bytes.len()))
+            }
+            // What stands before it is written first; the library then comes back with the rest.
+            Some((start, _)) => {
+                stream(&mut self.stream)?.poll_write(cx, bytes.get(..start).unwrap_or_default())
+            }
+        }
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        ready!(self.poll_outgoing(cx))?;
+        stream(&mut self.stream)?.poll_flush(cx)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        ready!(self.poll_outgoing(cx))?;
+        stream(&mut self.stream)?.poll_shutdown(cx)
+    }
+}
+
+impl Drop for Connection {
+    /// After a parse error the library drops the connection without waiting for anything.
+    fn drop(&mut self) {
+        if !self.closes_gently {
+            return;
+        }
+        if let (Some(stream), Ok(runtime)) = (self.stream.take(), Handle::try_current()) {
+            let (outgoing, slot) = (mem::take(&mut self.outgoing), self.slot.take());
+            runtime.spawn(async move {
+                close_gently(stream, outgoing).await;
+                drop(slot);
+            });
+        }
+    }
+}
+
+/// Tells a client that it has too many connections, where there is leave to do so.
+pub(super) fn refuse(stream: TcpStream, leave: Option<OwnedSemaphorePermit>) {
+    let Some(leave) = leave else { return };
+    actix_web::rt::spawn(async move {
+        let problem = Problem::of_connection(Kind::TooManyConnections);
+        close_gently(stream, closing_response(&problem).as_slice().into()).await;
+        drop(leave);
+    });
+}
+
+/// Sends the rest, and reads until the client has closed its side too, or for [`LONGEST_CLOSE`].
+async fn close_gently(mut stream: TcpStream, outgoing: BytesMut) {
+    let closing = async {
+        stream.write_all(&outgoing).await?;
+        stream.shutdown().await?;
+        let mut discarded = [0; 4 << 10];
+        while stream.read(&mut discarded).await? > 0 {}
+        io::Result::Ok(())
+    };
+    // A client that is gone or goes on sending is cut off.
+    let _closed = tokio::time::timeout(LONGEST_CLOSE, closing).await;
+}
+
+/// Where an empty response that the library made by itself begins in what is about to be written, and what it refuses.
+/// It is always the last thing written on a connection.
+fn response_of_library(bytes: &[u8]) -> Option<(usize, Kind)> {
+    if !bytes.ends_with(b"\r\n\r\n") {
+        return None;
+    }
+    let tail = bytes.len().saturating_sub(LONGEST_EMPTY_RESPONSE);
+    let start = tail.saturating_add(memchr::memmem::rfind(bytes.get(tail..)?, b"HTTP/1.")?);
+    let head = std::str::from_utf8(bytes.get(start..)?).ok()?.to_ascii_lowercase();
+    let (status_line, headers) = head.split_once("\r\n")?;
+    if !headers.contains("content-length: 0\r\n") || headers.contains(REQUEST_ID.as_str()) {
+        return None;
+    }
+    let kind = match status_line.split(' ').nth(1)? {
+        "400" => Kind::MalformedRequest,
+        "408" => Kind::RequestTimeout,
+        "431" => Kind::HeadersTooLarge,
+        "500" => Kind::Internal,
+        _ => return None,
+    };
+    Some((start, kind))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EMPTY: &[u8] =
+        b"HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\ndate: Sun, 29 Nov 2026 01:04:35 GMT\r\n\r\n";
+
+    #[test]
+    fn a_response_of_the_library_is_found_at_the_end_of_what_is_written() {
+        assert!(matches!(response_of_library(EMPTY), Some((0, Kind::MalformedRequest))));
+        let before = b"HTTP/1.1 200 OK\r\nx-request-id: a\r\ncontent-length: 2\r\n\r\n{}";
+        let both = [before.as_slice(), EMPTY].concat();
+        assert!(matches!(response_of_library(&both), Some((start, _)) if start == before.len()));
+    }
+
+    #[test]
+    fn no_response_of_a_handler_is_taken_for_one_of_the_library() {
+        for ours in [
+            b"HTTP/1.1 400 Bad Request\r\nx-request-id: a\r\ncontent-length: 0\r\n\r\n".as_slice(),
+            b"HTTP/1.1 304 Not Modified\r\nx-request-id: a\r\ndate: b\r\n\r\n",
+            b"HTTP/1.1 100 Continue\r\n\r\n",
+            b"0\r\n\r\n",
+            b"{\"body\":\"HTTP/1.1 400 Bad Request\\r\\ncontent-length: 0\\r\\n\\r\\n\"}",
+            b"",
+        ] {
+            assert!(response_of_library(ours).is_none(), "{}", String::from_utf8_lossy(ours));
+        }
+    }
+}

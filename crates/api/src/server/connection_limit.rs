@@ -1,0 +1,105 @@
+//! How many connections an address may have open. Those of trusted proxies are not counted: they carry the requests of
+//! everybody, and one stranger could otherwise lock all others out.
+
+use std::collections::HashMap;
+use std::net::IpAddr;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use crate::protocol::client_address::{TrustedProxies, counted_as};
+use crate::server::HttpConfig;
+
+/// The connections that are open, by address.
+pub(super) struct ConnectionLimit {
+    most: u32,
+    proxies: TrustedProxies,
+    open: Mutex<HashMap<IpAddr, u32>>,
+    /// How many refused connections may be told why, at once.
+    refusals: Arc<Semaphore>,
+}
+
+/// The place of a connection, until it is dropped.
+pub(super) struct ConnectionSlot {
+    limit: Arc<ConnectionLimit>,
+    address: IpAddr,
+}
+
+/// Of more refused connections than this, the rest are closed without a word: telling them costs a descriptor each.
+const MOST_REFUSALS: usize = 256;
+
+impl ConnectionLimit {
+    pub(super) fn new(config: &HttpConfig) -> Arc<Self> {
+        Arc::new(Self {
+            most: config.connections_per_address,
+            proxies: config.trusted_proxies.clone(),
+            open: Mutex::default(),
+            refusals: Arc::new(Semaphore::new(MOST_REFUSALS)),
+        })
+    }
+
+    /// A place for a connection from this address, if there is one. Proxies need none.
+    ///
+    /// # Errors
+    /// When the address has as many connections as it may have.
+    pub(super) fn admit(
+        self: &Arc<Self>,
+        peer: IpAddr,
+    ) -> Result<Option<ConnectionSlot>, TooManyConnections> {
+        if self.proxies.contains(peer) {
+            return Ok(None);
+        }
+        let address = counted_as(peer);
+        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = open.entry(address).or_default();
+        if *count >= self.most {
+            return Err(TooManyConnections);
+        }
+        *count += 1;
+        Ok(Some(ConnectionSlot { limit: self.clone(), address }))
+    }
+
+    /// Leave to tell a refused connection why.
+    pub(super) fn refusal(&self) -> Option<OwnedSemaphorePermit> {
+        self.refusals.clone().try_acquire_owned().ok()
+    }
+}
+
+/// An address has as many connections as it may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct TooManyConnections;
+
+impl Drop for ConnectionSlot {
+    fn drop(&mut self) {
+        let mut open = self.limit.open.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(count) = open.get_mut(&self.address) {
+            *count = count.saturating_sub(1);
+            if *count == 0 {
+                open.remove(&self.address);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocol::client_address::ForwardedHeader;
+
+    #[test]
+    fn an_address_has_so_many_connections_at_once_and_a_proxy_as_many_as_it_wants() {
+        let trusted_proxies = TrustedProxies::parse("127.0.0.1", ForwardedHeader::default()).unwrap();
+        let config = HttpConfig { connections_per_address: 2, trusted_proxies, ..HttpConfig::default() };
+        let limit = ConnectionLimit::new(&config);
+        let admit = |address: &str| limit.admit(address.parse().unwrap());
+        let (first, second) = (admit("2001:db8::1").unwrap(), admit("2001:db8::2").unwrap());
+        assert!(admit("2001:db8::3").is_err());
+        assert!(admit("2001:db8:0:1::3").is_ok());
+        drop(first);
+        assert!(admit("2001:db8::3").is_ok());
+        drop(second);
+        assert!(limit.open.lock().unwrap().is_empty(), "an address is kept that has no connection");
+        let proxied: Vec<_> = (0..10).map(|_| admit("127.0.0.1").unwrap()).collect();
+        assert!(proxied.iter().all(Option::is_none));
+    }
+}

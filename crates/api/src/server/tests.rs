@@ -1,0 +1,311 @@
+//! A server on a socket of its own, without a database: what happens to requests that no handler can answer.
+
+use std::io::{Read, Write};
+use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
+use std::time::Duration;
+
+use actix_web::{App, HttpResponse, web};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::*;
+use crate::problem::Kind;
+use crate::protocol::json::Json;
+use crate::{ForwardedHeader, TrustedProxies};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Greeting {
+    #[expect(dead_code, reason = "only read from JSON")]
+    text: String,
+}
+
+async fn greet(_: Json<Greeting>) -> HttpResponse {
+    HttpResponse::NoContent().finish()
+}
+
+async fn fail() -> HttpResponse {
+    panic!("the handler expected something")
+}
+
+async fn fail_later() -> HttpResponse {
+    tokio::task::yield_now().await;
+    std::panic::panic_any(7);
+}
+
+fn start() -> (SocketAddr, Running) {
+    start_with(HttpConfig::default())
+}
+
+fn start_with(config: HttpConfig) -> (SocketAddr, Running) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let bodies = web::Data::new(BodyLimits::new(&config));
+    let running = listen(listener, &config, 1, move || {
+        App::new()
+            .app_data(bodies.clone())
+            .route("/greetings", web::post().to(greet))
+            .route("/panic", web::get().to(fail))
+            .route("/editorial/panic", web::get().to(fail_later))
+            .wrap_fn(every_answer)
+    });
+    (address, running.unwrap())
+}
+
+/// Everything that comes back for these bytes until the server closes the connection.
+fn exchange(address: SocketAddr, bytes: &[u8]) -> String {
+    exchange_and(address, bytes, |_| {})
+}
+
+/// The same, where something is done with the connection once all is sent.
+fn exchange_and(address: SocketAddr, bytes: &[u8], after: impl FnOnce(&TcpStream)) -> String {
+    let mut stream = TcpStream::connect(address).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
+    // The server may have closed its side before all is written.
+    let _written = stream.write_all(bytes);
+    after(&stream);
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).expect("the connection was reset");
+    String::from_utf8(answer).unwrap()
+}
+
+/// The responses in what came back, each as its status and its body; each has the headers that all have.
+fn responses(text: &str) -> Vec<(u16, Value)> {
+    let responses = text.split("HTTP/1.1 ").filter(|response| !response.is_empty());
+    let read = |response: &str| {
+        let (head, body) = response.split_once("\r\n\r\n").unwrap();
+        for header in ["x-request-id: ", "date: ", "x-content-type-options: nosniff", "cache-control: "] {
+            assert!(head.contains(header), "{header} is missing: {head}");
+        }
+        let body: Value = if body.is_empty() { json!(null) } else { serde_json::from_str(body).unwrap() };
+        if body.is_object() {
+            assert!(head.contains("content-type: application/problem+json"), "{head}");
+            assert_eq!(body["request_id"].as_str().unwrap().len(), 36);
+            assert!(head.contains(body["request_id"].as_str().unwrap()), "{head}");
+        }
+        (head[..3].parse().unwrap(), body)
+    };
+    responses.map(read).collect()
+}
+
+fn kind(kind: Kind) -> Value {
+    json!(format!("/docs/problems/{}", kind.row().name))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_panic_in_a_handler_is_a_500_and_the_connection_goes_on() {
+    let (address, _running) = start();
+    let ask = |path: &str, more: &str| format!("GET {path} HTTP/1.1\r\nhost: x\r\n{more}\r\n");
+    let all = ask("/panic", "") + &ask("/editorial/panic", "") + &ask("/panic", "connection: close\r\n");
+    let answered = tokio::task::spawn_blocking(move || exchange(address, all.as_bytes())).await.unwrap();
+    let responses = responses(&answered);
+    assert_eq!(responses.len(), 3, "{answered}");
+    for (status, body) in responses {
+        assert_eq!((status, &body["type"]), (500, &kind(Kind::Internal)));
+        assert!(!body.to_string().contains("expected something"), "the panic is told: {body}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_not_http_is_refused_by_a_problem_document() {
+    let (address, _running) = start();
+    let many: String = (0..200).map(|number| format!("x-{number}: a\r\n")).collect();
+    let long = |length: usize| format!("GET / HTTP/1.1\r\nhost: x\r\nx-long: {}\r\n\r\n", "a".repeat(length));
+    let cases: Vec<(Vec<u8>, u16, Kind)> = vec![
+        (b"nonsense\r\n\r\n".to_vec(), 400, Kind::MalformedRequest),
+        (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03".to_vec(), 400, Kind::MalformedRequest),
+        (b"GET / HTTP/1.1\r\n\r\n".to_vec(), 400, Kind::MalformedRequest),
+        (b"GET / HTTP/9.9\r\nhost: x\r\n\r\n".to_vec(), 400, Kind::MalformedRequest),
+        (b"GET / HTTP/1.1\r\nhost: x\r\nno colon\r\n\r\n".to_vec(), 400, Kind::MalformedRequest),
+        (b"POST / HTTP/1.1\r\nhost: x\r\ncontent-length: -1\r\n\r\n".to_vec(), 400, Kind::MalformedRequest),
+        (format!("GET / HTTP/1.1\r\nhost: x\r\n{many}\r\n").into_bytes(), 431, Kind::HeadersTooLarge),
+        (long(200 << 10).into_bytes(), 431, Kind::HeadersTooLarge),
+        (long(2 << 20).into_bytes(), 431, Kind::HeadersTooLarge),
+    ];
+    for (bytes, status, expected) in cases {
+        let said = String::from_utf8_lossy(&bytes[..bytes.len().min(60)]).into_owned();
+        let answered = tokio::task::spawn_blocking(move || exchange(address, &bytes)).await.unwrap();
+        let responses = responses(&answered);
+        assert_eq!(responses.len(), 1, "{said}: {answered}");
+        assert_eq!((responses[0].0, &responses[0].1["type"]), (status, &kind(expected)), "{said}");
+        assert!(answered.contains("connection: close"), "{said}: {answered}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_not_http_after_a_good_request_is_refused_after_its_response() {
+    let (address, _running) = start();
+    let bytes = b"GET /panic HTTP/1.1\r\nhost: x\r\n\r\nnonsense\r\n\r\n";
+    let answered = tokio::task::spawn_blocking(move || exchange(address, bytes)).await.unwrap();
+    let statuses: Vec<u16> = responses(&answered).into_iter().map(|(status, _)| status).collect();
+    assert_eq!(statuses, [500, 400]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_body_that_is_malformed_has_one_response() {
+    let (address, _running) = start();
+    let head = "POST /greetings HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n";
+    for (rest, expected) in [
+        ("transfer-encoding: chunked\r\n\r\nzz\r\n{}\r\n", Kind::InvalidBody),
+        ("transfer-encoding: chunked\r\n\r\n5\r\n{\"a\"", Kind::InvalidBody),
+        ("content-length: 100\r\n\r\n{}", Kind::InvalidBody),
+    ] {
+        let bytes = format!("{head}{rest}").into_bytes();
+        let cut = |stream: &TcpStream| stream.shutdown(Shutdown::Write).unwrap();
+        let answered = tokio::task::spawn_blocking(move || exchange_and(address, &bytes, cut)).await.unwrap();
+        let responses = responses(&answered);
+        assert_eq!(responses.len(), 1, "{rest}: {answered}");
+        assert_eq!((responses[0].0, &responses[0].1["type"]), (400, &kind(expected)), "{rest}");
+    }
+}
+
+const SHORT: Duration = Duration::from_millis(300);
+
+/// Writes a head and the start of a body, and goes on in small pieces until the server says or does something.
+fn drip(address: SocketAddr, start: &str, piece: &[u8], every: Duration) -> String {
+    let mut stream = TcpStream::connect(address).unwrap();
+    stream.write_all(start.as_bytes()).unwrap();
+    let mut writer = stream.try_clone().unwrap();
+    let piece = piece.to_vec();
+    // It ends when the server closes the connection.
+    std::thread::spawn(move || {
+        while writer.write_all(&piece).is_ok() {
+            std::thread::sleep(every);
+        }
+    });
+    stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
+    let mut answer = Vec::new();
+    let mut part = [0; 4 << 10];
+    // A reset after the answer is an end too: this client goes on writing whatever it is told.
+    while let Ok(count @ 1..) = stream.read(&mut part) {
+        answer.extend_from_slice(&part[..count]);
+    }
+    String::from_utf8(answer).unwrap()
+}
+
+fn impatient() -> HttpConfig {
+    HttpConfig {
+        request_head: SHORT,
+        body_pause: SHORT,
+        body_duration: Duration::from_secs(1),
+        ..HttpConfig::default()
+    }
+}
+
+const POST: &str = "POST /greetings HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_body_that_stops_drips_or_never_ends_is_a_408() {
+    let never = Duration::from_secs(600);
+    let slow = HttpConfig { body_bytes_per_second: 1 << 20, ..impatient() };
+    let endless = HttpConfig { body_bytes_per_second: 1, ..impatient() };
+    for (config, every, what) in [
+        (impatient(), never, "it stops"),
+        (slow, Duration::from_millis(20), "it drips"),
+        (endless, Duration::from_millis(20), "it never ends"),
+    ] {
+        let (address, _running) = start_with(config);
+        let start = format!("{POST}content-length: 100000\r\n\r\n");
+        let dripping = tokio::task::spawn_blocking(move || drip(address, &start, b" ", every));
+        let answered = dripping.await.unwrap();
+        let responses = responses(&answered);
+        assert_eq!(responses.len(), 1, "{what}: {answered}");
+        assert_eq!((responses[0].0, &responses[0].1["type"]), (408, &kind(Kind::RequestTimeout)), "{what}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_body_that_no_handler_reads_ends_with_its_connection() {
+    let (address, _running) = start_with(impatient());
+    let start = "GET /panic HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n";
+    let every = Duration::from_millis(20);
+    let dripping = tokio::task::spawn_blocking(move || drip(address, start, b"1\r\na\r\n", every));
+    let answered = dripping.await.unwrap();
+    assert_eq!(responses(&answered)[0].0, 500, "{answered}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_head_that_drips_is_a_408_on_a_new_connection_and_on_one_that_is_used_again() {
+    let (address, _running) = start_with(impatient());
+    let every = Duration::from_millis(20);
+    for (before, statuses) in [("", vec![408]), ("GET /panic HTTP/1.1\r\nhost: x\r\n\r\n", vec![500, 408])] {
+        let start = format!("{before}GET / HTTP/1.1\r\nhost: x\r\nx-long: ");
+        let dripping = tokio::task::spawn_blocking(move || drip(address, &start, b"a", every));
+        let answered = dripping.await.unwrap();
+        let found: Vec<u16> = responses(&answered).into_iter().map(|(status, _)| status).collect();
+        assert_eq!(found, statuses, "{answered}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_connection_that_is_not_used_is_closed() {
+    let (address, _running) = start_with(HttpConfig { keep_alive: SHORT, ..HttpConfig::default() });
+    let start = "GET /panic HTTP/1.1\r\nhost: x\r\n\r\n";
+    let idle = tokio::task::spawn_blocking(move || drip(address, start, b"", Duration::from_secs(600)));
+    assert_eq!(responses(&idle.await.unwrap()).len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_address_has_so_many_connections_and_a_trusted_proxy_has_more() {
+    let config = HttpConfig { connections_per_address: 3, ..HttpConfig::default() };
+    let proxies = TrustedProxies::parse("127.0.0.0/8", ForwardedHeader::default()).unwrap();
+    let (address, _running) = start_with(config.clone());
+    let (behind, _also) = start_with(HttpConfig { trusted_proxies: proxies, ..config });
+    let ask = b"GET /panic HTTP/1.1\r\nhost: x\r\n\r\n";
+    let last = b"GET /panic HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n";
+    let tried = tokio::task::spawn_blocking(move || {
+        let answered = |stream: &mut TcpStream| {
+            stream.write_all(ask).unwrap();
+            let mut start = [0; 12];
+            stream.read_exact(&mut start).unwrap();
+            String::from_utf8(start.to_vec()).unwrap()
+        };
+        let open = |address: SocketAddr| TcpStream::connect(address).unwrap();
+        let mut held: Vec<TcpStream> = (0..3).map(|_| open(address)).collect();
+        assert!(held.iter_mut().all(|stream| answered(stream) == "HTTP/1.1 500"));
+        let refused = exchange(address, last);
+        let mut proxied: Vec<TcpStream> = (0..20).map(|_| open(behind)).collect();
+        assert!(proxied.iter_mut().all(|stream| answered(stream) == "HTTP/1.1 500"));
+        drop(held);
+        // A place is free again as soon as the server has seen that they are closed.
+        let begun = std::time::Instant::now();
+        while responses(&exchange(address, last))[0].0 == 429 {
+            assert!(begun.elapsed() < Duration::from_secs(30), "no place became free");
+        }
+        refused
+    });
+    let refused = tried.await.unwrap();
+    assert!(refused.contains("retry-after: "), "{refused}");
+    let refused = responses(&refused);
+    assert_eq!((refused[0].0, &refused[0].1["type"]), (429, &kind(Kind::TooManyConnections)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn so_many_bytes_of_bodies_are_in_memory_and_more_are_a_503() {
+    let config = HttpConfig { body_memory_bytes: 100_000, ..HttpConfig::default() };
+    let (address, _running) = start_with(config);
+    let body = format!("{{\"text\":\"{}\"}}", "a".repeat(60_000));
+    let request = format!("{POST}connection: close\r\ncontent-length: {}\r\n\r\n{body}", body.len());
+    let tried = tokio::task::spawn_blocking(move || {
+        assert!(exchange(address, request.as_bytes()).starts_with("HTTP/1.1 204"));
+        let mut held = TcpStream::connect(address).unwrap();
+        held.write_all(&request.as_bytes()[..request.len() - 1]).unwrap();
+        let begun = std::time::Instant::now();
+        let wait = |is_over: &dyn Fn(&str) -> bool| loop {
+            let answered = exchange(address, request.as_bytes());
+            if is_over(&answered) {
+                return answered;
+            }
+            assert!(begun.elapsed() < Duration::from_secs(30), "{answered}");
+        };
+        // Until the server has read what the other one sent.
+        let refused = wait(&|answered| !answered.starts_with("HTTP/1.1 204"));
+        drop(held);
+        wait(&|answered| answered.starts_with("HTTP/1.1 204"));
+        refused
+    });
+    let refused = tried.await.unwrap();
+    assert!(refused.contains("retry-after: 2"), "{refused}");
+    let refused = responses(&refused);
+    assert_eq!((refused[0].0, &refused[0].1["type"]), (503, &kind(Kind::Busy)));
+}
