@@ -8,6 +8,7 @@
 //! A value that exists is valid: each type has one constructor, and [`Invalid`] says what it refused.
 //! Not here: I/O, async, a clock, randomness, SQL, HTTP. Rules take `now`; identities are given.
 
+mod absolute_urls;
 mod audit;
 mod block;
 mod comparison;
@@ -40,7 +41,10 @@ mod standfirst;
 mod teaser;
 mod term;
 mod text;
+mod url;
 
+pub use crate::url::Url;
+pub use absolute_urls::UrlBase;
 pub use audit::AuditEntry;
 pub use block::{
     AlertBlock, AlertKind, Align, Block, CodeBlock, DetailsBlock, DividerBlock, EmbedBlock, FigureBlock,

@@ -34,10 +34,12 @@ pub struct PublicArticle {
 /// The body, in each form that was asked for; `null` in the others.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Body {
-    /// Sanitised HTML. A link to another article leads to where that lives now, and nowhere when it is not live.
+    /// Sanitised HTML. Addresses are absolute. A link to another article leads to where that lives now, and nowhere when it
+    /// is not live.
     #[schema(example = "<p>Flags are code.</p>")]
     pub html: Option<String>,
-    /// Markdown as it was written. A link to another article names it by its identity: `article:` and the `id`.
+    /// Markdown as it was written, addresses too. A link to another article names it by its identity: `article:` and the
+    /// `id`.
     #[schema(example = "Flags are code.")]
     pub markdown: Option<String>,
     /// The typed tree, made of the same HTML: for readers without an HTML parser. A link to another article leads to

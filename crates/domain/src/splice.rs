@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::absolute_urls::{Bases, write_head, write_tail};
 use crate::edition::without_braces;
 use crate::link::{targets_of_blocks, targets_of_html, write_resolved, write_resolved_blocks};
 use crate::{
@@ -143,13 +144,18 @@ impl LiveTeaser {
         standfirst
     }
 
+    fn url(&self, site: &Site) -> String {
+        site.url(&self.locale, &self.section, &self.slug)
+    }
+
     fn write_members(&self, site: &Site, out: &mut String) {
-        let url = Value::from(site.url(&self.locale, &self.section, &self.slug));
+        let url = Value::from(self.url(site));
         let Self { id, slug, locale, section: _, head, first_published_at, updated_at, sequence } = self;
         let (first, updated) = (rfc3339(*first_published_at), rfc3339(*updated_at));
+        out.push_str(&format!("\"id\":\"{id}\",\"slug\":\"{slug}\",\"locale\":\"{locale}\",\"url\":{url},"));
+        write_head(head, site, out);
         out.push_str(&format!(
-            "\"id\":\"{id}\",\"slug\":\"{slug}\",\"locale\":\"{locale}\",\"url\":{url},{head},\
-             \"first_published_at\":\"{first}\",\"updated_at\":\"{updated}\",\"sequence\":{sequence}"
+            ",\"first_published_at\":\"{first}\",\"updated_at\":\"{updated}\",\"sequence\":{sequence}"
         ));
     }
 }
@@ -188,16 +194,18 @@ impl LiveArticle {
         out.reserve(parts.iter().map(|part| part.len()).sum::<usize>() + AROUND);
         out.push('{');
         self.teaser.write_members(site, out);
+        let url = self.teaser.url(site);
+        let bases = Bases { site, url: &url };
         out.push_str(",\"body\":{\"html\":");
-        write_resolved(html, &self.links, site, out);
+        write_resolved(html, &self.links, &bases, out);
         out.push_str(",\"markdown\":");
         out.push_str(markdown);
         out.push_str(",\"blocks\":");
-        write_resolved_blocks(blocks, &self.links, site, out);
+        write_resolved_blocks(blocks, &self.links, &bases, out);
         out.push_str(",\"text\":");
         out.push_str(text);
         out.push_str("},");
-        out.push_str(&self.tail);
+        write_tail(&self.tail, site, out);
         out.push_str(",\"context\":");
         out.push_str(&context);
         out.push('}');
@@ -255,7 +263,7 @@ impl StoredNeighbour {
             kicker,
             headline,
             standfirst,
-            hero,
+            hero: hero.and_then(|hero| hero.for_readers(site)),
             first_published_at: DateTime::from_timestamp_micros(*first_published_micros)?,
         })
     }

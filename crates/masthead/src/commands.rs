@@ -4,7 +4,7 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
-use store::{migrations, roles, safety};
+use store::{Access, addresses, migrations, roles, safety};
 
 use crate::cli::Document;
 use crate::config::{Config, Database, Worker};
@@ -105,6 +105,7 @@ pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
         }
         Err(error) => finding(false, error.to_string()),
     }
+    report_addresses(&access.owner, &mut finding).await;
     if let Some(replica) = &access.replica {
         match safety::lag(&access.reader, replica).await {
             Ok(Some(acts)) => finding(true, format!("the replica answers, and is {acts} acts behind")),
@@ -124,4 +125,24 @@ pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
         cluster.close()?;
     }
     Ok(if sound { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+/// Names the stored addresses that readers do not get. Not while migrations are pending: the tables may be other ones.
+async fn report_addresses(owner: &Access, finding: &mut impl FnMut(bool, String)) {
+    if !matches!(migrations::pending(owner).await, Ok(pending) if pending.is_empty()) {
+        return;
+    }
+    match addresses::invalid(owner).await {
+        Ok(invalid) if invalid.is_empty() => {
+            finding(true, "every stored address can be given to readers".to_owned())
+        }
+        Ok(invalid) => {
+            finding(
+                false,
+                format!("{} stored addresses are invalid; readers do not get them", invalid.len()),
+            );
+            invalid.into_iter().for_each(|line| finding(false, line));
+        }
+        Err(error) => finding(false, error.to_string()),
+    }
 }

@@ -28,7 +28,7 @@ mod tls;
 
 pub use config::{Access, Config, PoolSizes};
 pub use delivery::{archive, changes, editions, search, sitemap, terms as public_terms};
-pub use editorial::{audit, drafts, imports, people, previews, sessions, terms};
+pub use editorial::{addresses, audit, drafts, imports, people, previews, sessions, terms};
 pub use error::{Error, OpenError};
 pub use operations::{acts, due, edges, instances, jobs, listener, pruning, signing_keys};
 pub use pool::{DeliveryConn, EditorialConn, OperationsConn, Store};
