@@ -41,7 +41,7 @@ pub(crate) use overlay::overlay;
 pub use previous::previous;
 pub(crate) use publish::publish_within;
 pub use publish::{publish, publish_telling};
-pub use refresh::{Stale, refresh, stale_count, stale_of};
+pub use refresh::{Stale, enqueue_outdated, outdated, refresh, stale_of};
 pub use rehearsal::{Deed, rehearse};
 pub(crate) use renaming::{merge, rename};
 pub(crate) use schedule::begin;
