@@ -60,7 +60,7 @@ pub async fn start(config: Config) -> Result<Server> {
     // Before the database is touched: who has none is told so while nothing was migrated.
     let secret = secret::of(&config)?;
     let health = Health::default();
-    let (open, waiting) = open_or_wait(&config, &listener, &health).await?;
+    let (open, waiting) = open_or_wait(&config, &site, &listener, &health).await?;
     let open = Arc::new(open);
     if !open.wall {
         tracing::warn!(
@@ -96,6 +96,7 @@ pub async fn start(config: Config) -> Result<Server> {
 /// it can.
 async fn open_or_wait(
     config: &Config,
+    site: &Site,
     listener: &TcpListener,
     health: &Health,
 ) -> Result<(Open, Option<Running>)> {
@@ -105,7 +106,7 @@ async fn open_or_wait(
     };
     let known = lost(&failed).zip(config.delivery.last_known.as_deref());
     let known =
-        known.and_then(|(reason, path)| LastKnown::read(path, config.delivery.stale_for.when(reason)));
+        known.and_then(|(reason, path)| LastKnown::read(path, site, config.delivery.stale_for.when(reason)));
     let Some(known) = known else { return Err(failed) };
     tracing::warn!(error = %failed, answers = known.count(), "giving what was last known until there is a database");
     let waiting = api::serve_last_known(listener.try_clone()?, known, health.clone())?;

@@ -10,6 +10,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use actix_web::http::header::{AGE, HeaderName, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, web};
+use domain::Site;
 use serde::{Deserialize, Serialize};
 
 use crate::delivery::Delivery;
@@ -26,10 +27,12 @@ pub struct LastKnown {
     most: Duration,
 }
 
-/// The first line of the file: when the database confirmed all of it.
+/// The first line of the file: when the database confirmed all of it, and the publication that it was made for. Answers hold
+/// addresses, so they are good for no other site URL, path pattern or set of locales.
 #[derive(Serialize, Deserialize)]
 struct Head {
     confirmed_seconds: u64,
+    site: Site,
 }
 
 /// Every other line.
@@ -58,7 +61,7 @@ impl Delivery {
         let mut file = tempfile::NamedTempFile::new_in(directory)?;
         {
             let mut out = BufWriter::new(file.as_file_mut());
-            write_line(&mut out, &Head { confirmed_seconds })?;
+            write_line(&mut out, &Head { confirmed_seconds, site: Site::clone(&self.site) })?;
             for (address, kept) in cache.all() {
                 if self.freshness.is_fresh(&kept.stamp) && !kept.ends() {
                     write_line(&mut out, &Line { address, answer: kept.finished.saved() })?;
@@ -80,12 +83,16 @@ fn write_line(out: &mut impl Write, line: &impl Serialize) -> io::Result<()> {
 }
 
 impl LastKnown {
-    /// Reads the file, if there is one. What cannot be read of it, because a disk was full or somebody wrote into it, is
+    /// Reads the file, if there is one that was written for this publication as it is configured now. What cannot be read of it, because a disk was full or somebody wrote into it, is
     /// left out.
     #[must_use]
-    pub fn read(path: &Path, most: Duration) -> Option<Self> {
+    pub fn read(path: &Path, site: &Site, most: Duration) -> Option<Self> {
         let mut lines = BufReader::new(File::open(path).ok()?).lines().map_while(Result::ok);
-        let Head { confirmed_seconds } = serde_json::from_str(&lines.next()?).ok()?;
+        let Head { confirmed_seconds, site: written_for } = serde_json::from_str(&lines.next()?).ok()?;
+        if written_for != *site {
+            tracing::warn!(path = %path.display(), "the snapshot was written for another site configuration: ignored");
+            return None;
+        }
         let confirmed = UNIX_EPOCH.checked_add(Duration::from_secs(confirmed_seconds))?;
         let lines = lines.filter_map(|line| serde_json::from_str::<Line>(&line).ok());
         let answers =
