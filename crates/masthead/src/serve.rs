@@ -70,7 +70,7 @@ pub async fn start(config: Config) -> Result<Server> {
     health.database_answers(true);
     store::edges::configure(&mut open.store.operations().await?, &config.purge_urls).await?;
     // Before the first account is made: whoever is cut off in between begins anew.
-    let demo = demo::load(&open.store, &config).await?;
+    let demo = demo::load(&open.store, &config, &site, address).await?;
     let first = people::make_first(&open.store, &config.directory).await?;
     let notices = [demo, first].into_iter().flatten().collect();
     let limits = config.sign_in_limits;
