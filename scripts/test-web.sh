@@ -50,17 +50,15 @@ bash -euo pipefail -c "$(commands 1)"
 (cd examples/site && npm run check)
 
 masthead=("$program" --data-dir "$work/data")
-"${masthead[@]}" import markdown demo --publish >"$work/import"
-export EMAIL=web@example.org PASSWORD
-PASSWORD=$(head -c 24 /dev/urandom | base64)
-"${masthead[@]}" user add "$EMAIL" --name Web --role admin --password-stdin <<<"$PASSWORD" >>"$work/import"
 : >"$work/log"
 start "${masthead[@]}" serve --listen 127.0.0.1:0 2>"$work/log"
 until MASTHEAD_URL=$(sed -n 's|^  teasers *\(http://[^/]*\)/.*|\1|p' "$work/log") && [ -n "$MASTHEAD_URL" ]; do
     kill -0 "${started[0]}" 2>/dev/null || { cat "$work/log" >&2; exit 1; }
     sleep 0.1
 done
-export MASTHEAD_URL
+export MASTHEAD_URL EMAIL=web@example.org PASSWORD
+PASSWORD=$(head -c 24 /dev/urandom | base64)
+"${masthead[@]}" user add "$EMAIL" --name Web --role admin --password-stdin <<<"$PASSWORD" >"$work/import"
 
 HOST=127.0.0.1 PORT=$port start bash -euo pipefail -c "$(commands 2)" >"$work/site" 2>&1
 until curl -sf -o /dev/null "$SITE_URL/"; do
@@ -72,7 +70,10 @@ done
 tests=examples/site/tests
 status=0
 node --test --test-reporter=spec "$tests/checks.test.mjs" "$tests/front.test.mjs" || status=1
-"${masthead[@]}" import markdown "$tests/specimen" --publish >>"$work/import"
+# The site does not serve the figures; Masthead does.
+cp -r "$tests/specimen" "$work/specimen"
+sed -i "s|(/demo/figures/|($MASTHEAD_URL/demo/figures/|" "$work/specimen"/*.md
+"${masthead[@]}" import markdown "$work/specimen" --publish >>"$work/import"
 "${masthead[@]}" import teasers tests/fixtures/teasers.txt --publish >>"$work/import"
 node --test --test-reporter=spec --test-concurrency=1 "$tests/pages.test.mjs" "$tests/addresses.test.mjs" || status=1
 [ "$status" -eq 0 ] || cat "$work/site" >&2

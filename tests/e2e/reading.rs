@@ -1,5 +1,6 @@
 //! What anybody may read.
 
+mod addresses;
 mod archive;
 mod articles;
 mod caching;

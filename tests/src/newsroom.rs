@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use domain::workflow::OnPending;
 use domain::{
-    ArticleId, Content, DraftId, EditionId, Email, Headline, Locale, Markdown, Name, Origin, PathPattern,
-    PersonId, Role, Site, Slug, Standfirst, Term, TermId, TermKind, Update,
+    ArticleId, Content, DraftId, Edition, EditionId, Email, Headline, Locale, Markdown, Name, Origin,
+    PathPattern, PersonId, Role, Site, Slug, Standfirst, Term, TermId, TermKind, Update,
 };
 use masthead::{
     Config, Database, DeliveryConfig, HttpConfig, Patience, Secret, Server, SignInLimits, Worker,
@@ -124,8 +124,14 @@ impl Newsroom {
         let slug = Slug::try_from(slug.to_owned()).unwrap();
         let kind = TermKind::Section;
         let section = Term { id, kind, slug, name, description: None, url: None, picture: None, version: 1 };
+        self.seeded_term(section).await
+    }
+
+    /// A term as it is given, around the API.
+    pub async fn seeded_term(&self, term: Term) -> TermId {
+        let id = term.id;
         let mut conn = self.server.store().editorial().await.unwrap();
-        terms::create(&mut conn, &act(), &[section]).await.unwrap();
+        terms::create(&mut conn, &act(), &[term]).await.unwrap();
         id
     }
 
@@ -172,8 +178,12 @@ impl Newsroom {
 
     /// Publishes a draft as it is given, around the API.
     pub async fn publish(&self, draft: &Draft) -> Result<publishing::Done, store::Error> {
+        self.publish_edition(self.edition(draft).await).await
+    }
+
+    /// Publishes an edition as it is given, around the API.
+    pub async fn publish_edition(&self, edition: Edition) -> Result<publishing::Done, store::Error> {
         let mut conn = self.server.store().editorial().await.unwrap();
-        let edition = self.edition(draft).await;
         let done = publishing::publish(&mut conn, &act(), &[edition], Update::Visible).await;
         self.hear().await;
         done.map(Outcome::into_inner)
@@ -196,10 +206,10 @@ impl Newsroom {
         done.map(Outcome::into_inner)
     }
 
-    async fn edition(&self, draft: &Draft) -> domain::Edition {
+    /// The edition of a draft as it is given.
+    pub async fn edition(&self, draft: &Draft) -> Edition {
         let mut conn = self.server.store().editorial().await.unwrap();
-        let named: Vec<TermId> = draft.content.section.into_iter().collect();
-        let terms = terms::load(&mut conn, &named).await.unwrap();
+        let terms = terms::load(&mut conn, &draft.content.terms()).await.unwrap();
         let id = EditionId(Uuid::now_v7());
         let (article, locale, revision) = (draft.article, draft.locale.clone(), draft.revision);
         markup::prepare(Origin { id, article, locale, revision }, &draft.content, &terms).unwrap()

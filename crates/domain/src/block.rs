@@ -222,8 +222,8 @@ pub struct FigureBlock {
     /// Identifies the block within the body, and stays the same while other blocks change.
     #[schema(example = "b-3f9a1c2e4d")]
     pub id: String,
-    /// Where the picture is.
-    #[schema(example = "/queues.svg")]
+    /// Where the picture is: absolute.
+    #[schema(example = "https://example.org/queues.svg")]
     pub src: String,
     /// What is seen.
     #[schema(example = "Two queues, one of them full")]

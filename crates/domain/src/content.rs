@@ -8,7 +8,10 @@ use utoipa::ToSchema;
 
 pub use patch::{Patch, Unacceptable};
 
-use crate::{Headline, Hero, Invalid, Kicker, Moment, Slug, Standfirst, TermId, Violation, moment};
+use crate::term::is_address;
+use crate::{
+    Headline, Hero, Invalid, Kicker, Moment, Site, Slug, Standfirst, TermId, Url, Violation, moment,
+};
 
 /// What a revision holds. A draft may be incomplete, so all but the body may be absent.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, ToSchema)]
@@ -82,19 +85,13 @@ impl Content {
         let short =
             |text: Option<&String>, longest: usize| text.is_none_or(|text| text.chars().count() <= longest);
         let Seo { title, description, canonical_url, noindex: _, image } = &self.seo;
-        let seo_is_short = short(title.as_ref(), 200)
-            && short(description.as_ref(), 400)
-            && short(canonical_url.as_ref(), 2_000)
-            && short(image.as_ref(), 2_000);
-        let hero_is_shown = self.hero.as_ref().is_none_or(|hero| {
-            let Hero { src, alt, caption, credit, width, height, sources, placeholder } = hero;
-            let sized = *width > 0 && *height > 0 && !src.is_empty();
-            let texts = [Some(src), Some(alt), caption.as_ref(), credit.as_ref()];
-            sized
-                && texts.into_iter().all(|text| short(text, 2_000))
-                && sources.len() <= 20
-                && sources.iter().all(|source| short(Some(source), 2_000))
-                && short(placeholder.as_ref(), 10_000)
+        let seo_is_short = short(title.as_ref(), 200) && short(description.as_ref(), 400);
+        let hero = self.hero.as_ref().and_then(|hero| hero.check().err());
+        let hero = hero.into_iter().flat_map(|invalid| invalid.at("/hero").0);
+        let addresses = [("/seo/canonical_url", canonical_url), ("/seo/image", image)];
+        let addresses = addresses.into_iter().filter_map(|(pointer, address)| {
+            let invalid = Url::web(address.as_deref()?).err()?;
+            Some(invalid.at(pointer).0)
         });
         let fields = serde_json::to_string(&self.fields).map_or(0, |json| json.len());
         let rules = [
@@ -106,18 +103,7 @@ impl Content {
                 "minimum",
                 "Parts are counted from 1.",
             ),
-            (
-                hero_is_shown,
-                "/hero",
-                "range",
-                "A picture has an address and a size, and texts of at most 2,000 characters.",
-            ),
-            (
-                seo_is_short,
-                "/seo",
-                "max_length",
-                "A title has at most 200 characters, a description 400, an address 2,000.",
-            ),
+            (seo_is_short, "/seo", "max_length", "A title has at most 200 characters, a description 400."),
             (
                 fields <= Self::LARGEST_FIELDS,
                 "/fields",
@@ -126,13 +112,21 @@ impl Content {
             ),
         ];
         let broken = rules.into_iter().filter(|(holds, ..)| !holds);
-        broken
-            .map(|(_, pointer, rule, detail)| Violation {
-                pointer: pointer.to_owned(),
-                rule,
-                detail: detail.to_owned(),
-            })
-            .collect()
+        let broken = broken.map(|(_, pointer, rule, detail)| Violation {
+            pointer: pointer.to_owned(),
+            rule,
+            detail: detail.to_owned(),
+        });
+        broken.chain(hero).chain(addresses.flatten()).collect()
+    }
+
+    /// The addresses that readers do not get, because they are none: stored before addresses were checked.
+    #[must_use]
+    pub fn invalid_addresses(&self) -> Vec<Violation> {
+        let is_address = |pointer: &str| {
+            is_address(pointer, "/hero") || ["/seo/canonical_url", "/seo/image"].contains(&pointer)
+        };
+        self.violations().into_iter().filter(|violation| is_address(&violation.pointer)).collect()
     }
 }
 
@@ -200,10 +194,23 @@ pub struct Seo {
     pub title: Option<String>,
     /// The page description.
     pub description: Option<String>,
-    /// The address of the original, when this is a copy.
+    /// The address of the original, when this is a copy: `http` or `https`. It may be given from the site's root
+    /// (`/original`); readers get it absolute.
+    #[schema(max_length = 2000, example = "https://example.org/original")]
     pub canonical_url: Option<String>,
     /// Whether search engines are asked not to list the page.
     pub noindex: bool,
-    /// The picture for previews in other places.
+    /// The address of the picture for previews in other places, likewise.
+    #[schema(max_length = 2000, example = "https://images.example/preview.jpg")]
     pub image: Option<String>,
+}
+
+impl Seo {
+    /// As readers get it: with absolute addresses, and without what is none.
+    #[must_use]
+    pub fn for_readers(self, site: &Site) -> Self {
+        let Self { title, description, canonical_url, noindex, image } = self;
+        let [canonical_url, image] = [canonical_url, image].map(|url| site.web_url(&url?));
+        Self { title, description, canonical_url, noindex, image }
+    }
 }

@@ -98,7 +98,8 @@ pub struct MathInline {
 /// A link.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct LinkInline {
-    /// Where it leads: for another article, to where that lives now; `null` when it is not live.
+    /// Where it leads: absolute, or `#` and an anchor of the same body. For another article, to where that lives now; `null`
+    /// when it is not live.
     #[schema(example = "https://example.org/engineering/feature-flag-hygiene")]
     pub href: Option<String>,
     /// What is shown besides.
@@ -111,8 +112,8 @@ pub struct LinkInline {
 /// A picture within a line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ImageInline {
-    /// Where the picture is.
-    #[schema(example = "/queues.svg")]
+    /// Where the picture is: absolute.
+    #[schema(example = "https://example.org/queues.svg")]
     pub src: String,
     /// What is seen.
     #[schema(example = "Two queues, one of them full")]

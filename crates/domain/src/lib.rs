@@ -8,6 +8,7 @@
 //! A value that exists is valid: each type has one constructor, and [`Invalid`] says what it refused.
 //! Not here: I/O, async, a clock, randomness, SQL, HTTP. Rules take `now`; identities are given.
 
+mod absolute_urls;
 mod audit;
 mod block;
 mod comparison;
@@ -44,8 +45,11 @@ mod teaser;
 mod term;
 mod text;
 mod time_zone;
+mod url;
 pub mod workflow;
 
+pub use crate::url::Url;
+pub use absolute_urls::UrlBase;
 pub use audit::AuditEntry;
 pub use block::{
     AlertBlock, AlertKind, Align, Block, CodeBlock, DetailsBlock, DividerBlock, EmbedBlock, FigureBlock,
@@ -76,7 +80,7 @@ pub use named_term::NamedTerm;
 pub use page::Limit;
 pub use person::{Email, Password, Person};
 pub use preview::Preview;
-pub use public_article::{Alternate, Body, Context, Neighbour, PublicArticle, Related, SeriesContext};
+pub use public_article::{Alternate, Body, Context, LinkedArticle, PublicArticle, SeriesContext};
 pub use redirect::{Redirect, RedirectTarget, SitePage};
 pub use refusal::Refusal;
 pub use rendering::{OutlineEntry, Removed, Rendering};
@@ -86,7 +90,7 @@ pub use search_hit::{Highlights, SearchHit};
 pub use session::Session;
 pub use site::{PathLookup, PathParts, PathPattern, Reading, RedirectPath, Site, SitePath};
 pub use slug::Slug;
-pub use splice::{LiveArticle, LiveTeaser, StoredAlternate, StoredBody, StoredRelated};
+pub use splice::{LiveArticle, LiveTeaser, StoredAlternate, StoredBody, StoredNeighbour, StoredSeries};
 pub use standfirst::Standfirst;
 pub use teaser::{Access, Hero, Teaser, TermRef};
 pub use term::{AuthorCredit, Name, Term, TermContent, TermKind, Terms};

@@ -15,6 +15,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::absolute_urls::{Bases, in_html};
 use crate::{ArticleId, Locale, Site, Slug};
 
 /// An address that names an article by its identity.
@@ -53,13 +54,14 @@ pub struct StoredLink {
 }
 
 /// Writes stored HTML, a JSON string, with every link between articles led to where its target lives now. A link to what
-/// is not live any more is left without an address; its text stays.
-pub(crate) fn write_resolved(html: &str, links: &[StoredLink], site: &Site, out: &mut String) {
+/// is not live any more is left without an address; its text stays. Relative addresses become absolute.
+pub(crate) fn write_resolved(html: &str, links: &[StoredLink], bases: &Bases<'_>, out: &mut String) {
+    let site = bases.site;
     let links = links.iter().filter(|link| site.has_locale(&link.locale));
     let urls: HashMap<Uuid, String> = links.map(|link| (link.article_id.0, link.url(site))).collect();
     let mut rest = html;
     while let Some((before, link)) = split_once(rest, STORED_BEGINNING) {
-        out.push_str(before);
+        bases.write_html(before, out);
         let (id, after) = link.split_at_checked(UUID_LENGTH).unwrap_or((link, ""));
         match Uuid::try_parse(id).ok().and_then(|id| urls.get(&id)) {
             Some(url) => {
@@ -73,18 +75,19 @@ pub(crate) fn write_resolved(html: &str, links: &[StoredLink], site: &Site, out:
             }
         }
     }
-    out.push_str(rest);
+    bases.write_html(rest, out);
 }
 
 /// Writes a stored block tree, JSON, likewise: the address of a link to what is not live is `null`.
 ///
 /// `"href":"article:` is a member there and nothing else, because quotes are escaped within strings.
-pub(crate) fn write_resolved_blocks(blocks: &str, links: &[StoredLink], site: &Site, out: &mut String) {
+pub(crate) fn write_resolved_blocks(blocks: &str, links: &[StoredLink], bases: &Bases<'_>, out: &mut String) {
+    let site = bases.site;
     let links = links.iter().filter(|link| site.has_locale(&link.locale));
     let urls: HashMap<Uuid, String> = links.map(|link| (link.article_id.0, link.plain_url(site))).collect();
     let mut rest = blocks;
     while let Some((before, link)) = split_once(rest, STORED_MEMBER) {
-        out.push_str(before);
+        bases.write_blocks(before, out);
         let (id, after) = link.split_at_checked(UUID_LENGTH).unwrap_or((link, ""));
         let (fragment, after) = after.split_at(string_length(after));
         match Uuid::try_parse(id).ok().and_then(|id| urls.get(&id)) {
@@ -99,7 +102,7 @@ pub(crate) fn write_resolved_blocks(blocks: &str, links: &[StoredLink], site: &S
         }
         rest = after.strip_prefix('"').unwrap_or(after);
     }
-    out.push_str(rest);
+    bases.write_blocks(rest, out);
 }
 
 /// The articles that stored HTML links to, whether they are live or not.
@@ -127,13 +130,7 @@ fn split_once<'t>(stored: &'t str, beginning: &str) -> Option<(&'t str, &'t str)
 impl StoredLink {
     /// The address, escaped as it stands in the value of an attribute in HTML in a JSON string.
     fn url(&self, site: &Site) -> String {
-        let url = self
-            .plain_url(site)
-            .replace('&', "&amp;")
-            .replace('"', "&quot;")
-            .replace('<', "&lt;")
-            .replace('>', "&gt;");
-        Value::from(url).to_string().trim_matches('"').to_owned()
+        in_html(&self.plain_url(site))
     }
 
     fn plain_url(&self, site: &Site) -> String {
@@ -203,7 +200,8 @@ mod tests {
 
     fn resolved(html: &str, links: &[StoredLink], site: &Site) -> String {
         let mut out = String::new();
-        write_resolved(&Value::from(html).to_string(), links, site, &mut out);
+        let bases = Bases { site, url: "https://a.example/de/bridges/here" };
+        write_resolved(&Value::from(html).to_string(), links, &bases, &mut out);
         serde_json::from_str(&out).unwrap()
     }
 
@@ -246,7 +244,8 @@ mod tests {
 
     fn resolved_blocks(blocks: &Value, links: &[StoredLink], site: &Site) -> Value {
         let mut out = String::new();
-        write_resolved_blocks(&blocks.to_string(), links, site, &mut out);
+        let bases = Bases { site, url: "https://a.example/de/bridges/here" };
+        write_resolved_blocks(&blocks.to_string(), links, &bases, &mut out);
         serde_json::from_str(&out).unwrap()
     }
 

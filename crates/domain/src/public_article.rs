@@ -1,10 +1,14 @@
 //! The public long form of an article, for its own page.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
-use crate::{AuthorCredit, Block, Headline, Locale, Name, OutlineEntry, Seo, Slug, Standfirst, Teaser};
+use crate::{
+    ArticleId, AuthorCredit, Block, Headline, Hero, Kicker, Locale, Name, OutlineEntry, Seo, Slug,
+    Standfirst, Teaser, TermRef,
+};
 
 /// An article: its teaser and more.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
@@ -30,10 +34,12 @@ pub struct PublicArticle {
 /// The body, in each form that was asked for; `null` in the others.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Body {
-    /// Sanitised HTML. A link to another article leads to where that lives now, and nowhere when it is not live.
+    /// Sanitised HTML. Addresses are absolute. A link to another article leads to where that lives now, and nowhere when it
+    /// is not live.
     #[schema(example = "<p>Flags are code.</p>")]
     pub html: Option<String>,
-    /// Markdown as it was written. A link to another article names it by its identity: `article:` and the `id`.
+    /// Markdown as it was written, addresses too. A link to another article names it by its identity: `article:` and the
+    /// `id`.
     #[schema(example = "Flags are code.")]
     pub markdown: Option<String>,
     /// The typed tree, made of the same HTML: for readers without an HTML parser. A link to another article leads to
@@ -51,8 +57,8 @@ pub struct Context {
     pub series: Option<SeriesContext>,
     /// The same article in other locales.
     pub alternates: Vec<Alternate>,
-    /// Articles on the same matter.
-    pub related: Vec<Related>,
+    /// Articles on the same matter, the nearest first.
+    pub related: Vec<LinkedArticle>,
 }
 
 /// An article's place in its series, among what is live.
@@ -69,18 +75,9 @@ pub struct SeriesContext {
     #[schema(minimum = 1, example = 12)]
     pub count: i64,
     /// The live part before this one.
-    pub previous: Option<Neighbour>,
+    pub previous: Option<LinkedArticle>,
     /// The live part after this one.
-    pub next: Option<Neighbour>,
-}
-
-/// The part before or after in a series.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
-pub struct Neighbour {
-    /// Its name in URLs.
-    pub slug: Slug,
-    /// Its title.
-    pub headline: Headline,
+    pub next: Option<LinkedArticle>,
 }
 
 /// The same article in another locale.
@@ -95,13 +92,26 @@ pub struct Alternate {
     pub url: String,
 }
 
-/// An article on the same matter.
+/// Another article, with all that a link to it shows.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
-pub struct Related {
+pub struct LinkedArticle {
+    /// The article's identity.
+    pub id: ArticleId,
     /// Its name in URLs.
     pub slug: Slug,
+    /// Where readers find it.
+    #[schema(example = "https://example.org/engineering/feature-flag-hygiene")]
+    pub url: String,
+    /// The desk or topic it belongs to.
+    pub section: TermRef,
+    /// The small word above the headline.
+    pub kicker: Option<Kicker>,
     /// Its title.
     pub headline: Headline,
     /// The sentences under its title.
     pub standfirst: Option<Standfirst>,
+    /// The picture that leads it.
+    pub hero: Option<Hero>,
+    /// The date shown.
+    pub first_published_at: DateTime<Utc>,
 }

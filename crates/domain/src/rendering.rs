@@ -14,10 +14,11 @@ pub struct Rendering {
     pub markup_version: u32,
     /// The Markdown as it was written, byte for byte.
     pub markdown: String,
-    /// Sanitised HTML: no script, no handler, no `javascript:`. Headings carry the ids of `outline`, and links
-    /// between articles their identities ([`ArticleLink`](crate::ArticleLink)).
+    /// Sanitised HTML: no script, no handler, no `javascript:`. Headings carry the ids of `outline`, links between
+    /// articles their identities ([`ArticleLink`](crate::ArticleLink)), and relative addresses a mark
+    /// ([`UrlBase`](crate::UrlBase)).
     pub html: String,
-    /// The same as a tree. Links between articles have their identities here too.
+    /// The same as a tree. Links between articles have their identities here too, and relative addresses their marks.
     pub blocks: Vec<Block>,
     /// The text without any markup and without the alternative texts of pictures; blocks are separated by one empty line.
     pub text: String,

@@ -8,7 +8,7 @@ mod redirect_path;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{LiveTeaser, Locale, Refusal, TimeZone};
+use crate::{LiveTeaser, Locale, Refusal, TimeZone, Url};
 
 pub use path::SitePath;
 pub use pattern::{PathParts, PathPattern};
@@ -138,6 +138,24 @@ impl Site {
         let only = locale.or(parts.locale.as_ref());
         let locales = self.locales.iter().filter(|known| only.is_none_or(|only| only == *known));
         locales.map(|locale| Reading { locale: locale.clone(), parts: parts.clone() }).collect()
+    }
+
+    /// A stored address of a page or a picture as readers get it: absolute; `None` where it is none.
+    #[must_use]
+    pub fn web_url(&self, stored: &str) -> Option<String> {
+        Url::web(stored).ok().map(|url| url.absolute(self))
+    }
+
+    /// The same where it may also be an address to write to.
+    #[must_use]
+    pub fn contact_url(&self, stored: &str) -> Option<String> {
+        Url::contact(stored).ok().map(|url| url.absolute(self))
+    }
+
+    /// The scheme, host and port of the site's address: what an address from the site's root (`/a.jpg`) begins with.
+    #[must_use]
+    pub fn origin(&self) -> &str {
+        self.base_url.strip_suffix(self.base_path()).unwrap_or(&self.base_url)
     }
 
     /// What stands before all paths of articles: empty, or a slash and more.

@@ -4,12 +4,15 @@
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::absolute_urls::{Bases, write_head, write_tail};
 use crate::edition::without_braces;
 use crate::link::{targets_of_blocks, targets_of_html, write_resolved, write_resolved_blocks};
 use crate::{
-    Alternate, ArticleId, Context, Highlights, Locale, Related, SeriesContext, Site, Slug, StoredLink, Teaser,
+    Alternate, ArticleId, Context, Headline, Hero, Highlights, Kicker, LinkedArticle, Locale, Name,
+    SeriesContext, Site, Slug, Standfirst, StoredLink, Teaser, TermRef,
 };
 
 /// A teaser as it is kept: the frozen bytes, and beside them the columns that are spliced in.
@@ -43,13 +46,13 @@ pub struct LiveArticle {
     /// The frozen JSON, `outline` to `fields`.
     pub tail: String,
     /// Its place in a series.
-    pub series: Option<SeriesContext>,
+    pub series: Option<StoredSeries>,
     /// The same article in other locales.
     pub alternates: Vec<StoredAlternate>,
     /// Where the articles live that its HTML links to.
     pub links: Vec<StoredLink>,
     /// Articles on the same matter, the nearest first.
-    pub related: Vec<StoredRelated>,
+    pub related: Vec<StoredNeighbour>,
 }
 
 /// The same article in another locale, before its address is made.
@@ -63,14 +66,36 @@ pub struct StoredAlternate {
     pub section: Slug,
 }
 
-/// An article on the same matter.
+/// An article's place in its series, before the addresses of its neighbours are made.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-pub struct StoredRelated {
+pub struct StoredSeries {
+    /// The series' name in URLs.
+    pub slug: Slug,
+    /// The series' name in print.
+    pub name: Name,
+    /// Which part this is, from 1.
+    pub part: i32,
+    /// How many parts are live.
+    pub count: i64,
+    /// The live part before this one.
+    pub previous: Option<StoredNeighbour>,
+    /// The live part after this one.
+    pub next: Option<StoredNeighbour>,
+}
+
+/// Another article that is live in the same locale, as the statement that reads an article gives it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct StoredNeighbour {
     /// The article.
     pub article_id: ArticleId,
-    /// What is shown of it.
-    #[serde(flatten)]
-    pub shown: Related,
+    /// Its name in URLs.
+    pub slug: Slug,
+    /// Its section's name in URLs.
+    pub section: Slug,
+    /// The frozen JSON of its teaser, `section` to `access`.
+    pub head: String,
+    /// The date shown, in microseconds since 1970: JSON has no form of a time that every stored date fits into.
+    pub first_published_micros: i64,
 }
 
 /// The forms of a body that were asked for, each a JSON value already.
@@ -115,25 +140,39 @@ impl LiveTeaser {
     /// The sentences under the title, as they are frozen.
     #[must_use]
     pub fn standfirst(&self) -> Option<String> {
-        let frozen: Frozen = serde_json::from_str(&format!("{{{}}}", self.head)).ok()?;
-        frozen.standfirst
+        let FrozenStandfirst { standfirst } = frozen(&self.head)?;
+        standfirst
+    }
+
+    fn url(&self, site: &Site) -> String {
+        site.url(&self.locale, &self.section, &self.slug)
     }
 
     fn write_members(&self, site: &Site, out: &mut String) {
-        let url = Value::from(site.url(&self.locale, &self.section, &self.slug));
+        let url = Value::from(self.url(site));
         let Self { id, slug, locale, section: _, head, first_published_at, updated_at, sequence } = self;
         let (first, updated) = (rfc3339(*first_published_at), rfc3339(*updated_at));
+        out.push_str(&format!("\"id\":\"{id}\",\"slug\":\"{slug}\",\"locale\":\"{locale}\",\"url\":{url},"));
+        write_head(head, site, out);
         out.push_str(&format!(
-            "\"id\":\"{id}\",\"slug\":\"{slug}\",\"locale\":\"{locale}\",\"url\":{url},{head},\
-             \"first_published_at\":\"{first}\",\"updated_at\":\"{updated}\",\"sequence\":{sequence}"
+            ",\"first_published_at\":\"{first}\",\"updated_at\":\"{updated}\",\"sequence\":{sequence}"
         ));
     }
 }
 
-/// What is read of a teaser's frozen bytes.
 #[derive(Deserialize)]
-struct Frozen {
+struct FrozenStandfirst {
     standfirst: Option<String>,
+}
+
+/// What a link shows of an article, out of its teaser's frozen bytes.
+#[derive(Deserialize)]
+struct FrozenLink {
+    section: TermRef,
+    kicker: Option<Kicker>,
+    headline: Headline,
+    standfirst: Option<Standfirst>,
+    hero: Option<Hero>,
 }
 
 impl LiveArticle {
@@ -144,8 +183,10 @@ impl LiveArticle {
     pub fn write(&self, site: &Site, out: &mut String) -> Result<(), serde_json::Error> {
         let alternates = self.alternates.iter().filter(|alternate| site.has_locale(&alternate.locale));
         let alternates = alternates.map(|alternate| alternate.at(site)).collect();
-        let related = self.related.iter().map(|related| related.shown.clone()).collect();
-        let context = Context { series: self.series.clone(), alternates, related };
+        let link = |neighbour: &StoredNeighbour| neighbour.link(site, &self.teaser.locale);
+        let related = self.related.iter().filter_map(link).collect();
+        let series = self.series.as_ref().map(|series| series.context(site, &self.teaser.locale));
+        let context = Context { series, alternates, related };
         let context = serde_json::to_string(&context)?;
         let StoredBody { html, markdown, text, blocks } = &self.body;
         let forms = [html, markdown, text, blocks].map(|form| form.as_deref().unwrap_or("null"));
@@ -154,16 +195,18 @@ impl LiveArticle {
         out.reserve(parts.iter().map(|part| part.len()).sum::<usize>() + AROUND);
         out.push('{');
         self.teaser.write_members(site, out);
+        let url = self.teaser.url(site);
+        let bases = Bases { site, url: &url };
         out.push_str(",\"body\":{\"html\":");
-        write_resolved(html, &self.links, site, out);
+        write_resolved(html, &self.links, &bases, out);
         out.push_str(",\"markdown\":");
         out.push_str(markdown);
         out.push_str(",\"blocks\":");
-        write_resolved_blocks(blocks, &self.links, site, out);
+        write_resolved_blocks(blocks, &self.links, &bases, out);
         out.push_str(",\"text\":");
         out.push_str(text);
         out.push_str("},");
-        out.push_str(&self.tail);
+        write_tail(&self.tail, site, out);
         out.push_str(",\"context\":");
         out.push_str(&context);
         out.push('}');
@@ -175,11 +218,12 @@ impl LiveArticle {
 const AROUND: usize = 1024;
 
 impl LiveArticle {
-    /// Every article that the whole of this one says something of: itself, those that it links to, live or not, and those
-    /// on the same matter. Not those beside it in a series.
+    /// Every article that the whole of this one says something of: itself, those that it links to, live or not, those
+    /// beside it in its series, and those related to it. When one of them changes, this answer is stale.
     pub fn shows(&self) -> impl Iterator<Item = ArticleId> {
-        let related = self.related.iter().map(|related| related.article_id);
-        [self.teaser.id].into_iter().chain(self.targets()).chain(related)
+        let beside = self.series.iter().flat_map(|series| series.previous.iter().chain(&series.next));
+        let neighbours = beside.chain(&self.related).map(|neighbour| neighbour.article_id);
+        [self.teaser.id].into_iter().chain(self.targets()).chain(neighbours)
     }
 
     /// The articles that the forms of the body link to, whether they are live or not.
@@ -196,6 +240,39 @@ impl StoredAlternate {
         let url = site.url(locale.as_str(), section.as_str(), slug.as_str());
         Alternate { locale: locale.clone(), slug: slug.clone(), url }
     }
+}
+
+impl StoredSeries {
+    fn context(&self, site: &Site, locale: &str) -> SeriesContext {
+        let Self { slug, name, part, count, previous, next } = self;
+        let link = |neighbour: &Option<StoredNeighbour>| neighbour.as_ref()?.link(site, locale);
+        let (previous, next) = (link(previous), link(next));
+        SeriesContext { slug: slug.clone(), name: name.clone(), part: *part, count: *count, previous, next }
+    }
+}
+
+impl StoredNeighbour {
+    /// What a link to the article shows, in the locale that both are in; `None` when the stored JSON cannot be read.
+    fn link(&self, site: &Site, locale: &str) -> Option<LinkedArticle> {
+        let Self { article_id, slug, section, head, first_published_micros } = self;
+        let FrozenLink { section: shown_section, kicker, headline, standfirst, hero } = frozen(head)?;
+        Some(LinkedArticle {
+            id: *article_id,
+            slug: slug.clone(),
+            url: site.url(locale, section.as_str(), slug.as_str()),
+            section: shown_section,
+            kicker,
+            headline,
+            standfirst,
+            hero: hero.and_then(|hero| hero.for_readers(site)),
+            first_published_at: Moment::from_micros_clamped(*first_published_micros).utc(),
+        })
+    }
+}
+
+/// Reads some members of a teaser's frozen bytes.
+fn frozen<T: DeserializeOwned>(head: &str) -> Option<T> {
+    serde_json::from_str(&format!("{{{head}}}")).ok()
 }
 
 /// The part of a teaser that never changes with its surroundings, as JSON members without braces.

@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{ArticleId, Headline, Kicker, Locale, Name, Slug, Standfirst};
+use crate::url::check_placeholder;
+use crate::{ArticleId, Headline, Invalid, Kicker, Locale, Name, Site, Slug, Standfirst, Url};
 
 /// An article's short form: what list pages show.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
@@ -62,8 +63,9 @@ pub struct TermRef {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Hero {
-    /// The address of the picture.
-    #[schema(example = "https://images.example/hero.jpg")]
+    /// The address of the picture: `http` or `https`. It may be given from the site's root (`/hero.jpg`); readers get it
+    /// absolute.
+    #[schema(max_length = 2000, example = "https://images.example/hero.jpg")]
     pub src: String,
     /// What it shows, for those who do not see it.
     #[schema(example = "A suspension bridge in fog")]
@@ -80,12 +82,60 @@ pub struct Hero {
     /// Height in pixels.
     #[schema(minimum = 1, example = 900)]
     pub height: u32,
-    /// Other sizes of the same picture.
+    /// The addresses of other sizes of the same picture.
     #[serde(default)]
+    #[schema(max_items = 20)]
     pub sources: Vec<String>,
-    /// A tiny stand-in to show while it loads, as a data URL.
+    /// A tiny stand-in to show while it loads, as a data URL: AVIF, GIF, JPEG, PNG or WebP in Base64.
     #[serde(default)]
+    #[schema(max_length = 10000, example = json!(null))]
     pub placeholder: Option<String>,
+}
+
+impl Hero {
+    /// How many other sizes there may be.
+    const MOST_SOURCES: usize = 20;
+    /// How long its texts may be, in characters.
+    const LONGEST_TEXT: usize = 2_000;
+
+    /// Checks a picture as it was given.
+    ///
+    /// # Errors
+    /// [`Invalid`] with everything that is wrong with it, each below the picture itself.
+    pub fn check(&self) -> Result<(), Invalid> {
+        let Self { src, alt, caption, credit, width, height, sources, placeholder } = self;
+        let texts = [Some(alt), caption.as_ref(), credit.as_ref()];
+        let is_short = |text: &String| text.chars().count() <= Self::LONGEST_TEXT;
+        let mut wrong = Vec::new();
+        let mut check = |pointer: &str, value: Result<(), Invalid>| {
+            wrong.extend(value.err().into_iter().flat_map(|invalid| invalid.at(pointer).0));
+        };
+        if *width == 0 || *height == 0 {
+            check("", Err(Invalid::one("range", "A picture is at least one pixel wide and high.")));
+        }
+        if !texts.into_iter().flatten().all(is_short) {
+            check("", Err(Invalid::one("max_length", "A text of a picture has at most 2,000 characters.")));
+        }
+        if sources.len() > Self::MOST_SOURCES {
+            check("/sources", Err(Invalid::one("max_items", "A picture has at most 20 other sizes.")));
+        }
+        check("/src", Url::web(src).map(drop));
+        for (number, source) in sources.iter().enumerate().take(Self::MOST_SOURCES) {
+            check(&format!("/sources/{number}"), Url::web(source).map(drop));
+        }
+        check("/placeholder", placeholder.as_deref().map_or(Ok(()), check_placeholder));
+        if wrong.is_empty() { Ok(()) } else { Err(Invalid(wrong)) }
+    }
+
+    /// The picture as readers get it: with absolute addresses, and without what is none. Nothing is left of a picture
+    /// that has no address itself.
+    #[must_use]
+    pub fn for_readers(self, site: &Site) -> Option<Self> {
+        let src = site.web_url(&self.src)?;
+        let sources = self.sources.iter().filter_map(|source| site.web_url(source)).collect();
+        let placeholder = self.placeholder.filter(|text| check_placeholder(text).is_ok());
+        Some(Self { src, sources, placeholder, ..self })
+    }
 }
 
 /// Who may read the body of an article.

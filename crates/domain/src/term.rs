@@ -6,7 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{Hero, Invalid, Slug, TermId, TermRef, text};
+use crate::{Hero, Invalid, Site, Slug, TermId, TermRef, Url, Violation, text};
 
 /// Which kind of term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
@@ -97,7 +97,8 @@ pub struct Term {
     pub name: Name,
     /// A sentence or two about it; of an author, the biography.
     pub description: Option<String>,
-    /// Where more about it can be read; of an author, the home page.
+    /// Where more about it can be read; of an author, the home page: `http`, `https` or `mailto`. It may be given from the
+    /// site's root (`/about`); readers get it absolute.
     pub url: Option<String>,
     /// A picture, of an author the portrait.
     pub picture: Option<Hero>,
@@ -115,7 +116,8 @@ pub struct TermContent {
     pub name: Name,
     /// A sentence or two about it; of an author, the biography.
     pub description: Option<String>,
-    /// Where more about it can be read; of an author, the home page.
+    /// Where more about it can be read; of an author, the home page: `http`, `https` or `mailto`. It may be given from the
+    /// site's root (`/about`); readers get it absolute.
     pub url: Option<String>,
     /// A picture, of an author the portrait.
     pub picture: Option<Hero>,
@@ -172,6 +174,36 @@ impl From<&Term> for AuthorCredit {
             picture: picture.clone(),
         }
     }
+}
+
+impl AuthorCredit {
+    /// As readers get it: with absolute addresses, and without what is none.
+    #[must_use]
+    pub fn for_readers(self, site: &Site) -> Self {
+        let Self { slug, name, bio, url, picture } = self;
+        let url = url.and_then(|url| site.contact_url(&url));
+        let picture = picture.and_then(|picture| picture.for_readers(site));
+        Self { slug, name, bio, url, picture }
+    }
+}
+
+impl Term {
+    /// The addresses that readers do not get, because they are none: stored before addresses were checked.
+    #[must_use]
+    pub fn invalid_addresses(&self) -> Vec<Violation> {
+        let url = self.url.as_deref().and_then(|url| Url::contact(url).err());
+        let url = url.into_iter().flat_map(|invalid| invalid.at("/url").0);
+        let picture = self.picture.as_ref().and_then(|picture| picture.check().err());
+        let picture = picture.into_iter().flat_map(|invalid| invalid.at("/picture").0);
+        url.chain(picture.filter(|violation| is_address(&violation.pointer, "/picture"))).collect()
+    }
+}
+
+/// Whether a pointer names an address of the picture that is at another one.
+pub(crate) fn is_address(pointer: &str, picture: &str) -> bool {
+    let is_of_picture =
+        |rest: &str| ["/src", "/placeholder"].contains(&rest) || rest.starts_with("/sources/");
+    pointer.strip_prefix(picture).is_some_and(is_of_picture)
 }
 
 /// The terms that an edition is made with, by identity.

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use std::iter;
 
 use domain::{
-    ArticleId, ArticleLink, Content, Finding, Removed, Rendering, Severity, TermId, TermKind, Terms,
+    ArticleId, ArticleLink, Content, Finding, Removed, Rendering, Severity, TermId, TermKind, Terms, UrlBase,
     Violation,
 };
 
@@ -32,6 +32,7 @@ pub fn checks(
         unknown_terms(content, terms),
         dead.iter().map(|target| dead_link(*target)).collect(),
         hero(content),
+        addresses(content),
         standfirst(content),
         body(rendering),
         rendering.removed.iter().map(removed).collect(),
@@ -82,6 +83,13 @@ fn hero(content: &Content) -> Vec<Finding> {
     silent.map(|_| finding(Severity::Warning, "/hero/alt", "alt_text", detail.to_owned())).collect()
 }
 
+/// Addresses that were saved before they were checked: readers get the article without them.
+fn addresses(content: &Content) -> Vec<Finding> {
+    let invalid = content.invalid_addresses().into_iter();
+    let left_out = |detail: String| format!("{detail} Readers do not get it.");
+    invalid.map(|one| finding(Severity::Warning, &one.pointer, one.rule, left_out(one.detail))).collect()
+}
+
 fn standfirst(content: &Content) -> Vec<Finding> {
     let pointer = "/standfirst";
     let Some(standfirst) = &content.standfirst else {
@@ -111,10 +119,11 @@ fn body(rendering: &Rendering) -> Vec<Finding> {
     let named = |name: &'static str| seen.elements.iter().filter(move |element| &*element.name.local == name);
     let silent = named("img").filter(|image| image.value("alt").is_none_or(|alt| alt.trim().is_empty()));
     let silent = silent.map(|image| {
-        let source = quoted(image.value("src").unwrap_or_default());
+        let source = quoted(UrlBase::without_mark(image.value("src").unwrap_or_default()));
         warning("alt_text", format!("The picture {source} has no text for those who do not see it."))
     });
-    let empty = named("a").filter(|link| link.value("href").is_some_and(|address| address.trim().is_empty()));
+    let is_empty = |address: &str| UrlBase::without_mark(address).trim().is_empty();
+    let empty = named("a").filter(|link| link.value("href").is_some_and(is_empty));
     let empty =
         empty.map(|link| warning("link_address", format!("The link at {} has no address.", at(&seen, link))));
     silent.chain(empty).chain(headings(&seen)).collect()
@@ -165,7 +174,10 @@ fn removed(removed: &Removed) -> Finding {
                 );
                 warning("link_address", detail)
             } else if address_of("http:") || address_of("https:") {
-                warning("link_address", format!("The address {quote} cannot be read and is left out."))
+                let detail = format!(
+                    "The address {quote} cannot be read, or holds a user name or password; it is left out."
+                );
+                warning("link_address", detail)
             } else {
                 let detail = format!("`<{element}>` may not have the address {quote}; it is left out.");
                 warning("removed_html", detail)

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 use std::slice;
 
-use domain::{Block, FigureBlock, HeadingBlock};
+use domain::{Block, FigureBlock, HeadingBlock, UrlBase};
 use sha2::{Digest, Sha256};
 
 use crate::text::text_of;
@@ -63,7 +63,7 @@ fn told_by(block: &Block) -> String {
         return "footnotes".to_owned();
     }
     let source = match block {
-        Block::Figure(FigureBlock { src, .. }) => src,
+        Block::Figure(FigureBlock { src, .. }) => UrlBase::without_mark(src),
         _ => "",
     };
     let said = text_of(slice::from_ref(block));

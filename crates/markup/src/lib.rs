@@ -7,8 +7,8 @@
 //! 2. `outline` names an anchor for each heading; `html` writes the tree with those anchors, raw HTML included. Anchors
 //!    and links between articles bear a `mark`, which no author can write.
 //! 3. `survey` reads that HTML once as a browser would: what is in it, and whether it is of a sane shape.
-//! 4. `sanitise` states what may stay, has everything else taken away, and tells what that was. `links` finds which
-//!    articles are linked to in what is left.
+//! 4. `sanitise` states what may stay, has everything else taken away, and tells what that was. It marks relative
+//!    addresses, which become absolute when the body is read. `links` finds which articles are linked to in what is left.
 //! 5. `blocks` reads the safe HTML as a typed tree, and `text` that tree as text without markup: so all forms say the
 //!    same. `standfirst` reads the beginning of Markdown's tree.
 //!

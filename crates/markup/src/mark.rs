@@ -1,10 +1,11 @@
-//! Telling what is ours in HTML from what an author wrote into it: heading anchors, and links between articles.
+//! Telling what is ours in HTML from what an author wrote into it: heading anchors, links between articles, and what
+//! relative addresses are relative to.
 
 use std::fmt::Write;
 
 use comrak::Node;
 use comrak::nodes::NodeValue;
-use domain::ArticleLink;
+use domain::{ArticleLink, UrlBase};
 use sha2::{Digest, Sha256};
 
 /// A word that no author can write: it is made of a digest of the whole body, so whoever wanted to write it would have to
@@ -46,6 +47,31 @@ impl Mark {
     pub(crate) fn of_link(&self, address: &str) -> Option<String> {
         let rest = address.strip_prefix(&self.0)?.strip_prefix(':')?;
         Some(format!("{}{rest}", ArticleLink::SCHEME))
+    }
+
+    /// A relative address, marked with what it is relative to; `None` for others, and for a picture without address.
+    pub(crate) fn of_relative(&self, attribute: &str, address: &str) -> Option<String> {
+        let (base, address) =
+            UrlBase::of(address).filter(|(_, read)| attribute == "href" || !read.is_empty())?;
+        Some(format!("{}{address}", self.before(base)))
+    }
+
+    /// Puts the marks that stored HTML has in the place of those that serialising could not escape.
+    pub(crate) fn put_on_addresses(&self, html: String) -> String {
+        if !html.contains(&self.0) {
+            return html;
+        }
+        UrlBase::ALL.into_iter().fold(html, |html, base| html.replace(&self.before(base), base.mark()))
+    }
+
+    fn before(&self, base: UrlBase) -> String {
+        let name = match base {
+            UrlBase::Site => "site",
+            UrlBase::Scheme => "scheme",
+            UrlBase::Page => "page",
+            UrlBase::Folder => "folder",
+        };
+        format!("{}-{name}:", self.0)
     }
 
     /// Marks the links between articles that Markdown wrote.

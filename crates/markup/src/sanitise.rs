@@ -16,7 +16,7 @@ use crate::rich::{is_lines, is_provider};
 use crate::survey::{Element, Survey};
 
 /// The safe HTML. Anchors and links between articles that bear the mark lose it and stay; all other ids go, and all
-/// other addresses of that kind.
+/// other addresses of that kind. Relative addresses get the marks of [`UrlBase`](domain::UrlBase).
 pub(crate) fn sanitise(html: &str, mark: &Mark) -> String {
     let element_attributes =
         ELEMENTS.iter().map(|(name, attributes)| (*name, attributes.iter().copied().collect()));
@@ -35,12 +35,17 @@ pub(crate) fn sanitise(html: &str, mark: &Mark) -> String {
             "id" => anchor(&ours, element, value).map(Cow::Borrowed),
             "href" if ours.of_link(value).is_some() => ours.of_link(value).map(Cow::Owned),
             "rel" => Some(Cow::Borrowed(value)),
-            _ => allows_value(element, attribute, value).then_some(Cow::Borrowed(value)),
+            _ if !allows_value(element, attribute, value) => None,
+            _ if ADDRESSES.contains(&attribute) => {
+                Some(ours.of_relative(attribute, value).map_or(Cow::Borrowed(value), Cow::Owned))
+            }
+            _ => Some(Cow::Borrowed(value)),
         });
     let clean = builder.clean(html).to_string();
     // ammonia adds what is set above in the order of a hash map, which differs from run to run. Nothing but the end of a
     // tag can read like this: quotes are escaped in attributes, and `>` in text.
-    clean.replace(r#" disabled="" type="checkbox">"#, r#" type="checkbox" disabled="">"#)
+    let clean = clean.replace(r#" disabled="" type="checkbox">"#, r#" type="checkbox" disabled="">"#);
+    mark.put_on_addresses(clean)
 }
 
 /// What sanitising takes away from HTML, each thing once and in order.
@@ -104,12 +109,20 @@ fn allows_value(element: &str, attribute: &str, value: &str) -> bool {
     }
 }
 
+/// Whether readers may get an address: of a scheme that is allowed, or relative, and without user name and password, which
+/// would show a host that the address does not lead to.
 fn allows_address(address: &str) -> bool {
-    match Url::parse(address) {
-        Ok(url) => SCHEMES.contains(&url.scheme()),
-        Err(error) => error == ParseError::RelativeUrlWithoutBase,
-    }
+    let url = match Url::parse(address) {
+        Err(ParseError::RelativeUrlWithoutBase) => Url::parse(ANY_PAGE).and_then(|page| page.join(address)),
+        absolute => absolute,
+    };
+    url.is_ok_and(|url| {
+        SCHEMES.contains(&url.scheme()) && url.username().is_empty() && url.password().is_none()
+    })
 }
+
+/// What relative addresses are tried against. No address leads there (RFC 2606, 2).
+const ANY_PAGE: &str = "https://site.invalid/section/slug";
 
 /// The classes that rendering writes. Whoever writes them by hand gets what they look like.
 const CLASSES: [(&str, &str); 12] = [

@@ -47,7 +47,7 @@ fn lines_are_typed() {
             text(" "),
             { "type": "code", "text": "d" },
             text(" "),
-            { "type": "link", "href": "/f", "title": "T", "content": [text("e")] },
+            { "type": "link", "href": "&url-site;/f", "title": "T", "content": [text("e")] },
             text(" g"),
             { "type": "break" },
             text("h "),
@@ -55,7 +55,7 @@ fn lines_are_typed() {
             text(" "),
             { "type": "math", "text": "j" },
             text(" "),
-            { "type": "image", "src": "/l.png", "alt": "k", "title": null, "width": null, "height": null },
+            { "type": "image", "src": "&url-site;/l.png", "alt": "k", "title": null, "width": null, "height": null },
         ])
     );
 }
@@ -138,7 +138,7 @@ fn code_has_its_parts_and_the_lines_to_look_at() {
 fn figures_and_embeds() {
     assert_eq!(
         blocks("![A](/a.svg \"C\")"),
-        json!([{ "type": "figure", "src": "/a.svg", "alt": "A", "width": null,
+        json!([{ "type": "figure", "src": "&url-site;/a.svg", "alt": "A", "width": null,
         "height": null, "caption": [text("C")] }])
     );
     assert_eq!(

@@ -1,6 +1,7 @@
 //! The examples of the CommonMark specification, after sanitising both what is expected and what came out.
 
 use ammonia::Builder;
+use domain::UrlBase;
 use markup::render;
 use serde::Deserialize;
 
@@ -23,7 +24,9 @@ fn every_example_is_rendered_as_specified() {
     assert_eq!(examples.len(), 652);
     let differing: Vec<u32> = examples
         .iter()
-        .filter(|example| canonical(&render(&example.markdown).html) != canonical(&example.html))
+        .filter(|example| {
+            canonical(&UrlBase::without_marks(&render(&example.markdown).html)) != canonical(&example.html)
+        })
         .map(|example| example.number)
         .collect();
     assert_eq!(differing, [FIGURES.as_slice(), &BARE_ADDRESSES].concat());

@@ -1,10 +1,10 @@
 //! What becomes of what authors write: anchors, text, counts, and what is told about removals.
 
-use domain::Removed;
+use domain::{Removed, UrlBase};
 use markup::render;
 
 fn html(body: &str) -> String {
-    render(body).html
+    UrlBase::without_marks(&render(body).html)
 }
 
 #[test]
@@ -221,7 +221,7 @@ fn an_image_with_a_caption_alone_is_a_figure() {
     let rendering = render("![What *is* seen](/a.svg \"A <caption>.\")\n");
     assert_eq!(
         rendering.html,
-        "<figure><img src=\"/a.svg\" alt=\"What is seen\"><figcaption>A &lt;caption&gt;.</figcaption></figure>\n"
+        "<figure><img src=\"&url-site;/a.svg\" alt=\"What is seen\"><figcaption>A &lt;caption&gt;.</figcaption></figure>\n"
     );
     assert_eq!(rendering.text, "What is seen\nA <caption>.");
     assert!(html("![a](/a.svg)\n").starts_with("<p><img"));
@@ -296,4 +296,38 @@ fn a_note_that_nothing_refers_to_is_left_out_wherever_it_stands() {
     assert_eq!(twice.text, "A\n\nH\n\nTwo");
     let nested = render("A[^a] B[^c]\n\n[^a]: x\n\n    [^b]: y\n\n[^c]: z\n");
     assert!(nested.html.contains("<li id=\"fn:2\">\n<p>z</p>\n<a href=\"#fnref:2\""), "{}", nested.html);
+}
+
+#[test]
+fn relative_addresses_are_marked_with_what_they_are_relative_to() {
+    let image = |src: &str| format!("<p><img src=\"{src}\" alt=\"x\"></p>\n");
+    for (written, stored) in [
+        ("/a.png", "&url-site;/a.png"),
+        ("//a.example/b.png", "&url-scheme;//a.example/b.png"),
+        ("?a", "&url-page;?a"),
+        ("a.png", "&url-folder;a.png"),
+        ("../a.png?b=c&d#e", "&url-folder;../a.png?b=c&amp;d#e"),
+        ("https://a.example/b.png", "https://a.example/b.png"),
+    ] {
+        assert_eq!(render(&format!("![x]({written})")).html, image(stored), "{written}");
+    }
+    for (written, stored) in [
+        ("[x]()", "<a href=\"&url-page;\" rel=\"noopener noreferrer\">x</a>"),
+        ("[x](#a)", "<a href=\"#a\" rel=\"noopener noreferrer\">x</a>"),
+        ("<q cite='/a'>x</q>", "<q cite=\"&url-site;/a\">x</q>"),
+        ("<img src='\t/\\a.example' alt=x>", "<img src=\"&url-scheme;//a.example\" alt=\"x\">"),
+        ("<img src='' alt=x>", "<img src=\"\" alt=\"x\">"),
+        ("&url-site;/a `&url-site;`", "&amp;url-site;/a <code>&amp;url-site;</code>"),
+    ] {
+        assert_eq!(render(&format!("a {written}")).html, format!("<p>a {stored}</p>\n"), "{written}");
+    }
+}
+
+#[test]
+fn an_address_with_a_user_name_or_password_is_left_out() {
+    for address in ["https://bank.example@evil.example/", "https://a:b@c.example", "//a@b.example/"] {
+        let rendering = render(&format!("[x]({address})"));
+        assert_eq!(rendering.html, "<p><a rel=\"noopener noreferrer\">x</a></p>\n", "{address}");
+        assert_eq!(rendering.removed, [Removed::Address("a".to_owned(), address.to_owned())]);
+    }
 }

@@ -3,13 +3,18 @@
 mod judge;
 mod reader;
 
+use domain::UrlBase;
 use judge::{complaints, elements, is_note};
 use markup::{render, standfirst_from};
 use proptest::prelude::*;
 use reader::{ids_of_tree, text_in, text_of_tree};
 use unicode_segmentation::UnicodeSegmentation;
 
-const FRAGMENTS: [&str; 70] = [
+const FRAGMENTS: [&str; 74] = [
+    "&url-site;",
+    "](/a",
+    "](../a?",
+    "src=\"//a.b/",
     "[^a]",
     "[^a]: ",
     "> [!NOTE]",
@@ -118,6 +123,26 @@ proptest! {
     fn the_html_is_safe(body in bodies()) {
         let html = render(&body).html;
         prop_assert_eq!(complaints(&html), Vec::<String>::new(), "{}", html);
+    }
+
+    /// Delivery replaces marks wherever they stand: so each is the beginning of an address, and no address is relative
+    /// without one.
+    #[test]
+    fn every_relative_address_is_marked_and_nothing_else(body in bodies()) {
+        let html = render(&body).html;
+        let addresses = elements(&html).into_iter().flat_map(|(_, attributes)| attributes);
+        let addresses = addresses.filter(|(key, _)| ["href", "src", "cite"].contains(&key.as_str()));
+        let mut marked = 0;
+        for (key, address) in addresses {
+            let bare = UrlBase::without_mark(&address);
+            if bare.len() < address.len() {
+                marked += 1;
+                prop_assert!(UrlBase::of(bare).is_some(), "{address}");
+            } else {
+                prop_assert!(UrlBase::of(&address).is_none() || (key != "href" && address.is_empty()), "{address}");
+            }
+        }
+        prop_assert_eq!(html.matches("&url-").count(), marked, "{}", html);
     }
 
     #[test]

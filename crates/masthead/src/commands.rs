@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use store::acts::{self, LastAct};
 use store::locale_usage::{self, LocaleUsage};
-use store::{epochs, migrations, moments, roles, safety, time_zone};
+use store::{Access, addresses, epochs, migrations, moments, roles, safety, time_zone};
 
 use crate::cli::Document;
 use crate::config::{self, Config, Database, Worker};
@@ -210,6 +210,7 @@ pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
     }
     report_dates(&access, &mut finding).await;
     report_time_zone(&access, &config, &mut finding).await;
+    report_addresses(&access.owner, &mut finding).await;
     if let Some(replica) = &access.replica {
         match safety::lag(&access.reader, replica).await {
             Ok(Some(acts)) => finding(true, format!("the replica answers, and is {acts} acts behind")),
@@ -238,4 +239,24 @@ fn unreadable(usage: &LocaleUsage) -> String {
         "the locale {locale} is not configured, and has {live_count} live articles, {scheduled_count} scheduled ones and \
          {draft_count} drafts that readers do not see; add it to MASTHEAD_LOCALES, or withdraw the articles and trash the drafts"
     )
+}
+
+/// Names the stored addresses that readers do not get. Not while migrations are pending: the tables may be other ones.
+async fn report_addresses(owner: &Access, finding: &mut impl FnMut(bool, String)) {
+    if !matches!(migrations::pending(owner).await, Ok(pending) if pending.is_empty()) {
+        return;
+    }
+    match addresses::invalid(owner).await {
+        Ok(invalid) if invalid.is_empty() => {
+            finding(true, "every stored address can be given to readers".to_owned())
+        }
+        Ok(invalid) => {
+            finding(
+                false,
+                format!("{} stored addresses are invalid; readers do not get them", invalid.len()),
+            );
+            invalid.into_iter().for_each(|line| finding(false, line));
+        }
+        Err(error) => finding(false, error.to_string()),
+    }
 }

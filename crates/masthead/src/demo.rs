@@ -1,6 +1,9 @@
 //! The demo publication, which a first start on an empty directory brings along: something to read, and to try things on.
 //! It lies in the binary as the folder that it is, and comes in as every folder does.
 
+use std::net::SocketAddr;
+use std::path::Path;
+
 use anyhow::{Context, Result};
 use domain::{Locale, Site};
 use include_dir::{Dir, include_dir};
@@ -17,14 +20,19 @@ const LOCALE: &str = "en";
 
 /// Imports and publishes the demo publication where nothing was ever written, in a database of our own, and gives the
 /// words to say so. Cut off halfway it does nothing, and the next start begins anew.
-pub(crate) async fn load(store: &Store, config: &Config) -> Result<Option<String>> {
+pub(crate) async fn load(
+    store: &Store,
+    config: &Config,
+    site: &Site,
+    address: SocketAddr,
+) -> Result<Option<String>> {
     let Some(options) = wanted(config) else { return Ok(None) };
     let mut conn = store.editorial().await?;
     if people::is_anybody_there(&mut conn).await? || drafts::is_any_there(&mut conn).await? {
         return Ok(None);
     }
     let act = Act::of_program("masthead demo", &uuid::Uuid::now_v7().to_string());
-    let done = markdown::import(&mut conn, &act, &folder(), &options, |_, _| {}).await;
+    let done = markdown::import(&mut conn, &act, &folder(site, address), &options, |_, _| {}).await;
     let count = done.context("the demo publication could not be loaded")?.made_count();
     Ok(Some(format!("  demo           {count} articles to read; --no-demo starts without")))
 }
@@ -45,10 +53,62 @@ fn wanted(config: &Config) -> Option<Options> {
     })
 }
 
-fn folder() -> Folder {
-    let files = DEMO.files().map(|file| File {
-        path: file.path().to_string_lossy().into_owned(),
-        bytes: file.contents().to_vec(),
-    });
+/// The files. Their figures are served by this server: where the site is somewhere else, their addresses name it, because an
+/// address from the root would lead to the site.
+fn folder(site: &Site, address: SocketAddr) -> Folder {
+    let figures = figures_at(site, address);
+    let file = |path: &Path, contents: &[u8]| {
+        let text = String::from_utf8_lossy(contents).replace("](/demo/figures/", &format!("]({figures}"));
+        File { path: path.to_string_lossy().into_owned(), bytes: text.into_bytes() }
+    };
+    let files = DEMO.files().map(|entry| file(entry.path(), entry.contents()));
     Folder { files: files.collect(), left_out: Vec::new() }
+}
+
+/// What the addresses of the figures begin with.
+fn figures_at(site: &Site, address: SocketAddr) -> String {
+    let host = if address.ip().is_unspecified() {
+        format!("localhost:{}", address.port())
+    } else {
+        address.to_string()
+    };
+    let is_here = site.origin() == format!("http://{address}") || site.origin() == format!("http://{host}");
+    if is_here { FIGURES.to_owned() } else { format!("http://{host}{FIGURES}") }
+}
+
+/// Where this server serves the figures.
+const FIGURES: &str = "/demo/figures/";
+
+#[cfg(test)]
+mod tests {
+    use domain::PathPattern;
+
+    use super::*;
+
+    fn site(base_url: &str) -> Site {
+        Site {
+            name: "Test".to_owned(),
+            base_url: base_url.to_owned(),
+            path_pattern: PathPattern::try_from("/{slug}".to_owned()).unwrap(),
+            default_locale: Locale::try_from(LOCALE.to_owned()).unwrap(),
+            locales: vec![],
+        }
+    }
+
+    #[test]
+    fn the_figures_are_addressed_where_this_server_serves_them() {
+        for (base_url, listen, begins) in [
+            ("http://127.0.0.1:8080", "127.0.0.1:8080", "](/demo/figures/"),
+            ("http://localhost:8080", "0.0.0.0:8080", "](/demo/figures/"),
+            ("https://example.org/blog", "127.0.0.1:8080", "](http://127.0.0.1:8080/demo/figures/"),
+            ("https://example.org", "[::]:80", "](http://localhost:80/demo/figures/"),
+            ("http://localhost:4321", "127.0.0.1:4322", "](http://127.0.0.1:4322/demo/figures/"),
+        ] {
+            let Folder { files, .. } = folder(&site(base_url), listen.parse().unwrap());
+            let texts = files.iter().map(|file| String::from_utf8_lossy(&file.bytes));
+            let texts: String = texts.collect::<Vec<_>>().join("\n");
+            let figures = texts.matches("/demo/figures/").count();
+            assert!(figures > 5 && texts.matches(begins).count() == figures, "{base_url} {listen}");
+        }
+    }
 }

@@ -64,7 +64,7 @@ pub async fn start(config: Config) -> Result<Server> {
     // Probes are answered from the first moment: a start may take as long as a migration or a recovery does.
     let starting = api::serve_startup(listener.try_clone()?, startup.clone(), health.clone(), &config.http)?;
     let opened = async {
-        let open = open_or_wait(&config, &startup).await?;
+        let open = open_or_wait(&config, &site, &startup).await?;
         open.in_time_zone(&config, Precedence::Newest).await
     };
     let open = match opened.await {
@@ -81,7 +81,7 @@ pub async fn start(config: Config) -> Result<Server> {
     }
     store::edges::configure(&mut open.store.operations().await?, &config.purge_urls).await?;
     // Before the first account is made: whoever is cut off in between begins anew.
-    let demo = demo::load(&open.store, &config).await?;
+    let demo = demo::load(&open.store, &config, &site, address).await?;
     let first = people::make_first(&open.store, &config.directory).await?;
     let notices = [demo, first].into_iter().flatten().collect();
     let limits = config.sign_in_limits;
@@ -111,14 +111,14 @@ pub async fn start(config: Config) -> Result<Server> {
 
 /// Opens the database. Where that cannot be reached, and there is a file with what was last known, that is given until
 /// it can.
-async fn open_or_wait(config: &Config, startup: &Startup) -> Result<Open> {
+async fn open_or_wait(config: &Config, site: &Site, startup: &Startup) -> Result<Open> {
     let failed = match database::open(config).await {
         Ok(open) => return Ok(open),
         Err(failed) => failed,
     };
     let known = lost(&failed).zip(config.delivery.last_known.as_deref());
     let known =
-        known.and_then(|(reason, path)| LastKnown::read(path, config.delivery.stale_for.when(reason)));
+        known.and_then(|(reason, path)| LastKnown::read(path, site, config.delivery.stale_for.when(reason)));
     let Some(known) = known.filter(|known| known.count() > 0) else { return Err(failed) };
     tracing::warn!(error = %failed, answers = known.count(), "giving what was last known until there is a database");
     startup.serve_snapshot(known);

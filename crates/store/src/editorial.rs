@@ -1,5 +1,6 @@
 //! What editors work on.
 
+pub mod addresses;
 pub mod audit;
 pub mod drafts;
 pub mod imports;

@@ -31,7 +31,7 @@ mod tls;
 
 pub use config::{Access, Config, PoolSizes};
 pub use delivery::{archive, changes, editions, resolve, search, sitemap, terms as public_terms};
-pub use editorial::{audit, drafts, imports, people, previews, redirects, sessions, terms};
+pub use editorial::{addresses, audit, drafts, imports, people, previews, redirects, sessions, terms};
 pub use error::{Error, OpenError};
 pub use operations::{
     acts, due, edges, epochs, instances, jobs, listener, locale_usage, pruning, signing_keys,

@@ -47,7 +47,7 @@ pub use previous::previous;
 pub(crate) use publish::publish_within;
 pub use publish::{PublishOptions, publish, publish_telling};
 pub(crate) use redirects::record_redirects;
-pub use refresh::{Stale, refresh, stale_count, stale_of};
+pub use refresh::{Stale, enqueue_outdated, outdated, refresh, stale_of};
 pub(crate) use renaming::{merge, rename};
 pub use schedule::{activate_due, cancel, schedule, schedule_draft};
 pub(crate) use schedule::{begin, schedule_within};

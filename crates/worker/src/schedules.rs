@@ -36,7 +36,7 @@ async fn activate_due(store: &Store) -> Result<Option<Duration>, Error> {
 /// Enqueues what happens periodically, until the caller stops polling. Each worker tries to, and one succeeds.
 pub(crate) async fn enqueue_periodic(store: &Store, poll: Duration) {
     loop {
-        match enqueue_prune(store).await {
+        match enqueue_both(store).await {
             Ok(next_in) => tokio::time::sleep(next_in).await,
             Err(error) => {
                 tracing::warn!(%error, "a periodic job could not be enqueued");
@@ -49,7 +49,9 @@ pub(crate) async fn enqueue_periodic(store: &Store, poll: Duration) {
 /// How often what is kept for a while only is looked through.
 const PRUNE_EVERY: Duration = Duration::from_secs(3_600);
 
-async fn enqueue_prune(store: &Store) -> Result<Duration, Error> {
+async fn enqueue_both(store: &Store) -> Result<Duration, Error> {
+    // Again each time: a server of an older version may have published since.
+    publishing::enqueue_outdated(&mut store.editorial().await?, markup::VERSION).await?;
     let mut conn = store.operations().await?;
     jobs::enqueue_periodic(&mut conn, "prune", PRUNE_EVERY, NewJob::prune()).await
 }

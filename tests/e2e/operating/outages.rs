@@ -4,13 +4,13 @@
 use std::time::Duration;
 
 use cluster::SUPERUSER;
-use domain::Role;
+use domain::{PathPattern, Role, Site};
 use masthead::{Config, DeliveryConfig, Patience, StaleFor};
 use serde_json::{Value, json};
 use store::testing;
 use tests::{
-    Answer, FaultProxy, Newsroom, Passage, Reader, TestDatabase, cluster_socket, delivery, eventually,
-    external,
+    Answer, FaultProxy, Newsroom, Passage, Reader, TestDatabase, cluster_socket, config, delivery,
+    eventually, external, site,
 };
 
 use crate::integrating::events::Listener;
@@ -350,6 +350,35 @@ async fn a_server_that_starts_without_its_database_gives_what_was_last_known() {
 #[tokio::test(flavor = "multi_thread")]
 async fn so_does_one_whose_database_accepts_connections_and_says_nothing() {
     starts_without_its_database(Passage::Frozen).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_snapshot_that_was_written_for_another_site_is_ignored() {
+    let directory = tempfile::tempdir().unwrap();
+    let last_known = Some(directory.path().join("last-known.jsonl"));
+    let (database, proxy) = (TestDatabase::new().await, FaultProxy::before(&cluster_socket()));
+    let through = external(|role| proxy.through(&database.access(role)));
+    let of = |site: Site| {
+        let (database, last_known) = (through.clone(), last_known.clone());
+        move |config: Config| {
+            let delivery = DeliveryConfig { last_known, ..delivery() };
+            Config { site, database, delivery, ..config }
+        }
+    };
+    let newsroom = Newsroom::open_changed(database.clone(), of(site())).await;
+    newsroom.reader.get("/v1/teasers").await.expect(200);
+    newsroom.close().await;
+    assert!(directory.path().join("last-known.jsonl").exists());
+    proxy.set(Passage::Cut);
+    let path_pattern = PathPattern::try_from("/{slug}".to_owned()).unwrap();
+    for changed in
+        [Site { base_url: "https://new.example".to_owned(), ..site() }, Site { path_pattern, ..site() }]
+    {
+        // With a snapshot it would serve that and wait for the database.
+        let told = of(changed)(config(through.clone()));
+        let started = tokio::time::timeout(Duration::from_secs(20), masthead::start(told)).await;
+        assert!(started.expect("it serves the snapshot of another site").is_err());
+    }
 }
 
 async fn starts_without_its_database(passage: Passage) {

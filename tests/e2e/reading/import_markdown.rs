@@ -360,3 +360,22 @@ async fn redirects_of_drafts_say_nothing_until_those_are_published() {
     import(&newsroom, &zola_path(), &options()).await.unwrap();
     assert_eq!(leads(&newsroom, "/old/a").await, "moved https://example.org/misc/al");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_authors_address_that_is_none_is_a_mistake_in_the_file() {
+    let newsroom = Newsroom::open().await;
+    let authors = |url: &str| format!("- slug: vera-lindqvist\n  name: Vera Lindqvist\n  url: {url}\n");
+    let with = |authors: &str| folder(&[("authors.yaml", authors), ("posts/roads.md", ROADS)]);
+    for url in ["'javascript:alert(1)'", "'//vera.example'", "vera", "''"] {
+        let refused = import(&newsroom, &with(&authors(url)), &options()).await.unwrap_err().to_string();
+        assert!(refused.starts_with("authors.yaml:1: `url`: "), "{refused}");
+    }
+    let bridges = [
+        ("authors.yaml", &*authors("'mailto:vera@example.org'")),
+        ("posts/bridges.md", BRIDGES),
+        ("posts/roads.md", ROADS),
+    ];
+    import(&newsroom, &folder(&bridges), &options()).await.unwrap();
+    let author = newsroom.reader.get("/v1/authors/vera-lindqvist").await.expect(200);
+    assert_eq!(author["url"], "mailto:vera@example.org");
+}

@@ -29,6 +29,13 @@ fn crates_depend_on_each_other_one_way_and_foreign_things_have_one_owner() {
     assert!(arrows("api").iter().all(|arrow| ["domain", "markup", "store"].contains(arrow)));
     assert!(!arrows("masthead").contains(&"markup"));
 
+    let impure = ["actix-web", "diesel", "fastrand", "getrandom", "reqwest", "tokio", "tracing"];
+    assert!(
+        impure.iter().all(|name| !uses["domain"].iter().any(|used| used == name)),
+        "{:?}",
+        uses["domain"]
+    );
+
     for (foreign, owner) in [
         ("diesel", "store"),
         ("diesel-async", "store"),

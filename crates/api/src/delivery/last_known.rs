@@ -10,6 +10,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use actix_web::http::header::{AGE, HeaderName, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, web};
+use domain::Site;
 use serde::{Deserialize, Serialize};
 use store::acts::{self, Continuation, LastAct};
 use store::{Error, OperationsConn, epochs};
@@ -50,13 +51,17 @@ impl Startup {
     }
 }
 
-/// The first line of the file: when the database confirmed all of it, and up to which act that was.
+/// The first line of the file: when the database confirmed all of it, up to which act that was, and the publication that
+/// it was made for. Answers hold addresses, so they are good for no other site URL, path pattern or set of locales.
 #[derive(Serialize, Deserialize)]
 struct Head {
     confirmed_seconds: u64,
     /// Not in files of versions before it was kept.
     #[serde(default)]
     last_act: Option<LastAct>,
+    /// Not in files that hold no answers.
+    #[serde(default)]
+    site: Option<Site>,
 }
 
 /// Every other line.
@@ -82,7 +87,7 @@ impl Delivery {
         let answers = self.cache.iter().flat_map(|cache| cache.all());
         let answers = answers.filter(|(_, kept)| self.freshness.is_fresh(&kept.stamp) && !kept.ends());
         let lines = answers.map(|(address, kept)| Line { address, answer: kept.finished.saved() });
-        let file = written(&path, Some(last_act), lines)?;
+        let file = written(&path, Some(last_act), Some(&self.site), lines)?;
         // What was taken down meanwhile is in the file, perhaps: then there is none until the next time.
         if self.freshness.version() == known {
             file.persist(&*path).map_err(|error| error.error)?;
@@ -95,13 +100,15 @@ impl Delivery {
 fn written(
     path: &Path,
     last_act: Option<LastAct>,
+    site: Option<&Site>,
     lines: impl Iterator<Item = Line>,
 ) -> io::Result<NamedTempFile> {
     let directory = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(directory)?;
     let mut file = NamedTempFile::new_in(directory)?;
     let mut out = BufWriter::new(file.as_file_mut());
-    write_line(&mut out, &Head { confirmed_seconds: since_epoch(SystemTime::now()), last_act })?;
+    let confirmed_seconds = since_epoch(SystemTime::now());
+    write_line(&mut out, &Head { confirmed_seconds, last_act, site: site.cloned() })?;
     for line in lines {
         write_line(&mut out, &line)?;
     }
@@ -137,7 +144,7 @@ pub(super) async fn begin(conn: &mut OperationsConn, snapshot: Option<&Path>) ->
 /// Empties a snapshot and leaves only up to which act it was; where that cannot be written, removes the file: something in it
 /// may not be given any more.
 fn forget(path: &Path, last_act: &LastAct) {
-    let emptied = written(path, Some(last_act.clone()), std::iter::empty());
+    let emptied = written(path, Some(last_act.clone()), None, std::iter::empty());
     if emptied.and_then(|file| file.persist(path).map_err(|error| error.error)).is_ok() {
         return;
     }
@@ -161,11 +168,15 @@ fn write_line(out: &mut impl Write, line: &impl Serialize) -> io::Result<()> {
 }
 
 impl LastKnown {
-    /// Reads the file, if there is one. What cannot be read of it, because a disk was full or somebody wrote into it, is
+    /// Reads the file, if there is one that was written for this publication as it is configured now. What cannot be read of it, because a disk was full or somebody wrote into it, is
     /// left out.
     #[must_use]
-    pub fn read(path: &Path, most: Duration) -> Option<Self> {
-        let (Head { confirmed_seconds, last_act: _ }, lines) = head(path)?;
+    pub fn read(path: &Path, site: &Site, most: Duration) -> Option<Self> {
+        let (Head { confirmed_seconds, last_act: _, site: written_for }, lines) = head(path)?;
+        if written_for.as_ref() != Some(site) {
+            tracing::warn!(path = %path.display(), "the snapshot was written for another site configuration: ignored");
+            return None;
+        }
         let confirmed = UNIX_EPOCH.checked_add(Duration::from_secs(confirmed_seconds))?;
         let lines = lines.filter_map(|line| serde_json::from_str::<Line>(&line).ok());
         let answers =

@@ -1,7 +1,7 @@
 //! Sections, tags, authors, series and kickers: those under which something is live.
 
 use actix_web::{HttpRequest, HttpResponse, get, web};
-use domain::{Hero, Limit, Locale, Slug};
+use domain::{Hero, Limit, Locale, Site, Slug};
 use serde::{Deserialize, Serialize};
 use store::public_terms::{self, Listed, Position};
 use store::{DeliveryConn, tags};
@@ -46,7 +46,7 @@ pub(crate) struct PublicAuthor {
     name: String,
     /// The biography, plain text.
     bio: Option<String>,
-    /// The author's home page.
+    /// The author's home page, or how to write to the author: `http`, `https` or `mailto`.
     url: Option<String>,
     /// The portrait.
     picture: Option<Hero>,
@@ -204,7 +204,7 @@ pub(crate) async fn list_kickers(
     list::<PublicTerm>(&delivery, &request, "kicker", query.0).await
 }
 
-async fn list<T: From<Listed> + Serialize>(
+async fn list<T: FromListed>(
     delivery: &Delivery,
     request: &HttpRequest,
     kind: &'static str,
@@ -231,7 +231,7 @@ async fn list<T: From<Listed> + Serialize>(
         .with("after", after)
         .with("before", before)
         .written();
-    let (epoch, address) = (delivery.epoch(), asked.clone());
+    let (epoch, address, site) = (delivery.epoch(), asked.clone(), delivery.site.clone());
     delivery
         .answer(request, Asked { address: asked, at_least }, async move |reader: Reader| {
             let read = async |conn: &mut DeliveryConn| {
@@ -241,7 +241,7 @@ async fn list<T: From<Listed> + Serialize>(
             let ((terms, more), total) = reader.read(read).await?;
             let links = neighbours(epoch, &identity, &terms, position.as_ref(), more)?;
             let links = PageLinks { total: total.map(listing::counted), ..links };
-            let data: Vec<T> = terms.into_iter().map(T::from).collect();
+            let data: Vec<T> = terms.into_iter().map(|term| T::from_listed(term, &site)).collect();
             let (data, page) = (serde_json::to_string(&data)?, serde_json::to_string(&links)?);
             let body = format!("{{\"data\":{data},\"page\":{page}}}");
             let links = listing::link_header(&address, &links);
@@ -250,7 +250,7 @@ async fn list<T: From<Listed> + Serialize>(
         .await
 }
 
-async fn find<T: From<Listed> + Serialize>(
+async fn find<T: FromListed>(
     delivery: &Delivery,
     request: &HttpRequest,
     kind: &'static str,
@@ -262,11 +262,12 @@ async fn find<T: From<Listed> + Serialize>(
     let slug =
         Slug::try_from(request.match_info().query("slug").to_owned()).map_err(|_| Problem::not_found())?;
     let asked = Address::of_item(request, &slug).with("locale", delivery.other_locale(&locale)).written();
+    let site = delivery.site.clone();
     delivery
         .answer(request, Asked { address: asked, at_least }, async move |reader: Reader| {
             let read =
                 async |conn: &mut DeliveryConn| public_terms::find(conn, kind, &locale, slug.as_str()).await;
-            let term = T::from(reader.read(read).await?);
+            let term = T::from_listed(reader.read(read).await?, &site);
             Ok(Answer::live(serde_json::to_string(&term)?, vec![tags::term(kind, slug.as_str())]))
         })
         .await
@@ -302,16 +303,23 @@ fn neighbours(
     Ok(PageLinks { next, previous, total: None })
 }
 
-impl From<Listed> for PublicTerm {
-    fn from(listed: Listed) -> Self {
+/// A term as readers get it.
+trait FromListed: Serialize {
+    fn from_listed(listed: Listed, site: &Site) -> Self;
+}
+
+impl FromListed for PublicTerm {
+    fn from_listed(listed: Listed, _: &Site) -> Self {
         let Listed { slug, name, description, url: _, picture: _, article_count } = listed;
         Self { slug, name, description, article_count }
     }
 }
 
-impl From<Listed> for PublicAuthor {
-    fn from(listed: Listed) -> Self {
+impl FromListed for PublicAuthor {
+    fn from_listed(listed: Listed, site: &Site) -> Self {
         let Listed { slug, name, description, url, picture, article_count } = listed;
+        let url = url.and_then(|url| site.contact_url(&url));
+        let picture = picture.and_then(|picture| picture.for_readers(site));
         Self { slug, name, bio: description, url, picture, article_count }
     }
 }

@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post, web};
-use domain::{Hero, Invalid, Name, Slug, Term, TermContent, TermId, TermKind};
+use domain::{Hero, Invalid, Name, Slug, Term, TermContent, TermId, TermKind, Url};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::acting::Outcome;
@@ -39,7 +39,8 @@ pub(crate) struct CreateTerm {
     #[schema(max_length = 2000, example = "What keeps the site up.")]
     #[serde(default)]
     description: Option<String>,
-    /// Where more about it can be read; of an author, the home page.
+    /// Where more about it can be read; of an author, the home page: `http`, `https` or `mailto`. It may be given from the
+    /// site's root (`/about`); readers get it absolute.
     #[schema(max_length = 2000, example = "https://vera.example")]
     #[serde(default)]
     url: Option<String>,
@@ -61,7 +62,8 @@ pub(crate) struct TermPatch {
     /// A sentence or two about it; of an author, the biography.
     #[schema(max_length = 2000, example = "What keeps the site up.")]
     description: Option<String>,
-    /// Where more about it can be read; of an author, the home page.
+    /// Where more about it can be read; of an author, the home page: `http`, `https` or `mailto`. It may be given from the
+    /// site's root (`/about`); readers get it absolute.
     #[schema(max_length = 2000, example = "https://vera.example")]
     url: Option<String>,
     /// A picture; of an author, the portrait.
@@ -298,9 +300,10 @@ fn content(patch: TermPatch) -> Result<TermContent, Problem> {
     let slug = sift(&mut wrong, "/slug", Slug::try_from(slug));
     let name = sift(&mut wrong, "/name", Name::try_from(name));
     let description = sift(&mut wrong, "/description", brief(description));
-    let url = sift(&mut wrong, "/url", brief(url));
-    match (slug, name, description, url) {
-        (Some(slug), Some(name), Some(description), Some(url)) => {
+    sift(&mut wrong, "/url", url.as_deref().map_or(Ok(()), |url| Url::contact(url).map(drop)));
+    sift(&mut wrong, "/picture", picture.as_ref().map_or(Ok(()), Hero::check));
+    match (slug, name, description) {
+        (Some(slug), Some(name), Some(description)) if wrong.is_empty() => {
             Ok(TermContent { slug, name, description, url, picture })
         }
         _ => Err(Problem::new(Kind::InvalidContent, "The term is not valid.").with(wrong)),

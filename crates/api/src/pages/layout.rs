@@ -1,7 +1,7 @@
 //! How pages are set: one frame for all, and in it what was written in Markdown.
 
 use askama::Template;
-use domain::OutlineEntry;
+use domain::{OutlineEntry, UrlBase};
 
 use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
 
@@ -25,7 +25,8 @@ impl Sheet {
         let title = rendering.outline.first().map(|heading| heading.text.clone()).unwrap_or_default();
         let outline = rendering.outline.into_iter().filter(|entry| entry.level == 2).collect();
         // Tables are wider than phones: they move in a frame of their own.
-        let body = rendering.html.replace("<table>", "<div class=\"wide\"><table>");
+        // Relative links of these pages lead to other pages of this server.
+        let body = UrlBase::without_marks(&rendering.html).replace("<table>", "<div class=\"wide\"><table>");
         let body = body.replace("</table>", "</table></div>");
         Self { path: path.into(), title, outline, body }
     }

@@ -55,6 +55,16 @@ impl NewJob {
         }
     }
 
+    /// Renders again what was rendered by older markup rules.
+    #[must_use]
+    pub fn render_again(markup_version: u32) -> Self {
+        Self {
+            kind: JobKind::RefreshEditions,
+            key: Some(format!("markup {markup_version}")),
+            payload: json!({ "markup_version": markup_version }),
+        }
+    }
+
     /// Deletes what is kept for a while only, where its while is over.
     #[must_use]
     pub fn prune() -> Self {

@@ -1,7 +1,7 @@
-//! Refreshing: live and scheduled editions get the terms they copied as those are now. Readers are not told of an
-//! update, because the article did not change.
+//! Refreshing: live and scheduled editions get the terms they copied as those are now, and their bodies as the markup rules
+//! render them now. Readers are not told of an update, because the article did not change.
 //!
-//! Not here: rendering, which is done between [`stale_of`] and [`refresh`].
+//! Not here: rendering, which is done between [`stale_of`] or [`outdated`] and [`refresh`].
 
 use std::collections::HashMap;
 
@@ -135,7 +135,10 @@ async fn stale_within(
 ) -> Result<Vec<Stale>, Error> {
     let after = after.map_or(Uuid::nil(), |edition| edition.0);
     let query = sql_query(STALE).bind::<SqlUuid, _>(term.0).bind::<SqlUuid, _>(after);
-    let rows: Vec<StaleRow> = query.bind::<BigInt, _>(limit).load(conn).await?;
+    stale_rows(query.bind::<BigInt, _>(limit).load(conn).await?)
+}
+
+fn stale_rows(rows: Vec<StaleRow>) -> Result<Vec<Stale>, Error> {
     let stale = rows.into_iter().map(|StaleRow { id, article_id, locale, revision }| {
         let (edition, article) = (EditionId(id), ArticleId(article_id));
         Ok(Stale { edition, article, locale: Locale::try_from(locale)?, revision })
@@ -143,12 +146,40 @@ async fn stale_within(
     stale.collect()
 }
 
-/// How many there are of what [`stale_of`] finds.
+/// Live and scheduled editions whose bodies were rendered by an older version of the markup rules, likewise.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn stale_count(conn: &mut EditorialConn, term: TermId) -> Result<usize, Error> {
-    Ok(stale_of(conn, term, None, i64::MAX).await?.len())
+pub async fn outdated(
+    conn: &mut EditorialConn,
+    markup_version: u32,
+    after: Option<EditionId>,
+    limit: i64,
+) -> Result<Vec<Stale>, Error> {
+    outdated_within(conn.inner(), markup_version, after, limit).await
+}
+
+async fn outdated_within(
+    conn: &mut AsyncPgConnection,
+    markup_version: u32,
+    after: Option<EditionId>,
+    limit: i64,
+) -> Result<Vec<Stale>, Error> {
+    let version = i32::try_from(markup_version).map_err(Error::internal)?;
+    let after = after.map_or(Uuid::nil(), |edition| edition.0);
+    let query = sql_query(OUTDATED).bind::<Integer, _>(version).bind::<SqlUuid, _>(after);
+    stale_rows(query.bind::<BigInt, _>(limit).load(conn).await?)
+}
+
+/// Enqueues the rendering of what [`outdated`] finds, where there is any.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn enqueue_outdated(conn: &mut EditorialConn, markup_version: u32) -> Result<(), Error> {
+    if outdated_within(conn.inner(), markup_version, None, 1).await?.is_empty() {
+        return Ok(());
+    }
+    jobs::enqueue(conn.inner(), &[NewJob::render_again(markup_version)]).await
 }
 
 /// Enqueues the refresh of what copied a term as it is no more, where there is any.
@@ -192,6 +223,18 @@ FROM editorial.terms
 JOIN delivery.edition_sources ON edition_sources.term_id = terms.id AND edition_sources.term_version < terms.version
 JOIN delivery.editions ON editions.id = edition_sources.edition_id
 WHERE (terms.id = $1 OR terms.merged_into = $1) AND editions.id > $2 AND (
+    EXISTS (
+        SELECT FROM delivery.spans WHERE spans.edition_id = editions.id AND spans.closed_sequence IS NULL
+    )
+    OR EXISTS (SELECT FROM delivery.schedules WHERE schedules.edition_id = editions.id)
+)
+ORDER BY editions.id
+LIMIT $3";
+
+const OUTDATED: &str = "
+SELECT editions.id, editions.article_id, editions.locale, editions.revision
+FROM delivery.editions
+WHERE editions.markup_version < $1 AND editions.taken_down_at IS NULL AND editions.id > $2 AND (
     EXISTS (
         SELECT FROM delivery.spans WHERE spans.edition_id = editions.id AND spans.closed_sequence IS NULL
     )

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
 
 mod acts;
+mod addresses;
 mod articles;
 mod concurrency;
 mod counts;

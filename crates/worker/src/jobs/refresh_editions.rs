@@ -1,11 +1,12 @@
-//! Renders again what copied a term as it is no more, in batches, until nothing of it is left.
+//! Renders again what copied a term as it is no more, or was rendered by older markup rules, in batches, until nothing of it
+//! is left.
 
 use domain::{Edition, EditionId, Origin, Refusal, TermId, Terms};
 use serde::Deserialize;
 use store::acting::Act;
 use store::drafts::{self, Draft};
 use store::publishing::{self, Stale};
-use store::{Error, terms};
+use store::{EditorialConn, Error, terms};
 use uuid::Uuid;
 
 use crate::jobs::{Failure, Job};
@@ -16,19 +17,42 @@ const BATCH: i64 = 100;
 /// How often a batch is rendered again because a term of it changed meanwhile.
 const TRIES: usize = 5;
 
+/// What is to be rendered again.
 #[derive(Deserialize)]
-struct Payload {
-    term: TermId,
+#[serde(untagged)]
+enum Payload {
+    /// What copied this term as it is no more.
+    Term { term: TermId },
+    /// What was rendered by markup rules older than this version. A worker of an older version leaves it: it would find the
+    /// same again for ever.
+    Markup { markup_version: u32 },
+}
+
+impl Payload {
+    async fn stale(
+        &self,
+        conn: &mut EditorialConn,
+        after: Option<EditionId>,
+        limit: i64,
+    ) -> Result<Vec<Stale>, Error> {
+        match self {
+            Self::Term { term } => publishing::stale_of(conn, *term, after, limit).await,
+            Self::Markup { markup_version } if *markup_version <= markup::VERSION => {
+                publishing::outdated(conn, *markup_version, after, limit).await
+            }
+            Self::Markup { .. } => Ok(Vec::new()),
+        }
+    }
 }
 
 /// Doing it again finds nothing more to refresh. What becomes stale while it runs has the job run once more.
 pub(super) async fn perform(job: Job) -> Result<(), Failure> {
-    let Payload { term } = job.payload()?;
-    let total = publishing::stale_count(&mut job.store().editorial().await?, term).await?;
+    let payload: Payload = job.payload()?;
+    let total = payload.stale(&mut job.store().editorial().await?, None, i64::MAX).await?.len();
     let (mut done, mut after) = (0, None);
     loop {
         let mut conn = job.store().editorial().await?;
-        let stale = publishing::stale_of(&mut conn, term, after, BATCH).await?;
+        let stale = payload.stale(&mut conn, after, BATCH).await?;
         drop(conn);
         let Some(last) = stale.last() else { return Ok(()) };
         after = Some(last.edition);

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Name, Slug, Term, TermId, TermKind};
+use domain::{Name, Slug, Term, TermId, TermKind, Url};
 use serde_json::{Map, Value};
 use serde_saphyr::Spanned;
 use uuid::Uuid;
@@ -111,6 +111,9 @@ fn term(
     let name = Name::try_from(name).map_err(|invalid| (line, format!("`name`: {invalid}")))?;
     let description = take(&["bio", "description", "title"])?;
     let url = take(&["url"])?;
+    if let Some(Err(invalid)) = url.as_deref().map(Url::contact) {
+        return Err((line, format!("`url`: {invalid}")));
+    }
     let rest = said.into_iter().filter(|(_, value)| !value.is_null()).map(|(name, _)| name).collect();
     Ok((Term { description, url, ..bare(kind, &Named { slug, name }) }, rest))
 }

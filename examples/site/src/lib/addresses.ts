@@ -1,6 +1,6 @@
 // Where things are on this site.
 import type { Site } from "@masthead/client";
-import { MASTHEAD_URL, SITE_URL } from "./settings";
+import { SITE_URL } from "./settings";
 
 /** The path of an article, from the address that Masthead gives it: links stay on this host. */
 export function articlePath({ url }: { url: string }): string {
@@ -33,9 +33,9 @@ export function absolute(path: string): string {
   return new URL(path, SITE_URL).href;
 }
 
-/** The address of a picture. What is relative is Masthead's. */
+/** The address of a picture. Masthead gives absolute ones; a picture without an address has that of the site. */
 export function pictureAddress(src: string): string {
-  return new URL(src, MASTHEAD_URL).href;
+  return new URL(src, SITE_URL).href;
 }
 
 /** Where a link in a body leads. Links to articles of this publication stay on this host. */

@@ -68,27 +68,14 @@ export function facesOf({ body }: WholeArticle): Face[] {
   return (["italic", "code"] as const).filter((face) => uses[face].test(tree));
 }
 
-export interface Surroundings {
-  previous: Teaser | null;
-  next: Teaser | null;
-  more: Teaser[];
-}
-
-/** What is around an article: the parts before and after it, and what to read next. */
-export async function surroundings(reader: Client, article: WholeArticle): Promise<Surroundings> {
+/** What to read next: what is related to an article, and the newest of its section. Not its neighbours in a series. */
+export async function readNext(reader: Client, article: WholeArticle): Promise<Teaser[]> {
   const { locale, context, section } = article;
-  const teaser = (one: { slug: string } | null | undefined) =>
-    one ? orNull(reader.teasers.get(one.slug, { locale })) : null;
+  const teaser = ({ slug }: { slug: string }) => orNull(reader.teasers.get(slug, { locale }));
   const related = Promise.all(context.related.slice(0, 3).map(teaser));
   const newest = reader.teasers.list({ section: section.slug, locale, limit: 6 });
-  const [previous, next, given, { data }] = await Promise.all([
-    teaser(context.series?.previous),
-    teaser(context.series?.next),
-    related,
-    newest,
-  ]);
-  const shown = new Set([article.id, previous?.id, next?.id]);
+  const [given, { data }] = await Promise.all([related, newest]);
+  const shown = new Set([article.id, context.series?.previous?.id, context.series?.next?.id]);
   const candidates = [...given.filter((one) => one !== null), ...data];
-  const more = candidates.filter(({ id }) => !shown.has(id) && shown.add(id)).slice(0, 3);
-  return { previous, next, more };
+  return candidates.filter(({ id }) => !shown.has(id) && shown.add(id)).slice(0, 3);
 }

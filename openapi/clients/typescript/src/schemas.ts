@@ -28,6 +28,8 @@ export type Hero = DeliverySchemas["Hero"];
 export type OutlineEntry = DeliverySchemas["OutlineEntry"];
 /** An article's place in its series. */
 export type SeriesContext = DeliverySchemas["SeriesContext"];
+/** Another article, with all that a link to it shows. */
+export type LinkedArticle = DeliverySchemas["LinkedArticle"];
 /** What pages tell search engines. */
 export type Seo = DeliverySchemas["Seo"];
 /** The publication. */

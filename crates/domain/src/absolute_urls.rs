@@ -1,0 +1,359 @@
+//! How the addresses of a stored edition become absolute when it is read: editions keep them as they were written, because
+//! the site's address may change and an edition does not.
+//!
+//! In bodies every relative address was marked when the body was rendered. A mark is replaced by what stands before such an
+//! address once it is absolute: bodies are searched for marks, and nothing is parsed. In the frozen members of teasers and
+//! articles, addresses are few: they are found by the names of their members, which no text can contain, because quotation
+//! marks are escaped within JSON strings.
+
+use std::borrow::Cow;
+
+use memchr::memmem;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use url::{ParseError, Url as Parsed};
+
+use crate::{AuthorCredit, Hero, Seo, Site, Url};
+
+/// What a relative address in a body is relative to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UrlBase {
+    /// The root of the site: `/a`.
+    Site,
+    /// The scheme of the site: `//host/a`.
+    Scheme,
+    /// The article: an empty address, or `?a`.
+    Page,
+    /// What the article is in: `a`, `../a`.
+    Folder,
+}
+
+impl UrlBase {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Site, Self::Scheme, Self::Page, Self::Folder];
+
+    /// What stands in stored HTML and blocks before such an address. In HTML `&` begins an escaped character and nothing
+    /// else, and none of those has such a name: so no text and no attribute that somebody wrote contains a mark.
+    #[must_use]
+    pub const fn mark(self) -> &'static str {
+        match self {
+            Self::Site => "&url-site;",
+            Self::Scheme => "&url-scheme;",
+            Self::Page => "&url-page;",
+            Self::Folder => "&url-folder;",
+        }
+    }
+
+    /// What an address is relative to, and the address without white space around it and with slashes for the backslashes
+    /// that it begins with: so browsers read it. `None` for an absolute address, and for one that stays on its page (`#a`).
+    #[must_use]
+    pub fn of(address: &str) -> Option<(Self, String)> {
+        let written = address.trim_matches(|c: char| c <= ' ');
+        if written.starts_with('#') || Parsed::parse(written) != Err(ParseError::RelativeUrlWithoutBase) {
+            return None;
+        }
+        let rest = written.trim_start_matches(['/', '\\', '\t', '\n', '\r']);
+        let slashes = written.strip_suffix(rest).unwrap_or_default().matches(['/', '\\']).count();
+        let base = match slashes {
+            0 if rest.is_empty() || rest.starts_with('?') => Self::Page,
+            0 => Self::Folder,
+            1 => Self::Site,
+            _ => Self::Scheme,
+        };
+        Some((base, format!("{}{rest}", "/".repeat(slashes))))
+    }
+
+    /// An address of a stored body as it was written, without its mark.
+    #[must_use]
+    pub fn without_mark(address: &str) -> &str {
+        Self::ALL.into_iter().find_map(|base| address.strip_prefix(base.mark())).unwrap_or(address)
+    }
+
+    /// HTML of a body with its addresses as they were written. For a page that is served where they lead to.
+    #[must_use]
+    pub fn without_marks(html: &str) -> String {
+        Self::ALL.into_iter().fold(html.to_owned(), |html, base| html.replace(base.mark(), ""))
+    }
+}
+
+/// What the relative addresses of an article become absolute by.
+pub(crate) struct Bases<'a> {
+    /// The publication.
+    pub(crate) site: &'a Site,
+    /// The article's own address.
+    pub(crate) url: &'a str,
+}
+
+impl Bases<'_> {
+    /// What stands before an address once it is absolute.
+    fn before(&self, base: UrlBase) -> &str {
+        let of_url = |end: Option<usize>| end.and_then(|end| self.url.get(..end)).unwrap_or(self.url);
+        match base {
+            UrlBase::Site => self.site.origin(),
+            UrlBase::Scheme => of_url(self.url.find("//")),
+            UrlBase::Page => self.url,
+            UrlBase::Folder => of_url(self.url.rfind('/').map(|slash| slash + 1)),
+        }
+    }
+
+    /// Writes HTML that is (part of) a JSON string, with absolute addresses.
+    pub(crate) fn write_html(&self, stored: &str, out: &mut String) {
+        self.write(stored, out, |_| true, |base| in_html(self.before(base)));
+    }
+
+    /// Writes (part of) a block tree that is JSON, with absolute addresses. A mark is one where a member begins with it: a
+    /// text may read like one.
+    pub(crate) fn write_blocks(&self, stored: &str, out: &mut String) {
+        let is_address = |before: &str| ADDRESS_MEMBERS.iter().any(|member| before.ends_with(member));
+        self.write(stored, out, is_address, |base| in_json(self.before(base)));
+    }
+
+    fn write(
+        &self,
+        stored: &str,
+        out: &mut String,
+        is_address: impl Fn(&str) -> bool,
+        written: impl Fn(UrlBase) -> String,
+    ) {
+        let mut rest = stored;
+        while let Some((before, marked)) = split_before(rest, BEGINNING) {
+            out.push_str(before);
+            let found =
+                UrlBase::ALL.into_iter().find_map(|base| Some((base, marked.strip_prefix(base.mark())?)));
+            match found.filter(|_| is_address(before)) {
+                Some((base, address)) => {
+                    out.push_str(&written(base));
+                    rest = address;
+                }
+                None => {
+                    out.push_str(BEGINNING);
+                    rest = marked.strip_prefix(BEGINNING).unwrap_or_default();
+                }
+            }
+        }
+        out.push_str(rest);
+    }
+}
+
+/// What all marks begin with.
+const BEGINNING: &str = "&url-";
+
+/// The members of blocks that are addresses of the article's own making. Those of embeds are absolute.
+const ADDRESS_MEMBERS: [&str; 2] = ["\"src\":\"", "\"href\":\""];
+
+/// Writes the frozen members of a teaser, with absolute addresses; a picture whose address is none is left out.
+pub(crate) fn write_head(head: &str, site: &Site, out: &mut String) {
+    let parts = split_before(head, HERO).and_then(|(before, hero)| {
+        let (hero, after) = split_before(hero.strip_prefix(HERO)?, BEHIND_HERO)?;
+        Some((before, hero, after))
+    });
+    let Some((before, hero, after)) = parts else {
+        out.push_str(head);
+        return;
+    };
+    out.push_str(before);
+    out.push_str(HERO);
+    if is_absolute_already(hero) {
+        out.push_str(hero);
+    } else {
+        out.push_str(&rewritten(hero, |hero: Hero| hero.for_readers(site)).unwrap_or("null".to_owned()));
+    }
+    out.push_str(after);
+}
+
+const HERO: &str = "\"hero\":";
+const BEHIND_HERO: &str = ",\"word_count\":";
+
+/// Whether a hero can stay as it is stored: there is none, or all of it is an absolute address without escaped characters.
+fn is_absolute_already(hero: &str) -> bool {
+    let Some(rest) = hero.strip_prefix("{\"src\":\"") else { return hero == "null" };
+    let src = rest.split('"').next().unwrap_or_default();
+    let is_absolute = Url::web(src).is_ok_and(|url| !url.is_from_root());
+    is_absolute && hero.ends_with(",\"sources\":[],\"placeholder\":null}")
+}
+
+/// Writes the frozen members that an article adds to its teaser, likewise. The publication's own fields stay as they are.
+pub(crate) fn write_tail(tail: &str, site: &Site, out: &mut String) {
+    let parts = split_before(tail, SEO).and_then(|(outline, rest)| {
+        let (seo, rest) = split_before(rest.strip_prefix(SEO)?, AUTHORS)?;
+        let (authors, fields) = split_before(rest.strip_prefix(AUTHORS)?, FIELDS)?;
+        Some((outline, seo, authors, fields))
+    });
+    let Some((outline, seo, authors, fields)) = parts else {
+        out.push_str(tail);
+        return;
+    };
+    out.push_str(outline);
+    out.push_str(SEO);
+    out.push_str(&if_any(seo, &["_url\":\"", "\"image\":\""], |seo: Seo| seo.for_readers(site)));
+    out.push_str(AUTHORS);
+    out.push_str(&if_any(authors, &["\"url\":\"", "\"src\":\""], |authors: Vec<AuthorCredit>| {
+        authors.into_iter().map(|author| author.for_readers(site)).collect::<Vec<_>>()
+    }));
+    out.push_str(fields);
+}
+
+const SEO: &str = ",\"seo\":";
+const AUTHORS: &str = ",\"authors\":";
+const FIELDS: &str = ",\"fields\":";
+
+/// A stored value, changed where it has one of these members.
+fn if_any<'t, T: DeserializeOwned, U: Serialize>(
+    stored: &'t str,
+    members: &[&str],
+    change: impl FnOnce(T) -> U,
+) -> Cow<'t, str> {
+    let has = |member: &&str| memmem::find(stored.as_bytes(), member.as_bytes()).is_some();
+    if members.iter().any(|member| has(member)) {
+        rewritten(stored, change).map_or(Cow::Borrowed(stored), Cow::Owned)
+    } else {
+        Cow::Borrowed(stored)
+    }
+}
+
+fn rewritten<T: DeserializeOwned, U: Serialize>(stored: &str, change: impl FnOnce(T) -> U) -> Option<String> {
+    serde_json::to_string(&change(serde_json::from_str(stored).ok()?)).ok()
+}
+
+/// A text as it stands in the value of an attribute in HTML in a JSON string.
+pub(crate) fn in_html(text: &str) -> String {
+    in_json(&text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;"))
+}
+
+/// A text as it stands in a JSON string.
+fn in_json(text: &str) -> String {
+    let json = Value::from(text).to_string();
+    json.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(&json).to_owned()
+}
+
+/// What is before a text, and the rest, which begins with it.
+fn split_before<'t>(stored: &'t str, beginning: &str) -> Option<(&'t str, &'t str)> {
+    stored.split_at_checked(memmem::find(stored.as_bytes(), beginning.as_bytes())?)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::*;
+    use crate::{Locale, PathPattern};
+
+    const URL: &str = "https://example.org/blog/engineering/a-slug";
+
+    fn site(base_url: &str) -> Site {
+        Site {
+            name: "Test".to_owned(),
+            base_url: base_url.to_owned(),
+            path_pattern: PathPattern::try_from("/{section}/{slug}".to_owned()).unwrap(),
+            default_locale: Locale::try_from("en".to_owned()).unwrap(),
+            locales: vec![],
+        }
+    }
+
+    fn marked(address: &str) -> Option<String> {
+        UrlBase::of(address).map(|(base, address)| format!("{}{address}", base.mark()))
+    }
+
+    fn html(html: &str) -> String {
+        let (site, mut out) = (site("https://example.org/blog"), String::new());
+        Bases { site: &site, url: URL }.write_html(&Value::from(html).to_string(), &mut out);
+        serde_json::from_str(&out).unwrap()
+    }
+
+    #[test]
+    fn an_address_is_relative_to_what_browsers_take_it_for() {
+        for (address, base, read) in [
+            ("/a", UrlBase::Site, "/a"),
+            (" /a\n", UrlBase::Site, "/a"),
+            ("\\a\\b?c\\d", UrlBase::Site, "/a\\b?c\\d"),
+            ("//host/a", UrlBase::Scheme, "//host/a"),
+            ("/\\host/a", UrlBase::Scheme, "//host/a"),
+            ("\\\\host", UrlBase::Scheme, "//host"),
+            ("/\t/host", UrlBase::Scheme, "//host"),
+            ("", UrlBase::Page, ""),
+            ("?a#b", UrlBase::Page, "?a#b"),
+            ("a", UrlBase::Folder, "a"),
+            ("../a", UrlBase::Folder, "../a"),
+            ("./a:b", UrlBase::Folder, "./a:b"),
+            ("&url-site;/a", UrlBase::Folder, "&url-site;/a"),
+        ] {
+            assert_eq!(UrlBase::of(address), Some((base, read.to_owned())), "{address:?}");
+        }
+        for absolute in ["https://example.org", "mailto:a@b", "#a", " #a", "article:1", "https://["] {
+            assert_eq!(UrlBase::of(absolute), None, "{absolute}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_reads_like_a_mark_stays() {
+        let blocks =
+            json!([{ "text": "&url-site;/a", "src": "&url-site;/a", "title": "\"src\":\"&url-site;/a" }]);
+        let (site, mut out) = (site("https://example.org/blog"), String::new());
+        Bases { site: &site, url: URL }.write_blocks(&blocks.to_string(), &mut out);
+        let written: Value = serde_json::from_str(&out).unwrap();
+        let mut expected = blocks;
+        expected[0]["src"] = json!("https://example.org/a");
+        assert_eq!(written, expected);
+        assert_eq!(
+            html("<p>&amp;url-site;/a &url-other; &url-</p>"),
+            "<p>&amp;url-site;/a &url-other; &url-</p>"
+        );
+    }
+
+    #[test]
+    fn pictures_and_pages_become_absolute_and_what_is_no_address_is_left_out() {
+        let site = site("https://example.org/blog");
+        let hero = |src: &str| {
+            json!({
+                "src": src, "alt": "\"word_count\":,", "caption": null, "credit": null, "width": 1, "height": 1,
+                "sources": ["/b.jpg", "javascript:x"], "placeholder": "data:text/html,x",
+            })
+        };
+        let head =
+            |hero: &Value| format!("\"headline\":\"\\\"hero\\\":{{\",\"hero\":{hero},\"word_count\":1");
+        let written = |head: &str| {
+            let mut out = String::new();
+            write_head(head, &site, &mut out);
+            serde_json::from_str::<Value>(&format!("{{{out}}}")).unwrap()["hero"].clone()
+        };
+        let whole = written(&head(&hero("/a.jpg")));
+        assert_eq!(whole["src"], "https://example.org/a.jpg");
+        assert_eq!(
+            (&whole["sources"], &whole["placeholder"]),
+            (&json!(["https://example.org/b.jpg"]), &Value::Null)
+        );
+        for invalid in ["javascript:alert(1)", "a.jpg", "", "//else.example/a.jpg", "https://a b/"] {
+            assert_eq!(written(&head(&hero(invalid))), Value::Null, "{invalid}");
+        }
+        assert_eq!(written(&head(&Value::Null)), Value::Null);
+        let author = json!({ "slug": "a", "name": "A", "bio": ",\"seo\":", "url": "data:x", "picture": hero("/c.jpg") });
+        let seo = json!({ "title": null, "description": null, "canonical_url": "/o", "noindex": false, "image": "vbscript:x" });
+        let fields = json!({ "src": "/kept.jpg", "url": "javascript:kept", "authors": [], "fields": 1 });
+        let tail =
+            json!({ "outline": [], "seo": seo, "authors": [author], "fields": fields.clone() }).to_string();
+        let mut out = String::new();
+        write_tail(tail.trim_start_matches('{').strip_suffix('}').unwrap(), &site, &mut out);
+        let tail: Value = serde_json::from_str(&format!("{{{out}}}")).unwrap();
+        assert_eq!(tail["seo"]["canonical_url"], "https://example.org/o");
+        assert_eq!((&tail["seo"]["image"], &tail["authors"][0]["url"]), (&Value::Null, &Value::Null));
+        assert_eq!(tail["authors"][0]["picture"]["src"], "https://example.org/c.jpg");
+        assert_eq!(tail["fields"], fields);
+    }
+
+    proptest! {
+        /// Putting something before an address comes to the same as resolving it as a browser does.
+        #[test]
+        fn a_marked_address_leads_to_where_a_browser_would_go(address in "[/\\\\.?#a: \\t&;\\PC]{0,16}") {
+            let Some(address_marked) = marked(&address) else { return Ok(()) };
+            let escaped = address_marked.replace('&', "&amp;").replacen("&amp;", "&", 1);
+            let absolute = html(&escaped).replace("&amp;", "&");
+            let base = Parsed::parse(URL).unwrap();
+            match (base.join(&address), Parsed::parse(&absolute)) {
+                (Ok(browser), Ok(ours)) => prop_assert_eq!(browser, ours),
+                (browser, ours) => prop_assert!(browser.is_err() && ours.is_err(), "{address:?} {absolute}"),
+            }
+        }
+    }
+}

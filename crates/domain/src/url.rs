@@ -1,0 +1,282 @@
+//! Addresses that editors give and readers get: which ones may be given, and how they become absolute.
+
+use url::{ParseError, Url as Parsed};
+
+use crate::{Invalid, Site};
+
+/// An address that readers may get: absolute with `http` or `https`, or from the site's root; in some fields `mailto` too.
+/// It is kept as it was written.
+///
+/// What is stored was not always checked like this, so content holds such addresses as text. Saving refuses what this type
+/// refuses; where an address is written into an answer, it is read by this type again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Url(String);
+
+impl Url {
+    /// How long it may be, in characters.
+    pub const LONGEST: usize = 2_000;
+
+    /// The address of a page or a picture: `http` or `https`, or from the site's root (`/a.jpg`).
+    ///
+    /// # Errors
+    /// [`Invalid`] with what is wrong with it.
+    pub fn web(text: &str) -> Result<Self, Invalid> {
+        Self::parse(text, &["http", "https"])
+    }
+
+    /// The same, or how somebody is written to: `mailto`.
+    ///
+    /// # Errors
+    /// [`Invalid`] with what is wrong with it.
+    pub fn contact(text: &str) -> Result<Self, Invalid> {
+        Self::parse(text, &["http", "https", "mailto"])
+    }
+
+    /// The address as it was written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether it names no host, so that readers get it with the site's.
+    #[must_use]
+    pub fn is_from_root(&self) -> bool {
+        self.0.starts_with('/')
+    }
+
+    /// The whole address: with the site's scheme and host where it names none.
+    #[must_use]
+    pub fn absolute(&self, site: &Site) -> String {
+        if self.is_from_root() { format!("{}{}", site.origin(), self.0) } else { self.0.clone() }
+    }
+
+    fn parse(text: &str, schemes: &[&str]) -> Result<Self, Invalid> {
+        check_characters(text)?;
+        if text.starts_with("//") {
+            return Err(refused(
+                "An address that begins with two slashes names no scheme: write https: before them.",
+            ));
+        }
+        if text.starts_with('/') {
+            let is_path = Parsed::parse(BASE).and_then(|base| base.join(text));
+            return match is_path {
+                Ok(url) if url.as_str().starts_with(BASE) => Ok(Self(text.to_owned())),
+                Ok(_) | Err(_) => Err(refused("The address cannot be read.")),
+            };
+        }
+        let url = Parsed::parse(text).map_err(|error| match error {
+            ParseError::RelativeUrlWithoutBase => refused(
+                "An address is whole, such as https://example.org/a, or begins with the slash of the site's root, such as /a.",
+            ),
+            error => refused(&format!("The address cannot be read: {error}.")),
+        })?;
+        if !schemes.contains(&url.scheme()) {
+            let schemes = schemes.join(", ");
+            return Err(refused(&format!(
+                "The address begins with {}:; allowed are {schemes}.",
+                url.scheme()
+            )));
+        }
+        let behind_scheme = text.get(url.scheme().len()..).unwrap_or_default();
+        let is_whole = match url.scheme() {
+            "mailto" => {
+                url.path().split_once('@').is_some_and(|(name, host)| !name.is_empty() && !host.is_empty())
+            }
+            // Two slashes and the host, which parsers do not insist on.
+            _ => behind_scheme.strip_prefix("://").is_some_and(|host| !host.starts_with('/')),
+        };
+        if !is_whole {
+            return Err(refused("Something is missing behind the scheme of the address."));
+        }
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err(refused("An address that readers get holds neither a user name nor a password."));
+        }
+        Ok(Self(text.to_owned()))
+    }
+}
+
+/// What paths from the root are tried against. No address leads there (RFC 2606, 2).
+const BASE: &str = "https://site.invalid/";
+
+/// What parsers repair, drop or read as something else: so that an address is the same for whoever reads it.
+fn check_characters(text: &str) -> Result<(), Invalid> {
+    if text.is_empty() {
+        return Err(Invalid::one("required", "An address is not empty."));
+    }
+    if text.chars().count() > Url::LONGEST {
+        return Err(Invalid::one("max_length", "An address has at most 2000 characters."));
+    }
+    if text.contains(|c: char| c.is_control() || c.is_whitespace()) {
+        return Err(refused(
+            "An address has no spaces, line breaks or control characters; a space is written %20.",
+        ));
+    }
+    if text.contains(['\\', '"', '<', '>', '`']) {
+        return Err(refused("An address has no backslashes, quotation marks or angle brackets."));
+    }
+    Ok(())
+}
+
+fn refused(detail: &str) -> Invalid {
+    Invalid::one("url", detail)
+}
+
+/// Whether a text is a small picture as a `data:` address: that of a format of pixels, in Base64. It is shown before the
+/// picture it stands for, and can hold nothing that is executed.
+pub(crate) fn check_placeholder(text: &str) -> Result<(), Invalid> {
+    let is_base64 = |data: &str| {
+        !data.is_empty() && data.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte))
+    };
+    let read = text.strip_prefix("data:image/").and_then(|rest| rest.split_once(";base64,"));
+    if text.len() > LONGEST_PLACEHOLDER {
+        return Err(Invalid::one("max_length", "A placeholder has at most 10000 characters."));
+    }
+    match read {
+        Some((format, data)) if FORMATS.contains(&format) && is_base64(data) => Ok(()),
+        Some(_) | None => Err(refused(
+            "A placeholder is an address such as data:image/webp;base64,…, of avif, gif, jpeg, png or webp.",
+        )),
+    }
+}
+
+const LONGEST_PLACEHOLDER: usize = 10_000;
+const FORMATS: [&str; 5] = ["avif", "gif", "jpeg", "png", "webp"];
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::{Locale, PathPattern};
+
+    fn site(base_url: &str) -> Site {
+        Site {
+            name: "Test".to_owned(),
+            base_url: base_url.to_owned(),
+            path_pattern: PathPattern::try_from("/{slug}".to_owned()).unwrap(),
+            default_locale: Locale::try_from("en".to_owned()).unwrap(),
+            locales: vec![],
+        }
+    }
+
+    fn rule(read: Result<Url, Invalid>) -> &'static str {
+        read.map_or_else(|invalid| invalid.0.first().map_or("none", |violation| violation.rule), |_| "ok")
+    }
+
+    #[test]
+    fn what_can_be_fetched_or_is_on_the_site_is_an_address() {
+        for address in [
+            "https://example.org",
+            "HTTP://example.org/a.jpg?b=c&d#e",
+            "https://example.org:8443/a%20b",
+            "https://b\u{fc}cher.example/gr\u{fc}\u{df}e",
+            "https://xn--bcher-kva.example/",
+            "https://192.0.2.1/",
+            "https://[2001:db8::1]/",
+            "http://localhost:8080/a",
+            "/",
+            "/a.jpg",
+            "/a/../b?c#d",
+            "/a:b@c",
+        ] {
+            assert_eq!(rule(Url::web(address)), "ok", "{address}");
+            assert_eq!(rule(Url::contact(address)), "ok", "{address}");
+        }
+        assert_eq!(rule(Url::contact("mailto:vera@example.org")), "ok");
+        assert_eq!(rule(Url::contact("mailto:vera@example.org?subject=Hello")), "ok");
+    }
+
+    #[test]
+    fn everything_else_is_none() {
+        for address in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "java\nscript:alert(1)",
+            " javascript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "vbscript:msgbox",
+            "data:text/html,<script>",
+            "data:image/svg+xml;base64,PHN2Zz4=",
+            "blob:https://example.org/1",
+            "file:///etc/passwd",
+            "ftp://example.org/a",
+            "article:0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61",
+            "mailto:vera",
+            "mailto:",
+            "nonsense",
+            "a.jpg",
+            "./a.jpg",
+            "../a.jpg",
+            "?a",
+            "#a",
+            "//example.org/a.jpg",
+            "///example.org",
+            "/\\example.org",
+            "\\\\example.org",
+            "https:example.org",
+            "https:/example.org",
+            "https:///example.org",
+            "https://",
+            "https://user@example.org/",
+            "https://user:secret@example.org/",
+            "https://exa mple.org/",
+            "https://example.org/a b",
+            "https://example.org/a\tb",
+            "https://example.org/\u{a0}",
+            "https://example.org/\"",
+            "https://example.org/<b>",
+            "https://example.org:99999/",
+            "https://[::1",
+            "https://%zz/",
+            "/a b",
+            "/a\0",
+        ] {
+            assert_eq!(rule(Url::web(address)), "url", "{address:?}");
+            assert_eq!(rule(Url::contact(address)), "url", "{address:?}");
+        }
+        assert_eq!(rule(Url::web("mailto:vera@example.org")), "url");
+        assert_eq!(rule(Url::web("")), "required");
+        assert_eq!(rule(Url::web(&format!("/{}", "\u{e4}".repeat(2_000)))), "max_length");
+        assert_eq!(rule(Url::web(&format!("/{}", "\u{e4}".repeat(1_999)))), "ok");
+    }
+
+    #[test]
+    fn what_is_from_the_root_is_on_the_sites_host() {
+        let absolute = |address: &str, base: &str| Url::web(address).unwrap().absolute(&site(base));
+        assert_eq!(absolute("/a?b", "https://example.org"), "https://example.org/a?b");
+        assert_eq!(absolute("/a", "https://example.org:81/blog"), "https://example.org:81/a");
+        assert_eq!(absolute("https://else.example/a", "https://example.org"), "https://else.example/a");
+    }
+
+    #[test]
+    fn a_placeholder_is_a_picture_of_pixels() {
+        for (text, good) in [
+            ("data:image/png;base64,iVBORw0KGgo=", true),
+            ("data:image/svg+xml;base64,PHN2Zz4=", false),
+            ("data:text/html;base64,PHN2Zz4=", false),
+            ("data:image/png,x", false),
+            ("data:image/png;base64,", false),
+            ("data:image/png;base64,a\"b", false),
+            ("https://example.org/a.png", false),
+            ("", false),
+        ] {
+            assert_eq!(check_placeholder(text).is_ok(), good, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_taken_is_read_the_same_by_parsers(
+            text in "(https?:|mailto:|javascript:|)[/\\\\]{0,3}[a-z@:?#%.\\PC]{0,30}", base in "https?://[a-z]{1,9}(:80)?(/a)?"
+        ) {
+            let Ok(url) = Url::contact(&text) else { return Ok(()) };
+            let absolute = url.absolute(&site(&base));
+            let read = Parsed::parse(&absolute);
+            prop_assert!(read.is_ok(), "{absolute}");
+            let read = read.unwrap();
+            prop_assert!(["http", "https", "mailto"].contains(&read.scheme()));
+            // Whoever resolves it against the site gets the same.
+            prop_assert_eq!(Parsed::parse(&base).unwrap().join(&text).unwrap(), read);
+        }
+    }
+}

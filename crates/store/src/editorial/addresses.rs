@@ -1,0 +1,96 @@
+//! Addresses in what is stored that readers do not get, because they are none: saved before addresses were checked.
+
+use diesel::QueryableByName;
+use diesel::sql_query;
+use diesel::sql_types::{Integer, Jsonb, Nullable, Text, Uuid as SqlUuid};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use domain::{Content, Hero, Name, Seo, Slug, Term, TermId, TermKind, Violation};
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::migrations::unreachable;
+use crate::pool::{Timeouts, connect};
+use crate::{Access, Error, OpenError};
+
+/// The invalid addresses in the newest and the live revision of every draft, and in every term, each as a line of text that
+/// names where it is.
+///
+/// # Errors
+/// [`OpenError::Unreachable`].
+pub async fn invalid(access: &Access) -> Result<Vec<String>, OpenError> {
+    let mut connection = connect(access, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
+    let found = invalid_within(&mut connection).await;
+    found.map_err(|error| OpenError::Unreachable(error.to_string()))
+}
+
+async fn invalid_within(connection: &mut AsyncPgConnection) -> Result<Vec<String>, Error> {
+    let mut found = Vec::new();
+    for row in sql_query(REVISIONS).load::<RevisionRow>(connection).await? {
+        let RevisionRow { draft_id, locale, slug, number, hero, seo } = row;
+        let hero: Option<Hero> = hero.map(serde_json::from_value).transpose().map_err(Error::internal)?;
+        let seo: Seo = serde_json::from_value(seo).map_err(Error::internal)?;
+        let content = Content { hero, seo, ..Content::default() };
+        let name = slug.map(|slug| format!(" ({locale}, {slug})")).unwrap_or_default();
+        let place = format!("draft {draft_id}{name}, revision {number}");
+        found.extend(content.invalid_addresses().iter().map(|one| line(&place, one)));
+    }
+    for row in sql_query(TERMS).load::<TermRow>(connection).await? {
+        let TermRow { id, kind, slug, name, url, picture } = row;
+        let place = format!("{kind} {slug}");
+        let picture = picture.map(serde_json::from_value).transpose().map_err(Error::internal)?;
+        let (kind, slug, name) = (TermKind::try_from(kind)?, Slug::try_from(slug)?, Name::try_from(name)?);
+        let term = Term { id: TermId(id), kind, slug, name, description: None, url, picture, version: 1 };
+        found.extend(term.invalid_addresses().iter().map(|one| line(&place, one)));
+    }
+    Ok(found)
+}
+
+fn line(place: &str, Violation { pointer, rule: _, detail }: &Violation) -> String {
+    format!("{place}: {pointer}: {detail}")
+}
+
+#[derive(QueryableByName)]
+struct RevisionRow {
+    #[diesel(sql_type = SqlUuid)]
+    draft_id: Uuid,
+    #[diesel(sql_type = Text)]
+    locale: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    slug: Option<String>,
+    #[diesel(sql_type = Integer)]
+    number: i32,
+    #[diesel(sql_type = Nullable<Jsonb>)]
+    hero: Option<Value>,
+    #[diesel(sql_type = Jsonb)]
+    seo: Value,
+}
+
+#[derive(QueryableByName)]
+struct TermRow {
+    #[diesel(sql_type = SqlUuid)]
+    id: Uuid,
+    #[diesel(sql_type = Text)]
+    kind: String,
+    #[diesel(sql_type = Text)]
+    slug: String,
+    #[diesel(sql_type = Text)]
+    name: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    url: Option<String>,
+    #[diesel(sql_type = Nullable<Jsonb>)]
+    picture: Option<Value>,
+}
+
+const REVISIONS: &str = "
+SELECT revisions.draft_id, drafts.locale, revisions.slug, revisions.number, revisions.hero, revisions.seo
+FROM editorial.drafts
+JOIN editorial.standings ON standings.draft_id = drafts.id
+JOIN editorial.revisions ON revisions.draft_id = drafts.id
+    AND revisions.number IN (drafts.revision, standings.live_revision)
+WHERE revisions.hero IS NOT NULL OR revisions.seo ->> 'canonical_url' IS NOT NULL OR revisions.seo ->> 'image' IS NOT NULL
+ORDER BY revisions.draft_id, revisions.number";
+
+const TERMS: &str = "
+SELECT id, kind, slug, name, url, picture FROM editorial.terms
+WHERE deleted_at IS NULL AND merged_into IS NULL AND (url IS NOT NULL OR picture IS NOT NULL)
+ORDER BY kind, slug";

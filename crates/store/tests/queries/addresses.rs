@@ -1,0 +1,50 @@
+//! Stored addresses that are none: `masthead doctor` names them.
+
+use domain::{Content, Hero, Seo, Term, TermKind};
+use store::{addresses, roles, terms};
+
+use crate::press::{Press, act, new_term};
+
+fn picture(src: &str) -> Hero {
+    Hero {
+        src: src.to_owned(),
+        alt: String::new(),
+        caption: None,
+        credit: None,
+        width: 1,
+        height: 1,
+        sources: vec![src.to_owned()],
+        placeholder: None,
+    }
+}
+
+fn pictured(press: &Press, name: &str, src: &str) -> Content {
+    let seo = Seo { image: Some(src.to_owned()), ..Seo::default() };
+    Content { hero: Some(picture(src)), seo, ..press.content(name) }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn invalid_addresses_are_named_by_where_they_are() {
+    let press = Press::open().await;
+    let named = async || addresses::invalid(&press.database.access(roles::OWNER)).await.unwrap();
+    press.draft(pictured(&press, "good", "/a.jpg")).await;
+    assert_eq!(named().await, Vec::<String>::new());
+    let live = press.draft(pictured(&press, "bad", "javascript:x")).await;
+    press.publish(&live).await.unwrap();
+    // An old revision that readers still see counts; one between does not.
+    let between = press.saved(&live, pictured(&press, "bad", "between")).await;
+    press.saved(&between, press.content("bad")).await;
+    let author = Term { url: Some("vera".to_owned()), ..new_term(TermKind::Author, "vera") };
+    terms::create(&mut press.editorial().await, &act(), &[author]).await.unwrap();
+    let found = named().await;
+    let draft = format!("draft {} (en, bad), revision 1", live.id.0);
+    let places: Vec<String> =
+        found.iter().map(|line| line.splitn(3, ": ").take(2).collect::<Vec<_>>().join(" at ")).collect();
+    let expected = [
+        format!("{draft} at /hero/src"),
+        format!("{draft} at /hero/sources/0"),
+        format!("{draft} at /seo/image"),
+        "author vera at /url".to_owned(),
+    ];
+    assert_eq!(places, expected);
+}
