@@ -7,6 +7,7 @@ mod passwords;
 mod paths;
 mod previews;
 mod properties;
+mod rendering_cost;
 mod replicas;
 mod sessions;
 mod side_doors;

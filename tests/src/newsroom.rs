@@ -7,6 +7,7 @@ use domain::{
     ArticleId, Content, DraftId, EditionId, Email, Headline, Locale, Markdown, Name, Origin, PathPattern,
     PersonId, Role, Site, Slug, Standfirst, Term, TermId, TermKind, Update,
 };
+use markup::RenderPool;
 use masthead::{Config, Database, DeliveryConfig, Patience, Secret, Server, SignInLimits, Worker};
 use store::acting::{Act, Outcome};
 use store::drafts::{self, Draft, Saving};
@@ -87,6 +88,11 @@ impl Newsroom {
     /// Its pools.
     pub fn store(&self) -> &Store {
         self.server.store()
+    }
+
+    /// Where its server renders.
+    pub fn renderers(&self) -> &RenderPool {
+        self.server.renderers()
     }
 
     /// The person who has this role, signed in.

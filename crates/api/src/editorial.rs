@@ -21,6 +21,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, ETAG, EntityTag, LINK, LOCATION};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::Site;
+use markup::RenderPool;
 use serde::Serialize;
 use store::acting::Outcome;
 use store::signing_keys::Succession;
@@ -44,6 +45,8 @@ pub struct EditorialConfig {
     pub secret: Secret,
     /// How often somebody may try to sign in.
     pub sign_in_limits: SignInLimits,
+    /// Where bodies are rendered.
+    pub renderers: RenderPool,
 }
 
 /// What the editors' side is made of.
@@ -58,6 +61,7 @@ pub struct Editorial {
     pub(crate) keys: Keys,
     passwords: Passwords,
     slowing: Arc<Slowing>,
+    pub(crate) renderers: RenderPool,
 }
 
 impl Editorial {
@@ -66,7 +70,7 @@ impl Editorial {
     /// # Errors
     /// [`KeysError`].
     pub async fn new(delivery: Delivery, config: EditorialConfig) -> Result<Self, KeysError> {
-        let EditorialConfig { secret, sign_in_limits } = config;
+        let EditorialConfig { secret, sign_in_limits, renderers } = config;
         let Delivery { store, site, epoch, .. } = delivery.clone();
         let keys = Keys::open(&store, &secret, site.base_url.clone()).await?;
         let passwords = Passwords::new();
@@ -79,6 +83,7 @@ impl Editorial {
             keys,
             passwords,
             slowing: Arc::new(Slowing::new(sign_in_limits)),
+            renderers,
         })
     }
 

@@ -27,7 +27,7 @@ pub use delivery::{
 };
 pub use editorial::{Editorial, EditorialConfig};
 pub use health::Health;
-pub use markup::forget_unused_grammars;
+pub use markup::{RenderPool, forget_unused_grammars};
 pub use server::{Parts, Running, serve, serve_last_known};
 
 /// What anybody may read.

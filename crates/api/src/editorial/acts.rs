@@ -10,7 +10,6 @@ use serde::{Deserialize, Serialize};
 use store::acting::{Act, Outcome};
 use store::instances::Instance;
 use store::publishing::{self, Change, Deed, Done, Shown};
-use tokio::task::spawn_blocking;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -232,7 +231,7 @@ pub(super) async fn prepare_newest(
     Ok((edition?, findings))
 }
 
-/// Renders a draft, off the threads that answer. Links to articles that are published together with it lead somewhere.
+/// Renders a draft, in the render pool. Links to articles that are published together with it lead somewhere.
 pub(super) async fn prepare(
     editorial: &Editorial,
     draft: EditorialDraft,
@@ -247,19 +246,15 @@ pub(super) async fn prepare(
         locale: entry.locale,
         revision: entry.revision,
     };
-    let rendering = spawn_blocking(move || {
-        let edition = markup::prepare(origin, &content, &terms);
-        let rendering = match &edition {
-            Ok(edition) => edition.rendering.clone(),
-            // What is incomplete is rendered for what is found in it.
-            Err(_) => markup::render(content.body.as_str()),
-        };
+    let rendering = editorial.renderers.run(move || {
+        let rendering = markup::render(content.body.as_str());
+        let edition = markup::edition_of(origin, &content, &terms, rendering.clone());
         (content, terms, rendering, edition)
     });
-    let (content, terms, rendering, edition) =
-        rendering.await.map_err(|error| Problem::internal(error.to_string()))?;
+    let (content, terms, rendering, edition) = rendering.await?;
     let dead = dead_links(editorial, &rendering, together).await?;
-    let findings = markup::checks(&content, &terms, &rendering, &dead);
+    let findings =
+        editorial.renderers.run(move || markup::checks(&content, &terms, &rendering, &dead)).await?;
     Ok(Prepared { edition, findings })
 }
 

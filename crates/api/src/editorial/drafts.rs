@@ -269,15 +269,19 @@ pub(super) async fn refused(editorial: &Editorial, id: DraftId, seen: i32, error
         };
         Ok((before, now))
     });
-    match both.await {
-        Ok((before, now)) => Problem::stale(json!({
-            "etag": tag(now.entry.revision).to_string(),
-            "revision": now.entry.revision,
-            "saved_at": now.entry.saved_at,
-            "saved_by": now.entry.saved_by,
-            "changes": markup::compare(&before, &now.content),
+    let (before, EditorialDraft { entry, content }) = match both.await {
+        Ok(both) => both,
+        Err(problem) => return problem,
+    };
+    match editorial.renderers.run(move || markup::compare(&before, &content)).await {
+        Ok(changes) => Problem::stale(json!({
+            "etag": tag(entry.revision).to_string(),
+            "revision": entry.revision,
+            "saved_at": entry.saved_at,
+            "saved_by": entry.saved_by,
+            "changes": changes,
         })),
-        Err(problem) => problem,
+        Err(error) => error.into(),
     }
 }
 

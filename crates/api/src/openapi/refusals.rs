@@ -45,7 +45,7 @@ pub(super) fn refusals(
 const TAGGED: [&str; 5] = ["/EditorialDraft", "/Person", "/Revision", "/EditorialTerm", "/ChangedTerm"];
 
 /// What only some operations refuse.
-const OWN_REFUSALS: [(&str, &[Kind]); 27] = [
+const OWN_REFUSALS: [(&str, &[Kind]); 29] = [
     ("signIn", &[Kind::SignInFailed, Kind::TooManyTries, Kind::Busy]),
     ("refreshSession", &[Kind::Unauthorized]),
     ("setForgottenPassword", &[Kind::TokenSpent, Kind::TooManyTries, Kind::Busy]),
@@ -53,9 +53,11 @@ const OWN_REFUSALS: [(&str, &[Kind]); 27] = [
     ("createPerson", &[Kind::EmailTaken]),
     ("changePerson", &[Kind::EmailTaken, Kind::LastAdmin]),
     ("createDraft", &[Kind::LocaleTaken, Kind::UnknownTerm]),
-    ("saveDraft", &[Kind::InTrash, Kind::UnknownTerm]),
-    ("restoreRevision", &[Kind::InTrash]),
+    ("saveDraft", &[Kind::InTrash, Kind::UnknownTerm, Kind::Busy]),
+    ("compareRevisions", &[Kind::Busy]),
+    ("restoreRevision", &[Kind::InTrash, Kind::Busy]),
     ("trashDraft", &[Kind::StillPublic]),
+    ("checkDraft", &[Kind::Busy]),
     ("publishDraft", PUBLISHING),
     ("scheduleDraft", SCHEDULING),
     ("cancelSchedule", &[Kind::NotScheduled]),
@@ -82,6 +84,7 @@ const PUBLISHING: &[Kind] = &[
     Kind::InTrash,
     Kind::RevisionSuperseded,
     Kind::SourceSuperseded,
+    Kind::Busy,
 ];
 
 const SCHEDULING: &[Kind] = &[
@@ -92,10 +95,17 @@ const SCHEDULING: &[Kind] = &[
     Kind::RevisionSuperseded,
     Kind::SourceSuperseded,
     Kind::EmbargoInThePast,
+    Kind::Busy,
 ];
 
-const BULK_PUBLISHING: &[Kind] =
-    &[Kind::BulkRefused, Kind::SlugTaken, Kind::DeadLinks, Kind::SourceSuperseded, Kind::TooManyArticles];
+const BULK_PUBLISHING: &[Kind] = &[
+    Kind::BulkRefused,
+    Kind::SlugTaken,
+    Kind::DeadLinks,
+    Kind::SourceSuperseded,
+    Kind::TooManyArticles,
+    Kind::Busy,
+];
 
 /// One response for each status that is refused with, with an example of each kind.
 pub(super) fn state_refusals(method: &str, operation: &mut Map<String, Value>, refusals: &[&'static Row]) {
