@@ -5,6 +5,7 @@ mod histories;
 mod outages;
 mod passwords;
 mod paths;
+mod preview_cost;
 mod previews;
 mod properties;
 mod rendering_cost;

@@ -34,6 +34,7 @@ use crate::auth::passwords::Passwords;
 use crate::auth::seal::Secret;
 use crate::auth::slowing::{SignInLimits, Slowing};
 use crate::delivery::Delivery;
+use crate::preview::{PreviewLimits, RenderedDrafts};
 use crate::problem::Problem;
 use crate::protocol::cache_control::Policy;
 use crate::protocol::cursor::NextPage;
@@ -62,6 +63,8 @@ pub struct Editorial {
     passwords: Passwords,
     slowing: Arc<Slowing>,
     pub(crate) renderers: RenderPool,
+    pub(crate) rendered_drafts: Arc<RenderedDrafts>,
+    pub(crate) preview_limits: Arc<PreviewLimits>,
 }
 
 impl Editorial {
@@ -84,6 +87,8 @@ impl Editorial {
             passwords,
             slowing: Arc::new(Slowing::new(sign_in_limits)),
             renderers,
+            rendered_drafts: Arc::new(RenderedDrafts::new()),
+            preview_limits: PreviewLimits::new(),
         })
     }
 
@@ -95,6 +100,10 @@ impl Editorial {
     pub async fn keep_keys(&self, conn: &mut OperationsConn) -> Result<(), KeysError> {
         crate::auth::keys::succeed(conn, &self.secret, Succession::Periodic).await?;
         self.keys.reload(conn, &self.secret).await
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.store
     }
 
     pub(crate) async fn read<T>(

@@ -4,6 +4,7 @@ pub(crate) mod accept_language;
 pub(crate) mod address;
 pub(crate) mod answer;
 pub(crate) mod cache_control;
+pub(crate) mod client_connection;
 pub(crate) mod cursor;
 pub(crate) mod encoding;
 pub(crate) mod every_answer;

@@ -15,6 +15,7 @@ use utoipa_actix_web::AppExt;
 
 use crate::delivery::give_last_known;
 use crate::problem::Problem;
+use crate::protocol::client_connection::ClientConnection;
 use crate::protocol::every_answer::every_answer;
 use crate::{
     Delivery, Editorial, Health, LastKnown, configure, configure_editorial, configure_pages,
@@ -65,7 +66,10 @@ pub fn serve(listener: TcpListener, parts: Parts) -> io::Result<Running> {
             .wrap_fn(every_answer)
     });
     let server = server
-        .on_connect(|stream, _| leave_when_silent(stream))
+        .on_connect(|stream, known| {
+            leave_when_silent(stream);
+            ClientConnection::register(stream, known);
+        })
         .disable_signals()
         .shutdown_timeout(LAST_REQUESTS)
         .client_request_timeout(Duration::from_secs(10))

@@ -31,4 +31,5 @@ pub use delivery::{archive, changes, editions, search, sitemap, terms as public_
 pub use editorial::{audit, drafts, imports, people, previews, sessions, terms};
 pub use error::{Error, OpenError};
 pub use operations::{acts, due, edges, instances, jobs, listener, pruning, signing_keys};
+pub use overlay::PreviewEdition;
 pub use pool::{DeliveryConn, EditorialConn, OperationsConn, Store};

@@ -23,7 +23,7 @@ impl Reader {
         let Self { delivery: Delivery { store, epoch, freshness, contact, .. }, previewing } = self;
         let shown = State { epoch: *epoch, sequence: freshness.applied() };
         let found = match previewing {
-            Some(Previewing { editions, at }) => store.read_preview(editions, *at, read).await,
+            Some(previewing) => return previewing.read(read).await,
             None if contact.is_lost().is_some() => store.read_replica(shown, read).await,
             None => store.read_shown(shown, read).await,
         };
