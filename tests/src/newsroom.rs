@@ -8,6 +8,7 @@ use domain::{
     ArticleId, Content, DraftId, Edition, EditionId, Email, Headline, Locale, Markdown, Name, Origin,
     PathPattern, PersonId, Role, Site, Slug, Standfirst, Term, TermId, TermKind, Update,
 };
+use markup::RenderPool;
 use masthead::{
     Config, Database, DeliveryConfig, HttpConfig, Patience, Secret, Server, SignInLimits, Worker,
 };
@@ -90,6 +91,11 @@ impl Newsroom {
     /// Its pools.
     pub fn store(&self) -> &Store {
         self.server.store()
+    }
+
+    /// Where its server renders.
+    pub fn renderers(&self) -> &RenderPool {
+        self.server.renderers()
     }
 
     /// The person who has this role, signed in.

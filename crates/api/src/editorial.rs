@@ -25,6 +25,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, ETAG, EntityTag, LINK, LOCATION};
 use actix_web::{HttpRequest, HttpResponse};
 use domain::Site;
+use markup::RenderPool;
 use serde::Serialize;
 use store::acting::Outcome;
 use store::signing_keys::Succession;
@@ -37,6 +38,7 @@ use crate::auth::passwords::Passwords;
 use crate::auth::seal::Secret;
 use crate::auth::slowing::{SignInLimits, Slowing};
 use crate::delivery::Delivery;
+use crate::preview::{PreviewLimits, RenderedDrafts};
 use crate::problem::Problem;
 use crate::protocol::cache_control::Policy;
 use crate::protocol::cursor::NextPage;
@@ -48,6 +50,8 @@ pub struct EditorialConfig {
     pub secret: Secret,
     /// How often somebody may try to sign in.
     pub sign_in_limits: SignInLimits,
+    /// Where bodies are rendered.
+    pub renderers: RenderPool,
 }
 
 /// What the editors' side is made of.
@@ -61,6 +65,9 @@ pub struct Editorial {
     pub(crate) keys: Keys,
     passwords: Passwords,
     slowing: Arc<Slowing>,
+    pub(crate) renderers: RenderPool,
+    pub(crate) rendered_drafts: Arc<RenderedDrafts>,
+    pub(crate) preview_limits: Arc<PreviewLimits>,
 }
 
 impl Editorial {
@@ -69,7 +76,7 @@ impl Editorial {
     /// # Errors
     /// [`KeysError`].
     pub async fn new(delivery: Delivery, config: EditorialConfig) -> Result<Self, KeysError> {
-        let EditorialConfig { secret, sign_in_limits } = config;
+        let EditorialConfig { secret, sign_in_limits, renderers } = config;
         let Delivery { store, site, .. } = delivery.clone();
         let keys = Keys::open(&store, &secret, site.base_url.clone()).await?;
         let passwords = Passwords::new();
@@ -81,6 +88,9 @@ impl Editorial {
             keys,
             passwords,
             slowing: Arc::new(Slowing::new(sign_in_limits)),
+            renderers,
+            rendered_drafts: Arc::new(RenderedDrafts::new()),
+            preview_limits: PreviewLimits::new(),
         })
     }
 
@@ -97,6 +107,10 @@ impl Editorial {
     /// The epoch, which cursors carry.
     fn epoch(&self) -> Uuid {
         self.delivery.epoch()
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.store
     }
 
     pub(crate) async fn read<T>(

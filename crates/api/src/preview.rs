@@ -1,5 +1,9 @@
 //! `/preview/v1`: the delivery API once more, for whoever has the link of a preview. The handlers are the same; what they
-//! read is looked at through [`Previewing`]. Not here: making and ending previews (`editorial::previews`).
+//! read is looked at through [`Previewing`]. Not here: making and ending previews (`editorial::previews`), and rendering
+//! what they show (`preview::rendered`).
+
+mod limits;
+mod rendered;
 
 use std::sync::Arc;
 
@@ -9,25 +13,65 @@ use actix_web::http::Uri;
 use actix_web::http::uri::PathAndQuery;
 use actix_web::middleware::{Next, from_fn};
 use actix_web::{Error, HttpMessage, web};
-use chrono::{DateTime, Utc};
-use domain::{Content, Edition, EditionId, Headline, Origin, Preview, Refusal, Slug};
-use store::drafts::Draft;
-use tokio::task::spawn_blocking;
+use domain::Preview;
+use store::{DeliveryConn, PreviewEdition};
+use tokio::sync::OnceCell;
 use utoipa_actix_web::service_config::ServiceConfig;
-use uuid::Uuid;
 
 use crate::auth::may::bearer;
 use crate::delivery;
 use crate::editorial::{Editorial, previews};
+use crate::preview::limits::Place;
+pub(crate) use crate::preview::limits::PreviewLimits;
+pub(crate) use crate::preview::rendered::RenderedDrafts;
 use crate::problem::{Kind, Problem};
+use crate::protocol::client_connection::ClientConnection;
 
-/// What a request sees besides what is public.
+/// What a request sees besides what is public. Nothing is loaded or rendered before the handler reads.
 #[derive(Clone)]
-pub(crate) struct Previewing {
-    /// Drafts, as they would be published.
-    pub(crate) editions: Arc<Vec<Edition>>,
-    /// The moment that is shown.
-    pub(crate) at: Option<DateTime<Utc>>,
+pub(crate) struct Previewing(Arc<PreviewRequest>);
+
+struct PreviewRequest {
+    editorial: web::Data<Editorial>,
+    preview: Preview,
+    client: Option<ClientConnection>,
+    drafts: OnceCell<HeldDrafts>,
+}
+
+/// The drafts of a preview, rendered, with the request's place among those that read previews.
+struct HeldDrafts {
+    editions: Vec<Arc<PreviewEdition>>,
+    _place: Place,
+}
+
+impl Previewing {
+    /// Reads as the delivery side does, of a site where the drafts of the preview are public. All that one request reads
+    /// sees the same revisions.
+    pub(crate) async fn read<T>(
+        &self,
+        read: impl AsyncFnOnce(&mut DeliveryConn) -> Result<T, store::Error>,
+    ) -> Result<T, Problem> {
+        let PreviewRequest { editorial, preview, client, drafts } = &*self.0;
+        let loading = drafts.get_or_try_init(|| HeldDrafts::load(editorial, preview));
+        // When the client leaves, the drafts that were not rendered yet never are.
+        let held = tokio::select! {
+            biased;
+            held = loading => held?,
+            () = left(client.as_ref()) => return Err(Problem::new(Kind::Busy, "The client has left.")),
+        };
+        Ok(editorial.store().read_preview(&held.editions, preview.at, read).await?)
+    }
+}
+
+impl HeldDrafts {
+    async fn load(editorial: &Editorial, preview: &Preview) -> Result<Self, Problem> {
+        let mut place = editorial.preview_limits.enter(preview.id)?;
+        let ids = &preview.draft_ids;
+        let shown = editorial.read(async |conn| store::previews::drafts_shown(conn, ids).await).await?;
+        place.hold(&shown).await?;
+        let editions = editorial.rendered_drafts.of(editorial, &shown).await?;
+        Ok(Self { editions, _place: place })
+    }
 }
 
 pub(crate) fn configure(config: &mut web::ServiceConfig) {
@@ -54,30 +98,18 @@ async fn open(request: &mut ServiceRequest) -> Result<Previewing, Problem> {
     let token = bearer(request.request()).or(given).ok_or_else(nothing)?;
     let editorial = request.app_data::<web::Data<Editorial>>().cloned().ok_or_else(nothing)?;
     let id = previews::opened(&editorial.secret, &token).ok_or_else(nothing)?;
-    let found = editorial.read(async move |conn| {
-        let Preview { draft_ids, at, .. } = store::previews::find_good(conn, id).await?;
-        let drafts = store::drafts::load(conn, &draft_ids).await?;
-        let named: Vec<_> = drafts.iter().flat_map(|draft| draft.content.terms()).collect();
-        Ok((at, drafts, store::terms::load(conn, &named).await?))
-    });
-    let (at, drafts, terms) =
-        found.await.map_err(|problem| if problem.kind == Kind::NotFound { nothing() } else { problem })?;
-    let rendered = spawn_blocking(move || {
-        let editions = drafts.into_iter().map(|Draft { id, article, locale, revision, content }| {
-            let origin = Origin { id: EditionId(Uuid::now_v7()), article, locale, revision };
-            markup::prepare(origin, &complete(id.0, content), &terms)
-        });
-        editions.collect::<Result<Vec<Edition>, Refusal>>()
-    });
-    let editions = rendered.await.map_err(|error| Problem::internal(error.to_string()))??;
-    Ok(Previewing { editions: Arc::new(editions), at })
+    let found = editorial.read(async move |conn| store::previews::find_good(conn, id).await).await;
+    let preview =
+        found.map_err(|problem| if problem.kind == Kind::NotFound { nothing() } else { problem })?;
+    let client = request.request().conn_data::<ClientConnection>().cloned();
+    Ok(Previewing(Arc::new(PreviewRequest { editorial, preview, client, drafts: OnceCell::new() })))
 }
 
-/// A draft that has no name yet is shown all the same.
-fn complete(id: Uuid, content: Content) -> Content {
-    let slug = content.slug.or_else(|| Slug::derived_from(&format!("draft {id}")));
-    let headline = content.headline.or_else(|| Headline::try_from("Untitled".to_owned()).ok());
-    Content { slug, headline, ..content }
+async fn left(client: Option<&ClientConnection>) {
+    match client {
+        Some(client) => client.closed().await,
+        None => std::future::pending().await,
+    }
 }
 
 /// Takes the token out of the query: what follows knows nothing of it, nor does any link that is made.

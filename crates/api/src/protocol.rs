@@ -6,6 +6,7 @@ pub(crate) mod answer;
 pub(crate) mod body;
 pub(crate) mod cache_control;
 pub(crate) mod client_address;
+pub(crate) mod client_connection;
 pub(crate) mod cursor;
 pub(crate) mod encoding;
 pub(crate) mod every_answer;

@@ -32,6 +32,9 @@ pub struct Rendering {
     pub reading_minutes: u32,
     /// What sanitising took away, so that whoever saves is told.
     pub removed: Vec<Removed>,
+    /// Why the body was not rendered, when it is over budget: then the other forms hold an explanation, which previews
+    /// show and readers never see.
+    pub too_complex: Option<String>,
 }
 
 /// One heading of an article.

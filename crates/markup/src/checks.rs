@@ -11,7 +11,7 @@ use domain::{
     Violation,
 };
 
-use crate::html;
+use crate::prepare::TOO_COMPLEX;
 use crate::standfirst::standfirst_from;
 use crate::survey::{Element, Survey, survey};
 
@@ -109,9 +109,8 @@ fn standfirst(content: &Content) -> Vec<Finding> {
 }
 
 fn body(rendering: &Rendering) -> Vec<Finding> {
-    if !rendering.markdown.is_empty() && rendering.html == html::verbatim(&rendering.markdown) {
-        let detail = "The body is nested deeper than can be rendered: readers see it as it was written.";
-        return vec![warning("not_rendered", detail.to_owned())];
+    if let Some(reason) = &rendering.too_complex {
+        return vec![finding(Severity::Error, "/body", TOO_COMPLEX, reason.clone())];
     }
     let Some(seen) = survey(&rendering.html) else {
         return Vec::new();

@@ -4,34 +4,32 @@ use std::fmt::{self, Write};
 use std::slice;
 
 use comrak::Node;
-use comrak::html::{ChildRendering, Context, escape, format_document_with_formatter, format_node_default};
+use comrak::html::{ChildRendering, Context, format_document_with_formatter, format_node_default};
 use comrak::nodes::{NodeAlert, NodeFootnoteDefinition, NodeFootnoteReference, NodeValue};
 use comrak::options::Plugins;
 use domain::{OutlineEntry, Token};
 
+use crate::budget::{BoundedString, MOST_HTML_BYTES, OverBudget};
 use crate::highlight::Highlighter;
 use crate::mark::Mark;
 use crate::parse::options;
 use crate::rich::{self, Alone, Listing};
 
 /// The HTML with a marked anchor on each heading, in the order of `headings`.
-pub(crate) fn html(root: Node<'_>, headings: &[OutlineEntry], mark: &Mark) -> String {
-    let mut html = String::new();
+///
+/// # Errors
+/// [`OverBudget::HtmlBytes`].
+pub(crate) fn html(root: Node<'_>, headings: &[OutlineEntry], mark: &Mark) -> Result<String, OverBudget> {
+    let mut html = BoundedString::new(MOST_HTML_BYTES);
     let ours = Ours { anchors: headings.iter(), mark, notes: 0, highlighter: Highlighter::new() };
-    let written =
-        format_document_with_formatter(root, &options(), &mut html, &Plugins::default(), write_node, ours)
-            .is_ok();
-    debug_assert!(written, "writing to a string cannot fail");
-    html
+    format_document_with_formatter(root, &options(), &mut html, &Plugins::default(), write_node, ours)
+        .map_err(|_| OverBudget::HtmlBytes)?;
+    Ok(html.into_string())
 }
 
-/// The source itself, as one code block.
-pub(crate) fn verbatim(markdown: &str) -> String {
-    let mut html = String::from("<pre><code>");
-    let escaped = escape(&mut html, &markdown.replace('\0', "\u{fffd}"));
-    debug_assert!(escaped.is_ok(), "writing to a string cannot fail");
-    html.push_str("</code></pre>\n");
-    html
+/// What previews and checks show instead of a body that is over budget.
+pub(crate) fn explanation(over: OverBudget) -> String {
+    format!("<p>This body cannot be rendered. {over}</p>\n")
 }
 
 /// What is written our way, and not as the parser's own writer does it.

@@ -12,8 +12,8 @@
 //! 5. `blocks` reads the safe HTML as a typed tree, and `text` that tree as text without markup: so all forms say the
 //!    same. `standfirst` reads the beginning of Markdown's tree.
 //!
-//! A body nested deeper than any article, or made to keep a parser busy, is not refused: its HTML is the source, shown
-//! as it was written in one code block. See `survey::LIMITS` and `parse::parse`.
+//! A body that would keep the parsers busy is not rendered: `budget` has the limits. It may be saved and looked at, and
+//! `prepare` refuses to make an edition of it. `pool` bounds how many bodies a process renders at once.
 //!
 //! `passages` finds the words that a reader seeks in a text. `checks` tells what should be known of a draft before it is published, `compare` how two revisions differ, and
 //! `relink` leads the links of a body elsewhere.
@@ -21,6 +21,7 @@
 //! Not here: slugs of articles, storage, and when a body is rendered.
 
 mod blocks;
+mod budget;
 mod checks;
 mod compare;
 mod highlight;
@@ -33,6 +34,7 @@ mod mark;
 mod outline;
 mod parse;
 mod passages;
+mod pool;
 mod prepare;
 mod relink;
 mod rich;
@@ -46,7 +48,8 @@ pub use checks::checks;
 pub use compare::compare;
 pub use highlight::forget_unused_grammars;
 pub use passages::Sought;
-pub use prepare::prepare;
+pub use pool::{RenderError, RenderPool};
+pub use prepare::{edition_of, prepare, preview_edition, preview_slug};
 pub use relink::{addresses, relink};
 pub use standfirst::standfirst_from;
 
@@ -54,6 +57,7 @@ use comrak::Arena;
 use domain::{ArticleId, OutlineEntry, Removed, Rendering};
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::budget::OverBudget;
 use crate::mark::Mark;
 
 /// The version of the rendering; raised whenever the same Markdown would give other bytes.
@@ -61,10 +65,14 @@ pub const VERSION: u32 = 5;
 
 const WORDS_PER_MINUTE: u32 = 230;
 
-/// Renders a body. Never fails: whatever was written, something safe comes out.
+/// Renders a body. Never fails: whatever was written, something safe comes out. A body that is over budget is not
+/// rendered; an explanation takes its place, and [`Rendering::too_complex`] has the reason.
 #[must_use]
 pub fn render(markdown: &str) -> Rendering {
-    let forms = forms_of(markdown).unwrap_or_else(|| verbatim(markdown));
+    let (forms, over) = match forms_of(markdown) {
+        Ok(forms) => (forms, None),
+        Err(over) => (explained(over), Some(over)),
+    };
     let blocks = blocks::blocks(&forms.html);
     let text = text::text_of(&blocks);
     let word_count = u32::try_from(text.unicode_words().count()).unwrap_or(u32::MAX);
@@ -79,6 +87,7 @@ pub fn render(markdown: &str) -> Rendering {
         word_count,
         reading_minutes: word_count.div_ceil(WORDS_PER_MINUTE),
         removed: forms.removed,
+        too_complex: over.map(|over| over.to_string()),
     }
 }
 
@@ -89,18 +98,17 @@ struct Forms {
     removed: Vec<Removed>,
 }
 
-/// `None` when the body has no sane shape.
-fn forms_of(markdown: &str) -> Option<Forms> {
+fn forms_of(markdown: &str) -> Result<Forms, OverBudget> {
     let arena = Arena::new();
     let root = parse::parse(&arena, markdown)?;
     let headings = outline::outline(root);
     let mark = Mark::of(markdown);
     mark.put_on_links(root);
-    let written = html::html(root, &headings, &mark);
-    let survey = survey::survey(&written)?;
+    let written = html::html(root, &headings, &mark)?;
+    let survey = survey::survey(&written).ok_or(OverBudget::HtmlShape)?;
 
     let html = sanitise::sanitise(&written, &mark);
-    Some(Forms {
+    Ok(Forms {
         outline: outline::surviving(headings, root, &html),
         links: links::targets(&html),
         removed: sanitise::removed(&survey, &mark),
@@ -108,6 +116,6 @@ fn forms_of(markdown: &str) -> Option<Forms> {
     })
 }
 
-fn verbatim(markdown: &str) -> Forms {
-    Forms { html: html::verbatim(markdown), outline: Vec::new(), links: Vec::new(), removed: Vec::new() }
+fn explained(over: OverBudget) -> Forms {
+    Forms { html: html::explanation(over), outline: Vec::new(), links: Vec::new(), removed: Vec::new() }
 }

@@ -1,23 +1,46 @@
 //! Markdown to a tree. The one place that says which Markdown is spoken.
 
+use std::cell::Cell;
+
 use comrak::nodes::NodeValue;
 use comrak::options::{Extension, Parse, Render};
-use comrak::{Arena, Node, Options, parse_document};
+use comrak::{Arena, Node, Options, ParseCancelled, try_parse_document};
 
-/// The tree of a body, or `None` when the parsers would be kept busy: it is [too nested](is_too_nested), or some tag
-/// [has too much in it](has_huge_tag), or tables have [too many cells](MOST_CELLS).
-pub(crate) fn parse<'a>(arena: &'a Arena<'a>, markdown: &str) -> Option<Node<'a>> {
+use crate::budget::{
+    MOST_ATTRIBUTES, MOST_CELLS, MOST_CONTAINERS, MOST_NODES, MOST_PARSER_STEPS, OverBudget,
+};
+
+/// The tree of a body.
+///
+/// # Errors
+/// The limit that the body is beyond, of those that can be told from its source and its tree.
+pub(crate) fn parse<'a>(arena: &'a Arena<'a>, markdown: &str) -> Result<Node<'a>, OverBudget> {
     if is_too_nested(markdown) {
-        return None;
+        return Err(OverBudget::Containers);
     }
-    let root = parse_document(arena, markdown, &options());
+    let checks_left = Cell::new(MOST_PARSER_STEPS / STEPS_PER_CHECK);
+    let is_over = || {
+        let left = checks_left.get();
+        checks_left.set(left.saturating_sub(1));
+        left == 0
+    };
+    let root = try_parse_document(arena, markdown, &options(), &is_over);
+    let root = root.map_err(|ParseCancelled| OverBudget::ParserSteps)?;
     // Of two notes with one label the parser leaves the first where it stood, and notes within notes too.
     let unused: Vec<_> = root.descendants().filter(|node| is_unused_note(&node.data().value)).collect();
     unused.into_iter().for_each(|note| note.detach());
-    let is_sane = !root.descendants().any(|node| raw_html(&node.data().value).is_some_and(has_huge_tag));
+    if root.descendants().take(MOST_NODES + 1).count() > MOST_NODES {
+        return Err(OverBudget::Nodes);
+    }
+    if root.descendants().any(|node| raw_html(&node.data().value).is_some_and(has_huge_tag)) {
+        return Err(OverBudget::Attributes);
+    }
     let cells = root.descendants().filter(|node| matches!(node.data().value, NodeValue::TableCell)).count();
-    (is_sane && cells <= MOST_CELLS).then_some(root)
+    if cells > MOST_CELLS { Err(OverBudget::Cells) } else { Ok(root) }
 }
+
+/// The parser asks whether it may go on once in so many steps.
+const STEPS_PER_CHECK: usize = 256;
 
 fn is_unused_note(value: &NodeValue) -> bool {
     matches!(value, NodeValue::FootnoteDefinition(note) if note.total_references == 0)
@@ -57,12 +80,6 @@ pub(crate) fn options() -> Options<'static> {
     }
 }
 
-/// How many cells tables may have: a short row is filled up to the width of its table, so that few letters make many.
-const MOST_CELLS: usize = 20_000;
-
-/// How many quotes and lists one line may open or continue.
-const MOST_CONTAINERS: usize = 150;
-
 /// Whether some line could open or continue more containers than [`MOST_CONTAINERS`].
 ///
 /// The parser looks at every open container for every line that follows, so one line of 100,000 list markers would make
@@ -90,9 +107,6 @@ fn containers(line: &str) -> usize {
 fn is_rule(line: &str) -> bool {
     ['-', '*', '_'].into_iter().any(|mark| line.chars().all(|c| c == mark || c == ' ' || c == '\t'))
 }
-
-/// How many attributes one tag may have.
-const MOST_ATTRIBUTES: usize = 8_000;
 
 /// Whether some tag could have more attributes than [`MOST_ATTRIBUTES`]: an HTML parser compares each with all before it.
 ///

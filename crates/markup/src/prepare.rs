@@ -1,16 +1,100 @@
 //! The pure middle of publishing: from what was saved to what is shown.
 
-use domain::{Content, Edition, Origin, Refusal, Standfirst, Terms};
+use domain::{
+    Content, DraftId, Edition, Headline, Name, Origin, Refusal, Rendering, Slug, Standfirst, Term, TermId,
+    TermKind, Terms, Violation,
+};
+use uuid::Uuid;
 
 use crate::{render, standfirst_from};
 
 /// Makes the edition of a revision. To be done before any lock is taken.
 ///
 /// # Errors
-/// [`Refusal::Incomplete`] with everything that is missing; [`Refusal::SourceSuperseded`] when a term is not in `terms`.
+/// [`Refusal::Incomplete`] with everything that is missing, and with the reason when the body is over budget;
+/// [`Refusal::SourceSuperseded`] when a term is not in `terms`.
 pub fn prepare(origin: Origin, content: &Content, terms: &Terms) -> Result<Edition, Refusal> {
-    let body = content.body.as_str();
-    let derived = || standfirst_from(body).and_then(|text| Standfirst::try_from(text).ok());
-    let derived = if content.standfirst.is_none() { derived() } else { None };
-    Edition::of(origin, content, terms, render(body), derived)
+    edition_of(origin, content, terms, render(content.body.as_str()))
+}
+
+/// [`prepare`], with the rendering of the body already made.
+///
+/// # Errors
+/// As [`prepare`].
+pub fn edition_of(
+    origin: Origin,
+    content: &Content,
+    terms: &Terms,
+    rendering: Rendering,
+) -> Result<Edition, Refusal> {
+    if let Some(reason) = &rendering.too_complex {
+        let too_complex =
+            Violation { pointer: "/body".to_owned(), rule: TOO_COMPLEX, detail: reason.clone() };
+        return Err(Refusal::Incomplete([content.missing(), vec![too_complex]].concat()));
+    }
+    let derived = derived_standfirst(content);
+    Edition::of(origin, content, terms, rendering, derived)
+}
+
+/// The rule that a body over budget breaks.
+pub(crate) const TOO_COMPLEX: &str = "too_complex";
+
+/// The standfirst that the body gives, where none was written.
+fn derived_standfirst(content: &Content) -> Option<Standfirst> {
+    if content.standfirst.is_some() {
+        return None;
+    }
+    Standfirst::try_from(standfirst_from(content.body.as_str())?).ok()
+}
+
+/// Makes the edition that a preview shows of a draft in any state. What publishing would ask for and the draft lacks gets
+/// a placeholder: the slug, the headline, the section, and an explanation for a body that is over budget. Terms that do
+/// not exist any more are left out.
+///
+/// # Errors
+/// [`Refusal::Incomplete`] only if a placeholder broke the rules of the domain.
+pub fn preview_edition(
+    origin: Origin,
+    draft: DraftId,
+    content: Content,
+    terms: &Terms,
+) -> Result<Edition, Refusal> {
+    let mut terms = terms.clone();
+    let is = |id: &TermId, kind| terms.get(id).is_some_and(|term| term.kind == kind);
+    let content = Content {
+        slug: content.slug.or_else(|| preview_slug(draft)),
+        headline: content.headline.or_else(|| Headline::try_from("Untitled".to_owned()).ok()),
+        section: content.section.filter(|id| is(id, TermKind::Section)).or(Some(NO_SECTION)),
+        byline: content.byline.into_iter().filter(|id| is(id, TermKind::Author)).collect(),
+        tags: content.tags.into_iter().filter(|id| is(id, TermKind::Tag)).collect(),
+        series: content.series.filter(|at| is(&at.series, TermKind::Series)),
+        ..content
+    };
+    terms.extend(no_section().map(|section| (NO_SECTION, section)));
+    let (rendering, derived) = (render(content.body.as_str()), derived_standfirst(&content));
+    let mut edition = Edition::of(origin, &content, &terms, rendering, derived)?;
+    edition.placements.retain(|placement| placement.term != NO_SECTION);
+    Ok(edition)
+}
+
+/// The slug that a preview gives a draft that has none, or whose own another article holds.
+#[must_use]
+pub fn preview_slug(draft: DraftId) -> Option<Slug> {
+    Slug::derived_from(&format!("draft {}", draft.0))
+}
+
+/// Stands for the section of a draft that has none. It is in no list of sections.
+const NO_SECTION: TermId = TermId(Uuid::nil());
+
+fn no_section() -> Option<Term> {
+    Some(Term {
+        id: NO_SECTION,
+        kind: TermKind::Section,
+        slug: Slug::try_from("no-section".to_owned()).ok()?,
+        name: Name::try_from("No section".to_owned()).ok()?,
+        description: None,
+        url: None,
+        picture: None,
+        version: 0,
+    })
 }

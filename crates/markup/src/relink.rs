@@ -12,7 +12,7 @@ use crate::parse;
 #[must_use]
 pub fn relink(markdown: &str, lead: impl Fn(&str) -> Option<String>) -> Option<String> {
     let arena = Arena::new();
-    let Some(root) = parse::parse(&arena, markdown) else {
+    let Ok(root) = parse::parse(&arena, markdown) else {
         return Some(markdown.to_owned());
     };
     let lines = line_starts(markdown);

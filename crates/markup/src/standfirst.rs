@@ -19,7 +19,7 @@ const LONGEST: usize = 200;
 #[must_use]
 pub fn standfirst_from(markdown: &str) -> Option<String> {
     let arena = Arena::new();
-    let root = parse(&arena, markdown)?;
+    let root = parse(&arena, markdown).ok()?;
     let paragraphs = root
         .children()
         .filter(|node| matches!(node.data().value, NodeValue::Paragraph) && rich::alone(node).is_none())

@@ -225,13 +225,11 @@ fn html_that_was_left_out_is_a_warning() {
 }
 
 #[test]
-fn a_body_that_is_shown_as_it_was_written_is_a_warning() {
-    let verbatim = "> ".repeat(1_000) + "![](x)";
+fn a_body_over_budget_is_an_error_and_nothing_else_is_said_of_it() {
+    let nested = "> ".repeat(1_000) + "![](x)";
     assert_eq!(
-        told_of(&verbatim),
-        [
-            "Warning /body not_rendered: The body is nested deeper than can be rendered: readers see it as it was written."
-        ]
+        told_of(&nested),
+        ["Error /body too_complex: The body opens more than 150 quotes and lists inside one another."]
     );
     assert_eq!(told_of(""), Vec::<String>::new());
 }

@@ -7,7 +7,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use api::{Delivery, Editorial, EditorialConfig, Health, LastKnown, Parts, Reason, Running, Startup};
+use api::{
+    Delivery, Editorial, EditorialConfig, Health, LastKnown, Parts, Reason, RenderPool, Running, Startup,
+};
 use domain::Site;
 use futures_util::FutureExt;
 use store::time_zone::Precedence;
@@ -29,6 +31,7 @@ pub struct Server {
     timers: JoinHandle<()>,
     working: Option<Working>,
     delivery: Delivery,
+    renderers: RenderPool,
     open: Arc<Open>,
     /// What is to be said of a first start, a line each.
     notices: Vec<String>,
@@ -86,7 +89,8 @@ pub async fn start(config: Config) -> Result<Server> {
     let notices = [demo, first].into_iter().flatten().collect();
     let limits = config.sign_in_limits;
     let delivery = Delivery::new(open.store.clone(), site, config.delivery.clone()).await?;
-    let editorial = EditorialConfig { secret, sign_in_limits: limits };
+    let renderers = RenderPool::default();
+    let editorial = EditorialConfig { secret, sign_in_limits: limits, renderers: renderers.clone() };
     let editorial = Editorial::new(delivery.clone(), editorial).await?;
     let http = config.http.clone();
     let parts =
@@ -105,8 +109,9 @@ pub async fn start(config: Config) -> Result<Server> {
             followed.remember(),
         );
     });
-    let working = (config.worker == Worker::On).then(|| Working::start(open.store.clone(), config.jobs));
-    Ok(Server { address, health, running, timers, working, delivery, open, notices })
+    let working = (config.worker == Worker::On)
+        .then(|| Working::start(open.store.clone(), renderers.clone(), config.jobs));
+    Ok(Server { address, health, running, timers, working, delivery, renderers, open, notices })
 }
 
 /// Opens the database. Where that cannot be reached, and there is a file with what was last known, that is given until
@@ -152,6 +157,12 @@ impl Server {
     #[must_use]
     pub fn delivery(&self) -> &Delivery {
         &self.delivery
+    }
+
+    /// Where it renders, for those who run it inside a process of theirs.
+    #[must_use]
+    pub fn renderers(&self) -> &RenderPool {
+        &self.renderers
     }
 
     /// Its pools, for those who run it inside a process of theirs.

@@ -36,4 +36,5 @@ pub use error::{Error, OpenError};
 pub use operations::{
     acts, due, edges, epochs, instances, jobs, listener, locale_usage, pruning, signing_keys,
 };
+pub use overlay::PreviewEdition;
 pub use pool::{DeliveryConn, EditorialConn, OperationsConn, Store};

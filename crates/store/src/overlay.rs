@@ -2,30 +2,41 @@
 //! transaction that is taken back, and read with the reader's own role and statements: a preview has exactly the forms
 //! of what it shows, and shows no more than a page would.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use deadpool::managed::Object;
 use diesel::sql_query;
 use diesel_async::pooled_connection::AsyncDieselConnectionManager;
 use diesel_async::{AnsiTransactionManager, AsyncPgConnection, RunQueryDsl, TransactionManager};
-use domain::Edition;
+use domain::{Edition, Slug};
 
 use crate::pool::{LONGEST_READ, Store};
 use crate::{DeliveryConn, Error, publishing};
+
+/// A draft as a preview shows it.
+#[derive(Debug)]
+pub struct PreviewEdition {
+    /// As it would be published.
+    pub edition: Edition,
+    /// The slug that it has where another article holds its own.
+    pub fallback_slug: Slug,
+}
 
 impl Store {
     /// Reads as the delivery side does, of a site where these editions are public, and all that is due until a moment.
     ///
     /// # Errors
-    /// Those of `read`; [`domain::Refusal::SlugTaken`] when an edition has the slug of another article;
-    /// [`Error::Unavailable`] when it took too long.
+    /// Those of `read`; [`Error::Unavailable`] when waiting for other previews or reading took too long.
     pub async fn read_preview<T>(
         &self,
-        editions: &[Edition],
+        editions: &[Arc<PreviewEdition>],
         until: Option<DateTime<Utc>>,
         read: impl AsyncFnOnce(&mut DeliveryConn) -> Result<T, Error>,
     ) -> Result<T, Error> {
+        let waiting = tokio::time::timeout(LONGEST_READ, self.previews.acquire());
+        let _one_at_a_time = waiting.await.map_err(Error::unavailable)?.map_err(Error::unavailable)?;
         let reading = async {
-            let _one_at_a_time = self.previews.acquire().await.map_err(Error::unavailable)?;
             let mut overlay = Overlay(Some(DeliveryConn(self.editorial().await?.0)));
             let conn = overlay.conn()?;
             AnsiTransactionManager::begin_transaction(conn.inner()).await?;

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use domain::JobId;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
+use markup::RenderPool;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use store::jobs::{self, Claimed, Fenced, JobKind, Lease};
@@ -21,12 +22,12 @@ use thiserror::Error as ThisError;
 
 /// What this binary knows how to do. A kind is one line.
 #[must_use]
-pub fn handlers() -> Handlers {
+pub fn handlers(renderers: RenderPool) -> Handlers {
     let client = reqwest::Client::new();
     Handlers::default()
         .with(JobKind::Prune, prune::perform)
         .with(JobKind::PurgeEdge, move |job| purge_edge::perform(client.clone(), job))
-        .with(JobKind::RefreshEditions, refresh_editions::perform)
+        .with(JobKind::RefreshEditions, move |job| refresh_editions::perform(renderers.clone(), job))
 }
 
 /// Who does which kind of job. Kinds that nobody does are left to workers of other versions.

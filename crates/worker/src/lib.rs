@@ -11,19 +11,22 @@ pub mod schedules;
 pub mod teasers;
 
 pub use config::Config;
+use markup::RenderPool;
 use store::Store;
 
 /// Does jobs, and enqueues what happens periodically, until `stop` is done; what runs then gets the grace, or until
 /// `hurry` is done. Making schedules public is apart ([`schedules::activate`]): servers without a worker do it too.
+/// Bodies are rendered in `renderers`, which a server shares with its requests.
 pub async fn run(
     store: Store,
+    renderers: RenderPool,
     config: Config,
     stop: impl Future<Output = ()>,
     hurry: impl Future<Output = ()>,
 ) {
     let periodic = schedules::enqueue_periodic(&store, config.poll);
     tokio::select! {
-        () = runner::run(store.clone(), jobs::handlers(), config, stop, hurry) => {}
+        () = runner::run(store.clone(), jobs::handlers(renderers), config, stop, hurry) => {}
         () = periodic => {}
     }
 }

@@ -25,7 +25,7 @@ impl Reader {
         let Delivery { store, contact, .. } = delivery;
         let shown = delivery.shown();
         let found = match previewing {
-            Some(Previewing { editions, at }) => store.read_preview(editions, *at, read).await,
+            Some(previewing) => return previewing.read(read).await,
             None if contact.is_lost().is_some() => store.read_replica(shown, read).await,
             None => store.read_shown(shown, read).await,
         };

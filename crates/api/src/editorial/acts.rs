@@ -12,7 +12,6 @@ use serde::{Deserialize, Serialize};
 use store::acting::{Act, Outcome};
 use store::instances::Instance;
 use store::publishing::{self, Change, Done, PublishOptions, Shown};
-use tokio::task::spawn_blocking;
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
@@ -251,7 +250,7 @@ pub(super) async fn prepare_newest(
     Ok((edition?, findings))
 }
 
-/// Renders a draft, off the threads that answer. Links to articles that are published together with it lead somewhere.
+/// Renders a draft, in the render pool. Links to articles that are published together with it lead somewhere.
 pub(super) async fn prepare(
     editorial: &Editorial,
     draft: EditorialDraft,
@@ -270,22 +269,21 @@ pub(super) async fn prepare(
         locale: entry.locale,
         revision: entry.revision,
     };
-    let rendering = spawn_blocking(move || {
+    let rendering = editorial.renderers.run(move || {
+        let rendering = markup::render(content.body.as_str());
         let edition = match lacking.as_slice() {
-            [] => markup::prepare(origin, &content, &terms),
+            [] => markup::edition_of(origin, &content, &terms, rendering.clone()),
             lacking => Err(Refusal::Incomplete(lacking.to_vec())),
-        };
-        let rendering = match &edition {
-            Ok(edition) => edition.rendering.clone(),
-            // What is incomplete is rendered for what is found in it.
-            Err(_) => markup::render(content.body.as_str()),
         };
         (content, lacking, terms, rendering, edition)
     });
-    let (content, lacking, terms, rendering, edition) =
-        rendering.await.map_err(|error| Problem::internal(error.to_string()))?;
+    let (content, lacking, terms, rendering, edition) = rendering.await?;
     let dead = dead_links(editorial, &rendering, together).await?;
-    let mut findings = markup::checks(&content, &lacking, &terms, &rendering, &dead);
+    let checks = editorial.renderers.run(move || {
+        let findings = markup::checks(&content, &lacking, &terms, &rendering, &dead);
+        (findings, dead)
+    });
+    let (mut findings, dead) = checks.await?;
     let Err(refusal) = locale else {
         findings.extend(late);
         findings.sort_by_key(|finding| finding.severity);

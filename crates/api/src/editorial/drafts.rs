@@ -278,15 +278,21 @@ pub(super) async fn refused(editorial: &Editorial, id: DraftId, seen: i32, error
         };
         Ok((before, now))
     });
-    match both.await {
-        Ok((before, now)) => Problem::stale(json!({
-            "etag": tag(now.entry.revision).to_string(),
-            "revision": now.entry.revision,
-            "saved_at": now.entry.saved_at,
-            "saved_by": now.entry.saved_by,
-            "changes": markup::compare(&before, &now.content.with_merges_followed(&now.terms)),
+    let (before, now) = match both.await {
+        Ok(both) => both,
+        Err(problem) => return problem,
+    };
+    let EditorialDraft { entry, content, terms } = now;
+    let compared = move || markup::compare(&before, &content.with_merges_followed(&terms));
+    match editorial.renderers.run(compared).await {
+        Ok(changes) => Problem::stale(json!({
+            "etag": tag(entry.revision).to_string(),
+            "revision": entry.revision,
+            "saved_at": entry.saved_at,
+            "saved_by": entry.saved_by,
+            "changes": changes,
         })),
-        Err(problem) => problem,
+        Err(error) => error.into(),
     }
 }
 

@@ -137,7 +137,8 @@ pub(crate) async fn compare_revisions(
     });
     let (owner, before, after) = both.await?;
     editor.check(owner)?;
-    resource(StatusCode::OK, &markup::compare(&before, &after), None)
+    let comparison = editorial.renderers.run(move || markup::compare(&before, &after)).await?;
+    resource(StatusCode::OK, &comparison, None)
 }
 
 fn revision(text: String) -> Result<i32, domain::Invalid> {

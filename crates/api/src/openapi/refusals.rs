@@ -64,7 +64,7 @@ const TAGGED: [&str; 8] = [
 ];
 
 /// What only some operations refuse.
-const OWN_REFUSALS: [(&str, &[Kind]); 29] = [
+const OWN_REFUSALS: [(&str, &[Kind]); 31] = [
     ("signIn", &[Kind::SignInFailed, Kind::TooManyTries]),
     ("refreshSession", &[Kind::Unauthorized, Kind::TooManyTries]),
     ("setForgottenPassword", &[Kind::TokenSpent, Kind::TooManyTries]),
@@ -74,8 +74,10 @@ const OWN_REFUSALS: [(&str, &[Kind]); 29] = [
     ("createDraft", &[Kind::LocaleTaken, Kind::UnknownLocale, Kind::UnknownTerm]),
     ("duplicateDraft", &[Kind::UnknownLocale]),
     ("saveDraft", &[Kind::InTrash, Kind::UnknownTerm]),
-    ("restoreRevision", &[Kind::InTrash, Kind::UnknownTerm]),
+    ("compareRevisions", &[Kind::Busy]),
+    ("restoreRevision", &[Kind::InTrash, Kind::UnknownTerm, Kind::Busy]),
     ("trashDraft", &[Kind::StillPublic]),
+    ("checkDraft", &[Kind::Busy]),
     ("publishDraft", PUBLISHING),
     ("scheduleDraft", SCHEDULING),
     ("cancelSchedule", &[Kind::NotScheduled]),
@@ -109,6 +111,7 @@ const PUBLISHING: &[Kind] = &[
     Kind::SourceSuperseded,
     Kind::UnknownLocale,
     Kind::DateInTheFuture,
+    Kind::Busy,
 ];
 
 const GOING_BACK: &[Kind] = &[
@@ -130,10 +133,17 @@ const SCHEDULING: &[Kind] = &[
     Kind::EmbargoInThePast,
     Kind::UnknownLocale,
     Kind::DateInTheFuture,
+    Kind::Busy,
 ];
 
-const BULK_PUBLISHING: &[Kind] =
-    &[Kind::BulkRefused, Kind::SlugTaken, Kind::DeadLinks, Kind::SourceSuperseded, Kind::TooManyArticles];
+const BULK_PUBLISHING: &[Kind] = &[
+    Kind::BulkRefused,
+    Kind::SlugTaken,
+    Kind::DeadLinks,
+    Kind::SourceSuperseded,
+    Kind::TooManyArticles,
+    Kind::Busy,
+];
 
 /// One response for each status that is refused with, with an example of each kind.
 pub(super) fn state_refusals(method: &str, operation: &mut Map<String, Value>, refusals: &[&'static Row]) {

@@ -1,6 +1,7 @@
 //! What the store's errors and the rules' refusals are to clients: the one place where each gets a kind.
 
 use domain::{ArticleId, Refusal, Unacceptable, Violation};
+use markup::RenderError;
 
 use crate::problem::{Kind, Problem, ProblemError};
 
@@ -79,6 +80,17 @@ impl From<Refusal> for Problem {
             Refusal::NotMergeable => Kind::NotMergeable,
         };
         Self::new(kind, detail)
+    }
+}
+
+impl From<RenderError> for Problem {
+    fn from(error: RenderError) -> Self {
+        match error {
+            RenderError::QueueFull => {
+                Self::new(Kind::Busy, "Too many bodies wait to be rendered.").retry_after(1)
+            }
+            RenderError::Failed(_) => Self::internal(error),
+        }
     }
 }
 

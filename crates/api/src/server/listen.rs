@@ -17,6 +17,7 @@ use actix_web::dev::AppConfig;
 use actix_web::rt::net::TcpStream;
 use socket2::SockRef;
 
+use crate::protocol::client_connection::ClientConnection;
 use crate::server::connection::{self, Connection};
 use crate::server::connection_limit::{ConnectionLimit, TooManyConnections};
 use crate::server::{HttpConfig, Running};
@@ -66,6 +67,7 @@ where
             .client_disconnect_timeout(UNREAD_BODY)
             .on_connect_ext(|connection: &Connection, data| {
                 data.insert(connection.state());
+                ClientConnection::register(connection.stream(), data);
             })
             .h1(map_config(application, |()| AppConfig::default()));
         fn_service(move |stream: TcpStream| ready(accept(stream, &limit, request_head))).and_then(http)

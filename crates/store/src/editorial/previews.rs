@@ -5,14 +5,15 @@ use diesel::dsl::now;
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sql_query;
-use diesel::sql_types::{Array, Integer, Nullable, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use domain::{Action, DraftId, Limit, PersonId, Preview, PreviewId, Reach, Refusal};
+use domain::{Action, ArticleId, DraftId, Limit, Locale, PersonId, Preview, PreviewId, Reach, Refusal};
 use serde_json::json;
 use uuid::Uuid;
 
 use crate::acting::{self, Act, Entry, Outcome, Subject};
 use crate::moments::StoredMoment;
+use crate::prepared::prepared;
 use crate::schema::editorial::{drafts, people, previews};
 use crate::{EditorialConn, Error};
 
@@ -140,6 +141,77 @@ pub async fn find_good(conn: &mut EditorialConn, id: PreviewId) -> Result<Previe
     let reaches = is_own.all(|is_own| role.may(Action::Preview, is_own))
         && role.may(Action::Preview, preview.at.is_none());
     if reaches { Ok(preview) } else { Err(Error::NotFound) }
+}
+
+/// The newest revision of a draft that a preview shows, without its content: enough to find out whether it was rendered
+/// already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PreviewedDraft {
+    /// The draft.
+    pub id: DraftId,
+    /// The article it is of.
+    pub article: ArticleId,
+    /// The locale it is written in.
+    pub locale: Locale,
+    /// The number of its newest revision.
+    pub revision: i32,
+    /// How long the body is, in bytes.
+    pub body_bytes: i32,
+    /// A digest of the terms that the revision names: it changes whenever one of them is renamed, merged or deleted.
+    pub terms_digest: String,
+}
+
+/// The drafts that a preview shows: those that exist and are not in the trash.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn drafts_shown(conn: &mut EditorialConn, ids: &[DraftId]) -> Result<Vec<PreviewedDraft>, Error> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let query = prepared(sql_query(DRAFTS_SHOWN).bind::<Array<SqlUuid>, _>(ids));
+    let rows: Vec<PreviewedRow> = query.load(conn.inner()).await?;
+    rows.into_iter().map(PreviewedDraft::try_from).collect()
+}
+
+/// The digest covers whole rows of terms, so no column that rendering may read is left out.
+const DRAFTS_SHOWN: &str = "
+SELECT drafts.id, drafts.article_id, drafts.locale, drafts.revision, octet_length(revisions.body) AS body_bytes,
+    coalesce(named.digest, '') AS terms_digest
+FROM editorial.drafts
+JOIN editorial.revisions ON revisions.draft_id = drafts.id AND revisions.number = drafts.revision
+CROSS JOIN LATERAL (
+    SELECT md5(string_agg(concat(terms, successors), ' ' ORDER BY revision_terms.position, terms.id)) AS digest
+    FROM editorial.revision_terms
+    JOIN editorial.terms ON terms.id = revision_terms.term_id
+    LEFT JOIN editorial.terms AS successors ON successors.id = terms.merged_into
+    WHERE revision_terms.draft_id = drafts.id AND revision_terms.number = drafts.revision
+) AS named
+WHERE drafts.id = ANY ($1) AND drafts.trashed_at IS NULL
+ORDER BY drafts.id";
+
+#[derive(QueryableByName)]
+struct PreviewedRow {
+    #[diesel(sql_type = SqlUuid)]
+    id: Uuid,
+    #[diesel(sql_type = SqlUuid)]
+    article_id: Uuid,
+    #[diesel(sql_type = Text)]
+    locale: String,
+    #[diesel(sql_type = Integer)]
+    revision: i32,
+    #[diesel(sql_type = Integer)]
+    body_bytes: i32,
+    #[diesel(sql_type = Text)]
+    terms_digest: String,
+}
+
+impl TryFrom<PreviewedRow> for PreviewedDraft {
+    type Error = Error;
+
+    fn try_from(row: PreviewedRow) -> Result<Self, Error> {
+        let PreviewedRow { id, article_id, locale, revision, body_bytes, terms_digest } = row;
+        let (id, article, locale) = (DraftId(id), ArticleId(article_id), Locale::try_from(locale)?);
+        Ok(Self { id, article, locale, revision, body_bytes, terms_digest })
+    }
 }
 
 async fn log(conn: &mut AsyncPgConnection, act: &Act, action: &str, id: PreviewId) -> Result<(), Error> {

@@ -1,25 +1,28 @@
 //! What a preview sees: editions are shown, and what is due by a moment, in a transaction of the caller's that is taken
 //! back. Nobody is asked whether they may, and links are not looked at: nothing comes of it.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use diesel_async::AsyncPgConnection;
-use domain::{Edition, Update};
+use domain::{Edition, EditionId, Refusal, Update};
 
-use crate::Error;
 use crate::acting::Act;
 use crate::publishing::publish::{ToShow, show};
 use crate::publishing::schedule::{activate_until, begin};
 use crate::publishing::seeing::seen;
 use crate::publishing::showing::Showing;
 use crate::publishing::{Key, act, checks, keeping, key_of, searching};
+use crate::{Error, PreviewEdition};
 
 /// Shows editions, and all that is due until a moment.
 pub(crate) async fn overlay(
     conn: &mut AsyncPgConnection,
-    editions: &[Edition],
+    previewed: &[Arc<PreviewEdition>],
     until: Option<DateTime<Utc>>,
 ) -> Result<(), Error> {
-    let editions: Vec<&Edition> = editions.iter().collect();
+    let editions: Vec<&Edition> = previewed.iter().map(|one| &one.edition).collect();
     let words = searching::read(conn, &editions).await?;
     begin(conn).await?;
     if let Some(until) = until {
@@ -29,12 +32,39 @@ pub(crate) async fn overlay(
         return Ok(());
     }
     let keys: Vec<Key> = editions.iter().map(|edition| key_of(edition)).collect();
-    let wanted: Vec<Showing> = editions.iter().map(|edition| Showing::of(edition)).collect();
+    let mut wanted: Vec<Showing> = editions.iter().map(|edition| Showing::of(edition)).collect();
     let (sight, holders) = tokio::try_join!(biased; seen(conn, &keys), checks::holders(conn, &wanted))?;
-    checks::check_slugs(&wanted, &sight, &holders)?;
+    let moved = move_from_taken_slugs(&mut wanted, previewed, |wanted| {
+        checks::check_slugs(wanted, &sight, &holders)
+    })?;
+    let editions: Vec<&Edition> =
+        editions.into_iter().map(|edition| moved.get(&edition.id).unwrap_or(edition)).collect();
     let (_kept, stamp) = tokio::try_join!(biased; keeping::keep(conn, &editions), act::take_sequence(conn))?;
     let to_show =
         ToShow { kind: "preview", wanted: &wanted, words: &words, sight: &sight, update: Update::Visible };
     show(conn, &Act::of_program("preview", "preview"), stamp, to_show).await?;
     Ok(())
+}
+
+/// Gives drafts whose slug another article holds their fallback slugs, and returns the editions that this changes: one
+/// such draft must not keep the others from being shown. Of two drafts with one slug the first keeps it.
+fn move_from_taken_slugs(
+    wanted: &mut [Showing],
+    previewed: &[Arc<PreviewEdition>],
+    check: impl Fn(&[Showing]) -> Result<(), Error>,
+) -> Result<HashMap<EditionId, Edition>, Error> {
+    let mut moved = HashMap::new();
+    for _ in previewed {
+        let Err(Error::Refused(Refusal::SlugTaken { slug, locale, holder })) = check(wanted) else { break };
+        let is_in_the_way = |one: &Showing| {
+            one.slug == slug.as_str() && one.locale == locale.as_str() && one.article != holder.0
+        };
+        for (one, draft) in wanted.iter_mut().zip(previewed).filter(|(one, _)| is_in_the_way(one)) {
+            let slug = draft.fallback_slug.clone();
+            one.slug = slug.to_string();
+            moved.insert(draft.edition.id, Edition { slug, ..draft.edition.clone() });
+        }
+    }
+    check(wanted)?;
+    Ok(moved)
 }

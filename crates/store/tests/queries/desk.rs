@@ -4,6 +4,7 @@ use std::future::pending;
 
 use domain::workflow::OnPending;
 use domain::{Edition, PersonId, Term, TermContent, TermId, TermKind, Update};
+use markup::RenderPool;
 use store::acting::{Act, Actor, Once, Outcome};
 use store::drafts::{self, Draft};
 use store::publishing::{self, Done};
@@ -89,7 +90,8 @@ impl Press {
 
     /// Has a worker do jobs until a condition holds.
     pub(crate) async fn work_until(&self, condition: &str) {
-        let (handlers, stop) = (worker::jobs::handlers(), self.database.until(condition));
+        let (handlers, stop) =
+            (worker::jobs::handlers(RenderPool::default()), self.database.until(condition));
         worker::runner::run(self.store.clone(), handlers, worker::Config::usual(), stop, pending()).await;
     }
 

@@ -1,7 +1,10 @@
 //! Renders again what copied a term as it is no more, or was rendered by older markup rules, in batches, until nothing of it
 //! is left.
 
-use domain::{Edition, EditionId, Origin, Refusal, TermId, Terms};
+use std::sync::Arc;
+
+use domain::{Edition, EditionId, Origin, Refusal, TermId};
+use markup::RenderPool;
 use serde::Deserialize;
 use store::acting::Act;
 use store::drafts::{self, Draft};
@@ -46,7 +49,7 @@ impl Payload {
 }
 
 /// Doing it again finds nothing more to refresh. What becomes stale while it runs has the job run once more.
-pub(super) async fn perform(job: Job) -> Result<(), Failure> {
+pub(super) async fn perform(renderers: RenderPool, job: Job) -> Result<(), Failure> {
     let payload: Payload = job.payload()?;
     let total = payload.stale(&mut job.store().editorial().await?, None, i64::MAX).await?.len();
     let (mut done, mut after) = (0, None);
@@ -56,17 +59,17 @@ pub(super) async fn perform(job: Job) -> Result<(), Failure> {
         drop(conn);
         let Some(last) = stale.last() else { return Ok(()) };
         after = Some(last.edition);
-        refresh(&job, &stale).await?;
+        refresh(&renderers, &job, &stale).await?;
         done += stale.len();
         job.progress(count(done), count(total.max(done))).await?;
     }
 }
 
-async fn refresh(job: &Job, stale: &[Stale]) -> Result<(), Failure> {
+async fn refresh(renderers: &RenderPool, job: &Job, stale: &[Stale]) -> Result<(), Failure> {
     let act = Act::of_program("refresh", &format!("job-{}", job.id().0));
     for _ in 1..TRIES {
-        match publishing::refresh(&mut job.store().editorial().await?, &act, &render(job, stale).await?).await
-        {
+        let fresh = render(renderers, job, stale).await?;
+        match publishing::refresh(&mut job.store().editorial().await?, &act, &fresh).await {
             Err(Error::Refused(Refusal::SourceSuperseded)) => {}
             done => return Ok(done.map(drop)?),
         }
@@ -75,19 +78,17 @@ async fn refresh(job: &Job, stale: &[Stale]) -> Result<(), Failure> {
 }
 
 /// The same revisions rendered with the terms as they are now, each beside the edition it is to replace.
-async fn render(job: &Job, stale: &[Stale]) -> Result<Vec<(EditionId, Edition)>, Failure> {
+async fn render(
+    renderers: &RenderPool,
+    job: &Job,
+    stale: &[Stale],
+) -> Result<Vec<(EditionId, Edition)>, Failure> {
     let mut conn = job.store().editorial().await?;
     let wanted: Vec<_> = stale.iter().map(|one| (one.article, one.locale.clone(), one.revision)).collect();
     let drafts = drafts::load_revisions(&mut conn, &wanted).await?;
     let named: Vec<TermId> = drafts.iter().flat_map(|draft| draft.content.terms()).collect();
-    let terms = terms::load(&mut conn, &named).await?;
+    let terms = Arc::new(terms::load(&mut conn, &named).await?);
     drop(conn);
-    let stale = stale.to_vec();
-    let rendering = tokio::task::spawn_blocking(move || fresh(&stale, &drafts, &terms));
-    rendering.await.map_err(|error| Failure::Other(error.to_string()))
-}
-
-fn fresh(stale: &[Stale], drafts: &[Draft], terms: &Terms) -> Vec<(EditionId, Edition)> {
     let mut fresh = Vec::with_capacity(stale.len());
     for Stale { edition, article, locale, revision } in stale {
         let is_of = |draft: &&Draft| {
@@ -96,13 +97,16 @@ fn fresh(stale: &[Stale], drafts: &[Draft], terms: &Terms) -> Vec<(EditionId, Ed
         let Some(draft) = drafts.iter().find(is_of) else { continue };
         let id = EditionId(Uuid::now_v7());
         let origin = Origin { id, article: *article, locale: locale.clone(), revision: *revision };
-        match markup::prepare(origin, &draft.content, terms) {
+        let (content, terms) = (draft.content.clone(), terms.clone());
+        // One body at a time, so that requests get their turns in between.
+        let rendered = renderers.run_job(move || markup::prepare(origin, &content, &terms)).await;
+        match rendered.map_err(|error| Failure::Other(error.to_string()))? {
             Ok(rendered) => fresh.push((*edition, rendered)),
             // Rules may have become stricter since it was published. Readers keep what they have.
             Err(refusal) => tracing::warn!(%refusal, article = %article, "an edition was not refreshed"),
         }
     }
-    fresh
+    Ok(fresh)
 }
 
 fn count(number: usize) -> i32 {

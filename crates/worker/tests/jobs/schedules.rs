@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use domain::{EditionId, Locale, Origin, Terms};
+use markup::RenderPool;
 use store::acting::Act;
 use store::{drafts, publishing, terms};
 use uuid::Uuid;
@@ -71,7 +72,13 @@ async fn a_worker_prunes_without_being_asked_and_leaves_kinds_that_it_does_not_k
         (gen_random_uuid(), 'of_an_older_version', '{}', 1, 'done', now() - interval '25 hours'),
         (gen_random_uuid(), 'of_a_newer_version', '{}', 1, 'ready', NULL)";
     stage.execute(seed).await;
-    let worker = worker::run(stage.store.clone(), ASLEEP, std::future::pending(), std::future::pending());
+    let worker = worker::run(
+        stage.store.clone(),
+        RenderPool::default(),
+        ASLEEP,
+        std::future::pending(),
+        std::future::pending(),
+    );
     let working = tokio::spawn(worker);
     stage.until("(SELECT count(*) FROM operations.jobs WHERE kind = 'prune' AND state = 'done') = 1").await;
     let others = "SELECT string_agg(kind || ' ' || state, ', ') FROM operations.jobs WHERE kind <> 'prune'";
@@ -88,7 +95,7 @@ async fn pruning_twice_is_pruning_once() {
     stage.execute(seed).await;
     for round in 1..=2 {
         stage.seeded_jobs(1).await;
-        let working = stage.work(jobs::handlers(), ASLEEP);
+        let working = stage.work(jobs::handlers(RenderPool::default()), ASLEEP);
         stage.until(&format!("{} = {round}", count("done"))).await;
         working.end().await;
         assert_eq!(stage.value("SELECT count(*) FROM operations.job_slots").await, "0");

@@ -1,0 +1,111 @@
+//! How many requests may read previews at once, by token and in all, and how much Markdown they may hold. A request beyond
+//! the limits is refused at once: previews are read one after the other, so waiting longer would not help it.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use domain::PreviewId;
+use store::previews::PreviewedDraft;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use crate::problem::{Kind, Problem};
+
+/// How many requests of one preview run or wait at once: a page of a frontend may ask for several things.
+const MOST_BY_TOKEN: usize = 10;
+
+/// How many requests of all previews run or wait at once.
+const MOST_IN_ALL: usize = 20;
+
+/// How many mebibytes of Markdown the requests that run may hold, rendered, in all. A preview with more waits until it is
+/// alone. Rendered, a body takes about ten times as much.
+const MOST_MEBIBYTES: u32 = 64;
+
+/// The limits of a server.
+pub(crate) struct PreviewLimits {
+    by_token: Mutex<HashMap<PreviewId, usize>>,
+    requests: Arc<Semaphore>,
+    mebibytes: Arc<Semaphore>,
+}
+
+/// The place of one request; dropping it lets another one in.
+pub(crate) struct Place {
+    limits: Arc<PreviewLimits>,
+    preview: PreviewId,
+    _request: OwnedSemaphorePermit,
+    _mebibytes: Option<OwnedSemaphorePermit>,
+}
+
+impl PreviewLimits {
+    pub(crate) fn new() -> Arc<Self> {
+        Arc::new(Self {
+            by_token: Mutex::default(),
+            requests: Arc::new(Semaphore::new(MOST_IN_ALL)),
+            mebibytes: Arc::new(Semaphore::new(usize::try_from(MOST_MEBIBYTES).unwrap_or(usize::MAX))),
+        })
+    }
+
+    /// Lets a request in that reads a preview.
+    pub(super) fn enter(self: &Arc<Self>, preview: PreviewId) -> Result<Place, Problem> {
+        let request = self.requests.clone().try_acquire_owned();
+        let request = request.map_err(|_| busy("Many previews are read just now."))?;
+        let mut by_token = self.by_token.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = by_token.entry(preview).or_default();
+        if *count >= MOST_BY_TOKEN {
+            return Err(busy(format!("This preview is read by {MOST_BY_TOKEN} requests already.")));
+        }
+        *count = count.saturating_add(1);
+        Ok(Place { limits: self.clone(), preview, _request: request, _mebibytes: None })
+    }
+}
+
+impl Place {
+    /// Waits until these drafts may be held in memory.
+    pub(super) async fn hold(&mut self, drafts: &[PreviewedDraft]) -> Result<(), Problem> {
+        let bytes: i64 = drafts.iter().map(|draft| i64::from(draft.body_bytes)).sum();
+        let mebibytes = u32::try_from(bytes >> 20).unwrap_or(MOST_MEBIBYTES).saturating_add(1);
+        let permits = self.limits.mebibytes.clone().acquire_many_owned(mebibytes.min(MOST_MEBIBYTES));
+        self._mebibytes = Some(permits.await.map_err(|error| Problem::internal(error.to_string()))?);
+        Ok(())
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let mut by_token = self.limits.by_token.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(count) = by_token.get_mut(&self.preview) {
+            *count = count.saturating_sub(1);
+            if *count == 0 {
+                by_token.remove(&self.preview);
+            }
+        }
+    }
+}
+
+fn busy(detail: impl Into<String>) -> Problem {
+    Problem::new(Kind::Busy, detail).retry_after(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+
+    #[test]
+    fn requests_beyond_the_limits_are_refused_until_others_leave() {
+        let limits = PreviewLimits::new();
+        let [one, two, three] = [1, 2, 3].map(|number| PreviewId(Uuid::from_u128(number)));
+        let enter = |preview, count: usize| -> Vec<Place> {
+            (0..count).map(|_| limits.enter(preview).unwrap()).collect()
+        };
+        let mut mine = enter(one, MOST_BY_TOKEN);
+        assert_eq!(limits.enter(one).err().map(|problem| problem.kind), Some(Kind::Busy));
+        let others = enter(two, MOST_IN_ALL - MOST_BY_TOKEN);
+        assert_eq!(limits.enter(three).err().map(|problem| problem.kind), Some(Kind::Busy));
+        mine.pop();
+        mine.push(limits.enter(one).unwrap());
+        drop((mine, others));
+        assert!(limits.by_token.lock().unwrap().is_empty());
+        assert_eq!(limits.requests.available_permits(), MOST_IN_ALL);
+    }
+}

@@ -1,0 +1,112 @@
+//! Drafts rendered for previews: once for each revision and state of its terms, and kept while there is room. Requests that
+//! want the same draft at the same time wait for one rendering; when the request that renders leaves, another takes over.
+
+use std::sync::Arc;
+
+use domain::{DraftId, EditionId, Origin, Refusal};
+use quick_cache::sync::{Cache, DefaultLifecycle};
+use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
+use store::PreviewEdition;
+use store::drafts::Draft;
+use store::previews::PreviewedDraft;
+use uuid::Uuid;
+
+use crate::editorial::Editorial;
+use crate::problem::Problem;
+
+/// What is kept, in bytes, about.
+const CAPACITY: u64 = 64 << 20;
+
+/// How many drafts of ordinary length that is.
+const ORDINARY_COUNT: usize = 1_000;
+
+/// The drafts that a server has rendered for previews.
+pub(crate) struct RenderedDrafts(Cache<Key, Arc<PreviewEdition>, Bytes>);
+
+/// All that a rendering depends on, besides the version of the code, which a process has one of.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Key {
+    draft: DraftId,
+    revision: i32,
+    terms_digest: String,
+}
+
+#[derive(Clone)]
+struct Bytes;
+
+impl Weighter<Key, Arc<PreviewEdition>> for Bytes {
+    /// The tree of blocks is counted as four times the HTML that it was read from.
+    fn weight(&self, _: &Key, previewed: &Arc<PreviewEdition>) -> u64 {
+        let edition = &previewed.edition;
+        let rendering = &edition.rendering;
+        let texts = [&edition.head, &edition.tail, &rendering.markdown, &rendering.text];
+        let bytes = texts.iter().map(|text| text.len()).sum::<usize>() + 5 * rendering.html.len() + 1_000;
+        u64::try_from(bytes).unwrap_or(u64::MAX)
+    }
+}
+
+impl RenderedDrafts {
+    pub(crate) fn new() -> Self {
+        // One shard: a shard admits nothing larger than itself, and a body of 1 MiB is large.
+        let options = OptionsBuilder::new()
+            .shards(1)
+            .estimated_items_capacity(ORDINARY_COUNT)
+            .weight_capacity(CAPACITY)
+            .build();
+        let hasher = DefaultHashBuilder::default();
+        Self(match options {
+            Ok(options) => Cache::with_options(options, Bytes, hasher, DefaultLifecycle::default()),
+            Err(_) => Cache::with(ORDINARY_COUNT, CAPACITY, Bytes, hasher, DefaultLifecycle::default()),
+        })
+    }
+
+    /// The drafts as a preview shows them. They are rendered one after the other, so that nothing more is rendered once
+    /// the request is dropped.
+    pub(super) async fn of(
+        &self,
+        editorial: &Editorial,
+        shown: &[PreviewedDraft],
+    ) -> Result<Vec<Arc<PreviewEdition>>, Problem> {
+        let mut editions = Vec::with_capacity(shown.len());
+        for draft in shown {
+            let key =
+                Key { draft: draft.id, revision: draft.revision, terms_digest: draft.terms_digest.clone() };
+            let rendering = async {
+                match rendered(editorial, draft).await {
+                    Ok(Some(edition)) => Ok(edition),
+                    Ok(None) => Err(None),
+                    Err(problem) => Err(Some(problem)),
+                }
+            };
+            match self.0.get_or_insert_async(&key, rendering).await {
+                Ok(edition) => editions.push(edition),
+                // It was deleted since it was found.
+                Err(None) => {}
+                Err(Some(problem)) => return Err(problem),
+            }
+        }
+        Ok(editions)
+    }
+}
+
+/// The draft in this revision, or `None` where that does not exist any more.
+async fn rendered(
+    editorial: &Editorial,
+    shown: &PreviewedDraft,
+) -> Result<Option<Arc<PreviewEdition>>, Problem> {
+    let wanted = [(shown.article, shown.locale.clone(), shown.revision)];
+    let loaded = editorial.read(async |conn| {
+        let draft = store::drafts::load_revisions(conn, &wanted).await?.pop();
+        let named = draft.as_ref().map(|draft| draft.content.terms()).unwrap_or_default();
+        Ok((draft, store::terms::load(conn, &named).await?))
+    });
+    let (Some(draft), terms) = loaded.await? else { return Ok(None) };
+    let edition = editorial.renderers.run(move || {
+        let Draft { id, article, locale, revision, content } = draft;
+        let origin = Origin { id: EditionId(Uuid::now_v7()), article, locale, revision };
+        let fallback_slug = markup::preview_slug(id).ok_or_else(|| Refusal::Incomplete(content.missing()))?;
+        let edition = markup::preview_edition(origin, id, content, &terms)?;
+        Ok::<_, Refusal>(Arc::new(PreviewEdition { edition, fallback_slug }))
+    });
+    Ok(Some(edition.await??))
+}

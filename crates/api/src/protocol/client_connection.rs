@@ -1,0 +1,43 @@
+//! Whether the client of a request is still connected. The HTTP server itself does not look: it finishes a response even
+//! if the client closed its side (a client may half-close and still read), so a handler that works for long has to ask.
+
+use std::io::ErrorKind;
+use std::mem::MaybeUninit;
+use std::sync::Arc;
+use std::time::Duration;
+
+use actix_web::dev::Extensions;
+use actix_web::rt::net::TcpStream;
+use socket2::{SockRef, Socket};
+
+/// A second handle to the socket of a connection.
+#[derive(Clone)]
+pub(crate) struct ClientConnection(Arc<Socket>);
+
+/// How often a handler that waits looks whether the client is still there.
+const INTERVAL: Duration = Duration::from_millis(100);
+
+impl ClientConnection {
+    /// Adds the handle to what is known of a new connection. Without one, because the process has too many open files,
+    /// the client counts as connected.
+    pub(crate) fn register(stream: &TcpStream, known: &mut Extensions) {
+        if let Ok(socket) = SockRef::from(stream).try_clone() {
+            known.insert(Self(Arc::new(socket)));
+        }
+    }
+
+    /// Waits until the client has closed the connection, or its side of it.
+    pub(crate) async fn closed(&self) {
+        while self.is_open() {
+            tokio::time::sleep(INTERVAL).await;
+        }
+    }
+
+    /// The socket is non-blocking, so that peeking at the next byte does not wait for one.
+    fn is_open(&self) -> bool {
+        match self.0.peek(&mut [MaybeUninit::uninit()]) {
+            Ok(read) => read > 0,
+            Err(error) => matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::Interrupted),
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! What one body may cost. Each limit counts something in the body and none measures time, so every machine accepts and
+//! refuses the same bodies. Within them a body of 1 MiB takes at most about ten times as long as prose of that size.
+
+use std::fmt::{self, Write};
+
+/// How many quotes and lists one line may open or continue.
+pub(crate) const MOST_CONTAINERS: usize = 150;
+
+/// How many attributes one tag may have.
+pub(crate) const MOST_ATTRIBUTES: usize = 8_000;
+
+/// How many cells tables may have: a short row is filled up to the width of its table, so that few letters make many.
+pub(crate) const MOST_CELLS: usize = 20_000;
+
+/// How many steps the parser of Markdown may take: a step is a line, an inline or a node.
+pub(crate) const MOST_PARSER_STEPS: usize = 1_500_000;
+
+/// How many nodes Markdown's tree may have: each costs in every step that follows. Prose of 1 MiB has about 25,000.
+pub(crate) const MOST_NODES: usize = 150_000;
+
+/// How many bytes the HTML may have before it is sanitised. A long address can be written once and used often.
+pub(crate) const MOST_HTML_BYTES: usize = 8 << 20;
+
+/// The limit that a body is beyond.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OverBudget {
+    Containers,
+    ParserSteps,
+    Attributes,
+    Cells,
+    Nodes,
+    HtmlBytes,
+    HtmlShape,
+}
+
+impl fmt::Display for OverBudget {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Containers => "The body opens more than 150 quotes and lists inside one another.",
+            Self::ParserSteps => {
+                "Reading the Markdown of the body takes more than 1,500,000 steps: it has more marks than text."
+            }
+            Self::Attributes => "A tag in the body has more than 8,000 attributes.",
+            Self::Cells => "The tables in the body have more than 20,000 cells.",
+            Self::Nodes => {
+                "The body has more than 150,000 parts, such as headings, list items, links and emphasised words. \
+                 Divide it into several articles."
+            }
+            Self::HtmlBytes => "The HTML of the body has more than 8 MiB. Divide it into several articles.",
+            Self::HtmlShape => "The HTML in the body nests elements too deeply, or leaves too many of them open.",
+        })
+    }
+}
+
+/// A string that refuses to grow beyond a limit.
+pub(crate) struct BoundedString {
+    text: String,
+    most_bytes: usize,
+}
+
+impl BoundedString {
+    pub(crate) fn new(most_bytes: usize) -> Self {
+        Self { text: String::new(), most_bytes }
+    }
+
+    pub(crate) fn into_string(self) -> String {
+        self.text
+    }
+}
+
+impl Write for BoundedString {
+    fn write_str(&mut self, piece: &str) -> fmt::Result {
+        if self.text.len().saturating_add(piece.len()) > self.most_bytes {
+            return Err(fmt::Error);
+        }
+        self.text.push_str(piece);
+        Ok(())
+    }
+}

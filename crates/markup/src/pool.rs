@@ -1,0 +1,170 @@
+//! The render pool: how many bodies a process renders at once, and how many callers may wait for their turn.
+//!
+//! Rendering occupies a thread for up to a second, so it runs on the runtime's blocking threads, and only on a few of them
+//! at a time: readers are answered by the cores that are left.
+
+use std::num::NonZero;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread::available_parallelism;
+
+use thiserror::Error;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::task::spawn_blocking;
+
+/// A handle to the pool of a process; clones share it.
+#[derive(Clone, Debug)]
+pub struct RenderPool(Arc<Shared>);
+
+#[derive(Debug)]
+struct Shared {
+    /// How many callers may run or wait.
+    places: usize,
+    /// A permit for each thread.
+    threads: Arc<Semaphore>,
+    /// A permit for each caller that runs or waits.
+    callers: Arc<Semaphore>,
+    rendered: AtomicU64,
+}
+
+/// Why a body was not rendered.
+#[derive(Debug, Error)]
+pub enum RenderError {
+    /// As many callers wait as may.
+    #[error("too many bodies wait to be rendered")]
+    QueueFull,
+    /// The work panicked, or the runtime is shutting down.
+    #[error("rendering failed: {0}")]
+    Failed(String),
+}
+
+/// How many callers may wait, besides those that run.
+const QUEUE: usize = 32;
+
+impl Default for RenderPool {
+    /// Half of the cores, one at least.
+    fn default() -> Self {
+        let cores = available_parallelism().map_or(1, NonZero::get);
+        Self::new((cores / 2).max(1), QUEUE)
+    }
+}
+
+impl RenderPool {
+    /// A pool of so many threads, for which so many callers may wait.
+    #[must_use]
+    pub fn new(threads: usize, queue: usize) -> Self {
+        let places = threads.saturating_add(queue);
+        Self(Arc::new(Shared {
+            places,
+            threads: Arc::new(Semaphore::new(threads)),
+            callers: Arc::new(Semaphore::new(places)),
+            rendered: AtomicU64::new(0),
+        }))
+    }
+
+    /// Runs the work on a thread of the pool, for a caller that somebody waits for. Work that has not begun when the
+    /// future is dropped never begins; so a caller that renders several bodies hands them over one by one.
+    ///
+    /// # Errors
+    /// [`RenderError::QueueFull`] at once when too many wait already; [`RenderError::Failed`].
+    pub async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, RenderError> {
+        let caller = self.0.callers.clone().try_acquire_owned().map_err(|_| RenderError::QueueFull)?;
+        self.work(Some(caller), work).await
+    }
+
+    /// Like [`run`](Self::run), for a job in the background: it waits however many others wait, and takes no place in the
+    /// queue from a request.
+    ///
+    /// # Errors
+    /// [`RenderError::Failed`].
+    pub async fn run_job<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, RenderError> {
+        self.work(None, work).await
+    }
+
+    /// How many callers run or wait.
+    #[must_use]
+    pub fn callers(&self) -> usize {
+        self.0.places.saturating_sub(self.0.callers.available_permits())
+    }
+
+    /// How many times work was run to its end.
+    #[must_use]
+    pub fn rendered(&self) -> u64 {
+        self.0.rendered.load(Ordering::Relaxed)
+    }
+
+    async fn work<T: Send + 'static>(
+        &self,
+        caller: Option<OwnedSemaphorePermit>,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, RenderError> {
+        let failed = |error: &dyn std::error::Error| RenderError::Failed(error.to_string());
+        let thread = self.0.threads.clone().acquire_owned().await.map_err(|error| failed(&error))?;
+        let shared = self.0.clone();
+        // The permits go with the work: it ends when it ends, even if nobody waits for it any more.
+        let running = spawn_blocking(move || {
+            let _permits = (caller, thread);
+            let done = work();
+            shared.rendered.fetch_add(1, Ordering::Relaxed);
+            done
+        });
+        running.await.map_err(|error| failed(&error))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+    use std::time::Duration;
+
+    use futures_util::FutureExt;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn callers_beyond_the_queue_are_refused_and_jobs_wait() {
+        let pool = RenderPool::new(1, 1);
+        let (release, held) = mpsc::channel::<()>();
+        let (started, running) = mpsc::channel::<()>();
+        let first = tokio::spawn({
+            let pool = pool.clone();
+            async move {
+                pool.run(move || {
+                    started.send(()).unwrap();
+                    held.recv()
+                })
+                .await
+            }
+        });
+        tokio::task::spawn_blocking(move || running.recv_timeout(Duration::from_secs(60)))
+            .await
+            .unwrap()
+            .unwrap();
+        let mut queued = Box::pin(pool.run(|| "queued"));
+        assert!((&mut queued).now_or_never().is_none());
+        assert!(matches!(pool.run(|| ()).await, Err(RenderError::QueueFull)));
+        let mut job = Box::pin(pool.run_job(|| "job"));
+        assert!((&mut job).now_or_never().is_none(), "a job waits where a caller would be refused");
+        drop(queued);
+        let mut queued = Box::pin(pool.run(|| "next"));
+        assert!((&mut queued).now_or_never().is_none(), "a caller that left makes room in the queue");
+        release.send(()).unwrap();
+        assert_eq!((queued.await.unwrap(), job.await.unwrap()), ("next", "job"));
+        first.await.unwrap().unwrap().unwrap();
+        assert_eq!(pool.rendered(), 3, "what was dropped before it began never ran");
+    }
+
+    #[tokio::test]
+    async fn work_that_panics_fails_and_gives_its_thread_back() {
+        let pool = RenderPool::new(1, 0);
+        let panicked = pool.run::<i32>(|| std::panic::panic_any("broken")).await;
+        assert!(matches!(panicked, Err(RenderError::Failed(_))));
+        assert_eq!(pool.run(|| 1).await.unwrap(), 1);
+    }
+}
