@@ -7,7 +7,9 @@ use domain::{
     ArticleId, Content, DraftId, EditionId, Email, Headline, Locale, Markdown, Name, Origin, PathPattern,
     PersonId, Role, Site, Slug, Standfirst, Term, TermId, TermKind, Update,
 };
-use masthead::{Config, Database, DeliveryConfig, Patience, Secret, Server, SignInLimits, Worker};
+use masthead::{
+    Config, Database, DeliveryConfig, Patience, Secret, SecurityContacts, Server, SignInLimits, Worker,
+};
 use store::acting::{Act, Outcome};
 use store::drafts::{self, Draft, Saving};
 use store::people::{self, NewPerson};
@@ -237,6 +239,7 @@ pub fn config(database: Database) -> Config {
         jobs: jobs(),
         delivery: delivery(),
         purge_urls: Vec::new(),
+        security_contacts: SecurityContacts::default(),
     }
 }
 

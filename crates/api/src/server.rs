@@ -17,8 +17,8 @@ use crate::delivery::give_last_known;
 use crate::problem::Problem;
 use crate::protocol::every_answer::every_answer;
 use crate::{
-    Delivery, Editorial, Health, LastKnown, configure, configure_editorial, configure_pages,
-    configure_previews, openapi,
+    Delivery, Editorial, Health, LastKnown, SecurityContacts, configure, configure_editorial,
+    configure_pages, configure_previews, openapi,
 };
 
 /// What a server is made of.
@@ -29,6 +29,8 @@ pub struct Parts {
     pub editorial: Editorial,
     /// The verdicts.
     pub health: Health,
+    /// Where to report vulnerabilities; none is no `security.txt`.
+    pub security_contacts: SecurityContacts,
 }
 
 /// A server that serves.
@@ -48,6 +50,7 @@ pub fn serve(listener: TcpListener, parts: Parts) -> io::Result<Running> {
     let delivery = web::Data::new(parts.delivery);
     let editorial = web::Data::new(parts.editorial);
     let health = web::Data::new(parts.health);
+    let contacts = web::Data::new(parts.security_contacts);
     let known = web::Data::new(KnownPaths::of_documents());
     let server = HttpServer::new(move || {
         App::new()
@@ -62,6 +65,7 @@ pub fn serve(listener: TcpListener, parts: Parts) -> io::Result<Running> {
             .app_data(editorial.clone())
             .app_data(health.clone())
             .app_data(known.clone())
+            .app_data(contacts.clone())
             .wrap_fn(every_answer)
     });
     let server = server

@@ -236,6 +236,9 @@ pub(crate) struct Settings {
     /// The caches in front that are told what to forget, by their addresses, separated by commas.
     #[arg(long, env = "MASTHEAD_PURGE_URLS", global = true)]
     pub(crate) purge_urls: Option<String>,
+    /// Where to report vulnerabilities, as mailto:, https: or tel: URIs separated by commas; served as security.txt.
+    #[arg(long, env = "MASTHEAD_SECURITY_CONTACTS", global = true)]
+    pub(crate) security_contacts: Option<String>,
     /// For how many seconds readers get what was last known when the database refuses.
     #[arg(long, env = "MASTHEAD_STALE_SECONDS", default_value = "86400", global = true)]
     pub(crate) stale_seconds: String,

@@ -74,6 +74,7 @@ pub(crate) fn show_config(config: &Config) -> Result<ExitCode> {
         "MASTHEAD_PURGE_URLS={}",
         config.purge_urls.iter().map(|url| masked(url)).collect::<Vec<_>>().join(",")
     );
+    println!("MASTHEAD_SECURITY_CONTACTS={}", config.security_contacts.0.join(","));
     println!("MASTHEAD_STALE_SECONDS={}", config.delivery.stale_for.database_down.as_secs());
     println!("MASTHEAD_CUT_OFF_SECONDS={}", config.delivery.stale_for.cut_off.as_secs());
     Ok(ExitCode::SUCCESS)

@@ -19,7 +19,10 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-pub use api::{DeliveryConfig, FeedText, Patience, Secret, SignInLimits, StaleFor, TagHeader, hash_password};
+pub use api::{
+    DeliveryConfig, FeedText, Patience, Secret, SecurityContacts, SignInLimits, StaleFor, TagHeader,
+    hash_password,
+};
 pub use config::{Config, Database, Worker};
 pub use serve::{Server, start};
 

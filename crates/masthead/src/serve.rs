@@ -77,7 +77,12 @@ pub async fn start(config: Config) -> Result<Server> {
     let delivery = Delivery::new(open.store.clone(), site, config.delivery.clone()).await?;
     let editorial = EditorialConfig { secret, sign_in_limits: limits };
     let editorial = Editorial::new(delivery.clone(), editorial).await?;
-    let parts = Parts { delivery: delivery.clone(), editorial: editorial.clone(), health: health.clone() };
+    let parts = Parts {
+        delivery: delivery.clone(),
+        editorial: editorial.clone(),
+        health: health.clone(),
+        security_contacts: config.security_contacts.clone(),
+    };
     let running = api::serve(listener, parts)?;
     if let Some(waiting) = waiting {
         waiting.stop(std::future::pending()).await;

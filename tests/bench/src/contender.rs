@@ -14,7 +14,7 @@ use actix_web::http::header::{ETAG, HeaderName, HeaderValue, IF_NONE_MATCH};
 use actix_web::web::Bytes;
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
 use anyhow::{Context, Result};
-use masthead::{Config, Database, DeliveryConfig};
+use masthead::{Config, Database, DeliveryConfig, SecurityContacts};
 use store::PoolSizes;
 
 use crate::barest;
@@ -216,5 +216,6 @@ fn config(owner: &str, reader: &str) -> Config {
         jobs: tests::jobs(),
         delivery: tests::delivery(),
         purge_urls: Vec::new(),
+        security_contacts: SecurityContacts::default(),
     }
 }
