@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run check test openapi clients schema test-web test-edge cluster fuzz bench
+.PHONY: help run check advisories test openapi clients schema test-web test-edge cluster fuzz bench
 
 help: ## Print the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -16,6 +16,9 @@ check: ## Formatting, clippy, rustdoc, API documents, licences: warnings denied
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps
 	@scripts/lint-openapi.sh
 	@scripts/deny.sh
+
+advisories: ## Known vulnerabilities in the dependencies; needs the advisory database
+	@scripts/deny.sh advisories
 
 test: ## Run every test, those of the clients too; the last line counts them
 	@scripts/ensure-postgres.sh

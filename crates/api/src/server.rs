@@ -23,7 +23,7 @@ use crate::protocol::body::BodyLimits;
 use crate::protocol::every_answer::every_answer;
 use crate::server::listen::listen;
 use crate::{
-    Delivery, Editorial, Health, Startup, configure, configure_editorial, configure_pages,
+    Delivery, Editorial, Health, SecurityContacts, Startup, configure, configure_editorial, configure_pages,
     configure_previews, openapi,
 };
 
@@ -39,6 +39,8 @@ pub struct Parts {
     pub health: Health,
     /// What clients are allowed.
     pub http: HttpConfig,
+    /// Where to report vulnerabilities; none is no `security.txt`.
+    pub security_contacts: SecurityContacts,
 }
 
 /// A server that serves.
@@ -58,6 +60,7 @@ pub fn serve(listener: TcpListener, parts: Parts) -> io::Result<Running> {
     let delivery = web::Data::new(parts.delivery);
     let editorial = web::Data::new(parts.editorial);
     let health = web::Data::new(parts.health);
+    let contacts = web::Data::new(parts.security_contacts);
     let known = web::Data::new(KnownPaths::of_documents());
     let bodies = web::Data::new(BodyLimits::new(&parts.http));
     let proxies = web::Data::new(parts.http.trusted_proxies.clone());
@@ -76,6 +79,7 @@ pub fn serve(listener: TcpListener, parts: Parts) -> io::Result<Running> {
             .app_data(known.clone())
             .app_data(bodies.clone())
             .app_data(proxies.clone())
+            .app_data(contacts.clone())
             .wrap_fn(every_answer)
     })
 }

@@ -28,8 +28,9 @@ pub(crate) struct Account {
 }
 
 impl Account {
-    /// Ourselves. As root: the account that was asked for, else the owner of the data that is there, else `postgres`,
-    /// else `nobody`.
+    /// Ourselves. As root: the account that was asked for, else the owner of the data that is there, else `masthead`, else
+    /// `postgres`, else `nobody`. `masthead` comes first because other programs may share the account `postgres`, and
+    /// whoever runs as the account owns the data.
     pub(crate) fn choose(wanted: Option<&str>, data: &Path) -> Result<Self, Error> {
         let own = geteuid();
         let caller = named(own).map_or_else(|| own.to_string(), |user| user.name);
@@ -39,7 +40,10 @@ impl Account {
         }
         let user = match wanted {
             Some(name) => by_name(name),
-            None => owner(data).or_else(|| by_name("postgres")).or_else(|| by_name("nobody")),
+            None => owner(data)
+                .or_else(|| by_name("masthead"))
+                .or_else(|| by_name("postgres"))
+                .or_else(|| by_name("nobody")),
         };
         let user = user.filter(|user| !user.uid.is_root());
         let user = user.ok_or_else(|| Error::NoAccount(wanted.unwrap_or("postgres").to_owned()))?;

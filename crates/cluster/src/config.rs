@@ -10,7 +10,7 @@ pub struct Config {
     pub data_directory: PathBuf,
     /// Where the server programs are, instead of where [`Binaries::find`](crate::Binaries::find) looks.
     pub binaries: Option<PathBuf>,
-    /// The account that Postgres runs as when this process is root. Otherwise the owner of the data, `postgres` or
+    /// The account that Postgres runs as when this process is root. Otherwise the owner of the data, `masthead`, `postgres` or
     /// `nobody`. It means nothing to other users: their Postgres runs as themselves.
     pub account: Option<String>,
     /// The roles that the user of this process may sign in as, besides [`SUPERUSER`](crate::SUPERUSER).

@@ -1,17 +1,17 @@
 //! What lies where in a data directory. Not here: what is in the files.
 
 use std::env;
-use std::fs::{self, DirBuilder, File, Permissions};
+use std::fs::{self, DirBuilder};
 use std::io;
 use std::os::unix::ffi::OsStrExt;
-use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::path::{self, Path, PathBuf};
 
 use nix::fcntl::OFlag;
 use nix::unistd::geteuid;
 
 use crate::account::Account;
-use crate::{Error, binaries};
+use crate::{Error, binaries, locks};
 
 /// The longest path that a Unix socket may have, in bytes.
 const LONGEST_SOCKET_PATH: usize = 107;
@@ -26,8 +26,8 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
-    /// The directory, made where it is missing. Root's can be entered by everybody, because Postgres does not run as
-    /// root; what is in it stays private.
+    /// Creates the directory if it is missing. Root's can be entered by everybody, because Postgres does not run as root;
+    /// everything in it is private. The mode is an argument of `mkdir`, so there is no moment at which it is wider.
     pub(crate) fn make(root: &Path, account: &Account) -> Result<Self, Error> {
         let unwritable = |cause| Error::NotWritable { path: root.to_owned(), cause };
         let full = path::absolute(root).map_err(unwritable)?;
@@ -36,14 +36,18 @@ impl Layout {
             account.check_reach(&existing)?;
         }
         if !root.exists() {
-            fs::create_dir_all(root).map_err(unwritable)?;
+            if let Some(parent) = full.parent() {
+                fs::create_dir_all(parent).map_err(unwritable)?;
+            }
             let mode = if geteuid().is_root() { 0o711 } else { 0o700 };
-            fs::set_permissions(root, Permissions::from_mode(mode)).map_err(unwritable)?;
+            match DirBuilder::new().mode(mode).create(&full) {
+                Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(unwritable(error)),
+                Ok(()) | Err(_) => {}
+            }
         }
         let layout = Self { root: fs::canonicalize(root).map_err(unwritable)? };
         account.check_reach(&layout.root)?;
-        let lock = File::options().create(true).truncate(false).write(true).open(layout.control_lock());
-        lock.map_err(unwritable)?;
+        locks::open(&layout.control_lock()).map_err(unwritable)?;
         Ok(layout)
     }
 

@@ -2,7 +2,10 @@
 //! stops. The users lock is held, shared, for as long as a process uses the cluster. The system frees both when a
 //! process ends, however it ends. Not here: what is decided.
 
-use std::fs::{File, TryLockError};
+use std::fs::{File, Permissions, TryLockError};
+use std::io;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt};
+use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -16,7 +19,7 @@ const PATIENCE: Duration = START.saturating_add(Duration::from_secs(60));
 /// Keeps everybody else from deciding, until the file and all its copies are closed.
 pub(crate) fn control(layout: &Layout, progress: &dyn Fn(&str)) -> Result<File, Error> {
     let path = layout.control_lock();
-    let file = open(&path)?;
+    let file = open(&path).map_err(Error::at(&path))?;
     let until = Instant::now() + PATIENCE;
     let mut told = false;
     loop {
@@ -37,7 +40,7 @@ pub(crate) fn control(layout: &Layout, progress: &dyn Fn(&str)) -> Result<File, 
 /// Says that this process uses the cluster, until the file is closed. To be asked for under the control lock.
 pub(crate) fn share(layout: &Layout) -> Result<File, Error> {
     let path = layout.users_lock();
-    let file = open(&path)?;
+    let file = open(&path).map_err(Error::at(&path))?;
     file.lock_shared().map_err(Error::at(path))?;
     Ok(file)
 }
@@ -53,6 +56,12 @@ pub(crate) fn leave(layout: &Layout, users: &File) -> Result<bool, Error> {
     }
 }
 
-fn open(path: &std::path::Path) -> Result<File, Error> {
-    File::options().create(true).truncate(false).write(true).open(path).map_err(Error::at(path))
+/// Opens a lock file, private from the moment it exists: whoever can open it, for reading even, can hold the lock and
+/// stall every command. One that an earlier version left readable is made private.
+pub(crate) fn open(path: &Path) -> io::Result<File> {
+    let file = File::options().create(true).truncate(false).write(true).mode(0o600).open(path)?;
+    if file.metadata()?.mode() & 0o077 != 0 {
+        file.set_permissions(Permissions::from_mode(0o600))?;
+    }
+    Ok(file)
 }

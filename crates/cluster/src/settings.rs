@@ -35,24 +35,27 @@ pub(crate) fn write(config: &Config, account: &Account, data: &Path, socket: &Pa
     replace(account, &data.join("masthead.conf"), &settings)
 }
 
-/// Writes who may come in, and says whether that is other than before: over the socket, whom the system knows to be
-/// the user of this process or Postgres's own account, as the superuser or one of the login roles. The superuser may copy
-/// the whole cluster too: for a backup, or for a replica.
+/// Writes who may connect, and returns whether that changed: over the socket only, and only the user of this process, as
+/// the superuser or one of the login roles. The account that Postgres runs as is often shared with other programs
+/// (`postgres`), so it gets no SQL session. It may copy the whole cluster, for a base backup or a replica that runs as
+/// the same account; that gives it nothing new, because it owns the files.
 pub(crate) fn write_access(config: &Config, account: &Account, data: &Path) -> Result<bool, Error> {
-    let mut users = vec![&account.caller, &account.name];
-    users.dedup();
     let mut map = String::new();
     for role in std::iter::once(SUPERUSER).chain(config.login_roles.iter().map(String::as_str)) {
-        for user in &users {
-            map.push_str(&format!("masthead {} {}\n", quoted(user), quoted(role)));
-        }
+        map.push_str(&format!("masthead {} {}\n", quoted(&account.caller), quoted(role)));
+    }
+    let mut copying = vec![&account.caller, &account.name];
+    copying.dedup();
+    for user in copying {
+        map.push_str(&format!("masthead_replication {} {}\n", quoted(user), quoted(SUPERUSER)));
     }
     let hba = replace_if_changed(account, &data.join("pg_hba.conf"), ACCESS)?;
     let ident = replace_if_changed(account, &data.join("pg_ident.conf"), &map)?;
     Ok(hba || ident)
 }
 
-const ACCESS: &str = "local all all peer map=masthead\nlocal replication postgres peer map=masthead\n";
+const ACCESS: &str =
+    "local all all peer map=masthead\nlocal replication postgres peer map=masthead_replication\n";
 
 fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))

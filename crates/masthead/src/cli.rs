@@ -286,6 +286,9 @@ pub(crate) struct Settings {
     /// How many MiB of bodies of requests are in memory at once; more are refused with 503.
     #[arg(long, env = "MASTHEAD_BODY_MEBIBYTES", default_value = "32", global = true)]
     pub(crate) body_mebibytes: String,
+    /// Where to report vulnerabilities, as mailto:, https: or tel: URIs separated by commas; served as security.txt.
+    #[arg(long, env = "MASTHEAD_SECURITY_CONTACTS", global = true)]
+    pub(crate) security_contacts: Option<String>,
     /// For how many seconds readers get what was last known when the database refuses.
     #[arg(long, env = "MASTHEAD_STALE_SECONDS", default_value = "86400", global = true)]
     pub(crate) stale_seconds: String,

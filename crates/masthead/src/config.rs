@@ -8,7 +8,10 @@ use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use api::{DeliveryConfig, FeedText, HttpConfig, Patience, Secret, SignInLimits, StaleFor, TagHeader};
+use api::{
+    DeliveryConfig, FeedText, HttpConfig, Patience, Secret, SecurityContacts, SignInLimits, StaleFor,
+    TagHeader,
+};
 use domain::{Locale, PathPattern, Site, TimeZone};
 use store::PoolSizes;
 use url::Url;
@@ -47,6 +50,8 @@ pub struct Config {
     pub purge_urls: Vec<String>,
     /// What clients are allowed, and which proxies are believed.
     pub http: HttpConfig,
+    /// Where to report vulnerabilities, for `security.txt`.
+    pub security_contacts: SecurityContacts,
 }
 
 /// Where jobs are done.
@@ -80,6 +85,8 @@ impl Config {
         let delivery = delivery(&settings, &mut mistakes);
         let http = http(&settings, &mut mistakes);
         let purge_urls = purge_urls(settings.purge_urls.as_deref().unwrap_or_default(), &mut mistakes);
+        let contacts = settings.security_contacts.as_deref().unwrap_or_default();
+        let security_contacts = security_contacts(contacts, &mut mistakes);
         let listen = mistakes.sift("MASTHEAD_LISTEN", settings.listen.parse::<SocketAddr>());
         let base_url = site_url(settings.site_url, &settings.listen, &mut mistakes);
         let path_pattern = mistakes.sift("MASTHEAD_SITE_PATH", PathPattern::try_from(settings.site_path));
@@ -126,6 +133,7 @@ impl Config {
                 delivery: DeliveryConfig { last_known, ..delivery },
                 purge_urls,
                 http,
+                security_contacts,
             }),
             _ => Err(mistakes.0),
         }
@@ -153,7 +161,13 @@ fn site_url(given: Option<String>, listen: &str, mistakes: &mut Mistakes) -> Str
         Ok(url)
             if matches!(url.scheme(), "http" | "https")
                 && url.query().is_none()
-                && url.fragment().is_none() => {}
+                && url.fragment().is_none() =>
+        {
+            // Every URL that readers get begins with this one, so a password in it would be published.
+            if !url.username().is_empty() || url.password().is_some() {
+                mistakes.note("MASTHEAD_SITE_URL", "it must not contain a user name or password");
+            }
+        }
         Ok(_) | Err(_) => {
             mistakes.note("MASTHEAD_SITE_URL", "it is an address such as https://example.org");
         }
@@ -264,6 +278,21 @@ fn purge_urls(text: &str, mistakes: &mut Mistakes) -> Vec<String> {
         );
     }
     urls.into_iter().map(str::to_owned).collect()
+}
+
+fn security_contacts(text: &str, mistakes: &mut Mistakes) -> SecurityContacts {
+    let contacts: Vec<&str> = text.split(',').map(str::trim).filter(|contact| !contact.is_empty()).collect();
+    let is_contact = |contact: &&str| {
+        Url::parse(contact).is_ok_and(|url| matches!(url.scheme(), "mailto" | "https" | "tel"))
+            && contact.is_ascii()
+    };
+    if !contacts.iter().all(is_contact) {
+        mistakes.note(
+            "MASTHEAD_SECURITY_CONTACTS",
+            "it is a list, separated by commas, of URIs such as mailto:security@example.org or https://example.org/report",
+        );
+    }
+    SecurityContacts(contacts.into_iter().map(str::to_owned).collect())
 }
 
 fn default_data_dir() -> PathBuf {

@@ -35,7 +35,8 @@ pub(crate) async fn make_first(store: &Store, directory: &Path) -> Result<Option
     let text = api::random_text().context("the system gives no random bytes")?;
     let password = Password::try_from(text).map_err(|wrong| anyhow!("{wrong}"))?;
     let email = Email::try_from(FIRST.to_owned()).map_err(|wrong| anyhow!("{wrong}"))?;
-    match add(&mut conn, email, "Administrator".to_owned(), Role::Admin, &password).await {
+    let name = Name::try_from("Administrator".to_owned()).map_err(|wrong| anyhow!("{wrong}"))?;
+    match add(&mut conn, email, name, Role::Admin, &password).await {
         Ok(()) => {}
         // Another instance that starts at the same moment made it.
         Err(error) if is_taken(&error) => return Ok(None),
@@ -61,12 +62,17 @@ async fn carry_out(conn: &mut EditorialConn, user: User) -> Result<()> {
                 name.unwrap_or_else(|| email.as_str().split('@').next().unwrap_or_default().to_owned());
             let role = Role::try_from(role).map_err(|wrong| anyhow!("{wrong}"))?;
             let password = password(password_stdin)?;
+            let name = Name::try_from(name).map_err(|wrong| anyhow!("{wrong}"))?;
+            api::check_password_strength(&password, &email, &name).map_err(|wrong| anyhow!("{wrong}"))?;
             add(conn, email, name, role, &password).await
         }
         User::List => list(conn).await,
         User::SetPassword { email, password_stdin } => {
             let person = find(conn, &email).await?;
-            let hash = hash(&password(password_stdin)?)?;
+            let password = password(password_stdin)?;
+            api::check_password_strength(&password, &person.email, &person.name)
+                .map_err(|wrong| anyhow!("{wrong}"))?;
+            let hash = hash(&password)?;
             people::set_password(conn, &act(), person.id, &hash).await?;
             output::print_line(format_args!(
                 "{}: the password is set, all sessions have ended",
@@ -87,11 +93,10 @@ async fn carry_out(conn: &mut EditorialConn, user: User) -> Result<()> {
 async fn add(
     conn: &mut EditorialConn,
     email: Email,
-    name: String,
+    name: Name,
     role: Role,
     password: &Password,
 ) -> Result<()> {
-    let name = Name::try_from(name).map_err(|wrong| anyhow!("{wrong}"))?;
     let (id, password_hash) = (PersonId(Uuid::now_v7()), Some(hash(password)?));
     let new = NewPerson { id, email, name, role, password_hash };
     people::create(conn, &act(), &new).await?;

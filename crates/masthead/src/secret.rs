@@ -2,7 +2,7 @@
 
 use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::Write;
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
@@ -31,9 +31,9 @@ pub(crate) fn of(config: &Config) -> Result<Secret> {
 /// stays, and that is said.
 pub(crate) fn write_private(path: &Path, text: &str) -> Result<bool> {
     if let Some(directory) = path.parent() {
-        DirBuilder::new().recursive(true).mode(0o755).create(directory)?;
+        create_private_directory(directory)?;
     }
-    // Whole before it has its name: whoever starts at the same moment finds all of it or nothing.
+    // Write a new file, then link it under its name: a process that starts at the same moment sees all of it or nothing.
     let new = path.with_extension(format!("new-{}", std::process::id()));
     let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&new)?;
     file.write_all(text.as_bytes())?;
@@ -44,6 +44,19 @@ pub(crate) fn write_private(path: &Path, text: &str) -> Result<bool> {
         Ok(()) => Ok(true),
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(false),
         Err(error) => Err(error.into()),
+    }
+}
+
+/// Creates the data directory where it is missing. With an embedded Postgres under root, the account that Postgres runs as
+/// has to pass through it.
+fn create_private_directory(directory: &Path) -> std::io::Result<()> {
+    if let Some(parent) = directory.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    let is_root = fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0);
+    match DirBuilder::new().mode(if is_root { 0o711 } else { 0o700 }).create(directory) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(error),
+        Ok(()) | Err(_) => Ok(()),
     }
 }
 

@@ -92,9 +92,13 @@ pub async fn start(config: Config) -> Result<Server> {
     let renderers = RenderPool::default();
     let editorial = EditorialConfig { secret, sign_in_limits: limits, renderers: renderers.clone() };
     let editorial = Editorial::new(delivery.clone(), editorial).await?;
-    let http = config.http.clone();
-    let parts =
-        Parts { delivery: delivery.clone(), editorial: editorial.clone(), health: health.clone(), http };
+    let parts = Parts {
+        delivery: delivery.clone(),
+        editorial: editorial.clone(),
+        health: health.clone(),
+        http: config.http.clone(),
+        security_contacts: config.security_contacts.clone(),
+    };
     let running = api::serve(listener, parts)?;
     starting.stop(std::future::pending()).await;
     let followed = delivery.clone();

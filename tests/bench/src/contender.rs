@@ -14,7 +14,7 @@ use actix_web::http::header::{ETAG, HeaderName, HeaderValue, IF_NONE_MATCH};
 use actix_web::web::Bytes;
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
 use anyhow::{Context, Result};
-use masthead::{Config, Database, DeliveryConfig, HttpConfig};
+use masthead::{Config, Database, DeliveryConfig, HttpConfig, SecurityContacts};
 use store::PoolSizes;
 
 use crate::barest;
@@ -218,5 +218,6 @@ fn config(owner: &str, reader: &str) -> Config {
         purge_urls: Vec::new(),
         // The load comes from one address.
         http: HttpConfig { connections_per_address: u32::MAX, ..HttpConfig::default() },
+        security_contacts: SecurityContacts::default(),
     }
 }

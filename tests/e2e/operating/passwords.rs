@@ -130,6 +130,29 @@ async fn nobody_asks_for_a_reset_but_an_administrator() {
     assert_eq!(found(&newsroom, "SELECT 'x' AS text FROM editorial.password_tokens").await.len(), 0);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_password_that_is_easy_to_guess_is_refused_wherever_it_is_set() {
+    let newsroom = Newsroom::open().await;
+    let (admin, stranger) = (newsroom.editor(Role::Admin).await, Editor::stranger(&newsroom.base()));
+    let viewer = newsroom.editor(Role::Viewer).await;
+    let issued = admin.act(&format!("/people/{}/password-token", viewer.id)).send().await.expect(201);
+    let token = &issued["token"];
+    for guessed in ["passwordpassword", "qwertyuiopasdfghjkl", "viewer@example.org", "viewer-viewer-2026"] {
+        let refused = |answer: Answer, pointer: &str| {
+            let problem = answer.expect(422);
+            let found = (&problem["errors"][0]["rule"], &problem["errors"][0]["pointer"]);
+            assert_eq!(found, (&json!("guessable"), &json!(pointer)), "{guessed}");
+        };
+        let body = json!({ "token": token, "password": guessed });
+        refused(stranger.post("/password-resets", body).send().await, "/password");
+        let body = json!({ "current_password": PASSWORD, "new_password": guessed });
+        refused(viewer.put("/me/password", body).send().await, "/new_password");
+    }
+    // A refusal spends no token.
+    let body = json!({ "token": token, "password": NEW });
+    assert_eq!(stranger.post("/password-resets", body).send().await.status, 204);
+}
+
 async fn spend(stranger: &Editor, token: Value) -> Answer {
     let body = json!({ "token": token, "password": NEW });
     stranger.post("/password-resets", body).unchecked().send().await

@@ -4,9 +4,10 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::Role;
-use jsonwebtoken::{Algorithm, EncodingKey, Header};
+use hmac::{Hmac, KeyInit, Mac};
 use reqwest::Method;
 use serde_json::{Value, json};
+use sha2::Sha256;
 use tests::{Editor, Newsroom, PASSWORD};
 use tokio::net::TcpListener;
 
@@ -68,14 +69,13 @@ async fn the_public_key_signs_nothing() {
     assert_eq!(keys.pointer("/keys/0/kid"), header.get("kid"));
     let bytes = URL_SAFE_NO_PAD.decode(x).unwrap();
     for secret in [bytes.as_slice(), x.as_bytes(), keys["keys"][0].to_string().as_bytes()] {
-        for alg in [Algorithm::HS256, Algorithm::HS384, Algorithm::HS512] {
-            let kid = header["kid"].as_str().map(str::to_owned);
-            let bent = Header { typ: Some("at+jwt".to_owned()), kid, ..Header::new(alg) };
-            let token = jsonwebtoken::encode(&bent, &claims, &EncodingKey::from_secret(secret)).unwrap();
-            refused(&editor, &token, "signed with the public key").await;
-            let signature = token.rsplit_once('.').unwrap().1;
-            refused(&editor, &joined(&header, &claims, signature), "and said to be ours").await;
-        }
+        let bent = json!({ "typ": "at+jwt", "alg": "HS256", "kid": header["kid"] });
+        let unsigned = joined(&bent, &claims, "");
+        let mut code = Hmac::<Sha256>::new_from_slice(secret).unwrap();
+        code.update(unsigned.trim_end_matches('.').as_bytes());
+        let signature = URL_SAFE_NO_PAD.encode(code.finalize().into_bytes());
+        refused(&editor, &format!("{unsigned}{signature}"), "signed with the public key").await;
+        refused(&editor, &joined(&header, &claims, &signature), "and said to be ours").await;
     }
 }
 

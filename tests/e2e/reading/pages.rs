@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use masthead::{Config, SecurityContacts};
 use reqwest::Method;
 use serde_json::Value;
-use tests::{Contract, Newsroom};
+use tests::{Contract, Newsroom, Reader};
 
 /// A page as a browser takes it: where it leads, what it loads, what can be led to in it.
 struct Page {
@@ -183,6 +184,27 @@ async fn pages_are_asked_for_as_everything_else_is() {
         let moved = newsroom.reader.page(path).await;
         assert_eq!((moved.status, moved.header("location")), (308, &*format!("{path}/")));
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn security_txt_names_the_configured_contacts() {
+    let newsroom = Newsroom::open().await;
+    assert_eq!(newsroom.reader.page("/.well-known/security.txt").await.status, 404);
+    let contacts = ["mailto:security@example.org", "https://example.org/report"].map(str::to_owned);
+    let configured = SecurityContacts(contacts.to_vec());
+    let change = |config| Config { security_contacts: configured, ..config };
+    let server = newsroom.another_changed(change).await;
+    let answer = Reader::at(format!("http://{}", server.address())).page("/.well-known/security.txt").await;
+    assert_eq!((answer.status, answer.header("content-type")), (200, "text/plain; charset=utf-8"));
+    let text = String::from_utf8(answer.bytes.clone()).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines[..2], ["Contact: mailto:security@example.org", "Contact: https://example.org/report"]);
+    let expires =
+        lines[2].strip_prefix("Expires: ").unwrap().parse::<chrono::DateTime<chrono::Utc>>().unwrap();
+    let days = (expires - chrono::DateTime::from(std::time::SystemTime::now())).num_days();
+    assert!((80..365).contains(&days), "{days} days");
+    assert_eq!(lines[3..], ["Preferred-Languages: en"]);
+    server.stop(std::future::pending()).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]

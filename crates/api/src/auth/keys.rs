@@ -19,6 +19,7 @@ use store::{OperationsConn, Store};
 use thiserror::Error;
 use uuid::Uuid;
 
+use crate::auth::jwt_crypto;
 use crate::auth::seal::{Purpose, Secret, random};
 
 /// How long an access token is good, in seconds.
@@ -83,6 +84,7 @@ impl Keys {
     /// # Errors
     /// [`KeysError`].
     pub(crate) async fn open(store: &Store, secret: &Secret, issuer: String) -> Result<Self, KeysError> {
+        jwt_crypto::install();
         let keys = Self { issuer, ring: Arc::default() };
         let mut conn = store.operations().await?;
         succeed(&mut conn, secret, Succession::First).await?;

@@ -8,10 +8,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Argon2, Params};
-use domain::Password;
+use domain::{Invalid, Password, Person};
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
+use crate::auth::password_strength::check_password_strength;
 use crate::problem::{Kind, Problem};
 
 /// How many may wait for a processor. Whoever comes then is asked to come again.
@@ -62,7 +63,26 @@ impl Passwords {
         self.work(check).await
     }
 
-    /// The hash of a password.
+    /// The hash of a new password for a person; `Err` inside when it is easy to guess.
+    ///
+    /// # Errors
+    /// 503 when too many wait.
+    pub(crate) async fn hash_new(
+        &self,
+        password: &Password,
+        person: &Person,
+    ) -> Result<Result<String, Invalid>, Problem> {
+        let (password, email, name) = (password.clone(), person.email.clone(), person.name.clone());
+        let checked = self.work(move || {
+            check_password_strength(&password, &email, &name).map(|()| hash_password(password.as_str()))
+        });
+        match checked.await? {
+            Ok(hash) => Ok(Ok(hash.map_err(|error| Problem::internal(error.to_string()))?)),
+            Err(invalid) => Ok(Err(invalid)),
+        }
+    }
+
+    /// The hash of a password that is in use already.
     ///
     /// # Errors
     /// 503 when too many wait.

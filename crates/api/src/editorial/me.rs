@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 
 use crate::auth::may::{May, OwnAccount};
 use crate::auth::passwords::Verdict;
-use crate::editorial::sessions::new_password;
+use crate::editorial::sessions::{new_password, password_refused};
 use crate::editorial::{Editorial, done, resource};
 use crate::problem::{Kind, Problem, ProblemError};
 use crate::protocol::if_match::tag;
@@ -61,7 +61,8 @@ pub(crate) async fn change_own_password(
         let wrong = ProblemError::at("/current_password", "wrong", "This is not the present password.");
         return Err(Problem::new(Kind::InvalidContent, "The password was not changed.").with(vec![wrong]));
     }
-    let hash = editorial.passwords.hash(&new).await?;
+    let hash = editorial.passwords.hash_new(&new, &editor.person).await?;
+    let hash = hash.map_err(|invalid| password_refused(&invalid, "/new_password"))?;
     let set = editorial
         .write(move |mut conn| async move { store::people::set_password(&mut conn, &act, id, &hash).await });
     Ok(done(set.await?))

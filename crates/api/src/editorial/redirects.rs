@@ -126,14 +126,14 @@ pub(crate) async fn list_redirects(
     };
     mistakes.none()?;
     let list = format!("redirects {filter:?}");
-    let after = Cursor::position(editorial.epoch, &list, after.as_deref(), position)?;
+    let after = Cursor::position(editorial.epoch(), &list, after.as_deref(), position)?;
     let page = async |conn: &mut store::EditorialConn| {
         store::redirects::list(conn, &filter, after.as_ref(), limit).await
     };
     let (redirects, more) = editorial.read(page).await?;
     let last = redirects.last().filter(|_| more);
     let last = last.map(|redirect| format!("{} {}", redirect.locale, redirect.path));
-    let page = NextPage::after(editorial.epoch, &list, last)?;
+    let page = NextPage::after(editorial.epoch(), &list, last)?;
     let data = redirects.into_iter().map(|redirect| EditorialRedirect::new(redirect, &editorial.site));
     let data = data.collect();
     listed(&request, page, |page| RedirectPage { data, page })

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use actix_web::http::StatusCode;
 use actix_web::http::header::USER_AGENT;
 use actix_web::{HttpRequest, HttpResponse, delete, get, post, web};
-use domain::{Email, Password, Person, Session, SessionId};
+use domain::{Email, Invalid, Password, Person, Session, SessionId};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use utoipa::ToSchema;
@@ -197,8 +197,9 @@ pub(crate) async fn set_forgotten_password(
     let password = new_password(password, "/password")?;
     let (digest, request_id) = (token_digest(&token), request_id(&request));
     // Nobody makes this hash much who has no token.
-    editorial.read(async |conn| store::people::check_token(conn, &digest).await).await?;
-    let hash = editorial.passwords.hash(&password).await?;
+    let person = editorial.read(async |conn| store::people::check_token(conn, &digest).await).await?;
+    let hash = editorial.passwords.hash_new(&password, &person).await?;
+    let hash = hash.map_err(|invalid| password_refused(&invalid, "/password"))?;
     let spent = editorial.write(move |mut conn| async move {
         store::people::spend_token(&mut conn, &request_id, &digest, &hash).await
     });
@@ -206,13 +207,14 @@ pub(crate) async fn set_forgotten_password(
     Ok(done(store::acting::Outcome::Done(())))
 }
 
-/// A password that may be set.
+/// Parses a password that is to be set.
 pub(super) fn new_password(text: String, pointer: &str) -> Result<Password, Problem> {
-    Password::try_from(text).map_err(|invalid| {
-        let errors =
-            invalid.0.iter().map(|wrong| ProblemError::at(pointer, wrong.rule, wrong.detail.clone()));
-        Problem::new(Kind::InvalidContent, "The password cannot be taken.").with(errors.collect())
-    })
+    Password::try_from(text).map_err(|invalid| password_refused(&invalid, pointer))
+}
+
+pub(super) fn password_refused(invalid: &Invalid, pointer: &str) -> Problem {
+    let errors = invalid.0.iter().map(|wrong| ProblemError::at(pointer, wrong.rule, wrong.detail.clone()));
+    Problem::new(Kind::InvalidContent, "The password cannot be taken.").with(errors.collect())
 }
 
 /// What is kept of a one-time token.

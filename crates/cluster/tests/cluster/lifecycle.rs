@@ -2,8 +2,10 @@
 
 use std::cell::RefCell;
 use std::fs::{self, Permissions};
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
+use std::os::unix::process::CommandExt;
 use std::path::Path;
+use std::process::Command;
 use std::thread;
 
 use crate::stage::{ask, config, directory, eventually, open, postmaster};
@@ -62,6 +64,48 @@ fn only_the_roles_that_were_named_can_sign_in() {
     eventually("the role is let in", || ask(&socket, "late", "SELECT 1").is_ok());
     assert_eq!(second.close().unwrap(), Closed::StillUsed);
     assert_eq!(cluster.close().unwrap(), Closed::Stopped);
+}
+
+#[test]
+fn nobody_else_can_open_the_locks_the_socket_or_the_log() {
+    let parent = directory();
+    let data = parent.path().join("deep/data");
+    fs::create_dir_all(&data).unwrap();
+    // As an earlier version left it.
+    fs::write(data.join("control.lock"), "").unwrap();
+    fs::set_permissions(data.join("control.lock"), Permissions::from_mode(0o644)).unwrap();
+    open(&data).close().unwrap();
+    for name in ["control.lock", "users.lock", "postgres.log", "postgres", "run"] {
+        let mode = fs::metadata(data.join(name)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o077, 0, "{name}: {mode:o}");
+    }
+    let made = parent.path().join("made/here");
+    open(&made).close().unwrap();
+    let mode = fs::metadata(&made).unwrap().permissions().mode();
+    assert_eq!(mode & 0o066, 0, "the directory: {mode:o}");
+}
+
+/// Says nothing unless root runs it: other users lend no account.
+#[test]
+fn the_account_that_postgres_runs_as_gets_no_sql_session() {
+    let directory = directory();
+    let cluster = open(directory.path());
+    let socket = cluster.socket_directory();
+    let owner = fs::metadata(directory.path().join("postgres")).unwrap();
+    if owner.uid() == fs::metadata("/proc/self").unwrap().uid() {
+        cluster.close().unwrap();
+        return;
+    }
+    let psql = Binaries::find(None, None).unwrap().directory.join("psql");
+    for role in [SUPERUSER, "app \"one\""] {
+        let mut command = Command::new(&psql);
+        command.uid(owner.uid()).gid(owner.gid()).current_dir("/").arg("-h").arg(&socket);
+        let output = command.args(["-X", "-d", "postgres", "-U", role, "-c", "SELECT 1"]).output().unwrap();
+        let refused = String::from_utf8(output.stderr).unwrap();
+        assert!(!output.status.success() && refused.contains("authentication failed"), "{role}: {refused}");
+    }
+    assert_eq!(ask(&socket, SUPERUSER, "SELECT 1").unwrap(), "1");
+    cluster.close().unwrap();
 }
 
 #[test]

@@ -237,6 +237,26 @@ fn doctor_names_content_in_locales_that_are_not_configured() {
 }
 
 #[test]
+fn secrets_in_urls_are_refused_or_masked_and_never_printed() {
+    let directory = directory();
+    let data = directory.path();
+    let said = refusal(data, &["config", "--site-url", "https://vera:hunter2@example.org"]);
+    assert!(said.contains("MASTHEAD_SITE_URL") && !said.contains("hunter2"), "{said}");
+    let mut command =
+        masthead(data, &["config", "--purge-urls", "http://vera:hunter2@varnish:6081/hunter2?t=hunter2"]);
+    for variable in ["DATABASE_URL", "DATABASE_DELIVERY_URL", "DATABASE_REPLICA_URL"] {
+        command.env(
+            variable,
+            "postgres://vera:hunter2@db.example.org/press?password=hunter2&sslpassword=hunter2",
+        );
+    }
+    let output = command.env("MASTHEAD_SECRET", "hunter2-x9Kq2Lw8Zr5Tn1Vb7Mc4Jd6Hf3Gp0Sa").output().unwrap();
+    let printed = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+    assert!(output.status.success() && printed.contains("db.example.org"), "{printed}");
+    assert!(!printed.contains("hunter2"), "{printed}");
+}
+
+#[test]
 fn nothing_starts_with_a_secret_that_can_be_guessed_or_with_none_where_it_is_needed() {
     let directory = directory();
     let data = directory.path();

@@ -255,14 +255,14 @@ pub async fn issue_token(
     acting::write(conn, act, issuing).await
 }
 
-/// Refuses a one-time token that is not good now. Whether it still is when it is spent, [`spend_token`] looks again.
+/// The person that a one-time token belongs to; refuses one that is not valid now. [`spend_token`] checks again.
 ///
 /// # Errors
 /// [`Refusal::TokenSpent`]; [`Error::Unavailable`].
-pub async fn check_token(conn: &mut EditorialConn, digest: &[u8]) -> Result<(), Error> {
+pub async fn check_token(conn: &mut EditorialConn, digest: &[u8]) -> Result<Person, Error> {
     let good = password_tokens::table.find(digest).filter(is_good()).select(password_tokens::person_id);
     let owner: Option<Uuid> = good.first(conn.inner()).await.optional()?;
-    owner.map(|_| ()).ok_or(Refusal::TokenSpent.into())
+    find(conn, PersonId(owner.ok_or(Refusal::TokenSpent)?)).await
 }
 
 /// Spends a one-time token: sets the password, ends every session, and says whose it was.
