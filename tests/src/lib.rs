@@ -17,7 +17,9 @@ pub use contract::{Asked, Contract};
 pub use editor::{Editor, PASSWORD, Request, id};
 pub use eventually::eventually;
 pub use fault_proxy::{FaultProxy, Passage};
-pub use newsroom::{Newsroom, SIGN_IN_LIMITS, config, delivery, external, jobs, secret, site, site_in};
+pub use newsroom::{
+    Newsroom, SIGN_IN_LIMITS, config, delivery, external, jobs, secret, seed_people, site, site_in,
+};
 pub use postgres::{Replicated, TestDatabase, cluster_access, cluster_socket};
 pub use statements::{Noted, Statements};
 pub use ways::{Way, Ways, Whose};

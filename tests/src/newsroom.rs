@@ -56,7 +56,7 @@ impl Newsroom {
     }
 
     async fn open_with(config: Config, database: TestDatabase) -> Self {
-        make_people(&database).await;
+        seed_people(&database).await;
         let server = masthead::start(config).await.unwrap();
         let reader = Reader::at(format!("http://{}", server.address()));
         Self { reader, database, server }
@@ -224,7 +224,7 @@ impl Newsroom {
 }
 
 /// One person of each role: `admin@example.org`, and so on.
-async fn make_people(database: &TestDatabase) {
+pub async fn seed_people(database: &TestDatabase) {
     let access = |role: &str| database.access(role);
     let pools = PoolSizes { delivery: 1, editorial: 1, operations: 1 };
     let (owner, writer, reader) = (access(roles::OWNER), access(roles::WRITER), access(roles::READER));

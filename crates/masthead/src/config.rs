@@ -125,7 +125,7 @@ impl Config {
                 unsafe_database,
                 secret,
                 directory,
-                sign_in_limits: SignInLimits { per_account: 10, per_address: 60, refill_milliseconds: 6_000 },
+                sign_in_limits: SignInLimits::default(),
                 pools: PoolSizes { delivery: 8, editorial: 8, operations: 4 },
                 demo: !settings.no_demo,
                 worker,

@@ -14,7 +14,7 @@ use actix_web::http::header::{ETAG, HeaderName, HeaderValue, IF_NONE_MATCH};
 use actix_web::web::Bytes;
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
 use anyhow::{Context, Result};
-use masthead::{Config, Database, DeliveryConfig, HttpConfig, SecurityContacts};
+use masthead::{Config, Database, DeliveryConfig, HttpConfig, SecurityContacts, SignInLimits};
 use store::PoolSizes;
 
 use crate::barest;
@@ -131,7 +131,8 @@ pub async fn serve(name: &str, source: &[String]) -> Result<()> {
             let worker = masthead::Worker::On;
             // What an installation has that was given no settings.
             let pools = PoolSizes { delivery: 8, editorial: 8, operations: 4 };
-            run(Config { delivery, worker, pools, ..config(owner, reader) }).await?;
+            let (sign_in_limits, http) = (SignInLimits::default(), HttpConfig::default());
+            run(Config { delivery, worker, pools, sign_in_limits, http, ..config(owner, reader) }).await?;
         }
         ("barest", [_, reader]) => {
             let (address, server) = barest::serve(reader, POOL)?;

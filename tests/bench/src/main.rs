@@ -1,9 +1,11 @@
 //! What Masthead costs, beside other things that are measured in the same run, each in turn: a table for each question,
 //! ratios first, and a page with plots at the end. Reading: a constant, nginx, the barest handler that runs the same
 //! statement. Writing: the commit of one small row. Freshness: one NOTIFY. Footprint: memory, and the time a start takes.
-//! Scaling: the same publication with fewer articles. Searching: one article by its identity. What comes from the environment stands in `settings`. The numbers
+//! Scaling: the same publication with fewer articles. Searching: one article by its identity.
+//! Attacks: readers alone. What comes from the environment stands in `settings`. The numbers
 //! mean something only beside each other.
 
+mod attacks;
 mod barest;
 mod contender;
 mod footprint;
@@ -61,7 +63,10 @@ async fn measure(settings: &Settings, report: &mut Report) -> Result<()> {
     if settings.asks("freshness") {
         freshness::compare(settings.rounds, report).await?;
     }
-    if ["reading", "footprint", "scaling", "searching"].into_iter().any(|question| settings.asks(question)) {
+    if ["reading", "footprint", "scaling", "searching", "attacks"]
+        .into_iter()
+        .any(|question| settings.asks(question))
+    {
         let publications = publications::make(settings).await?;
         let first = publications.first().context("there is one")?;
         if settings.asks("reading") {
@@ -75,6 +80,9 @@ async fn measure(settings: &Settings, report: &mut Report) -> Result<()> {
         }
         if settings.asks("searching") {
             searching::compare(settings, &publications, report).await?;
+        }
+        if settings.asks("attacks") {
+            attacks::compare(first, settings.articles, report).await?;
         }
     }
     Ok(())

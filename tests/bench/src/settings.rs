@@ -5,7 +5,8 @@ use std::env;
 use anyhow::{Context, Result, ensure};
 
 /// What is asked, each by its name in `ONLY`.
-pub const QUESTIONS: [&str; 6] = ["reading", "writing", "freshness", "footprint", "scaling", "searching"];
+pub const QUESTIONS: [&str; 7] =
+    ["reading", "writing", "freshness", "footprint", "scaling", "searching", "attacks"];
 
 /// How large a run is.
 pub struct Settings {

@@ -24,6 +24,12 @@ pub struct SignInLimits {
     pub refill_milliseconds: u32,
 }
 
+impl Default for SignInLimits {
+    fn default() -> Self {
+        Self { per_account: 10, per_address: 60, refill_milliseconds: 6_000 }
+    }
+}
+
 /// The counters of one instance.
 pub(crate) struct Slowing {
     accounts: DefaultKeyedRateLimiter<String>,

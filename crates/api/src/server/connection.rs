@@ -104,6 +104,11 @@ impl Connection {
         }
     }
 
+    /// The socket, until the connection is dropped.
+    pub(super) fn socket(&self) -> Option<&TcpStream> {
+        self.stream.as_ref()
+    }
+
     /// What requests on this connection may know of it.
     pub(super) fn state(&self) -> Rc<ConnectionState> {
         self.state.clone()

@@ -67,7 +67,9 @@ where
             .client_disconnect_timeout(UNREAD_BODY)
             .on_connect_ext(|connection: &Connection, data| {
                 data.insert(connection.state());
-                ClientConnection::register(connection.stream(), data);
+                if let Some(socket) = connection.socket() {
+                    ClientConnection::register(socket, data);
+                }
             })
             .h1(map_config(application, |()| AppConfig::default()));
         fn_service(move |stream: TcpStream| ready(accept(stream, &limit, request_head))).and_then(http)
