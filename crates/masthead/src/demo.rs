@@ -36,7 +36,7 @@ fn wanted(config: &Config) -> Option<Options> {
     let locale = Locale::try_from(LOCALE.to_owned()).ok()?;
     let is_wanted = config.demo && is_own && locales.contains(&locale);
     let locales = locales.clone();
-    is_wanted.then(|| Options { locale, locales, publish: true, future: Future::Schedule, dry_run: false })
+    is_wanted.then_some(Options { locale, locales, publish: true, future: Future::Schedule, dry_run: false })
 }
 
 fn folder() -> Folder {
