@@ -10,7 +10,8 @@ use domain::{
 };
 use markup::RenderPool;
 use masthead::{
-    Config, Database, DeliveryConfig, HttpConfig, Patience, Secret, SecurityContacts, Server, SignInLimits, Worker,
+    Config, Database, DeliveryConfig, HttpConfig, Patience, Secret, SecurityContacts, Server, SignInLimits,
+    Worker,
 };
 
 use store::acting::{Act, Outcome};

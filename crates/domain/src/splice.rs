@@ -11,7 +11,7 @@ use crate::absolute_urls::{Bases, write_head, write_tail};
 use crate::edition::without_braces;
 use crate::link::{targets_of_blocks, targets_of_html, write_resolved, write_resolved_blocks};
 use crate::{
-    Alternate, ArticleId, Context, Headline, Hero, Highlights, Kicker, LinkedArticle, Locale, Name,
+    Alternate, ArticleId, Context, Headline, Hero, Highlights, Kicker, LinkedArticle, Locale, Moment, Name,
     SeriesContext, Site, Slug, Standfirst, StoredLink, Teaser, TermRef,
 };
 

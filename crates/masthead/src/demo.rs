@@ -43,14 +43,8 @@ fn wanted(config: &Config) -> Option<Options> {
     let is_own = matches!(config.database, Database::Embedded(_));
     let locale = Locale::try_from(LOCALE.to_owned()).ok()?;
     let is_wanted = config.demo && is_own && locales.contains(&locale);
-    is_wanted.then(|| Options {
-        locale,
-        locales: locales.clone(),
-        publish: true,
-        future: Future::Schedule,
-        dry_run: false,
-        redirects: None,
-    })
+    let (locales, future) = (locales.clone(), Future::Schedule);
+    is_wanted.then_some(Options { locale, locales, publish: true, future, dry_run: false, redirects: None })
 }
 
 /// The files. Their figures are served by this server: where the site is somewhere else, their addresses name it, because an

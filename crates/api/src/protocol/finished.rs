@@ -98,7 +98,7 @@ impl Finished {
     /// none may be later than the `Date` of the answer (RFC 9110, 8.8.2.1), which is taken from a clock that may be half a
     /// second behind. Where there is none, the `ETag` is the only validator.
     pub(crate) fn last_modified(mut self, time: Option<DateTime<Utc>>) -> Self {
-        let now = Utc::now();
+        let now = DateTime::<Utc>::from(std::time::SystemTime::now());
         let time = time.map(|time| if time > now { now - TimeDelta::seconds(1) } else { time });
         self.last_modified = time.filter(|time| (1970..=9999).contains(&time.year()));
         let value = self.last_modified;

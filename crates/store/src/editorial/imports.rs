@@ -168,8 +168,7 @@ pub async fn statuses(
 }
 
 /// How an import publishes.
-const OVERRULE: PublishOptions =
-    PublishOptions { update: Update::Visible, on_pending: OnPending::Cancel };
+const OVERRULE: PublishOptions = PublishOptions { update: Update::Visible, on_pending: OnPending::Cancel };
 
 /// Carries an import out.
 ///

@@ -104,7 +104,11 @@ pub async fn create(
 ///
 /// # Errors
 /// [`Error::NotFound`]; [`Refusal::NotAllowed`]; [`Error::Unavailable`].
-pub async fn delete(conn: &mut EditorialConn, act: &Act, id: RedirectId) -> Result<Outcome<Option<i64>>, Error> {
+pub async fn delete(
+    conn: &mut EditorialConn,
+    act: &Act,
+    id: RedirectId,
+) -> Result<Outcome<Option<i64>>, Error> {
     let deleting = async |conn: &mut AsyncPgConnection| {
         publishing::begin(conn).await?;
         acting::confirm(conn, act, Action::ManageRedirects, None).await?;
