@@ -4,7 +4,7 @@
 use domain::Role;
 use serde_json::{Value, json};
 use store::{roles, testing};
-use tests::{Answer, Contract, Editor, Newsroom, PASSWORD, Way, Ways, Whose};
+use tests::{Answer, Contract, Newsroom, PASSWORD, Ways, Whose};
 
 /// How one comes in: there is no token, and no entry in the request catalogue.
 const OPEN: [(&str, &str); 3] = [

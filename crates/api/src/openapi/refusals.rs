@@ -171,11 +171,11 @@ pub(super) fn state_refusals(method: &str, operation: &mut Map<String, Value>, r
             headers.push("Location");
         }
         if let Some(response) = response.as_object_mut() {
-            response.insert("headers".to_owned(), references("headers", &headers));
-            if has_dry_run && headers.contains(&"ETag") {
-                let optional = json!({ "$ref": "#/components/headers/StateETag" });
-                response["headers"]["ETag"] = optional;
+            let mut named = references("headers", &headers);
+            if let Some(tag) = named.get_mut("ETag").filter(|_| has_dry_run) {
+                *tag = json!({ "$ref": "#/components/headers/StateETag" });
             }
+            response.insert("headers".to_owned(), named);
         }
     }
     let mut by_status: BTreeMap<u16, Vec<&Row>> = BTreeMap::new();

@@ -215,9 +215,10 @@ fn state_dry_run(operation: &mut Map<String, Value>, has_dry_run: bool) {
         return;
     }
     let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else { return };
-    if let (false, Some(mut made)) = (responses.contains_key("200"), responses.get("201").cloned()) {
-        made["description"] = "What a dry run would make.".into();
-        responses.insert("200".to_owned(), made);
+    let made = responses.get("201").filter(|_| !responses.contains_key("200")).cloned();
+    if let Some(Value::Object(mut made)) = made {
+        made.insert("description".to_owned(), "What a dry run would make.".into());
+        responses.insert("200".to_owned(), Value::Object(made));
     }
 }
 

@@ -100,7 +100,7 @@ fn asks_for_dry_run(value: &HeaderValue) -> Result<bool, Problem> {
     if !text.contains("dry") {
         return Ok(false);
     }
-    if split(&text, ',').any(|preference| has_open_quote(preference)) {
+    if split(&text, ',').any(has_open_quote) {
         return Err(refusal("`Prefer` has a quotation mark that is not closed. Nothing was done."));
     }
     let mut is_dry_run = false;

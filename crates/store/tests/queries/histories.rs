@@ -4,6 +4,7 @@
 //!
 //! The clock of the model counts in seconds from a day in the future, and Postgres decides what is due by its own: time
 //! passes by moving the moments that the model has reached into the past.
+#![expect(clippy::indexing_slicing, reason = "articles and revisions are named by their places")]
 
 mod model;
 
@@ -27,8 +28,7 @@ const SLUGS: [&str; 5] = ["a", "b", "c", "d", "e"];
 async fn readers_see_what_the_table_allows_after_every_step_of_a_random_history() {
     let steps = std::env::var("HISTORY_STEPS").map_or(STEPS, |steps| steps.parse().unwrap());
     let seed = std::env::var("HISTORY_SEED").map_or_else(|_| fastrand::u64(..), |seed| seed.parse().unwrap());
-    println!("HISTORY_SEED={seed}");
-    let mut history = History::begin(Rng::with_seed(seed)).await;
+    let mut history = History::begin(seed).await;
     for number in 0..steps {
         let step = history.step().await;
         history.compare(&format!("step {number} of the seed {seed}: {step}")).await;
@@ -38,6 +38,7 @@ async fn readers_see_what_the_table_allows_after_every_step_of_a_random_history(
 
 /// A history while it happens.
 struct History {
+    seed: u64,
     press: Press,
     rng: Rng,
     drafts: Vec<Draft>,
@@ -49,7 +50,8 @@ struct History {
 }
 
 impl History {
-    async fn begin(mut rng: Rng) -> Self {
+    async fn begin(seed: u64) -> Self {
+        let mut rng = Rng::with_seed(seed);
         let press = Press::open().await;
         let (mut drafts, mut revisions, mut articles) = (Vec::new(), Vec::new(), Vec::new());
         for _ in 0..ARTICLES {
@@ -59,7 +61,8 @@ impl History {
             revisions.push(vec![draft.content.clone()]);
             drafts.push(draft);
         }
-        Self { press, rng, drafts, revisions, model: Model::new(articles), done: 0, refused: 0 }
+        let model = Model::new(articles);
+        Self { seed, press, rng, drafts, revisions, model, done: 0, refused: 0 }
     }
 
     /// Takes one step in Postgres and in the model, which must agree on whether it is refused and why.
@@ -103,7 +106,13 @@ impl History {
         };
         let step = format!("{step} of {which}");
         let happened = happened.map_or_else(|error| reason(&error), |()| "done");
-        assert_eq!(happened, expected.map_or_else(|reason| reason, |()| "done"), "{step}: {:#?}", self.model);
+        assert_eq!(
+            happened,
+            expected.map_or_else(|reason| reason, |()| "done"),
+            "{step}, seed {}: {:#?}",
+            self.seed,
+            self.model
+        );
         if happened == "done" {
             self.done += 1
         } else {
