@@ -288,7 +288,7 @@ mod tests {
         }
         for (path, is_now) in [("/a.html", "moved en a"), ("/a.html/", "moved en a"), ("/c.html", "unknown")]
         {
-            assert_eq!(is(path, &addresses(&[lives.clone()])), is_now, "{path}");
+            assert_eq!(is(path, &addresses(std::slice::from_ref(&lives))), is_now, "{path}");
         }
         assert_eq!(is("/a.html", &addresses(&[gone("en", "a")])), "gone");
         let withdrawn = redirected("en", KnownTarget::Article(None));
