@@ -269,7 +269,8 @@ pub fn config(database: Database) -> Config {
         jobs: jobs(),
         delivery: delivery(),
         purge_urls: Vec::new(),
-        http: HttpConfig::default(),
+        // All clients of a test have one address.
+        http: HttpConfig { connections_per_address: 100_000, ..HttpConfig::default() },
         security_contacts: SecurityContacts::default(),
     }
 }
