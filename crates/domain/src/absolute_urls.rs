@@ -205,7 +205,7 @@ fn if_any<'t, T: DeserializeOwned, U: Serialize>(
     change: impl FnOnce(T) -> U,
 ) -> Cow<'t, str> {
     let has = |member: &&str| memmem::find(stored.as_bytes(), member.as_bytes()).is_some();
-    if members.iter().any(|member| has(member)) {
+    if members.iter().any(has) {
         rewritten(stored, change).map_or(Cow::Borrowed(stored), Cow::Owned)
     } else {
         Cow::Borrowed(stored)
