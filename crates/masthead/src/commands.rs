@@ -101,10 +101,7 @@ pub(crate) fn show_config(config: &Config) -> Result<ExitCode> {
         "MASTHEAD_PURGE_URLS={}",
         config.purge_urls.iter().map(|url| masked(url)).collect::<Vec<_>>().join(",")
     ));
-    output::print_line(format_args!(
-        "MASTHEAD_SECURITY_CONTACTS={}",
-        config.security_contacts.0.join(",")
-    ));
+    output::print_line(format_args!("MASTHEAD_SECURITY_CONTACTS={}", config.security_contacts.0.join(",")));
     output::print_line(format_args!(
         "MASTHEAD_STALE_SECONDS={}",
         config.delivery.stale_for.database_down.as_secs()

@@ -57,7 +57,7 @@ async fn a_clock_that_is_a_little_fast_is_forgiven_and_last_modified_is_not_in_t
 
 fn options(future: Future) -> Options {
     let en = Locale::try_from("en".to_owned()).unwrap();
-    Options { locale: en.clone(), locales: vec![en], publish: true, future, dry_run: false }
+    Options { locale: en.clone(), locales: vec![en], publish: true, future, dry_run: false, redirects: None }
 }
 
 async fn import(

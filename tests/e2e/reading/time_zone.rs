@@ -326,6 +326,7 @@ async fn dates_of_files_without_an_offset_are_read_in_the_zone() {
         publish: true,
         future: Future::Schedule,
         dry_run: false,
+        redirects: None,
     };
     let mut conn = newsroom.store().editorial().await.unwrap();
     let act = Act::of_program("test", "test");

@@ -312,7 +312,7 @@ mod tests {
             assert_eq!(read.err().unwrap().kind, Kind::Internal);
         }
         assert!(cache.flights.lock().unwrap().is_empty());
-        let (next, is_next) = cache.fly("a", || async { Ok(kept(1, &[])) }.boxed());
+        let (next, is_next) = cache.fly("a", || async { Ok(kept(&[])) }.boxed());
         assert!(is_next && next.await.is_ok());
     }
 

@@ -172,7 +172,7 @@ async fn end<P: Permission>(
     let ended = editorial.write(move |mut conn| async move {
         let entry = store::drafts::find(&mut conn, id).await?.entry;
         let (article, locale) = (entry.article_id, entry.locale);
-        if matches!(end_of, End::Previous) {
+        if matches!(end_of, End::Previous(_)) {
             site.check_locale(&locale)?;
         }
         let all = [(article, locale.clone())];

@@ -18,7 +18,7 @@ use uuid::Uuid;
 use crate::acting::{self, Act};
 use crate::prepared::{keep_plans, prepared};
 use crate::publishing::pending::{self, Pendings, pending};
-use crate::publishing::publish::candidate;
+use crate::publishing::publish::candidate_of;
 use crate::publishing::schedule::begin;
 use crate::publishing::seeing::{Sight, seen, unseen};
 use crate::publishing::showing::Showing;
@@ -192,7 +192,7 @@ async fn obstacles_within(
     let unseen = unseen(&editions, &looked.sight);
     for one in &showings {
         let (key, pending) = (one.key(), looked.pending.get(&one.key()));
-        let step = Step::Publish(candidate(one, pending, &unseen), OnPending::Refuse);
+        let step = Step::Publish(candidate_of(one, pending, &unseen), OnPending::Refuse);
         refusals.extend(pending::decide(looked.sight.get(&key), pending, step).err());
     }
     refusals.extend(check_dates(&unseen, now).err());

@@ -86,7 +86,7 @@ pub(crate) async fn publish_within(
     let mut looked = checks::look(conn, act, &editions, &showings).await?;
     let unseen = unseen(&editions, &looked.sight);
     if !looked.pending.is_empty() {
-        let candidate = |one: &Showing| candidate(one, looked.pending.get(&one.key()), &unseen);
+        let candidate = |one: &Showing| candidate_of(one, looked.pending.get(&one.key()), &unseen);
         let steps = showings.iter().map(|one| (one.key(), Step::Publish(candidate(one), on_pending)));
         let steps: Vec<(Key, Step)> = steps.collect();
         looked.overrule(conn, act, &steps, &showings).await?;
@@ -116,7 +116,7 @@ pub(crate) async fn publish_within(
 }
 
 /// What publishing this would be, beside what is pending and what readers do not see yet.
-pub(super) fn candidate(one: &Showing, pending: Option<&Pending>, unseen: &[&Edition]) -> Candidate {
+pub(super) fn candidate_of(one: &Showing, pending: Option<&Pending>, unseen: &[&Edition]) -> Candidate {
     if is_pending(pending, one.revision) {
         Candidate::Pending
     } else if unseen.iter().any(|edition| edition.id.0 == one.edition) {

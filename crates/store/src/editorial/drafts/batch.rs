@@ -5,7 +5,7 @@ use diesel_async::AsyncPgConnection;
 use domain::{Action, Content, DraftEntry, DraftId, Refusal, TermId};
 
 use super::reading::find_within;
-use super::{Draft, hold_to_save, save_within, trash_within};
+use super::{Draft, hold, hold_to_save, keep_revision, save_within, trash_within};
 use crate::acting::{self, Act, Outcome};
 use crate::{EditorialConn, Error, publishing};
 

@@ -43,13 +43,13 @@ impl<'a> Claims<'a> {
     /// What the files claim.
     pub(super) fn new(
         site: &'a Site,
-        documents: &'a [Document],
+        documents: &[&'a Document],
         articles: &HashMap<String, ArticleId>,
         by_slug: &BySlug,
     ) -> Self {
-        let homes = documents.iter().filter_map(|document| Some((home(site, document, by_slug)?, document)));
+        let homes = documents.iter().filter_map(|document| Some((home(site, document, by_slug)?, *document)));
         let mut claims = Self { site, by_path: BTreeMap::new(), homes: homes.collect(), notes: Vec::new() };
-        for document in documents {
+        for &document in documents {
             let Some(article) = articles.get(&document.key).copied() else { continue };
             for address in &document.former_addresses {
                 claims.add(Claim { document, article, address });
