@@ -114,6 +114,7 @@ mod tests {
             base_url: base_url.to_owned(),
             path_pattern: PathPattern::try_from("/{slug}".to_owned()).unwrap(),
             former_path_patterns: vec![],
+            time_zone: crate::TimeZone::utc(),
             default_locale: en.clone(),
             locales: vec![en],
         }

@@ -154,6 +154,8 @@ mod tests {
             name: "Test".to_owned(),
             base_url: base_url.to_owned(),
             path_pattern: PathPattern::try_from("/{slug}".to_owned()).unwrap(),
+            former_path_patterns: vec![],
+            time_zone: crate::TimeZone::utc(),
             default_locale: Locale::try_from("en".to_owned()).unwrap(),
             locales: vec![],
         }

@@ -156,7 +156,10 @@ async fn copies_moves_and_new_drafts_name_what_a_merged_term_became() {
     merge(&press, old, new).await;
     let mut conn = press.editorial().await;
     let identities = || (domain::DraftId(Uuid::now_v7()), domain::ArticleId(Uuid::now_v7()));
-    let copy = drafts::duplicate(&mut conn, &act(), draft.id, identities()).await.unwrap().into_inner();
+    let copy = drafts::duplicate(&mut conn, &act(), &crate::links::site(), draft.id, identities())
+        .await
+        .unwrap()
+        .into_inner();
     assert_eq!(copy.content.tags, [b]);
     let (id, article) = identities();
     let content = Patch::of(json!({ "tags": [a], "section": old })).unwrap();

@@ -9,7 +9,7 @@ use crate::press::{Press, en, new_draft, refusal};
 
 const HTML: Wanted = Wanted { article: true, html: true, markdown: true, text: true, blocks: true };
 
-fn site() -> Site {
+pub(crate) fn site() -> Site {
     Site {
         name: "Test".to_owned(),
         base_url: "https://a.example".to_owned(),

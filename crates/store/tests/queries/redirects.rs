@@ -16,6 +16,7 @@ fn site() -> Site {
         base_url: "https://a.example".to_owned(),
         path_pattern: PathPattern::try_from("/{section}/{slug}".to_owned()).unwrap(),
         former_path_patterns: vec![],
+        time_zone: domain::TimeZone::utc(),
         default_locale: en(),
         locales: vec![en(), "de".to_owned().try_into().unwrap()],
     }
