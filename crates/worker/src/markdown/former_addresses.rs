@@ -135,8 +135,14 @@ mod tests {
     fn addresses(path: &str, text: &str) -> Vec<String> {
         let [en, de] = ["en", "de"].map(|tag| Locale::try_from(tag.to_owned()).unwrap());
         let locales = vec![en.clone(), de];
-        let options =
-            Options { locale: en, locales: locales.clone(), publish: true, dry_run: false, redirects: None };
+        let options = Options {
+            locale: en,
+            locales: locales.clone(),
+            publish: true,
+            future: crate::markdown::Future::Schedule,
+            dry_run: false,
+            redirects: None,
+        };
         let place = place(path, &locales);
         let locale = place.locale.clone().unwrap_or_else(|| options.locale.clone());
         let said = Reading::of(front(text.as_bytes()).unwrap().members);
