@@ -5,7 +5,8 @@ use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use crate::schema::delivery::{
-    addresses, archived, changes, history, listed, live, past, placed, searched, spelled, state,
+    addresses, archived, changes, history, listed, live, past, placed, redirected, searched, spelled, state,
+    time_zone,
 };
 use crate::{DeliveryConn, Error};
 
@@ -23,8 +24,10 @@ pub async fn readable(conn: &mut DeliveryConn) -> Result<(), Error> {
     live::table.select(live::all_columns).limit(0).execute(conn).await?;
     past::table.select(past::all_columns).limit(0).execute(conn).await?;
     placed::table.select(placed::all_columns).limit(0).execute(conn).await?;
+    redirected::table.select(redirected::all_columns).limit(0).execute(conn).await?;
     searched::table.select(searched::all_columns).limit(0).execute(conn).await?;
     spelled::table.select(spelled::all_columns).limit(0).execute(conn).await?;
     state::table.select(state::all_columns).limit(0).execute(conn).await?;
+    time_zone::table.select(time_zone::all_columns).limit(0).execute(conn).await?;
     Ok(())
 }

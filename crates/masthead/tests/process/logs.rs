@@ -139,7 +139,7 @@ async fn a_reader_of_the_log_that_has_left_does_not_spoil_a_stop() {
 #[test]
 fn a_command_whose_reader_has_read_enough_ends_well() {
     let directory = directory();
-    for arguments in [&["openapi", "delivery"][..], &["config"], &["help"], &["help", "serve"]] {
+    for arguments in [&["openapi", "delivery"][..], &["config"], &["--help"], &["serve", "--help"]] {
         let mut command = masthead(directory.path(), arguments);
         let mut process = command.spawn().unwrap();
         // It is gone before anything is written, or soon after.
