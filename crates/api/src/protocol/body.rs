@@ -102,14 +102,18 @@ impl BodyLimits {
         loop {
             let deadline = self.deadline(begun, Instant::now(), bytes.len());
             let next = timeout_at(deadline, payload.next()).await.map_err(|_| self.too_slow())?;
-            let Some(chunk) = next else { return Ok((bytes, reserved)) };
-            let chunk = chunk.map_err(|error| broken(request, &error))?;
+            let Some(chunk) = next else { break };
+            let chunk = chunk.map_err(|error| broken(&error))?;
             if bytes.len().saturating_add(chunk.len()) > most {
                 return Err(too_large());
             }
             self.reserve(sender, chunk.len(), &mut reserved)?;
             bytes.extend_from_slice(&chunk);
         }
+        if let Some(connection) = request.conn_data::<Rc<ConnectionState>>() {
+            connection.end_body();
+        }
+        Ok((bytes, reserved))
     }
 
     /// Parses what was read, off the threads that answer where that takes long.
@@ -173,10 +177,7 @@ impl BodyLimits {
 }
 
 /// What is answered when the body cannot be read to its end.
-fn broken(request: &HttpRequest, error: &PayloadError) -> Problem {
-    if let Some(connection) = request.conn_data::<Rc<ConnectionState>>() {
-        connection.body_error_reported.set(true);
-    }
+fn broken(error: &PayloadError) -> Problem {
     let detail = match error {
         PayloadError::EncodingCorrupted => "The chunks of the body are malformed.",
         _ => "The body ended too early.",

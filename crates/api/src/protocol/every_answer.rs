@@ -15,8 +15,8 @@ use actix_web::error::InternalError;
 use actix_web::http::Method;
 use actix_web::http::header::{
     ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
-    ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, ALLOW, CONTENT_SECURITY_POLICY, HeaderMap,
-    HeaderName, HeaderValue, HttpDate, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, ALLOW, CONTENT_LENGTH, CONTENT_SECURITY_POLICY,
+    HeaderMap, HeaderName, HeaderValue, HttpDate, REFERRER_POLICY, TRANSFER_ENCODING, X_CONTENT_TYPE_OPTIONS,
 };
 use actix_web::{Error, HttpMessage, HttpResponse, web};
 use bytes::Bytes;
@@ -72,7 +72,9 @@ where
     let (request_id, side) = (RequestId::new(), Side::of(&request));
     let connection = request.conn_data::<Rc<ConnectionState>>().cloned();
     if let Some(connection) = &connection {
-        connection.begin_request();
+        let length = request.headers().get(CONTENT_LENGTH);
+        let is_chunked = request.headers().contains_key(TRANSFER_ENCODING);
+        connection.begin_request(is_chunked || length.is_some_and(|length| length.as_bytes() != b"0"));
     }
     match catch_unwind(AssertUnwindSafe(|| at_once(&request, request_id, side))) {
         Ok(None) => {}

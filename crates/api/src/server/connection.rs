@@ -34,8 +34,8 @@ pub(crate) struct ConnectionState {
     head_complete: Cell<bool>,
     /// How many handlers are at work, or responses are streams that have not ended.
     answering: Cell<u32>,
-    /// A handler has reported that the body of its request is malformed.
-    pub(crate) body_error_reported: Cell<bool>,
+    /// The last request that was begun has a body, and no handler has read that to its end: what comes may belong to it.
+    is_body_unread: Cell<bool>,
 }
 
 /// A handler that is at work, or a response that is a stream.
@@ -43,8 +43,14 @@ pub(crate) struct Answering(Rc<ConnectionState>);
 
 impl ConnectionState {
     /// Notes that the head of a request was complete.
-    pub(crate) fn begin_request(&self) {
+    pub(crate) fn begin_request(&self, has_body: bool) {
         self.head_complete.set(true);
+        self.is_body_unread.set(has_body);
+    }
+
+    /// Notes that a handler has read the body to its end.
+    pub(crate) fn end_body(&self) {
+        self.is_body_unread.set(false);
     }
 
     /// Notes that a handler is at work, until what is given is dropped.
@@ -160,8 +166,8 @@ impl Connection {
         if mem::replace(&mut self.closes_gently, true) {
             return;
         }
-        // The handler's answer is the response to that request; a second one would belong to none.
-        if !self.state.body_error_reported.get() {
+        // What is wrong is the body of a request that has its response; a second one would belong to no request.
+        if !self.state.is_body_unread.get() {
             self.outgoing.extend_from_slice(&closing_response(&Problem::of_connection(kind)));
         }
     }
