@@ -39,7 +39,7 @@ SELECT
                 SELECT jsonb_build_object(
                     'article_id', near.article_id, 'slug', editions.slug, 'section', editions.section,
                     'head', editions.head,
-                    'first_published_micros', (extract(epoch FROM near_span.first_published_at) * 1000000)::bigint
+                    'first_published_micros', (extract(epoch FROM delivery.answered_date(near_span.first_published_at)) * 1000000)::bigint
                 )
                 FROM delivery.placements AS near
                 JOIN delivery.spans AS near_span ON near_span.article_id = near.article_id
@@ -54,7 +54,7 @@ SELECT
                 SELECT jsonb_build_object(
                     'article_id', near.article_id, 'slug', editions.slug, 'section', editions.section,
                     'head', editions.head,
-                    'first_published_micros', (extract(epoch FROM near_span.first_published_at) * 1000000)::bigint
+                    'first_published_micros', (extract(epoch FROM delivery.answered_date(near_span.first_published_at)) * 1000000)::bigint
                 )
                 FROM delivery.placements AS near
                 JOIN delivery.spans AS near_span ON near_span.article_id = near.article_id
@@ -91,7 +91,7 @@ SELECT
     (
         SELECT jsonb_agg(jsonb_build_object(
             'article_id', near.article_id, 'slug', near.slug, 'section', near.section, 'head', near.head,
-            'first_published_micros', (extract(epoch FROM near.first_published_at) * 1000000)::bigint
+            'first_published_micros', (extract(epoch FROM delivery.answered_date(near.first_published_at)) * 1000000)::bigint
         ) ORDER BY near.position)
         FROM (
             SELECT related.position, related.other_id AS article_id, near_edition.slug, near_edition.section,

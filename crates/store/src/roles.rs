@@ -114,7 +114,9 @@ const MISSING_GRANTS: &str = "SELECT rolname::text AS name FROM pg_roles \
         AND has_table_privilege(oid, 'delivery.live', 'SELECT') AND has_table_privilege(oid, 'delivery.state', 'SELECT') \
         AND has_table_privilege(oid, 'delivery.changes', 'SELECT') \
         AND has_table_privilege(oid, 'delivery.searched', 'SELECT') \
-        AND has_table_privilege(oid, 'delivery.redirected', 'SELECT')) \
+        AND has_table_privilege(oid, 'delivery.redirected', 'SELECT') \
+        AND has_table_privilege(oid, 'delivery.archived', 'SELECT') \
+        AND has_table_privilege(oid, 'delivery.time_zone', 'SELECT')) \
     UNION ALL SELECT rolname::text FROM pg_roles CROSS JOIN pg_class \
     WHERE rolname = 'masthead_writer' AND relkind IN ('r', 'v') \
         AND relnamespace::regnamespace::text IN ('editorial', 'delivery', 'operations') \
@@ -125,7 +127,7 @@ const GRANTS: &str = "DO $$ BEGIN
         GRANT USAGE ON SCHEMA delivery TO masthead_reader;
         GRANT SELECT ON delivery.live, delivery.past, delivery.addresses, delivery.placed, delivery.listed,
             delivery.state, delivery.history, delivery.changes, delivery.searched, delivery.spelled, delivery.archived,
-            delivery.redirected TO masthead_reader;
+            delivery.redirected, delivery.time_zone TO masthead_reader;
     END IF;
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'masthead_writer') THEN
         GRANT USAGE ON SCHEMA editorial, delivery, operations TO masthead_writer;
