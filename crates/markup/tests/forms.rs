@@ -225,7 +225,7 @@ fn an_image_with_a_caption_alone_is_a_figure() {
         rendering.html,
         "<figure><img src=\"&url-site;/a.svg\" alt=\"What is seen\"><figcaption>A &lt;caption&gt;.</figcaption></figure>\n"
     );
-    assert_eq!(rendering.text, "What is seen\nA <caption>.");
+    assert_eq!(rendering.text, "A <caption>.");
     assert!(html("![a](/a.svg)\n").starts_with("<p><img"));
     assert!(html("x ![a](/a.svg \"b\")\n").starts_with("<p>x <img"));
     assert!(!html("![a](javascript:x \"b\")\n").contains("javascript"));

@@ -300,7 +300,7 @@ async fn saved_after_scheduling(
     editorial: &Editorial,
     draft: &EditorialDraft,
 ) -> Result<Option<Finding>, Problem> {
-    let EditorialDraft { entry, content, terms: _ } = draft;
+    let EditorialDraft { entry, content, terms } = draft;
     let pending = entry.scheduled.as_ref().filter(|pending| pending.kind == PendingKind::Publish);
     let Some((pending, revision)) = pending.and_then(|pending| Some((pending, pending.revision?))) else {
         return Ok(None);
@@ -320,7 +320,8 @@ async fn saved_after_scheduling(
              have it published then."
         ),
     };
-    Ok((frozen.await?.content != *content).then(finding))
+    // A term that was merged meanwhile is no change of the draft.
+    Ok((frozen.await?.comparable() != content.with_merges_followed(terms)).then(finding))
 }
 
 async fn dead_links(

@@ -114,10 +114,10 @@ impl Checked {
     }
 }
 
-/// The finding for a refusal, unless the checks of the content have named each thing that it is about.
+/// The finding for a refusal, unless the findings of the content have named each thing that it is about.
 fn finding(refusal: &Refusal) -> Option<Finding> {
     let pointer = match refusal {
-        Refusal::Incomplete(_) | Refusal::DeadLinks(_) => return None,
+        Refusal::Incomplete(_) | Refusal::DeadLinks(_) | Refusal::UnknownLocale { .. } => return None,
         Refusal::SlugTaken { .. } => "/slug",
         _ => "",
     };
