@@ -182,10 +182,10 @@ fn a_link_that_leads_nowhere_is_a_warning() {
         [
             "Warning /body link_address: The link at “here for more, x y z w v” has no address.",
             "Warning /body link_address: The link at “w v” has no address.",
-            "Warning /body link_address: The address “HTTPS://%5B” cannot be read and is left out.",
+            "Warning /body link_address: The address “HTTPS://%5B” cannot be read, or holds a user name or password; it is left out.",
             "Warning /body link_address: The address “article:why” does not name an article: only a link in Markdown can, \
              with `article:` and the article's `id`.",
-            "Warning /body link_address: The address “http://” cannot be read and is left out.",
+            "Warning /body link_address: The address “http://” cannot be read, or holds a user name or password; it is left out.",
         ]
     );
 }

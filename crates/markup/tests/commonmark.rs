@@ -18,6 +18,9 @@ const BARE_ADDRESSES: [u32; 4] = [602, 608, 611, 612];
 /// An image with a title is a figure where it stands alone; the specification shows a paragraph.
 const FIGURES: [u32; 10] = [572, 573, 576, 577, 584, 585, 586, 588, 589, 591];
 
+/// An address that begins with a backslash gets the slash that browsers read there; the specification shows it as written.
+const BACKSLASHES: [u32; 1] = [631];
+
 #[test]
 fn every_example_is_rendered_as_specified() {
     let examples: Vec<Example> = serde_json::from_str(include_str!("fixtures/commonmark-0.31.json")).unwrap();
@@ -29,7 +32,7 @@ fn every_example_is_rendered_as_specified() {
         })
         .map(|example| example.number)
         .collect();
-    assert_eq!(differing, [FIGURES.as_slice(), &BARE_ADDRESSES].concat());
+    assert_eq!(differing, [FIGURES.as_slice(), &BARE_ADDRESSES, &BACKSLASHES].concat());
 }
 
 /// Parsed and written again, with an allow-list as wide as the specification needs, without heading ids and the colours

@@ -42,16 +42,20 @@ fn seo(canonical_url: &str, image: &str) -> Seo {
     Seo { canonical_url, image, ..Seo::default() }
 }
 
+fn picture(src: &str, sources: &[&str], placeholder: &str) -> Value {
+    json!({
+        "src": src, "alt": "A", "caption": null, "credit": null, "width": 1, "height": 1, "sources": sources,
+        "placeholder": placeholder,
+    })
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn an_address_that_is_none_is_refused_where_it_is_saved() {
     let stage = Stage::open().await;
     let draft = stage.draft("a-slug").await;
     let path = format!("/drafts/{draft}");
     for invalid in INVALID {
-        let picture = json!({
-            "src": invalid, "alt": "A", "width": 1, "height": 1, "sources": ["https://a.example/b.jpg", invalid],
-            "placeholder": invalid,
-        });
+        let picture = picture(invalid, &["https://a.example/b.jpg", invalid], invalid);
         let patch = json!({ "hero": picture, "seo": { "canonical_url": invalid, "image": invalid } });
         let (kind, errors) = refused(stage.editor.patch(&path, 1, patch).send().await, 422);
         let pointers: Vec<&str> =
@@ -65,7 +69,7 @@ async fn an_address_that_is_none_is_refused_where_it_is_saved() {
         let all = ["/url", "/picture/src", "/picture/sources/1", "/picture/placeholder"];
         assert_eq!((kind.as_str(), pointers.as_slice()), ("invalid-content", all.as_slice()), "{invalid:?}");
     }
-    let picture = json!({ "src": "/a.jpg", "alt": "A", "width": 1, "height": 1, "sources": ["/b.jpg"], "placeholder": "data:image/png;base64,AAAA" });
+    let picture = picture("/a.jpg", &["/b.jpg"], "data:image/png;base64,AAAA");
     let patch =
         json!({ "hero": picture, "seo": { "canonical_url": "/a", "image": "https://a.example/b.jpg" } });
     stage.editor.patch(&path, 1, patch).send().await.expect(200);

@@ -18,6 +18,13 @@ fn link_to(article: &Value) -> Value {
     Value::Object(shown.into_iter().map(|name| (name.to_owned(), article[name].clone())).collect())
 }
 
+fn hero(src: &str) -> Value {
+    json!({
+        "src": src, "alt": "A picture", "caption": null, "credit": null, "width": 3, "height": 2, "sources": [],
+        "placeholder": null,
+    })
+}
+
 /// Makes an article live, with these tags.
 async fn given(stage: &Stage, slug: &str, tags: &[&str], body: &str) -> String {
     let draft = stage.draft(slug).await;
@@ -87,7 +94,7 @@ async fn links_in_the_context_carry_what_a_link_shows_and_follow_every_change_of
     let mut drafts = Vec::new();
     for part in 1..=3 {
         let draft = stage.draft(&format!("part-{part}")).await;
-        let hero = json!({ "src": "https://images.example/1.jpg", "alt": "One", "width": 3, "height": 2 });
+        let hero = hero("https://images.example/1.jpg");
         let place = json!({ "series": series, "part": part });
         let patch = json!({ "series": place, "section": section, "kicker": "Letter", "hero": hero });
         stage.save(&draft, patch).await;
@@ -110,7 +117,7 @@ async fn links_in_the_context_carry_what_a_link_shows_and_follow_every_change_of
         assert!(link_to(&one).as_object().unwrap().values().all(|value| !value.is_null()), "{one}");
     };
     links_are_current().await;
-    let hero = json!({ "src": "https://images.example/2.jpg", "alt": "Two", "width": 5, "height": 4 });
+    let hero = hero("https://images.example/2.jpg");
     for (draft, patch) in [
         (&drafts[0], json!({ "hero": hero, "standfirst": "Another standfirst." })),
         (&drafts[2], json!({ "section": stage.section, "slug": "part-3" })),

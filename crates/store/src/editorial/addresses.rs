@@ -92,5 +92,5 @@ ORDER BY revisions.draft_id, revisions.number";
 
 const TERMS: &str = "
 SELECT id, kind, slug, name, url, picture FROM editorial.terms
-WHERE deleted_at IS NULL AND merged_into IS NULL AND (url IS NOT NULL OR picture IS NOT NULL)
+WHERE ended_at IS NULL AND merged_into IS NULL AND (url IS NOT NULL OR picture IS NOT NULL)
 ORDER BY kind, slug";
