@@ -13,23 +13,33 @@ pub(crate) const MOST_ATTRIBUTES: usize = 8_000;
 pub(crate) const MOST_CELLS: usize = 20_000;
 
 /// How many steps the parser of Markdown may take: a step is a line, an inline or a node.
-pub(crate) const MOST_PARSER_STEPS: usize = 1_500_000;
+pub(crate) const MOST_PARSER_STEPS: usize = 400_000;
 
-/// How many nodes Markdown's tree may have: each costs in every step that follows. Prose of 1 MiB has about 25,000.
-pub(crate) const MOST_NODES: usize = 150_000;
+/// How many quotes and lists all lines together may continue. A blank line continues those of the line before it, and the
+/// parser looks at each of them.
+pub(crate) const MOST_CONTINUED: usize = 5_000_000;
+
+/// How many nodes Markdown's tree may have: each costs in every step that follows. Prose of 1 MiB has about 15,000.
+pub(crate) const MOST_NODES: usize = 60_000;
 
 /// How many bytes the HTML may have before it is sanitised. A long address can be written once and used often.
 pub(crate) const MOST_HTML_BYTES: usize = 8 << 20;
+
+/// How many tags and character references the HTML may have before it is sanitised: it is parsed three times, and each of
+/// them costs as much as a hundred letters.
+pub(crate) const MOST_HTML_TOKENS: usize = 60_000;
 
 /// The limit that a body is beyond.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum OverBudget {
     Containers,
+    Continued,
     ParserSteps,
     Attributes,
     Cells,
     Nodes,
     HtmlBytes,
+    HtmlTokens,
     HtmlShape,
 }
 
@@ -37,16 +47,21 @@ impl fmt::Display for OverBudget {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Containers => "The body opens more than 150 quotes and lists inside one another.",
+            Self::Continued => "The body continues deeply nested quotes and lists for too many lines.",
             Self::ParserSteps => {
-                "Reading the Markdown of the body takes more than 1,500,000 steps: it has more marks than text."
+                "Reading the Markdown of the body takes more than 400,000 steps: it has too many marks and lines."
             }
             Self::Attributes => "A tag in the body has more than 8,000 attributes.",
             Self::Cells => "The tables in the body have more than 20,000 cells.",
             Self::Nodes => {
-                "The body has more than 150,000 parts, such as headings, list items, links and emphasised words. \
+                "The body has more than 60,000 parts, such as headings, list items, links and emphasised words. \
                  Divide it into several articles."
             }
             Self::HtmlBytes => "The HTML of the body has more than 8 MiB. Divide it into several articles.",
+            Self::HtmlTokens => {
+                "The HTML of the body has more than 60,000 tags and character references. \
+                 Divide it into several articles."
+            }
             Self::HtmlShape => "The HTML in the body nests elements too deeply, or leaves too many of them open.",
         })
     }

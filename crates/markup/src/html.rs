@@ -9,7 +9,7 @@ use comrak::nodes::{NodeAlert, NodeFootnoteDefinition, NodeFootnoteReference, No
 use comrak::options::Plugins;
 use domain::{OutlineEntry, Token};
 
-use crate::budget::{BoundedString, MOST_HTML_BYTES, OverBudget};
+use crate::budget::{BoundedString, MOST_HTML_BYTES, MOST_HTML_TOKENS, OverBudget};
 use crate::highlight::Highlighter;
 use crate::mark::Mark;
 use crate::parse::options;
@@ -18,13 +18,15 @@ use crate::rich::{self, Alone, Listing};
 /// The HTML with a marked anchor on each heading, in the order of `headings`.
 ///
 /// # Errors
-/// [`OverBudget::HtmlBytes`].
+/// [`OverBudget::HtmlBytes`], [`OverBudget::HtmlTokens`].
 pub(crate) fn html(root: Node<'_>, headings: &[OutlineEntry], mark: &Mark) -> Result<String, OverBudget> {
     let mut html = BoundedString::new(MOST_HTML_BYTES);
     let ours = Ours { anchors: headings.iter(), mark, notes: 0, highlighter: Highlighter::new() };
     format_document_with_formatter(root, &options(), &mut html, &Plugins::default(), write_node, ours)
         .map_err(|_| OverBudget::HtmlBytes)?;
-    Ok(html.into_string())
+    let html = html.into_string();
+    let tokens = html.bytes().filter(|byte| [b'<', b'&'].contains(byte)).count();
+    if tokens > MOST_HTML_TOKENS { Err(OverBudget::HtmlTokens) } else { Ok(html) }
 }
 
 /// What previews and checks show instead of a body that is over budget.

@@ -7,7 +7,7 @@ use comrak::options::{Extension, Parse, Render};
 use comrak::{Arena, Node, Options, ParseCancelled, try_parse_document};
 
 use crate::budget::{
-    MOST_ATTRIBUTES, MOST_CELLS, MOST_CONTAINERS, MOST_NODES, MOST_PARSER_STEPS, OverBudget,
+    MOST_ATTRIBUTES, MOST_CELLS, MOST_CONTAINERS, MOST_CONTINUED, MOST_NODES, MOST_PARSER_STEPS, OverBudget,
 };
 
 /// The tree of a body.
@@ -15,9 +15,7 @@ use crate::budget::{
 /// # Errors
 /// The limit that the body is beyond, of those that can be told from its source and its tree.
 pub(crate) fn parse<'a>(arena: &'a Arena<'a>, markdown: &str) -> Result<Node<'a>, OverBudget> {
-    if is_too_nested(markdown) {
-        return Err(OverBudget::Containers);
-    }
+    check_nesting(markdown)?;
     let checks_left = Cell::new(MOST_PARSER_STEPS / STEPS_PER_CHECK);
     let is_over = || {
         let left = checks_left.get();
@@ -80,13 +78,27 @@ pub(crate) fn options() -> Options<'static> {
     }
 }
 
-/// Whether some line could open or continue more containers than [`MOST_CONTAINERS`].
+/// Refuses a body of which some line could open or continue more containers than [`MOST_CONTAINERS`], or all lines more
+/// than [`MOST_CONTINUED`].
 ///
 /// The parser looks at every open container for every line that follows, so one line of 100,000 list markers would make
 /// each blank line after it cost as much. The count is generous: whatever could belong to a marker at the start of a line
 /// is taken for one, and every two columns of indentation for the continuation of a list.
-fn is_too_nested(markdown: &str) -> bool {
-    markdown.split(['\n', '\r']).any(|line| !is_rule(line) && containers(line) > MOST_CONTAINERS)
+fn check_nesting(markdown: &str) -> Result<(), OverBudget> {
+    let (mut open, mut continued) = (0, 0_usize);
+    for line in markdown.split(['\n', '\r']) {
+        if !line.trim().is_empty() {
+            open = if is_rule(line) { 0 } else { containers(line) };
+        }
+        continued = continued.saturating_add(open);
+        if open > MOST_CONTAINERS {
+            return Err(OverBudget::Containers);
+        }
+        if continued > MOST_CONTINUED {
+            return Err(OverBudget::Continued);
+        }
+    }
+    Ok(())
 }
 
 fn containers(line: &str) -> usize {

@@ -1,6 +1,5 @@
 //! What is known of a path: the slugs that it may be made of, and the redirects from it. One statement.
 
-use chrono::{DateTime, Utc};
 use diesel::sql_types::{Array, BigInt, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel::{QueryableByName, sql_query};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
@@ -9,6 +8,7 @@ use domain::{
 };
 use uuid::Uuid;
 
+use crate::moments::StoredMoment;
 use crate::prepared::prepared;
 use crate::{DeliveryConn, Error};
 
@@ -89,9 +89,9 @@ struct LiveRow {
     #[diesel(sql_type = Text)]
     head: String,
     #[diesel(sql_type = Timestamptz)]
-    first_published_at: DateTime<Utc>,
+    first_published_at: StoredMoment,
     #[diesel(sql_type = Timestamptz)]
-    updated_at: DateTime<Utc>,
+    updated_at: StoredMoment,
     #[diesel(sql_type = BigInt)]
     sequence: i64,
 }
@@ -100,6 +100,7 @@ impl LiveRow {
     fn teaser(self, locale: &str) -> LiveTeaser {
         let Self { article_id, slug, section, head, first_published_at, updated_at, sequence } = self;
         let (id, locale) = (ArticleId(article_id), locale.to_owned());
+        let (first_published_at, updated_at) = (first_published_at.into(), updated_at.into());
         LiveTeaser { id, slug, locale, section, head, first_published_at, updated_at, sequence }
     }
 }

@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use crate::Error;
 use crate::acting::{self, Act, Entry, Subject};
+use crate::moments::StoredMoment;
 use crate::prepared::prepared;
 use crate::publishing::seeing::{Seen, seen};
 use crate::publishing::{Key, keeping, split};
@@ -38,7 +39,7 @@ pub(super) async fn pending(mut conn: &AsyncPgConnection, keys: &[Key]) -> Resul
     let rows: Vec<PendingRow> = prepared(query).load(&mut conn).await?;
     let pending = rows.into_iter().map(|PendingRow { article_id, locale, kind, due_at, revision }| {
         let kind = PendingKind::try_from(kind)?;
-        Ok(((article_id, locale), Pending { kind, due_at, revision }))
+        Ok(((article_id, locale), Pending { kind, due_at: due_at.into(), revision }))
     });
     pending.collect()
 }
@@ -159,7 +160,7 @@ struct PendingRow {
     #[diesel(sql_type = Text)]
     kind: String,
     #[diesel(sql_type = Timestamptz)]
-    due_at: DateTime<Utc>,
+    due_at: StoredMoment,
     #[diesel(sql_type = Nullable<Integer>)]
     revision: Option<i32>,
 }
