@@ -133,10 +133,7 @@ impl fmt::Display for Refusal {
                 f.write_str("There is no earlier edition that could be shown again. Restore a revision instead.")
             }
             Self::EmbargoInThePast => f.write_str("The moment of the schedule lies in the past."),
-            Self::DateInTheFuture(date) => {
-                let date = date.to_rfc3339_opts(SecondsFormat::AutoSi, true);
-                write!(f, "The date {date} lies in the future. Schedule the article for then, or give it another date.")
-            }
+            Self::DateInTheFuture(date) => write_date_in_the_future(*date, f),
             Self::NotScheduled => f.write_str("Nothing of the article is scheduled in this locale."),
             Self::TermInUse { article_count } => {
                 write!(f, "The term is in use by {article_count} articles. Merge it into another instead.")
@@ -173,6 +170,11 @@ impl fmt::Display for Refusal {
             Self::JobWaiting => f.write_str("Another job that does the same waits already."),
         }
     }
+}
+
+fn write_date_in_the_future(date: DateTime<Utc>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let date = date.to_rfc3339_opts(SecondsFormat::AutoSi, true);
+    write!(f, "The date {date} lies in the future. Schedule the article for then, or give it another date.")
 }
 
 /// What is pending, as a refusal names it.

@@ -10,7 +10,8 @@ use store::locale_usage::{self, LocaleUsage};
 use store::{Access, addresses, epochs, migrations, moments, roles, safety, time_zone};
 
 use crate::cli::Document;
-use crate::config::{self, Config, Database, Worker};
+use crate::config::Config;
+use crate::config::config_lines::config_lines;
 use crate::{database, output};
 
 /// `masthead migrate`.
@@ -47,77 +48,8 @@ pub(crate) fn openapi(document: Document) -> Result<ExitCode> {
 
 /// `masthead config`.
 pub(crate) fn show_config(config: &Config) -> Result<ExitCode> {
-    output::print_line(format_args!("MASTHEAD_LISTEN={}", config.listen));
-    match &config.database {
-        Database::Embedded(directory) => {
-            output::print_line(format_args!("MASTHEAD_DATA_DIR={}", directory.display()))
-        }
-        Database::External { url, delivery_url, replica_url } => {
-            output::print_line(format_args!("DATABASE_URL={}", masked(url)));
-            output::print_line(format_args!(
-                "DATABASE_DELIVERY_URL={}",
-                delivery_url.as_deref().map_or(String::new(), masked)
-            ));
-            output::print_line(format_args!(
-                "DATABASE_REPLICA_URL={}",
-                replica_url.as_deref().map_or(String::new(), masked)
-            ));
-        }
-    }
-    output::print_line(format_args!(
-        "MASTHEAD_SECRET={}",
-        if config.secret.is_some() { "(set)" } else { "" }
-    ));
-    let site = &config.site;
-    output::print_line(format_args!("MASTHEAD_SITE_NAME={}", site.name));
-    output::print_line(format_args!("MASTHEAD_SITE_URL={}", site.base_url));
-    output::print_line(format_args!("MASTHEAD_SITE_PATH={}", String::from(site.path_pattern.clone())));
-    let former = site.former_path_patterns.iter().map(|pattern| String::from(pattern.clone()));
-    let former = former.collect::<Vec<_>>().join(",");
-    output::print_line(format_args!("MASTHEAD_FORMER_SITE_PATHS={former}"));
-    let locales: Vec<&str> = site.locales.iter().map(domain::Locale::as_str).collect();
-    output::print_line(format_args!("MASTHEAD_LOCALES={}", locales.join(",")));
-    output::print_line(format_args!("MASTHEAD_TIME_ZONE={}", site.time_zone));
-    output::print_line(format_args!(
-        "MASTHEAD_UNSAFE_DATABASE={}",
-        if config.unsafe_database { "allow" } else { "refuse" }
-    ));
-    output::print_line(format_args!("MASTHEAD_NO_DEMO={}", !config.demo));
-    output::print_line(format_args!(
-        "MASTHEAD_WORKER={}",
-        if config.worker == Worker::On { "on" } else { "off" }
-    ));
-    output::print_line(format_args!("MASTHEAD_JOB_LEASE_SECONDS={}", config.jobs.lease.as_secs()));
-    output::print_line(format_args!("MASTHEAD_JOB_HEARTBEAT_SECONDS={}", config.jobs.heartbeat.as_secs()));
-    output::print_line(format_args!("MASTHEAD_CACHE_MEBIBYTES={}", config.delivery.cache_bytes >> 20));
-    let patience = config.delivery.patience;
-    output::print_line(format_args!(
-        "MASTHEAD_PATIENCE_MILLISECONDS={}",
-        (patience.doubt + patience.answer).as_millis()
-    ));
-    output::print_line(format_args!("MASTHEAD_CACHE_TAGS={}", config.delivery.tags));
-    output::print_line(format_args!("MASTHEAD_FEED_TEXT={}", config.delivery.feed_text));
-    output::print_line(format_args!(
-        "MASTHEAD_PURGE_URLS={}",
-        config.purge_urls.iter().map(|url| masked(url)).collect::<Vec<_>>().join(",")
-    ));
-    output::print_line(format_args!("MASTHEAD_SECURITY_CONTACTS={}", config.security_contacts.0.join(",")));
-    output::print_line(format_args!(
-        "MASTHEAD_STALE_SECONDS={}",
-        config.delivery.stale_for.database_down.as_secs()
-    ));
-    output::print_line(format_args!(
-        "MASTHEAD_CUT_OFF_SECONDS={}",
-        config.delivery.stale_for.cut_off.as_secs()
-    ));
-    config::http::lines(&config.http).iter().for_each(output::print_line);
+    config_lines(config).iter().for_each(output::print_line);
     Ok(ExitCode::SUCCESS)
-}
-
-/// Connection strings hold passwords in more than one place; only the host is shown.
-fn masked(url: &str) -> String {
-    let host = url::Url::parse(url).ok().and_then(|url| url.host_str().map(str::to_owned));
-    format!("(set{})", host.map_or(String::new(), |host| format!(", host {host}")))
 }
 
 /// `masthead restored`.

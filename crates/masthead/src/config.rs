@@ -1,5 +1,6 @@
 //! The effective configuration: read once, all mistakes reported together.
 
+pub(crate) mod config_lines;
 pub(crate) mod http;
 
 use std::env;

@@ -64,6 +64,15 @@ pub(crate) async fn reach(config: &Config) -> Result<(store::Config, Option<Clus
 }
 
 impl Open {
+    /// Logs that readers are only kept out of editorial tables by a role that the server takes on itself.
+    pub(crate) fn warn_of_weak_wall(&self) {
+        if !self.wall {
+            tracing::warn!(
+                "delivery reads with the rights of DATABASE_URL; set DATABASE_DELIVERY_URL for a stronger wall"
+            );
+        }
+    }
+
     /// Puts the time zone that this process was told in force, unless another one stays. A zone that Postgres does not know
     /// closes the database.
     pub(crate) async fn in_time_zone(self, config: &Config, precedence: Precedence) -> Result<Self> {

@@ -77,11 +77,7 @@ pub async fn start(config: Config) -> Result<Server> {
             return Err(failed);
         }
     };
-    if !open.wall {
-        tracing::warn!(
-            "delivery reads with the rights of DATABASE_URL; set DATABASE_DELIVERY_URL for a stronger wall"
-        );
-    }
+    open.warn_of_weak_wall();
     store::edges::configure(&mut open.store.operations().await?, &config.purge_urls).await?;
     // Before the first account is made: whoever is cut off in between begins anew.
     let demo = demo::load(&open.store, &config, &site, address).await?;

@@ -117,9 +117,8 @@ pub(crate) fn document(path: &str, bytes: &[u8], options: &Options) -> Result<Do
 }
 
 fn read(path: &str, front: Front, options: &Options) -> Result<Document, (bool, Vec<Wrong>)> {
-    let Front { members, body, body_line } = front;
+    let (Front { members, body, body_line }, mut notes) = (front, Vec::new());
     let place = place(path, &options.locales);
-    let mut notes = Vec::new();
     if let Some((tag, _)) = foreign_suffix(path, options) {
         notes.push(format!("{path}: the publication has no locale `{tag}`, so that is part of the name"));
     }
@@ -147,8 +146,8 @@ fn read(path: &str, front: Front, options: &Options) -> Result<Document, (bool, 
     said.keep_rest("series", rest);
     let part = said.part(&["part", "series_order"]);
     let dates = dates(&mut said, date.as_deref());
-    let is_draft = said.truth("draft").unwrap_or(false) || !said.truth("published").unwrap_or(true);
-    let is_draft = is_draft || among_drafts;
+    let is_draft =
+        said.truth("draft").unwrap_or(false) || !said.truth("published").unwrap_or(true) || among_drafts;
     if let Err(invalid) = Markdown::try_from(body.clone()) {
         said.wrong(body_line, invalid.to_string());
     }
