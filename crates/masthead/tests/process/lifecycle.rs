@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use crate::stage::{
-    PATIENCE, Server, client, directory, execute, feed, import, masthead, postgres, postmaster_now, refusal,
-    refusal_of, send,
+    PATIENCE, Server, client, directory, execute, feed, import, listening_port, masthead, postgres,
+    postmaster_now, refusal, refusal_of, send,
 };
 
 #[tokio::test(flavor = "multi_thread")]
@@ -119,12 +119,12 @@ async fn a_server_that_starts_is_alive_and_not_ready() {
     let directory = directory();
     // A database that accepts connections and says nothing.
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
-    let listen = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    let mut command = masthead(directory.path(), &["serve", "--listen", &listen.to_string()]);
+    let mut command = masthead(directory.path(), &["serve", "--listen", "127.0.0.1:0"]);
     let port = silent.local_addr().unwrap().port();
     command.env("DATABASE_URL", format!("host=127.0.0.1 port={port} user=nobody sslmode=disable"));
     command.env("MASTHEAD_SECRET", "x9Kq2Lw8Zr5Tn1Vb7Mc4Jd6Hf3Gp0SaQ");
     let mut process = command.spawn().unwrap();
+    let listen = format!("127.0.0.1:{}", listening_port(&mut process).await);
     let answer = async |path: &str| {
         let begun = Instant::now();
         loop {

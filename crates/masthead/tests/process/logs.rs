@@ -2,14 +2,13 @@
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
-use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, ChildStderr, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use crate::stage::{PATIENCE, client, directory, masthead, postgres, send};
+use crate::stage::{PATIENCE, client, directory, listening_port, masthead, postgres, send};
 
 /// More than a start, and less than somebody waits who has asked a server to stop.
 const STOPS_WITHIN: Duration = Duration::from_secs(30);
@@ -21,11 +20,11 @@ struct Logging {
 }
 
 impl Logging {
-    fn start(data: &Path, stderr: Stdio) -> Self {
-        let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        let mut command = masthead(data, &["serve", "--listen", &free.to_string()]);
-        let process = command.env("RUST_LOG", "trace").stderr(stderr).spawn().unwrap();
-        Self { process, base: format!("http://{free}") }
+    async fn start(data: &Path, stderr: Stdio) -> Self {
+        let mut command = masthead(data, &["serve", "--listen", "127.0.0.1:0"]);
+        let mut process = command.env("RUST_LOG", "trace").stderr(stderr).spawn().unwrap();
+        let port = listening_port(&mut process).await;
+        Self { process, base: format!("http://127.0.0.1:{port}") }
     }
 
     async fn get(&self, path: &str) -> Option<reqwest::Response> {
@@ -86,7 +85,7 @@ impl Drop for Logging {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_log_that_nobody_reads_holds_up_no_request_and_says_later_what_was_lost() {
     let directory = directory();
-    let mut server = Logging::start(directory.path(), Stdio::piped());
+    let mut server = Logging::start(directory.path(), Stdio::piped()).await;
     let unread = server.stderr();
     server.until_serving().await;
     server.until_lines_are_lost().await;
@@ -106,7 +105,7 @@ async fn a_log_that_nobody_reads_holds_up_no_request_and_says_later_what_was_los
 #[tokio::test(flavor = "multi_thread")]
 async fn a_log_that_nobody_reads_does_not_hold_up_a_stop() {
     let directory = directory();
-    let mut server = Logging::start(directory.path(), Stdio::piped());
+    let mut server = Logging::start(directory.path(), Stdio::piped()).await;
     let unread = server.stderr();
     server.until_serving().await;
     server.until_lines_are_lost().await;
@@ -118,7 +117,7 @@ async fn a_log_that_nobody_reads_does_not_hold_up_a_stop() {
 async fn a_full_disk_under_the_log_stops_nothing() {
     let directory = directory();
     let full = File::options().write(true).open("/dev/full").unwrap();
-    let server = Logging::start(directory.path(), full.into());
+    let server = Logging::start(directory.path(), full.into()).await;
     server.until_serving().await;
     server.until_lines_are_lost().await;
     server.stop(directory.path());
@@ -127,7 +126,7 @@ async fn a_full_disk_under_the_log_stops_nothing() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_reader_of_the_log_that_has_left_does_not_spoil_a_stop() {
     let directory = directory();
-    let mut server = Logging::start(directory.path(), Stdio::piped());
+    let mut server = Logging::start(directory.path(), Stdio::piped()).await;
     let mut reader = server.stderr();
     server.until_serving().await;
     assert!(reader.read(&mut [0; 100]).unwrap() > 0);

@@ -135,6 +135,32 @@ pub(crate) fn postmaster_now(data: &Path) -> Option<String> {
     fs::read_to_string(data.join("postgres/postmaster.pid")).ok()?.lines().next().map(str::to_owned)
 }
 
+/// The port that a process listens on, as the kernel knows it: what the process says of it may be lost.
+pub(crate) async fn listening_port(process: &mut Child) -> u16 {
+    let begun = Instant::now();
+    loop {
+        if let Some(port) = port_of(process.id()) {
+            return port;
+        }
+        assert!(process.try_wait().unwrap().is_none(), "it has ended");
+        assert!(begun.elapsed() < PATIENCE, "it does not listen");
+        tokio::task::yield_now().await;
+    }
+}
+
+fn port_of(pid: u32) -> Option<u16> {
+    let descriptors = fs::read_dir(format!("/proc/{pid}/fd")).ok()?;
+    let descriptors = descriptors.filter_map(|entry| fs::read_link(entry.ok()?.path()).ok());
+    let sockets: Vec<PathBuf> = descriptors.collect();
+    let connections = fs::read_to_string("/proc/net/tcp").ok()?;
+    connections.lines().skip(1).find_map(|line| {
+        let fields: Vec<&str> = line.split_whitespace().collect();
+        let listens = fields[3] == "0A" && sockets.contains(&format!("socket:[{}]", fields[9]).into());
+        let port = fields[1].rsplit(':').next().filter(|_| listens)?;
+        u16::from_str_radix(port, 16).ok()
+    })
+}
+
 /// The postmaster and all its children.
 pub(crate) fn postgres(data: &Path) -> Vec<String> {
     let postmaster = postmaster(data);
