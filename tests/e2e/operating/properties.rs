@@ -76,6 +76,11 @@ impl Scene {
             Write { method: Method::PUT, ..post("changeOwnPassword", "/me/password".to_owned(), mine) },
             post("createPerson", "/people".to_owned(), person),
             patch("changePerson", format!("/people/{victim}"), account),
+            post(
+                "createRedirect",
+                "/redirects".to_owned(),
+                json!({ "locale": "en", "path": "/old", "article_id": null, "url": "https://example.org/new" }),
+            ),
             post("createTerm", "/terms".to_owned(), new_term),
             patch("changeTerm", format!("/terms/{section}"), term),
             post("mergeTerm", format!("/terms/{section}/merge"), json!({ "into": other })),

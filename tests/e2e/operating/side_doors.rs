@@ -245,9 +245,10 @@ async fn a_term_of_the_same_name_inherits_nothing() {
     }
     assert_eq!(newsroom.reader.get("/v1/teasers?tag=gone").await.expect(200)["data"], json!([]));
     editor.get(&format!("/terms/{old}")).send().await.expect(404);
-    // What was deleted is named by no revision any more, and comes back with none, under neither identity.
+    // The revision still names what was deleted, because revisions never change; restored it comes back without it, and
+    // never as the new term of the same name.
     let revision = editor.get(&format!("{path}/revisions/2")).send().await.expect(200);
-    assert_eq!(revision["content"]["tags"], json!([]));
+    assert_eq!(revision["content"]["tags"], json!([old]));
     let restored = editor.act(&format!("{path}/revisions/2/restore")).seen(3).send().await.expect(200);
     assert_eq!(restored["content"]["tags"], json!([]));
     editor.patch(&path, 3, json!({ "tags": [old] })).send().await.expect(422);

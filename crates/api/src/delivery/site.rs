@@ -28,6 +28,8 @@ pub(crate) async fn get_site(
         .answer(&request, asked, async move |reader: Reader| {
             // The zone that this server was started with may have been overruled by a newer start of another.
             let in_force = async |conn: &mut DeliveryConn| time_zone::in_force(conn).await;
+            // No draft changes it, so a preview renders none for this.
+            let reader = Reader { previewing: None, ..reader };
             let site = Site { time_zone: reader.read(in_force).await?, ..(*site).clone() };
             Ok(Answer::live(serde_json::to_string(&site)?, vec![tags::TIME_ZONE.to_owned()]))
         })
