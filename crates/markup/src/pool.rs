@@ -155,7 +155,9 @@ mod tests {
         let mut queued = Box::pin(pool.run(|| "next"));
         assert!((&mut queued).now_or_never().is_none(), "a caller that left makes room in the queue");
         release.send(()).unwrap();
-        assert_eq!((queued.await.unwrap(), job.await.unwrap()), ("next", "job"));
+        // Both are polled: the permits are given in the order in which they were asked for.
+        let (queued, job) = tokio::join!(queued, job);
+        assert_eq!((queued.unwrap(), job.unwrap()), ("next", "job"));
         first.await.unwrap().unwrap().unwrap();
         assert_eq!(pool.rendered(), 3, "what was dropped before it began never ran");
     }

@@ -339,7 +339,7 @@ async fn an_address_that_is_claimed_twice_or_leads_elsewhere_is_reported_and_the
             format!("desk/one.md:4: /?p=1 {no} A path has neither a query nor a fragment."),
             format!("desk/one.md:4: /both {no} it is named by desk/two.md too"),
             format!("desk/one.md:4: /desk/two {no} desk/two.md lives there"),
-            format!("desk/one.md:4: /old/earlier {no} there is a redirect to another target"),
+            format!("desk/one.md:4: /old/earlier {no} another article is found there"),
             format!("desk/two.md:4: /both {no} it is named by desk/one.md too"),
             format!("desk/two.md:4: /desk/earlier {no} another article is found there"),
         ]

@@ -130,7 +130,7 @@ diesel::table! {
         due_at -> Nullable<Timestamptz>,
         scheduled_revision -> Nullable<Integer>,
         status -> Text,
-        scheduled_kind -> Nullable<Text>,
+        scheduled_kind -> Text,
     }
 }
 
@@ -164,4 +164,3 @@ diesel::allow_tables_to_appear_in_same_query!(
     standings,
     terms,
 );
-

@@ -137,9 +137,7 @@ fn read(path: &str, front: Front, options: &Options) -> Result<Document, (bool, 
         Some(headline)
     });
     let kicker = said.value(&["kicker"], Kicker::try_from);
-    let mut plain = vec!["standfirst", "excerpt", "description", "summary"];
-    plain.retain(|name| !said.is_html(name));
-    let standfirst = said.value(&plain, Standfirst::try_from);
+    let standfirst = standfirst(&mut said);
     let byline = said.names(&["authors", "author"]);
     let tags = said.names(&["tags", "tag"]);
     let (series, rest) = said.first_name(&["series"]);
@@ -176,6 +174,13 @@ fn read(path: &str, front: Front, options: &Options) -> Result<Document, (bool, 
         body,
         notes,
     })
+}
+
+/// The first of the usual names that is plain text.
+fn standfirst(said: &mut Reading) -> Option<Standfirst> {
+    let mut plain = vec!["standfirst", "excerpt", "description", "summary"];
+    plain.retain(|name| !said.is_html(name));
+    said.value(&plain, Standfirst::try_from)
 }
 
 /// What is said of when it is public, else the date in the path.

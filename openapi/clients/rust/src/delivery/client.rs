@@ -418,7 +418,7 @@ pub enum LiveApiError {
 ///Typed error responses for `ready`. One variant per declared non-2xx response.
 #[derive(Debug, Clone)]
 pub enum ReadyApiError {
-    Status503(HealthReport),
+    Status503(ReadinessReport),
     Default(Problem),
 }
 ///Typed error responses for `resolvePath`. One variant per declared non-2xx response.
@@ -858,8 +858,10 @@ pub struct ListArticlesBuilder<'a> {
     series: Option<String>,
     ids: Option<String>,
     locale: Option<String>,
-    published_after: Option<String>,
+    published_since: Option<String>,
     published_before: Option<String>,
+    published_on: Option<String>,
+    year: Option<i32>,
     sort: Option<String>,
     limit: Option<i32>,
     after: Option<String>,
@@ -917,16 +919,28 @@ impl<'a> ListArticlesBuilder<'a> {
         self.locale = Some(locale.into());
         self
     }
-    #[doc = concat!("Set the optional `", "published_after", "` operation parameter.")]
+    #[doc = concat!("Set the optional `", "published_since", "` operation parameter.")]
     #[must_use]
-    pub fn published_after(mut self, published_after: impl Into<String>) -> Self {
-        self.published_after = Some(published_after.into());
+    pub fn published_since(mut self, published_since: impl Into<String>) -> Self {
+        self.published_since = Some(published_since.into());
         self
     }
     #[doc = concat!("Set the optional `", "published_before", "` operation parameter.")]
     #[must_use]
     pub fn published_before(mut self, published_before: impl Into<String>) -> Self {
         self.published_before = Some(published_before.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "published_on", "` operation parameter.")]
+    #[must_use]
+    pub fn published_on(mut self, published_on: impl Into<String>) -> Self {
+        self.published_on = Some(published_on.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "year", "` operation parameter.")]
+    #[must_use]
+    pub fn year(mut self, year: i32) -> Self {
+        self.year = Some(year);
         self
     }
     #[doc = concat!("Set the optional `", "sort", "` operation parameter.")]
@@ -983,8 +997,10 @@ impl<'a> ListArticlesBuilder<'a> {
                 self.series,
                 self.ids,
                 self.locale,
-                self.published_after,
+                self.published_since,
                 self.published_before,
+                self.published_on,
+                self.year,
                 self.sort,
                 self.limit,
                 self.after,
@@ -1410,8 +1426,10 @@ pub struct ListTeasersBuilder<'a> {
     series: Option<String>,
     ids: Option<String>,
     locale: Option<String>,
-    published_after: Option<String>,
+    published_since: Option<String>,
     published_before: Option<String>,
+    published_on: Option<String>,
+    year: Option<i32>,
     sort: Option<String>,
     limit: Option<i32>,
     after: Option<String>,
@@ -1468,16 +1486,28 @@ impl<'a> ListTeasersBuilder<'a> {
         self.locale = Some(locale.into());
         self
     }
-    #[doc = concat!("Set the optional `", "published_after", "` operation parameter.")]
+    #[doc = concat!("Set the optional `", "published_since", "` operation parameter.")]
     #[must_use]
-    pub fn published_after(mut self, published_after: impl Into<String>) -> Self {
-        self.published_after = Some(published_after.into());
+    pub fn published_since(mut self, published_since: impl Into<String>) -> Self {
+        self.published_since = Some(published_since.into());
         self
     }
     #[doc = concat!("Set the optional `", "published_before", "` operation parameter.")]
     #[must_use]
     pub fn published_before(mut self, published_before: impl Into<String>) -> Self {
         self.published_before = Some(published_before.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "published_on", "` operation parameter.")]
+    #[must_use]
+    pub fn published_on(mut self, published_on: impl Into<String>) -> Self {
+        self.published_on = Some(published_on.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "year", "` operation parameter.")]
+    #[must_use]
+    pub fn year(mut self, year: i32) -> Self {
+        self.year = Some(year);
         self
     }
     #[doc = concat!("Set the optional `", "sort", "` operation parameter.")]
@@ -1528,8 +1558,10 @@ impl<'a> ListTeasersBuilder<'a> {
                 self.series,
                 self.ids,
                 self.locale,
-                self.published_after,
+                self.published_since,
                 self.published_before,
+                self.published_on,
+                self.year,
                 self.sort,
                 self.limit,
                 self.after,
@@ -1589,8 +1621,10 @@ pub struct SearchArticlesBuilder<'a> {
     kicker: Option<String>,
     tag: Option<String>,
     author: Option<String>,
-    published_after: Option<String>,
+    published_since: Option<String>,
     published_before: Option<String>,
+    published_on: Option<String>,
+    year: Option<i32>,
     locale: Option<String>,
     facets: Option<bool>,
     limit: Option<i32>,
@@ -1622,16 +1656,28 @@ impl<'a> SearchArticlesBuilder<'a> {
         self.author = Some(author.into());
         self
     }
-    #[doc = concat!("Set the optional `", "published_after", "` operation parameter.")]
+    #[doc = concat!("Set the optional `", "published_since", "` operation parameter.")]
     #[must_use]
-    pub fn published_after(mut self, published_after: impl Into<String>) -> Self {
-        self.published_after = Some(published_after.into());
+    pub fn published_since(mut self, published_since: impl Into<String>) -> Self {
+        self.published_since = Some(published_since.into());
         self
     }
     #[doc = concat!("Set the optional `", "published_before", "` operation parameter.")]
     #[must_use]
     pub fn published_before(mut self, published_before: impl Into<String>) -> Self {
         self.published_before = Some(published_before.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "published_on", "` operation parameter.")]
+    #[must_use]
+    pub fn published_on(mut self, published_on: impl Into<String>) -> Self {
+        self.published_on = Some(published_on.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "year", "` operation parameter.")]
+    #[must_use]
+    pub fn year(mut self, year: i32) -> Self {
+        self.year = Some(year);
         self
     }
     #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
@@ -1673,8 +1719,10 @@ impl<'a> SearchArticlesBuilder<'a> {
                 self.kicker,
                 self.tag,
                 self.author,
-                self.published_after,
+                self.published_since,
                 self.published_before,
+                self.published_on,
+                self.year,
                 self.locale,
                 self.facets,
                 self.limit,
@@ -1687,7 +1735,8 @@ impl<'a> SearchArticlesBuilder<'a> {
 impl HttpClient {
     /// Gets the archive.
     ///
-    /// The years and months in which anything was first published that is live, with how much that is.
+    /// The years and months in which anything was first published that is live, with how much that is. They are those of the
+    /// site's time zone: `published_on=2026-03` lists what is counted in that month.
     ///
     /// `GET /v1/archive`
     pub async fn get_archive(
@@ -2666,7 +2715,7 @@ impl HttpClient {
     }
     /// Gets the publication.
     ///
-    /// Its name, its address, its locales, and how the addresses of articles are made.
+    /// Its name, its address, its locales, its time zone, and how the addresses of articles are made.
     ///
     /// `GET /v1/site`
     pub async fn get_site(&self) -> Result<Site, ApiOpError<GetSiteApiError>> {
@@ -3172,8 +3221,10 @@ impl HttpClient {
         series: Option<impl AsRef<str>>,
         ids: Option<impl AsRef<str>>,
         locale: Option<impl AsRef<str>>,
-        published_after: Option<impl AsRef<str>>,
+        published_since: Option<impl AsRef<str>>,
         published_before: Option<impl AsRef<str>>,
+        published_on: Option<impl AsRef<str>>,
+        year: Option<i32>,
         sort: Option<impl AsRef<str>>,
         limit: Option<i32>,
         after: Option<impl AsRef<str>>,
@@ -3210,13 +3261,19 @@ impl HttpClient {
             if let Some(v) = locale {
                 query_params.push(("locale".to_string(), v.as_ref().to_string()));
             }
-            if let Some(v) = published_after {
+            if let Some(v) = published_since {
                 query_params
-                    .push(("published_after".to_string(), v.as_ref().to_string()));
+                    .push(("published_since".to_string(), v.as_ref().to_string()));
             }
             if let Some(v) = published_before {
                 query_params
                     .push(("published_before".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = published_on {
+                query_params.push(("published_on".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = year {
+                query_params.push(("year".to_string(), v.to_string()));
             }
             if let Some(v) = sort {
                 query_params.push(("sort".to_string(), v.as_ref().to_string()));
@@ -4336,8 +4393,10 @@ impl HttpClient {
         series: Option<impl AsRef<str>>,
         ids: Option<impl AsRef<str>>,
         locale: Option<impl AsRef<str>>,
-        published_after: Option<impl AsRef<str>>,
+        published_since: Option<impl AsRef<str>>,
         published_before: Option<impl AsRef<str>>,
+        published_on: Option<impl AsRef<str>>,
+        year: Option<i32>,
         sort: Option<impl AsRef<str>>,
         limit: Option<i32>,
         after: Option<impl AsRef<str>>,
@@ -4373,13 +4432,19 @@ impl HttpClient {
             if let Some(v) = locale {
                 query_params.push(("locale".to_string(), v.as_ref().to_string()));
             }
-            if let Some(v) = published_after {
+            if let Some(v) = published_since {
                 query_params
-                    .push(("published_after".to_string(), v.as_ref().to_string()));
+                    .push(("published_since".to_string(), v.as_ref().to_string()));
             }
             if let Some(v) = published_before {
                 query_params
                     .push(("published_before".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = published_on {
+                query_params.push(("published_on".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = year {
+                query_params.push(("year".to_string(), v.to_string()));
             }
             if let Some(v) = sort {
                 query_params.push(("sort".to_string(), v.as_ref().to_string()));
@@ -4486,10 +4551,12 @@ impl HttpClient {
             )
         }
     }
-    /// Whether the process lives.
+    /// Tells whether the process runs.
+    ///
+    /// It answers 200 for as long as the process can answer at all, and never asks the database.
     ///
     /// `GET /livez`
-    pub async fn live(&self) -> Result<HealthReport, ApiOpError<LiveApiError>> {
+    pub async fn live(&self) -> Result<LivenessReport, ApiOpError<LiveApiError>> {
         let request_url = format!("{}{}", self.base_url, "/livez");
         let mut req = self.http_client.get(request_url);
         if let Some(api_key) = &self.api_key {
@@ -4575,12 +4642,14 @@ impl HttpClient {
             )
         }
     }
-    /// Whether the process should get requests.
+    /// Tells whether the process should get requests.
     ///
-    /// 503 while it starts or stops, and when the database does not answer.
+    /// 200 while readers get answers, also while the database is gone and they are given what is kept: then `degraded` is
+    /// `true`. 503 while it starts or stops, when the database has a schema that this version cannot read, and when the
+    /// database does not answer and nothing is kept.
     ///
     /// `GET /readyz`
-    pub async fn ready(&self) -> Result<HealthReport, ApiOpError<ReadyApiError>> {
+    pub async fn ready(&self) -> Result<ReadinessReport, ApiOpError<ReadyApiError>> {
         let request_url = format!("{}{}", self.base_url, "/readyz");
         let mut req = self.http_client.get(request_url);
         if let Some(api_key) = &self.api_key {
@@ -4642,7 +4711,7 @@ impl HttpClient {
             let parse_error: Option<String>;
             match status_code {
                 503u16 => {
-                    match serde_json::from_str::<HealthReport>(&body_text) {
+                    match serde_json::from_str::<ReadinessReport>(&body_text) {
                         Ok(v) => {
                             typed = Some(ReadyApiError::Status503(v));
                             parse_error = None;
@@ -4680,9 +4749,10 @@ impl HttpClient {
     }
     /// Says what a path is now.
     ///
-    /// `live`: an article lives at exactly this path. `moved`: the article lives at `target`, because its slug or section
-    /// was changed. `gone`: it was withdrawn or taken down. `unknown`: nothing public ever had this path. Where paths name no
-    /// locale, one is chosen in which the path is something: what lives there comes before what moved away; then
+    /// `live`: an article lives at exactly this path. `moved`: the path leads to `target`, because the slug or section of the
+    /// article was changed, because of a redirect, or because paths were made in another way before. `gone`: the article was
+    /// withdrawn or taken down. `unknown`: nothing public ever had this path. Where paths name no locale, one is chosen in
+    /// which the path is something: what lives there comes before what leads elsewhere, and that before what is gone; then
     /// `Accept-Language` decides, by lookup (RFC 4647, 3.4), then the site's default.
     ///
     /// `GET /v1/resolve`
@@ -4808,8 +4878,10 @@ impl HttpClient {
         kicker: Option<impl AsRef<str>>,
         tag: Option<impl AsRef<str>>,
         author: Option<impl AsRef<str>>,
-        published_after: Option<impl AsRef<str>>,
+        published_since: Option<impl AsRef<str>>,
         published_before: Option<impl AsRef<str>>,
+        published_on: Option<impl AsRef<str>>,
+        year: Option<i32>,
         locale: Option<impl AsRef<str>>,
         facets: Option<bool>,
         limit: Option<i32>,
@@ -4833,13 +4905,19 @@ impl HttpClient {
             if let Some(v) = author {
                 query_params.push(("author".to_string(), v.as_ref().to_string()));
             }
-            if let Some(v) = published_after {
+            if let Some(v) = published_since {
                 query_params
-                    .push(("published_after".to_string(), v.as_ref().to_string()));
+                    .push(("published_since".to_string(), v.as_ref().to_string()));
             }
             if let Some(v) = published_before {
                 query_params
                     .push(("published_before".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = published_on {
+                query_params.push(("published_on".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = year {
+                query_params.push(("year".to_string(), v.to_string()));
             }
             if let Some(v) = locale {
                 query_params.push(("locale".to_string(), v.as_ref().to_string()));
@@ -5072,8 +5150,10 @@ impl HttpClient {
             series: None,
             ids: None,
             locale: None,
-            published_after: None,
+            published_since: None,
             published_before: None,
+            published_on: None,
+            year: None,
             sort: None,
             limit: None,
             after: None,
@@ -5177,8 +5257,10 @@ impl HttpClient {
             series: None,
             ids: None,
             locale: None,
-            published_after: None,
+            published_since: None,
             published_before: None,
+            published_on: None,
+            year: None,
             sort: None,
             limit: None,
             after: None,
@@ -5212,8 +5294,10 @@ impl HttpClient {
             kicker: None,
             tag: None,
             author: None,
-            published_after: None,
+            published_since: None,
             published_before: None,
+            published_on: None,
+            year: None,
             locale: None,
             facets: None,
             limit: None,

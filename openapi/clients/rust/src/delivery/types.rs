@@ -40,12 +40,17 @@ pub struct Site {
     ///The address that articles' URLs begin with, without a slash at its end.
     pub base_url: String,
     pub default_locale: Locale,
+    ///How paths were made before, the same way: `resolve` leads them to where articles live now.
+    pub former_path_patterns: Vec<PathPattern>,
     ///All locales that the publication is written in, the default first.
     pub locales: Vec<Locale>,
     ///What the publication is called.
     pub name: String,
     pub path_pattern: PathPattern,
+    pub time_zone: TimeZone,
 }
+///A name in the form of the IANA time zone database. Whether there is such a zone, Postgres knows.
+pub type TimeZone = String;
 ///The form of an article's path: begins with a slash and contains `{slug}`.
 pub type PathPattern = String;
 ///A JSON Web Key Set.
@@ -149,7 +154,7 @@ pub struct SearchFacets {
     pub sections: Vec<Facet>,
     ///By tag.
     pub tags: Vec<Facet>,
-    ///By the year of the date shown (UTC), the newest first.
+    ///By the year of the date shown, in the site's time zone, the newest first.
     pub years: Vec<YearFacet>,
 }
 ///How much of what was found is of one year.
@@ -175,14 +180,14 @@ pub struct Facet {
 ///What a path is now.
 #[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct Resolution {
-    ///The article that lives there, in short; `null` where none does.
+    ///The article that lives there, in short; `null` where none does, also where a redirect leads to another page.
     pub article: Option<Teaser>,
     pub status: PathStatus,
-    ///Where the article lives now; `null` where none does.
+    ///The URL that the path leads to; `null` where it leads nowhere.
     pub target: Option<String>,
 }
-/**What a path can be: an article lives at exactly this path (`live`), the article that it names lives elsewhere now
-(`moved`), was public and is not any more (`gone`), or it names nothing that ever was public (`unknown`).*/
+/**What a path can be: an article lives at exactly this path (`live`), what it names lives elsewhere or it is redirected
+(`moved`), what it names was public and is not any more (`gone`), or it names nothing that ever was public (`unknown`).*/
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PathStatus {
     Live,
@@ -387,7 +392,7 @@ pub struct PublicAuthor {
     pub picture: Option<Hero>,
     ///The author's name in URLs and filters.
     pub slug: String,
-    ///The author's home page.
+    ///The author's home page, or how to write to the author: `http`, `https` or `mailto`.
     pub url: Option<String>,
 }
 ///One page of articles.
@@ -444,11 +449,14 @@ pub struct PublicArticle {
 ///What pages tell search engines, where it differs from the article itself.
 #[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct Seo {
-    ///The address of the original, when this is a copy.
+    /**The address of the original, when this is a copy: `http` or `https`. It may be given from the site's root
+(`/original`); readers get it absolute.*/
+    ///Constraint: maxLength=2000
     pub canonical_url: Option<String>,
     ///The page description.
     pub description: Option<String>,
-    ///The picture for previews in other places.
+    ///The address of the picture for previews in other places, likewise.
+    ///Constraint: maxLength=2000
     pub image: Option<String>,
     ///Whether search engines are asked not to list the page.
     #[serde(default)]
@@ -498,16 +506,6 @@ pub struct Teaser {
     ///Constraint: minimum=0
     pub word_count: i32,
 }
-///A section, tag or author as a teaser names it.
-#[derive(Debug, Clone, Deserialize, Serialize)]
-pub struct TermRef {
-    pub name: Name,
-    pub slug: Slug,
-}
-///A kicker, such as Dispatch, Review or Opinion: at most 40 characters, with at least one letter or digit.
-pub type Kicker = String;
-///The identity of an article, the same in all its locales.
-pub type ArticleId = uuid::Uuid;
 ///Who may read the body of an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Access {
@@ -569,8 +567,8 @@ pub struct OutlineEntry {
 pub struct Context {
     ///The same article in other locales.
     pub alternates: Vec<Alternate>,
-    ///Articles on the same matter.
-    pub related: Vec<Related>,
+    ///Articles on the same matter, the nearest first.
+    pub related: Vec<LinkedArticle>,
     ///Its place in a series.
     pub series: Option<SeriesContext>,
 }
@@ -582,41 +580,57 @@ pub struct SeriesContext {
     pub count: i64,
     pub name: Name,
     ///The live part after this one.
-    pub next: Option<Neighbour>,
+    pub next: Option<LinkedArticle>,
     ///Which part this is, from 1, as the editors numbered it.
     ///Constraint: minimum=1
     pub part: i32,
     ///The live part before this one.
-    pub previous: Option<Neighbour>,
+    pub previous: Option<LinkedArticle>,
     pub slug: Slug,
 }
-///The part before or after in a series.
+///Another article, with all that a link to it shows.
 #[derive(Debug, Clone, Deserialize, Serialize)]
-pub struct Neighbour {
+pub struct LinkedArticle {
+    ///The date shown.
+    pub first_published_at: chrono::DateTime<chrono::Utc>,
     pub headline: Headline,
-    pub slug: Slug,
-}
-///An article on the same matter.
-#[derive(Debug, Clone, Deserialize, Serialize)]
-pub struct Related {
-    pub headline: Headline,
+    ///The picture that leads it.
+    pub hero: Option<Hero>,
+    pub id: ArticleId,
+    ///The small word above the headline.
+    pub kicker: Option<Kicker>,
+    pub section: TermRef,
     pub slug: Slug,
     ///The sentences under its title.
     pub standfirst: Option<Standfirst>,
+    ///Where readers find it.
+    pub url: String,
+}
+///A section, tag or author as a teaser names it.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct TermRef {
+    pub name: Name,
+    pub slug: Slug,
 }
 ///A standfirst: one line of at most 400 characters. It is never normalised and comes back byte for byte.
 pub type Standfirst = String;
+///A kicker, such as Dispatch, Review or Opinion: at most 40 characters, with at least one letter or digit.
+pub type Kicker = String;
 ///A title: one line of at most 120 characters, without white space at either end.
 pub type Headline = String;
+///The identity of an article, the same in all its locales.
+pub type ArticleId = uuid::Uuid;
 ///The body, in each form that was asked for; `null` in the others.
 #[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct Body {
     /**The typed tree, made of the same HTML: for readers without an HTML parser. A link to another article leads to
 where that lives now, and has no address when it is not live.*/
     pub blocks: Option<Vec<Box<Block>>>,
-    ///Sanitised HTML. A link to another article leads to where that lives now, and nowhere when it is not live.
+    /**Sanitised HTML. Addresses are absolute. A link to another article leads to where that lives now, and nowhere when it
+is not live.*/
     pub html: Option<String>,
-    ///Markdown as it was written. A link to another article names it by its identity: `article:` and the `id`.
+    /**Markdown as it was written, addresses too. A link to another article names it by its identity: `article:` and the
+`id`.*/
     pub markdown: Option<String>,
     ///Plain text.
     pub text: Option<String>,
@@ -647,11 +661,15 @@ pub struct Hero {
     ///Height in pixels.
     ///Constraint: minimum=1
     pub height: i32,
-    ///A tiny stand-in to show while it loads, as a data URL.
+    ///A tiny stand-in to show while it loads, as a data URL: AVIF, GIF, JPEG, PNG or WebP in Base64.
+    ///Constraint: maxLength=10000
     pub placeholder: Option<String>,
-    ///Other sizes of the same picture.
+    ///The addresses of other sizes of the same picture.
+    ///Constraint: maxItems=20
     pub sources: Vec<String>,
-    ///The address of the picture.
+    /**The address of the picture: `http` or `https`. It may be given from the site's root (`/hero.jpg`); readers get it
+absolute.*/
+    ///Constraint: maxLength=2000
     pub src: String,
     ///Width in pixels.
     ///Constraint: minimum=1
@@ -667,7 +685,7 @@ pub struct PageLinks {
     ///How many there are in all, as text: beyond 10,000 it is `10,000+`. Only with `total=true`.
     pub total: Option<String>,
 }
-///What is live, by when it was first published (UTC).
+///What is live, by when it was first published, in the time zone of the publication.
 #[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct Archive {
     ///The years in which there is anything, the newest first.
@@ -4733,7 +4751,7 @@ pub struct FigureBlock {
     pub height: Option<i32>,
     ///Identifies the block within the body, and stays the same while other blocks change.
     pub id: String,
-    ///Where the picture is.
+    ///Where the picture is: absolute.
     pub src: String,
     ///What this is.
     pub r#type: FigureBlockType,
@@ -6593,7 +6611,8 @@ impl AsRef<str> for MathInlineType {
 pub struct LinkInline {
     ///What is linked.
     pub content: Vec<Box<Inline>>,
-    ///Where it leads: for another article, to where that lives now; `null` when it is not live.
+    /**Where it leads: absolute, or `#` and an anchor of the same body. For another article, to where that lives now; `null`
+when it is not live.*/
     pub href: Option<String>,
     ///What is shown besides.
     pub title: Option<String>,
@@ -6632,7 +6651,7 @@ pub struct ImageInline {
     ///Its height in pixels, where it was given.
     ///Constraint: minimum=0
     pub height: Option<i32>,
-    ///Where the picture is.
+    ///Where the picture is: absolute.
     pub src: String,
     ///What is shown besides.
     pub title: Option<String>,
@@ -7011,9 +7030,21 @@ impl AsRef<str> for AlertBlockType {
     }
 }
 pub type GetJsonFeedResponse = serde_json::Value;
-///The verdict on a process.
+///Whether the process runs.
 #[derive(Debug, Clone, Deserialize, Serialize)]
-pub struct HealthReport {
-    ///`ok`, or why not: `draining`, `database`.
+pub struct LivenessReport {
+    ///Always `ok`.
+    pub status: String,
+}
+///Whether the process should get requests.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct ReadinessReport {
+    ///Whether the database does not answer, so that readers get what is kept, marked with `Age`, and editors get 503.
+    pub degraded: bool,
+    ///How many log lines this process has lost since its start because nobody read them, or because the disk was full.
+    ///Constraint: minimum=0
+    pub dropped_log_lines: i64,
+    /**`ok`, or why it should get none: `starting`, `draining`, `schema` (the database has a schema that this version cannot
+read), `database` (it does not answer, and nothing is kept that could be given instead).*/
     pub status: String,
 }

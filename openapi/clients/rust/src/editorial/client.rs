@@ -330,6 +330,7 @@ pub enum ChangeOwnPasswordApiError {
     Status400(Problem),
     Status401(Problem),
     Status403(Problem),
+    Status408(Problem),
     Status409(Problem),
     Status413(Problem),
     Status415(Problem),
@@ -345,6 +346,7 @@ pub enum ChangePersonApiError {
     Status401(Problem),
     Status403(Problem),
     Status404(Problem),
+    Status408(Problem),
     Status409(Problem),
     Status412(StaleProblem),
     Status413(Problem),
@@ -361,6 +363,7 @@ pub enum ChangeTermApiError {
     Status401(Problem),
     Status403(Problem),
     Status404(Problem),
+    Status408(Problem),
     Status409(Problem),
     Status412(StaleProblem),
     Status413(Problem),
@@ -396,6 +399,7 @@ pub enum CreateDraftApiError {
     Status400(Problem),
     Status401(Problem),
     Status403(Problem),
+    Status408(Problem),
     Status409(Problem),
     Status413(Problem),
     Status415(Problem),
@@ -409,6 +413,7 @@ pub enum CreatePersonApiError {
     Status400(Problem),
     Status401(Problem),
     Status403(Problem),
+    Status408(Problem),
     Status409(Problem),
     Status413(Problem),
     Status415(Problem),
@@ -423,6 +428,22 @@ pub enum CreatePreviewApiError {
     Status401(Problem),
     Status403(Problem),
     Status404(Problem),
+    Status408(Problem),
+    Status409(Problem),
+    Status413(Problem),
+    Status415(Problem),
+    Status422(Problem),
+    Status503(Problem),
+    Default(Problem),
+}
+///Typed error responses for `createRedirect`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum CreateRedirectApiError {
+    Status400(Problem),
+    Status401(Problem),
+    Status403(Problem),
+    Status404(Problem),
+    Status408(Problem),
     Status409(Problem),
     Status413(Problem),
     Status415(Problem),
@@ -436,10 +457,25 @@ pub enum CreateTermApiError {
     Status400(Problem),
     Status401(Problem),
     Status403(Problem),
+    Status408(Problem),
     Status409(Problem),
     Status413(Problem),
     Status415(Problem),
     Status422(Problem),
+    Status503(Problem),
+    Default(Problem),
+}
+///Typed error responses for `deleteRedirect`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum DeleteRedirectApiError {
+    Status400(Problem),
+    Status401(Problem),
+    Status403(Problem),
+    Status404(Problem),
+    Status409(Problem),
+    Status412(StaleProblem),
+    Status422(Problem),
+    Status428(Problem),
     Status503(Problem),
     Default(Problem),
 }
@@ -528,6 +564,16 @@ pub enum GetPreviewApiError {
     Status503(Problem),
     Default(Problem),
 }
+///Typed error responses for `getRedirect`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum GetRedirectApiError {
+    Status400(Problem),
+    Status401(Problem),
+    Status403(Problem),
+    Status404(Problem),
+    Status503(Problem),
+    Default(Problem),
+}
 ///Typed error responses for `getRevision`. One variant per declared non-2xx response.
 #[derive(Debug, Clone)]
 pub enum GetRevisionApiError {
@@ -605,6 +651,15 @@ pub enum ListPreviewsApiError {
     Status503(Problem),
     Default(Problem),
 }
+///Typed error responses for `listRedirects`. One variant per declared non-2xx response.
+#[derive(Debug, Clone)]
+pub enum ListRedirectsApiError {
+    Status400(Problem),
+    Status401(Problem),
+    Status403(Problem),
+    Status503(Problem),
+    Default(Problem),
+}
 ///Typed error responses for `listRevisions`. One variant per declared non-2xx response.
 #[derive(Debug, Clone)]
 pub enum ListRevisionsApiError {
@@ -640,6 +695,7 @@ pub enum MergeTermApiError {
     Status401(Problem),
     Status403(Problem),
     Status404(Problem),
+    Status408(Problem),
     Status409(Problem),
     Status413(Problem),
     Status415(Problem),
@@ -653,6 +709,7 @@ pub enum MoveDraftsApiError {
     Status400(Problem),
     Status401(Problem),
     Status403(Problem),
+    Status408(Problem),
     Status409(Problem),
     Status413(Problem),
     Status415(Problem),
@@ -667,6 +724,7 @@ pub enum PublishDraftApiError {
     Status401(Problem),
     Status403(Problem),
     Status404(Problem),
+    Status408(Problem),
     Status409(Problem),
     Status412(StaleProblem),
     Status413(Problem),
@@ -682,6 +740,7 @@ pub enum PublishDraftsApiError {
     Status400(Problem),
     Status401(Problem),
     Status403(Problem),
+    Status408(Problem),
     Status409(Problem),
     Status413(Problem),
     Status415(Problem),
@@ -694,9 +753,11 @@ pub enum PublishDraftsApiError {
 pub enum RefreshSessionApiError {
     Status400(Problem),
     Status401(Problem),
+    Status408(Problem),
     Status413(Problem),
     Status415(Problem),
     Status422(Problem),
+    Status429(Problem),
     Status503(Problem),
     Default(Problem),
 }
@@ -757,6 +818,7 @@ pub enum SaveDraftApiError {
     Status401(Problem),
     Status403(Problem),
     Status404(Problem),
+    Status408(Problem),
     Status409(Problem),
     Status412(StaleProblem),
     Status413(Problem),
@@ -773,6 +835,7 @@ pub enum ScheduleDraftApiError {
     Status401(Problem),
     Status403(Problem),
     Status404(Problem),
+    Status408(Problem),
     Status409(Problem),
     Status412(StaleProblem),
     Status413(Problem),
@@ -786,6 +849,7 @@ pub enum ScheduleDraftApiError {
 #[derive(Debug, Clone)]
 pub enum SetForgottenPasswordApiError {
     Status400(Problem),
+    Status408(Problem),
     Status413(Problem),
     Status415(Problem),
     Status422(Problem),
@@ -810,6 +874,7 @@ pub enum ShowPreviousEditionApiError {
 pub enum SignInApiError {
     Status400(Problem),
     Status401(Problem),
+    Status408(Problem),
     Status413(Problem),
     Status415(Problem),
     Status422(Problem),
@@ -849,6 +914,7 @@ pub enum TrashDraftsApiError {
     Status400(Problem),
     Status401(Problem),
     Status403(Problem),
+    Status408(Problem),
     Status409(Problem),
     Status413(Problem),
     Status415(Problem),
@@ -874,6 +940,7 @@ pub enum WithdrawDraftsApiError {
     Status400(Problem),
     Status401(Problem),
     Status403(Problem),
+    Status408(Problem),
     Status409(Problem),
     Status413(Problem),
     Status415(Problem),
@@ -886,9 +953,16 @@ pub enum WithdrawDraftsApiError {
 pub struct CancelJobBuilder<'a> {
     client: &'a HttpClient,
     id: String,
+    prefer: Option<String>,
     idempotency_key: Option<String>,
 }
 impl<'a> CancelJobBuilder<'a> {
+    #[doc = concat!("Set the optional `", "Prefer", "` operation parameter.")]
+    #[must_use]
+    pub fn prefer(mut self, prefer: impl Into<String>) -> Self {
+        self.prefer = Some(prefer.into());
+        self
+    }
     #[doc = concat!("Set the optional `", "Idempotency-Key", "` operation parameter.")]
     #[must_use]
     pub fn idempotency_key(mut self, idempotency_key: impl Into<String>) -> Self {
@@ -897,7 +971,7 @@ impl<'a> CancelJobBuilder<'a> {
     }
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<Job, ApiOpError<CancelJobApiError>> {
-        self.client.cancel_job(self.id, self.idempotency_key).await
+        self.client.cancel_job(self.id, self.prefer, self.idempotency_key).await
     }
 }
 #[doc = concat!("Additive request builder for `", "cancelSchedule", "`.")]
@@ -905,9 +979,16 @@ impl<'a> CancelJobBuilder<'a> {
 pub struct CancelScheduleBuilder<'a> {
     client: &'a HttpClient,
     id: String,
+    prefer: Option<String>,
     idempotency_key: Option<String>,
 }
 impl<'a> CancelScheduleBuilder<'a> {
+    #[doc = concat!("Set the optional `", "Prefer", "` operation parameter.")]
+    #[must_use]
+    pub fn prefer(mut self, prefer: impl Into<String>) -> Self {
+        self.prefer = Some(prefer.into());
+        self
+    }
     #[doc = concat!("Set the optional `", "Idempotency-Key", "` operation parameter.")]
     #[must_use]
     pub fn idempotency_key(mut self, idempotency_key: impl Into<String>) -> Self {
@@ -916,7 +997,7 @@ impl<'a> CancelScheduleBuilder<'a> {
     }
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<(), ApiOpError<CancelScheduleApiError>> {
-        self.client.cancel_schedule(self.id, self.idempotency_key).await
+        self.client.cancel_schedule(self.id, self.prefer, self.idempotency_key).await
     }
 }
 #[doc = concat!("Additive request builder for `", "changeOwnPassword", "`.")]
@@ -950,10 +1031,17 @@ pub struct ChangePersonBuilder<'a> {
     client: &'a HttpClient,
     id: String,
     if_match: String,
+    prefer: Option<String>,
     idempotency_key: Option<String>,
     request: PersonPatch,
 }
 impl<'a> ChangePersonBuilder<'a> {
+    #[doc = concat!("Set the optional `", "Prefer", "` operation parameter.")]
+    #[must_use]
+    pub fn prefer(mut self, prefer: impl Into<String>) -> Self {
+        self.prefer = Some(prefer.into());
+        self
+    }
     #[doc = concat!("Set the optional `", "Idempotency-Key", "` operation parameter.")]
     #[must_use]
     pub fn idempotency_key(mut self, idempotency_key: impl Into<String>) -> Self {
@@ -993,7 +1081,13 @@ impl<'a> ChangePersonBuilder<'a> {
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<Person, ApiOpError<ChangePersonApiError>> {
         self.client
-            .change_person(self.id, self.if_match, self.idempotency_key, self.request)
+            .change_person(
+                self.id,
+                self.if_match,
+                self.prefer,
+                self.idempotency_key,
+                self.request,
+            )
             .await
     }
 }
@@ -1003,10 +1097,17 @@ pub struct ChangeTermBuilder<'a> {
     client: &'a HttpClient,
     id: String,
     if_match: String,
+    prefer: Option<String>,
     idempotency_key: Option<String>,
     request: TermPatch,
 }
 impl<'a> ChangeTermBuilder<'a> {
+    #[doc = concat!("Set the optional `", "Prefer", "` operation parameter.")]
+    #[must_use]
+    pub fn prefer(mut self, prefer: impl Into<String>) -> Self {
+        self.prefer = Some(prefer.into());
+        self
+    }
     #[doc = concat!("Set the optional `", "Idempotency-Key", "` operation parameter.")]
     #[must_use]
     pub fn idempotency_key(mut self, idempotency_key: impl Into<String>) -> Self {
@@ -1097,7 +1198,13 @@ impl<'a> ChangeTermBuilder<'a> {
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<ChangedTerm, ApiOpError<ChangeTermApiError>> {
         self.client
-            .change_term(self.id, self.if_match, self.idempotency_key, self.request)
+            .change_term(
+                self.id,
+                self.if_match,
+                self.prefer,
+                self.idempotency_key,
+                self.request,
+            )
             .await
     }
 }
@@ -1105,10 +1212,17 @@ impl<'a> ChangeTermBuilder<'a> {
 #[must_use]
 pub struct CreateDraftBuilder2<'a> {
     client: &'a HttpClient,
+    prefer: Option<String>,
     idempotency_key: Option<String>,
     request: CreateDraft,
 }
 impl<'a> CreateDraftBuilder2<'a> {
+    #[doc = concat!("Set the optional `", "Prefer", "` operation parameter.")]
+    #[must_use]
+    pub fn prefer(mut self, prefer: impl Into<String>) -> Self {
+        self.prefer = Some(prefer.into());
+        self
+    }
     #[doc = concat!("Set the optional `", "Idempotency-Key", "` operation parameter.")]
     #[must_use]
     pub fn idempotency_key(mut self, idempotency_key: impl Into<String>) -> Self {
@@ -1171,17 +1285,24 @@ impl<'a> CreateDraftBuilder2<'a> {
     }
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<EditorialDraft, ApiOpError<CreateDraftApiError>> {
-        self.client.create_draft(self.idempotency_key, self.request).await
+        self.client.create_draft(self.prefer, self.idempotency_key, self.request).await
     }
 }
 #[doc = concat!("Additive request builder for `", "createPerson", "`.")]
 #[must_use]
 pub struct CreatePersonBuilder2<'a> {
     client: &'a HttpClient,
+    prefer: Option<String>,
     idempotency_key: Option<String>,
     request: CreatePerson,
 }
 impl<'a> CreatePersonBuilder2<'a> {
+    #[doc = concat!("Set the optional `", "Prefer", "` operation parameter.")]
+    #[must_use]
+    pub fn prefer(mut self, prefer: impl Into<String>) -> Self {
+        self.prefer = Some(prefer.into());
+        self
+    }
     #[doc = concat!("Set the optional `", "Idempotency-Key", "` operation parameter.")]
     #[must_use]
     pub fn idempotency_key(mut self, idempotency_key: impl Into<String>) -> Self {
@@ -1196,7 +1317,7 @@ impl<'a> CreatePersonBuilder2<'a> {
     }
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<Person, ApiOpError<CreatePersonApiError>> {
-        self.client.create_person(self.idempotency_key, self.request).await
+        self.client.create_person(self.prefer, self.idempotency_key, self.request).await
     }
 }
 #[doc = concat!("Additive request builder for `", "createPreview", "`.")]
@@ -1221,7 +1342,7 @@ impl<'a> CreatePreviewBuilder2<'a> {
     }
     #[doc = concat!("Set the optional request-body field `", "at", "`.")]
     #[must_use]
-    pub fn at(mut self, at: chrono::DateTime<chrono::Utc>) -> Self {
+    pub fn at(mut self, at: String) -> Self {
         self.request.at = Some(Some(at));
         self
     }
@@ -1256,14 +1377,119 @@ impl<'a> CreatePreviewBuilder2<'a> {
         self.client.create_preview(self.idempotency_key, self.request).await
     }
 }
+#[doc = concat!("Additive request builder for `", "createRedirect", "`.")]
+#[must_use]
+pub struct CreateRedirectBuilder2<'a> {
+    client: &'a HttpClient,
+    prefer: Option<String>,
+    idempotency_key: Option<String>,
+    request: CreateRedirect,
+}
+impl<'a> CreateRedirectBuilder2<'a> {
+    #[doc = concat!("Set the optional `", "Prefer", "` operation parameter.")]
+    #[must_use]
+    pub fn prefer(mut self, prefer: impl Into<String>) -> Self {
+        self.prefer = Some(prefer.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "Idempotency-Key", "` operation parameter.")]
+    #[must_use]
+    pub fn idempotency_key(mut self, idempotency_key: impl Into<String>) -> Self {
+        self.idempotency_key = Some(idempotency_key.into());
+        self
+    }
+    /// Replace the complete request body.
+    #[must_use]
+    pub fn request(mut self, request: CreateRedirect) -> Self {
+        self.request = request;
+        self
+    }
+    #[doc = concat!("Set the optional request-body field `", "article_id", "`.")]
+    #[must_use]
+    pub fn article_id(mut self, article_id: ArticleId) -> Self {
+        self.request.article_id = Some(Some(article_id));
+        self
+    }
+    #[doc = concat!(
+        "Set the optional nullable request-body field `", "article_id", "` to JSON null."
+    )]
+    #[must_use]
+    pub fn article_id_null(mut self) -> Self {
+        self.request.article_id = Some(None);
+        self
+    }
+    #[doc = concat!(
+        "Omit the optional nullable request-body field `", "article_id", "`."
+    )]
+    #[must_use]
+    pub fn article_id_absent(mut self) -> Self {
+        self.request.article_id = None;
+        self
+    }
+    #[doc = concat!("Set the optional request-body field `", "locale", "`.")]
+    #[must_use]
+    pub fn locale(mut self, locale: Locale) -> Self {
+        self.request.locale = Some(Some(locale));
+        self
+    }
+    #[doc = concat!(
+        "Set the optional nullable request-body field `", "locale", "` to JSON null."
+    )]
+    #[must_use]
+    pub fn locale_null(mut self) -> Self {
+        self.request.locale = Some(None);
+        self
+    }
+    #[doc = concat!("Omit the optional nullable request-body field `", "locale", "`.")]
+    #[must_use]
+    pub fn locale_absent(mut self) -> Self {
+        self.request.locale = None;
+        self
+    }
+    #[doc = concat!("Set the optional request-body field `", "url", "`.")]
+    #[must_use]
+    pub fn url(mut self, url: String) -> Self {
+        self.request.url = Some(Some(url));
+        self
+    }
+    #[doc = concat!(
+        "Set the optional nullable request-body field `", "url", "` to JSON null."
+    )]
+    #[must_use]
+    pub fn url_null(mut self) -> Self {
+        self.request.url = Some(None);
+        self
+    }
+    #[doc = concat!("Omit the optional nullable request-body field `", "url", "`.")]
+    #[must_use]
+    pub fn url_absent(mut self) -> Self {
+        self.request.url = None;
+        self
+    }
+    /// Send the request through the existing flat operation method.
+    pub async fn send(
+        self,
+    ) -> Result<CreatedRedirect, ApiOpError<CreateRedirectApiError>> {
+        self.client
+            .create_redirect(self.prefer, self.idempotency_key, self.request)
+            .await
+    }
+}
 #[doc = concat!("Additive request builder for `", "createTerm", "`.")]
 #[must_use]
 pub struct CreateTermBuilder2<'a> {
     client: &'a HttpClient,
+    prefer: Option<String>,
     idempotency_key: Option<String>,
     request: CreateTerm,
 }
 impl<'a> CreateTermBuilder2<'a> {
+    #[doc = concat!("Set the optional `", "Prefer", "` operation parameter.")]
+    #[must_use]
+    pub fn prefer(mut self, prefer: impl Into<String>) -> Self {
+        self.prefer = Some(prefer.into());
+        self
+    }
     #[doc = concat!("Set the optional `", "Idempotency-Key", "` operation parameter.")]
     #[must_use]
     pub fn idempotency_key(mut self, idempotency_key: impl Into<String>) -> Self {
@@ -1361,7 +1587,36 @@ impl<'a> CreateTermBuilder2<'a> {
     }
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<ChangedTerm, ApiOpError<CreateTermApiError>> {
-        self.client.create_term(self.idempotency_key, self.request).await
+        self.client.create_term(self.prefer, self.idempotency_key, self.request).await
+    }
+}
+#[doc = concat!("Additive request builder for `", "deleteRedirect", "`.")]
+#[must_use]
+pub struct DeleteRedirectBuilder<'a> {
+    client: &'a HttpClient,
+    id: String,
+    if_match: String,
+    prefer: Option<String>,
+    idempotency_key: Option<String>,
+}
+impl<'a> DeleteRedirectBuilder<'a> {
+    #[doc = concat!("Set the optional `", "Prefer", "` operation parameter.")]
+    #[must_use]
+    pub fn prefer(mut self, prefer: impl Into<String>) -> Self {
+        self.prefer = Some(prefer.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "Idempotency-Key", "` operation parameter.")]
+    #[must_use]
+    pub fn idempotency_key(mut self, idempotency_key: impl Into<String>) -> Self {
+        self.idempotency_key = Some(idempotency_key.into());
+        self
+    }
+    /// Send the request through the existing flat operation method.
+    pub async fn send(self) -> Result<(), ApiOpError<DeleteRedirectApiError>> {
+        self.client
+            .delete_redirect(self.id, self.if_match, self.prefer, self.idempotency_key)
+            .await
     }
 }
 #[doc = concat!("Additive request builder for `", "deleteTerm", "`.")]
@@ -1369,9 +1624,16 @@ impl<'a> CreateTermBuilder2<'a> {
 pub struct DeleteTermBuilder<'a> {
     client: &'a HttpClient,
     id: String,
+    prefer: Option<String>,
     idempotency_key: Option<String>,
 }
 impl<'a> DeleteTermBuilder<'a> {
+    #[doc = concat!("Set the optional `", "Prefer", "` operation parameter.")]
+    #[must_use]
+    pub fn prefer(mut self, prefer: impl Into<String>) -> Self {
+        self.prefer = Some(prefer.into());
+        self
+    }
     #[doc = concat!("Set the optional `", "Idempotency-Key", "` operation parameter.")]
     #[must_use]
     pub fn idempotency_key(mut self, idempotency_key: impl Into<String>) -> Self {
@@ -1380,7 +1642,7 @@ impl<'a> DeleteTermBuilder<'a> {
     }
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<(), ApiOpError<DeleteTermApiError>> {
-        self.client.delete_term(self.id, self.idempotency_key).await
+        self.client.delete_term(self.id, self.prefer, self.idempotency_key).await
     }
 }
 #[doc = concat!("Additive request builder for `", "duplicateDraft", "`.")]
@@ -1388,9 +1650,16 @@ impl<'a> DeleteTermBuilder<'a> {
 pub struct DuplicateDraftBuilder<'a> {
     client: &'a HttpClient,
     id: String,
+    prefer: Option<String>,
     idempotency_key: Option<String>,
 }
 impl<'a> DuplicateDraftBuilder<'a> {
+    #[doc = concat!("Set the optional `", "Prefer", "` operation parameter.")]
+    #[must_use]
+    pub fn prefer(mut self, prefer: impl Into<String>) -> Self {
+        self.prefer = Some(prefer.into());
+        self
+    }
     #[doc = concat!("Set the optional `", "Idempotency-Key", "` operation parameter.")]
     #[must_use]
     pub fn idempotency_key(mut self, idempotency_key: impl Into<String>) -> Self {
@@ -1401,7 +1670,7 @@ impl<'a> DuplicateDraftBuilder<'a> {
     pub async fn send(
         self,
     ) -> Result<EditorialDraft, ApiOpError<DuplicateDraftApiError>> {
-        self.client.duplicate_draft(self.id, self.idempotency_key).await
+        self.client.duplicate_draft(self.id, self.prefer, self.idempotency_key).await
     }
 }
 #[doc = concat!("Additive request builder for `", "endSession", "`.")]
@@ -1691,6 +1960,60 @@ impl<'a> ListPreviewsBuilder<'a> {
         self.client.list_previews(self.limit, self.after).await
     }
 }
+#[doc = concat!("Additive request builder for `", "listRedirects", "`.")]
+#[must_use]
+pub struct ListRedirectsBuilder<'a> {
+    client: &'a HttpClient,
+    path_prefix: Option<String>,
+    locale: Option<String>,
+    article: Option<String>,
+    limit: Option<i32>,
+    after: Option<String>,
+}
+impl<'a> ListRedirectsBuilder<'a> {
+    #[doc = concat!("Set the optional `", "path_prefix", "` operation parameter.")]
+    #[must_use]
+    pub fn path_prefix(mut self, path_prefix: impl Into<String>) -> Self {
+        self.path_prefix = Some(path_prefix.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "locale", "` operation parameter.")]
+    #[must_use]
+    pub fn locale(mut self, locale: impl Into<String>) -> Self {
+        self.locale = Some(locale.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "article", "` operation parameter.")]
+    #[must_use]
+    pub fn article(mut self, article: impl Into<String>) -> Self {
+        self.article = Some(article.into());
+        self
+    }
+    #[doc = concat!("Set the optional `", "limit", "` operation parameter.")]
+    #[must_use]
+    pub fn limit(mut self, limit: i32) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+    #[doc = concat!("Set the optional `", "after", "` operation parameter.")]
+    #[must_use]
+    pub fn after(mut self, after: impl Into<String>) -> Self {
+        self.after = Some(after.into());
+        self
+    }
+    /// Send the request through the existing flat operation method.
+    pub async fn send(self) -> Result<RedirectPage, ApiOpError<ListRedirectsApiError>> {
+        self.client
+            .list_redirects(
+                self.path_prefix,
+                self.locale,
+                self.article,
+                self.limit,
+                self.after,
+            )
+            .await
+    }
+}
 #[doc = concat!("Additive request builder for `", "listRevisions", "`.")]
 #[must_use]
 pub struct ListRevisionsBuilder<'a> {
@@ -1755,10 +2078,17 @@ impl<'a> ListTermsBuilder<'a> {
 pub struct MergeTermBuilder2<'a> {
     client: &'a HttpClient,
     id: String,
+    prefer: Option<String>,
     idempotency_key: Option<String>,
     request: MergeTerm,
 }
 impl<'a> MergeTermBuilder2<'a> {
+    #[doc = concat!("Set the optional `", "Prefer", "` operation parameter.")]
+    #[must_use]
+    pub fn prefer(mut self, prefer: impl Into<String>) -> Self {
+        self.prefer = Some(prefer.into());
+        self
+    }
     #[doc = concat!("Set the optional `", "Idempotency-Key", "` operation parameter.")]
     #[must_use]
     pub fn idempotency_key(mut self, idempotency_key: impl Into<String>) -> Self {
@@ -1773,7 +2103,9 @@ impl<'a> MergeTermBuilder2<'a> {
     }
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<ChangedTerm, ApiOpError<MergeTermApiError>> {
-        self.client.merge_term(self.id, self.idempotency_key, self.request).await
+        self.client
+            .merge_term(self.id, self.prefer, self.idempotency_key, self.request)
+            .await
     }
 }
 #[doc = concat!("Additive request builder for `", "moveDrafts", "`.")]
@@ -1813,12 +2145,19 @@ impl<'a> MoveDraftsBuilder2<'a> {
 pub struct PublishDraftBuilder2<'a> {
     client: &'a HttpClient,
     id: String,
+    pending: Option<String>,
     if_match: String,
     prefer: Option<String>,
     idempotency_key: Option<String>,
     request: PublishDraft,
 }
 impl<'a> PublishDraftBuilder2<'a> {
+    #[doc = concat!("Set the optional `", "pending", "` operation parameter.")]
+    #[must_use]
+    pub fn pending(mut self, pending: impl Into<String>) -> Self {
+        self.pending = Some(pending.into());
+        self
+    }
     #[doc = concat!("Set the optional `", "Prefer", "` operation parameter.")]
     #[must_use]
     pub fn prefer(mut self, prefer: impl Into<String>) -> Self {
@@ -1848,6 +2187,7 @@ impl<'a> PublishDraftBuilder2<'a> {
         self.client
             .publish_draft(
                 self.id,
+                self.pending,
                 self.if_match,
                 self.prefer,
                 self.idempotency_key,
@@ -1860,11 +2200,18 @@ impl<'a> PublishDraftBuilder2<'a> {
 #[must_use]
 pub struct PublishDraftsBuilder2<'a> {
     client: &'a HttpClient,
+    pending: Option<String>,
     prefer: Option<String>,
     idempotency_key: Option<String>,
     request: PublishDrafts,
 }
 impl<'a> PublishDraftsBuilder2<'a> {
+    #[doc = concat!("Set the optional `", "pending", "` operation parameter.")]
+    #[must_use]
+    pub fn pending(mut self, pending: impl Into<String>) -> Self {
+        self.pending = Some(pending.into());
+        self
+    }
     #[doc = concat!("Set the optional `", "Prefer", "` operation parameter.")]
     #[must_use]
     pub fn prefer(mut self, prefer: impl Into<String>) -> Self {
@@ -1891,7 +2238,14 @@ impl<'a> PublishDraftsBuilder2<'a> {
     }
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<ActReport, ApiOpError<PublishDraftsApiError>> {
-        self.client.publish_drafts(self.prefer, self.idempotency_key, self.request).await
+        self.client
+            .publish_drafts(
+                self.pending,
+                self.prefer,
+                self.idempotency_key,
+                self.request,
+            )
+            .await
     }
 }
 #[doc = concat!("Additive request builder for `", "restoreDraft", "`.")]
@@ -1899,9 +2253,16 @@ impl<'a> PublishDraftsBuilder2<'a> {
 pub struct RestoreDraftBuilder<'a> {
     client: &'a HttpClient,
     id: String,
+    prefer: Option<String>,
     idempotency_key: Option<String>,
 }
 impl<'a> RestoreDraftBuilder<'a> {
+    #[doc = concat!("Set the optional `", "Prefer", "` operation parameter.")]
+    #[must_use]
+    pub fn prefer(mut self, prefer: impl Into<String>) -> Self {
+        self.prefer = Some(prefer.into());
+        self
+    }
     #[doc = concat!("Set the optional `", "Idempotency-Key", "` operation parameter.")]
     #[must_use]
     pub fn idempotency_key(mut self, idempotency_key: impl Into<String>) -> Self {
@@ -1910,7 +2271,7 @@ impl<'a> RestoreDraftBuilder<'a> {
     }
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<EditorialDraft, ApiOpError<RestoreDraftApiError>> {
-        self.client.restore_draft(self.id, self.idempotency_key).await
+        self.client.restore_draft(self.id, self.prefer, self.idempotency_key).await
     }
 }
 #[doc = concat!("Additive request builder for `", "restoreRevision", "`.")]
@@ -1920,9 +2281,16 @@ pub struct RestoreRevisionBuilder<'a> {
     id: String,
     number: i32,
     if_match: String,
+    prefer: Option<String>,
     idempotency_key: Option<String>,
 }
 impl<'a> RestoreRevisionBuilder<'a> {
+    #[doc = concat!("Set the optional `", "Prefer", "` operation parameter.")]
+    #[must_use]
+    pub fn prefer(mut self, prefer: impl Into<String>) -> Self {
+        self.prefer = Some(prefer.into());
+        self
+    }
     #[doc = concat!("Set the optional `", "Idempotency-Key", "` operation parameter.")]
     #[must_use]
     pub fn idempotency_key(mut self, idempotency_key: impl Into<String>) -> Self {
@@ -1932,9 +2300,15 @@ impl<'a> RestoreRevisionBuilder<'a> {
     /// Send the request through the existing flat operation method.
     pub async fn send(
         self,
-    ) -> Result<EditorialDraft, ApiOpError<RestoreRevisionApiError>> {
+    ) -> Result<RestoredDraft, ApiOpError<RestoreRevisionApiError>> {
         self.client
-            .restore_revision(self.id, self.number, self.if_match, self.idempotency_key)
+            .restore_revision(
+                self.id,
+                self.number,
+                self.if_match,
+                self.prefer,
+                self.idempotency_key,
+            )
             .await
     }
 }
@@ -1943,9 +2317,16 @@ impl<'a> RestoreRevisionBuilder<'a> {
 pub struct RetryJobBuilder<'a> {
     client: &'a HttpClient,
     id: String,
+    prefer: Option<String>,
     idempotency_key: Option<String>,
 }
 impl<'a> RetryJobBuilder<'a> {
+    #[doc = concat!("Set the optional `", "Prefer", "` operation parameter.")]
+    #[must_use]
+    pub fn prefer(mut self, prefer: impl Into<String>) -> Self {
+        self.prefer = Some(prefer.into());
+        self
+    }
     #[doc = concat!("Set the optional `", "Idempotency-Key", "` operation parameter.")]
     #[must_use]
     pub fn idempotency_key(mut self, idempotency_key: impl Into<String>) -> Self {
@@ -1954,7 +2335,7 @@ impl<'a> RetryJobBuilder<'a> {
     }
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<Job, ApiOpError<RetryJobApiError>> {
-        self.client.retry_job(self.id, self.idempotency_key).await
+        self.client.retry_job(self.id, self.prefer, self.idempotency_key).await
     }
 }
 #[doc = concat!("Additive request builder for `", "revokePreview", "`.")]
@@ -1962,9 +2343,16 @@ impl<'a> RetryJobBuilder<'a> {
 pub struct RevokePreviewBuilder<'a> {
     client: &'a HttpClient,
     id: String,
+    prefer: Option<String>,
     idempotency_key: Option<String>,
 }
 impl<'a> RevokePreviewBuilder<'a> {
+    #[doc = concat!("Set the optional `", "Prefer", "` operation parameter.")]
+    #[must_use]
+    pub fn prefer(mut self, prefer: impl Into<String>) -> Self {
+        self.prefer = Some(prefer.into());
+        self
+    }
     #[doc = concat!("Set the optional `", "Idempotency-Key", "` operation parameter.")]
     #[must_use]
     pub fn idempotency_key(mut self, idempotency_key: impl Into<String>) -> Self {
@@ -1973,7 +2361,7 @@ impl<'a> RevokePreviewBuilder<'a> {
     }
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<(), ApiOpError<RevokePreviewApiError>> {
-        self.client.revoke_preview(self.id, self.idempotency_key).await
+        self.client.revoke_preview(self.id, self.prefer, self.idempotency_key).await
     }
 }
 #[doc = concat!("Additive request builder for `", "saveDraft", "`.")]
@@ -1982,10 +2370,17 @@ pub struct SaveDraftBuilder<'a> {
     client: &'a HttpClient,
     id: String,
     if_match: String,
+    prefer: Option<String>,
     idempotency_key: Option<String>,
     request: ContentPatch,
 }
 impl<'a> SaveDraftBuilder<'a> {
+    #[doc = concat!("Set the optional `", "Prefer", "` operation parameter.")]
+    #[must_use]
+    pub fn prefer(mut self, prefer: impl Into<String>) -> Self {
+        self.prefer = Some(prefer.into());
+        self
+    }
     #[doc = concat!("Set the optional `", "Idempotency-Key", "` operation parameter.")]
     #[must_use]
     pub fn idempotency_key(mut self, idempotency_key: impl Into<String>) -> Self {
@@ -2269,7 +2664,13 @@ impl<'a> SaveDraftBuilder<'a> {
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<EditorialDraft, ApiOpError<SaveDraftApiError>> {
         self.client
-            .save_draft(self.id, self.if_match, self.idempotency_key, self.request)
+            .save_draft(
+                self.id,
+                self.if_match,
+                self.prefer,
+                self.idempotency_key,
+                self.request,
+            )
             .await
     }
 }
@@ -2279,10 +2680,17 @@ pub struct ScheduleDraftBuilder2<'a> {
     client: &'a HttpClient,
     id: String,
     if_match: String,
+    prefer: Option<String>,
     idempotency_key: Option<String>,
     request: ScheduleDraft,
 }
 impl<'a> ScheduleDraftBuilder2<'a> {
+    #[doc = concat!("Set the optional `", "Prefer", "` operation parameter.")]
+    #[must_use]
+    pub fn prefer(mut self, prefer: impl Into<String>) -> Self {
+        self.prefer = Some(prefer.into());
+        self
+    }
     #[doc = concat!("Set the optional `", "Idempotency-Key", "` operation parameter.")]
     #[must_use]
     pub fn idempotency_key(mut self, idempotency_key: impl Into<String>) -> Self {
@@ -2300,7 +2708,13 @@ impl<'a> ScheduleDraftBuilder2<'a> {
         self,
     ) -> Result<EditorialDraft, ApiOpError<ScheduleDraftApiError>> {
         self.client
-            .schedule_draft(self.id, self.if_match, self.idempotency_key, self.request)
+            .schedule_draft(
+                self.id,
+                self.if_match,
+                self.prefer,
+                self.idempotency_key,
+                self.request,
+            )
             .await
     }
 }
@@ -2309,10 +2723,17 @@ impl<'a> ScheduleDraftBuilder2<'a> {
 pub struct ShowPreviousEditionBuilder<'a> {
     client: &'a HttpClient,
     id: String,
+    pending: Option<String>,
     prefer: Option<String>,
     idempotency_key: Option<String>,
 }
 impl<'a> ShowPreviousEditionBuilder<'a> {
+    #[doc = concat!("Set the optional `", "pending", "` operation parameter.")]
+    #[must_use]
+    pub fn pending(mut self, pending: impl Into<String>) -> Self {
+        self.pending = Some(pending.into());
+        self
+    }
     #[doc = concat!("Set the optional `", "Prefer", "` operation parameter.")]
     #[must_use]
     pub fn prefer(mut self, prefer: impl Into<String>) -> Self {
@@ -2330,7 +2751,12 @@ impl<'a> ShowPreviousEditionBuilder<'a> {
         self,
     ) -> Result<ActReport, ApiOpError<ShowPreviousEditionApiError>> {
         self.client
-            .show_previous_edition(self.id, self.prefer, self.idempotency_key)
+            .show_previous_edition(
+                self.id,
+                self.pending,
+                self.prefer,
+                self.idempotency_key,
+            )
             .await
     }
 }
@@ -2366,9 +2792,16 @@ pub struct TrashDraftBuilder<'a> {
     client: &'a HttpClient,
     id: String,
     if_match: String,
+    prefer: Option<String>,
     idempotency_key: Option<String>,
 }
 impl<'a> TrashDraftBuilder<'a> {
+    #[doc = concat!("Set the optional `", "Prefer", "` operation parameter.")]
+    #[must_use]
+    pub fn prefer(mut self, prefer: impl Into<String>) -> Self {
+        self.prefer = Some(prefer.into());
+        self
+    }
     #[doc = concat!("Set the optional `", "Idempotency-Key", "` operation parameter.")]
     #[must_use]
     pub fn idempotency_key(mut self, idempotency_key: impl Into<String>) -> Self {
@@ -2377,7 +2810,9 @@ impl<'a> TrashDraftBuilder<'a> {
     }
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<EditorialDraft, ApiOpError<TrashDraftApiError>> {
-        self.client.trash_draft(self.id, self.if_match, self.idempotency_key).await
+        self.client
+            .trash_draft(self.id, self.if_match, self.prefer, self.idempotency_key)
+            .await
     }
 }
 #[doc = concat!("Additive request builder for `", "trashDrafts", "`.")]
@@ -2417,10 +2852,17 @@ impl<'a> TrashDraftsBuilder<'a> {
 pub struct WithdrawDraftBuilder<'a> {
     client: &'a HttpClient,
     id: String,
+    pending: Option<String>,
     prefer: Option<String>,
     idempotency_key: Option<String>,
 }
 impl<'a> WithdrawDraftBuilder<'a> {
+    #[doc = concat!("Set the optional `", "pending", "` operation parameter.")]
+    #[must_use]
+    pub fn pending(mut self, pending: impl Into<String>) -> Self {
+        self.pending = Some(pending.into());
+        self
+    }
     #[doc = concat!("Set the optional `", "Prefer", "` operation parameter.")]
     #[must_use]
     pub fn prefer(mut self, prefer: impl Into<String>) -> Self {
@@ -2435,18 +2877,27 @@ impl<'a> WithdrawDraftBuilder<'a> {
     }
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<ActReport, ApiOpError<WithdrawDraftApiError>> {
-        self.client.withdraw_draft(self.id, self.prefer, self.idempotency_key).await
+        self.client
+            .withdraw_draft(self.id, self.pending, self.prefer, self.idempotency_key)
+            .await
     }
 }
 #[doc = concat!("Additive request builder for `", "withdrawDrafts", "`.")]
 #[must_use]
 pub struct WithdrawDraftsBuilder<'a> {
     client: &'a HttpClient,
+    pending: Option<String>,
     prefer: Option<String>,
     idempotency_key: Option<String>,
     request: SeenDrafts,
 }
 impl<'a> WithdrawDraftsBuilder<'a> {
+    #[doc = concat!("Set the optional `", "pending", "` operation parameter.")]
+    #[must_use]
+    pub fn pending(mut self, pending: impl Into<String>) -> Self {
+        self.pending = Some(pending.into());
+        self
+    }
     #[doc = concat!("Set the optional `", "Prefer", "` operation parameter.")]
     #[must_use]
     pub fn prefer(mut self, prefer: impl Into<String>) -> Self {
@@ -2468,7 +2919,12 @@ impl<'a> WithdrawDraftsBuilder<'a> {
     /// Send the request through the existing flat operation method.
     pub async fn send(self) -> Result<ActReport, ApiOpError<WithdrawDraftsApiError>> {
         self.client
-            .withdraw_drafts(self.prefer, self.idempotency_key, self.request)
+            .withdraw_drafts(
+                self.pending,
+                self.prefer,
+                self.idempotency_key,
+                self.request,
+            )
             .await
     }
 }
@@ -2483,6 +2939,7 @@ impl HttpClient {
     pub async fn cancel_job(
         &self,
         id: impl AsRef<str>,
+        prefer: Option<impl AsRef<str>>,
         idempotency_key: Option<impl AsRef<str>>,
     ) -> Result<Job, ApiOpError<CancelJobApiError>> {
         let request_url = format!(
@@ -2491,6 +2948,9 @@ impl HttpClient {
         );
         let mut req = self.http_client.post(request_url);
         req = req.header(reqwest::header::CONTENT_LENGTH, "0");
+        if let Some(v) = prefer {
+            req = req.header("Prefer", v.as_ref());
+        }
         if let Some(v) = idempotency_key {
             req = req.header("Idempotency-Key", v.as_ref());
         }
@@ -2669,6 +3129,7 @@ impl HttpClient {
     pub async fn cancel_schedule(
         &self,
         id: impl AsRef<str>,
+        prefer: Option<impl AsRef<str>>,
         idempotency_key: Option<impl AsRef<str>>,
     ) -> Result<(), ApiOpError<CancelScheduleApiError>> {
         let request_url = format!(
@@ -2676,6 +3137,9 @@ impl HttpClient {
             __pct_encode_path_segment(id.as_ref()))
         );
         let mut req = self.http_client.delete(request_url);
+        if let Some(v) = prefer {
+            req = req.header("Prefer", v.as_ref());
+        }
         if let Some(v) = idempotency_key {
             req = req.header("Idempotency-Key", v.as_ref());
         }
@@ -2834,6 +3298,8 @@ impl HttpClient {
     ///
     /// The present one is asked for. All sessions end, this one too: sign in with the new one.
     ///
+    /// There is no dry run: `Prefer: dry-run` is refused.
+    ///
     /// Who may: admin, editor, author, contributor, viewer.
     ///
     /// `PUT /editorial/v1/me/password`
@@ -2920,6 +3386,18 @@ impl HttpClient {
                     match serde_json::from_str::<Problem>(&body_text) {
                         Ok(v) => {
                             typed = Some(ChangeOwnPasswordApiError::Status403(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                408u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(ChangeOwnPasswordApiError::Status408(v));
                             parse_error = None;
                         }
                         Err(e) => {
@@ -3036,6 +3514,7 @@ impl HttpClient {
         &self,
         id: impl AsRef<str>,
         if_match: impl AsRef<str>,
+        prefer: Option<impl AsRef<str>>,
         idempotency_key: Option<impl AsRef<str>>,
         request: PersonPatch,
     ) -> Result<Person, ApiOpError<ChangePersonApiError>> {
@@ -3048,6 +3527,9 @@ impl HttpClient {
             .body(serde_json::to_vec(&request).map_err(HttpError::serialization_error)?)
             .header("content-type", "application/merge-patch+json");
         req = req.header("If-Match", if_match.as_ref());
+        if let Some(v) = prefer {
+            req = req.header("Prefer", v.as_ref());
+        }
         if let Some(v) = idempotency_key {
             req = req.header("Idempotency-Key", v.as_ref());
         }
@@ -3149,6 +3631,18 @@ impl HttpClient {
                     match serde_json::from_str::<Problem>(&body_text) {
                         Ok(v) => {
                             typed = Some(ChangePersonApiError::Status404(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                408u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(ChangePersonApiError::Status408(v));
                             parse_error = None;
                         }
                         Err(e) => {
@@ -3278,6 +3772,7 @@ impl HttpClient {
         &self,
         id: impl AsRef<str>,
         if_match: impl AsRef<str>,
+        prefer: Option<impl AsRef<str>>,
         idempotency_key: Option<impl AsRef<str>>,
         request: TermPatch,
     ) -> Result<ChangedTerm, ApiOpError<ChangeTermApiError>> {
@@ -3290,6 +3785,9 @@ impl HttpClient {
             .body(serde_json::to_vec(&request).map_err(HttpError::serialization_error)?)
             .header("content-type", "application/merge-patch+json");
         req = req.header("If-Match", if_match.as_ref());
+        if let Some(v) = prefer {
+            req = req.header("Prefer", v.as_ref());
+        }
         if let Some(v) = idempotency_key {
             req = req.header("Idempotency-Key", v.as_ref());
         }
@@ -3391,6 +3889,18 @@ impl HttpClient {
                     match serde_json::from_str::<Problem>(&body_text) {
                         Ok(v) => {
                             typed = Some(ChangeTermApiError::Status404(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                408u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(ChangeTermApiError::Status408(v));
                             parse_error = None;
                         }
                         Err(e) => {
@@ -3510,7 +4020,9 @@ impl HttpClient {
     }
     /// Checks a draft as it would be published.
     ///
-    /// Everything that is found is listed at once. Errors keep it from being published; warnings and notes do not.
+    /// The rules are those that publishing applies, and they are applied to you: what it would refuse now is an obstacle here,
+    /// with the same kind of problem. All of them are listed at once. Findings of the severity `error` keep the draft from being
+    /// published; warnings and notes do not. Nothing is changed.
     ///
     /// Who may: admin, editor, author, contributor (own), viewer.
     ///
@@ -3669,7 +4181,7 @@ impl HttpClient {
     }
     /// Compares two revisions of a draft.
     ///
-    /// The body word by word, everything else property by property.
+    /// The body word by word, everything else property by property. A term that was merged is the one that it became, in both.
     ///
     /// Who may: admin, editor, author, contributor (own), viewer.
     ///
@@ -3845,6 +4357,7 @@ impl HttpClient {
     /// `POST /editorial/v1/drafts`
     pub async fn create_draft(
         &self,
+        prefer: Option<impl AsRef<str>>,
         idempotency_key: Option<impl AsRef<str>>,
         request: CreateDraft,
     ) -> Result<EditorialDraft, ApiOpError<CreateDraftApiError>> {
@@ -3853,6 +4366,9 @@ impl HttpClient {
         req = req
             .body(serde_json::to_vec(&request).map_err(HttpError::serialization_error)?)
             .header("content-type", "application/json");
+        if let Some(v) = prefer {
+            req = req.header("Prefer", v.as_ref());
+        }
         if let Some(v) = idempotency_key {
             req = req.header("Idempotency-Key", v.as_ref());
         }
@@ -3876,7 +4392,7 @@ impl HttpClient {
             .await?;
         let raw_body = body_bytes;
         let body_text = String::from_utf8_lossy(&raw_body).into_owned();
-        if false || status_code == 201u16 {
+        if false || status_code == 200u16 || status_code == 201u16 {
             match serde_json::from_str(&body_text) {
                 Ok(body) => Ok(body),
                 Err(e) => {
@@ -3905,7 +4421,7 @@ impl HttpClient {
                     parse_error: Some(
                         format!(
                             "unexpected successful status {}; generated return type selects `{}`",
-                            status_code, "201",
+                            status_code, "200, 201",
                         ),
                     ),
                 }),
@@ -3942,6 +4458,18 @@ impl HttpClient {
                     match serde_json::from_str::<Problem>(&body_text) {
                         Ok(v) => {
                             typed = Some(CreateDraftApiError::Status403(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                408u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(CreateDraftApiError::Status408(v));
                             parse_error = None;
                         }
                         Err(e) => {
@@ -4042,6 +4570,7 @@ impl HttpClient {
     /// `POST /editorial/v1/people`
     pub async fn create_person(
         &self,
+        prefer: Option<impl AsRef<str>>,
         idempotency_key: Option<impl AsRef<str>>,
         request: CreatePerson,
     ) -> Result<Person, ApiOpError<CreatePersonApiError>> {
@@ -4050,6 +4579,9 @@ impl HttpClient {
         req = req
             .body(serde_json::to_vec(&request).map_err(HttpError::serialization_error)?)
             .header("content-type", "application/json");
+        if let Some(v) = prefer {
+            req = req.header("Prefer", v.as_ref());
+        }
         if let Some(v) = idempotency_key {
             req = req.header("Idempotency-Key", v.as_ref());
         }
@@ -4073,7 +4605,7 @@ impl HttpClient {
             .await?;
         let raw_body = body_bytes;
         let body_text = String::from_utf8_lossy(&raw_body).into_owned();
-        if false || status_code == 201u16 {
+        if false || status_code == 200u16 || status_code == 201u16 {
             match serde_json::from_str(&body_text) {
                 Ok(body) => Ok(body),
                 Err(e) => {
@@ -4102,7 +4634,7 @@ impl HttpClient {
                     parse_error: Some(
                         format!(
                             "unexpected successful status {}; generated return type selects `{}`",
-                            status_code, "201",
+                            status_code, "200, 201",
                         ),
                     ),
                 }),
@@ -4139,6 +4671,18 @@ impl HttpClient {
                     match serde_json::from_str::<Problem>(&body_text) {
                         Ok(v) => {
                             typed = Some(CreatePersonApiError::Status403(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                408u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(CreatePersonApiError::Status408(v));
                             parse_error = None;
                         }
                         Err(e) => {
@@ -4236,6 +4780,8 @@ impl HttpClient {
     ///
     /// Whoever has the link sees the site with these drafts, or as it will be at a moment, under `/preview/v1`, in the
     /// forms and paths of `/v1`. A moment shows what everybody scheduled: it takes the right to see everybody's drafts.
+    ///
+    /// There is no dry run: `Prefer: dry-run` is refused.
     ///
     /// Who may: admin, editor, author (own), contributor (own).
     ///
@@ -4359,6 +4905,18 @@ impl HttpClient {
                         }
                     }
                 }
+                408u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(CreatePreviewApiError::Status408(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
                 409u16 => {
                     match serde_json::from_str::<Problem>(&body_text) {
                         Ok(v) => {
@@ -4444,21 +5002,28 @@ impl HttpClient {
             )
         }
     }
-    /// Makes a term.
+    /// Creates a redirect.
+    ///
+    /// `GET /v1/resolve` answers `moved` for its path then, or `gone` once the article that it leads to is withdrawn. A path at
+    /// which an article lives, or from which one has moved, needs none and gets none.
     ///
     /// Who may: admin, editor.
     ///
-    /// `POST /editorial/v1/terms`
-    pub async fn create_term(
+    /// `POST /editorial/v1/redirects`
+    pub async fn create_redirect(
         &self,
+        prefer: Option<impl AsRef<str>>,
         idempotency_key: Option<impl AsRef<str>>,
-        request: CreateTerm,
-    ) -> Result<ChangedTerm, ApiOpError<CreateTermApiError>> {
-        let request_url = format!("{}{}", self.base_url, "/editorial/v1/terms");
+        request: CreateRedirect,
+    ) -> Result<CreatedRedirect, ApiOpError<CreateRedirectApiError>> {
+        let request_url = format!("{}{}", self.base_url, "/editorial/v1/redirects");
         let mut req = self.http_client.post(request_url);
         req = req
             .body(serde_json::to_vec(&request).map_err(HttpError::serialization_error)?)
             .header("content-type", "application/json");
+        if let Some(v) = prefer {
+            req = req.header("Prefer", v.as_ref());
+        }
         if let Some(v) = idempotency_key {
             req = req.header("Idempotency-Key", v.as_ref());
         }
@@ -4482,7 +5047,7 @@ impl HttpClient {
             .await?;
         let raw_body = body_bytes;
         let body_text = String::from_utf8_lossy(&raw_body).into_owned();
-        if false || status_code == 201u16 {
+        if false || status_code == 200u16 || status_code == 201u16 {
             match serde_json::from_str(&body_text) {
                 Ok(body) => Ok(body),
                 Err(e) => {
@@ -4511,7 +5076,232 @@ impl HttpClient {
                     parse_error: Some(
                         format!(
                             "unexpected successful status {}; generated return type selects `{}`",
-                            status_code, "201",
+                            status_code, "200, 201",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<CreateRedirectApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                400u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(CreateRedirectApiError::Status400(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                401u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(CreateRedirectApiError::Status401(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                403u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(CreateRedirectApiError::Status403(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                404u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(CreateRedirectApiError::Status404(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                408u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(CreateRedirectApiError::Status408(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                409u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(CreateRedirectApiError::Status409(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                413u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(CreateRedirectApiError::Status413(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                415u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(CreateRedirectApiError::Status415(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                422u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(CreateRedirectApiError::Status422(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                503u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(CreateRedirectApiError::Status503(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(CreateRedirectApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
+    /// Makes a term.
+    ///
+    /// Who may: admin, editor.
+    ///
+    /// `POST /editorial/v1/terms`
+    pub async fn create_term(
+        &self,
+        prefer: Option<impl AsRef<str>>,
+        idempotency_key: Option<impl AsRef<str>>,
+        request: CreateTerm,
+    ) -> Result<ChangedTerm, ApiOpError<CreateTermApiError>> {
+        let request_url = format!("{}{}", self.base_url, "/editorial/v1/terms");
+        let mut req = self.http_client.post(request_url);
+        req = req
+            .body(serde_json::to_vec(&request).map_err(HttpError::serialization_error)?)
+            .header("content-type", "application/json");
+        if let Some(v) = prefer {
+            req = req.header("Prefer", v.as_ref());
+        }
+        if let Some(v) = idempotency_key {
+            req = req.header("Idempotency-Key", v.as_ref());
+        }
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/json");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 || status_code == 201u16 {
+            match serde_json::from_str(&body_text) {
+                Ok(body) => Ok(body),
+                Err(e) => {
+                    Err(
+                        ApiOpError::Api(ApiError {
+                            status: status_code,
+                            headers: headers,
+                            body: body_text,
+                            raw_body,
+                            typed: None,
+                            parse_error: Some(
+                                format!("failed to deserialize 2xx response body: {}", e),
+                            ),
+                        }),
+                    )
+                }
+            }
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200, 201",
                         ),
                     ),
                 }),
@@ -4548,6 +5338,18 @@ impl HttpClient {
                     match serde_json::from_str::<Problem>(&body_text) {
                         Ok(v) => {
                             typed = Some(CreateTermApiError::Status403(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                408u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(CreateTermApiError::Status408(v));
                             parse_error = None;
                         }
                         Err(e) => {
@@ -4641,7 +5443,211 @@ impl HttpClient {
             )
         }
     }
+    /// Deletes a redirect.
+    ///
+    /// A redirect is never changed: to give a path another target, delete its redirect and create another.
+    ///
+    /// Who may: admin, editor.
+    ///
+    /// `DELETE /editorial/v1/redirects/{id}`
+    pub async fn delete_redirect(
+        &self,
+        id: impl AsRef<str>,
+        if_match: impl AsRef<str>,
+        prefer: Option<impl AsRef<str>>,
+        idempotency_key: Option<impl AsRef<str>>,
+    ) -> Result<(), ApiOpError<DeleteRedirectApiError>> {
+        let request_url = format!(
+            "{}{}", self.base_url, format!("/editorial/v1/redirects/{}",
+            __pct_encode_path_segment(id.as_ref()))
+        );
+        let mut req = self.http_client.delete(request_url);
+        req = req.header("If-Match", if_match.as_ref());
+        if let Some(v) = prefer {
+            req = req.header("Prefer", v.as_ref());
+        }
+        if let Some(v) = idempotency_key {
+            req = req.header("Idempotency-Key", v.as_ref());
+        }
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            req = req.header(name, value);
+        }
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 204u16 {
+            let _ = body_text;
+            let _ = raw_body;
+            let _ = headers;
+            Ok(())
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "204",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<DeleteRedirectApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                400u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(DeleteRedirectApiError::Status400(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                401u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(DeleteRedirectApiError::Status401(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                403u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(DeleteRedirectApiError::Status403(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                404u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(DeleteRedirectApiError::Status404(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                409u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(DeleteRedirectApiError::Status409(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                412u16 => {
+                    match serde_json::from_str::<StaleProblem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(DeleteRedirectApiError::Status412(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                422u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(DeleteRedirectApiError::Status422(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                428u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(DeleteRedirectApiError::Status428(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                503u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(DeleteRedirectApiError::Status503(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(DeleteRedirectApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
     /// Deletes a term that nothing names.
+    ///
+    /// It is refused while the newest revision of a draft, or something live or scheduled, names it. Older revisions keep its
+    /// identity, and say in `terms` when it was deleted. Its slug is free then, with those of the terms merged into it.
     ///
     /// Who may: admin, editor.
     ///
@@ -4649,6 +5655,7 @@ impl HttpClient {
     pub async fn delete_term(
         &self,
         id: impl AsRef<str>,
+        prefer: Option<impl AsRef<str>>,
         idempotency_key: Option<impl AsRef<str>>,
     ) -> Result<(), ApiOpError<DeleteTermApiError>> {
         let request_url = format!(
@@ -4656,6 +5663,9 @@ impl HttpClient {
             __pct_encode_path_segment(id.as_ref()))
         );
         let mut req = self.http_client.delete(request_url);
+        if let Some(v) = prefer {
+            req = req.header("Prefer", v.as_ref());
+        }
         if let Some(v) = idempotency_key {
             req = req.header("Idempotency-Key", v.as_ref());
         }
@@ -4820,6 +5830,7 @@ impl HttpClient {
     pub async fn duplicate_draft(
         &self,
         id: impl AsRef<str>,
+        prefer: Option<impl AsRef<str>>,
         idempotency_key: Option<impl AsRef<str>>,
     ) -> Result<EditorialDraft, ApiOpError<DuplicateDraftApiError>> {
         let request_url = format!(
@@ -4828,6 +5839,9 @@ impl HttpClient {
         );
         let mut req = self.http_client.post(request_url);
         req = req.header(reqwest::header::CONTENT_LENGTH, "0");
+        if let Some(v) = prefer {
+            req = req.header("Prefer", v.as_ref());
+        }
         if let Some(v) = idempotency_key {
             req = req.header("Idempotency-Key", v.as_ref());
         }
@@ -4851,7 +5865,7 @@ impl HttpClient {
             .await?;
         let raw_body = body_bytes;
         let body_text = String::from_utf8_lossy(&raw_body).into_owned();
-        if false || status_code == 201u16 {
+        if false || status_code == 200u16 || status_code == 201u16 {
             match serde_json::from_str(&body_text) {
                 Ok(body) => Ok(body),
                 Err(e) => {
@@ -4880,7 +5894,7 @@ impl HttpClient {
                     parse_error: Some(
                         format!(
                             "unexpected successful status {}; generated return type selects `{}`",
-                            status_code, "201",
+                            status_code, "200, 201",
                         ),
                     ),
                 }),
@@ -5001,6 +6015,8 @@ impl HttpClient {
     /// Ends a session.
     ///
     /// One's own, such as the present one, to sign out; administrators end anybody's. Its tokens are void at once.
+    ///
+    /// There is no dry run: `Prefer: dry-run` is refused.
     ///
     /// Who may: admin, editor, author, contributor, viewer.
     ///
@@ -5170,6 +6186,10 @@ impl HttpClient {
         }
     }
     /// Gets a draft.
+    ///
+    /// `content` is what was saved. `terms` says what the terms that it names are called now, and what became of those that were
+    /// merged or deleted: that changes without a new revision, and so does where the draft stands. The `ETag` is therefore for
+    /// `If-Match` alone; `If-None-Match` is ignored, and the answer is never 304.
     ///
     /// Who may: admin, editor, author, contributor (own), viewer.
     ///
@@ -5938,7 +6958,167 @@ impl HttpClient {
             )
         }
     }
+    /// Gets a redirect.
+    ///
+    /// Who may: admin, editor, author, contributor, viewer.
+    ///
+    /// `GET /editorial/v1/redirects/{id}`
+    pub async fn get_redirect(
+        &self,
+        id: impl AsRef<str>,
+    ) -> Result<EditorialRedirect, ApiOpError<GetRedirectApiError>> {
+        let request_url = format!(
+            "{}{}", self.base_url, format!("/editorial/v1/redirects/{}",
+            __pct_encode_path_segment(id.as_ref()))
+        );
+        let mut req = self.http_client.get(request_url);
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/json");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            match serde_json::from_str(&body_text) {
+                Ok(body) => Ok(body),
+                Err(e) => {
+                    Err(
+                        ApiOpError::Api(ApiError {
+                            status: status_code,
+                            headers: headers,
+                            body: body_text,
+                            raw_body,
+                            typed: None,
+                            parse_error: Some(
+                                format!("failed to deserialize 2xx response body: {}", e),
+                            ),
+                        }),
+                    )
+                }
+            }
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<GetRedirectApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                400u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(GetRedirectApiError::Status400(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                401u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(GetRedirectApiError::Status401(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                403u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(GetRedirectApiError::Status403(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                404u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(GetRedirectApiError::Status404(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                503u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(GetRedirectApiError::Status503(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(GetRedirectApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
     /// Gets a revision.
+    ///
+    /// `content` is what was saved, and never changes. `terms` says what the terms that it names are called now, and what became
+    /// of those that were merged or deleted. `If-None-Match` is ignored, and the answer is never 304.
     ///
     /// Who may: admin, editor, author, contributor (own), viewer.
     ///
@@ -6260,6 +7440,8 @@ impl HttpClient {
     ///
     /// With it the person sets a password: whoever is new, or forgot. It is shown once, good once, and for half an hour;
     /// an earlier one is void. It can be read nowhere again, and so the answer has no `Location`.
+    ///
+    /// There is no dry run: `Prefer: dry-run` is refused.
     ///
     /// Who may: admin.
     ///
@@ -7283,6 +8465,173 @@ impl HttpClient {
             )
         }
     }
+    /// Lists redirects, by path.
+    ///
+    /// Who may: admin, editor, author, contributor, viewer.
+    ///
+    /// `GET /editorial/v1/redirects`
+    pub async fn list_redirects(
+        &self,
+        path_prefix: Option<impl AsRef<str>>,
+        locale: Option<impl AsRef<str>>,
+        article: Option<impl AsRef<str>>,
+        limit: Option<i32>,
+        after: Option<impl AsRef<str>>,
+    ) -> Result<RedirectPage, ApiOpError<ListRedirectsApiError>> {
+        let request_url = format!("{}{}", self.base_url, "/editorial/v1/redirects");
+        let mut req = self.http_client.get(request_url);
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = path_prefix {
+                query_params.push(("path_prefix".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = locale {
+                query_params.push(("locale".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = article {
+                query_params.push(("article".to_string(), v.as_ref().to_string()));
+            }
+            if let Some(v) = limit {
+                query_params.push(("limit".to_string(), v.to_string()));
+            }
+            if let Some(v) = after {
+                query_params.push(("after".to_string(), v.as_ref().to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
+        if let Some(api_key) = &self.api_key {
+            req = req.bearer_auth(api_key);
+        }
+        for (name, value) in &self.custom_headers {
+            if !name.eq_ignore_ascii_case("accept") {
+                req = req.header(name, value);
+            }
+        }
+        req = req.header(reqwest::header::ACCEPT, "application/json");
+        let response = req.send().await?;
+        let status = response.status();
+        let status_code = status.as_u16();
+        let headers = response.headers().clone();
+        let body_bytes = __read_bounded_response_body(
+                response,
+                self.max_response_body_bytes,
+            )
+            .await?;
+        let raw_body = body_bytes;
+        let body_text = String::from_utf8_lossy(&raw_body).into_owned();
+        if false || status_code == 200u16 {
+            match serde_json::from_str(&body_text) {
+                Ok(body) => Ok(body),
+                Err(e) => {
+                    Err(
+                        ApiOpError::Api(ApiError {
+                            status: status_code,
+                            headers: headers,
+                            body: body_text,
+                            raw_body,
+                            typed: None,
+                            parse_error: Some(
+                                format!("failed to deserialize 2xx response body: {}", e),
+                            ),
+                        }),
+                    )
+                }
+            }
+        } else if status.is_success() {
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed: None,
+                    parse_error: Some(
+                        format!(
+                            "unexpected successful status {}; generated return type selects `{}`",
+                            status_code, "200",
+                        ),
+                    ),
+                }),
+            )
+        } else {
+            let typed: Option<ListRedirectsApiError>;
+            let parse_error: Option<String>;
+            match status_code {
+                400u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(ListRedirectsApiError::Status400(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                401u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(ListRedirectsApiError::Status401(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                403u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(ListRedirectsApiError::Status403(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                503u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(ListRedirectsApiError::Status503(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                _ => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(ListRedirectsApiError::Default(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+            }
+            Err(
+                ApiOpError::Api(ApiError {
+                    status: status_code,
+                    headers,
+                    body: body_text,
+                    raw_body,
+                    typed,
+                    parse_error,
+                }),
+            )
+        }
+    }
     /// Lists the revisions of a draft.
     ///
     /// Who may: admin, editor, author, contributor (own), viewer.
@@ -7758,7 +9107,8 @@ impl HttpClient {
     }
     /// Merges a term into another of its kind.
     ///
-    /// Whatever names it names the other from then on. Its articles are refreshed by a job.
+    /// Whatever names it means the other from then on, and its slug stays taken. No draft and no revision is written: they say in
+    /// `terms` what it became. Where readers see it that is one act, and its articles are refreshed by a job.
     ///
     /// Who may: admin, editor.
     ///
@@ -7766,6 +9116,7 @@ impl HttpClient {
     pub async fn merge_term(
         &self,
         id: impl AsRef<str>,
+        prefer: Option<impl AsRef<str>>,
         idempotency_key: Option<impl AsRef<str>>,
         request: MergeTerm,
     ) -> Result<ChangedTerm, ApiOpError<MergeTermApiError>> {
@@ -7777,6 +9128,9 @@ impl HttpClient {
         req = req
             .body(serde_json::to_vec(&request).map_err(HttpError::serialization_error)?)
             .header("content-type", "application/json");
+        if let Some(v) = prefer {
+            req = req.header("Prefer", v.as_ref());
+        }
         if let Some(v) = idempotency_key {
             req = req.header("Idempotency-Key", v.as_ref());
         }
@@ -7878,6 +9232,18 @@ impl HttpClient {
                     match serde_json::from_str::<Problem>(&body_text) {
                         Ok(v) => {
                             typed = Some(MergeTermApiError::Status404(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                408u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(MergeTermApiError::Status408(v));
                             parse_error = None;
                         }
                         Err(e) => {
@@ -8089,6 +9455,18 @@ impl HttpClient {
                         }
                     }
                 }
+                408u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(MoveDraftsApiError::Status408(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
                 409u16 => {
                     match serde_json::from_str::<Problem>(&body_text) {
                         Ok(v) => {
@@ -8176,8 +9554,8 @@ impl HttpClient {
     }
     /// Publishes a draft.
     ///
-    /// Readers see the revision that `If-Match` names. What readers see already changes nothing, and that is said. With
-    /// `Prefer: dry-run` it is only said what they would see.
+    /// Readers see the revision that `If-Match` names. What readers see already changes nothing, and that is said. Publishing the
+    /// revision that is scheduled fulfils its schedule; with another one scheduled, say by `pending` what becomes of that.
     ///
     /// Who may: admin, editor, author (own).
     ///
@@ -8185,6 +9563,7 @@ impl HttpClient {
     pub async fn publish_draft(
         &self,
         id: impl AsRef<str>,
+        pending: Option<impl AsRef<str>>,
         if_match: impl AsRef<str>,
         prefer: Option<impl AsRef<str>>,
         idempotency_key: Option<impl AsRef<str>>,
@@ -8198,6 +9577,15 @@ impl HttpClient {
         req = req
             .body(serde_json::to_vec(&request).map_err(HttpError::serialization_error)?)
             .header("content-type", "application/json");
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = pending {
+                query_params.push(("pending".to_string(), v.as_ref().to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
         req = req.header("If-Match", if_match.as_ref());
         if let Some(v) = prefer {
             req = req.header("Prefer", v.as_ref());
@@ -8303,6 +9691,18 @@ impl HttpClient {
                     match serde_json::from_str::<Problem>(&body_text) {
                         Ok(v) => {
                             typed = Some(PublishDraftApiError::Status404(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                408u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(PublishDraftApiError::Status408(v));
                             parse_error = None;
                         }
                         Err(e) => {
@@ -8422,11 +9822,14 @@ impl HttpClient {
     }
     /// Publishes drafts, as one act.
     ///
+    /// `pending` is for all of them: it says what becomes of the schedules that this would overrule.
+    ///
     /// Who may: admin, editor, author (own).
     ///
     /// `POST /editorial/v1/bulk/publish`
     pub async fn publish_drafts(
         &self,
+        pending: Option<impl AsRef<str>>,
         prefer: Option<impl AsRef<str>>,
         idempotency_key: Option<impl AsRef<str>>,
         request: PublishDrafts,
@@ -8436,6 +9839,15 @@ impl HttpClient {
         req = req
             .body(serde_json::to_vec(&request).map_err(HttpError::serialization_error)?)
             .header("content-type", "application/json");
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = pending {
+                query_params.push(("pending".to_string(), v.as_ref().to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
         if let Some(v) = prefer {
             req = req.header("Prefer", v.as_ref());
         }
@@ -8536,6 +9948,18 @@ impl HttpClient {
                         }
                     }
                 }
+                408u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(PublishDraftsApiError::Status408(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
                 409u16 => {
                     match serde_json::from_str::<Problem>(&body_text) {
                         Ok(v) => {
@@ -8624,7 +10048,10 @@ impl HttpClient {
     /// Exchanges a refresh token for new tokens.
     ///
     /// Each refresh token is good once. For twenty seconds the same client gets the same answer again, because an answer
-    /// can be lost; after that, a refresh token that was used before ends the session.
+    /// can be lost; after that, a refresh token that was used before ends the session. Requests are counted for each address;
+    /// too many are 429.
+    ///
+    /// There is no dry run: `Prefer: dry-run` is refused.
     ///
     /// `POST /editorial/v1/sessions/refresh`
     pub async fn refresh_session(
@@ -8720,6 +10147,18 @@ impl HttpClient {
                         }
                     }
                 }
+                408u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(RefreshSessionApiError::Status408(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
                 413u16 => {
                     match serde_json::from_str::<Problem>(&body_text) {
                         Ok(v) => {
@@ -8748,6 +10187,18 @@ impl HttpClient {
                     match serde_json::from_str::<Problem>(&body_text) {
                         Ok(v) => {
                             typed = Some(RefreshSessionApiError::Status422(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                429u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(RefreshSessionApiError::Status429(v));
                             parse_error = None;
                         }
                         Err(e) => {
@@ -8801,6 +10252,7 @@ impl HttpClient {
     pub async fn restore_draft(
         &self,
         id: impl AsRef<str>,
+        prefer: Option<impl AsRef<str>>,
         idempotency_key: Option<impl AsRef<str>>,
     ) -> Result<EditorialDraft, ApiOpError<RestoreDraftApiError>> {
         let request_url = format!(
@@ -8809,6 +10261,9 @@ impl HttpClient {
         );
         let mut req = self.http_client.post(request_url);
         req = req.header(reqwest::header::CONTENT_LENGTH, "0");
+        if let Some(v) = prefer {
+            req = req.header("Prefer", v.as_ref());
+        }
         if let Some(v) = idempotency_key {
             req = req.header("Idempotency-Key", v.as_ref());
         }
@@ -8981,7 +10436,8 @@ impl HttpClient {
     }
     /// Makes what an earlier revision held the newest one.
     ///
-    /// Nothing is lost: it becomes a new revision.
+    /// Nothing is lost: it becomes a new revision. Terms that were merged meanwhile are those they became. Terms that were
+    /// deleted are left out, and `findings` says so for each.
     ///
     /// Who may: admin, editor, author (own), contributor (own).
     ///
@@ -8991,8 +10447,9 @@ impl HttpClient {
         id: impl AsRef<str>,
         number: i32,
         if_match: impl AsRef<str>,
+        prefer: Option<impl AsRef<str>>,
         idempotency_key: Option<impl AsRef<str>>,
-    ) -> Result<EditorialDraft, ApiOpError<RestoreRevisionApiError>> {
+    ) -> Result<RestoredDraft, ApiOpError<RestoreRevisionApiError>> {
         let request_url = format!(
             "{}{}", self.base_url,
             format!("/editorial/v1/drafts/{}/revisions/{}/restore",
@@ -9002,6 +10459,9 @@ impl HttpClient {
         let mut req = self.http_client.post(request_url);
         req = req.header(reqwest::header::CONTENT_LENGTH, "0");
         req = req.header("If-Match", if_match.as_ref());
+        if let Some(v) = prefer {
+            req = req.header("Prefer", v.as_ref());
+        }
         if let Some(v) = idempotency_key {
             req = req.header("Idempotency-Key", v.as_ref());
         }
@@ -9204,6 +10664,7 @@ impl HttpClient {
     pub async fn retry_job(
         &self,
         id: impl AsRef<str>,
+        prefer: Option<impl AsRef<str>>,
         idempotency_key: Option<impl AsRef<str>>,
     ) -> Result<Job, ApiOpError<RetryJobApiError>> {
         let request_url = format!(
@@ -9212,6 +10673,9 @@ impl HttpClient {
         );
         let mut req = self.http_client.post(request_url);
         req = req.header(reqwest::header::CONTENT_LENGTH, "0");
+        if let Some(v) = prefer {
+            req = req.header("Prefer", v.as_ref());
+        }
         if let Some(v) = idempotency_key {
             req = req.header("Idempotency-Key", v.as_ref());
         }
@@ -9390,6 +10854,7 @@ impl HttpClient {
     pub async fn revoke_preview(
         &self,
         id: impl AsRef<str>,
+        prefer: Option<impl AsRef<str>>,
         idempotency_key: Option<impl AsRef<str>>,
     ) -> Result<(), ApiOpError<RevokePreviewApiError>> {
         let request_url = format!(
@@ -9397,6 +10862,9 @@ impl HttpClient {
             __pct_encode_path_segment(id.as_ref()))
         );
         let mut req = self.http_client.delete(request_url);
+        if let Some(v) = prefer {
+            req = req.header("Prefer", v.as_ref());
+        }
         if let Some(v) = idempotency_key {
             req = req.header("Idempotency-Key", v.as_ref());
         }
@@ -9563,6 +11031,7 @@ impl HttpClient {
         &self,
         id: impl AsRef<str>,
         if_match: impl AsRef<str>,
+        prefer: Option<impl AsRef<str>>,
         idempotency_key: Option<impl AsRef<str>>,
         request: ContentPatch,
     ) -> Result<EditorialDraft, ApiOpError<SaveDraftApiError>> {
@@ -9575,6 +11044,9 @@ impl HttpClient {
             .body(serde_json::to_vec(&request).map_err(HttpError::serialization_error)?)
             .header("content-type", "application/merge-patch+json");
         req = req.header("If-Match", if_match.as_ref());
+        if let Some(v) = prefer {
+            req = req.header("Prefer", v.as_ref());
+        }
         if let Some(v) = idempotency_key {
             req = req.header("Idempotency-Key", v.as_ref());
         }
@@ -9676,6 +11148,18 @@ impl HttpClient {
                     match serde_json::from_str::<Problem>(&body_text) {
                         Ok(v) => {
                             typed = Some(SaveDraftApiError::Status404(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                408u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(SaveDraftApiError::Status408(v));
                             parse_error = None;
                         }
                         Err(e) => {
@@ -9805,6 +11289,7 @@ impl HttpClient {
         &self,
         id: impl AsRef<str>,
         if_match: impl AsRef<str>,
+        prefer: Option<impl AsRef<str>>,
         idempotency_key: Option<impl AsRef<str>>,
         request: ScheduleDraft,
     ) -> Result<EditorialDraft, ApiOpError<ScheduleDraftApiError>> {
@@ -9817,6 +11302,9 @@ impl HttpClient {
             .body(serde_json::to_vec(&request).map_err(HttpError::serialization_error)?)
             .header("content-type", "application/json");
         req = req.header("If-Match", if_match.as_ref());
+        if let Some(v) = prefer {
+            req = req.header("Prefer", v.as_ref());
+        }
         if let Some(v) = idempotency_key {
             req = req.header("Idempotency-Key", v.as_ref());
         }
@@ -9918,6 +11406,18 @@ impl HttpClient {
                     match serde_json::from_str::<Problem>(&body_text) {
                         Ok(v) => {
                             typed = Some(ScheduleDraftApiError::Status404(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                408u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(ScheduleDraftApiError::Status408(v));
                             parse_error = None;
                         }
                         Err(e) => {
@@ -10040,6 +11540,8 @@ impl HttpClient {
     /// With a one-time token that an administrator gave; it is good for half an hour, and once. All sessions end. Tries are
     /// counted for each address; too many are 429.
     ///
+    /// There is no dry run: `Prefer: dry-run` is refused.
+    ///
     /// `POST /editorial/v1/password-resets`
     pub async fn set_forgotten_password(
         &self,
@@ -10098,6 +11600,18 @@ impl HttpClient {
                     match serde_json::from_str::<Problem>(&body_text) {
                         Ok(v) => {
                             typed = Some(SetForgottenPasswordApiError::Status400(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                408u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(SetForgottenPasswordApiError::Status408(v));
                             parse_error = None;
                         }
                         Err(e) => {
@@ -10193,7 +11707,8 @@ impl HttpClient {
     }
     /// Gives readers the previous edition back.
     ///
-    /// The one before what they see now; of a withdrawn article, the last one that they saw.
+    /// The one before what they see now; of a withdrawn article, the last one that they saw. With something scheduled, say by
+    /// `pending` what becomes of that.
     ///
     /// Who may: admin, editor, author (own).
     ///
@@ -10201,6 +11716,7 @@ impl HttpClient {
     pub async fn show_previous_edition(
         &self,
         id: impl AsRef<str>,
+        pending: Option<impl AsRef<str>>,
         prefer: Option<impl AsRef<str>>,
         idempotency_key: Option<impl AsRef<str>>,
     ) -> Result<ActReport, ApiOpError<ShowPreviousEditionApiError>> {
@@ -10210,6 +11726,15 @@ impl HttpClient {
         );
         let mut req = self.http_client.post(request_url);
         req = req.header(reqwest::header::CONTENT_LENGTH, "0");
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = pending {
+                query_params.push(("pending".to_string(), v.as_ref().to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
         if let Some(v) = prefer {
             req = req.header("Prefer", v.as_ref());
         }
@@ -10388,6 +11913,8 @@ impl HttpClient {
     /// Gives an access token of ten minutes and a refresh token. Every failure is the same answer, after the same time.
     /// Tries are counted for each account and each address; too many are 429.
     ///
+    /// There is no dry run: `Prefer: dry-run` is refused.
+    ///
     /// `POST /editorial/v1/sessions`
     pub async fn sign_in(
         &self,
@@ -10472,6 +11999,18 @@ impl HttpClient {
                     match serde_json::from_str::<Problem>(&body_text) {
                         Ok(v) => {
                             typed = Some(SignInApiError::Status401(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
+                408u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(SignInApiError::Status408(v));
                             parse_error = None;
                         }
                         Err(e) => {
@@ -10567,8 +12106,9 @@ impl HttpClient {
     }
     /// Takes an article down.
     ///
-    /// Whatever readers saw of it is erased, its past too. The draft and its revisions stay with the editors. The answer waits
-    /// a moment for the servers to say that they do not give it any more, and names those that have.
+    /// Whatever readers saw of it is erased, its past too, and what is scheduled is cancelled. The draft and its revisions stay
+    /// with the editors. The answer waits a moment for the servers to say that they do not give it any more, and names those
+    /// that have.
     ///
     /// Who may: admin, editor.
     ///
@@ -10760,7 +12300,7 @@ impl HttpClient {
     }
     /// Puts a draft into the trash.
     ///
-    /// It can be taken out again. What is live or scheduled is withdrawn first.
+    /// It can be taken out again. What is live is withdrawn first; what is scheduled is cancelled, which takes the right to publish.
     ///
     /// Who may: admin, editor, author (own), contributor (own).
     ///
@@ -10769,6 +12309,7 @@ impl HttpClient {
         &self,
         id: impl AsRef<str>,
         if_match: impl AsRef<str>,
+        prefer: Option<impl AsRef<str>>,
         idempotency_key: Option<impl AsRef<str>>,
     ) -> Result<EditorialDraft, ApiOpError<TrashDraftApiError>> {
         let request_url = format!(
@@ -10777,6 +12318,9 @@ impl HttpClient {
         );
         let mut req = self.http_client.delete(request_url);
         req = req.header("If-Match", if_match.as_ref());
+        if let Some(v) = prefer {
+            req = req.header("Prefer", v.as_ref());
+        }
         if let Some(v) = idempotency_key {
             req = req.header("Idempotency-Key", v.as_ref());
         }
@@ -10973,6 +12517,8 @@ impl HttpClient {
     }
     /// Puts drafts into the trash.
     ///
+    /// What is scheduled of them is cancelled.
+    ///
     /// Who may: admin, editor, author (own), contributor (own).
     ///
     /// `POST /editorial/v1/bulk/trash`
@@ -11087,6 +12633,18 @@ impl HttpClient {
                         }
                     }
                 }
+                408u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(TrashDraftsApiError::Status408(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
                 409u16 => {
                     match serde_json::from_str::<Problem>(&body_text) {
                         Ok(v) => {
@@ -11174,7 +12732,8 @@ impl HttpClient {
     }
     /// Withdraws an article.
     ///
-    /// Its addresses answer 410. Its past stays, and it can be published again.
+    /// Its addresses answer 410. Its past stays, and it can be published again. With something scheduled, say by `pending` what
+    /// becomes of that.
     ///
     /// Who may: admin, editor, author (own).
     ///
@@ -11182,6 +12741,7 @@ impl HttpClient {
     pub async fn withdraw_draft(
         &self,
         id: impl AsRef<str>,
+        pending: Option<impl AsRef<str>>,
         prefer: Option<impl AsRef<str>>,
         idempotency_key: Option<impl AsRef<str>>,
     ) -> Result<ActReport, ApiOpError<WithdrawDraftApiError>> {
@@ -11191,6 +12751,15 @@ impl HttpClient {
         );
         let mut req = self.http_client.post(request_url);
         req = req.header(reqwest::header::CONTENT_LENGTH, "0");
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = pending {
+                query_params.push(("pending".to_string(), v.as_ref().to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
         if let Some(v) = prefer {
             req = req.header("Prefer", v.as_ref());
         }
@@ -11366,13 +12935,15 @@ impl HttpClient {
     }
     /// Withdraws articles, as one act.
     ///
-    /// None of them, when any of the drafts was saved between being seen and this request.
+    /// None of them, when any of the drafts was saved between being seen and this request. `pending` is for all of them: it says
+    /// what becomes of the schedules that this would overrule.
     ///
     /// Who may: admin, editor, author (own).
     ///
     /// `POST /editorial/v1/bulk/withdraw`
     pub async fn withdraw_drafts(
         &self,
+        pending: Option<impl AsRef<str>>,
         prefer: Option<impl AsRef<str>>,
         idempotency_key: Option<impl AsRef<str>>,
         request: SeenDrafts,
@@ -11382,6 +12953,15 @@ impl HttpClient {
         req = req
             .body(serde_json::to_vec(&request).map_err(HttpError::serialization_error)?)
             .header("content-type", "application/json");
+        {
+            let mut query_params: Vec<(String, String)> = Vec::new();
+            if let Some(v) = pending {
+                query_params.push(("pending".to_string(), v.as_ref().to_string()));
+            }
+            if !query_params.is_empty() {
+                req = req.query(&query_params);
+            }
+        }
         if let Some(v) = prefer {
             req = req.header("Prefer", v.as_ref());
         }
@@ -11482,6 +13062,18 @@ impl HttpClient {
                         }
                     }
                 }
+                408u16 => {
+                    match serde_json::from_str::<Problem>(&body_text) {
+                        Ok(v) => {
+                            typed = Some(WithdrawDraftsApiError::Status408(v));
+                            parse_error = None;
+                        }
+                        Err(e) => {
+                            typed = None;
+                            parse_error = Some(e.to_string());
+                        }
+                    }
+                }
                 409u16 => {
                     match serde_json::from_str::<Problem>(&body_text) {
                         Ok(v) => {
@@ -11572,6 +13164,7 @@ impl HttpClient {
         CancelJobBuilder {
             client: self,
             id: id.into(),
+            prefer: None,
             idempotency_key: None,
         }
     }
@@ -11583,6 +13176,7 @@ impl HttpClient {
         CancelScheduleBuilder {
             client: self,
             id: id.into(),
+            prefer: None,
             idempotency_key: None,
         }
     }
@@ -11607,6 +13201,7 @@ impl HttpClient {
             client: self,
             id: id.into(),
             if_match: if_match.into(),
+            prefer: None,
             idempotency_key: None,
             request: Default::default(),
         }
@@ -11621,6 +13216,7 @@ impl HttpClient {
             client: self,
             id: id.into(),
             if_match: if_match.into(),
+            prefer: None,
             idempotency_key: None,
             request: Default::default(),
         }
@@ -11629,6 +13225,7 @@ impl HttpClient {
     pub fn create_draft_builder(&self) -> CreateDraftBuilder2<'_> {
         CreateDraftBuilder2 {
             client: self,
+            prefer: None,
             idempotency_key: None,
             request: Default::default(),
         }
@@ -11640,6 +13237,7 @@ impl HttpClient {
     ) -> CreatePersonBuilder2<'_> {
         CreatePersonBuilder2 {
             client: self,
+            prefer: None,
             idempotency_key: None,
             request: request,
         }
@@ -11652,6 +13250,18 @@ impl HttpClient {
             request: Default::default(),
         }
     }
+    #[doc = concat!("Start an additive builder for `", "createRedirect", "`.")]
+    pub fn create_redirect_builder(
+        &self,
+        path: RedirectPath,
+    ) -> CreateRedirectBuilder2<'_> {
+        CreateRedirectBuilder2 {
+            client: self,
+            prefer: None,
+            idempotency_key: None,
+            request: CreateRedirect::new(path),
+        }
+    }
     #[doc = concat!("Start an additive builder for `", "createTerm", "`.")]
     pub fn create_term_builder(
         &self,
@@ -11660,8 +13270,23 @@ impl HttpClient {
     ) -> CreateTermBuilder2<'_> {
         CreateTermBuilder2 {
             client: self,
+            prefer: None,
             idempotency_key: None,
             request: CreateTerm::new(kind, name),
+        }
+    }
+    #[doc = concat!("Start an additive builder for `", "deleteRedirect", "`.")]
+    pub fn delete_redirect_builder(
+        &self,
+        id: impl Into<String>,
+        if_match: impl Into<String>,
+    ) -> DeleteRedirectBuilder<'_> {
+        DeleteRedirectBuilder {
+            client: self,
+            id: id.into(),
+            if_match: if_match.into(),
+            prefer: None,
+            idempotency_key: None,
         }
     }
     #[doc = concat!("Start an additive builder for `", "deleteTerm", "`.")]
@@ -11669,6 +13294,7 @@ impl HttpClient {
         DeleteTermBuilder {
             client: self,
             id: id.into(),
+            prefer: None,
             idempotency_key: None,
         }
     }
@@ -11680,6 +13306,7 @@ impl HttpClient {
         DuplicateDraftBuilder {
             client: self,
             id: id.into(),
+            prefer: None,
             idempotency_key: None,
         }
     }
@@ -11756,6 +13383,17 @@ impl HttpClient {
             after: None,
         }
     }
+    #[doc = concat!("Start an additive builder for `", "listRedirects", "`.")]
+    pub fn list_redirects_builder(&self) -> ListRedirectsBuilder<'_> {
+        ListRedirectsBuilder {
+            client: self,
+            path_prefix: None,
+            locale: None,
+            article: None,
+            limit: None,
+            after: None,
+        }
+    }
     #[doc = concat!("Start an additive builder for `", "listRevisions", "`.")]
     pub fn list_revisions_builder(
         &self,
@@ -11787,6 +13425,7 @@ impl HttpClient {
         MergeTermBuilder2 {
             client: self,
             id: id.into(),
+            prefer: None,
             idempotency_key: None,
             request: request,
         }
@@ -11809,6 +13448,7 @@ impl HttpClient {
         PublishDraftBuilder2 {
             client: self,
             id: id.into(),
+            pending: None,
             if_match: if_match.into(),
             prefer: None,
             idempotency_key: None,
@@ -11822,6 +13462,7 @@ impl HttpClient {
     ) -> PublishDraftsBuilder2<'_> {
         PublishDraftsBuilder2 {
             client: self,
+            pending: None,
             prefer: None,
             idempotency_key: None,
             request: PublishDrafts::new(drafts),
@@ -11835,6 +13476,7 @@ impl HttpClient {
         RestoreDraftBuilder {
             client: self,
             id: id.into(),
+            prefer: None,
             idempotency_key: None,
         }
     }
@@ -11850,6 +13492,7 @@ impl HttpClient {
             id: id.into(),
             number: number,
             if_match: if_match.into(),
+            prefer: None,
             idempotency_key: None,
         }
     }
@@ -11858,6 +13501,7 @@ impl HttpClient {
         RetryJobBuilder {
             client: self,
             id: id.into(),
+            prefer: None,
             idempotency_key: None,
         }
     }
@@ -11869,6 +13513,7 @@ impl HttpClient {
         RevokePreviewBuilder {
             client: self,
             id: id.into(),
+            prefer: None,
             idempotency_key: None,
         }
     }
@@ -11882,6 +13527,7 @@ impl HttpClient {
             client: self,
             id: id.into(),
             if_match: if_match.into(),
+            prefer: None,
             idempotency_key: None,
             request: Default::default(),
         }
@@ -11897,6 +13543,7 @@ impl HttpClient {
             client: self,
             id: id.into(),
             if_match: if_match.into(),
+            prefer: None,
             idempotency_key: None,
             request: request,
         }
@@ -11909,6 +13556,7 @@ impl HttpClient {
         ShowPreviousEditionBuilder {
             client: self,
             id: id.into(),
+            pending: None,
             prefer: None,
             idempotency_key: None,
         }
@@ -11935,6 +13583,7 @@ impl HttpClient {
             client: self,
             id: id.into(),
             if_match: if_match.into(),
+            prefer: None,
             idempotency_key: None,
         }
     }
@@ -11955,6 +13604,7 @@ impl HttpClient {
         WithdrawDraftBuilder {
             client: self,
             id: id.into(),
+            pending: None,
             prefer: None,
             idempotency_key: None,
         }
@@ -11966,6 +13616,7 @@ impl HttpClient {
     ) -> WithdrawDraftsBuilder<'_> {
         WithdrawDraftsBuilder {
             client: self,
+            pending: None,
             prefer: None,
             idempotency_key: None,
             request: request,

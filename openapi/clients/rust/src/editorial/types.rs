@@ -56,7 +56,8 @@ pub struct TermPatch {
     pub picture: Option<Option<Hero>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub slug: Option<Slug>,
-    ///Where more about it can be read; of an author, the home page.
+    /**Where more about it can be read; of an author, the home page: `http`, `https` or `mailto`. It may be given from the
+site's root (`/about`); readers get it absolute.*/
     ///Constraint: maxLength=2000
     #[serde(
         skip_serializing_if = "Option::is_none",
@@ -133,6 +134,8 @@ pub struct Revision {
     pub saved_at: chrono::DateTime<chrono::Utc>,
     ///Who saved it: the identity of a person, or the name of a program.
     pub saved_by: String,
+    ///The terms that the content names, as they are now. They change, and the revision does not.
+    pub terms: Vec<NamedTerm>,
 }
 ///One saved state of a draft, in short.
 #[derive(Debug, Clone, Deserialize, Serialize)]
@@ -146,6 +149,54 @@ pub struct RevisionEntry {
     pub saved_at: chrono::DateTime<chrono::Utc>,
     ///Who saved it: the identity of a person, or the name of a program.
     pub saved_by: String,
+}
+///A draft after an earlier revision of it was restored.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct RestoredDraft {
+    pub article_id: ArticleId,
+    pub content: Content,
+    ///When it was begun.
+    pub created_at: chrono::DateTime<chrono::Utc>,
+    ///What the earlier revision held and could not be restored, because a term was deleted meanwhile.
+    pub findings: Vec<Finding>,
+    ///Whether it holds something else than what readers see of it, or than what is scheduled to become public.
+    pub has_unpublished_changes: bool,
+    ///The headline.
+    pub headline: Option<Headline>,
+    pub id: DraftId,
+    ///The kicker.
+    pub kicker: Option<Kicker>,
+    ///What readers see of it.
+    pub live: Option<LiveState>,
+    pub locale: Locale,
+    ///Whose it is. What was imported is nobody's.
+    pub owner_id: Option<PersonId>,
+    ///The number of its newest revision. Its `ETag` is made of it, and serves `If-Match` alone.
+    ///Constraint: minimum=1
+    pub revision: i32,
+    ///When it was saved last.
+    pub saved_at: chrono::DateTime<chrono::Utc>,
+    ///Who saved it last: the identity of a person, or the name of a program.
+    pub saved_by: String,
+    ///What is pending, and when it has its effect.
+    pub scheduled: Option<ScheduledState>,
+    /**The section as it is now: the one that the content names, or the one that was merged into. `null` when it was
+deleted.*/
+    pub section: Option<TermId>,
+    ///The slug that the next publish uses.
+    pub slug: Option<Slug>,
+    pub status: DraftStatus,
+    ///The terms that the content names, as they are now. They change without a new revision.
+    pub terms: Vec<NamedTerm>,
+    ///Since when it is in the trash.
+    pub trashed_at: Option<chrono::DateTime<chrono::Utc>>,
+}
+///One page of redirects, by path.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct RedirectPage {
+    ///The redirects.
+    pub data: Vec<EditorialRedirect>,
+    pub page: NextPage,
 }
 ///Drafts that are to be published.
 #[derive(Debug, Clone, Deserialize, Serialize)]
@@ -209,18 +260,6 @@ pub struct Problem {
     pub title: String,
     ///Which kind of problem, as an address that leads to its page.
     pub r#type: String,
-}
-///One thing that is wrong with a request.
-#[derive(Debug, Clone, Deserialize, Serialize)]
-pub struct ProblemError {
-    ///In words.
-    pub detail: String,
-    ///Which query parameter.
-    pub parameter: Option<String>,
-    ///Where in the body, as a JSON pointer.
-    pub pointer: Option<String>,
-    ///Which rule, in snake case.
-    pub rule: String,
 }
 ///One page of previews, the newest first.
 #[derive(Debug, Clone, Deserialize, Serialize)]
@@ -385,7 +424,8 @@ pub struct EditorialTerm {
     ///A picture, of an author the portrait.
     pub picture: Option<Hero>,
     pub slug: Slug,
-    ///Where more about it can be read; of an author, the home page.
+    /**Where more about it can be read; of an author, the home page: `http`, `https` or `mailto`. It may be given from the
+site's root (`/about`); readers get it absolute.*/
     pub url: Option<String>,
     ///Counts its changes, from 1. Editions remember which one they copied.
     pub version: i64,
@@ -397,7 +437,7 @@ pub struct EditorialDraft {
     pub content: Content,
     ///When it was begun.
     pub created_at: chrono::DateTime<chrono::Utc>,
-    ///Whether it is live, and holds something else than what readers see of it.
+    ///Whether it holds something else than what readers see of it, or than what is scheduled to become public.
     pub has_unpublished_changes: bool,
     ///The headline.
     pub headline: Option<Headline>,
@@ -409,22 +449,37 @@ pub struct EditorialDraft {
     pub locale: Locale,
     ///Whose it is. What was imported is nobody's.
     pub owner_id: Option<PersonId>,
-    ///The number of its newest revision. Its `ETag` is made of it.
+    ///The number of its newest revision. Its `ETag` is made of it, and serves `If-Match` alone.
     ///Constraint: minimum=1
     pub revision: i32,
     ///When it was saved last.
     pub saved_at: chrono::DateTime<chrono::Utc>,
     ///Who saved it last: the identity of a person, or the name of a program.
     pub saved_by: String,
-    ///What they are to see, and when.
+    ///What is pending, and when it has its effect.
     pub scheduled: Option<ScheduledState>,
-    ///The section.
+    /**The section as it is now: the one that the content names, or the one that was merged into. `null` when it was
+deleted.*/
     pub section: Option<TermId>,
     ///The slug that the next publish uses.
     pub slug: Option<Slug>,
     pub status: DraftStatus,
+    ///The terms that the content names, as they are now. They change without a new revision.
+    pub terms: Vec<NamedTerm>,
     ///Since when it is in the trash.
     pub trashed_at: Option<chrono::DateTime<chrono::Utc>>,
+}
+///A term that content names, as it is now.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct NamedTerm {
+    ///When it was merged or deleted. A term that has ended and was not merged was deleted.
+    pub ended_at: Option<chrono::DateTime<chrono::Utc>>,
+    pub id: TermId,
+    pub kind: TermKind,
+    ///The term that it was merged into.
+    pub merged_into: Option<TermId>,
+    pub name: Name,
+    pub slug: Slug,
 }
 ///What became of drafts, or would.
 #[derive(Debug, Clone, Deserialize, Serialize)]
@@ -447,7 +502,7 @@ pub struct DraftEntry {
     pub article_id: ArticleId,
     ///When it was begun.
     pub created_at: chrono::DateTime<chrono::Utc>,
-    ///Whether it is live, and holds something else than what readers see of it.
+    ///Whether it holds something else than what readers see of it, or than what is scheduled to become public.
     pub has_unpublished_changes: bool,
     ///The headline.
     pub headline: Option<Headline>,
@@ -459,16 +514,17 @@ pub struct DraftEntry {
     pub locale: Locale,
     ///Whose it is. What was imported is nobody's.
     pub owner_id: Option<PersonId>,
-    ///The number of its newest revision. Its `ETag` is made of it.
+    ///The number of its newest revision. Its `ETag` is made of it, and serves `If-Match` alone.
     ///Constraint: minimum=1
     pub revision: i32,
     ///When it was saved last.
     pub saved_at: chrono::DateTime<chrono::Utc>,
     ///Who saved it last: the identity of a person, or the name of a program.
     pub saved_by: String,
-    ///What they are to see, and when.
+    ///What is pending, and when it has its effect.
     pub scheduled: Option<ScheduledState>,
-    ///The section.
+    /**The section as it is now: the one that the content names, or the one that was merged into. `null` when it was
+deleted.*/
     pub section: Option<TermId>,
     ///The slug that the next publish uses.
     pub slug: Option<Slug>,
@@ -476,14 +532,63 @@ pub struct DraftEntry {
     ///Since when it is in the trash.
     pub trashed_at: Option<chrono::DateTime<chrono::Utc>>,
 }
-///What readers are to see of a draft.
+///What is pending for a draft.
 #[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct ScheduledState {
-    ///When it becomes public.
+    ///When it happens.
     pub due_at: chrono::DateTime<chrono::Utc>,
-    ///The revision that was frozen for it.
+    pub kind: PendingKind,
+    ///The revision that was frozen to become public; `null` for a withdrawal.
     ///Constraint: minimum=1
-    pub revision: i32,
+    pub revision: Option<i32>,
+}
+///What is to happen at the moment of a schedule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PendingKind {
+    Publish,
+    Withdraw,
+    /// Custom or unknown model identifier
+    Custom(String),
+}
+impl<'de> serde::Deserialize<'de> for PendingKind {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: serde::Deserializer<'de>,
+    {
+        let value = String::deserialize(deserializer)?;
+        match value.as_str() {
+            "publish" => Ok(PendingKind::Publish),
+            "withdraw" => Ok(PendingKind::Withdraw),
+            _ => Ok(PendingKind::Custom(value)),
+        }
+    }
+}
+impl serde::Serialize for PendingKind {
+    fn serialize<S>(&self, serializer: S) -> Result<S::Ok, S::Error>
+    where
+        S: serde::Serializer,
+    {
+        serializer.serialize_str(self.as_str())
+    }
+}
+impl PendingKind {
+    pub fn as_str(&self) -> &str {
+        match self {
+            PendingKind::Publish => "publish",
+            PendingKind::Withdraw => "withdraw",
+            PendingKind::Custom(s) => s.as_str(),
+        }
+    }
+}
+impl ::std::fmt::Display for PendingKind {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+impl AsRef<str> for PendingKind {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
 }
 ///The identity of a person with an account.
 pub type PersonId = uuid::Uuid;
@@ -572,6 +677,40 @@ pub struct CurrentState {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub saved_by: Option<String>,
 }
+///A redirect that was created.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct CreatedRedirect {
+    ///The article that the path leads to.
+    pub article_id: Option<ArticleId>,
+    ///When it was created.
+    pub created_at: chrono::DateTime<chrono::Utc>,
+    ///Who created it: the identity of a person, or the name of a program.
+    pub created_by: String,
+    pub id: RedirectId,
+    pub locale: Locale,
+    pub path: RedirectPath,
+    ///The number of the act; `null` for a dry run.
+    pub sequence: Option<i64>,
+    ///The absolute URL of the page that the path leads to.
+    pub url: Option<String>,
+}
+///A redirect. It leads to an article or to a page, one of the two.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct EditorialRedirect {
+    ///The article that the path leads to.
+    pub article_id: Option<ArticleId>,
+    ///When it was created.
+    pub created_at: chrono::DateTime<chrono::Utc>,
+    ///Who created it: the identity of a person, or the name of a program.
+    pub created_by: String,
+    pub id: RedirectId,
+    pub locale: Locale,
+    pub path: RedirectPath,
+    ///The absolute URL of the page that the path leads to.
+    pub url: Option<String>,
+}
+///The identity of a redirect.
+pub type RedirectId = uuid::Uuid;
 ///A section, tag, author or series that is to be made.
 #[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct CreateTerm {
@@ -599,7 +738,8 @@ pub struct CreateTerm {
         deserialize_with = "tri_state_serde::deserialize"
     )]
     pub slug: Option<Option<Slug>>,
-    ///Where more about it can be read; of an author, the home page.
+    /**Where more about it can be read; of an author, the home page: `http`, `https` or `mailto`. It may be given from the
+site's root (`/about`); readers get it absolute.*/
     ///Constraint: maxLength=2000
     #[serde(
         skip_serializing_if = "Option::is_none",
@@ -729,16 +869,145 @@ impl CreateTermBuilder {
         self.value
     }
 }
-///What is to be shown, and for how long.
-#[derive(Debug, Clone, Deserialize, Serialize, Default)]
-pub struct CreatePreview {
-    ///The moment that is shown: what is scheduled until then is public.
+///A redirect that is to be created: to an article or to a page, one of the two.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct CreateRedirect {
+    ///The article that the path leads to, wherever that lives. One without a draft in the locale is a 404.
     #[serde(
         skip_serializing_if = "Option::is_none",
         default,
         deserialize_with = "tri_state_serde::deserialize"
     )]
-    pub at: Option<Option<chrono::DateTime<chrono::Utc>>>,
+    pub article_id: Option<Option<ArticleId>>,
+    ///The locale; the site's default when absent. An article is read in it.
+    #[serde(
+        skip_serializing_if = "Option::is_none",
+        default,
+        deserialize_with = "tri_state_serde::deserialize"
+    )]
+    pub locale: Option<Option<Locale>>,
+    pub path: RedirectPath,
+    ///The page that the path leads to: an absolute URL of the site, or the part of one behind the host.
+    ///Constraint: maxLength=2000
+    #[serde(
+        skip_serializing_if = "Option::is_none",
+        default,
+        deserialize_with = "tri_state_serde::deserialize"
+    )]
+    pub url: Option<Option<String>>,
+}
+impl CreateRedirect {
+    /// Construct this request with every required wire field.
+    pub fn new(path: RedirectPath) -> Self {
+        Self {
+            path,
+            article_id: None,
+            locale: None,
+            url: None,
+        }
+    }
+    /// Start a dependency-free builder with every required wire field.
+    pub fn builder(path: RedirectPath) -> CreateRedirectBuilder {
+        CreateRedirectBuilder::new(path)
+    }
+}
+/// Dependency-free builder for [`#struct_name`].
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct CreateRedirectBuilder {
+    value: CreateRedirect,
+}
+impl CreateRedirectBuilder {
+    /// Start a builder with every required wire field.
+    pub fn new(path: RedirectPath) -> Self {
+        Self {
+            value: CreateRedirect::new(path),
+        }
+    }
+    #[doc = concat!(
+        "Set the optional nullable `", "article_id", "` request field to a value."
+    )]
+    #[must_use]
+    pub fn article_id(mut self, article_id: ArticleId) -> Self {
+        self.value.article_id = Some(Some(article_id));
+        self
+    }
+    #[doc = concat!(
+        "Set the optional nullable `", "article_id", "` request field to JSON null."
+    )]
+    #[must_use]
+    pub fn article_id_null(mut self) -> Self {
+        self.value.article_id = Some(None);
+        self
+    }
+    #[doc = concat!("Omit the optional nullable `", "article_id", "` request field.")]
+    #[must_use]
+    pub fn article_id_absent(mut self) -> Self {
+        self.value.article_id = None;
+        self
+    }
+    #[doc = concat!(
+        "Set the optional nullable `", "locale", "` request field to a value."
+    )]
+    #[must_use]
+    pub fn locale(mut self, locale: Locale) -> Self {
+        self.value.locale = Some(Some(locale));
+        self
+    }
+    #[doc = concat!(
+        "Set the optional nullable `", "locale", "` request field to JSON null."
+    )]
+    #[must_use]
+    pub fn locale_null(mut self) -> Self {
+        self.value.locale = Some(None);
+        self
+    }
+    #[doc = concat!("Omit the optional nullable `", "locale", "` request field.")]
+    #[must_use]
+    pub fn locale_absent(mut self) -> Self {
+        self.value.locale = None;
+        self
+    }
+    #[doc = concat!("Set the optional nullable `", "url", "` request field to a value.")]
+    #[must_use]
+    pub fn url(mut self, url: String) -> Self {
+        self.value.url = Some(Some(url));
+        self
+    }
+    #[doc = concat!(
+        "Set the optional nullable `", "url", "` request field to JSON null."
+    )]
+    #[must_use]
+    pub fn url_null(mut self) -> Self {
+        self.value.url = Some(None);
+        self
+    }
+    #[doc = concat!("Omit the optional nullable `", "url", "` request field.")]
+    #[must_use]
+    pub fn url_absent(mut self) -> Self {
+        self.value.url = None;
+        self
+    }
+    /// Finish building the request model.
+    pub fn build(self) -> CreateRedirect {
+        self.value
+    }
+}
+/**A normalised path. Two spellings of one path are equal: percent-encoded or not, composed or decomposed characters,
+with `.` and `..`, with doubled slashes, with a slash at the end. Upper and lower case differ, as they do in URLs.*/
+pub type RedirectPath = String;
+///What is to be shown, and for how long.
+#[derive(Debug, Clone, Deserialize, Serialize, Default)]
+pub struct CreatePreview {
+    /**The moment that is shown: what is scheduled until then is public. Without an offset it is a wall time in the site's
+time zone.*/
+    ///Constraint: pattern=`^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$`
+    #[serde(
+        skip_serializing_if = "Option::is_none",
+        default,
+        deserialize_with = "tri_state_serde::deserialize"
+    )]
+    pub at: Option<Option<String>>,
     ///The drafts that are shown in their newest state, as if they were published: at most 50.
     ///Constraint: maxItems=50
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -861,7 +1130,8 @@ pub struct ContentPatch {
         deserialize_with = "tri_state_serde::deserialize"
     )]
     pub fields: Option<Option<ContentPatchFields>>,
-    ///The date to show, for imports; when absent, the moment of the first publish.
+    /**The date to show, for imports; when absent, the moment of the first publish. It lies between 1000-01-02 and
+9999-12-30 (UTC).*/
     #[serde(
         skip_serializing_if = "Option::is_none",
         default,
@@ -935,7 +1205,9 @@ pub struct ContentPatch {
 ///What pages tell search engines, where it differs from the article itself.
 #[derive(Debug, Clone, Deserialize, Serialize, Default)]
 pub struct SeoPatch {
-    ///The address of the original, when this is a copy.
+    /**The address of the original, when this is a copy: `http` or `https`. It may be given from the site's root
+(`/original`); readers get it absolute.*/
+    ///Constraint: maxLength=2000
     #[serde(
         skip_serializing_if = "Option::is_none",
         default,
@@ -949,7 +1221,8 @@ pub struct SeoPatch {
         deserialize_with = "tri_state_serde::deserialize"
     )]
     pub description: Option<Option<String>>,
-    ///The picture for previews in other places.
+    ///The address of the picture for previews in other places, likewise.
+    ///Constraint: maxLength=2000
     #[serde(
         skip_serializing_if = "Option::is_none",
         default,
@@ -982,7 +1255,8 @@ pub struct Content {
     pub byline: Vec<TermId>,
     ///The publication's own fields.
     pub fields: ContentFields,
-    ///The date to show, for imports; when absent, the moment of the first publish.
+    /**The date to show, for imports; when absent, the moment of the first publish. It lies between 1000-01-02 and
+9999-12-30 (UTC).*/
     pub first_published_at: Option<chrono::DateTime<chrono::Utc>>,
     ///The headline.
     pub headline: Option<Headline>,
@@ -1015,11 +1289,14 @@ pub struct SeriesPart {
 ///What pages tell search engines, where it differs from the article itself.
 #[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct Seo {
-    ///The address of the original, when this is a copy.
+    /**The address of the original, when this is a copy: `http` or `https`. It may be given from the site's root
+(`/original`); readers get it absolute.*/
+    ///Constraint: maxLength=2000
     pub canonical_url: Option<String>,
     ///The page description.
     pub description: Option<String>,
-    ///The picture for previews in other places.
+    ///The address of the picture for previews in other places, likewise.
+    ///Constraint: maxLength=2000
     pub image: Option<String>,
     ///Whether search engines are asked not to list the page.
     #[serde(default)]
@@ -1120,10 +1397,39 @@ pub struct FieldChange {
 ///What was found before publishing.
 #[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct CheckReport {
-    ///Everything that was found, what keeps it from being published first.
+    ///Everything that was found, errors first. There is an error for each obstacle.
     pub findings: Vec<Finding>,
-    ///Whether nothing keeps the draft from being published.
+    ///Every problem for which publishing would be refused now.
+    pub obstacles: Vec<Obstacle>,
+    ///Whether you could publish the draft now. It is `true` exactly when `obstacles` is empty.
     pub publishable: bool,
+}
+///Something that keeps a draft from being published, as the problem that publishing it would be refused with.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct Obstacle {
+    ///What is wrong this time.
+    pub detail: String,
+    ///Everything of this kind that is wrong with the draft.
+    pub errors: Vec<ProblemError>,
+    ///The status that publishing would be answered with.
+    ///Constraint: minimum=400, maximum=499
+    pub status: i32,
+    ///The kind in words, the same for all of a kind.
+    pub title: String,
+    ///Which kind of problem, as an address that leads to its page.
+    pub r#type: String,
+}
+///One thing that is wrong with a request.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+pub struct ProblemError {
+    ///In words.
+    pub detail: String,
+    ///Which query parameter.
+    pub parameter: Option<String>,
+    ///Where in the body, as a JSON pointer.
+    pub pointer: Option<String>,
+    ///Which rule, in snake case.
+    pub rule: String,
 }
 ///A term after a change.
 #[derive(Debug, Clone, Deserialize, Serialize)]
@@ -1138,7 +1444,8 @@ pub struct ChangedTerm {
     ///The number of the act, where readers saw the term. Then its articles are refreshed by a job.
     pub sequence: Option<i64>,
     pub slug: Slug,
-    ///Where more about it can be read; of an author, the home page.
+    /**Where more about it can be read; of an author, the home page: `http`, `https` or `mailto`. It may be given from the
+site's root (`/about`); readers get it absolute.*/
     pub url: Option<String>,
     ///Counts its changes, from 1. Editions remember which one they copied.
     pub version: i64,
@@ -1154,7 +1461,8 @@ pub struct Term {
     ///A picture, of an author the portrait.
     pub picture: Option<Hero>,
     pub slug: Slug,
-    ///Where more about it can be read; of an author, the home page.
+    /**Where more about it can be read; of an author, the home page: `http`, `https` or `mailto`. It may be given from the
+site's root (`/about`); readers get it absolute.*/
     pub url: Option<String>,
     ///Counts its changes, from 1. Editions remember which one they copied.
     pub version: i64,
@@ -1229,11 +1537,15 @@ pub struct Hero {
     ///Height in pixels.
     ///Constraint: minimum=1
     pub height: i32,
-    ///A tiny stand-in to show while it loads, as a data URL.
+    ///A tiny stand-in to show while it loads, as a data URL: AVIF, GIF, JPEG, PNG or WebP in Base64.
+    ///Constraint: maxLength=10000
     pub placeholder: Option<String>,
-    ///Other sizes of the same picture.
+    ///The addresses of other sizes of the same picture.
+    ///Constraint: maxItems=20
     pub sources: Vec<String>,
-    ///The address of the picture.
+    /**The address of the picture: `http` or `https`. It may be given from the site's root (`/hero.jpg`); readers get it
+absolute.*/
+    ///Constraint: maxLength=2000
     pub src: String,
     ///Width in pixels.
     ///Constraint: minimum=1
@@ -1277,7 +1589,8 @@ pub struct AuditEntry {
     pub sequence: Option<i64>,
     ///What it was done to.
     pub subject_id: Option<uuid::Uuid>,
-    ///What kind of thing it was done to: `draft`, `article`, `term`, `person`, `session`, `preview`, `job`.
+    /**What kind of thing it was done to: `draft`, `article`, `term`, `person`, `session`, `preview`, `job`,
+`redirect`.*/
     pub subject_kind: Option<String>,
 }
 ///What an act did, or would do.
@@ -1487,8 +1800,10 @@ pub struct Refresh {
 ///When a draft becomes public.
 #[derive(Debug, Clone, Deserialize, Serialize)]
 pub struct ScheduleDraft {
-    ///The moment. It lies ahead.
-    pub due_at: chrono::DateTime<chrono::Utc>,
+    /**The moment. It lies ahead. Without an offset it is a wall time in the site's time zone: one that the clocks skip is
+moved forward by what they skip, and of one that they show twice it is the first.*/
+    ///Constraint: pattern=`^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$`
+    pub due_at: String,
 }
 ///What somebody signs in with.
 #[derive(Debug, Clone, Deserialize, Serialize)]
