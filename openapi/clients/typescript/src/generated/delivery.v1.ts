@@ -25,7 +25,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the process lives. */
+        /**
+         * Tells whether the process runs.
+         * @description It answers 200 for as long as the process can answer at all, and never asks the database.
+         */
         get: operations["live"];
         put?: never;
         post?: never;
@@ -43,8 +46,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the process should get requests.
-         * @description 503 while it starts or stops, and when the database does not answer.
+         * Tells whether the process should get requests.
+         * @description 200 while readers get answers, also while the database is gone and they are given what is kept: then `degraded` is
+         *     `true`. 503 while it starts or stops, when the database has a schema that this version cannot read, and when the
+         *     database does not answer and nothing is kept.
          */
         get: operations["ready"];
         put?: never;
@@ -64,7 +69,8 @@ export interface paths {
         };
         /**
          * Gets the archive.
-         * @description The years and months in which anything was first published that is live, with how much that is.
+         * @description The years and months in which anything was first published that is live, with how much that is. They are those of the
+         *     site's time zone: `published_on=2026-03` lists what is counted in that month.
          */
         get: operations["getArchive"];
         put?: never;
@@ -266,9 +272,10 @@ export interface paths {
         };
         /**
          * Says what a path is now.
-         * @description `live`: an article lives at exactly this path. `moved`: the article lives at `target`, because its slug or section
-         *     was changed. `gone`: it was withdrawn or taken down. `unknown`: nothing public ever had this path. Where paths name no
-         *     locale, one is chosen in which the path is something: what lives there comes before what moved away; then
+         * @description `live`: an article lives at exactly this path. `moved`: the path leads to `target`, because the slug or section of the
+         *     article was changed, because of a redirect, or because paths were made in another way before. `gone`: the article was
+         *     withdrawn or taken down. `unknown`: nothing public ever had this path. Where paths name no locale, one is chosen in
+         *     which the path is something: what lives there comes before what leads elsewhere, and that before what is gone; then
          *     `Accept-Language` decides, by lookup (RFC 4647, 3.4), then the site's default.
          */
         get: operations["resolvePath"];
@@ -385,7 +392,7 @@ export interface paths {
         };
         /**
          * Gets the publication.
-         * @description Its name, its address, its locales, and how the addresses of articles are made.
+         * @description Its name, its address, its locales, its time zone, and how the addresses of articles are made.
          */
         get: operations["getSite"];
         put?: never;
@@ -568,7 +575,7 @@ export interface components {
              */
             url: string;
         };
-        /** @description What is live, by when it was first published (UTC). */
+        /** @description What is live, by when it was first published, in the time zone of the publication. */
         Archive: {
             /** @description The years in which there is anything, the newest first. */
             years: components["schemas"]["ArchiveYear"][];
@@ -654,12 +661,14 @@ export interface components {
              */
             blocks: components["schemas"]["Block"][] | null;
             /**
-             * @description Sanitised HTML. A link to another article leads to where that lives now, and nowhere when it is not live.
+             * @description Sanitised HTML. Addresses are absolute. A link to another article leads to where that lives now, and nowhere when it
+             *     is not live.
              * @example <p>Flags are code.</p>
              */
             html: string | null;
             /**
-             * @description Markdown as it was written. A link to another article names it by its identity: `article:` and the `id`.
+             * @description Markdown as it was written, addresses too. A link to another article names it by its identity: `article:` and the
+             *     `id`.
              * @example Flags are code.
              */
             markdown: string | null;
@@ -745,8 +754,8 @@ export interface components {
         Context: {
             /** @description The same article in other locales. */
             alternates: components["schemas"]["Alternate"][];
-            /** @description Articles on the same matter. */
-            related: components["schemas"]["Related"][];
+            /** @description Articles on the same matter, the nearest first. */
+            related: components["schemas"]["LinkedArticle"][];
             /** @description Its place in a series. */
             series: components["schemas"]["SeriesContext"] | null;
         };
@@ -849,8 +858,8 @@ export interface components {
              */
             id: string;
             /**
-             * @description Where the picture is.
-             * @example /queues.svg
+             * @description Where the picture is: absolute.
+             * @example https://example.org/queues.svg
              */
             src: string;
             /**
@@ -947,14 +956,6 @@ export interface components {
          * @example Feature flags that do not rot
          */
         Headline: string;
-        /** @description The verdict on a process. */
-        HealthReport: {
-            /**
-             * @description `ok`, or why not: `draining`, `database`.
-             * @example ok
-             */
-            status: string;
-        };
         /** @description A picture with all that is needed to show it. */
         Hero: {
             /**
@@ -972,12 +973,16 @@ export interface components {
              * @example 900
              */
             height: number;
-            /** @description A tiny stand-in to show while it loads, as a data URL. */
+            /**
+             * @description A tiny stand-in to show while it loads, as a data URL: AVIF, GIF, JPEG, PNG or WebP in Base64.
+             * @example null
+             */
             placeholder: string | null;
-            /** @description Other sizes of the same picture. */
+            /** @description The addresses of other sizes of the same picture. */
             sources: string[];
             /**
-             * @description The address of the picture.
+             * @description The address of the picture: `http` or `https`. It may be given from the site's root (`/hero.jpg`); readers get it
+             *     absolute.
              * @example https://images.example/hero.jpg
              */
             src: string;
@@ -1024,8 +1029,8 @@ export interface components {
              */
             height: number | null;
             /**
-             * @description Where the picture is.
-             * @example /queues.svg
+             * @description Where the picture is: absolute.
+             * @example https://example.org/queues.svg
              */
             src: string;
             /** @description What is shown besides. */
@@ -1053,12 +1058,40 @@ export interface components {
             /** @description What is linked. */
             content: components["schemas"]["Inline"][];
             /**
-             * @description Where it leads: for another article, to where that lives now; `null` when it is not live.
+             * @description Where it leads: absolute, or `#` and an anchor of the same body. For another article, to where that lives now; `null`
+             *     when it is not live.
              * @example https://example.org/engineering/feature-flag-hygiene
              */
             href: string | null;
             /** @description What is shown besides. */
             title: string | null;
+        };
+        /** @description Another article, with all that a link to it shows. */
+        LinkedArticle: {
+            /**
+             * Format: date-time
+             * @description The date shown.
+             */
+            first_published_at: string;
+            /** @description Its title. */
+            headline: components["schemas"]["Headline"];
+            /** @description The picture that leads it. */
+            hero: components["schemas"]["Hero"] | null;
+            /** @description The article's identity. */
+            id: components["schemas"]["ArticleId"];
+            /** @description The small word above the headline. */
+            kicker: components["schemas"]["Kicker"] | null;
+            /** @description The desk or topic it belongs to. */
+            section: components["schemas"]["TermRef"];
+            /** @description Its name in URLs. */
+            slug: components["schemas"]["Slug"];
+            /** @description The sentences under its title. */
+            standfirst: components["schemas"]["Standfirst"] | null;
+            /**
+             * @description Where readers find it.
+             * @example https://example.org/engineering/feature-flag-hygiene
+             */
+            url: string;
         };
         /** @description A list. */
         ListBlock: {
@@ -1089,6 +1122,14 @@ export interface components {
             blocks: components["schemas"]["Block"][];
             /** @description Whether it is done, where it is a task. */
             checked: boolean | null;
+        };
+        /** @description Whether the process runs. */
+        LivenessReport: {
+            /**
+             * @description Always `ok`.
+             * @example ok
+             */
+            status: string;
         };
         /**
          * @description A language tag (BCP 47) in its canonical case: language, optional script, optional region, as in `en`, `de-AT`,
@@ -1132,13 +1173,6 @@ export interface components {
          * @example engineering
          */
         Name: string;
-        /** @description The part before or after in a series. */
-        Neighbour: {
-            /** @description Its title. */
-            headline: components["schemas"]["Headline"];
-            /** @description Its name in URLs. */
-            slug: components["schemas"]["Slug"];
-        };
         /** @description Where a list goes on that is read forwards only. */
         NextPage: {
             /**
@@ -1210,8 +1244,8 @@ export interface components {
          */
         PathPattern: string;
         /**
-         * @description What a path can be: an article lives at exactly this path (`live`), the article that it names lives elsewhere now
-         *     (`moved`), was public and is not any more (`gone`), or it names nothing that ever was public (`unknown`).
+         * @description What a path can be: an article lives at exactly this path (`live`), what it names lives elsewhere or it is redirected
+         *     (`moved`), what it names was public and is not any more (`gone`), or it names nothing that ever was public (`unknown`).
          * @enum {string}
          */
         PathStatus: "live" | "moved" | "gone" | "unknown";
@@ -1247,21 +1281,28 @@ export interface components {
             title: string;
             /**
              * @description Which kind of problem, as an address that leads to its page.
+             * @example /docs/problems/malformed-request
              * @example /docs/problems/invalid-parameter
              * @example /docs/problems/invalid-header
              * @example /docs/problems/invalid-body
+             * @example /docs/problems/dry-run-unsupported
              * @example /docs/problems/unauthorized
              * @example /docs/problems/sign-in-failed
              * @example /docs/problems/not-allowed
              * @example /docs/problems/not-found
              * @example /docs/problems/method-not-allowed
+             * @example /docs/problems/request-timeout
              * @example /docs/problems/slug-taken
              * @example /docs/problems/locale-taken
              * @example /docs/problems/term-exists
              * @example /docs/problems/term-in-use
+             * @example /docs/problems/path-in-use
+             * @example /docs/problems/redirect-exists
+             * @example /docs/problems/redirect-loop
              * @example /docs/problems/email-taken
              * @example /docs/problems/in-trash
              * @example /docs/problems/still-public
+             * @example /docs/problems/schedule-pending
              * @example /docs/problems/never-published
              * @example /docs/problems/not-scheduled
              * @example /docs/problems/no-previous-edition
@@ -1282,12 +1323,16 @@ export interface components {
              * @example /docs/problems/incomplete
              * @example /docs/problems/dead-links
              * @example /docs/problems/unknown-term
+             * @example /docs/problems/unknown-locale
              * @example /docs/problems/embargo-in-the-past
+             * @example /docs/problems/date-in-the-future
              * @example /docs/problems/key-reused
              * @example /docs/problems/token-spent
              * @example /docs/problems/too-many-articles
              * @example /docs/problems/precondition-required
              * @example /docs/problems/too-many-tries
+             * @example /docs/problems/too-many-connections
+             * @example /docs/problems/headers-too-large
              * @example /docs/problems/internal
              * @example /docs/problems/unavailable
              * @example /docs/problems/behind
@@ -1357,7 +1402,7 @@ export interface components {
              * @example vera
              */
             slug: string;
-            /** @description The author's home page. */
+            /** @description The author's home page, or how to write to the author: `http`, `https` or `mailto`. */
             url: string | null;
         };
         /** @description Something that changed for readers. */
@@ -1468,23 +1513,34 @@ export interface components {
              */
             id: string;
         };
-        /** @description An article on the same matter. */
-        Related: {
-            /** @description Its title. */
-            headline: components["schemas"]["Headline"];
-            /** @description Its name in URLs. */
-            slug: components["schemas"]["Slug"];
-            /** @description The sentences under its title. */
-            standfirst: components["schemas"]["Standfirst"] | null;
+        /** @description Whether the process should get requests. */
+        ReadinessReport: {
+            /**
+             * @description Whether the database does not answer, so that readers get what is kept, marked with `Age`, and editors get 503.
+             * @example false
+             */
+            degraded: boolean;
+            /**
+             * Format: int64
+             * @description How many log lines this process has lost since its start because nobody read them, or because the disk was full.
+             * @example 0
+             */
+            dropped_log_lines: number;
+            /**
+             * @description `ok`, or why it should get none: `starting`, `draining`, `schema` (the database has a schema that this version cannot
+             *     read), `database` (it does not answer, and nothing is kept that could be given instead).
+             * @example ok
+             */
+            status: string;
         };
         /** @description What a path is now. */
         Resolution: {
-            /** @description The article that lives there, in short; `null` where none does. */
+            /** @description The article that lives there, in short; `null` where none does, also where a redirect leads to another page. */
             article: components["schemas"]["Teaser"] | null;
             /** @description What it is. */
             status: components["schemas"]["PathStatus"];
             /**
-             * @description Where the article lives now; `null` where none does.
+             * @description The URL that the path leads to; `null` where it leads nowhere.
              * @example https://example.org/engineering/feature-flag-hygiene
              */
             target: string | null;
@@ -1499,7 +1555,7 @@ export interface components {
             sections: components["schemas"]["Facet"][];
             /** @description By tag. */
             tags: components["schemas"]["Facet"][];
-            /** @description By the year of the date shown (UTC), the newest first. */
+            /** @description By the year of the date shown, in the site's time zone, the newest first. */
             years: components["schemas"]["YearFacet"][];
         };
         /** @description An article that was found: its teaser, and where the words stand that were sought. */
@@ -1543,8 +1599,10 @@ export interface components {
         /** @description What pages tell search engines, where it differs from the article itself. */
         Seo: {
             /**
-             * @description The address of the original, when this is a copy.
+             * @description The address of the original, when this is a copy: `http` or `https`. It may be given from the site's root
+             *     (`/original`); readers get it absolute.
              * @default null
+             * @example https://example.org/original
              */
             canonical_url: string | null;
             /**
@@ -1553,8 +1611,9 @@ export interface components {
              */
             description: string | null;
             /**
-             * @description The picture for previews in other places.
+             * @description The address of the picture for previews in other places, likewise.
              * @default null
+             * @example https://images.example/preview.jpg
              */
             image: string | null;
             /**
@@ -1579,7 +1638,7 @@ export interface components {
             /** @description The series' name in print. */
             name: components["schemas"]["Name"];
             /** @description The live part after this one. */
-            next: components["schemas"]["Neighbour"] | null;
+            next: components["schemas"]["LinkedArticle"] | null;
             /**
              * Format: int32
              * @description Which part this is, from 1, as the editors numbered it.
@@ -1587,7 +1646,7 @@ export interface components {
              */
             part: number;
             /** @description The live part before this one. */
-            previous: components["schemas"]["Neighbour"] | null;
+            previous: components["schemas"]["LinkedArticle"] | null;
             /** @description The series' name in URLs. */
             slug: components["schemas"]["Slug"];
         };
@@ -1605,6 +1664,11 @@ export interface components {
             base_url: string;
             /** @description The locale that is used when a request names none. */
             default_locale: components["schemas"]["Locale"];
+            /**
+             * @description How paths were made before, the same way: `resolve` leads them to where articles live now.
+             * @example []
+             */
+            former_path_patterns: components["schemas"]["PathPattern"][];
             /** @description All locales that the publication is written in, the default first. */
             locales: components["schemas"]["Locale"][];
             /**
@@ -1614,6 +1678,11 @@ export interface components {
             name: string;
             /** @description How an article's path is made: `{section}`, `{slug}` and `{locale}` are filled in. */
             path_pattern: components["schemas"]["PathPattern"];
+            /**
+             * @description The time zone, by its name in the IANA database. The archive, `published_on` and `year` count its days, and times
+             *     without an offset are read in it.
+             */
+            time_zone: components["schemas"]["TimeZone"];
         };
         /**
          * @description The name of an article or term in URLs: lower-case ASCII letters and digits in groups joined by single hyphens,
@@ -1780,6 +1849,11 @@ export interface components {
          * @enum {string}
          */
         TextStyle: "strong" | "emphasis" | "deletion" | "insertion" | "subscript" | "superscript" | "highlight" | "keyboard" | "small" | "underline" | "quotation";
+        /**
+         * @description A name in the form of the IANA time zone database. Whether there is such a zone, Postgres knows.
+         * @example UTC
+         */
+        TimeZone: string;
         /** @description A part of code. */
         Token: {
             /** @description What it is, where that is known. */
@@ -1882,7 +1956,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It lives. */
+            /** @description It runs. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -1890,7 +1964,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HealthReport"];
+                    "application/json": components["schemas"]["LivenessReport"];
                 };
             };
             /** @description A refusal, as RFC 9457 problem details. */
@@ -1923,7 +1997,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HealthReport"];
+                    "application/json": components["schemas"]["ReadinessReport"];
                 };
             };
             /** @description It should not, for the reason given. */
@@ -1934,7 +2008,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HealthReport"];
+                    "application/json": components["schemas"]["ReadinessReport"];
                 };
             };
             /** @description A refusal, as RFC 9457 problem details. */
@@ -2043,15 +2117,26 @@ export interface operations {
                 /** @description The locale; the site's default when absent. */
                 locale?: components["schemas"]["Locale"];
                 /**
-                 * @description Only what was first published later than this moment.
+                 * @description Only what was first published at this moment or later.
                  * @example 2026-01-01T00:00:00Z
                  */
-                published_after?: string;
+                published_since?: string;
                 /**
-                 * @description Only what was first published earlier than this moment.
+                 * @description Only what was first published before this moment.
                  * @example 2027-01-01T00:00:00Z
                  */
                 published_before?: string;
+                /**
+                 * @description Only what was first published in this month, on this day or in this year of the site's time zone: `2026-03`,
+                 *     `2026-03-05` or `2026`.
+                 * @example 2026-03
+                 */
+                published_on?: string;
+                /**
+                 * @description Only what was first published in this year of the site's time zone. It takes the place of `published_on`.
+                 * @example 2026
+                 */
+                year?: number;
                 /**
                  * @description The order: by `first_published_at` or `updated_at`, with `-` before it the newest first.
                  * @example -first_published_at
@@ -2758,15 +2843,26 @@ export interface operations {
                  */
                 author?: string;
                 /**
-                 * @description Only what was first published later than this moment.
+                 * @description Only what was first published at this moment or later.
                  * @example 2026-01-01T00:00:00Z
                  */
-                published_after?: string;
+                published_since?: string;
                 /**
-                 * @description Only what was first published earlier than this moment.
+                 * @description Only what was first published before this moment.
                  * @example 2027-01-01T00:00:00Z
                  */
                 published_before?: string;
+                /**
+                 * @description Only what was first published in this month, on this day or in this year of the site's time zone: `2026-03`,
+                 *     `2026-03-05` or `2026`.
+                 * @example 2026-03
+                 */
+                published_on?: string;
+                /**
+                 * @description Only what was first published in this year of the site's time zone. It takes the place of `published_on`.
+                 * @example 2026
+                 */
+                year?: number;
                 /** @description The locale; the site's default when absent. Words are read in its language. */
                 locale?: components["schemas"]["Locale"];
                 /**
@@ -3382,15 +3478,26 @@ export interface operations {
                 /** @description The locale; the site's default when absent. */
                 locale?: components["schemas"]["Locale"];
                 /**
-                 * @description Only what was first published later than this moment.
+                 * @description Only what was first published at this moment or later.
                  * @example 2026-01-01T00:00:00Z
                  */
-                published_after?: string;
+                published_since?: string;
                 /**
-                 * @description Only what was first published earlier than this moment.
+                 * @description Only what was first published before this moment.
                  * @example 2027-01-01T00:00:00Z
                  */
                 published_before?: string;
+                /**
+                 * @description Only what was first published in this month, on this day or in this year of the site's time zone: `2026-03`,
+                 *     `2026-03-05` or `2026`.
+                 * @example 2026-03
+                 */
+                published_on?: string;
+                /**
+                 * @description Only what was first published in this year of the site's time zone. It takes the place of `published_on`.
+                 * @example 2026
+                 */
+                year?: number;
                 /**
                  * @description The order: by `first_published_at` or `updated_at`, with `-` before it the newest first.
                  * @example -first_published_at

@@ -56,7 +56,9 @@ export interface paths {
         put?: never;
         /**
          * Publishes drafts, as one act.
-         * @description Who may: admin, editor, author (own).
+         * @description `pending` is for all of them: it says what becomes of the schedules that this would overrule.
+         *
+         *     Who may: admin, editor, author (own).
          */
         post: operations["publishDrafts"];
         delete?: never;
@@ -76,7 +78,9 @@ export interface paths {
         put?: never;
         /**
          * Puts drafts into the trash.
-         * @description Who may: admin, editor, author (own), contributor (own).
+         * @description What is scheduled of them is cancelled.
+         *
+         *     Who may: admin, editor, author (own), contributor (own).
          */
         post: operations["trashDrafts"];
         delete?: never;
@@ -96,7 +100,8 @@ export interface paths {
         put?: never;
         /**
          * Withdraws articles, as one act.
-         * @description None of them, when any of the drafts was saved between being seen and this request.
+         * @description None of them, when any of the drafts was saved between being seen and this request. `pending` is for all of them: it says
+         *     what becomes of the schedules that this would overrule.
          *
          *     Who may: admin, editor, author (own).
          */
@@ -144,14 +149,18 @@ export interface paths {
         };
         /**
          * Gets a draft.
-         * @description Who may: admin, editor, author, contributor (own), viewer.
+         * @description `content` is what was saved. `terms` says what the terms that it names are called now, and what became of those that were
+         *     merged or deleted: that changes without a new revision, and so does where the draft stands. The `ETag` is therefore for
+         *     `If-Match` alone; `If-None-Match` is ignored, and the answer is never 304.
+         *
+         *     Who may: admin, editor, author, contributor (own), viewer.
          */
         get: operations["getDraft"];
         put?: never;
         post?: never;
         /**
          * Puts a draft into the trash.
-         * @description It can be taken out again. What is live or scheduled is withdrawn first.
+         * @description It can be taken out again. What is live is withdrawn first; what is scheduled is cancelled, which takes the right to publish.
          *
          *     Who may: admin, editor, author (own), contributor (own).
          */
@@ -177,7 +186,9 @@ export interface paths {
         };
         /**
          * Checks a draft as it would be published.
-         * @description Everything that is found is listed at once. Errors keep it from being published; warnings and notes do not.
+         * @description The rules are those that publishing applies, and they are applied to you: what it would refuse now is an obstacle here,
+         *     with the same kind of problem. All of them are listed at once. Findings of the severity `error` keep the draft from being
+         *     published; warnings and notes do not. Nothing is changed.
          *
          *     Who may: admin, editor, author, contributor (own), viewer.
          */
@@ -199,7 +210,7 @@ export interface paths {
         };
         /**
          * Compares two revisions of a draft.
-         * @description The body word by word, everything else property by property.
+         * @description The body word by word, everything else property by property. A term that was merged is the one that it became, in both.
          *
          *     Who may: admin, editor, author, contributor (own), viewer.
          */
@@ -245,7 +256,8 @@ export interface paths {
         put?: never;
         /**
          * Gives readers the previous edition back.
-         * @description The one before what they see now; of a withdrawn article, the last one that they saw.
+         * @description The one before what they see now; of a withdrawn article, the last one that they saw. With something scheduled, say by
+         *     `pending` what becomes of that.
          *
          *     Who may: admin, editor, author (own).
          */
@@ -267,8 +279,8 @@ export interface paths {
         put?: never;
         /**
          * Publishes a draft.
-         * @description Readers see the revision that `If-Match` names. What readers see already changes nothing, and that is said. With
-         *     `Prefer: dry-run` it is only said what they would see.
+         * @description Readers see the revision that `If-Match` names. What readers see already changes nothing, and that is said. Publishing the
+         *     revision that is scheduled fulfils its schedule; with another one scheduled, say by `pending` what becomes of that.
          *
          *     Who may: admin, editor, author (own).
          */
@@ -328,7 +340,10 @@ export interface paths {
         };
         /**
          * Gets a revision.
-         * @description Who may: admin, editor, author, contributor (own), viewer.
+         * @description `content` is what was saved, and never changes. `terms` says what the terms that it names are called now, and what became
+         *     of those that were merged or deleted. `If-None-Match` is ignored, and the answer is never 304.
+         *
+         *     Who may: admin, editor, author, contributor (own), viewer.
          */
         get: operations["getRevision"];
         put?: never;
@@ -350,7 +365,8 @@ export interface paths {
         put?: never;
         /**
          * Makes what an earlier revision held the newest one.
-         * @description Nothing is lost: it becomes a new revision.
+         * @description Nothing is lost: it becomes a new revision. Terms that were merged meanwhile are those they became. Terms that were
+         *     deleted are left out, and `findings` says so for each.
          *
          *     Who may: admin, editor, author (own), contributor (own).
          */
@@ -399,8 +415,9 @@ export interface paths {
         put?: never;
         /**
          * Takes an article down.
-         * @description Whatever readers saw of it is erased, its past too. The draft and its revisions stay with the editors. The answer waits
-         *     a moment for the servers to say that they do not give it any more, and names those that have.
+         * @description Whatever readers saw of it is erased, its past too, and what is scheduled is cancelled. The draft and its revisions stay
+         *     with the editors. The answer waits a moment for the servers to say that they do not give it any more, and names those
+         *     that have.
          *
          *     Who may: admin, editor.
          */
@@ -422,7 +439,8 @@ export interface paths {
         put?: never;
         /**
          * Withdraws an article.
-         * @description Its addresses answer 410. Its past stays, and it can be published again.
+         * @description Its addresses answer 410. Its past stays, and it can be published again. With something scheduled, say by `pending` what
+         *     becomes of that.
          *
          *     Who may: admin, editor, author (own).
          */
@@ -547,6 +565,8 @@ export interface paths {
          * Changes one's own password.
          * @description The present one is asked for. All sessions end, this one too: sign in with the new one.
          *
+         *     There is no dry run: `Prefer: dry-run` is refused.
+         *
          *     Who may: admin, editor, author, contributor, viewer.
          */
         put: operations["changeOwnPassword"];
@@ -570,6 +590,8 @@ export interface paths {
          * Sets a forgotten password.
          * @description With a one-time token that an administrator gave; it is good for half an hour, and once. All sessions end. Tries are
          *     counted for each address; too many are 429.
+         *
+         *     There is no dry run: `Prefer: dry-run` is refused.
          */
         post: operations["setForgottenPassword"];
         delete?: never;
@@ -642,6 +664,8 @@ export interface paths {
          * @description With it the person sets a password: whoever is new, or forgot. It is shown once, good once, and for half an hour;
          *     an earlier one is void. It can be read nowhere again, and so the answer has no `Location`.
          *
+         *     There is no dry run: `Prefer: dry-run` is refused.
+         *
          *     Who may: admin.
          */
         post: operations["issuePasswordToken"];
@@ -670,6 +694,8 @@ export interface paths {
          * Makes a preview.
          * @description Whoever has the link sees the site with these drafts, or as it will be at a moment, under `/preview/v1`, in the
          *     forms and paths of `/v1`. A moment shows what everybody scheduled: it takes the right to see everybody's drafts.
+         *
+         *     There is no dry run: `Prefer: dry-run` is refused.
          *
          *     Who may: admin, editor, author (own), contributor (own).
          */
@@ -706,6 +732,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/editorial/v1/redirects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists redirects, by path.
+         * @description Who may: admin, editor, author, contributor, viewer.
+         */
+        get: operations["listRedirects"];
+        put?: never;
+        /**
+         * Creates a redirect.
+         * @description `GET /v1/resolve` answers `moved` for its path then, or `gone` once the article that it leads to is withdrawn. A path at
+         *     which an article lives, or from which one has moved, needs none and gets none.
+         *
+         *     Who may: admin, editor.
+         */
+        post: operations["createRedirect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/editorial/v1/redirects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets a redirect.
+         * @description Who may: admin, editor, author, contributor, viewer.
+         */
+        get: operations["getRedirect"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a redirect.
+         * @description A redirect is never changed: to give a path another target, delete its redirect and create another.
+         *
+         *     Who may: admin, editor.
+         */
+        delete: operations["deleteRedirect"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/editorial/v1/sessions": {
         parameters: {
             query?: never;
@@ -723,6 +802,8 @@ export interface paths {
          * Signs in.
          * @description Gives an access token of ten minutes and a refresh token. Every failure is the same answer, after the same time.
          *     Tries are counted for each account and each address; too many are 429.
+         *
+         *     There is no dry run: `Prefer: dry-run` is refused.
          */
         post: operations["signIn"];
         delete?: never;
@@ -743,7 +824,10 @@ export interface paths {
         /**
          * Exchanges a refresh token for new tokens.
          * @description Each refresh token is good once. For twenty seconds the same client gets the same answer again, because an answer
-         *     can be lost; after that, a refresh token that was used before ends the session.
+         *     can be lost; after that, a refresh token that was used before ends the session. Requests are counted for each address;
+         *     too many are 429.
+         *
+         *     There is no dry run: `Prefer: dry-run` is refused.
          */
         post: operations["refreshSession"];
         delete?: never;
@@ -765,6 +849,8 @@ export interface paths {
         /**
          * Ends a session.
          * @description One's own, such as the present one, to sign out; administrators end anybody's. Its tokens are void at once.
+         *
+         *     There is no dry run: `Prefer: dry-run` is refused.
          *
          *     Who may: admin, editor, author, contributor, viewer.
          */
@@ -816,7 +902,10 @@ export interface paths {
         post?: never;
         /**
          * Deletes a term that nothing names.
-         * @description Who may: admin, editor.
+         * @description It is refused while the newest revision of a draft, or something live or scheduled, names it. Older revisions keep its
+         *     identity, and say in `terms` when it was deleted. Its slug is free then, with those of the terms merged into it.
+         *
+         *     Who may: admin, editor.
          */
         delete: operations["deleteTerm"];
         options?: never;
@@ -842,7 +931,8 @@ export interface paths {
         put?: never;
         /**
          * Merges a term into another of its kind.
-         * @description Whatever names it names the other from then on. Its articles are refreshed by a job.
+         * @description Whatever names it means the other from then on, and its slug stays taken. No draft and no revision is written: they say in
+         *     `terms` what it became. Where readers see it that is one act, and its articles are refreshed by a job.
          *
          *     Who may: admin, editor.
          */
@@ -959,7 +1049,8 @@ export interface components {
              */
             subject_id: string | null;
             /**
-             * @description What kind of thing it was done to: `draft`, `article`, `term`, `person`, `session`, `preview`, `job`.
+             * @description What kind of thing it was done to: `draft`, `article`, `term`, `person`, `session`, `preview`, `job`,
+             *     `redirect`.
              * @example article
              */
             subject_kind: string | null;
@@ -995,10 +1086,12 @@ export interface components {
         };
         /** @description What was found before publishing. */
         CheckReport: {
-            /** @description Everything that was found, what keeps it from being published first. */
+            /** @description Everything that was found, errors first. There is an error for each obstacle. */
             findings: components["schemas"]["Finding"][];
+            /** @description Every problem for which publishing would be refused now. */
+            obstacles: components["schemas"]["Obstacle"][];
             /**
-             * @description Whether nothing keeps the draft from being published.
+             * @description Whether you could publish the draft now. It is `true` exactly when `obstacles` is empty.
              * @example true
              */
             publishable: boolean;
@@ -1025,7 +1118,8 @@ export interface components {
             };
             /**
              * Format: date-time
-             * @description The date to show, for imports; when absent, the moment of the first publish.
+             * @description The date to show, for imports; when absent, the moment of the first publish. It lies between 1000-01-02 and
+             *     9999-12-30 (UTC).
              */
             first_published_at: string | null;
             /** @description The headline. */
@@ -1068,7 +1162,8 @@ export interface components {
             };
             /**
              * Format: date-time
-             * @description The date to show, for imports; when absent, the moment of the first publish.
+             * @description The date to show, for imports; when absent, the moment of the first publish. It lies between 1000-01-02 and
+             *     9999-12-30 (UTC).
              */
             first_published_at?: string | null;
             /** @description The headline. */
@@ -1114,8 +1209,9 @@ export interface components {
         /** @description What is to be shown, and for how long. */
         CreatePreview: {
             /**
-             * Format: date-time
-             * @description The moment that is shown: what is scheduled until then is public.
+             * @description The moment that is shown: what is scheduled until then is public. Without an offset it is a wall time in the site's
+             *     time zone.
+             * @example 2030-04-27T08:00:00Z
              */
             at?: string | null;
             /** @description The drafts that are shown in their newest state, as if they were published: at most 50. */
@@ -1126,6 +1222,20 @@ export interface components {
              * @example 86400
              */
             seconds?: number;
+        };
+        /** @description A redirect that is to be created: to an article or to a page, one of the two. */
+        CreateRedirect: {
+            /** @description The article that the path leads to, wherever that lives. One without a draft in the locale is a 404. */
+            article_id?: components["schemas"]["ArticleId"] | null;
+            /** @description The locale; the site's default when absent. An article is read in it. */
+            locale?: components["schemas"]["Locale"] | null;
+            /** @description The path that leads elsewhere, without query and fragment. */
+            path: components["schemas"]["RedirectPath"];
+            /**
+             * @description The page that the path leads to: an absolute URL of the site, or the part of one behind the host.
+             * @example null
+             */
+            url?: string | null;
         };
         /** @description A section, tag, author or series that is to be made. */
         CreateTerm: {
@@ -1143,10 +1253,20 @@ export interface components {
             /** @description Its name in URLs; made from the name when absent. */
             slug?: components["schemas"]["Slug"] | null;
             /**
-             * @description Where more about it can be read; of an author, the home page.
+             * @description Where more about it can be read; of an author, the home page: `http`, `https` or `mailto`. It may be given from the
+             *     site's root (`/about`); readers get it absolute.
              * @example https://vera.example
              */
             url?: string | null;
+        };
+        /** @description A redirect that was created. */
+        CreatedRedirect: components["schemas"]["EditorialRedirect"] & {
+            /**
+             * Format: int64
+             * @description The number of the act; `null` for a dry run.
+             * @example 1208
+             */
+            sequence: number | null;
         };
         /** @description What there is now. Of a draft also who saved it when, and what was changed since the state that the request knew. */
         CurrentState: {
@@ -1180,7 +1300,7 @@ export interface components {
              */
             created_at: string;
             /**
-             * @description Whether it is live, and holds something else than what readers see of it.
+             * @description Whether it holds something else than what readers see of it, or than what is scheduled to become public.
              * @example false
              */
             has_unpublished_changes: boolean;
@@ -1198,7 +1318,7 @@ export interface components {
             owner_id: components["schemas"]["PersonId"] | null;
             /**
              * Format: int32
-             * @description The number of its newest revision. Its `ETag` is made of it.
+             * @description The number of its newest revision. Its `ETag` is made of it, and serves `If-Match` alone.
              * @example 3
              */
             revision: number;
@@ -1212,9 +1332,12 @@ export interface components {
              * @example 0199a3c2-5d1e-7c3a-9b1f-000000000001
              */
             saved_by: string;
-            /** @description What they are to see, and when. */
+            /** @description What is pending, and when it has its effect. */
             scheduled: components["schemas"]["ScheduledState"] | null;
-            /** @description The section. */
+            /**
+             * @description The section as it is now: the one that the content names, or the one that was merged into. `null` when it was
+             *     deleted.
+             */
             section: components["schemas"]["TermId"] | null;
             /** @description The slug that the next publish uses. */
             slug: components["schemas"]["Slug"] | null;
@@ -1257,8 +1380,36 @@ export interface components {
         };
         /** @description A draft, whole: an article in one locale, as it was saved last. */
         EditorialDraft: components["schemas"]["DraftEntry"] & {
-            /** @description What its newest revision holds. */
+            /** @description What its newest revision holds, as it was saved: terms by their identities then. */
             content: components["schemas"]["Content"];
+            /** @description The terms that the content names, as they are now. They change without a new revision. */
+            terms: components["schemas"]["NamedTerm"][];
+        };
+        /** @description A redirect. It leads to an article or to a page, one of the two. */
+        EditorialRedirect: {
+            /** @description The article that the path leads to. */
+            article_id: components["schemas"]["ArticleId"] | null;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            created_at: string;
+            /**
+             * @description Who created it: the identity of a person, or the name of a program.
+             * @example 0199a3c2-5d1e-7c3a-9b1f-000000000001
+             */
+            created_by: string;
+            /** @description Its identity. */
+            id: components["schemas"]["RedirectId"];
+            /** @description The locale that its path belongs to, and in which an article is read. */
+            locale: components["schemas"]["Locale"];
+            /** @description The path, normalised. */
+            path: components["schemas"]["RedirectPath"];
+            /**
+             * @description The absolute URL of the page that the path leads to.
+             * @example null
+             */
+            url: string | null;
         };
         /** @description A term, and how it is used. */
         EditorialTerm: components["schemas"]["Term"] & {
@@ -1353,12 +1504,16 @@ export interface components {
              * @example 900
              */
             height: number;
-            /** @description A tiny stand-in to show while it loads, as a data URL. */
+            /**
+             * @description A tiny stand-in to show while it loads, as a data URL: AVIF, GIF, JPEG, PNG or WebP in Base64.
+             * @example null
+             */
             placeholder: string | null;
-            /** @description Other sizes of the same picture. */
+            /** @description The addresses of other sizes of the same picture. */
             sources: string[];
             /**
-             * @description The address of the picture.
+             * @description The address of the picture: `http` or `https`. It may be given from the site's root (`/hero.jpg`); readers get it
+             *     absolute.
              * @example https://images.example/hero.jpg
              */
             src: string;
@@ -1515,6 +1670,25 @@ export interface components {
          * @example engineering
          */
         Name: string;
+        /** @description A term that content names, as it is now. */
+        NamedTerm: {
+            /**
+             * Format: date-time
+             * @description When it was merged or deleted. A term that has ended and was not merged was deleted.
+             * @example null
+             */
+            ended_at: string | null;
+            /** @description The identity that the content names. */
+            id: components["schemas"]["TermId"];
+            /** @description Which kind it is. */
+            kind: components["schemas"]["TermKind"];
+            /** @description The term that it was merged into. */
+            merged_into: components["schemas"]["TermId"] | null;
+            /** @description Its name now; of a term that was merged, the name of the term that it became. */
+            name: components["schemas"]["Name"];
+            /** @description Its slug now; of a term that was merged, the slug of the term that it became. */
+            slug: components["schemas"]["Slug"];
+        };
         /** @description Where a list goes on that is read forwards only. */
         NextPage: {
             /**
@@ -1527,6 +1701,32 @@ export interface components {
              * @example null
              */
             previous: string | null;
+        };
+        /** @description Something that keeps a draft from being published, as the problem that publishing it would be refused with. */
+        Obstacle: {
+            /**
+             * @description What is wrong this time.
+             * @example The slug `feature-flags` is in use by another article in the locale `en`.
+             */
+            detail: string;
+            /** @description Everything of this kind that is wrong with the draft. */
+            errors: components["schemas"]["ProblemError"][];
+            /**
+             * Format: int32
+             * @description The status that publishing would be answered with.
+             * @example 409
+             */
+            status: number;
+            /**
+             * @description The kind in words, the same for all of a kind.
+             * @example The slug is in use
+             */
+            title: string;
+            /**
+             * @description Which kind of problem, as an address that leads to its page.
+             * @example /docs/problems/slug-taken
+             */
+            type: string;
         };
         /**
          * @description What became of some words.
@@ -1546,6 +1746,12 @@ export interface components {
              */
             token: string;
         };
+        /**
+         * @description What is to happen at the moment of a schedule.
+         * @example publish
+         * @enum {string}
+         */
+        PendingKind: "publish" | "withdraw";
         /** @description An account that signs in. */
         Person: {
             /**
@@ -1692,21 +1898,28 @@ export interface components {
             title: string;
             /**
              * @description Which kind of problem, as an address that leads to its page.
+             * @example /docs/problems/malformed-request
              * @example /docs/problems/invalid-parameter
              * @example /docs/problems/invalid-header
              * @example /docs/problems/invalid-body
+             * @example /docs/problems/dry-run-unsupported
              * @example /docs/problems/unauthorized
              * @example /docs/problems/sign-in-failed
              * @example /docs/problems/not-allowed
              * @example /docs/problems/not-found
              * @example /docs/problems/method-not-allowed
+             * @example /docs/problems/request-timeout
              * @example /docs/problems/slug-taken
              * @example /docs/problems/locale-taken
              * @example /docs/problems/term-exists
              * @example /docs/problems/term-in-use
+             * @example /docs/problems/path-in-use
+             * @example /docs/problems/redirect-exists
+             * @example /docs/problems/redirect-loop
              * @example /docs/problems/email-taken
              * @example /docs/problems/in-trash
              * @example /docs/problems/still-public
+             * @example /docs/problems/schedule-pending
              * @example /docs/problems/never-published
              * @example /docs/problems/not-scheduled
              * @example /docs/problems/no-previous-edition
@@ -1727,12 +1940,16 @@ export interface components {
              * @example /docs/problems/incomplete
              * @example /docs/problems/dead-links
              * @example /docs/problems/unknown-term
+             * @example /docs/problems/unknown-locale
              * @example /docs/problems/embargo-in-the-past
+             * @example /docs/problems/date-in-the-future
              * @example /docs/problems/key-reused
              * @example /docs/problems/token-spent
              * @example /docs/problems/too-many-articles
              * @example /docs/problems/precondition-required
              * @example /docs/problems/too-many-tries
+             * @example /docs/problems/too-many-connections
+             * @example /docs/problems/headers-too-large
              * @example /docs/problems/internal
              * @example /docs/problems/unavailable
              * @example /docs/problems/behind
@@ -1782,6 +1999,25 @@ export interface components {
              */
             minor?: boolean;
         };
+        /**
+         * Format: uuid
+         * @description The identity of a redirect.
+         * @example 0199a3c2-5d1e-7c3a-9b1f-000000000006
+         */
+        RedirectId: string;
+        /** @description One page of redirects, by path. */
+        RedirectPage: {
+            /** @description The redirects. */
+            data: components["schemas"]["EditorialRedirect"][];
+            /** @description Where the list goes on. */
+            page: components["schemas"]["NextPage"];
+        };
+        /**
+         * @description A normalised path. Two spellings of one path are equal: percent-encoded or not, composed or decomposed characters,
+         *     with `.` and `..`, with doubled slashes, with a slash at the end. Upper and lower case differ, as they do in URLs.
+         * @example /2015/05/old-name
+         */
+        RedirectPath: string;
         /** @description The token that keeps a session going. */
         Refresh: {
             /**
@@ -1790,10 +2026,17 @@ export interface components {
              */
             refresh_token: string;
         };
+        /** @description A draft after an earlier revision of it was restored. */
+        RestoredDraft: components["schemas"]["EditorialDraft"] & {
+            /** @description What the earlier revision held and could not be restored, because a term was deleted meanwhile. */
+            findings: components["schemas"]["Finding"][];
+        };
         /** @description One saved state of a draft, whole. It never changes. */
         Revision: components["schemas"]["RevisionEntry"] & {
-            /** @description What it holds. */
+            /** @description What it holds, as it was saved: terms by their identities then. */
             content: components["schemas"]["Content"];
+            /** @description The terms that the content names, as they are now. They change, and the revision does not. */
+            terms: components["schemas"]["NamedTerm"][];
         };
         /** @description One saved state of a draft, in short. */
         RevisionEntry: {
@@ -1842,25 +2085,27 @@ export interface components {
         /** @description When a draft becomes public. */
         ScheduleDraft: {
             /**
-             * Format: date-time
-             * @description The moment. It lies ahead.
+             * @description The moment. It lies ahead. Without an offset it is a wall time in the site's time zone: one that the clocks skip is
+             *     moved forward by what they skip, and of one that they show twice it is the first.
              * @example 2030-04-27T08:00:00Z
              */
             due_at: string;
         };
-        /** @description What readers are to see of a draft. */
+        /** @description What is pending for a draft. */
         ScheduledState: {
             /**
              * Format: date-time
-             * @description When it becomes public.
+             * @description When it happens.
              */
             due_at: string;
+            /** @description What happens: a revision becomes public, or the article is withdrawn. */
+            kind: components["schemas"]["PendingKind"];
             /**
              * Format: int32
-             * @description The revision that was frozen for it.
+             * @description The revision that was frozen to become public; `null` for a withdrawal.
              * @example 3
              */
-            revision: number;
+            revision: number | null;
         };
         /** @description A draft, and the state of it that was seen. */
         SeenDraft: {
@@ -1881,8 +2126,10 @@ export interface components {
         /** @description What pages tell search engines, where it differs from the article itself. */
         Seo: {
             /**
-             * @description The address of the original, when this is a copy.
+             * @description The address of the original, when this is a copy: `http` or `https`. It may be given from the site's root
+             *     (`/original`); readers get it absolute.
              * @default null
+             * @example https://example.org/original
              */
             canonical_url: string | null;
             /**
@@ -1891,8 +2138,9 @@ export interface components {
              */
             description: string | null;
             /**
-             * @description The picture for previews in other places.
+             * @description The address of the picture for previews in other places, likewise.
              * @default null
+             * @example https://images.example/preview.jpg
              */
             image: string | null;
             /**
@@ -1909,8 +2157,10 @@ export interface components {
         /** @description What pages tell search engines, where it differs from the article itself. */
         SeoPatch: {
             /**
-             * @description The address of the original, when this is a copy.
+             * @description The address of the original, when this is a copy: `http` or `https`. It may be given from the site's root
+             *     (`/original`); readers get it absolute.
              * @default null
+             * @example https://example.org/original
              */
             canonical_url?: string | null;
             /**
@@ -1919,8 +2169,9 @@ export interface components {
              */
             description?: string | null;
             /**
-             * @description The picture for previews in other places.
+             * @description The address of the picture for previews in other places, likewise.
              * @default null
+             * @example https://images.example/preview.jpg
              */
             image?: string | null;
             /**
@@ -2028,7 +2279,10 @@ export interface components {
             picture: components["schemas"]["Hero"] | null;
             /** @description Its name in URLs, unique within its kind. */
             slug: components["schemas"]["Slug"];
-            /** @description Where more about it can be read; of an author, the home page. */
+            /**
+             * @description Where more about it can be read; of an author, the home page: `http`, `https` or `mailto`. It may be given from the
+             *     site's root (`/about`); readers get it absolute.
+             */
             url: string | null;
             /**
              * Format: int64
@@ -2061,7 +2315,8 @@ export interface components {
             /** @description Its name in URLs. */
             slug?: components["schemas"]["Slug"];
             /**
-             * @description Where more about it can be read; of an author, the home page.
+             * @description Where more about it can be read; of an author, the home page: `http`, `https` or `mailto`. It may be given from the
+             *     site's root (`/about`); readers get it absolute.
              * @example https://vera.example
              */
             url?: string | null;
@@ -2120,6 +2375,16 @@ export interface components {
          */
         "X-Request-Id": string;
         /**
+         * @description A strong validator: names the state that was made, for `If-Match`. A dry run makes none.
+         * @example "4"
+         */
+        StateETag: string;
+        /**
+         * @description `dry-run` when nothing was changed, and this is what would be answered. Then there is no `ETag` and no `Location`.
+         * @example dry-run
+         */
+        "Preference-Applied": string;
+        /**
          * @description `true` when an earlier request with the same key did it, and this is its answer.
          * @example true
          */
@@ -2138,7 +2403,7 @@ export interface operations {
                  */
                 actor?: string;
                 /**
-                 * @description Only what was done to this draft, article, term, person, session, preview or job.
+                 * @description Only what was done to this draft, article, term, person, session, preview, job or redirect.
                  * @example 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61
                  */
                 subject?: string;
@@ -2234,7 +2499,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `dry-run`: say what readers would see happen, and change nothing.
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
                  * @example dry-run
                  */
                 Prefer?: string;
@@ -2247,6 +2512,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** @description At most 6 MiB. */
         requestBody: {
             content: {
                 /**
@@ -2270,13 +2536,14 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DraftsReport"];
                 };
             };
-            /** @description A parameter is not valid. A header is not valid. The body cannot be read. */
+            /** @description A parameter is not valid. A header is not valid. The body cannot be read. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2300,6 +2567,17 @@ export interface operations {
             };
             /** @description You may not do this. */
             403: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long. */
+            408: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2353,7 +2631,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The content cannot be read at the moment. */
+            /** @description The content cannot be read at the moment. Too much is asked at the moment. */
             503: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2379,10 +2657,17 @@ export interface operations {
     };
     publishDrafts: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description What becomes of something that is scheduled and that this would overrule: `cancel` cancels it, `keep` leaves it to
+                 *     have its effect at its moment. Without it the answer is 409 `schedule-pending` then.
+                 * @example cancel
+                 */
+                pending?: string;
+            };
             header?: {
                 /**
-                 * @description `dry-run`: say what readers would see happen, and change nothing.
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
                  * @example dry-run
                  */
                 Prefer?: string;
@@ -2395,6 +2680,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** @description At most 6 MiB. */
         requestBody: {
             content: {
                 /**
@@ -2418,13 +2704,14 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ActReport"];
                 };
             };
-            /** @description A parameter is not valid. A header is not valid. The body cannot be read. */
+            /** @description A parameter is not valid. A header is not valid. The body cannot be read. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2448,6 +2735,17 @@ export interface operations {
             };
             /** @description You may not do this. */
             403: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long. */
+            408: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2501,7 +2799,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The content cannot be read at the moment. */
+            /** @description The content cannot be read at the moment. Too much is asked at the moment. */
             503: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2530,7 +2828,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `dry-run`: say what readers would see happen, and change nothing.
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
                  * @example dry-run
                  */
                 Prefer?: string;
@@ -2543,6 +2841,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** @description At most 6 MiB. */
         requestBody: {
             content: {
                 /**
@@ -2565,13 +2864,14 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DraftsReport"];
                 };
             };
-            /** @description A parameter is not valid. A header is not valid. The body cannot be read. */
+            /** @description A parameter is not valid. A header is not valid. The body cannot be read. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2595,6 +2895,17 @@ export interface operations {
             };
             /** @description You may not do this. */
             403: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long. */
+            408: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2648,7 +2959,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The content cannot be read at the moment. */
+            /** @description The content cannot be read at the moment. Too much is asked at the moment. */
             503: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2674,10 +2985,17 @@ export interface operations {
     };
     withdrawDrafts: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description What becomes of something that is scheduled and that this would overrule: `cancel` cancels it, `keep` leaves it to
+                 *     have its effect at its moment. Without it the answer is 409 `schedule-pending` then.
+                 * @example cancel
+                 */
+                pending?: string;
+            };
             header?: {
                 /**
-                 * @description `dry-run`: say what readers would see happen, and change nothing.
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
                  * @example dry-run
                  */
                 Prefer?: string;
@@ -2690,6 +3008,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** @description At most 6 MiB. */
         requestBody: {
             content: {
                 /**
@@ -2712,13 +3031,14 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ActReport"];
                 };
             };
-            /** @description A parameter is not valid. A header is not valid. The body cannot be read. */
+            /** @description A parameter is not valid. A header is not valid. The body cannot be read. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2742,6 +3062,17 @@ export interface operations {
             };
             /** @description You may not do this. */
             403: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long. */
+            408: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2795,7 +3126,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The content cannot be read at the moment. */
+            /** @description The content cannot be read at the moment. Too much is asked at the moment. */
             503: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2823,7 +3154,8 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only in this state, or any of several. What is in the trash is found only by `trashed`.
+                 * @description Only in this state, or any of several. `scheduled` finds everything with something pending, also what is live. What is in
+                 *     the trash is found only by `trashed`.
                  * @example draft,live
                  */
                 status?: string;
@@ -2845,7 +3177,7 @@ export interface operations {
                  */
                 text?: string;
                 /**
-                 * @description Only what is live and holds something else than readers see (`true`), or only what does not (`false`).
+                 * @description Only what holds something else than readers see, or than is scheduled (`true`), or only what does not (`false`).
                  * @example true
                  */
                 has_unpublished_changes?: boolean;
@@ -2936,6 +3268,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @example dry-run
+                 */
+                Prefer?: string;
+                /**
                  * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
@@ -2944,6 +3281,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** @description At most 6 MiB. */
         requestBody: {
             content: {
                 /**
@@ -2963,13 +3301,28 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What a dry run would make. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["StateETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditorialDraft"];
+                };
+            };
             /** @description The draft. */
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    ETag: components["headers"]["ETag"];
+                    ETag: components["headers"]["StateETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -2977,7 +3330,7 @@ export interface operations {
                     "application/json": components["schemas"]["EditorialDraft"];
                 };
             };
-            /** @description A parameter is not valid. A header is not valid. The body cannot be read. */
+            /** @description A parameter is not valid. A header is not valid. The body cannot be read. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3001,6 +3354,17 @@ export interface operations {
             };
             /** @description You may not do this. */
             403: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long. */
+            408: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3043,7 +3407,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The content is not valid. A term does not exist. The idempotency key belongs to another request. */
+            /** @description The content is not valid. A term does not exist. The publication has no such locale. The idempotency key belongs to another request. */
             422: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3054,7 +3418,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The content cannot be read at the moment. */
+            /** @description The content cannot be read at the moment. Too much is asked at the moment. */
             503: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3180,6 +3544,11 @@ export interface operations {
                  */
                 "If-Match": string;
                 /**
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @example dry-run
+                 */
+                Prefer?: string;
+                /**
                  * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
@@ -3199,14 +3568,15 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    ETag: components["headers"]["ETag"];
+                    ETag: components["headers"]["StateETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EditorialDraft"];
                 };
             };
-            /** @description A parameter is not valid. A header is not valid. */
+            /** @description A parameter is not valid. A header is not valid. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3250,7 +3620,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The article is live or scheduled. The same request is being worked on. */
+            /** @description The article is live. The same request is being worked on. */
             409: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3328,6 +3698,11 @@ export interface operations {
                  */
                 "If-Match": string;
                 /**
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @example dry-run
+                 */
+                Prefer?: string;
+                /**
                  * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
@@ -3339,6 +3714,7 @@ export interface operations {
             };
             cookie?: never;
         };
+        /** @description At most 6 MiB. */
         requestBody: {
             content: {
                 /**
@@ -3360,14 +3736,15 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    ETag: components["headers"]["ETag"];
+                    ETag: components["headers"]["StateETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EditorialDraft"];
                 };
             };
-            /** @description A parameter is not valid. A header is not valid. The body cannot be read. */
+            /** @description A parameter is not valid. A header is not valid. The body cannot be read. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3402,6 +3779,17 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long. */
+            408: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3477,7 +3865,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The content cannot be read at the moment. */
+            /** @description The content cannot be read at the moment. Too much is asked at the moment. */
             503: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3568,7 +3956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The content cannot be read at the moment. */
+            /** @description The content cannot be read at the moment. Too much is asked at the moment. */
             503: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3670,7 +4058,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The content cannot be read at the moment. */
+            /** @description The content cannot be read at the moment. Too much is asked at the moment. */
             503: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3699,6 +4087,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @example dry-run
+                 */
+                Prefer?: string;
+                /**
                  * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
@@ -3712,13 +4105,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What a dry run would make. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["StateETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditorialDraft"];
+                };
+            };
             /** @description The new draft. */
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    ETag: components["headers"]["ETag"];
+                    ETag: components["headers"]["StateETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -3726,7 +4134,7 @@ export interface operations {
                     "application/json": components["schemas"]["EditorialDraft"];
                 };
             };
-            /** @description A parameter is not valid. A header is not valid. */
+            /** @description A parameter is not valid. A header is not valid. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3781,7 +4189,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key belongs to another request. */
+            /** @description The publication has no such locale. The idempotency key belongs to another request. */
             422: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3818,10 +4226,17 @@ export interface operations {
     };
     showPreviousEdition: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description What becomes of something that is scheduled and that this would overrule: `cancel` cancels it, `keep` leaves it to
+                 *     have its effect at its moment. Without it the answer is 409 `schedule-pending` then.
+                 * @example cancel
+                 */
+                pending?: string;
+            };
             header?: {
                 /**
-                 * @description `dry-run`: say what readers would see happen, and change nothing.
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
                  * @example dry-run
                  */
                 Prefer?: string;
@@ -3845,13 +4260,14 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ActReport"];
                 };
             };
-            /** @description A parameter is not valid. A header is not valid. */
+            /** @description A parameter is not valid. A header is not valid. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3895,7 +4311,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The slug is in use. The draft is in the trash. The article was never published. There is no previous edition. The same request is being worked on. */
+            /** @description The slug is in use. The draft is in the trash. Something is scheduled. The article was never published. There is no previous edition. The same request is being worked on. */
             409: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3906,7 +4322,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key belongs to another request. */
+            /** @description The publication has no such locale. The idempotency key belongs to another request. */
             422: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3943,7 +4359,14 @@ export interface operations {
     };
     publishDraft: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description What becomes of something that is scheduled and that this would overrule: `cancel` cancels it, `keep` leaves it to
+                 *     have its effect at its moment. Without it the answer is 409 `schedule-pending` then.
+                 * @example cancel
+                 */
+                pending?: string;
+            };
             header: {
                 /**
                  * @description The `ETag` of the state that the change is meant for. Without it the answer is 428.
@@ -3951,7 +4374,7 @@ export interface operations {
                  */
                 "If-Match": string;
                 /**
-                 * @description `dry-run`: say what readers would see happen, and change nothing.
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
                  * @example dry-run
                  */
                 Prefer?: string;
@@ -3967,6 +4390,7 @@ export interface operations {
             };
             cookie?: never;
         };
+        /** @description At most 6 MiB. */
         requestBody: {
             content: {
                 /**
@@ -3978,12 +4402,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description They saw it already, or it was a dry run. */
+            /** @description They saw it already. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3996,6 +4421,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -4003,7 +4429,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActReport"];
                 };
             };
-            /** @description A parameter is not valid. A header is not valid. The body cannot be read. */
+            /** @description A parameter is not valid. A header is not valid. The body cannot be read. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4047,7 +4473,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The slug is in use. The draft is in the trash. A newer revision is live. A term changed meanwhile. The same request is being worked on. */
+            /** @description The request took too long. */
+            408: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The slug is in use. The draft is in the trash. Something is scheduled. A newer revision is live. A term changed meanwhile. The same request is being worked on. */
             409: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4091,7 +4528,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The content is not valid. The draft cannot be published yet. A link leads nowhere. The idempotency key belongs to another request. */
+            /** @description The content is not valid. The draft cannot be published yet. A link leads nowhere. The publication has no such locale. The date lies in the future. The idempotency key belongs to another request. */
             422: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4113,7 +4550,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The content cannot be read at the moment. */
+            /** @description The content cannot be read at the moment. Too much is asked at the moment. */
             503: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4142,6 +4579,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @example dry-run
+                 */
+                Prefer?: string;
+                /**
                  * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
@@ -4161,14 +4603,15 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    ETag: components["headers"]["ETag"];
+                    ETag: components["headers"]["StateETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EditorialDraft"];
                 };
             };
-            /** @description A parameter is not valid. A header is not valid. */
+            /** @description A parameter is not valid. A header is not valid. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4374,7 +4817,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The revision. It never changes. */
+            /** @description The revision. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4464,6 +4907,11 @@ export interface operations {
                  */
                 "If-Match": string;
                 /**
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @example dry-run
+                 */
+                Prefer?: string;
+                /**
                  * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
@@ -4488,14 +4936,15 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    ETag: components["headers"]["ETag"];
+                    ETag: components["headers"]["StateETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EditorialDraft"];
+                    "application/json": components["schemas"]["RestoredDraft"];
                 };
             };
-            /** @description A parameter is not valid. A header is not valid. */
+            /** @description A parameter is not valid. A header is not valid. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4561,7 +5010,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["StaleProblem"];
                 };
             };
-            /** @description The idempotency key belongs to another request. */
+            /** @description A term does not exist. The idempotency key belongs to another request. */
             422: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4583,7 +5032,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The content cannot be read at the moment. */
+            /** @description The content cannot be read at the moment. Too much is asked at the moment. */
             503: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4617,6 +5066,11 @@ export interface operations {
                  */
                 "If-Match": string;
                 /**
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @example dry-run
+                 */
+                Prefer?: string;
+                /**
                  * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
@@ -4628,6 +5082,7 @@ export interface operations {
             };
             cookie?: never;
         };
+        /** @description At most 6 MiB. */
         requestBody: {
             content: {
                 /**
@@ -4645,14 +5100,15 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    ETag: components["headers"]["ETag"];
+                    ETag: components["headers"]["StateETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EditorialDraft"];
                 };
             };
-            /** @description A parameter is not valid. A header is not valid. The body cannot be read. */
+            /** @description A parameter is not valid. A header is not valid. The body cannot be read. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4687,6 +5143,17 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long. */
+            408: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4740,7 +5207,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The content is not valid. The draft cannot be published yet. A link leads nowhere. The moment lies in the past. The idempotency key belongs to another request. */
+            /** @description The content is not valid. The draft cannot be published yet. A link leads nowhere. The publication has no such locale. The moment lies in the past. The date lies in the future. The idempotency key belongs to another request. */
             422: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4762,7 +5229,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The content cannot be read at the moment. */
+            /** @description The content cannot be read at the moment. Too much is asked at the moment. */
             503: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4791,6 +5258,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @example dry-run
+                 */
+                Prefer?: string;
+                /**
                  * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
@@ -4809,11 +5281,12 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid. A header is not valid. */
+            /** @description A parameter is not valid. A header is not valid. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4908,7 +5381,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `dry-run`: say what readers would see happen, and change nothing.
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
                  * @example dry-run
                  */
                 Prefer?: string;
@@ -4932,13 +5405,14 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ActReport"];
                 };
             };
-            /** @description A parameter is not valid. A header is not valid. */
+            /** @description A parameter is not valid. A header is not valid. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -5030,10 +5504,17 @@ export interface operations {
     };
     withdrawDraft: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description What becomes of something that is scheduled and that this would overrule: `cancel` cancels it, `keep` leaves it to
+                 *     have its effect at its moment. Without it the answer is 409 `schedule-pending` then.
+                 * @example cancel
+                 */
+                pending?: string;
+            };
             header?: {
                 /**
-                 * @description `dry-run`: say what readers would see happen, and change nothing.
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
                  * @example dry-run
                  */
                 Prefer?: string;
@@ -5057,13 +5538,14 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ActReport"];
                 };
             };
-            /** @description A parameter is not valid. A header is not valid. */
+            /** @description A parameter is not valid. A header is not valid. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -5107,7 +5589,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The article was never published. The same request is being worked on. */
+            /** @description Something is scheduled. The article was never published. The same request is being worked on. */
             409: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -5344,6 +5826,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @example dry-run
+                 */
+                Prefer?: string;
+                /**
                  * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
@@ -5363,13 +5850,14 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
                 };
             };
-            /** @description A parameter is not valid. A header is not valid. */
+            /** @description A parameter is not valid. A header is not valid. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -5464,6 +5952,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @example dry-run
+                 */
+                Prefer?: string;
+                /**
                  * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
@@ -5483,13 +5976,14 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
                 };
             };
-            /** @description A parameter is not valid. A header is not valid. */
+            /** @description A parameter is not valid. A header is not valid. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -5670,6 +6164,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** @description At most 6 MiB. */
         requestBody: {
             content: {
                 /**
@@ -5691,7 +6186,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid. A header is not valid. The body cannot be read. */
+            /** @description A parameter is not valid. A header is not valid. The body cannot be read. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -5715,6 +6210,17 @@ export interface operations {
             };
             /** @description You may not do this. */
             403: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long. */
+            408: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5810,6 +6316,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** @description At most 16 KiB. */
         requestBody: {
             content: {
                 /**
@@ -5831,8 +6338,19 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid. The body cannot be read. */
+            /** @description A parameter is not valid. The body cannot be read. The dry run is not supported. */
             400: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long. */
+            408: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6000,6 +6518,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @example dry-run
+                 */
+                Prefer?: string;
+                /**
                  * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
@@ -6008,6 +6531,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** @description At most 6 MiB. */
         requestBody: {
             content: {
                 /**
@@ -6021,13 +6545,28 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What a dry run would make. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["StateETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
             /** @description The account. */
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    ETag: components["headers"]["ETag"];
+                    ETag: components["headers"]["StateETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -6035,7 +6574,7 @@ export interface operations {
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description A parameter is not valid. A header is not valid. The body cannot be read. */
+            /** @description A parameter is not valid. A header is not valid. The body cannot be read. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -6059,6 +6598,17 @@ export interface operations {
             };
             /** @description You may not do this. */
             403: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long. */
+            408: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6112,7 +6662,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The content cannot be read at the moment. */
+            /** @description The content cannot be read at the moment. Too much is asked at the moment. */
             503: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -6238,6 +6788,11 @@ export interface operations {
                  */
                 "If-Match": string;
                 /**
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @example dry-run
+                 */
+                Prefer?: string;
+                /**
                  * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
@@ -6249,6 +6804,7 @@ export interface operations {
             };
             cookie?: never;
         };
+        /** @description At most 6 MiB. */
         requestBody: {
             content: {
                 /**
@@ -6269,14 +6825,15 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    ETag: components["headers"]["ETag"];
+                    ETag: components["headers"]["StateETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description A parameter is not valid. A header is not valid. The body cannot be read. */
+            /** @description A parameter is not valid. A header is not valid. The body cannot be read. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -6311,6 +6868,17 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long. */
+            408: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6386,7 +6954,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The content cannot be read at the moment. */
+            /** @description The content cannot be read at the moment. Too much is asked at the moment. */
             503: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -6440,7 +7008,7 @@ export interface operations {
                     "application/json": components["schemas"]["PasswordToken"];
                 };
             };
-            /** @description A parameter is not valid. A header is not valid. */
+            /** @description A parameter is not valid. A header is not valid. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -6628,6 +7196,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** @description At most 6 MiB. */
         requestBody: {
             content: {
                 /**
@@ -6656,7 +7225,7 @@ export interface operations {
                     "application/json": components["schemas"]["PreviewLink"];
                 };
             };
-            /** @description A parameter is not valid. A header is not valid. The body cannot be read. */
+            /** @description A parameter is not valid. A header is not valid. The body cannot be read. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -6691,6 +7260,17 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long. */
+            408: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6744,7 +7324,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The content cannot be read at the moment. */
+            /** @description The content cannot be read at the moment. Too much is asked at the moment. */
             503: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -6864,6 +7444,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @example dry-run
+                 */
+                Prefer?: string;
+                /**
                  * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
@@ -6882,11 +7467,12 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid. A header is not valid. */
+            /** @description A parameter is not valid. A header is not valid. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -6943,6 +7529,527 @@ export interface operations {
             };
             /** @description The idempotency key belongs to another request. */
             422: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content cannot be read at the moment. */
+            503: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRedirects: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only with a path that begins with this one. With a slash at its end, only what is below it.
+                 * @example /2015/
+                 */
+                path_prefix?: string;
+                /** @description Only in this locale. */
+                locale?: components["schemas"]["Locale"];
+                /** @description Only those that lead to this article. */
+                article?: components["schemas"]["ArticleId"];
+                /**
+                 * @description How many on a page, 1 to 100.
+                 * @example 20
+                 */
+                limit?: number;
+                /** @description The page after this cursor, from `page.next`. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of redirects. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedirectPage"];
+                };
+            };
+            /** @description A parameter is not valid. */
+            400: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not signed in. */
+            401: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content cannot be read at the moment. */
+            503: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRedirect: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @example dry-run
+                 */
+                Prefer?: string;
+                /**
+                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 6 MiB. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "article_id": "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61",
+                 *       "locale": "en",
+                 *       "path": "/2015/05/old-name",
+                 *       "url": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateRedirect"];
+            };
+        };
+        responses: {
+            /** @description What a dry run would make. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["StateETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedRedirect"];
+                };
+            };
+            /** @description The redirect. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["StateETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedRedirect"];
+                };
+            };
+            /** @description A parameter is not valid. A header is not valid. The body cannot be read. The dry run is not supported. */
+            400: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not signed in. */
+            401: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long. */
+            408: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An article is found at that path. There is a redirect from that path. The same request is being worked on. */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not supported. */
+            415: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The redirect would lead back to itself. The content is not valid. The publication has no such locale. The idempotency key belongs to another request. */
+            422: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content cannot be read at the moment. Too much is asked at the moment. */
+            503: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRedirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The redirect. */
+                id: components["schemas"]["RedirectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The redirect. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditorialRedirect"];
+                };
+            };
+            /** @description A parameter is not valid. */
+            400: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not signed in. */
+            401: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content cannot be read at the moment. */
+            503: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRedirect: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of the state that the change is meant for. Without it the answer is 428.
+                 * @example "3"
+                 */
+                "If-Match": string;
+                /**
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @example dry-run
+                 */
+                Prefer?: string;
+                /**
+                 * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
+                 * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The redirect. */
+                id: components["schemas"]["RedirectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid. A header is not valid. The dry run is not supported. */
+            400: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You are not signed in. */
+            401: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same request is being worked on. */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was changed meanwhile. */
+            412: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StaleProblem"];
+                };
+            };
+            /** @description The idempotency key belongs to another request. */
+            422: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It must be said which state is meant. */
+            428: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7060,6 +8167,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** @description At most 16 KiB. */
         requestBody: {
             content: {
                 /**
@@ -7083,7 +8191,7 @@ export interface operations {
                     "application/json": components["schemas"]["Tokens"];
                 };
             };
-            /** @description A parameter is not valid. The body cannot be read. */
+            /** @description A parameter is not valid. The body cannot be read. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -7096,6 +8204,17 @@ export interface operations {
             };
             /** @description Signing in failed. */
             401: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long. */
+            408: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7180,6 +8299,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** @description At most 16 KiB. */
         requestBody: {
             content: {
                 /**
@@ -7202,7 +8322,7 @@ export interface operations {
                     "application/json": components["schemas"]["Tokens"];
                 };
             };
-            /** @description A parameter is not valid. The body cannot be read. */
+            /** @description A parameter is not valid. The body cannot be read. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -7215,6 +8335,17 @@ export interface operations {
             };
             /** @description You are not signed in. */
             401: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long. */
+            408: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7257,7 +8388,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The content cannot be read at the moment. */
+            /** @description There were many tries. */
+            429: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content cannot be read at the moment. Too much is asked at the moment. */
             503: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -7308,7 +8450,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid. A header is not valid. */
+            /** @description A parameter is not valid. A header is not valid. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -7495,6 +8637,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @example dry-run
+                 */
+                Prefer?: string;
+                /**
                  * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
@@ -7503,6 +8650,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** @description At most 6 MiB. */
         requestBody: {
             content: {
                 /**
@@ -7528,13 +8676,28 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What a dry run would make. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    ETag: components["headers"]["StateETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedTerm"];
+                };
+            };
             /** @description The term. */
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    ETag: components["headers"]["ETag"];
+                    ETag: components["headers"]["StateETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
@@ -7542,7 +8705,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangedTerm"];
                 };
             };
-            /** @description A parameter is not valid. A header is not valid. The body cannot be read. */
+            /** @description A parameter is not valid. A header is not valid. The body cannot be read. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -7566,6 +8729,17 @@ export interface operations {
             };
             /** @description You may not do this. */
             403: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long. */
+            408: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7619,7 +8793,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The content cannot be read at the moment. */
+            /** @description The content cannot be read at the moment. Too much is asked at the moment. */
             503: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -7740,6 +8914,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @example dry-run
+                 */
+                Prefer?: string;
+                /**
                  * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
@@ -7758,11 +8937,12 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid. A header is not valid. */
+            /** @description A parameter is not valid. A header is not valid. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -7862,6 +9042,11 @@ export interface operations {
                  */
                 "If-Match": string;
                 /**
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @example dry-run
+                 */
+                Prefer?: string;
+                /**
                  * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
@@ -7873,6 +9058,7 @@ export interface operations {
             };
             cookie?: never;
         };
+        /** @description At most 6 MiB. */
         requestBody: {
             content: {
                 /**
@@ -7903,14 +9089,15 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    ETag: components["headers"]["ETag"];
+                    ETag: components["headers"]["StateETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ChangedTerm"];
                 };
             };
-            /** @description A parameter is not valid. A header is not valid. The body cannot be read. */
+            /** @description A parameter is not valid. A header is not valid. The body cannot be read. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -7945,6 +9132,17 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long. */
+            408: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8020,7 +9218,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The content cannot be read at the moment. */
+            /** @description The content cannot be read at the moment. Too much is asked at the moment. */
             503: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -8049,6 +9247,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description `dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.
+                 * @example dry-run
+                 */
+                Prefer?: string;
+                /**
                  * @description A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.
                  * @example "8e03978e-40d5-43dd-bc93-6894a57f9324"
                  */
@@ -8060,6 +9263,7 @@ export interface operations {
             };
             cookie?: never;
         };
+        /** @description At most 6 MiB. */
         requestBody: {
             content: {
                 /**
@@ -8077,14 +9281,15 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    ETag: components["headers"]["ETag"];
+                    ETag: components["headers"]["StateETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ChangedTerm"];
                 };
             };
-            /** @description A parameter is not valid. A header is not valid. The body cannot be read. */
+            /** @description A parameter is not valid. A header is not valid. The body cannot be read. The dry run is not supported. */
             400: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -8119,6 +9324,17 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long. */
+            408: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8172,7 +9388,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The content cannot be read at the moment. */
+            /** @description The content cannot be read at the moment. Too much is asked at the moment. */
             503: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
