@@ -170,8 +170,8 @@ diesel::table! {
     delivery.redirected (locale) {
         locale -> Text,
         path -> Text,
-        article_id -> Uuid,
-        page -> Text,
+        article_id -> Nullable<Uuid>,
+        page -> Nullable<Text>,
     }
 }
 

@@ -130,7 +130,7 @@ diesel::table! {
         due_at -> Nullable<Timestamptz>,
         scheduled_revision -> Nullable<Integer>,
         status -> Text,
-        scheduled_kind -> Text,
+        scheduled_kind -> Nullable<Text>,
     }
 }
 
@@ -164,3 +164,4 @@ diesel::allow_tables_to_appear_in_same_query!(
     standings,
     terms,
 );
+
