@@ -27,9 +27,11 @@ FROM (
             || CASE WHEN attribute.attnotnull OR (relation.relkind = 'v' AND NOT coalesce(
                 attribute.attname IN (
                     'kicker', 'alternates', 'series', 'links', 'description', 'url', 'picture', 'live_revision',
-                    'live_slug', 'live_sequence', 'due_at', 'scheduled_revision', 'previous_slug', 'closed_sequence',
+                    'live_slug', 'live_sequence', 'due_at', 'scheduled_revision',
+                    'scheduled_kind', 'page', 'previous_slug', 'closed_sequence',
                     'term_id', 'related'
-                ) OR relation.relname = 'changes' AND attribute.attname IN ('article_id', 'locale', 'slug'), false))
+                ) OR relation.relname = 'changes' AND attribute.attname IN ('article_id', 'locale', 'slug')
+                OR relation.relname = 'redirected' AND attribute.attname = 'article_id', false))
                 THEN type.name ELSE 'Nullable<' || type.name || '>' END
             || ',', E'\n' ORDER BY attribute.attnum
         )
