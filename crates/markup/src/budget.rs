@@ -13,11 +13,14 @@ pub(crate) const MOST_ATTRIBUTES: usize = 8_000;
 pub(crate) const MOST_CELLS: usize = 20_000;
 
 /// How many steps the parser of Markdown may take: a step is a line, an inline or a node.
-pub(crate) const MOST_PARSER_STEPS: usize = 400_000;
+pub(crate) const MOST_PARSER_STEPS: usize = 200_000;
 
 /// How many quotes and lists all lines together may continue. A blank line continues those of the line before it, and the
 /// parser looks at each of them.
 pub(crate) const MOST_CONTINUED: usize = 5_000_000;
+
+/// How many bytes the parser may pass while it looks for the ends of inline formulas. It looks again from every beginning.
+pub(crate) const MOST_FORMULA_BYTES: usize = 16 << 20;
 
 /// How many nodes Markdown's tree may have: each costs in every step that follows. Prose of 1 MiB has about 15,000.
 pub(crate) const MOST_NODES: usize = 60_000;
@@ -35,6 +38,7 @@ pub(crate) enum OverBudget {
     Containers,
     Continued,
     ParserSteps,
+    Formulas,
     Attributes,
     Cells,
     Nodes,
@@ -49,8 +53,9 @@ impl fmt::Display for OverBudget {
             Self::Containers => "The body opens more than 150 quotes and lists inside one another.",
             Self::Continued => "The body continues deeply nested quotes and lists for too many lines.",
             Self::ParserSteps => {
-                "Reading the Markdown of the body takes more than 400,000 steps: it has too many marks and lines."
+                "Reading the Markdown of the body takes more than 200,000 steps: it has too many marks and lines."
             }
+            Self::Formulas => "The body begins too many inline formulas that end far away or nowhere.",
             Self::Attributes => "A tag in the body has more than 8,000 attributes.",
             Self::Cells => "The tables in the body have more than 20,000 cells.",
             Self::Nodes => {

@@ -7,7 +7,8 @@ use comrak::options::{Extension, Parse, Render};
 use comrak::{Arena, Node, Options, ParseCancelled, try_parse_document};
 
 use crate::budget::{
-    MOST_ATTRIBUTES, MOST_CELLS, MOST_CONTAINERS, MOST_CONTINUED, MOST_NODES, MOST_PARSER_STEPS, OverBudget,
+    MOST_ATTRIBUTES, MOST_CELLS, MOST_CONTAINERS, MOST_CONTINUED, MOST_FORMULA_BYTES, MOST_NODES,
+    MOST_PARSER_STEPS, OverBudget,
 };
 
 /// The tree of a body.
@@ -16,6 +17,9 @@ use crate::budget::{
 /// The limit that the body is beyond, of those that can be told from its source and its tree.
 pub(crate) fn parse<'a>(arena: &'a Arena<'a>, markdown: &str) -> Result<Node<'a>, OverBudget> {
     check_nesting(markdown)?;
+    if formula_bytes(markdown) > MOST_FORMULA_BYTES {
+        return Err(OverBudget::Formulas);
+    }
     let checks_left = Cell::new(MOST_PARSER_STEPS / STEPS_PER_CHECK);
     let is_over = || {
         let left = checks_left.get();
@@ -101,6 +105,25 @@ fn check_nesting(markdown: &str) -> Result<(), OverBudget> {
     Ok(())
 }
 
+/// How many bytes lie between the beginnings of inline formulas and where the parser stops looking for their ends: at the
+/// next end, or where the paragraph ends. Read backwards, so that it takes one pass however many begin.
+fn formula_bytes(markdown: &str) -> usize {
+    let bytes = markdown.as_bytes();
+    let (mut stop, mut is_blank_line, mut passed) = (bytes.len(), false, 0_usize);
+    let mut after = 0;
+    for (at, &byte) in bytes.iter().enumerate().rev() {
+        match (byte, after) {
+            (b'`', b'$') => stop = at,
+            (b'$', b'`') => passed = passed.saturating_add(stop - at),
+            (b'\n', _) if is_blank_line => stop = at,
+            _ => {}
+        }
+        is_blank_line = byte == b'\n' || (is_blank_line && byte.is_ascii_whitespace());
+        after = byte;
+    }
+    passed
+}
+
 fn containers(line: &str) -> usize {
     let mut markers = 0;
     let mut columns = 0;
@@ -126,4 +149,24 @@ fn is_rule(line: &str) -> bool {
 fn has_huge_tag(html: &str) -> bool {
     html.split(['<', '>'])
         .any(|stretch| stretch.split([' ', '\n', '\t', '\r', '/', '"', '\'']).count() > MOST_ATTRIBUTES)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_are_looked_for_to_their_end_or_to_the_end_of_the_paragraph() {
+        for (markdown, passed) in [
+            ("for $5 and `code`", 0),
+            ("$`2^n`$", 5),
+            ("$`a`$ $`b`$", 6),
+            ("$`a", 3),
+            ("$`a\n\nlater `$", 3),
+            ("$`a\n \t\r\nlater `$", 3),
+            ("$`$`a", 1 + 3),
+        ] {
+            assert_eq!(formula_bytes(markdown), passed, "{markdown:?}");
+        }
+    }
 }

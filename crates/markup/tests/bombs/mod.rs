@@ -111,6 +111,7 @@ fn footnotes() -> Vec<(&'static str, String)> {
     vec![
         ("one footnote, many references", repeated("[^a]") + "\n\n[^a]: x\n"),
         ("references to no footnote", repeated("[^a]")),
+        ("formulas that do not end", repeated("$`[a]: b\n![")),
         ("many footnotes", half_and_half(|n| format!("[^{n}]"), |n| format!("[^{n}]: x\n"))),
         ("footnotes nobody refers to", numbered(|n| format!("[^{n}]: x\n"))),
         ("footnotes of one label", format!("[^a]\n\n{}", "[^a]: x\n".repeat(SIZE / 8 - 2))),
