@@ -1,6 +1,7 @@
 // What can go wrong: Masthead refuses (Problem), nobody answers (NetworkFailure), another does (UnexpectedAnswer).
 
 import type { components } from "./generated/editorial.v1.js";
+import { PROBLEM_KINDS } from "./generated/problem-kinds.js";
 
 type Schemas = components["schemas"];
 
@@ -9,56 +10,6 @@ export type ProblemError = Schemas["ProblemError"];
 
 /** What there is now, where a change was meant for another state. */
 export type CurrentState = Schemas["CurrentState"];
-
-/** Every kind of problem that this package knows. The page of each says what to do about it. */
-export const PROBLEM_KINDS = [
-  "invalid-parameter",
-  "invalid-header",
-  "invalid-body",
-  "unauthorized",
-  "sign-in-failed",
-  "not-allowed",
-  "not-found",
-  "method-not-allowed",
-  "slug-taken",
-  "locale-taken",
-  "term-exists",
-  "term-in-use",
-  "email-taken",
-  "in-trash",
-  "still-public",
-  "never-published",
-  "not-scheduled",
-  "no-previous-edition",
-  "revision-superseded",
-  "source-superseded",
-  "last-admin",
-  "not-mergeable",
-  "bulk-refused",
-  "job-is-over",
-  "key-in-use",
-  "gone",
-  "start-over",
-  "stale",
-  "too-large",
-  "uri-too-long",
-  "unsupported-media-type",
-  "invalid-content",
-  "incomplete",
-  "dead-links",
-  "unknown-term",
-  "embargo-in-the-past",
-  "date-in-the-future",
-  "key-reused",
-  "token-spent",
-  "too-many-articles",
-  "precondition-required",
-  "too-many-tries",
-  "internal",
-  "unavailable",
-  "behind",
-  "busy",
-] as const;
 
 /** A kind of problem: the last part of its `type`. */
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
