@@ -3,12 +3,12 @@
 use std::sync::LazyLock;
 use std::time::Duration;
 
+use blocking_pool::BlockingPool;
 use domain::workflow::OnPending;
 use domain::{
     ArticleId, Content, DraftId, Edition, EditionId, Email, Headline, Locale, Markdown, Name, Origin,
     PathPattern, PersonId, Role, Site, Slug, Standfirst, Term, TermId, TermKind, Update,
 };
-use markup::RenderPool;
 use masthead::{
     Config, Database, DeliveryConfig, HttpConfig, Patience, Secret, SecurityContacts, Server, SignInLimits,
     Worker,
@@ -96,7 +96,7 @@ impl Newsroom {
     }
 
     /// Where its server renders.
-    pub fn renderers(&self) -> &RenderPool {
+    pub fn renderers(&self) -> &BlockingPool {
         self.server.renderers()
     }
 

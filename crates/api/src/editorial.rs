@@ -24,8 +24,8 @@ use std::sync::Arc;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, ETAG, EntityTag, LINK, LOCATION};
 use actix_web::{HttpRequest, HttpResponse};
+use blocking_pool::BlockingPool;
 use domain::Site;
-use markup::RenderPool;
 use serde::Serialize;
 use store::acting::Outcome;
 use store::signing_keys::Succession;
@@ -51,7 +51,7 @@ pub struct EditorialConfig {
     /// How often somebody may try to sign in.
     pub sign_in_limits: SignInLimits,
     /// Where bodies are rendered.
-    pub renderers: RenderPool,
+    pub renderers: BlockingPool,
 }
 
 /// What the editors' side is made of.
@@ -65,7 +65,7 @@ pub struct Editorial {
     pub(crate) keys: Keys,
     passwords: Passwords,
     slowing: Arc<Slowing>,
-    pub(crate) renderers: RenderPool,
+    pub(crate) renderers: BlockingPool,
     pub(crate) rendered_drafts: Arc<RenderedDrafts>,
     pub(crate) preview_limits: Arc<PreviewLimits>,
 }

@@ -28,7 +28,7 @@ pub use delivery::{
 };
 pub use editorial::{Editorial, EditorialConfig};
 pub use health::Health;
-pub use markup::{RenderPool, forget_unused_grammars};
+pub use markup::forget_unused_grammars;
 pub use pages::SecurityContacts;
 pub use protocol::client_address::{ForwardedHeader, TrustedProxies};
 pub use server::{HttpConfig, Parts, Running, serve, serve_startup};

@@ -13,7 +13,8 @@
 //!    same. `standfirst` reads the beginning of Markdown's tree.
 //!
 //! A body that would keep the parsers busy is not rendered: `budget` has the limits. It may be saved and looked at, and
-//! `prepare` refuses to make an edition of it. `pool` bounds how many bodies a process renders at once.
+//! `prepare` refuses to make an edition of it. Rendering blocks the thread for up to a second: callers bound how many
+//! bodies they render at once.
 //!
 //! `passages` finds the words that a reader seeks in a text. `checks` tells what should be known of a draft before it is published, `compare` how two revisions differ, and
 //! `relink` leads the links of a body elsewhere.
@@ -34,7 +35,6 @@ mod mark;
 mod outline;
 mod parse;
 mod passages;
-mod pool;
 mod prepare;
 mod relink;
 mod rich;
@@ -48,7 +48,6 @@ pub use checks::checks;
 pub use compare::compare;
 pub use highlight::forget_unused_grammars;
 pub use passages::Sought;
-pub use pool::{RenderError, RenderPool};
 pub use prepare::{edition_of, prepare, preview_edition, preview_slug};
 pub use relink::{addresses, relink};
 pub use standfirst::standfirst_from;

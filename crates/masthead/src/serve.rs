@@ -7,9 +7,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use api::{
-    Delivery, Editorial, EditorialConfig, Health, LastKnown, Parts, Reason, RenderPool, Running, Startup,
-};
+use api::{Delivery, Editorial, EditorialConfig, Health, LastKnown, Parts, Reason, Running, Startup};
+use blocking_pool::BlockingPool;
 use domain::Site;
 use futures_util::FutureExt;
 use store::time_zone::Precedence;
@@ -31,7 +30,7 @@ pub struct Server {
     timers: JoinHandle<()>,
     working: Option<Working>,
     delivery: Delivery,
-    renderers: RenderPool,
+    renderers: BlockingPool,
     open: Arc<Open>,
     /// What is to be said of a first start, a line each.
     notices: Vec<String>,
@@ -85,7 +84,7 @@ pub async fn start(config: Config) -> Result<Server> {
     let notices = [demo, first].into_iter().flatten().collect();
     let limits = config.sign_in_limits;
     let delivery = Delivery::new(open.store.clone(), site, config.delivery.clone()).await?;
-    let renderers = RenderPool::default();
+    let renderers = BlockingPool::default();
     let editorial = EditorialConfig { secret, sign_in_limits: limits, renderers: renderers.clone() };
     let editorial = Editorial::new(delivery.clone(), editorial).await?;
     let parts = Parts {
@@ -161,7 +160,7 @@ impl Server {
 
     /// Where it renders, for those who run it inside a process of theirs.
     #[must_use]
-    pub fn renderers(&self) -> &RenderPool {
+    pub fn renderers(&self) -> &BlockingPool {
         &self.renderers
     }
 

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::Result;
-use api::RenderPool;
+use blocking_pool::BlockingPool;
 use store::Store;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -29,7 +29,7 @@ enum Asked {
 
 impl Working {
     /// Starts one.
-    pub(crate) fn start(store: Store, renderers: RenderPool, config: worker::Config) -> Self {
+    pub(crate) fn start(store: Store, renderers: BlockingPool, config: worker::Config) -> Self {
         let (ask, asked) = watch::channel(Asked::Work);
         let stop = reached(asked.clone(), Asked::Stop);
         let hurry = reached(asked, Asked::Hurry);
@@ -72,7 +72,7 @@ pub(crate) async fn until_told_to_stop(config: Config) -> Result<ExitCode> {
         () = signals.one() => return Ok(ExitCode::SUCCESS),
     };
     let timers = tokio::spawn(serve::timers(open.clone()));
-    let working = Working::start(open.store.clone(), RenderPool::default(), config.jobs);
+    let working = Working::start(open.store.clone(), BlockingPool::default(), config.jobs);
     output::note(format_args!("masthead: working, with {}", serve::kept(&config.database)));
     signals.one().await;
     output::note("masthead: stopping");

@@ -10,10 +10,10 @@ mod refresh_editions;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use blocking_pool::BlockingPool;
 use domain::JobId;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
-use markup::RenderPool;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use store::jobs::{self, Claimed, Fenced, JobKind, Lease};
@@ -22,7 +22,7 @@ use thiserror::Error as ThisError;
 
 /// What this binary knows how to do. A kind is one line.
 #[must_use]
-pub fn handlers(renderers: RenderPool) -> Handlers {
+pub fn handlers(renderers: BlockingPool) -> Handlers {
     let client = reqwest::Client::new();
     Handlers::default()
         .with(JobKind::Prune, prune::perform)

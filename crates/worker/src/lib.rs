@@ -10,8 +10,8 @@ pub mod runner;
 pub mod schedules;
 pub mod teasers;
 
+use blocking_pool::BlockingPool;
 pub use config::Config;
-use markup::RenderPool;
 use store::Store;
 
 /// Does jobs, and enqueues what happens periodically, until `stop` is done; what runs then gets the grace, or until
@@ -19,7 +19,7 @@ use store::Store;
 /// Bodies are rendered in `renderers`, which a server shares with its requests.
 pub async fn run(
     store: Store,
-    renderers: RenderPool,
+    renderers: BlockingPool,
     config: Config,
     stop: impl Future<Output = ()>,
     hurry: impl Future<Output = ()>,

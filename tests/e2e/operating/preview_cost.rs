@@ -42,7 +42,7 @@ async fn fifty_drafts_are_rendered_once_for_twenty_requests_at_once() {
     let stage = Stage::open().await;
     let drafts = drafts(&stage, 50).await;
     let token = preview(&stage, &drafts).await;
-    let rendered = || stage.newsroom.renderers().rendered();
+    let rendered = || stage.newsroom.renderers().finished();
     let before = rendered();
     let answers = join_all((0..20).map(|_| see(&stage, &token, "/teasers?limit=100"))).await;
     let shown = answers.iter().filter(|answer| answer.status == 200).count();
@@ -75,17 +75,17 @@ async fn a_draft_is_rendered_again_when_a_term_of_it_changes() {
     let token = preview(&stage, std::slice::from_ref(&draft)).await;
     let name = async || see(&stage, &token, "/teasers/a-slug").await.expect(200)["tags"][0]["name"].clone();
     assert_eq!(name().await, "bridges");
-    let before = stage.newsroom.renderers().rendered();
+    let before = stage.newsroom.renderers().finished();
     stage.editor.patch(&format!("/terms/{tag}"), 1, json!({ "name": "Spans" })).send().await.expect(200);
     assert_eq!(name().await, "Spans");
-    assert_eq!(stage.newsroom.renderers().rendered() - before, 1);
+    assert_eq!(stage.newsroom.renderers().finished() - before, 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_reads_nothing_renders_nothing() {
     let stage = Stage::open().await;
     let token = preview(&stage, &drafts(&stage, 3).await).await;
-    let before = stage.newsroom.renderers().rendered();
+    let before = stage.newsroom.renderers().finished();
     for (path, token, status) in [
         ("/site", token.as_str(), 200),
         ("/nothing", &token, 404),
@@ -95,9 +95,9 @@ async fn what_reads_nothing_renders_nothing() {
     ] {
         assert_eq!(see(&stage, token, path).await.status, status, "{path}");
     }
-    assert_eq!(stage.newsroom.renderers().rendered(), before);
+    assert_eq!(stage.newsroom.renderers().finished(), before);
     see(&stage, &token, "/teasers").await.expect(200);
-    assert_eq!(stage.newsroom.renderers().rendered() - before, 3);
+    assert_eq!(stage.newsroom.renderers().finished() - before, 3);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -153,11 +153,11 @@ async fn a_large_draft_is_shown_and_kept() {
     let body = "The tide came in *late*.\n\n".repeat((1 << 18) / 26);
     stage.save(&draft, json!({ "body": body })).await;
     let token = preview(&stage, &[draft]).await;
-    let before = stage.newsroom.renderers().rendered();
+    let before = stage.newsroom.renderers().finished();
     for _ in 0..3 {
         see(&stage, &token, "/teasers/large").await.expect(200);
     }
-    assert_eq!(stage.newsroom.renderers().rendered() - before, 1);
+    assert_eq!(stage.newsroom.renderers().finished() - before, 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -191,7 +191,7 @@ async fn nothing_more_is_rendered_for_a_client_that_left() {
     for work in waiting {
         assert!(!work.await.unwrap());
     }
-    let before = pool.rendered();
+    let before = pool.finished();
     see(&stage, &token, "/teasers").await.expect(200);
-    assert_eq!(pool.rendered() - before, 5, "none of the drafts was rendered before");
+    assert_eq!(pool.finished() - before, 5, "none of the drafts was rendered before");
 }

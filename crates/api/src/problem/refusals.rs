@@ -1,7 +1,7 @@
 //! What the store's errors and the rules' refusals are to clients: the one place where each gets a kind.
 
+use blocking_pool::BlockingPoolError;
 use domain::{ArticleId, Refusal, Unacceptable, Violation};
-use markup::RenderError;
 
 use crate::problem::{Kind, Problem, ProblemError};
 
@@ -83,13 +83,13 @@ impl From<Refusal> for Problem {
     }
 }
 
-impl From<RenderError> for Problem {
-    fn from(error: RenderError) -> Self {
+impl From<BlockingPoolError> for Problem {
+    fn from(error: BlockingPoolError) -> Self {
         match error {
-            RenderError::QueueFull => {
+            BlockingPoolError::QueueFull => {
                 Self::new(Kind::Busy, "Too many bodies wait to be rendered.").retry_after(1)
             }
-            RenderError::Failed(_) => Self::internal(error),
+            BlockingPoolError::Failed(_) => Self::internal(error),
         }
     }
 }

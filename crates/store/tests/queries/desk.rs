@@ -2,9 +2,9 @@
 
 use std::future::pending;
 
+use blocking_pool::BlockingPool;
 use domain::workflow::OnPending;
 use domain::{Edition, PersonId, Term, TermContent, TermId, TermKind, Update};
-use markup::RenderPool;
 use store::acting::{Act, Actor, Once, Outcome};
 use store::drafts::{self, Draft};
 use store::publishing::{self, Done};
@@ -91,7 +91,7 @@ impl Press {
     /// Has a worker do jobs until a condition holds.
     pub(crate) async fn work_until(&self, condition: &str) {
         let (handlers, stop) =
-            (worker::jobs::handlers(RenderPool::default()), self.database.until(condition));
+            (worker::jobs::handlers(BlockingPool::default()), self.database.until(condition));
         worker::runner::run(self.store.clone(), handlers, worker::Config::usual(), stop, pending()).await;
     }
 

@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
+use blocking_pool::BlockingPool;
 use domain::{Edition, EditionId, Origin, Refusal, TermId};
-use markup::RenderPool;
 use serde::Deserialize;
 use store::acting::Act;
 use store::drafts::{self, Draft};
@@ -49,7 +49,7 @@ impl Payload {
 }
 
 /// Doing it again finds nothing more to refresh. What becomes stale while it runs has the job run once more.
-pub(super) async fn perform(renderers: RenderPool, job: Job) -> Result<(), Failure> {
+pub(super) async fn perform(renderers: BlockingPool, job: Job) -> Result<(), Failure> {
     let payload: Payload = job.payload()?;
     let total = payload.stale(&mut job.store().editorial().await?, None, i64::MAX).await?.len();
     let (mut done, mut after) = (0, None);
@@ -65,7 +65,7 @@ pub(super) async fn perform(renderers: RenderPool, job: Job) -> Result<(), Failu
     }
 }
 
-async fn refresh(renderers: &RenderPool, job: &Job, stale: &[Stale]) -> Result<(), Failure> {
+async fn refresh(renderers: &BlockingPool, job: &Job, stale: &[Stale]) -> Result<(), Failure> {
     let act = Act::of_program("refresh", &format!("job-{}", job.id().0));
     for _ in 1..TRIES {
         let fresh = render(renderers, job, stale).await?;
@@ -79,7 +79,7 @@ async fn refresh(renderers: &RenderPool, job: &Job, stale: &[Stale]) -> Result<(
 
 /// The same revisions rendered with the terms as they are now, each beside the edition it is to replace.
 async fn render(
-    renderers: &RenderPool,
+    renderers: &BlockingPool,
     job: &Job,
     stale: &[Stale],
 ) -> Result<Vec<(EditionId, Edition)>, Failure> {

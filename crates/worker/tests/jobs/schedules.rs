@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use blocking_pool::BlockingPool;
 use domain::{EditionId, Locale, Origin, Terms};
-use markup::RenderPool;
 use store::acting::Act;
 use store::{drafts, publishing, terms};
 use uuid::Uuid;
@@ -74,7 +74,7 @@ async fn a_worker_prunes_without_being_asked_and_leaves_kinds_that_it_does_not_k
     stage.execute(seed).await;
     let worker = worker::run(
         stage.store.clone(),
-        RenderPool::default(),
+        BlockingPool::default(),
         ASLEEP,
         std::future::pending(),
         std::future::pending(),
@@ -95,7 +95,7 @@ async fn pruning_twice_is_pruning_once() {
     stage.execute(seed).await;
     for round in 1..=2 {
         stage.seeded_jobs(1).await;
-        let working = stage.work(jobs::handlers(RenderPool::default()), ASLEEP);
+        let working = stage.work(jobs::handlers(BlockingPool::default()), ASLEEP);
         stage.until(&format!("{} = {round}", count("done"))).await;
         working.end().await;
         assert_eq!(stage.value("SELECT count(*) FROM operations.job_slots").await, "0");

@@ -1,7 +1,7 @@
-//! The render pool: how many bodies a process renders at once, and how many callers may wait for their turn.
+//! How much computation a process does at once besides answering, and how many callers may wait for their turn.
 //!
-//! Rendering occupies a thread for up to a second, so it runs on the runtime's blocking threads, and only on a few of them
-//! at a time: readers are answered by the cores that are left.
+//! Rendering a body occupies a thread for up to a second, so it runs on the runtime's blocking threads, and only on a few
+//! of them at a time: readers are answered by the cores that are left.
 
 use std::num::NonZero;
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use tokio::task::spawn_blocking;
 
 /// A handle to the pool of a process; clones share it.
 #[derive(Clone, Debug)]
-pub struct RenderPool(Arc<Shared>);
+pub struct BlockingPool(Arc<Shared>);
 
 #[derive(Debug)]
 struct Shared {
@@ -24,24 +24,24 @@ struct Shared {
     threads: Arc<Semaphore>,
     /// A permit for each caller that runs or waits.
     callers: Arc<Semaphore>,
-    rendered: AtomicU64,
+    finished: AtomicU64,
 }
 
-/// Why a body was not rendered.
+/// Why the work was not done.
 #[derive(Debug, Error)]
-pub enum RenderError {
+pub enum BlockingPoolError {
     /// As many callers wait as may.
-    #[error("too many bodies wait to be rendered")]
+    #[error("too many callers wait for the pool")]
     QueueFull,
     /// The work panicked, or the runtime is shutting down.
-    #[error("rendering failed: {0}")]
+    #[error("work in the pool failed: {0}")]
     Failed(String),
 }
 
 /// How many callers may wait, besides those that run.
 const QUEUE: usize = 32;
 
-impl Default for RenderPool {
+impl Default for BlockingPool {
     /// Half of the cores, one at least.
     fn default() -> Self {
         let cores = available_parallelism().map_or(1, NonZero::get);
@@ -49,7 +49,7 @@ impl Default for RenderPool {
     }
 }
 
-impl RenderPool {
+impl BlockingPool {
     /// A pool of so many threads, for which so many callers may wait.
     #[must_use]
     pub fn new(threads: usize, queue: usize) -> Self {
@@ -58,20 +58,20 @@ impl RenderPool {
             places,
             threads: Arc::new(Semaphore::new(threads)),
             callers: Arc::new(Semaphore::new(places)),
-            rendered: AtomicU64::new(0),
+            finished: AtomicU64::new(0),
         }))
     }
 
     /// Runs the work on a thread of the pool, for a caller that somebody waits for. Work that has not begun when the
-    /// future is dropped never begins; so a caller that renders several bodies hands them over one by one.
+    /// future is dropped never begins; so a caller with several pieces of work hands them over one by one.
     ///
     /// # Errors
-    /// [`RenderError::QueueFull`] at once when too many wait already; [`RenderError::Failed`].
+    /// [`BlockingPoolError::QueueFull`] at once when too many wait already; [`BlockingPoolError::Failed`].
     pub async fn run<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> T + Send + 'static,
-    ) -> Result<T, RenderError> {
-        let caller = self.0.callers.clone().try_acquire_owned().map_err(|_| RenderError::QueueFull)?;
+    ) -> Result<T, BlockingPoolError> {
+        let caller = self.0.callers.clone().try_acquire_owned().map_err(|_| BlockingPoolError::QueueFull)?;
         self.work(Some(caller), work).await
     }
 
@@ -79,11 +79,11 @@ impl RenderPool {
     /// queue from a request.
     ///
     /// # Errors
-    /// [`RenderError::Failed`].
+    /// [`BlockingPoolError::Failed`].
     pub async fn run_job<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> T + Send + 'static,
-    ) -> Result<T, RenderError> {
+    ) -> Result<T, BlockingPoolError> {
         self.work(None, work).await
     }
 
@@ -95,23 +95,23 @@ impl RenderPool {
 
     /// How many times work was run to its end.
     #[must_use]
-    pub fn rendered(&self) -> u64 {
-        self.0.rendered.load(Ordering::Relaxed)
+    pub fn finished(&self) -> u64 {
+        self.0.finished.load(Ordering::Relaxed)
     }
 
     async fn work<T: Send + 'static>(
         &self,
         caller: Option<OwnedSemaphorePermit>,
         work: impl FnOnce() -> T + Send + 'static,
-    ) -> Result<T, RenderError> {
-        let failed = |error: &dyn std::error::Error| RenderError::Failed(error.to_string());
+    ) -> Result<T, BlockingPoolError> {
+        let failed = |error: &dyn std::error::Error| BlockingPoolError::Failed(error.to_string());
         let thread = self.0.threads.clone().acquire_owned().await.map_err(|error| failed(&error))?;
         let shared = self.0.clone();
         // The permits go with the work: it ends when it ends, even if nobody waits for it any more.
         let running = spawn_blocking(move || {
             let _permits = (caller, thread);
             let done = work();
-            shared.rendered.fetch_add(1, Ordering::Relaxed);
+            shared.finished.fetch_add(1, Ordering::Relaxed);
             done
         });
         running.await.map_err(|error| failed(&error))
@@ -129,7 +129,7 @@ mod tests {
 
     #[tokio::test]
     async fn callers_beyond_the_queue_are_refused_and_jobs_wait() {
-        let pool = RenderPool::new(1, 1);
+        let pool = BlockingPool::new(1, 1);
         let (release, held) = mpsc::channel::<()>();
         let (started, running) = mpsc::channel::<()>();
         let first = tokio::spawn({
@@ -148,7 +148,7 @@ mod tests {
             .unwrap();
         let mut queued = Box::pin(pool.run(|| "queued"));
         assert!((&mut queued).now_or_never().is_none());
-        assert!(matches!(pool.run(|| ()).await, Err(RenderError::QueueFull)));
+        assert!(matches!(pool.run(|| ()).await, Err(BlockingPoolError::QueueFull)));
         let mut job = Box::pin(pool.run_job(|| "job"));
         assert!((&mut job).now_or_never().is_none(), "a job waits where a caller would be refused");
         drop(queued);
@@ -159,14 +159,14 @@ mod tests {
         let (queued, job) = tokio::join!(queued, job);
         assert_eq!((queued.unwrap(), job.unwrap()), ("next", "job"));
         first.await.unwrap().unwrap().unwrap();
-        assert_eq!(pool.rendered(), 3, "what was dropped before it began never ran");
+        assert_eq!(pool.finished(), 3, "what was dropped before it began never ran");
     }
 
     #[tokio::test]
     async fn work_that_panics_fails_and_gives_its_thread_back() {
-        let pool = RenderPool::new(1, 0);
+        let pool = BlockingPool::new(1, 0);
         let panicked = pool.run::<i32>(|| std::panic::panic_any("broken")).await;
-        assert!(matches!(panicked, Err(RenderError::Failed(_))));
+        assert!(matches!(panicked, Err(BlockingPoolError::Failed(_))));
         assert_eq!(pool.run(|| 1).await.unwrap(), 1);
     }
 }
