@@ -65,3 +65,37 @@ pub(crate) fn open(path: &Path) -> io::Result<File> {
     }
     Ok(file)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    use super::*;
+
+    /// Another thread looks at the file all the time while it is created again and again.
+    #[test]
+    fn a_lock_file_is_private_from_the_moment_it_exists() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("control.lock");
+        let is_over = AtomicBool::new(false);
+        thread::scope(|scope| {
+            let watching = scope.spawn(|| {
+                let mut seen = 0;
+                while !is_over.load(Ordering::Relaxed) {
+                    if let Ok(found) = fs::metadata(&path) {
+                        assert_eq!(found.mode() & 0o077, 0, "{:o}", found.mode());
+                        seen += 1;
+                    }
+                }
+                seen
+            });
+            for _ in 0..20_000 {
+                drop(open(&path).unwrap());
+                fs::remove_file(&path).unwrap();
+            }
+            is_over.store(true, Ordering::Relaxed);
+            assert!(watching.join().unwrap() > 1_000, "the file was hardly looked at");
+        });
+    }
+}

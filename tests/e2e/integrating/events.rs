@@ -59,14 +59,17 @@ impl Listener {
         while self.block().await.unwrap() != ":" {}
     }
 
-    /// What comes until the server ends it, but for signs of life.
+    /// Everything up to the end of the stream, without keep-alive comments. The server must end it soon.
     pub(crate) async fn rest(&mut self) -> Vec<String> {
         let mut blocks = Vec::new();
-        while let Some(block) = self.block().await {
-            if block != ":" {
-                blocks.push(block);
+        let reading = async {
+            while let Some(block) = self.block().await {
+                if block != ":" {
+                    blocks.push(block);
+                }
             }
-        }
+        };
+        tokio::time::timeout(PATIENCE, reading).await.expect("the stream did not end");
         blocks
     }
 

@@ -1,6 +1,6 @@
 //! A server on a socket of its own, without a database: what happens to requests that no handler can answer.
 
-use std::io::{Read, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::time::Duration;
 
@@ -167,7 +167,8 @@ async fn a_body_that_is_malformed_has_one_response() {
 /// Short for a test, and long for a machine that does many of them at once.
 const SHORT: Duration = Duration::from_secs(1);
 
-/// Writes a head and the start of a body, and goes on in small pieces until the server says or does something.
+/// Writes a head and the start of a body, and goes on in small pieces until the server closes the connection, which it
+/// must do within 30 seconds.
 fn drip(address: SocketAddr, start: &str, piece: &[u8], every: Duration) -> String {
     let mut stream = TcpStream::connect(address).unwrap();
     stream.write_all(start.as_bytes()).unwrap();
@@ -182,9 +183,14 @@ fn drip(address: SocketAddr, start: &str, piece: &[u8], every: Duration) -> Stri
     stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
     let mut answer = Vec::new();
     let mut part = [0; 4 << 10];
-    // A reset after the answer is an end too: this client goes on writing whatever it is told.
-    while let Ok(count @ 1..) = stream.read(&mut part) {
-        answer.extend_from_slice(&part[..count]);
+    loop {
+        match stream.read(&mut part) {
+            Ok(0) => break,
+            Ok(count) => answer.extend_from_slice(&part[..count]),
+            // A reset ends the connection too: this client goes on writing whatever it is told.
+            Err(error) if error.kind() == ErrorKind::ConnectionReset => break,
+            Err(error) => panic!("the server did not close the connection: {error}"),
+        }
     }
     String::from_utf8(answer).unwrap()
 }
@@ -197,16 +203,19 @@ const POST: &str = "POST /greetings HTTP/1.1\r\nhost: x\r\ncontent-type: applica
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_body_that_stops_drips_or_never_ends_is_a_408() {
-    let never = Duration::from_secs(600);
-    let slow = HttpConfig { body_bytes_per_second: 1 << 20, ..impatient() };
-    let endless = HttpConfig { body_bytes_per_second: 1, ..impatient() };
+    // In each case one of the three limits is near and the others are far.
+    let far = Duration::from_secs(600);
+    let patient = HttpConfig { body_pause: far, body_duration: far, body_bytes_per_second: 1, ..impatient() };
+    let quick = HttpConfig { body_pause: SHORT, ..patient.clone() };
+    let (often, never) = (Duration::from_millis(50), far);
     for (config, every, what) in [
-        (impatient(), never, "it stops"),
-        (slow, Duration::from_millis(50), "it drips"),
-        (endless, Duration::from_millis(50), "it never ends"),
+        (quick.clone(), never, "it stops"),
+        (HttpConfig { body_bytes_per_second: 1 << 20, ..quick }, often, "it drips"),
+        (HttpConfig { body_duration: SHORT, ..patient }, often, "it never ends"),
     ] {
         let (address, _running) = start_with(config);
-        let start = format!("{POST}content-length: 100000\r\n\r\n");
+        // At a byte a second the average is kept for a long time after these.
+        let start = format!("{POST}content-length: 100000\r\n\r\n{}", " ".repeat(1_000));
         let dripping = tokio::task::spawn_blocking(move || drip(address, &start, b" ", every));
         let answered = dripping.await.unwrap();
         let responses = responses(&answered);
