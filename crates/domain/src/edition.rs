@@ -76,6 +76,16 @@ pub struct Origin {
 }
 
 impl Edition {
+    /// About how many bytes it takes in memory or in a statement. The tree of blocks is counted as four times the HTML that
+    /// it was read from.
+    #[must_use]
+    pub fn approximate_bytes(&self) -> usize {
+        let rendering = &self.rendering;
+        let texts = [&self.head, &self.tail, &rendering.markdown, &rendering.text];
+        let texts: usize = texts.iter().map(|text| text.len()).sum();
+        texts.saturating_add(rendering.html.len().saturating_mul(5))
+    }
+
     /// Makes the edition of a revision. `derived` is the standfirst made from the body, used where none was written.
     ///
     /// # Errors

@@ -96,3 +96,20 @@ fn keys_of(articles: &[(ArticleId, Locale)]) -> Vec<Key> {
 fn split(keys: &[Key]) -> (Vec<Uuid>, Vec<&str>) {
     keys.iter().map(|(article, locale)| (*article, locale.as_str())).unzip()
 }
+
+/// Splits editions into batches, each for one statement: of so many rows at most, and of about so many bytes, unless one
+/// edition alone is larger. A connection keeps a buffer as large as its largest message for as long as it is open.
+fn batches<'a, 'b>(editions: &'a [&'b Edition], rows: usize) -> impl Iterator<Item = &'a [&'b Edition]> {
+    let (mut count, mut bytes) = (1_usize, editions.first().map_or(0, |first| first.approximate_bytes()));
+    editions.chunk_by(move |_, next| {
+        (count, bytes) = (count.saturating_add(1), bytes.saturating_add(next.approximate_bytes()));
+        let fits = count <= rows && bytes <= BATCH_BYTES;
+        if !fits {
+            (count, bytes) = (1, next.approximate_bytes());
+        }
+        fits
+    })
+}
+
+/// About how much of an edition is sent in one statement.
+const BATCH_BYTES: usize = 1 << 20;

@@ -178,7 +178,8 @@ async fn recover(address: SocketAddr) -> Result<()> {
     Ok(())
 }
 
-/// How attacks are run for `compare`: so many at once, again and again, until they are told to stop.
+/// How attacks are run for `compare`: so many at once, again and again, until they are told to stop. Within the first
+/// second they start one after the other, so that those who attack once a second do not attack at the same moment.
 fn repeating<W>(
     name: &'static str,
     count: usize,
@@ -191,7 +192,10 @@ where
         let mut attackers = JoinSet::new();
         for number in 0..count {
             let (one, stopped) = (one.clone(), stopped.clone());
+            let start = Duration::from_secs(1) * u32::try_from(number).unwrap_or(0)
+                / u32::try_from(count).unwrap_or(1);
             attackers.spawn(async move {
+                tokio::time::sleep(start).await;
                 while !*stopped.borrow() {
                     one(address, number).await;
                 }

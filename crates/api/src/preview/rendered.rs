@@ -35,12 +35,8 @@ struct Key {
 struct Bytes;
 
 impl Weighter<Key, Arc<PreviewEdition>> for Bytes {
-    /// The tree of blocks is counted as four times the HTML that it was read from.
     fn weight(&self, _: &Key, previewed: &Arc<PreviewEdition>) -> u64 {
-        let edition = &previewed.edition;
-        let rendering = &edition.rendering;
-        let texts = [&edition.head, &edition.tail, &rendering.markdown, &rendering.text];
-        let bytes = texts.iter().map(|text| text.len()).sum::<usize>() + 5 * rendering.html.len() + 1_000;
+        let bytes = previewed.edition.approximate_bytes().saturating_add(1_000);
         u64::try_from(bytes).unwrap_or(u64::MAX)
     }
 }

@@ -12,13 +12,13 @@ use uuid::Uuid;
 use crate::Error;
 use crate::moments::StoredMoment;
 use crate::prepared::{prepared, prepared_if_few};
-use crate::publishing::links;
 use crate::publishing::showing::Showing;
+use crate::publishing::{batches, links};
 use crate::schema::delivery::{edition_links, edition_sources, editions, renderings};
 
 /// Keeps editions, with their renderings, sources and links. They are shown by nothing yet, and have no number.
 pub(super) async fn keep(conn: &AsyncPgConnection, wanted: &[&Edition]) -> Result<(), Error> {
-    for some in wanted.chunks(500) {
+    for some in batches(wanted, 500) {
         keep_some(conn, some).await?;
     }
     links::keep(conn, wanted).await

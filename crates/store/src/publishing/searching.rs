@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::Error;
 use crate::prepared::prepared;
-use crate::publishing::{Key, split};
+use crate::publishing::{Key, batches, split};
 
 /// What is searched of an edition, as Postgres writes it.
 #[derive(Debug, Clone, QueryableByName)]
@@ -53,7 +53,7 @@ const AT_ONCE: usize = 50;
 /// Reads the words of editions. Takes no lock.
 pub(super) async fn read(mut conn: &AsyncPgConnection, editions: &[&Edition]) -> Result<Vec<Words>, Error> {
     let mut words = Vec::with_capacity(editions.len());
-    for some in editions.chunks(AT_ONCE) {
+    for some in batches(editions, AT_ONCE) {
         let query = sql_query(READ)
             .bind::<Array<SqlUuid>, _>(some.iter().map(|edition| edition.id.0).collect::<Vec<_>>())
             .bind::<Array<SqlUuid>, _>(some.iter().map(|edition| edition.article.0).collect::<Vec<_>>())

@@ -28,7 +28,7 @@ pub(super) async fn attacks(address: SocketAddr) -> Result<Vec<Attack>> {
         let path = format!("{path}?preview_token={token}");
         repeating(name, 20, move |address, _| {
             let request = get(&path);
-            async move { paced(send(address, request)).await }
+            async move { paced(send(address, &request)).await }
         })
     })
     .collect();
@@ -40,7 +40,10 @@ pub(super) async fn attacks(address: SocketAddr) -> Result<Vec<Attack>> {
         let body: String = body.chars().take(1_000_000).collect();
         let draft = editor.post("/drafts", json!({ "content": { "body": body } })).send().await.expect(201);
         let request = request_of(&editor, &format!("/editorial/v1/drafts/{}/checks", id(&draft)));
-        all.push(repeating(name, 4, move |address, _| send(address, request.clone())));
+        all.push(repeating(name, 4, move |address, _| {
+            let request = request.clone();
+            async move { send(address, &request).await }
+        }));
     }
     Ok(all)
 }

@@ -1,6 +1,7 @@
 //! Attacks that need no account: large and dripping bodies, hostile queries, bytes that are no HTTP.
 
 use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -13,20 +14,23 @@ use super::{Attack, repeating};
 const WAIT: Duration = Duration::from_secs(10);
 
 pub(super) fn attacks() -> Vec<Attack> {
+    // Made once: making it must not hold up the readers, which run on the same threads.
+    let body = format!("[{}1]", "1,".repeat(3_000_000));
+    let large: Arc<str> = post("/editorial/v1/sessions", body.len(), &body).into();
     vec![
-        repeating("6 MB of JSON to sign in, 20 a second", 20, |address, _| async move {
-            let body = format!("[{}1]", "1,".repeat(3_000_000));
-            paced(send(address, post("/editorial/v1/sessions", body.len(), &body))).await;
+        repeating("6 MB of JSON to sign in, 20 a second", 20, move |address, _| {
+            let large = large.clone();
+            async move { paced(send(address, &large)).await }
         }),
         repeating("sign-ins that are wrong, 20 a second", 20, |address, number| async move {
             let body =
                 format!("{{\"email\":\"a{number}@example.org\",\"password\":\"a guess that is wrong\"}}");
-            paced(send(address, post("/editorial/v1/sessions", body.len(), &body))).await;
+            paced(send(address, &post("/editorial/v1/sessions", body.len(), &body))).await;
         }),
         repeating("200 bodies that drip", 200, |address, _| drip(address)),
         repeating("queries of 4,000 parameters", 8, |address, _| async move {
             let query = "a&".repeat(4_000);
-            send(address, get(&format!("/v1/teasers?{query}"))).await;
+            send(address, &get(&format!("/v1/teasers?{query}"))).await;
         }),
         repeating("bytes that are no HTTP", 16, |address, number| async move {
             let bytes = match number % 4 {
@@ -35,11 +39,11 @@ pub(super) fn attacks() -> Vec<Attack> {
                 2 => format!("GET / HTTP/1.1\r\n{}\r\n", "x: y\r\n".repeat(5_000)),
                 _ => "POST / HTTP/1.1\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n".to_owned(),
             };
-            send(address, bytes).await;
+            send(address, &bytes).await;
         }),
         repeating("searches that nobody cached", 8, |address, number| async move {
             let word = fastrand::u64(..);
-            send(address, get(&format!("/v1/search?q=postgres+{word}+or+queue{number}"))).await;
+            send(address, &get(&format!("/v1/search?q=postgres+{word}+or+queue{number}"))).await;
         }),
     ]
 }
@@ -59,7 +63,7 @@ pub(super) async fn paced(request: impl Future<Output = ()>) {
 }
 
 /// Sends a request on a connection of its own and reads whatever comes. What goes wrong is the server's defence.
-pub(super) async fn send(address: SocketAddr, request: String) {
+pub(super) async fn send(address: SocketAddr, request: &str) {
     let exchange = async {
         let mut stream = connect(address).await?;
         let written = stream.write_all(request.as_bytes()).await;
