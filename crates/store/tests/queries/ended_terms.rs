@@ -67,7 +67,7 @@ async fn no_operation_on_terms_writes_a_draft_or_a_revision() {
     press.publish(&plain).await.unwrap();
     let mut conn = press.editorial().await;
     let refused = terms::delete(&mut conn, &act(), c).await;
-    assert_eq!(refusal(refused), Refusal::TermInUse { article_count: 1 }, "what names `a` or `b` names it");
+    assert_eq!(refusal(refused), Refusal::TermInUse { article_count: 1 }, "the scheduled article names it");
     let draft = drafts::find_revision(&mut conn, one.id, 2).await.unwrap();
     assert_eq!(draft.content.tags, [a, b]);
     let told: Vec<_> = draft.terms.iter().filter(|term| term.kind == TermKind::Tag).collect();
@@ -225,12 +225,16 @@ async fn a_deletion_that_meets_a_save_waits_for_it_and_is_refused() {
 async fn a_merged_term_keeps_its_slug_and_a_deleted_one_gives_it_up_with_those_merged_into_it() {
     let press = Press::open().await;
     let [a, b] = [press.term(TermKind::Tag, "a").await, press.term(TermKind::Tag, "b").await];
+    let draft = tagged(&press, "x", &[a]).await;
     merge(&press, a, b).await;
     let mut conn = press.editorial().await;
     let new = |name| [crate::press::new_term(TermKind::Tag, name)];
     assert_eq!(refusal(terms::create(&mut conn, &act(), &new("a")).await), Refusal::TermExists);
     let renamed = terms::change(&mut conn, &act(), b, 1, &term_content("a")).await;
     assert_eq!(refusal(renamed), Refusal::TermExists, "also for the term that it became");
+    let refused = terms::delete(&mut conn, &act(), b).await;
+    assert_eq!(refusal(refused), Refusal::TermInUse { article_count: 1 }, "a draft names what became it");
+    press.saved(&draft, press.content("x")).await;
     delete(&press, b).await;
     for name in ["a", "b"] {
         terms::create(&mut conn, &act(), &new(name)).await.unwrap();
