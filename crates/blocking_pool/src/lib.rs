@@ -1,16 +1,17 @@
 //! How much computation a process does at once besides answering, and how many callers may wait for their turn.
 //!
-//! Rendering a body occupies a thread for up to a second, so it runs on the runtime's blocking threads, and only on a few
-//! of them at a time: readers are answered by the cores that are left.
+//! Rendering a body occupies a thread for up to a second, so it runs on a thread of its own, and only on a few at a time:
+//! readers are answered by the cores that are left. Where there is none left, the priority of these threads is so low that
+//! the system runs those that answer first.
 
 use std::num::NonZero;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::thread::available_parallelism;
+use std::thread::{Builder, available_parallelism};
 
+use rustix::process::setpriority_process;
 use thiserror::Error;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
-use tokio::task::spawn_blocking;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
 
 /// A handle to the pool of a process; clones share it.
 #[derive(Clone, Debug)]
@@ -33,7 +34,7 @@ pub enum BlockingPoolError {
     /// As many callers wait as may.
     #[error("too many callers wait for the pool")]
     QueueFull,
-    /// The work panicked, or the runtime is shutting down.
+    /// The work panicked, or no thread could be started.
     #[error("work in the pool failed: {0}")]
     Failed(String),
 }
@@ -106,17 +107,33 @@ impl BlockingPool {
     ) -> Result<T, BlockingPoolError> {
         let failed = |error: &dyn std::error::Error| BlockingPoolError::Failed(error.to_string());
         let thread = self.0.threads.clone().acquire_owned().await.map_err(|error| failed(&error))?;
-        let shared = self.0.clone();
+        let (shared, (done, result)) = (self.0.clone(), oneshot::channel());
         // The permits go with the work: it ends when it ends, even if nobody waits for it any more.
-        let running = spawn_blocking(move || {
-            let _permits = (caller, thread);
-            let done = work();
+        let run = move || {
+            let permits = (caller, thread);
+            lower_priority();
+            let outcome = work();
             shared.finished.fetch_add(1, Ordering::Relaxed);
-            done
-        });
-        running.await.map_err(|error| failed(&error))
+            drop(permits);
+            // Nobody waits for it any more.
+            let _unsent = done.send(outcome);
+        };
+        Builder::new().name("blocking-pool".to_owned()).spawn(run).map_err(|error| failed(&error))?;
+        result.await.map_err(|_| BlockingPoolError::Failed("it panicked".to_owned()))
     }
 }
+
+/// Sets the priority of this thread, as `nice` does: on Linux each thread has its own. Elsewhere a process has one for all,
+/// which must not change.
+fn lower_priority() {
+    if cfg!(target_os = "linux") {
+        // Without it the work is done as well.
+        let _unchanged = setpriority_process(None, NICENESS);
+    }
+}
+
+/// From -20 to 19; 0 is what threads begin with.
+const NICENESS: i32 = 10;
 
 #[cfg(test)]
 mod tests {
@@ -160,6 +177,15 @@ mod tests {
         assert_eq!((queued.unwrap(), job.unwrap()), ("next", "job"));
         first.await.unwrap().unwrap().unwrap();
         assert_eq!(pool.finished(), 3, "what was dropped before it began never ran");
+    }
+
+    #[cfg(target_os = "linux")]
+    #[tokio::test]
+    async fn work_runs_at_a_low_priority_and_what_asked_for_it_does_not() {
+        let niceness = || rustix::process::getpriority_process(None).unwrap();
+        let before = niceness();
+        let inside = BlockingPool::new(1, 0).run(niceness).await.unwrap();
+        assert_eq!((inside, niceness()), (NICENESS.max(before), before));
     }
 
     #[tokio::test]
