@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run check advisories test openapi clients schema test-web test-edge cluster fuzz bench
+.PHONY: help run check check-format check-lints check-docs check-openapi check-dependencies advisories build-tests test openapi clients schema test-web test-edge cluster fuzz bench
 
 help: ## Print the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -9,16 +9,32 @@ run: ## Install what is missing, build, and serve on 127.0.0.1:8080
 	cargo build --release -p masthead
 	@exec target/release/masthead serve $(ARGS)
 
-check: ## Formatting, clippy, rustdoc, API documents, licences: warnings denied
-	@scripts/ensure-postgres.sh
+check: check-format check-lints check-docs check-openapi check-dependencies ## Formatting, clippy, rustdoc, API documents, licences, unused dependencies: warnings denied
+
+check-format:
 	cargo fmt --all --check
+
+check-lints:
+	@scripts/ensure-postgres.sh
 	cargo clippy --workspace --all-targets -- -D warnings
+
+check-docs:
+	@scripts/ensure-postgres.sh
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps
+
+check-openapi:
 	@scripts/lint-openapi.sh
+
+check-dependencies:
 	@scripts/deny.sh
+	@scripts/shear.sh
 
 advisories: ## Known vulnerabilities in the dependencies; needs the advisory database
 	@scripts/deny.sh advisories
+
+build-tests:
+	@scripts/ensure-postgres.sh
+	cargo test --workspace --no-run
 
 test: ## Run every test, those of the clients too; the last line counts them
 	@scripts/ensure-postgres.sh

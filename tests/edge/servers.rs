@@ -4,6 +4,7 @@ use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use tests::{Editor, Reader, eventually};
@@ -50,11 +51,23 @@ impl Cluster {
 }
 
 impl Drop for Cluster {
+    /// Ends the script with SIGTERM: SIGINT is ignored by what `nohup` starts, and by all that it starts.
     fn drop(&mut self) {
-        let _asked = Command::new("kill").args(["-INT", &self.script.id().to_string()]).status();
-        let _ended = self.script.wait();
+        let _asked = Command::new("kill").args(["-TERM", &self.script.id().to_string()]).status();
+        let begun = Instant::now();
+        while self.script.try_wait().is_ok_and(|status| status.is_none()) {
+            if begun.elapsed() > LONGEST_STOP {
+                let _killed = self.script.kill();
+                let _ended = self.script.wait();
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
     }
 }
+
+/// How long the cluster may take to stop. Then the script is killed, and what it started stays.
+const LONGEST_STOP: Duration = Duration::from_secs(60);
 
 /// The first of four in a row that nobody uses.
 fn free_ports() -> u16 {
