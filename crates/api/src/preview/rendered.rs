@@ -15,10 +15,10 @@ use crate::editorial::Editorial;
 use crate::problem::Problem;
 
 /// What is kept, in bytes, about.
-const CAPACITY: u64 = 64 << 20;
+const CAPACITY: u64 = 32 << 20;
 
 /// How many drafts of ordinary length that is.
-const ORDINARY_COUNT: usize = 1_000;
+const ORDINARY_COUNT: usize = 500;
 
 /// The drafts that a server has rendered for previews.
 pub(crate) struct RenderedDrafts(Cache<Key, Arc<PreviewEdition>, Bytes>);
