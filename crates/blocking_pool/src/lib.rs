@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread::{Builder, available_parallelism};
 
-use rustix::process::setpriority_process;
+use rustix::process::{getpriority_process, setpriority_process};
 use thiserror::Error;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
 
@@ -123,10 +123,11 @@ impl BlockingPool {
     }
 }
 
-/// Sets the priority of this thread, as `nice` does: on Linux each thread has its own. Elsewhere a process has one for all,
-/// which must not change.
+/// Lowers the priority of this thread, as `nice` does, unless it is as low already: on Linux each thread has its own.
+/// Elsewhere a process has one for all, which must not change.
 fn lower_priority() {
-    if cfg!(target_os = "linux") {
+    let is_higher = getpriority_process(None).is_ok_and(|niceness| niceness < NICENESS);
+    if cfg!(target_os = "linux") && is_higher {
         // Without it the work is done as well.
         let _unchanged = setpriority_process(None, NICENESS);
     }
@@ -182,7 +183,7 @@ mod tests {
     #[cfg(target_os = "linux")]
     #[tokio::test]
     async fn work_runs_at_a_low_priority_and_what_asked_for_it_does_not() {
-        let niceness = || rustix::process::getpriority_process(None).unwrap();
+        let niceness = || getpriority_process(None).unwrap();
         let before = niceness();
         let inside = BlockingPool::new(1, 0).run(niceness).await.unwrap();
         assert_eq!((inside, niceness()), (NICENESS.max(before), before));
