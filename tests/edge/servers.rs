@@ -4,7 +4,8 @@ use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use tests::{Editor, Reader, eventually};
@@ -53,16 +54,19 @@ impl Cluster {
 impl Drop for Cluster {
     /// Ends the script with SIGTERM: SIGINT is ignored by what `nohup` starts, and by all that it starts.
     fn drop(&mut self) {
-        let _asked = Command::new("kill").args(["-TERM", &self.script.id().to_string()]).status();
-        let begun = Instant::now();
-        while self.script.try_wait().is_ok_and(|status| status.is_none()) {
-            if begun.elapsed() > LONGEST_STOP {
-                let _killed = self.script.kill();
-                let _ended = self.script.wait();
-                break;
+        let signal =
+            |signal: &str, script: u32| Command::new("kill").args([signal, &script.to_string()]).status();
+        let script = self.script.id();
+        let _asked = signal("-TERM", script);
+        let (ended, waiting) = mpsc::channel::<()>();
+        let killer = std::thread::spawn(move || {
+            if waiting.recv_timeout(LONGEST_STOP) == Err(RecvTimeoutError::Timeout) {
+                let _killed = signal("-KILL", script);
             }
-            std::thread::sleep(Duration::from_millis(50));
-        }
+        });
+        let _status = self.script.wait();
+        drop(ended);
+        let _killer = killer.join();
     }
 }
 

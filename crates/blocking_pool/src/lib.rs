@@ -80,7 +80,7 @@ impl BlockingPool {
     /// queue from a request.
     ///
     /// # Errors
-    /// [`BlockingPoolError::Failed`].
+    /// [`BlockingPoolError::Failed`]; never that too many wait.
     pub async fn run_job<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> T + Send + 'static,

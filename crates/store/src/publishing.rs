@@ -97,19 +97,44 @@ fn split(keys: &[Key]) -> (Vec<Uuid>, Vec<&str>) {
     keys.iter().map(|(article, locale)| (*article, locale.as_str())).unzip()
 }
 
-/// Splits editions into batches, each for one statement: of so many rows at most, and of about so many bytes, unless one
-/// edition alone is larger. A connection keeps a buffer as large as its largest message for as long as it is open.
+/// Splits editions into batches, each for one statement: of so many rows at most, and of about [`BATCH_BYTES`].
 fn batches<'a, 'b>(editions: &'a [&'b Edition], rows: usize) -> impl Iterator<Item = &'a [&'b Edition]> {
-    let (mut count, mut bytes) = (1_usize, editions.first().map_or(0, |first| first.approximate_bytes()));
-    editions.chunk_by(move |_, next| {
-        (count, bytes) = (count.saturating_add(1), bytes.saturating_add(next.approximate_bytes()));
-        let fits = count <= rows && bytes <= BATCH_BYTES;
+    batches_by(editions, rows, |edition| edition.approximate_bytes())
+}
+
+/// An item that is larger than a batch may be is alone in one.
+fn batches_by<T>(items: &[T], most: usize, bytes_of: impl Fn(&T) -> usize) -> impl Iterator<Item = &[T]> {
+    let (mut count, mut bytes) = (1_usize, items.first().map_or(0, &bytes_of));
+    items.chunk_by(move |_, next| {
+        let size = bytes_of(next);
+        (count, bytes) = (count.saturating_add(1), bytes.saturating_add(size));
+        let fits = count <= most && bytes <= BATCH_BYTES;
         if !fits {
-            (count, bytes) = (1, next.approximate_bytes());
+            (count, bytes) = (1, size);
         }
         fits
     })
 }
 
-/// About how much of an edition is sent in one statement.
+/// About how many bytes of editions one statement has: a connection keeps a buffer as large as its largest message for as
+/// long as it is open.
 const BATCH_BYTES: usize = 1 << 20;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_batch_is_bounded_by_count_and_by_bytes() {
+        let split = |sizes: &[usize], most| -> Vec<Vec<usize>> {
+            batches_by(sizes, most, |size| *size).map(<[usize]>::to_vec).collect()
+        };
+        let (half, whole) = (BATCH_BYTES / 2, BATCH_BYTES);
+        assert!(split(&[], 2).is_empty());
+        assert_eq!(split(&[1, 2, 3, 4, 5], 2), [vec![1, 2], vec![3, 4], vec![5]]);
+        assert_eq!(
+            split(&[half, half, 1, whole, 2 * whole, 1, 1], 9),
+            [vec![half, half], vec![1], vec![whole], vec![2 * whole], vec![1, 1]]
+        );
+    }
+}
