@@ -1,5 +1,4 @@
 //! What is found in a draft before it is published: each rule, alone and all at once.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 use domain::{
     ArticleId, Content, EditionId, Finding, Headline, Hero, Locale, Markdown, Name, Origin, SeriesPart,

@@ -1,10 +1,7 @@
 //! Links between articles: only Markdown writes them, and delivery finds every one of them by its first bytes.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
-mod judge;
-
+use crate::judge::{complaints, elements};
 use domain::{ArticleId, ArticleLink, Removed};
-use judge::{complaints, elements};
 use markup::render;
 use proptest::prelude::*;
 

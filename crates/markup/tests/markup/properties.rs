@@ -1,13 +1,10 @@
 //! What holds for every body, whatever is written.
 
-mod judge;
-mod reader;
-
+use crate::judge::{complaints, elements, is_note};
+use crate::reader::{ids_of_tree, text_in, text_of_tree};
 use domain::UrlBase;
-use judge::{complaints, elements, is_note};
 use markup::{render, standfirst_from};
 use proptest::prelude::*;
-use reader::{ids_of_tree, text_in, text_of_tree};
 use unicode_segmentation::UnicodeSegmentation;
 
 const FRAGMENTS: [&str; 74] = [

@@ -1,8 +1,6 @@
 //! Attacks on readers, each rendered and judged by an independent parse.
 
-mod judge;
-
-use judge::complaints;
+use crate::judge::complaints;
 use markup::render;
 
 #[test]

@@ -5,7 +5,7 @@ use comrak::{Arena, Options, parse_document};
 use domain::UrlBase;
 use markup::render;
 
-const REFERENCE: &str = include_str!("../../../docs/markdown.md");
+const REFERENCE: &str = include_str!("../../../../docs/markdown.md");
 
 #[test]
 fn what_the_reference_shows_is_what_comes_out() {

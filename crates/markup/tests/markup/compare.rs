@@ -1,5 +1,4 @@
 //! Comparing revisions: true for whatever is written, readable for what people write, and bounded.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 use std::thread;
 
