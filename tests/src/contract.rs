@@ -1,14 +1,26 @@
 //! The committed API documents, as a judge of requests and answers.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
+use std::sync::{Arc, LazyLock, Mutex};
 
+use jsonschema::Validator;
 use serde_json::{Value, json};
 
-/// Both committed documents.
+/// Both committed documents. Parsed once per process, because most tests check every response.
+#[derive(Clone, Copy)]
 pub struct Contract {
-    documents: [Value; 2],
+    documents: &'static [Value; 2],
 }
+
+static DOCUMENTS: LazyLock<[Value; 2]> = LazyLock::new(|| {
+    let read = |name: &str| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../openapi/{name}.v1.json"));
+        serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+    };
+    ["delivery", "editorial"].map(read)
+});
 
 /// What a request consists of, as far as the documents describe it.
 pub struct Asked<'a> {
@@ -25,20 +37,16 @@ pub struct Asked<'a> {
 impl Contract {
     /// Reads `openapi/delivery.v1.json` and `openapi/editorial.v1.json`.
     pub fn committed() -> Self {
-        let read = |name: &str| {
-            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../openapi/{name}.v1.json"));
-            serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
-        };
-        Self { documents: ["delivery", "editorial"].map(read) }
+        Self { documents: &DOCUMENTS }
     }
 
     /// The delivery document itself.
-    pub fn delivery(&self) -> &Value {
+    pub fn delivery(&self) -> &'static Value {
         &self.documents[0]
     }
 
     /// The editorial document itself.
-    pub fn editorial(&self) -> &Value {
+    pub fn editorial(&self) -> &'static Value {
         &self.documents[1]
     }
 
@@ -90,7 +98,7 @@ impl Contract {
     }
 
     /// Every operation of the editorial document: its path as it is written, its method, and itself.
-    pub fn editorial_operations(&self) -> Vec<(String, String, &Value)> {
+    pub fn editorial_operations(&self) -> Vec<(String, String, &'static Value)> {
         let paths = self.editorial()["paths"].as_object().unwrap();
         let operations = paths.iter().flat_map(|(path, item)| {
             let operations = item.as_object().unwrap().iter();
@@ -99,7 +107,7 @@ impl Contract {
         operations.collect()
     }
 
-    fn operation(&self, method: &str, path: &str) -> Option<(&Value, &Value)> {
+    fn operation(&self, method: &str, path: &str) -> Option<(&'static Value, &'static Value)> {
         // Previews have the forms and paths of the delivery API.
         let path = path.replacen("/preview/v1/", "/v1/", 1);
         let asked: Vec<&str> = path.split('/').collect();
@@ -120,10 +128,22 @@ impl Contract {
 }
 
 fn check(document: &Value, schema: &Value, instance: &Value, what: &str) {
-    let mut whole = schema.clone();
-    whole["components"] = document["components"].clone();
-    let validator = jsonschema::validator_for(&whole).unwrap();
-    let errors: Vec<String> =
-        validator.iter_errors(instance).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    let errors: Vec<String> = validator(document, schema)
+        .iter_errors(instance)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect();
     assert!(errors.is_empty(), "{what} is not as documented: {errors:#?}\n{instance:#}");
+}
+
+/// The compiled schema. Cached, because compiling one takes far longer than validating with it.
+fn validator(document: &Value, schema: &Value) -> Arc<Validator> {
+    static COMPILED: LazyLock<Mutex<HashMap<String, Arc<Validator>>>> = LazyLock::new(Mutex::default);
+    let key = format!("{} {schema}", document["info"]["title"]);
+    let mut compiled = COMPILED.lock().unwrap();
+    let compile = || {
+        let mut whole = schema.clone();
+        whole["components"] = document["components"].clone();
+        Arc::new(jsonschema::validator_for(&whole).unwrap())
+    };
+    compiled.entry(key).or_insert_with(compile).clone()
 }
