@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run check check-format check-lints check-docs check-openapi check-dependencies advisories build-tests test openapi clients schema test-web test-edge cluster fuzz bench
+.PHONY: help run check check-format check-lints check-docs check-openapi check-dependencies advisories build-tests test openapi clients schema test-web test-edge drills cluster fuzz bench
 
 help: ## Print the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -63,6 +63,12 @@ test-edge: ## Publish behind a real Varnish and a real nginx, and with several s
 	@scripts/ensure-postgres.sh
 	@scripts/ensure-edge.sh
 	PATH="$$PATH:/usr/sbin" cargo test --workspace --test edge
+
+drills: ## The long forms of the randomised tests and of the kill tests: about 20 minutes
+	@scripts/ensure-postgres.sh
+	PROPTEST_CASES=64 HISTORIES_SECONDS=120 HISTORY_STEPS=10000 MASTHEAD_DRILL_SECONDS=60 MASTHEAD_DRILL_ARTICLES=1000 \
+		cargo test --workspace -- --nocapture --test-threads=1 \
+		histories counts_are_what_is_live whatever_is_accepted archive_lists_and_searches cost:: saves:: schedules::
 
 cluster: ## Serve by three servers behind nginx, on one Postgres with a streaming replica, until Ctrl-C
 	@scripts/ensure-postgres.sh

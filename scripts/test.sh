@@ -2,6 +2,8 @@
 # Runs every test and ends with one line that counts them all.
 set -uo pipefail
 
+# Most tests wait for a database or another process half of the time.
+export RUST_TEST_THREADS=${RUST_TEST_THREADS:-$((2 * $(nproc)))}
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 cargo test --workspace --no-fail-fast 2>&1 | tee "$log"

@@ -12,7 +12,7 @@ pub async fn eventually<T>(mut look: impl AsyncFnMut() -> Option<T>) -> T {
             if let Some(seen) = look().await {
                 return seen;
             }
-            tokio::task::yield_now().await;
+            tokio::time::sleep(Duration::from_millis(5)).await;
         }
     };
     tokio::time::timeout(LONGEST, looking).await.expect("it did not come")

@@ -23,3 +23,8 @@ pub use newsroom::{
 pub use postgres::{Replicated, TestDatabase, cluster_access, cluster_socket};
 pub use statements::{Noted, Statements};
 pub use ways::{Way, Ways, Whose};
+
+/// How many cases a property is tried with: `PROPTEST_CASES`, which `make drills` sets, or these.
+pub fn cases(usual: u32) -> u32 {
+    std::env::var("PROPTEST_CASES").map_or(usual, |cases| cases.parse().unwrap())
+}

@@ -206,7 +206,7 @@ async fn strangers_cannot_push_out_what_everybody_reads() {
             reader.get(path).await.expect(200);
         }
     }
-    for number in 0..3_000 {
+    for number in 0..1_500 {
         let path = match number % 3 {
             0 => format!("/v1/articles/stranger-{number}"),
             1 => format!("/v1/teasers?published_since=2020-01-01T00:00:00.{number:06}Z&limit=100"),

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use reqwest::Method;
 use serde_json::{Map, Value, json};
 use store::{moments, testing};
-use tests::{Newsroom, id};
+use tests::{Newsroom, cases, id};
 
 use crate::stage::{Stage, refused};
 
@@ -308,7 +308,7 @@ struct Terms {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 24, max_shrink_iters: 40, failure_persistence: None, ..ProptestConfig::default()
+        cases: cases(6), max_shrink_iters: 40, failure_persistence: None, ..ProptestConfig::default()
     })]
     #[test]
     fn whatever_is_accepted_is_answered(all in prop::collection::vec(extreme(), 1..3)) {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use store::acting::Act;
 use store::time_zone::{self, Applied, Precedence};
 use store::{roles, testing};
-use tests::{Newsroom, Reader, TestDatabase, site};
+use tests::{Newsroom, Reader, TestDatabase, cases, site};
 use worker::markdown::{self, File, Folder, Future, Options};
 
 use crate::stage::{Stage, refused};
@@ -176,7 +176,7 @@ fn moment() -> impl Strategy<Value = String> {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 8, max_shrink_iters: 30, failure_persistence: None, ..ProptestConfig::default()
+        cases: cases(3), max_shrink_iters: 30, failure_persistence: None, ..ProptestConfig::default()
     })]
     #[test]
     fn archive_lists_and_searches_agree_in_every_zone_and_after_every_change(

@@ -68,7 +68,7 @@ pub(crate) fn eventually(what: &str, condition: impl Fn() -> bool) {
     let until = Instant::now() + Duration::from_secs(60);
     while !condition() {
         assert!(Instant::now() < until, "waited in vain: {what}");
-        thread::yield_now();
+        thread::sleep(Duration::from_millis(5));
     }
 }
 

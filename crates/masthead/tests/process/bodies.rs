@@ -66,7 +66,7 @@ fn refused_of(address: &str, head: &str, length: usize) -> String {
             if let Ok(count @ 1..) = stream.read(&mut answer) {
                 return String::from_utf8_lossy(&answer[..count]).into_owned();
             }
-            std::thread::yield_now();
+            std::thread::sleep(std::time::Duration::from_millis(5));
         }
         held.push(stream);
         assert!(held.len() < 100, "nobody was refused");

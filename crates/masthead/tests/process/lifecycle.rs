@@ -43,7 +43,7 @@ async fn what_was_acknowledged_survives_kills_and_nothing_is_half_there() {
     let directory = directory();
     let data = directory.path();
     let mut acknowledged = 0;
-    for round in 0..5 {
+    for round in 0..3 {
         let server = Server::start(data);
         let feed = feed(data, round, BLOCKS);
         let importing =
@@ -108,7 +108,7 @@ async fn a_postgres_that_was_killed_is_started_again_while_the_server_runs() {
     let begun = Instant::now();
     while postmaster_now(directory.path()).is_none_or(|now| Some(&now) == before.last()) {
         assert!(begun.elapsed() < PATIENCE, "it was not started again");
-        tokio::task::yield_now().await;
+        tokio::time::sleep(Duration::from_millis(5)).await;
     }
     server.until(&server.address, 200).await;
     server.until(&server.at("/readyz"), 200).await;
@@ -132,7 +132,7 @@ async fn a_server_that_starts_is_alive_and_not_ready() {
                 return (answer.status().as_u16(), answer.json::<Value>().await.unwrap());
             }
             assert!(begun.elapsed() < PATIENCE, "it does not listen");
-            tokio::task::yield_now().await;
+            tokio::time::sleep(Duration::from_millis(5)).await;
         }
     };
     let (status, readiness) = answer("/readyz").await;

@@ -35,7 +35,7 @@ impl Logging {
         let begun = Instant::now();
         while self.get("/v1/teasers").await.is_none_or(|answer| answer.status() != 200) {
             assert!(begun.elapsed() < PATIENCE, "it does not serve");
-            tokio::task::yield_now().await;
+            tokio::time::sleep(Duration::from_millis(5)).await;
         }
     }
 
@@ -63,7 +63,7 @@ impl Logging {
                 break ended;
             }
             assert!(begun.elapsed() < STOPS_WITHIN, "it does not stop");
-            std::thread::yield_now();
+            std::thread::sleep(Duration::from_millis(5));
         };
         assert_eq!(ended.code(), Some(0), "{ended}");
         assert!(!data.join("postgres/postmaster.pid").exists(), "{postgres:?} was not stopped");

@@ -23,7 +23,7 @@ const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 const FIRST: [&str; 2] = ["README.md", "docs/quick-start.md"];
 const LAST: &str = "docs/tour.md";
 
-/// What these show is held true elsewhere: in `markup/tests/reference.rs`, block by block, and in `backups`, which stops the
+/// What these show is held true elsewhere: in `markup/tests/markup/reference.rs`, block by block, and in `backups`, which stops the
 /// server that all others need.
 const ELSEWHERE: [&str; 2] = ["docs/markdown.md", BACKUP];
 pub(crate) const BACKUP: &str = "docs/backup.md";

@@ -17,8 +17,8 @@ use crate::stage::{PATIENCE, Server, client, directory, postmaster, send, value}
 
 const CLIENTS: usize = 16;
 /// Unless `MASTHEAD_DRILL_SECONDS` says how long it goes on, the drill ends when there were as many of both.
-const KILLS: usize = 5;
-const SAVES: usize = 150;
+const KILLS: usize = 3;
+const SAVES: usize = 100;
 
 /// What the clients share.
 struct Scene {
@@ -112,7 +112,7 @@ impl Scene {
                 }
             }
             assert!(begun.elapsed() < PATIENCE, "a request was not answered in {PATIENCE:?}");
-            tokio::task::yield_now().await;
+            tokio::time::sleep(Duration::from_millis(1)).await;
         }
     }
 }
@@ -183,7 +183,7 @@ async fn kill(
         let patience = Instant::now();
         while saved() < wanted {
             assert!(patience.elapsed() < PATIENCE, "nothing is saved any more");
-            tokio::task::yield_now().await;
+            tokio::time::sleep(Duration::from_millis(5)).await;
         }
         let is_over = match length {
             Some(length) => begun.elapsed() >= length,

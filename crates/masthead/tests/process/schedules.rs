@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::Instant;
 
 use cluster::{Cluster, Config};
@@ -17,7 +17,10 @@ use tokio::task::JoinSet;
 
 use crate::stage::{PATIENCE, Server, client, directory, execute, feed, masthead, value};
 
-const ARTICLES: usize = 1_000;
+/// How many articles fall due at once: 300, or `MASTHEAD_DRILL_ARTICLES`.
+static ARTICLES: LazyLock<usize> = LazyLock::new(|| {
+    std::env::var("MASTHEAD_DRILL_ARTICLES").map_or(300, |articles| articles.parse().unwrap())
+});
 /// How many requests are made at once.
 const AT_ONCE: usize = 8;
 
@@ -99,7 +102,7 @@ impl Desk {
     /// Schedules all that was never published, for a day that no test lives to see.
     async fn schedule_all(&self) {
         let drafts = self.drafts().await;
-        assert_eq!(drafts.len(), ARTICLES);
+        assert_eq!(drafts.len(), *ARTICLES);
         let left = Arc::new(Mutex::new(drafts));
         let mut working = JoinSet::new();
         for _ in 0..AT_ONCE {
@@ -152,7 +155,7 @@ async fn check(data: &Path, due: &str, count: usize) {
 }
 
 fn import(data: &Path, round: usize) {
-    let feed = feed(data, round, ARTICLES);
+    let feed = feed(data, round, *ARTICLES);
     let imported = masthead(data, &["import", "teasers", feed.to_str().unwrap()]).output().unwrap();
     assert!(imported.status.success(), "{}", String::from_utf8_lossy(&imported.stderr));
 }
@@ -173,13 +176,14 @@ async fn what_is_due_in_one_second_is_published_once_by_many_servers_and_after_a
     assert_eq!(first.live_count().await, 0);
     until(data, "NOT EXISTS (SELECT FROM delivery.schedules)").await;
     let seen = value(data, &format!("SELECT clock_timestamp() - timestamptz '{due}'")).await;
-    check(data, &due, ARTICLES).await;
+    check(data, &due, *ARTICLES).await;
     for server in &staff.servers {
-        assert_eq!(server.live_count().await, ARTICLES);
+        assert_eq!(server.live_count().await, *ARTICLES);
     }
     let late = format!("SELECT max(opened_at) - timestamptz '{due}' FROM delivery.spans");
     println!(
-        "the last of {ARTICLES} is dated {} after its moment, and seen {seen} after it",
+        "the last of {} is dated {} after its moment, and seen {seen} after it",
+        *ARTICLES,
         value(data, &late).await
     );
 
@@ -191,9 +195,9 @@ async fn what_is_due_in_one_second_is_published_once_by_many_servers_and_after_a
     let staff = Staff::start(data);
     until(data, "NOT EXISTS (SELECT FROM delivery.schedules)").await;
     println!("caught up {:?} after the start began", begun.elapsed());
-    check(data, &due, 2 * ARTICLES).await;
+    check(data, &due, 2 * *ARTICLES).await;
     for server in &staff.servers {
-        assert_eq!(server.live_count().await, 2 * ARTICLES);
+        assert_eq!(server.live_count().await, 2 * *ARTICLES);
     }
 }
 

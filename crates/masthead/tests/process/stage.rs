@@ -66,7 +66,7 @@ impl Server {
                 return;
             }
             assert!(begun.elapsed() < PATIENCE, "{address} still answers {answer}, not {status}");
-            tokio::task::yield_now().await;
+            tokio::time::sleep(Duration::from_millis(5)).await;
         }
     }
 
@@ -144,7 +144,7 @@ pub(crate) async fn listening_port(process: &mut Child) -> u16 {
         }
         assert!(process.try_wait().unwrap().is_none(), "it has ended");
         assert!(begun.elapsed() < PATIENCE, "it does not listen");
-        tokio::task::yield_now().await;
+        tokio::time::sleep(Duration::from_millis(5)).await;
     }
 }
 

@@ -8,6 +8,7 @@ use proptest::collection::{btree_map, btree_set, vec};
 use proptest::prelude::*;
 use store::drafts::Draft;
 
+use crate::cases;
 use crate::press::Press;
 
 /// Something that happens to a few articles.
@@ -41,7 +42,7 @@ fn step() -> impl Strategy<Value = Step> {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 8, max_shrink_iters: 64, failure_persistence: None, ..ProptestConfig::default()
+        cases: cases(4), max_shrink_iters: 64, failure_persistence: None, ..ProptestConfig::default()
     })]
     #[test]
     fn counts_are_what_is_live_after_any_series_of_acts(steps in vec(step(), 1..16)) {

@@ -19,7 +19,7 @@ use self::model::{Article, Model};
 use crate::press::{Press, act, day, markdown, named, slug};
 
 /// How many steps a history has, unless `HISTORY_STEPS` says otherwise.
-const STEPS: usize = 300;
+const STEPS: usize = 150;
 const ARTICLES: usize = 4;
 /// Fewer than there are articles would use, so that they get into each other's way.
 const SLUGS: [&str; 5] = ["a", "b", "c", "d", "e"];

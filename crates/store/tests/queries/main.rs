@@ -37,3 +37,8 @@ mod slugs;
 mod takedowns;
 mod terms;
 mod withdrawals;
+
+/// How many cases a property is tried with: `PROPTEST_CASES`, which `make drills` sets, or these.
+pub(crate) fn cases(usual: u32) -> u32 {
+    std::env::var("PROPTEST_CASES").map_or(usual, |cases| cases.parse().unwrap())
+}
