@@ -14,11 +14,14 @@ use masthead::{
     Worker,
 };
 
-use store::acting::{Act, Outcome};
-use store::drafts::{self, Draft, Saving};
-use store::people::{self, NewPerson};
+use store::editorial::drafts;
+use store::editorial::drafts::{Draft, Saving};
+use store::editorial::people;
+use store::editorial::people::NewPerson;
+use store::editorial::terms;
 use store::publishing;
-use store::{Access, PoolSizes, Store, roles, terms};
+use store::write::{Act, Outcome};
+use store::{Access, PoolSizes, Store, roles};
 use uuid::Uuid;
 use worker::teasers::{self, Options, Report};
 

@@ -8,11 +8,13 @@ use domain::{
     SitePage, Slug, Term, TermId, TermKind,
 };
 use serde_json::{Value, json};
-use store::acting::{Act, Actor};
-use store::drafts::{self, Draft};
-use store::people::NewPerson;
-use store::redirects::NewRedirect;
-use store::{people, redirects, roles, sessions, terms, testing};
+use store::editorial::drafts;
+use store::editorial::drafts::Draft;
+use store::editorial::people::NewPerson;
+use store::editorial::redirects::NewRedirect;
+use store::editorial::{people, redirects, sessions, terms};
+use store::write::{Act, Actor};
+use store::{roles, testing};
 use uuid::Uuid;
 
 use crate::editor::{Editor, PASSWORD};

@@ -2,30 +2,24 @@
 
 mod archive;
 mod articles;
-mod cache;
-mod changes;
-mod contact;
+pub(crate) mod changes;
+pub(crate) mod changes_sse;
 mod feeds;
-mod following;
-mod freshness;
-mod giving;
-mod last_known;
-mod listing;
+mod item;
+mod list;
 mod parameters;
-mod reader;
+pub(crate) mod read_source;
 mod resolve;
 mod search;
-mod single;
 mod site;
 mod sitemap;
 mod teasers;
-mod telling;
 mod terms;
 
-pub use contact::{Lost, Reason};
-pub(crate) use last_known::give as give_last_known;
-pub use last_known::{LastKnown, Startup};
-pub(crate) use listing::live_count;
+pub(crate) use crate::delivery::list::live_count;
+pub use crate::response_cache::database_health::{Lost, Reason};
+pub(crate) use crate::response_cache::disk_snapshot::give as give_last_known;
+pub use crate::response_cache::disk_snapshot::{LastKnown, Startup};
 pub(crate) use parameters::{flag, id, limit};
 
 use std::fmt;
@@ -36,50 +30,50 @@ use std::time::Duration;
 
 use domain::{Locale, Site};
 use store::Store;
-use store::acts::LastAct;
-use store::editions::State;
+use store::delivery::editions::State;
+use store::operations::change_log::LastAct;
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
 
-use crate::delivery::cache::Cache;
-use crate::delivery::contact::Contact;
-use crate::delivery::following::Looks;
-use crate::delivery::freshness::Freshness;
-use crate::delivery::telling::Listeners;
+use crate::delivery::changes_sse::Listeners;
 use crate::health::Source;
+use crate::response_cache::change_listener::Looks;
+use crate::response_cache::database_health::Contact;
+use crate::response_cache::storage::Cache;
+use crate::response_cache::validity::Freshness;
 
 /// What the public side is made of.
 #[derive(Clone)]
 pub struct Delivery {
     pub(crate) store: Store,
     pub(crate) site: Arc<Site>,
-    position: Arc<RwLock<Position>>,
+    pub(crate) position: Arc<RwLock<Position>>,
     /// This server, among those of the publication.
-    instance: Uuid,
-    cache: Option<Arc<Cache>>,
-    freshness: Arc<Freshness>,
-    contact: Arc<Contact>,
-    looks: Arc<Looks>,
-    patience: Patience,
-    stale_for: StaleFor,
+    pub(crate) instance: Uuid,
+    pub(crate) cache: Option<Arc<Cache>>,
+    pub(crate) freshness: Arc<Freshness>,
+    pub(crate) contact: Arc<Contact>,
+    pub(crate) looks: Arc<Looks>,
+    pub(crate) patience: Patience,
+    pub(crate) stale_for: StaleFor,
     /// Where what was last known is written to.
-    last_known: Option<Arc<Mutex<PathBuf>>>,
-    tags: TagHeader,
-    feed_text: FeedText,
-    listeners: Arc<Listeners>,
+    pub(crate) last_known: Option<Arc<Mutex<PathBuf>>>,
+    pub(crate) tags: TagHeader,
+    pub(crate) feed_text: FeedText,
+    pub(crate) listeners: Arc<Listeners>,
     /// Whether a reading failed, or the database came back, since somebody last checked the schema.
-    schema_doubt: Arc<AtomicBool>,
+    pub(crate) schema_doubt: Arc<AtomicBool>,
     /// Whether a replica answered when the database last did not.
-    replica_answers: Arc<AtomicBool>,
+    pub(crate) replica_answers: Arc<AtomicBool>,
 }
 
 /// Where this server is in the order of acts.
 #[derive(Debug)]
-struct Position {
+pub(crate) struct Position {
     /// The last act that it knows of.
-    last: LastAct,
+    pub(crate) last: LastAct,
     /// The number of the newest act when it began to go by the epoch of that one.
-    epoch_begins_after: i64,
+    pub(crate) epoch_begins_after: i64,
 }
 
 /// How much is kept, and how long it is good for when the database is gone.
@@ -183,7 +177,11 @@ impl Delivery {
     /// When the database does not answer.
     pub async fn new(store: Store, site: Site, config: DeliveryConfig) -> Result<Self, store::Error> {
         let DeliveryConfig { cache_bytes, patience, stale_for, last_known, tags, feed_text } = config;
-        let last = last_known::begin(&mut store.operations().await?, last_known.as_deref()).await?;
+        let last = crate::response_cache::disk_snapshot::begin(
+            &mut store.operations().await?,
+            last_known.as_deref(),
+        )
+        .await?;
         let sequence = last.sequence;
         let freshness = Freshness::default();
         freshness.begin_at(sequence);
@@ -216,7 +214,7 @@ impl Delivery {
     }
 
     /// The state that answers have to know of: whatever this server knows of by now.
-    fn shown(&self) -> State {
+    pub(crate) fn shown(&self) -> State {
         State { epoch: self.epoch(), sequence: self.freshness.applied() }
     }
 

@@ -1,18 +1,18 @@
 //! The editors' side: what is written, and how it becomes public. Every route but signing in asks for an access token,
 //! and says in its signature what may be done with it.
 
-mod acts;
 mod anonymous_json;
 mod audit;
 mod bulk;
+mod bulk_errors;
 mod checks;
 mod drafts;
 mod given_time;
 mod jobs;
 mod me;
-mod obstacles;
 mod people;
 pub(crate) mod previews;
+mod publish_workflow;
 mod publishing;
 mod redirects;
 mod revisions;
@@ -27,21 +27,21 @@ use actix_web::{HttpRequest, HttpResponse};
 use blocking_pool::BlockingPool;
 use domain::Site;
 use serde::Serialize;
-use store::acting::Outcome;
-use store::signing_keys::Succession;
+use store::operations::signing_keys::Succession;
+use store::write::Outcome;
 use store::{EditorialConn, Error, OperationsConn, Store};
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
 
-use crate::auth::keys::{Keys, KeysError};
+use crate::auth::encryption::Secret;
+use crate::auth::login_throttle::{SignInLimits, Slowing};
 use crate::auth::passwords::Passwords;
-use crate::auth::seal::Secret;
-use crate::auth::slowing::{SignInLimits, Slowing};
+use crate::auth::signing_keys::{Keys, KeysError};
 use crate::delivery::Delivery;
+use crate::http::cache_control::Policy;
+use crate::http::cursor::NextPage;
 use crate::preview::{PreviewLimits, RenderedDrafts};
 use crate::problem::Problem;
-use crate::protocol::cache_control::Policy;
-use crate::protocol::cursor::NextPage;
 
 /// What the editors' side needs to be told.
 #[derive(Debug, Clone)]
@@ -100,7 +100,7 @@ impl Editorial {
     /// # Errors
     /// [`KeysError`]; the keys known before stay.
     pub async fn keep_keys(&self, conn: &mut OperationsConn) -> Result<(), KeysError> {
-        crate::auth::keys::succeed(conn, &self.secret, Succession::Periodic).await?;
+        crate::auth::signing_keys::succeed(conn, &self.secret, Succession::Periodic).await?;
         self.keys.reload(conn, &self.secret).await
     }
 

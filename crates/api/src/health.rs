@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::delivery::{Delivery, Startup};
-use crate::protocol::cache_control::Policy;
-use crate::protocol::query::{NoQuery, Query};
+use crate::http::cache_control::Policy;
+use crate::http::query_params::{NoQuery, Query};
 
 /// What the process notes about itself, shared with the probes.
 #[derive(Debug, Clone, Default)]

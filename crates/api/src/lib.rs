@@ -5,14 +5,15 @@
 
 mod auth;
 mod delivery;
+mod docs_site;
 mod editorial;
 mod health;
-mod keys;
+mod http;
+mod jwks;
 pub mod openapi;
-mod pages;
 mod preview;
 mod problem;
-mod protocol;
+mod response_cache;
 mod server;
 
 use actix_web::middleware::from_fn;
@@ -20,8 +21,10 @@ use actix_web::web;
 use utoipa_actix_web::scope;
 use utoipa_actix_web::service_config::ServiceConfig;
 
-pub use auth::keys::{KeysError, succeed};
-pub use auth::slowing::SignInLimits;
+pub use crate::auth::login_throttle::SignInLimits;
+pub use crate::auth::signing_keys::{KeysError, succeed};
+pub use crate::docs_site::SecurityContacts;
+pub use crate::http::client_address::{ForwardedHeader, TrustedProxies};
 pub use auth::{Secret, SecretError, check_password_strength, hash_password, random_text};
 pub use delivery::{
     Delivery, DeliveryConfig, FeedText, LastKnown, Lost, Patience, Reason, StaleFor, Startup, TagHeader,
@@ -29,17 +32,15 @@ pub use delivery::{
 pub use editorial::{Editorial, EditorialConfig};
 pub use health::Health;
 pub use markup::forget_unused_grammars;
-pub use pages::SecurityContacts;
-pub use protocol::client_address::{ForwardedHeader, TrustedProxies};
 pub use server::{HttpConfig, Parts, Running, serve, serve_startup};
 
-use crate::protocol::prefer::mark_dry_run;
+use crate::http::dry_run::mark_dry_run;
 
 /// What anybody may read.
 pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
     config
         .service(scope::scope("/v1").configure(delivery::configure))
-        .service(keys::get_signing_keys)
+        .service(jwks::get_signing_keys)
         .service(health::live)
         .service(health::ready);
 }
@@ -57,5 +58,5 @@ pub(crate) fn configure_previews(config: &mut web::ServiceConfig) {
 
 /// What is served besides the API itself: its documents, and pages for people.
 pub(crate) fn configure_pages(config: &mut web::ServiceConfig) {
-    pages::configure(config);
+    docs_site::configure(config);
 }

@@ -1,16 +1,16 @@
 //! The API document, made from the handlers themselves, without a server or a database.
 
 mod conventions;
+mod discriminators;
+mod editorial_pass;
+mod error_responses;
 mod examples;
-mod refusals;
-mod unions;
-mod writes;
 
 use actix_web::App;
 use utoipa::OpenApi;
 use utoipa_actix_web::AppExt;
 
-pub(crate) use writes::roles;
+pub(crate) use crate::openapi::editorial_pass::roles;
 
 use crate::problem::ProblemBody;
 
@@ -34,7 +34,7 @@ pub fn editorial() -> String {
         .openapi(Editorial::openapi())
         .configure(crate::configure_editorial)
         .split_for_parts();
-    let document = writes::apply(conventions::apply(document));
+    let document = editorial_pass::apply(conventions::apply(document));
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
 }
 

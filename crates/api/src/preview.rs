@@ -18,14 +18,14 @@ use store::{DeliveryConn, PreviewEdition};
 use tokio::sync::OnceCell;
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use crate::auth::may::bearer;
+use crate::auth::permissions::bearer;
 use crate::delivery;
 use crate::editorial::{Editorial, previews};
+use crate::http::client_connection::ClientConnection;
 use crate::preview::limits::Place;
 pub(crate) use crate::preview::limits::PreviewLimits;
 pub(crate) use crate::preview::rendered::RenderedDrafts;
 use crate::problem::{Kind, Problem};
-use crate::protocol::client_connection::ClientConnection;
 
 /// What a request sees besides what is public. Nothing is loaded or rendered before the handler reads.
 #[derive(Clone)]
@@ -67,7 +67,8 @@ impl HeldDrafts {
     async fn load(editorial: &Editorial, preview: &Preview) -> Result<Self, Problem> {
         let mut place = editorial.preview_limits.enter(preview.id)?;
         let ids = &preview.draft_ids;
-        let shown = editorial.read(async |conn| store::previews::drafts_shown(conn, ids).await).await?;
+        let shown =
+            editorial.read(async |conn| store::editorial::previews::drafts_shown(conn, ids).await).await?;
         place.hold(&shown).await?;
         let editions = editorial.rendered_drafts.of(editorial, &shown).await?;
         Ok(Self { editions, _place: place })
@@ -98,7 +99,7 @@ async fn open(request: &mut ServiceRequest) -> Result<Previewing, Problem> {
     let token = bearer(request.request()).or(given).ok_or_else(nothing)?;
     let editorial = request.app_data::<web::Data<Editorial>>().cloned().ok_or_else(nothing)?;
     let id = previews::opened(&editorial.secret, &token).ok_or_else(nothing)?;
-    let found = editorial.read(async move |conn| store::previews::find_good(conn, id).await).await;
+    let found = editorial.read(async move |conn| store::editorial::previews::find_good(conn, id).await).await;
     let preview =
         found.map_err(|problem| if problem.kind == Kind::NotFound { nothing() } else { problem })?;
     let client = request.request().conn_data::<ClientConnection>().cloned();

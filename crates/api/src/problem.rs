@@ -1,9 +1,9 @@
 //! Refusals as RFC 9457 problem details. The only things here with a status. `kind` is the table of them, `refusals` says
 //! what the rules' refusals are to clients, `example` shows one of each kind.
 
-mod example;
-mod kind;
-mod refusals;
+mod from_errors;
+mod kinds;
+mod samples;
 
 use std::error::Error;
 use std::fmt;
@@ -16,10 +16,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 
-pub(crate) use example::example;
-pub(crate) use kind::{Kind, Row, TABLE};
+pub(crate) use crate::problem::kinds::{Kind, Row, TABLE};
+pub(crate) use crate::problem::samples::example;
 
-use crate::protocol::cache_control::Policy;
+use crate::http::cache_control::Policy;
 
 const ACCEPT_PATCH: &str = "accept-patch";
 

@@ -18,9 +18,9 @@ use serde_json::Value;
 use utoipa_actix_web::AppExt;
 
 use crate::delivery::give_last_known;
+use crate::http::body::BodyLimits;
+use crate::http::middleware::every_answer;
 use crate::problem::Problem;
-use crate::protocol::body::BodyLimits;
-use crate::protocol::every_answer::every_answer;
 use crate::server::listen::listen;
 use crate::{
     Delivery, Editorial, Health, SecurityContacts, Startup, configure, configure_editorial, configure_pages,

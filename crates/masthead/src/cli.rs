@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::FalseyValueParser;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
-use store::jobs::JobState;
+use store::operations::jobs::JobState;
 use uuid::Uuid;
 
 /// A headless CMS for publications that live on articles.

@@ -5,9 +5,13 @@ use std::io::ErrorKind;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use store::acts::{self, LastAct};
-use store::locale_usage::{self, LocaleUsage};
-use store::{Access, addresses, epochs, migrations, moments, roles, safety, time_zone};
+use store::editorial::addresses;
+use store::operations::change_log;
+use store::operations::change_log::LastAct;
+use store::operations::epochs;
+use store::operations::locale_usage;
+use store::operations::locale_usage::LocaleUsage;
+use store::{Access, durability_check, migrations, moments, roles, time_zone};
 
 use crate::cli::Document;
 use crate::config::Config;
@@ -56,7 +60,7 @@ pub(crate) fn show_config(config: &Config) -> Result<ExitCode> {
 pub(crate) async fn restored(config: Config) -> Result<ExitCode> {
     let open = database::open(&config).await?;
     let mut conn = open.store.operations().await?;
-    let LastAct { epoch: old, sequence, at } = acts::newest(&mut conn).await?;
+    let LastAct { epoch: old, sequence, at } = change_log::newest(&mut conn).await?;
     let begun = epochs::begin(&mut conn, old).await?;
     drop(conn);
     open.close().await?;
@@ -125,7 +129,7 @@ pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
         output::print_line(format_args!("{}: {text}", if good { "ok" } else { "bad" }));
         sound &= good;
     };
-    match safety::check_durability(&access.owner).await {
+    match durability_check::check_durability(&access.owner).await {
         Ok(()) => finding(true, "what is acknowledged is kept".to_owned()),
         Err(error) => finding(false, error.to_string()),
     }
@@ -145,7 +149,7 @@ pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
     report_time_zone(&access, &config, &mut finding).await;
     report_addresses(&access.owner, &mut finding).await;
     if let Some(replica) = &access.replica {
-        match safety::lag(&access.reader, replica).await {
+        match durability_check::lag(&access.reader, replica).await {
             Ok(Some(acts)) => finding(true, format!("the replica answers, and is {acts} acts behind")),
             Ok(None) => finding(false, "the replica does not follow this database".to_owned()),
             Err(error) => finding(false, format!("the replica: {error}")),

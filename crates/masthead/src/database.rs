@@ -3,9 +3,9 @@
 use anyhow::{Context, Result, bail};
 use cluster::Cluster;
 use domain::TimeZone;
-use store::acting::Act;
 use store::time_zone::{Applied, Precedence};
-use store::{Access, Store, migrations, roles, safety, time_zone};
+use store::write::Act;
+use store::{Access, Store, durability_check, migrations, roles, time_zone};
 
 use crate::config::{Config, Database};
 use crate::output;
@@ -23,7 +23,7 @@ pub(crate) struct Open {
 pub(crate) async fn open(config: &Config) -> Result<Open> {
     let (access, cluster, wall) = reach(config).await?;
     if !config.unsafe_database {
-        safety::check_durability(&access.owner).await?;
+        durability_check::check_durability(&access.owner).await?;
     }
     let migrated = migrations::run(&access.owner).await?;
     let store = Store::new(&access)?;

@@ -7,8 +7,9 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use domain::{Locale, Site};
 use include_dir::{Dir, include_dir};
-use store::acting::Act;
-use store::{Store, drafts, people};
+use store::Store;
+use store::editorial::{drafts, people};
+use store::write::Act;
 use worker::markdown::{self, File, Folder, Future, Options};
 
 use crate::config::{Config, Database};

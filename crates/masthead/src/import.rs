@@ -7,8 +7,8 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use chrono::SecondsFormat;
-use store::acting::Act;
 use store::time_zone::Precedence;
+use store::write::Act;
 use worker::markdown::{self, Became, Fault};
 use worker::teasers;
 

@@ -4,8 +4,9 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use domain::{JobId, Limit};
-use store::acting::Act;
-use store::jobs::{self, Filter, Job, JobState, Progress};
+use store::operations::jobs;
+use store::operations::jobs::{Filter, Job, JobState, Progress};
+use store::write::Act;
 use store::{EditorialConn, Error};
 use uuid::Uuid;
 

@@ -3,7 +3,8 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
-use store::signing_keys::{self, SigningKey, Succession};
+use store::operations::signing_keys;
+use store::operations::signing_keys::{SigningKey, Succession};
 
 use crate::cli::Keys;
 use crate::config::Config;

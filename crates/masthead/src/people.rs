@@ -6,8 +6,9 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, anyhow, bail};
 use domain::{Email, Limit, Name, Password, Person, PersonId, Refusal, Role};
-use store::acting::Act;
-use store::people::{self, Account, NewPerson};
+use store::editorial::people;
+use store::editorial::people::{Account, NewPerson};
+use store::write::Act;
 use store::{EditorialConn, Store};
 use uuid::Uuid;
 

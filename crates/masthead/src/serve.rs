@@ -12,7 +12,7 @@ use blocking_pool::BlockingPool;
 use domain::Site;
 use futures_util::FutureExt;
 use store::time_zone::Precedence;
-use store::{OpenError, Store, safety};
+use store::{OpenError, Store, durability_check};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::task::JoinHandle;
 use tokio::time::MissedTickBehavior;
@@ -77,7 +77,7 @@ pub async fn start(config: Config) -> Result<Server> {
         }
     };
     open.warn_of_weak_wall();
-    store::edges::configure(&mut open.store.operations().await?, &config.purge_urls).await?;
+    store::operations::cdn_purges::configure(&mut open.store.operations().await?, &config.purge_urls).await?;
     // Before the first account is made: whoever is cut off in between begins anew.
     let demo = demo::load(&open.store, &config, &site, address).await?;
     let first = people::make_first(&open.store, &config.directory).await?;
@@ -345,7 +345,7 @@ async fn watch(open: &Arc<Open>) {
 }
 
 async fn ping(open: &Open) -> Result<(), store::Error> {
-    safety::ping(&mut open.store.operations().await?).await
+    durability_check::ping(&mut open.store.operations().await?).await
 }
 
 async fn revive(open: &Arc<Open>) {

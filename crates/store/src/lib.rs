@@ -1,40 +1,34 @@
 //! Postgres: what is kept, what is found, what is changed.
 //!
-//! The rule of the house: free functions, connection first, one transaction each. The groups are private and their
-//! modules re-exported, so that one says `store::editions::list` and `store::publishing::publish`.
+//! The rule of the house: free functions, connection first, one transaction each. A public path equals the file path:
+//! `store::delivery::editions::list` is in `delivery/editions/list.rs` or `delivery/editions.rs`.
 //! The wall is in the types: what readers see takes a [`DeliveryConn`], which only the delivery pool gives.
 //! Not here: HTTP, rendering, what an article is.
 
-pub mod acting;
+pub mod cache_tags;
 mod config;
-mod delivery;
-mod editorial;
+pub mod delivery;
+pub mod durability_check;
+pub mod editorial;
 mod error;
-
 pub mod migrations;
 pub mod moments;
-mod operations;
-mod overlay;
+pub mod operations;
 mod pool;
-mod prepared;
+mod preview_read;
 pub mod publishing;
 mod replica;
 pub mod roles;
-pub mod safety;
 mod schema;
 pub mod schema_check;
-pub mod tags;
+mod statement_cache;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod time_zone;
 mod tls;
+pub mod write;
 
 pub use config::{Access, Config, PoolSizes};
-pub use delivery::{archive, changes, editions, resolve, search, sitemap, terms as public_terms};
-pub use editorial::{addresses, audit, drafts, imports, people, previews, redirects, sessions, terms};
 pub use error::{Error, OpenError};
-pub use operations::{
-    acts, due, edges, epochs, instances, jobs, listener, locale_usage, pruning, signing_keys,
-};
-pub use overlay::PreviewEdition;
 pub use pool::{DeliveryConn, EditorialConn, OperationsConn, Store};
+pub use preview_read::PreviewEdition;

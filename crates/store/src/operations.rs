@@ -1,14 +1,14 @@
 //! What keeps the publication running.
 
-pub mod acts;
+pub mod cdn_purges;
+pub mod change_log;
 pub mod due;
-pub mod edges;
 pub mod epochs;
 pub mod instances;
 pub mod jobs;
 pub mod listener;
 pub mod locale_usage;
-pub mod pruning;
+pub mod retention;
 pub mod signing_keys;
 
 use std::time::Duration;

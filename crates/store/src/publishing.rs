@@ -7,25 +7,25 @@
 //! Each act has a room: `publish`, `withdraw`, `takedown`, `previous`, `schedule`, `refresh`, `renaming`. They share what
 //! is looked at (`seeing`, `checks`), what is written (`keeping`, `showing`, `placing`, `searching`, `relating`) and the record (`act`, `done`).
 
-mod act;
-mod checks;
-mod done;
-mod keeping;
+mod current_state;
+mod editions;
 mod links;
+mod live_spans;
+mod outcome;
 mod overlay;
 mod pending;
-mod placing;
-mod previous;
+mod preconditions;
 mod publish;
 mod redirects;
-mod refresh;
-mod relating;
-mod renaming;
+mod related_index;
+mod rename_term;
+mod rerender;
+mod rollback;
 mod schedule;
-mod searching;
-mod seeing;
-mod showing;
+mod search_index;
+mod sequence;
 mod takedown;
+mod term_index;
 mod withdraw;
 
 use std::collections::{BTreeSet, HashSet};
@@ -35,27 +35,27 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{ArticleId, Edition, Locale};
 use uuid::Uuid;
 
-pub use act::CHANNEL;
-pub(crate) use checks::is_ahead;
-pub use checks::{Candidate, obstacles};
-pub use done::{Change, Done, Shown};
+pub use crate::publishing::outcome::{Change, Done, Shown};
+pub(crate) use crate::publishing::preconditions::is_ahead;
+pub use crate::publishing::preconditions::{Candidate, obstacles};
+pub(crate) use crate::publishing::rename_term::{merge, rename};
+pub use crate::publishing::rerender::{Stale, enqueue_outdated, outdated, refresh, stale_of};
+pub use crate::publishing::rollback::previous;
+pub use crate::publishing::sequence::CHANNEL;
 pub use links::dead_links;
 pub(crate) use links::keep_existing as keep_links;
 pub(crate) use overlay::overlay;
 pub(crate) use pending::{cancel_logged, decide_for_draft};
-pub use previous::previous;
 pub(crate) use publish::publish_within;
 pub use publish::{PublishOptions, publish, publish_telling};
 pub(crate) use redirects::record_redirects;
-pub use refresh::{Stale, enqueue_outdated, outdated, refresh, stale_of};
-pub(crate) use renaming::{merge, rename};
 pub use schedule::{activate_due, cancel, schedule, schedule_draft};
 pub(crate) use schedule::{begin, schedule_within};
 pub use takedown::take_down;
 pub use withdraw::withdraw;
 
-use crate::acting::Act;
 use crate::schema::operations::counter;
+use crate::write::Act;
 use crate::{EditorialConn, Error};
 
 /// The number of the last act.
@@ -73,9 +73,9 @@ pub(crate) async fn touch(
     kind: &'static str,
     tags: BTreeSet<String>,
 ) -> Result<i64, Error> {
-    let stamp = act::take_sequence(conn).await?;
-    let record = act::Record { kind, tags, events: Vec::new(), before: None, after: None };
-    act::record(conn, actor, stamp, record).await?;
+    let stamp = sequence::take_sequence(conn).await?;
+    let record = sequence::Record { kind, tags, events: Vec::new(), before: None, after: None };
+    sequence::record(conn, actor, stamp, record).await?;
     Ok(stamp.sequence)
 }
 

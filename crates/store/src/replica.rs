@@ -9,7 +9,8 @@ use std::time::{Duration, Instant};
 use diesel_async::AsyncPgConnection;
 use diesel_async::pooled_connection::deadpool::Pool;
 
-use crate::editions::{self, State};
+use crate::delivery::editions;
+use crate::delivery::editions::State;
 use crate::pool::LONGEST_READ;
 use crate::{DeliveryConn, Error, Store};
 

@@ -8,8 +8,9 @@ use diesel::{QueryableByName, sql_query};
 use diesel_async::{RunQueryDsl, SimpleAsyncConnection};
 
 use crate::migrations::{self, unreachable};
+use crate::operations::jobs;
 use crate::pool::{Timeouts, connect};
-use crate::{Access, DeliveryConn, Error, OpenError, jobs, roles};
+use crate::{Access, DeliveryConn, Error, OpenError, roles};
 
 pub use echo::Echo;
 pub use multiplying::multiply;

@@ -12,13 +12,13 @@ use diesel::sql_types::{Array, Bool, Integer, Nullable, Text, Timestamp, Timesta
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
 use domain::{CalendarPeriod, Moment, TimeZone};
 
-use crate::acting::Act;
-use crate::editions::Filter;
+use crate::delivery::editions::Filter;
 use crate::migrations::unreachable;
 use crate::moments::StoredMoment;
 use crate::pool::{Timeouts, connect};
-use crate::prepared::prepared;
-use crate::{Access, DeliveryConn, EditorialConn, Error, OpenError, publishing, tags};
+use crate::statement_cache::prepared;
+use crate::write::Act;
+use crate::{Access, DeliveryConn, EditorialConn, Error, OpenError, cache_tags, publishing};
 
 /// When a zone that a process was started with becomes the one in force.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -152,7 +152,7 @@ pub async fn apply(
         for recount in [MOVE_MONTHS, FORGET_MONTHS, COUNT_MONTHS] {
             sql_query(recount).execute(conn).await?;
         }
-        let tags = BTreeSet::from([tags::LISTS.to_owned(), tags::TIME_ZONE.to_owned()]);
+        let tags = BTreeSet::from([cache_tags::LISTS.to_owned(), cache_tags::TIME_ZONE.to_owned()]);
         Ok(Applied::Changed(publishing::touch(conn, act, "time_zone", tags).await?))
     };
     conn.inner().transaction(applying).await

@@ -16,7 +16,8 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use store::jobs::{self, Claimed, Fenced, JobKind, Lease};
+use store::operations::jobs;
+use store::operations::jobs::{Claimed, Fenced, JobKind, Lease};
 use store::{Error, Store};
 use thiserror::Error as ThisError;
 

@@ -21,8 +21,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use domain::{Locale, Moment, Refusal, Site, Slug, Term, TermKind};
-use store::acting::Act;
-use store::imports::{self, Applied};
+use store::editorial::imports;
+use store::editorial::imports::Applied;
+use store::write::Act;
 use store::{EditorialConn, time_zone};
 use thiserror::Error;
 

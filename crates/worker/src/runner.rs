@@ -9,8 +9,9 @@ use std::collections::HashMap;
 use std::pin::pin;
 use std::time::Duration;
 
-use store::jobs::{self, Claimed, Claims, JobKind, Lease};
-use store::listener::{Channel, Listener};
+use store::operations::jobs;
+use store::operations::jobs::{Claimed, Claims, JobKind, Lease};
+use store::operations::listener::{Channel, Listener};
 use store::{Error, Store};
 use tokio::task::{self, AbortHandle, JoinError, JoinSet};
 use tokio::time::{Instant, Interval, MissedTickBehavior};

@@ -2,8 +2,10 @@
 
 use std::time::Duration;
 
-use store::jobs::{self, NewJob};
-use store::{Error, Store, due, publishing};
+use store::operations::due;
+use store::operations::jobs;
+use store::operations::jobs::NewJob;
+use store::{Error, Store, publishing};
 
 /// Carries out what is due, in its second, until the caller stops polling. Waits for the next one exactly, where that
 /// is nearer than `poll`; what is scheduled meanwhile is noticed after it.

@@ -10,10 +10,11 @@ use domain::{
     Terms,
 };
 use sha2::{Digest, Sha256};
-use store::acting::Act;
-use store::drafts::Draft;
-use store::imports::{Import, Source};
-use store::{EditorialConn, drafts, imports, terms};
+use store::EditorialConn;
+use store::editorial::drafts::Draft;
+use store::editorial::imports::{Import, Source};
+use store::editorial::{drafts, imports, terms};
+use store::write::Act;
 use thiserror::Error;
 use uuid::Uuid;
 
@@ -140,7 +141,7 @@ async fn plan(conn: &mut EditorialConn, blocks: &[Block], options: &Options) -> 
     }
     if options.publish {
         let mut terms: Terms = sections.into_values().map(|section| (section.id, section)).collect();
-        terms.extend(store::terms::load(conn, &terms_of(&known_drafts)).await?);
+        terms.extend(store::editorial::terms::load(conn, &terms_of(&known_drafts)).await?);
         let editions = import.drafts.iter().chain(&known_drafts).map(|draft| edition(draft, &terms));
         import.editions = editions.collect::<Result<_, Refusal>>().map_err(store::Error::Refused)?;
     }

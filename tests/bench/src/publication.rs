@@ -7,10 +7,12 @@ use domain::{
     Standfirst, Term, TermId, TermKind, Update,
 };
 use fastrand::Rng;
-use store::acting::Act;
-use store::drafts::{self, Draft};
+use store::EditorialConn;
+use store::editorial::drafts;
+use store::editorial::drafts::Draft;
+use store::editorial::terms;
 use store::publishing;
-use store::{EditorialConn, terms};
+use store::write::Act;
 use uuid::Uuid;
 
 use crate::vocabulary::several as words;

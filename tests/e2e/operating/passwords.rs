@@ -350,8 +350,8 @@ async fn a_better_hash_of_an_old_password_takes_the_place_of_no_new_one() {
     // The password was changed between the check and the better hash of it.
     sql(&newsroom, &format!("UPDATE editorial.people SET password_hash = 'new' WHERE id = '{}'", viewer.id))
         .await;
-    store::people::rehash(&mut conn, person, &checked, "better").await.unwrap();
+    store::editorial::people::rehash(&mut conn, person, &checked, "better").await.unwrap();
     assert_eq!(found(&newsroom, &hash).await, ["new"]);
-    store::people::rehash(&mut conn, person, "new", "better").await.unwrap();
+    store::editorial::people::rehash(&mut conn, person, "new", "better").await.unwrap();
     assert_eq!(found(&newsroom, &hash).await, ["better"]);
 }

@@ -4,7 +4,8 @@
 use domain::Role;
 use masthead::{Config, DeliveryConfig, Server};
 use serde_json::json;
-use store::{PoolSizes, Store, acts, roles};
+use store::operations::change_log;
+use store::{PoolSizes, Store, roles};
 use tests::{Newsroom, Reader, Replicated, TestDatabase, delivery, eventually};
 
 use crate::integrating::changes::crafted;
@@ -136,9 +137,9 @@ async fn a_server_that_had_no_time_to_notice_takes_on_the_epoch_that_another_beg
     before.expect(200);
     // As `masthead restored` does, and as another server does that was faster.
     let mut conn = stage.newsroom.store().operations().await.unwrap();
-    let old = acts::newest(&mut conn).await.unwrap().epoch;
-    let new = store::epochs::begin(&mut conn, old).await.unwrap();
-    assert!(new.is_some() && store::epochs::begin(&mut conn, old).await.unwrap().is_none());
+    let old = change_log::newest(&mut conn).await.unwrap().epoch;
+    let new = store::operations::epochs::begin(&mut conn, old).await.unwrap();
+    assert!(new.is_some() && store::operations::epochs::begin(&mut conn, old).await.unwrap().is_none());
     for reader in restored.readers() {
         until_started_over(reader, &cursor).await;
         let answer = reader.get("/v1/articles/lost").await;
@@ -276,16 +277,16 @@ async fn a_replica_that_lags_proves_nothing() {
     replicated.pause().await;
     stage.live("two").await;
     let mut conn = stage.newsroom.store().operations().await.unwrap();
-    let known = acts::newest(&mut conn).await.unwrap();
+    let known = change_log::newest(&mut conn).await.unwrap();
     let access = |role| replicated.replica.access(role);
     let pools = PoolSizes { delivery: 1, editorial: 1, operations: 1 };
     let (owner, writer, reader) = (access(roles::OWNER), access(roles::WRITER), access(roles::READER));
     let store = Store::new(&store::Config { owner, writer, reader, replica: None, pools }).unwrap();
     let mut at_replica = store.operations().await.unwrap();
-    for known in [known.clone(), acts::LastAct { epoch: uuid::Uuid::now_v7(), ..known.clone() }] {
-        let found = acts::continued(&mut at_replica, &known, 10).await;
+    for known in [known.clone(), change_log::LastAct { epoch: uuid::Uuid::now_v7(), ..known.clone() }] {
+        let found = change_log::continued(&mut at_replica, &known, 10).await;
         assert!(matches!(found, Err(store::Error::Unavailable(_))), "{found:?}");
     }
     replicated.resume().await;
-    eventually(async || acts::continued(&mut at_replica, &known, 10).await.ok()).await;
+    eventually(async || change_log::continued(&mut at_replica, &known, 10).await.ok()).await;
 }

@@ -2,7 +2,7 @@
 
 use domain::Locale;
 use serde_json::{Value, json};
-use store::acting::Act;
+use store::write::Act;
 use store::{roles, testing};
 use tests::{Newsroom, eventually};
 use worker::markdown::{self, File, Folder, Future, ImportError, Options, Report};

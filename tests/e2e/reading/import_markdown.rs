@@ -4,9 +4,10 @@ use std::path::Path;
 
 use domain::workflow::OnPending;
 use domain::{DraftId, Headline, Locale, Slug};
-use store::acting::Act;
-use store::drafts::{self, DraftFilter, Saving};
+use store::editorial::drafts;
+use store::editorial::drafts::{DraftFilter, Saving};
 use store::publishing;
+use store::write::Act;
 use tests::Newsroom;
 use worker::markdown::{self, Became, File, Folder, Future, ImportError, Options, Report};
 
@@ -50,7 +51,7 @@ async fn kept(newsroom: &Newsroom) -> (usize, usize) {
     let slugs = ["desk", "one", "vera-lindqvist"].map(|slug| Slug::try_from(slug.to_owned()).unwrap());
     let mut terms = 0;
     for kind in [domain::TermKind::Section, domain::TermKind::Tag, domain::TermKind::Author] {
-        terms += store::terms::by_slugs(&mut conn, kind, &slugs).await.unwrap().len();
+        terms += store::editorial::terms::by_slugs(&mut conn, kind, &slugs).await.unwrap().len();
     }
     (drafts.len(), terms)
 }
@@ -223,8 +224,8 @@ async fn a_tag_that_was_merged_into_another_is_that_one_for_files_too() {
     import(&newsroom, &folder(&files), &options()).await.unwrap();
     let mut conn = newsroom.store().editorial().await.unwrap();
     let slugs = ["one", "two"].map(|slug| Slug::try_from(slug.to_owned()).unwrap());
-    let tags = store::terms::by_slugs(&mut conn, domain::TermKind::Tag, &slugs).await.unwrap();
-    store::terms::merge(&mut conn, &act(), tags[0].id, tags[1].id).await.unwrap();
+    let tags = store::editorial::terms::by_slugs(&mut conn, domain::TermKind::Tag, &slugs).await.unwrap();
+    store::editorial::terms::merge(&mut conn, &act(), tags[0].id, tags[1].id).await.unwrap();
     let again = import(&newsroom, &folder(&files), &options()).await.unwrap();
     assert_eq!(counts(&again), (0, 0, 2));
 }

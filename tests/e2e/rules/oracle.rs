@@ -5,7 +5,7 @@ use proptest::sample::select;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use reqwest::Method;
-use store::drafts::Draft;
+use store::editorial::drafts::Draft;
 use tests::{Answer, Newsroom};
 
 const FEED: &str = include_str!("../../fixtures/teasers.txt");

@@ -3,18 +3,20 @@
 
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use serde::{Deserialize, Serialize};
-use store::archive::{self, Month};
-use store::{DeliveryConn, tags};
+use store::delivery::archive;
+use store::delivery::archive::Month;
+use store::{DeliveryConn, cache_tags};
 use utoipa::ToSchema;
 
 use crate::delivery::Delivery;
-use crate::delivery::giving::Asked;
-use crate::delivery::reader::Reader;
-use crate::delivery::single::{self, LocaleQuery};
+use crate::delivery::item;
+use crate::delivery::item::LocaleQuery;
+use crate::delivery::read_source::Reader;
+use crate::http::cache_key::Address;
+use crate::http::query_params::{Mistakes, Query};
+use crate::http::response::Answer;
 use crate::problem::Problem;
-use crate::protocol::address::Address;
-use crate::protocol::answer::Answer;
-use crate::protocol::query::{Mistakes, Query};
+use crate::response_cache::lookup::Asked;
 
 /// What is live, by when it was first published, in the time zone of the publication.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
@@ -59,7 +61,7 @@ pub(crate) async fn get_archive(
     query: Query<LocaleQuery>,
 ) -> Result<HttpResponse, Problem> {
     let mut mistakes = Mistakes::default();
-    let (locale, at_least) = single::locale_of(query.0, &delivery, &mut mistakes);
+    let (locale, at_least) = item::locale_of(query.0, &delivery, &mut mistakes);
     mistakes.none()?;
     let address = Address::of_list(&request).with("locale", delivery.other_locale(&locale)).written();
     delivery
@@ -67,7 +69,7 @@ pub(crate) async fn get_archive(
             let months =
                 reader.read(async |conn: &mut DeliveryConn| archive::months(conn, &locale).await).await?;
             let archive = serde_json::to_string(&Archive::of(&months))?;
-            Ok(Answer::live(archive, vec![tags::LISTS.to_owned(), tags::TIME_ZONE.to_owned()]))
+            Ok(Answer::live(archive, vec![cache_tags::LISTS.to_owned(), cache_tags::TIME_ZONE.to_owned()]))
         })
         .await
 }

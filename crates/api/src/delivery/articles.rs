@@ -5,12 +5,13 @@ use domain::PublicArticle;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::delivery::listing::{Listing, PageLinks};
+use crate::delivery::item;
+use crate::delivery::item::BodyQuery;
+use crate::delivery::list::{Listing, PageLinks};
 use crate::delivery::parameters::ArticleQuery;
-use crate::delivery::single::{self, BodyQuery};
-use crate::delivery::{Delivery, listing};
+use crate::delivery::{Delivery, list};
+use crate::http::query_params::Query;
 use crate::problem::Problem;
-use crate::protocol::query::Query;
 
 /// One page of articles.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
@@ -32,7 +33,7 @@ pub(crate) async fn list_articles(
     query: Query<ArticleQuery>,
 ) -> Result<HttpResponse, Problem> {
     let listing = Listing::of_articles(query.0, &delivery)?;
-    listing::answer(&delivery, &request, listing).await
+    list::answer(&delivery, &request, listing).await
 }
 
 /// Gets one article.
@@ -46,5 +47,5 @@ pub(crate) async fn get_article(
     request: HttpRequest,
     query: Query<BodyQuery>,
 ) -> Result<HttpResponse, Problem> {
-    single::article(&delivery, &request, query.0).await
+    item::article(&delivery, &request, query.0).await
 }

@@ -7,20 +7,23 @@ use actix_web::{HttpRequest, HttpResponse, get, web};
 use chrono::{DateTime, Utc};
 use domain::{Invalid, Limit, Locale, Slug};
 use serde::{Deserialize, Serialize};
-use store::changes::{self, After, Change, Copied};
-use store::{DeliveryConn, editions, tags};
+use store::delivery::changes;
+use store::delivery::changes::{After, Change, Copied};
+use store::delivery::editions;
+use store::{DeliveryConn, cache_tags};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use crate::delivery::giving::Asked;
-use crate::delivery::reader::Reader;
-use crate::delivery::{Delivery, giving, parameters, single, telling};
+use crate::delivery::read_source::Reader;
+use crate::delivery::{Delivery, changes_sse, item, parameters};
+use crate::http::cache_key::Address;
+use crate::http::cursor::{Cursor, NextPage};
+use crate::http::pagination;
+use crate::http::query_params::{Mistakes, Query};
+use crate::http::response::{Answer, Vary};
 use crate::problem::Problem;
-use crate::protocol::address::Address;
-use crate::protocol::answer::{Answer, Vary};
-use crate::protocol::cursor::{Cursor, NextPage};
-use crate::protocol::link;
-use crate::protocol::query::{Mistakes, Query};
+use crate::response_cache::lookup;
+use crate::response_cache::lookup::Asked;
 
 /// Something that changed for readers.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
@@ -122,14 +125,14 @@ pub(crate) async fn list_changes(
     request: HttpRequest,
     query: Query<ChangesQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let is_told = telling::is_wanted(&request);
-    let query = if is_told { query.0.after_event(telling::last_event(&request)) } else { query.0 };
+    let is_told = changes_sse::is_wanted(&request);
+    let query = if is_told { query.0.after_event(changes_sse::last_event(&request)) } else { query.0 };
     let epoch = delivery.epoch();
     let (followed, at_least) = Followed::of(query, epoch)?;
     delivery.must_have_happened(epoch, &followed.begin).await?;
     if is_told {
         delivery.must_know(at_least).await?;
-        return telling::tell(&delivery, epoch, followed.begin);
+        return changes_sse::tell(&delivery, epoch, followed.begin);
     }
     let onwards = followed.limited(&request).written();
     let asked = Asked { address: followed.address(&request), at_least };
@@ -174,7 +177,7 @@ impl Delivery {
     /// proves nothing, so it changes nothing for others.
     async fn must_have_happened(&self, epoch: Uuid, begin: &Begin) -> Result<(), Problem> {
         let Some(act) = begin.act().filter(|act| *act > self.freshness.applied()) else { return Ok(()) };
-        self.catch_up().await.map_err(|_lost| giving::unavailable())?;
+        self.catch_up().await.map_err(|_lost| lookup::unavailable())?;
         if self.epoch() == epoch && act <= self.freshness.applied() {
             return Ok(());
         }
@@ -183,7 +186,7 @@ impl Delivery {
 }
 
 /// Where the log is.
-pub(super) const PATH: &str = "/v1/changes";
+pub(crate) const PATH: &str = "/v1/changes";
 
 /// What cursors are bound to.
 const LOG: &str = "changes";
@@ -200,7 +203,7 @@ impl Followed {
         let both = from.is_some() && cursor.is_some();
         let from = mistakes.sift("from", from.map(begin).transpose()).unwrap_or(Begin::Start);
         let limit = mistakes.sift("limit", limit.map(parameters::limit).transpose()).unwrap_or_default();
-        let at_least = single::at_least(min_sequence, &mut mistakes);
+        let at_least = item::at_least(min_sequence, &mut mistakes);
         if both {
             let detail = "A cursor says where to go on: give either from or after.";
             mistakes.sift::<()>("from", Err(Invalid::one("exclusive", detail)));
@@ -270,11 +273,11 @@ async fn follow(
 fn page_of(epoch: Uuid, onwards: &str, found: Vec<Placed>, next: &Place) -> Result<Answer, Problem> {
     // What it names may be taken down.
     let named: BTreeSet<Uuid> = found.iter().filter_map(|(change, _)| change.article_id).collect();
-    let tags = named.into_iter().map(tags::article).chain([tags::LISTS.to_owned()]).collect();
+    let tags = named.into_iter().map(cache_tags::article).chain([cache_tags::LISTS.to_owned()]).collect();
     let data =
         found.into_iter().map(|(change, _)| PublicChange::try_from(change)).collect::<Result<_, _>>()?;
     let cursor = next.cursor(epoch)?;
-    let links = Some(link::to_page(onwards, "after", &cursor, "next"));
+    let links = Some(pagination::to_page(onwards, "after", &cursor, "next"));
     let page = ChangePage { data, page: NextPage::at(cursor) };
     let answer = Answer::live(serde_json::to_string(&page)?, tags);
     Ok(Answer { links, vary: Vary::EncodingAndForm, ..answer })

@@ -10,20 +10,22 @@ pub(super) mod xml;
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::{Invalid, Limit, LiveArticle, Locale};
 use serde::Deserialize;
-use store::editions::{self, Filter, Wanted};
-use store::{DeliveryConn, public_terms, tags, time_zone};
+use store::delivery::editions;
+use store::delivery::editions::{Filter, Wanted};
+use store::delivery::terms as public_terms;
+use store::{DeliveryConn, cache_tags, time_zone};
 use utoipa::IntoParams;
 
 use crate::delivery::feeds::channel::{Channel, Dates, Of};
-use crate::delivery::giving::Asked;
-use crate::delivery::listing::NEWEST_FIRST;
+use crate::delivery::list::NEWEST_FIRST;
 use crate::delivery::parameters::{limit, slug};
-use crate::delivery::reader::Reader;
-use crate::delivery::{Delivery, FeedText, single};
+use crate::delivery::read_source::Reader;
+use crate::delivery::{Delivery, FeedText, item};
+use crate::http::cache_key::Address;
+use crate::http::query_params::{Mistakes, Query};
+use crate::http::response::Answer;
 use crate::problem::Problem;
-use crate::protocol::address::Address;
-use crate::protocol::answer::Answer;
-use crate::protocol::query::{Mistakes, Query};
+use crate::response_cache::lookup::Asked;
 
 /// Of what, and how much.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -119,12 +121,14 @@ async fn answer(
             let dated = articles.iter().zip(dates).collect();
             let channel = Channel::of(&feeding.site, &locale, named, dated, text)?;
             let place = match &of {
-                Some(Place { kind, slug }) => tags::term(kind, slug),
-                None => tags::LISTS.to_owned(),
+                Some(Place { kind, slug }) => cache_tags::term(kind, slug),
+                None => cache_tags::LISTS.to_owned(),
             };
             let shown = articles.iter().flat_map(LiveArticle::shows);
-            let tags =
-                shown.map(|id| tags::article(id.0)).chain([place, tags::TIME_ZONE.to_owned()]).collect();
+            let tags = shown
+                .map(|id| cache_tags::article(id.0))
+                .chain([place, cache_tags::TIME_ZONE.to_owned()])
+                .collect();
             let body = (form.write)(&channel)?;
             Ok(Answer { media_type: form.media_type, ..Answer::live(body, tags) })
         })
@@ -190,9 +194,9 @@ impl Feed {
             let one = Invalid::one("exclusive", "A feed is of one section, one tag or one author.");
             mistakes.sift(second.kind, Err::<(), _>(one));
         }
-        let locale = single::locale(query.locale, delivery, &mut mistakes);
+        let locale = item::locale(query.locale, delivery, &mut mistakes);
         let limit = mistakes.sift("limit", query.limit.map(limit).transpose()).unwrap_or_default();
-        let at_least = single::at_least(query.min_sequence, &mut mistakes);
+        let at_least = item::at_least(query.min_sequence, &mut mistakes);
         mistakes.none()?;
         // A feed names its language: there is none to name.
         if !delivery.site.has_locale(&locale) {

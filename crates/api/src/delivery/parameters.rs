@@ -3,12 +3,12 @@
 use chrono::{DateTime, Utc};
 use domain::{CalendarPeriod, Invalid, Kicker, Limit, Locale, Moment, Slug};
 use serde::Deserialize;
-use store::editions::{Sort, SortKey};
+use store::delivery::editions::{Sort, SortKey};
 use utoipa::IntoParams;
 use utoipa::openapi::path::{Parameter, ParameterIn};
 use uuid::Uuid;
 
-use crate::protocol::query::Mistakes;
+use crate::http::query_params::Mistakes;
 
 /// Which teasers.
 #[derive(Debug, Deserialize, IntoParams)]

@@ -3,17 +3,18 @@
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::{Invalid, Locale, PathLookup, Resolution, Resolved, Site, SitePath};
 use serde::Deserialize;
-use store::{resolve, tags};
+use store::cache_tags;
+use store::delivery::resolve;
 use utoipa::IntoParams;
 
-use crate::delivery::giving::Asked;
-use crate::delivery::reader::Reader;
-use crate::delivery::{Delivery, single};
+use crate::delivery::read_source::Reader;
+use crate::delivery::{Delivery, item};
+use crate::http::accept_language::Languages;
+use crate::http::cache_key::Address;
+use crate::http::query_params::{Mistakes, Query};
+use crate::http::response::{Answer, Vary};
 use crate::problem::Problem;
-use crate::protocol::accept_language::Languages;
-use crate::protocol::address::Address;
-use crate::protocol::answer::{Answer, Vary};
-use crate::protocol::query::{Mistakes, Query};
+use crate::response_cache::lookup::Asked;
 
 /// Which path.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -62,7 +63,7 @@ pub(crate) async fn resolve_path(
             let mut body = String::new();
             resolved.write(&site, &mut body);
             let language = resolved.article.map(|article| article.locale);
-            Ok(Answer { language, vary, ..Answer::live(body, vec![tags::LISTS.to_owned()]) })
+            Ok(Answer { language, vary, ..Answer::live(body, vec![cache_tags::LISTS.to_owned()]) })
         })
         .await
 }
@@ -73,7 +74,7 @@ fn lookup(query: PathQuery, delivery: &Delivery) -> Result<(PathLookup, Option<i
     let locale = mistakes.sift("locale", query.locale.map(Locale::try_from).transpose());
     let path = query.path.ok_or_else(|| Invalid::one("required", "The path to look up is missing."));
     let path = mistakes.sift("path", path.and_then(SitePath::try_from).map(Some));
-    let at_least = single::at_least(query.min_sequence, &mut mistakes);
+    let at_least = item::at_least(query.min_sequence, &mut mistakes);
     mistakes.none()?;
     let path = path.ok_or_else(|| Problem::internal("a path that is neither there nor missing"))?;
     Ok((delivery.site.lookup(&path, locale.as_ref()), at_least))

@@ -1,5 +1,5 @@
 //! Search: what is live and has the words, the best first. What was typed is read in `words`; what it means and what has
-//! it, Postgres says (`store::search`); where the words stand in a text, `markup` says.
+//! it, Postgres says (`store::delivery::search`); where the words stand in a text, `markup` says.
 
 mod words;
 
@@ -7,23 +7,25 @@ use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::{ArticleId, CalendarPeriod, Highlights, Invalid, Limit, Locale, SearchHit};
 use markup::Sought;
 use serde::{Deserialize, Serialize};
-use store::editions::Filter;
-use store::search::{self, Asked as Page, Found, Hit, Place, PlaceCount};
-use store::{DeliveryConn, tags, time_zone};
+use store::delivery::editions::Filter;
+use store::delivery::search;
+use store::delivery::search::{Asked as Page, Found, Hit, Place, PlaceCount};
+use store::{DeliveryConn, cache_tags, time_zone};
 use utoipa::{IntoParams, ToSchema};
 
-use crate::delivery::giving::Asked;
-use crate::delivery::listing::{in_order, moment_of, written};
+use crate::delivery::list::{in_order, moment_of, written};
 use crate::delivery::parameters::{flag, kicker, limit, moment, period, slug};
-use crate::delivery::reader::Reader;
+use crate::delivery::read_source::Reader;
 use crate::delivery::search::words::Words;
-use crate::delivery::{Delivery, single};
+use crate::delivery::{Delivery, item};
+use crate::http::cache_key::Address;
+use crate::http::cursor::Cursor;
+use crate::http::pagination;
+use crate::http::query_params;
+use crate::http::query_params::{Mistakes, Query};
+use crate::http::response::Answer;
 use crate::problem::{Problem, ProblemError};
-use crate::protocol::address::Address;
-use crate::protocol::answer::Answer;
-use crate::protocol::cursor::Cursor;
-use crate::protocol::link;
-use crate::protocol::query::{self, Mistakes, Query};
+use crate::response_cache::lookup::Asked;
 
 /// What is sought, and where.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -191,22 +193,22 @@ impl Search {
         let words = Words::of(asked.q).map(Some);
         let words = mistakes.sift("q", words);
         let mut slugs = |name: &'static str, value: Option<&String>| {
-            (name, in_order(mistakes.sift(name, query::list(value, slug))))
+            (name, in_order(mistakes.sift(name, query_params::list(value, slug))))
         };
         let any_of = [
             slugs("section", asked.section.as_ref()),
             slugs("tag", asked.tag.as_ref()),
             slugs("author", asked.author.as_ref()),
         ];
-        let kickers = in_order(mistakes.sift("kicker", query::list(asked.kicker.as_ref(), kicker)));
+        let kickers = in_order(mistakes.sift("kicker", query_params::list(asked.kicker.as_ref(), kicker)));
         let mut date = |name, value: Option<String>| mistakes.sift(name, value.map(moment).transpose());
         let published_since = date("published_since", asked.published_since);
         let published_before = date("published_before", asked.published_before);
         let published_on = period(asked.published_on, asked.year, &mut mistakes);
-        let locale = single::locale(asked.locale, delivery, &mut mistakes);
+        let locale = item::locale(asked.locale, delivery, &mut mistakes);
         let facets = mistakes.sift("facets", asked.facets.map(flag).transpose()).unwrap_or_default();
         let limit = mistakes.sift("limit", asked.limit.map(limit).transpose()).unwrap_or_default();
-        let at_least = single::at_least(asked.min_sequence, &mut mistakes);
+        let at_least = item::at_least(asked.min_sequence, &mut mistakes);
         mistakes.none()?;
         let words = words.ok_or_else(nothing_sought)?;
         let any_of = any_of.into_iter().chain([("kicker", kickers)]).collect();
@@ -280,14 +282,14 @@ impl Search {
         }
         let next = found.hits.last().filter(|_| found.more).map(|hit| written_place(hit.place));
         let next = next.map(|key| Cursor::encode(delivery.epoch(), &self.identity, key)).transpose()?;
-        let links = next.as_ref().map(|cursor| link::to_page(asked, "after", cursor, "next"));
+        let links = next.as_ref().map(|cursor| pagination::to_page(asked, "after", cursor, "next"));
         let total = format!("{}{}", found.total, if found.is_whole { "" } else { "+" });
         let page = serde_json::to_string(&SearchPageLinks { next, previous: None, total })?;
         let corrected = serde_json::to_string(&(*words != self.words).then(|| words.whole()))?;
         let facets = serde_json::to_string(&found.facets.as_ref().map(SearchFacets::of))?;
         body.push_str(&format!("],\"page\":{page},\"corrected\":{corrected},\"facets\":{facets}}}"));
-        let shown = found.hits.iter().map(|hit| hit.teaser.id).map(|ArticleId(id)| tags::article(id));
-        let tags = shown.chain([tags::LISTS.to_owned()]).collect();
+        let shown = found.hits.iter().map(|hit| hit.teaser.id).map(|ArticleId(id)| cache_tags::article(id));
+        let tags = shown.chain([cache_tags::LISTS.to_owned()]).collect();
         Ok(Answer { links, ..Answer::live(body, tags) })
     }
 }

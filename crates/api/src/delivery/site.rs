@@ -2,15 +2,15 @@
 
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::Site;
-use store::{DeliveryConn, tags, time_zone};
+use store::{DeliveryConn, cache_tags, time_zone};
 
 use crate::delivery::Delivery;
-use crate::delivery::giving::Asked;
-use crate::delivery::reader::Reader;
+use crate::delivery::read_source::Reader;
+use crate::http::cache_key::Address;
+use crate::http::query_params::{NoQuery, Query};
+use crate::http::response::Answer;
 use crate::problem::Problem;
-use crate::protocol::address::Address;
-use crate::protocol::answer::Answer;
-use crate::protocol::query::{NoQuery, Query};
+use crate::response_cache::lookup::Asked;
 
 /// Gets the publication.
 ///
@@ -31,7 +31,7 @@ pub(crate) async fn get_site(
             // No draft changes it, so a preview renders none for this.
             let reader = Reader { previewing: None, ..reader };
             let site = Site { time_zone: reader.read(in_force).await?, ..(*site).clone() };
-            Ok(Answer::live(serde_json::to_string(&site)?, vec![tags::TIME_ZONE.to_owned()]))
+            Ok(Answer::live(serde_json::to_string(&site)?, vec![cache_tags::TIME_ZONE.to_owned()]))
         })
         .await
 }

@@ -5,19 +5,20 @@ use std::io;
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::Site;
 use serde::Deserialize;
-use store::sitemap::{self, Place};
-use store::{DeliveryConn, tags};
+use store::delivery::sitemap;
+use store::delivery::sitemap::Place;
+use store::{DeliveryConn, cache_tags};
 use utoipa::IntoParams;
 use uuid::Uuid;
 
 use crate::delivery::feeds::xml::{self, Xml, element};
-use crate::delivery::giving::Asked;
-use crate::delivery::reader::Reader;
-use crate::delivery::{Delivery, single};
+use crate::delivery::read_source::Reader;
+use crate::delivery::{Delivery, item};
+use crate::http::cache_key::Address;
+use crate::http::query_params::{Mistakes, Query};
+use crate::http::response::Answer;
 use crate::problem::Problem;
-use crate::protocol::address::Address;
-use crate::protocol::answer::Answer;
-use crate::protocol::query::{Mistakes, Query};
+use crate::response_cache::lookup::Asked;
 
 /// How fresh.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -79,7 +80,7 @@ pub(crate) async fn get_sitemap_part(
 
 fn asked(query: SitemapQuery, address: String) -> Result<Asked, Problem> {
     let mut mistakes = Mistakes::default();
-    let at_least = single::at_least(query.min_sequence, &mut mistakes);
+    let at_least = item::at_least(query.min_sequence, &mut mistakes);
     mistakes.none()?;
     Ok(Asked { address, at_least })
 }
@@ -91,7 +92,7 @@ async fn part(reader: &Reader, site: &Site, first: Uuid) -> Result<Vec<Place>, P
 
 /// Every act changes it, perhaps; and nothing of it is to be given any more when one of these articles is taken down.
 fn answer(body: String, articles: impl Iterator<Item = Uuid>) -> Answer {
-    let tags = [tags::LISTS.to_owned()].into_iter().chain(articles.map(tags::article)).collect();
+    let tags = [cache_tags::LISTS.to_owned()].into_iter().chain(articles.map(cache_tags::article)).collect();
     Answer { media_type: "application/xml", ..Answer::live(body, tags) }
 }
 

@@ -5,12 +5,13 @@ use domain::Teaser;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::delivery::listing::{Listing, PageLinks};
+use crate::delivery::item;
+use crate::delivery::item::LocaleQuery;
+use crate::delivery::list::{Listing, PageLinks};
 use crate::delivery::parameters::TeaserQuery;
-use crate::delivery::single::{self, LocaleQuery};
-use crate::delivery::{Delivery, listing};
+use crate::delivery::{Delivery, list};
+use crate::http::query_params::Query;
 use crate::problem::Problem;
-use crate::protocol::query::Query;
 
 /// One page of teasers.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
@@ -32,7 +33,7 @@ pub(crate) async fn list_teasers(
     query: Query<TeaserQuery>,
 ) -> Result<HttpResponse, Problem> {
     let listing = Listing::of_teasers(query.0, &delivery)?;
-    listing::answer(&delivery, &request, listing).await
+    list::answer(&delivery, &request, listing).await
 }
 
 /// Gets one teaser.
@@ -46,5 +47,5 @@ pub(crate) async fn get_teaser(
     request: HttpRequest,
     query: Query<LocaleQuery>,
 ) -> Result<HttpResponse, Problem> {
-    single::teaser(&delivery, &request, query.0).await
+    item::teaser(&delivery, &request, query.0).await
 }

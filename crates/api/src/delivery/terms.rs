@@ -3,21 +3,24 @@
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::{Hero, Limit, Locale, Site, Slug};
 use serde::{Deserialize, Serialize};
-use store::public_terms::{self, Listed, Position};
-use store::{DeliveryConn, tags};
+use store::delivery::terms as public_terms;
+use store::delivery::terms::{Listed, Position};
+use store::{DeliveryConn, cache_tags};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use crate::delivery::giving::Asked;
-use crate::delivery::listing::{self, PageLinks};
-use crate::delivery::reader::Reader;
-use crate::delivery::single::{self, LocaleQuery};
+use crate::delivery::item;
+use crate::delivery::item::LocaleQuery;
+use crate::delivery::list;
+use crate::delivery::list::PageLinks;
+use crate::delivery::read_source::Reader;
 use crate::delivery::{Delivery, parameters};
+use crate::http::cache_key::Address;
+use crate::http::cursor::Cursor;
+use crate::http::query_params::{Mistakes, Query};
+use crate::http::response::Answer;
 use crate::problem::{Problem, ProblemError};
-use crate::protocol::address::Address;
-use crate::protocol::answer::Answer;
-use crate::protocol::cursor::Cursor;
-use crate::protocol::query::{Mistakes, Query};
+use crate::response_cache::lookup::Asked;
 
 /// A section, tag, series or kicker, with how much is live under it.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
@@ -211,11 +214,11 @@ async fn list<T: FromListed>(
     query: TermQuery,
 ) -> Result<HttpResponse, Problem> {
     let mut mistakes = Mistakes::default();
-    let locale = single::locale(query.locale, delivery, &mut mistakes);
+    let locale = item::locale(query.locale, delivery, &mut mistakes);
     let limit = mistakes.sift("limit", query.limit.map(parameters::limit).transpose()).unwrap_or_default();
     let total = mistakes.sift("total", query.total.map(parameters::flag).transpose()).unwrap_or_default();
-    let at_least = single::at_least(query.min_sequence.clone(), &mut mistakes);
-    listing::check_one_direction(query.after.as_ref(), query.before.as_ref(), &mut mistakes);
+    let at_least = item::at_least(query.min_sequence.clone(), &mut mistakes);
+    list::check_one_direction(query.after.as_ref(), query.before.as_ref(), &mut mistakes);
     mistakes.none()?;
     let identity = format!("{kind} {locale}");
     let TermQuery { after, before, .. } = query;
@@ -240,12 +243,12 @@ async fn list<T: FromListed>(
             };
             let ((terms, more), total) = reader.read(read).await?;
             let links = neighbours(epoch, &identity, &terms, position.as_ref(), more)?;
-            let links = PageLinks { total: total.map(listing::counted), ..links };
+            let links = PageLinks { total: total.map(list::counted), ..links };
             let data: Vec<T> = terms.into_iter().map(|term| T::from_listed(term, &site)).collect();
             let (data, page) = (serde_json::to_string(&data)?, serde_json::to_string(&links)?);
             let body = format!("{{\"data\":{data},\"page\":{page}}}");
-            let links = listing::link_header(&address, &links);
-            Ok(Answer { links, ..Answer::live(body, vec![tags::LISTS.to_owned()]) })
+            let links = list::link_header(&address, &links);
+            Ok(Answer { links, ..Answer::live(body, vec![cache_tags::LISTS.to_owned()]) })
         })
         .await
 }
@@ -257,7 +260,7 @@ async fn find<T: FromListed>(
     query: LocaleQuery,
 ) -> Result<HttpResponse, Problem> {
     let mut mistakes = Mistakes::default();
-    let (locale, at_least) = single::locale_of(query, delivery, &mut mistakes);
+    let (locale, at_least) = item::locale_of(query, delivery, &mut mistakes);
     mistakes.none()?;
     let slug =
         Slug::try_from(request.match_info().query("slug").to_owned()).map_err(|_| Problem::not_found())?;
@@ -268,7 +271,7 @@ async fn find<T: FromListed>(
             let read =
                 async |conn: &mut DeliveryConn| public_terms::find(conn, kind, &locale, slug.as_str()).await;
             let term = T::from_listed(reader.read(read).await?, &site);
-            Ok(Answer::live(serde_json::to_string(&term)?, vec![tags::term(kind, slug.as_str())]))
+            Ok(Answer::live(serde_json::to_string(&term)?, vec![cache_tags::term(kind, slug.as_str())]))
         })
         .await
 }

@@ -9,12 +9,13 @@ use futures_util::FutureExt;
 use futures_util::future::LocalBoxFuture;
 use serde::de::DeserializeOwned;
 
-use crate::auth::slowing::Slowing;
+use crate::auth::login_throttle::Slowing;
 use crate::editorial::Editorial;
+use crate::http::body::Sender;
+use crate::http::client_address::client_address;
+use crate::http::json_body;
+use crate::http::json_body::Json;
 use crate::problem::Problem;
-use crate::protocol::body::Sender;
-use crate::protocol::client_address::client_address;
-use crate::protocol::json::{self, Json};
 
 /// What somebody may send who has not signed in.
 pub(super) trait AnonymousBody: DeserializeOwned + Send + 'static {
@@ -38,7 +39,7 @@ impl<T: AnonymousBody> FromRequest for AnonymousJson<T> {
             let editorial = request.app_data::<web::Data<Editorial>>();
             let editorial = editorial.ok_or_else(|| Problem::internal("no state"))?;
             T::count(&editorial.slowing, client_address(&request))?;
-            let Json { value, .. } = json::read(&request, payload, Sender::Anonymous).await?;
+            let Json { value, .. } = json_body::read(&request, payload, Sender::Anonymous).await?;
             Ok(Self(value))
         }
         .boxed_local()

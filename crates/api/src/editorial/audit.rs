@@ -4,16 +4,16 @@ use actix_web::{HttpRequest, HttpResponse, get, web};
 use chrono::{DateTime, Utc};
 use domain::AuditEntry;
 use serde::{Deserialize, Serialize};
-use store::audit::AuditFilter;
+use store::editorial::audit::AuditFilter;
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use crate::auth::may::{May, ReadAudit};
+use crate::auth::permissions::{May, ReadAudit};
 use crate::delivery::{id, limit};
 use crate::editorial::{Editorial, drafts, listed};
+use crate::http::cursor::{Cursor, NextPage};
+use crate::http::query_params::{Mistakes, Query, short};
 use crate::problem::Problem;
-use crate::protocol::cursor::{Cursor, NextPage};
-use crate::protocol::query::{Mistakes, Query, short};
 
 /// One page of the log, the newest first.
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -66,8 +66,9 @@ pub(crate) async fn list_audit_entries(
     let list = format!("audit {filter:?}");
     let before: Option<(DateTime<Utc>, Uuid)> =
         Cursor::position(editorial.epoch(), &list, after.as_deref(), drafts::place)?;
-    let (data, more) =
-        editorial.read(async |conn| store::audit::list(conn, &filter, before, limit).await).await?;
+    let (data, more) = editorial
+        .read(async |conn| store::editorial::audit::list(conn, &filter, before, limit).await)
+        .await?;
     let last = data.last().filter(|_| more);
     let last = last.map(|entry| format!("{} {}", entry.at.timestamp_micros(), entry.id));
     let page = NextPage::after(editorial.epoch(), &list, last)?;

@@ -7,17 +7,17 @@ use domain::workflow::OnPending;
 use domain::{Action, ArticleId, DraftEntry, DraftId, Locale, TermId, Update};
 use serde::{Deserialize, Serialize};
 use store::Error;
-use store::acting::{Act, Outcome};
-use store::drafts::Batch;
+use store::editorial::drafts::Batch;
 use store::publishing::{self, Done, PublishOptions};
+use store::write::{Act, Outcome};
 use utoipa::ToSchema;
 
-use crate::auth::may::{May, Publish, SaveDrafts, TrashDrafts, Withdraw};
-use crate::editorial::acts::{ActReport, Asked, PendingQuery, Told};
-use crate::editorial::{Editorial, obstacles, replayed, resource};
+use crate::auth::permissions::{May, Publish, SaveDrafts, TrashDrafts, Withdraw};
+use crate::editorial::publish_workflow::{ActReport, Asked, PendingQuery, Told};
+use crate::editorial::{Editorial, bulk_errors, replayed, resource};
+use crate::http::json_body::Json;
+use crate::http::query_params::{NoQuery, Query};
 use crate::problem::{Kind, Problem, ProblemError};
-use crate::protocol::json::Json;
-use crate::protocol::query::{NoQuery, Query};
 
 /// How many drafts one request may change.
 const MOST: usize = 100;
@@ -152,7 +152,8 @@ async fn withdraw_all(
     }
     let (mut all, mut wrong) = (Vec::with_capacity(drafts.len()), Vec::new());
     for (place, (id, seen)) in drafts.iter().enumerate() {
-        let one = async |conn: &mut _| store::drafts::find_for(conn, act, Action::Withdraw, *id).await;
+        let one =
+            async |conn: &mut _| store::editorial::drafts::find_for(conn, act, Action::Withdraw, *id).await;
         match editorial.store.read_editorial(one).await {
             Ok(draft) if draft.entry.revision == *seen => {
                 all.push((place, (draft.entry.article_id, draft.entry.locale)));
@@ -162,8 +163,8 @@ async fn withdraw_all(
         }
     }
     if !wrong.is_empty() {
-        wrong.extend(obstacles::each_withdrawn(editorial, act, all, on_pending).await?);
-        return Err(obstacles::refused(wrong));
+        wrong.extend(bulk_errors::each_withdrawn(editorial, act, all, on_pending).await?);
+        return Err(bulk_errors::refused(wrong));
     }
     let articles: Vec<(ArticleId, Locale)> = all.iter().map(|(_, article)| article.clone()).collect();
     let acting = act.clone();
@@ -175,7 +176,7 @@ async fn withdraw_all(
             editorial.delivery.has_shown(done.value().sequence).await;
             Ok(done)
         }
-        Err(error) => Err(obstacles::of_withdrawing(editorial, act, all, on_pending, error).await),
+        Err(error) => Err(bulk_errors::of_withdrawing(editorial, act, all, on_pending, error).await),
     }
 }
 
@@ -194,11 +195,11 @@ async fn carry_out(
 ) -> Result<HttpResponse, Problem> {
     let dry_run = act.dry_run;
     let done = editorial.write(move |mut conn| async move {
-        store::drafts::change_all(&mut conn, &act, &drafts, batch).await
+        store::editorial::drafts::change_all(&mut conn, &act, &drafts, batch).await
     });
     let outcome = done.await?;
     let is_replayed = matches!(outcome, Outcome::Replayed(_));
-    let drafts = outcome.into_inner().map_err(obstacles::refused)?;
+    let drafts = outcome.into_inner().map_err(bulk_errors::refused)?;
     let report = DraftsReport { dry_run, drafts };
     Ok(replayed(resource(StatusCode::OK, &report, None)?, is_replayed))
 }

@@ -4,16 +4,16 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, get, web};
 use domain::{DraftId, Finding, Refusal, Severity};
 use serde::{Deserialize, Serialize};
-use store::acting::Act;
 use store::publishing::{self, Candidate};
+use store::write::Act;
 use utoipa::ToSchema;
 
-use crate::auth::may::{May, ReadDrafts};
-use crate::editorial::acts::{Prepared, TRIES, prepare};
+use crate::auth::permissions::{May, ReadDrafts};
+use crate::editorial::publish_workflow::{Prepared, TRIES, prepare};
 use crate::editorial::{Editorial, resource};
+use crate::http::path_id::Id;
+use crate::http::query_params::{NoQuery, Query};
 use crate::problem::{Obstacle, Problem};
-use crate::protocol::path::Id;
-use crate::protocol::query::{NoQuery, Query};
 
 /// What was found before publishing.
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -41,7 +41,11 @@ pub(crate) async fn check_draft(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let id = DraftId(id.0);
-    let owner = editorial.read(async move |conn| store::drafts::find(conn, id).await).await?.entry.owner_id;
+    let owner = editorial
+        .read(async move |conn| store::editorial::drafts::find(conn, id).await)
+        .await?
+        .entry
+        .owner_id;
     editor.check(owner)?;
     let checked = check(&editorial, &editor.act(&[]), id).await?;
     // Whoever may not see the drafts of others does not learn which article holds a slug.
@@ -68,7 +72,7 @@ async fn check(editorial: &Editorial, act: &Act, id: DraftId) -> Result<Checked,
 }
 
 async fn check_once(editorial: &Editorial, act: &Act, id: DraftId) -> Result<Checked, Problem> {
-    let draft = editorial.read(async move |conn| store::drafts::find(conn, id).await).await?;
+    let draft = editorial.read(async move |conn| store::editorial::drafts::find(conn, id).await).await?;
     let (entry, slug) = (draft.entry.clone(), draft.content.slug.clone());
     let Prepared { edition, findings, dead } = prepare(editorial, draft, &[entry.article_id]).await?;
     let (edition, mut refusals) = match edition {

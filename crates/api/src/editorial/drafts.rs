@@ -9,19 +9,20 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use store::drafts::{DraftFilter, DraftOf, NewDraft, Saving};
+use store::editorial::drafts::{DraftFilter, DraftOf, NewDraft, Saving};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use crate::auth::may::{CreateDrafts, May, ReadDrafts, SaveDrafts, TrashDrafts};
+use crate::auth::permissions::{CreateDrafts, May, ReadDrafts, SaveDrafts, TrashDrafts};
 use crate::delivery::{flag, id, limit};
 use crate::editorial::{Editorial, changed, created, listed, resource};
+use crate::http::cursor::{Cursor, NextPage};
+use crate::http::etag::{Expected, tag};
+use crate::http::json_body::{Json, MergePatch};
+use crate::http::path_id::Id;
+use crate::http::query_params;
+use crate::http::query_params::{Mistakes, NoQuery, Query};
 use crate::problem::Problem;
-use crate::protocol::cursor::{Cursor, NextPage};
-use crate::protocol::if_match::{Expected, tag};
-use crate::protocol::json::{Json, MergePatch};
-use crate::protocol::path::Id;
-use crate::protocol::query::{self, Mistakes, NoQuery, Query};
 
 /// A draft that is to be begun.
 #[derive(Deserialize, ToSchema)]
@@ -115,8 +116,9 @@ pub(crate) async fn list_drafts(
     filter.owner = editor.only_own().or(filter.owner);
     let list = format!("drafts {filter:?}");
     let after = Cursor::position(editorial.epoch(), &list, after.as_deref(), place)?;
-    let (data, more) =
-        editorial.read(async |conn| store::drafts::list(conn, &filter, after, limit).await).await?;
+    let (data, more) = editorial
+        .read(async |conn| store::editorial::drafts::list(conn, &filter, after, limit).await)
+        .await?;
     let last = data.last().filter(|_| more);
     let last = last.map(|draft| format!("{} {}", draft.saved_at.timestamp_micros(), draft.id));
     let page = NextPage::after(editorial.epoch(), &list, last)?;
@@ -146,8 +148,8 @@ pub(crate) async fn create_draft(
     let of = article_id.map_or_else(|| DraftOf::New(ArticleId(Uuid::now_v7())), DraftOf::Another);
     let (id, act) = (DraftId(Uuid::now_v7()), editor.act(&body.bytes));
     let new = NewDraft { id, of, locale, content };
-    let made =
-        editorial.write(move |mut conn| async move { store::drafts::begin(&mut conn, &act, &new).await });
+    let made = editorial
+        .write(move |mut conn| async move { store::editorial::drafts::begin(&mut conn, &act, &new).await });
     draft_created(made.await?)
 }
 
@@ -164,7 +166,8 @@ pub(crate) async fn get_draft(
     id: Id,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let draft = editorial.read(async move |conn| store::drafts::find(conn, DraftId(id.0)).await).await?;
+    let draft =
+        editorial.read(async move |conn| store::editorial::drafts::find(conn, DraftId(id.0)).await).await?;
     editor.check(draft.entry.owner_id)?;
     resource(StatusCode::OK, &draft, Some(tag(draft.entry.revision)))
 }
@@ -203,7 +206,7 @@ pub(crate) async fn trash_draft(
 ) -> Result<HttpResponse, Problem> {
     let (act, id, revision) = (editor.act(&[]), DraftId(id.0), expected.revision());
     let done = editorial.store.write(move |mut conn| async move {
-        store::drafts::trash(&mut conn, &act, id, Some(revision)).await
+        store::editorial::drafts::trash(&mut conn, &act, id, Some(revision)).await
     });
     match done.await {
         Ok(draft) => changed(draft, |draft| Some(tag(draft.entry.revision))),
@@ -221,8 +224,8 @@ pub(crate) async fn restore_draft(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (act, id) = (editor.act(&[]), DraftId(id.0));
-    let done =
-        editorial.write(move |mut conn| async move { store::drafts::restore(&mut conn, &act, id).await });
+    let done = editorial
+        .write(move |mut conn| async move { store::editorial::drafts::restore(&mut conn, &act, id).await });
     changed(done.await?, |draft| Some(tag(draft.entry.revision)))
 }
 
@@ -241,7 +244,7 @@ pub(crate) async fn duplicate_draft(
     let new = (DraftId(Uuid::now_v7()), ArticleId(Uuid::now_v7()));
     let site = editorial.site.clone();
     let made = editorial.write(move |mut conn| async move {
-        store::drafts::duplicate(&mut conn, &act, &site, of, new).await
+        store::editorial::drafts::duplicate(&mut conn, &act, &site, of, new).await
     });
     draft_created(made.await?)
 }
@@ -249,14 +252,14 @@ pub(crate) async fn duplicate_draft(
 /// Saves, and answers with the draft as it is then, or with what stands in the way.
 async fn save(
     editorial: &Editorial,
-    act: store::acting::Act,
+    act: store::write::Act,
     id: DraftId,
     expected: &Expected,
     saving: Saving,
 ) -> Result<HttpResponse, Problem> {
     let revision = expected.revision();
     let saved = editorial.store.write(move |mut conn| async move {
-        store::drafts::save(&mut conn, &act, id, revision, &saving).await
+        store::editorial::drafts::save(&mut conn, &act, id, revision, &saving).await
     });
     match saved.await {
         Ok(draft) => changed(draft, |draft| Some(tag(draft.entry.revision))),
@@ -270,8 +273,8 @@ pub(super) async fn refused(editorial: &Editorial, id: DraftId, seen: i32, error
         return error.into();
     }
     let both = editorial.read(async move |conn| {
-        let now = store::drafts::find(conn, id).await?;
-        let before = match store::drafts::find_revision(conn, id, seen).await {
+        let now = store::editorial::drafts::find(conn, id).await?;
+        let before = match store::editorial::drafts::find_revision(conn, id, seen).await {
             Ok(revision) => revision.comparable(),
             Err(store::Error::NotFound) => Content::default(),
             Err(error) => return Err(error),
@@ -296,14 +299,14 @@ pub(super) async fn refused(editorial: &Editorial, id: DraftId, seen: i32, error
     }
 }
 
-fn draft_created(made: store::acting::Outcome<EditorialDraft>) -> Result<HttpResponse, Problem> {
-    let (store::acting::Outcome::Done(draft) | store::acting::Outcome::Replayed(draft)) = &made;
+fn draft_created(made: store::write::Outcome<EditorialDraft>) -> Result<HttpResponse, Problem> {
+    let (store::write::Outcome::Done(draft) | store::write::Outcome::Replayed(draft)) = &made;
     let place = format!("/editorial/v1/drafts/{}", draft.entry.id);
     created(&place, made, |draft| Some(tag(draft.entry.revision)))
 }
 
 fn filter(query: DraftQuery, mistakes: &mut Mistakes) -> DraftFilter {
-    let status = query::list(query.status.as_ref(), DraftStatus::try_from);
+    let status = query_params::list(query.status.as_ref(), DraftStatus::try_from);
     let mut term =
         |name: &str, value: Option<String>| mistakes.sift(name, value.map(id).transpose()).map(TermId);
     let terms = [term("section", query.section), term("author", query.author), term("tag", query.tag)];

@@ -6,17 +6,17 @@ use chrono::{DateTime, Utc};
 use domain::{Invalid, JobId};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use store::acting::Outcome;
-use store::jobs::{Filter, Job, JobState, Progress};
+use store::operations::jobs::{Filter, Job, JobState, Progress};
+use store::write::Outcome;
 use utoipa::{IntoParams, ToSchema};
 
-use crate::auth::may::{ManageJobs, May, ReadJobs};
+use crate::auth::permissions::{ManageJobs, May, ReadJobs};
 use crate::delivery::limit;
 use crate::editorial::{Editorial, changed, listed, resource};
+use crate::http::cursor::{Cursor, NextPage};
+use crate::http::path_id::Id;
+use crate::http::query_params::{Mistakes, NoQuery, Query, short};
 use crate::problem::Problem;
-use crate::protocol::cursor::{Cursor, NextPage};
-use crate::protocol::path::Id;
-use crate::protocol::query::{Mistakes, NoQuery, Query, short};
 
 /// A job.
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -111,7 +111,7 @@ pub(crate) async fn list_jobs(
     let after =
         Cursor::position(editorial.epoch(), &list, after.as_deref(), |key| key.parse().ok().map(JobId))?;
     let (jobs, more) =
-        editorial.read(async |conn| store::jobs::list(conn, &filter, after, limit).await).await?;
+        editorial.read(async |conn| store::operations::jobs::list(conn, &filter, after, limit).await).await?;
     let last = jobs.last().filter(|_| more).map(|job| job.id.0.to_string());
     let page = NextPage::after(editorial.epoch(), &list, last)?;
     listed(&request, page, |page| JobPage { data: jobs.into_iter().map(JobForm::from).collect(), page })
@@ -126,7 +126,8 @@ pub(crate) async fn get_job(
     id: Id,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let job = editorial.read(async move |conn| store::jobs::find(conn, JobId(id.0)).await).await?;
+    let job =
+        editorial.read(async move |conn| store::operations::jobs::find(conn, JobId(id.0)).await).await?;
     resource(StatusCode::OK, &JobForm::from(job), None)
 }
 
@@ -140,7 +141,8 @@ pub(crate) async fn retry_job(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (act, id) = (editor.act(&[]), JobId(id.0));
-    let job = editorial.write(move |mut conn| async move { store::jobs::retry(&mut conn, &act, id).await });
+    let job = editorial
+        .write(move |mut conn| async move { store::operations::jobs::retry(&mut conn, &act, id).await });
     answer(job.await?)
 }
 
@@ -156,7 +158,8 @@ pub(crate) async fn cancel_job(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (act, id) = (editor.act(&[]), JobId(id.0));
-    let job = editorial.write(move |mut conn| async move { store::jobs::cancel(&mut conn, &act, id).await });
+    let job = editorial
+        .write(move |mut conn| async move { store::operations::jobs::cancel(&mut conn, &act, id).await });
     answer(job.await?)
 }
 

@@ -4,18 +4,18 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, get, put, web};
 use domain::Person;
 use serde::Deserialize;
-use store::acting::Outcome;
+use store::write::Outcome;
 use utoipa::ToSchema;
 
-use crate::auth::may::{May, OwnAccount};
 use crate::auth::passwords::Verdict;
+use crate::auth::permissions::{May, OwnAccount};
 use crate::editorial::sessions::{new_password, password_refused};
 use crate::editorial::{Editorial, done, resource};
+use crate::http::dry_run::NoDryRun;
+use crate::http::etag::tag;
+use crate::http::json_body::Json;
+use crate::http::query_params::{NoQuery, Query};
 use crate::problem::{Kind, Problem, ProblemError};
-use crate::protocol::if_match::tag;
-use crate::protocol::json::Json;
-use crate::protocol::prefer::NoDryRun;
-use crate::protocol::query::{NoQuery, Query};
 
 /// A new password of one's own.
 #[derive(Deserialize, ToSchema)]
@@ -56,14 +56,16 @@ pub(crate) async fn change_own_password(
     }
     editorial.slowing.count_account(editor.person.email.as_str())?;
     let new = new_password(new, "/new_password")?;
-    let hash = editorial.read(async move |conn| store::people::password_hash(conn, id).await).await?;
+    let hash =
+        editorial.read(async move |conn| store::editorial::people::password_hash(conn, id).await).await?;
     if editorial.passwords.check(&current_password, hash).await? == Verdict::Wrong {
         let wrong = ProblemError::at("/current_password", "wrong", "This is not the present password.");
         return Err(Problem::new(Kind::InvalidContent, "The password was not changed.").with(vec![wrong]));
     }
     let hash = editorial.passwords.hash_new(&new, &editor.person).await?;
     let hash = hash.map_err(|invalid| password_refused(&invalid, "/new_password"))?;
-    let set = editorial
-        .write(move |mut conn| async move { store::people::set_password(&mut conn, &act, id, &hash).await });
+    let set = editorial.write(move |mut conn| async move {
+        store::editorial::people::set_password(&mut conn, &act, id, &hash).await
+    });
     Ok(done(set.await?))
 }

@@ -8,23 +8,23 @@ use chrono::{DateTime, Utc};
 use domain::{Email, Invalid, Name, Person, PersonId, Role};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use store::acting::{Act, Once, Outcome};
-use store::people::{Account, NewPerson};
+use store::editorial::people::{Account, NewPerson};
+use store::write::{Act, Once, Outcome};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use crate::auth::may::{ManagePeople, May, ReadPeople};
-use crate::auth::seal::{Purpose, Secret, random};
+use crate::auth::encryption::{Purpose, Secret, random};
+use crate::auth::permissions::{ManagePeople, May, ReadPeople};
 use crate::delivery::limit;
 use crate::editorial::sessions::token_digest;
 use crate::editorial::{Editorial, changed, created, listed, replayed, resource};
+use crate::http::cursor::{Cursor, NextPage};
+use crate::http::dry_run::NoDryRun;
+use crate::http::etag::{Expected, tag};
+use crate::http::json_body::{Json, MergePatch, read_as};
+use crate::http::path_id::Id;
+use crate::http::query_params::{Mistakes, NoQuery, Query};
 use crate::problem::{Kind, Problem, ProblemError};
-use crate::protocol::cursor::{Cursor, NextPage};
-use crate::protocol::if_match::{Expected, tag};
-use crate::protocol::json::{Json, MergePatch, read_as};
-use crate::protocol::path::Id;
-use crate::protocol::prefer::NoDryRun;
-use crate::protocol::query::{Mistakes, NoQuery, Query};
 
 /// Whoever is to have an account. Without a password: issue a token that lets the person set one.
 #[derive(Deserialize, ToSchema)]
@@ -103,7 +103,8 @@ pub(crate) async fn list_people(
     mistakes.none()?;
     let after: Option<Uuid> =
         Cursor::position(editorial.epoch(), "people", query.0.after.as_deref(), |key| key.parse().ok())?;
-    let (data, more) = editorial.read(async |conn| store::people::list(conn, after, limit).await).await?;
+    let (data, more) =
+        editorial.read(async |conn| store::editorial::people::list(conn, after, limit).await).await?;
     let last = data.last().filter(|_| more).map(|person| person.id.0.to_string());
     let page = NextPage::after(editorial.epoch(), "people", last)?;
     listed(&request, page, |page| PersonPage { data, page })
@@ -122,8 +123,8 @@ pub(crate) async fn create_person(
     let (email, name, role) = account(email, name, role)?;
     let id = PersonId(Uuid::now_v7());
     let (new, act) = (NewPerson { id, email, name, role, password_hash: None }, editor.act(&body.bytes));
-    let made =
-        editorial.write(move |mut conn| async move { store::people::create(&mut conn, &act, &new).await });
+    let made = editorial
+        .write(move |mut conn| async move { store::editorial::people::create(&mut conn, &act, &new).await });
     let made = made.await?;
     let place = format!("/editorial/v1/people/{}", made.value().id.0);
     created(&place, made, |person| Some(tag(person.version)))
@@ -138,7 +139,8 @@ pub(crate) async fn get_person(
     id: Id,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let person = editorial.read(async move |conn| store::people::find(conn, PersonId(id.0)).await).await?;
+    let person =
+        editorial.read(async move |conn| store::editorial::people::find(conn, PersonId(id.0)).await).await?;
     resource(StatusCode::OK, &person, Some(tag(person.version)))
 }
 
@@ -160,10 +162,10 @@ pub(crate) async fn change_person(
     if let Some(before) = editorial.replay::<Person>(&act).await? {
         return changed(Outcome::Replayed(before), |person| Some(tag(person.version)));
     }
-    let before = editorial.read(async move |conn| store::people::find(conn, id).await).await?;
+    let before = editorial.read(async move |conn| store::editorial::people::find(conn, id).await).await?;
     let account = patched(&before, body.value)?;
     let done = editorial.write(move |mut conn| async move {
-        store::people::change(&mut conn, &act, id, expected.0, &account).await
+        store::editorial::people::change(&mut conn, &act, id, expected.0, &account).await
     });
     changed(done.await?, |person| Some(tag(person.version)))
 }
@@ -185,8 +187,9 @@ pub(crate) async fn issue_password_token(
     let token =
         new_token(&editorial.secret, &act, id).ok_or_else(|| Problem::internal("no token was made"))?;
     let digest = token_digest(&token);
-    let issued = editorial
-        .write(move |mut conn| async move { store::people::issue_token(&mut conn, &act, id, &digest).await });
+    let issued = editorial.write(move |mut conn| async move {
+        store::editorial::people::issue_token(&mut conn, &act, id, &digest).await
+    });
     let issued = issued.await?;
     let is_replayed = matches!(issued, Outcome::Replayed(_));
     let token = PasswordToken { token, expires_at: issued.into_inner() };

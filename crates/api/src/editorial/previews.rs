@@ -6,21 +6,21 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::{DraftId, Preview, PreviewId};
 use serde::{Deserialize, Serialize};
-use store::previews::NewPreview;
+use store::editorial::previews::NewPreview;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::auth::may::{May, Preview as MakePreviews};
-use crate::auth::seal::{Purpose, Secret};
+use crate::auth::encryption::{Purpose, Secret};
+use crate::auth::permissions::{May, Preview as MakePreviews};
 use crate::delivery::limit;
 use crate::editorial::people::PageQuery;
 use crate::editorial::{Editorial, created, done, given_time, listed, resource};
+use crate::http::cursor::{Cursor, NextPage};
+use crate::http::dry_run::NoDryRun;
+use crate::http::json_body::Json;
+use crate::http::path_id::Id;
+use crate::http::query_params::{Mistakes, NoQuery, Query};
 use crate::problem::{Kind, Problem, ProblemError};
-use crate::protocol::cursor::{Cursor, NextPage};
-use crate::protocol::json::Json;
-use crate::protocol::path::Id;
-use crate::protocol::prefer::NoDryRun;
-use crate::protocol::query::{Mistakes, NoQuery, Query};
 
 /// What is to be shown, and for how long.
 #[derive(Deserialize, ToSchema)]
@@ -83,8 +83,9 @@ pub(crate) async fn create_preview(
 ) -> Result<HttpResponse, Problem> {
     let new = new_preview(&editorial, body.value).await?;
     let act = editor.act(&body.bytes);
-    let made =
-        editorial.write(move |mut conn| async move { store::previews::create(&mut conn, &act, &new).await });
+    let made = editorial.write(move |mut conn| async move {
+        store::editorial::previews::create(&mut conn, &act, &new).await
+    });
     let made = made.await?;
     let id = made.value().id;
     let token = sealed(&editorial.secret, id).ok_or_else(|| Problem::internal("nothing was sealed"))?;
@@ -110,8 +111,9 @@ pub(crate) async fn list_previews(
     let before: Option<Uuid> =
         Cursor::position(editorial.epoch(), "previews", query.0.after.as_deref(), |key| key.parse().ok())?;
     let whose = editor.only_own();
-    let (data, more) =
-        editorial.read(async move |conn| store::previews::list(conn, whose, before, limit).await).await?;
+    let (data, more) = editorial
+        .read(async move |conn| store::editorial::previews::list(conn, whose, before, limit).await)
+        .await?;
     let last = data.last().filter(|_| more).map(|preview| preview.id.0.to_string());
     let page = NextPage::after(editorial.epoch(), "previews", last)?;
     listed(&request, page, |page| PreviewPage { data, page })
@@ -128,8 +130,9 @@ pub(crate) async fn get_preview(
     id: Id,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let preview =
-        editorial.read(async move |conn| store::previews::find(conn, PreviewId(id.0)).await).await?;
+    let preview = editorial
+        .read(async move |conn| store::editorial::previews::find(conn, PreviewId(id.0)).await)
+        .await?;
     editor.check(Some(preview.made_by))?;
     resource(StatusCode::OK, &preview, None)
 }
@@ -144,8 +147,8 @@ pub(crate) async fn revoke_preview(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (act, id) = (editor.act(&[]), PreviewId(id.0));
-    let revoked =
-        editorial.write(move |mut conn| async move { store::previews::revoke(&mut conn, &act, id).await });
+    let revoked = editorial
+        .write(move |mut conn| async move { store::editorial::previews::revoke(&mut conn, &act, id).await });
     Ok(done(revoked.await?))
 }
 

@@ -7,18 +7,18 @@ use actix_web::{HttpResponse, delete, post, web};
 use domain::workflow::OnPending;
 use domain::{DraftId, EditorialDraft};
 use serde::Deserialize;
-use store::acting::{Act, Outcome};
 use store::publishing::{self, PublishOptions};
+use store::write::{Act, Outcome};
 use utoipa::ToSchema;
 
-use crate::auth::may::{May, Permission, Publish, TakeDown, Withdraw};
-use crate::editorial::acts::{ActReport, Asked, PendingQuery, Told, prepare_newest};
+use crate::auth::permissions::{May, Permission, Publish, TakeDown, Withdraw};
+use crate::editorial::publish_workflow::{ActReport, Asked, PendingQuery, Told, prepare_newest};
 use crate::editorial::{Editorial, changed, done, given_time, replayed, resource};
+use crate::http::etag::{Expected, tag};
+use crate::http::json_body::Json;
+use crate::http::path_id::Id;
+use crate::http::query_params::{NoQuery, Query};
 use crate::problem::Problem;
-use crate::protocol::if_match::{Expected, tag};
-use crate::protocol::json::Json;
-use crate::protocol::path::Id;
-use crate::protocol::query::{NoQuery, Query};
 
 /// How a draft is published.
 #[derive(Debug, Default, Deserialize, ToSchema)]
@@ -101,7 +101,7 @@ pub(crate) async fn cancel_schedule(
 ) -> Result<HttpResponse, Problem> {
     let (act, id) = (editor.act(&[]), DraftId(id.0));
     let cancelled = editorial.write(move |mut conn| async move {
-        let entry = store::drafts::find(&mut conn, id).await?.entry;
+        let entry = store::editorial::drafts::find(&mut conn, id).await?.entry;
         publishing::cancel(&mut conn, &act, entry.article_id, &entry.locale).await
     });
     Ok(done(cancelled.await?))
@@ -170,7 +170,7 @@ async fn end<P: Permission>(
     let (act, id): (Act, DraftId) = (editor.act(&[]), DraftId(id.0));
     let (dry_run, site) = (act.dry_run, editorial.site.clone());
     let ended = editorial.write(move |mut conn| async move {
-        let entry = store::drafts::find(&mut conn, id).await?.entry;
+        let entry = store::editorial::drafts::find(&mut conn, id).await?.entry;
         let (article, locale) = (entry.article_id, entry.locale);
         if matches!(end_of, End::Previous(_)) {
             site.check_locale(&locale)?;

@@ -7,21 +7,21 @@ use domain::{
     ArticleId, Invalid, Locale, Redirect, RedirectId, RedirectPath, RedirectTarget, Site, SitePage,
 };
 use serde::{Deserialize, Serialize};
-use store::acting::Outcome;
-use store::redirects::{Created, NewRedirect, PathKey, RedirectFilter};
+use store::editorial::redirects::{Created, NewRedirect, PathKey, RedirectFilter};
+use store::write::Outcome;
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use crate::auth::may::{ManageRedirects, May, ReadRedirects};
+use crate::auth::permissions::{ManageRedirects, May, ReadRedirects};
 use crate::delivery::{id, limit};
 use crate::editorial::people::sift;
 use crate::editorial::{Editorial, created, done, listed, resource};
+use crate::http::cursor::{Cursor, NextPage};
+use crate::http::etag::{Expected, tag};
+use crate::http::json_body::Json;
+use crate::http::path_id::Id;
+use crate::http::query_params::{Mistakes, NoQuery, Query};
 use crate::problem::{Kind, Problem, ProblemError};
-use crate::protocol::cursor::{Cursor, NextPage};
-use crate::protocol::if_match::{Expected, tag};
-use crate::protocol::json::Json;
-use crate::protocol::path::Id;
-use crate::protocol::query::{Mistakes, NoQuery, Query};
 
 /// A redirect that is to be created: to an article or to a page, one of the two.
 #[derive(Deserialize, ToSchema)]
@@ -128,7 +128,7 @@ pub(crate) async fn list_redirects(
     let list = format!("redirects {filter:?}");
     let after = Cursor::position(editorial.epoch(), &list, after.as_deref(), position)?;
     let page = async |conn: &mut store::EditorialConn| {
-        store::redirects::list(conn, &filter, after.as_ref(), limit).await
+        store::editorial::redirects::list(conn, &filter, after.as_ref(), limit).await
     };
     let (redirects, more) = editorial.read(page).await?;
     let last = redirects.last().filter(|_| more);
@@ -153,8 +153,9 @@ pub(crate) async fn create_redirect(
 ) -> Result<HttpResponse, Problem> {
     let (act, site) = (editor.act(&body.bytes), editorial.site.clone());
     let new = new_redirect(body.value, &site)?;
-    let made = editorial
-        .write(move |mut conn| async move { store::redirects::create(&mut conn, &act, &site, &new).await });
+    let made = editorial.write(move |mut conn| async move {
+        store::editorial::redirects::create(&mut conn, &act, &site, &new).await
+    });
     let made = made.await?;
     editorial.delivery.has_shown(made.value().sequence).await;
     let place = format!("/editorial/v1/redirects/{}", made.value().redirect.id.0);
@@ -174,7 +175,7 @@ pub(crate) async fn get_redirect(
     id: Id,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let find = async move |conn: &mut _| store::redirects::find(conn, RedirectId(id.0)).await;
+    let find = async move |conn: &mut _| store::editorial::redirects::find(conn, RedirectId(id.0)).await;
     let redirect = editorial.read(find).await?;
     resource(StatusCode::OK, &EditorialRedirect::new(redirect, &editorial.site), Some(tag(VERSION)))
 }
@@ -194,10 +195,10 @@ pub(crate) async fn delete_redirect(
     let (act, id) = (editor.act(&[]), RedirectId(id.0));
     let deleted = editorial.write(move |mut conn| async move {
         if expected.0 != VERSION {
-            store::redirects::find(&mut conn, id).await?;
+            store::editorial::redirects::find(&mut conn, id).await?;
             return Err(store::Error::Stale { current: VERSION });
         }
-        store::redirects::delete(&mut conn, &act, id).await
+        store::editorial::redirects::delete(&mut conn, &act, id).await
     });
     let deleted: Outcome<Option<i64>> = deleted.await?;
     editorial.delivery.has_shown(*deleted.value()).await;

@@ -6,15 +6,15 @@ use domain::{Comparison, DraftId, RestoredDraft, Revision, RevisionEntry};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use crate::auth::may::{May, ReadDrafts, SaveDrafts};
+use crate::auth::permissions::{May, ReadDrafts, SaveDrafts};
 use crate::delivery::limit;
 use crate::editorial::people::PageQuery;
 use crate::editorial::{Editorial, changed, drafts, listed, resource};
+use crate::http::cursor::{Cursor, NextPage};
+use crate::http::etag::{Expected, tag};
+use crate::http::path_id::{Id, Numbered};
+use crate::http::query_params::{Mistakes, NoQuery, Query};
 use crate::problem::Problem;
-use crate::protocol::cursor::{Cursor, NextPage};
-use crate::protocol::if_match::{Expected, tag};
-use crate::protocol::path::{Id, Numbered};
-use crate::protocol::query::{Mistakes, NoQuery, Query};
 
 /// One page of revisions, the newest first.
 #[derive(Serialize, Deserialize, ToSchema)]
@@ -53,11 +53,12 @@ pub(crate) async fn list_revisions(
     let (id, list) = (DraftId(id.0), format!("revisions {}", id.0));
     let before =
         Cursor::position(editorial.epoch(), &list, query.0.after.as_deref(), |key| key.parse().ok())?;
-    let owner =
-        editorial.read(async move |conn| Ok(store::drafts::find(conn, id).await?.entry.owner_id)).await?;
+    let owner = editorial
+        .read(async move |conn| Ok(store::editorial::drafts::find(conn, id).await?.entry.owner_id))
+        .await?;
     editor.check(owner)?;
     let page = async move |conn: &mut store::EditorialConn| {
-        store::drafts::list_revisions(conn, id, before, limit).await
+        store::editorial::drafts::list_revisions(conn, id, before, limit).await
     };
     let (data, more) = editorial.read(page).await?;
     let last = data.last().filter(|_| more).map(|revision| revision.number.to_string());
@@ -80,8 +81,8 @@ pub(crate) async fn get_revision(
 ) -> Result<HttpResponse, Problem> {
     let Numbered(id, number) = path;
     let found = editorial.read(async move |conn| {
-        let draft = store::drafts::find(conn, DraftId(id)).await?;
-        Ok((draft.entry.owner_id, store::drafts::find_revision(conn, DraftId(id), number).await?))
+        let draft = store::editorial::drafts::find(conn, DraftId(id)).await?;
+        Ok((draft.entry.owner_id, store::editorial::drafts::find_revision(conn, DraftId(id), number).await?))
     });
     let (owner, revision) = found.await?;
     editor.check(owner)?;
@@ -105,7 +106,7 @@ pub(crate) async fn restore_revision(
     let Numbered(id, number) = path;
     let (act, id, seen) = (editor.act(&[]), DraftId(id), expected.revision());
     let restored = editorial.store.write(move |mut conn| async move {
-        store::drafts::restore_revision(&mut conn, &act, id, seen, number).await
+        store::editorial::drafts::restore_revision(&mut conn, &act, id, seen, number).await
     });
     match restored.await {
         Ok(restored) => changed(restored, |restored| Some(tag(restored.draft.entry.revision))),
@@ -131,9 +132,9 @@ pub(crate) async fn compare_revisions(
     mistakes.none()?;
     let id = DraftId(id.0);
     let both = editorial.read(async move |conn| {
-        let owner = store::drafts::find(conn, id).await?.entry.owner_id;
-        let before = store::drafts::find_revision(conn, id, from).await?.comparable();
-        Ok((owner, before, store::drafts::find_revision(conn, id, to).await?.comparable()))
+        let owner = store::editorial::drafts::find(conn, id).await?.entry.owner_id;
+        let before = store::editorial::drafts::find_revision(conn, id, from).await?.comparable();
+        Ok((owner, before, store::editorial::drafts::find_revision(conn, id, to).await?.comparable()))
     });
     let (owner, before, after) = both.await?;
     editor.check(owner)?;

@@ -11,18 +11,18 @@ use sha2::{Digest, Sha256};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::auth::keys::LIFETIME;
-use crate::auth::may::{May, OwnAccount};
+use crate::auth::login_throttle::Slowing;
 use crate::auth::passwords::Verdict;
-use crate::auth::refresh::RefreshToken;
-use crate::auth::slowing::Slowing;
+use crate::auth::permissions::{May, OwnAccount};
+use crate::auth::refresh_token::RefreshToken;
+use crate::auth::signing_keys::LIFETIME;
 use crate::editorial::anonymous_json::{AnonymousBody, AnonymousJson};
 use crate::editorial::{Editorial, done, resource};
+use crate::http::dry_run::NoDryRun;
+use crate::http::path_id::Id;
+use crate::http::query_params::{NoQuery, Query};
+use crate::http::request_id::request_id;
 use crate::problem::{Kind, Problem, ProblemError};
-use crate::protocol::path::Id;
-use crate::protocol::prefer::NoDryRun;
-use crate::protocol::query::{NoQuery, Query};
-use crate::protocol::request_id::request_id;
 
 /// What somebody signs in with.
 #[derive(Deserialize, ToSchema)]
@@ -142,8 +142,9 @@ pub(crate) async fn refresh_session(
     let (client, request_id) = (client(&request), request_id(&request));
     let rotated = editorial.write(move |mut conn| async move {
         let RefreshToken { session, generation } = token;
-        let next = store::sessions::rotate(&mut conn, session, generation, &client, &request_id).await?;
-        Ok((next, store::sessions::whose(&mut conn, session).await?))
+        let next =
+            store::editorial::sessions::rotate(&mut conn, session, generation, &client, &request_id).await?;
+        Ok((next, store::editorial::sessions::whose(&mut conn, session).await?))
     });
     let ((generation, session), person) = rotated.await?;
     resource(StatusCode::OK, &tokens(&editorial, person, session, generation)?, None)
@@ -158,7 +159,7 @@ pub(crate) async fn list_sessions(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let person = editor.person.id;
-    let data = editorial.read(async move |conn| store::sessions::list(conn, person).await).await?;
+    let data = editorial.read(async move |conn| store::editorial::sessions::list(conn, person).await).await?;
     resource(StatusCode::OK, &SessionList { data }, None)
 }
 
@@ -175,8 +176,8 @@ pub(crate) async fn end_session(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (act, id) = (editor.act(&[]), SessionId(id.0));
-    let ended =
-        editorial.write(move |mut conn| async move { store::sessions::end(&mut conn, &act, id).await });
+    let ended = editorial
+        .write(move |mut conn| async move { store::editorial::sessions::end(&mut conn, &act, id).await });
     Ok(done(ended.await?))
 }
 
@@ -197,14 +198,15 @@ pub(crate) async fn set_forgotten_password(
     let password = new_password(password, "/password")?;
     let (digest, request_id) = (token_digest(&token), request_id(&request));
     // Nobody makes this hash much who has no token.
-    let person = editorial.read(async |conn| store::people::check_token(conn, &digest).await).await?;
+    let person =
+        editorial.read(async |conn| store::editorial::people::check_token(conn, &digest).await).await?;
     let hash = editorial.passwords.hash_new(&password, &person).await?;
     let hash = hash.map_err(|invalid| password_refused(&invalid, "/password"))?;
     let spent = editorial.write(move |mut conn| async move {
-        store::people::spend_token(&mut conn, &request_id, &digest, &hash).await
+        store::editorial::people::spend_token(&mut conn, &request_id, &digest, &hash).await
     });
     spent.await?;
-    Ok(done(store::acting::Outcome::Done(())))
+    Ok(done(store::write::Outcome::Done(())))
 }
 
 /// Parses a password that is to be set.
@@ -230,7 +232,9 @@ async fn enter(
 ) -> Result<Tokens, Problem> {
     let failed = || Problem::new(Kind::SignInFailed, "The address or the password is wrong.");
     let known = match email {
-        Some(email) => editorial.read(async |conn| store::people::credentials(conn, email).await).await?,
+        Some(email) => {
+            editorial.read(async |conn| store::editorial::people::credentials(conn, email).await).await?
+        }
         None => None,
     };
     let hash = known.as_ref().and_then(|known| known.password_hash.clone());
@@ -246,7 +250,7 @@ async fn enter(
                 let better = editorial.passwords.hash(&password).await?;
                 let (id, checked) = (person.id, std::mem::replace(&mut hash, better.clone()));
                 let kept = editorial.write(move |mut conn| async move {
-                    store::people::rehash(&mut conn, id, &checked, &better).await
+                    store::editorial::people::rehash(&mut conn, id, &checked, &better).await
                 });
                 kept.await?;
             }
@@ -255,7 +259,7 @@ async fn enter(
     let (id, owner, client, request_id) =
         (SessionId(Uuid::now_v7()), person.id, client(request), request_id(request));
     let begun = editorial.store.write(move |mut conn| async move {
-        store::sessions::begin(&mut conn, id, owner, &hash, &client, &request_id).await
+        store::editorial::sessions::begin(&mut conn, id, owner, &hash, &client, &request_id).await
     });
     match begun.await {
         Ok(session) => tokens(editorial, person, session, 1),

@@ -5,22 +5,22 @@ use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post, web};
 use domain::{Hero, Invalid, Name, Slug, Term, TermContent, TermId, TermKind, Url};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use store::acting::Outcome;
-use store::public_terms::Position;
-use store::terms::{Changed, Used};
+use store::delivery::terms::Position;
+use store::editorial::terms::{Changed, Used};
+use store::write::Outcome;
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use crate::auth::may::{ManageTerms, May, ReadTerms};
+use crate::auth::permissions::{ManageTerms, May, ReadTerms};
 use crate::delivery::limit;
 use crate::editorial::people::sift;
 use crate::editorial::{Editorial, changed, created, done, listed, resource};
+use crate::http::cursor::{Cursor, NextPage};
+use crate::http::etag::{Expected, tag};
+use crate::http::json_body::{Json, MergePatch, read_as};
+use crate::http::path_id::Id;
+use crate::http::query_params::{Mistakes, NoQuery, Query};
 use crate::problem::{Kind, Problem};
-use crate::protocol::cursor::{Cursor, NextPage};
-use crate::protocol::if_match::{Expected, tag};
-use crate::protocol::json::{Json, MergePatch, read_as};
-use crate::protocol::path::Id;
-use crate::protocol::query::{Mistakes, NoQuery, Query};
 
 /// A section, tag, author or series that is to be made.
 #[derive(Deserialize, ToSchema)]
@@ -147,7 +147,7 @@ pub(crate) async fn list_terms(
     let list = format!("terms {kind:?} {text:?}");
     let position = Cursor::position(editorial.epoch(), &list, after.as_deref(), place)?;
     let page = async |conn: &mut store::EditorialConn| {
-        store::terms::list(conn, kind, text.as_deref(), position.as_ref(), limit).await
+        store::editorial::terms::list(conn, kind, text.as_deref(), position.as_ref(), limit).await
     };
     let (terms, more) = editorial.read(page).await?;
     let last = terms.last().filter(|_| more).map(|used| used.term.slug.to_string());
@@ -173,7 +173,7 @@ pub(crate) async fn create_term(
     let (term, act) =
         (Term { id, kind, slug, name, description, url, picture, version: 1 }, editor.act(&body.bytes));
     let made = editorial.write(move |mut conn| async move {
-        let made = store::terms::create(&mut conn, &act, std::slice::from_ref(&term)).await?;
+        let made = store::editorial::terms::create(&mut conn, &act, std::slice::from_ref(&term)).await?;
         let only = |terms: Vec<Term>| terms.into_iter().next().ok_or(store::Error::NotFound);
         Ok(match made {
             Outcome::Done(terms) => Outcome::Done(only(terms)?),
@@ -196,7 +196,8 @@ pub(crate) async fn get_term(
     id: Id,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let used = editorial.read(async move |conn| store::terms::find(conn, TermId(id.0)).await).await?;
+    let used =
+        editorial.read(async move |conn| store::editorial::terms::find(conn, TermId(id.0)).await).await?;
     let version = used.term.version;
     resource(StatusCode::OK, &EditorialTerm::from(used), Some(tag(version)))
 }
@@ -221,10 +222,10 @@ pub(crate) async fn change_term(
     if let Some(before) = editorial.replay::<Changed>(&act).await? {
         return term_changed(&editorial, Outcome::Replayed(before)).await;
     }
-    let before = editorial.read(async move |conn| store::terms::find(conn, id).await).await?;
+    let before = editorial.read(async move |conn| store::editorial::terms::find(conn, id).await).await?;
     let content = patched(before.term.content(), &body.value)?;
     let done = editorial.write(move |mut conn| async move {
-        store::terms::change(&mut conn, &act, id, expected.0, &content).await
+        store::editorial::terms::change(&mut conn, &act, id, expected.0, &content).await
     });
     term_changed(&editorial, done.await?).await
 }
@@ -243,8 +244,9 @@ pub(crate) async fn merge_term(
     body: Json<MergeTerm>,
 ) -> Result<HttpResponse, Problem> {
     let (act, from, into) = (editor.act(&body.bytes), TermId(id.0), body.value.into);
-    let done = editorial
-        .write(move |mut conn| async move { store::terms::merge(&mut conn, &act, from, into).await });
+    let done = editorial.write(move |mut conn| async move {
+        store::editorial::terms::merge(&mut conn, &act, from, into).await
+    });
     term_changed(&editorial, done.await?).await
 }
 
@@ -261,8 +263,8 @@ pub(crate) async fn delete_term(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (act, id) = (editor.act(&[]), TermId(id.0));
-    let deleted =
-        editorial.write(move |mut conn| async move { store::terms::delete(&mut conn, &act, id).await });
+    let deleted = editorial
+        .write(move |mut conn| async move { store::editorial::terms::delete(&mut conn, &act, id).await });
     Ok(done(deleted.await?))
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 use utoipa::openapi::OpenApi;
 
-use crate::openapi::unions;
+use crate::openapi::discriminators;
 use crate::problem::TABLE;
 
 /// The document with the conventions applied: camelCase operation ids, a default problem answer, required properties,
@@ -18,7 +18,7 @@ pub(crate) fn apply(document: OpenApi) -> Value {
     if let Some(components) = document.get_mut("components").and_then(Value::as_object_mut) {
         components.insert("headers".to_owned(), headers());
     }
-    unions::apply(&mut document);
+    discriminators::apply(&mut document);
     name_problems(&mut document);
     for schema in objects(&mut document, "/components/schemas") {
         require_all(schema);

@@ -7,8 +7,8 @@ use domain::{DraftId, EditionId, Origin, Refusal};
 use quick_cache::sync::{Cache, DefaultLifecycle};
 use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
 use store::PreviewEdition;
-use store::drafts::Draft;
-use store::previews::PreviewedDraft;
+use store::editorial::drafts::Draft;
+use store::editorial::previews::PreviewedDraft;
 use uuid::Uuid;
 
 use crate::editorial::Editorial;
@@ -92,9 +92,9 @@ async fn rendered(
 ) -> Result<Option<Arc<PreviewEdition>>, Problem> {
     let wanted = [(shown.article, shown.locale.clone(), shown.revision)];
     let loaded = editorial.read(async |conn| {
-        let draft = store::drafts::load_revisions(conn, &wanted).await?.pop();
+        let draft = store::editorial::drafts::load_revisions(conn, &wanted).await?.pop();
         let named = draft.as_ref().map(|draft| draft.content.terms()).unwrap_or_default();
-        Ok((draft, store::terms::load(conn, &named).await?))
+        Ok((draft, store::editorial::terms::load(conn, &named).await?))
     });
     let (Some(draft), terms) = loaded.await? else { return Ok(None) };
     let edition = editorial.renderers.run(move || {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::protocol::client_address::TrustedProxies;
+use crate::http::client_address::TrustedProxies;
 
 /// The limits of HTTP, which hold before anything is known of a client.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -23,8 +23,8 @@ use tokio::runtime::Handle;
 use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::{Instant, Sleep, sleep_until};
 
+use crate::http::middleware::{REQUEST_ID, closing_response};
 use crate::problem::{Kind, Problem};
-use crate::protocol::every_answer::{REQUEST_ID, closing_response};
 use crate::server::connection_limit::ConnectionSlot;
 
 /// What the connection and the requests on it know of each other. Requests find it in the data of their connection.

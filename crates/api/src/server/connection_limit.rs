@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use crate::protocol::client_address::{TrustedProxies, counted_as};
+use crate::http::client_address::{TrustedProxies, counted_as};
 use crate::server::HttpConfig;
 
 /// The connections that are open, by address.
@@ -84,7 +84,7 @@ impl Drop for ConnectionSlot {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::protocol::client_address::ForwardedHeader;
+    use crate::http::client_address::ForwardedHeader;
 
     #[test]
     fn an_address_has_so_many_connections_at_once_and_a_proxy_as_many_as_it_wants() {

@@ -17,7 +17,7 @@ use actix_web::dev::AppConfig;
 use actix_web::rt::net::TcpStream;
 use socket2::SockRef;
 
-use crate::protocol::client_connection::ClientConnection;
+use crate::http::client_connection::ClientConnection;
 use crate::server::connection::{self, Connection};
 use crate::server::connection_limit::{ConnectionLimit, TooManyConnections};
 use crate::server::{HttpConfig, Running};

@@ -9,8 +9,8 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::*;
+use crate::http::json_body::Json;
 use crate::problem::Kind;
-use crate::protocol::json::Json;
 use crate::{ForwardedHeader, TrustedProxies};
 
 #[derive(Deserialize)]

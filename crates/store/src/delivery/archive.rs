@@ -6,7 +6,7 @@ use diesel::sql_types::{BigInt, Integer, Text};
 use diesel_async::RunQueryDsl;
 use domain::Locale;
 
-use crate::prepared::prepared;
+use crate::statement_cache::prepared;
 use crate::{DeliveryConn, Error};
 
 /// A month in which something was first published that is live.

@@ -7,9 +7,9 @@ use diesel_async::RunQueryDsl;
 use domain::{Limit, Locale};
 use uuid::Uuid;
 
-use crate::prepared::prepared;
 use crate::schema::delivery::{changes, history};
-use crate::{DeliveryConn, Error, tags};
+use crate::statement_cache::prepared;
+use crate::{DeliveryConn, Error, cache_tags};
 
 /// Something that changed for readers.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
@@ -31,7 +31,7 @@ pub struct Change {
     pub slug: Option<String>,
     /// The slug that an article had before, where that was another one.
     pub previous_slug: Option<String>,
-    /// What it made stale ([`crate::tags`]).
+    /// What it made stale ([`crate::cache_tags`]).
     pub tags: Vec<String>,
 }
 
@@ -130,7 +130,7 @@ impl TryFrom<CopiedRow> for (Change, Copied) {
             locale: Some(locale),
             slug: Some(slug),
             previous_slug: None,
-            tags: vec![tags::article(article_id)],
+            tags: vec![cache_tags::article(article_id)],
         };
         Ok((change, after))
     }

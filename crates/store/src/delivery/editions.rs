@@ -1,6 +1,6 @@
 //! What readers find: live editions, one by its address or many by a filter. One statement for what is found.
 
-mod paging;
+mod pagination;
 pub(super) mod rows;
 
 use chrono::{DateTime, Utc};
@@ -10,14 +10,14 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{Limit, LiveArticle, Locale};
 use uuid::Uuid;
 
-use crate::delivery::editions::paging::{
+use crate::delivery::editions::pagination::{
     Asked, LookUp, Places, StoredPosition, in_order, matching, page_of_places, placed_in, texts,
 };
 use crate::delivery::editions::rows::fetch;
 use crate::delivery::terms;
 use crate::moments;
-use crate::prepared::{Texts, prepared_of};
 use crate::schema::delivery::{addresses, live, past, placed, state};
+use crate::statement_cache::{Texts, prepared_of};
 use crate::{DeliveryConn, Error};
 
 /// Which live editions are wanted. Empty means any; terms are given by slug, and an unknown one matches nothing.

@@ -9,7 +9,7 @@ use domain::{
 use uuid::Uuid;
 
 use crate::moments::StoredMoment;
-use crate::prepared::prepared;
+use crate::statement_cache::prepared;
 use crate::{DeliveryConn, Error};
 
 /// What is known of all that a path may be.

@@ -18,8 +18,8 @@ use uuid::Uuid;
 
 use crate::delivery::editions::Filter;
 use crate::delivery::editions::rows::TeaserRow;
-use crate::prepared::prepared;
 use crate::schema::delivery::live;
+use crate::statement_cache::prepared;
 use crate::{DeliveryConn, Error};
 
 /// What is sought, as Postgres understands it.

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::moments::StoredMoment;
-use crate::prepared::prepared;
+use crate::statement_cache::prepared;
 use crate::{DeliveryConn, Error};
 
 /// Where an article is found in a locale.

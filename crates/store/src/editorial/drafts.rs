@@ -2,11 +2,11 @@
 //!
 //! `reading` and `published` find them, `rows` keeps their content, `unpublished` compares it. What readers see of them is `publishing`'s.
 
-mod batch;
+mod bulk;
 mod published;
-mod reading;
+mod queries;
 mod rows;
-mod unpublished;
+mod unpublished_changes;
 
 use std::collections::BTreeMap;
 
@@ -24,17 +24,20 @@ use futures_util::TryFutureExt;
 use serde_json::json;
 use uuid::Uuid;
 
-pub(crate) use batch::replace;
-pub use batch::{Batch, Report, change_all};
+pub(crate) use crate::editorial::drafts::bulk::replace;
+pub use crate::editorial::drafts::bulk::{Batch, Report, change_all};
+pub(crate) use crate::editorial::drafts::queries::find_within;
+pub use crate::editorial::drafts::queries::{
+    DraftFilter, find, find_for, find_revision, list, list_revisions, load,
+};
 pub use published::load_revisions;
-pub(crate) use reading::find_within;
-pub use reading::{DraftFilter, find, find_for, find_revision, list, list_revisions, load};
 
-use crate::acting::{self, Act, Entry, Outcome, Subject};
-use crate::editorial::drafts::reading::{find_saved, revision_within};
+use crate::editorial::drafts::queries::{find_saved, revision_within};
 use crate::editorial::drafts::rows::insert_revisions;
-use crate::prepared::prepared;
 use crate::schema::editorial::{articles, drafts, revisions};
+use crate::statement_cache::prepared;
+use crate::write;
+use crate::write::{Act, Entry, Outcome, Subject};
 use crate::{EditorialConn, Error, publishing};
 
 /// A draft in one of its states, as far as publishing needs it.
@@ -95,7 +98,7 @@ pub async fn begin(
     new: &NewDraft,
 ) -> Result<Outcome<EditorialDraft>, Error> {
     let beginning = async |conn: &mut AsyncPgConnection| {
-        acting::confirm(conn, act, Action::CreateDrafts, act.person()).await?;
+        write::confirm(conn, act, Action::CreateDrafts, act.person()).await?;
         let article = match new.of {
             DraftOf::New(article) => article,
             DraftOf::Another(article) => {
@@ -108,7 +111,7 @@ pub async fn begin(
         let draft = Draft { id: new.id, article, locale: new.locale.clone(), revision: 1, content };
         begin_within(conn, act, &draft).await
     };
-    acting::write(conn, act, beginning).await
+    write::write(conn, act, beginning).await
 }
 
 /// Begins a draft of a new article with what another holds, but for its slug and dates.
@@ -125,15 +128,15 @@ pub async fn duplicate(
 ) -> Result<Outcome<EditorialDraft>, Error> {
     let duplicating = async |conn: &mut AsyncPgConnection| {
         let original = find_within(conn, of).await?;
-        acting::confirm_drafts(conn, act, Action::ReadDrafts, &[original.entry.owner_id]).await?;
-        acting::confirm(conn, act, Action::CreateDrafts, act.person()).await?;
+        write::confirm_drafts(conn, act, Action::ReadDrafts, &[original.entry.owner_id]).await?;
+        write::confirm(conn, act, Action::CreateDrafts, act.person()).await?;
         site.check_locale(&original.entry.locale)?;
         let content = original.content.with_current_terms(&original.terms);
         let content = Content { slug: None, first_published_at: None, ..content };
         let draft = Draft { id, article, locale: original.entry.locale, revision: 1, content };
         begin_within(conn, act, &draft).await
     };
-    acting::write(conn, act, duplicating).await
+    write::write(conn, act, duplicating).await
 }
 
 /// Saves a draft as its next revision, if `expected` is still its newest. What changes nothing makes no revision. The new
@@ -157,7 +160,7 @@ pub async fn save(
         };
         save_within(conn, act, id, &before, after).await
     };
-    acting::write(conn, act, saved).await
+    write::write(conn, act, saved).await
 }
 
 /// Saves what an earlier revision holds as the next one, if `expected` is still the newest. Terms that were merged
@@ -180,7 +183,7 @@ pub async fn restore_revision(
         let findings = content.left_out_terms(&terms);
         Ok(RestoredDraft { draft, findings })
     };
-    acting::write(conn, act, restoring).await
+    write::write(conn, act, restoring).await
 }
 
 /// Locks a draft that is to be saved, and gives its newest revision.
@@ -235,7 +238,7 @@ pub async fn trash(
         trash_within(conn, act, id, expected).await?;
         find_within(conn, id).await
     };
-    acting::write(conn, act, trashing).await
+    write::write(conn, act, trashing).await
 }
 
 /// Puts a draft into the trash inside a transaction of the caller's, which holds the counter.
@@ -250,7 +253,7 @@ async fn trash_within(
     let key = (entry.article_id.0, entry.locale.to_string());
     let decision = publishing::decide_for_draft(conn, &key, held.trashed, Step::Trash).await?;
     if decision.pending == PendingEffect::Cancel {
-        acting::confirm_drafts(conn, act, Action::Publish, &[entry.owner_id]).await?;
+        write::confirm_drafts(conn, act, Action::Publish, &[entry.owner_id]).await?;
         publishing::cancel_logged(conn, act, &key).await?;
     }
     if decision.effect == Effect::Trash {
@@ -278,7 +281,7 @@ pub async fn restore(
         }
         find_within(conn, id).await
     };
-    acting::write(conn, act, restoring).await
+    write::write(conn, act, restoring).await
 }
 
 /// Whether anything was ever written.
@@ -348,7 +351,7 @@ async fn begin_within(
 ) -> Result<EditorialDraft, Error> {
     let draft = &Draft { content: with_known_terms(conn, draft.content.clone()).await?, ..draft.clone() };
     insert(conn, act, std::slice::from_ref(draft)).await?;
-    log(conn, act, "create draft", draft.id, (None, Some(acting::digest(&draft.content)?)), 1).await?;
+    log(conn, act, "create draft", draft.id, (None, Some(write::digest(&draft.content)?)), 1).await?;
     find_within(conn, draft.id).await
 }
 
@@ -360,7 +363,7 @@ async fn confirm_article(conn: &mut AsyncPgConnection, act: &Act, article: Artic
         return Err(Error::NotFound);
     }
     let owners: Vec<Option<PersonId>> = owners.into_iter().map(|owner| owner.map(PersonId)).collect();
-    acting::confirm_drafts(conn, act, Action::SaveDrafts, &owners).await
+    write::confirm_drafts(conn, act, Action::SaveDrafts, &owners).await
 }
 
 /// Makes content the newest revision of a draft that is held.
@@ -376,7 +379,7 @@ async fn keep_revision(
     let newest = newest.execute(&mut conn).map_err(Error::from);
     let (by, rows) = (act.actor.name(), [(id.0, number, after)]);
     let revision = insert_revisions(conn, &by, &rows);
-    let digests = (Some(acting::digest(before)?), Some(acting::digest(after)?));
+    let digests = (Some(write::digest(before)?), Some(write::digest(after)?));
     let logged = log(conn, act, "save draft", id, digests, number);
     tokio::try_join!(biased; newest, revision, logged)?;
     Ok(())
@@ -399,7 +402,7 @@ async fn hold(
     let columns = (drafts::revision, drafts::owner_id, drafts::trashed_at.is_not_null());
     let locked = drafts::table.find(id.0).select(columns).for_update();
     let locked = locked.first::<(i32, Option<Uuid>, bool)>(&mut conn).map_err(Error::from);
-    let rights = acting::rights(conn, act);
+    let rights = write::rights(conn, act);
     let ((revision, owner, trashed), rights) = tokio::try_join!(biased; locked, rights)?;
     rights.confirm_drafts(action, &[owner.map(PersonId)])?;
     match expected {
@@ -460,5 +463,5 @@ async fn log(
     let subject = Some(Subject { kind: "draft", id: id.0 });
     let entry =
         Entry { action, subject, before, after, sequence: None, detail: json!({ "revision": revision }) };
-    acting::log(conn, act, entry).await
+    write::log(conn, act, entry).await
 }

@@ -11,12 +11,15 @@ use domain::workflow::OnPending;
 use domain::{ArticleId, Content, DraftId, DraftStatus, Edition, EditionId, Locale, Slug, Term, Update};
 use uuid::Uuid;
 
-use crate::acting::{self, Act, Entry};
-use crate::drafts::Draft;
+use crate::editorial::drafts::Draft;
+use crate::editorial::redirects;
+use crate::editorial::redirects::NewRedirect;
+use crate::editorial::{drafts, terms};
 use crate::publishing::{self, Done, PublishOptions};
-use crate::redirects::{self, NewRedirect};
 use crate::schema::editorial::{drafts as drafts_table, imports, revisions, standings};
-use crate::{EditorialConn, Error, drafts, terms};
+use crate::write;
+use crate::write::{Act, Entry};
+use crate::{EditorialConn, Error};
 
 /// All that one import changes. Either all of it happens or nothing.
 #[derive(Debug, Default)]
@@ -226,7 +229,7 @@ async fn record_redirects(
     let action = "create redirects";
     let entry = Entry { action, subject: None, before: None, after: None, sequence, detail };
     match sequence {
-        Some(_) => acting::log(conn, act, entry).await,
+        Some(_) => write::log(conn, act, entry).await,
         None => publishing::record_redirects(conn, act, entry).await.map(|_| ()),
     }
 }

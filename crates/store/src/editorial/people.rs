@@ -10,9 +10,10 @@ use domain::{Action, Email, Limit, Name, Person, PersonId, Refusal, Role};
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::acting::{self, Act, Entry, Outcome, Subject};
 use crate::editorial::sessions::{self, Ended};
 use crate::schema::editorial::{password_tokens, people};
+use crate::write;
+use crate::write::{Act, Entry, Outcome, Subject};
 use crate::{EditorialConn, Error};
 
 /// Whoever is to have an account.
@@ -58,7 +59,7 @@ pub struct Credentials {
 /// [`Refusal::EmailTaken`], [`Refusal::NotAllowed`]; [`Error::Unavailable`].
 pub async fn create(conn: &mut EditorialConn, act: &Act, new: &NewPerson) -> Result<Outcome<Person>, Error> {
     let creating = async |conn: &mut AsyncPgConnection| {
-        acting::confirm(conn, act, Action::ManagePeople, None).await?;
+        write::confirm(conn, act, Action::ManagePeople, None).await?;
         let row = (
             people::id.eq(new.id.0),
             people::email.eq(new.email.as_str()),
@@ -71,7 +72,7 @@ pub async fn create(conn: &mut EditorialConn, act: &Act, new: &NewPerson) -> Res
         log(conn, act, "create person", None, &person).await?;
         Ok(person)
     };
-    acting::write(conn, act, creating).await
+    write::write(conn, act, creating).await
 }
 
 /// Somebody with an account.
@@ -146,7 +147,7 @@ pub async fn change(
         // All administrators are locked in one order, so that two of them cannot lower each other.
         let admins = people::table.filter(people::role.eq("admin").or(people::id.eq(id.0)));
         let admins = admins.order(people::id).for_update().select(PersonRow::as_select()).load(conn).await?;
-        acting::confirm(conn, act, Action::ManagePeople, None).await?;
+        write::confirm(conn, act, Action::ManagePeople, None).await?;
         let admins = admins.into_iter().map(Person::try_from).collect::<Result<Vec<_>, _>>()?;
         let before = admins.iter().find(|person| person.id == id).ok_or(Error::NotFound)?;
         if before.version != expected {
@@ -166,7 +167,7 @@ pub async fn change(
         log(conn, act, "change person", Some(before), &after).await?;
         Ok(after)
     };
-    acting::write(conn, act, changing).await
+    write::write(conn, act, changing).await
 }
 
 async fn update(conn: &mut AsyncPgConnection, before: &Person, account: &Account) -> Result<Person, Error> {
@@ -204,11 +205,11 @@ pub async fn set_password(
     let setting = async |conn: &mut AsyncPgConnection| {
         // Locked first: whoever was signed out while this waited for its turn sets nothing.
         people::table.find(id.0).select(people::id).for_update().first::<Uuid>(conn).await?;
-        acting::confirm(conn, act, Action::OwnAccount, Some(id)).await?;
+        write::confirm(conn, act, Action::OwnAccount, Some(id)).await?;
         replace_password(conn, act, id, hash).await?;
         Ok(())
     };
-    acting::write(conn, act, setting).await
+    write::write(conn, act, setting).await
 }
 
 /// Keeps a better hash of the same password, if the one that was checked is still kept: a password that was changed
@@ -240,7 +241,7 @@ pub async fn issue_token(
     let issuing = async |conn: &mut AsyncPgConnection| {
         let locked = people::table.find(id.0).select(PersonRow::as_select()).for_update();
         let person: Option<PersonRow> = locked.first(conn).await.optional()?;
-        acting::confirm(conn, act, Action::ManagePeople, None).await?;
+        write::confirm(conn, act, Action::ManagePeople, None).await?;
         let person = Person::try_from(person.ok_or(Error::NotFound)?)?;
         diesel::delete(password_tokens::table.filter(password_tokens::person_id.eq(id.0)))
             .execute(conn)
@@ -252,7 +253,7 @@ pub async fn issue_token(
         log(conn, act, "issue password token", Some(&person), &person).await?;
         Ok(expires_at)
     };
-    acting::write(conn, act, issuing).await
+    write::write(conn, act, issuing).await
 }
 
 /// The person that a one-time token belongs to; refuses one that is not valid now. [`spend_token`] checks again.
@@ -323,12 +324,12 @@ async fn log(
     let entry = Entry {
         action,
         subject: Some(Subject { kind: "person", id: after.id.0 }),
-        before: before.map(acting::digest).transpose()?,
-        after: Some(acting::digest(after)?),
+        before: before.map(write::digest).transpose()?,
+        after: Some(write::digest(after)?),
         sequence: None,
         detail: json!({ "role": after.role, "suspended": after.suspended_at.is_some() }),
     };
-    acting::log(conn, act, entry).await
+    write::log(conn, act, entry).await
 }
 
 const ISSUE: &str = "INSERT INTO editorial.password_tokens (digest, person_id, expires_at) \

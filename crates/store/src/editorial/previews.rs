@@ -11,10 +11,11 @@ use domain::{Action, ArticleId, DraftId, Limit, Locale, PersonId, Preview, Previ
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::acting::{self, Act, Entry, Outcome, Subject};
 use crate::moments::StoredMoment;
-use crate::prepared::prepared;
 use crate::schema::editorial::{drafts, people, previews};
+use crate::statement_cache::prepared;
+use crate::write;
+use crate::write::{Act, Entry, Outcome, Subject};
 use crate::{EditorialConn, Error};
 
 /// A preview that is to be made.
@@ -48,7 +49,7 @@ pub async fn create(
             return Err(Error::NotFound);
         }
         let whose: Vec<Option<PersonId>> = owners.into_iter().map(|(_, owner)| owner.map(PersonId)).collect();
-        let rights = acting::rights(conn, act).await?;
+        let rights = write::rights(conn, act).await?;
         rights.confirm_drafts(Action::Preview, &whose)?;
         if new.at.is_some() {
             rights.confirm(Action::Preview, &[None])?;
@@ -61,7 +62,7 @@ pub async fn create(
         let made = previews::table.find(new.id.0).select(PreviewRow::as_select()).first(conn).await?;
         Ok(Preview::from(made))
     };
-    acting::write(conn, act, creating).await
+    write::write(conn, act, creating).await
 }
 
 /// A preview, whether it is good or has ended.
@@ -105,7 +106,7 @@ pub async fn revoke(conn: &mut EditorialConn, act: &Act, id: PreviewId) -> Resul
     let revoking = async |conn: &mut AsyncPgConnection| {
         let maker: Uuid =
             previews::table.find(id.0).select(previews::made_by).for_update().first(conn).await?;
-        match acting::confirm(conn, act, Action::Preview, Some(PersonId(maker))).await {
+        match write::confirm(conn, act, Action::Preview, Some(PersonId(maker))).await {
             // Whoever sees no previews but their own learns of no other.
             Err(Error::Refused(Refusal::NotAllowed { role, action })) if role.reach(action) == Reach::Own => {
                 return Err(Error::NotFound);
@@ -118,7 +119,7 @@ pub async fn revoke(conn: &mut EditorialConn, act: &Act, id: PreviewId) -> Resul
         }
         Ok(())
     };
-    acting::write(conn, act, revoking).await
+    write::write(conn, act, revoking).await
 }
 
 /// A preview, if it is good: not ended, and whoever made it still has an account that may make it.
@@ -217,7 +218,7 @@ impl TryFrom<PreviewedRow> for PreviewedDraft {
 async fn log(conn: &mut AsyncPgConnection, act: &Act, action: &str, id: PreviewId) -> Result<(), Error> {
     let subject = Some(Subject { kind: "preview", id: id.0 });
     let entry = Entry { action, subject, before: None, after: None, sequence: None, detail: json!({}) };
-    acting::log(conn, act, entry).await
+    write::log(conn, act, entry).await
 }
 
 const CREATE: &str = "INSERT INTO editorial.previews (id, made_by, draft_ids, at, expires_at) \

@@ -16,11 +16,12 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::acting::{self, Act, Entry, Outcome, Subject};
 use crate::delivery::resolve;
 use crate::editorial::redirects::rows::{RedirectRow, columns_of};
 use crate::schema::delivery::redirects;
 use crate::schema::editorial::drafts;
+use crate::write;
+use crate::write::{Act, Entry, Outcome, Subject};
 use crate::{EditorialConn, Error, publishing};
 
 /// A redirect that is to be created.
@@ -81,7 +82,7 @@ pub async fn create(
 ) -> Result<Outcome<Created>, Error> {
     let creating = async |conn: &mut AsyncPgConnection| {
         publishing::begin(conn).await?;
-        acting::confirm(conn, act, Action::ManageRedirects, None).await?;
+        write::confirm(conn, act, Action::ManageRedirects, None).await?;
         site.check_locale(&new.locale)?;
         check_target(conn, new).await?;
         if let Some(holder) = articles_at(conn, site, &[(new.locale.clone(), new.path.clone())]).await?.pop()
@@ -92,12 +93,12 @@ pub async fn create(
         let created = diesel::insert_into(redirects::table).values(values);
         let row: RedirectRow = created.returning(RedirectRow::as_returning()).get_result(conn).await?;
         let redirect = Redirect::try_from(row)?;
-        let after = Some(acting::digest(&redirect)?);
+        let after = Some(write::digest(&redirect)?);
         let entry = entry("create redirect", &redirect, (None, after));
         let sequence = publishing::record_redirects(conn, act, entry).await?;
         Ok(Created { redirect, sequence })
     };
-    acting::write(conn, act, creating).await
+    write::write(conn, act, creating).await
 }
 
 /// Deletes a redirect, and returns the number of that act; a dry run has none.
@@ -111,15 +112,15 @@ pub async fn delete(
 ) -> Result<Outcome<Option<i64>>, Error> {
     let deleting = async |conn: &mut AsyncPgConnection| {
         publishing::begin(conn).await?;
-        acting::confirm(conn, act, Action::ManageRedirects, None).await?;
+        write::confirm(conn, act, Action::ManageRedirects, None).await?;
         let deleted = diesel::delete(redirects::table.find(id.0)).returning(RedirectRow::as_returning());
         let row: RedirectRow = deleted.get_result(conn).await?;
         let redirect = Redirect::try_from(row)?;
-        let before = Some(acting::digest(&redirect)?);
+        let before = Some(write::digest(&redirect)?);
         let entry = entry("delete redirect", &redirect, (before, None));
         publishing::record_redirects(conn, act, entry).await
     };
-    acting::write(conn, act, deleting).await
+    write::write(conn, act, deleting).await
 }
 
 /// A redirect by its identity.

@@ -12,9 +12,10 @@ use domain::{Action, Person, PersonId, Refusal, Session, SessionId};
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::acting::{self, Act, Actor, Entry, Outcome, Subject};
 use crate::editorial::people::PersonRow;
 use crate::schema::editorial::{people, sessions};
+use crate::write;
+use crate::write::{Act, Actor, Entry, Outcome, Subject};
 use crate::{EditorialConn, Error};
 
 /// Why sessions end.
@@ -165,7 +166,7 @@ pub async fn end(conn: &mut EditorialConn, act: &Act, id: SessionId) -> Result<O
             sessions::table.find(id.0).select(sessions::person_id).for_update().first(conn).await?;
         let is_own = act.person() == Some(PersonId(owner));
         if !is_own {
-            let others = acting::confirm(conn, act, Action::ManagePeople, None).await;
+            let others = write::confirm(conn, act, Action::ManagePeople, None).await;
             others
                 .map_err(|error| if matches!(error, Error::Refused(_)) { Error::NotFound } else { error })?;
         }
@@ -173,7 +174,7 @@ pub async fn end(conn: &mut EditorialConn, act: &Act, id: SessionId) -> Result<O
         log(conn, act, "end session", id).await?;
         Ok(())
     };
-    acting::write(conn, act, ending).await
+    write::write(conn, act, ending).await
 }
 
 /// Ends every session of a person.
@@ -194,7 +195,7 @@ async fn end_one(conn: &mut AsyncPgConnection, id: SessionId, why: Ended) -> Res
 async fn log(conn: &mut AsyncPgConnection, act: &Act, action: &str, id: SessionId) -> Result<(), Error> {
     let subject = Some(Subject { kind: "session", id: id.0 });
     let entry = Entry { action, subject, before: None, after: None, sequence: None, detail: json!({}) };
-    acting::log(conn, act, entry).await
+    write::log(conn, act, entry).await
 }
 
 const BEGIN: &str = "INSERT INTO editorial.sessions (id, person_id, client, expires_at) \

@@ -4,8 +4,8 @@
 //! one from then on for all that name it, which is resolved when it is read; a deleted one is named by nothing but the past.
 //! What readers see of terms is in `publishing`.
 
-mod ending;
 mod listing;
+mod merge_delete;
 mod rows;
 
 use std::collections::BTreeMap;
@@ -17,12 +17,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use uuid::Uuid;
 
-pub use ending::{delete, merge};
+pub use crate::editorial::terms::merge_delete::{delete, merge};
 pub use listing::{Used, find, list};
 
-use crate::acting::{self, Act, Entry, Outcome, Subject};
 use crate::editorial::terms::rows::TermRow;
 use crate::schema::editorial::terms;
+use crate::write;
+use crate::write::{Act, Entry, Outcome, Subject};
 use crate::{EditorialConn, Error, publishing};
 
 /// A term after it was changed or merged.
@@ -97,11 +98,11 @@ pub async fn named(
 /// [`domain::Refusal::NotAllowed`]; [`Error::Unavailable`].
 pub async fn create(conn: &mut EditorialConn, act: &Act, new: &[Term]) -> Result<Outcome<Vec<Term>>, Error> {
     let creating = async |conn: &mut AsyncPgConnection| {
-        acting::confirm(conn, act, Action::ManageTerms, None).await?;
+        write::confirm(conn, act, Action::ManageTerms, None).await?;
         insert(conn, act, new).await?;
         Ok(new.to_vec())
     };
-    acting::write(conn, act, creating).await
+    write::write(conn, act, creating).await
 }
 
 /// Makes terms inside a transaction of the caller's, for whoever may.
@@ -110,10 +111,10 @@ pub(crate) async fn insert(conn: &mut AsyncPgConnection, act: &Act, new: &[Term]
     diesel::insert_into(terms::table).values(rows).execute(conn).await?;
     for term in new {
         let subject = Some(Subject { kind: "term", id: term.id.0 });
-        let after = Some(acting::digest(&term.content())?);
+        let after = Some(write::digest(&term.content())?);
         let detail = json!({ "kind": term.kind, "slug": term.slug });
         let entry = Entry { action: "create term", subject, before: None, after, sequence: None, detail };
-        acting::log(conn, act, entry).await?;
+        write::log(conn, act, entry).await?;
     }
     Ok(())
 }
@@ -133,7 +134,7 @@ pub async fn change(
 ) -> Result<Outcome<Changed>, Error> {
     let changing = async |conn: &mut AsyncPgConnection| {
         publishing::begin(conn).await?;
-        acting::confirm(conn, act, Action::ManageTerms, None).await?;
+        write::confirm(conn, act, Action::ManageTerms, None).await?;
         let before = locked(conn, id).await?.ok_or(Error::NotFound)?;
         if before.version != expected {
             return Err(Error::Stale { current: before.version });
@@ -147,7 +148,7 @@ pub async fn change(
         let sequence = publishing::rename(conn, act, &before, &term).await?;
         Ok(Changed { term, sequence })
     };
-    acting::write(conn, act, changing).await
+    write::write(conn, act, changing).await
 }
 
 /// A term that has not ended, held so that nobody changes it before the transaction ends. To be called behind the lock

@@ -8,8 +8,9 @@ use diesel::sql_types::{Text, Uuid as SqlUuid};
 use diesel_async::{AsyncConnection, RunQueryDsl};
 use uuid::Uuid;
 
+use crate::operations::cdn_purges;
 use crate::publishing::CHANNEL;
-use crate::{Error, OperationsConn, edges};
+use crate::{Error, OperationsConn};
 
 /// Begins a new epoch if the present one is still `old`, and gives it; `None` when somebody else has begun one meanwhile.
 /// Servers count as having confirmed no act of it until they say so, caches in front are purged of every act on record, and
@@ -24,7 +25,7 @@ pub async fn begin(conn: &mut OperationsConn, old: Uuid) -> Result<Option<Uuid>,
         let Some(BegunRow { epoch }) = begun else { return Ok(None) };
         sql_query("UPDATE operations.instances SET applied = 0").execute(conn).await?;
         sql_query("UPDATE operations.edges SET purged = 0").execute(conn).await?;
-        edges::tell(conn).await?;
+        cdn_purges::tell(conn).await?;
         sql_query("SELECT pg_notify($1, '')").bind::<Text, _>(CHANNEL).execute(conn).await?;
         Ok(Some(epoch))
     };

@@ -7,8 +7,8 @@ use diesel::sql_types::{BigInt, Bool, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
-use crate::prepared::prepared;
 use crate::schema::operations::instances;
+use crate::statement_cache::prepared;
 use crate::{Error, OperationsConn};
 
 /// A server.

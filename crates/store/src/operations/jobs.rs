@@ -3,10 +3,10 @@
 //! A job is enqueued in the transaction that makes it necessary, so that there is one exactly when the work is there.
 //! Not here: what a kind of job does, and when a failed one is tried again.
 
-mod claiming;
+mod admin;
+mod claim;
 mod kind;
 mod lease;
-mod managing;
 mod periodic;
 
 use std::collections::BTreeMap;
@@ -19,16 +19,18 @@ use futures_util::TryFutureExt;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+pub use crate::operations::jobs::admin::{
+    Filter, Job, JobState, Progress, cancel, counts, find, list, retry,
+};
 #[cfg(feature = "testing")]
-pub(crate) use claiming::CLAIM;
-pub use claiming::{Claimed, Claims, MOST, claim};
+pub(crate) use crate::operations::jobs::claim::CLAIM;
+pub use crate::operations::jobs::claim::{Claimed, Claims, MOST, claim};
 pub use kind::JobKind;
 pub use lease::{Fenced, Lease, complete, fail, heartbeat, park, progress, release};
-pub use managing::{Filter, Job, JobState, Progress, cancel, counts, find, list, retry};
 pub use periodic::enqueue_periodic;
 
 use crate::Error;
-use crate::prepared::prepared;
+use crate::statement_cache::prepared;
 
 /// The channel that new jobs are announced on. A wake-up: the truth is in the table.
 pub const CHANNEL: &str = "masthead_jobs";

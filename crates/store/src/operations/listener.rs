@@ -16,7 +16,7 @@ use crate::{Access, Store};
 pub enum Channel {
     /// Acts ([`crate::publishing::CHANNEL`]).
     Acts,
-    /// New jobs ([`crate::jobs::CHANNEL`]).
+    /// New jobs ([`crate::operations::jobs::CHANNEL`]).
     Jobs,
 }
 

@@ -9,8 +9,8 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{ArticleId, Edition, EditionId, Refusal};
 use uuid::Uuid;
 
-use crate::prepared::prepared_if_few;
 use crate::schema::delivery::{edition_links, spans};
+use crate::statement_cache::prepared_if_few;
 use crate::{EditorialConn, Error};
 
 /// Which of these articles are live in no locale.

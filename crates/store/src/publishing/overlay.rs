@@ -8,12 +8,12 @@ use chrono::{DateTime, Utc};
 use diesel_async::AsyncPgConnection;
 use domain::{Edition, EditionId, Refusal, Update};
 
-use crate::acting::Act;
+use crate::publishing::current_state::seen;
+use crate::publishing::live_spans::Showing;
 use crate::publishing::publish::{ToShow, show};
 use crate::publishing::schedule::{activate_until, begin};
-use crate::publishing::seeing::seen;
-use crate::publishing::showing::Showing;
-use crate::publishing::{Key, act, checks, keeping, key_of, searching};
+use crate::publishing::{Key, editions, key_of, preconditions, search_index, sequence};
+use crate::write::Act;
 use crate::{Error, PreviewEdition};
 
 /// Shows editions, and all that is due until a moment.
@@ -23,7 +23,7 @@ pub(crate) async fn overlay(
     until: Option<DateTime<Utc>>,
 ) -> Result<(), Error> {
     let editions: Vec<&Edition> = previewed.iter().map(|one| &one.edition).collect();
-    let words = searching::read(conn, &editions).await?;
+    let words = search_index::read(conn, &editions).await?;
     begin(conn).await?;
     if let Some(until) = until {
         activate_until(conn, until).await?;
@@ -33,13 +33,15 @@ pub(crate) async fn overlay(
     }
     let keys: Vec<Key> = editions.iter().map(|edition| key_of(edition)).collect();
     let mut wanted: Vec<Showing> = editions.iter().map(|edition| Showing::of(edition)).collect();
-    let (sight, holders) = tokio::try_join!(biased; seen(conn, &keys), checks::holders(conn, &wanted))?;
+    let (sight, holders) =
+        tokio::try_join!(biased; seen(conn, &keys), preconditions::holders(conn, &wanted))?;
     let moved = move_from_taken_slugs(&mut wanted, previewed, |wanted| {
-        checks::check_slugs(wanted, &sight, &holders)
+        preconditions::check_slugs(wanted, &sight, &holders)
     })?;
     let editions: Vec<&Edition> =
         editions.into_iter().map(|edition| moved.get(&edition.id).unwrap_or(edition)).collect();
-    let (_kept, stamp) = tokio::try_join!(biased; keeping::keep(conn, &editions), act::take_sequence(conn))?;
+    let (_kept, stamp) =
+        tokio::try_join!(biased; editions::keep(conn, &editions), sequence::take_sequence(conn))?;
     let to_show =
         ToShow { kind: "preview", wanted: &wanted, words: &words, sight: &sight, update: Update::Visible };
     show(conn, &Act::of_program("preview", "preview"), stamp, to_show).await?;

@@ -13,12 +13,13 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::Error;
-use crate::acting::{self, Act, Entry, Subject};
 use crate::moments::StoredMoment;
-use crate::prepared::prepared;
-use crate::publishing::seeing::{Seen, seen};
-use crate::publishing::{Key, keeping, split};
+use crate::publishing::current_state::{Seen, seen};
+use crate::publishing::{Key, editions, split};
 use crate::schema::delivery::schedules;
+use crate::statement_cache::prepared;
+use crate::write;
+use crate::write::{Act, Entry, Subject};
 
 /// What is pending, for those articles for which something is.
 pub(super) type Pendings = HashMap<Key, Pending>;
@@ -120,7 +121,7 @@ pub(crate) async fn cancel_logged(conn: &AsyncPgConnection, act: &Act, key: &Key
     let subject = Some(Subject { kind: "article", id: *article });
     let detail = json!({ "locale": locale });
     let entry = Entry { action: "cancel", subject, before, after: None, sequence: None, detail };
-    acting::log(conn, act, entry).await?;
+    write::log(conn, act, entry).await?;
     Ok(true)
 }
 
@@ -138,8 +139,8 @@ pub(super) async fn remove(
         return Ok(None);
     }
     let editions: Vec<Uuid> = gone.into_iter().flatten().collect();
-    let digest = keeping::kept(conn, &editions).await?.pop().map(|one| one.digest);
-    keeping::forget(conn, &editions).await?;
+    let digest = editions::kept(conn, &editions).await?.pop().map(|one| one.digest);
+    editions::forget(conn, &editions).await?;
     Ok(Some(digest))
 }
 

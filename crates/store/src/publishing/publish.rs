@@ -8,16 +8,20 @@ use domain::{Edition, Update};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::acting::{self, Act, Outcome};
-use crate::publishing::act::{self, Record, Stamp, digest_of_all};
-use crate::publishing::done::{Change, Done, Shown};
+use crate::publishing::current_state::{Sight, unseen};
+use crate::publishing::live_spans::Showing;
+use crate::publishing::outcome::{Change, Done, Shown};
 use crate::publishing::pending::Pending;
 use crate::publishing::schedule::begin;
-use crate::publishing::searching::Words;
-use crate::publishing::seeing::{Sight, unseen};
-use crate::publishing::showing::Showing;
-use crate::publishing::{Key, checks, keeping, key_of, placing, relating, searching, showing};
-use crate::{EditorialConn, Error, tags};
+use crate::publishing::search_index::Words;
+use crate::publishing::sequence;
+use crate::publishing::sequence::{Record, Stamp, digest_of_all};
+use crate::publishing::{
+    Key, editions, key_of, live_spans, preconditions, related_index, search_index, term_index,
+};
+use crate::write;
+use crate::write::{Act, Outcome};
+use crate::{EditorialConn, Error, cache_tags};
 
 /// How editions are published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +72,7 @@ pub async fn publish_telling<T: Serialize + DeserializeOwned + Send>(
         let done = publish_within(conn, act, editions, options).await?;
         Ok((done, told))
     };
-    acting::write(conn, act, publishing).await
+    write::write(conn, act, publishing).await
 }
 
 /// [`publish`], inside a transaction of the caller's.
@@ -80,10 +84,10 @@ pub(crate) async fn publish_within(
 ) -> Result<Done, Error> {
     let PublishOptions { update, on_pending } = options;
     let editions = last_of_each(editions);
-    let words = searching::read(conn, &editions).await?;
+    let words = search_index::read(conn, &editions).await?;
     let now = begin(conn).await?;
     let showings: Vec<Showing> = editions.iter().map(|edition| Showing::of(edition)).collect();
-    let mut looked = checks::look(conn, act, &editions, &showings).await?;
+    let mut looked = preconditions::look(conn, act, &editions, &showings).await?;
     let unseen = unseen(&editions, &looked.sight);
     if !looked.pending.is_empty() {
         let candidate = |one: &Showing| candidate_of(one, looked.pending.get(&one.key()), &unseen);
@@ -97,9 +101,9 @@ pub(crate) async fn publish_within(
         let of = |one: &&Showing| unseen.iter().any(|edition| edition.id.0 == one.edition);
         let wanted: Vec<Showing> = showings.iter().filter(of).cloned().collect();
         looked.check(&unseen, &wanted)?;
-        checks::check_dates(&unseen, now)?;
+        preconditions::check_dates(&unseen, now)?;
         let (_kept, stamp) =
-            tokio::try_join!(biased; keeping::keep(conn, &unseen), act::take_sequence(conn))?;
+            tokio::try_join!(biased; editions::keep(conn, &unseen), sequence::take_sequence(conn))?;
         let to_show =
             ToShow { kind: "publish", wanted: &wanted, words: &words, sight: &looked.sight, update };
         let done = show(conn, act, stamp, to_show).await?;
@@ -132,7 +136,7 @@ pub(super) fn is_pending(pending: Option<&Pending>, revision: i32) -> bool {
 }
 
 /// What readers see of an article that an act left alone.
-pub(super) fn unchanged(key: &Key, seen: &crate::publishing::seeing::Seen) -> Result<Shown, Error> {
+pub(super) fn unchanged(key: &Key, seen: &crate::publishing::current_state::Seen) -> Result<Shown, Error> {
     let edition_number = seen.number.filter(|_| seen.is_live);
     Ok(Shown { edition_number, ..Shown::of(key, Change::Unchanged, &seen.slug)? })
 }
@@ -162,22 +166,22 @@ pub(super) async fn show(
     let keys: Vec<Key> = wanted.iter().map(Showing::key).collect();
     let (articles, left, joined, had, _found) = tokio::try_join!(
         biased;
-        showing::open(conn, stamp, wanted, sight, update),
-        placing::remove(conn, &keys),
-        placing::add(conn, &keys),
-        searching::remove(conn, &keys),
-        searching::add(conn, &keys, words)
+        live_spans::open(conn, stamp, wanted, sight, update),
+        term_index::remove(conn, &keys),
+        term_index::add(conn, &keys),
+        search_index::remove(conn, &keys),
+        search_index::add(conn, &keys, words)
     )?;
-    tokio::try_join!(biased; searching::forget(conn, &keys, &had), relating::relate(conn, &keys))?;
-    let mut tags: BTreeSet<String> = keys.iter().map(|(article, _)| tags::article(*article)).collect();
-    tags.insert(tags::LISTS.to_owned());
+    tokio::try_join!(biased; search_index::forget(conn, &keys, &had), related_index::relate(conn, &keys))?;
+    let mut tags: BTreeSet<String> = keys.iter().map(|(article, _)| cache_tags::article(*article)).collect();
+    tags.insert(cache_tags::LISTS.to_owned());
     tags.extend(left);
     tags.extend(joined);
     let before = keys.iter().map(|key| sight.get(key).filter(|seen| seen.is_live));
     let before = digest_of_all(before.map(|seen| seen.map(|seen| seen.digest.as_slice())));
     let after = digest_of_all(wanted.iter().map(|one| Some(one.digest.as_slice())));
-    let events = articles.iter().filter_map(act::Event::of).collect();
-    let sequence = act::record(conn, act, stamp, Record { kind, tags, events, before, after }).await?;
+    let events = articles.iter().filter_map(sequence::Event::of).collect();
+    let sequence = sequence::record(conn, act, stamp, Record { kind, tags, events, before, after }).await?;
     Ok(Done { sequence, articles })
 }
 

@@ -7,9 +7,9 @@ use diesel::sql_query;
 use diesel::sql_types::{Array, Text, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 
-use crate::acting::{Act, Entry};
-use crate::publishing::{Key, act, split};
-use crate::{Error, tags};
+use crate::publishing::{Key, sequence, split};
+use crate::write::{Act, Entry};
+use crate::{Error, cache_tags};
 
 /// Records that redirects were created or deleted, and returns the number of that act; a dry run has none. Answers about paths are cached as
 /// lists are. There is no event in the change log: nothing happened to an article, or to a term.
@@ -18,10 +18,10 @@ pub(crate) async fn record_redirects(
     act: &Act,
     entry: Entry<'_>,
 ) -> Result<Option<i64>, Error> {
-    let stamp = act::take_sequence(conn).await?;
+    let stamp = sequence::take_sequence(conn).await?;
     let entry = Entry { sequence: Some(stamp.sequence), ..entry };
-    let tags = BTreeSet::from([tags::LISTS.to_owned()]);
-    act::record_entry(conn, act, stamp, (&tags, &[]), entry).await
+    let tags = BTreeSet::from([cache_tags::LISTS.to_owned()]);
+    sequence::record_entry(conn, act, stamp, (&tags, &[]), entry).await
 }
 
 /// Deletes the redirects that lead to these articles in a locale each.

@@ -13,18 +13,19 @@ use futures_util::TryFutureExt;
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::acting::{self, Act, Actor, Entry, Outcome, Subject};
 use crate::editorial::drafts::find_within;
-use crate::prepared::prepared;
+use crate::publishing::current_state::seen;
+use crate::publishing::live_spans::Showing;
 use crate::publishing::pending::{self, cancel_decided, decide, pending, visibility};
 use crate::publishing::publish::{ToShow, show};
-use crate::publishing::refresh::refresh_later;
-use crate::publishing::seeing::seen;
-use crate::publishing::showing::Showing;
+use crate::publishing::rerender::refresh_later;
 use crate::publishing::withdraw::end;
-use crate::publishing::{Key, act, checks, keeping, key_of};
+use crate::publishing::{Key, editions, key_of, preconditions, sequence};
 use crate::schema::delivery::schedules;
 use crate::schema::editorial::drafts;
+use crate::statement_cache::prepared;
+use crate::write;
+use crate::write::{Act, Actor, Entry, Outcome, Subject};
 use crate::{EditorialConn, Error, OperationsConn};
 
 /// Freezes an edition that becomes public at a moment, in place of what was scheduled of the article in this locale
@@ -42,7 +43,7 @@ pub async fn schedule(
     due_at: DateTime<Utc>,
 ) -> Result<Outcome<()>, Error> {
     let scheduling = async |conn: &mut AsyncPgConnection| schedule_within(conn, act, edition, due_at).await;
-    acting::write(conn, act, scheduling).await
+    write::write(conn, act, scheduling).await
 }
 
 /// [`schedule`], of a draft, and gives that as it is then.
@@ -60,7 +61,7 @@ pub async fn schedule_draft(
         schedule_within(conn, act, edition, due_at).await?;
         find_within(conn, draft).await
     };
-    acting::write(conn, act, scheduling).await
+    write::write(conn, act, scheduling).await
 }
 
 /// [`schedule`], inside a transaction of the caller's.
@@ -72,19 +73,19 @@ pub(crate) async fn schedule_within(
 ) -> Result<(), Error> {
     let now = begin(conn).await?;
     let showings = [Showing::of(edition)];
-    let looked = checks::look(conn, act, &[edition], &showings).await?;
+    let looked = preconditions::look(conn, act, &[edition], &showings).await?;
     if due_at <= now {
         return Err(Refusal::EmbargoInThePast.into());
     }
     looked.check(&[edition], &showings)?;
-    checks::check_dates(&[edition], due_at)?;
+    preconditions::check_dates(&[edition], due_at)?;
     let key = key_of(edition);
     let decision = decide(looked.sight.get(&key), looked.pending.get(&key), Step::Schedule)?;
     let before = match decision.pending {
         PendingEffect::Replace | PendingEffect::Cancel => pending::remove(conn, &key).await?.flatten(),
         PendingEffect::Keep => None,
     };
-    keeping::keep(conn, &[edition]).await?;
+    editions::keep(conn, &[edition]).await?;
     let row = (
         schedules::edition_id.eq(edition.id.0),
         schedules::article_id.eq(edition.article.0),
@@ -96,10 +97,10 @@ pub(crate) async fn schedule_within(
     );
     diesel::insert_into(schedules::table).values(row).execute(conn).await?;
     let subject = Some(Subject { kind: "article", id: edition.article.0 });
-    let after = Some(keeping::digest(edition));
+    let after = Some(editions::digest(edition));
     let detail = json!({ "locale": edition.locale, "revision": edition.revision, "due_at": due_at });
     let entry = Entry { action: "schedule", subject, before, after, sequence: None, detail };
-    acting::log(conn, act, entry).await
+    write::log(conn, act, entry).await
 }
 
 /// Gives up what is scheduled of an article in a locale.
@@ -115,13 +116,13 @@ pub async fn cancel(
     let cancelling = async |conn: &mut AsyncPgConnection| {
         begin(conn).await?;
         let key = (article.0, locale.to_string());
-        acting::confirm_articles(conn, act, Action::Publish, std::slice::from_ref(&key)).await?;
+        write::confirm_articles(conn, act, Action::Publish, std::slice::from_ref(&key)).await?;
         let pending = pending(conn, std::slice::from_ref(&key)).await?;
         let decision = decide(None, pending.get(&key), Step::Cancel)?;
         cancel_decided(conn, act, &[(key, decision)]).await?;
         Ok(())
     };
-    acting::write(conn, act, cancelling).await
+    write::write(conn, act, cancelling).await
 }
 
 /// Carries out what is due, publications and withdrawals, and says how many. Idempotent, and safe to do from many places
@@ -182,7 +183,7 @@ struct Due {
 async fn lock(mut conn: &AsyncPgConnection) -> Result<(DateTime<Utc>, Vec<Due>), Error> {
     let due =
         prepared(sql_query(DUE).bind::<BigInt, _>(BATCH)).load::<NowRow>(&mut conn).map_err(Error::from);
-    let (_locked, rows) = tokio::try_join!(biased; act::lock_counter(conn), due)?;
+    let (_locked, rows) = tokio::try_join!(biased; sequence::lock_counter(conn), due)?;
     let at = rows.iter().map(|row| row.at).next().ok_or(Error::NotFound)?;
     let due = rows.into_iter().filter_map(NowRow::due).map(Due::try_from);
     Ok((at, due.collect::<Result<_, _>>()?))
@@ -215,14 +216,14 @@ async fn activate(conn: &AsyncPgConnection, due: &[Due]) -> Result<usize, Error>
         }
     }
     if !forgotten.is_empty() {
-        keeping::forget(conn, &forgotten).await?;
+        editions::forget(conn, &forgotten).await?;
     }
     if !ended.is_empty() {
         end(conn, &act, &ended, &ended, &sight).await?;
     }
     if !shown.is_empty() {
         let (wanted, stamp) =
-            tokio::try_join!(biased; keeping::kept(conn, &shown), act::take_sequence(conn))?;
+            tokio::try_join!(biased; editions::kept(conn, &shown), sequence::take_sequence(conn))?;
         let to_show =
             ToShow { kind: "activate", wanted: &wanted, words: &[], sight: &sight, update: Update::Visible };
         show(conn, &act, stamp, to_show).await?;

@@ -11,15 +11,19 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::workflow::{Decision, Effect, Step};
 use domain::{Action, ArticleId, Locale, Refusal};
 
-use crate::acting::{self, Act, Outcome};
-use crate::publishing::act::{self, Event, Record, Stamp, digest_of_all};
-use crate::publishing::done::{Change, Done, Shown};
+use crate::publishing::current_state::{Seen, seen};
+use crate::publishing::outcome::{Change, Done, Shown};
 use crate::publishing::pending::{self, cancel_decided, decide, pending};
 use crate::publishing::publish::unchanged;
 use crate::publishing::schedule::begin;
-use crate::publishing::seeing::{Seen, seen};
-use crate::publishing::{Key, keeping, keys_of, placing, redirects, relating, searching, showing, split};
-use crate::{EditorialConn, Error, tags};
+use crate::publishing::sequence;
+use crate::publishing::sequence::{Event, Record, Stamp, digest_of_all};
+use crate::publishing::{
+    Key, editions, keys_of, live_spans, redirects, related_index, search_index, split, term_index,
+};
+use crate::write;
+use crate::write::{Act, Outcome};
+use crate::{EditorialConn, Error, cache_tags};
 
 /// Erases what readers saw of articles in a locale each, all in one act: their editions keep a row and nothing in it,
 /// what is scheduled is cancelled, redirects to them are deleted, their addresses answer 410. Those of which nothing is left are left alone; when that
@@ -33,7 +37,7 @@ pub async fn take_down(
     articles: &[(ArticleId, Locale)],
 ) -> Result<Outcome<Done>, Error> {
     let taking_down = async |conn: &mut AsyncPgConnection| take_down_within(conn, act, articles).await;
-    acting::write(conn, act, taking_down).await
+    write::write(conn, act, taking_down).await
 }
 
 async fn take_down_within(
@@ -43,7 +47,7 @@ async fn take_down_within(
 ) -> Result<Done, Error> {
     begin(conn).await?;
     let keys = keys_of(articles);
-    acting::confirm_articles(conn, act, Action::TakeDown, &keys).await?;
+    write::confirm_articles(conn, act, Action::TakeDown, &keys).await?;
     let (sight, pending) = tokio::try_join!(biased; seen(conn, &keys), pending(conn, &keys))?;
     let decide = |key: &Key| Ok((key.clone(), decide(sight.get(key), pending.get(key), Step::TakeDown)?));
     let decided = keys.iter().map(decide).collect::<Result<Vec<(Key, Decision)>, Refusal>>()?;
@@ -63,20 +67,21 @@ async fn take_down_within(
     if erased.is_empty() {
         return Ok(Done { sequence: None, articles });
     }
-    let stamp = act::take_sequence(conn).await?;
-    showing::close(conn, stamp, &erased).await?;
-    let mut tags: BTreeSet<String> = erased.iter().map(|(article, _)| tags::article(*article)).collect();
-    tags.insert(tags::LISTS.to_owned());
-    tags.extend(placing::remove(conn, &erased).await?);
-    let had = searching::remove(conn, &erased).await?;
-    searching::forget(conn, &erased, &had).await?;
-    relating::forget(conn, &erased).await?;
-    placing::forget_kickers(conn).await?;
+    let stamp = sequence::take_sequence(conn).await?;
+    live_spans::close(conn, stamp, &erased).await?;
+    let mut tags: BTreeSet<String> =
+        erased.iter().map(|(article, _)| cache_tags::article(*article)).collect();
+    tags.insert(cache_tags::LISTS.to_owned());
+    tags.extend(term_index::remove(conn, &erased).await?);
+    let had = search_index::remove(conn, &erased).await?;
+    search_index::forget(conn, &erased, &had).await?;
+    related_index::forget(conn, &erased).await?;
+    term_index::forget_kickers(conn).await?;
     erase(conn, stamp, &erased).await?;
     let before = digest_of_all(erased.iter().map(|key| sight.get(key).map(|seen| seen.digest.as_slice())));
     let events = articles.iter().filter_map(Event::of).collect();
     let sequence =
-        act::record(conn, act, stamp, Record { kind: "take_down", tags, events, before, after: None })
+        sequence::record(conn, act, stamp, Record { kind: "take_down", tags, events, before, after: None })
             .await?;
     Ok(Done { sequence, articles })
 }
@@ -93,7 +98,7 @@ async fn erase(conn: &mut AsyncPgConnection, stamp: Stamp, keys: &[Key]) -> Resu
     let erased = erased
         .into_iter()
         .map(|ErasedRow { rendering_digest, markup_version }| (rendering_digest, markup_version));
-    keeping::sweep_renderings(conn, erased.collect()).await
+    editions::sweep_renderings(conn, erased.collect()).await
 }
 
 #[derive(QueryableByName)]

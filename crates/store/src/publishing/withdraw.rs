@@ -6,15 +6,17 @@ use diesel_async::AsyncPgConnection;
 use domain::workflow::{Decision, Effect, OnPending, Step};
 use domain::{Action, ArticleId, Locale, Refusal};
 
-use crate::acting::{self, Act, Outcome};
-use crate::publishing::act::{self, Event, Record, digest_of_all};
-use crate::publishing::done::{Change, Done, Shown};
+use crate::publishing::current_state::{Seen, Sight, seen};
+use crate::publishing::outcome::{Change, Done, Shown};
 use crate::publishing::pending::{cancel_decided, decide, pending};
 use crate::publishing::publish::unchanged;
 use crate::publishing::schedule::begin;
-use crate::publishing::seeing::{Seen, Sight, seen};
-use crate::publishing::{Key, keys_of, placing, relating, searching, showing};
-use crate::{EditorialConn, Error, tags};
+use crate::publishing::sequence;
+use crate::publishing::sequence::{Event, Record, digest_of_all};
+use crate::publishing::{Key, keys_of, live_spans, related_index, search_index, term_index};
+use crate::write;
+use crate::write::{Act, Outcome};
+use crate::{EditorialConn, Error, cache_tags};
 
 /// Ends what readers see of articles in a locale each, all in one act. Their addresses answer 410 from then on. Those
 /// that are withdrawn already are left alone; when all are, there is no act. A withdrawal that is pending is fulfilled by it.
@@ -30,7 +32,7 @@ pub async fn withdraw(
 ) -> Result<Outcome<Done>, Error> {
     let withdrawing =
         async |conn: &mut AsyncPgConnection| withdraw_within(conn, act, articles, on_pending).await;
-    acting::write(conn, act, withdrawing).await
+    write::write(conn, act, withdrawing).await
 }
 
 async fn withdraw_within(
@@ -41,7 +43,7 @@ async fn withdraw_within(
 ) -> Result<Done, Error> {
     begin(conn).await?;
     let keys = keys_of(articles);
-    acting::confirm_articles(conn, act, Action::Withdraw, &keys).await?;
+    write::confirm_articles(conn, act, Action::Withdraw, &keys).await?;
     let (sight, pending) = tokio::try_join!(biased; seen(conn, &keys), pending(conn, &keys))?;
     let decide = |key: &Key| {
         let decided = decide(sight.get(key), pending.get(key), Step::Withdraw(on_pending))?;
@@ -71,18 +73,18 @@ pub(super) async fn end(
     if live.is_empty() {
         return Ok(Done { sequence: None, articles });
     }
-    let stamp = act::take_sequence(conn).await?;
-    showing::close(conn, stamp, live).await?;
-    let mut tags: BTreeSet<String> = live.iter().map(|(article, _)| tags::article(*article)).collect();
-    tags.insert(tags::LISTS.to_owned());
-    tags.extend(placing::remove(conn, live).await?);
-    let had = searching::remove(conn, live).await?;
-    searching::forget(conn, live, &had).await?;
-    relating::forget(conn, live).await?;
+    let stamp = sequence::take_sequence(conn).await?;
+    live_spans::close(conn, stamp, live).await?;
+    let mut tags: BTreeSet<String> = live.iter().map(|(article, _)| cache_tags::article(*article)).collect();
+    tags.insert(cache_tags::LISTS.to_owned());
+    tags.extend(term_index::remove(conn, live).await?);
+    let had = search_index::remove(conn, live).await?;
+    search_index::forget(conn, live, &had).await?;
+    related_index::forget(conn, live).await?;
     let before = live.iter().map(|key| sight.get(key).map(|seen| seen.digest.as_slice()));
     let before = digest_of_all(before);
     let events = articles.iter().filter_map(Event::of).collect();
     let record = Record { kind: "withdraw", tags, events, before, after: None };
-    let sequence = act::record(conn, act, stamp, record).await?;
+    let sequence = sequence::record(conn, act, stamp, record).await?;
     Ok(Done { sequence, articles })
 }

@@ -1,7 +1,8 @@
 //! Stored addresses that are none: `masthead doctor` names them.
 
 use domain::{Content, Hero, Seo, Term, TermKind};
-use store::{addresses, roles, terms};
+use store::editorial::{addresses, terms};
+use store::roles;
 
 use crate::press::{Press, act, new_term};
 

@@ -1,8 +1,9 @@
 //! One article: where it is found, what is read of it, and what stands beside it in other locales.
 
 use domain::{Content, LiveArticle};
-use store::drafts::Draft;
-use store::editions::{self, Address, Found, Wanted};
+use store::delivery::editions;
+use store::delivery::editions::{Address, Found, Wanted};
+use store::editorial::drafts::Draft;
 use uuid::Uuid;
 
 use crate::press::{Press, en};

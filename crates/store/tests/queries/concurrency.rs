@@ -5,9 +5,12 @@ use std::slice;
 use domain::{Content, Limit, Refusal, TermId, TermKind, Terms};
 use futures_util::future::{join, join_all, join3};
 use serde_json::Value;
-use store::drafts::{self, Draft};
-use store::editions::{self, Filter, Sort, SortKey, Wanted};
-use store::{Error, publishing, terms};
+use store::delivery::editions;
+use store::delivery::editions::{Filter, Sort, SortKey, Wanted};
+use store::editorial::drafts;
+use store::editorial::drafts::Draft;
+use store::editorial::terms;
+use store::{Error, publishing};
 use tokio::sync::watch;
 
 use crate::press::{Press, act, en, markdown, new_draft, refusal, rendered};

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::{Content, TermId, TermKind};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::prelude::*;
-use store::drafts::Draft;
+use store::editorial::drafts::Draft;
 
 use crate::cases;
 use crate::press::Press;

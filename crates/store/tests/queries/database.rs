@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use cluster::{Durability, SUPERUSER, Throwaway};
 use futures_util::{StreamExt, stream};
-use store::{Access, jobs, publishing, roles, testing};
+use store::operations::jobs;
+use store::{Access, publishing, roles, testing};
 use tokio::sync::OnceCell;
 use tokio::sync::mpsc::{self, UnboundedReceiver};
 use tokio_postgres::{AsyncMessage, Client, NoTls, SimpleQueryMessage};

@@ -5,10 +5,12 @@ use std::future::pending;
 use blocking_pool::BlockingPool;
 use domain::workflow::OnPending;
 use domain::{Edition, PersonId, Term, TermContent, TermId, TermKind, Update};
-use store::acting::{Act, Actor, Once, Outcome};
-use store::drafts::{self, Draft};
+use store::Error;
+use store::editorial::drafts;
+use store::editorial::drafts::Draft;
+use store::editorial::terms;
 use store::publishing::{self, Done};
-use store::{Error, terms};
+use store::write::{Act, Actor, Once, Outcome};
 use uuid::Uuid;
 
 use crate::press::{Press, act, named, new_term, slug};

@@ -3,7 +3,8 @@
 use domain::{Content, DraftId, Hero, Seo, SeriesPart, TermKind};
 use futures_util::future::{join, join_all};
 use store::Error;
-use store::drafts::{self, Saving};
+use store::editorial::drafts;
+use store::editorial::drafts::Saving;
 use uuid::Uuid;
 
 use crate::database::WAITING;

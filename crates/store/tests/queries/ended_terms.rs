@@ -3,8 +3,9 @@
 use domain::{Content, Patch, Refusal, SeriesPart, TermId, TermKind};
 use futures_util::future::join;
 use serde_json::json;
-use store::drafts::{self, Draft, DraftFilter, DraftOf, NewDraft};
-use store::terms;
+use store::editorial::drafts;
+use store::editorial::drafts::{Draft, DraftFilter, DraftOf, NewDraft};
+use store::editorial::terms;
 use uuid::Uuid;
 
 use crate::database::WAITING;

@@ -1,6 +1,6 @@
 //! A new epoch: it begins once, and nobody counts as knowing of its acts who has not said so in it.
 
-use store::{acts, edges, epochs, instances};
+use store::operations::{cdn_purges, change_log, epochs, instances};
 use uuid::Uuid;
 
 use crate::press::Press;
@@ -9,11 +9,11 @@ use crate::press::Press;
 async fn of_many_who_begin_one_at_the_same_time_one_does() {
     let press = Press::open().await;
     press.publish(&press.article("a").await).await.unwrap();
-    let before = acts::newest(&mut press.operations().await).await.unwrap();
+    let before = change_log::newest(&mut press.operations().await).await.unwrap();
     let beginning =
         (0..8).map(async |_| epochs::begin(&mut press.operations().await, before.epoch).await.unwrap());
     let begun: Vec<Uuid> = futures_util::future::join_all(beginning).await.into_iter().flatten().collect();
-    let now = acts::newest(&mut press.operations().await).await.unwrap();
+    let now = change_log::newest(&mut press.operations().await).await.unwrap();
     assert_eq!((begun, now.sequence, now.at), (vec![now.epoch], before.sequence, before.at));
     assert_ne!(now.epoch, before.epoch);
 }
@@ -24,16 +24,16 @@ async fn in_a_new_epoch_no_server_and_no_cache_in_front_has_confirmed_anything()
     let mut conn = press.operations().await;
     let (server, edge) = (Uuid::now_v7(), "http://edge:6081/".to_owned());
     press.publish(&press.article("a").await).await.unwrap();
-    edges::configure(&mut conn, std::slice::from_ref(&edge)).await.unwrap();
-    let old = acts::newest(&mut conn).await.unwrap().epoch;
+    cdn_purges::configure(&mut conn, std::slice::from_ref(&edge)).await.unwrap();
+    let old = change_log::newest(&mut conn).await.unwrap().epoch;
     instances::beat(&mut conn, server, old, 7).await.unwrap();
-    assert_eq!(edges::purged(&mut conn, &edge).await.unwrap(), Some(1));
+    assert_eq!(cdn_purges::purged(&mut conn, &edge).await.unwrap(), Some(1));
     press.database.execute("DELETE FROM operations.jobs").await;
 
     let new = epochs::begin(&mut conn, old).await.unwrap().unwrap();
     let applied = async || press.database.column("SELECT applied FROM operations.instances").await;
     assert_eq!(applied().await, ["0"]);
-    assert_eq!(edges::purged(&mut conn, &edge).await.unwrap(), Some(0));
+    assert_eq!(cdn_purges::purged(&mut conn, &edge).await.unwrap(), Some(0));
     assert_eq!(press.database.column("SELECT key FROM operations.jobs").await, [edge], "nobody purges it");
     // One that has not noticed goes on by the old numbers.
     instances::beat(&mut conn, server, old, 8).await.unwrap();

@@ -1,9 +1,9 @@
 //! The previous edition back: which one that is, and when there is none.
 
 use domain::{Content, Refusal, TermKind};
-use store::drafts::Draft;
+use store::editorial::drafts::Draft;
+use store::editorial::terms;
 use store::publishing::Change;
-use store::terms;
 
 use crate::press::{Press, act, refusal, taken};
 

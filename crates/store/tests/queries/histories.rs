@@ -11,9 +11,11 @@ mod model;
 use domain::Content;
 use domain::workflow::OnPending;
 use fastrand::Rng;
-use store::drafts::{self, Draft};
+use store::Error;
+use store::delivery::editions::Address;
+use store::editorial::drafts;
+use store::editorial::drafts::Draft;
 use store::publishing::{self, PublishOptions};
-use store::{Error, editions::Address};
 
 use self::model::{Article, Model};
 use crate::press::{Press, act, day, markdown, named, slug};

@@ -4,8 +4,10 @@ use std::slice;
 
 use domain::{Content, Refusal, Term, TermKind, Terms};
 use futures_util::future::join;
-use store::drafts::{self, Draft};
-use store::imports::{self, Import, Source};
+use store::editorial::drafts;
+use store::editorial::drafts::Draft;
+use store::editorial::imports;
+use store::editorial::imports::{Import, Source};
 
 use crate::press::{Press, act, new_draft, new_term, refusal, rendered, taken};
 

@@ -6,7 +6,8 @@ mod managing;
 
 use std::time::Duration;
 
-use store::jobs::{self, Claims, JobKind};
+use store::operations::jobs;
+use store::operations::jobs::{Claims, JobKind};
 use store::testing;
 
 use crate::press::Press;

@@ -2,8 +2,9 @@
 
 use domain::{ArticleId, Content, Limit, PathPattern, Refusal, Site};
 use serde_json::Value;
-use store::drafts::Draft;
-use store::editions::{self, Address, Found, Sort, SortKey, Wanted};
+use store::delivery::editions;
+use store::delivery::editions::{Address, Found, Sort, SortKey, Wanted};
+use store::editorial::drafts::Draft;
 
 use crate::press::{Press, en, new_draft, refusal};
 

@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use store::jobs::{self, NewJob};
-use store::listener::{Channel, Heard, Listener};
+use store::operations::jobs;
+use store::operations::jobs::NewJob;
+use store::operations::listener::{Channel, Heard, Listener};
 
 use crate::press::Press;
 

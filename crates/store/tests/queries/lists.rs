@@ -2,8 +2,10 @@
 
 use chrono::{DateTime, Utc};
 use domain::{Content, Limit, LiveTeaser, SeriesPart, TermKind};
-use store::drafts::{self, Draft};
-use store::editions::{self, Filter, Position, Sort, SortKey, Wanted};
+use store::delivery::editions;
+use store::delivery::editions::{Filter, Position, Sort, SortKey, Wanted};
+use store::editorial::drafts;
+use store::editorial::drafts::Draft;
 use store::testing::prepared_count;
 use uuid::Uuid;
 

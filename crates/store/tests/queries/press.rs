@@ -9,11 +9,14 @@ use domain::{
     ArticleId, Content, DraftId, Edition, EditionId, Headline, Locale, Markdown, Name, Origin, Refusal, Slug,
     Term, TermId, TermKind, Terms, Update,
 };
-use store::acting::{Act, Outcome};
-use store::drafts::{self, Draft, Saving};
-use store::editions::{self, Address, Found, Wanted};
+use store::delivery::editions;
+use store::delivery::editions::{Address, Found, Wanted};
+use store::editorial::drafts;
+use store::editorial::drafts::{Draft, Saving};
+use store::editorial::terms;
 use store::publishing;
-use store::{Config, DeliveryConn, EditorialConn, Error, OperationsConn, PoolSizes, Store, roles, terms};
+use store::write::{Act, Outcome};
+use store::{Config, DeliveryConn, EditorialConn, Error, OperationsConn, PoolSizes, Store, roles};
 use uuid::Uuid;
 
 use crate::database::Database;

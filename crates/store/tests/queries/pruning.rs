@@ -1,6 +1,6 @@
 //! Pruning: what is over goes, and nothing else.
 
-use store::{due, pruning};
+use store::operations::{due, retention};
 
 use crate::press::Press;
 
@@ -39,12 +39,12 @@ async fn what_is_over_goes_and_doing_it_twice_is_doing_it_once() {
     press.database.execute(SEED).await;
     assert_eq!(press.database.column(LEFT).await.len(), 17);
     let mut conn = press.operations().await;
-    assert_eq!(pruning::prune(&mut conn, 1_000).await.unwrap(), 8);
+    assert_eq!(retention::prune(&mut conn, 1_000).await.unwrap(), 8);
     let left = press.database.column(LEFT).await;
     assert_eq!(left.len(), 9);
     assert!(left.iter().all(|name| name.starts_with("kept")), "{left:?}");
     let before = press.database.contents().await;
-    assert_eq!(pruning::prune(&mut conn, 1_000).await.unwrap(), 0);
+    assert_eq!(retention::prune(&mut conn, 1_000).await.unwrap(), 0);
     assert!(press.database.contents().await == before);
 }
 
@@ -53,9 +53,9 @@ async fn no_more_goes_at_once_than_is_said() {
     let press = Press::open().await;
     press.database.execute(SEED).await;
     let mut conn = press.operations().await;
-    assert_eq!(pruning::prune(&mut conn, 1).await.unwrap(), 5);
-    assert_eq!(pruning::prune(&mut conn, 1).await.unwrap(), 3);
-    assert_eq!(pruning::prune(&mut conn, 1).await.unwrap(), 0);
+    assert_eq!(retention::prune(&mut conn, 1).await.unwrap(), 5);
+    assert_eq!(retention::prune(&mut conn, 1).await.unwrap(), 3);
+    assert_eq!(retention::prune(&mut conn, 1).await.unwrap(), 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -5,9 +5,11 @@ use std::fmt::Debug;
 use domain::workflow::OnPending;
 use domain::{Content, Edition, EditionId, Refusal, SeriesPart, TermKind, Update};
 use futures_util::future::join;
-use store::acting::Outcome;
-use store::drafts::{self, Draft};
-use store::{Error, publishing, terms};
+use store::editorial::drafts;
+use store::editorial::drafts::Draft;
+use store::editorial::terms;
+use store::write::Outcome;
+use store::{Error, publishing};
 use uuid::Uuid;
 
 use crate::database::WAITING;

@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use domain::{PathPattern, Redirect, RedirectId, RedirectPath, RedirectTarget, Refusal, Site, SitePage};
 use futures_util::future::join_all;
-use store::redirects::{self, NewRedirect, RedirectFilter};
+use store::editorial::redirects;
+use store::editorial::redirects::{NewRedirect, RedirectFilter};
 use store::{Error, testing};
 use uuid::Uuid;
 

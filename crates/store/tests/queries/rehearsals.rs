@@ -2,8 +2,8 @@
 
 use domain::workflow::OnPending;
 use domain::{Refusal, Update};
-use store::acting::Act;
 use store::publishing::{self, Candidate, Change};
+use store::write::Act;
 
 use crate::press::{Press, act, named, refusal};
 

@@ -1,8 +1,10 @@
 //! What happens to terms: changed, merged and deleted, and what follows for those who read.
 
 use domain::{Content, Refusal, SeriesPart, TermId, TermKind};
-use store::drafts::{self, Draft};
-use store::{Error, terms};
+use store::Error;
+use store::editorial::drafts;
+use store::editorial::drafts::Draft;
+use store::editorial::terms;
 use uuid::Uuid;
 
 use crate::desk::term_content;
@@ -313,7 +315,7 @@ async fn terms_are_looked_for_by_kind_and_text_with_what_each_is_used_for() {
     let limit = |limit| domain::Limit::try_from(limit).unwrap();
     let mut page = async |text, position: Option<(&str, bool)>, most| {
         let position =
-            position.map(|(slug, before)| store::public_terms::Position { slug: slug.to_owned(), before });
+            position.map(|(slug, before)| store::delivery::terms::Position { slug: slug.to_owned(), before });
         let (used, more) =
             terms::list(&mut conn, TermKind::Tag, text, position.as_ref(), limit(most)).await.unwrap();
         let of = |used: &terms::Used| format!("{} {} {}", used.term.slug, used.draft_count, used.is_public);

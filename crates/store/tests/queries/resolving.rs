@@ -1,7 +1,7 @@
 //! What is known of the slugs that a path may be made of.
 
 use domain::{KnownAddress, PathPattern, Site, SitePath};
-use store::resolve;
+use store::delivery::resolve;
 
 use crate::press::{Press, en};
 

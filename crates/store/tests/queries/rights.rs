@@ -6,9 +6,10 @@ use std::slice;
 use domain::workflow::OnPending;
 use domain::{ArticleId, Edition, Locale, Refusal, Role, TermContent, TermId, TermKind, Update};
 use futures_util::future::join;
-use store::acting::Act;
+use store::Error;
+use store::editorial::terms;
 use store::publishing;
-use store::{Error, terms};
+use store::write::Act;
 
 use crate::database::WAITING;
 use crate::desk::term_content;

@@ -3,9 +3,10 @@
 use domain::Refusal;
 use domain::workflow::PendingKind;
 use futures_util::future::{join, join_all};
-use store::acting::Act;
-use store::drafts::{self, Draft};
+use store::editorial::drafts;
+use store::editorial::drafts::Draft;
 use store::publishing;
+use store::write::Act;
 
 use crate::database::WAITING;
 use crate::press::{Press, act, day, new_draft, refusal, taken};

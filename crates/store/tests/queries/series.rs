@@ -1,8 +1,9 @@
 //! Series: which part an article is, of how many, and what comes before and after it.
 
 use domain::{Content, SeriesPart, StoredSeries, TermId, TermKind};
-use store::drafts::Draft;
-use store::editions::{self, Address, Found, Wanted};
+use store::delivery::editions;
+use store::delivery::editions::{Address, Found, Wanted};
+use store::editorial::drafts::Draft;
 
 use crate::press::{Press, slug};
 

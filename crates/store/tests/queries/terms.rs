@@ -3,8 +3,10 @@
 use std::slice;
 
 use domain::{Content, Hero, Limit, Refusal, Term, TermId, TermKind};
-use store::public_terms::{self, Listed, Position};
-use store::{Error, terms};
+use store::Error;
+use store::delivery::terms as public_terms;
+use store::delivery::terms::{Listed, Position};
+use store::editorial::terms;
 use uuid::Uuid;
 
 use crate::press::{Press, act, en, new_term, refusal, slug};

@@ -1,6 +1,6 @@
 //! Deletes what is kept for a while only, in batches, until nothing is left of it.
 
-use store::pruning;
+use store::operations::retention;
 
 use crate::jobs::{Failure, Job};
 
@@ -11,7 +11,7 @@ const BATCH: i64 = 1_000;
 pub(super) async fn perform(job: Job) -> Result<(), Failure> {
     loop {
         let mut conn = job.store().operations().await?;
-        if pruning::prune(&mut conn, BATCH).await? == 0 {
+        if retention::prune(&mut conn, BATCH).await? == 0 {
             return Ok(());
         }
     }

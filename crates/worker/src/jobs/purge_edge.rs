@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use reqwest::{Client, Method};
 use serde::Deserialize;
-use store::{acts, edges, instances};
+use store::operations::{cdn_purges, change_log, instances};
 
 use crate::jobs::{Failure, Job};
 
@@ -32,8 +32,8 @@ pub(super) async fn perform(client: Client, job: Job) -> Result<(), Failure> {
     let Payload { edge } = job.payload()?;
     loop {
         let mut conn = job.store().operations().await?;
-        let Some(purged) = edges::purged(&mut conn, &edge).await? else { return Ok(()) };
-        let acts = acts::since(&mut conn, purged, MOST_ACTS).await?.acts;
+        let Some(purged) = cdn_purges::purged(&mut conn, &edge).await? else { return Ok(()) };
+        let acts = change_log::since(&mut conn, purged, MOST_ACTS).await?.acts;
         drop(conn);
         let Some(last) = acts.last().map(|act| act.sequence) else { return Ok(()) };
         let all_know = until_servers_know(&job, last).await?;
@@ -46,7 +46,7 @@ pub(super) async fn perform(client: Client, job: Job) -> Result<(), Failure> {
                 "a server did not hear of the act: the edge may get old answers there".to_owned(),
             ));
         }
-        edges::confirm(&mut job.store().operations().await?, &edge, last).await?;
+        cdn_purges::confirm(&mut job.store().operations().await?, &edge, last).await?;
     }
 }
 

@@ -6,10 +6,12 @@ use std::sync::Arc;
 use blocking_pool::BlockingPool;
 use domain::{Edition, EditionId, Origin, Refusal, TermId};
 use serde::Deserialize;
-use store::acting::Act;
-use store::drafts::{self, Draft};
+use store::editorial::drafts;
+use store::editorial::drafts::Draft;
+use store::editorial::terms;
 use store::publishing::{self, Stale};
-use store::{EditorialConn, Error, terms};
+use store::write::Act;
+use store::{EditorialConn, Error};
 use uuid::Uuid;
 
 use crate::jobs::{Failure, Job};

@@ -8,9 +8,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use domain::{ArticleId, DraftId, DraftStatus, Locale, Moment, Slug, Term, TermId, TermKind, Terms};
 use sha2::{Digest, Sha256};
-use store::drafts::Draft;
-use store::imports::{self, Clock, Holder, Import, Source};
-use store::{EditorialConn, drafts, terms};
+use store::EditorialConn;
+use store::editorial::drafts::Draft;
+use store::editorial::imports;
+use store::editorial::imports::{Clock, Holder, Import, Source};
+use store::editorial::{drafts, terms};
 use uuid::Uuid;
 
 use self::making::Making;

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use store::jobs::{self, Claimed, Fenced, JobKind, Lease};
+use store::operations::jobs;
+use store::operations::jobs::{Claimed, Fenced, JobKind, Lease};
 use store::{Error, Store};
 use tokio::task::{JoinError, JoinHandle};
 use tokio::time::Instant;

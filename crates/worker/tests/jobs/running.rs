@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use store::jobs::JobKind;
+use store::operations::jobs::JobKind;
 use tokio::sync::{Notify, mpsc};
 use worker::Config;
 use worker::jobs::{Failure, Handlers, Job};

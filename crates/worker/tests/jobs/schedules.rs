@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use blocking_pool::BlockingPool;
 use domain::{EditionId, Locale, Origin, Terms};
-use store::acting::Act;
-use store::{drafts, publishing, terms};
+use store::editorial::{drafts, terms};
+use store::publishing;
+use store::write::Act;
 use uuid::Uuid;
 use worker::teasers::{self, Options};
 use worker::{jobs, schedules};

@@ -6,8 +6,9 @@ use std::net::SocketAddr;
 use anyhow::{Context, Result};
 use cluster::{Durability, SUPERUSER, Throwaway};
 use domain::{DraftId, Email, Name, PersonId, Role, SessionId};
-use store::acting::{Act, Actor};
-use store::people::{self, NewPerson};
+use store::editorial::people;
+use store::editorial::people::NewPerson;
+use store::write::{Act, Actor};
 use store::{Access, PoolSizes, Store, roles, testing};
 use uuid::Uuid;
 

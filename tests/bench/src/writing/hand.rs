@@ -12,9 +12,11 @@ use hyper::client::conn::http1::{self, SendRequest};
 use hyper::{Method, Request};
 use hyper_util::rt::TokioIo;
 use serde_json::json;
-use store::acting::Act;
-use store::drafts::{self, Saving};
-use store::{EditorialConn, publishing, terms};
+use store::editorial::drafts;
+use store::editorial::drafts::Saving;
+use store::editorial::terms;
+use store::write::Act;
+use store::{EditorialConn, publishing};
 use tokio::net::TcpStream;
 use uuid::Uuid;
 

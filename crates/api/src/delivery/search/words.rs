@@ -1,4 +1,4 @@
-//! What somebody typed into a search box. Not here: which articles have the words (`store::search`).
+//! What somebody typed into a search box. Not here: which articles have the words (`store::delivery::search`).
 
 use std::collections::HashMap;
 

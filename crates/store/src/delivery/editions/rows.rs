@@ -12,10 +12,10 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::delivery::editions::Wanted;
-use crate::delivery::editions::paging::Live;
+use crate::delivery::editions::pagination::Live;
 use crate::moments::StoredMoment;
-use crate::prepared::{Texts, prepared_of};
 use crate::schema::delivery::live;
+use crate::statement_cache::{Texts, prepared_of};
 use crate::{DeliveryConn, Error};
 
 /// Reads the first `most` editions that a query finds, as much of each as is wanted. Of teasers it may be more.

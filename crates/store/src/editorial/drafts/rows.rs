@@ -18,8 +18,8 @@ use uuid::Uuid;
 
 use crate::Error;
 use crate::moments::StoredMoment;
-use crate::prepared::{prepared, prepared_if_few};
 use crate::schema::editorial::{revision_terms, revisions};
+use crate::statement_cache::{prepared, prepared_if_few};
 
 /// Keeps revisions: of which draft, with which number, holding what.
 pub(super) async fn insert_revisions(

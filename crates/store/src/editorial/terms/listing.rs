@@ -8,7 +8,7 @@ use domain::{Limit, Name, Slug, Term, TermId, TermKind};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::public_terms::Position;
+use crate::delivery::terms::Position;
 use crate::{EditorialConn, Error};
 
 /// A term, and what it is used for.

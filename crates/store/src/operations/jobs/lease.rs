@@ -12,7 +12,7 @@ use diesel_async::RunQueryDsl;
 use domain::JobId;
 use uuid::Uuid;
 
-use crate::jobs::CHANNEL;
+use crate::operations::jobs::CHANNEL;
 use crate::operations::milliseconds;
 use crate::{Error, OperationsConn};
 

@@ -7,7 +7,7 @@ use diesel::sql_query;
 use diesel::sql_types::{BigInt, Bool, Text};
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
 
-use crate::jobs::{NewJob, enqueue};
+use crate::operations::jobs::{NewJob, enqueue};
 use crate::operations::milliseconds;
 use crate::{Error, OperationsConn};
 

@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use futures_util::future::join_all;
-use store::jobs::{self, NewJob};
+use store::operations::jobs;
+use store::operations::jobs::NewJob;
 
 use crate::press::Press;
 

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use store::jobs::{self, Fenced, Lease};
+use store::operations::jobs;
+use store::operations::jobs::{Fenced, Lease};
 
 use crate::jobs::HOUR;
 use crate::press::Press;

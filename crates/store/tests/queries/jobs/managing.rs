@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use domain::{Action, JobId, Limit, PersonId, Refusal, Role, SessionId};
-use store::acting::{Act, Actor, Once, Outcome};
-use store::jobs::{self, Fenced, Filter, JobState};
+use store::operations::jobs;
+use store::operations::jobs::{Fenced, Filter, JobState};
+use store::write::{Act, Actor, Once, Outcome};
 use uuid::Uuid;
 
 use crate::press::{Press, act, refusal};

@@ -8,8 +8,8 @@ use domain::{
     Patch, Refusal, SeriesPart, TermId, TermKind, Terms,
 };
 use sha2::{Digest, Sha256};
-use store::drafts::Draft;
-use store::imports::{Change, Clock, Import, Scheduled, Source};
+use store::editorial::drafts::Draft;
+use store::editorial::imports::{Change, Clock, Import, Scheduled, Source};
 use uuid::Uuid;
 
 use super::{Before, BySlug, Plan, identity};

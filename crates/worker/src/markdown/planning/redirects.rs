@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use domain::{ArticleId, RedirectId, RedirectPath, RedirectTarget, Site, SitePage, TermKind};
 use store::EditorialConn;
-use store::redirects::{self, NewRedirect, PathKey, Taken};
+use store::editorial::redirects;
+use store::editorial::redirects::{NewRedirect, PathKey, Taken};
 use uuid::Uuid;
 
 use super::super::ImportError;

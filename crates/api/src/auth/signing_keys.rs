@@ -1,0 +1,206 @@
+//! Access tokens: JWTs of ten minutes (RFC 9068), signed with Ed25519 by keys that follow one another.
+//!
+//! The algorithm is fixed here and never read from a token (RFC 8725); a token names its key and nothing else about it.
+
+use std::collections::HashMap;
+use std::sync::{Arc, RwLock};
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::{DateTime, Utc};
+use domain::{PersonId, SessionId};
+use ed25519_dalek::SigningKey as Pair;
+use ed25519_dalek::pkcs8::EncodePrivateKey;
+use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use store::operations::signing_keys;
+use store::operations::signing_keys::{NewSigningKey, SigningKey, Succession};
+use store::{OperationsConn, Store};
+use thiserror::Error;
+use uuid::Uuid;
+
+use crate::auth::encryption::{Purpose, Secret, random};
+use crate::auth::jwt_crypto;
+
+/// How long an access token is good, in seconds.
+pub(crate) const LIFETIME: i64 = 600;
+
+/// How far clocks may differ, in seconds.
+const SKEW: u64 = 30;
+
+/// Longer than any token of ours.
+const LONGEST: usize = 2_048;
+
+/// For whom the tokens are.
+const AUDIENCE: &str = "masthead-editorial";
+
+/// Signs and verifies.
+#[derive(Clone)]
+pub(crate) struct Keys {
+    issuer: String,
+    ring: Arc<RwLock<Ring>>,
+}
+
+/// The keys of the moment.
+#[derive(Default)]
+struct Ring {
+    signing: Option<(String, EncodingKey)>,
+    verifying: HashMap<String, DecodingKey>,
+    public: Value,
+}
+
+/// What an access token says.
+#[derive(Debug, Serialize, Deserialize)]
+struct Claims {
+    iss: String,
+    aud: String,
+    sub: Uuid,
+    sid: Uuid,
+    iat: i64,
+    nbf: i64,
+    exp: i64,
+    jti: Uuid,
+}
+
+/// Why there are no keys.
+#[derive(Debug, Error)]
+pub enum KeysError {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// A key in the database was sealed with another secret.
+    #[error(
+        "the signing keys were sealed with another MASTHEAD_SECRET; give that one, or run `masthead keys rotate --now`"
+    )]
+    Sealed,
+    /// The system has no randomness.
+    #[error("the system gives no random bytes")]
+    Random,
+}
+
+impl Keys {
+    /// The keys of a publication; the first is made where there is none.
+    ///
+    /// # Errors
+    /// [`KeysError`].
+    pub(crate) async fn open(store: &Store, secret: &Secret, issuer: String) -> Result<Self, KeysError> {
+        jwt_crypto::install();
+        let keys = Self { issuer, ring: Arc::default() };
+        let mut conn = store.operations().await?;
+        succeed(&mut conn, secret, Succession::First).await?;
+        keys.reload(&mut conn, secret).await?;
+        Ok(keys)
+    }
+
+    /// Reads the keys again: others may have made new ones, or voided some.
+    ///
+    /// # Errors
+    /// [`KeysError`]; the ones known before stay.
+    pub(crate) async fn reload(&self, conn: &mut OperationsConn, secret: &Secret) -> Result<(), KeysError> {
+        let ring = Ring::of(&signing_keys::list(conn).await?, secret)?;
+        if let Ok(mut current) = self.ring.write() {
+            *current = ring;
+        }
+        Ok(())
+    }
+
+    /// A token for a session, good from `now` on.
+    pub(crate) fn sign(&self, person: PersonId, session: SessionId, now: DateTime<Utc>) -> Option<String> {
+        let ring = self.ring.read().ok()?;
+        let (kid, key) = ring.signing.as_ref()?;
+        let header = Header {
+            typ: Some("at+jwt".to_owned()),
+            alg: Algorithm::EdDSA,
+            kid: Some(kid.clone()),
+            ..Header::default()
+        };
+        let iat = now.timestamp();
+        let (iss, aud) = (self.issuer.clone(), AUDIENCE.to_owned());
+        let (sub, sid, jti) = (person.0, session.0, Uuid::now_v7());
+        let claims = Claims { iss, aud, sub, sid, iat, nbf: iat, exp: iat.saturating_add(LIFETIME), jti };
+        jsonwebtoken::encode(&header, &claims, key).ok()
+    }
+
+    /// Whose token it is, and of which session, if it is one of ours and good.
+    pub(crate) fn verify(&self, token: &str) -> Option<(PersonId, SessionId)> {
+        if token.len() > LONGEST {
+            return None;
+        }
+        let header = jsonwebtoken::decode_header(token).ok()?;
+        let Header { typ, alg, cty, jku, jwk, kid, x5u, x5c, x5t, x5t_s256, crit, enc, .. } = header;
+        let elsewhere = jku.or(x5u).or(x5t).or(x5t_s256).or(cty).is_some();
+        if typ? != "at+jwt" || alg != Algorithm::EdDSA || elsewhere || jwk.is_some() {
+            return None;
+        }
+        if x5c.is_some() || crit.is_some() || enc.is_some() {
+            return None;
+        }
+        let ring = self.ring.read().ok()?;
+        let key = ring.verifying.get(&kid?)?;
+        let claims = jsonwebtoken::decode::<Claims>(token, key, &self.validation()).ok()?.claims;
+        // Of a token of ours the two differ by the lifetime; the library looks at neither `iat` nor that.
+        let ours = claims.exp.checked_sub(claims.iat) == Some(LIFETIME) && claims.nbf == claims.iat;
+        ours.then_some((PersonId(claims.sub), SessionId(claims.sid)))
+    }
+
+    /// The public halves, as a JSON Web Key Set (RFC 7517).
+    pub(crate) fn public(&self) -> Value {
+        let empty = || json!({ "keys": [] });
+        self.ring.read().map_or_else(|_| empty(), |ring| json!({ "keys": ring.public.clone() }))
+    }
+
+    fn validation(&self) -> Validation {
+        let mut validation = Validation::new(Algorithm::EdDSA);
+        validation.set_required_spec_claims(&["exp", "nbf", "iss", "aud", "sub"]);
+        validation.set_issuer(&[&self.issuer]);
+        validation.set_audience(&[AUDIENCE]);
+        validation.validate_nbf = true;
+        validation.leeway = SKEW;
+        validation
+    }
+}
+
+/// Adds a key by the rules of a succession, and says whether it was added.
+///
+/// # Errors
+/// [`KeysError`].
+pub async fn succeed(conn: &mut OperationsConn, secret: &Secret, how: Succession) -> Result<bool, KeysError> {
+    let (seed, nonce, name) =
+        (random::<32>().map_err(|_| KeysError::Random)?, random::<24>(), random::<12>());
+    let (nonce, name) = (nonce.map_err(|_| KeysError::Random)?, name.map_err(|_| KeysError::Random)?);
+    let pair = Pair::from_bytes(&seed);
+    let sealed = secret.seal(Purpose::SigningKey, &nonce, &seed).ok_or(KeysError::Random)?;
+    let new = NewSigningKey {
+        kid: URL_SAFE_NO_PAD.encode(name),
+        public_key: pair.verifying_key().to_bytes().to_vec(),
+        sealed_private_key: sealed,
+    };
+    Ok(signing_keys::add(conn, &new, how).await?)
+}
+
+impl Ring {
+    fn of(keys: &[SigningKey], secret: &Secret) -> Result<Self, KeysError> {
+        let mut ring = Self { public: json!([]), ..Self::default() };
+        let mut public = Vec::new();
+        for SigningKey { kid, public_key, sealed_private_key, signs_from: _, signs } in keys {
+            let x = URL_SAFE_NO_PAD.encode(public_key);
+            let decoding = DecodingKey::from_ed_components(&x).map_err(|_| KeysError::Sealed)?;
+            ring.verifying.insert(kid.clone(), decoding);
+            public.push(
+                json!({ "kty": "OKP", "crv": "Ed25519", "use": "sig", "alg": "EdDSA", "kid": kid, "x": x }),
+            );
+            if *signs {
+                let seed = secret.open(Purpose::SigningKey, sealed_private_key).ok_or(KeysError::Sealed)?;
+                let seed: [u8; 32] = seed.try_into().map_err(|_| KeysError::Sealed)?;
+                let der = Pair::from_bytes(&seed).to_pkcs8_der().map_err(|_| KeysError::Sealed)?;
+                ring.signing = Some((kid.clone(), EncodingKey::from_ed_der(der.as_bytes())));
+            }
+        }
+        ring.public = Value::Array(public);
+        Ok(ring)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,194 @@
+//! One teaser or article, by its address.
+
+use actix_web::{HttpRequest, HttpResponse};
+use domain::{ArticleId, Invalid, Locale, Site, Slug};
+use serde::Deserialize;
+use store::cache_tags;
+use store::delivery::editions;
+use store::delivery::editions::{Address as Place, Found, Wanted};
+use utoipa::IntoParams;
+use uuid::Uuid;
+
+use crate::delivery::read_source::Reader;
+use crate::delivery::{Delivery, parameters};
+use crate::http::cache_key;
+use crate::http::cache_key::Address;
+use crate::http::query_params;
+use crate::http::query_params::Mistakes;
+use crate::http::response::Answer;
+use crate::problem::{Kind, Problem};
+use crate::response_cache::lookup::Asked;
+
+/// In which locale.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct LocaleQuery {
+    /// The locale; the site's default when absent.
+    #[param(value_type = Option<Locale>)]
+    locale: Option<String>,
+    /// An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+    #[param(value_type = Option<i64>, minimum = 1, example = 1)]
+    min_sequence: Option<String>,
+}
+
+/// In which locale, and with which forms of the body.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct BodyQuery {
+    /// The locale; the site's default when absent.
+    #[param(value_type = Option<Locale>)]
+    locale: Option<String>,
+    /// The forms of the body, separated by commas: `html`, `markdown`, `blocks`, `text`, or `none`. `html` when absent.
+    #[param(
+        pattern = "^(html|markdown|blocks|text|none)(,(html|markdown|blocks|text|none)){0,49}$",
+        example = "html,blocks"
+    )]
+    body: Option<String>,
+    /// An act, by the `sequence` that it was answered with: the answer knows of it, or there is none yet.
+    #[param(value_type = Option<i64>, minimum = 1, example = 1)]
+    min_sequence: Option<String>,
+}
+
+pub(crate) async fn teaser(
+    delivery: &Delivery,
+    request: &HttpRequest,
+    query: LocaleQuery,
+) -> Result<HttpResponse, Problem> {
+    let mut mistakes = Mistakes::default();
+    let locale = locale(query.locale, delivery, &mut mistakes);
+    let at_least = at_least(query.min_sequence, &mut mistakes);
+    mistakes.none()?;
+    find(delivery, request, locale, Wanted::default(), at_least).await
+}
+
+pub(crate) async fn article(
+    delivery: &Delivery,
+    request: &HttpRequest,
+    query: BodyQuery,
+) -> Result<HttpResponse, Problem> {
+    let mut mistakes = Mistakes::default();
+    let locale = locale(query.locale, delivery, &mut mistakes);
+    let wanted = wanted(query.body.or(Some("html".to_owned())), &mut mistakes);
+    let at_least = at_least(query.min_sequence, &mut mistakes);
+    mistakes.none()?;
+    find(delivery, request, locale, wanted, at_least).await
+}
+
+/// The act that an answer must know of.
+pub(crate) fn at_least(asked: Option<String>, mistakes: &mut Mistakes) -> Option<i64> {
+    mistakes.sift("min_sequence", asked.map(parameters::sequence).transpose())
+}
+
+/// The locale asked for, or the default. In a locale that is not configured nothing is found, also where articles were
+/// published in it before the configuration was changed.
+pub(crate) fn locale(asked: Option<String>, delivery: &Delivery, mistakes: &mut Mistakes) -> Locale {
+    match mistakes.sift("locale", asked.map(Locale::try_from).transpose()) {
+        Some(locale) if delivery.site.has_locale(&locale) => locale,
+        Some(_) => Locale::none(),
+        None => delivery.site.default_locale.clone(),
+    }
+}
+
+/// The locale that a query asks for, or the default, and the act that the answer must know of.
+pub(crate) fn locale_of(
+    query: LocaleQuery,
+    delivery: &Delivery,
+    mistakes: &mut Mistakes,
+) -> (Locale, Option<i64>) {
+    (locale(query.locale, delivery, mistakes), at_least(query.min_sequence, mistakes))
+}
+
+/// The forms of the body that were asked for.
+pub(crate) fn wanted(body: Option<String>, mistakes: &mut Mistakes) -> Wanted {
+    let forms = mistakes.sift("body", query_params::list(body.as_ref(), form));
+    let has = |form: &str| forms.iter().any(|asked| asked == form);
+    Wanted {
+        article: true,
+        html: has("html"),
+        markdown: has("markdown"),
+        text: has("text"),
+        blocks: has("blocks"),
+    }
+}
+
+fn form(name: String) -> Result<String, Invalid> {
+    match name.as_str() {
+        "html" | "markdown" | "blocks" | "text" | "none" => Ok(name),
+        _ => Err(Invalid::one("enum", "A form of the body is html, markdown, blocks, text or none.")),
+    }
+}
+
+/// The forms of the body as a parameter names them, in one order.
+pub(crate) fn named(wanted: Wanted) -> Vec<&'static str> {
+    let Wanted { article: _, html, markdown, text, blocks } = wanted;
+    let forms = [(html, "html"), (markdown, "markdown"), (blocks, "blocks"), (text, "text")];
+    forms.into_iter().filter_map(|(is_wanted, name)| is_wanted.then_some(name)).collect()
+}
+
+async fn find(
+    delivery: &Delivery,
+    request: &HttpRequest,
+    locale: Locale,
+    wanted: Wanted,
+    at_least: Option<i64>,
+) -> Result<HttpResponse, Problem> {
+    // What can be no address names nothing: that is the same 404 as for any other unknown one.
+    let place = place(request).ok_or_else(Problem::not_found)?;
+    let asked = match &place {
+        Place::Slug(slug) => Address::of_item(request, slug),
+        Place::Id(id) => Address::of_item(request, format_args!("id:{id}")),
+    };
+    let forms = match named(wanted).as_slice() {
+        _ if !wanted.article => None,
+        ["html"] => None,
+        [] => Some("none".to_owned()),
+        forms => Some(forms.join(",")),
+    };
+    let asked = asked.with("body", forms).with("locale", delivery.other_locale(&locale)).written();
+    let (site, address) = (delivery.site.clone(), asked.clone());
+    delivery
+        .answer(request, Asked { address: asked, at_least }, async move |reader: Reader| {
+            let found = reader.read(async |conn| editions::find(conn, &locale, &place, wanted).await).await?;
+            answer(&site, &address, found, wanted)
+        })
+        .await
+}
+
+fn answer(site: &Site, asked: &str, found: Found, wanted: Wanted) -> Result<Answer, Problem> {
+    let live = match found {
+        Found::Live(live) => live,
+        Found::Moved(slug) => {
+            return Ok(Answer::moved(moved(asked, &slug), vec![cache_tags::LISTS.to_owned()]));
+        }
+        Found::Gone => {
+            return Err(Problem::new(Kind::Gone, "The article that had this address was withdrawn."));
+        }
+    };
+    let mut body = String::new();
+    if wanted.article {
+        live.write(site, &mut body)?
+    } else {
+        live.teaser.write(site, &mut body)
+    }
+    let series = live.series.as_ref().map(|series| cache_tags::term("series", series.slug.as_str()));
+    let shown = live.shows().map(|ArticleId(id)| cache_tags::article(id));
+    let tags = shown.chain(series).collect();
+    let (last_modified, language) = (Some(live.teaser.updated_at), Some(live.teaser.locale.clone()));
+    Ok(Answer { last_modified, language, ..Answer::live(body, tags) })
+}
+
+fn place(request: &HttpRequest) -> Option<Place> {
+    let asked = request.match_info().query("slug");
+    match asked.strip_prefix("id:") {
+        Some(id) => id.parse::<Uuid>().ok().map(Place::Id),
+        None => Slug::try_from(asked.to_owned()).ok().map(|slug| Place::Slug(slug.to_string())),
+    }
+}
+
+/// The same, of the article under the slug that it has now.
+fn moved(asked: &str, slug: &str) -> String {
+    let (path, query) = (cache_key::path(asked), cache_key::query(asked));
+    let list = path.rsplit_once('/').map_or("", |(before, _)| before);
+    let question_mark = if query.is_empty() { "" } else { "?" };
+    format!("{list}/{slug}{question_mark}{query}")
+}

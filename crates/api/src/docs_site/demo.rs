@@ -1,0 +1,24 @@
+//! The figures of the demo publication. Its articles show them from here, because media are not Masthead's own yet.
+
+use bytes::Bytes;
+use include_dir::{Dir, include_dir};
+
+use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
+
+use crate::http::cache_control::Policy;
+use crate::http::prepared_response::Finished;
+
+static FIGURES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../demo/figures");
+
+/// They style themselves, and do nothing else.
+const ALLOWED: &str = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+/// The files below `/demo/figures/`.
+pub(super) fn figures() -> impl Iterator<Item = (String, Finished)> {
+    FIGURES.files().map(|figure| {
+        let bytes = Bytes::from_static(figure.contents());
+        let file = Finished::new(bytes, "image/svg+xml", Policy::Document)
+            .saying(CONTENT_SECURITY_POLICY, HeaderValue::from_static(ALLOWED));
+        (format!("/demo/figures/{}", figure.path().display()), file)
+    })
+}

@@ -1,0 +1,149 @@
+//! The Markdown files of `docs/`, which are as readable in the repository as they are here.
+
+use crate::docs_site::navigation::Entry;
+use crate::docs_site::templates::{Leaf, Sheet};
+
+/// A file: its name here, where it stands seen from `docs/`, and what it says.
+struct Guide {
+    name: &'static str,
+    file: &'static str,
+    text: &'static str,
+}
+
+const fn guide(name: &'static str, file: &'static str, text: &'static str) -> Guide {
+    Guide { name, file, text }
+}
+
+const GUIDES: [Guide; 24] = [
+    guide("", "README.md", include_str!("../../../../docs/README.md")),
+    guide("quick-start", "quick-start.md", include_str!("../../../../docs/quick-start.md")),
+    guide("concepts", "concepts.md", include_str!("../../../../docs/concepts.md")),
+    guide("tour", "tour.md", include_str!("../../../../docs/tour.md")),
+    guide("lists", "lists.md", include_str!("../../../../docs/lists.md")),
+    guide("search", "search.md", include_str!("../../../../docs/search.md")),
+    guide("articles", "articles.md", include_str!("../../../../docs/articles.md")),
+    guide("blocks", "blocks.md", include_str!("../../../../docs/blocks.md")),
+    guide("paths", "paths.md", include_str!("../../../../docs/paths.md")),
+    guide("locales", "locales.md", include_str!("../../../../docs/locales.md")),
+    guide(
+        "conditional-requests",
+        "conditional-requests.md",
+        include_str!("../../../../docs/conditional-requests.md"),
+    ),
+    guide("freshness", "freshness.md", include_str!("../../../../docs/freshness.md")),
+    guide("changes", "changes.md", include_str!("../../../../docs/changes.md")),
+    guide("feeds", "feeds.md", include_str!("../../../../docs/feeds.md")),
+    guide("edge", "edge.md", include_str!("../../../../docs/edge.md")),
+    guide("preview", "preview.md", include_str!("../../../../docs/preview.md")),
+    guide("errors", "errors.md", include_str!("../../../../docs/errors.md")),
+    guide("markdown", "markdown.md", include_str!("../../../../docs/markdown.md")),
+    guide("import", "import.md", include_str!("../../../../docs/import.md")),
+    guide("commands", "commands.md", include_str!("../../../../docs/commands.md")),
+    guide("configuration", "configuration.md", include_str!("../../../../docs/configuration.md")),
+    guide("backup", "backup.md", include_str!("../../../../docs/backup.md")),
+    guide("health", "health.md", include_str!("../../../../docs/health.md")),
+    guide("changelog", "../CHANGELOG.md", include_str!("../../../../CHANGELOG.md")),
+];
+
+/// Where the files show their readers the server that they run.
+const OWN_SERVER: &str = "http://127.0.0.1:8080";
+
+/// The picture of the two sides. It stands in the page, so that it has the colours of the page and its text is text.
+const PICTURE: &str = include_str!("../../../../docs/assets/two-sides.svg");
+const PICTURE_FILE: &str = "assets/two-sides.svg";
+
+/// The pages.
+pub(super) fn leaves() -> impl Iterator<Item = Leaf> {
+    GUIDES.iter().map(|guide| Leaf::new(path(guide), || sheet(guide)))
+}
+
+fn sheet(guide: &Guide) -> Sheet {
+    let text = markup::relink(guide.text, lead).unwrap_or_else(|| guide.text.to_owned());
+    let sheet = Sheet::of(path(guide), &text);
+    match image(sheet.body()) {
+        Some(image) => sheet.with(&image, &drawing()),
+        None => sheet,
+    }
+}
+
+/// A guide in the list.
+pub(super) fn entry(name: &str) -> Option<Entry> {
+    let guide = GUIDES.iter().find(|guide| guide.name == name)?;
+    let title = guide.text.lines().find_map(|line| line.strip_prefix("# "))?.to_owned();
+    Some(Entry { path: path(guide), title })
+}
+
+fn path(guide: &Guide) -> String {
+    format!("/docs/{}", guide.name)
+}
+
+/// Where a link leads here.
+fn lead(address: &str) -> Option<String> {
+    if let Some(path) = address.strip_prefix(OWN_SERVER) {
+        return Some(path.to_owned());
+    }
+    let (file, anchor) = address.split_at(address.find('#').unwrap_or(address.len()));
+    let guide = GUIDES.iter().find(|guide| guide.file == file)?;
+    Some(format!("{}{anchor}", path(guide)))
+}
+
+/// The element that shows the picture from its file.
+fn image(html: &str) -> Option<String> {
+    let (_, after) = html.split_once(&format!("<img src=\"{PICTURE_FILE}\""))?;
+    let (rest, _) = after.split_once('>')?;
+    Some(format!("<img src=\"{PICTURE_FILE}\"{rest}>"))
+}
+
+/// The picture without the colours that it has where it stands alone.
+fn drawing() -> String {
+    let alone = PICTURE.split_once("<style>").zip(PICTURE.split_once("</style>"));
+    alone.map_or(PICTURE.to_owned(), |((before, _), (_, after))| format!("{before}{after}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn every_file_is_a_page() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs");
+        let names =
+            fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let files: BTreeSet<String> = names.filter(|name| name.ends_with(".md")).collect();
+        let listed = GUIDES.iter().map(|guide| guide.file.to_owned()).filter(|file| !file.starts_with(".."));
+        assert_eq!(listed.collect::<BTreeSet<_>>(), files);
+    }
+
+    #[test]
+    fn links_between_files_lead_to_pages() {
+        for (address, place) in [
+            ("concepts.md#acts", Some("/docs/concepts#acts")),
+            ("README.md", Some("/docs/")),
+            ("../CHANGELOG.md", Some("/docs/changelog")),
+            ("http://127.0.0.1:8080/docs/problems/", Some("/docs/problems/")),
+            ("https://example.org/a.md", None),
+            ("#here", None),
+        ] {
+            assert_eq!(lead(address).as_deref(), place, "{address}");
+        }
+        for guide in &GUIDES {
+            assert!(
+                markup::relink(guide.text, lead).is_some(),
+                "{} has a link that cannot be led",
+                guide.file
+            );
+        }
+    }
+
+    #[test]
+    fn the_picture_stands_in_its_page() {
+        let all: Vec<Sheet> = GUIDES.iter().map(sheet).collect();
+        let shown = all.iter().filter(|sheet| sheet.body().contains("<svg "));
+        assert_eq!(shown.map(|sheet| sheet.path.as_str()).collect::<Vec<_>>(), ["/docs/concepts"]);
+        assert!(!all.iter().any(|sheet| sheet.body().contains("<style")), "a style that browsers refuse");
+    }
+}

@@ -1,0 +1,57 @@
+//! A page for each kind of problem, to which its `type` leads, and the list of them: from the table of problems.
+
+use std::sync::LazyLock;
+
+use serde_json::Value;
+
+use crate::docs_site::reference;
+use crate::docs_site::templates::{Leaf, Sheet};
+use crate::openapi;
+use crate::problem::{Row, TABLE, example};
+
+/// The pages: the list first.
+pub(super) fn leaves() -> impl Iterator<Item = Leaf> {
+    let all = Leaf::new(LIST, || Sheet::of(LIST, &list()));
+    let one = |row: &'static Row| Leaf::new(path(row), || Sheet::of(path(row), &page(row, &DOCUMENT)));
+    std::iter::once(all).chain(TABLE.iter().map(one))
+}
+
+const LIST: &str = "/docs/problems/";
+
+/// The document that says which operation answers which problem.
+static DOCUMENT: LazyLock<Value> =
+    LazyLock::new(|| serde_json::from_str(&openapi::editorial()).unwrap_or_default());
+
+fn path(row: &Row) -> String {
+    format!("{LIST}{}", row.name)
+}
+
+fn list() -> String {
+    let rows = TABLE.iter().map(|row| {
+        let Row { kind: _, name, status, title, advice: _ } = row;
+        format!("| {status} | [{name}](/docs/problems/{name}) | {title} |\n")
+    });
+    format!(
+        "# Problems\n\nWhat is refused is answered as problem details (RFC 9457). The `type` of a problem leads to its \
+         page here. How to handle them says [Errors](/docs/errors).\n\n| status | type | title |\n| --- | --- | --- |\n{}",
+        rows.collect::<String>()
+    )
+}
+
+fn page(row: &Row, document: &Value) -> String {
+    let Row { kind: _, name, status, title, advice } = row;
+    let example = serde_json::to_string_pretty(&example(row)).unwrap_or_default();
+    let answering: String = reference::operations(document)
+        .filter(|operation| operation.answers(name))
+        .map(|operation| operation.line("editorial"))
+        .collect();
+    let answering = if answering.is_empty() {
+        answering
+    } else {
+        format!("\n## Where it can be answered\n\n{answering}")
+    };
+    format!(
+        "# {title}\n\nStatus **{status}**, type `/docs/problems/{name}`.\n\n## What to do\n\n{advice}\n\n\
+         ## An example\n\n```json\n{example}\n```\n{answering}"
+    )
+}

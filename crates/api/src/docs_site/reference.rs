@@ -1,0 +1,119 @@
+//! The reference: the operations of both API documents in one list, each document with Swagger UI to try it out, and the
+//! documents themselves.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use serde_json::Value;
+use utoipa_swagger_ui::Config;
+
+use crate::docs_site::templates;
+use crate::docs_site::templates::{Leaf, Sheet};
+use crate::http::cache_control::Policy;
+use crate::http::prepared_response::Finished;
+use crate::openapi;
+
+/// A document: its name here, its title, where it is served, and itself.
+type Document = (&'static str, &'static str, &'static str, fn() -> String);
+
+const DOCUMENTS: [Document; 2] = [
+    ("delivery", "Delivery API", "/openapi/delivery.v1.json", openapi::delivery),
+    ("editorial", "Editorial API", "/openapi/editorial.v1.json", openapi::editorial),
+];
+
+/// The list of operations.
+pub(super) fn index() -> Leaf {
+    Leaf::new("/docs/reference/", list)
+}
+
+fn list() -> Sheet {
+    let mut text = String::from(
+        "# API reference\n\nTwo OpenAPI 3.1 documents describe everything that is served. Each operation leads to the place \
+         where it can be tried out.\n",
+    );
+    for (name, title, address, document) in DOCUMENTS {
+        let document: Value = serde_json::from_str(&document()).unwrap_or_default();
+        text.push_str(&format!(
+            "\n## {title}\n\n[Try it out](/docs/reference/{name}), or take the document: [`{address}`]({address}).\n"
+        ));
+        for tag in document.pointer("/tags").and_then(Value::as_array).into_iter().flatten() {
+            let (tag, description) = (text_of(tag, "name"), text_of(tag, "description"));
+            text.push_str(&format!("\n### {}\n\n{description}\n\n", capitalised(tag)));
+            let tagged = operations(&document).filter(|one| tags(one.operation).any(|other| other == tag));
+            text.extend(tagged.map(|one| one.line(name)));
+        }
+    }
+    Sheet::of("/docs/reference/", &text)
+}
+
+/// An operation of a document.
+#[derive(Clone, Copy)]
+pub(super) struct Operation<'i> {
+    method: &'i str,
+    path: &'i str,
+    operation: &'i Value,
+}
+
+/// Every operation of a document.
+pub(super) fn operations(document: &Value) -> impl Iterator<Item = Operation<'_>> {
+    let paths = document.pointer("/paths").and_then(Value::as_object);
+    paths.into_iter().flatten().flat_map(|(path, item)| {
+        let operations = item.as_object().into_iter().flatten();
+        operations.map(move |(method, operation)| Operation { method, path, operation })
+    })
+}
+
+impl Operation<'_> {
+    /// Whether the document says that it answers a kind of problem.
+    pub(super) fn answers(self, problem: &str) -> bool {
+        let example = format!("/content/application~1problem+json/examples/{problem}");
+        let responses = self.operation.get("responses").and_then(Value::as_object);
+        responses.into_iter().flatten().any(|(_, response)| response.pointer(&example).is_some())
+    }
+
+    /// A line of a list: what it is called, leading to where it can be tried out, and what it does.
+    pub(super) fn line(self, document: &str) -> String {
+        let Self { method, path, operation } = self;
+        let id = text_of(operation, "operationId");
+        let summary = text_of(operation, "summary").trim_end_matches('.');
+        let tag = tags(operation).next().unwrap_or_default();
+        let method = method.to_ascii_uppercase();
+        format!("- [{summary}](/docs/reference/{document}#/{tag}/{id}) `{method} {path}`\n")
+    }
+}
+
+fn tags(operation: &Value) -> impl Iterator<Item = &str> {
+    operation.get("tags").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
+}
+
+fn text_of<'i>(value: &'i Value, member: &str) -> &'i str {
+    value.get(member).and_then(Value::as_str).unwrap_or_default()
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
+
+/// Everything that the reference is made of besides the list.
+pub(super) fn files() -> impl Iterator<Item = (String, Finished)> {
+    let pages = DOCUMENTS.into_iter().map(|(name, title, address, _)| {
+        (format!("/docs/reference/{name}"), templates::reference(title, address))
+    });
+    let vendored = [
+        ("swagger-ui.css", "text/css; charset=utf-8"),
+        ("swagger-ui-bundle.js", "text/javascript; charset=utf-8"),
+    ];
+    let vendored = vendored.into_iter().filter_map(|(name, media_type)| {
+        let file = utoipa_swagger_ui::serve(name, Arc::new(Config::default())).ok()??;
+        let bytes = Bytes::from(file.bytes.into_owned());
+        Some((format!("/docs/reference/{name}"), Finished::new(bytes, media_type, Policy::Document)))
+    });
+    pages.chain(vendored)
+}
+
+/// The documents, each with what writes it.
+pub(super) fn documents() -> impl Iterator<Item = (&'static str, fn() -> String)> {
+    DOCUMENTS.into_iter().map(|(_, _, address, document)| (address, document))
+}

@@ -1,0 +1,237 @@
+//! What every answer has: a request id, the headers that keep browsers honest, and the documented form when it is a
+//! refusal. HEAD is answered as GET; the protocol leaves the body out. A panic in a handler becomes a 500 here.
+
+use std::any::Any;
+use std::future::ready;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll};
+use std::time::SystemTime;
+
+use actix_web::body::{self, BodySize, BoxBody, MessageBody};
+use actix_web::dev::{Service, ServiceRequest, ServiceResponse};
+use actix_web::error::InternalError;
+use actix_web::http::Method;
+use actix_web::http::header::{
+    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
+    ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, ALLOW, CONTENT_LENGTH, CONTENT_SECURITY_POLICY,
+    HeaderMap, HeaderName, HeaderValue, HttpDate, REFERRER_POLICY, TRANSFER_ENCODING, X_CONTENT_TYPE_OPTIONS,
+};
+use actix_web::{Error, HttpMessage, HttpResponse, web};
+use bytes::Bytes;
+use futures_util::FutureExt;
+use futures_util::future::Either;
+
+use crate::delivery::Delivery;
+use crate::http::cache_control::Policy;
+use crate::http::request_id::RequestId;
+use crate::problem::{Kind, Problem};
+use crate::server::connection::{Answering, ConnectionState};
+
+/// The longest path and query that is read, in bytes.
+const LONGEST_URI: usize = 8 << 10;
+
+pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
+const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+
+/// Whose an answer is: what browsers and caches may do with it follows from that.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Public,
+    Preview,
+    Editorial,
+}
+
+impl Side {
+    /// By the path as routes read it: what is written with escapes there is the same place.
+    fn of(request: &ServiceRequest) -> Self {
+        let path = request.match_info().as_str().trim_start_matches('/');
+        let is_in =
+            |room| path.strip_prefix(room).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        if is_in("editorial") {
+            Self::Editorial
+        } else if is_in("preview") {
+            Self::Preview
+        } else {
+            Self::Public
+        }
+    }
+}
+
+/// The outermost middleware. What is at hand is given before anything is made that waits: of what an answer that is kept
+/// cost more than a constant, in a profile, a sixth went into a future that had nothing to wait for.
+pub(crate) fn every_answer<S>(
+    mut request: ServiceRequest,
+    service: &S,
+) -> impl Future<Output = Result<ServiceResponse, Error>> + use<S>
+where
+    S: Service<ServiceRequest, Response = ServiceResponse, Error = Error>,
+{
+    let (request_id, side) = (RequestId::new(), Side::of(&request));
+    let connection = request.conn_data::<Rc<ConnectionState>>().cloned();
+    if let Some(connection) = &connection {
+        let length = request.headers().get(CONTENT_LENGTH);
+        let is_chunked = request.headers().contains_key(TRANSFER_ENCODING);
+        connection.begin_request(is_chunked || length.is_some_and(|length| length.as_bytes() != b"0"));
+    }
+    match catch_unwind(AssertUnwindSafe(|| at_once(&request, request_id, side))) {
+        Ok(None) => {}
+        Ok(Some(answer)) => {
+            let answer = finished(answer, request_id, side);
+            return Either::Left(ready(Ok(request.into_response(answer))));
+        }
+        Err(panic) => {
+            let error = panicked(panic.as_ref()).into();
+            let answer = finished(refusal(&error, request.path(), request_id), request_id, side);
+            return Either::Left(ready(Ok(request.into_response(answer))));
+        }
+    }
+    let is_head = request.method() == Method::HEAD;
+    if is_head {
+        request.head_mut().method = Method::GET;
+    }
+    request.extensions_mut().insert(request_id);
+    let path = request.path().to_owned();
+    let at_work = connection.map(ConnectionState::answering);
+    let answering = catch_unwind(AssertUnwindSafe(|| service.call(request)));
+    Either::Right(async move {
+        let answered = match answering {
+            Ok(answering) => AssertUnwindSafe(answering).catch_unwind().await,
+            Err(panic) => Err(panic),
+        };
+        let answered = answered.unwrap_or_else(|panic| Err(panicked(panic.as_ref()).into()));
+        let (request, response) = match answered {
+            Ok(response) => response.into_parts(),
+            // The request is gone with the handler, so the response travels as an error.
+            Err(error) => {
+                let answer = finished(refusal(&error, &path, request_id), request_id, side);
+                return Err(InternalError::from_response("the handler failed", answer).into());
+            }
+        };
+        let error = response.error().filter(|error| error.as_error::<Problem>().is_some());
+        let refusal = error.map(|error| refusal(error, &path, request_id));
+        let answer = finished(refusal.unwrap_or(response), request_id, side);
+        let answer = match answer.body().size() {
+            // The protocol would leave it out, but wait for its end.
+            BodySize::Stream if is_head => answer.set_body(BoxBody::new(body::None::new())),
+            BodySize::Stream => answer.map_body(|_, body| BoxBody::new(Streamed { body, _at_work: at_work })),
+            _ => answer,
+        };
+        Ok(ServiceResponse::new(request, answer))
+    })
+}
+
+/// A body that goes on after its handler: until it ends, the connection is at work.
+struct Streamed {
+    body: BoxBody,
+    _at_work: Option<Answering>,
+}
+
+impl MessageBody for Streamed {
+    type Error = <BoxBody as MessageBody>::Error;
+
+    fn size(&self) -> BodySize {
+        self.body.size()
+    }
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Self::Error>>> {
+        Pin::new(&mut self.body).poll_next(cx)
+    }
+}
+
+/// The documented form of an error, which is logged.
+fn refusal(error: &Error, path: &str, request_id: RequestId) -> HttpResponse {
+    let Some(problem) = error.as_error::<Problem>() else { return error.error_response() };
+    problem.log(path, &request_id.to_string());
+    problem.answer(path, &request_id.to_string())
+}
+
+/// What a handler's panic is answered with.
+pub(crate) fn panicked(panic: &(dyn Any + Send)) -> Problem {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    let text = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no message");
+    Problem::internal(format!("the handler panicked: {text}"))
+}
+
+/// A whole response, as bytes, to what was no request: nothing is known of it, and the connection closes.
+pub(crate) fn closing_response(problem: &Problem) -> Vec<u8> {
+    let request_id = RequestId::new();
+    tracing::debug!(%request_id, %problem, "a connection was closed");
+    let response = finished(problem.answer("", &request_id.to_string()), request_id, Side::Public);
+    let body = problem.body_at("", &request_id.to_string());
+    let mut bytes = format!("HTTP/1.1 {}\r\n", response.status()).into_bytes();
+    for (name, value) in response.headers() {
+        bytes.extend([name.as_str().as_bytes(), b": ", value.as_bytes(), b"\r\n"].concat());
+    }
+    let date = HttpDate::from(SystemTime::now());
+    bytes.extend(
+        format!("date: {date}\r\nconnection: close\r\ncontent-length: {}\r\n\r\n{body}", body.len()).bytes(),
+    );
+    bytes
+}
+
+/// The answer that takes no waiting, if there is one.
+fn at_once(request: &ServiceRequest, request_id: RequestId, side: Side) -> Option<HttpResponse> {
+    if request.method() == Method::OPTIONS {
+        return Some(preflight(side));
+    }
+    if request.uri().path_and_query().is_some_and(|asked| asked.as_str().len() > LONGEST_URI) {
+        let problem = Problem::new(Kind::UriTooLong, "The address has more than 8 KiB.");
+        return Some(problem.answer("", &request_id.to_string()));
+    }
+    let delivery = request.app_data::<web::Data<Delivery>>()?;
+    let is_read = [Method::GET, Method::HEAD].contains(request.method());
+    is_read.then(|| delivery.at_hand(request.request())).flatten()
+}
+
+/// Everybody may read the public side from a page of theirs, without credentials. The editors' side is for programs, and
+/// for pages of this server's own.
+fn preflight(side: Side) -> HttpResponse {
+    let nobody = Policy::NoStore.header();
+    if side == Side::Editorial {
+        return HttpResponse::NoContent().insert_header(nobody).finish();
+    }
+    // An asterisk stands for every header but this one (Fetch, 4.8), and previews are opened by it.
+    let headers = if side == Side::Preview { "Authorization, *" } else { "*" };
+    HttpResponse::NoContent()
+        .insert_header((ALLOW, "GET, HEAD, OPTIONS"))
+        .insert_header((ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, OPTIONS"))
+        .insert_header((ACCESS_CONTROL_ALLOW_HEADERS, headers))
+        .insert_header((ACCESS_CONTROL_MAX_AGE, "600"))
+        .insert_header(nobody)
+        .finish()
+}
+
+fn finished(mut answer: HttpResponse, request_id: RequestId, side: Side) -> HttpResponse {
+    let headers = answer.headers_mut();
+    headers.insert(REQUEST_ID, request_id.header());
+    if side != Side::Editorial {
+        set(headers, ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        set(
+            headers,
+            ACCESS_CONTROL_EXPOSE_HEADERS,
+            "Age, Cache-Status, ETag, Link, Retry-After, X-Request-Id",
+        );
+    }
+    if side != Side::Public {
+        let (name, value) = Policy::NoStore.header();
+        set(headers, name, value);
+    }
+    // What is shown to a few is found by no search engine.
+    if side == Side::Preview {
+        set(headers, ROBOTS, "noindex, nofollow");
+    }
+    set(headers, X_CONTENT_TYPE_OPTIONS, "nosniff");
+    set(headers, REFERRER_POLICY, "no-referrer");
+    set(headers, RESOURCE_POLICY, if side == Side::Editorial { "same-origin" } else { "cross-origin" });
+    if !headers.contains_key(CONTENT_SECURITY_POLICY) {
+        set(headers, CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'");
+    }
+    answer
+}
+
+fn set(headers: &mut HeaderMap, name: HeaderName, value: &'static str) {
+    headers.insert(name, HeaderValue::from_static(value));
+}

@@ -1,0 +1,296 @@
+//! An answer that is ready to be given, again and again: what is said about it is said once, and each of its compressed
+//! forms is made when it is first asked for. Conditional requests are answered here (RFC 9110, sections 8.8 and 13).
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
+
+use actix_web::body::BoxBody;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{
+    CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, EntityTag, Header, HeaderName, HeaderValue,
+    HttpDate, IF_NONE_MATCH, IfModifiedSince, IfNoneMatch, LAST_MODIFIED, TryIntoHeaderValue, VARY,
+};
+use actix_web::{HttpRequest, HttpResponse};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use bytes::Bytes;
+use chrono::{DateTime, Datelike, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use tokio::task::spawn_blocking;
+
+use crate::http::cache_control::Policy;
+use crate::http::content_encoding::Coding;
+
+/// Bytes and what is said about them.
+pub(crate) struct Finished {
+    status: StatusCode,
+    /// What is said with the whole and with a 304 alike.
+    head: Vec<(HeaderName, HeaderValue)>,
+    media_type: HeaderValue,
+    last_modified: Option<DateTime<Utc>>,
+    /// What tags are made of.
+    digest: String,
+    plain: Form,
+    brotli: OnceLock<Option<Form>>,
+    zstd: OnceLock<Option<Form>>,
+    gzip: OnceLock<Option<Form>>,
+    /// How many bytes all of it takes, nearly.
+    size: AtomicUsize,
+}
+
+/// An answer as it is written to disk.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Saved {
+    status: u16,
+    head: Vec<(String, String)>,
+    media_type: String,
+    last_modified: Option<DateTime<Utc>>,
+    body: String,
+}
+
+/// One form of the bytes. Each has a tag of its own, or a cache would take one for another.
+struct Form {
+    bytes: Bytes,
+    tag: EntityTag,
+    tag_header: HeaderValue,
+}
+
+/// Bodies up to this are compressed in a few milliseconds.
+const QUICKLY_COMPRESSED: usize = 64 << 10;
+
+/// Bodies below this are not worth compressing.
+const SMALLEST_TO_COMPRESS: usize = 860;
+
+impl Finished {
+    /// 200 with these bytes.
+    pub(crate) fn new(body: impl Into<Bytes>, media_type: &'static str, policy: Policy) -> Self {
+        Self::with_status(StatusCode::OK, body, HeaderValue::from_static(media_type), policy)
+    }
+
+    /// These bytes with another status.
+    pub(crate) fn with_status(
+        status: StatusCode,
+        body: impl Into<Bytes>,
+        media_type: HeaderValue,
+        policy: Policy,
+    ) -> Self {
+        let bytes: Bytes = body.into();
+        let digest = Sha256::digest(&bytes);
+        let digest = URL_SAFE_NO_PAD.encode(digest.get(..15).unwrap_or(&digest));
+        let size = AtomicUsize::new(room(bytes.len()) + OVERHEAD);
+        let plain = Form::new(bytes, &digest, "");
+        let (brotli, zstd, gzip) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        let head = vec![(CACHE_CONTROL, HeaderValue::from_static(policy.value()))];
+        Self { status, head, media_type, last_modified: None, digest, plain, brotli, zstd, gzip, size }
+            .saying(VARY, HeaderValue::from_static("Accept-Encoding"))
+    }
+
+    /// With one more header, or another value of it.
+    pub(crate) fn saying(mut self, name: HeaderName, value: HeaderValue) -> Self {
+        self.head.retain(|(known, _)| *known != name);
+        *self.size.get_mut() += value.len() + PER_HEADER;
+        self.head.push((name, value));
+        self
+    }
+
+    /// With the moment when it last changed, as far as HTTP can write that: its dates begin with 1970 and end with 9999, and
+    /// none may be later than the `Date` of the answer (RFC 9110, 8.8.2.1), which is taken from a clock that may be half a
+    /// second behind. Where there is none, the `ETag` is the only validator.
+    pub(crate) fn last_modified(mut self, time: Option<DateTime<Utc>>) -> Self {
+        let now = DateTime::<Utc>::from(std::time::SystemTime::now());
+        let time = time.map(|time| if time > now { now - TimeDelta::seconds(1) } else { time });
+        self.last_modified = time.filter(|time| (1970..=9999).contains(&time.year()));
+        let value = self.last_modified;
+        let value =
+            value.and_then(|time| HttpDate::from(std::time::SystemTime::from(time)).try_into_value().ok());
+        match value {
+            Some(value) => self.saying(LAST_MODIFIED, value),
+            None => self,
+        }
+    }
+
+    /// Whether the form that a request wants is there, or made in no time.
+    pub(crate) fn is_ready_for(&self, request: &HttpRequest) -> bool {
+        self.plain.bytes.len() <= QUICKLY_COMPRESSED
+            || self.place(Coding::wanted_by(request)).is_none_or(|place| place.get().is_some())
+    }
+
+    /// Makes the form that a request wants, off the threads that answer where that takes long.
+    pub(crate) async fn ready_for(self: &Arc<Self>, request: &HttpRequest) {
+        if !self.is_ready_for(request) {
+            let (this, coding) = (self.clone(), Coding::wanted_by(request));
+            // Should it fail, it is made where it is wanted.
+            let _made = spawn_blocking(move || this.form(coding).1).await;
+        }
+    }
+
+    /// The answer to a request: whole, compressed where that is wanted, or only that nothing changed.
+    pub(crate) fn to(&self, request: &HttpRequest) -> HttpResponse {
+        let (form, coding) = self.form(Coding::wanted_by(request));
+        if self.is_unchanged(request, form) {
+            let mut answer = HttpResponse::new(StatusCode::NOT_MODIFIED);
+            self.tell(&mut answer, form);
+            return answer;
+        }
+        let mut answer = HttpResponse::with_body(self.status, BoxBody::new(form.bytes.clone()));
+        self.tell(&mut answer, form);
+        if !form.bytes.is_empty() {
+            answer.headers_mut().insert(CONTENT_TYPE, self.media_type.clone());
+        }
+        if coding != Coding::Identity {
+            answer.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(coding.name()));
+        }
+        answer
+    }
+
+    /// Whether a request knows another state than this one, or none.
+    pub(crate) fn is_news_to(&self, request: &HttpRequest) -> bool {
+        let (form, _) = self.form(Coding::wanted_by(request));
+        !self.is_unchanged(request, form)
+    }
+
+    /// How many bytes it takes now, nearly: more than at first, once it was asked for in compressed forms.
+    pub(crate) fn size(&self) -> usize {
+        self.size.load(Ordering::Relaxed)
+    }
+
+    /// What has to be kept of it to make it again.
+    pub(crate) fn saved(&self) -> Saved {
+        let text = |value: &HeaderValue| value.to_str().unwrap_or_default().to_owned();
+        Saved {
+            status: self.status.as_u16(),
+            head: self.head.iter().map(|(name, value)| (name.to_string(), text(value))).collect(),
+            media_type: text(&self.media_type),
+            last_modified: self.last_modified,
+            body: String::from_utf8_lossy(&self.plain.bytes).into_owned(),
+        }
+    }
+
+    /// The same again; `None` where it is no answer.
+    pub(crate) fn restored(saved: Saved) -> Option<Self> {
+        let Saved { status, head, media_type, last_modified, body } = saved;
+        let media_type = HeaderValue::try_from(media_type).ok()?;
+        let status = StatusCode::from_u16(status).ok()?;
+        let new = Self::with_status(status, body, media_type, Policy::NoStore).last_modified(last_modified);
+        head.into_iter().try_fold(new, |finished, (name, value)| {
+            Some(finished.saying(HeaderName::try_from(name).ok()?, HeaderValue::try_from(value).ok()?))
+        })
+    }
+
+    fn tell(&self, answer: &mut HttpResponse, form: &Form) {
+        let headers = answer.headers_mut();
+        for (name, value) in &self.head {
+            headers.insert(name.clone(), value.clone());
+        }
+        if self.status == StatusCode::OK {
+            headers.insert(ETAG, form.tag_header.clone());
+        }
+    }
+
+    fn form(&self, coding: Coding) -> (&Form, Coding) {
+        match self.place(coding).and_then(|place| place.get_or_init(|| self.compressed(coding)).as_ref()) {
+            Some(form) => (form, coding),
+            None => (&self.plain, Coding::Identity),
+        }
+    }
+
+    /// Where the form in a coding is, once it is made; the bytes as they are have no such place.
+    fn place(&self, coding: Coding) -> Option<&OnceLock<Option<Form>>> {
+        match coding {
+            Coding::Brotli => Some(&self.brotli),
+            Coding::Zstd => Some(&self.zstd),
+            Coding::Gzip => Some(&self.gzip),
+            Coding::Identity => None,
+        }
+    }
+
+    /// Fonts, for one, are not made smaller.
+    fn compressed(&self, coding: Coding) -> Option<Form> {
+        let Form { bytes, tag: _, tag_header: _ } = &self.plain;
+        if bytes.len() < SMALLEST_TO_COMPRESS {
+            return None;
+        }
+        let smaller = coding.encode(bytes).ok().filter(|smaller| smaller.len() < bytes.len())?;
+        self.size.fetch_add(room(smaller.len()) + PER_FORM, Ordering::Relaxed);
+        Some(Form::new(smaller, &self.digest, coding.name()))
+    }
+
+    /// `If-None-Match` decides where it is given; only without it does `If-Modified-Since` (RFC 9110, 13.2.2).
+    fn is_unchanged(&self, request: &HttpRequest, form: &Form) -> bool {
+        if self.status != StatusCode::OK {
+            return false;
+        }
+        if let Some(known) = request.headers().get(IF_NONE_MATCH) {
+            // What clients send nearly always, without parsing it.
+            return *known == form.tag_header || matches(request, &form.tag);
+        }
+        let Some(modified) = self.last_modified else { return false };
+        let since = IfModifiedSince::parse(request)
+            .ok()
+            .map(|IfModifiedSince(date)| DateTime::<Utc>::from(std::time::SystemTime::from(date)));
+        // HTTP dates have whole seconds.
+        since.is_some_and(|since| modified.timestamp() <= since.timestamp())
+    }
+}
+
+fn matches(request: &HttpRequest, tag: &EntityTag) -> bool {
+    match IfNoneMatch::parse(request) {
+        Ok(IfNoneMatch::Any) => true,
+        Ok(IfNoneMatch::Items(known)) => known.iter().any(|known| known.weak_eq(tag)),
+        Err(_) => false,
+    }
+}
+
+/// What the parts of an answer take besides their bytes, nearly.
+const OVERHEAD: usize = 512;
+const PER_FORM: usize = 128;
+const PER_HEADER: usize = 72;
+
+/// What so many bytes take: the allocator has four sizes between a power of two and the next.
+fn room(bytes: usize) -> usize {
+    bytes.next_multiple_of(1 << bytes.max(16).ilog2().saturating_sub(2))
+}
+
+impl Form {
+    fn new(bytes: Bytes, digest: &str, coding: &str) -> Self {
+        let tag = match coding {
+            "" => digest.to_owned(),
+            coding => format!("{digest}-{coding}"),
+        };
+        let tag_header = HeaderValue::from_str(&format!("\"{tag}\""));
+        let tag_header = tag_header.unwrap_or_else(|_| HeaderValue::from_static("\"\""));
+        Self { bytes, tag: EntityTag::new_strong(tag), tag_header }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::http::header::ACCEPT_ENCODING;
+    use actix_web::test::TestRequest;
+
+    use super::*;
+
+    #[test]
+    fn bytes_take_more_room_than_they_are() {
+        for (bytes, taken) in
+            [(0, 0), (1, 4), (16, 16), (17, 20), (4_096, 4_096), (4_097, 5_120), (70_000, 81_920)]
+        {
+            assert_eq!(room(bytes), taken, "{bytes}");
+        }
+    }
+
+    #[actix_web::test]
+    async fn what_takes_long_to_compress_is_made_ready_first() {
+        let request = TestRequest::default().insert_header((ACCEPT_ENCODING, "br")).to_http_request();
+        let plain = TestRequest::default().to_http_request();
+        let of = |words: usize| Arc::new(Finished::new("word ".repeat(words), "text/plain", Policy::Live));
+        assert!(of(1_000).is_ready_for(&request), "an article");
+        let large = of(100_000);
+        assert!(large.is_ready_for(&plain) && !large.is_ready_for(&request));
+        large.ready_for(&request).await;
+        assert!(large.is_ready_for(&request));
+        let coding = large.to(&request).headers().get(CONTENT_ENCODING).cloned();
+        assert_eq!(coding, Some(HeaderValue::from_static("br")));
+    }
+}

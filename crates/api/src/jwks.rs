@@ -1,0 +1,54 @@
+//! The public halves of the keys that access tokens are signed with (RFC 7517), for those who verify tokens themselves.
+
+use actix_web::{HttpRequest, HttpResponse, get, web};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::editorial::Editorial;
+use crate::http::cache_control::Policy;
+use crate::http::query_params::{NoQuery, Query};
+use crate::http::response::Answer;
+use crate::problem::Problem;
+
+/// A JSON Web Key Set.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub(crate) struct SigningKeySet {
+    /// The keys that verify access tokens. A new one is here before it signs.
+    keys: Vec<PublicKey>,
+}
+
+/// A public key (RFC 8037).
+#[derive(Serialize, Deserialize, ToSchema)]
+pub(crate) struct PublicKey {
+    /// The kind of key: `OKP`.
+    #[schema(example = "OKP")]
+    kty: String,
+    /// The curve: `Ed25519`.
+    #[schema(example = "Ed25519")]
+    crv: String,
+    /// What the key is for: `sig`.
+    #[serde(rename = "use")]
+    #[schema(example = "sig")]
+    usage: String,
+    /// The algorithm: `EdDSA`.
+    #[schema(example = "EdDSA")]
+    alg: String,
+    /// The name by which tokens refer to the key.
+    #[schema(example = "b5Vq2Y0mJxGkGm1h")]
+    kid: String,
+    /// The key, base64url.
+    #[schema(example = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo")]
+    x: String,
+}
+
+/// Gets the keys that access tokens are signed with.
+#[utoipa::path(tag = "health", responses((status = 200, description = "The keys.", body = SigningKeySet)))]
+#[get("/.well-known/jwks.json")]
+pub(crate) async fn get_signing_keys(
+    editorial: web::Data<Editorial>,
+    request: HttpRequest,
+    _: Query<NoQuery>,
+) -> Result<HttpResponse, Problem> {
+    let answer = Answer::live(editorial.keys.public().to_string(), Vec::new());
+    Ok(Answer { policy: Policy::Document, ..answer }.to(&request).await)
+}

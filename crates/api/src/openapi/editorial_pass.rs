@@ -1,0 +1,249 @@
+//! What is true of every operation of the editorial document: who may, how a write is repeated, what is refused.
+//! Said once over the whole document, after the conventions that both documents share.
+
+use std::collections::BTreeSet;
+
+use domain::{PERMISSIONS, Reach, Role};
+use serde_json::{Map, Value, json};
+
+use crate::auth::permissions::PERMISSION_PARAMETER;
+use crate::http::body::Sender;
+use crate::http::dry_run::{DRY_RUN, NO_DRY_RUN_PARAMETER};
+use crate::openapi::error_responses::{examples, refusals, stale, state_refusals};
+use crate::openapi::examples;
+use crate::problem::Row;
+
+/// The document with security, permissions, idempotency and refusals stated.
+pub(crate) fn apply(mut document: Value) -> Value {
+    derive_patch(&mut document);
+    let mut stated = BTreeSet::new();
+    let paths = document.get_mut("paths").and_then(Value::as_object_mut);
+    for item in paths.into_iter().flat_map(|all| all.values_mut()).filter_map(Value::as_object_mut) {
+        for (method, operation) in item.iter_mut() {
+            if let Some(operation) = operation.as_object_mut() {
+                stated.extend(complete(method, operation).into_iter().map(|row| row.name));
+            }
+        }
+    }
+    if let Some(components) = document.get_mut("components").and_then(Value::as_object_mut) {
+        components.insert("securitySchemes".to_owned(), json!({
+            "bearer": { "type": "http", "scheme": "bearer", "bearerFormat": "JWT", "description": "The access token of a session." }
+        }));
+        components.insert("examples".to_owned(), examples(&stated));
+        if let Some(headers) = components.get_mut("headers").and_then(Value::as_object_mut) {
+            headers.insert("Location".to_owned(), json!({
+                "description": "Where what was made can be read; of what was published, where readers find it.", "required": true,
+                "schema": { "type": "string" }, "example": "/editorial/v1/drafts/0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a62"
+            }));
+            headers.insert("StateETag".to_owned(), json!({
+                "description": "A strong validator: names the state that was made, for `If-Match`. A dry run makes none.",
+                "schema": { "type": "string" }, "example": "\"4\""
+            }));
+            headers.insert("Preference-Applied".to_owned(), json!({
+                "description": "`dry-run` when nothing was changed, and this is what would be answered. Then there is no `ETag` and no `Location`.",
+                "schema": { "type": "string" }, "example": DRY_RUN
+            }));
+            headers.insert("Idempotency-Replayed".to_owned(), json!({
+                "description": "`true` when an earlier request with the same key did it, and this is its answer.",
+                "schema": { "type": "string" }, "example": "true"
+            }));
+        }
+        stale(components);
+    }
+    examples::apply(&mut document);
+    state_roles(&mut document);
+    document
+}
+
+/// The table of roles, at the end of what the document says of itself.
+fn state_roles(document: &mut Value) {
+    let Some(Value::String(description)) = document.pointer_mut("/info/description") else { return };
+    description.push_str(&format!("\n\n{}", roles()));
+}
+
+/// The table of roles, in Markdown.
+pub(crate) fn roles() -> String {
+    let roles: Vec<&str> = Role::ALL.iter().map(|role| role.as_str()).collect();
+    let mut table = format!("| who may | {} |\n| --- {}|\n", roles.join(" | "), "| --- ".repeat(roles.len()));
+    for (_, action, reaches) in PERMISSIONS {
+        let reaches = reaches.iter().map(|reach| match reach {
+            Reach::Any => "yes",
+            Reach::Own => "own",
+            Reach::None => "–",
+        });
+        table.push_str(&format!("| {action} | {} |\n", reaches.collect::<Vec<_>>().join(" | ")));
+    }
+    table
+}
+
+/// All of `Content`, of which anything may be absent or `null`: the merge patch.
+fn derive_patch(document: &mut Value) {
+    let Some(mut patch) = document.pointer("/components/schemas/Content").cloned() else { return };
+    if let Some(patch) = patch.as_object_mut() {
+        patch.shift_remove("required");
+        patch.insert(
+            "description".to_owned(),
+            "What is to be changed: what is absent stays, `null` empties (RFC 7396).".into(),
+        );
+        patch.insert("example".to_owned(), json!({
+            "slug": "feature-flag-hygiene", "kicker": "Dispatch", "headline": "Feature flags that do not rot",
+            "standfirst": "One or two sentences, plain text.", "body": "Flags are **code**."
+        }));
+    }
+    let properties = patch.get_mut("properties").and_then(Value::as_object_mut);
+    for property in properties.into_iter().flat_map(|all| all.values_mut()) {
+        let is_nullable = property.get("oneOf").is_some()
+            || property
+                .get("type")
+                .and_then(Value::as_array)
+                .is_some_and(|types| types.contains(&json!("null")));
+        if !is_nullable {
+            let description = property.get("description").cloned();
+            *property = json!({ "oneOf": [{ "type": "null" }, property.take()] });
+            if let (Some(description), Some(property)) = (description, property.as_object_mut()) {
+                property.insert("description".to_owned(), description);
+            }
+        }
+    }
+    if let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) {
+        // What is merged may be given in part at every depth.
+        if let Some(mut seo) = schemas.get("Seo").cloned() {
+            seo.as_object_mut().and_then(|seo| seo.shift_remove("required"));
+            schemas.insert("SeoPatch".to_owned(), seo);
+            let properties = patch.get_mut("properties").and_then(Value::as_object_mut);
+            let said = json!({
+                "oneOf": [{ "type": "null" }, { "$ref": "#/components/schemas/SeoPatch" }],
+                "description": "What pages tell search engines; what is absent stays."
+            });
+            properties.and_then(|properties| properties.insert("seo".to_owned(), said));
+        }
+        schemas.insert("ContentPatch".to_owned(), patch);
+        for (name, required) in REQUIRED {
+            let Some(schema) = schemas.get_mut(name).and_then(Value::as_object_mut) else { continue };
+            schema.insert("required".to_owned(), json!(required));
+        }
+        schemas.sort_keys();
+    }
+}
+
+/// What requests must have, where it is not all.
+const REQUIRED: [(&str, &[&str]); 8] = [
+    ("CreateDraft", &[]),
+    ("CreatePreview", &[]),
+    ("CreateRedirect", &["path"]),
+    ("CreateTerm", &["kind", "name"]),
+    ("PersonPatch", &[]),
+    ("PublishDraft", &[]),
+    ("PublishDrafts", &["drafts"]),
+    ("TermPatch", &[]),
+];
+
+/// Completes an operation, and gives what it refuses.
+fn complete(method: &str, operation: &mut Map<String, Value>) -> Vec<&'static Row> {
+    let is_open = operation.contains_key("security");
+    let parameters = operation.entry("parameters").or_insert_with(|| json!([]));
+    let mut permission = None;
+    let mut has_path = false;
+    let mut is_conditional = false;
+    let mut has_dry_run = method != "get";
+    if let Some(parameters) = parameters.as_array_mut() {
+        parameters.retain(|parameter| {
+            let name = parameter.get("name").and_then(Value::as_str).unwrap_or_default();
+            has_path |= parameter.get("in").is_some_and(|place| place == "path");
+            is_conditional |= name == "If-Match";
+            if name == PERMISSION_PARAMETER {
+                permission = parameter.get("description").and_then(Value::as_str).map(str::to_owned);
+            }
+            has_dry_run &= name != NO_DRY_RUN_PARAMETER;
+            ![PERMISSION_PARAMETER, NO_DRY_RUN_PARAMETER].contains(&name)
+        });
+        if has_dry_run {
+            parameters.push(dry_run_parameter());
+        }
+        if method != "get" && !is_open {
+            parameters.push(key_parameter());
+        }
+    }
+    if parameters.as_array().is_some_and(Vec::is_empty) {
+        operation.shift_remove("parameters");
+    }
+    if method != "get" {
+        state_dry_run(operation, has_dry_run);
+    }
+    if let Some(permission) = permission {
+        state_permission(operation, &permission);
+    }
+    if !is_open {
+        operation.insert("security".to_owned(), json!([{ "bearer": [] }]));
+    }
+    if let Some(body) = operation.get_mut("requestBody").and_then(Value::as_object_mut) {
+        state_body_limit(body, if is_open { Sender::Anonymous } else { Sender::SignedIn });
+    }
+    let refusals = refusals(method, operation, is_open, has_path, is_conditional);
+    state_refusals(method, operation, &refusals);
+    refusals
+}
+
+/// How large a body may be, in words and for programs. More is 413.
+fn state_body_limit(body: &mut Map<String, Value>, sender: Sender) {
+    let before =
+        body.get("description").and_then(Value::as_str).map(|text| format!("{text} ")).unwrap_or_default();
+    body.insert("description".to_owned(), format!("{before}At most {}.", sender.most()).into());
+    body.insert("x-max-bytes".to_owned(), sender.most_bytes().into());
+}
+
+fn key_parameter() -> Value {
+    json!({
+        "name": "Idempotency-Key", "in": "header", "required": false,
+        "description": "A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.",
+        "schema": { "type": "string", "pattern": "^\"[^\"\\\\\\x00-\\x1f\\x7f-\\uffff]{1,255}\"$" }, "example": "\"8e03978e-40d5-43dd-bc93-6894a57f9324\""
+    })
+}
+
+fn dry_run_parameter() -> Value {
+    json!({
+        "name": "Prefer", "in": "header", "required": false,
+        "description": "`dry-run` (RFC 7240): the outcome is computed and answered, and nothing is changed. Any other preference that begins with `dry` is refused.",
+        "schema": { "type": "string" }, "example": DRY_RUN
+    })
+}
+
+/// Whether the operation has a dry run: where it has none, in words; where its success is a 201, with the 200 of a dry run.
+fn state_dry_run(operation: &mut Map<String, Value>, has_dry_run: bool) {
+    if !has_dry_run {
+        append_description(operation, "There is no dry run: `Prefer: dry-run` is refused.");
+        return;
+    }
+    let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else { return };
+    let made = responses.get("201").filter(|_| !responses.contains_key("200")).cloned();
+    if let Some(Value::Object(mut made)) = made {
+        made.insert("description".to_owned(), "What a dry run would make.".into());
+        responses.insert("200".to_owned(), Value::Object(made));
+    }
+}
+
+fn append_description(operation: &mut Map<String, Value>, sentence: &str) {
+    let before = operation.get("description").and_then(Value::as_str);
+    let before = before.map(|text| format!("{text}\n\n")).unwrap_or_default();
+    operation.insert("description".to_owned(), format!("{before}{sentence}").into());
+}
+
+/// Who may, from the table of roles: in words at the end of the description, and for programs.
+fn state_permission(operation: &mut Map<String, Value>, permission: &str) {
+    let row = PERMISSIONS.iter().find(|(_, name, _)| *name == permission);
+    let reaches = row.into_iter().flat_map(|(_, _, reaches)| Role::ALL.iter().zip(reaches));
+    let mut who = Map::new();
+    let words: Vec<String> = reaches
+        .filter_map(|(role, reach)| {
+            let (words, told) = match reach {
+                Reach::Any => (role.to_string(), "any"),
+                Reach::Own => (format!("{role} (own)"), "own"),
+                Reach::None => return None,
+            };
+            who.insert(role.to_string(), told.into());
+            Some(words)
+        })
+        .collect();
+    append_description(operation, &format!("Who may: {}.", words.join(", ")));
+    operation.insert("x-permission".to_owned(), json!({ "action": permission, "roles": who }));
+}

@@ -1,0 +1,227 @@
+//! What was last known, on the disk of this machine: what an instance gives that starts while the database is gone. Not
+//! here: what is given while it runs (`giving`).
+
+use std::collections::HashMap;
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use actix_web::http::header::{AGE, HeaderName, HeaderValue};
+use actix_web::{HttpRequest, HttpResponse, web};
+use domain::Site;
+use serde::{Deserialize, Serialize};
+use store::operations::change_log;
+use store::operations::change_log::{Continuation, LastAct};
+use store::operations::epochs;
+use store::{Error, OperationsConn};
+use tempfile::NamedTempFile;
+
+use crate::delivery::Delivery;
+use crate::health::Source;
+use crate::http::prepared_response::{Finished, Saved};
+use crate::problem::Problem;
+use crate::response_cache::lookup::unavailable;
+
+/// What was last known, by address.
+pub struct LastKnown {
+    answers: HashMap<String, Finished>,
+    /// Since when none of it could be confirmed.
+    confirmed: SystemTime,
+    /// For how long it may be given from then on.
+    most: Duration,
+}
+
+/// A process that has no database yet: it answers with the snapshot, once one was loaded, and else that it is not ready.
+#[derive(Clone, Default)]
+pub struct Startup(Arc<OnceLock<LastKnown>>);
+
+impl Startup {
+    /// Answers with a snapshot from now on.
+    pub fn serve_snapshot(&self, snapshot: LastKnown) {
+        // Only the first counts; there is one start.
+        let _first = self.0.set(snapshot);
+    }
+
+    /// Where answers come from now.
+    pub(crate) fn source(&self) -> Source {
+        match self.0.get() {
+            None => Source::Starting,
+            Some(snapshot) => Source::Stale { has_answers: snapshot.count() > 0 && !snapshot.is_too_old() },
+        }
+    }
+}
+
+/// The first line of the file: when the database confirmed all of it, up to which act that was, and the publication that
+/// it was made for. Answers hold addresses, so they are good for no other site URL, path pattern or set of locales.
+#[derive(Serialize, Deserialize)]
+struct Head {
+    confirmed_seconds: u64,
+    /// Not in files of versions before it was kept.
+    #[serde(default)]
+    last_act: Option<LastAct>,
+    /// Not in files that hold no answers.
+    #[serde(default)]
+    site: Option<Site>,
+}
+
+/// Every other line.
+#[derive(Serialize, Deserialize)]
+struct Line {
+    address: String,
+    answer: Saved,
+}
+
+impl Delivery {
+    /// Writes what is kept and fresh into a file, in the place of what was there, and up to which act it is. Nothing is
+    /// written while the database does not answer: what was last confirmed stays.
+    ///
+    /// # Errors
+    /// When the disk does not take it.
+    pub(crate) fn save_last_known(&self, place: &Mutex<PathBuf>) -> io::Result<()> {
+        if self.contact.is_lost().is_some() {
+            return Ok(());
+        }
+        let (last_act, known) = (self.last_act(), self.freshness.version());
+        // Whoever was taken down waits until this is written, and forgets it then.
+        let path = place.lock().unwrap_or_else(PoisonError::into_inner);
+        let answers = self.cache.iter().flat_map(|cache| cache.all());
+        let answers = answers.filter(|(_, kept)| self.freshness.is_fresh(&kept.stamp) && !kept.ends());
+        let lines = answers.map(|(address, kept)| Line { address, answer: kept.finished.saved() });
+        let file = written(&path, Some(last_act), Some(&self.site), lines)?;
+        // What was taken down meanwhile is in the file, perhaps: then there is none until the next time.
+        if self.freshness.version() == known {
+            file.persist(&*path).map_err(|error| error.error)?;
+        }
+        Ok(())
+    }
+}
+
+/// A new file beside a path, to be moved there.
+fn written(
+    path: &Path,
+    last_act: Option<LastAct>,
+    site: Option<&Site>,
+    lines: impl Iterator<Item = Line>,
+) -> io::Result<NamedTempFile> {
+    let directory = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(directory)?;
+    let mut file = NamedTempFile::new_in(directory)?;
+    let mut out = BufWriter::new(file.as_file_mut());
+    let confirmed_seconds = since_epoch(SystemTime::now());
+    write_line(&mut out, &Head { confirmed_seconds, last_act, site: site.cloned() })?;
+    for line in lines {
+        write_line(&mut out, &line)?;
+    }
+    out.flush()?;
+    drop(out);
+    Ok(file)
+}
+
+/// Finds out where a server begins in the order of acts. Where the snapshot knows of an act that is not in the database, or
+/// of another epoch, the database was restored since it was written: then the snapshot is void, and a new epoch begins
+/// unless somebody has begun one.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub(crate) async fn begin(conn: &mut OperationsConn, snapshot: Option<&Path>) -> Result<LastAct, Error> {
+    let saved = snapshot.and_then(|path| Some((path, head(path)?.0.last_act?)));
+    let Some((path, saved)) = saved else { return change_log::newest(conn).await };
+    loop {
+        let newest = match change_log::continued(conn, &saved, 1).await? {
+            Continuation::Same(log) => return Ok(log.newest),
+            Continuation::OtherEpoch(newest) => newest,
+            Continuation::Restored(evidence) => {
+                tracing::error!(%evidence, known = ?saved, "the database was restored from a backup: beginning a new epoch");
+                let _begun = epochs::begin(conn, saved.epoch).await?;
+                continue;
+            }
+        };
+        forget(path, &newest);
+        return Ok(newest);
+    }
+}
+
+/// Empties a snapshot and leaves only up to which act it was; where that cannot be written, removes the file: something in it
+/// may not be given any more.
+fn forget(path: &Path, last_act: &LastAct) {
+    let emptied = written(path, Some(last_act.clone()), None, std::iter::empty());
+    if emptied.and_then(|file| file.persist(path).map_err(|error| error.error)).is_ok() {
+        return;
+    }
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            tracing::error!(%error, path = %path.display(), "answers that may not be given any more may be left in this file");
+        }
+        Ok(()) | Err(_) => {}
+    }
+}
+
+/// The first line of a snapshot, and the lines after it.
+fn head(path: &Path) -> Option<(Head, impl Iterator<Item = String>)> {
+    let mut lines = BufReader::new(File::open(path).ok()?).lines().map_while(Result::ok);
+    Some((serde_json::from_str(&lines.next()?).ok()?, lines))
+}
+
+fn write_line(out: &mut impl Write, line: &impl Serialize) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, line)?;
+    out.write_all(b"\n")
+}
+
+impl LastKnown {
+    /// Reads the file, if there is one that was written for this publication as it is configured now. What cannot be read of it, because a disk was full or somebody wrote into it, is
+    /// left out.
+    #[must_use]
+    pub fn read(path: &Path, site: &Site, most: Duration) -> Option<Self> {
+        let (Head { confirmed_seconds, last_act: _, site: written_for }, lines) = head(path)?;
+        if written_for.as_ref() != Some(site) {
+            tracing::warn!(path = %path.display(), "the snapshot was written for another site configuration: ignored");
+            return None;
+        }
+        let confirmed = UNIX_EPOCH.checked_add(Duration::from_secs(confirmed_seconds))?;
+        let lines = lines.filter_map(|line| serde_json::from_str::<Line>(&line).ok());
+        let answers =
+            lines.filter_map(|Line { address, answer }| Some((address, Finished::restored(answer)?)));
+        Some(Self { answers: answers.collect(), confirmed, most })
+    }
+
+    /// How many answers there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.answers.len()
+    }
+
+    /// How long ago it was confirmed. A clock that was wrong, then or now, makes nothing younger.
+    fn age(&self) -> Duration {
+        SystemTime::now().duration_since(self.confirmed).unwrap_or_else(|ahead| ahead.duration())
+    }
+
+    fn is_too_old(&self) -> bool {
+        self.age() > self.most
+    }
+
+    /// Empties the file: something in it may not be given any more.
+    pub(crate) fn forget(place: &Mutex<PathBuf>, last_act: &LastAct) {
+        forget(&place.lock().unwrap_or_else(PoisonError::into_inner), last_act);
+    }
+}
+
+/// The answer to whatever is asked: what was last known at exactly this address, or that nothing can be said.
+pub(crate) async fn give(request: HttpRequest, startup: web::Data<Startup>) -> Result<HttpResponse, Problem> {
+    let known = startup.0.get().filter(|known| !known.is_too_old()).ok_or_else(unavailable)?;
+    let asked = request.uri().path_and_query().map_or("", |asked| asked.as_str());
+    let finished = known.answers.get(asked).ok_or_else(unavailable)?;
+    let mut answer = finished.to(&request);
+    let seconds = known.age().as_secs();
+    let status = format!("masthead; hit; ttl=-{seconds}; detail=\"last-known\"");
+    if let Ok(status) = HeaderValue::from_str(&status) {
+        answer.headers_mut().insert(HeaderName::from_static("cache-status"), status);
+    }
+    answer.headers_mut().insert(AGE, HeaderValue::from(seconds));
+    Ok(answer)
+}
+
+fn since_epoch(time: SystemTime) -> u64 {
+    time.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs()
+}

@@ -1,0 +1,55 @@
+//! Whether the database keeps what it acknowledges.
+
+use diesel::sql_types::Text;
+use diesel::{QueryableByName, sql_query};
+use diesel_async::RunQueryDsl;
+
+use crate::delivery::editions;
+use crate::delivery::editions::State;
+use crate::migrations::unreachable;
+use crate::pool::{Timeouts, connect};
+use crate::{Access, OpenError, OperationsConn};
+
+/// Refuses a database whose durability settings are off: a kill drill cannot find those, a power cut does.
+///
+/// # Errors
+/// [`OpenError::Unsafe`] naming the settings, or [`OpenError::Unreachable`].
+pub async fn check_durability(access: &Access) -> Result<(), OpenError> {
+    let mut connection = connect(access, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
+    let off = "SELECT name FROM pg_settings \
+               WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off' ORDER BY name";
+    let settings = sql_query(off).load::<Setting>(&mut connection).await;
+    let settings = settings.map_err(|error| OpenError::Unreachable(error.to_string()))?;
+    let names: Vec<String> = settings.into_iter().map(|Setting { name }| name).collect();
+    if names.is_empty() { Ok(()) } else { Err(OpenError::Unsafe(names.join(", "))) }
+}
+
+/// How many acts a replica was not sent yet; `None` when it follows another database, or another time of this one.
+///
+/// # Errors
+/// [`OpenError::Unreachable`] when either does not answer.
+pub async fn lag(primary: &Access, replica: &Access) -> Result<Option<i64>, OpenError> {
+    // The replica first: then what is sent meanwhile counts as lag, and never the other way round.
+    let (shown, newest) = (state(replica).await?, state(primary).await?);
+    Ok((shown.epoch == newest.epoch).then(|| newest.sequence - shown.sequence))
+}
+
+async fn state(access: &Access) -> Result<State, OpenError> {
+    let mut connection = connect(access, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
+    editions::state_of(&mut connection).await.map_err(|error| OpenError::Unreachable(error.to_string()))
+}
+
+/// Whether the database answers at all.
+///
+/// # Errors
+/// [`crate::Error::Unavailable`] when it does not.
+pub async fn ping(conn: &mut OperationsConn) -> Result<(), crate::Error> {
+    sql_query("SELECT 1").execute(conn.inner()).await?;
+    Ok(())
+}
+
+#[derive(QueryableByName)]
+struct Setting {
+    #[diesel(sql_type = Text)]
+    name: String,
+}

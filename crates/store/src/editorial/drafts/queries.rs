@@ -1,0 +1,354 @@
+//! Drafts as they are found: one, many by a filter, and the revisions of one.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use diesel::dsl::{AsSelect, auto_type, exists};
+use diesel::expression::SqlLiteral;
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use domain::workflow::PendingKind;
+use domain::{
+    Action, ArticleId, Content, DraftEntry, DraftId, DraftStatus, EditorialDraft, Headline, Kicker, Limit,
+    LiveState, Locale, PersonId, Revision, RevisionEntry, ScheduledState, Slug, TermId, TermKind,
+};
+use futures_util::TryFutureExt;
+use uuid::Uuid;
+
+use super::Draft;
+use super::rows::{
+    NamedPart, RevisionRow, content_of, current_content_of, named_in, named_in_each, terms_of_parts,
+};
+use crate::editorial::drafts::unpublished_changes::differs;
+use crate::moments::StoredMoment;
+use crate::schema::editorial::{drafts, revision_terms, revisions, standings, terms};
+use crate::statement_cache::prepared;
+use crate::write;
+use crate::write::Act;
+use crate::{EditorialConn, Error};
+
+/// Which drafts are wanted. Empty means any, but what is in the trash is found only by that status.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DraftFilter {
+    /// In any of these states. Scheduled is also what is live and has something pending.
+    pub status: Vec<DraftStatus>,
+    /// In this locale.
+    pub locale: Option<Locale>,
+    /// Of this article.
+    pub article: Option<ArticleId>,
+    /// Naming all of these terms in their newest revision: a section, an author, …
+    pub terms: Vec<TermId>,
+    /// Of this person.
+    pub owner: Option<PersonId>,
+    /// With this text in headline, standfirst or body, in upper or lower case.
+    pub text: Option<String>,
+    /// Holding something else than readers see, or than is scheduled (or not).
+    pub has_unpublished_changes: Option<bool>,
+}
+
+/// A draft in its newest state.
+///
+/// # Errors
+/// [`Error::NotFound`]; [`Error::Unavailable`].
+pub async fn find(conn: &mut EditorialConn, id: DraftId) -> Result<EditorialDraft, Error> {
+    find_within(conn.inner(), id).await
+}
+
+/// A draft in its newest state, for whoever may do this to it.
+///
+/// # Errors
+/// [`Error::NotFound`], also when they may not see it; [`domain::Refusal::NotAllowed`], [`domain::Refusal::SignedOut`];
+/// [`Error::Unavailable`].
+pub async fn find_for(
+    conn: &mut EditorialConn,
+    act: &Act,
+    action: Action,
+    id: DraftId,
+) -> Result<EditorialDraft, Error> {
+    let conn: &AsyncPgConnection = conn.inner();
+    let (draft, rights) = tokio::try_join!(biased; find_within(conn, id), write::rights(conn, act))?;
+    rights.confirm_drafts(action, &[draft.entry.owner_id])?;
+    Ok(draft)
+}
+
+/// [`find`], inside a transaction of the caller's.
+pub(crate) async fn find_within(mut conn: &AsyncPgConnection, id: DraftId) -> Result<EditorialDraft, Error> {
+    let mine = prepared(newest().filter(drafts::id.eq(id.0)));
+    let (entry, revision): (EntryRow, RevisionRow) = mine.get_result(&mut conn).await?;
+    let named = named_in(conn, id, revision.number).await?;
+    draft_of(entry, revision, named)
+}
+
+/// [`find_within`], of a draft whose newest revision has this number: it is asked for at once.
+pub(super) async fn find_saved(
+    mut conn: &AsyncPgConnection,
+    id: DraftId,
+    number: i32,
+) -> Result<EditorialDraft, Error> {
+    let mine = newest().filter(drafts::id.eq(id.0)).filter(revisions::number.eq(number));
+    let mine = prepared(mine);
+    let mine = mine.get_result::<(EntryRow, RevisionRow)>(&mut conn).map_err(Error::from);
+    let ((entry, revision), named) = tokio::try_join!(biased; mine, named_in(conn, id, number))?;
+    draft_of(entry, revision, named)
+}
+
+fn draft_of(entry: EntryRow, revision: RevisionRow, named: Vec<NamedPart>) -> Result<EditorialDraft, Error> {
+    let content = content_of(revision, &named)?;
+    Ok(EditorialDraft { entry: entry.entry(&named)?, content, terms: terms_of_parts(named) })
+}
+
+/// Drafts with their newest revisions.
+#[auto_type]
+fn newest() -> _ {
+    let newest = revisions::draft_id.eq(drafts::id).and(revisions::number.eq(drafts::revision));
+    let columns: (AsSelect<EntryRow, Pg>, AsSelect<RevisionRow, Pg>) =
+        (EntryRow::as_select(), RevisionRow::as_select());
+    drafts::table
+        .inner_join(revisions::table.on(newest))
+        .inner_join(standings::table.on(standings::draft_id.eq(drafts::id)))
+        .select(columns)
+}
+
+/// One page of the drafts that a filter lets through, the last saved first, after a place; and whether there is more.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn list(
+    conn: &mut EditorialConn,
+    filter: &DraftFilter,
+    after: Option<(DateTime<Utc>, Uuid)>,
+    limit: Limit,
+) -> Result<(Vec<DraftEntry>, bool), Error> {
+    let newest = revisions::draft_id.eq(drafts::id).and(revisions::number.eq(drafts::revision));
+    let standing = standings::table.on(standings::draft_id.eq(drafts::id));
+    let all = drafts::table.inner_join(revisions::table.on(newest)).inner_join(standing);
+    let mut query = all.select(EntryRow::as_select()).into_boxed();
+    let DraftFilter { status, locale, article, terms, owner, text, has_unpublished_changes } = filter;
+    let named = standings::status.eq_any(status.iter().map(|status| status.as_str()));
+    query = if status.is_empty() {
+        query.filter(drafts::trashed_at.is_null())
+    } else if status.contains(&DraftStatus::Scheduled) {
+        // What is live stays so while something is pending for it, and is found by both.
+        query.filter(named.or(standings::due_at.is_not_null()))
+    } else {
+        query.filter(named)
+    };
+    if let Some(locale) = locale {
+        query = query.filter(drafts::locale.eq(locale.as_str()));
+    }
+    if let Some(article) = article {
+        query = query.filter(drafts::article_id.eq(article.0));
+    }
+    for term in current_terms(conn, terms).await? {
+        query = query.filter(names(term));
+    }
+    if let Some(owner) = owner {
+        query = query.filter(drafts::owner_id.eq(owner.0));
+    }
+    if let Some(text) = text {
+        let pattern = format!("%{}%", text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
+        let holds = revisions::headline.ilike(pattern.clone()).assume_not_null();
+        let holds = holds.or(revisions::standfirst.ilike(pattern.clone()).assume_not_null());
+        query = query.filter(holds.or(revisions::body.ilike(pattern)));
+    }
+    if let Some(wanted) = has_unpublished_changes {
+        query = query.filter(differs().eq(*wanted));
+    }
+    if let Some((saved_at, id)) = after {
+        let later = drafts::saved_at.lt(saved_at).or(drafts::id.lt(id));
+        query = query.filter(drafts::saved_at.le(saved_at)).filter(later);
+    }
+    let page = query.order((drafts::saved_at.desc(), drafts::id.desc())).limit(limit.get() + 1);
+    let mut rows: Vec<EntryRow> = page.load(conn.inner()).await?;
+    let more = rows.len() > limit.as_usize();
+    rows.truncate(limit.as_usize());
+    let newest = rows.iter().map(|row| (row.id, row.revision)).unzip();
+    let mut named = named_in_each(conn.inner(), newest).await?;
+    let entries = rows.into_iter().map(|row| {
+        let mine = named.remove(&row.id).unwrap_or_default();
+        row.entry(&mine)
+    });
+    Ok((entries.collect::<Result<_, _>>()?, more))
+}
+
+/// The terms that these are now: one that was merged is the one it became.
+async fn current_terms(conn: &mut EditorialConn, wanted: &[TermId]) -> Result<Vec<Uuid>, Error> {
+    let wanted: Vec<Uuid> = wanted.iter().map(|term| term.0).collect();
+    if wanted.is_empty() {
+        return Ok(wanted);
+    }
+    let merged = terms::table.filter(terms::id.eq_any(&wanted)).filter(terms::merged_into.is_not_null());
+    let merged = merged.select((terms::id, terms::merged_into.assume_not_null()));
+    let merged: BTreeMap<Uuid, Uuid> = merged.load::<(Uuid, Uuid)>(conn.inner()).await?.into_iter().collect();
+    Ok(wanted.into_iter().map(|id| merged.get(&id).copied().unwrap_or(id)).collect())
+}
+
+/// That the newest revision of a draft names a term, or one that was merged into it.
+#[auto_type]
+fn names(term: Uuid) -> _ {
+    let same = terms::id.eq(term).or(terms::merged_into.assume_not_null().eq(term));
+    let same = terms::table.filter(same).select(terms::id);
+    let named = revision_terms::table.filter(revision_terms::term_id.eq_any(same));
+    let newest = revision_terms::draft_id.eq(drafts::id).and(revision_terms::number.eq(drafts::revision));
+    exists(named.filter(newest))
+}
+
+/// Drafts in their newest state, as far as publishing needs them; those that do not exist are left out. Terms that were
+/// merged are those they became, and deleted ones are left out.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn load(conn: &mut EditorialConn, ids: &[DraftId]) -> Result<Vec<Draft>, Error> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let newest = revisions::draft_id.eq(drafts::id).and(revisions::number.eq(drafts::revision));
+    let query = drafts::table.inner_join(revisions::table.on(newest)).filter(drafts::id.eq_any(&ids));
+    let columns = (drafts::id, drafts::article_id, drafts::locale, RevisionRow::as_select());
+    let rows: Vec<(Uuid, Uuid, String, RevisionRow)> = query.select(columns).load(conn.inner()).await?;
+    let newest = rows.iter().map(|(id, _, _, row)| (*id, row.number)).unzip();
+    let mut named = named_in_each(conn.inner(), newest).await?;
+    rows.into_iter()
+        .map(|(id, article, locale, row)| {
+            let revision = row.number;
+            let content = current_content_of(row, named.remove(&id).unwrap_or_default())?;
+            let locale = Locale::try_from(locale)?;
+            Ok(Draft { id: DraftId(id), article: ArticleId(article), locale, revision, content })
+        })
+        .collect()
+}
+
+/// The revisions of a draft, the newest first, before a number; and whether there are more.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn list_revisions(
+    conn: &mut EditorialConn,
+    id: DraftId,
+    before: Option<i32>,
+    limit: Limit,
+) -> Result<(Vec<RevisionEntry>, bool), Error> {
+    let mine = revisions::table
+        .filter(revisions::draft_id.eq(id.0))
+        .filter(revisions::number.lt(before.unwrap_or(i32::MAX)));
+    let columns = (revisions::number, revisions::saved_at, revisions::saved_by, revisions::headline);
+    let page = mine.order(revisions::number.desc()).limit(limit.get() + 1).select(columns);
+    let rows: Vec<(i32, DateTime<Utc>, String, Option<String>)> = page.load(conn.inner()).await?;
+    let more = rows.len() > limit.as_usize();
+    let entries = rows.into_iter().take(limit.as_usize()).map(|(number, saved_at, saved_by, headline)| {
+        let headline = headline.map(Headline::try_from).transpose()?;
+        Ok::<_, Error>(RevisionEntry { number, saved_at, saved_by, headline })
+    });
+    Ok((entries.collect::<Result<_, _>>()?, more))
+}
+
+/// One revision of a draft.
+///
+/// # Errors
+/// [`Error::NotFound`]; [`Error::Unavailable`].
+pub async fn find_revision(conn: &mut EditorialConn, id: DraftId, number: i32) -> Result<Revision, Error> {
+    revision_within(conn.inner(), id, number).await
+}
+
+/// [`find_revision`], inside a transaction of the caller's.
+pub(super) async fn revision_within(
+    mut conn: &AsyncPgConnection,
+    id: DraftId,
+    number: i32,
+) -> Result<Revision, Error> {
+    let mine = revisions::table.find((id.0, number));
+    let mine = mine.select((RevisionRow::as_select(), revisions::saved_at, revisions::saved_by));
+    let mine = mine.first::<(RevisionRow, DateTime<Utc>, String)>(&mut conn).map_err(Error::from);
+    let ((row, saved_at, saved_by), named) = tokio::try_join!(biased; mine, named_in(conn, id, number))?;
+    let content: Content = content_of(row, &named)?;
+    let entry = RevisionEntry { number, saved_at, saved_by, headline: content.headline.clone() };
+    Ok(Revision { entry, content, terms: terms_of_parts(named) })
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(check_for_backend(Pg))]
+struct EntryRow {
+    #[diesel(select_expression = drafts::id)]
+    id: Uuid,
+    #[diesel(select_expression = drafts::article_id)]
+    article_id: Uuid,
+    #[diesel(select_expression = drafts::locale)]
+    locale: String,
+    #[diesel(select_expression = drafts::revision)]
+    revision: i32,
+    #[diesel(select_expression = drafts::owner_id)]
+    owner_id: Option<Uuid>,
+    #[diesel(select_expression = drafts::trashed_at)]
+    trashed_at: Option<DateTime<Utc>>,
+    #[diesel(select_expression = drafts::created_at)]
+    created_at: DateTime<Utc>,
+    #[diesel(select_expression = drafts::saved_at)]
+    saved_at: DateTime<Utc>,
+    #[diesel(select_expression = revisions::saved_by)]
+    saved_by: String,
+    #[diesel(select_expression = revisions::headline)]
+    headline: Option<String>,
+    #[diesel(select_expression = revisions::kicker)]
+    kicker: Option<String>,
+    #[diesel(select_expression = revisions::slug)]
+    slug: Option<String>,
+    #[diesel(select_expression = (standings::status, standings::live_revision, standings::live_slug, standings::live_sequence))]
+    live: (String, Option<i32>, Option<String>, Option<i64>),
+    #[diesel(select_expression = (standings::due_at, standings::scheduled_kind, standings::scheduled_revision))]
+    scheduled: (Option<StoredMoment>, Option<String>, Option<i32>),
+    #[diesel(select_expression = differs(), select_expression_type = SqlLiteral<Bool>)]
+    differs: bool,
+}
+
+impl EntryRow {
+    fn entry(self, named: &[NamedPart]) -> Result<DraftEntry, Error> {
+        let Self {
+            id,
+            article_id,
+            locale,
+            revision,
+            owner_id,
+            trashed_at,
+            created_at,
+            saved_at,
+            saved_by,
+            headline,
+            kicker,
+            slug,
+            live: (status, live_revision, live_slug, live_sequence),
+            scheduled: (due_at, scheduled_kind, scheduled_revision),
+            differs,
+        } = self;
+        let live = match (live_revision, live_slug, live_sequence) {
+            (Some(revision), Some(slug), Some(sequence)) => {
+                Some(LiveState { revision, slug: Slug::try_from(slug)?, sequence })
+            }
+            _ => None,
+        };
+        let scheduled = due_at.zip(scheduled_kind).map(|(due_at, kind)| {
+            let kind = PendingKind::try_from(kind)?;
+            Ok::<_, Error>(ScheduledState { kind, revision: scheduled_revision, due_at: due_at.into() })
+        });
+        let section = named.iter().find(|named| named.term.kind == TermKind::Section);
+        let section = section.and_then(|named| named.term.current());
+        Ok(DraftEntry {
+            id: DraftId(id),
+            article_id: ArticleId(article_id),
+            locale: Locale::try_from(locale)?,
+            revision,
+            status: DraftStatus::try_from(status)?,
+            has_unpublished_changes: differs,
+            live,
+            scheduled: scheduled.transpose()?,
+            owner_id: owner_id.map(PersonId),
+            trashed_at,
+            created_at,
+            saved_at,
+            saved_by,
+            headline: headline.map(Headline::try_from).transpose()?,
+            kicker: kicker.map(Kicker::try_from).transpose()?,
+            slug: slug.map(Slug::try_from).transpose()?,
+            section,
+        })
+    }
+}

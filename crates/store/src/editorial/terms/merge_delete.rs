@@ -1,0 +1,126 @@
+//! The two ends of a term: it becomes another, or it is deleted. Its row stays, for what names it and never changes.
+
+use diesel::dsl::now;
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{BigInt, Uuid as SqlUuid};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use domain::{Action, Refusal, Term, TermId};
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::editorial::terms::{Changed, locked};
+use crate::schema::delivery::terms as public_terms;
+use crate::schema::editorial::terms;
+use crate::write;
+use crate::write::{Act, Entry, Outcome, Subject};
+use crate::{EditorialConn, Error, publishing};
+
+/// Makes a term another of its kind: whatever names the one means the other from then on, and its slug stays taken. No
+/// draft and no revision is written: what they name is resolved when they are read.
+/// Where readers see it that is an act, and what copied it is refreshed by a job, whose key is the identity of the
+/// other. Nothing happens when it was merged into that one before.
+///
+/// # Errors
+/// [`Refusal::NotMergeable`]; [`Error::NotFound`] when either does not exist or was merged into a third;
+/// [`Refusal::NotAllowed`]; [`Error::Unavailable`].
+pub async fn merge(
+    conn: &mut EditorialConn,
+    act: &Act,
+    from: TermId,
+    into: TermId,
+) -> Result<Outcome<Changed>, Error> {
+    let merging = async |conn: &mut AsyncPgConnection| {
+        publishing::begin(conn).await?;
+        write::confirm(conn, act, Action::ManageTerms, None).await?;
+        merge_within(conn, act, from, into).await
+    };
+    write::write(conn, act, merging).await
+}
+
+async fn merge_within(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    from: TermId,
+    into: TermId,
+) -> Result<Changed, Error> {
+    let term = locked(conn, into).await?.ok_or(Error::NotFound)?;
+    let Some(old) = locked(conn, from).await? else {
+        let became = terms::table.find(from.0).select(terms::merged_into);
+        let became: Option<Option<Uuid>> = became.first(conn).await.optional()?;
+        let before = became.flatten() == Some(into.0);
+        return if before { Ok(Changed { term, sequence: None }) } else { Err(Error::NotFound) };
+    };
+    if old.id == term.id || old.kind != term.kind {
+        return Err(Refusal::NotMergeable.into());
+    }
+    // Its version too: what copied it is stale.
+    let ended =
+        (terms::merged_into.eq(into.0), terms::ended_at.eq(now), terms::version.eq(terms::version + 1));
+    diesel::update(terms::table.find(from.0)).set(ended).execute(conn).await?;
+    let earlier = terms::table.filter(terms::merged_into.eq(from.0));
+    diesel::update(earlier).set(terms::merged_into.eq(into.0)).execute(conn).await?;
+    let sequence = publishing::merge(conn, act, &old, &term).await?;
+    Ok(Changed { term, sequence })
+}
+
+/// Deletes a term that nothing names any more but the past, with those that were merged into it. Its slug is free then.
+///
+/// # Errors
+/// [`Refusal::TermInUse`] while the newest revision of a draft names it, or a live or scheduled edition copied it;
+/// [`Error::NotFound`]; [`Refusal::NotAllowed`]; [`Error::Unavailable`].
+pub async fn delete(conn: &mut EditorialConn, act: &Act, id: TermId) -> Result<Outcome<()>, Error> {
+    let deleting = async |conn: &mut AsyncPgConnection| {
+        publishing::begin(conn).await?;
+        write::confirm(conn, act, Action::ManageTerms, None).await?;
+        let term = locked(conn, id).await?.ok_or(Error::NotFound)?;
+        let UsesRow { article_count } = sql_query(USES).bind::<SqlUuid, _>(id.0).get_result(conn).await?;
+        if article_count > 0 {
+            return Err(Refusal::TermInUse { article_count }.into());
+        }
+        // What was merged into it has no term to follow to any more, and was deleted with it.
+        let earlier = diesel::update(terms::table.filter(terms::merged_into.eq(id.0)));
+        earlier.set(terms::merged_into.eq(None::<Uuid>)).execute(conn).await?;
+        let ended = (terms::ended_at.eq(now), terms::version.eq(terms::version + 1));
+        diesel::update(terms::table.find(id.0)).set(ended).execute(conn).await?;
+        // Nothing is live under it, and so no reader saw it.
+        diesel::delete(public_terms::table.find(id.0)).execute(conn).await?;
+        log(conn, act, &term).await?;
+        Ok(())
+    };
+    write::write(conn, act, deleting).await
+}
+
+async fn log(conn: &mut AsyncPgConnection, act: &Act, term: &Term) -> Result<(), Error> {
+    let subject = Some(Subject { kind: "term", id: term.id.0 });
+    let before = Some(write::digest(&term.content())?);
+    let detail = json!({ "kind": term.kind, "slug": term.slug });
+    let entry = Entry { action: "delete term", subject, before, after: None, sequence: None, detail };
+    write::log(conn, act, entry).await
+}
+
+#[derive(QueryableByName)]
+struct UsesRow {
+    #[diesel(sql_type = BigInt)]
+    article_count: i64,
+}
+
+/// How many articles, in a locale each, name a term, or one that was merged into it.
+const USES: &str = "
+WITH same AS (
+    SELECT id FROM editorial.terms WHERE id = $1 OR merged_into = $1
+), shown AS (
+    SELECT editions.article_id, editions.locale
+    FROM same
+    JOIN delivery.edition_sources ON edition_sources.term_id = same.id
+    JOIN delivery.editions ON editions.id = edition_sources.edition_id
+    WHERE EXISTS (
+        SELECT FROM delivery.spans WHERE spans.edition_id = editions.id AND spans.closed_sequence IS NULL
+    ) OR EXISTS (SELECT FROM delivery.schedules WHERE schedules.edition_id = editions.id)
+), drafted AS (
+    SELECT drafts.article_id, drafts.locale
+    FROM same
+    JOIN editorial.revision_terms ON revision_terms.term_id = same.id
+    JOIN editorial.drafts ON drafts.id = revision_terms.draft_id AND drafts.revision = revision_terms.number
+)
+SELECT count(*) AS article_count FROM (SELECT * FROM shown UNION SELECT * FROM drafted) AS used";

@@ -1,0 +1,72 @@
+//! The caches in front of the servers: what each has to forget, and what it has confirmed. Not here: how they are told.
+
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{Array, SmallInt, Text, Uuid as SqlUuid};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use uuid::Uuid;
+
+use crate::operations::jobs;
+use crate::operations::jobs::JobKind;
+use crate::schema::operations::edges;
+use crate::statement_cache::prepared;
+use crate::{Error, OperationsConn};
+
+/// Says which edges there are. One that is new has nothing to forget yet; what others have is done by their jobs.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn configure(conn: &mut OperationsConn, urls: &[String]) -> Result<(), Error> {
+    let gone = edges::table.filter(diesel::dsl::not(edges::url.eq_any(urls)));
+    diesel::delete(gone).execute(conn.inner()).await?;
+    sql_query(ADD).bind::<Array<Text>, _>(urls).execute(conn.inner()).await?;
+    Ok(())
+}
+
+/// Up to which act an edge has confirmed that it forgot what was touched; `None` for one that is no more.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn purged(conn: &mut OperationsConn, url: &str) -> Result<Option<i64>, Error> {
+    Ok(edges::table.find(url).select(edges::purged).first(conn.inner()).await.optional()?)
+}
+
+/// Notes that an edge has confirmed everything up to an act.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn confirm(conn: &mut OperationsConn, url: &str, sequence: i64) -> Result<(), Error> {
+    let further = edges::table.find(url).filter(edges::purged.lt(sequence));
+    let now = (edges::purged.eq(sequence), edges::confirmed_at.eq(diesel::dsl::now));
+    diesel::update(further).set(now).execute(conn.inner()).await?;
+    Ok(())
+}
+
+/// Enqueues a job for each edge, inside the transaction of an act, and wakes the workers when it commits.
+pub(crate) async fn tell(mut conn: &AsyncPgConnection) -> Result<(), Error> {
+    let kind = JobKind::PurgeEdge;
+    let tell = sql_query(TELL)
+        .bind::<SqlUuid, _>(Uuid::now_v7())
+        .bind::<Text, _>(kind.as_str())
+        .bind::<SmallInt, _>(kind.priority())
+        .bind::<Text, _>(jobs::CHANNEL);
+    prepared(tell).execute(&mut conn).await?;
+    Ok(())
+}
+
+const ADD: &str = "INSERT INTO operations.edges (url, purged)
+    SELECT url, counter.sequence FROM unnest($1) AS url CROSS JOIN operations.counter
+    ON CONFLICT ON CONSTRAINT edges_pkey DO NOTHING";
+
+/// As other jobs are enqueued: one that waits already is that one, and one that runs runs once more. The identities
+/// differ in their last digits.
+const TELL: &str = "WITH told AS (
+        INSERT INTO operations.jobs (id, kind, key, payload, priority)
+        SELECT overlay($1::text PLACING lpad(to_hex(row_number() OVER (ORDER BY url)), 4, '0') FROM 33)::uuid,
+            $2, url, jsonb_build_object('edge', url), $3
+        FROM operations.edges ORDER BY url
+        ON CONFLICT (kind, key) WHERE state IN ('ready', 'running') DO UPDATE
+        SET again = jobs.state = 'running', run_at = least(jobs.run_at, excluded.run_at)
+        RETURNING 1
+    )
+    SELECT pg_notify($4, '') FROM told LIMIT 1";

@@ -1,0 +1,242 @@
+//! What acts touched, in order: how whoever keeps answers learns which of them are old. Not here: acting
+//! (`publishing`).
+
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{Array, BigInt, Bool, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel_async::RunQueryDsl;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::statement_cache::prepared;
+use crate::{Error, OperationsConn};
+
+/// The order of all acts, as far as it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Log {
+    /// The newest act.
+    pub newest: LastAct,
+    /// The acts after the one that was named, in order.
+    pub acts: Vec<Recorded>,
+}
+
+/// The last act that somebody knows of, as they remember it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastAct {
+    /// The epoch of its number ([`crate::operations::epochs`]).
+    pub epoch: Uuid,
+    /// Its number; 0 before the first one.
+    pub sequence: i64,
+    /// When it happened, where that is on record.
+    pub at: Option<DateTime<Utc>>,
+}
+
+/// One act.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recorded {
+    /// Its number.
+    pub sequence: i64,
+    /// When it happened.
+    pub at: DateTime<Utc>,
+    /// Whether it erased something, everywhere.
+    pub is_takedown: bool,
+    /// What it touched ([`crate::cache_tags`]).
+    pub tags: Vec<String>,
+}
+
+/// How the log goes on after the last act that somebody knows of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Continuation {
+    /// In the same history.
+    Same(Log),
+    /// The database is in another epoch: it was restored, and somebody has noticed. This is its newest act.
+    OtherEpoch(LastAct),
+    /// The database was restored to a state from before that act, and nobody has noticed yet.
+    Restored(Evidence),
+}
+
+/// Why a database must have been restored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Evidence {
+    /// Fewer acts happened than somebody knows of.
+    CounterIsLower,
+    /// The act is not on record, though older ones are.
+    ActIsMissing,
+    /// The act happened at another time: it is another one with the same number.
+    ActIsAnother,
+}
+
+impl fmt::Display for Evidence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::CounterIsLower => "the counter is lower than the number of an act that was seen",
+            Self::ActIsMissing => "an act that was seen is missing",
+            Self::ActIsAnother => "an act that was seen has another time",
+        })
+    }
+}
+
+/// The acts after one, at most so many, and at least one.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn since(conn: &mut OperationsConn, after: i64, most: i64) -> Result<Log, Error> {
+    Ok(read(conn, after, most).await?.log)
+}
+
+/// The newest act.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn newest(conn: &mut OperationsConn) -> Result<LastAct, Error> {
+    Ok(read(conn, i64::MAX, 1).await?.log.newest)
+}
+
+/// The acts after the last one that somebody knows of, at most so many; or that this is not the history in which that act
+/// happened.
+///
+/// # Errors
+/// [`Error::Unavailable`], also where the database contradicts what is known and is a standby or read-only: a standby that
+/// lags shows the same, so nothing follows from it.
+pub async fn continued(conn: &mut OperationsConn, known: &LastAct, most: i64) -> Result<Continuation, Error> {
+    let found = read(conn, known.sequence, most).await?;
+    let is_primary = found.is_primary;
+    match found.after(known) {
+        Continuation::Same(log) => Ok(Continuation::Same(log)),
+        other if is_primary => Ok(other),
+        _ => Err(Error::unavailable(NotThePrimary)),
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("the database is a standby or read-only, and lacks acts that were seen")]
+struct NotThePrimary;
+
+/// What one statement finds, so that all of it is of the same moment.
+struct Found {
+    log: Log,
+    /// When the act that was named happened, where it is on record.
+    named_at: Option<DateTime<Utc>>,
+    /// The oldest act on record.
+    oldest: Option<i64>,
+    /// Whether it accepts writes.
+    is_primary: bool,
+}
+
+impl Found {
+    /// How it goes on after what is known. It was read for that act.
+    fn after(self, known: &LastAct) -> Continuation {
+        let Self { log, named_at, oldest, is_primary: _ } = self;
+        if log.newest.epoch != known.epoch {
+            return Continuation::OtherEpoch(log.newest);
+        }
+        if log.newest.sequence < known.sequence {
+            return Continuation::Restored(Evidence::CounterIsLower);
+        }
+        match (known.at, named_at) {
+            (Some(at), Some(found)) if at != found => Continuation::Restored(Evidence::ActIsAnother),
+            // Records are only ever deleted from the oldest on: what is younger than one that is there was not deleted.
+            (Some(_), None) if oldest.is_some_and(|oldest| oldest < known.sequence) => {
+                Continuation::Restored(Evidence::ActIsMissing)
+            }
+            _ => Continuation::Same(log),
+        }
+    }
+}
+
+async fn read(conn: &mut OperationsConn, after: i64, most: i64) -> Result<Found, Error> {
+    let query = sql_query(READ).bind::<BigInt, _>(after).bind::<BigInt, _>(most);
+    let rows: Vec<LogRow> = prepared(query).load(conn.inner()).await?;
+    let first = rows.as_slice().first().ok_or(Error::NotFound)?;
+    let newest = LastAct { epoch: first.epoch, sequence: first.newest, at: first.newest_at };
+    let (named_at, oldest, is_primary) = (first.named_at, first.oldest, first.is_primary);
+    let acts = rows.into_iter().filter_map(|LogRow { sequence, at, kind, tags, .. }| {
+        let is_takedown = kind? == "take_down";
+        Some(Recorded { sequence: sequence?, at: at?, is_takedown, tags: tags? })
+    });
+    Ok(Found { log: Log { newest, acts: acts.collect() }, named_at, oldest, is_primary })
+}
+
+const READ: &str = "SELECT counter.epoch, counter.sequence AS newest,
+        (SELECT at FROM operations.acts WHERE sequence = counter.sequence) AS newest_at,
+        (SELECT at FROM operations.acts WHERE sequence = $1) AS named_at,
+        (SELECT min(sequence) FROM operations.acts) AS oldest,
+        NOT pg_is_in_recovery() AND current_setting('transaction_read_only') = 'off' AS is_primary,
+        acts.sequence, acts.at, acts.kind, acts.tags
+    FROM operations.counter LEFT JOIN operations.acts ON acts.sequence > $1
+    ORDER BY acts.sequence LIMIT $2";
+
+#[derive(QueryableByName)]
+struct LogRow {
+    #[diesel(sql_type = SqlUuid)]
+    epoch: Uuid,
+    #[diesel(sql_type = BigInt)]
+    newest: i64,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    newest_at: Option<DateTime<Utc>>,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    named_at: Option<DateTime<Utc>>,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    oldest: Option<i64>,
+    #[diesel(sql_type = Bool)]
+    is_primary: bool,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    sequence: Option<i64>,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    at: Option<DateTime<Utc>>,
+    #[diesel(sql_type = Nullable<Text>)]
+    kind: Option<String>,
+    #[diesel(sql_type = Nullable<Array<Text>>)]
+    tags: Option<Vec<String>>,
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+
+    #[test]
+    fn a_history_goes_on_unless_something_in_it_contradicts_what_is_known() {
+        let (epoch, at) = (Uuid::now_v7(), DateTime::UNIX_EPOCH);
+        let known = LastAct { epoch, sequence: 7, at: Some(at) };
+        let (lower, missing, another) =
+            (Evidence::CounterIsLower, Evidence::ActIsMissing, Evidence::ActIsAnother);
+        for (newest, named_at, oldest, expected) in [
+            (7, Some(at), Some(1), None),
+            (9, Some(at), Some(1), None),
+            (9, Some(at), Some(7), None),
+            (6, None, Some(1), Some(lower)),
+            (0, None, None, Some(lower)),
+            (9, None, Some(1), Some(missing)),
+            (9, Some(at + TimeDelta::microseconds(1)), Some(1), Some(another)),
+            // Too old to be kept on record, so that nothing follows from it.
+            (9, None, Some(8), None),
+            (9, None, None, None),
+        ] {
+            let newest = LastAct { epoch, sequence: newest, at: None };
+            let log = Log { newest: newest.clone(), acts: vec![] };
+            let found = Found { log: log.clone(), named_at, oldest, is_primary: true };
+            let expected = expected.map_or(Continuation::Same(log), Continuation::Restored);
+            assert_eq!(found.after(&known), expected, "{newest:?} {named_at:?} {oldest:?}");
+            let elsewhere = LastAct { epoch: Uuid::now_v7(), ..newest };
+            let log = Log { newest: elsewhere.clone(), acts: vec![] };
+            let found = Found { log, named_at, oldest, is_primary: true };
+            assert_eq!(found.after(&known), Continuation::OtherEpoch(elsewhere));
+        }
+    }
+
+    #[test]
+    fn an_act_whose_time_is_not_known_is_no_evidence() {
+        let epoch = Uuid::now_v7();
+        let log = Log { newest: LastAct { epoch, sequence: 9, at: None }, acts: vec![] };
+        for named_at in [None, Some(DateTime::UNIX_EPOCH)] {
+            let known = LastAct { epoch, sequence: 7, at: None };
+            let found = Found { log: log.clone(), named_at, oldest: Some(1), is_primary: true };
+            assert_eq!(found.after(&known), Continuation::Same(log.clone()));
+        }
+    }
+}

@@ -1,0 +1,288 @@
+//! Jobs as people see them: listed, looked at, tried again, cancelled.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use diesel::dsl::{count_star, now};
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use domain::{Action, Invalid, JobId, Limit, Refusal};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::notify;
+use crate::schema::operations::jobs;
+use crate::write;
+use crate::write::{Act, Entry, Outcome, Subject};
+use crate::{EditorialConn, Error};
+
+/// A job.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Job {
+    /// Its identity.
+    pub id: JobId,
+    /// What it does, as tables spell it: it may be a kind of a newer version's.
+    pub kind: String,
+    /// To what.
+    pub payload: Value,
+    /// Where it stands.
+    pub state: JobState,
+    /// The moment before which nobody begins it.
+    pub run_at: DateTime<Utc>,
+    /// How often it was begun.
+    pub attempt: i32,
+    /// How often it failed.
+    pub failures: i32,
+    /// How often its worker was not heard of again.
+    pub crashes: i32,
+    /// Why it failed the last time.
+    pub last_error: Option<String>,
+    /// How far it is, where it says so.
+    pub progress: Option<Progress>,
+    /// When it was enqueued.
+    pub created_at: DateTime<Utc>,
+    /// When it was done or cancelled.
+    pub finished_at: Option<DateTime<Utc>>,
+}
+
+/// How far a job is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    /// How much is done.
+    pub done: i32,
+    /// Of how much.
+    pub total: i32,
+}
+
+/// Where a job stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum JobState {
+    /// It waits for a worker, or for its moment.
+    Ready,
+    /// A worker has it.
+    Running,
+    /// It is done.
+    Done,
+    /// It failed too often; somebody must look.
+    Parked,
+    /// Somebody cancelled it.
+    Cancelled,
+}
+
+/// Which jobs are listed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Those that stand there.
+    pub state: Option<JobState>,
+    /// Those that do this, as tables spell it.
+    pub kind: Option<String>,
+}
+
+/// Jobs, the newest first, after the one that is named; and whether there are more.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn list(
+    conn: &mut EditorialConn,
+    filter: &Filter,
+    after: Option<JobId>,
+    limit: Limit,
+) -> Result<(Vec<Job>, bool), Error> {
+    let Filter { state, kind } = filter;
+    let all = jobs::table.select(JobRow::as_select()).order(jobs::id.desc());
+    let mut query = all.limit(limit.get() + 1).into_boxed();
+    if let Some(state) = state {
+        query = query.filter(jobs::state.eq(state.as_str()));
+    }
+    if let Some(kind) = kind {
+        query = query.filter(jobs::kind.eq(kind));
+    }
+    if let Some(after) = after {
+        query = query.filter(jobs::id.lt(after.0));
+    }
+    let rows: Vec<JobRow> = query.load(conn.inner()).await?;
+    let more = rows.len() > limit.as_usize();
+    let some = rows.into_iter().take(limit.as_usize()).map(Job::try_from);
+    Ok((some.collect::<Result<_, _>>()?, more))
+}
+
+/// One job.
+///
+/// # Errors
+/// [`Error::NotFound`]; [`Error::Unavailable`].
+pub async fn find(conn: &mut EditorialConn, id: JobId) -> Result<Job, Error> {
+    load(conn.inner(), id).await
+}
+
+/// How many jobs stand where.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn counts(conn: &mut EditorialConn) -> Result<BTreeMap<JobState, i64>, Error> {
+    let query = jobs::table.group_by(jobs::state).select((jobs::state, count_star()));
+    let rows: Vec<(String, i64)> = query.load(conn.inner()).await?;
+    rows.into_iter().map(|(state, count)| Ok((JobState::try_from(state)?, count))).collect()
+}
+
+/// Has a job tried now that was parked or cancelled, or that waits for its moment, as if it were new. One that runs is
+/// left alone.
+///
+/// # Errors
+/// [`Refusal::JobDone`]; [`Refusal::JobWaiting`] when another one with the same key waits; [`Refusal::NotAllowed`];
+/// [`Error::NotFound`]; [`Error::Unavailable`].
+pub async fn retry(conn: &mut EditorialConn, act: &Act, id: JobId) -> Result<Outcome<Job>, Error> {
+    let retrying = async |conn: &mut AsyncPgConnection| {
+        match lock(conn, act, id).await? {
+            JobState::Done => return Err(Refusal::JobDone.into()),
+            JobState::Running => {}
+            state @ (JobState::Ready | JobState::Parked | JobState::Cancelled) => {
+                let ready = (
+                    jobs::state.eq(JobState::Ready.as_str()),
+                    jobs::run_at.eq(now),
+                    jobs::failures.eq(0),
+                    jobs::crashes.eq(0),
+                    jobs::finished_at.eq(None::<DateTime<Utc>>),
+                );
+                diesel::update(jobs::table.find(id.0)).set(ready).execute(conn).await?;
+                notify(conn).await?;
+                log(conn, act, "retry job", id, state).await?;
+            }
+        }
+        load(conn, id).await
+    };
+    write::write(conn, act, retrying).await
+}
+
+/// Cancels a job that is not done. A worker that has it lets go of it when it notices, and what it did by then stays.
+///
+/// # Errors
+/// [`Refusal::JobDone`]; [`Refusal::NotAllowed`]; [`Error::NotFound`]; [`Error::Unavailable`].
+pub async fn cancel(conn: &mut EditorialConn, act: &Act, id: JobId) -> Result<Outcome<Job>, Error> {
+    let cancelling = async |conn: &mut AsyncPgConnection| {
+        match lock(conn, act, id).await? {
+            JobState::Done => return Err(Refusal::JobDone.into()),
+            JobState::Cancelled => {}
+            state @ (JobState::Ready | JobState::Running | JobState::Parked) => {
+                let cancelled = (
+                    jobs::state.eq(JobState::Cancelled.as_str()),
+                    jobs::finished_at.eq(now),
+                    jobs::again.eq(false),
+                    jobs::leased_by.eq(None::<String>),
+                    jobs::lease_until.eq(None::<DateTime<Utc>>),
+                );
+                diesel::update(jobs::table.find(id.0)).set(cancelled).execute(conn).await?;
+                log(conn, act, "cancel job", id, state).await?;
+            }
+        }
+        load(conn, id).await
+    };
+    write::write(conn, act, cancelling).await
+}
+
+/// Holds a job back from everybody else, and says where it stands.
+async fn lock(conn: &mut AsyncPgConnection, act: &Act, id: JobId) -> Result<JobState, Error> {
+    let locked = jobs::table.find(id.0).select(jobs::state).for_update();
+    let state: Option<String> = locked.first(conn).await.optional()?;
+    write::confirm(conn, act, Action::ManageJobs, None).await?;
+    Ok(JobState::try_from(state.ok_or(Error::NotFound)?)?)
+}
+
+async fn log(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    action: &str,
+    id: JobId,
+    before: JobState,
+) -> Result<(), Error> {
+    let subject = Some(Subject { kind: "job", id: id.0 });
+    let detail = json!({ "state": before });
+    write::log(conn, act, Entry { action, subject, before: None, after: None, sequence: None, detail }).await
+}
+
+async fn load(conn: &mut AsyncPgConnection, id: JobId) -> Result<Job, Error> {
+    let row: JobRow = jobs::table.find(id.0).select(JobRow::as_select()).first(conn).await?;
+    Job::try_from(row)
+}
+
+impl JobState {
+    /// Every state.
+    pub const ALL: [Self; 5] = [Self::Ready, Self::Running, Self::Done, Self::Parked, Self::Cancelled];
+
+    /// The state as tables and JSON spell it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ready => "ready",
+            Self::Running => "running",
+            Self::Done => "done",
+            Self::Parked => "parked",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}
+
+impl TryFrom<String> for JobState {
+    type Error = Invalid;
+
+    fn try_from(value: String) -> Result<Self, Invalid> {
+        let state = Self::ALL.into_iter().find(|state| state.as_str() == value);
+        state.ok_or_else(|| Invalid::one("enum", "A job is ready, running, done, parked or cancelled."))
+    }
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = jobs, check_for_backend(Pg))]
+struct JobRow {
+    id: Uuid,
+    kind: String,
+    payload: Value,
+    state: String,
+    run_at: DateTime<Utc>,
+    attempt: i32,
+    failures: i32,
+    crashes: i32,
+    last_error: Option<String>,
+    progress_done: Option<i32>,
+    progress_total: Option<i32>,
+    created_at: DateTime<Utc>,
+    finished_at: Option<DateTime<Utc>>,
+}
+
+impl TryFrom<JobRow> for Job {
+    type Error = Error;
+
+    fn try_from(row: JobRow) -> Result<Self, Error> {
+        let JobRow {
+            id,
+            kind,
+            payload,
+            state,
+            run_at,
+            attempt,
+            failures,
+            crashes,
+            last_error,
+            progress_done,
+            progress_total,
+            created_at,
+            finished_at,
+        } = row;
+        Ok(Self {
+            id: JobId(id),
+            kind,
+            payload,
+            state: JobState::try_from(state)?,
+            run_at,
+            attempt,
+            failures,
+            crashes,
+            last_error,
+            progress: progress_done.zip(progress_total).map(|(done, total)| Progress { done, total }),
+            created_at,
+            finished_at,
+        })
+    }
+}

@@ -1,0 +1,125 @@
+//! Claiming: which worker does which job, and for how long it may before another does.
+
+use std::time::Duration;
+
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{Array, BigInt, Integer, Jsonb, Nullable, Text, Uuid as SqlUuid};
+use diesel_async::RunQueryDsl;
+use domain::JobId;
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::operations::jobs::{JobKind, Lease};
+use crate::operations::milliseconds;
+use crate::{Error, OperationsConn};
+
+/// How many jobs a claim takes at most.
+pub const MOST: usize = 20;
+
+/// A job that was claimed.
+#[derive(Debug)]
+pub struct Claimed {
+    /// By what the worker holds it.
+    pub lease: Lease,
+    /// What is to be done.
+    pub kind: JobKind,
+    /// To what.
+    pub payload: Value,
+    /// How often it failed before.
+    pub failures: i32,
+}
+
+/// What came of a claim.
+#[derive(Debug, Default)]
+pub struct Claims {
+    /// The jobs, in the order of their turn.
+    pub jobs: Vec<Claimed>,
+    /// Jobs that were parked instead: too many workers that did them were not heard of again.
+    pub parked: Vec<JobId>,
+    /// How long until the next one is due, where the claim took all that are.
+    pub next_in: Option<Duration>,
+}
+
+/// Claims jobs of these kinds that are due, or whose lease ended, for the length of a lease; no more than `most`, and
+/// never more than [`MOST`]. No two workers get the same one.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn claim(
+    conn: &mut OperationsConn,
+    worker: &str,
+    kinds: &[JobKind],
+    most: usize,
+    lease: Duration,
+) -> Result<Claims, Error> {
+    let kinds: Vec<&str> = kinds.iter().map(|kind| kind.as_str()).collect();
+    let most = i64::try_from(most.min(MOST)).map_err(Error::internal)?;
+    let query = sql_query(CLAIM)
+        .bind::<Text, _>(worker)
+        .bind::<Array<Text>, _>(kinds)
+        .bind::<BigInt, _>(most)
+        .bind::<BigInt, _>(milliseconds(lease)?);
+    let rows: Vec<ClaimRow> = query.load(conn.inner()).await?;
+    let mut claims = Claims::default();
+    for ClaimRow { next_in, id, kind, payload, attempt, failures, state } in rows {
+        claims.next_in = next_in.and_then(|next| u64::try_from(next).ok()).map(Duration::from_millis);
+        let (Some(id), Some(kind), Some(payload)) = (id, kind, payload) else { continue };
+        let (Some(attempt), Some(failures)) = (attempt, failures) else { continue };
+        let id = JobId(id);
+        if state.as_deref() == Some("parked") {
+            claims.parked.push(id);
+            continue;
+        }
+        let lease = Lease { job: id, worker: worker.to_owned(), attempt };
+        claims.jobs.push(Claimed { lease, kind: JobKind::try_from(kind)?, payload, failures });
+    }
+    Ok(claims)
+}
+
+/// One statement, so that it is done or not. Whoever holds a job's row is doing something to it: it is left alone.
+pub(crate) const CLAIM: &str = "WITH lost AS MATERIALIZED (
+    SELECT id, crashes >= 2 AS given_up FROM operations.jobs
+    WHERE state = 'running' AND lease_until <= now() AND kind = ANY ($2)
+    ORDER BY lease_until LIMIT $3 FOR UPDATE SKIP LOCKED
+), due AS MATERIALIZED (
+    SELECT id, false AS given_up FROM operations.jobs
+    WHERE state = 'ready' AND run_at <= now() AND kind = ANY ($2)
+    ORDER BY priority, run_at, id LIMIT $3 FOR UPDATE SKIP LOCKED
+), chosen AS MATERIALIZED (
+    SELECT * FROM (TABLE lost UNION ALL TABLE due) AS either LIMIT $3
+), claimed AS (
+    UPDATE operations.jobs SET
+        state = CASE WHEN given_up THEN 'parked' ELSE 'running' END,
+        leased_by = CASE WHEN given_up THEN NULL ELSE $1 END,
+        lease_until = CASE WHEN given_up THEN NULL ELSE now() + $4 * interval '1 millisecond' END,
+        last_error = CASE WHEN given_up THEN 'Its workers were not heard of again.' ELSE last_error END,
+        again = again AND NOT given_up,
+        crashes = crashes + (state = 'running')::integer,
+        attempt = attempt + 1
+    FROM chosen WHERE jobs.id = chosen.id
+    RETURNING jobs.id, kind, payload, attempt, failures, state, priority, run_at
+), next AS (
+    SELECT ceil(extract(epoch FROM min(run_at) - now()) * 1000)::bigint AS next_in FROM operations.jobs
+    WHERE state = 'ready' AND run_at > now() AND kind = ANY ($2) AND (SELECT count(*) < $3 FROM chosen)
+)
+SELECT next_in, id, kind, payload, attempt, failures, state FROM next LEFT JOIN claimed ON true
+ORDER BY priority, run_at, id";
+
+#[derive(QueryableByName)]
+struct ClaimRow {
+    #[diesel(sql_type = Nullable<BigInt>)]
+    next_in: Option<i64>,
+    #[diesel(sql_type = Nullable<SqlUuid>)]
+    id: Option<Uuid>,
+    #[diesel(sql_type = Nullable<Text>)]
+    kind: Option<String>,
+    #[diesel(sql_type = Nullable<Jsonb>)]
+    payload: Option<Value>,
+    #[diesel(sql_type = Nullable<Integer>)]
+    attempt: Option<i32>,
+    #[diesel(sql_type = Nullable<Integer>)]
+    failures: Option<i32>,
+    #[diesel(sql_type = Nullable<Text>)]
+    state: Option<String>,
+}

@@ -1,0 +1,158 @@
+//! What readers see at the moment of an act, or saw last.
+
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{Array, Binary, Bool, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use domain::Edition;
+use uuid::Uuid;
+
+use crate::Error;
+use crate::moments::StoredMoment;
+use crate::publishing::editions::{digest, markup_version};
+use crate::publishing::{Key, key_of, split};
+use crate::statement_cache::prepared;
+
+/// What readers see of articles, or saw last. What they never saw is not in it.
+pub(super) type Sight = HashMap<Key, Seen>;
+
+/// What readers see of one article in one locale, or saw last.
+#[derive(Debug)]
+pub(super) struct Seen {
+    /// Whether they see it now.
+    pub(super) is_live: bool,
+    /// Whether its past was erased.
+    pub(super) is_taken_down: bool,
+    pub(super) edition: Uuid,
+    pub(super) number: Option<i32>,
+    pub(super) revision: i32,
+    pub(super) slug: String,
+    pub(super) first_published_at: DateTime<Utc>,
+    pub(super) updated_at: DateTime<Utc>,
+    pub(super) digest: Vec<u8>,
+    markup_version: i32,
+    /// The terms that it is placed under, and as which part.
+    places: BTreeSet<(Uuid, Option<i32>)>,
+}
+
+impl Seen {
+    /// Whether readers see this edition's bytes, address, date and places already.
+    fn shows(&self, edition: &Edition) -> bool {
+        let places = edition.placements.iter().map(|place| (place.term.0, place.part));
+        self.is_live
+            && self.places == places.collect()
+            && self.slug == edition.slug.as_str()
+            && self.digest == digest(edition)
+            && self.markup_version == markup_version(edition)
+            && edition.first_published_at.is_none_or(|date| date == self.first_published_at)
+    }
+}
+
+/// What readers see of these articles.
+pub(super) async fn seen(mut conn: &AsyncPgConnection, keys: &[Key]) -> Result<Sight, Error> {
+    let (articles, locales) = split(keys);
+    let query = sql_query(NEWEST).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
+    let rows: Vec<SeenRow> = prepared(query).load(&mut conn).await?;
+    Ok(rows.into_iter().map(SeenRow::seen).collect())
+}
+
+/// Those of these editions that readers do not see yet as they are.
+pub(super) fn unseen<'a>(editions: &[&'a Edition], sight: &Sight) -> Vec<&'a Edition> {
+    let is_unseen =
+        |edition: &&&Edition| !sight.get(&key_of(edition)).is_some_and(|seen| seen.shows(edition));
+    editions.iter().filter(is_unseen).copied().collect()
+}
+
+#[derive(QueryableByName)]
+struct SeenRow {
+    #[diesel(sql_type = SqlUuid)]
+    article_id: Uuid,
+    #[diesel(sql_type = Text)]
+    locale: String,
+    #[diesel(sql_type = Bool)]
+    is_live: bool,
+    #[diesel(sql_type = Bool)]
+    is_taken_down: bool,
+    #[diesel(sql_type = SqlUuid)]
+    edition_id: Uuid,
+    #[diesel(sql_type = Nullable<Integer>)]
+    number: Option<i32>,
+    #[diesel(sql_type = Integer)]
+    revision: i32,
+    #[diesel(sql_type = Text)]
+    slug: String,
+    #[diesel(sql_type = Timestamptz)]
+    first_published_at: StoredMoment,
+    #[diesel(sql_type = Timestamptz)]
+    updated_at: StoredMoment,
+    #[diesel(sql_type = Binary)]
+    digest: Vec<u8>,
+    #[diesel(sql_type = Integer)]
+    markup_version: i32,
+    #[diesel(sql_type = Array<SqlUuid>)]
+    terms: Vec<Uuid>,
+    #[diesel(sql_type = Array<Nullable<Integer>>)]
+    parts: Vec<Option<i32>>,
+}
+
+impl SeenRow {
+    fn seen(self) -> (Key, Seen) {
+        let Self {
+            article_id,
+            locale,
+            is_live,
+            is_taken_down,
+            edition_id: edition,
+            number,
+            revision,
+            slug,
+            first_published_at,
+            updated_at,
+            digest,
+            markup_version,
+            terms,
+            parts,
+        } = self;
+        let seen = Seen {
+            is_live,
+            is_taken_down,
+            edition,
+            number,
+            revision,
+            slug,
+            first_published_at: first_published_at.into(),
+            updated_at: updated_at.into(),
+            digest,
+            markup_version,
+            places: terms.into_iter().zip(parts).collect(),
+        };
+        ((article_id, locale), seen)
+    }
+}
+
+/// The digest is that of `keeping::digest`.
+const NEWEST: &str = "
+SELECT key.article_id, key.locale, newest.*, sources.terms, sources.parts
+FROM (SELECT DISTINCT * FROM unnest($1, $2) AS key (article_id, locale)) AS key
+CROSS JOIN LATERAL (
+    SELECT spans.closed_sequence IS NULL AS is_live, editions.taken_down_at IS NOT NULL AS is_taken_down,
+        spans.edition_id, editions.number, editions.revision,
+        editions.slug, spans.first_published_at, spans.updated_at,
+        sha256(convert_to(editions.head || chr(10) || editions.tail || chr(10), 'UTF8') || editions.rendering_digest)
+            AS digest,
+        editions.markup_version
+    FROM delivery.spans
+    JOIN delivery.editions ON editions.id = spans.edition_id
+    WHERE spans.article_id = key.article_id AND spans.locale = key.locale
+    ORDER BY spans.opened_sequence DESC
+    LIMIT 1
+) AS newest
+CROSS JOIN LATERAL (
+    SELECT coalesce(array_agg(term_id ORDER BY term_id), '{}') AS terms,
+        coalesce(array_agg(part ORDER BY term_id), '{}') AS parts
+    FROM delivery.edition_sources
+    WHERE edition_sources.edition_id = newest.edition_id
+) AS sources";

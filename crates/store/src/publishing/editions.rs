@@ -1,0 +1,224 @@
+//! Editions as they are kept, with their renderings, sources and links. Not here: who sees them when.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{Array, Binary, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use domain::Edition;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::Error;
+use crate::moments::StoredMoment;
+use crate::publishing::live_spans::Showing;
+use crate::publishing::{batches, links};
+use crate::schema::delivery::{edition_links, edition_sources, editions, renderings};
+use crate::statement_cache::{prepared, prepared_if_few};
+
+/// Keeps editions, with their renderings, sources and links. They are shown by nothing yet, and have no number.
+pub(super) async fn keep(conn: &AsyncPgConnection, wanted: &[&Edition]) -> Result<(), Error> {
+    for some in batches(wanted, 500) {
+        keep_some(conn, some).await?;
+    }
+    links::keep(conn, wanted).await
+}
+
+async fn keep_some(mut conn: &AsyncPgConnection, some: &[&Edition]) -> Result<(), Error> {
+    let rows = some.iter().map(|edition| rendering_row(edition)).collect::<Result<Vec<_>, Error>>()?;
+    let rows = diesel::insert_into(renderings::table).values(rows).on_conflict_do_nothing();
+    let rendered = prepared_if_few(rows, some.len()).execute(&mut conn);
+    let rows: Vec<EditionRow> = some.iter().map(|edition| edition_row(edition)).collect();
+    let rows = diesel::insert_into(editions::table).values(rows);
+    let kept = prepared_if_few(rows, some.len()).execute(&mut conn);
+    let rows: Vec<_> = some.iter().flat_map(|edition| sources_of(edition)).collect();
+    let count = rows.len();
+    let rows = diesel::insert_into(edition_sources::table).values(rows).on_conflict_do_nothing();
+    let named = prepared_if_few(rows, count).execute(&mut conn);
+    tokio::try_join!(biased; rendered, kept, named)?;
+    Ok(())
+}
+
+/// Editions that were kept before, in the order in which they are named.
+pub(super) async fn kept(mut conn: &AsyncPgConnection, ids: &[Uuid]) -> Result<Vec<Showing>, Error> {
+    let query = prepared(sql_query(KEPT).bind::<Array<SqlUuid>, _>(ids));
+    let rows: Vec<KeptRow> = query.load(&mut conn).await?;
+    Ok(rows.into_iter().map(KeptRow::showing).collect())
+}
+
+/// Gives up editions that nobody ever saw.
+pub(super) async fn forget(mut conn: &AsyncPgConnection, ids: &[Uuid]) -> Result<(), Error> {
+    let sources = edition_sources::table.filter(edition_sources::edition_id.eq_any(ids));
+    let sources = diesel::delete(sources).execute(&mut conn);
+    let targets = edition_links::table.filter(edition_links::edition_id.eq_any(ids));
+    let targets = diesel::delete(targets).execute(&mut conn);
+    let unseen = editions::table.filter(editions::id.eq_any(ids)).filter(editions::number.is_null());
+    let columns = (editions::rendering_digest, editions::markup_version);
+    let gone = diesel::delete(unseen).returning(columns).get_results::<(Vec<u8>, i32)>(&mut conn);
+    let (_sources, _targets, gone) = tokio::try_join!(biased; sources, targets, gone)?;
+    sweep_renderings(conn, gone).await
+}
+
+/// Deletes those of these renderings that no edition has any more.
+pub(super) async fn sweep_renderings(
+    mut conn: &AsyncPgConnection,
+    left: Vec<(Vec<u8>, i32)>,
+) -> Result<(), Error> {
+    let (digests, versions): (Vec<Vec<u8>>, Vec<i32>) = left.into_iter().unzip();
+    let sweep = sql_query(SWEEP).bind::<Array<Binary>, _>(digests).bind::<Array<Integer>, _>(versions);
+    prepared(sweep).execute(&mut conn).await?;
+    Ok(())
+}
+
+/// Notes that an edition, as it is kept, is also what the present versions of its terms would make.
+pub(super) async fn catch_up(mut conn: &AsyncPgConnection, id: Uuid, fresh: &Edition) -> Result<(), Error> {
+    for place in &fresh.placements {
+        let source = edition_sources::table.find((id, place.term.0));
+        let version = edition_sources::term_version.eq(place.version);
+        diesel::update(source).set(version).execute(&mut conn).await?;
+    }
+    Ok(())
+}
+
+/// A digest of all that readers see of an edition's own.
+pub(super) fn digest(edition: &Edition) -> Vec<u8> {
+    let mut hasher = Sha256::new();
+    for part in [edition.head.as_str(), "\n", edition.tail.as_str(), "\n"] {
+        hasher.update(part);
+    }
+    hasher.update(rendering_digest(edition));
+    hasher.finalize().to_vec()
+}
+
+fn rendering_digest(edition: &Edition) -> Vec<u8> {
+    Sha256::digest(edition.rendering.markdown.as_bytes()).to_vec()
+}
+
+pub(super) fn markup_version(edition: &Edition) -> i32 {
+    i32::try_from(edition.rendering.markup_version).unwrap_or(i32::MAX)
+}
+
+fn rendering_row(edition: &Edition) -> Result<RenderingRow, Error> {
+    let json = |text: &str| serde_json::to_string(text).map_err(Error::internal);
+    let rendering = &edition.rendering;
+    Ok(RenderingRow {
+        digest: rendering_digest(edition),
+        markup_version: markup_version(edition),
+        html_json: json(&rendering.html)?,
+        markdown_json: json(&rendering.markdown)?,
+        text_json: json(&rendering.text)?,
+        blocks_json: serde_json::to_string(&rendering.blocks).map_err(Error::internal)?,
+    })
+}
+
+fn edition_row(edition: &Edition) -> EditionRow {
+    let kicker = edition.kicker.clone();
+    EditionRow {
+        id: edition.id.0,
+        article_id: edition.article.0,
+        locale: edition.locale.to_string(),
+        revision: edition.revision,
+        slug: edition.slug.to_string(),
+        section: edition.section.to_string(),
+        kicker: kicker.as_ref().map(|(slug, _)| slug.to_string()),
+        kicker_name: kicker.map(|(_, name)| name),
+        headline: edition.headline.clone(),
+        head: edition.head.clone(),
+        tail: edition.tail.clone(),
+        first_published_at: edition.first_published_at,
+        rendering_digest: rendering_digest(edition),
+        markup_version: markup_version(edition),
+    }
+}
+
+fn sources_of(edition: &Edition) -> Vec<SourceRow> {
+    let source = |placement: &domain::Placement| SourceRow {
+        edition_id: edition.id.0,
+        term_id: placement.term.0,
+        term_version: placement.version,
+        part: placement.part,
+    };
+    edition.placements.iter().map(source).collect()
+}
+
+#[derive(QueryableByName)]
+struct KeptRow {
+    #[diesel(sql_type = SqlUuid)]
+    id: Uuid,
+    #[diesel(sql_type = SqlUuid)]
+    article_id: Uuid,
+    #[diesel(sql_type = Text)]
+    locale: String,
+    #[diesel(sql_type = Text)]
+    slug: String,
+    #[diesel(sql_type = Integer)]
+    revision: i32,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    first_published_at: Option<StoredMoment>,
+    #[diesel(sql_type = Binary)]
+    digest: Vec<u8>,
+}
+
+impl KeptRow {
+    fn showing(self) -> Showing {
+        let Self { id: edition, article_id: article, locale, slug, revision, first_published_at, digest } =
+            self;
+        let first_published_at = first_published_at.map(DateTime::from);
+        Showing { edition, article, locale, slug, revision, first_published_at, digest }
+    }
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = renderings)]
+struct RenderingRow {
+    digest: Vec<u8>,
+    markup_version: i32,
+    html_json: String,
+    markdown_json: String,
+    text_json: String,
+    blocks_json: String,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = editions, treat_none_as_default_value = false)]
+struct EditionRow {
+    id: Uuid,
+    article_id: Uuid,
+    locale: String,
+    revision: i32,
+    slug: String,
+    section: String,
+    kicker: Option<String>,
+    kicker_name: Option<String>,
+    headline: String,
+    head: String,
+    tail: String,
+    first_published_at: Option<DateTime<Utc>>,
+    rendering_digest: Vec<u8>,
+    markup_version: i32,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = edition_sources, treat_none_as_default_value = false)]
+struct SourceRow {
+    edition_id: Uuid,
+    term_id: Uuid,
+    term_version: i64,
+    part: Option<i32>,
+}
+
+/// The digest is that of [`digest`].
+const KEPT: &str = "
+SELECT editions.id, editions.article_id, editions.locale, editions.slug, editions.revision, editions.first_published_at,
+    sha256(convert_to(editions.head || chr(10) || editions.tail || chr(10), 'UTF8') || editions.rendering_digest)
+        AS digest
+FROM unnest($1) WITH ORDINALITY AS named (id, place)
+JOIN delivery.editions ON editions.id = named.id
+ORDER BY named.place";
+
+const SWEEP: &str = "
+DELETE FROM delivery.renderings USING unnest($1, $2) AS old (digest, markup_version)
+WHERE renderings.digest = old.digest AND renderings.markup_version = old.markup_version AND NOT EXISTS (
+    SELECT FROM delivery.editions
+    WHERE editions.rendering_digest = renderings.digest AND editions.markup_version = renderings.markup_version
+)";

@@ -1,0 +1,198 @@
+//! The spans in which readers see editions, and the addresses they see them at.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{Array, BigInt, Integer, Text, Timestamptz, Uuid as SqlUuid};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use domain::{Edition, Slug, Update};
+use uuid::Uuid;
+
+use crate::Error;
+use crate::publishing::current_state::{Seen, Sight};
+use crate::publishing::outcome::{Change, Shown};
+use crate::publishing::preconditions::Candidate;
+use crate::publishing::sequence::Stamp;
+use crate::publishing::{Key, editions, split};
+use crate::statement_cache::prepared;
+
+/// An edition that is to be shown, as far as showing needs to know it.
+#[derive(Debug, Clone)]
+pub(super) struct Showing {
+    pub(super) edition: Uuid,
+    pub(super) article: Uuid,
+    pub(super) locale: String,
+    pub(super) slug: String,
+    pub(super) revision: i32,
+    pub(super) first_published_at: Option<DateTime<Utc>>,
+    pub(super) digest: Vec<u8>,
+}
+
+impl Showing {
+    pub(super) fn of(edition: &Edition) -> Self {
+        Self {
+            edition: edition.id.0,
+            article: edition.article.0,
+            locale: edition.locale.to_string(),
+            slug: edition.slug.to_string(),
+            revision: edition.revision,
+            first_published_at: edition.first_published_at,
+            digest: editions::digest(edition),
+        }
+    }
+
+    /// What is known of a draft that may have no edition yet; nothing where it has no slug.
+    pub(super) fn of_candidate(candidate: &Candidate<'_>) -> Option<Self> {
+        if let Some(edition) = candidate.edition {
+            return Some(Self::of(edition));
+        }
+        Some(Self {
+            edition: Uuid::nil(),
+            article: candidate.article.0,
+            locale: candidate.locale.to_string(),
+            slug: candidate.slug?.to_string(),
+            revision: candidate.revision,
+            first_published_at: None,
+            digest: Vec::new(),
+        })
+    }
+
+    pub(super) fn key(&self) -> Key {
+        (self.article, self.locale.clone())
+    }
+}
+
+/// Opens a span for each edition, closes those they replace, and moves the addresses.
+pub(super) async fn open(
+    conn: &AsyncPgConnection,
+    stamp: Stamp,
+    wanted: &[Showing],
+    sight: &Sight,
+    update: Update,
+) -> Result<Vec<Shown>, Error> {
+    let keys: Vec<Key> = wanted.iter().map(Showing::key).collect();
+    let dates: Vec<Dates> =
+        wanted.iter().zip(&keys).map(|(one, key)| dates(one, sight.get(key), stamp, update)).collect();
+    let (_closed, numbers, _opened, _addressed) = tokio::try_join!(
+        biased;
+        close(conn, stamp, &keys),
+        number(conn, wanted),
+        insert(conn, stamp, wanted, &dates),
+        address(conn, wanted, sight)
+    )?;
+    let shown = wanted.iter().zip(&keys).map(|(one, key)| {
+        let before = sight.get(key);
+        let replaces = before.is_some_and(|seen| seen.is_live);
+        let change = if replaces { Change::Changed } else { Change::Published };
+        let moved_from = before.map(|seen| &seen.slug).filter(|slug| **slug != one.slug);
+        let moved_from = moved_from.cloned().map(Slug::try_from).transpose()?;
+        let edition_number = numbers.get(&one.edition).copied();
+        Ok(Shown { moved_from, edition_number, ..Shown::of(key, change, &one.slug)? })
+    });
+    shown.collect()
+}
+
+/// The date that readers are shown, and when they saw a change.
+struct Dates {
+    first_published_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+fn dates(one: &Showing, before: Option<&Seen>, stamp: Stamp, update: Update) -> Dates {
+    let first = one.first_published_at.or(before.map(|seen| seen.first_published_at));
+    let first_published_at = first.unwrap_or(stamp.at);
+    let updated_at = match (before, update) {
+        // The first time, nothing changed yet: both dates are the one shown, also where that lies in the past.
+        (None, _) => first_published_at,
+        (Some(seen), Update::Minor) => seen.updated_at,
+        // The same revision again differs in what it copies from others only.
+        (Some(seen), _) if seen.is_live && seen.revision == one.revision => seen.updated_at,
+        (Some(_), Update::Visible) => stamp.at,
+    };
+    Dates { first_published_at, updated_at }
+}
+
+/// Closes the open spans of these articles.
+pub(super) async fn close(mut conn: &AsyncPgConnection, stamp: Stamp, keys: &[Key]) -> Result<(), Error> {
+    let (articles, locales) = split(keys);
+    let query = sql_query(CLOSE).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
+    let query = query.bind::<BigInt, _>(stamp.sequence).bind::<Timestamptz, _>(stamp.at);
+    prepared(query).execute(&mut conn).await?;
+    Ok(())
+}
+
+/// Gives editions that have none the next number of their article in their locale, and says the numbers of all.
+async fn number(mut conn: &AsyncPgConnection, wanted: &[Showing]) -> Result<HashMap<Uuid, i32>, Error> {
+    let ids: Vec<Uuid> = wanted.iter().map(|one| one.edition).collect();
+    let query = prepared(sql_query(NUMBER).bind::<Array<SqlUuid>, _>(ids));
+    let rows: Vec<NumberRow> = query.load(&mut conn).await?;
+    Ok(rows.into_iter().map(|NumberRow { id, number }| (id, number)).collect())
+}
+
+async fn insert(
+    mut conn: &AsyncPgConnection,
+    stamp: Stamp,
+    wanted: &[Showing],
+    dates: &[Dates],
+) -> Result<(), Error> {
+    let query = sql_query(OPEN)
+        .bind::<Array<SqlUuid>, _>(wanted.iter().map(|one| one.edition).collect::<Vec<_>>())
+        .bind::<Array<SqlUuid>, _>(wanted.iter().map(|one| one.article).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(wanted.iter().map(|one| one.locale.as_str()).collect::<Vec<_>>())
+        .bind::<Array<Timestamptz>, _>(dates.iter().map(|dates| dates.first_published_at).collect::<Vec<_>>())
+        .bind::<Array<Timestamptz>, _>(dates.iter().map(|dates| dates.updated_at).collect::<Vec<_>>())
+        .bind::<BigInt, _>(stamp.sequence)
+        .bind::<Timestamptz, _>(stamp.at);
+    prepared(query).execute(&mut conn).await?;
+    Ok(())
+}
+
+/// Gives the articles the slugs at which they do not live yet.
+async fn address(mut conn: &AsyncPgConnection, wanted: &[Showing], sight: &Sight) -> Result<(), Error> {
+    let lives =
+        |one: &Showing| sight.get(&one.key()).is_some_and(|seen| seen.is_live && seen.slug == one.slug);
+    let wanted: Vec<&Showing> = wanted.iter().filter(|one| !lives(one)).collect();
+    if wanted.is_empty() {
+        return Ok(());
+    }
+    let query = sql_query(ADDRESS)
+        .bind::<Array<Text>, _>(wanted.iter().map(|one| one.locale.as_str()).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(wanted.iter().map(|one| one.slug.as_str()).collect::<Vec<_>>())
+        .bind::<Array<SqlUuid>, _>(wanted.iter().map(|one| one.article).collect::<Vec<_>>());
+    prepared(query).execute(&mut conn).await?;
+    Ok(())
+}
+
+#[derive(QueryableByName)]
+struct NumberRow {
+    #[diesel(sql_type = SqlUuid)]
+    id: Uuid,
+    #[diesel(sql_type = Integer)]
+    number: i32,
+}
+
+const CLOSE: &str = "
+UPDATE delivery.spans SET closed_sequence = $3, closed_at = $4
+FROM unnest($1, $2) AS key (article_id, locale)
+WHERE spans.article_id = key.article_id AND spans.locale = key.locale AND spans.closed_sequence IS NULL";
+
+const OPEN: &str = "
+INSERT INTO delivery.spans (edition_id, article_id, locale, first_published_at, updated_at, opened_sequence, opened_at)
+SELECT edition_id, article_id, locale, first_published_at, updated_at, $6, $7
+FROM unnest($1, $2, $3, $4, $5) AS shown (edition_id, article_id, locale, first_published_at, updated_at)";
+
+/// Whoever held the slug is not live: that was checked under the lock.
+const ADDRESS: &str = "
+INSERT INTO delivery.slugs (locale, slug, article_id) SELECT * FROM unnest($1, $2, $3)
+ON CONFLICT ON CONSTRAINT slugs_pkey DO UPDATE SET article_id = excluded.article_id
+WHERE slugs.article_id <> excluded.article_id";
+
+const NUMBER: &str = "
+UPDATE delivery.editions SET number = coalesce(number, 1 + coalesce((
+    SELECT max(numbered.number) FROM delivery.editions AS numbered
+    WHERE numbered.article_id = editions.article_id AND numbered.locale = editions.locale
+), 0))
+WHERE editions.id = ANY ($1)
+RETURNING id, number";

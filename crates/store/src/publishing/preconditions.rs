@@ -1,0 +1,333 @@
+//! What is looked at under the lock before anything is shown: rights, trash, revisions, sources, slugs and links.
+//!
+//! Publishing stops at the first refusal, and [`obstacles`] lists all of them: both evaluate the same [`Looked`], so that
+//! a draft has no obstacles exactly when publishing it would succeed.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use diesel::prelude::*;
+use diesel::result::Error as DieselError;
+use diesel::sql_query;
+use diesel::sql_types::{Array, Bool, Text, Uuid as SqlUuid};
+use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
+use domain::workflow::{OnPending, Step};
+use domain::{Action, ArticleId, Edition, Locale, Refusal, Slug};
+use uuid::Uuid;
+
+use crate::publishing::current_state::{Sight, seen, unseen};
+use crate::publishing::live_spans::Showing;
+use crate::publishing::pending::{self, Pendings, pending};
+use crate::publishing::publish::candidate_of;
+use crate::publishing::schedule::begin;
+use crate::publishing::{Key, links};
+use crate::schema::editorial::{drafts, terms};
+use crate::statement_cache::{keep_plans, prepared};
+use crate::write;
+use crate::write::Act;
+use crate::{EditorialConn, Error};
+
+/// What is looked at before editions are shown or scheduled.
+pub(super) struct Looked {
+    pub(super) sight: Sight,
+    pub(super) pending: Pendings,
+    /// Why nobody who asks like this may show any of them, whatever the editions are: no right, or the trash.
+    barred: Vec<Refusal>,
+    versions: Versions,
+    holders: Vec<HolderRow>,
+    dead: Vec<ArticleId>,
+}
+
+/// Looks at all that could keep editions from being shown, at once, and refuses whoever may not publish them, and
+/// drafts in the trash.
+pub(super) async fn look(
+    conn: &AsyncPgConnection,
+    act: &Act,
+    editions: &[&Edition],
+    showings: &[Showing],
+) -> Result<Looked, Error> {
+    let keys: Vec<Key> = showings.iter().map(Showing::key).collect();
+    let looked = look_at_all(conn, act, &keys, (editions, showings)).await?;
+    match looked.barred.as_slice() {
+        [] => Ok(looked),
+        [refusal, ..] => Err(refusal.clone().into()),
+    }
+}
+
+async fn look_at_all(
+    conn: &AsyncPgConnection,
+    act: &Act,
+    keys: &[Key],
+    (editions, showings): (&[&Edition], &[Showing]),
+) -> Result<Looked, Error> {
+    let (_planned, may, there, sight, pending, versions, holders, dead) = tokio::try_join!(
+        biased;
+        keep_plans(conn, editions.len()),
+        async { refusal_of(write::confirm_articles(conn, act, Action::Publish, keys).await) },
+        async { refusal_of(check_trash(conn, keys).await) },
+        seen(conn, keys),
+        pending(conn, keys),
+        versions(conn, editions),
+        holders(conn, showings),
+        links::dead(conn, editions)
+    )?;
+    Ok(Looked { sight, pending, barred: may.into_iter().chain(there).collect(), versions, holders, dead })
+}
+
+impl Looked {
+    /// Decides what becomes of what is pending when these steps are taken, and cancels what they cancel. Then the slugs
+    /// that were held for that are free.
+    ///
+    /// # Errors
+    /// [`Refusal::SchedulePending`]; [`Error::Unavailable`].
+    pub(super) async fn overrule(
+        &mut self,
+        conn: &AsyncPgConnection,
+        act: &Act,
+        steps: &[(Key, Step)],
+        showings: &[Showing],
+    ) -> Result<(), Error> {
+        let decide = |(key, step): &(Key, Step)| {
+            Ok((key.clone(), pending::decide(self.sight.get(key), self.pending.get(key), *step)?))
+        };
+        let decided = steps.iter().map(decide).collect::<Result<Vec<_>, Refusal>>()?;
+        if pending::cancel_decided(conn, act, &decided).await? {
+            self.holders = holders(conn, showings).await?;
+        }
+        Ok(())
+    }
+
+    /// Refuses what cannot be shown of what was looked at.
+    pub(super) fn check(&self, editions: &[&Edition], showings: &[Showing]) -> Result<(), Error> {
+        match self.refusals(editions, showings)?.into_iter().next() {
+            Some(refusal) => Err(refusal.into()),
+            None => Ok(()),
+        }
+    }
+
+    /// Every reason why these cannot be shown.
+    fn refusals(&self, editions: &[&Edition], showings: &[Showing]) -> Result<Vec<Refusal>, Error> {
+        let slugs = refusal_of(check_slugs(showings, &self.sight, &self.holders))?;
+        let refusals = [
+            check_revisions(showings, &self.sight).err(),
+            check_sources(editions, &self.versions).err(),
+            slugs,
+            links::check(editions, &self.dead).err(),
+        ];
+        Ok(refusals.into_iter().flatten().collect())
+    }
+}
+
+/// The refusal that something ended with, if it did. Other errors stay errors.
+fn refusal_of(result: Result<(), Error>) -> Result<Option<Refusal>, Error> {
+    match result {
+        Ok(()) => Ok(None),
+        // Whoever is signed out is refused the question, and not told about the draft.
+        Err(Error::Refused(refusal)) if refusal != Refusal::SignedOut => Ok(Some(refusal)),
+        Err(error) => Err(error),
+    }
+}
+
+/// A draft that somebody might publish.
+#[derive(Debug, Clone, Copy)]
+pub struct Candidate<'a> {
+    /// The article.
+    pub article: ArticleId,
+    /// The locale.
+    pub locale: &'a Locale,
+    /// The revision that would be shown.
+    pub revision: i32,
+    /// The slug that it would have, if it has one yet.
+    pub slug: Option<&'a Slug>,
+    /// Its edition. There is none where something is missing; what does not depend on that is looked at all the same.
+    pub edition: Option<&'a Edition>,
+}
+
+/// Every reason for which publishing a draft would be refused to whoever asks, at this moment; what is due by now counts
+/// as public. Runs in a transaction that is rolled back, so nothing is changed.
+///
+/// # Errors
+/// [`Refusal::SignedOut`]; [`Error::NotFound`] when the draft may not be seen; [`Error::Unavailable`].
+pub async fn obstacles(
+    conn: &mut EditorialConn,
+    act: &Act,
+    candidate: Candidate<'_>,
+) -> Result<Vec<Refusal>, Error> {
+    let looking = async |conn: &mut AsyncPgConnection| -> Result<(), Rollback> {
+        // A transaction is rolled back when its closure returns an error.
+        Err(match obstacles_within(conn, act, candidate).await {
+            Ok(refusals) => Rollback::Looked(refusals),
+            Err(error) => Rollback::Failed(error),
+        })
+    };
+    match conn.inner().transaction(looking).await {
+        Err(Rollback::Looked(refusals)) => Ok(refusals),
+        Err(Rollback::Failed(error)) => Err(error),
+        Ok(()) => Err(Error::internal(DieselError::RollbackTransaction)),
+    }
+}
+
+/// Why the transaction of [`obstacles`] is rolled back.
+enum Rollback {
+    Looked(Vec<Refusal>),
+    Failed(Error),
+}
+
+impl From<DieselError> for Rollback {
+    fn from(error: DieselError) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+async fn obstacles_within(
+    conn: &AsyncPgConnection,
+    act: &Act,
+    candidate: Candidate<'_>,
+) -> Result<Vec<Refusal>, Error> {
+    let now = begin(conn).await?;
+    let keys = [(candidate.article.0, candidate.locale.to_string())];
+    let editions: Vec<&Edition> = candidate.edition.into_iter().collect();
+    let showings: Vec<Showing> = Showing::of_candidate(&candidate).into_iter().collect();
+    let looked = look_at_all(conn, act, &keys, (&editions, &showings)).await?;
+    let mut refusals = looked.barred.clone();
+    let unseen = unseen(&editions, &looked.sight);
+    for one in &showings {
+        let (key, pending) = (one.key(), looked.pending.get(&one.key()));
+        let step = Step::Publish(candidate_of(one, pending, &unseen), OnPending::Refuse);
+        refusals.extend(pending::decide(looked.sight.get(&key), pending, step).err());
+    }
+    refusals.extend(check_dates(&unseen, now).err());
+    // What readers see already is left alone by a publish, and so nothing about it is refused.
+    if editions.is_empty() || !unseen.is_empty() {
+        refusals.extend(looked.refusals(&editions, &showings)?);
+    }
+    Ok(refusals)
+}
+
+/// How far the date of an article may lie ahead of the moment at which it becomes public: the clock that an editor or a
+/// program looked at may be a little fast.
+const CLOCK_TOLERANCE: TimeDelta = TimeDelta::seconds(60);
+
+/// Whether a date lies ahead of the moment at which its article would become public.
+pub(crate) fn is_ahead(date: DateTime<Utc>, public_from: DateTime<Utc>) -> bool {
+    date - public_from > CLOCK_TOLERANCE
+}
+
+/// Refuses dates ahead of the moment at which the editions become public. Such an article would top every list until its
+/// date has come, and its `Last-Modified` would name a moment that is still to come, which HTTP forbids.
+pub(super) fn check_dates(wanted: &[&Edition], public_from: DateTime<Utc>) -> Result<(), Refusal> {
+    let mut dates = wanted.iter().filter_map(|edition| edition.first_published_at);
+    dates.find(|date| is_ahead(*date, public_from)).map_or(Ok(()), |date| Err(Refusal::DateInTheFuture(date)))
+}
+
+/// Refuses drafts in the trash. Until the transaction ends none of these can be put there.
+pub(super) async fn check_trash(mut conn: &AsyncPgConnection, keys: &[Key]) -> Result<(), Error> {
+    let ids = keys.iter().map(|(article, _)| *article);
+    let mine = drafts::table.filter(drafts::article_id.eq_any(ids));
+    let columns = (drafts::article_id, drafts::locale, drafts::trashed_at.is_not_null());
+    // In the order in which many are put there at once.
+    let locked = mine.order(drafts::id).select(columns).for_share();
+    let drafts: Vec<(Uuid, String, bool)> = locked.load(&mut conn).await?;
+    let keys: HashSet<&Key> = keys.iter().collect();
+    let in_trash = drafts.into_iter().filter(|(_, _, trashed)| *trashed);
+    let mut in_trash = in_trash.map(|(article, locale, _)| (article, locale));
+    if in_trash.any(|key| keys.contains(&key)) { Err(Refusal::InTrash.into()) } else { Ok(()) }
+}
+
+/// Refuses revisions older than those that readers see.
+fn check_revisions(wanted: &[Showing], sight: &Sight) -> Result<(), Refusal> {
+    let older = |one: &Showing| {
+        sight.get(&one.key()).is_some_and(|seen| seen.is_live && seen.revision > one.revision)
+    };
+    if wanted.iter().any(older) { Err(Refusal::RevisionSuperseded) } else { Ok(()) }
+}
+
+/// The versions of terms.
+pub(super) type Versions = HashMap<Uuid, i64>;
+
+/// The versions of the terms that editions copied. Until the transaction ends none of them changes.
+pub(super) async fn versions(mut conn: &AsyncPgConnection, editions: &[&Edition]) -> Result<Versions, Error> {
+    let ids: HashSet<Uuid> =
+        editions.iter().flat_map(|e| &e.placements).map(|placement| placement.term.0).collect();
+    let current = terms::table.filter(terms::id.eq_any(ids)).select((terms::id, terms::version)).for_share();
+    Ok(current.load(&mut conn).await?.into_iter().collect())
+}
+
+/// Refuses editions that copied a term which was changed since.
+pub(super) fn check_sources(wanted: &[&Edition], current: &Versions) -> Result<(), Refusal> {
+    let stale = |e: &&Edition| e.placements.iter().any(|p| current.get(&p.term.0) != Some(&p.version));
+    if wanted.iter().any(stale) { Err(Refusal::SourceSuperseded) } else { Ok(()) }
+}
+
+/// Who holds the slugs at which editions are to live.
+pub(super) async fn holders(
+    mut conn: &AsyncPgConnection,
+    wanted: &[Showing],
+) -> Result<Vec<HolderRow>, Error> {
+    let (locales, slugs): (Vec<&str>, Vec<&str>) =
+        wanted.iter().map(|one| (one.locale.as_str(), one.slug.as_str())).unzip();
+    let query = sql_query(HOLDERS).bind::<Array<Text>, _>(locales).bind::<Array<Text>, _>(slugs);
+    Ok(prepared(query).load(&mut conn).await?)
+}
+
+/// Refuses slugs that another article holds: live, scheduled, or redirecting to where it lives now. One that its holder
+/// lives at, and leaves in the same act, is free.
+pub(super) fn check_slugs(wanted: &[Showing], sight: &Sight, holders: &[HolderRow]) -> Result<(), Error> {
+    let leaves = |holder: &HolderRow| {
+        let key = (holder.article_id, holder.locale.clone());
+        let lives_here = sight.get(&key).is_some_and(|seen| seen.is_live && seen.slug == holder.slug);
+        !holder.scheduled
+            && lives_here
+            && wanted.iter().any(|one| one.key() == key && one.slug != holder.slug)
+    };
+    let mut names: HashMap<(&str, &str), Uuid> = HashMap::new();
+    for one in wanted {
+        let other = names.insert((&one.locale, &one.slug), one.article);
+        if let Some(holder) = other.filter(|holder| *holder != one.article) {
+            return Err(taken(&one.slug, &one.locale, holder));
+        }
+    }
+    let foreign = |row: &&HolderRow| {
+        names.get(&(&*row.locale, &*row.slug)).is_some_and(|wanting| *wanting != row.article_id)
+    };
+    match holders.iter().filter(foreign).find(|holder| !leaves(holder)) {
+        Some(HolderRow { locale, slug, article_id, scheduled: _ }) => Err(taken(slug, locale, *article_id)),
+        None => Ok(()),
+    }
+}
+
+fn taken(slug: &str, locale: &str, holder: Uuid) -> Error {
+    match (Slug::try_from(slug.to_owned()), Locale::try_from(locale.to_owned())) {
+        (Ok(slug), Ok(locale)) => Refusal::SlugTaken { slug, locale, holder: ArticleId(holder) }.into(),
+        (Err(invalid), _) | (_, Err(invalid)) => invalid.into(),
+    }
+}
+
+/// Who holds a slug.
+#[derive(QueryableByName)]
+pub(super) struct HolderRow {
+    #[diesel(sql_type = Text)]
+    locale: String,
+    #[diesel(sql_type = Text)]
+    slug: String,
+    #[diesel(sql_type = SqlUuid)]
+    article_id: Uuid,
+    #[diesel(sql_type = Bool)]
+    scheduled: bool,
+}
+
+/// The spans are looked up one by one (a limit keeps the planner from joining them first): during a large import it
+/// knows too little of how many are open, and would walk through them all for every slug.
+const HOLDERS: &str = "
+SELECT slugs.locale, slugs.slug, slugs.article_id, false AS scheduled
+FROM unnest($1, $2) AS wanted (locale, slug)
+JOIN delivery.slugs ON slugs.locale = wanted.locale AND slugs.slug = wanted.slug
+CROSS JOIN LATERAL (
+    SELECT FROM delivery.spans
+    WHERE spans.article_id = slugs.article_id AND spans.locale = slugs.locale AND spans.closed_sequence IS NULL
+    LIMIT 1
+) AS open_span
+UNION ALL
+SELECT schedules.locale, schedules.slug, schedules.article_id, true AS scheduled
+FROM unnest($1, $2) AS wanted (locale, slug)
+JOIN delivery.schedules ON schedules.locale = wanted.locale AND schedules.slug = wanted.slug";

@@ -1,0 +1,75 @@
+//! Which articles are on the same matter as one that an act shows: those that share terms with it, the newest of each, in the
+//! order of what they share, and of how much their words do. Not here: the others' own, which stay until they change.
+
+use diesel::sql_query;
+use diesel::sql_types::{Array, Text, Uuid as SqlUuid};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+
+use crate::Error;
+use crate::publishing::{Key, split};
+use crate::statement_cache::prepared;
+
+/// How many are compared by one statement: Postgres lets none take longer than some seconds.
+const AT_ONCE: usize = 50;
+
+/// Finds what is related to these articles, as they are live now.
+pub(super) async fn relate(conn: &AsyncPgConnection, keys: &[Key]) -> Result<(), Error> {
+    for some in keys.chunks(AT_ONCE) {
+        tokio::try_join!(biased; execute(conn, FORGET, some), execute(conn, RELATE, some))?;
+    }
+    Ok(())
+}
+
+/// Forgets what was related to these articles.
+pub(super) async fn forget(conn: &AsyncPgConnection, keys: &[Key]) -> Result<(), Error> {
+    execute(conn, FORGET, keys).await
+}
+
+async fn execute(mut conn: &AsyncPgConnection, sql: &str, keys: &[Key]) -> Result<(), Error> {
+    let (articles, locales) = split(keys);
+    let query = sql_query(sql).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
+    prepared(query).execute(&mut conn).await?;
+    Ok(())
+}
+
+const FORGET: &str = "
+DELETE FROM delivery.related USING unnest($1, $2) AS key (article_id, locale)
+WHERE related.article_id = key.article_id AND related.locale = key.locale";
+
+/// The sixteen words that are said most often stand for an article.
+const RELATE: &str = "
+INSERT INTO delivery.related (article_id, locale, position, other_id)
+SELECT mine.article_id, mine.locale, nearest.position, nearest.article_id
+FROM unnest($1, $2) AS key (article_id, locale)
+JOIN delivery.search AS mine ON mine.article_id = key.article_id AND mine.locale = key.locale
+CROSS JOIN LATERAL (
+    SELECT string_agg(quote_literal(lexeme), ' | ')::tsquery AS gist
+    FROM (
+        SELECT lexeme FROM unnest(mine.gist) ORDER BY cardinality(positions) DESC, lexeme COLLATE \"C\" LIMIT 16
+    ) AS frequent
+) AS about
+CROSS JOIN LATERAL (
+    SELECT near.article_id,
+        row_number() OVER (ORDER BY near.score DESC, near.first_published_at DESC, near.article_id DESC)::integer AS position
+    FROM (
+        SELECT other.article_id, other.first_published_at, shared.weight + ts_rank(other.gist, about.gist) AS score
+        FROM (
+            SELECT candidate.article_id, sum(candidate.weight) AS weight
+            FROM delivery.placements AS place
+            CROSS JOIN LATERAL (
+                SELECT near.article_id,
+                    CASE near.kind WHEN 'series' THEN 0.2 WHEN 'tag' THEN 0.1 ELSE 0.02 END AS weight
+                FROM delivery.placements AS near
+                WHERE near.locale = place.locale AND near.kind = place.kind AND near.slug = place.slug
+                ORDER BY near.first_published_at DESC, near.article_id DESC
+                LIMIT 40
+            ) AS candidate
+            WHERE place.article_id = mine.article_id AND place.locale = mine.locale AND place.kind <> 'kicker'
+                AND candidate.article_id <> mine.article_id
+            GROUP BY candidate.article_id
+        ) AS shared
+        JOIN delivery.search AS other ON other.article_id = shared.article_id AND other.locale = mine.locale
+    ) AS near
+    ORDER BY position
+    LIMIT 8
+) AS nearest";

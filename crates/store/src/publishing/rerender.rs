@@ -1,0 +1,253 @@
+//! Refreshing: live and scheduled editions get the terms they copied as those are now, and their bodies as the markup rules
+//! render them now. Readers are not told of an update, because the article did not change.
+//!
+//! Not here: rendering, which is done between [`stale_of`] or [`outdated`] and [`refresh`].
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{Array, BigInt, Integer, Text, Uuid as SqlUuid};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use domain::{Action, ArticleId, Edition, EditionId, Locale, TermId, Update};
+use uuid::Uuid;
+
+use crate::operations::jobs;
+use crate::operations::jobs::NewJob;
+use crate::publishing::current_state::{Sight, seen, unseen};
+use crate::publishing::live_spans::Showing;
+use crate::publishing::outcome::Done;
+use crate::publishing::publish::{ToShow, show};
+use crate::publishing::schedule::begin;
+use crate::publishing::{Key, editions, key_of, preconditions, search_index, sequence};
+use crate::schema::delivery::schedules;
+use crate::statement_cache::prepared;
+use crate::write;
+use crate::write::{Act, Outcome};
+use crate::{EditorialConn, Error};
+
+/// A live or scheduled edition that copied a term as it is no more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stale {
+    /// The edition.
+    pub edition: EditionId,
+    /// The article it is of.
+    pub article: ArticleId,
+    /// The locale it is in.
+    pub locale: Locale,
+    /// The revision that it shows.
+    pub revision: i32,
+}
+
+/// Replaces editions by others of the same revision, rendered with the terms as they are now, all in one act. Dates
+/// stay. Left alone is what meanwhile is neither live nor scheduled; where the bytes are the same, only that they are is
+/// noted. What is scheduled is frozen anew, which is no act.
+///
+/// # Errors
+/// [`domain::Refusal::SourceSuperseded`] when a term changed since an edition was rendered; [`Error::Unavailable`].
+pub async fn refresh(
+    conn: &mut EditorialConn,
+    act: &Act,
+    editions: &[(EditionId, Edition)],
+) -> Result<Outcome<Done>, Error> {
+    let refreshing = async |conn: &mut AsyncPgConnection| refresh_within(conn, act, editions).await;
+    write::write(conn, act, refreshing).await
+}
+
+async fn refresh_within(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    editions: &[(EditionId, Edition)],
+) -> Result<Done, Error> {
+    let rendered: Vec<&Edition> = editions.iter().map(|(_, edition)| edition).collect();
+    let words = search_index::read(conn, &rendered).await?;
+    begin(conn).await?;
+    let keys: Vec<Key> = editions.iter().map(|(_, edition)| key_of(edition)).collect();
+    write::confirm_articles(conn, act, Action::Publish, &keys).await?;
+    let sight = seen(conn, &keys).await?;
+    let live: Vec<&Edition> =
+        editions.iter().filter(|(old, fresh)| is_live(&sight, *old, fresh)).map(|(_, fresh)| fresh).collect();
+    let scheduled = scheduled_among(conn, editions).await?;
+    let frozen: Vec<&Edition> = scheduled.iter().map(|(_, fresh)| *fresh).collect();
+    let fresh = [live.clone(), frozen].concat();
+    preconditions::check_sources(&fresh, &preconditions::versions(conn, &fresh).await?)?;
+    freeze_anew(conn, &scheduled).await?;
+    let changed = unseen(&live, &sight);
+    for fresh in live.iter().filter(|fresh| !changed.iter().any(|one| one.id == fresh.id)) {
+        if let Some(seen) = sight.get(&key_of(fresh)) {
+            editions::catch_up(conn, seen.edition, fresh).await?;
+        }
+    }
+    if changed.is_empty() {
+        return Ok(Done { sequence: None, articles: Vec::new() });
+    }
+    let (_kept, stamp) =
+        tokio::try_join!(biased; editions::keep(conn, &changed), sequence::take_sequence(conn))?;
+    let wanted: Vec<Showing> = changed.iter().map(|edition| Showing::of(edition)).collect();
+    let to_show =
+        ToShow { kind: "refresh", wanted: &wanted, words: &words, sight: &sight, update: Update::Minor };
+    show(conn, act, stamp, to_show).await
+}
+
+fn is_live(sight: &Sight, old: EditionId, fresh: &Edition) -> bool {
+    let seen = sight.get(&key_of(fresh));
+    seen.is_some_and(|seen| seen.is_live && seen.edition == old.0 && seen.revision == fresh.revision)
+}
+
+/// Those that are scheduled, each with the edition that was frozen before.
+async fn scheduled_among<'a>(
+    conn: &mut AsyncPgConnection,
+    editions: &'a [(EditionId, Edition)],
+) -> Result<Vec<(Uuid, &'a Edition)>, Error> {
+    let fresh: HashMap<Uuid, &Edition> = editions.iter().map(|(old, fresh)| (old.0, fresh)).collect();
+    let mine = schedules::table.filter(schedules::edition_id.eq_any(fresh.keys()));
+    let scheduled: Vec<Uuid> = mine.select(schedules::edition_id.assume_not_null()).load(conn).await?;
+    Ok(scheduled.into_iter().filter_map(|old| Some((old, *fresh.get(&old)?))).collect())
+}
+
+async fn freeze_anew(conn: &mut AsyncPgConnection, scheduled: &[(Uuid, &Edition)]) -> Result<(), Error> {
+    let fresh: Vec<&Edition> = scheduled.iter().map(|(_, fresh)| *fresh).collect();
+    editions::keep(conn, &fresh).await?;
+    for (old, fresh) in scheduled {
+        let mine = schedules::table.filter(schedules::edition_id.eq(old));
+        diesel::update(mine).set(schedules::edition_id.eq(fresh.id.0)).execute(conn).await?;
+    }
+    let old: Vec<Uuid> = scheduled.iter().map(|(old, _)| *old).collect();
+    editions::forget(conn, &old).await
+}
+
+/// Live and scheduled editions that copied a term, or one that was merged into it, as it is no more: some of them, in
+/// the order of their identities, those after `after`.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn stale_of(
+    conn: &mut EditorialConn,
+    term: TermId,
+    after: Option<EditionId>,
+    limit: i64,
+) -> Result<Vec<Stale>, Error> {
+    stale_within(conn.inner(), term, after, limit).await
+}
+
+async fn stale_within(
+    conn: &mut AsyncPgConnection,
+    term: TermId,
+    after: Option<EditionId>,
+    limit: i64,
+) -> Result<Vec<Stale>, Error> {
+    let after = after.map_or(Uuid::nil(), |edition| edition.0);
+    let query = sql_query(STALE).bind::<SqlUuid, _>(term.0).bind::<SqlUuid, _>(after);
+    stale_rows(query.bind::<BigInt, _>(limit).load(conn).await?)
+}
+
+fn stale_rows(rows: Vec<StaleRow>) -> Result<Vec<Stale>, Error> {
+    let stale = rows.into_iter().map(|StaleRow { id, article_id, locale, revision }| {
+        let (edition, article) = (EditionId(id), ArticleId(article_id));
+        Ok(Stale { edition, article, locale: Locale::try_from(locale)?, revision })
+    });
+    stale.collect()
+}
+
+/// Live and scheduled editions whose bodies were rendered by an older version of the markup rules, likewise.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn outdated(
+    conn: &mut EditorialConn,
+    markup_version: u32,
+    after: Option<EditionId>,
+    limit: i64,
+) -> Result<Vec<Stale>, Error> {
+    outdated_within(conn.inner(), markup_version, after, limit).await
+}
+
+async fn outdated_within(
+    conn: &mut AsyncPgConnection,
+    markup_version: u32,
+    after: Option<EditionId>,
+    limit: i64,
+) -> Result<Vec<Stale>, Error> {
+    let version = i32::try_from(markup_version).map_err(Error::internal)?;
+    let after = after.map_or(Uuid::nil(), |edition| edition.0);
+    let query = sql_query(OUTDATED).bind::<Integer, _>(version).bind::<SqlUuid, _>(after);
+    stale_rows(query.bind::<BigInt, _>(limit).load(conn).await?)
+}
+
+/// Enqueues the rendering of what [`outdated`] finds, where there is any.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+pub async fn enqueue_outdated(conn: &mut EditorialConn, markup_version: u32) -> Result<(), Error> {
+    if outdated_within(conn.inner(), markup_version, None, 1).await?.is_empty() {
+        return Ok(());
+    }
+    jobs::enqueue(conn.inner(), &[NewJob::render_again(markup_version)]).await
+}
+
+/// Enqueues the refresh of what copied a term as it is no more, where there is any.
+pub(super) async fn refresh_stale(conn: &mut AsyncPgConnection, term: TermId) -> Result<(), Error> {
+    if stale_within(conn, term, None, 1).await?.is_empty() {
+        return Ok(());
+    }
+    jobs::enqueue(conn, &[NewJob::refresh_editions(term)]).await
+}
+
+/// Enqueues the refresh of what these editions copied and is no more.
+pub(super) async fn refresh_later(mut conn: &AsyncPgConnection, editions: &[Uuid]) -> Result<(), Error> {
+    let changed = prepared(sql_query(CHANGED).bind::<Array<SqlUuid>, _>(editions));
+    let changed: Vec<TermRow> = changed.load(&mut conn).await?;
+    let jobs: Vec<NewJob> =
+        changed.into_iter().map(|TermRow { id }| NewJob::refresh_editions(TermId(id))).collect();
+    jobs::enqueue(conn, &jobs).await
+}
+
+#[derive(QueryableByName)]
+struct StaleRow {
+    #[diesel(sql_type = SqlUuid)]
+    id: Uuid,
+    #[diesel(sql_type = SqlUuid)]
+    article_id: Uuid,
+    #[diesel(sql_type = Text)]
+    locale: String,
+    #[diesel(sql_type = Integer)]
+    revision: i32,
+}
+
+#[derive(QueryableByName)]
+struct TermRow {
+    #[diesel(sql_type = SqlUuid)]
+    id: Uuid,
+}
+
+const STALE: &str = "
+SELECT DISTINCT editions.id, editions.article_id, editions.locale, editions.revision
+FROM editorial.terms
+JOIN delivery.edition_sources ON edition_sources.term_id = terms.id AND edition_sources.term_version < terms.version
+JOIN delivery.editions ON editions.id = edition_sources.edition_id
+WHERE (terms.id = $1 OR terms.merged_into = $1) AND editions.id > $2 AND (
+    EXISTS (
+        SELECT FROM delivery.spans WHERE spans.edition_id = editions.id AND spans.closed_sequence IS NULL
+    )
+    OR EXISTS (SELECT FROM delivery.schedules WHERE schedules.edition_id = editions.id)
+)
+ORDER BY editions.id
+LIMIT $3";
+
+const OUTDATED: &str = "
+SELECT editions.id, editions.article_id, editions.locale, editions.revision
+FROM delivery.editions
+WHERE editions.markup_version < $1 AND editions.taken_down_at IS NULL AND editions.id > $2 AND (
+    EXISTS (
+        SELECT FROM delivery.spans WHERE spans.edition_id = editions.id AND spans.closed_sequence IS NULL
+    )
+    OR EXISTS (SELECT FROM delivery.schedules WHERE schedules.edition_id = editions.id)
+)
+ORDER BY editions.id
+LIMIT $3";
+
+const CHANGED: &str = "
+SELECT DISTINCT coalesce(terms.merged_into, terms.id) AS id
+FROM delivery.edition_sources
+JOIN editorial.terms ON terms.id = edition_sources.term_id
+WHERE edition_sources.edition_id = ANY ($1) AND edition_sources.term_version < terms.version";

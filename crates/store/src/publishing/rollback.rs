@@ -1,0 +1,103 @@
+//! The previous edition back: what readers saw before what they see now, or last.
+
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{Bool, Text, Uuid as SqlUuid};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use domain::workflow::{Candidate, OnPending, Step};
+use domain::{Action, ArticleId, Locale, Refusal, Update};
+use uuid::Uuid;
+
+use crate::publishing::current_state::seen;
+use crate::publishing::outcome::Done;
+use crate::publishing::pending::{cancel_decided, decide, pending};
+use crate::publishing::publish::{ToShow, is_pending, show};
+use crate::publishing::rerender::refresh_later;
+use crate::publishing::schedule::begin;
+use crate::publishing::{Key, editions, preconditions, sequence};
+use crate::write;
+use crate::write::{Act, Outcome};
+use crate::{EditorialConn, Error};
+
+/// Shows again the edition that readers saw before the present one; of a withdrawn article, the last one. The edition
+/// keeps its number. Editions of the revision that readers see now are passed over: those differ in names only. Where
+/// terms changed since, the edition is shown as it was, and refreshed after.
+///
+/// # Errors
+/// [`Refusal::NoPreviousEdition`]; [`Refusal::SlugTaken`]; [`Refusal::InTrash`]; [`Refusal::SchedulePending`];
+/// [`Refusal::NotAllowed`]; [`Error::Unavailable`].
+pub async fn previous(
+    conn: &mut EditorialConn,
+    act: &Act,
+    article: ArticleId,
+    locale: &Locale,
+    on_pending: OnPending,
+) -> Result<Outcome<Done>, Error> {
+    let going_back =
+        async |conn: &mut AsyncPgConnection| previous_within(conn, act, article, locale, on_pending).await;
+    write::write(conn, act, going_back).await
+}
+
+async fn previous_within(
+    conn: &mut AsyncPgConnection,
+    act: &Act,
+    article: ArticleId,
+    locale: &Locale,
+    on_pending: OnPending,
+) -> Result<Done, Error> {
+    begin(conn).await?;
+    let keys: [Key; 1] = [(article.0, locale.to_string())];
+    write::confirm_articles(conn, act, Action::Publish, &keys).await?;
+    preconditions::check_trash(conn, &keys).await?;
+    let query = sql_query(EARLIER).bind::<SqlUuid, _>(article.0).bind::<Text, _>(locale.as_str());
+    let earlier: Option<EarlierRow> = query.get_result(conn).await.optional()?;
+    let edition = match earlier {
+        Some(EarlierRow { edition_id, lost: false }) => edition_id,
+        Some(EarlierRow { edition_id: _, lost: true }) | None => {
+            return Err(Refusal::NoPreviousEdition.into());
+        }
+    };
+    let wanted = editions::kept(conn, &[edition]).await?;
+    let (sight, pending) = tokio::try_join!(biased; seen(conn, &keys), pending(conn, &keys))?;
+    for (key, one) in keys.iter().zip(&wanted) {
+        let pending = pending.get(key);
+        let is_pending = is_pending(pending, one.revision);
+        let candidate = if is_pending { Candidate::Pending } else { Candidate::Other };
+        let decision = decide(sight.get(key), pending, Step::Publish(candidate, on_pending))?;
+        cancel_decided(conn, act, &[(key.clone(), decision)]).await?;
+    }
+    let holders = preconditions::holders(conn, &wanted).await?;
+    preconditions::check_slugs(&wanted, &sight, &holders)?;
+    let stamp = sequence::take_sequence(conn).await?;
+    let to_show =
+        ToShow { kind: "previous", wanted: &wanted, words: &[], sight: &sight, update: Update::Visible };
+    let done = show(conn, act, stamp, to_show).await?;
+    refresh_later(conn, &[edition]).await?;
+    Ok(done)
+}
+
+#[derive(QueryableByName)]
+struct EarlierRow {
+    #[diesel(sql_type = SqlUuid)]
+    edition_id: Uuid,
+    /// Whether it cannot come back: it was taken down, or a term of it was deleted.
+    #[diesel(sql_type = Bool)]
+    lost: bool,
+}
+
+const EARLIER: &str = "
+SELECT editions.id AS edition_id, editions.taken_down_at IS NOT NULL OR EXISTS (
+    SELECT FROM delivery.edition_sources
+    JOIN editorial.terms ON terms.id = edition_sources.term_id
+    WHERE edition_sources.edition_id = editions.id AND terms.ended_at IS NOT NULL AND terms.merged_into IS NULL
+) AS lost
+FROM delivery.spans
+JOIN delivery.editions ON editions.id = spans.edition_id
+WHERE spans.article_id = $1 AND spans.locale = $2 AND NOT EXISTS (
+    SELECT FROM delivery.spans AS open_span
+    JOIN delivery.editions AS live ON live.id = open_span.edition_id
+    WHERE open_span.article_id = $1 AND open_span.locale = $2 AND open_span.closed_sequence IS NULL
+        AND live.revision = editions.revision
+)
+ORDER BY spans.opened_sequence DESC
+LIMIT 1";

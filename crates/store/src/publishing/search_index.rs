@@ -1,0 +1,220 @@
+//! What is searched of live articles. Not here: how it is searched (`store::search`).
+//!
+//! To read the words of a long body takes Postgres as long as all the rest of an act. It needs no lock, so it is asked
+//! before ([`read`]); what was not read then, such as what is activated at its time, is read when it is added.
+
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{Array, Text, Uuid as SqlUuid};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use domain::Edition;
+use uuid::Uuid;
+
+use crate::Error;
+use crate::publishing::{Key, batches, split};
+use crate::statement_cache::prepared;
+
+/// What is searched of an edition, as Postgres writes it.
+#[derive(Debug, Clone, QueryableByName)]
+pub(super) struct Words {
+    #[diesel(sql_type = SqlUuid)]
+    edition_id: Uuid,
+    #[diesel(sql_type = SqlUuid)]
+    article_id: Uuid,
+    #[diesel(sql_type = Text)]
+    locale: String,
+    #[diesel(sql_type = Text)]
+    gist: String,
+    #[diesel(sql_type = Text)]
+    words: String,
+    /// With spaces between.
+    #[diesel(sql_type = Text)]
+    spellings: String,
+}
+
+/// A word as it is written in a locale.
+#[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
+pub(super) struct Spelling {
+    #[diesel(sql_type = Text)]
+    locale: String,
+    #[diesel(sql_type = Text)]
+    word: String,
+}
+
+impl Words {
+    fn key(&self) -> (Uuid, &str) {
+        (self.article_id, &self.locale)
+    }
+}
+
+/// How many are read or added by one statement: Postgres lets none take longer than some seconds.
+const AT_ONCE: usize = 50;
+
+/// Reads the words of editions. Takes no lock.
+pub(super) async fn read(mut conn: &AsyncPgConnection, editions: &[&Edition]) -> Result<Vec<Words>, Error> {
+    let mut words = Vec::with_capacity(editions.len());
+    for some in batches(editions, AT_ONCE) {
+        let query = sql_query(READ)
+            .bind::<Array<SqlUuid>, _>(some.iter().map(|edition| edition.id.0).collect::<Vec<_>>())
+            .bind::<Array<SqlUuid>, _>(some.iter().map(|edition| edition.article.0).collect::<Vec<_>>())
+            .bind::<Array<Text>, _>(some.iter().map(|edition| edition.locale.as_str()).collect::<Vec<_>>())
+            .bind::<Array<Text>, _>(some.iter().map(|edition| edition.headline.as_str()).collect::<Vec<_>>())
+            .bind::<Array<Text>, _>(some.iter().map(|edition| edition.head.as_str()).collect::<Vec<_>>())
+            .bind::<Array<Text>, _>(
+                some.iter().map(|edition| edition.rendering.text.as_str()).collect::<Vec<_>>(),
+            );
+        words.extend(prepared(query).load::<Words>(&mut conn).await?);
+    }
+    Ok(words)
+}
+
+/// Makes these articles, as they are live now, be found, and counts them in their months.
+pub(super) async fn add(mut conn: &AsyncPgConnection, keys: &[Key], words: &[Words]) -> Result<(), Error> {
+    for some in keys.chunks(AT_ONCE) {
+        let (articles, locales) = split(some);
+        let of = |one: &&Words| some.iter().any(|(article, locale)| (*article, locale.as_str()) == one.key());
+        let words: Vec<&Words> = words.iter().filter(of).collect();
+        let query = sql_query(ADD)
+            .bind::<Array<SqlUuid>, _>(articles)
+            .bind::<Array<Text>, _>(locales)
+            .bind::<Array<SqlUuid>, _>(words.iter().map(|words| words.edition_id).collect::<Vec<_>>())
+            .bind::<Array<Text>, _>(words.iter().map(|words| words.gist.as_str()).collect::<Vec<_>>())
+            .bind::<Array<Text>, _>(words.iter().map(|words| words.words.as_str()).collect::<Vec<_>>())
+            .bind::<Array<Text>, _>(words.iter().map(|words| words.spellings.as_str()).collect::<Vec<_>>());
+        prepared(query).execute(&mut conn).await?;
+    }
+    Ok(())
+}
+
+/// Has these articles be found no more, and gives the words that they had.
+pub(super) async fn remove(mut conn: &AsyncPgConnection, keys: &[Key]) -> Result<Vec<Spelling>, Error> {
+    let (articles, locales) = split(keys);
+    let query = sql_query(REMOVE).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
+    Ok(prepared(query).load(&mut conn).await?)
+}
+
+/// Forgets those of these words that nothing live has any more: nobody is to be told of them. `keys` are the articles
+/// that had them, and may have them still.
+pub(super) async fn forget(
+    mut conn: &AsyncPgConnection,
+    keys: &[Key],
+    words: &[Spelling],
+) -> Result<(), Error> {
+    if words.is_empty() {
+        return Ok(());
+    }
+    let (articles, locales) = split(keys);
+    let query = sql_query(FORGET)
+        .bind::<Array<SqlUuid>, _>(articles)
+        .bind::<Array<Text>, _>(locales)
+        .bind::<Array<Text>, _>(words.iter().map(|spelling| spelling.locale.as_str()).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(words.iter().map(|spelling| spelling.word.as_str()).collect::<Vec<_>>());
+    prepared(query).execute(&mut conn).await?;
+    Ok(())
+}
+
+/// Has what is under a term that was merged be found under the one it became.
+pub(super) async fn merge(mut conn: &AsyncPgConnection, old: Uuid, new: Uuid) -> Result<(), Error> {
+    let merge = sql_query(MERGE).bind::<Text, _>(old.to_string()).bind::<Text, _>(new.to_string());
+    merge.execute(&mut conn).await?;
+    Ok(())
+}
+
+const READ: &str = "
+SELECT edition.id AS edition_id, edition.article_id, edition.locale, texts.gist::text AS gist, texts.words::text AS words,
+    array_to_string(texts.spellings, ' ') AS spellings
+FROM unnest($1, $2, $3, $4, $5, $6) AS edition (id, article_id, locale, headline, head, body)
+CROSS JOIN LATERAL delivery.search_texts(
+    edition.locale, edition.headline, ('{' || edition.head || '}')::jsonb ->> 'standfirst', edition.body
+) AS texts";
+
+const ADD: &str = "
+WITH shown AS (
+    SELECT spans.article_id, spans.locale, spans.first_published_at, texts.*,
+        delivery.month_of(spans.first_published_at, zone.name) AS month
+    FROM unnest($1, $2) AS key (article_id, locale)
+    JOIN delivery.spans ON spans.article_id = key.article_id AND spans.locale = key.locale
+        AND spans.closed_sequence IS NULL
+    JOIN delivery.editions ON editions.id = spans.edition_id
+    JOIN delivery.renderings ON renderings.digest = editions.rendering_digest
+        AND renderings.markup_version = editions.markup_version
+    LEFT JOIN unnest($3, $4, $5, $6) AS given (edition_id, gist, words, spellings)
+        ON given.edition_id = spans.edition_id
+    CROSS JOIN LATERAL (
+        SELECT given.gist::tsvector, given.words::tsvector, string_to_array(given.spellings, ' ')
+        WHERE given.edition_id IS NOT NULL
+        UNION ALL
+        SELECT gist, words, spellings
+        FROM delivery.search_texts(
+            spans.locale, editions.headline, ('{' || editions.head || '}')::jsonb ->> 'standfirst',
+            renderings.text_json::jsonb #>> '{}'
+        )
+        WHERE given.edition_id IS NULL
+    ) AS texts (gist, words, spellings)
+    CROSS JOIN delivery.time_zone AS zone
+), added AS (
+    INSERT INTO delivery.search (article_id, locale, first_published_at, month, places, spellings, gist, words)
+    SELECT shown.article_id, shown.locale, shown.first_published_at, shown.month, placed.places, shown.spellings || placed.spellings,
+        shown.gist || placed.names,
+        shown.words || placed.names || array_to_tsvector(ARRAY(
+            SELECT '|' || place FROM unnest(placed.places) AS place
+            UNION ALL
+            SELECT '|' || shown.locale || '|' || to_char(shown.month, 'YYYY-MM-BC')
+        ))
+    FROM shown
+    CROSS JOIN LATERAL (
+        SELECT coalesce(array_agg(coalesce(term_id::text, 'kicker:' || slug) ORDER BY kind, slug), '{}') AS places,
+            setweight(to_tsvector(delivery.search_language(shown.locale), coalesce(string_agg(name, ' '), ''))
+                || to_tsvector('simple', coalesce(string_agg(name, ' '), '')), 'C') AS names,
+            ARRAY(
+                SELECT lexeme FROM unnest(to_tsvector('simple', coalesce(string_agg(name, ' '), '')))
+                WHERE length(lexeme) BETWEEN 3 AND 40 AND lexeme !~ '[^[:alnum:]]'
+            ) AS spellings
+        FROM delivery.placements
+        WHERE placements.article_id = shown.article_id AND placements.locale = shown.locale
+    ) AS placed
+    RETURNING locale, month, spellings
+), spelled AS (
+    INSERT INTO delivery.spellings (locale, word)
+    SELECT DISTINCT added.locale, word FROM added CROSS JOIN unnest(added.spellings) AS word
+    ON CONFLICT DO NOTHING
+)
+INSERT INTO delivery.months AS months (locale, month, article_count)
+SELECT locale, month, count(*) FROM added GROUP BY 1, 2
+ON CONFLICT ON CONSTRAINT months_pkey DO UPDATE SET article_count = months.article_count + excluded.article_count";
+
+const REMOVE: &str = "
+WITH removed AS (
+    DELETE FROM delivery.search USING unnest($1, $2) AS key (article_id, locale)
+    WHERE search.article_id = key.article_id AND search.locale = key.locale
+    RETURNING search.locale, search.spellings,
+        coalesce(search.month, date_trunc('month', search.first_published_at AT TIME ZONE 'UTC')::date) AS month
+), fewer AS (
+    UPDATE delivery.months SET article_count = months.article_count - gone.number
+    FROM (
+        SELECT locale, month, count(*) AS number FROM removed GROUP BY 1, 2
+    ) AS gone
+    WHERE months.locale = gone.locale AND months.month = gone.month
+)
+SELECT DISTINCT removed.locale, word FROM removed CROSS JOIN unnest(removed.spellings) AS word";
+
+/// Words that are in every text are in no index. They stay: they tell nothing of anybody.
+const FORGET: &str = "
+DELETE FROM delivery.spellings USING unnest($3, $4) AS gone (locale, word)
+WHERE spellings.locale = gone.locale AND spellings.word = gone.word
+    AND numnode(plainto_tsquery(delivery.search_language(gone.locale), gone.word)) > 0
+AND NOT EXISTS (
+    SELECT FROM unnest($1, $2) AS key (article_id, locale)
+    JOIN delivery.search ON search.article_id = key.article_id AND search.locale = key.locale
+    WHERE search.locale = gone.locale AND gone.word = ANY (search.spellings)
+) AND NOT EXISTS (
+    SELECT FROM delivery.search
+    WHERE search.words @@ plainto_tsquery(delivery.search_language(gone.locale), gone.word)
+        AND search.locale = gone.locale
+)";
+
+const MERGE: &str = "
+UPDATE delivery.search SET
+    places = CASE WHEN $2 = ANY (places) THEN array_remove(places, $1) ELSE array_replace(places, $1, $2) END,
+    words = ts_delete(words, '|' || $1) || array_to_tsvector(ARRAY['|' || $2])
+WHERE words @@ quote_literal('|' || $1)::tsquery";

@@ -1,0 +1,106 @@
+//! Where live articles are found, and how many are found there. Set-based: an act may show thousands.
+
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{Array, Text, Uuid as SqlUuid};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+
+use crate::Error;
+use crate::publishing::{Key, split};
+use crate::schema::delivery::counts;
+use crate::statement_cache::prepared;
+
+/// Takes these articles out of every list, and gives the tags of those lists.
+pub(super) async fn remove(conn: &AsyncPgConnection, keys: &[Key]) -> Result<Vec<String>, Error> {
+    changed(conn, REMOVE, keys).await
+}
+
+/// Puts these articles, as they are live now, into the lists they belong to, and gives the tags of those lists.
+pub(super) async fn add(conn: &AsyncPgConnection, keys: &[Key]) -> Result<Vec<String>, Error> {
+    let (_shown, tags) = tokio::try_join!(biased; execute(conn, SHOW_TERMS, keys), changed(conn, ADD, keys))?;
+    Ok(tags)
+}
+
+/// Forgets the names of kickers under which nothing is live any more.
+pub(super) async fn forget_kickers(conn: &mut AsyncPgConnection) -> Result<(), Error> {
+    let empty = counts::table.filter(counts::kind.eq("kicker")).filter(counts::article_count.eq(0));
+    diesel::delete(empty).execute(conn).await?;
+    Ok(())
+}
+
+async fn execute(mut conn: &AsyncPgConnection, sql: &str, keys: &[Key]) -> Result<(), Error> {
+    let (articles, locales) = split(keys);
+    let query = sql_query(sql).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
+    prepared(query).execute(&mut conn).await?;
+    Ok(())
+}
+
+async fn changed(mut conn: &AsyncPgConnection, sql: &str, keys: &[Key]) -> Result<Vec<String>, Error> {
+    let (articles, locales) = split(keys);
+    let query = sql_query(sql).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
+    let rows: Vec<Tag> = prepared(query).load(&mut conn).await?;
+    Ok(rows.into_iter().map(|Tag { tag }| tag).collect())
+}
+
+#[derive(QueryableByName)]
+struct Tag {
+    #[diesel(sql_type = Text)]
+    tag: String,
+}
+
+const REMOVE: &str = "
+WITH removed AS (
+    DELETE FROM delivery.placements USING unnest($1, $2) AS key (article_id, locale)
+    WHERE placements.article_id = key.article_id AND placements.locale = key.locale
+    RETURNING placements.kind, placements.slug, placements.locale
+), fewer AS (
+    SELECT kind, slug, locale, count(*) AS number FROM removed GROUP BY kind, slug, locale
+)
+UPDATE delivery.counts SET article_count = counts.article_count - fewer.number
+FROM fewer
+WHERE counts.kind = fewer.kind AND counts.slug = fewer.slug AND counts.locale = fewer.locale
+RETURNING counts.kind || ':' || counts.slug AS tag";
+
+/// Readers see a term as it was when an article under it last became public, or when it was renamed. What copied a term
+/// that was merged stands under the one it became.
+const SHOW_TERMS: &str = "
+INSERT INTO delivery.terms (id, kind, slug, name, description, url, picture, version)
+SELECT DISTINCT terms.id, terms.kind, terms.slug, terms.name, terms.description, terms.url, terms.picture, terms.version
+FROM unnest($1, $2) AS key (article_id, locale)
+JOIN delivery.spans ON spans.article_id = key.article_id AND spans.locale = key.locale AND spans.closed_sequence IS NULL
+JOIN delivery.edition_sources ON edition_sources.edition_id = spans.edition_id
+JOIN editorial.terms AS copied ON copied.id = edition_sources.term_id
+JOIN editorial.terms ON terms.id = coalesce(copied.merged_into, copied.id)
+ON CONFLICT ON CONSTRAINT terms_pkey DO UPDATE
+SET slug = excluded.slug, name = excluded.name, description = excluded.description, url = excluded.url,
+    picture = excluded.picture, version = excluded.version
+WHERE terms.version < excluded.version";
+
+const ADD: &str = "
+WITH shown AS (
+    SELECT spans.article_id, spans.locale, spans.first_published_at, spans.updated_at, editions.id AS edition_id,
+        editions.kicker, editions.kicker_name
+    FROM unnest($1, $2) AS key (article_id, locale)
+    JOIN delivery.spans ON spans.article_id = key.article_id AND spans.locale = key.locale
+        AND spans.closed_sequence IS NULL
+    JOIN delivery.editions ON editions.id = spans.edition_id
+), added AS (
+    INSERT INTO delivery.placements (kind, slug, locale, article_id, name, term_id, part, first_published_at, updated_at)
+    SELECT terms.kind, terms.slug, shown.locale, shown.article_id, terms.name, terms.id, max(edition_sources.part),
+        shown.first_published_at, shown.updated_at
+    FROM shown
+    JOIN delivery.edition_sources ON edition_sources.edition_id = shown.edition_id
+    JOIN editorial.terms AS copied ON copied.id = edition_sources.term_id
+    JOIN delivery.terms ON terms.id = coalesce(copied.merged_into, copied.id)
+    GROUP BY terms.id, shown.locale, shown.article_id, shown.first_published_at, shown.updated_at
+    UNION ALL
+    SELECT 'kicker', shown.kicker, shown.locale, shown.article_id, shown.kicker_name, NULL, NULL,
+        shown.first_published_at, shown.updated_at
+    FROM shown WHERE shown.kicker IS NOT NULL
+    RETURNING kind, slug, locale, name
+)
+INSERT INTO delivery.counts AS counts (locale, kind, slug, name, article_count)
+SELECT locale, kind, slug, max(name), count(*) FROM added GROUP BY locale, kind, slug
+ON CONFLICT ON CONSTRAINT counts_pkey DO UPDATE
+SET name = excluded.name, article_count = counts.article_count + excluded.article_count
+RETURNING counts.kind || ':' || counts.slug AS tag";

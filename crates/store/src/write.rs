@@ -1,0 +1,427 @@
+//! What everything that changes something shares: who does it, whether they may at that moment, that it is done once
+//! however often it is asked for, and the log.
+//!
+//! Rights come from now: they are read inside the transaction that uses them, behind the lock that it waited for.
+
+use std::collections::HashMap;
+
+use diesel::dsl::now;
+use diesel::prelude::*;
+use diesel::result::Error as DieselError;
+use diesel::sql_query;
+use diesel::sql_types::{Bool, Text};
+use diesel_async::{AnsiTransactionManager, AsyncPgConnection, RunQueryDsl, TransactionManager};
+use domain::{Action, OnDraft, PersonId, Refusal, Role, SessionId};
+use futures_util::TryFutureExt;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::schema::editorial::{audit, drafts, people, sessions};
+use crate::schema::operations::idempotency;
+use crate::statement_cache::prepared;
+use crate::{EditorialConn, Error};
+
+/// Who acts, in answer to what, and how a repetition is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Act {
+    /// Who.
+    pub actor: Actor,
+    /// The request or run it belongs to, for the log.
+    pub request_id: String,
+    /// By what a repetition is known, where the request said. A dry run has none: it neither replays an outcome nor
+    /// stores one.
+    pub once: Option<Once>,
+    /// Whether the transaction is rolled back once its outcome is known.
+    pub dry_run: bool,
+}
+
+/// Who acts. There is no nobody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Actor {
+    /// Somebody who signed in. What they may do is looked up when they do it.
+    Person {
+        /// Who.
+        id: PersonId,
+        /// By which session.
+        session: SessionId,
+    },
+    /// A command or job of the operator's, such as `masthead import`: it may do what the program does.
+    Program(String),
+}
+
+/// By what a repeated request is known (draft-ietf-httpapi-idempotency-key-header-07).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Once {
+    /// The key that the client chose.
+    pub key: String,
+    /// A digest of all that the request asked for.
+    pub fingerprint: Vec<u8>,
+}
+
+/// How something that is done once ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome<T> {
+    /// It was done now.
+    Done(T),
+    /// It was done before, in answer to the same request; this is what came of it then.
+    Replayed(T),
+}
+
+impl<T> Outcome<T> {
+    /// What came of it.
+    pub fn into_inner(self) -> T {
+        let (Self::Done(value) | Self::Replayed(value)) = self;
+        value
+    }
+
+    /// What came of it, looked at.
+    pub fn value(&self) -> &T {
+        let (Self::Done(value) | Self::Replayed(value)) = self;
+        value
+    }
+
+    /// The same in another form.
+    pub fn map<U>(self, form: impl FnOnce(T) -> U) -> Outcome<U> {
+        match self {
+            Self::Done(value) => Outcome::Done(form(value)),
+            Self::Replayed(value) => Outcome::Replayed(form(value)),
+        }
+    }
+}
+
+/// What an entry of the log is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Subject {
+    /// What it is: `draft`, `article`, `term`, `person`, `session`, `preview`, `job`, `redirect`.
+    pub kind: &'static str,
+    /// Which.
+    pub id: Uuid,
+}
+
+/// One entry of the log of what was done.
+pub(crate) struct Entry<'a> {
+    pub(crate) action: &'a str,
+    pub(crate) subject: Option<Subject>,
+    pub(crate) before: Option<Vec<u8>>,
+    pub(crate) after: Option<Vec<u8>>,
+    pub(crate) sequence: Option<i64>,
+    pub(crate) detail: Value,
+}
+
+impl Actor {
+    /// The actor as tables name it: a person's identity, or the name of a program.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::Person { id, .. } => id.0.to_string(),
+            Self::Program(name) => name.clone(),
+        }
+    }
+}
+
+impl Act {
+    /// An act of a program's own.
+    #[must_use]
+    pub fn of_program(name: &str, request_id: &str) -> Self {
+        Self {
+            actor: Actor::Program(name.to_owned()),
+            request_id: request_id.to_owned(),
+            once: None,
+            dry_run: false,
+        }
+    }
+
+    /// The same as a dry run: what it would do is computed, and nothing of it is kept.
+    #[must_use]
+    pub fn as_dry_run(&self) -> Self {
+        Self { once: None, dry_run: true, ..self.clone() }
+    }
+
+    /// The person that acts, where it is one.
+    #[must_use]
+    pub fn person(&self) -> Option<PersonId> {
+        match &self.actor {
+            Actor::Person { id, .. } => Some(*id),
+            Actor::Program(_) => None,
+        }
+    }
+}
+
+/// An operation inside a transaction: an async closure whose future may move between threads. It exists because the
+/// future of an `AsyncFnOnce` cannot be named in a bound.
+pub(crate) trait Operation<C, R>:
+    AsyncFnOnce(C) -> R + FnOnce(C) -> <Self as Operation<C, R>>::Fut
+{
+    /// The future of the closure.
+    type Fut: Future<Output = R>;
+}
+
+impl<F, C, Fut, R> Operation<C, R> for F
+where
+    F: AsyncFnOnce(C) -> R + FnOnce(C) -> Fut,
+    Fut: Future<Output = R>,
+{
+    type Fut = Fut;
+}
+
+/// Runs a write that somebody asked for, in one transaction. A repetition of a request that was carried out before gets
+/// the stored outcome; otherwise the outcome is stored by the same transaction, so that both share one fate. In a dry run
+/// the transaction is rolled back after the outcome was computed: nothing is written, and nothing is announced, because
+/// Postgres sends a NOTIFY when its transaction commits.
+///
+/// # Errors
+/// Those of the operation; [`Refusal::KeyInUse`] while the same key is being worked on, [`Refusal::KeyReused`] when it
+/// belongs to another request; [`Error::Unavailable`].
+#[expect(
+    clippy::manual_async_fn,
+    reason = "the signature promises a future that is Send, whatever the operation is"
+)]
+pub(crate) fn write<'a, 'conn, T, E, F>(
+    conn: &'conn mut EditorialConn,
+    act: &'conn Act,
+    operation: F,
+) -> impl Future<Output = Result<Outcome<T>, E>> + Send + 'conn
+where
+    for<'r> F: AsyncFnOnce(&'r mut AsyncPgConnection) -> Result<T, E>
+        + Operation<&'r mut AsyncPgConnection, Result<T, E>, Fut: Send>
+        + Send
+        + 'a,
+    T: Serialize + DeserializeOwned + Send + 'a,
+    E: From<Error> + From<DieselError> + Send + 'a,
+    'a: 'conn,
+{
+    async move {
+        let conn = conn.inner();
+        AnsiTransactionManager::begin_transaction(conn).await?;
+        let outcome: Result<Outcome<T>, E> = async {
+            if let Some(before) = recall(conn, act).await? {
+                return Ok(before);
+            }
+            let value = operation(&mut *conn).await?;
+            Ok(remember(conn, act, value).await?)
+        }
+        .await;
+        if outcome.is_ok() && !act.dry_run {
+            AnsiTransactionManager::commit_transaction(conn).await?;
+            return outcome;
+        }
+        match AnsiTransactionManager::rollback_transaction(conn).await {
+            Err(error) if outcome.is_ok() => Err(error.into()),
+            // The pool drops a connection whose transaction did not end; the error that came first says more.
+            Ok(()) | Err(_) => outcome,
+        }
+    }
+}
+
+/// What came of the same request before, where it was done before.
+///
+/// # Errors
+/// [`Refusal::KeyInUse`] while the same key is being worked on, [`Refusal::KeyReused`] when it belongs to another
+/// request.
+async fn recall<T: DeserializeOwned>(
+    mut conn: &AsyncPgConnection,
+    act: &Act,
+) -> Result<Option<Outcome<T>>, Error> {
+    let Some(once) = &act.once else { return Ok(None) };
+    let actor = act.actor.name();
+    let lock = "SELECT pg_try_advisory_xact_lock(hashtextextended($1 || chr(10) || $2, 0)) AS free";
+    let lock = prepared(sql_query(lock).bind::<Text, _>(&actor).bind::<Text, _>(&once.key));
+    let columns = (idempotency::fingerprint, idempotency::outcome);
+    let known = idempotency::table.find((&actor, &once.key)).select(columns);
+    // What is known is looked at behind the lock.
+    let (lock, known) = (lock.get_result(&mut conn), known.load::<Kept>(&mut conn));
+    let (Free { free }, known) = tokio::try_join!(biased; lock, known)?;
+    if !free {
+        return Err(Refusal::KeyInUse.into());
+    }
+    match known.into_iter().next() {
+        Some(kept) => Ok(Some(Outcome::Replayed(the_same(kept, once)?))),
+        None => Ok(None),
+    }
+}
+
+/// What came of a request that was answered before: for what looks at things before it changes them, because they may
+/// be different by now.
+///
+/// # Errors
+/// [`Refusal::KeyReused`] when the key belongs to another request; [`Error::Unavailable`].
+pub async fn replay<T: DeserializeOwned>(conn: &mut EditorialConn, act: &Act) -> Result<Option<T>, Error> {
+    let Some(once) = &act.once else { return Ok(None) };
+    let columns = (idempotency::fingerprint, idempotency::outcome);
+    let known = idempotency::table.find((act.actor.name(), &once.key)).select(columns);
+    known.first::<Kept>(conn.inner()).await.optional()?.map(|kept| the_same(kept, once)).transpose()
+}
+
+/// Keeps what came of a request, for a repetition of it.
+///
+/// # Errors
+/// [`Error::Unavailable`].
+async fn remember<T: Serialize>(
+    mut conn: &AsyncPgConnection,
+    act: &Act,
+    value: T,
+) -> Result<Outcome<T>, Error> {
+    let Some(once) = &act.once else { return Ok(Outcome::Done(value)) };
+    let row = (
+        idempotency::actor.eq(act.actor.name()),
+        idempotency::key.eq(&once.key),
+        idempotency::fingerprint.eq(&once.fingerprint),
+        idempotency::outcome.eq(serde_json::to_value(&value).map_err(Error::internal)?),
+    );
+    diesel::insert_into(idempotency::table).values(row).execute(&mut conn).await?;
+    Ok(Outcome::Done(value))
+}
+
+/// Refuses whoever may not do this, now, to what belongs to `owner`.
+///
+/// # Errors
+/// [`Refusal::SignedOut`] when the session is over or the account suspended, [`Refusal::NotAllowed`].
+pub(crate) async fn confirm(
+    conn: &AsyncPgConnection,
+    act: &Act,
+    action: Action,
+    owner: Option<PersonId>,
+) -> Result<(), Error> {
+    confirm_all(conn, act, action, &[owner]).await
+}
+
+/// [`confirm`], for several owners.
+pub(crate) async fn confirm_all(
+    conn: &AsyncPgConnection,
+    act: &Act,
+    action: Action,
+    owners: &[Option<PersonId>],
+) -> Result<(), Error> {
+    rights(conn, act).await?.confirm(action, owners)
+}
+
+/// [`confirm`], for drafts of these: what may not be seen is not there.
+///
+/// # Errors
+/// Those of [`confirm`]; [`Error::NotFound`].
+pub(crate) async fn confirm_drafts(
+    conn: &AsyncPgConnection,
+    act: &Act,
+    action: Action,
+    owners: &[Option<PersonId>],
+) -> Result<(), Error> {
+    rights(conn, act).await?.confirm_drafts(action, owners)
+}
+
+/// What whoever acts may do at this moment.
+pub(crate) enum Rights {
+    /// A program's: what the program does.
+    All,
+    /// Those of somebody who signed in.
+    Person(PersonId, Role),
+}
+
+impl Rights {
+    /// Refuses who may not do this to what belongs to these.
+    ///
+    /// # Errors
+    /// [`Refusal::NotAllowed`].
+    pub(crate) fn confirm(&self, action: Action, owners: &[Option<PersonId>]) -> Result<(), Error> {
+        let Self::Person(id, role) = self else { return Ok(()) };
+        if owners.iter().all(|owner| role.may(action, *owner == Some(*id))) {
+            return Ok(());
+        }
+        Err(Refusal::NotAllowed { role: *role, action }.into())
+    }
+
+    /// Refuses who may not do this to drafts of these. What they may not see is not there.
+    ///
+    /// # Errors
+    /// [`Refusal::NotAllowed`], [`Error::NotFound`].
+    pub(crate) fn confirm_drafts(&self, action: Action, owners: &[Option<PersonId>]) -> Result<(), Error> {
+        let Self::Person(id, role) = self else { return Ok(()) };
+        for owner in owners {
+            match role.on_draft(action, *owner == Some(*id)) {
+                OnDraft::Allowed => {}
+                OnDraft::Refused => return Err(Refusal::NotAllowed { role: *role, action }.into()),
+                OnDraft::Hidden => return Err(Error::NotFound),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What whoever acts may do now: one statement, to be asked behind the lock.
+///
+/// # Errors
+/// [`Refusal::SignedOut`] when the session is over or the account suspended.
+pub(crate) async fn rights(mut conn: &AsyncPgConnection, act: &Act) -> Result<Rights, Error> {
+    let Actor::Person { id, session } = &act.actor else { return Ok(Rights::All) };
+    let alive = sessions::id.eq(session.0).and(sessions::person_id.eq(id.0));
+    let alive = alive.and(sessions::ended_at.is_null()).and(sessions::expires_at.gt(now));
+    let mine = people::table.on(people::id.eq(sessions::person_id));
+    let alive = sessions::table.inner_join(mine).filter(alive).filter(people::suspended_at.is_null());
+    let role: Option<String> = alive.select(people::role).first(&mut conn).await.optional()?;
+    Ok(Rights::Person(*id, Role::try_from(role.ok_or(Refusal::SignedOut)?)?))
+}
+
+/// [`confirm_drafts`], for articles in a locale each.
+pub(crate) async fn confirm_articles(
+    mut conn: &AsyncPgConnection,
+    act: &Act,
+    action: Action,
+    keys: &[(Uuid, String)],
+) -> Result<(), Error> {
+    if act.person().is_none() {
+        return Ok(());
+    }
+    let ids: Vec<Uuid> = keys.iter().map(|(article, _)| *article).collect();
+    let mine = drafts::table.filter(drafts::article_id.eq_any(ids));
+    let columns = (drafts::article_id, drafts::locale, drafts::owner_id);
+    let owners = mine.select(columns).load::<(Uuid, String, Option<Uuid>)>(&mut conn);
+    let (owners, rights) = tokio::try_join!(biased; owners.map_err(Error::from), rights(conn, act))?;
+    let owner = |(article, locale, owner): (Uuid, String, Option<Uuid>)| ((article, locale), owner);
+    let owners: HashMap<(Uuid, String), Option<Uuid>> = owners.into_iter().map(owner).collect();
+    // What has no draft is nobody's.
+    let owners: Vec<Option<PersonId>> =
+        keys.iter().map(|key| owners.get(key).copied().flatten().map(PersonId)).collect();
+    rights.confirm_drafts(action, &owners)
+}
+
+/// Writes an entry of the log.
+pub(crate) async fn log(mut conn: &AsyncPgConnection, act: &Act, entry: Entry<'_>) -> Result<(), Error> {
+    let Entry { action, subject, before, after, sequence, detail } = entry;
+    let row = (
+        audit::actor.eq(act.actor.name()),
+        audit::action.eq(action),
+        audit::request_id.eq(&act.request_id),
+        audit::sequence.eq(sequence),
+        audit::detail.eq(detail),
+        audit::subject_kind.eq(subject.map(|subject| subject.kind)),
+        audit::subject_id.eq(subject.map(|subject| subject.id)),
+        audit::before_digest.eq(before),
+        audit::after_digest.eq(after),
+    );
+    diesel::insert_into(audit::table).values(row).execute(&mut conn).await?;
+    Ok(())
+}
+
+/// What is kept of the answer to a request, where it is this request.
+fn the_same<T: DeserializeOwned>((fingerprint, outcome): Kept, once: &Once) -> Result<T, Error> {
+    if fingerprint != once.fingerprint {
+        return Err(Refusal::KeyReused.into());
+    }
+    serde_json::from_value(outcome).map_err(Error::internal)
+}
+
+/// A digest of a value, for the log.
+pub(crate) fn digest(value: &impl Serialize) -> Result<Vec<u8>, Error> {
+    Ok(Sha256::digest(serde_json::to_vec(value).map_err(Error::internal)?).to_vec())
+}
+
+/// The fingerprint of a request, and what came of it.
+type Kept = (Vec<u8>, Value);
+
+#[derive(QueryableByName)]
+struct Free {
+    #[diesel(sql_type = Bool)]
+    free: bool,
+}
