@@ -2,6 +2,7 @@
 //!
 //! `configure` is the table of contents of everything served. Handlers extract, call, answer; what an article is,
 //! and what may be seen of it, is decided elsewhere. Not here: SQL, rendering, the command line.
+#![deny(missing_docs)]
 
 mod auth;
 mod delivery;

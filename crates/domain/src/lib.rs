@@ -7,6 +7,7 @@
 //!
 //! A value that exists is valid: each type has one constructor, and [`Invalid`] says what it refused.
 //! Not here: I/O, async, a clock, randomness, SQL, HTTP. Rules take `now`; identities are given.
+#![deny(missing_docs)]
 
 mod absolute_urls;
 mod audit;
