@@ -292,7 +292,7 @@ pub fn delivery() -> DeliveryConfig {
 
 /// The secret that tests have.
 pub fn secret() -> Secret {
-    Secret::of("x9Kq2Lw8Zr5Tn1Vb7Mc4Jd6Hf3Gp0SaQ").unwrap()
+    Secret::parse("x9Kq2Lw8Zr5Tn1Vb7Mc4Jd6Hf3Gp0SaQ").unwrap()
 }
 
 /// Jobs are done as usual.

@@ -12,6 +12,6 @@ pub(crate) mod permissions;
 pub(crate) mod refresh_token;
 pub(crate) mod signing_keys;
 
-pub use crate::auth::encryption::{Secret, SecretError, random_text};
+pub use crate::auth::encryption::{Secret, SecretError, random_token};
 pub use password_strength::check_password_strength;
 pub use passwords::hash_password;

@@ -1,20 +1,20 @@
 //! The public side: what anybody may read, without credentials.
 
-mod archive;
-mod articles;
+pub(crate) mod archive;
+pub(crate) mod articles;
 pub(crate) mod changes;
 pub(crate) mod changes_sse;
-mod feeds;
+pub(crate) mod feeds;
 mod item;
 mod list;
 mod parameters;
 pub(crate) mod read_source;
-mod resolve;
-mod search;
-mod site;
-mod sitemap;
-mod teasers;
-mod terms;
+pub(crate) mod resolve;
+pub(crate) mod search;
+pub(crate) mod site;
+pub(crate) mod sitemap;
+pub(crate) mod teasers;
+pub(crate) mod terms;
 
 pub(crate) use crate::delivery::list::live_count;
 pub use crate::response_cache::database_health::{Lost, Reason};
@@ -32,7 +32,6 @@ use domain::{Locale, Site};
 use store::Store;
 use store::delivery::editions::State;
 use store::operations::change_log::LastAct;
-use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
 
 use crate::delivery::changes_sse::Listeners;
@@ -259,32 +258,4 @@ impl Default for DeliveryConfig {
             feed_text: FeedText::Standfirst,
         }
     }
-}
-
-/// The routes of the public side.
-pub(crate) fn configure(config: &mut ServiceConfig<'_>) {
-    config
-        .service(teasers::list_teasers)
-        .service(teasers::get_teaser)
-        .service(articles::list_articles)
-        .service(articles::get_article)
-        .service(resolve::resolve_path)
-        .service(terms::list_sections)
-        .service(terms::get_section)
-        .service(terms::list_tags)
-        .service(terms::get_tag)
-        .service(terms::list_authors)
-        .service(terms::get_author)
-        .service(terms::list_series)
-        .service(terms::get_series)
-        .service(terms::list_kickers)
-        .service(search::search_articles)
-        .service(archive::get_archive)
-        .service(feeds::get_rss_feed)
-        .service(feeds::get_atom_feed)
-        .service(feeds::get_json_feed)
-        .service(sitemap::get_sitemap)
-        .service(sitemap::get_sitemap_part)
-        .service(changes::list_changes)
-        .service(site::get_site);
 }

@@ -1,9 +1,8 @@
-//! Pages for people: the front page, the documentation, a page for each kind of problem, and the reference, with the API
-//! documents that it shows. They load nothing from other hosts, and but for the front page each is made once, when it is
-//! first asked for.
+//! The documentation site: the home page, the guides of `docs/`, a page for each kind of problem, the table of roles, and
+//! the API reference with its OpenAPI documents.
 //!
-//! `guides` are the Markdown files of `docs/`, `problems` and `roles` are made from their tables, `reference` from the API
-//! documents; `contents` lists them all, and `layout` sets them. `demo` has the figures of the demo publication.
+//! Pages load nothing from other hosts. All of them except the home page are the same for every request: each is rendered
+//! on its first request and then kept in memory.
 
 mod assets;
 mod demo;
@@ -21,68 +20,62 @@ use std::sync::LazyLock;
 
 use actix_web::http::Method;
 use actix_web::http::header::LOCATION;
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse};
 
+pub(crate) use crate::docs_site::home::home;
 pub use crate::docs_site::security_txt::SecurityContacts;
+pub(crate) use crate::docs_site::security_txt::security_txt;
 
-use crate::docs_site::templates::Leaf;
+use crate::docs_site::templates::LazyPage;
 use crate::http::cache_control::Policy;
 use crate::http::prepared_response::Finished;
 use crate::problem::Problem;
 
-pub(crate) fn configure(config: &mut web::ServiceConfig) {
-    let pages = ["/docs", "/docs/{rest:.*}", "/openapi/{name}", "/demo/figures/{name}"];
-    config
-        .service(web::resource("/").to(crate::docs_site::home::front))
-        .service(web::resource("/.well-known/security.txt").to(security_txt::security_txt))
-        .service(web::resource(pages).to(page));
+type BuildResponse = Box<dyn FnOnce() -> Finished + Send>;
+
+enum Resource {
+    /// A response that is built on its first request.
+    Content(Box<LazyLock<Finished, BuildResponse>>),
+    /// A redirect to the path with a slash at its end.
+    Redirect(&'static str),
 }
 
-/// What makes a page when it is first asked for.
-type Make = Box<dyn FnOnce() -> Finished + Send>;
-
-/// What stands at a path.
-enum Kept {
-    This(Box<LazyLock<Finished, Make>>),
-    /// It stands with a slash at the end.
-    Moved(&'static str),
-}
-
-/// Everything that is the same for every request, by its path.
-static SHELF: LazyLock<BTreeMap<String, Kept>> = LazyLock::new(|| {
-    let leaves = guides::leaves().chain(problems::leaves()).chain([roles::leaf(), reference::index()]);
-    let set =
-        leaves.map(|Leaf { path, write }| (path, kept(move || crate::docs_site::templates::set(&write()))));
+/// All resources that are the same for every request, by path.
+static RESOURCES: LazyLock<BTreeMap<String, Resource>> = LazyLock::new(|| {
+    let pages = guides::pages().chain(problems::pages()).chain([roles::page(), reference::index()]);
+    let pages =
+        pages.map(|LazyPage { path, write }| (path, lazy_content(move || templates::render(&write()))));
     let documents = reference::documents().map(|(path, write)| {
-        (path.to_owned(), kept(move || Finished::new(write(), "application/json", Policy::Document)))
+        (path.to_owned(), lazy_content(move || Finished::new(write(), "application/json", Policy::Document)))
     });
     let files = reference::files().chain(assets::assets()).chain(demo::figures());
-    let files = files.map(|(path, file)| (path, kept(move || file)));
-    let moved = ["/docs/", "/docs/problems/", "/docs/reference/"];
-    let moved = moved.map(|path| (path.trim_end_matches('/').to_owned(), Kept::Moved(path)));
-    set.chain(documents).chain(files).chain(moved).collect()
+    let files = files.map(|(path, file)| (path, lazy_content(move || file)));
+    let redirects = ["/docs/", "/docs/problems/", "/docs/reference/"];
+    let redirects = redirects.map(|path| (path.trim_end_matches('/').to_owned(), Resource::Redirect(path)));
+    pages.chain(documents).chain(files).chain(redirects).collect()
 });
 
-fn kept(make: impl FnOnce() -> Finished + Send + 'static) -> Kept {
-    Kept::This(Box::new(LazyLock::new(Box::new(make))))
+fn lazy_content(build: impl FnOnce() -> Finished + Send + 'static) -> Resource {
+    Resource::Content(Box::new(LazyLock::new(Box::new(build))))
 }
 
-async fn page(request: HttpRequest) -> Result<HttpResponse, Problem> {
-    let kept = SHELF.get(request.match_info().as_str()).ok_or_else(Problem::not_found)?;
-    only_read(&request)?;
-    Ok(match kept {
-        Kept::This(page) => page.to(&request),
-        Kept::Moved(path) => HttpResponse::PermanentRedirect()
+/// Serves a page, a file or an OpenAPI document.
+pub(crate) async fn resource(request: HttpRequest) -> Result<HttpResponse, Problem> {
+    let resource = RESOURCES.get(request.match_info().as_str()).ok_or_else(Problem::not_found)?;
+    require_get(&request)?;
+    Ok(match resource {
+        Resource::Content(content) => content.to(&request),
+        Resource::Redirect(path) => HttpResponse::PermanentRedirect()
             .insert_header(Policy::Document.header())
             .insert_header((LOCATION, *path))
             .finish(),
     })
 }
 
-/// Refuses every method but those that read.
-fn only_read(request: &HttpRequest) -> Result<(), Problem> {
+/// Responds 405 to methods that write. HEAD and OPTIONS arrive here as GET or are answered before.
+fn require_get(request: &HttpRequest) -> Result<(), Problem> {
     if *request.method() == Method::GET {
         return Ok(());
     }
-    Err(Problem::method("GET, HEAD, OPTIONS".to_owned()))
+    Err(Problem::method_not_allowed("GET, HEAD, OPTIONS".to_owned()))
 }

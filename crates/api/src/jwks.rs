@@ -4,7 +4,7 @@ use actix_web::{HttpRequest, HttpResponse, get, web};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::editorial::Editorial;
+use crate::editorial::EditorialApi;
 use crate::http::cache_control::Policy;
 use crate::http::query_params::{NoQuery, Query};
 use crate::http::response::Answer;
@@ -45,10 +45,10 @@ pub(crate) struct PublicKey {
 #[utoipa::path(tag = "health", responses((status = 200, description = "The keys.", body = SigningKeySet)))]
 #[get("/.well-known/jwks.json")]
 pub(crate) async fn get_signing_keys(
-    editorial: web::Data<Editorial>,
+    editorial: web::Data<EditorialApi>,
     request: HttpRequest,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let answer = Answer::live(editorial.keys.public().to_string(), Vec::new());
+    let answer = Answer::live(editorial.signing_keys.jwks().to_string(), Vec::new());
     Ok(Answer { policy: Policy::Document, ..answer }.to(&request).await)
 }

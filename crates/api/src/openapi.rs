@@ -10,17 +10,18 @@ use actix_web::App;
 use utoipa::OpenApi;
 use utoipa_actix_web::AppExt;
 
-pub(crate) use crate::openapi::editorial_pass::roles;
+pub(crate) use crate::openapi::editorial_pass::roles_table;
 
 use crate::problem::ProblemBody;
+use crate::routes;
 
 /// The delivery document, as it is committed and served: pretty JSON with a newline at its end.
 #[must_use]
 pub fn delivery() -> String {
     let (_, document) = App::new()
         .into_utoipa_app()
-        .openapi(Delivery::openapi())
-        .configure(crate::configure)
+        .openapi(DeliveryDocument::openapi())
+        .configure(routes::configure_delivery)
         .split_for_parts();
     let document = conventions::apply(document);
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
@@ -31,8 +32,8 @@ pub fn delivery() -> String {
 pub fn editorial() -> String {
     let (_, document) = App::new()
         .into_utoipa_app()
-        .openapi(Editorial::openapi())
-        .configure(crate::configure_editorial)
+        .openapi(EditorialDocument::openapi())
+        .configure(routes::configure_editorial)
         .split_for_parts();
     let document = editorial_pass::apply(conventions::apply(document));
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
@@ -65,7 +66,7 @@ pub fn editorial() -> String {
         (name = "audit", description = "What was done, by whom.")
     )
 )]
-struct Editorial;
+struct EditorialDocument;
 
 #[derive(OpenApi)]
 #[openapi(
@@ -92,4 +93,4 @@ struct Editorial;
         (name = "health", description = "For those who run the server.")
     )
 )]
-struct Delivery;
+struct DeliveryDocument;

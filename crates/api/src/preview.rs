@@ -18,21 +18,21 @@ use store::{DeliveryConn, PreviewEdition};
 use tokio::sync::OnceCell;
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use crate::auth::permissions::bearer;
-use crate::delivery;
-use crate::editorial::{Editorial, previews};
+use crate::auth::permissions::bearer_token;
+use crate::editorial::{EditorialApi, previews};
 use crate::http::client_connection::ClientConnection;
 use crate::preview::limits::Place;
 pub(crate) use crate::preview::limits::PreviewLimits;
 pub(crate) use crate::preview::rendered::RenderedDrafts;
-use crate::problem::{Kind, Problem};
+use crate::problem::{Problem, ProblemKind};
+use crate::routes;
 
 /// What a request sees besides what is public. Nothing is loaded or rendered before the handler reads.
 #[derive(Clone)]
 pub(crate) struct Previewing(Arc<PreviewRequest>);
 
 struct PreviewRequest {
-    editorial: web::Data<Editorial>,
+    editorial: web::Data<EditorialApi>,
     preview: Preview,
     client: Option<ClientConnection>,
     drafts: OnceCell<HeldDrafts>,
@@ -57,14 +57,14 @@ impl Previewing {
         let held = tokio::select! {
             biased;
             held = loading => held?,
-            () = left(client.as_ref()) => return Err(Problem::new(Kind::Busy, "The client has left.")),
+            () = left(client.as_ref()) => return Err(Problem::new(ProblemKind::Busy, "The client has left.")),
         };
         Ok(editorial.store().read_preview(&held.editions, preview.at, read).await?)
     }
 }
 
 impl HeldDrafts {
-    async fn load(editorial: &Editorial, preview: &Preview) -> Result<Self, Problem> {
+    async fn load(editorial: &EditorialApi, preview: &Preview) -> Result<Self, Problem> {
         let mut place = editorial.preview_limits.enter(preview.id)?;
         let ids = &preview.draft_ids;
         let shown =
@@ -77,7 +77,7 @@ impl HeldDrafts {
 
 pub(crate) fn configure(config: &mut web::ServiceConfig) {
     let scope = web::scope("/preview/v1").wrap(from_fn(admit));
-    config.service(scope.configure(|config| delivery::configure(&mut ServiceConfig::new(config))));
+    config.service(scope.configure(|config| routes::delivery_operations(&mut ServiceConfig::new(config))));
 }
 
 /// Lets in whoever has a good token.
@@ -96,12 +96,12 @@ const PARAMETER: &str = "preview_token";
 
 async fn open(request: &mut ServiceRequest) -> Result<Previewing, Problem> {
     let given = taken_out(request);
-    let token = bearer(request.request()).or(given).ok_or_else(nothing)?;
-    let editorial = request.app_data::<web::Data<Editorial>>().cloned().ok_or_else(nothing)?;
-    let id = previews::opened(&editorial.secret, &token).ok_or_else(nothing)?;
+    let token = bearer_token(request.request()).or(given).ok_or_else(nothing)?;
+    let editorial = request.app_data::<web::Data<EditorialApi>>().cloned().ok_or_else(nothing)?;
+    let id = previews::verify_token(&editorial.secret, &token).ok_or_else(nothing)?;
     let found = editorial.read(async move |conn| store::editorial::previews::find_good(conn, id).await).await;
     let preview =
-        found.map_err(|problem| if problem.kind == Kind::NotFound { nothing() } else { problem })?;
+        found.map_err(|problem| if problem.kind == ProblemKind::NotFound { nothing() } else { problem })?;
     let client = request.request().conn_data::<ClientConnection>().cloned();
     Ok(Previewing(Arc::new(PreviewRequest { editorial, preview, client, drafts: OnceCell::new() })))
 }
@@ -131,5 +131,5 @@ fn taken_out(request: &mut ServiceRequest) -> Option<String> {
 }
 
 fn nothing() -> Problem {
-    Problem::new(Kind::NotFound, "There is no such preview, or it has ended.")
+    Problem::new(ProblemKind::NotFound, "There is no such preview, or it has ended.")
 }

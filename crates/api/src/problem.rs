@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 
-pub(crate) use crate::problem::kinds::{Kind, Row, TABLE};
+pub(crate) use crate::problem::kinds::{PROBLEM_DEFINITIONS, ProblemDefinition, ProblemKind};
 pub(crate) use crate::problem::samples::example;
 
 use crate::http::cache_control::Policy;
@@ -24,18 +24,18 @@ use crate::http::cache_control::Policy;
 const ACCEPT_PATCH: &str = "accept-patch";
 
 /// How many mistakes one problem lists.
-const MOST_ERRORS: usize = 20;
+const MAX_ERRORS: usize = 20;
 
 /// The rule of the entry that says how many more there are.
-const MORE: &str = "more";
+const MORE_RULE: &str = "more";
 
 /// How many characters of a client's own words are repeated in an entry: names of parameters, and values in details.
-const LONGEST_ECHO: usize = 500;
+const MAX_ECHO_CHARS: usize = 500;
 
 /// A refusal.
 #[derive(Debug)]
 pub(crate) struct Problem {
-    pub(crate) kind: Kind,
+    pub(crate) kind: ProblemKind,
     detail: String,
     errors: Vec<ProblemError>,
     retry_after_seconds: Option<u32>,
@@ -117,7 +117,7 @@ pub(crate) struct ProblemBody {
 }
 
 impl Problem {
-    pub(crate) fn new(kind: Kind, detail: impl Into<String>) -> Self {
+    pub(crate) fn new(kind: ProblemKind, detail: impl Into<String>) -> Self {
         Self {
             kind,
             detail: detail.into(),
@@ -131,57 +131,57 @@ impl Problem {
 
     /// Nobody who is known asks.
     pub(crate) fn unauthorized(detail: &str) -> Self {
-        Self::new(Kind::Unauthorized, detail)
+        Self::new(ProblemKind::Unauthorized, detail)
     }
 
     /// A fault of ours, told to the log alone.
     pub(crate) fn internal(why: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self {
             source: Some(why.into()),
-            ..Self::new(Kind::Internal, "The request could not be carried out.")
+            ..Self::new(ProblemKind::Internal, "The request could not be carried out.")
         }
     }
 
     /// What ends a connection, where there is no request that a handler could answer.
-    pub(crate) fn of_connection(kind: Kind) -> Self {
+    pub(crate) fn for_connection(kind: ProblemKind) -> Self {
         let detail = match kind {
-            Kind::MalformedRequest => "The request is not valid HTTP/1.1.",
-            Kind::RequestTimeout => "The head of the request was not complete in time.",
-            Kind::HeadersTooLarge => {
+            ProblemKind::MalformedRequest => "The request is not valid HTTP/1.1.",
+            ProblemKind::RequestTimeout => "The head of the request was not complete in time.",
+            ProblemKind::HeadersTooLarge => {
                 "The head of the request has more than 128 KiB, or more than 96 headers."
             }
-            Kind::TooManyConnections => "Your address has too many connections open.",
+            ProblemKind::TooManyConnections => "Your address has too many connections open.",
             _ => "The request could not be carried out.",
         };
         let problem = Self::new(kind, detail);
-        if kind == Kind::TooManyConnections { problem.retry_after(5) } else { problem }
+        if kind == ProblemKind::TooManyConnections { problem.retry_after(5) } else { problem }
     }
 
     /// What is read here is another media type.
-    pub(crate) fn media_type(wanted: &'static str) -> Self {
+    pub(crate) fn unsupported_media_type(wanted: &'static str) -> Self {
         let detail = format!("The body is read as `Content-Type: {wanted}`.");
-        Self { allowed: Some(wanted.to_owned()), ..Self::new(Kind::UnsupportedMediaType, detail) }
+        Self { allowed: Some(wanted.to_owned()), ..Self::new(ProblemKind::UnsupportedMediaType, detail) }
     }
 
     /// The address has other methods.
-    pub(crate) fn method(allowed: String) -> Self {
+    pub(crate) fn method_not_allowed(allowed: String) -> Self {
         let detail = format!("This address is for {allowed}.");
-        Self { allowed: Some(allowed), ..Self::new(Kind::MethodNotAllowed, detail) }
+        Self { allowed: Some(allowed), ..Self::new(ProblemKind::MethodNotAllowed, detail) }
     }
 
     /// The body is not of the documented form.
-    pub(crate) fn body(errors: Vec<ProblemError>) -> Self {
-        Self::new(Kind::InvalidBody, "The body is not of the documented form.").with(errors)
+    pub(crate) fn invalid_body(errors: Vec<ProblemError>) -> Self {
+        Self::new(ProblemKind::InvalidBody, "The body is not of the documented form.").with_errors(errors)
     }
 
     /// Something else is there than was expected.
     pub(crate) fn stale(current: Value) -> Self {
         let detail = "It was changed after the state that you have seen.";
-        Self { current: Some(Box::new(current)), ..Self::new(Kind::Stale, detail) }
+        Self { current: Some(Box::new(current)), ..Self::new(ProblemKind::Stale, detail) }
     }
 
     /// The same refusal for one more of those who waited for it together. Its cause is logged once.
-    pub(crate) fn again(&self) -> Self {
+    pub(crate) fn clone_without_source(&self) -> Self {
         let Self { kind, detail, errors, retry_after_seconds, allowed, current, source: _ } = self;
         let (errors, allowed, current) = (errors.clone(), allowed.clone(), current.clone());
         let retry_after_seconds = *retry_after_seconds;
@@ -203,42 +203,42 @@ impl Problem {
 
     /// With what is wrong. At most [`MOST_ERRORS`] are listed, so that a refusal is not much larger than its request; one
     /// more entry says how many there are besides.
-    pub(crate) fn with(self, mut errors: Vec<ProblemError>) -> Self {
-        let more = errors.len().saturating_sub(MOST_ERRORS);
+    pub(crate) fn with_errors(self, mut errors: Vec<ProblemError>) -> Self {
+        let more = errors.len().saturating_sub(MAX_ERRORS);
         if more > 0 {
-            errors.truncate(MOST_ERRORS);
-            errors.push(ProblemError::general(MORE, format!("And {more} more.")));
+            errors.truncate(MAX_ERRORS);
+            errors.push(ProblemError::general(MORE_RULE, format!("And {more} more.")));
         }
-        self.with_each(errors)
+        self.with_all_errors(errors)
     }
 
     /// With what is wrong with each of several things that a request named, however many it named.
-    pub(crate) fn with_each(self, errors: Vec<ProblemError>) -> Self {
-        Self { errors: errors.into_iter().map(ProblemError::shortened).collect(), ..self }
+    pub(crate) fn with_all_errors(self, errors: Vec<ProblemError>) -> Self {
+        Self { errors: errors.into_iter().map(ProblemError::truncated).collect(), ..self }
     }
 
     /// The answer to a cursor from before a restore.
     pub(crate) fn start_over() -> Self {
-        Self::new(Kind::StartOver, "Read the list again from its first page.")
+        Self::new(ProblemKind::StartOver, "Read the list again from its first page.")
     }
 
     /// The same answer for everything that readers may not know of: unknown, draft, scheduled.
     pub(crate) fn not_found() -> Self {
-        Self::new(Kind::NotFound, "There is nothing at this address that you may see.")
+        Self::new(ProblemKind::NotFound, "There is nothing at this address that you may see.")
     }
 
-    pub(crate) fn parameters(errors: Vec<ProblemError>) -> Self {
+    pub(crate) fn invalid_parameters(errors: Vec<ProblemError>) -> Self {
         let detail = match errors.len() {
             1 => "1 parameter cannot be accepted.".to_owned(),
             count => format!("{count} parameters cannot be accepted."),
         };
-        Self::new(Kind::InvalidParameter, detail).with(errors)
+        Self::new(ProblemKind::InvalidParameter, detail).with_errors(errors)
     }
 
     /// Notes what readers are not told. An outage is one fault with many answers, so it is no error of each.
     pub(crate) fn log(&self, path: &str, request_id: &str) {
         match &self.source {
-            Some(source) if self.kind == Kind::Unavailable => {
+            Some(source) if self.kind == ProblemKind::Unavailable => {
                 tracing::warn!(request_id, path, error = %source, "the request was not answered");
             }
             Some(source) => tracing::error!(request_id, path, error = %source, "the request failed"),
@@ -247,59 +247,59 @@ impl Problem {
     }
 
     /// The answer, as sent for `path`.
-    pub(crate) fn answer(&self, path: &str, request_id: &str) -> HttpResponse {
-        let mut answer = HttpResponse::build(self.status());
-        answer
+    pub(crate) fn to_response(&self, path: &str, request_id: &str) -> HttpResponse {
+        let mut response = HttpResponse::build(self.status());
+        response
             .insert_header((CONTENT_TYPE, "application/problem+json"))
-            .insert_header(self.policy(path).header());
+            .insert_header(self.cache_policy(path).header());
         if let Some(seconds) = self.retry_after_seconds {
-            answer.insert_header((RETRY_AFTER, seconds));
+            response.insert_header((RETRY_AFTER, seconds));
         }
         match (self.kind, &self.allowed) {
-            (Kind::MethodNotAllowed, Some(methods)) => {
-                answer.insert_header((ALLOW, methods.as_str()));
+            (ProblemKind::MethodNotAllowed, Some(methods)) => {
+                response.insert_header((ALLOW, methods.as_str()));
             }
-            (Kind::UnsupportedMediaType, Some(media_type)) => {
-                answer.insert_header((ACCEPT_PATCH, media_type.as_str()));
+            (ProblemKind::UnsupportedMediaType, Some(media_type)) => {
+                response.insert_header((ACCEPT_PATCH, media_type.as_str()));
             }
-            (Kind::Unauthorized | Kind::SignInFailed, _) => {
-                answer.insert_header((WWW_AUTHENTICATE, "Bearer"));
+            (ProblemKind::Unauthorized | ProblemKind::SignInFailed, _) => {
+                response.insert_header((WWW_AUTHENTICATE, "Bearer"));
             }
             _ => {}
         }
-        answer.body(self.body_at(path, request_id))
+        response.body(self.to_json(path, request_id))
     }
 
     pub(crate) fn status(&self) -> StatusCode {
-        StatusCode::from_u16(self.kind.row().status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+        StatusCode::from_u16(self.kind.definition().status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
 
     /// The body of the answer, JSON.
-    pub(crate) fn body_at(&self, path: &str, request_id: &str) -> String {
-        serde_json::to_string(&self.told(path, request_id)).unwrap_or_default()
+    pub(crate) fn to_json(&self, path: &str, request_id: &str) -> String {
+        serde_json::to_string(&self.to_body(path, request_id)).unwrap_or_default()
     }
 
-    fn told(&self, path: &str, request_id: &str) -> ProblemBody {
-        let Row { kind: _, name, status, title, advice: _ } = self.kind.row();
+    fn to_body(&self, path: &str, request_id: &str) -> ProblemBody {
+        let ProblemDefinition { kind: _, name, status, title, advice: _ } = self.kind.definition();
         ProblemBody {
             problem_type: format!("/docs/problems/{name}"),
             title: (*title).to_owned(),
             status: *status,
             detail: self.detail.clone(),
             instance: path.to_owned(),
-            request_id: (self.policy(path) == Policy::NoStore).then(|| request_id.to_owned()),
+            request_id: (self.cache_policy(path) == Policy::NoStore).then(|| request_id.to_owned()),
             errors: self.errors.clone(),
             current: self.current.as_deref().cloned(),
         }
     }
 
     /// What is refused to editors is kept by nobody.
-    pub(crate) fn policy(&self, path: &str) -> Policy {
+    pub(crate) fn cache_policy(&self, path: &str) -> Policy {
         let is_public = !path.starts_with("/editorial/") && !path.starts_with("/preview/");
         match self.kind {
-            Kind::NotFound | Kind::Gone if !is_public => Policy::NoStore,
-            Kind::NotFound => Policy::NotFound,
-            Kind::Gone => Policy::Gone,
+            ProblemKind::NotFound | ProblemKind::Gone if !is_public => Policy::NoStore,
+            ProblemKind::NotFound => Policy::NotFound,
+            ProblemKind::Gone => Policy::Gone,
             _ => Policy::NoStore,
         }
     }
@@ -307,7 +307,7 @@ impl Problem {
 
 impl From<Problem> for Obstacle {
     fn from(problem: Problem) -> Self {
-        let ProblemBody { problem_type, title, status, detail, errors, .. } = problem.told("", "");
+        let ProblemBody { problem_type, title, status, detail, errors, .. } = problem.to_body("", "");
         Self { problem_type, title, status, detail, errors }
     }
 }
@@ -324,7 +324,7 @@ impl ProblemError {
         Self { pointer: None, parameter, rule: rule.to_owned(), detail: detail.into() }
     }
 
-    pub(crate) fn at(pointer: &str, rule: &str, detail: impl Into<String>) -> Self {
+    pub(crate) fn at_pointer(pointer: &str, rule: &str, detail: impl Into<String>) -> Self {
         let pointer = Some(pointer.to_owned());
         Self { pointer, parameter: None, rule: rule.to_owned(), detail: detail.into() }
     }
@@ -335,23 +335,23 @@ impl ProblemError {
     }
 
     /// Repeats no more of what a client wrote than helps to find it.
-    fn shortened(self) -> Self {
+    fn truncated(self) -> Self {
         let Self { pointer, parameter, rule, detail } = self;
         Self {
-            pointer: pointer.map(shortened),
-            parameter: parameter.map(shortened),
+            pointer: pointer.map(truncated),
+            parameter: parameter.map(truncated),
             rule,
-            detail: shortened(detail),
+            detail: truncated(detail),
         }
     }
 
-    pub(crate) fn violation(name: &str, violation: &Violation) -> Self {
+    pub(crate) fn from_violation(name: &str, violation: &Violation) -> Self {
         Self::parameter(name, violation.rule, violation.detail.clone())
     }
 }
 
-fn shortened(text: String) -> String {
-    match text.char_indices().nth(LONGEST_ECHO) {
+fn truncated(text: String) -> String {
+    match text.char_indices().nth(MAX_ECHO_CHARS) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text,
     }
@@ -370,7 +370,7 @@ impl ResponseError for Problem {
 
     /// A stand-in: the middleware gives the answer its path and request id.
     fn error_response(&self) -> HttpResponse {
-        self.answer("", "")
+        self.to_response("", "")
     }
 }
 
@@ -378,30 +378,34 @@ impl ResponseError for Problem {
 mod tests {
     use super::*;
 
-    fn mistakes(count: usize) -> Vec<ProblemError> {
+    fn errors(count: usize) -> Vec<ProblemError> {
         (0..count).map(|number| ProblemError::parameter(&number.to_string(), "unknown", "No.")).collect()
     }
 
     #[test]
     fn a_problem_lists_twenty_mistakes_and_says_how_many_more_there_are() {
-        assert_eq!(Problem::parameters(mistakes(20)).errors, mistakes(20));
-        let problem = Problem::parameters(mistakes(4_050));
+        assert_eq!(Problem::invalid_parameters(errors(20)).errors, errors(20));
+        let problem = Problem::invalid_parameters(errors(4_050));
         assert_eq!(problem.detail, "4050 parameters cannot be accepted.");
         let (last, listed) = problem.errors.split_last().unwrap();
-        assert_eq!(listed, mistakes(20));
+        assert_eq!(listed, errors(20));
         assert_eq!((last.rule.as_str(), last.detail.as_str()), ("more", "And 4030 more."));
-        assert_eq!(Problem::body(mistakes(21)).errors.len(), 21);
-        assert_eq!(Problem::new(Kind::BulkRefused, "").with_each(mistakes(100)).errors.len(), 100);
+        assert_eq!(Problem::invalid_body(errors(21)).errors.len(), 21);
+        assert_eq!(Problem::new(ProblemKind::BulkRefused, "").with_all_errors(errors(100)).errors.len(), 100);
     }
 
     #[test]
     fn what_a_client_wrote_is_repeated_in_short() {
         let long = "ü".repeat(10_000);
-        let problem = Problem::body(vec![ProblemError::at(&format!("/{long}"), "unknown", long.clone())]);
+        let problem = Problem::invalid_body(vec![ProblemError::at_pointer(
+            &format!("/{long}"),
+            "unknown",
+            long.clone(),
+        )]);
         let error = problem.errors.first().unwrap();
         assert_eq!(error.detail, format!("{}…", "ü".repeat(500)));
         assert_eq!(error.pointer.as_ref().unwrap().chars().count(), 501);
-        let said = problem.body_at("", "");
-        assert!(said.len() < 3_000, "{} bytes", said.len());
+        let json = problem.to_json("", "");
+        assert!(json.len() < 3_000, "{} bytes", json.len());
     }
 }

@@ -22,10 +22,7 @@ use crate::http::body::BodyLimits;
 use crate::http::middleware::every_answer;
 use crate::problem::Problem;
 use crate::server::listen::listen;
-use crate::{
-    Delivery, Editorial, Health, SecurityContacts, Startup, configure, configure_editorial, configure_pages,
-    configure_previews, openapi,
-};
+use crate::{Delivery, EditorialApi, Health, SecurityContacts, Startup, openapi, routes};
 
 pub use config::HttpConfig;
 
@@ -34,7 +31,7 @@ pub struct Parts {
     /// The public side.
     pub delivery: Delivery,
     /// The editors' side.
-    pub editorial: Editorial,
+    pub editorial: EditorialApi,
     /// The verdicts.
     pub health: Health,
     /// What clients are allowed.
@@ -67,11 +64,11 @@ pub fn serve(listener: TcpListener, parts: Parts) -> io::Result<Running> {
     listen(listener, &parts.http, LAST_REQUESTS, move || {
         App::new()
             .into_utoipa_app()
-            .configure(configure)
-            .configure(configure_editorial)
+            .configure(routes::configure_delivery)
+            .configure(routes::configure_editorial)
             .into_app()
-            .configure(configure_previews)
-            .configure(configure_pages)
+            .configure(routes::configure_previews)
+            .configure(routes::configure_docs_site)
             .default_service(web::to(nothing))
             .app_data(delivery.clone())
             .app_data(editorial.clone())
@@ -122,7 +119,7 @@ impl Running {
 /// What no route answers. A path that exists for GET says so to other methods.
 async fn nothing(request: HttpRequest, known: web::Data<KnownPaths>) -> Result<HttpResponse, Problem> {
     match known.methods(request.path()) {
-        Some(methods) => Err(Problem::method(methods)),
+        Some(methods) => Err(Problem::method_not_allowed(methods)),
         None => Err(Problem::not_found()),
     }
 }

@@ -105,7 +105,7 @@ impl Config {
         let jobs = jobs(&settings.job_lease_seconds, &settings.job_heartbeat_seconds, &mut mistakes);
         let secret = settings.secret.filter(|secret| !secret.is_empty());
         let secret =
-            mistakes.sift("MASTHEAD_SECRET", secret.as_deref().map(Secret::of).transpose()).flatten();
+            mistakes.sift("MASTHEAD_SECRET", secret.as_deref().map(Secret::parse).transpose()).flatten();
         let directory = settings.data_dir.unwrap_or_else(default_data_dir);
         let last_known = Some(directory.join("last-known.jsonl"));
         let urls = [settings.database_url, settings.database_delivery_url, settings.database_replica_url];

@@ -21,7 +21,7 @@ pub(crate) async fn run(config: Config, keys: Keys) -> Result<ExitCode> {
         Keys::Rotate { now: false } => Some(Succession::Orderly),
     };
     if let Some(how) = how {
-        api::succeed(&mut conn, &secret, how).await?;
+        api::rotate_signing_keys(&mut conn, &secret, how).await?;
     }
     for key in signing_keys::list(&mut conn).await? {
         let SigningKey { kid, public_key: _, sealed_private_key: _, signs_from, signs } = key;

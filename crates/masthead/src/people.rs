@@ -33,7 +33,7 @@ pub(crate) async fn make_first(store: &Store, directory: &Path) -> Result<Option
     if people::is_anybody_there(&mut conn).await? {
         return Ok(None);
     }
-    let text = api::random_text().context("the system gives no random bytes")?;
+    let text = api::random_token().context("the system gives no random bytes")?;
     let password = Password::try_from(text).map_err(|wrong| anyhow!("{wrong}"))?;
     let email = Email::try_from(FIRST.to_owned()).map_err(|wrong| anyhow!("{wrong}"))?;
     let name = Name::try_from("Administrator".to_owned()).map_err(|wrong| anyhow!("{wrong}"))?;
@@ -152,7 +152,7 @@ fn password(from_stdin: bool) -> Result<Password> {
     if !std::io::stdout().is_terminal() {
         bail!("a password is shown on a terminal only; give one with --password-stdin");
     }
-    let made = api::random_text().context("the system gives no random bytes")?;
+    let made = api::random_token().context("the system gives no random bytes")?;
     output::print_line(format_args!("password: {made}"));
     Password::try_from(made).map_err(|wrong| anyhow!("{wrong}"))
 }

@@ -64,9 +64,9 @@ fn kept_in(directory: &Path) -> Result<Secret> {
     let path = directory.join("secret");
     let problem = || format!("the secret in {} cannot be used", path.display());
     if !path.exists() {
-        let made = api::random_text().context("the system gives no random bytes")?;
+        let made = api::random_token().context("the system gives no random bytes")?;
         write_private(&path, &format!("{made}\n")).with_context(problem)?;
     }
     let text = fs::read_to_string(&path).with_context(problem)?;
-    Secret::of(&text).with_context(problem)
+    Secret::parse(&text).with_context(problem)
 }

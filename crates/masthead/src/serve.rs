@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use api::{Delivery, Editorial, EditorialConfig, Health, LastKnown, Parts, Reason, Running, Startup};
+use api::{Delivery, EditorialApi, EditorialConfig, Health, LastKnown, Parts, Reason, Running, Startup};
 use blocking_pool::BlockingPool;
 use domain::Site;
 use futures_util::FutureExt;
@@ -86,7 +86,7 @@ pub async fn start(config: Config) -> Result<Server> {
     let delivery = Delivery::new(open.store.clone(), site, config.delivery.clone()).await?;
     let renderers = BlockingPool::default();
     let editorial = EditorialConfig { secret, sign_in_limits: limits, renderers: renderers.clone() };
-    let editorial = Editorial::new(delivery.clone(), editorial).await?;
+    let editorial = EditorialApi::new(delivery.clone(), editorial).await?;
     let parts = Parts {
         delivery: delivery.clone(),
         editorial: editorial.clone(),
@@ -273,12 +273,12 @@ impl Signals {
 }
 
 /// Reads the signing keys again, so that a new one is known before it signs, and a void one soon.
-async fn keep_keys(open: &Open, editorial: &Editorial) {
+async fn keep_keys(open: &Open, editorial: &EditorialApi) {
     let mut now_and_then = tokio::time::interval(KEYS_KNOWN_FOR);
     loop {
         now_and_then.tick().await;
         let Ok(mut conn) = open.store.operations().await else { continue };
-        if let Err(error) = editorial.keep_keys(&mut conn).await {
+        if let Err(error) = editorial.rotate_signing_keys(&mut conn).await {
             tracing::warn!(%error, "the signing keys could not be read");
         }
     }

@@ -46,30 +46,30 @@ impl Secret {
     ///
     /// # Errors
     /// [`SecretError`].
-    pub fn of(text: &str) -> Result<Self, SecretError> {
+    pub fn parse(text: &str) -> Result<Self, SecretError> {
         let text = text.trim();
         if text.chars().count() < 32 {
             return Err(SecretError::Short);
         }
         let different: std::collections::BTreeSet<char> = text.to_lowercase().chars().collect();
         let lower = text.to_lowercase();
-        if different.len() < 10 || SAMPLES.iter().any(|sample| lower.contains(sample)) {
+        if different.len() < 10 || SAMPLE_SECRETS.iter().any(|sample| lower.contains(sample)) {
             return Err(SecretError::Guessable);
         }
         Ok(Self(text.as_bytes().to_vec()))
     }
 
     /// Seals bytes. The same nonce must never go with other bytes.
-    pub(crate) fn seal(&self, purpose: Purpose, nonce: &Nonce, bytes: &[u8]) -> Option<Vec<u8>> {
-        let sealed =
+    pub(crate) fn encrypt(&self, purpose: Purpose, nonce: &Nonce, bytes: &[u8]) -> Option<Vec<u8>> {
+        let ciphertext =
             self.cipher(purpose)?.encrypt(&XNonce::from(*nonce), Payload { msg: bytes, aad: b"" }).ok()?;
-        Some([nonce.as_slice(), &sealed].concat())
+        Some([nonce.as_slice(), &ciphertext].concat())
     }
 
     /// What was sealed for this purpose, and with this secret.
-    pub(crate) fn open(&self, purpose: Purpose, sealed: &[u8]) -> Option<Vec<u8>> {
-        let (nonce, sealed) = sealed.split_first_chunk::<24>()?;
-        self.cipher(purpose)?.decrypt(&XNonce::from(*nonce), Payload { msg: sealed, aad: b"" }).ok()
+    pub(crate) fn decrypt(&self, purpose: Purpose, ciphertext: &[u8]) -> Option<Vec<u8>> {
+        let (nonce, ciphertext) = ciphertext.split_first_chunk::<24>()?;
+        self.cipher(purpose)?.decrypt(&XNonce::from(*nonce), Payload { msg: ciphertext, aad: b"" }).ok()
     }
 
     fn cipher(&self, purpose: Purpose) -> Option<XChaCha20Poly1305> {
@@ -92,7 +92,7 @@ impl std::fmt::Debug for Secret {
 }
 
 /// Bytes that nobody can guess.
-pub(crate) fn random<const LENGTH: usize>() -> Result<[u8; LENGTH], getrandom::Error> {
+pub(crate) fn random_bytes<const LENGTH: usize>() -> Result<[u8; LENGTH], getrandom::Error> {
     let mut bytes = [0; LENGTH];
     getrandom::fill(&mut bytes)?;
     Ok(bytes)
@@ -102,12 +102,12 @@ pub(crate) fn random<const LENGTH: usize>() -> Result<[u8; LENGTH], getrandom::E
 ///
 /// # Errors
 /// When the system has no randomness.
-pub fn random_text() -> Result<String, getrandom::Error> {
-    Ok(URL_SAFE_NO_PAD.encode(random::<32>()?))
+pub fn random_token() -> Result<String, getrandom::Error> {
+    Ok(URL_SAFE_NO_PAD.encode(random_bytes::<32>()?))
 }
 
 /// What secrets in examples look like.
-const SAMPLES: [&str; 8] =
+const SAMPLE_SECRETS: [&str; 8] =
     ["changeme", "change-me", "example", "secret", "password", "masthead", "0123456789", "abcdefghij"];
 
 #[cfg(test)]
@@ -118,26 +118,26 @@ mod tests {
 
     #[test]
     fn weak_secrets_and_samples_are_refused() {
-        assert_eq!(Secret::of("short").unwrap_err(), SecretError::Short);
+        assert_eq!(Secret::parse("short").unwrap_err(), SecretError::Short);
         for weak in
             ["a".repeat(40), "my-secret-my-secret-my-secret-my-secret".to_owned(), "changeme".repeat(5)]
         {
-            assert_eq!(Secret::of(&weak).unwrap_err(), SecretError::Guessable, "{weak}");
+            assert_eq!(Secret::parse(&weak).unwrap_err(), SecretError::Guessable, "{weak}");
         }
-        assert!(Secret::of(GOOD).is_ok());
+        assert!(Secret::parse(GOOD).is_ok());
     }
 
     #[test]
     fn what_was_sealed_for_one_purpose_opens_for_no_other_and_not_when_changed() {
-        let secret = Secret::of(GOOD).unwrap();
-        let sealed = secret.seal(Purpose::Preview, &[7; 24], b"text").unwrap();
-        assert_eq!(secret.open(Purpose::Preview, &sealed).unwrap(), b"text");
-        assert_eq!(secret.open(Purpose::RefreshToken, &sealed), None);
-        for place in 0..sealed.len() {
-            let mut changed = sealed.clone();
-            changed[place] ^= 1;
-            assert_eq!(secret.open(Purpose::Preview, &changed), None);
+        let secret = Secret::parse(GOOD).unwrap();
+        let ciphertext = secret.encrypt(Purpose::Preview, &[7; 24], b"text").unwrap();
+        assert_eq!(secret.decrypt(Purpose::Preview, &ciphertext).unwrap(), b"text");
+        assert_eq!(secret.decrypt(Purpose::RefreshToken, &ciphertext), None);
+        for index in 0..ciphertext.len() {
+            let mut changed = ciphertext.clone();
+            changed[index] ^= 1;
+            assert_eq!(secret.decrypt(Purpose::Preview, &changed), None);
         }
-        assert_eq!(secret.open(Purpose::Preview, b"short"), None);
+        assert_eq!(secret.decrypt(Purpose::Preview, b"short"), None);
     }
 }

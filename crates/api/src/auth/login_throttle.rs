@@ -11,7 +11,7 @@ use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
 use crate::http::client_address::counted_as;
-use crate::problem::{Kind, Problem};
+use crate::problem::{Problem, ProblemKind};
 
 /// How often somebody may try.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,16 +31,16 @@ impl Default for SignInLimits {
 }
 
 /// The counters of one instance.
-pub(crate) struct Slowing {
+pub(crate) struct LoginThrottle {
     accounts: DefaultKeyedRateLimiter<String>,
     addresses: DefaultKeyedRateLimiter<IpAddr>,
     refreshes: DefaultKeyedRateLimiter<IpAddr>,
 }
 
 /// Beyond so many accounts or addresses, those that may try freely again are forgotten.
-const MANY: usize = 50_000;
+const MAX_TRACKED: usize = 50_000;
 
-impl Slowing {
+impl LoginThrottle {
     pub(crate) fn new(limits: SignInLimits) -> Self {
         let quota = |burst: u32, milliseconds: u32| {
             let period = Duration::from_millis(u64::from(milliseconds.max(1)));
@@ -62,8 +62,8 @@ impl Slowing {
     /// # Errors
     /// 429 with the seconds to wait.
     pub(crate) fn count_account(&self, account: &str) -> Result<(), Problem> {
-        self.accounts.check_key(&account.to_owned()).map_err(|wait| refused(&wait))?;
-        self.forget();
+        self.accounts.check_key(&account.to_owned()).map_err(|wait| too_many_attempts(&wait))?;
+        self.evict_idle();
         Ok(())
     }
 
@@ -72,8 +72,8 @@ impl Slowing {
     /// # Errors
     /// 429 with the seconds to wait.
     pub(crate) fn count_address(&self, address: IpAddr) -> Result<(), Problem> {
-        self.addresses.check_key(&counted_as(address)).map_err(|wait| refused(&wait))?;
-        self.forget();
+        self.addresses.check_key(&counted_as(address)).map_err(|wait| too_many_attempts(&wait))?;
+        self.evict_idle();
         Ok(())
     }
 
@@ -83,13 +83,16 @@ impl Slowing {
     /// # Errors
     /// 429 with the seconds to wait.
     pub(crate) fn count_refresh(&self, address: IpAddr) -> Result<(), Problem> {
-        self.refreshes.check_key(&counted_as(address)).map_err(|wait| refused(&wait))?;
-        self.forget();
+        self.refreshes.check_key(&counted_as(address)).map_err(|wait| too_many_attempts(&wait))?;
+        self.evict_idle();
         Ok(())
     }
 
-    fn forget(&self) {
-        if [self.accounts.len(), self.addresses.len(), self.refreshes.len()].iter().any(|many| *many > MANY) {
+    fn evict_idle(&self) {
+        if [self.accounts.len(), self.addresses.len(), self.refreshes.len()]
+            .iter()
+            .any(|count| *count > MAX_TRACKED)
+        {
             self.accounts.retain_recent();
             self.addresses.retain_recent();
             self.refreshes.retain_recent();
@@ -97,10 +100,11 @@ impl Slowing {
     }
 }
 
-fn refused(until: &governor::NotUntil<<DefaultClock as Clock>::Instant>) -> Problem {
+fn too_many_attempts(until: &governor::NotUntil<<DefaultClock as Clock>::Instant>) -> Problem {
     let wait = until.wait_time_from(DefaultClock::default().now());
     let seconds = u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).saturating_add(1);
-    Problem::new(Kind::TooManyTries, "There were many tries; wait before the next one.").retry_after(seconds)
+    Problem::new(ProblemKind::TooManyTries, "There were many tries; wait before the next one.")
+        .retry_after(seconds)
 }
 
 #[cfg(test)]
@@ -110,17 +114,17 @@ mod tests {
     #[test]
     fn an_account_and_an_address_run_out_apart_and_a_network_counts_as_one() {
         let limits = SignInLimits { per_account: 3, per_address: 5, refill_milliseconds: 600_000 };
-        let slowing = Slowing::new(limits);
+        let login_throttle = LoginThrottle::new(limits);
         let address = |text: &str| -> IpAddr { text.parse().unwrap() };
         let count = |account: &str, from: &str| {
-            slowing.count_address(address(from))?;
-            slowing.count_account(account)
+            login_throttle.count_address(address(from))?;
+            login_throttle.count_account(account)
         };
         for _ in 0..3 {
             count("vera@example.org", "192.0.2.1").unwrap();
         }
         let refused = count("vera@example.org", "192.0.2.1").unwrap_err();
-        assert_eq!(refused.kind, Kind::TooManyTries);
+        assert_eq!(refused.kind, ProblemKind::TooManyTries);
         count("ivo@example.org", "192.0.2.1").unwrap();
         assert!(count("ada@example.org", "::ffff:192.0.2.1").is_err());
         for host in 1..=5 {
@@ -133,12 +137,12 @@ mod tests {
     #[test]
     fn refreshes_take_nothing_from_signing_in_and_run_out_too() {
         let limits = SignInLimits { per_account: 3, per_address: 5, refill_milliseconds: 600_000 };
-        let slowing = Slowing::new(limits);
+        let login_throttle = LoginThrottle::new(limits);
         let address: IpAddr = "192.0.2.1".parse().unwrap();
         for _ in 0..20 {
-            slowing.count_refresh(address).unwrap();
+            login_throttle.count_refresh(address).unwrap();
         }
-        assert!(slowing.count_refresh(address).is_err());
-        slowing.count_address(address).unwrap();
+        assert!(login_throttle.count_refresh(address).is_err());
+        login_throttle.count_address(address).unwrap();
     }
 }

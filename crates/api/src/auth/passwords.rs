@@ -13,10 +13,10 @@ use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
 use crate::auth::password_strength::check_password_strength;
-use crate::problem::{Kind, Problem};
+use crate::problem::{Problem, ProblemKind};
 
 /// How many may wait for a processor. Whoever comes then is asked to come again.
-const LONGEST_QUEUE: usize = 50;
+const MAX_QUEUED: usize = 50;
 
 /// The hashing of passwords.
 #[derive(Debug, Clone)]
@@ -27,13 +27,13 @@ pub(crate) struct Passwords {
 
 /// What came of a check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Verdict {
+pub(crate) enum PasswordCheck {
     /// It is another password, or there is none.
     Wrong,
     /// It is the one.
-    Right,
+    Correct,
     /// It is the one, and was hashed with less than is usual now.
-    RightAndDated,
+    CorrectButOutdated,
 }
 
 impl Passwords {
@@ -48,19 +48,19 @@ impl Passwords {
     ///
     /// # Errors
     /// 503 when too many wait.
-    pub(crate) async fn check(&self, typed: &str, hash: Option<String>) -> Result<Verdict, Problem> {
+    pub(crate) async fn verify(&self, typed: &str, hash: Option<String>) -> Result<PasswordCheck, Problem> {
         let form = Password::hashed_form(typed);
         let hash = hash.filter(|_| form.is_some());
         let form = form.unwrap_or_default();
         let check = move || match hash {
-            Some(hash) => verify(&form, &hash),
+            Some(hash) => verify_hash(&form, &hash),
             None => {
                 // Only the time that it takes is wanted.
                 let _hash = hash_password(&form);
-                Verdict::Wrong
+                PasswordCheck::Wrong
             }
         };
-        self.work(check).await
+        self.run_blocking(check).await
     }
 
     /// The hash of a new password for a person; `Err` inside when it is easy to guess.
@@ -73,7 +73,7 @@ impl Passwords {
         person: &Person,
     ) -> Result<Result<String, Invalid>, Problem> {
         let (password, email, name) = (password.clone(), person.email.clone(), person.name.clone());
-        let checked = self.work(move || {
+        let checked = self.run_blocking(move || {
             check_password_strength(&password, &email, &name).map(|()| hash_password(password.as_str()))
         });
         match checked.await? {
@@ -88,15 +88,18 @@ impl Passwords {
     /// 503 when too many wait.
     pub(crate) async fn hash(&self, password: &Password) -> Result<String, Problem> {
         let password = password.clone();
-        self.work(move || hash_password(password.as_str()))
+        self.run_blocking(move || hash_password(password.as_str()))
             .await?
             .map_err(|error| Problem::internal(error.to_string()))
     }
 
-    async fn work<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Problem> {
-        let place = Place::take(&self.waiting).ok_or_else(busy)?;
+    async fn run_blocking<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, Problem> {
+        let slot = QueueSlot::acquire(&self.waiting).ok_or_else(busy)?;
         let permit = self.processors.clone().acquire_owned().await.map_err(|_| busy())?;
-        drop(place);
+        drop(slot);
         // The permit goes with the work: a client that leaves does not make room for another hash beside it.
         let done = spawn_blocking(move || {
             let done = work();
@@ -115,32 +118,32 @@ pub fn hash_password(password: &str) -> Result<String, argon2::password_hash::Er
     Ok(Argon2::default().hash_password(password.as_bytes())?.to_string())
 }
 
-fn verify(typed: &str, hash: &str) -> Verdict {
-    let Ok(parsed) = PasswordHash::new(hash) else { return Verdict::Wrong };
+fn verify_hash(typed: &str, hash: &str) -> PasswordCheck {
+    let Ok(parsed) = PasswordHash::new(hash) else { return PasswordCheck::Wrong };
     if Argon2::default().verify_password(typed.as_bytes(), &parsed).is_err() {
-        return Verdict::Wrong;
+        return PasswordCheck::Wrong;
     }
     let usual = Params::default();
     let current = Params::try_from(&parsed)
         .is_ok_and(|params| params.m_cost() >= usual.m_cost() && params.t_cost() >= usual.t_cost());
-    if current { Verdict::Right } else { Verdict::RightAndDated }
+    if current { PasswordCheck::Correct } else { PasswordCheck::CorrectButOutdated }
 }
 
 fn busy() -> Problem {
-    Problem::new(Kind::Busy, "Many are signing in just now.").retry_after(2)
+    Problem::new(ProblemKind::Busy, "Many are signing in just now.").retry_after(2)
 }
 
 /// A place in the queue, given back when it is dropped.
-struct Place(Arc<AtomicUsize>);
+struct QueueSlot(Arc<AtomicUsize>);
 
-impl Place {
-    fn take(waiting: &Arc<AtomicUsize>) -> Option<Self> {
-        let place = Self(waiting.clone());
-        (waiting.fetch_add(1, Ordering::Relaxed) < LONGEST_QUEUE).then_some(place)
+impl QueueSlot {
+    fn acquire(waiting: &Arc<AtomicUsize>) -> Option<Self> {
+        let slot = Self(waiting.clone());
+        (waiting.fetch_add(1, Ordering::Relaxed) < MAX_QUEUED).then_some(slot)
     }
 }
 
-impl Drop for Place {
+impl Drop for QueueSlot {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::Relaxed);
     }
@@ -154,16 +157,16 @@ mod tests {
     fn the_73rd_byte_matters_and_a_weaker_hash_is_noticed() {
         let long = "p".repeat(72);
         let hash = hash_password(&format!("{long}a")).unwrap();
-        assert_eq!(verify(&format!("{long}a"), &hash), Verdict::Right);
-        assert_eq!(verify(&format!("{long}b"), &hash), Verdict::Wrong);
+        assert_eq!(verify_hash(&format!("{long}a"), &hash), PasswordCheck::Correct);
+        assert_eq!(verify_hash(&format!("{long}b"), &hash), PasswordCheck::Wrong);
         let weak = Argon2::new(
             argon2::Algorithm::Argon2id,
             argon2::Version::V0x13,
             Params::new(8 << 10, 1, 1, None).unwrap(),
         );
         let weak = weak.hash_password(b"a password").unwrap().to_string();
-        assert_eq!(verify("a password", &weak), Verdict::RightAndDated);
-        assert_eq!(verify("a password", "no hash"), Verdict::Wrong);
+        assert_eq!(verify_hash("a password", &weak), PasswordCheck::CorrectButOutdated);
+        assert_eq!(verify_hash("a password", "no hash"), PasswordCheck::Wrong);
     }
 
     #[tokio::test]
@@ -174,9 +177,9 @@ mod tests {
             .clone()
             .acquire_many_owned(u32::try_from(passwords.processors.available_permits()).unwrap())
             .await;
-        let places: Vec<_> = (0..LONGEST_QUEUE).map(|_| Place::take(&passwords.waiting)).collect();
-        assert_eq!(passwords.check("x", None).await.unwrap_err().kind, Kind::Busy);
-        drop((held, places));
-        assert_eq!(passwords.check("x", None).await.unwrap(), Verdict::Wrong);
+        let slots: Vec<_> = (0..MAX_QUEUED).map(|_| QueueSlot::acquire(&passwords.waiting)).collect();
+        assert_eq!(passwords.verify("x", None).await.unwrap_err().kind, ProblemKind::Busy);
+        drop((held, slots));
+        assert_eq!(passwords.verify("x", None).await.unwrap(), PasswordCheck::Wrong);
     }
 }

@@ -15,7 +15,7 @@ use store::write::{Act, Actor, Once};
 use utoipa::IntoParams;
 use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
 
-use crate::editorial::Editorial;
+use crate::editorial::EditorialApi;
 use crate::http::dry_run::is_dry_run;
 use crate::http::idempotency;
 use crate::http::request_id::request_id;
@@ -28,7 +28,7 @@ pub(crate) trait Permission {
 }
 
 /// Somebody who signed in and may do this.
-pub(crate) struct May<P> {
+pub(crate) struct Authorized<P> {
     /// Who.
     pub(crate) person: Person,
     /// By which session.
@@ -36,18 +36,18 @@ pub(crate) struct May<P> {
     request_id: String,
     once: Option<String>,
     dry_run: bool,
-    asked: Sha256,
+    fingerprint: Sha256,
     permission: PhantomData<P>,
 }
 
-impl<P: Permission> May<P> {
+impl<P: Permission> Authorized<P> {
     /// The act of this request. `body` is all of the body that was read.
-    pub(crate) fn act(&self, body: &[u8]) -> Act {
+    pub(crate) fn write_context(&self, body: &[u8]) -> Act {
         let actor = Actor::Person { id: self.person.id, session: self.session };
-        let fingerprint = || self.asked.clone().chain_update(body).finalize().to_vec();
+        let fingerprint = || self.fingerprint.clone().chain_update(body).finalize().to_vec();
         let once = self.once.clone().map(|key| Once { key, fingerprint: fingerprint() });
-        let act = Act { actor, request_id: self.request_id.clone(), once, dry_run: false };
-        if self.dry_run { act.as_dry_run() } else { act }
+        let context = Act { actor, request_id: self.request_id.clone(), once, dry_run: false };
+        if self.dry_run { context.as_dry_run() } else { context }
     }
 
     /// Whose things are meant where somebody reaches no further than their own.
@@ -59,7 +59,7 @@ impl<P: Permission> May<P> {
     ///
     /// # Errors
     /// 404.
-    pub(crate) fn check(&self, owner: Option<PersonId>) -> Result<(), Problem> {
+    pub(crate) fn check_owner(&self, owner: Option<PersonId>) -> Result<(), Problem> {
         if self.person.role.may(P::ACTION, owner == Some(self.person.id)) {
             return Ok(());
         }
@@ -67,24 +67,24 @@ impl<P: Permission> May<P> {
     }
 }
 
-impl<P: Permission> FromRequest for May<P> {
+impl<P: Permission> FromRequest for Authorized<P> {
     type Error = Problem;
     type Future = LocalBoxFuture<'static, Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let request = request.clone();
-        async move { admit(&request).await }.boxed_local()
+        async move { authorize(&request).await }.boxed_local()
     }
 }
 
-async fn admit<P: Permission>(request: &HttpRequest) -> Result<May<P>, Problem> {
+async fn authorize<P: Permission>(request: &HttpRequest) -> Result<Authorized<P>, Problem> {
     let editorial =
-        request.app_data::<web::Data<Editorial>>().ok_or_else(|| Problem::internal("no state"))?;
+        request.app_data::<web::Data<EditorialApi>>().ok_or_else(|| Problem::internal("no state"))?;
     let token =
-        bearer(request).ok_or_else(|| Problem::unauthorized("Sign in, and send the access token."))?;
+        bearer_token(request).ok_or_else(|| Problem::unauthorized("Sign in, and send the access token."))?;
     let unknown =
         || Problem::unauthorized("The access token is not valid any more. Refresh it, or sign in again.");
-    let (person, session) = editorial.keys.verify(&token).ok_or_else(unknown)?;
+    let (person, session) = editorial.signing_keys.verify(&token).ok_or_else(unknown)?;
     let found =
         editorial.read(async move |conn| store::editorial::sessions::whose(conn, session).await).await?;
     if found.id != person {
@@ -95,21 +95,21 @@ async fn admit<P: Permission>(request: &HttpRequest) -> Result<May<P>, Problem> 
         return Err(Problem::from(store::Error::Refused(refusal)));
     }
     let (once, dry_run) = (idempotency::key(request)?, is_dry_run(request)?);
-    let asked = Sha256::new()
+    let fingerprint = Sha256::new()
         .chain_update(request.method().as_str())
         .chain_update([0])
         .chain_update(request.uri().to_string())
         .chain_update([0]);
-    let asked = ["if-match", "prefer"].iter().fold(asked, |asked, name| {
+    let fingerprint = ["if-match", "prefer"].iter().fold(fingerprint, |fingerprint, name| {
         let value = request.headers().get(*name).map_or(&[][..], |value| value.as_bytes());
-        asked.chain_update(value).chain_update([0])
+        fingerprint.chain_update(value).chain_update([0])
     });
     let request_id = request_id(request);
-    Ok(May { person: found, session, request_id, once, dry_run, asked, permission: PhantomData })
+    Ok(Authorized { person: found, session, request_id, once, dry_run, fingerprint, permission: PhantomData })
 }
 
 /// The token of `Authorization: Bearer …` (RFC 6750, 2.1), where it is there once.
-pub(crate) fn bearer(request: &HttpRequest) -> Option<String> {
+pub(crate) fn bearer_token(request: &HttpRequest) -> Option<String> {
     let mut all = request.headers().get_all(AUTHORIZATION);
     let (only, second) = (all.next()?, all.next());
     let (scheme, token) = only.to_str().ok()?.split_once(' ')?;
@@ -119,7 +119,7 @@ pub(crate) fn bearer(request: &HttpRequest) -> Option<String> {
 /// The name under which the document learns of a permission; the conventions turn it into words.
 pub(crate) const PERMISSION_PARAMETER: &str = "masthead-permission";
 
-impl<P: Permission> IntoParams for May<P> {
+impl<P: Permission> IntoParams for Authorized<P> {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
         let parameter = ParameterBuilder::new().name(PERMISSION_PARAMETER).parameter_in(ParameterIn::Header);
         vec![parameter.description(Some(P::ACTION.name())).build()]

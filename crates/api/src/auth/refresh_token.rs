@@ -16,20 +16,20 @@ pub(crate) struct RefreshToken {
 
 impl RefreshToken {
     /// The token as clients carry it. The same session and generation are always the same token.
-    pub(crate) fn sealed(self, secret: &Secret) -> Option<String> {
+    pub(crate) fn encode(self, secret: &Secret) -> Option<String> {
         let mut nonce = [0; 24];
         for (to, from) in
             nonce.iter_mut().zip(self.session.0.as_bytes().iter().chain(&self.generation.to_be_bytes()))
         {
             *to = *from;
         }
-        Some(URL_SAFE_NO_PAD.encode(secret.seal(Purpose::RefreshToken, &nonce, b"refresh")?))
+        Some(URL_SAFE_NO_PAD.encode(secret.encrypt(Purpose::RefreshToken, &nonce, b"refresh")?))
     }
 
     /// What a token that a client carried says, if it is one.
-    pub(crate) fn read(secret: &Secret, text: &str) -> Option<Self> {
+    pub(crate) fn decode(secret: &Secret, text: &str) -> Option<Self> {
         let sealed = URL_SAFE_NO_PAD.decode(text).ok()?;
-        secret.open(Purpose::RefreshToken, &sealed)?;
+        secret.decrypt(Purpose::RefreshToken, &sealed)?;
         let (session, rest) = sealed.split_first_chunk::<16>()?;
         let (generation, _) = rest.split_first_chunk::<4>()?;
         let session = SessionId(Uuid::from_bytes(*session));
@@ -43,14 +43,14 @@ mod tests {
 
     #[test]
     fn a_token_says_what_was_sealed_and_a_changed_one_says_nothing() {
-        let secret = Secret::of("x9Kq2Lw8Zr5Tn1Vb7Mc4Jd6Hf3Gp0SaQ").unwrap();
+        let secret = Secret::parse("x9Kq2Lw8Zr5Tn1Vb7Mc4Jd6Hf3Gp0SaQ").unwrap();
         let token = RefreshToken { session: SessionId(Uuid::now_v7()), generation: 3 };
-        let text = token.sealed(&secret).unwrap();
-        assert_eq!(RefreshToken::read(&secret, &text), Some(token));
-        assert_eq!(token.sealed(&secret).unwrap(), text);
-        let other = RefreshToken { generation: 4, ..token }.sealed(&secret).unwrap();
+        let text = token.encode(&secret).unwrap();
+        assert_eq!(RefreshToken::decode(&secret, &text), Some(token));
+        assert_eq!(token.encode(&secret).unwrap(), text);
+        let other = RefreshToken { generation: 4, ..token }.encode(&secret).unwrap();
         let forged: String = other.chars().take(28).chain(text.chars().skip(28)).collect();
-        assert_eq!(RefreshToken::read(&secret, &forged), None);
-        assert_eq!(RefreshToken::read(&secret, "not a token"), None);
+        assert_eq!(RefreshToken::decode(&secret, &forged), None);
+        assert_eq!(RefreshToken::decode(&secret, "not a token"), None);
     }
 }

@@ -9,7 +9,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, Utc};
 use domain::{PersonId, SessionId};
-use ed25519_dalek::SigningKey as Pair;
+use ed25519_dalek::SigningKey as Ed25519Key;
 use ed25519_dalek::pkcs8::EncodePrivateKey;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
 use serde::{Deserialize, Serialize};
@@ -20,31 +20,31 @@ use store::{OperationsConn, Store};
 use thiserror::Error;
 use uuid::Uuid;
 
-use crate::auth::encryption::{Purpose, Secret, random};
+use crate::auth::encryption::{Purpose, Secret, random_bytes};
 use crate::auth::jwt_crypto;
 
 /// How long an access token is good, in seconds.
-pub(crate) const LIFETIME: i64 = 600;
+pub(crate) const ACCESS_TOKEN_SECONDS: i64 = 600;
 
 /// How far clocks may differ, in seconds.
-const SKEW: u64 = 30;
+const CLOCK_SKEW_SECONDS: u64 = 30;
 
 /// Longer than any token of ours.
-const LONGEST: usize = 2_048;
+const MAX_TOKEN_BYTES: usize = 2_048;
 
 /// For whom the tokens are.
 const AUDIENCE: &str = "masthead-editorial";
 
 /// Signs and verifies.
 #[derive(Clone)]
-pub(crate) struct Keys {
+pub(crate) struct SigningKeys {
     issuer: String,
-    ring: Arc<RwLock<Ring>>,
+    ring: Arc<RwLock<KeyRing>>,
 }
 
 /// The keys of the moment.
 #[derive(Default)]
-struct Ring {
+struct KeyRing {
     signing: Option<(String, EncodingKey)>,
     verifying: HashMap<String, DecodingKey>,
     public: Value,
@@ -65,7 +65,7 @@ struct Claims {
 
 /// Why there are no keys.
 #[derive(Debug, Error)]
-pub enum KeysError {
+pub enum SigningKeysError {
     /// The database.
     #[error(transparent)]
     Store(#[from] store::Error),
@@ -73,22 +73,26 @@ pub enum KeysError {
     #[error(
         "the signing keys were sealed with another MASTHEAD_SECRET; give that one, or run `masthead keys rotate --now`"
     )]
-    Sealed,
+    WrongSecret,
     /// The system has no randomness.
     #[error("the system gives no random bytes")]
     Random,
 }
 
-impl Keys {
+impl SigningKeys {
     /// The keys of a publication; the first is made where there is none.
     ///
     /// # Errors
     /// [`KeysError`].
-    pub(crate) async fn open(store: &Store, secret: &Secret, issuer: String) -> Result<Self, KeysError> {
+    pub(crate) async fn load_or_create(
+        store: &Store,
+        secret: &Secret,
+        issuer: String,
+    ) -> Result<Self, SigningKeysError> {
         jwt_crypto::install();
         let keys = Self { issuer, ring: Arc::default() };
         let mut conn = store.operations().await?;
-        succeed(&mut conn, secret, Succession::First).await?;
+        rotate(&mut conn, secret, Succession::First).await?;
         keys.reload(&mut conn, secret).await?;
         Ok(keys)
     }
@@ -97,8 +101,12 @@ impl Keys {
     ///
     /// # Errors
     /// [`KeysError`]; the ones known before stay.
-    pub(crate) async fn reload(&self, conn: &mut OperationsConn, secret: &Secret) -> Result<(), KeysError> {
-        let ring = Ring::of(&signing_keys::list(conn).await?, secret)?;
+    pub(crate) async fn reload(
+        &self,
+        conn: &mut OperationsConn,
+        secret: &Secret,
+    ) -> Result<(), SigningKeysError> {
+        let ring = KeyRing::from_stored(&signing_keys::list(conn).await?, secret)?;
         if let Ok(mut current) = self.ring.write() {
             *current = ring;
         }
@@ -118,19 +126,20 @@ impl Keys {
         let iat = now.timestamp();
         let (iss, aud) = (self.issuer.clone(), AUDIENCE.to_owned());
         let (sub, sid, jti) = (person.0, session.0, Uuid::now_v7());
-        let claims = Claims { iss, aud, sub, sid, iat, nbf: iat, exp: iat.saturating_add(LIFETIME), jti };
+        let claims =
+            Claims { iss, aud, sub, sid, iat, nbf: iat, exp: iat.saturating_add(ACCESS_TOKEN_SECONDS), jti };
         jsonwebtoken::encode(&header, &claims, key).ok()
     }
 
     /// Whose token it is, and of which session, if it is one of ours and good.
     pub(crate) fn verify(&self, token: &str) -> Option<(PersonId, SessionId)> {
-        if token.len() > LONGEST {
+        if token.len() > MAX_TOKEN_BYTES {
             return None;
         }
         let header = jsonwebtoken::decode_header(token).ok()?;
         let Header { typ, alg, cty, jku, jwk, kid, x5u, x5c, x5t, x5t_s256, crit, enc, .. } = header;
-        let elsewhere = jku.or(x5u).or(x5t).or(x5t_s256).or(cty).is_some();
-        if typ? != "at+jwt" || alg != Algorithm::EdDSA || elsewhere || jwk.is_some() {
+        let has_foreign_key_reference = jku.or(x5u).or(x5t).or(x5t_s256).or(cty).is_some();
+        if typ? != "at+jwt" || alg != Algorithm::EdDSA || has_foreign_key_reference || jwk.is_some() {
             return None;
         }
         if x5c.is_some() || crit.is_some() || enc.is_some() {
@@ -140,12 +149,13 @@ impl Keys {
         let key = ring.verifying.get(&kid?)?;
         let claims = jsonwebtoken::decode::<Claims>(token, key, &self.validation()).ok()?.claims;
         // Of a token of ours the two differ by the lifetime; the library looks at neither `iat` nor that.
-        let ours = claims.exp.checked_sub(claims.iat) == Some(LIFETIME) && claims.nbf == claims.iat;
-        ours.then_some((PersonId(claims.sub), SessionId(claims.sid)))
+        let is_ours =
+            claims.exp.checked_sub(claims.iat) == Some(ACCESS_TOKEN_SECONDS) && claims.nbf == claims.iat;
+        is_ours.then_some((PersonId(claims.sub), SessionId(claims.sid)))
     }
 
     /// The public halves, as a JSON Web Key Set (RFC 7517).
-    pub(crate) fn public(&self) -> Value {
+    pub(crate) fn jwks(&self) -> Value {
         let empty = || json!({ "keys": [] });
         self.ring.read().map_or_else(|_| empty(), |ring| json!({ "keys": ring.public.clone() }))
     }
@@ -156,7 +166,7 @@ impl Keys {
         validation.set_issuer(&[&self.issuer]);
         validation.set_audience(&[AUDIENCE]);
         validation.validate_nbf = true;
-        validation.leeway = SKEW;
+        validation.leeway = CLOCK_SKEW_SECONDS;
         validation
     }
 }
@@ -165,35 +175,47 @@ impl Keys {
 ///
 /// # Errors
 /// [`KeysError`].
-pub async fn succeed(conn: &mut OperationsConn, secret: &Secret, how: Succession) -> Result<bool, KeysError> {
-    let (seed, nonce, name) =
-        (random::<32>().map_err(|_| KeysError::Random)?, random::<24>(), random::<12>());
-    let (nonce, name) = (nonce.map_err(|_| KeysError::Random)?, name.map_err(|_| KeysError::Random)?);
-    let pair = Pair::from_bytes(&seed);
-    let sealed = secret.seal(Purpose::SigningKey, &nonce, &seed).ok_or(KeysError::Random)?;
+pub async fn rotate(
+    conn: &mut OperationsConn,
+    secret: &Secret,
+    how: Succession,
+) -> Result<bool, SigningKeysError> {
+    let (seed, nonce, name) = (
+        random_bytes::<32>().map_err(|_| SigningKeysError::Random)?,
+        random_bytes::<24>(),
+        random_bytes::<12>(),
+    );
+    let (nonce, name) =
+        (nonce.map_err(|_| SigningKeysError::Random)?, name.map_err(|_| SigningKeysError::Random)?);
+    let key_pair = Ed25519Key::from_bytes(&seed);
+    let sealed = secret.encrypt(Purpose::SigningKey, &nonce, &seed).ok_or(SigningKeysError::Random)?;
     let new = NewSigningKey {
         kid: URL_SAFE_NO_PAD.encode(name),
-        public_key: pair.verifying_key().to_bytes().to_vec(),
+        public_key: key_pair.verifying_key().to_bytes().to_vec(),
         sealed_private_key: sealed,
     };
     Ok(signing_keys::add(conn, &new, how).await?)
 }
 
-impl Ring {
-    fn of(keys: &[SigningKey], secret: &Secret) -> Result<Self, KeysError> {
+impl KeyRing {
+    fn from_stored(keys: &[SigningKey], secret: &Secret) -> Result<Self, SigningKeysError> {
         let mut ring = Self { public: json!([]), ..Self::default() };
         let mut public = Vec::new();
         for SigningKey { kid, public_key, sealed_private_key, signs_from: _, signs } in keys {
             let x = URL_SAFE_NO_PAD.encode(public_key);
-            let decoding = DecodingKey::from_ed_components(&x).map_err(|_| KeysError::Sealed)?;
+            let decoding = DecodingKey::from_ed_components(&x).map_err(|_| SigningKeysError::WrongSecret)?;
             ring.verifying.insert(kid.clone(), decoding);
             public.push(
                 json!({ "kty": "OKP", "crv": "Ed25519", "use": "sig", "alg": "EdDSA", "kid": kid, "x": x }),
             );
             if *signs {
-                let seed = secret.open(Purpose::SigningKey, sealed_private_key).ok_or(KeysError::Sealed)?;
-                let seed: [u8; 32] = seed.try_into().map_err(|_| KeysError::Sealed)?;
-                let der = Pair::from_bytes(&seed).to_pkcs8_der().map_err(|_| KeysError::Sealed)?;
+                let seed = secret
+                    .decrypt(Purpose::SigningKey, sealed_private_key)
+                    .ok_or(SigningKeysError::WrongSecret)?;
+                let seed: [u8; 32] = seed.try_into().map_err(|_| SigningKeysError::WrongSecret)?;
+                let der = Ed25519Key::from_bytes(&seed)
+                    .to_pkcs8_der()
+                    .map_err(|_| SigningKeysError::WrongSecret)?;
                 ring.signing = Some((kid.clone(), EncodingKey::from_ed_der(der.as_bytes())));
             }
         }

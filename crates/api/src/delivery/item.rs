@@ -16,7 +16,7 @@ use crate::http::cache_key::Address;
 use crate::http::query_params;
 use crate::http::query_params::Mistakes;
 use crate::http::response::Answer;
-use crate::problem::{Kind, Problem};
+use crate::problem::{Problem, ProblemKind};
 use crate::response_cache::lookup::Asked;
 
 /// In which locale.
@@ -161,7 +161,7 @@ fn answer(site: &Site, asked: &str, found: Found, wanted: Wanted) -> Result<Answ
             return Ok(Answer::moved(moved(asked, &slug), vec![cache_tags::LISTS.to_owned()]));
         }
         Found::Gone => {
-            return Err(Problem::new(Kind::Gone, "The article that had this address was withdrawn."));
+            return Err(Problem::new(ProblemKind::Gone, "The article that had this address was withdrawn."));
         }
     };
     let mut body = String::new();

@@ -292,7 +292,7 @@ fn position(
         Some(Position { at: moment_of(micros)?, article: article.parse().ok()?, before })
     });
     let refused = ProblemError::parameter(parameter, "cursor", "This is not a cursor that a list gave.");
-    parsed.ok_or_else(|| Problem::parameters(vec![refused]))
+    parsed.ok_or_else(|| Problem::invalid_parameters(vec![refused]))
 }
 
 pub(super) fn in_order<T: Ord>(mut values: Vec<T>) -> Vec<T> {

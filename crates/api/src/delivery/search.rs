@@ -332,7 +332,9 @@ fn nothing_sought() -> Problem {
     let detail =
         "There is no word to search for that has to be there: only such as are everywhere, or must not be.";
     let invalid = Invalid::one("words", detail);
-    Problem::parameters(invalid.0.iter().map(|violation| ProblemError::violation("q", violation)).collect())
+    Problem::invalid_parameters(
+        invalid.0.iter().map(|violation| ProblemError::from_violation("q", violation)).collect(),
+    )
 }
 
 /// A place as cursors carry it.

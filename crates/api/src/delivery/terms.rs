@@ -285,7 +285,7 @@ fn position(
 ) -> Result<Position, Problem> {
     let slug = Slug::try_from(Cursor::decode(delivery.epoch(), list, name, cursor)?);
     let refused = ProblemError::parameter(name, "cursor", "This is not a cursor that a list gave.");
-    let slug = slug.map_err(|_| Problem::parameters(vec![refused]))?;
+    let slug = slug.map_err(|_| Problem::invalid_parameters(vec![refused]))?;
     Ok(Position { slug: slug.to_string(), before })
 }
 

@@ -11,14 +11,14 @@ use crate::http::prepared_response::Finished;
 static FIGURES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../demo/figures");
 
 /// They style themselves, and do nothing else.
-const ALLOWED: &str = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+const FIGURE_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
 /// The files below `/demo/figures/`.
 pub(super) fn figures() -> impl Iterator<Item = (String, Finished)> {
     FIGURES.files().map(|figure| {
         let bytes = Bytes::from_static(figure.contents());
         let file = Finished::new(bytes, "image/svg+xml", Policy::Document)
-            .saying(CONTENT_SECURITY_POLICY, HeaderValue::from_static(ALLOWED));
+            .saying(CONTENT_SECURITY_POLICY, HeaderValue::from_static(FIGURE_POLICY));
         (format!("/demo/figures/{}", figure.path().display()), file)
     })
 }

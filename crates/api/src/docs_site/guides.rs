@@ -1,7 +1,7 @@
 //! The Markdown files of `docs/`, which are as readable in the repository as they are here.
 
-use crate::docs_site::navigation::Entry;
-use crate::docs_site::templates::{Leaf, Sheet};
+use crate::docs_site::navigation::NavEntry;
+use crate::docs_site::templates::{LazyPage, MarkdownPage};
 
 /// A file: its name here, where it stands seen from `docs/`, and what it says.
 struct Guide {
@@ -46,31 +46,31 @@ const GUIDES: [Guide; 24] = [
 ];
 
 /// Where the files show their readers the server that they run.
-const OWN_SERVER: &str = "http://127.0.0.1:8080";
+const EXAMPLE_SERVER: &str = "http://127.0.0.1:8080";
 
 /// The picture of the two sides. It stands in the page, so that it has the colours of the page and its text is text.
-const PICTURE: &str = include_str!("../../../../docs/assets/two-sides.svg");
-const PICTURE_FILE: &str = "assets/two-sides.svg";
+const DIAGRAM: &str = include_str!("../../../../docs/assets/two-sides.svg");
+const DIAGRAM_FILE: &str = "assets/two-sides.svg";
 
 /// The pages.
-pub(super) fn leaves() -> impl Iterator<Item = Leaf> {
-    GUIDES.iter().map(|guide| Leaf::new(path(guide), || sheet(guide)))
+pub(super) fn pages() -> impl Iterator<Item = LazyPage> {
+    GUIDES.iter().map(|guide| LazyPage::new(path(guide), || page(guide)))
 }
 
-fn sheet(guide: &Guide) -> Sheet {
-    let text = markup::relink(guide.text, lead).unwrap_or_else(|| guide.text.to_owned());
-    let sheet = Sheet::of(path(guide), &text);
-    match image(sheet.body()) {
-        Some(image) => sheet.with(&image, &drawing()),
-        None => sheet,
+fn page(guide: &Guide) -> MarkdownPage {
+    let text = markup::relink(guide.text, resolve_link).unwrap_or_else(|| guide.text.to_owned());
+    let page = MarkdownPage::new(path(guide), &text);
+    match diagram_element(page.body()) {
+        Some(image) => page.replace(&image, &inline_diagram()),
+        None => page,
     }
 }
 
 /// A guide in the list.
-pub(super) fn entry(name: &str) -> Option<Entry> {
+pub(super) fn nav_entry(name: &str) -> Option<NavEntry> {
     let guide = GUIDES.iter().find(|guide| guide.name == name)?;
     let title = guide.text.lines().find_map(|line| line.strip_prefix("# "))?.to_owned();
-    Some(Entry { path: path(guide), title })
+    Some(NavEntry { path: path(guide), title })
 }
 
 fn path(guide: &Guide) -> String {
@@ -78,8 +78,8 @@ fn path(guide: &Guide) -> String {
 }
 
 /// Where a link leads here.
-fn lead(address: &str) -> Option<String> {
-    if let Some(path) = address.strip_prefix(OWN_SERVER) {
+fn resolve_link(address: &str) -> Option<String> {
+    if let Some(path) = address.strip_prefix(EXAMPLE_SERVER) {
         return Some(path.to_owned());
     }
     let (file, anchor) = address.split_at(address.find('#').unwrap_or(address.len()));
@@ -88,16 +88,16 @@ fn lead(address: &str) -> Option<String> {
 }
 
 /// The element that shows the picture from its file.
-fn image(html: &str) -> Option<String> {
-    let (_, after) = html.split_once(&format!("<img src=\"{PICTURE_FILE}\""))?;
+fn diagram_element(html: &str) -> Option<String> {
+    let (_, after) = html.split_once(&format!("<img src=\"{DIAGRAM_FILE}\""))?;
     let (rest, _) = after.split_once('>')?;
-    Some(format!("<img src=\"{PICTURE_FILE}\"{rest}>"))
+    Some(format!("<img src=\"{DIAGRAM_FILE}\"{rest}>"))
 }
 
 /// The picture without the colours that it has where it stands alone.
-fn drawing() -> String {
-    let alone = PICTURE.split_once("<style>").zip(PICTURE.split_once("</style>"));
-    alone.map_or(PICTURE.to_owned(), |((before, _), (_, after))| format!("{before}{after}"))
+fn inline_diagram() -> String {
+    let alone = DIAGRAM.split_once("<style>").zip(DIAGRAM.split_once("</style>"));
+    alone.map_or(DIAGRAM.to_owned(), |((before, _), (_, after))| format!("{before}{after}"))
 }
 
 #[cfg(test)]
@@ -120,7 +120,7 @@ mod tests {
 
     #[test]
     fn links_between_files_lead_to_pages() {
-        for (address, place) in [
+        for (address, path) in [
             ("concepts.md#acts", Some("/docs/concepts#acts")),
             ("README.md", Some("/docs/")),
             ("../CHANGELOG.md", Some("/docs/changelog")),
@@ -128,11 +128,11 @@ mod tests {
             ("https://example.org/a.md", None),
             ("#here", None),
         ] {
-            assert_eq!(lead(address).as_deref(), place, "{address}");
+            assert_eq!(resolve_link(address).as_deref(), path, "{address}");
         }
         for guide in &GUIDES {
             assert!(
-                markup::relink(guide.text, lead).is_some(),
+                markup::relink(guide.text, resolve_link).is_some(),
                 "{} has a link that cannot be led",
                 guide.file
             );
@@ -141,9 +141,9 @@ mod tests {
 
     #[test]
     fn the_picture_stands_in_its_page() {
-        let all: Vec<Sheet> = GUIDES.iter().map(sheet).collect();
-        let shown = all.iter().filter(|sheet| sheet.body().contains("<svg "));
-        assert_eq!(shown.map(|sheet| sheet.path.as_str()).collect::<Vec<_>>(), ["/docs/concepts"]);
-        assert!(!all.iter().any(|sheet| sheet.body().contains("<style")), "a style that browsers refuse");
+        let all: Vec<MarkdownPage> = GUIDES.iter().map(page).collect();
+        let shown = all.iter().filter(|page| page.body().contains("<svg "));
+        assert_eq!(shown.map(|page| page.path.as_str()).collect::<Vec<_>>(), ["/docs/concepts"]);
+        assert!(!all.iter().any(|page| page.body().contains("<style")), "a style that browsers refuse");
     }
 }

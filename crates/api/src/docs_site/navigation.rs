@@ -3,22 +3,22 @@
 use crate::docs_site::guides;
 
 /// Some pages under a heading of their own.
-pub(super) struct Group {
+pub(super) struct NavGroup {
     pub(super) title: &'static str,
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<NavEntry>,
 }
 
 /// A page in the list.
 #[derive(Clone)]
-pub(super) struct Entry {
+pub(super) struct NavEntry {
     pub(super) path: String,
     pub(super) title: String,
 }
 
 /// Everything, in groups.
-pub(super) fn groups() -> Vec<Group> {
-    let guides = |names: &[&str]| names.iter().filter_map(|name| guides::entry(name)).collect::<Vec<_>>();
-    let made = |path: &str, title: &str| Entry { path: path.to_owned(), title: title.to_owned() };
+pub(super) fn groups() -> Vec<NavGroup> {
+    let guides = |names: &[&str]| names.iter().filter_map(|name| guides::nav_entry(name)).collect::<Vec<_>>();
+    let made = |path: &str, title: &str| NavEntry { path: path.to_owned(), title: title.to_owned() };
     let start = guides(&["quick-start", "concepts", "tour"]);
     let reading = guides(&[
         "lists",
@@ -41,10 +41,10 @@ pub(super) fn groups() -> Vec<Group> {
         guides(&["changelog"]),
     ];
     vec![
-        Group { title: "Start", entries: start },
-        Group { title: "Reading", entries: reading },
-        Group { title: "Writing", entries: writing },
-        Group { title: "Running", entries: running },
-        Group { title: "Reference", entries: reference.concat() },
+        NavGroup { title: "Start", entries: start },
+        NavGroup { title: "Reading", entries: reading },
+        NavGroup { title: "Writing", entries: writing },
+        NavGroup { title: "Running", entries: running },
+        NavGroup { title: "Reference", entries: reference.concat() },
     ]
 }

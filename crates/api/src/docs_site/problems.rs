@@ -5,15 +5,17 @@ use std::sync::LazyLock;
 use serde_json::Value;
 
 use crate::docs_site::reference;
-use crate::docs_site::templates::{Leaf, Sheet};
+use crate::docs_site::templates::{LazyPage, MarkdownPage};
 use crate::openapi;
-use crate::problem::{Row, TABLE, example};
+use crate::problem::{PROBLEM_DEFINITIONS, ProblemDefinition, example};
 
 /// The pages: the list first.
-pub(super) fn leaves() -> impl Iterator<Item = Leaf> {
-    let all = Leaf::new(LIST, || Sheet::of(LIST, &list()));
-    let one = |row: &'static Row| Leaf::new(path(row), || Sheet::of(path(row), &page(row, &DOCUMENT)));
-    std::iter::once(all).chain(TABLE.iter().map(one))
+pub(super) fn pages() -> impl Iterator<Item = LazyPage> {
+    let all = LazyPage::new(LIST, || MarkdownPage::new(LIST, &list()));
+    let one = |row: &'static ProblemDefinition| {
+        LazyPage::new(path(row), || MarkdownPage::new(path(row), &page(row, &DOCUMENT)))
+    };
+    std::iter::once(all).chain(PROBLEM_DEFINITIONS.iter().map(one))
 }
 
 const LIST: &str = "/docs/problems/";
@@ -22,13 +24,13 @@ const LIST: &str = "/docs/problems/";
 static DOCUMENT: LazyLock<Value> =
     LazyLock::new(|| serde_json::from_str(&openapi::editorial()).unwrap_or_default());
 
-fn path(row: &Row) -> String {
+fn path(row: &ProblemDefinition) -> String {
     format!("{LIST}{}", row.name)
 }
 
 fn list() -> String {
-    let rows = TABLE.iter().map(|row| {
-        let Row { kind: _, name, status, title, advice: _ } = row;
+    let rows = PROBLEM_DEFINITIONS.iter().map(|row| {
+        let ProblemDefinition { kind: _, name, status, title, advice: _ } = row;
         format!("| {status} | [{name}](/docs/problems/{name}) | {title} |\n")
     });
     format!(
@@ -38,8 +40,8 @@ fn list() -> String {
     )
 }
 
-fn page(row: &Row, document: &Value) -> String {
-    let Row { kind: _, name, status, title, advice } = row;
+fn page(row: &ProblemDefinition, document: &Value) -> String {
+    let ProblemDefinition { kind: _, name, status, title, advice } = row;
     let example = serde_json::to_string_pretty(&example(row)).unwrap_or_default();
     let answering: String = reference::operations(document)
         .filter(|operation| operation.answers(name))

@@ -8,7 +8,7 @@ use serde_json::Value;
 use utoipa_swagger_ui::Config;
 
 use crate::docs_site::templates;
-use crate::docs_site::templates::{Leaf, Sheet};
+use crate::docs_site::templates::{LazyPage, MarkdownPage};
 use crate::http::cache_control::Policy;
 use crate::http::prepared_response::Finished;
 use crate::openapi;
@@ -22,11 +22,11 @@ const DOCUMENTS: [Document; 2] = [
 ];
 
 /// The list of operations.
-pub(super) fn index() -> Leaf {
-    Leaf::new("/docs/reference/", list)
+pub(super) fn index() -> LazyPage {
+    LazyPage::new("/docs/reference/", list)
 }
 
-fn list() -> Sheet {
+fn list() -> MarkdownPage {
     let mut text = String::from(
         "# API reference\n\nTwo OpenAPI 3.1 documents describe everything that is served. Each operation leads to the place \
          where it can be tried out.\n",
@@ -43,7 +43,7 @@ fn list() -> Sheet {
             text.extend(tagged.map(|one| one.line(name)));
         }
     }
-    Sheet::of("/docs/reference/", &text)
+    MarkdownPage::new("/docs/reference/", &text)
 }
 
 /// An operation of a document.

@@ -7,7 +7,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use chrono::{DateTime, SecondsFormat, Timelike, Utc};
 
 use crate::delivery::Delivery;
-use crate::docs_site::only_read;
+use crate::docs_site::require_get;
 use crate::http::cache_control::Policy;
 use crate::http::prepared_response::Finished;
 use crate::problem::Problem;
@@ -20,7 +20,7 @@ pub struct SecurityContacts(pub Vec<String>);
 /// them, so each answer renews the date (section 2.5.5 recommends less than a year).
 const VALID: Duration = Duration::from_secs(90 * 24 * 60 * 60);
 
-pub(super) async fn security_txt(
+pub(crate) async fn security_txt(
     contacts: web::Data<SecurityContacts>,
     delivery: web::Data<Delivery>,
     request: HttpRequest,
@@ -28,7 +28,7 @@ pub(super) async fn security_txt(
     if contacts.0.is_empty() {
         return Err(Problem::not_found());
     }
-    only_read(&request)?;
+    require_get(&request)?;
     let expires = DateTime::<Utc>::from(SystemTime::now() + VALID);
     // To the hour, so that validators of the answer do not change with every second.
     let expires = expires.with_minute(0).and_then(|at| at.with_second(0)).unwrap_or(expires);

@@ -6,12 +6,12 @@ use domain::{OutlineEntry, UrlBase};
 use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
 
 use crate::docs_site::navigation;
-use crate::docs_site::navigation::{Entry, Group};
+use crate::docs_site::navigation::{NavEntry, NavGroup};
 use crate::http::cache_control::Policy;
 use crate::http::prepared_response::Finished;
 
 /// What is written on a page.
-pub(super) struct Sheet {
+pub(super) struct MarkdownPage {
     pub(super) path: String,
     title: String,
     outline: Vec<OutlineEntry>,
@@ -19,9 +19,9 @@ pub(super) struct Sheet {
     body: String,
 }
 
-impl Sheet {
+impl MarkdownPage {
     /// Renders Markdown whose first heading is the title of the page.
-    pub(super) fn of(path: impl Into<String>, markdown: &str) -> Self {
+    pub(super) fn new(path: impl Into<String>, markdown: &str) -> Self {
         let rendering = markup::render(markdown);
         let title = rendering.outline.first().map(|heading| heading.text.clone()).unwrap_or_default();
         let outline = rendering.outline.into_iter().filter(|entry| entry.level == 2).collect();
@@ -38,19 +38,19 @@ impl Sheet {
     }
 
     /// With something in the place of what stands there.
-    pub(super) fn with(self, place: &str, thing: &str) -> Self {
+    pub(super) fn replace(self, place: &str, thing: &str) -> Self {
         Self { body: self.body.replace(place, thing), ..self }
     }
 }
 
 /// A page that is written when it is first asked for, so that nobody who starts a server waits for all of them.
-pub(super) struct Leaf {
+pub(super) struct LazyPage {
     pub(super) path: String,
-    pub(super) write: Box<dyn Fn() -> Sheet + Send>,
+    pub(super) write: Box<dyn Fn() -> MarkdownPage + Send>,
 }
 
-impl Leaf {
-    pub(super) fn new(path: impl Into<String>, write: impl Fn() -> Sheet + Send + 'static) -> Self {
+impl LazyPage {
+    pub(super) fn new(path: impl Into<String>, write: impl Fn() -> MarkdownPage + Send + 'static) -> Self {
         Self { path: path.into(), write: Box::new(write) }
     }
 }
@@ -62,34 +62,34 @@ const PAGE_POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'
 const HTML: &str = "text/html; charset=utf-8";
 
 #[derive(Template)]
-#[template(path = "sheet.html")]
-struct SheetPage<'i> {
+#[template(path = "page.html")]
+struct PageTemplate<'i> {
     title: &'i str,
     body: &'i str,
     outline: &'i [OutlineEntry],
-    groups: Vec<Group>,
+    groups: Vec<NavGroup>,
     /// The path that is marked in the list.
     here: &'i str,
-    previous: Option<Entry>,
-    next: Option<Entry>,
+    previous: Option<NavEntry>,
+    next: Option<NavEntry>,
 }
 
 /// Sets a page of the documentation.
-pub(super) fn set(sheet: &Sheet) -> Finished {
-    let Sheet { path, title, outline, body } = sheet;
+pub(super) fn render(page: &MarkdownPage) -> Finished {
+    let MarkdownPage { path, title, outline, body } = page;
     let groups = navigation::groups();
-    let here = listed(path);
-    let all: Vec<Entry> = groups.iter().flat_map(|group| group.entries.iter().cloned()).collect();
+    let here = navigation_path(path);
+    let all: Vec<NavEntry> = groups.iter().flat_map(|group| group.entries.iter().cloned()).collect();
     let place = all.iter().position(|entry| entry.path == *path);
     let previous = place.and_then(|place| all.get(place.checked_sub(1)?)).cloned();
     let next = place.and_then(|place| all.get(place.checked_add(1)?)).cloned();
-    let page = SheetPage { title, body, outline, groups, here, previous, next };
+    let page = PageTemplate { title, body, outline, groups, here, previous, next };
     html(page.render(), Policy::Document)
         .saying(CONTENT_SECURITY_POLICY, HeaderValue::from_static(PAGE_POLICY))
 }
 
 /// The page in the list under which a page is found: what lies below one is found under that.
-fn listed(path: &str) -> &str {
+fn navigation_path(path: &str) -> &str {
     match path.rsplit_once('/') {
         Some((above @ ("/docs/problems" | "/docs/reference"), _)) => {
             path.get(..above.len() + 1).unwrap_or(path)
@@ -99,16 +99,16 @@ fn listed(path: &str) -> &str {
 }
 
 #[derive(Template)]
-#[template(path = "front.html")]
-struct FrontPage<'i> {
+#[template(path = "home.html")]
+struct HomeTemplate<'i> {
     name: &'i str,
     /// How many articles are live, as far as that could be found out.
     count: Option<&'i str>,
 }
 
 /// Sets the front page.
-pub(super) fn front(name: &str, count: Option<&str>) -> Finished {
-    html(FrontPage { name, count }.render(), Policy::Live)
+pub(super) fn home(name: &str, count: Option<&str>) -> Finished {
+    html(HomeTemplate { name, count }.render(), Policy::Live)
         .saying(CONTENT_SECURITY_POLICY, HeaderValue::from_static(PAGE_POLICY))
 }
 
@@ -120,14 +120,14 @@ const REFERENCE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src
 
 #[derive(Template)]
 #[template(path = "reference.html")]
-struct ReferencePage<'i> {
+struct ReferenceTemplate<'i> {
     title: &'i str,
     document: &'i str,
 }
 
 /// Sets the reference of a document.
 pub(super) fn reference(title: &str, document: &str) -> Finished {
-    html(ReferencePage { title, document }.render(), Policy::Document)
+    html(ReferenceTemplate { title, document }.render(), Policy::Document)
         .saying(CONTENT_SECURITY_POLICY, HeaderValue::from_static(REFERENCE_POLICY))
 }
 

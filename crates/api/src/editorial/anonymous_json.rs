@@ -9,8 +9,8 @@ use futures_util::FutureExt;
 use futures_util::future::LocalBoxFuture;
 use serde::de::DeserializeOwned;
 
-use crate::auth::login_throttle::Slowing;
-use crate::editorial::Editorial;
+use crate::auth::login_throttle::LoginThrottle;
+use crate::editorial::EditorialApi;
 use crate::http::body::Sender;
 use crate::http::client_address::client_address;
 use crate::http::json_body;
@@ -23,7 +23,7 @@ pub(super) trait AnonymousBody: DeserializeOwned + Send + 'static {
     ///
     /// # Errors
     /// 429 with the seconds to wait.
-    fn count(throttle: &Slowing, address: IpAddr) -> Result<(), Problem>;
+    fn check_throttle(throttle: &LoginThrottle, address: IpAddr) -> Result<(), Problem>;
 }
 
 /// A body of JSON from anybody.
@@ -36,9 +36,9 @@ impl<T: AnonymousBody> FromRequest for AnonymousJson<T> {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (request, payload) = (request.clone(), payload.take());
         async move {
-            let editorial = request.app_data::<web::Data<Editorial>>();
+            let editorial = request.app_data::<web::Data<EditorialApi>>();
             let editorial = editorial.ok_or_else(|| Problem::internal("no state"))?;
-            T::count(&editorial.slowing, client_address(&request))?;
+            T::check_throttle(&editorial.login_throttle, client_address(&request))?;
             let Json { value, .. } = json_body::read(&request, payload, Sender::Anonymous).await?;
             Ok(Self(value))
         }

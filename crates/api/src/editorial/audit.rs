@@ -8,9 +8,9 @@ use store::editorial::audit::AuditFilter;
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use crate::auth::permissions::{May, ReadAudit};
+use crate::auth::permissions::{Authorized, ReadAudit};
 use crate::delivery::{id, limit};
-use crate::editorial::{Editorial, drafts, listed};
+use crate::editorial::{EditorialApi, drafts, respond};
 use crate::http::cursor::{Cursor, NextPage};
 use crate::http::query_params::{Mistakes, Query, short};
 use crate::problem::Problem;
@@ -47,11 +47,11 @@ pub(crate) struct AuditQuery {
 /// Reads the log.
 ///
 /// Everything that was done, the newest first: who, what, to what, when, in answer to which request. Nobody changes it.
-#[utoipa::path(tag = "audit", params(May<ReadAudit>, AuditQuery), responses((status = 200, description = "A page of the log.", body = AuditPage)))]
+#[utoipa::path(tag = "audit", params(Authorized<ReadAudit>, AuditQuery), responses((status = 200, description = "A page of the log.", body = AuditPage)))]
 #[get("/audit")]
 pub(crate) async fn list_audit_entries(
-    _: May<ReadAudit>,
-    editorial: web::Data<Editorial>,
+    _: Authorized<ReadAudit>,
+    editorial: web::Data<EditorialApi>,
     request: HttpRequest,
     query: Query<AuditQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -65,12 +65,12 @@ pub(crate) async fn list_audit_entries(
     let filter = AuditFilter { actor, subject, action };
     let list = format!("audit {filter:?}");
     let before: Option<(DateTime<Utc>, Uuid)> =
-        Cursor::position(editorial.epoch(), &list, after.as_deref(), drafts::place)?;
+        Cursor::position(editorial.epoch(), &list, after.as_deref(), drafts::parse_position)?;
     let (data, more) = editorial
         .read(async |conn| store::editorial::audit::list(conn, &filter, before, limit).await)
         .await?;
     let last = data.last().filter(|_| more);
     let last = last.map(|entry| format!("{} {}", entry.at.timestamp_micros(), entry.id));
     let page = NextPage::after(editorial.epoch(), &list, last)?;
-    listed(&request, page, |page| AuditPage { data, page })
+    respond::page(&request, page, |page| AuditPage { data, page })
 }

@@ -12,15 +12,15 @@ use store::publishing::{self, Done, PublishOptions};
 use store::write::{Act, Outcome};
 use utoipa::ToSchema;
 
-use crate::auth::permissions::{May, Publish, SaveDrafts, TrashDrafts, Withdraw};
-use crate::editorial::publish_workflow::{ActReport, Asked, PendingQuery, Told};
-use crate::editorial::{Editorial, bulk_errors, replayed, resource};
+use crate::auth::permissions::{Authorized, Publish, SaveDrafts, TrashDrafts, Withdraw};
+use crate::editorial::publish_workflow::{ActReport, PendingQuery, PublishRequest, PublishResult};
+use crate::editorial::{EditorialApi, bulk_errors, respond};
 use crate::http::json_body::Json;
 use crate::http::query_params::{NoQuery, Query};
-use crate::problem::{Kind, Problem, ProblemError};
+use crate::problem::{Problem, ProblemError, ProblemKind};
 
 /// How many drafts one request may change.
-const MOST: usize = 100;
+const MAX_DRAFTS: usize = 100;
 
 /// A draft, and the state of it that was seen.
 #[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
@@ -79,137 +79,139 @@ pub(crate) struct DraftsReport {
 /// Publishes drafts, as one act.
 ///
 /// `pending` is for all of them: it says what becomes of the schedules that this would overrule.
-#[utoipa::path(tag = "bulk", params(May<Publish>, PendingQuery), responses((status = 200, description = "What readers see.", body = ActReport)))]
+#[utoipa::path(tag = "bulk", params(Authorized<Publish>, PendingQuery), responses((status = 200, description = "What readers see.", body = ActReport)))]
 #[post("/bulk/publish")]
 pub(crate) async fn publish_drafts(
-    editor: May<Publish>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<Publish>,
+    editorial: web::Data<EditorialApi>,
     query: Query<PendingQuery>,
     body: Json<PublishDrafts>,
 ) -> Result<HttpResponse, Problem> {
-    let (act, asked) = (editor.act(&body.bytes), Asked::Several(seen(&body.value.drafts)?));
+    let (context, request) =
+        (editor.write_context(&body.bytes), PublishRequest::Bulk(seen_revisions(&body.value.drafts)?));
     let update = if body.value.minor { Update::Minor } else { Update::Visible };
-    let options = PublishOptions { update, on_pending: query.0.choice()? };
-    report(editorial.publish(&act, &asked, options).await?, act.dry_run)
+    let options = PublishOptions { update, on_pending: query.0.on_pending()? };
+    respond_with_report(editorial.publish(&context, &request, options).await?, context.dry_run)
 }
 
 /// Withdraws articles, as one act.
 ///
 /// None of them, when any of the drafts was saved between being seen and this request. `pending` is for all of them: it says
 /// what becomes of the schedules that this would overrule.
-#[utoipa::path(tag = "bulk", params(May<Withdraw>, PendingQuery), responses((status = 200, description = "What readers see.", body = ActReport)))]
+#[utoipa::path(tag = "bulk", params(Authorized<Withdraw>, PendingQuery), responses((status = 200, description = "What readers see.", body = ActReport)))]
 #[post("/bulk/withdraw")]
 pub(crate) async fn withdraw_drafts(
-    editor: May<Withdraw>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<Withdraw>,
+    editorial: web::Data<EditorialApi>,
     query: Query<PendingQuery>,
     body: Json<SeenDrafts>,
 ) -> Result<HttpResponse, Problem> {
-    let (act, drafts) = (editor.act(&body.bytes), seen(&body.value.drafts)?);
-    let withdrawn = withdraw_all(&editorial, &act, &drafts, query.0.choice()?).await?;
-    report(withdrawn.map(|done| (done, Vec::new())), act.dry_run)
+    let (context, drafts) = (editor.write_context(&body.bytes), seen_revisions(&body.value.drafts)?);
+    let withdrawn = withdraw_all(&editorial, &context, &drafts, query.0.on_pending()?).await?;
+    respond_with_report(withdrawn.map(|done| (done, Vec::new())), context.dry_run)
 }
 
 /// Moves drafts into another section.
 ///
 /// Each becomes a new revision; readers see it when it is published.
-#[utoipa::path(tag = "bulk", params(May<SaveDrafts>), responses((status = 200, description = "The drafts.", body = DraftsReport)))]
+#[utoipa::path(tag = "bulk", params(Authorized<SaveDrafts>), responses((status = 200, description = "The drafts.", body = DraftsReport)))]
 #[post("/bulk/move")]
 pub(crate) async fn move_drafts(
-    editor: May<SaveDrafts>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<SaveDrafts>,
+    editorial: web::Data<EditorialApi>,
     _: Query<NoQuery>,
     body: Json<MoveDrafts>,
 ) -> Result<HttpResponse, Problem> {
-    let (act, drafts) = (editor.act(&body.bytes), seen(&body.value.drafts)?);
-    carry_out(&editorial, act, drafts, Batch::Move(body.value.section)).await
+    let (context, drafts) = (editor.write_context(&body.bytes), seen_revisions(&body.value.drafts)?);
+    change_drafts(&editorial, context, drafts, Batch::Move(body.value.section)).await
 }
 
 /// Puts drafts into the trash.
 ///
 /// What is scheduled of them is cancelled.
-#[utoipa::path(tag = "bulk", params(May<TrashDrafts>), responses((status = 200, description = "The drafts.", body = DraftsReport)))]
+#[utoipa::path(tag = "bulk", params(Authorized<TrashDrafts>), responses((status = 200, description = "The drafts.", body = DraftsReport)))]
 #[post("/bulk/trash")]
 pub(crate) async fn trash_drafts(
-    editor: May<TrashDrafts>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<TrashDrafts>,
+    editorial: web::Data<EditorialApi>,
     _: Query<NoQuery>,
     body: Json<SeenDrafts>,
 ) -> Result<HttpResponse, Problem> {
-    let (act, drafts) = (editor.act(&body.bytes), seen(&body.value.drafts)?);
-    carry_out(&editorial, act, drafts, Batch::Trash).await
+    let (context, drafts) = (editor.write_context(&body.bytes), seen_revisions(&body.value.drafts)?);
+    change_drafts(&editorial, context, drafts, Batch::Trash).await
 }
 
 async fn withdraw_all(
-    editorial: &Editorial,
-    act: &Act,
+    editorial: &EditorialApi,
+    context: &Act,
     drafts: &[(DraftId, i32)],
     on_pending: OnPending,
 ) -> Result<Outcome<Done>, Problem> {
-    if let Some(done) = editorial.replay::<Done>(act).await? {
+    if let Some(done) = editorial.replay::<Done>(context).await? {
         editorial.delivery.has_shown(done.sequence).await;
         return Ok(Outcome::Replayed(done));
     }
-    let (mut all, mut wrong) = (Vec::with_capacity(drafts.len()), Vec::new());
-    for (place, (id, seen)) in drafts.iter().enumerate() {
-        let one =
-            async |conn: &mut _| store::editorial::drafts::find_for(conn, act, Action::Withdraw, *id).await;
+    let (mut all, mut errors) = (Vec::with_capacity(drafts.len()), Vec::new());
+    for (index, (id, seen)) in drafts.iter().enumerate() {
+        let one = async |conn: &mut _| {
+            store::editorial::drafts::find_for(conn, context, Action::Withdraw, *id).await
+        };
         match editorial.store.read_editorial(one).await {
             Ok(draft) if draft.entry.revision == *seen => {
-                all.push((place, (draft.entry.article_id, draft.entry.locale)));
+                all.push((index, (draft.entry.article_id, draft.entry.locale)));
             }
-            Ok(draft) => wrong.push((place, Error::Stale { current: draft.entry.revision.into() })),
-            Err(error) => wrong.push((place, error)),
+            Ok(draft) => errors.push((index, Error::Stale { current: draft.entry.revision.into() })),
+            Err(error) => errors.push((index, error)),
         }
     }
-    if !wrong.is_empty() {
-        wrong.extend(bulk_errors::each_withdrawn(editorial, act, all, on_pending).await?);
-        return Err(bulk_errors::refused(wrong));
+    if !errors.is_empty() {
+        errors.extend(bulk_errors::withdraw_individually(editorial, context, all, on_pending).await?);
+        return Err(bulk_errors::bulk_problem(errors));
     }
     let articles: Vec<(ArticleId, Locale)> = all.iter().map(|(_, article)| article.clone()).collect();
-    let acting = act.clone();
+    let write_context = context.clone();
     let done = editorial.store.write(move |mut conn| async move {
-        publishing::withdraw(&mut conn, &acting, &articles, on_pending).await
+        publishing::withdraw(&mut conn, &write_context, &articles, on_pending).await
     });
     match done.await {
         Ok(done) => {
             editorial.delivery.has_shown(done.value().sequence).await;
             Ok(done)
         }
-        Err(error) => Err(bulk_errors::of_withdrawing(editorial, act, all, on_pending, error).await),
+        Err(error) => Err(bulk_errors::explain_withdraw(editorial, context, all, on_pending, error).await),
     }
 }
 
-fn report(outcome: Outcome<Told>, dry_run: bool) -> Result<HttpResponse, Problem> {
+fn respond_with_report(outcome: Outcome<PublishResult>, dry_run: bool) -> Result<HttpResponse, Problem> {
     let is_replayed = matches!(outcome, Outcome::Replayed(_));
     let (done, findings) = outcome.into_inner();
-    let report = ActReport::of(done, findings, dry_run);
-    Ok(replayed(resource(StatusCode::OK, &report, None)?, is_replayed))
+    let report = ActReport::new(done, findings, dry_run);
+    Ok(respond::mark_replayed(respond::resource(StatusCode::OK, &report, None)?, is_replayed))
 }
 
-async fn carry_out(
-    editorial: &Editorial,
-    act: Act,
+async fn change_drafts(
+    editorial: &EditorialApi,
+    context: Act,
     drafts: Vec<(DraftId, i32)>,
     batch: Batch,
 ) -> Result<HttpResponse, Problem> {
-    let dry_run = act.dry_run;
+    let dry_run = context.dry_run;
     let done = editorial.write(move |mut conn| async move {
-        store::editorial::drafts::change_all(&mut conn, &act, &drafts, batch).await
+        store::editorial::drafts::change_all(&mut conn, &context, &drafts, batch).await
     });
     let outcome = done.await?;
     let is_replayed = matches!(outcome, Outcome::Replayed(_));
-    let drafts = outcome.into_inner().map_err(bulk_errors::refused)?;
+    let drafts = outcome.into_inner().map_err(bulk_errors::bulk_problem)?;
     let report = DraftsReport { dry_run, drafts };
-    Ok(replayed(resource(StatusCode::OK, &report, None)?, is_replayed))
+    Ok(respond::mark_replayed(respond::resource(StatusCode::OK, &report, None)?, is_replayed))
 }
 
-fn seen(drafts: &[SeenDraft]) -> Result<Vec<(DraftId, i32)>, Problem> {
-    let mut known = std::collections::BTreeSet::new();
-    if drafts.is_empty() || drafts.len() > MOST || !drafts.iter().all(|draft| known.insert(draft.id)) {
+fn seen_revisions(drafts: &[SeenDraft]) -> Result<Vec<(DraftId, i32)>, Problem> {
+    let mut ids = std::collections::BTreeSet::new();
+    if drafts.is_empty() || drafts.len() > MAX_DRAFTS || !drafts.iter().all(|draft| ids.insert(draft.id)) {
         let detail = "1 to 100 drafts are changed by one request, each once.";
-        let wrong = vec![ProblemError::at("/drafts", "max_items", detail)];
-        return Err(Problem::new(Kind::TooManyArticles, detail).with(wrong));
+        let errors = vec![ProblemError::at_pointer("/drafts", "max_items", detail)];
+        return Err(Problem::new(ProblemKind::TooManyArticles, detail).with_errors(errors));
     }
     Ok(drafts.iter().map(|SeenDraft { id, revision }| (*id, *revision)).collect())
 }

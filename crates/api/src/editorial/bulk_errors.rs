@@ -9,18 +9,18 @@ use store::Error;
 use store::publishing::{self, PublishOptions};
 use store::write::Act;
 
-use crate::editorial::Editorial;
-use crate::problem::{Kind, Problem, ProblemError};
+use crate::editorial::EditorialApi;
+use crate::problem::{Problem, ProblemError, ProblemKind};
 
 /// By place, why something cannot be changed.
-pub(super) type Obstacle = (usize, Error);
+pub(super) type ItemError = (usize, Error);
 
 /// The answer that names them all. What somebody may not do is that first of all.
-pub(super) fn refused(mut wrong: Vec<Obstacle>) -> Problem {
-    wrong.sort_by_key(|(place, _)| *place);
-    let mut kind = Kind::BulkRefused;
-    let mut errors = Vec::with_capacity(wrong.len());
-    for (place, error) in wrong {
+pub(super) fn bulk_problem(mut item_errors: Vec<ItemError>) -> Problem {
+    item_errors.sort_by_key(|(index, _)| *index);
+    let mut kind = ProblemKind::BulkRefused;
+    let mut errors = Vec::with_capacity(item_errors.len());
+    for (index, error) in item_errors {
         let detail = match &error {
             Error::NotFound => "There is no such draft.".to_owned(),
             Error::Stale { current } => format!("It was saved meanwhile; its revision is {current}."),
@@ -29,95 +29,99 @@ pub(super) fn refused(mut wrong: Vec<Obstacle>) -> Problem {
             Error::Unavailable(_) | Error::Internal(_) => return error.into(),
         };
         let problem = Problem::from(error);
-        if problem.kind == Kind::NotAllowed {
-            kind = Kind::NotAllowed;
+        if problem.kind == ProblemKind::NotAllowed {
+            kind = ProblemKind::NotAllowed;
         }
-        let rule = problem.kind.row().name.replace('-', "_");
-        errors.push(ProblemError::at(&format!("/drafts/{place}"), &rule, detail));
+        let rule = problem.kind.definition().name.replace('-', "_");
+        errors.push(ProblemError::at_pointer(&format!("/drafts/{index}"), &rule, detail));
     }
     Problem::new(kind, "Something stands in the way of some of the drafts; none was changed.")
-        .with_each(errors)
+        .with_all_errors(errors)
 }
 
 /// Why several editions were not published.
-pub(super) async fn of_publishing(
-    editorial: &Editorial,
-    act: &Act,
+pub(super) async fn explain_publish(
+    editorial: &EditorialApi,
+    context: &Act,
     editions: &[Edition],
     options: PublishOptions,
     error: Error,
 ) -> Problem {
-    if !is_about_one(&error) {
+    if !may_concern_one_item(&error) {
         return error.into();
     }
-    let found = alone(editorial, act, editions.iter().cloned().enumerate().collect(), options).await;
-    found.map_or_else(|problem| problem, |found| or_else(found, error))
+    let found =
+        publish_individually(editorial, context, editions.iter().cloned().enumerate().collect(), options)
+            .await;
+    found.map_or_else(|problem| problem, |found| problem_or(found, error))
 }
 
 /// Why several articles were not withdrawn.
-pub(super) async fn of_withdrawing(
-    editorial: &Editorial,
-    act: &Act,
+pub(super) async fn explain_withdraw(
+    editorial: &EditorialApi,
+    context: &Act,
     articles: Vec<(usize, (ArticleId, Locale))>,
     on_pending: OnPending,
     error: Error,
 ) -> Problem {
-    if !is_about_one(&error) {
+    if !may_concern_one_item(&error) {
         return error.into();
     }
-    let found = each_withdrawn(editorial, act, articles, on_pending).await;
-    found.map_or_else(|problem| problem, |found| or_else(found, error))
+    let found = withdraw_individually(editorial, context, articles, on_pending).await;
+    found.map_or_else(|problem| problem, |found| problem_or(found, error))
 }
 
 /// Which articles could not be withdrawn alone.
-pub(super) async fn each_withdrawn(
-    editorial: &Editorial,
-    act: &Act,
+pub(super) async fn withdraw_individually(
+    editorial: &EditorialApi,
+    context: &Act,
     articles: Vec<(usize, (ArticleId, Locale))>,
     on_pending: OnPending,
-) -> Result<Vec<Obstacle>, Problem> {
-    let act = act.as_dry_run();
-    let rehearsed = editorial.write(move |mut conn| async move {
-        let mut wrong = Vec::new();
-        for (place, article) in &articles {
+) -> Result<Vec<ItemError>, Problem> {
+    let context = context.as_dry_run();
+    let dry_run = editorial.write(move |mut conn| async move {
+        let mut errors = Vec::new();
+        for (index, article) in &articles {
             let one = std::slice::from_ref(article);
-            if let Err(error) = publishing::withdraw(&mut conn, &act, one, on_pending).await {
-                wrong.push((*place, error));
+            if let Err(error) = publishing::withdraw(&mut conn, &context, one, on_pending).await {
+                errors.push((*index, error));
             }
         }
-        Ok(wrong)
+        Ok(errors)
     });
-    rehearsed.await
+    dry_run.await
 }
 
 /// Which editions could not be published alone. What they need of each other is no obstacle.
-pub(super) async fn alone(
-    editorial: &Editorial,
-    act: &Act,
+pub(super) async fn publish_individually(
+    editorial: &EditorialApi,
+    context: &Act,
     editions: Vec<(usize, Edition)>,
     options: PublishOptions,
-) -> Result<Vec<Obstacle>, Problem> {
-    let act = act.as_dry_run();
-    let rehearsed = editorial.write(move |mut conn| async move {
-        let together: BTreeSet<ArticleId> = editions.iter().map(|(_, edition)| edition.article).collect();
-        let mut wrong = Vec::new();
-        for (place, edition) in &editions {
+) -> Result<Vec<ItemError>, Problem> {
+    let context = context.as_dry_run();
+    let dry_run = editorial.write(move |mut conn| async move {
+        let published_together: BTreeSet<ArticleId> =
+            editions.iter().map(|(_, edition)| edition.article).collect();
+        let mut errors = Vec::new();
+        for (index, edition) in &editions {
             let one = std::slice::from_ref(edition);
-            match publishing::publish(&mut conn, &act, one, options).await {
+            match publishing::publish(&mut conn, &context, one, options).await {
                 Err(Error::Refused(Refusal::DeadLinks(dead)))
-                    if dead.iter().all(|target| together.contains(target)) => {}
-                Err(Error::Refused(Refusal::SlugTaken { holder, .. })) if together.contains(&holder) => {}
-                Err(error) => wrong.push((*place, error)),
+                    if dead.iter().all(|target| published_together.contains(target)) => {}
+                Err(Error::Refused(Refusal::SlugTaken { holder, .. }))
+                    if published_together.contains(&holder) => {}
+                Err(error) => errors.push((*index, error)),
                 Ok(_) => {}
             }
         }
-        Ok(wrong)
+        Ok(errors)
     });
-    rehearsed.await
+    dry_run.await
 }
 
 /// Whether a refusal may be about one of several.
-fn is_about_one(error: &Error) -> bool {
+fn may_concern_one_item(error: &Error) -> bool {
     match error {
         Error::NotFound | Error::Stale { .. } => true,
         Error::Refused(refusal) => !matches!(
@@ -129,6 +133,6 @@ fn is_about_one(error: &Error) -> bool {
 }
 
 /// Where each alone could be done, it is all of them together that cannot.
-fn or_else(found: Vec<Obstacle>, error: Error) -> Problem {
-    if found.is_empty() { error.into() } else { refused(found) }
+fn problem_or(found: Vec<ItemError>, error: Error) -> Problem {
+    if found.is_empty() { error.into() } else { bulk_problem(found) }
 }

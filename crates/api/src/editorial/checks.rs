@@ -8,9 +8,9 @@ use store::publishing::{self, Candidate};
 use store::write::Act;
 use utoipa::ToSchema;
 
-use crate::auth::permissions::{May, ReadDrafts};
-use crate::editorial::publish_workflow::{Prepared, TRIES, prepare};
-use crate::editorial::{Editorial, resource};
+use crate::auth::permissions::{Authorized, ReadDrafts};
+use crate::editorial::publish_workflow::{MAX_RENDER_ATTEMPTS, PreparedDraft, prepare_draft};
+use crate::editorial::{EditorialApi, respond};
 use crate::http::path_id::Id;
 use crate::http::query_params::{NoQuery, Query};
 use crate::problem::{Obstacle, Problem};
@@ -32,11 +32,11 @@ pub(crate) struct CheckReport {
 /// The rules are those that publishing applies, and they are applied to you: what it would refuse now is an obstacle here,
 /// with the same kind of problem. All of them are listed at once. Findings of the severity `error` keep the draft from being
 /// published; warnings and notes do not. Nothing is changed.
-#[utoipa::path(tag = "publishing", params(May<ReadDrafts>, ("id" = DraftId, Path, description = "The draft.")), responses((status = 200, description = "What was found.", body = CheckReport)))]
+#[utoipa::path(tag = "publishing", params(Authorized<ReadDrafts>, ("id" = DraftId, Path, description = "The draft.")), responses((status = 200, description = "What was found.", body = CheckReport)))]
 #[get("/drafts/{id}/checks")]
 pub(crate) async fn check_draft(
-    editor: May<ReadDrafts>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<ReadDrafts>,
+    editorial: web::Data<EditorialApi>,
     id: Id,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -46,43 +46,44 @@ pub(crate) async fn check_draft(
         .await?
         .entry
         .owner_id;
-    editor.check(owner)?;
-    let checked = check(&editorial, &editor.act(&[]), id).await?;
+    editor.check_owner(owner)?;
+    let checked = check(&editorial, &editor.write_context(&[]), id).await?;
     // Whoever may not see the drafts of others does not learn which article holds a slug.
     let names_holder = editor.only_own().is_none();
-    resource(StatusCode::OK, &checked.report(names_holder), None)
+    respond::resource(StatusCode::OK, &checked.report(names_holder), None)
 }
 
 /// What came of a check.
-struct Checked {
+struct CheckOutcome {
     refusals: Vec<Refusal>,
     findings: Vec<Finding>,
 }
 
 /// Checks a draft in its newest revision. It is rendered again where a term changed meanwhile, as when it is published.
-async fn check(editorial: &Editorial, act: &Act, id: DraftId) -> Result<Checked, Problem> {
-    let mut checked = check_once(editorial, act, id).await?;
-    for _ in 1..TRIES {
+async fn check(editorial: &EditorialApi, context: &Act, id: DraftId) -> Result<CheckOutcome, Problem> {
+    let mut checked = check_once(editorial, context, id).await?;
+    for _ in 1..MAX_RENDER_ATTEMPTS {
         if !checked.refusals.contains(&Refusal::SourceSuperseded) {
             break;
         }
-        checked = check_once(editorial, act, id).await?;
+        checked = check_once(editorial, context, id).await?;
     }
     Ok(checked)
 }
 
-async fn check_once(editorial: &Editorial, act: &Act, id: DraftId) -> Result<Checked, Problem> {
+async fn check_once(editorial: &EditorialApi, context: &Act, id: DraftId) -> Result<CheckOutcome, Problem> {
     let draft = editorial.read(async move |conn| store::editorial::drafts::find(conn, id).await).await?;
     let (entry, slug) = (draft.entry.clone(), draft.content.slug.clone());
-    let Prepared { edition, findings, dead } = prepare(editorial, draft, &[entry.article_id]).await?;
+    let PreparedDraft { edition, findings, dead_links } =
+        prepare_draft(editorial, draft, &[entry.article_id]).await?;
     let (edition, mut refusals) = match edition {
         Ok(edition) => (Some(edition), Vec::new()),
         Err(refusal) => (None, vec![refusal]),
     };
-    if edition.is_none() && !dead.is_empty() {
-        refusals.push(Refusal::DeadLinks(dead));
+    if edition.is_none() && !dead_links.is_empty() {
+        refusals.push(Refusal::DeadLinks(dead_links));
     }
-    let act = act.clone();
+    let context = context.clone();
     let found = editorial.write(move |mut conn| async move {
         let candidate = Candidate {
             article: entry.article_id,
@@ -91,13 +92,13 @@ async fn check_once(editorial: &Editorial, act: &Act, id: DraftId) -> Result<Che
             slug: slug.as_ref(),
             edition: edition.as_ref(),
         };
-        publishing::obstacles(&mut conn, &act, candidate).await
+        publishing::obstacles(&mut conn, &context, candidate).await
     });
     refusals.extend(found.await?);
-    Ok(Checked { refusals, findings })
+    Ok(CheckOutcome { refusals, findings })
 }
 
-impl Checked {
+impl CheckOutcome {
     fn report(self, names_holder: bool) -> CheckReport {
         let Self { refusals, mut findings } = self;
         let publishable = refusals.is_empty();
@@ -112,7 +113,7 @@ impl Checked {
         let obstacle = |refusal: Refusal| {
             let is_named = names_holder || !matches!(refusal, Refusal::SlugTaken { .. });
             let problem = Problem::from(refusal);
-            Obstacle::from(if is_named { problem } else { problem.with(Vec::new()) })
+            Obstacle::from(if is_named { problem } else { problem.with_errors(Vec::new()) })
         };
         CheckReport { publishable, obstacles: refusals.into_iter().map(obstacle).collect(), findings }
     }
@@ -125,7 +126,7 @@ fn finding(refusal: &Refusal) -> Option<Finding> {
         Refusal::SlugTaken { .. } => "/slug",
         _ => "",
     };
-    let rule = Problem::from(refusal.clone()).kind.row().name.replace('-', "_");
+    let rule = Problem::from(refusal.clone()).kind.definition().name.replace('-', "_");
     let (pointer, detail) = (pointer.to_owned(), refusal.to_string());
     Some(Finding { severity: Severity::Error, pointer, rule, detail })
 }

@@ -13,9 +13,9 @@ use store::editorial::drafts::{DraftFilter, DraftOf, NewDraft, Saving};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use crate::auth::permissions::{CreateDrafts, May, ReadDrafts, SaveDrafts, TrashDrafts};
+use crate::auth::permissions::{Authorized, CreateDrafts, ReadDrafts, SaveDrafts, TrashDrafts};
 use crate::delivery::{flag, id, limit};
-use crate::editorial::{Editorial, changed, created, listed, resource};
+use crate::editorial::{EditorialApi, respond};
 use crate::http::cursor::{Cursor, NextPage};
 use crate::http::etag::{Expected, tag};
 use crate::http::json_body::{Json, MergePatch};
@@ -100,11 +100,11 @@ pub(crate) struct DraftQuery {
 /// Lists drafts.
 ///
 /// The last saved first. Filters are combined: every one must hold.
-#[utoipa::path(tag = "drafts", params(May<ReadDrafts>, DraftQuery), responses((status = 200, description = "A page of drafts.", body = DraftPage)))]
+#[utoipa::path(tag = "drafts", params(Authorized<ReadDrafts>, DraftQuery), responses((status = 200, description = "A page of drafts.", body = DraftPage)))]
 #[get("/drafts")]
 pub(crate) async fn list_drafts(
-    editor: May<ReadDrafts>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<ReadDrafts>,
+    editorial: web::Data<EditorialApi>,
     request: HttpRequest,
     query: Query<DraftQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -115,24 +115,24 @@ pub(crate) async fn list_drafts(
     mistakes.none()?;
     filter.owner = editor.only_own().or(filter.owner);
     let list = format!("drafts {filter:?}");
-    let after = Cursor::position(editorial.epoch(), &list, after.as_deref(), place)?;
+    let after = Cursor::position(editorial.epoch(), &list, after.as_deref(), parse_position)?;
     let (data, more) = editorial
         .read(async |conn| store::editorial::drafts::list(conn, &filter, after, limit).await)
         .await?;
     let last = data.last().filter(|_| more);
     let last = last.map(|draft| format!("{} {}", draft.saved_at.timestamp_micros(), draft.id));
     let page = NextPage::after(editorial.epoch(), &list, last)?;
-    listed(&request, page, |page| DraftPage { data, page })
+    respond::page(&request, page, |page| DraftPage { data, page })
 }
 
 /// Begins a draft.
 ///
 /// Of a new article, or of one in another locale. It belongs to whoever begins it.
-#[utoipa::path(tag = "drafts", params(May<CreateDrafts>), responses((status = 201, description = "The draft.", body = EditorialDraft)))]
+#[utoipa::path(tag = "drafts", params(Authorized<CreateDrafts>), responses((status = 201, description = "The draft.", body = EditorialDraft)))]
 #[post("/drafts")]
 pub(crate) async fn create_draft(
-    editor: May<CreateDrafts>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<CreateDrafts>,
+    editorial: web::Data<EditorialApi>,
     _: Query<NoQuery>,
     body: Json<CreateDraft>,
 ) -> Result<HttpResponse, Problem> {
@@ -146,11 +146,12 @@ pub(crate) async fn create_draft(
     let content = if content.is_null() { json!({}) } else { content };
     let content = Patch::of(content).map_err(|wrong| Problem::unacceptable(&wrong.at("/content")))?;
     let of = article_id.map_or_else(|| DraftOf::New(ArticleId(Uuid::now_v7())), DraftOf::Another);
-    let (id, act) = (DraftId(Uuid::now_v7()), editor.act(&body.bytes));
+    let (id, context) = (DraftId(Uuid::now_v7()), editor.write_context(&body.bytes));
     let new = NewDraft { id, of, locale, content };
-    let made = editorial
-        .write(move |mut conn| async move { store::editorial::drafts::begin(&mut conn, &act, &new).await });
-    draft_created(made.await?)
+    let created = editorial.write(move |mut conn| async move {
+        store::editorial::drafts::begin(&mut conn, &context, &new).await
+    });
+    draft_created(created.await?)
 }
 
 /// Gets a draft.
@@ -158,117 +159,123 @@ pub(crate) async fn create_draft(
 /// `content` is what was saved. `terms` says what the terms that it names are called now, and what became of those that were
 /// merged or deleted: that changes without a new revision, and so does where the draft stands. The `ETag` is therefore for
 /// `If-Match` alone; `If-None-Match` is ignored, and the answer is never 304.
-#[utoipa::path(tag = "drafts", params(May<ReadDrafts>, ("id" = DraftId, Path, description = "The draft.")), responses((status = 200, description = "The draft.", body = EditorialDraft)))]
+#[utoipa::path(tag = "drafts", params(Authorized<ReadDrafts>, ("id" = DraftId, Path, description = "The draft.")), responses((status = 200, description = "The draft.", body = EditorialDraft)))]
 #[get("/drafts/{id}")]
 pub(crate) async fn get_draft(
-    editor: May<ReadDrafts>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<ReadDrafts>,
+    editorial: web::Data<EditorialApi>,
     id: Id,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let draft =
         editorial.read(async move |conn| store::editorial::drafts::find(conn, DraftId(id.0)).await).await?;
-    editor.check(draft.entry.owner_id)?;
-    resource(StatusCode::OK, &draft, Some(tag(draft.entry.revision)))
+    editor.check_owner(draft.entry.owner_id)?;
+    respond::resource(StatusCode::OK, &draft, Some(tag(draft.entry.revision)))
 }
 
 /// Saves a draft.
 ///
 /// A merge patch (RFC 7396) over `content`: what is absent stays, `null` empties. Each save is a revision and stays;
 /// what changes nothing makes none. When it was saved meanwhile, the answer is 412 and says what changed.
-#[utoipa::path(tag = "drafts", params(May<SaveDrafts>, ("id" = DraftId, Path, description = "The draft."), Expected),
+#[utoipa::path(tag = "drafts", params(Authorized<SaveDrafts>, ("id" = DraftId, Path, description = "The draft."), Expected),
     request_body(content = ContentPatch, content_type = "application/merge-patch+json"), responses((status = 200, description = "The draft as it is now.", body = EditorialDraft)))]
 #[patch("/drafts/{id}")]
 pub(crate) async fn save_draft(
-    editor: May<SaveDrafts>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<SaveDrafts>,
+    editorial: web::Data<EditorialApi>,
     id: Id,
     expected: Expected,
     _: Query<NoQuery>,
     body: MergePatch,
 ) -> Result<HttpResponse, Problem> {
     let patch = Patch::of(body.value).map_err(|wrong| Problem::unacceptable(&wrong))?;
-    let act = editor.act(&body.bytes);
-    save(&editorial, act, DraftId(id.0), &expected, Saving::Changed(patch)).await
+    let context = editor.write_context(&body.bytes);
+    save(&editorial, context, DraftId(id.0), &expected, Saving::Changed(patch)).await
 }
 
 /// Puts a draft into the trash.
 ///
 /// It can be taken out again. What is live is withdrawn first; what is scheduled is cancelled, which takes the right to publish.
-#[utoipa::path(tag = "drafts", params(May<TrashDrafts>, ("id" = DraftId, Path, description = "The draft."), Expected), responses((status = 200, description = "The draft, in the trash.", body = EditorialDraft)))]
+#[utoipa::path(tag = "drafts", params(Authorized<TrashDrafts>, ("id" = DraftId, Path, description = "The draft."), Expected), responses((status = 200, description = "The draft, in the trash.", body = EditorialDraft)))]
 #[delete("/drafts/{id}")]
 pub(crate) async fn trash_draft(
-    editor: May<TrashDrafts>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<TrashDrafts>,
+    editorial: web::Data<EditorialApi>,
     id: Id,
     expected: Expected,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let (act, id, revision) = (editor.act(&[]), DraftId(id.0), expected.revision());
+    let (context, id, revision) = (editor.write_context(&[]), DraftId(id.0), expected.revision());
     let done = editorial.store.write(move |mut conn| async move {
-        store::editorial::drafts::trash(&mut conn, &act, id, Some(revision)).await
+        store::editorial::drafts::trash(&mut conn, &context, id, Some(revision)).await
     });
     match done.await {
-        Ok(draft) => changed(draft, |draft| Some(tag(draft.entry.revision))),
-        Err(error) => Err(refused(&editorial, id, revision, error).await),
+        Ok(draft) => respond::updated(draft, |draft| Some(tag(draft.entry.revision))),
+        Err(error) => Err(stale_problem(&editorial, id, revision, error).await),
     }
 }
 
 /// Takes a draft out of the trash.
-#[utoipa::path(tag = "drafts", params(May<TrashDrafts>, ("id" = DraftId, Path, description = "The draft.")), responses((status = 200, description = "The draft.", body = EditorialDraft)))]
+#[utoipa::path(tag = "drafts", params(Authorized<TrashDrafts>, ("id" = DraftId, Path, description = "The draft.")), responses((status = 200, description = "The draft.", body = EditorialDraft)))]
 #[post("/drafts/{id}/restore")]
 pub(crate) async fn restore_draft(
-    editor: May<TrashDrafts>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<TrashDrafts>,
+    editorial: web::Data<EditorialApi>,
     id: Id,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let (act, id) = (editor.act(&[]), DraftId(id.0));
-    let done = editorial
-        .write(move |mut conn| async move { store::editorial::drafts::restore(&mut conn, &act, id).await });
-    changed(done.await?, |draft| Some(tag(draft.entry.revision)))
+    let (context, id) = (editor.write_context(&[]), DraftId(id.0));
+    let done = editorial.write(move |mut conn| async move {
+        store::editorial::drafts::restore(&mut conn, &context, id).await
+    });
+    respond::updated(done.await?, |draft| Some(tag(draft.entry.revision)))
 }
 
 /// Begins a new article with what a draft holds.
 ///
 /// All but its slug and its dates. It belongs to whoever does this.
-#[utoipa::path(tag = "drafts", params(May<CreateDrafts>, ("id" = DraftId, Path, description = "The draft that is copied.")), responses((status = 201, description = "The new draft.", body = EditorialDraft)))]
+#[utoipa::path(tag = "drafts", params(Authorized<CreateDrafts>, ("id" = DraftId, Path, description = "The draft that is copied.")), responses((status = 201, description = "The new draft.", body = EditorialDraft)))]
 #[post("/drafts/{id}/duplicate")]
 pub(crate) async fn duplicate_draft(
-    editor: May<CreateDrafts>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<CreateDrafts>,
+    editorial: web::Data<EditorialApi>,
     id: Id,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let (act, of) = (editor.act(&[]), DraftId(id.0));
+    let (context, of) = (editor.write_context(&[]), DraftId(id.0));
     let new = (DraftId(Uuid::now_v7()), ArticleId(Uuid::now_v7()));
     let site = editorial.site.clone();
-    let made = editorial.write(move |mut conn| async move {
-        store::editorial::drafts::duplicate(&mut conn, &act, &site, of, new).await
+    let created = editorial.write(move |mut conn| async move {
+        store::editorial::drafts::duplicate(&mut conn, &context, &site, of, new).await
     });
-    draft_created(made.await?)
+    draft_created(created.await?)
 }
 
 /// Saves, and answers with the draft as it is then, or with what stands in the way.
 async fn save(
-    editorial: &Editorial,
-    act: store::write::Act,
+    editorial: &EditorialApi,
+    context: store::write::Act,
     id: DraftId,
     expected: &Expected,
     saving: Saving,
 ) -> Result<HttpResponse, Problem> {
     let revision = expected.revision();
     let saved = editorial.store.write(move |mut conn| async move {
-        store::editorial::drafts::save(&mut conn, &act, id, revision, &saving).await
+        store::editorial::drafts::save(&mut conn, &context, id, revision, &saving).await
     });
     match saved.await {
-        Ok(draft) => changed(draft, |draft| Some(tag(draft.entry.revision))),
-        Err(error) => Err(refused(editorial, id, revision, error).await),
+        Ok(draft) => respond::updated(draft, |draft| Some(tag(draft.entry.revision))),
+        Err(error) => Err(stale_problem(editorial, id, revision, error).await),
     }
 }
 
 /// Whoever knows an older state is told what was changed since, as far as there is such a state.
-pub(super) async fn refused(editorial: &Editorial, id: DraftId, seen: i32, error: store::Error) -> Problem {
+pub(super) async fn stale_problem(
+    editorial: &EditorialApi,
+    id: DraftId,
+    seen: i32,
+    error: store::Error,
+) -> Problem {
     if !matches!(error, store::Error::Stale { .. }) {
         return error.into();
     }
@@ -299,10 +306,10 @@ pub(super) async fn refused(editorial: &Editorial, id: DraftId, seen: i32, error
     }
 }
 
-fn draft_created(made: store::write::Outcome<EditorialDraft>) -> Result<HttpResponse, Problem> {
-    let (store::write::Outcome::Done(draft) | store::write::Outcome::Replayed(draft)) = &made;
-    let place = format!("/editorial/v1/drafts/{}", draft.entry.id);
-    created(&place, made, |draft| Some(tag(draft.entry.revision)))
+fn draft_created(created: store::write::Outcome<EditorialDraft>) -> Result<HttpResponse, Problem> {
+    let (store::write::Outcome::Done(draft) | store::write::Outcome::Replayed(draft)) = &created;
+    let location = format!("/editorial/v1/drafts/{}", draft.entry.id);
+    respond::created(&location, created, |draft| Some(tag(draft.entry.revision)))
 }
 
 fn filter(query: DraftQuery, mistakes: &mut Mistakes) -> DraftFilter {
@@ -329,7 +336,7 @@ fn text(text: String) -> Result<String, domain::Invalid> {
     Err(domain::Invalid::one("max_length", "A text has 1 to 200 characters."))
 }
 
-pub(super) fn place(key: &str) -> Option<(DateTime<Utc>, Uuid)> {
+pub(super) fn parse_position(key: &str) -> Option<(DateTime<Utc>, Uuid)> {
     let (micros, id) = key.split_once(' ')?;
     Some((Moment::from_micros(micros.parse().ok()?)?.utc(), id.parse().ok()?))
 }

@@ -4,19 +4,19 @@ use chrono::{DateTime, Utc};
 use domain::{GivenTime, Invalid};
 use store::time_zone;
 
-use crate::editorial::Editorial;
-use crate::problem::{Kind, Problem, ProblemError};
+use crate::editorial::EditorialApi;
+use crate::problem::{Problem, ProblemError, ProblemKind};
 
 /// The moment that was given at `pointer`: with an offset, or as a wall time in the time zone of the publication.
 ///
 /// # Errors
 /// 400 when it is not written as one, 422 when it is out of bounds.
-pub(super) async fn moment(
-    editorial: &Editorial,
+pub(super) async fn resolve(
+    editorial: &EditorialApi,
     pointer: &str,
     text: &str,
 ) -> Result<DateTime<Utc>, Problem> {
-    match GivenTime::parse(text).map_err(|invalid| refused(pointer, invalid))? {
+    match GivenTime::parse(text).map_err(|invalid| invalid_time(pointer, invalid))? {
         GivenTime::Moment(moment) => Ok(moment.utc()),
         GivenTime::WallTime(wall_time) => {
             let moments =
@@ -27,14 +27,14 @@ pub(super) async fn moment(
     }
 }
 
-fn refused(pointer: &str, invalid: Invalid) -> Problem {
+fn invalid_time(pointer: &str, invalid: Invalid) -> Problem {
     let is_out_of_bounds = invalid.0.iter().any(|violation| violation.rule == "range");
     let errors = invalid.0.into_iter();
     let errors =
-        errors.map(|violation| ProblemError::at(pointer, violation.rule, violation.detail)).collect();
+        errors.map(|violation| ProblemError::at_pointer(pointer, violation.rule, violation.detail)).collect();
     if is_out_of_bounds {
-        Problem::new(Kind::InvalidContent, "1 value cannot be accepted.").with(errors)
+        Problem::new(ProblemKind::InvalidContent, "1 value cannot be accepted.").with_errors(errors)
     } else {
-        Problem::body(errors)
+        Problem::invalid_body(errors)
     }
 }

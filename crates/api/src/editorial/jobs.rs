@@ -10,9 +10,9 @@ use store::operations::jobs::{Filter, Job, JobState, Progress};
 use store::write::Outcome;
 use utoipa::{IntoParams, ToSchema};
 
-use crate::auth::permissions::{ManageJobs, May, ReadJobs};
+use crate::auth::permissions::{Authorized, ManageJobs, ReadJobs};
 use crate::delivery::limit;
-use crate::editorial::{Editorial, changed, listed, resource};
+use crate::editorial::{EditorialApi, respond};
 use crate::http::cursor::{Cursor, NextPage};
 use crate::http::path_id::Id;
 use crate::http::query_params::{Mistakes, NoQuery, Query, short};
@@ -21,7 +21,7 @@ use crate::problem::Problem;
 /// A job.
 #[derive(Serialize, Deserialize, ToSchema)]
 #[schema(as = Job)]
-pub(crate) struct JobForm {
+pub(crate) struct JobResource {
     /// Its identity.
     id: JobId,
     /// What it does.
@@ -68,7 +68,7 @@ pub(crate) struct JobProgress {
 #[derive(Serialize, Deserialize, ToSchema)]
 pub(crate) struct JobPage {
     /// The jobs.
-    data: Vec<JobForm>,
+    data: Vec<JobResource>,
     /// Where the list goes on.
     page: NextPage,
 }
@@ -91,11 +91,11 @@ pub(crate) struct JobQuery {
 }
 
 /// Lists jobs.
-#[utoipa::path(tag = "jobs", params(May<ReadJobs>, JobQuery), responses((status = 200, description = "A page of jobs.", body = JobPage)))]
+#[utoipa::path(tag = "jobs", params(Authorized<ReadJobs>, JobQuery), responses((status = 200, description = "A page of jobs.", body = JobPage)))]
 #[get("/jobs")]
 pub(crate) async fn list_jobs(
-    _: May<ReadJobs>,
-    editorial: web::Data<Editorial>,
+    _: Authorized<ReadJobs>,
+    editorial: web::Data<EditorialApi>,
     request: HttpRequest,
     query: Query<JobQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -114,60 +114,63 @@ pub(crate) async fn list_jobs(
         editorial.read(async |conn| store::operations::jobs::list(conn, &filter, after, limit).await).await?;
     let last = jobs.last().filter(|_| more).map(|job| job.id.0.to_string());
     let page = NextPage::after(editorial.epoch(), &list, last)?;
-    listed(&request, page, |page| JobPage { data: jobs.into_iter().map(JobForm::from).collect(), page })
+    respond::page(&request, page, |page| JobPage {
+        data: jobs.into_iter().map(JobResource::from).collect(),
+        page,
+    })
 }
 
 /// Gets a job.
-#[utoipa::path(tag = "jobs", params(May<ReadJobs>, ("id" = JobId, Path, description = "The job.")), responses((status = 200, description = "The job.", body = JobForm)))]
+#[utoipa::path(tag = "jobs", params(Authorized<ReadJobs>, ("id" = JobId, Path, description = "The job.")), responses((status = 200, description = "The job.", body = JobResource)))]
 #[get("/jobs/{id}")]
 pub(crate) async fn get_job(
-    _: May<ReadJobs>,
-    editorial: web::Data<Editorial>,
+    _: Authorized<ReadJobs>,
+    editorial: web::Data<EditorialApi>,
     id: Id,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let job =
         editorial.read(async move |conn| store::operations::jobs::find(conn, JobId(id.0)).await).await?;
-    resource(StatusCode::OK, &JobForm::from(job), None)
+    respond::resource(StatusCode::OK, &JobResource::from(job), None)
 }
 
 /// Tries a job again, at once.
-#[utoipa::path(tag = "jobs", params(May<ManageJobs>, ("id" = JobId, Path, description = "The job.")), responses((status = 200, description = "The job.", body = JobForm)))]
+#[utoipa::path(tag = "jobs", params(Authorized<ManageJobs>, ("id" = JobId, Path, description = "The job.")), responses((status = 200, description = "The job.", body = JobResource)))]
 #[post("/jobs/{id}/retry")]
 pub(crate) async fn retry_job(
-    editor: May<ManageJobs>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<ManageJobs>,
+    editorial: web::Data<EditorialApi>,
     id: Id,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let (act, id) = (editor.act(&[]), JobId(id.0));
+    let (context, id) = (editor.write_context(&[]), JobId(id.0));
     let job = editorial
-        .write(move |mut conn| async move { store::operations::jobs::retry(&mut conn, &act, id).await });
-    answer(job.await?)
+        .write(move |mut conn| async move { store::operations::jobs::retry(&mut conn, &context, id).await });
+    respond_with_job(job.await?)
 }
 
 /// Cancels a job.
 ///
 /// One that is running writes nothing any more.
-#[utoipa::path(tag = "jobs", params(May<ManageJobs>, ("id" = JobId, Path, description = "The job.")), responses((status = 200, description = "The job.", body = JobForm)))]
+#[utoipa::path(tag = "jobs", params(Authorized<ManageJobs>, ("id" = JobId, Path, description = "The job.")), responses((status = 200, description = "The job.", body = JobResource)))]
 #[post("/jobs/{id}/cancel")]
 pub(crate) async fn cancel_job(
-    editor: May<ManageJobs>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<ManageJobs>,
+    editorial: web::Data<EditorialApi>,
     id: Id,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let (act, id) = (editor.act(&[]), JobId(id.0));
+    let (context, id) = (editor.write_context(&[]), JobId(id.0));
     let job = editorial
-        .write(move |mut conn| async move { store::operations::jobs::cancel(&mut conn, &act, id).await });
-    answer(job.await?)
+        .write(move |mut conn| async move { store::operations::jobs::cancel(&mut conn, &context, id).await });
+    respond_with_job(job.await?)
 }
 
-fn answer(job: Outcome<Job>) -> Result<HttpResponse, Problem> {
-    changed(job.map(JobForm::from), |_| None)
+fn respond_with_job(job: Outcome<Job>) -> Result<HttpResponse, Problem> {
+    respond::updated(job.map(JobResource::from), |_| None)
 }
 
-impl From<Job> for JobForm {
+impl From<Job> for JobResource {
     fn from(job: Job) -> Self {
         let Job {
             id,

@@ -7,15 +7,15 @@ use serde::Deserialize;
 use store::write::Outcome;
 use utoipa::ToSchema;
 
-use crate::auth::passwords::Verdict;
-use crate::auth::permissions::{May, OwnAccount};
+use crate::auth::passwords::PasswordCheck;
+use crate::auth::permissions::{Authorized, OwnAccount};
 use crate::editorial::sessions::{new_password, password_refused};
-use crate::editorial::{Editorial, done, resource};
+use crate::editorial::{EditorialApi, respond};
 use crate::http::dry_run::NoDryRun;
 use crate::http::etag::tag;
 use crate::http::json_body::Json;
 use crate::http::query_params::{NoQuery, Query};
-use crate::problem::{Kind, Problem, ProblemError};
+use crate::problem::{Problem, ProblemError, ProblemKind};
 
 /// A new password of one's own.
 #[derive(Deserialize, ToSchema)]
@@ -30,42 +30,47 @@ pub(crate) struct ChangePassword {
 }
 
 /// Gets one's own account.
-#[utoipa::path(tag = "sign-in", params(May<OwnAccount>), responses((status = 200, description = "The account.", body = Person)))]
+#[utoipa::path(tag = "sign-in", params(Authorized<OwnAccount>), responses((status = 200, description = "The account.", body = Person)))]
 #[get("/me")]
-pub(crate) async fn get_me(editor: May<OwnAccount>, _: Query<NoQuery>) -> Result<HttpResponse, Problem> {
-    resource(StatusCode::OK, &editor.person, Some(tag(editor.person.version)))
+pub(crate) async fn get_me(
+    editor: Authorized<OwnAccount>,
+    _: Query<NoQuery>,
+) -> Result<HttpResponse, Problem> {
+    respond::resource(StatusCode::OK, &editor.person, Some(tag(editor.person.version)))
 }
 
 /// Changes one's own password.
 ///
 /// The present one is asked for. All sessions end, this one too: sign in with the new one.
-#[utoipa::path(tag = "sign-in", params(May<OwnAccount>, NoDryRun), responses((status = 204, description = "The password is changed.")))]
+#[utoipa::path(tag = "sign-in", params(Authorized<OwnAccount>, NoDryRun), responses((status = 204, description = "The password is changed.")))]
 #[put("/me/password")]
 pub(crate) async fn change_own_password(
-    editor: May<OwnAccount>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<OwnAccount>,
+    editorial: web::Data<EditorialApi>,
     _: NoDryRun,
     _: Query<NoQuery>,
     body: Json<ChangePassword>,
 ) -> Result<HttpResponse, Problem> {
     let ChangePassword { current_password, new_password: new } = body.value;
-    let (id, act) = (editor.person.id, editor.act(&body.bytes));
+    let (id, context) = (editor.person.id, editor.write_context(&body.bytes));
     // The present password is another one by then.
-    if editorial.replay::<()>(&act).await?.is_some() {
-        return Ok(done(Outcome::Replayed(())));
+    if editorial.replay::<()>(&context).await?.is_some() {
+        return Ok(respond::no_content(Outcome::Replayed(())));
     }
-    editorial.slowing.count_account(editor.person.email.as_str())?;
+    editorial.login_throttle.count_account(editor.person.email.as_str())?;
     let new = new_password(new, "/new_password")?;
     let hash =
         editorial.read(async move |conn| store::editorial::people::password_hash(conn, id).await).await?;
-    if editorial.passwords.check(&current_password, hash).await? == Verdict::Wrong {
-        let wrong = ProblemError::at("/current_password", "wrong", "This is not the present password.");
-        return Err(Problem::new(Kind::InvalidContent, "The password was not changed.").with(vec![wrong]));
+    if editorial.passwords.verify(&current_password, hash).await? == PasswordCheck::Wrong {
+        let wrong =
+            ProblemError::at_pointer("/current_password", "wrong", "This is not the present password.");
+        return Err(Problem::new(ProblemKind::InvalidContent, "The password was not changed.")
+            .with_errors(vec![wrong]));
     }
     let hash = editorial.passwords.hash_new(&new, &editor.person).await?;
     let hash = hash.map_err(|invalid| password_refused(&invalid, "/new_password"))?;
     let set = editorial.write(move |mut conn| async move {
-        store::editorial::people::set_password(&mut conn, &act, id, &hash).await
+        store::editorial::people::set_password(&mut conn, &context, id, &hash).await
     });
-    Ok(done(set.await?))
+    Ok(respond::no_content(set.await?))
 }

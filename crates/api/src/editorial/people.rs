@@ -13,18 +13,18 @@ use store::write::{Act, Once, Outcome};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use crate::auth::encryption::{Purpose, Secret, random};
-use crate::auth::permissions::{ManagePeople, May, ReadPeople};
+use crate::auth::encryption::{Purpose, Secret, random_bytes};
+use crate::auth::permissions::{Authorized, ManagePeople, ReadPeople};
 use crate::delivery::limit;
 use crate::editorial::sessions::token_digest;
-use crate::editorial::{Editorial, changed, created, listed, replayed, resource};
+use crate::editorial::{EditorialApi, respond};
 use crate::http::cursor::{Cursor, NextPage};
 use crate::http::dry_run::NoDryRun;
 use crate::http::etag::{Expected, tag};
 use crate::http::json_body::{Json, MergePatch, read_as};
 use crate::http::path_id::Id;
 use crate::http::query_params::{Mistakes, NoQuery, Query};
-use crate::problem::{Kind, Problem, ProblemError};
+use crate::problem::{Problem, ProblemError, ProblemKind};
 
 /// Whoever is to have an account. Without a password: issue a token that lets the person set one.
 #[derive(Deserialize, ToSchema)]
@@ -90,11 +90,11 @@ pub(crate) struct PageQuery {
 }
 
 /// Lists people.
-#[utoipa::path(tag = "people", params(May<ReadPeople>, PageQuery), responses((status = 200, description = "A page of people.", body = PersonPage)))]
+#[utoipa::path(tag = "people", params(Authorized<ReadPeople>, PageQuery), responses((status = 200, description = "A page of people.", body = PersonPage)))]
 #[get("/people")]
 pub(crate) async fn list_people(
-    _: May<ReadPeople>,
-    editorial: web::Data<Editorial>,
+    _: Authorized<ReadPeople>,
+    editorial: web::Data<EditorialApi>,
     request: HttpRequest,
     query: Query<PageQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -107,110 +107,112 @@ pub(crate) async fn list_people(
         editorial.read(async |conn| store::editorial::people::list(conn, after, limit).await).await?;
     let last = data.last().filter(|_| more).map(|person| person.id.0.to_string());
     let page = NextPage::after(editorial.epoch(), "people", last)?;
-    listed(&request, page, |page| PersonPage { data, page })
+    respond::page(&request, page, |page| PersonPage { data, page })
 }
 
 /// Makes an account.
-#[utoipa::path(tag = "people", params(May<ManagePeople>), responses((status = 201, description = "The account.", body = Person)))]
+#[utoipa::path(tag = "people", params(Authorized<ManagePeople>), responses((status = 201, description = "The account.", body = Person)))]
 #[post("/people")]
 pub(crate) async fn create_person(
-    editor: May<ManagePeople>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<ManagePeople>,
+    editorial: web::Data<EditorialApi>,
     _: Query<NoQuery>,
     body: Json<CreatePerson>,
 ) -> Result<HttpResponse, Problem> {
     let CreatePerson { email, name, role } = body.value;
-    let (email, name, role) = account(email, name, role)?;
+    let (email, name, role) = parse_account(email, name, role)?;
     let id = PersonId(Uuid::now_v7());
-    let (new, act) = (NewPerson { id, email, name, role, password_hash: None }, editor.act(&body.bytes));
-    let made = editorial
-        .write(move |mut conn| async move { store::editorial::people::create(&mut conn, &act, &new).await });
-    let made = made.await?;
-    let place = format!("/editorial/v1/people/{}", made.value().id.0);
-    created(&place, made, |person| Some(tag(person.version)))
+    let (new, context) =
+        (NewPerson { id, email, name, role, password_hash: None }, editor.write_context(&body.bytes));
+    let created = editorial.write(move |mut conn| async move {
+        store::editorial::people::create(&mut conn, &context, &new).await
+    });
+    let created = created.await?;
+    let location = format!("/editorial/v1/people/{}", created.value().id.0);
+    respond::created(&location, created, |person| Some(tag(person.version)))
 }
 
 /// Gets a person.
-#[utoipa::path(tag = "people", params(May<ReadPeople>, ("id" = PersonId, Path, description = "The person.")), responses((status = 200, description = "The person.", body = Person)))]
+#[utoipa::path(tag = "people", params(Authorized<ReadPeople>, ("id" = PersonId, Path, description = "The person.")), responses((status = 200, description = "The person.", body = Person)))]
 #[get("/people/{id}")]
 pub(crate) async fn get_person(
-    _: May<ReadPeople>,
-    editorial: web::Data<Editorial>,
+    _: Authorized<ReadPeople>,
+    editorial: web::Data<EditorialApi>,
     id: Id,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let person =
         editorial.read(async move |conn| store::editorial::people::find(conn, PersonId(id.0)).await).await?;
-    resource(StatusCode::OK, &person, Some(tag(person.version)))
+    respond::resource(StatusCode::OK, &person, Some(tag(person.version)))
 }
 
 /// Changes an account.
 ///
 /// A merge patch. Another role, or a suspension, ends all sessions of the person at once. The last administrator stays.
-#[utoipa::path(tag = "people", params(May<ManagePeople>, ("id" = PersonId, Path, description = "The person."), Expected),
+#[utoipa::path(tag = "people", params(Authorized<ManagePeople>, ("id" = PersonId, Path, description = "The person."), Expected),
     request_body(content = PersonPatch, content_type = "application/merge-patch+json"), responses((status = 200, description = "The account as it is now.", body = Person)))]
 #[patch("/people/{id}")]
 pub(crate) async fn change_person(
-    editor: May<ManagePeople>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<ManagePeople>,
+    editorial: web::Data<EditorialApi>,
     id: Id,
     expected: Expected,
     _: Query<NoQuery>,
     body: MergePatch,
 ) -> Result<HttpResponse, Problem> {
-    let (act, id) = (editor.act(&body.bytes), PersonId(id.0));
-    if let Some(before) = editorial.replay::<Person>(&act).await? {
-        return changed(Outcome::Replayed(before), |person| Some(tag(person.version)));
+    let (context, id) = (editor.write_context(&body.bytes), PersonId(id.0));
+    if let Some(before) = editorial.replay::<Person>(&context).await? {
+        return respond::updated(Outcome::Replayed(before), |person| Some(tag(person.version)));
     }
     let before = editorial.read(async move |conn| store::editorial::people::find(conn, id).await).await?;
-    let account = patched(&before, body.value)?;
+    let account = apply_patch(&before, body.value)?;
     let done = editorial.write(move |mut conn| async move {
-        store::editorial::people::change(&mut conn, &act, id, expected.0, &account).await
+        store::editorial::people::change(&mut conn, &context, id, expected.0, &account).await
     });
-    changed(done.await?, |person| Some(tag(person.version)))
+    respond::updated(done.await?, |person| Some(tag(person.version)))
 }
 
 /// Issues a one-time token.
 ///
 /// With it the person sets a password: whoever is new, or forgot. It is shown once, good once, and for half an hour;
 /// an earlier one is void. It can be read nowhere again, and so the answer has no `Location`.
-#[utoipa::path(tag = "people", params(May<ManagePeople>, NoDryRun, ("id" = PersonId, Path, description = "The person.")), responses((status = 201, description = "The token.", body = PasswordToken)))]
+#[utoipa::path(tag = "people", params(Authorized<ManagePeople>, NoDryRun, ("id" = PersonId, Path, description = "The person.")), responses((status = 201, description = "The token.", body = PasswordToken)))]
 #[post("/people/{id}/password-token")]
 pub(crate) async fn issue_password_token(
-    editor: May<ManagePeople>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<ManagePeople>,
+    editorial: web::Data<EditorialApi>,
     id: Id,
     _: NoDryRun,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let (act, id) = (editor.act(&[]), PersonId(id.0));
-    let token =
-        new_token(&editorial.secret, &act, id).ok_or_else(|| Problem::internal("no token was made"))?;
+    let (context, id) = (editor.write_context(&[]), PersonId(id.0));
+    let token = password_token(&editorial.secret, &context, id)
+        .ok_or_else(|| Problem::internal("no token was made"))?;
     let digest = token_digest(&token);
     let issued = editorial.write(move |mut conn| async move {
-        store::editorial::people::issue_token(&mut conn, &act, id, &digest).await
+        store::editorial::people::issue_token(&mut conn, &context, id, &digest).await
     });
     let issued = issued.await?;
     let is_replayed = matches!(issued, Outcome::Replayed(_));
     let token = PasswordToken { token, expires_at: issued.into_inner() };
-    Ok(replayed(resource(StatusCode::CREATED, &token, None)?, is_replayed))
+    Ok(respond::mark_replayed(respond::resource(StatusCode::CREATED, &token, None)?, is_replayed))
 }
 
 /// A token that nobody can guess. A repeated request makes the same one, so that its answer can be given again although
 /// nothing but a digest was kept.
-fn new_token(secret: &Secret, act: &Act, id: PersonId) -> Option<String> {
-    let nonce = match &act.once {
-        None => random().ok()?,
+fn password_token(secret: &Secret, context: &Act, id: PersonId) -> Option<String> {
+    let nonce = match &context.once {
+        None => random_bytes().ok()?,
         Some(Once { key, fingerprint }) => {
-            let asked = Sha256::new().chain_update(act.actor.name()).chain_update([0]).chain_update(key);
+            let asked = Sha256::new().chain_update(context.actor.name()).chain_update([0]).chain_update(key);
             let asked = asked.chain_update([0]).chain_update(fingerprint).finalize();
             *asked.first_chunk::<24>()?
         }
     };
-    Some(URL_SAFE_NO_PAD.encode(secret.seal(Purpose::PasswordToken, &nonce, id.0.as_bytes())?))
+    Some(URL_SAFE_NO_PAD.encode(secret.encrypt(Purpose::PasswordToken, &nonce, id.0.as_bytes())?))
 }
 
-fn patched(before: &Person, patch: serde_json::Value) -> Result<Account, Problem> {
+fn apply_patch(before: &Person, patch: serde_json::Value) -> Result<Account, Problem> {
     let mut whole = serde_json::to_value(PersonPatch {
         email: before.email.to_string(),
         name: before.name.to_string(),
@@ -219,30 +221,34 @@ fn patched(before: &Person, patch: serde_json::Value) -> Result<Account, Problem
     })?;
     json_patch::merge(&mut whole, &patch);
     let PersonPatch { email, name, role, suspended } = read_as(whole)?;
-    let (email, name, role) = account(email, name, role)?;
+    let (email, name, role) = parse_account(email, name, role)?;
     Ok(Account { email, name, role, is_suspended: suspended })
 }
 
 /// What an account consists of, with everything that is wrong with it said at once.
-fn account(email: String, name: String, role: String) -> Result<(Email, Name, Role), Problem> {
-    let mut wrong = Vec::new();
-    let email = sift(&mut wrong, "/email", Email::try_from(email));
-    let name = sift(&mut wrong, "/name", Name::try_from(name));
-    let role = sift(&mut wrong, "/role", Role::try_from(role));
+fn parse_account(email: String, name: String, role: String) -> Result<(Email, Name, Role), Problem> {
+    let mut errors = Vec::new();
+    let email = check_field(&mut errors, "/email", Email::try_from(email));
+    let name = check_field(&mut errors, "/name", Name::try_from(name));
+    let role = check_field(&mut errors, "/role", Role::try_from(role));
     match (email, name, role) {
         (Some(email), Some(name), Some(role)) => Ok((email, name, role)),
-        _ => Err(Problem::new(Kind::InvalidContent, "The account is not valid.").with(wrong)),
+        _ => Err(Problem::new(ProblemKind::InvalidContent, "The account is not valid.").with_errors(errors)),
     }
 }
 
 /// The value, or nothing, and then it is noted what is wrong with it.
-pub(super) fn sift<T>(wrong: &mut Vec<ProblemError>, pointer: &str, value: Result<T, Invalid>) -> Option<T> {
-    let noted = |invalid: Invalid| {
-        let errors = invalid
-            .0
-            .into_iter()
-            .map(|one| ProblemError::at(&format!("{pointer}{}", one.pointer), one.rule, one.detail));
-        wrong.extend(errors);
-    };
-    value.map_err(noted).ok()
+pub(super) fn check_field<T>(
+    errors: &mut Vec<ProblemError>,
+    pointer: &str,
+    value: Result<T, Invalid>,
+) -> Option<T> {
+    let note =
+        |invalid: Invalid| {
+            let violations = invalid.0.into_iter();
+            errors.extend(violations.map(|one| {
+                ProblemError::at_pointer(&format!("{pointer}{}", one.pointer), one.rule, one.detail)
+            }));
+        };
+    value.map_err(note).ok()
 }

@@ -11,16 +11,16 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::auth::encryption::{Purpose, Secret};
-use crate::auth::permissions::{May, Preview as MakePreviews};
+use crate::auth::permissions::{Authorized, Preview as MakePreviews};
 use crate::delivery::limit;
 use crate::editorial::people::PageQuery;
-use crate::editorial::{Editorial, created, done, given_time, listed, resource};
+use crate::editorial::{EditorialApi, given_time, respond};
 use crate::http::cursor::{Cursor, NextPage};
 use crate::http::dry_run::NoDryRun;
 use crate::http::json_body::Json;
 use crate::http::path_id::Id;
 use crate::http::query_params::{Mistakes, NoQuery, Query};
-use crate::problem::{Kind, Problem, ProblemError};
+use crate::problem::{Problem, ProblemError, ProblemKind};
 
 /// What is to be shown, and for how long.
 #[derive(Deserialize, ToSchema)]
@@ -72,36 +72,37 @@ pub(crate) struct PreviewPage {
 ///
 /// Whoever has the link sees the site with these drafts, or as it will be at a moment, under `/preview/v1`, in the
 /// forms and paths of `/v1`. A moment shows what everybody scheduled: it takes the right to see everybody's drafts.
-#[utoipa::path(tag = "previews", params(May<MakePreviews>, NoDryRun), responses((status = 201, description = "The preview.", body = PreviewLink)))]
+#[utoipa::path(tag = "previews", params(Authorized<MakePreviews>, NoDryRun), responses((status = 201, description = "The preview.", body = PreviewLink)))]
 #[post("/previews")]
 pub(crate) async fn create_preview(
-    editor: May<MakePreviews>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<MakePreviews>,
+    editorial: web::Data<EditorialApi>,
     _: NoDryRun,
     _: Query<NoQuery>,
     body: Json<CreatePreview>,
 ) -> Result<HttpResponse, Problem> {
     let new = new_preview(&editorial, body.value).await?;
-    let act = editor.act(&body.bytes);
-    let made = editorial.write(move |mut conn| async move {
-        store::editorial::previews::create(&mut conn, &act, &new).await
+    let context = editor.write_context(&body.bytes);
+    let created = editorial.write(move |mut conn| async move {
+        store::editorial::previews::create(&mut conn, &context, &new).await
     });
-    let made = made.await?;
-    let id = made.value().id;
-    let token = sealed(&editorial.secret, id).ok_or_else(|| Problem::internal("nothing was sealed"))?;
+    let created = created.await?;
+    let id = created.value().id;
+    let token =
+        preview_token(&editorial.secret, id).ok_or_else(|| Problem::internal("nothing was sealed"))?;
     let link = format!("/preview/v1/teasers?preview_token={token}");
-    let place = format!("/editorial/v1/previews/{}", id.0);
-    created(&place, made.map(|preview| PreviewLink { preview, token, link }), |_| None)
+    let location = format!("/editorial/v1/previews/{}", id.0);
+    respond::created(&location, created.map(|preview| PreviewLink { preview, token, link }), |_| None)
 }
 
 /// Lists previews that are good.
 ///
 /// One's own; whoever sees everybody's drafts sees everybody's previews.
-#[utoipa::path(tag = "previews", params(May<MakePreviews>, PageQuery), responses((status = 200, description = "A page of previews.", body = PreviewPage)))]
+#[utoipa::path(tag = "previews", params(Authorized<MakePreviews>, PageQuery), responses((status = 200, description = "A page of previews.", body = PreviewPage)))]
 #[get("/previews")]
 pub(crate) async fn list_previews(
-    editor: May<MakePreviews>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<MakePreviews>,
+    editorial: web::Data<EditorialApi>,
     request: HttpRequest,
     query: Query<PageQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -116,45 +117,46 @@ pub(crate) async fn list_previews(
         .await?;
     let last = data.last().filter(|_| more).map(|preview| preview.id.0.to_string());
     let page = NextPage::after(editorial.epoch(), "previews", last)?;
-    listed(&request, page, |page| PreviewPage { data, page })
+    respond::page(&request, page, |page| PreviewPage { data, page })
 }
 
 /// Gets a preview.
 ///
 /// Without what opens it. It is there after it has ended, too.
-#[utoipa::path(tag = "previews", params(May<MakePreviews>, ("id" = PreviewId, Path, description = "The preview.")), responses((status = 200, description = "The preview.", body = Preview)))]
+#[utoipa::path(tag = "previews", params(Authorized<MakePreviews>, ("id" = PreviewId, Path, description = "The preview.")), responses((status = 200, description = "The preview.", body = Preview)))]
 #[get("/previews/{id}")]
 pub(crate) async fn get_preview(
-    editor: May<MakePreviews>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<MakePreviews>,
+    editorial: web::Data<EditorialApi>,
     id: Id,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let preview = editorial
         .read(async move |conn| store::editorial::previews::find(conn, PreviewId(id.0)).await)
         .await?;
-    editor.check(Some(preview.made_by))?;
-    resource(StatusCode::OK, &preview, None)
+    editor.check_owner(Some(preview.made_by))?;
+    respond::resource(StatusCode::OK, &preview, None)
 }
 
 /// Ends a preview.
-#[utoipa::path(tag = "previews", params(May<MakePreviews>, ("id" = PreviewId, Path, description = "The preview.")), responses((status = 204, description = "Its link shows nothing any more.")))]
+#[utoipa::path(tag = "previews", params(Authorized<MakePreviews>, ("id" = PreviewId, Path, description = "The preview.")), responses((status = 204, description = "Its link shows nothing any more.")))]
 #[delete("/previews/{id}")]
 pub(crate) async fn revoke_preview(
-    editor: May<MakePreviews>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<MakePreviews>,
+    editorial: web::Data<EditorialApi>,
     id: Id,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let (act, id) = (editor.act(&[]), PreviewId(id.0));
-    let revoked = editorial
-        .write(move |mut conn| async move { store::editorial::previews::revoke(&mut conn, &act, id).await });
-    Ok(done(revoked.await?))
+    let (context, id) = (editor.write_context(&[]), PreviewId(id.0));
+    let revoked = editorial.write(move |mut conn| async move {
+        store::editorial::previews::revoke(&mut conn, &context, id).await
+    });
+    Ok(respond::no_content(revoked.await?))
 }
 
 /// What is to be made, with everything that is wrong with it said at once.
-async fn new_preview(editorial: &Editorial, asked: CreatePreview) -> Result<NewPreview, Problem> {
-    let CreatePreview { drafts, at, seconds } = asked;
+async fn new_preview(editorial: &EditorialApi, request: CreatePreview) -> Result<NewPreview, Problem> {
+    let CreatePreview { drafts, at, seconds } = request;
     let rules = [
         (drafts.len() <= 50, "/drafts", "max_items", "A preview shows at most 50 drafts."),
         (
@@ -171,31 +173,33 @@ async fn new_preview(editorial: &Editorial, asked: CreatePreview) -> Result<NewP
         ),
     ];
     let broken = rules.into_iter().filter(|(holds, ..)| !holds);
-    let wrong: Vec<ProblemError> =
-        broken.map(|(_, pointer, rule, detail)| ProblemError::at(pointer, rule, detail)).collect();
-    if !wrong.is_empty() {
-        return Err(Problem::new(Kind::InvalidContent, "The preview is not valid.").with(wrong));
+    let errors: Vec<ProblemError> =
+        broken.map(|(_, pointer, rule, detail)| ProblemError::at_pointer(pointer, rule, detail)).collect();
+    if !errors.is_empty() {
+        return Err(
+            Problem::new(ProblemKind::InvalidContent, "The preview is not valid.").with_errors(errors)
+        );
     }
     let at = match at {
-        Some(at) => Some(given_time::moment(editorial, "/at", &at).await?),
+        Some(at) => Some(given_time::resolve(editorial, "/at", &at).await?),
         None => None,
     };
     Ok(NewPreview { id: PreviewId(Uuid::now_v7()), draft_ids: drafts, at, seconds })
 }
 
 /// The token of a preview: always the same, and made by nobody else.
-fn sealed(secret: &Secret, id: PreviewId) -> Option<String> {
+fn preview_token(secret: &Secret, id: PreviewId) -> Option<String> {
     let mut nonce = [0; 24];
     for (to, from) in nonce.iter_mut().zip(id.0.as_bytes()) {
         *to = *from;
     }
-    Some(URL_SAFE_NO_PAD.encode(secret.seal(Purpose::Preview, &nonce, b"preview")?))
+    Some(URL_SAFE_NO_PAD.encode(secret.encrypt(Purpose::Preview, &nonce, b"preview")?))
 }
 
 /// Which preview a token opens, if it is one.
-pub(crate) fn opened(secret: &Secret, token: &str) -> Option<PreviewId> {
+pub(crate) fn verify_token(secret: &Secret, token: &str) -> Option<PreviewId> {
     let bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
-    secret.open(Purpose::Preview, &bytes)?;
+    secret.decrypt(Purpose::Preview, &bytes)?;
     let (id, _) = bytes.split_first_chunk::<16>()?;
     Some(PreviewId(Uuid::from_bytes(*id)))
 }

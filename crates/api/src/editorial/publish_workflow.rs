@@ -15,7 +15,7 @@ use store::write::{Act, Outcome};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use crate::editorial::{Editorial, bulk_errors, drafts};
+use crate::editorial::{EditorialApi, bulk_errors, drafts};
 use crate::problem::{Problem, ProblemError};
 
 /// What an act did, or would do.
@@ -98,53 +98,53 @@ impl PendingQuery {
     ///
     /// # Errors
     /// 400 for another word.
-    pub(super) fn choice(self) -> Result<OnPending, Problem> {
+    pub(super) fn on_pending(self) -> Result<OnPending, Problem> {
         match self.pending.as_deref() {
             None => Ok(OnPending::Refuse),
             Some("cancel") => Ok(OnPending::Cancel),
             Some("keep") => Ok(OnPending::Keep),
             Some(_) => {
-                let wrong =
+                let errors =
                     ProblemError::parameter("pending", "enum", "What is pending is `cancel` or `keep`.");
-                Err(Problem::parameters(vec![wrong]))
+                Err(Problem::invalid_parameters(vec![errors]))
             }
         }
     }
 }
 
 /// Which drafts are to be published, and the revisions that were seen.
-pub(super) enum Asked {
+pub(super) enum PublishRequest {
     /// One: what stands in its way is the answer.
-    One(DraftId, i32),
+    Single(DraftId, i32),
     /// Several: of each it is said what stands in its way.
-    Several(Vec<(DraftId, i32)>),
+    Bulk(Vec<(DraftId, i32)>),
 }
 
 /// What came of publishing, and what was found about the drafts.
-pub(super) type Told = (Done, Vec<Finding>);
+pub(super) type PublishResult = (Done, Vec<Finding>);
 
 /// A draft as it would be published.
-pub(crate) struct Prepared {
+pub(crate) struct PreparedDraft {
     /// The edition, unless something is missing.
     pub(crate) edition: Result<Edition, Refusal>,
     /// What was found.
     pub(crate) findings: Vec<Finding>,
     /// The articles that it links to and that are not public.
-    pub(crate) dead: Vec<ArticleId>,
+    pub(crate) dead_links: Vec<ArticleId>,
 }
 
 /// How often something is rendered again because a term changed meanwhile.
-pub(super) const TRIES: usize = 3;
+pub(super) const MAX_RENDER_ATTEMPTS: usize = 3;
 
 impl ActReport {
-    pub(crate) fn of(done: Done, findings: Vec<Finding>, dry_run: bool) -> Self {
+    pub(crate) fn new(done: Done, findings: Vec<Finding>, dry_run: bool) -> Self {
         let Done { sequence, articles } = done;
         let articles = articles.into_iter().map(ArticleReport::from).collect();
         Self { sequence, dry_run, articles, findings, instances: None }
     }
 
     /// With the servers that know of it; with none where that cannot be found out any more: it was done all the same.
-    pub(crate) async fn confirmed(self, editorial: &Editorial) -> Self {
+    pub(crate) async fn with_instances(self, editorial: &EditorialApi) -> Self {
         let Some(sequence) = self.sequence else { return self };
         let all = editorial.delivery.who_knows(sequence).await.unwrap_or_default().into_iter();
         let reports =
@@ -153,7 +153,7 @@ impl ActReport {
     }
 
     /// Where readers find what became public.
-    pub(crate) fn place(&self) -> Option<String> {
+    pub(crate) fn location(&self) -> Option<String> {
         let public = |article: &&ArticleReport| {
             matches!(article.change, ArticleChange::Published | ArticleChange::Changed)
         };
@@ -175,89 +175,91 @@ impl From<Shown> for ArticleReport {
     }
 }
 
-impl Editorial {
+impl EditorialApi {
     /// Publishes drafts in one act.
     pub(super) async fn publish(
         &self,
-        act: &Act,
-        asked: &Asked,
+        context: &Act,
+        request: &PublishRequest,
         options: PublishOptions,
-    ) -> Result<Outcome<Told>, Problem> {
-        if let Some(told) = self.replay::<Told>(act).await? {
-            self.delivery.has_shown(told.0.sequence).await;
-            return Ok(Outcome::Replayed(told));
+    ) -> Result<Outcome<PublishResult>, Problem> {
+        if let Some(result) = self.replay::<PublishResult>(context).await? {
+            self.delivery.has_shown(result.0.sequence).await;
+            return Ok(Outcome::Replayed(result));
         }
-        let mut tries = TRIES;
+        let mut attempts_left = MAX_RENDER_ATTEMPTS;
         loop {
-            tries -= 1;
-            let (editions, findings) = match asked {
-                Asked::One(id, seen) => {
-                    let (edition, findings) = prepare_newest(self, act, *id, *seen).await?;
+            attempts_left -= 1;
+            let (editions, findings) = match request {
+                PublishRequest::Single(id, seen) => {
+                    let (edition, findings) = prepare_revision(self, context, *id, *seen).await?;
                     (vec![edition], findings)
                 }
-                Asked::Several(drafts) => prepare_all(self, act, drafts, options).await?,
+                PublishRequest::Bulk(drafts) => prepare_drafts(self, context, drafts, options).await?,
             };
-            match (self.hand_over(act, &editions, findings, options).await, asked) {
-                (Ok(told), _) => {
-                    self.delivery.has_shown(told.value().0.sequence).await;
-                    return Ok(told);
+            match (self.store_editions(context, &editions, findings, options).await, request) {
+                (Ok(result), _) => {
+                    self.delivery.has_shown(result.value().0.sequence).await;
+                    return Ok(result);
                 }
-                (Err(store::Error::Refused(Refusal::SourceSuperseded)), _) if tries > 0 => {}
-                (Err(error), Asked::One(..)) => return Err(error.into()),
-                (Err(error), Asked::Several(_)) => {
-                    return Err(bulk_errors::of_publishing(self, act, &editions, options, error).await);
+                (Err(store::Error::Refused(Refusal::SourceSuperseded)), _) if attempts_left > 0 => {}
+                (Err(error), PublishRequest::Single(..)) => return Err(error.into()),
+                (Err(error), PublishRequest::Bulk(_)) => {
+                    return Err(bulk_errors::explain_publish(self, context, &editions, options, error).await);
                 }
             }
         }
     }
 
-    async fn hand_over(
+    async fn store_editions(
         &self,
-        act: &Act,
+        context: &Act,
         editions: &[Edition],
         findings: Vec<Finding>,
         options: PublishOptions,
-    ) -> Result<Outcome<Told>, store::Error> {
-        let (act, editions) = (act.clone(), editions.to_vec());
+    ) -> Result<Outcome<PublishResult>, store::Error> {
+        let (context, editions) = (context.clone(), editions.to_vec());
         let done = self.store.write(move |mut conn| async move {
-            publishing::publish_telling(&mut conn, &act, &editions, options, findings).await
+            publishing::publish_telling(&mut conn, &context, &editions, options, findings).await
         });
         done.await
     }
 
     /// What came of a request that was answered before: what it was about may be different by now.
-    pub(super) async fn replay<T: DeserializeOwned>(&self, act: &Act) -> Result<Option<T>, Problem> {
-        self.read(async |conn| store::write::replay(conn, act).await).await
+    pub(super) async fn replay<T: DeserializeOwned>(&self, context: &Act) -> Result<Option<T>, Problem> {
+        self.read(async |conn| store::write::replay(conn, context).await).await
     }
 }
 
 /// The edition of one draft in the revision that was seen.
-pub(super) async fn prepare_newest(
-    editorial: &Editorial,
-    act: &Act,
+pub(super) async fn prepare_revision(
+    editorial: &EditorialApi,
+    context: &Act,
     id: DraftId,
     seen: i32,
 ) -> Result<(Edition, Vec<Finding>), Problem> {
-    let found = async |conn: &mut _| store::editorial::drafts::find_for(conn, act, Action::Publish, id).await;
+    let found =
+        async |conn: &mut _| store::editorial::drafts::find_for(conn, context, Action::Publish, id).await;
     let draft = editorial.read(found).await?;
     let current = draft.entry.revision;
     if current != seen {
         let stale = store::Error::Stale { current: i64::from(current) };
-        return Err(drafts::refused(editorial, id, seen, stale).await);
+        return Err(drafts::stale_problem(editorial, id, seen, stale).await);
     }
-    let together = [draft.entry.article_id];
-    let Prepared { edition, findings, dead: _ } = prepare(editorial, draft, &together).await?;
+    let published_together = [draft.entry.article_id];
+    let PreparedDraft { edition, findings, dead_links: _ } =
+        prepare_draft(editorial, draft, &published_together).await?;
     Ok((edition?, findings))
 }
 
 /// Renders a draft, in the render pool. Links to articles that are published together with it lead somewhere.
-pub(super) async fn prepare(
-    editorial: &Editorial,
+pub(super) async fn prepare_draft(
+    editorial: &EditorialApi,
     draft: EditorialDraft,
-    together: &[ArticleId],
-) -> Result<Prepared, Problem> {
+    published_together: &[ArticleId],
+) -> Result<PreparedDraft, Problem> {
     let late = saved_after_scheduling(editorial, &draft).await?;
-    let lacking = draft.missing();
+    let missing = draft.missing();
     let EditorialDraft { entry, content, terms: named } = draft;
     let content = content.with_current_terms(&named);
     let named = content.terms();
@@ -271,33 +273,33 @@ pub(super) async fn prepare(
     };
     let rendering = editorial.renderers.run(move || {
         let rendering = markup::render(content.body.as_str());
-        let edition = match lacking.as_slice() {
+        let edition = match missing.as_slice() {
             [] => markup::edition_of(origin, &content, &terms, rendering.clone()),
-            lacking => Err(Refusal::Incomplete(lacking.to_vec())),
+            missing => Err(Refusal::Incomplete(missing.to_vec())),
         };
-        (content, lacking, terms, rendering, edition)
+        (content, missing, terms, rendering, edition)
     });
-    let (content, lacking, terms, rendering, edition) = rendering.await?;
-    let dead = dead_links(editorial, &rendering, together).await?;
+    let (content, missing, terms, rendering, edition) = rendering.await?;
+    let dead_links = dead_links(editorial, &rendering, published_together).await?;
     let checks = editorial.renderers.run(move || {
-        let findings = markup::checks(&content, &lacking, &terms, &rendering, &dead);
-        (findings, dead)
+        let findings = markup::checks(&content, &missing, &terms, &rendering, &dead_links);
+        (findings, dead_links)
     });
-    let (mut findings, dead) = checks.await?;
+    let (mut findings, dead_links) = checks.await?;
     let Err(refusal) = locale else {
         findings.extend(late);
         findings.sort_by_key(|finding| finding.severity);
-        return Ok(Prepared { edition, findings, dead });
+        return Ok(PreparedDraft { edition, findings, dead_links });
     };
     let detail = refusal.to_string();
     let (pointer, rule) = (String::new(), "unknown_locale".to_owned());
     findings.insert(0, Finding { severity: Severity::Error, pointer, rule, detail });
-    Ok(Prepared { edition: Err(refusal), findings, dead })
+    Ok(PreparedDraft { edition: Err(refusal), findings, dead_links })
 }
 
 /// That what is scheduled to become public is not what was saved last.
 async fn saved_after_scheduling(
-    editorial: &Editorial,
+    editorial: &EditorialApi,
     draft: &EditorialDraft,
 ) -> Result<Option<Finding>, Problem> {
     let EditorialDraft { entry, content, terms } = draft;
@@ -326,11 +328,11 @@ async fn saved_after_scheduling(
 }
 
 async fn dead_links(
-    editorial: &Editorial,
+    editorial: &EditorialApi,
     rendering: &Rendering,
-    together: &[ArticleId],
+    published_together: &[ArticleId],
 ) -> Result<Vec<ArticleId>, Problem> {
-    let targets = rendering.links.iter().copied().filter(|target| !together.contains(target));
+    let targets = rendering.links.iter().copied().filter(|target| !published_together.contains(target));
     let targets: Vec<ArticleId> = targets.collect();
     if targets.is_empty() {
         return Ok(Vec::new());
@@ -339,39 +341,41 @@ async fn dead_links(
 }
 
 /// All editions, or everything that keeps any of them from being made or shown.
-async fn prepare_all(
-    editorial: &Editorial,
-    act: &Act,
+async fn prepare_drafts(
+    editorial: &EditorialApi,
+    context: &Act,
     drafts: &[(DraftId, i32)],
     options: PublishOptions,
 ) -> Result<(Vec<Edition>, Vec<Finding>), Problem> {
-    let (mut editions, mut findings, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut editions, mut findings, mut errors) = (Vec::new(), Vec::new(), Vec::new());
     let mut found = Vec::with_capacity(drafts.len());
-    for (place, (id, seen)) in drafts.iter().enumerate() {
-        let one =
-            async |conn: &mut _| store::editorial::drafts::find_for(conn, act, Action::Publish, *id).await;
+    for (index, (id, seen)) in drafts.iter().enumerate() {
+        let one = async |conn: &mut _| {
+            store::editorial::drafts::find_for(conn, context, Action::Publish, *id).await
+        };
         match editorial.store.read_editorial(one).await {
-            Ok(draft) => found.push((place, *seen, draft)),
-            Err(error) => wrong.push((place, error)),
+            Ok(draft) => found.push((index, *seen, draft)),
+            Err(error) => errors.push((index, error)),
         }
     }
-    let together: Vec<ArticleId> = found.iter().map(|(_, _, draft)| draft.entry.article_id).collect();
-    for (place, seen, draft) in found {
+    let published_together: Vec<ArticleId> =
+        found.iter().map(|(_, _, draft)| draft.entry.article_id).collect();
+    for (index, seen, draft) in found {
         let current = draft.entry.revision;
         if current != seen {
-            wrong.push((place, store::Error::Stale { current: i64::from(current) }));
+            errors.push((index, store::Error::Stale { current: i64::from(current) }));
             continue;
         }
-        let prepared = prepare(editorial, draft, &together).await?;
+        let prepared = prepare_draft(editorial, draft, &published_together).await?;
         findings.extend(prepared.findings);
         match prepared.edition {
-            Ok(edition) => editions.push((place, edition)),
-            Err(refusal) => wrong.push((place, refusal.into())),
+            Ok(edition) => editions.push((index, edition)),
+            Err(refusal) => errors.push((index, refusal.into())),
         }
     }
-    if wrong.is_empty() {
+    if errors.is_empty() {
         return Ok((editions.into_iter().map(|(_, edition)| edition).collect(), findings));
     }
-    wrong.extend(bulk_errors::alone(editorial, act, editions, options).await?);
-    Err(bulk_errors::refused(wrong))
+    errors.extend(bulk_errors::publish_individually(editorial, context, editions, options).await?);
+    Err(bulk_errors::bulk_problem(errors))
 }

@@ -12,16 +12,16 @@ use store::write::Outcome;
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use crate::auth::permissions::{ManageRedirects, May, ReadRedirects};
+use crate::auth::permissions::{Authorized, ManageRedirects, ReadRedirects};
 use crate::delivery::{id, limit};
-use crate::editorial::people::sift;
-use crate::editorial::{Editorial, created, done, listed, resource};
+use crate::editorial::people::check_field;
+use crate::editorial::{EditorialApi, respond};
 use crate::http::cursor::{Cursor, NextPage};
 use crate::http::etag::{Expected, tag};
 use crate::http::json_body::Json;
 use crate::http::path_id::Id;
 use crate::http::query_params::{Mistakes, NoQuery, Query};
-use crate::problem::{Kind, Problem, ProblemError};
+use crate::problem::{Problem, ProblemError, ProblemKind};
 
 /// A redirect that is to be created: to an article or to a page, one of the two.
 #[derive(Deserialize, ToSchema)]
@@ -108,11 +108,11 @@ pub(crate) struct RedirectsQuery {
 }
 
 /// Lists redirects, by path.
-#[utoipa::path(tag = "redirects", params(May<ReadRedirects>, RedirectsQuery), responses((status = 200, description = "A page of redirects.", body = RedirectPage)))]
+#[utoipa::path(tag = "redirects", params(Authorized<ReadRedirects>, RedirectsQuery), responses((status = 200, description = "A page of redirects.", body = RedirectPage)))]
 #[get("/redirects")]
 pub(crate) async fn list_redirects(
-    _: May<ReadRedirects>,
-    editorial: web::Data<Editorial>,
+    _: Authorized<ReadRedirects>,
+    editorial: web::Data<EditorialApi>,
     request: HttpRequest,
     query: Query<RedirectsQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -122,11 +122,11 @@ pub(crate) async fn list_redirects(
     let filter = RedirectFilter {
         locale: mistakes.sift("locale", locale.map(Locale::try_from).transpose()),
         article: mistakes.sift("article", article.map(id).transpose()).map(ArticleId),
-        path_prefix: mistakes.sift("path_prefix", path_prefix.map(prefix).transpose()),
+        path_prefix: mistakes.sift("path_prefix", path_prefix.map(normalize_prefix).transpose()),
     };
     mistakes.none()?;
     let list = format!("redirects {filter:?}");
-    let after = Cursor::position(editorial.epoch(), &list, after.as_deref(), position)?;
+    let after = Cursor::position(editorial.epoch(), &list, after.as_deref(), parse_position)?;
     let page = async |conn: &mut store::EditorialConn| {
         store::editorial::redirects::list(conn, &filter, after.as_ref(), limit).await
     };
@@ -136,73 +136,73 @@ pub(crate) async fn list_redirects(
     let page = NextPage::after(editorial.epoch(), &list, last)?;
     let data = redirects.into_iter().map(|redirect| EditorialRedirect::new(redirect, &editorial.site));
     let data = data.collect();
-    listed(&request, page, |page| RedirectPage { data, page })
+    respond::page(&request, page, |page| RedirectPage { data, page })
 }
 
 /// Creates a redirect.
 ///
 /// `GET /v1/resolve` answers `moved` for its path then, or `gone` once the article that it leads to is withdrawn. A path at
 /// which an article lives, or from which one has moved, needs none and gets none.
-#[utoipa::path(tag = "redirects", params(May<ManageRedirects>), responses((status = 201, description = "The redirect.", body = CreatedRedirect)))]
+#[utoipa::path(tag = "redirects", params(Authorized<ManageRedirects>), responses((status = 201, description = "The redirect.", body = CreatedRedirect)))]
 #[post("/redirects")]
 pub(crate) async fn create_redirect(
-    editor: May<ManageRedirects>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<ManageRedirects>,
+    editorial: web::Data<EditorialApi>,
     _: Query<NoQuery>,
     body: Json<CreateRedirect>,
 ) -> Result<HttpResponse, Problem> {
-    let (act, site) = (editor.act(&body.bytes), editorial.site.clone());
+    let (context, site) = (editor.write_context(&body.bytes), editorial.site.clone());
     let new = new_redirect(body.value, &site)?;
-    let made = editorial.write(move |mut conn| async move {
-        store::editorial::redirects::create(&mut conn, &act, &site, &new).await
+    let created = editorial.write(move |mut conn| async move {
+        store::editorial::redirects::create(&mut conn, &context, &site, &new).await
     });
-    let made = made.await?;
-    editorial.delivery.has_shown(made.value().sequence).await;
-    let place = format!("/editorial/v1/redirects/{}", made.value().redirect.id.0);
-    let made = made.map(|Created { redirect, sequence }| CreatedRedirect {
+    let created = created.await?;
+    editorial.delivery.has_shown(created.value().sequence).await;
+    let location = format!("/editorial/v1/redirects/{}", created.value().redirect.id.0);
+    let created = created.map(|Created { redirect, sequence }| CreatedRedirect {
         redirect: EditorialRedirect::new(redirect, &editorial.site),
         sequence,
     });
-    created(&place, made, |_| Some(tag(VERSION)))
+    respond::created(&location, created, |_| Some(tag(VERSION)))
 }
 
 /// Gets a redirect.
-#[utoipa::path(tag = "redirects", params(May<ReadRedirects>, ("id" = RedirectId, Path, description = "The redirect.")), responses((status = 200, description = "The redirect.", body = EditorialRedirect)))]
+#[utoipa::path(tag = "redirects", params(Authorized<ReadRedirects>, ("id" = RedirectId, Path, description = "The redirect.")), responses((status = 200, description = "The redirect.", body = EditorialRedirect)))]
 #[get("/redirects/{id}")]
 pub(crate) async fn get_redirect(
-    _: May<ReadRedirects>,
-    editorial: web::Data<Editorial>,
+    _: Authorized<ReadRedirects>,
+    editorial: web::Data<EditorialApi>,
     id: Id,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let find = async move |conn: &mut _| store::editorial::redirects::find(conn, RedirectId(id.0)).await;
     let redirect = editorial.read(find).await?;
-    resource(StatusCode::OK, &EditorialRedirect::new(redirect, &editorial.site), Some(tag(VERSION)))
+    respond::resource(StatusCode::OK, &EditorialRedirect::new(redirect, &editorial.site), Some(tag(VERSION)))
 }
 
 /// Deletes a redirect.
 ///
 /// A redirect is never changed: to give a path another target, delete its redirect and create another.
-#[utoipa::path(tag = "redirects", params(May<ManageRedirects>, ("id" = RedirectId, Path, description = "The redirect."), Expected), responses((status = 204, description = "It is gone.")))]
+#[utoipa::path(tag = "redirects", params(Authorized<ManageRedirects>, ("id" = RedirectId, Path, description = "The redirect."), Expected), responses((status = 204, description = "It is gone.")))]
 #[delete("/redirects/{id}")]
 pub(crate) async fn delete_redirect(
-    editor: May<ManageRedirects>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<ManageRedirects>,
+    editorial: web::Data<EditorialApi>,
     id: Id,
     expected: Expected,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let (act, id) = (editor.act(&[]), RedirectId(id.0));
+    let (context, id) = (editor.write_context(&[]), RedirectId(id.0));
     let deleted = editorial.write(move |mut conn| async move {
         if expected.0 != VERSION {
             store::editorial::redirects::find(&mut conn, id).await?;
             return Err(store::Error::Stale { current: VERSION });
         }
-        store::editorial::redirects::delete(&mut conn, &act, id).await
+        store::editorial::redirects::delete(&mut conn, &context, id).await
     });
     let deleted: Outcome<Option<i64>> = deleted.await?;
     editorial.delivery.has_shown(*deleted.value()).await;
-    Ok(done(deleted.map(|_| ())))
+    Ok(respond::no_content(deleted.map(|_| ())))
 }
 
 /// The version of every redirect: there is no other, because none is changed.
@@ -220,39 +220,42 @@ impl EditorialRedirect {
 }
 
 /// A redirect as it is asked for, with everything that is wrong with it said at once.
-fn new_redirect(asked: CreateRedirect, site: &Site) -> Result<NewRedirect, Problem> {
-    let CreateRedirect { locale, path, article_id, url } = asked;
-    let mut wrong: Vec<ProblemError> = Vec::new();
+fn new_redirect(request: CreateRedirect, site: &Site) -> Result<NewRedirect, Problem> {
+    let CreateRedirect { locale, path, article_id, url } = request;
+    let mut errors: Vec<ProblemError> = Vec::new();
     let locale = match locale {
-        Some(locale) => sift(&mut wrong, "/locale", Locale::try_from(locale)),
+        Some(locale) => check_field(&mut errors, "/locale", Locale::try_from(locale)),
         None => Some(site.default_locale.clone()),
     };
-    let path = sift(&mut wrong, "/path", RedirectPath::try_from(path)).map(|path| site.redirect_path(&path));
+    let path =
+        check_field(&mut errors, "/path", RedirectPath::try_from(path)).map(|path| site.redirect_path(&path));
     let target = match (article_id, url) {
         (Some(article), None) => Some(RedirectTarget::Article(article)),
-        (None, Some(url)) => sift(&mut wrong, "/url", SitePage::parse(&url, site)).map(RedirectTarget::Page),
+        (None, Some(url)) => {
+            check_field(&mut errors, "/url", SitePage::parse(&url, site)).map(RedirectTarget::Page)
+        }
         (None, None) | (Some(_), Some(_)) => {
             let detail =
                 "A redirect leads to an article (`article_id`) or to a page (`url`), one of the two.";
-            sift(&mut wrong, "/url", Err(Invalid::one("one_target", detail)))
+            check_field(&mut errors, "/url", Err(Invalid::one("one_target", detail)))
         }
     };
     match (locale, path, target) {
         (Some(locale), Some(path), Some(target)) => {
             Ok(NewRedirect { id: RedirectId(Uuid::now_v7()), locale, path, target })
         }
-        _ => Err(Problem::new(Kind::InvalidContent, "The redirect is not valid.").with(wrong)),
+        _ => Err(Problem::new(ProblemKind::InvalidContent, "The redirect is not valid.").with_errors(errors)),
     }
 }
 
 /// The beginning of normalised paths. A slash at its end counts.
-fn prefix(text: String) -> Result<String, Invalid> {
+fn normalize_prefix(text: String) -> Result<String, Invalid> {
     let is_folder = text.ends_with('/');
     let path = String::from(RedirectPath::try_from(text)?);
     Ok(if is_folder && path != "/" { format!("{path}/") } else { path })
 }
 
-fn position(key: &str) -> Option<PathKey> {
+fn parse_position(key: &str) -> Option<PathKey> {
     let (locale, path) = key.split_once(' ')?;
     Some((Locale::try_from(locale.to_owned()).ok()?, RedirectPath::try_from(path.to_owned()).ok()?))
 }

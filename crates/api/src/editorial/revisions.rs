@@ -6,10 +6,10 @@ use domain::{Comparison, DraftId, RestoredDraft, Revision, RevisionEntry};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use crate::auth::permissions::{May, ReadDrafts, SaveDrafts};
+use crate::auth::permissions::{Authorized, ReadDrafts, SaveDrafts};
 use crate::delivery::limit;
 use crate::editorial::people::PageQuery;
-use crate::editorial::{Editorial, changed, drafts, listed, resource};
+use crate::editorial::{EditorialApi, drafts, respond};
 use crate::http::cursor::{Cursor, NextPage};
 use crate::http::etag::{Expected, tag};
 use crate::http::path_id::{Id, Numbered};
@@ -38,11 +38,11 @@ pub(crate) struct ComparisonQuery {
 }
 
 /// Lists the revisions of a draft.
-#[utoipa::path(tag = "revisions", params(May<ReadDrafts>, ("id" = DraftId, Path, description = "The draft."), PageQuery), responses((status = 200, description = "A page of revisions.", body = RevisionPage)))]
+#[utoipa::path(tag = "revisions", params(Authorized<ReadDrafts>, ("id" = DraftId, Path, description = "The draft."), PageQuery), responses((status = 200, description = "A page of revisions.", body = RevisionPage)))]
 #[get("/drafts/{id}/revisions")]
 pub(crate) async fn list_revisions(
-    editor: May<ReadDrafts>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<ReadDrafts>,
+    editorial: web::Data<EditorialApi>,
     request: HttpRequest,
     id: Id,
     query: Query<PageQuery>,
@@ -56,26 +56,26 @@ pub(crate) async fn list_revisions(
     let owner = editorial
         .read(async move |conn| Ok(store::editorial::drafts::find(conn, id).await?.entry.owner_id))
         .await?;
-    editor.check(owner)?;
+    editor.check_owner(owner)?;
     let page = async move |conn: &mut store::EditorialConn| {
         store::editorial::drafts::list_revisions(conn, id, before, limit).await
     };
     let (data, more) = editorial.read(page).await?;
     let last = data.last().filter(|_| more).map(|revision| revision.number.to_string());
     let page = NextPage::after(editorial.epoch(), &list, last)?;
-    listed(&request, page, |page| RevisionPage { data, page })
+    respond::page(&request, page, |page| RevisionPage { data, page })
 }
 
 /// Gets a revision.
 ///
 /// `content` is what was saved, and never changes. `terms` says what the terms that it names are called now, and what became
 /// of those that were merged or deleted. `If-None-Match` is ignored, and the answer is never 304.
-#[utoipa::path(tag = "revisions", params(May<ReadDrafts>, ("id" = DraftId, Path, description = "The draft."), ("number" = i32, Path, minimum = 1, description = "The number of the revision.", example = 1)),
+#[utoipa::path(tag = "revisions", params(Authorized<ReadDrafts>, ("id" = DraftId, Path, description = "The draft."), ("number" = i32, Path, minimum = 1, description = "The number of the revision.", example = 1)),
     responses((status = 200, description = "The revision.", body = Revision)))]
 #[get("/drafts/{id}/revisions/{number}")]
 pub(crate) async fn get_revision(
-    editor: May<ReadDrafts>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<ReadDrafts>,
+    editorial: web::Data<EditorialApi>,
     path: Numbered,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -85,43 +85,43 @@ pub(crate) async fn get_revision(
         Ok((draft.entry.owner_id, store::editorial::drafts::find_revision(conn, DraftId(id), number).await?))
     });
     let (owner, revision) = found.await?;
-    editor.check(owner)?;
-    resource(StatusCode::OK, &revision, Some(tag(number)))
+    editor.check_owner(owner)?;
+    respond::resource(StatusCode::OK, &revision, Some(tag(number)))
 }
 
 /// Makes what an earlier revision held the newest one.
 ///
 /// Nothing is lost: it becomes a new revision. Terms that were merged meanwhile are those they became. Terms that were
 /// deleted are left out, and `findings` says so for each.
-#[utoipa::path(tag = "revisions", params(May<SaveDrafts>, ("id" = DraftId, Path, description = "The draft."), ("number" = i32, Path, minimum = 1, description = "The number of the revision that is to be the newest.", example = 1), Expected),
+#[utoipa::path(tag = "revisions", params(Authorized<SaveDrafts>, ("id" = DraftId, Path, description = "The draft."), ("number" = i32, Path, minimum = 1, description = "The number of the revision that is to be the newest.", example = 1), Expected),
     responses((status = 200, description = "The draft as it is now.", body = RestoredDraft)))]
 #[post("/drafts/{id}/revisions/{number}/restore")]
 pub(crate) async fn restore_revision(
-    editor: May<SaveDrafts>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<SaveDrafts>,
+    editorial: web::Data<EditorialApi>,
     path: Numbered,
     expected: Expected,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let Numbered(id, number) = path;
-    let (act, id, seen) = (editor.act(&[]), DraftId(id), expected.revision());
+    let (context, id, seen) = (editor.write_context(&[]), DraftId(id), expected.revision());
     let restored = editorial.store.write(move |mut conn| async move {
-        store::editorial::drafts::restore_revision(&mut conn, &act, id, seen, number).await
+        store::editorial::drafts::restore_revision(&mut conn, &context, id, seen, number).await
     });
     match restored.await {
-        Ok(restored) => changed(restored, |restored| Some(tag(restored.draft.entry.revision))),
-        Err(error) => Err(drafts::refused(&editorial, id, seen, error).await),
+        Ok(restored) => respond::updated(restored, |restored| Some(tag(restored.draft.entry.revision))),
+        Err(error) => Err(drafts::stale_problem(&editorial, id, seen, error).await),
     }
 }
 
 /// Compares two revisions of a draft.
 ///
 /// The body word by word, everything else property by property. A term that was merged is the one that it became, in both.
-#[utoipa::path(tag = "revisions", params(May<ReadDrafts>, ("id" = DraftId, Path, description = "The draft."), ComparisonQuery), responses((status = 200, description = "What was changed.", body = Comparison)))]
+#[utoipa::path(tag = "revisions", params(Authorized<ReadDrafts>, ("id" = DraftId, Path, description = "The draft."), ComparisonQuery), responses((status = 200, description = "What was changed.", body = Comparison)))]
 #[get("/drafts/{id}/comparison")]
 pub(crate) async fn compare_revisions(
-    editor: May<ReadDrafts>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<ReadDrafts>,
+    editorial: web::Data<EditorialApi>,
     id: Id,
     query: Query<ComparisonQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -137,9 +137,9 @@ pub(crate) async fn compare_revisions(
         Ok((owner, before, store::editorial::drafts::find_revision(conn, id, to).await?.comparable()))
     });
     let (owner, before, after) = both.await?;
-    editor.check(owner)?;
+    editor.check_owner(owner)?;
     let comparison = editorial.renderers.run(move || markup::compare(&before, &after)).await?;
-    resource(StatusCode::OK, &comparison, None)
+    respond::resource(StatusCode::OK, &comparison, None)
 }
 
 fn revision(text: String) -> Result<i32, domain::Invalid> {

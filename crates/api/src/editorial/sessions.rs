@@ -11,18 +11,18 @@ use sha2::{Digest, Sha256};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::auth::login_throttle::Slowing;
-use crate::auth::passwords::Verdict;
-use crate::auth::permissions::{May, OwnAccount};
+use crate::auth::login_throttle::LoginThrottle;
+use crate::auth::passwords::PasswordCheck;
+use crate::auth::permissions::{Authorized, OwnAccount};
 use crate::auth::refresh_token::RefreshToken;
-use crate::auth::signing_keys::LIFETIME;
+use crate::auth::signing_keys::ACCESS_TOKEN_SECONDS;
 use crate::editorial::anonymous_json::{AnonymousBody, AnonymousJson};
-use crate::editorial::{Editorial, done, resource};
+use crate::editorial::{EditorialApi, respond};
 use crate::http::dry_run::NoDryRun;
 use crate::http::path_id::Id;
 use crate::http::query_params::{NoQuery, Query};
 use crate::http::request_id::request_id;
-use crate::problem::{Kind, Problem, ProblemError};
+use crate::problem::{Problem, ProblemError, ProblemKind};
 
 /// What somebody signs in with.
 #[derive(Deserialize, ToSchema)]
@@ -58,19 +58,19 @@ pub(crate) struct ForgottenPassword {
 }
 
 impl AnonymousBody for SignIn {
-    fn count(throttle: &Slowing, address: IpAddr) -> Result<(), Problem> {
+    fn check_throttle(throttle: &LoginThrottle, address: IpAddr) -> Result<(), Problem> {
         throttle.count_address(address)
     }
 }
 
 impl AnonymousBody for Refresh {
-    fn count(throttle: &Slowing, address: IpAddr) -> Result<(), Problem> {
+    fn check_throttle(throttle: &LoginThrottle, address: IpAddr) -> Result<(), Problem> {
         throttle.count_refresh(address)
     }
 }
 
 impl AnonymousBody for ForgottenPassword {
-    fn count(throttle: &Slowing, address: IpAddr) -> Result<(), Problem> {
+    fn check_throttle(throttle: &LoginThrottle, address: IpAddr) -> Result<(), Problem> {
         throttle.count_address(address)
     }
 }
@@ -110,7 +110,7 @@ pub(crate) struct SessionList {
 #[utoipa::path(tag = "sign-in", security(()), params(NoDryRun), request_body = SignIn, responses((status = 201, description = "Signed in.", body = Tokens)))]
 #[post("/sessions")]
 pub(crate) async fn sign_in(
-    editorial: web::Data<Editorial>,
+    editorial: web::Data<EditorialApi>,
     request: HttpRequest,
     _: NoDryRun,
     _: Query<NoQuery>,
@@ -119,9 +119,9 @@ pub(crate) async fn sign_in(
     let SignIn { email, password } = body;
     let email = Email::typed(&email);
     let account = email.as_ref().map_or("", Email::as_str);
-    editorial.slowing.count_account(account)?;
-    let tokens = enter(&editorial, &request, email.as_ref(), &password).await?;
-    resource(StatusCode::CREATED, &tokens, None)
+    editorial.login_throttle.count_account(account)?;
+    let tokens = authenticate(&editorial, &request, email.as_ref(), &password).await?;
+    respond::resource(StatusCode::CREATED, &tokens, None)
 }
 
 /// Exchanges a refresh token for new tokens.
@@ -132,14 +132,15 @@ pub(crate) async fn sign_in(
 #[utoipa::path(tag = "sign-in", security(()), params(NoDryRun), request_body = Refresh, responses((status = 200, description = "New tokens.", body = Tokens)))]
 #[post("/sessions/refresh")]
 pub(crate) async fn refresh_session(
-    editorial: web::Data<Editorial>,
+    editorial: web::Data<EditorialApi>,
     request: HttpRequest,
     _: NoDryRun,
     _: Query<NoQuery>,
     AnonymousJson(body): AnonymousJson<Refresh>,
 ) -> Result<HttpResponse, Problem> {
-    let token = RefreshToken::read(&editorial.secret, &body.refresh_token).ok_or_else(over)?;
-    let (client, request_id) = (client(&request), request_id(&request));
+    let token =
+        RefreshToken::decode(&editorial.secret, &body.refresh_token).ok_or_else(invalid_refresh_token)?;
+    let (client, request_id) = (client_name(&request), request_id(&request));
     let rotated = editorial.write(move |mut conn| async move {
         let RefreshToken { session, generation } = token;
         let next =
@@ -147,38 +148,38 @@ pub(crate) async fn refresh_session(
         Ok((next, store::editorial::sessions::whose(&mut conn, session).await?))
     });
     let ((generation, session), person) = rotated.await?;
-    resource(StatusCode::OK, &tokens(&editorial, person, session, generation)?, None)
+    respond::resource(StatusCode::OK, &issue_tokens(&editorial, person, session, generation)?, None)
 }
 
 /// Lists one's own sessions.
-#[utoipa::path(tag = "sign-in", params(May<OwnAccount>), responses((status = 200, description = "The sessions.", body = SessionList)))]
+#[utoipa::path(tag = "sign-in", params(Authorized<OwnAccount>), responses((status = 200, description = "The sessions.", body = SessionList)))]
 #[get("/sessions")]
 pub(crate) async fn list_sessions(
-    editor: May<OwnAccount>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<OwnAccount>,
+    editorial: web::Data<EditorialApi>,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let person = editor.person.id;
     let data = editorial.read(async move |conn| store::editorial::sessions::list(conn, person).await).await?;
-    resource(StatusCode::OK, &SessionList { data }, None)
+    respond::resource(StatusCode::OK, &SessionList { data }, None)
 }
 
 /// Ends a session.
 ///
 /// One's own, such as the present one, to sign out; administrators end anybody's. Its tokens are void at once.
-#[utoipa::path(tag = "sign-in", params(May<OwnAccount>, NoDryRun, ("id" = SessionId, Path, description = "The session.")), responses((status = 204, description = "It has ended.")))]
+#[utoipa::path(tag = "sign-in", params(Authorized<OwnAccount>, NoDryRun, ("id" = SessionId, Path, description = "The session.")), responses((status = 204, description = "It has ended.")))]
 #[delete("/sessions/{id}")]
 pub(crate) async fn end_session(
-    editor: May<OwnAccount>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<OwnAccount>,
+    editorial: web::Data<EditorialApi>,
     id: Id,
     _: NoDryRun,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let (act, id) = (editor.act(&[]), SessionId(id.0));
+    let (context, id) = (editor.write_context(&[]), SessionId(id.0));
     let ended = editorial
-        .write(move |mut conn| async move { store::editorial::sessions::end(&mut conn, &act, id).await });
-    Ok(done(ended.await?))
+        .write(move |mut conn| async move { store::editorial::sessions::end(&mut conn, &context, id).await });
+    Ok(respond::no_content(ended.await?))
 }
 
 /// Sets a forgotten password.
@@ -188,7 +189,7 @@ pub(crate) async fn end_session(
 #[utoipa::path(tag = "sign-in", security(()), params(NoDryRun), request_body = ForgottenPassword, responses((status = 204, description = "The password is set.")))]
 #[post("/password-resets")]
 pub(crate) async fn set_forgotten_password(
-    editorial: web::Data<Editorial>,
+    editorial: web::Data<EditorialApi>,
     request: HttpRequest,
     _: NoDryRun,
     _: Query<NoQuery>,
@@ -206,7 +207,7 @@ pub(crate) async fn set_forgotten_password(
         store::editorial::people::spend_token(&mut conn, &request_id, &digest, &hash).await
     });
     spent.await?;
-    Ok(done(store::write::Outcome::Done(())))
+    Ok(respond::no_content(store::write::Outcome::Done(())))
 }
 
 /// Parses a password that is to be set.
@@ -215,8 +216,9 @@ pub(super) fn new_password(text: String, pointer: &str) -> Result<Password, Prob
 }
 
 pub(super) fn password_refused(invalid: &Invalid, pointer: &str) -> Problem {
-    let errors = invalid.0.iter().map(|wrong| ProblemError::at(pointer, wrong.rule, wrong.detail.clone()));
-    Problem::new(Kind::InvalidContent, "The password cannot be taken.").with(errors.collect())
+    let errors =
+        invalid.0.iter().map(|wrong| ProblemError::at_pointer(pointer, wrong.rule, wrong.detail.clone()));
+    Problem::new(ProblemKind::InvalidContent, "The password cannot be taken.").with_errors(errors.collect())
 }
 
 /// What is kept of a one-time token.
@@ -224,13 +226,13 @@ pub(super) fn token_digest(token: &str) -> Vec<u8> {
     Sha256::digest(token.as_bytes()).to_vec()
 }
 
-async fn enter(
-    editorial: &Editorial,
+async fn authenticate(
+    editorial: &EditorialApi,
     request: &HttpRequest,
     email: Option<&Email>,
     password: &str,
 ) -> Result<Tokens, Problem> {
-    let failed = || Problem::new(Kind::SignInFailed, "The address or the password is wrong.");
+    let failed = || Problem::new(ProblemKind::SignInFailed, "The address or the password is wrong.");
     let known = match email {
         Some(email) => {
             editorial.read(async |conn| store::editorial::people::credentials(conn, email).await).await?
@@ -238,13 +240,13 @@ async fn enter(
         None => None,
     };
     let hash = known.as_ref().and_then(|known| known.password_hash.clone());
-    let verdict = editorial.passwords.check(password, hash.clone()).await?;
+    let verdict = editorial.passwords.verify(password, hash.clone()).await?;
     let (Some(known), Some(mut hash)) = (known, hash) else { return Err(failed()) };
     let person = known.person;
     match verdict {
-        Verdict::Wrong => return Err(failed()),
-        Verdict::Right => {}
-        Verdict::RightAndDated => {
+        PasswordCheck::Wrong => return Err(failed()),
+        PasswordCheck::Correct => {}
+        PasswordCheck::CorrectButOutdated => {
             let password = Password::try_from(password.to_owned());
             if let Ok(password) = password {
                 let better = editorial.passwords.hash(&password).await?;
@@ -257,32 +259,32 @@ async fn enter(
         }
     }
     let (id, owner, client, request_id) =
-        (SessionId(Uuid::now_v7()), person.id, client(request), request_id(request));
-    let begun = editorial.store.write(move |mut conn| async move {
+        (SessionId(Uuid::now_v7()), person.id, client_name(request), request_id(request));
+    let started = editorial.store.write(move |mut conn| async move {
         store::editorial::sessions::begin(&mut conn, id, owner, &hash, &client, &request_id).await
     });
-    match begun.await {
-        Ok(session) => tokens(editorial, person, session, 1),
+    match started.await {
+        Ok(session) => issue_tokens(editorial, person, session, 1),
         Err(store::Error::Refused(_)) => Err(failed()),
         Err(error) => Err(error.into()),
     }
 }
 
-fn tokens(
-    editorial: &Editorial,
+fn issue_tokens(
+    editorial: &EditorialApi,
     person: Person,
     session: Session,
     generation: i32,
 ) -> Result<Tokens, Problem> {
-    let refresh = RefreshToken { session: session.id, generation }.sealed(&editorial.secret);
-    let access = editorial.keys.sign(person.id, session.id, session.refreshed_at);
+    let refresh = RefreshToken { session: session.id, generation }.encode(&editorial.secret);
+    let access = editorial.signing_keys.sign(person.id, session.id, session.refreshed_at);
     let (Some(refresh_token), Some(access_token)) = (refresh, access) else {
         return Err(Problem::internal("there is no key to sign with"));
     };
     Ok(Tokens {
         access_token,
         token_type: "Bearer".to_owned(),
-        expires_in: LIFETIME,
+        expires_in: ACCESS_TOKEN_SECONDS,
         refresh_token,
         session,
         person,
@@ -290,11 +292,11 @@ fn tokens(
 }
 
 /// What a client calls itself: a refresh token is repeated only to the same.
-fn client(request: &HttpRequest) -> String {
+fn client_name(request: &HttpRequest) -> String {
     let name = request.headers().get(USER_AGENT).and_then(|name| name.to_str().ok()).unwrap_or("unknown");
     name.chars().take(200).collect()
 }
 
-fn over() -> Problem {
+fn invalid_refresh_token() -> Problem {
     Problem::unauthorized("The refresh token is not valid any more. Sign in again.")
 }

@@ -11,16 +11,16 @@ use store::write::Outcome;
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use crate::auth::permissions::{ManageTerms, May, ReadTerms};
+use crate::auth::permissions::{Authorized, ManageTerms, ReadTerms};
 use crate::delivery::limit;
-use crate::editorial::people::sift;
-use crate::editorial::{Editorial, changed, created, done, listed, resource};
+use crate::editorial::people::check_field;
+use crate::editorial::{EditorialApi, respond};
 use crate::http::cursor::{Cursor, NextPage};
 use crate::http::etag::{Expected, tag};
 use crate::http::json_body::{Json, MergePatch, read_as};
 use crate::http::path_id::Id;
 use crate::http::query_params::{Mistakes, NoQuery, Query};
-use crate::problem::{Kind, Problem};
+use crate::problem::{Problem, ProblemKind};
 
 /// A section, tag, author or series that is to be made.
 #[derive(Deserialize, ToSchema)]
@@ -128,11 +128,11 @@ pub(crate) struct TermsQuery {
 }
 
 /// Lists the terms of a kind.
-#[utoipa::path(tag = "terms", operation_id = "list_terms", params(May<ReadTerms>, TermsQuery), responses((status = 200, description = "A page of terms.", body = EditorialTermPage)))]
+#[utoipa::path(tag = "terms", operation_id = "list_terms", params(Authorized<ReadTerms>, TermsQuery), responses((status = 200, description = "A page of terms.", body = EditorialTermPage)))]
 #[get("/terms")]
 pub(crate) async fn list_terms(
-    _: May<ReadTerms>,
-    editorial: web::Data<Editorial>,
+    _: Authorized<ReadTerms>,
+    editorial: web::Data<EditorialApi>,
     request: HttpRequest,
     query: Query<TermsQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -145,7 +145,7 @@ pub(crate) async fn list_terms(
     mistakes.none()?;
     let kind = kind.unwrap_or(TermKind::Section);
     let list = format!("terms {kind:?} {text:?}");
-    let position = Cursor::position(editorial.epoch(), &list, after.as_deref(), place)?;
+    let position = Cursor::position(editorial.epoch(), &list, after.as_deref(), parse_position)?;
     let page = async |conn: &mut store::EditorialConn| {
         store::editorial::terms::list(conn, kind, text.as_deref(), position.as_ref(), limit).await
     };
@@ -153,79 +153,82 @@ pub(crate) async fn list_terms(
     let last = terms.last().filter(|_| more).map(|used| used.term.slug.to_string());
     let page = NextPage::after(editorial.epoch(), &list, last)?;
     let data = terms.into_iter().map(EditorialTerm::from).collect();
-    listed(&request, page, |page| EditorialTermPage { data, page })
+    respond::page(&request, page, |page| EditorialTermPage { data, page })
 }
 
 /// Makes a term.
-#[utoipa::path(tag = "terms", params(May<ManageTerms>), responses((status = 201, description = "The term.", body = ChangedTerm)))]
+#[utoipa::path(tag = "terms", params(Authorized<ManageTerms>), responses((status = 201, description = "The term.", body = ChangedTerm)))]
 #[post("/terms")]
 pub(crate) async fn create_term(
-    editor: May<ManageTerms>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<ManageTerms>,
+    editorial: web::Data<EditorialApi>,
     _: Query<NoQuery>,
     body: Json<CreateTerm>,
 ) -> Result<HttpResponse, Problem> {
     let CreateTerm { kind, slug, name, description, url, picture } = body.value;
     let slug = slug.or_else(|| Slug::derived_from(&name).map(String::from)).unwrap_or_default();
     let TermContent { slug, name, description, url, picture } =
-        content(TermPatch { slug, name, description, url, picture })?;
+        parse_content(TermPatch { slug, name, description, url, picture })?;
     let id = TermId(Uuid::now_v7());
-    let (term, act) =
-        (Term { id, kind, slug, name, description, url, picture, version: 1 }, editor.act(&body.bytes));
-    let made = editorial.write(move |mut conn| async move {
-        let made = store::editorial::terms::create(&mut conn, &act, std::slice::from_ref(&term)).await?;
+    let (term, context) = (
+        Term { id, kind, slug, name, description, url, picture, version: 1 },
+        editor.write_context(&body.bytes),
+    );
+    let created = editorial.write(move |mut conn| async move {
+        let created =
+            store::editorial::terms::create(&mut conn, &context, std::slice::from_ref(&term)).await?;
         let only = |terms: Vec<Term>| terms.into_iter().next().ok_or(store::Error::NotFound);
-        Ok(match made {
+        Ok(match created {
             Outcome::Done(terms) => Outcome::Done(only(terms)?),
             Outcome::Replayed(terms) => Outcome::Replayed(only(terms)?),
         })
     });
-    let made = made.await?.map(|term| ChangedTerm { term, sequence: None });
-    let place = format!("/editorial/v1/terms/{}", made.value().term.id.0);
-    created(&place, made, |changed| Some(tag(changed.term.version)))
+    let created = created.await?.map(|term| ChangedTerm { term, sequence: None });
+    let location = format!("/editorial/v1/terms/{}", created.value().term.id.0);
+    respond::created(&location, created, |changed| Some(tag(changed.term.version)))
 }
 
 /// Gets a term.
 ///
 /// By its identity, or that of one that was merged into it.
-#[utoipa::path(tag = "terms", params(May<ReadTerms>, ("id" = TermId, Path, description = "The term.")), responses((status = 200, description = "The term.", body = EditorialTerm)))]
+#[utoipa::path(tag = "terms", params(Authorized<ReadTerms>, ("id" = TermId, Path, description = "The term.")), responses((status = 200, description = "The term.", body = EditorialTerm)))]
 #[get("/terms/{id}")]
 pub(crate) async fn get_term(
-    _: May<ReadTerms>,
-    editorial: web::Data<Editorial>,
+    _: Authorized<ReadTerms>,
+    editorial: web::Data<EditorialApi>,
     id: Id,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let used =
         editorial.read(async move |conn| store::editorial::terms::find(conn, TermId(id.0)).await).await?;
     let version = used.term.version;
-    resource(StatusCode::OK, &EditorialTerm::from(used), Some(tag(version)))
+    respond::resource(StatusCode::OK, &EditorialTerm::from(used), Some(tag(version)))
 }
 
 /// Changes a term.
 ///
 /// A merge patch. What readers see of it changes at once, and its articles by a job that tells how far it is; none of
 /// them counts as updated.
-#[utoipa::path(tag = "terms", params(May<ManageTerms>, ("id" = TermId, Path, description = "The term."), Expected),
+#[utoipa::path(tag = "terms", params(Authorized<ManageTerms>, ("id" = TermId, Path, description = "The term."), Expected),
     request_body(content = TermPatch, content_type = "application/merge-patch+json"), responses((status = 200, description = "The term as it is now.", body = ChangedTerm)))]
 #[patch("/terms/{id}")]
 pub(crate) async fn change_term(
-    editor: May<ManageTerms>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<ManageTerms>,
+    editorial: web::Data<EditorialApi>,
     id: Id,
     expected: Expected,
     _: Query<NoQuery>,
     body: MergePatch,
 ) -> Result<HttpResponse, Problem> {
-    let (act, id) = (editor.act(&body.bytes), TermId(id.0));
+    let (context, id) = (editor.write_context(&body.bytes), TermId(id.0));
     // It may be gone by then.
-    if let Some(before) = editorial.replay::<Changed>(&act).await? {
+    if let Some(before) = editorial.replay::<Changed>(&context).await? {
         return term_changed(&editorial, Outcome::Replayed(before)).await;
     }
     let before = editorial.read(async move |conn| store::editorial::terms::find(conn, id).await).await?;
-    let content = patched(before.term.content(), &body.value)?;
+    let content = apply_patch(before.term.content(), &body.value)?;
     let done = editorial.write(move |mut conn| async move {
-        store::editorial::terms::change(&mut conn, &act, id, expected.0, &content).await
+        store::editorial::terms::change(&mut conn, &context, id, expected.0, &content).await
     });
     term_changed(&editorial, done.await?).await
 }
@@ -234,18 +237,18 @@ pub(crate) async fn change_term(
 ///
 /// Whatever names it means the other from then on, and its slug stays taken. No draft and no revision is written: they say in
 /// `terms` what it became. Where readers see it that is one act, and its articles are refreshed by a job.
-#[utoipa::path(tag = "terms", params(May<ManageTerms>, ("id" = TermId, Path, description = "The term that goes.")), responses((status = 200, description = "The term that is left.", body = ChangedTerm)))]
+#[utoipa::path(tag = "terms", params(Authorized<ManageTerms>, ("id" = TermId, Path, description = "The term that goes.")), responses((status = 200, description = "The term that is left.", body = ChangedTerm)))]
 #[post("/terms/{id}/merge")]
 pub(crate) async fn merge_term(
-    editor: May<ManageTerms>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<ManageTerms>,
+    editorial: web::Data<EditorialApi>,
     id: Id,
     _: Query<NoQuery>,
     body: Json<MergeTerm>,
 ) -> Result<HttpResponse, Problem> {
-    let (act, from, into) = (editor.act(&body.bytes), TermId(id.0), body.value.into);
+    let (context, from, into) = (editor.write_context(&body.bytes), TermId(id.0), body.value.into);
     let done = editorial.write(move |mut conn| async move {
-        store::editorial::terms::merge(&mut conn, &act, from, into).await
+        store::editorial::terms::merge(&mut conn, &context, from, into).await
     });
     term_changed(&editorial, done.await?).await
 }
@@ -254,18 +257,18 @@ pub(crate) async fn merge_term(
 ///
 /// It is refused while the newest revision of a draft, or something live or scheduled, names it. Older revisions keep its
 /// identity, and say in `terms` when it was deleted. Its slug is free then, with those of the terms merged into it.
-#[utoipa::path(tag = "terms", params(May<ManageTerms>, ("id" = TermId, Path, description = "The term.")), responses((status = 204, description = "It is gone.")))]
+#[utoipa::path(tag = "terms", params(Authorized<ManageTerms>, ("id" = TermId, Path, description = "The term.")), responses((status = 204, description = "It is gone.")))]
 #[delete("/terms/{id}")]
 pub(crate) async fn delete_term(
-    editor: May<ManageTerms>,
-    editorial: web::Data<Editorial>,
+    editor: Authorized<ManageTerms>,
+    editorial: web::Data<EditorialApi>,
     id: Id,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let (act, id) = (editor.act(&[]), TermId(id.0));
+    let (context, id) = (editor.write_context(&[]), TermId(id.0));
     let deleted = editorial
-        .write(move |mut conn| async move { store::editorial::terms::delete(&mut conn, &act, id).await });
-    Ok(done(deleted.await?))
+        .write(move |mut conn| async move { store::editorial::terms::delete(&mut conn, &context, id).await });
+    Ok(respond::no_content(deleted.await?))
 }
 
 impl From<Used> for EditorialTerm {
@@ -282,33 +285,33 @@ impl From<Changed> for ChangedTerm {
     }
 }
 
-async fn term_changed(editorial: &Editorial, done: Outcome<Changed>) -> Result<HttpResponse, Problem> {
+async fn term_changed(editorial: &EditorialApi, done: Outcome<Changed>) -> Result<HttpResponse, Problem> {
     editorial.delivery.has_shown(done.value().sequence).await;
-    changed(done.map(ChangedTerm::from), |changed| Some(tag(changed.term.version)))
+    respond::updated(done.map(ChangedTerm::from), |changed| Some(tag(changed.term.version)))
 }
 
-fn patched(before: TermContent, patch: &Value) -> Result<TermContent, Problem> {
+fn apply_patch(before: TermContent, patch: &Value) -> Result<TermContent, Problem> {
     let TermContent { slug, name, description, url, picture } = before;
     let (slug, name) = (slug.to_string(), name.to_string());
     let mut whole = serde_json::to_value(TermPatch { slug, name, description, url, picture })?;
     json_patch::merge(&mut whole, patch);
-    content(read_as(whole)?)
+    parse_content(read_as(whole)?)
 }
 
 /// What a term consists of, with everything that is wrong with it said at once.
-fn content(patch: TermPatch) -> Result<TermContent, Problem> {
+fn parse_content(patch: TermPatch) -> Result<TermContent, Problem> {
     let TermPatch { slug, name, description, url, picture } = patch;
-    let mut wrong = Vec::new();
-    let slug = sift(&mut wrong, "/slug", Slug::try_from(slug));
-    let name = sift(&mut wrong, "/name", Name::try_from(name));
-    let description = sift(&mut wrong, "/description", brief(description));
-    sift(&mut wrong, "/url", url.as_deref().map_or(Ok(()), |url| Url::contact(url).map(drop)));
-    sift(&mut wrong, "/picture", picture.as_ref().map_or(Ok(()), Hero::check));
+    let mut errors = Vec::new();
+    let slug = check_field(&mut errors, "/slug", Slug::try_from(slug));
+    let name = check_field(&mut errors, "/name", Name::try_from(name));
+    let description = check_field(&mut errors, "/description", brief(description));
+    check_field(&mut errors, "/url", url.as_deref().map_or(Ok(()), |url| Url::contact(url).map(drop)));
+    check_field(&mut errors, "/picture", picture.as_ref().map_or(Ok(()), Hero::check));
     match (slug, name, description) {
-        (Some(slug), Some(name), Some(description)) if wrong.is_empty() => {
+        (Some(slug), Some(name), Some(description)) if errors.is_empty() => {
             Ok(TermContent { slug, name, description, url, picture })
         }
-        _ => Err(Problem::new(Kind::InvalidContent, "The term is not valid.").with(wrong)),
+        _ => Err(Problem::new(ProblemKind::InvalidContent, "The term is not valid.").with_errors(errors)),
     }
 }
 
@@ -328,6 +331,6 @@ fn short(text: String) -> Result<String, Invalid> {
     Err(Invalid::one("max_length", "A text has 1 to 80 characters."))
 }
 
-fn place(key: &str) -> Option<Position> {
+fn parse_position(key: &str) -> Option<Position> {
     Some(Position { slug: key.to_owned(), before: false })
 }

@@ -15,7 +15,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::spawn_blocking;
 use tokio::time::{Instant, timeout_at};
 
-use crate::problem::{Kind, Problem, ProblemError};
+use crate::problem::{Problem, ProblemError, ProblemKind};
 use crate::server::HttpConfig;
 use crate::server::connection::ConnectionState;
 
@@ -91,7 +91,8 @@ impl BodyLimits {
         sender: Sender,
     ) -> Result<(Vec<u8>, Reserved), Problem> {
         let most = sender.most_bytes();
-        let too_large = || Problem::new(Kind::TooLarge, format!("The body has more than {}.", sender.most()));
+        let too_large =
+            || Problem::new(ProblemKind::TooLarge, format!("The body has more than {}.", sender.most()));
         let announced =
             request.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
         if announced.is_some_and(|length: usize| length > most) {
@@ -150,7 +151,7 @@ impl BodyLimits {
     fn reserve(&self, sender: Sender, bytes: usize, reserved: &mut Reserved) -> Result<(), Problem> {
         let full = || {
             let detail = "Too many bodies of requests are being read at the moment.";
-            Problem::new(Kind::Busy, detail).retry_after(2)
+            Problem::new(ProblemKind::Busy, detail).retry_after(2)
         };
         let free = match sender {
             Sender::SignedIn => &self.signed_in,
@@ -172,7 +173,7 @@ impl BodyLimits {
             self.bytes_per_second,
             self.duration.as_secs_f32()
         );
-        Problem::new(Kind::RequestTimeout, detail)
+        Problem::new(ProblemKind::RequestTimeout, detail)
     }
 }
 
@@ -182,7 +183,7 @@ fn broken(error: &PayloadError) -> Problem {
         PayloadError::EncodingCorrupted => "The chunks of the body are malformed.",
         _ => "The body ended too early.",
     };
-    Problem::body(vec![ProblemError::at("", "cut", detail)])
+    Problem::invalid_body(vec![ProblemError::at_pointer("", "cut", detail)])
 }
 
 #[cfg(test)]

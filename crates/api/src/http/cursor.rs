@@ -81,7 +81,7 @@ impl Cursor {
         let Some(text) = after else { return Ok(None) };
         let refused = || {
             let detail = "This is not a cursor that a list gave.";
-            Problem::parameters(vec![ProblemError::parameter("after", "cursor", detail)])
+            Problem::invalid_parameters(vec![ProblemError::parameter("after", "cursor", detail)])
         };
         read(&Self::decode(epoch, list, "after", text)?).map(Some).ok_or_else(refused)
     }
@@ -91,8 +91,9 @@ impl Cursor {
     /// # Errors
     /// 400 when it is no cursor of this list, 410 when it is from before a restore.
     pub(crate) fn decode(epoch: Uuid, list: &str, parameter: &str, text: &str) -> Result<String, Problem> {
-        let refused =
-            |rule, detail| Problem::parameters(vec![ProblemError::parameter(parameter, rule, detail)]);
+        let refused = |rule, detail| {
+            Problem::invalid_parameters(vec![ProblemError::parameter(parameter, rule, detail)])
+        };
         let cursor = read(text).ok_or_else(|| refused("cursor", "This is not a cursor that a list gave."))?;
         if cursor.epoch != epoch {
             return Err(Problem::start_over());

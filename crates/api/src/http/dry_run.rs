@@ -12,7 +12,7 @@ use actix_web::{Error, FromRequest, HttpMessage, HttpRequest};
 use utoipa::IntoParams;
 use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
 
-use crate::problem::{Kind, Problem};
+use crate::problem::{Problem, ProblemKind};
 
 /// The preference.
 pub(crate) const DRY_RUN: &str = "dry-run";
@@ -123,7 +123,7 @@ fn asks_for_dry_run(value: &HeaderValue) -> Result<bool, Problem> {
 }
 
 fn refusal(detail: &str) -> Problem {
-    Problem::new(Kind::DryRunUnsupported, detail)
+    Problem::new(ProblemKind::DryRunUnsupported, detail)
 }
 
 /// The parts of a text between separators that are not in a quoted string (RFC 9110, 5.6.4).

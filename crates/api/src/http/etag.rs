@@ -8,7 +8,7 @@ use utoipa::IntoParams;
 use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::{ObjectBuilder, Required, Type};
 
-use crate::problem::{Kind, Problem};
+use crate::problem::{Problem, ProblemKind};
 
 /// The number in the one strong tag of a request, as in `"7"`; a tag of another form names a state that never was.
 pub(crate) struct Expected(pub(crate) i64);
@@ -35,7 +35,7 @@ impl FromRequest for Expected {
 }
 
 fn read(request: &HttpRequest) -> Result<Expected, Problem> {
-    let missing = |detail: &str| Problem::new(Kind::PreconditionRequired, detail);
+    let missing = |detail: &str| Problem::new(ProblemKind::PreconditionRequired, detail);
     if !request.headers().contains_key(IF_MATCH) {
         return Err(missing(
             "Send `If-Match` with the `ETag` of the state that you have seen: read it with GET.",
@@ -44,14 +44,17 @@ fn read(request: &HttpRequest) -> Result<Expected, Problem> {
     match IfMatch::parse(request) {
         Ok(IfMatch::Items(tags)) => match tags.as_slice() {
             [only] if !only.weak => Ok(Expected(only.tag().parse().unwrap_or(-1))),
-            _ => {
-                Err(Problem::new(Kind::InvalidHeader, "`If-Match` names one strong tag here, such as \"7\"."))
-            }
+            _ => Err(Problem::new(
+                ProblemKind::InvalidHeader,
+                "`If-Match` names one strong tag here, such as \"7\".",
+            )),
         },
         Ok(IfMatch::Any) => Err(missing(
             "`If-Match: *` would overwrite whatever is there; send the `ETag` that you have seen.",
         )),
-        Err(_) => Err(Problem::new(Kind::InvalidHeader, "`If-Match` is not a list of tags, such as \"7\".")),
+        Err(_) => {
+            Err(Problem::new(ProblemKind::InvalidHeader, "`If-Match` is not a list of tags, such as \"7\"."))
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use actix_web::HttpRequest;
 use sfv::{BareItem, Item, Parser};
 
-use crate::problem::{Kind, Problem};
+use crate::problem::{Problem, ProblemKind};
 
 /// The header.
 pub(crate) const HEADER: &str = "idempotency-key";
@@ -26,7 +26,7 @@ pub(crate) fn key(request: &HttpRequest) -> Result<Option<String>, Problem> {
         Some(_) | None => {
             let detail =
                 "`Idempotency-Key` is one string in quotation marks, of 1 to 255 characters: \"a-key\".";
-            Err(Problem::new(Kind::InvalidHeader, detail))
+            Err(Problem::new(ProblemKind::InvalidHeader, detail))
         }
     }
 }

@@ -97,7 +97,7 @@ pub(crate) fn read_as<T: DeserializeOwned>(value: Value) -> Result<T, Problem> {
     serde_path_to_error::deserialize(Exact(value)).map_err(|error| {
         let pointer = pointer(error.path());
         let detail = sentence(&error.into_inner().to_string());
-        Problem::body(vec![ProblemError::at(&pointer, "type", detail)])
+        Problem::invalid_body(vec![ProblemError::at_pointer(&pointer, "type", detail)])
     })
 }
 
@@ -106,7 +106,7 @@ fn check<'a>(request: &'a HttpRequest, media_type: &'static str) -> Result<&'a B
     let given = request.headers().get(CONTENT_TYPE).and_then(|given| given.to_str().ok()).unwrap_or_default();
     let given = given.split(';').next().unwrap_or_default().trim();
     if !given.eq_ignore_ascii_case(media_type) {
-        return Err(Problem::media_type(media_type));
+        return Err(Problem::unsupported_media_type(media_type));
     }
     let limits = request.app_data::<web::Data<BodyLimits>>();
     limits.map(|limits| limits.get_ref()).ok_or_else(|| Problem::internal("there are no limits of bodies"))
@@ -114,14 +114,18 @@ fn check<'a>(request: &'a HttpRequest, media_type: &'static str) -> Result<&'a B
 
 fn parse(bytes: &[u8]) -> Result<Value, Problem> {
     let refused = |error: serde_json::Error| {
-        Problem::body(vec![ProblemError::at("", "syntax", sentence(&error.to_string()))])
+        Problem::invalid_body(vec![ProblemError::at_pointer("", "syntax", sentence(&error.to_string()))])
     };
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let left = Cell::new(MOST_VALUES);
     let value = Strict { depth: 0, left: &left }.deserialize(&mut reader).map_err(refused)?;
     reader.end().map_err(refused)?;
     if !value.is_object() {
-        return Err(Problem::body(vec![ProblemError::at("", "type", "An object is expected.")]));
+        return Err(Problem::invalid_body(vec![ProblemError::at_pointer(
+            "",
+            "type",
+            "An object is expected.",
+        )]));
     }
     Ok(value)
 }

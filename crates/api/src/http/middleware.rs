@@ -26,7 +26,7 @@ use futures_util::future::Either;
 use crate::delivery::Delivery;
 use crate::http::cache_control::Policy;
 use crate::http::request_id::RequestId;
-use crate::problem::{Kind, Problem};
+use crate::problem::{Problem, ProblemKind};
 use crate::server::connection::{Answering, ConnectionState};
 
 /// The longest path and query that is read, in bytes.
@@ -145,7 +145,7 @@ impl MessageBody for Streamed {
 fn refusal(error: &Error, path: &str, request_id: RequestId) -> HttpResponse {
     let Some(problem) = error.as_error::<Problem>() else { return error.error_response() };
     problem.log(path, &request_id.to_string());
-    problem.answer(path, &request_id.to_string())
+    problem.to_response(path, &request_id.to_string())
 }
 
 /// What a handler's panic is answered with.
@@ -159,8 +159,8 @@ pub(crate) fn panicked(panic: &(dyn Any + Send)) -> Problem {
 pub(crate) fn closing_response(problem: &Problem) -> Vec<u8> {
     let request_id = RequestId::new();
     tracing::debug!(%request_id, %problem, "a connection was closed");
-    let response = finished(problem.answer("", &request_id.to_string()), request_id, Side::Public);
-    let body = problem.body_at("", &request_id.to_string());
+    let response = finished(problem.to_response("", &request_id.to_string()), request_id, Side::Public);
+    let body = problem.to_json("", &request_id.to_string());
     let mut bytes = format!("HTTP/1.1 {}\r\n", response.status()).into_bytes();
     for (name, value) in response.headers() {
         bytes.extend([name.as_str().as_bytes(), b": ", value.as_bytes(), b"\r\n"].concat());
@@ -178,8 +178,8 @@ fn at_once(request: &ServiceRequest, request_id: RequestId, side: Side) -> Optio
         return Some(preflight(side));
     }
     if request.uri().path_and_query().is_some_and(|asked| asked.as_str().len() > LONGEST_URI) {
-        let problem = Problem::new(Kind::UriTooLong, "The address has more than 8 KiB.");
-        return Some(problem.answer("", &request_id.to_string()));
+        let problem = Problem::new(ProblemKind::UriTooLong, "The address has more than 8 KiB.");
+        return Some(problem.to_response("", &request_id.to_string()));
     }
     let delivery = request.app_data::<web::Data<Delivery>>()?;
     let is_read = [Method::GET, Method::HEAD].contains(request.method());

@@ -6,7 +6,7 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 use uuid::Uuid;
 
-use crate::problem::{Kind, Problem};
+use crate::problem::{Problem, ProblemKind};
 
 /// The `{id}` of a path.
 pub(crate) struct Id(pub(crate) Uuid);
@@ -41,5 +41,5 @@ fn id(request: &HttpRequest) -> Result<Uuid, Problem> {
 }
 
 fn nothing() -> Problem {
-    Problem::new(Kind::NotFound, "There is nothing here that you may see.")
+    Problem::new(ProblemKind::NotFound, "There is nothing here that you may see.")
 }

@@ -37,14 +37,15 @@ impl Mistakes {
     /// The value, or its default when it is wrong; then the mistake is kept.
     pub(crate) fn sift<T: Default>(&mut self, parameter: &str, value: Result<T, Invalid>) -> T {
         value.unwrap_or_else(|invalid| {
-            self.0.extend(invalid.0.iter().map(|violation| ProblemError::violation(parameter, violation)));
+            self.0
+                .extend(invalid.0.iter().map(|violation| ProblemError::from_violation(parameter, violation)));
             T::default()
         })
     }
 
     /// Nothing, when nothing was wrong.
     pub(crate) fn none(self) -> Result<(), Problem> {
-        if self.0.is_empty() { Ok(()) } else { Err(Problem::parameters(self.0)) }
+        if self.0.is_empty() { Ok(()) } else { Err(Problem::invalid_parameters(self.0)) }
     }
 }
 
@@ -80,7 +81,7 @@ fn read<T: DeserializeOwned + IntoParams>(query: &str) -> Result<T, Problem> {
     let count = query.split('&').count();
     if count > MOST_PARAMETERS {
         let detail = format!("A query has at most {MOST_PARAMETERS} parameters; this one has {count}.");
-        return Err(Problem::parameters(vec![ProblemError::general("max_items", detail)]));
+        return Err(Problem::invalid_parameters(vec![ProblemError::general("max_items", detail)]));
     }
     let known: Vec<String> = T::into_params(|| None).into_iter().map(|parameter| parameter.name).collect();
     let mut found = Map::new();
@@ -96,7 +97,7 @@ fn read<T: DeserializeOwned + IntoParams>(query: &str) -> Result<T, Problem> {
         }
     }
     if !mistakes.is_empty() {
-        return Err(Problem::parameters(mistakes));
+        return Err(Problem::invalid_parameters(mistakes));
     }
     Ok(serde_json::from_value(Value::Object(found))?)
 }
@@ -118,7 +119,7 @@ mod tests {
     #[test]
     fn a_query_of_many_parameters_is_refused_before_it_is_parsed() {
         let many = |count: usize| vec!["a"; count].join("&");
-        let refused = |query: &str| read::<NoQuery>(query).unwrap_err().body_at("", "");
+        let refused = |query: &str| read::<NoQuery>(query).unwrap_err().to_json("", "");
         let listed = refused(&many(MOST_PARAMETERS));
         assert!(listed.contains("64 parameters cannot") && listed.contains("And 44 more."), "{listed}");
         let refused = refused(&many(4_051));
@@ -129,7 +130,7 @@ mod tests {
     #[test]
     fn a_long_name_is_compared_with_nothing_and_repeated_in_short() {
         let name = "a".repeat(8_000);
-        let refused = read::<NoQuery>(&name).unwrap_err().body_at("", "");
+        let refused = read::<NoQuery>(&name).unwrap_err().to_json("", "");
         assert!(refused.contains("There is no such parameter.") && refused.len() < 1_000, "{refused}");
     }
 }

@@ -68,9 +68,9 @@ impl Answer {
     pub(crate) fn refusal(problem: &Problem, path: &str) -> Self {
         Self {
             status: problem.status(),
-            policy: problem.policy(path),
+            policy: problem.cache_policy(path),
             media_type: "application/problem+json",
-            ..Self::live(problem.body_at(path, ""), vec![store::cache_tags::LISTS.to_owned()])
+            ..Self::live(problem.to_json(path, ""), vec![store::cache_tags::LISTS.to_owned()])
         }
     }
 

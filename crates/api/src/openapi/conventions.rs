@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 use utoipa::openapi::OpenApi;
 
 use crate::openapi::discriminators;
-use crate::problem::TABLE;
+use crate::problem::PROBLEM_DEFINITIONS;
 
 /// The document with the conventions applied: camelCase operation ids, a default problem answer, required properties,
 /// closed objects.
@@ -19,7 +19,7 @@ pub(crate) fn apply(document: OpenApi) -> Value {
         components.insert("headers".to_owned(), headers());
     }
     discriminators::apply(&mut document);
-    name_problems(&mut document);
+    list_problem_types(&mut document);
     for schema in objects(&mut document, "/components/schemas") {
         require_all(schema);
     }
@@ -27,11 +27,12 @@ pub(crate) fn apply(document: OpenApi) -> Value {
 }
 
 /// Every kind of problem there is, so that clients can tell them apart.
-fn name_problems(document: &mut Value) {
+fn list_problem_types(document: &mut Value) {
     let kind =
         document.pointer_mut("/components/schemas/Problem/properties/type").and_then(Value::as_object_mut);
     if let Some(kind) = kind {
-        let all: Vec<String> = TABLE.iter().map(|row| format!("/docs/problems/{}", row.name)).collect();
+        let all: Vec<String> =
+            PROBLEM_DEFINITIONS.iter().map(|row| format!("/docs/problems/{}", row.name)).collect();
         kind.shift_remove("example");
         kind.insert("examples".to_owned(), json!(all));
     }
@@ -104,8 +105,9 @@ fn require_all(schema: &mut Map<String, Value>) {
 /// What a property is that may also be null: said of the property, not of one of its two forms.
 fn lift_description(property: &mut Map<String, Value>) {
     let forms = property.get_mut("oneOf").and_then(Value::as_array_mut);
-    let said = forms.into_iter().flatten().find_map(|form| form.as_object_mut()?.shift_remove("description"));
-    if let Some(description) = said {
+    let description =
+        forms.into_iter().flatten().find_map(|form| form.as_object_mut()?.shift_remove("description"));
+    if let Some(description) = description {
         property.insert("description".to_owned(), description);
     }
 }

@@ -12,7 +12,7 @@ pub(crate) fn apply(document: &mut Value) {
         schemas.iter().filter_map(|(name, schema)| Some((name.clone(), alternatives(schema)?))).collect();
     for (name, alternatives) in unions {
         if let Some(union) = schemas.get_mut(&name).and_then(Value::as_object_mut) {
-            refer(union, &alternatives);
+            add_discriminator(union, &alternatives);
         }
         for alternative in alternatives {
             let schema = alternative.reference.rsplit('/').next().and_then(|name| schemas.get_mut(name));
@@ -48,7 +48,7 @@ fn alternative(one: &Value) -> Option<Alternative> {
     Some(Alternative { reference, member: member.clone(), schema })
 }
 
-fn refer(union: &mut Map<String, Value>, alternatives: &[Alternative]) {
+fn add_discriminator(union: &mut Map<String, Value>, alternatives: &[Alternative]) {
     let mapping = alternatives.iter().filter_map(|alternative| {
         let value = alternative.schema.pointer("/enum/0")?.as_str()?.to_owned();
         Some((value, json!(alternative.reference)))

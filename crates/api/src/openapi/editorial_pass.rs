@@ -9,19 +9,21 @@ use serde_json::{Map, Value, json};
 use crate::auth::permissions::PERMISSION_PARAMETER;
 use crate::http::body::Sender;
 use crate::http::dry_run::{DRY_RUN, NO_DRY_RUN_PARAMETER};
-use crate::openapi::error_responses::{examples, refusals, stale, state_refusals};
+use crate::openapi::error_responses::{
+    add_error_responses, add_stale_problem, problem_examples, problems_of_operation,
+};
 use crate::openapi::examples;
-use crate::problem::Row;
+use crate::problem::ProblemDefinition;
 
 /// The document with security, permissions, idempotency and refusals stated.
 pub(crate) fn apply(mut document: Value) -> Value {
-    derive_patch(&mut document);
-    let mut stated = BTreeSet::new();
+    derive_content_patch(&mut document);
+    let mut documented = BTreeSet::new();
     let paths = document.get_mut("paths").and_then(Value::as_object_mut);
     for item in paths.into_iter().flat_map(|all| all.values_mut()).filter_map(Value::as_object_mut) {
         for (method, operation) in item.iter_mut() {
             if let Some(operation) = operation.as_object_mut() {
-                stated.extend(complete(method, operation).into_iter().map(|row| row.name));
+                documented.extend(complete_operation(method, operation).into_iter().map(|row| row.name));
             }
         }
     }
@@ -29,7 +31,7 @@ pub(crate) fn apply(mut document: Value) -> Value {
         components.insert("securitySchemes".to_owned(), json!({
             "bearer": { "type": "http", "scheme": "bearer", "bearerFormat": "JWT", "description": "The access token of a session." }
         }));
-        components.insert("examples".to_owned(), examples(&stated));
+        components.insert("examples".to_owned(), problem_examples(&documented));
         if let Some(headers) = components.get_mut("headers").and_then(Value::as_object_mut) {
             headers.insert("Location".to_owned(), json!({
                 "description": "Where what was made can be read; of what was published, where readers find it.", "required": true,
@@ -48,21 +50,21 @@ pub(crate) fn apply(mut document: Value) -> Value {
                 "schema": { "type": "string" }, "example": "true"
             }));
         }
-        stale(components);
+        add_stale_problem(components);
     }
     examples::apply(&mut document);
-    state_roles(&mut document);
+    append_roles_table(&mut document);
     document
 }
 
 /// The table of roles, at the end of what the document says of itself.
-fn state_roles(document: &mut Value) {
+fn append_roles_table(document: &mut Value) {
     let Some(Value::String(description)) = document.pointer_mut("/info/description") else { return };
-    description.push_str(&format!("\n\n{}", roles()));
+    description.push_str(&format!("\n\n{}", roles_table()));
 }
 
 /// The table of roles, in Markdown.
-pub(crate) fn roles() -> String {
+pub(crate) fn roles_table() -> String {
     let roles: Vec<&str> = Role::ALL.iter().map(|role| role.as_str()).collect();
     let mut table = format!("| who may | {} |\n| --- {}|\n", roles.join(" | "), "| --- ".repeat(roles.len()));
     for (_, action, reaches) in PERMISSIONS {
@@ -77,7 +79,7 @@ pub(crate) fn roles() -> String {
 }
 
 /// All of `Content`, of which anything may be absent or `null`: the merge patch.
-fn derive_patch(document: &mut Value) {
+fn derive_content_patch(document: &mut Value) {
     let Some(mut patch) = document.pointer("/components/schemas/Content").cloned() else { return };
     if let Some(patch) = patch.as_object_mut() {
         patch.shift_remove("required");
@@ -111,11 +113,11 @@ fn derive_patch(document: &mut Value) {
             seo.as_object_mut().and_then(|seo| seo.shift_remove("required"));
             schemas.insert("SeoPatch".to_owned(), seo);
             let properties = patch.get_mut("properties").and_then(Value::as_object_mut);
-            let said = json!({
+            let description = json!({
                 "oneOf": [{ "type": "null" }, { "$ref": "#/components/schemas/SeoPatch" }],
                 "description": "What pages tell search engines; what is absent stays."
             });
-            properties.and_then(|properties| properties.insert("seo".to_owned(), said));
+            properties.and_then(|properties| properties.insert("seo".to_owned(), description));
         }
         schemas.insert("ContentPatch".to_owned(), patch);
         for (name, required) in REQUIRED {
@@ -139,8 +141,8 @@ const REQUIRED: [(&str, &[&str]); 8] = [
 ];
 
 /// Completes an operation, and gives what it refuses.
-fn complete(method: &str, operation: &mut Map<String, Value>) -> Vec<&'static Row> {
-    let is_open = operation.contains_key("security");
+fn complete_operation(method: &str, operation: &mut Map<String, Value>) -> Vec<&'static ProblemDefinition> {
+    let is_anonymous = operation.contains_key("security");
     let parameters = operation.entry("parameters").or_insert_with(|| json!([]));
     let mut permission = None;
     let mut has_path = false;
@@ -160,39 +162,39 @@ fn complete(method: &str, operation: &mut Map<String, Value>) -> Vec<&'static Ro
         if has_dry_run {
             parameters.push(dry_run_parameter());
         }
-        if method != "get" && !is_open {
-            parameters.push(key_parameter());
+        if method != "get" && !is_anonymous {
+            parameters.push(idempotency_key_parameter());
         }
     }
     if parameters.as_array().is_some_and(Vec::is_empty) {
         operation.shift_remove("parameters");
     }
     if method != "get" {
-        state_dry_run(operation, has_dry_run);
+        document_dry_run(operation, has_dry_run);
     }
     if let Some(permission) = permission {
-        state_permission(operation, &permission);
+        document_permission(operation, &permission);
     }
-    if !is_open {
+    if !is_anonymous {
         operation.insert("security".to_owned(), json!([{ "bearer": [] }]));
     }
     if let Some(body) = operation.get_mut("requestBody").and_then(Value::as_object_mut) {
-        state_body_limit(body, if is_open { Sender::Anonymous } else { Sender::SignedIn });
+        document_body_limit(body, if is_anonymous { Sender::Anonymous } else { Sender::SignedIn });
     }
-    let refusals = refusals(method, operation, is_open, has_path, is_conditional);
-    state_refusals(method, operation, &refusals);
-    refusals
+    let problems = problems_of_operation(method, operation, is_anonymous, has_path, is_conditional);
+    add_error_responses(method, operation, &problems);
+    problems
 }
 
 /// How large a body may be, in words and for programs. More is 413.
-fn state_body_limit(body: &mut Map<String, Value>, sender: Sender) {
+fn document_body_limit(body: &mut Map<String, Value>, sender: Sender) {
     let before =
         body.get("description").and_then(Value::as_str).map(|text| format!("{text} ")).unwrap_or_default();
     body.insert("description".to_owned(), format!("{before}At most {}.", sender.most()).into());
     body.insert("x-max-bytes".to_owned(), sender.most_bytes().into());
 }
 
-fn key_parameter() -> Value {
+fn idempotency_key_parameter() -> Value {
     json!({
         "name": "Idempotency-Key", "in": "header", "required": false,
         "description": "A string in quotation marks that names this request. The same key again gets the same answer, and has no second effect, for a day.",
@@ -209,7 +211,7 @@ fn dry_run_parameter() -> Value {
 }
 
 /// Whether the operation has a dry run: where it has none, in words; where its success is a 201, with the 200 of a dry run.
-fn state_dry_run(operation: &mut Map<String, Value>, has_dry_run: bool) {
+fn document_dry_run(operation: &mut Map<String, Value>, has_dry_run: bool) {
     if !has_dry_run {
         append_description(operation, "There is no dry run: `Prefer: dry-run` is refused.");
         return;
@@ -229,7 +231,7 @@ fn append_description(operation: &mut Map<String, Value>, sentence: &str) {
 }
 
 /// Who may, from the table of roles: in words at the end of the description, and for programs.
-fn state_permission(operation: &mut Map<String, Value>, permission: &str) {
+fn document_permission(operation: &mut Map<String, Value>, permission: &str) {
     let row = PERMISSIONS.iter().find(|(_, name, _)| *name == permission);
     let reaches = row.into_iter().flat_map(|(_, _, reaches)| Role::ALL.iter().zip(reaches));
     let mut who = Map::new();

@@ -4,55 +4,55 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-use crate::problem::{Kind, Row, TABLE, example};
+use crate::problem::{PROBLEM_DEFINITIONS, ProblemDefinition, ProblemKind, example};
 
 /// What an operation refuses: by what every operation of its kind refuses, and by what this one does.
-pub(super) fn refusals(
+pub(super) fn problems_of_operation(
     method: &str,
     operation: &Map<String, Value>,
-    is_open: bool,
+    is_anonymous: bool,
     has_path: bool,
     is_conditional: bool,
-) -> Vec<&'static Row> {
-    let mut kinds = vec![Kind::InvalidParameter, Kind::Unavailable];
+) -> Vec<&'static ProblemDefinition> {
+    let mut kinds = vec![ProblemKind::InvalidParameter, ProblemKind::Unavailable];
     let has_body = operation.contains_key("requestBody");
-    if !is_open {
-        kinds.extend([Kind::Unauthorized, Kind::NotAllowed]);
+    if !is_anonymous {
+        kinds.extend([ProblemKind::Unauthorized, ProblemKind::NotAllowed]);
     }
     if method != "get" {
-        kinds.push(Kind::DryRunUnsupported);
+        kinds.push(ProblemKind::DryRunUnsupported);
     }
-    if method != "get" && !is_open {
-        kinds.extend([Kind::InvalidHeader, Kind::KeyInUse, Kind::KeyReused]);
+    if method != "get" && !is_anonymous {
+        kinds.extend([ProblemKind::InvalidHeader, ProblemKind::KeyInUse, ProblemKind::KeyReused]);
     }
     if has_path {
-        kinds.push(Kind::NotFound);
+        kinds.push(ProblemKind::NotFound);
     }
     if has_body {
         kinds.extend([
-            Kind::InvalidBody,
-            Kind::InvalidContent,
-            Kind::RequestTimeout,
-            Kind::TooLarge,
-            Kind::UnsupportedMediaType,
-            Kind::Busy,
+            ProblemKind::InvalidBody,
+            ProblemKind::InvalidContent,
+            ProblemKind::RequestTimeout,
+            ProblemKind::TooLarge,
+            ProblemKind::UnsupportedMediaType,
+            ProblemKind::Busy,
         ]);
     }
     if is_conditional {
-        kinds.extend([Kind::Stale, Kind::PreconditionRequired]);
+        kinds.extend([ProblemKind::Stale, ProblemKind::PreconditionRequired]);
     }
     let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
     kinds.extend(
-        OWN_REFUSALS
+        OPERATION_PROBLEMS
             .iter()
             .filter(|(operation, _)| *operation == id)
             .flat_map(|(_, kinds)| kinds.iter().copied()),
     );
-    TABLE.iter().filter(|row| kinds.contains(&row.kind)).collect()
+    PROBLEM_DEFINITIONS.iter().filter(|row| kinds.contains(&row.kind)).collect()
 }
 
 /// The forms that have a version, and so a tag.
-const TAGGED: [&str; 8] = [
+const SCHEMAS_WITH_ETAG: [&str; 8] = [
     "/EditorialDraft",
     "/RestoredDraft",
     "/Person",
@@ -64,90 +64,100 @@ const TAGGED: [&str; 8] = [
 ];
 
 /// What only some operations refuse.
-const OWN_REFUSALS: [(&str, &[Kind]); 31] = [
-    ("signIn", &[Kind::SignInFailed, Kind::TooManyTries]),
-    ("refreshSession", &[Kind::Unauthorized, Kind::TooManyTries]),
-    ("setForgottenPassword", &[Kind::TokenSpent, Kind::TooManyTries]),
-    ("changeOwnPassword", &[Kind::TooManyTries]),
-    ("createPerson", &[Kind::EmailTaken]),
-    ("changePerson", &[Kind::EmailTaken, Kind::LastAdmin]),
-    ("createDraft", &[Kind::LocaleTaken, Kind::UnknownLocale, Kind::UnknownTerm]),
-    ("duplicateDraft", &[Kind::UnknownLocale]),
-    ("saveDraft", &[Kind::InTrash, Kind::UnknownTerm]),
-    ("compareRevisions", &[Kind::Busy]),
-    ("restoreRevision", &[Kind::InTrash, Kind::UnknownTerm, Kind::Busy]),
-    ("trashDraft", &[Kind::StillPublic]),
-    ("checkDraft", &[Kind::Busy]),
+const OPERATION_PROBLEMS: [(&str, &[ProblemKind]); 31] = [
+    ("signIn", &[ProblemKind::SignInFailed, ProblemKind::TooManyTries]),
+    ("refreshSession", &[ProblemKind::Unauthorized, ProblemKind::TooManyTries]),
+    ("setForgottenPassword", &[ProblemKind::TokenSpent, ProblemKind::TooManyTries]),
+    ("changeOwnPassword", &[ProblemKind::TooManyTries]),
+    ("createPerson", &[ProblemKind::EmailTaken]),
+    ("changePerson", &[ProblemKind::EmailTaken, ProblemKind::LastAdmin]),
+    ("createDraft", &[ProblemKind::LocaleTaken, ProblemKind::UnknownLocale, ProblemKind::UnknownTerm]),
+    ("duplicateDraft", &[ProblemKind::UnknownLocale]),
+    ("saveDraft", &[ProblemKind::InTrash, ProblemKind::UnknownTerm]),
+    ("compareRevisions", &[ProblemKind::Busy]),
+    ("restoreRevision", &[ProblemKind::InTrash, ProblemKind::UnknownTerm, ProblemKind::Busy]),
+    ("trashDraft", &[ProblemKind::StillPublic]),
+    ("checkDraft", &[ProblemKind::Busy]),
     ("publishDraft", PUBLISHING),
     ("scheduleDraft", SCHEDULING),
-    ("cancelSchedule", &[Kind::NotScheduled]),
-    ("withdrawDraft", &[Kind::NeverPublished, Kind::SchedulePending]),
-    ("takeDownDraft", &[Kind::NeverPublished]),
-    ("showPreviousEdition", GOING_BACK),
+    ("cancelSchedule", &[ProblemKind::NotScheduled]),
+    ("withdrawDraft", &[ProblemKind::NeverPublished, ProblemKind::SchedulePending]),
+    ("takeDownDraft", &[ProblemKind::NeverPublished]),
+    ("showPreviousEdition", ROLLBACK),
     ("publishDrafts", BULK_PUBLISHING),
-    ("withdrawDrafts", &[Kind::BulkRefused, Kind::TooManyArticles]),
-    ("moveDrafts", &[Kind::BulkRefused, Kind::TooManyArticles]),
-    ("trashDrafts", &[Kind::BulkRefused, Kind::TooManyArticles]),
-    ("createTerm", &[Kind::TermExists]),
-    ("changeTerm", &[Kind::TermExists]),
-    ("mergeTerm", &[Kind::NotMergeable]),
-    ("deleteTerm", &[Kind::TermInUse]),
+    ("withdrawDrafts", &[ProblemKind::BulkRefused, ProblemKind::TooManyArticles]),
+    ("moveDrafts", &[ProblemKind::BulkRefused, ProblemKind::TooManyArticles]),
+    ("trashDrafts", &[ProblemKind::BulkRefused, ProblemKind::TooManyArticles]),
+    ("createTerm", &[ProblemKind::TermExists]),
+    ("changeTerm", &[ProblemKind::TermExists]),
+    ("mergeTerm", &[ProblemKind::NotMergeable]),
+    ("deleteTerm", &[ProblemKind::TermInUse]),
     (
         "createRedirect",
-        &[Kind::NotFound, Kind::PathInUse, Kind::RedirectExists, Kind::RedirectLoop, Kind::UnknownLocale],
+        &[
+            ProblemKind::NotFound,
+            ProblemKind::PathInUse,
+            ProblemKind::RedirectExists,
+            ProblemKind::RedirectLoop,
+            ProblemKind::UnknownLocale,
+        ],
     ),
-    ("createPreview", &[Kind::NotFound]),
-    ("retryJob", &[Kind::JobIsOver]),
-    ("cancelJob", &[Kind::JobIsOver]),
+    ("createPreview", &[ProblemKind::NotFound]),
+    ("retryJob", &[ProblemKind::JobIsOver]),
+    ("cancelJob", &[ProblemKind::JobIsOver]),
 ];
 
-const PUBLISHING: &[Kind] = &[
-    Kind::SchedulePending,
-    Kind::Incomplete,
-    Kind::SlugTaken,
-    Kind::DeadLinks,
-    Kind::InTrash,
-    Kind::RevisionSuperseded,
-    Kind::SourceSuperseded,
-    Kind::UnknownLocale,
-    Kind::DateInTheFuture,
-    Kind::Busy,
+const PUBLISHING: &[ProblemKind] = &[
+    ProblemKind::SchedulePending,
+    ProblemKind::Incomplete,
+    ProblemKind::SlugTaken,
+    ProblemKind::DeadLinks,
+    ProblemKind::InTrash,
+    ProblemKind::RevisionSuperseded,
+    ProblemKind::SourceSuperseded,
+    ProblemKind::UnknownLocale,
+    ProblemKind::DateInTheFuture,
+    ProblemKind::Busy,
 ];
 
-const GOING_BACK: &[Kind] = &[
-    Kind::NeverPublished,
-    Kind::NoPreviousEdition,
-    Kind::SlugTaken,
-    Kind::InTrash,
-    Kind::SchedulePending,
-    Kind::UnknownLocale,
+const ROLLBACK: &[ProblemKind] = &[
+    ProblemKind::NeverPublished,
+    ProblemKind::NoPreviousEdition,
+    ProblemKind::SlugTaken,
+    ProblemKind::InTrash,
+    ProblemKind::SchedulePending,
+    ProblemKind::UnknownLocale,
 ];
 
-const SCHEDULING: &[Kind] = &[
-    Kind::Incomplete,
-    Kind::SlugTaken,
-    Kind::DeadLinks,
-    Kind::InTrash,
-    Kind::RevisionSuperseded,
-    Kind::SourceSuperseded,
-    Kind::EmbargoInThePast,
-    Kind::UnknownLocale,
-    Kind::DateInTheFuture,
-    Kind::Busy,
+const SCHEDULING: &[ProblemKind] = &[
+    ProblemKind::Incomplete,
+    ProblemKind::SlugTaken,
+    ProblemKind::DeadLinks,
+    ProblemKind::InTrash,
+    ProblemKind::RevisionSuperseded,
+    ProblemKind::SourceSuperseded,
+    ProblemKind::EmbargoInThePast,
+    ProblemKind::UnknownLocale,
+    ProblemKind::DateInTheFuture,
+    ProblemKind::Busy,
 ];
 
-const BULK_PUBLISHING: &[Kind] = &[
-    Kind::BulkRefused,
-    Kind::SlugTaken,
-    Kind::DeadLinks,
-    Kind::SourceSuperseded,
-    Kind::TooManyArticles,
-    Kind::Busy,
+const BULK_PUBLISHING: &[ProblemKind] = &[
+    ProblemKind::BulkRefused,
+    ProblemKind::SlugTaken,
+    ProblemKind::DeadLinks,
+    ProblemKind::SourceSuperseded,
+    ProblemKind::TooManyArticles,
+    ProblemKind::Busy,
 ];
 
 /// One response for each status that is refused with, with an example of each kind.
-pub(super) fn state_refusals(method: &str, operation: &mut Map<String, Value>, refusals: &[&'static Row]) {
-    let is_open = operation.get("security").is_some_and(|security| *security == json!([{}]));
+pub(super) fn add_error_responses(
+    method: &str,
+    operation: &mut Map<String, Value>,
+    problems: &[&'static ProblemDefinition],
+) {
+    let is_anonymous = operation.get("security").is_some_and(|security| *security == json!([{}]));
     let is_read_again = operation.get("operationId").is_some_and(|id| id != "issuePasswordToken");
     let parameters = operation.get("parameters").and_then(Value::as_array);
     let has_dry_run = parameters.is_some_and(|all| all.iter().any(|one| one["name"] == "Prefer"));
@@ -157,17 +167,17 @@ pub(super) fn state_refusals(method: &str, operation: &mut Map<String, Value>, r
     for (status, response) in responses.iter_mut().filter(|(status, _)| status.starts_with('2')) {
         let tagged = status != "204";
         let mut headers = vec!["Cache-Control", "X-Request-Id"];
-        if method != "get" && tagged && !is_open {
+        if method != "get" && tagged && !is_anonymous {
             headers.push("Idempotency-Replayed");
         }
         let schema = response.pointer("/content/application~1json/schema/$ref").and_then(Value::as_str);
-        if schema.is_some_and(|schema| TAGGED.iter().any(|tagged| schema.ends_with(tagged))) {
+        if schema.is_some_and(|schema| SCHEMAS_WITH_ETAG.iter().any(|tagged| schema.ends_with(tagged))) {
             headers.push("ETag");
         }
         if has_dry_run {
             headers.push("Preference-Applied");
         }
-        if status == "201" && !is_open && is_read_again {
+        if status == "201" && !is_anonymous && is_read_again {
             headers.push("Location");
         }
         if let Some(response) = response.as_object_mut() {
@@ -178,19 +188,20 @@ pub(super) fn state_refusals(method: &str, operation: &mut Map<String, Value>, r
             response.insert("headers".to_owned(), named);
         }
     }
-    let mut by_status: BTreeMap<u16, Vec<&Row>> = BTreeMap::new();
-    for row in refusals {
+    let mut by_status: BTreeMap<u16, Vec<&ProblemDefinition>> = BTreeMap::new();
+    for row in problems {
         by_status.entry(row.status).or_default().push(row);
     }
-    responses.extend(by_status.into_iter().map(|(status, rows)| (status.to_string(), refusal(&rows))));
+    responses.extend(by_status.into_iter().map(|(status, rows)| (status.to_string(), error_response(&rows))));
     responses.sort_keys();
 }
 
 /// The response for one status, with an example of each kind that has it.
-fn refusal(rows: &[&Row]) -> Value {
+fn error_response(rows: &[&ProblemDefinition]) -> Value {
     let titles: Vec<String> = rows.iter().map(|row| format!("{}.", row.title)).collect();
     let names: Vec<&str> = rows.iter().map(|row| row.name).collect();
-    let schema = if rows.iter().any(|row| row.kind == Kind::Stale) { "StaleProblem" } else { "Problem" };
+    let schema =
+        if rows.iter().any(|row| row.kind == ProblemKind::Stale) { "StaleProblem" } else { "Problem" };
     json!({
         "description": titles.join(" "),
         "headers": references("headers", &["Cache-Control", "X-Request-Id"]),
@@ -211,13 +222,15 @@ fn references(group: &str, names: &[&str]) -> Value {
 }
 
 /// A refusal of each kind that is stated.
-pub(super) fn examples(stated: &BTreeSet<&str>) -> Value {
-    let named = |row: &Row| (row.name.to_owned(), json!({ "summary": row.title, "value": example(row) }));
-    Value::Object(TABLE.iter().filter(|row| stated.contains(row.name)).map(named).collect())
+pub(super) fn problem_examples(documented: &BTreeSet<&str>) -> Value {
+    let named = |row: &ProblemDefinition| {
+        (row.name.to_owned(), json!({ "summary": row.title, "value": example(row) }))
+    };
+    Value::Object(PROBLEM_DEFINITIONS.iter().filter(|row| documented.contains(row.name)).map(named).collect())
 }
 
 /// A problem that says what there is now.
-pub(super) fn stale(components: &mut Map<String, Value>) {
+pub(super) fn add_stale_problem(components: &mut Map<String, Value>) {
     let Some(schemas) = components.get_mut("schemas").and_then(Value::as_object_mut) else { return };
     let current = json!({
         "type": "object", "required": ["etag"],

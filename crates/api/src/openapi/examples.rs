@@ -4,7 +4,7 @@
 use serde_json::{Map, Value, json};
 
 /// How deep forms are followed into each other.
-const DEEPEST: usize = 8;
+const MAX_DEPTH: usize = 8;
 
 /// Gives every request body of the document an example.
 pub(super) fn apply(document: &mut Value) {
@@ -17,7 +17,7 @@ pub(super) fn apply(document: &mut Value) {
         for body in
             content.into_iter().flat_map(|content| content.values_mut()).filter_map(Value::as_object_mut)
         {
-            let example = body.get("schema").and_then(|schema| example_of(schema, &schemas, DEEPEST));
+            let example = body.get("schema").and_then(|schema| example_of(schema, &schemas, MAX_DEPTH));
             if let Some(example) = example {
                 body.insert("example".to_owned(), example);
             }

@@ -8,7 +8,7 @@ use domain::PreviewId;
 use store::editorial::previews::PreviewedDraft;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use crate::problem::{Kind, Problem};
+use crate::problem::{Problem, ProblemKind};
 
 /// How many requests of one preview run or wait at once: a page of a frontend may ask for several things.
 const MOST_BY_TOKEN: usize = 10;
@@ -82,7 +82,7 @@ impl Drop for Place {
 }
 
 fn busy(detail: impl Into<String>) -> Problem {
-    Problem::new(Kind::Busy, detail).retry_after(1)
+    Problem::new(ProblemKind::Busy, detail).retry_after(1)
 }
 
 #[cfg(test)]
@@ -99,9 +99,9 @@ mod tests {
             (0..count).map(|_| limits.enter(preview).unwrap()).collect()
         };
         let mut mine = enter(one, MOST_BY_TOKEN);
-        assert_eq!(limits.enter(one).err().map(|problem| problem.kind), Some(Kind::Busy));
+        assert_eq!(limits.enter(one).err().map(|problem| problem.kind), Some(ProblemKind::Busy));
         let others = enter(two, MOST_IN_ALL - MOST_BY_TOKEN);
-        assert_eq!(limits.enter(three).err().map(|problem| problem.kind), Some(Kind::Busy));
+        assert_eq!(limits.enter(three).err().map(|problem| problem.kind), Some(ProblemKind::Busy));
         mine.pop();
         mine.push(limits.enter(one).unwrap());
         drop((mine, others));

@@ -11,7 +11,7 @@ use store::editorial::drafts::Draft;
 use store::editorial::previews::PreviewedDraft;
 use uuid::Uuid;
 
-use crate::editorial::Editorial;
+use crate::editorial::EditorialApi;
 use crate::problem::Problem;
 
 /// What is kept, in bytes, about.
@@ -60,7 +60,7 @@ impl RenderedDrafts {
     /// the request is dropped.
     pub(super) async fn of(
         &self,
-        editorial: &Editorial,
+        editorial: &EditorialApi,
         shown: &[PreviewedDraft],
     ) -> Result<Vec<Arc<PreviewEdition>>, Problem> {
         let mut editions = Vec::with_capacity(shown.len());
@@ -87,7 +87,7 @@ impl RenderedDrafts {
 
 /// The draft in this revision, or `None` where that does not exist any more.
 async fn rendered(
-    editorial: &Editorial,
+    editorial: &EditorialApi,
     shown: &PreviewedDraft,
 ) -> Result<Option<Arc<PreviewEdition>>, Problem> {
     let wanted = [(shown.article, shown.locale.clone(), shown.revision)];

@@ -3,7 +3,7 @@
 use blocking_pool::BlockingPoolError;
 use domain::{ArticleId, Refusal, Unacceptable, Violation};
 
-use crate::problem::{Kind, Problem, ProblemError};
+use crate::problem::{Problem, ProblemError, ProblemKind};
 
 impl From<store::Error> for Problem {
     fn from(error: store::Error) -> Self {
@@ -16,7 +16,7 @@ impl From<store::Error> for Problem {
             store::Error::Unavailable(_) => Self {
                 retry_after_seconds: Some(1),
                 source: Some(Box::new(error)),
-                ..Self::new(Kind::Unavailable, "The database cannot be asked now.")
+                ..Self::new(ProblemKind::Unavailable, "The database cannot be asked now.")
             },
             store::Error::Internal(_) => Self::internal(error),
         }
@@ -28,56 +28,63 @@ impl From<Refusal> for Problem {
         let detail = refusal.to_string();
         let kind = match &refusal {
             Refusal::Unacceptable(unacceptable) => return Self::unacceptable(unacceptable),
-            Refusal::Incomplete(missing) => return Self::new(Kind::Incomplete, detail).with(errors(missing)),
+            Refusal::Incomplete(missing) => {
+                return Self::new(ProblemKind::Incomplete, detail).with_errors(errors(missing));
+            }
             Refusal::SlugTaken { holder, .. } => {
                 let held = format!("It is held by the article {holder}.");
-                return Self::new(Kind::SlugTaken, detail)
-                    .with(vec![ProblemError::at("/slug", "taken", held)]);
+                return Self::new(ProblemKind::SlugTaken, detail)
+                    .with_errors(vec![ProblemError::at_pointer("/slug", "taken", held)]);
             }
             Refusal::DeadLinks(targets) => {
                 let dead = |target: &ArticleId| {
-                    ProblemError::at("/body", "dead_link", format!("The article {target} is not public."))
+                    ProblemError::at_pointer(
+                        "/body",
+                        "dead_link",
+                        format!("The article {target} is not public."),
+                    )
                 };
-                return Self::new(Kind::DeadLinks, detail).with(targets.iter().map(dead).collect());
+                return Self::new(ProblemKind::DeadLinks, detail)
+                    .with_errors(targets.iter().map(dead).collect());
             }
             Refusal::SchedulePending { .. } => {
                 let choice = "Send `pending=cancel` or `pending=keep`.";
                 let missing = ProblemError::parameter("pending", "required", choice);
-                return Self::new(Kind::SchedulePending, detail).with(vec![missing]);
+                return Self::new(ProblemKind::SchedulePending, detail).with_errors(vec![missing]);
             }
             Refusal::DateInTheFuture(_) => {
-                let error = ProblemError::at("/first_published_at", "in_the_future", detail.clone());
-                return Self::new(Kind::DateInTheFuture, detail).with(vec![error]);
+                let error = ProblemError::at_pointer("/first_published_at", "in_the_future", detail.clone());
+                return Self::new(ProblemKind::DateInTheFuture, detail).with_errors(vec![error]);
             }
             Refusal::SignedOut => return Self::unauthorized(&detail),
-            Refusal::SourceSuperseded => Kind::SourceSuperseded,
-            Refusal::AlreadyImported => Kind::KeyInUse,
-            Refusal::TermExists => Kind::TermExists,
-            Refusal::NeverPublished => Kind::NeverPublished,
-            Refusal::EmbargoInThePast => Kind::EmbargoInThePast,
-            Refusal::NotAllowed { .. } => Kind::NotAllowed,
-            Refusal::KeyInUse => Kind::KeyInUse,
-            Refusal::KeyReused => Kind::KeyReused,
-            Refusal::InTrash => Kind::InTrash,
-            Refusal::StillPublic => Kind::StillPublic,
-            Refusal::LocaleTaken => Kind::LocaleTaken,
-            Refusal::UnknownTerm => Kind::UnknownTerm,
+            Refusal::SourceSuperseded => ProblemKind::SourceSuperseded,
+            Refusal::AlreadyImported => ProblemKind::KeyInUse,
+            Refusal::TermExists => ProblemKind::TermExists,
+            Refusal::NeverPublished => ProblemKind::NeverPublished,
+            Refusal::EmbargoInThePast => ProblemKind::EmbargoInThePast,
+            Refusal::NotAllowed { .. } => ProblemKind::NotAllowed,
+            Refusal::KeyInUse => ProblemKind::KeyInUse,
+            Refusal::KeyReused => ProblemKind::KeyReused,
+            Refusal::InTrash => ProblemKind::InTrash,
+            Refusal::StillPublic => ProblemKind::StillPublic,
+            Refusal::LocaleTaken => ProblemKind::LocaleTaken,
+            Refusal::UnknownTerm => ProblemKind::UnknownTerm,
             Refusal::UnknownLocale { .. } => {
-                let error = ProblemError::at("/locale", "unknown_locale", detail.clone());
-                return Self::new(Kind::UnknownLocale, detail).with(vec![error]);
+                let error = ProblemError::at_pointer("/locale", "unknown_locale", detail.clone());
+                return Self::new(ProblemKind::UnknownLocale, detail).with_errors(vec![error]);
             }
-            Refusal::PathInUse { .. } => Kind::PathInUse,
-            Refusal::RedirectExists => Kind::RedirectExists,
-            Refusal::RedirectLoop => Kind::RedirectLoop,
-            Refusal::EmailTaken => Kind::EmailTaken,
-            Refusal::LastAdmin => Kind::LastAdmin,
-            Refusal::TokenSpent => Kind::TokenSpent,
-            Refusal::JobDone | Refusal::JobWaiting => Kind::JobIsOver,
-            Refusal::RevisionSuperseded => Kind::RevisionSuperseded,
-            Refusal::NoPreviousEdition => Kind::NoPreviousEdition,
-            Refusal::NotScheduled => Kind::NotScheduled,
-            Refusal::TermInUse { .. } => Kind::TermInUse,
-            Refusal::NotMergeable => Kind::NotMergeable,
+            Refusal::PathInUse { .. } => ProblemKind::PathInUse,
+            Refusal::RedirectExists => ProblemKind::RedirectExists,
+            Refusal::RedirectLoop => ProblemKind::RedirectLoop,
+            Refusal::EmailTaken => ProblemKind::EmailTaken,
+            Refusal::LastAdmin => ProblemKind::LastAdmin,
+            Refusal::TokenSpent => ProblemKind::TokenSpent,
+            Refusal::JobDone | Refusal::JobWaiting => ProblemKind::JobIsOver,
+            Refusal::RevisionSuperseded => ProblemKind::RevisionSuperseded,
+            Refusal::NoPreviousEdition => ProblemKind::NoPreviousEdition,
+            Refusal::NotScheduled => ProblemKind::NotScheduled,
+            Refusal::TermInUse { .. } => ProblemKind::TermInUse,
+            Refusal::NotMergeable => ProblemKind::NotMergeable,
         };
         Self::new(kind, detail)
     }
@@ -87,7 +94,7 @@ impl From<BlockingPoolError> for Problem {
     fn from(error: BlockingPoolError) -> Self {
         match error {
             BlockingPoolError::QueueFull => {
-                Self::new(Kind::Busy, "Too many bodies wait to be rendered.").retry_after(1)
+                Self::new(ProblemKind::Busy, "Too many bodies wait to be rendered.").retry_after(1)
             }
             BlockingPoolError::Failed(_) => Self::internal(error),
         }
@@ -99,20 +106,20 @@ impl Problem {
     pub(crate) fn unacceptable(unacceptable: &Unacceptable) -> Self {
         let Unacceptable { shape, values } = unacceptable;
         if !shape.is_empty() {
-            return Self::body(errors(shape));
+            return Self::invalid_body(errors(shape));
         }
         let detail = match values.len() {
             1 => "1 value cannot be accepted.".to_owned(),
             count => format!("{count} values cannot be accepted."),
         };
-        Self::new(Kind::InvalidContent, detail).with(errors(values))
+        Self::new(ProblemKind::InvalidContent, detail).with_errors(errors(values))
     }
 }
 
 fn errors(violations: &[Violation]) -> Vec<ProblemError> {
     let error = |violation: &Violation| {
         let Violation { pointer, rule, detail } = violation;
-        ProblemError::at(pointer, rule, detail.clone())
+        ProblemError::at_pointer(pointer, rule, detail.clone())
     };
     violations.iter().map(error).collect()
 }

@@ -13,7 +13,7 @@ use crate::delivery::{Delivery, changes, changes_sse};
 use crate::http::cache_key;
 use crate::http::response::Answer;
 use crate::preview::Previewing;
-use crate::problem::{Kind, Problem};
+use crate::problem::{Problem, ProblemKind};
 use crate::response_cache::database_health::{Lost, Reason};
 use crate::response_cache::storage::{Cache, Kept};
 
@@ -142,7 +142,9 @@ impl Delivery {
                 Ok(cache.give(address, &kept, request, &way))
             }
             Err(problem) => {
-                match known.filter(|kept| problem.kind == Kind::Unavailable && self.may_be_last_known(kept)) {
+                match known
+                    .filter(|kept| problem.kind == ProblemKind::Unavailable && self.may_be_last_known(kept))
+                {
                     Some(kept) => {
                         let reason = self.contact.is_lost().map(|lost| lost.reason);
                         let stale = Stale { was_kept: true, age: kept.made.elapsed(), reason };
@@ -170,7 +172,7 @@ impl Delivery {
                 let (delivery, address) = (self.clone(), address.to_owned());
                 async move { delivery.read_and_keep(&address, reading).await.map_err(Arc::new) }.boxed()
             });
-            let kept = flight.await.map_err(|problem| problem.again())?;
+            let kept = flight.await.map_err(|problem| problem.clone_without_source())?;
             if is_mine || !began_before || self.freshness.is_fresh(&kept.stamp) {
                 return Ok((kept, if is_mine { Way::Miss } else { Way::Collapsed }));
             }
@@ -188,7 +190,7 @@ impl Delivery {
         let answer = match self.patiently(reading.ok_or_else(unavailable)?).await {
             Ok(answer) => answer,
             Err(_) if self.contact.is_lost().is_some() => return Err(unavailable()),
-            Err(problem) if matches!(problem.kind, Kind::NotFound | Kind::Gone) => {
+            Err(problem) if matches!(problem.kind, ProblemKind::NotFound | ProblemKind::Gone) => {
                 Answer::refusal(&problem, path)
             }
             Err(problem) => {
@@ -227,7 +229,7 @@ impl Delivery {
             () = self.contact.until_lost() => Err(unavailable()),
             () = doubt => Err(unavailable()),
         };
-        if read.as_ref().is_err_and(|problem| problem.kind == Kind::Unavailable)
+        if read.as_ref().is_err_and(|problem| problem.kind == ProblemKind::Unavailable)
             && self.contact.is_lost().is_none()
         {
             // So that the next ones need not find out for themselves.
@@ -301,12 +303,15 @@ fn given(kept: &Kept, request: &HttpRequest, way: &Way) -> HttpResponse {
 
 fn behind(sequence: i64, applied: i64) -> Problem {
     let detail = format!("Here everything up to act {applied} is known, and not yet act {sequence}.");
-    Problem::new(Kind::Behind, detail).retry_after(1)
+    Problem::new(ProblemKind::Behind, detail).retry_after(1)
 }
 
 pub(crate) fn unavailable() -> Problem {
-    Problem::new(Kind::Unavailable, "The database cannot be asked now, and this answer is not kept here.")
-        .retry_after(1)
+    Problem::new(
+        ProblemKind::Unavailable,
+        "The database cannot be asked now, and this answer is not kept here.",
+    )
+    .retry_after(1)
 }
 
 #[cfg(test)]

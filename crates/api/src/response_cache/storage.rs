@@ -250,7 +250,7 @@ mod tests {
     use actix_web::test::TestRequest;
 
     use super::*;
-    use crate::problem::Kind;
+    use crate::problem::ProblemKind;
     use crate::response_cache::validity::Freshness;
 
     fn kept(tags: &[&str]) -> Arc<Kept> {
@@ -309,7 +309,7 @@ mod tests {
         assert!(is_first && !is_second);
         let (first, second) = tokio::join!(first, second);
         for read in [first, second] {
-            assert_eq!(read.err().unwrap().kind, Kind::Internal);
+            assert_eq!(read.err().unwrap().kind, ProblemKind::Internal);
         }
         assert!(cache.flights.lock().unwrap().is_empty());
         let (next, is_next) = cache.fly("a", || async { Ok(kept(&[])) }.boxed());

@@ -24,7 +24,7 @@ use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::{Instant, Sleep, sleep_until};
 
 use crate::http::middleware::{REQUEST_ID, closing_response};
-use crate::problem::{Kind, Problem};
+use crate::problem::{Problem, ProblemKind};
 use crate::server::connection_limit::ConnectionSlot;
 
 /// What the connection and the requests on it know of each other. Requests find it in the data of their connection.
@@ -156,19 +156,19 @@ impl Connection {
             return Poll::Pending;
         }
         self.has_timed_out = true;
-        self.replace(Kind::RequestTimeout);
+        self.replace(ProblemKind::RequestTimeout);
         Poll::Ready(Ok(()))
     }
 
     /// Sends a problem document instead of a response of the library.
-    fn replace(&mut self, kind: Kind) {
+    fn replace(&mut self, kind: ProblemKind) {
         // One is enough: the deadline of the library and the one here may be over at the same time.
         if mem::replace(&mut self.closes_gently, true) {
             return;
         }
         // What is wrong is the body of a request that has its response; a second one would belong to no request.
         if !self.state.is_body_unread.get() {
-            self.outgoing.extend_from_slice(&closing_response(&Problem::of_connection(kind)));
+            self.outgoing.extend_from_slice(&closing_response(&Problem::for_connection(kind)));
         }
     }
 }
@@ -255,7 +255,7 @@ impl Drop for Connection {
 pub(super) fn refuse(stream: TcpStream, leave: Option<OwnedSemaphorePermit>) {
     let Some(leave) = leave else { return };
     actix_web::rt::spawn(async move {
-        let problem = Problem::of_connection(Kind::TooManyConnections);
+        let problem = Problem::for_connection(ProblemKind::TooManyConnections);
         close_gently(stream, closing_response(&problem).as_slice().into()).await;
         drop(leave);
     });
@@ -276,7 +276,7 @@ async fn close_gently(mut stream: TcpStream, outgoing: BytesMut) {
 
 /// Where an empty response that the library made by itself begins in what is about to be written, and what it refuses.
 /// It is always the last thing written on a connection.
-fn response_of_library(bytes: &[u8]) -> Option<(usize, Kind)> {
+fn response_of_library(bytes: &[u8]) -> Option<(usize, ProblemKind)> {
     if !bytes.ends_with(b"\r\n\r\n") {
         return None;
     }
@@ -288,10 +288,10 @@ fn response_of_library(bytes: &[u8]) -> Option<(usize, Kind)> {
         return None;
     }
     let kind = match status_line.split(' ').nth(1)? {
-        "400" => Kind::MalformedRequest,
-        "408" => Kind::RequestTimeout,
-        "431" => Kind::HeadersTooLarge,
-        "500" => Kind::Internal,
+        "400" => ProblemKind::MalformedRequest,
+        "408" => ProblemKind::RequestTimeout,
+        "431" => ProblemKind::HeadersTooLarge,
+        "500" => ProblemKind::Internal,
         _ => return None,
     };
     Some((start, kind))
@@ -306,7 +306,7 @@ mod tests {
 
     #[test]
     fn a_response_of_the_library_is_found_at_the_end_of_what_is_written() {
-        assert!(matches!(response_of_library(EMPTY), Some((0, Kind::MalformedRequest))));
+        assert!(matches!(response_of_library(EMPTY), Some((0, ProblemKind::MalformedRequest))));
         let before = b"HTTP/1.1 200 OK\r\nx-request-id: a\r\ncontent-length: 2\r\n\r\n{}";
         let both = [before.as_slice(), EMPTY].concat();
         assert!(matches!(response_of_library(&both), Some((start, _)) if start == before.len()));

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::http::json_body::Json;
-use crate::problem::Kind;
+use crate::problem::ProblemKind;
 use crate::{ForwardedHeader, TrustedProxies};
 
 #[derive(Deserialize)]
@@ -93,8 +93,8 @@ fn responses(text: &str) -> Vec<(u16, Value)> {
     responses.map(read).collect()
 }
 
-fn kind(kind: Kind) -> Value {
-    json!(format!("/docs/problems/{}", kind.row().name))
+fn kind(kind: ProblemKind) -> Value {
+    json!(format!("/docs/problems/{}", kind.definition().name))
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -106,7 +106,7 @@ async fn a_panic_in_a_handler_is_a_500_and_the_connection_goes_on() {
     let responses = responses(&answered);
     assert_eq!(responses.len(), 3, "{answered}");
     for (status, body) in responses {
-        assert_eq!((status, &body["type"]), (500, &kind(Kind::Internal)));
+        assert_eq!((status, &body["type"]), (500, &kind(ProblemKind::Internal)));
         assert!(!body.to_string().contains("expected something"), "the panic is told: {body}");
     }
 }
@@ -116,16 +116,20 @@ async fn what_is_not_http_is_refused_by_a_problem_document() {
     let (address, _running) = start();
     let many: String = (0..200).map(|number| format!("x-{number}: a\r\n")).collect();
     let long = |length: usize| format!("GET / HTTP/1.1\r\nhost: x\r\nx-long: {}\r\n\r\n", "a".repeat(length));
-    let cases: Vec<(Vec<u8>, u16, Kind)> = vec![
-        (b"nonsense\r\n\r\n".to_vec(), 400, Kind::MalformedRequest),
-        (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03".to_vec(), 400, Kind::MalformedRequest),
-        (b"GET / HTTP/1.1\r\n\r\n".to_vec(), 400, Kind::MalformedRequest),
-        (b"GET / HTTP/9.9\r\nhost: x\r\n\r\n".to_vec(), 400, Kind::MalformedRequest),
-        (b"GET / HTTP/1.1\r\nhost: x\r\nno colon\r\n\r\n".to_vec(), 400, Kind::MalformedRequest),
-        (b"POST / HTTP/1.1\r\nhost: x\r\ncontent-length: -1\r\n\r\n".to_vec(), 400, Kind::MalformedRequest),
-        (format!("GET / HTTP/1.1\r\nhost: x\r\n{many}\r\n").into_bytes(), 431, Kind::HeadersTooLarge),
-        (long(200 << 10).into_bytes(), 431, Kind::HeadersTooLarge),
-        (long(2 << 20).into_bytes(), 431, Kind::HeadersTooLarge),
+    let cases: Vec<(Vec<u8>, u16, ProblemKind)> = vec![
+        (b"nonsense\r\n\r\n".to_vec(), 400, ProblemKind::MalformedRequest),
+        (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03".to_vec(), 400, ProblemKind::MalformedRequest),
+        (b"GET / HTTP/1.1\r\n\r\n".to_vec(), 400, ProblemKind::MalformedRequest),
+        (b"GET / HTTP/9.9\r\nhost: x\r\n\r\n".to_vec(), 400, ProblemKind::MalformedRequest),
+        (b"GET / HTTP/1.1\r\nhost: x\r\nno colon\r\n\r\n".to_vec(), 400, ProblemKind::MalformedRequest),
+        (
+            b"POST / HTTP/1.1\r\nhost: x\r\ncontent-length: -1\r\n\r\n".to_vec(),
+            400,
+            ProblemKind::MalformedRequest,
+        ),
+        (format!("GET / HTTP/1.1\r\nhost: x\r\n{many}\r\n").into_bytes(), 431, ProblemKind::HeadersTooLarge),
+        (long(200 << 10).into_bytes(), 431, ProblemKind::HeadersTooLarge),
+        (long(2 << 20).into_bytes(), 431, ProblemKind::HeadersTooLarge),
     ];
     for (bytes, status, expected) in cases {
         let said = String::from_utf8_lossy(&bytes[..bytes.len().min(60)]).into_owned();
@@ -151,9 +155,9 @@ async fn a_body_that_is_malformed_has_one_response() {
     let (address, _running) = start();
     let head = "POST /greetings HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n";
     for (rest, expected) in [
-        ("transfer-encoding: chunked\r\n\r\nzz\r\n{}\r\n", Kind::InvalidBody),
-        ("transfer-encoding: chunked\r\n\r\n5\r\n{\"a\"", Kind::InvalidBody),
-        ("content-length: 100\r\n\r\n{}", Kind::InvalidBody),
+        ("transfer-encoding: chunked\r\n\r\nzz\r\n{}\r\n", ProblemKind::InvalidBody),
+        ("transfer-encoding: chunked\r\n\r\n5\r\n{\"a\"", ProblemKind::InvalidBody),
+        ("content-length: 100\r\n\r\n{}", ProblemKind::InvalidBody),
     ] {
         let bytes = format!("{head}{rest}").into_bytes();
         let cut = |stream: &TcpStream| stream.shutdown(Shutdown::Write).unwrap();
@@ -220,7 +224,11 @@ async fn a_body_that_stops_drips_or_never_ends_is_a_408() {
         let answered = dripping.await.unwrap();
         let responses = responses(&answered);
         assert_eq!(responses.len(), 1, "{what}: {answered}");
-        assert_eq!((responses[0].0, &responses[0].1["type"]), (408, &kind(Kind::RequestTimeout)), "{what}");
+        assert_eq!(
+            (responses[0].0, &responses[0].1["type"]),
+            (408, &kind(ProblemKind::RequestTimeout)),
+            "{what}"
+        );
     }
 }
 
@@ -288,7 +296,7 @@ async fn one_address_has_so_many_connections_and_a_trusted_proxy_has_more() {
     let refused = tried.await.unwrap();
     assert!(refused.contains("retry-after: "), "{refused}");
     let refused = responses(&refused);
-    assert_eq!((refused[0].0, &refused[0].1["type"]), (429, &kind(Kind::TooManyConnections)));
+    assert_eq!((refused[0].0, &refused[0].1["type"]), (429, &kind(ProblemKind::TooManyConnections)));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -318,5 +326,5 @@ async fn so_many_bytes_of_bodies_are_in_memory_and_more_are_a_503() {
     let refused = tried.await.unwrap();
     assert!(refused.contains("retry-after: 2"), "{refused}");
     let refused = responses(&refused);
-    assert_eq!((refused[0].0, &refused[0].1["type"]), (503, &kind(Kind::Busy)));
+    assert_eq!((refused[0].0, &refused[0].1["type"]), (503, &kind(ProblemKind::Busy)));
 }

@@ -12,15 +12,15 @@ const ISSUER: &str = "https://example.org";
 const KEY: &str = "the-key";
 
 /// A ring of one key, and the pair that it is of.
-fn ring() -> (Keys, Pair) {
+fn ring() -> (SigningKeys, Ed25519Key) {
     jwt_crypto::install();
-    let pair = Pair::from_bytes(&[7; 32]);
-    let x = URL_SAFE_NO_PAD.encode(pair.verifying_key().to_bytes());
+    let key_pair = Ed25519Key::from_bytes(&[7; 32]);
+    let x = URL_SAFE_NO_PAD.encode(key_pair.verifying_key().to_bytes());
     let verifying = HashMap::from([(KEY.to_owned(), DecodingKey::from_ed_components(&x).unwrap())]);
-    let der = pair.to_pkcs8_der().unwrap();
+    let der = key_pair.to_pkcs8_der().unwrap();
     let signing = Some((KEY.to_owned(), EncodingKey::from_ed_der(der.as_bytes())));
-    let ring = Ring { signing, verifying, public: json!([]) };
-    (Keys { issuer: ISSUER.to_owned(), ring: Arc::new(RwLock::new(ring)) }, pair)
+    let ring = KeyRing { signing, verifying, public: json!([]) };
+    (SigningKeys { issuer: ISSUER.to_owned(), ring: Arc::new(RwLock::new(ring)) }, key_pair)
 }
 
 /// The symmetric algorithms of RFC 7518, section 3.2: a key and a message to a code.
@@ -54,7 +54,7 @@ fn claims() -> Map<String, Value> {
     let now = now().timestamp();
     let (sub, sid, jti) = (Uuid::now_v7(), Uuid::now_v7(), Uuid::now_v7());
     let claims = json!({
-        "iss": ISSUER, "aud": AUDIENCE, "sub": sub, "sid": sid, "iat": now, "nbf": now, "exp": now + LIFETIME, "jti": jti
+        "iss": ISSUER, "aud": AUDIENCE, "sub": sub, "sid": sid, "iat": now, "nbf": now, "exp": now + ACCESS_TOKEN_SECONDS, "jti": jti
     });
     let Value::Object(claims) = claims else { unreachable!() };
     claims
@@ -65,8 +65,8 @@ fn text(header: &Map<String, Value>, claims: &Map<String, Value>) -> String {
     format!("{}.{}", part(header), part(claims))
 }
 
-fn signed(pair: &Pair, text: &str) -> String {
-    format!("{text}.{}", URL_SAFE_NO_PAD.encode(pair.sign(text.as_bytes()).to_bytes()))
+fn signed(key_pair: &Ed25519Key, text: &str) -> String {
+    format!("{text}.{}", URL_SAFE_NO_PAD.encode(key_pair.sign(text.as_bytes()).to_bytes()))
 }
 
 fn with(mut members: Map<String, Value>, name: &str, value: Option<Value>) -> Map<String, Value> {
@@ -79,8 +79,8 @@ fn with(mut members: Map<String, Value>, name: &str, value: Option<Value>) -> Ma
 
 #[test]
 fn a_token_made_by_hand_like_ours_is_taken_as_ours_are() {
-    let (keys, pair) = ring();
-    assert!(keys.verify(&signed(&pair, &text(&header(), &claims()))).is_some());
+    let (keys, key_pair) = ring();
+    assert!(keys.verify(&signed(&key_pair, &text(&header(), &claims()))).is_some());
     let (person, session) = (PersonId(Uuid::now_v7()), SessionId(Uuid::now_v7()));
     let token = keys.sign(person, session, now()).unwrap();
     assert_eq!(keys.verify(&token), Some((person, session)));
@@ -88,7 +88,7 @@ fn a_token_made_by_hand_like_ours_is_taken_as_ours_are() {
 
 #[test]
 fn claims_of_the_wrong_type_or_none_or_out_of_all_bounds_are_refused_although_signed() {
-    let (keys, pair) = ring();
+    let (keys, key_pair) = ring();
     let now = now().timestamp();
     let odd = [
         json!(null),
@@ -105,36 +105,37 @@ fn claims_of_the_wrong_type_or_none_or_out_of_all_bounds_are_refused_although_si
         let moments =
             [json!(0), json!("0"), json!(now.to_string()), json!([now]), json!(u64::MAX), json!(i64::MIN)];
         for value in odd.iter().chain(&moments).cloned().map(Some).chain([None]) {
-            let token = signed(&pair, &text(&header(), &with(claims(), name, value.clone())));
+            let token = signed(&key_pair, &text(&header(), &with(claims(), name, value.clone())));
             assert_eq!(keys.verify(&token), None, "{name}: {value:?}");
             tried += 1;
         }
     }
     assert!(tried > 100, "{tried}");
     #[expect(clippy::as_conversions, reason = "a moment as a fraction is what is tried")]
-    for (name, moment) in [("exp", now + LIFETIME), ("nbf", now), ("iat", now)] {
-        let token = signed(&pair, &text(&header(), &with(claims(), name, Some(json!(moment as f64 + 0.5)))));
+    for (name, moment) in [("exp", now + ACCESS_TOKEN_SECONDS), ("nbf", now), ("iat", now)] {
+        let token =
+            signed(&key_pair, &text(&header(), &with(claims(), name, Some(json!(moment as f64 + 0.5)))));
         assert_eq!(keys.verify(&token), None, "{name} as a fraction");
     }
 }
 
 #[test]
 fn a_token_is_good_for_its_lifetime_and_not_for_one_that_it_claims() {
-    let (keys, pair) = ring();
+    let (keys, key_pair) = ring();
     let now = now().timestamp();
     let moments = |iat: i64, nbf: i64, exp: i64| {
         let claims = with(with(claims(), "iat", Some(json!(iat))), "nbf", Some(json!(nbf)));
-        keys.verify(&signed(&pair, &text(&header(), &with(claims, "exp", Some(json!(exp))))))
+        keys.verify(&signed(&key_pair, &text(&header(), &with(claims, "exp", Some(json!(exp))))))
     };
-    assert!(moments(now, now, now + LIFETIME).is_some());
+    assert!(moments(now, now, now + ACCESS_TOKEN_SECONDS).is_some());
     let year = 31_536_000;
     for (what, iat, nbf, exp) in [
-        ("expired", now - LIFETIME - 60, now - LIFETIME - 60, now - 60),
-        ("not yet good", now + year, now + year, now + year + LIFETIME),
+        ("expired", now - ACCESS_TOKEN_SECONDS - 60, now - ACCESS_TOKEN_SECONDS - 60, now - 60),
+        ("not yet good", now + year, now + year, now + year + ACCESS_TOKEN_SECONDS),
         ("for a year", now, now, now + year),
-        ("for a year, as if made then", now + year - LIFETIME, now, now + year),
-        ("good before it was made", now, now - year, now + LIFETIME),
-        ("from before the beginning", -now, -now, -now + LIFETIME),
+        ("for a year, as if made then", now + year - ACCESS_TOKEN_SECONDS, now, now + year),
+        ("good before it was made", now, now - year, now + ACCESS_TOKEN_SECONDS),
+        ("from before the beginning", -now, -now, -now + ACCESS_TOKEN_SECONDS),
         ("without an end", now, now, i64::MAX),
         ("for less than nothing", i64::MIN, i64::MIN, i64::MAX),
     ] {
@@ -144,7 +145,7 @@ fn a_token_is_good_for_its_lifetime_and_not_for_one_that_it_claims() {
 
 #[test]
 fn tokens_for_others_from_others_and_of_other_kinds_are_refused_although_signed() {
-    let (keys, pair) = ring();
+    let (keys, key_pair) = ring();
     for (name, value) in [
         ("iss", json!("https://example.org/")),
         ("iss", json!("https://staging.example.org")),
@@ -156,29 +157,29 @@ fn tokens_for_others_from_others_and_of_other_kinds_are_refused_although_signed(
         ("sub", json!("00000000")),
         ("sub", json!("* OR true")),
     ] {
-        let token = signed(&pair, &text(&header(), &with(claims(), name, Some(value.clone()))));
+        let token = signed(&key_pair, &text(&header(), &with(claims(), name, Some(value.clone()))));
         assert_eq!(keys.verify(&token), None, "{name}: {value}");
     }
     for typ in [None, Some("JWT"), Some("jwt"), Some("rt+jwt"), Some("preview+jwt"), Some("AT+JWT"), Some("")]
     {
         let header = with(header(), "typ", typ.map(|typ| json!(typ)));
-        assert_eq!(keys.verify(&signed(&pair, &text(&header, &claims()))), None, "{typ:?}");
+        assert_eq!(keys.verify(&signed(&key_pair, &text(&header, &claims()))), None, "{typ:?}");
     }
 }
 
 #[test]
 fn the_algorithm_is_not_the_tokens_to_choose() {
-    let (keys, pair) = ring();
+    let (keys, key_pair) = ring();
     for alg in
         ["none", "None", "nOnE", "HS256", "HS512", "RS256", "PS256", "ES256", "ES384", "Ed25519", "eddsa", ""]
     {
         let text = text(&with(header(), "alg", Some(json!(alg))), &claims());
-        let token = signed(&pair, &text);
+        let token = signed(&key_pair, &text);
         assert_eq!(keys.verify(&token), None, "{alg}");
         assert_eq!(keys.verify(&format!("{text}.")), None, "{alg} without a signature");
         assert_eq!(keys.verify(&text), None, "{alg} in two parts");
     }
-    let public = pair.verifying_key();
+    let public = key_pair.verifying_key();
     let pem = public.to_public_key_pem(LineEnding::LF).unwrap();
     let x = URL_SAFE_NO_PAD.encode(public.to_bytes());
     let der = public.to_public_key_der().unwrap();
@@ -188,9 +189,11 @@ fn the_algorithm_is_not_the_tokens_to_choose() {
             let text = text(&with(header(), "alg", Some(json!(alg))), &claims());
             let signature = URL_SAFE_NO_PAD.encode(authenticate(secret, text.as_bytes()));
             assert_eq!(keys.verify(&format!("{text}.{signature}")), None, "{alg} with the public key");
-            let ours = text.split_once('.').unwrap().1;
-            let told =
-                format!("{}.{ours}.{signature}", URL_SAFE_NO_PAD.encode(Value::Object(header()).to_string()));
+            let claims_part = text.split_once('.').unwrap().1;
+            let told = format!(
+                "{}.{claims_part}.{signature}",
+                URL_SAFE_NO_PAD.encode(Value::Object(header()).to_string())
+            );
             assert_eq!(keys.verify(&told), None, "{alg} that says EdDSA");
         }
     }
@@ -198,7 +201,7 @@ fn the_algorithm_is_not_the_tokens_to_choose() {
 
 #[test]
 fn a_token_names_its_key_and_brings_none() {
-    let (keys, pair) = ring();
+    let (keys, key_pair) = ring();
     let long = "k".repeat(1 << 20);
     let kids = [
         "",
@@ -212,10 +215,10 @@ fn a_token_names_its_key_and_brings_none() {
     ];
     for kid in kids {
         let header = with(header(), "kid", Some(json!(kid)));
-        assert_eq!(keys.verify(&signed(&pair, &text(&header, &claims()))), None, "{:.40}", kid);
+        assert_eq!(keys.verify(&signed(&key_pair, &text(&header, &claims()))), None, "{:.40}", kid);
     }
-    assert_eq!(keys.verify(&signed(&pair, &text(&with(header(), "kid", None), &claims()))), None);
-    let x = URL_SAFE_NO_PAD.encode(pair.verifying_key().to_bytes());
+    assert_eq!(keys.verify(&signed(&key_pair, &text(&with(header(), "kid", None), &claims()))), None);
+    let x = URL_SAFE_NO_PAD.encode(key_pair.verifying_key().to_bytes());
     for (name, value) in [
         ("jku", json!("https://example.org/.well-known/jwks.json")),
         ("x5u", json!("https://example.org/cert.pem")),
@@ -229,14 +232,14 @@ fn a_token_names_its_key_and_brings_none() {
         ("enc", json!("A128GCM")),
     ] {
         let header = with(header(), name, Some(value));
-        assert_eq!(keys.verify(&signed(&pair, &text(&header, &claims()))), None, "{name}");
+        assert_eq!(keys.verify(&signed(&key_pair, &text(&header, &claims()))), None, "{name}");
     }
 }
 
 #[test]
 fn nothing_of_a_token_can_be_changed_cut_or_added() {
-    let (keys, pair) = ring();
-    let token = signed(&pair, &text(&header(), &claims()));
+    let (keys, key_pair) = ring();
+    let token = signed(&key_pair, &text(&header(), &claims()));
     for place in 0..token.len() {
         assert_eq!(keys.verify(&token[..place]), None, "cut at {place}");
         let mut bytes = token.clone().into_bytes();
@@ -251,6 +254,6 @@ fn nothing_of_a_token_can_be_changed_cut_or_added() {
     for more in [".", ".e30", "=", " ", "\n", "\0"] {
         assert_eq!(keys.verify(&format!("{token}{more}")), None, "{more:?} after it");
     }
-    let another = Pair::from_bytes(&[8; 32]);
+    let another = Ed25519Key::from_bytes(&[8; 32]);
     assert_eq!(keys.verify(&signed(&another, &text(&header(), &claims()))), None);
 }

@@ -1,0 +1,105 @@
+//! The shared state of the editorial API: configuration, store, keys, throttle and caches.
+
+use std::sync::Arc;
+
+use blocking_pool::BlockingPool;
+use domain::Site;
+use store::operations::signing_keys::Succession;
+use store::{EditorialConn, Error, OperationsConn, Store};
+use uuid::Uuid;
+
+use crate::auth::encryption::Secret;
+use crate::auth::login_throttle::{LoginThrottle, SignInLimits};
+use crate::auth::passwords::Passwords;
+use crate::auth::signing_keys::{self, SigningKeys, SigningKeysError};
+use crate::delivery::Delivery;
+use crate::preview::{PreviewLimits, RenderedDrafts};
+use crate::problem::Problem;
+
+/// Configuration of the editorial API.
+#[derive(Debug, Clone)]
+pub struct EditorialConfig {
+    /// The secret that tokens and stored signing keys are encrypted with (`MASTHEAD_SECRET`).
+    pub secret: Secret,
+    /// The rate limits of sign-in, token refresh and password reset.
+    pub sign_in_limits: SignInLimits,
+    /// The thread pool that renders article bodies.
+    pub renderers: BlockingPool,
+}
+
+/// The state that all editorial handlers share. Cloning is cheap.
+#[derive(Clone)]
+pub struct EditorialApi {
+    pub(super) store: Store,
+    /// The public side of this instance: after a write, handlers wait until it serves the change.
+    pub(super) delivery: Delivery,
+    pub(super) site: Arc<Site>,
+    pub(crate) secret: Secret,
+    pub(crate) signing_keys: SigningKeys,
+    pub(super) passwords: Passwords,
+    pub(super) login_throttle: Arc<LoginThrottle>,
+    pub(crate) renderers: BlockingPool,
+    pub(crate) rendered_drafts: Arc<RenderedDrafts>,
+    pub(crate) preview_limits: Arc<PreviewLimits>,
+}
+
+impl EditorialApi {
+    /// Loads the signing keys, and creates the first one if the database has none.
+    ///
+    /// # Errors
+    /// [`SigningKeysError`].
+    pub async fn new(delivery: Delivery, config: EditorialConfig) -> Result<Self, SigningKeysError> {
+        let EditorialConfig { secret, sign_in_limits, renderers } = config;
+        let Delivery { store, site, .. } = delivery.clone();
+        let signing_keys = SigningKeys::load_or_create(&store, &secret, site.base_url.clone()).await?;
+        Ok(Self {
+            store,
+            delivery,
+            site,
+            secret,
+            signing_keys,
+            passwords: Passwords::new(),
+            login_throttle: Arc::new(LoginThrottle::new(sign_in_limits)),
+            renderers,
+            rendered_drafts: Arc::new(RenderedDrafts::new()),
+            preview_limits: PreviewLimits::new(),
+        })
+    }
+
+    /// Adds a signing key if the current one is old enough to be replaced, then reloads all keys. Call it periodically,
+    /// because other instances and `masthead keys rotate` add and revoke keys too.
+    ///
+    /// # Errors
+    /// [`SigningKeysError`]; the keys that were loaded before stay in use.
+    pub async fn rotate_signing_keys(&self, conn: &mut OperationsConn) -> Result<(), SigningKeysError> {
+        signing_keys::rotate(conn, &self.secret, Succession::Periodic).await?;
+        self.signing_keys.reload(conn, &self.secret).await
+    }
+
+    /// The epoch of the publication, which cursors are bound to: a cursor from before a restore is refused.
+    pub(super) fn epoch(&self) -> Uuid {
+        self.delivery.epoch()
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.store
+    }
+
+    pub(crate) async fn read<T>(
+        &self,
+        read: impl AsyncFnOnce(&mut EditorialConn) -> Result<T, Error>,
+    ) -> Result<T, Problem> {
+        Ok(self.store.read_editorial(read).await?)
+    }
+
+    pub(super) async fn write<T, W>(
+        &self,
+        write: impl FnOnce(EditorialConn) -> W + Send + 'static,
+    ) -> Result<T, Problem>
+    where
+        T: Send + 'static,
+        W: Future<Output = Result<T, Error>> + Send + 'static,
+    {
+        Ok(self.store.write(write).await?)
+    }
+}
