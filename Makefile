@@ -1,15 +1,15 @@
 .DEFAULT_GOAL := help
 .PHONY: help run check check-format check-lints check-docs check-openapi check-dependencies advisories build-tests test openapi clients schema test-web test-edge drills cluster fuzz bench
 
-help: ## Print the targets
+help: ## List the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
 
-run: ## Install what is missing, build, and serve on 127.0.0.1:8080
+run: ## Install missing packages, build, and serve on 127.0.0.1:8080
 	@scripts/ensure-postgres.sh
 	cargo build --release -p masthead
 	@exec target/release/masthead serve $(ARGS)
 
-check: check-format check-lints check-docs check-openapi check-dependencies ## Formatting, clippy, rustdoc, API documents, licences, unused dependencies: warnings denied
+check: check-format check-lints check-docs check-openapi check-dependencies ## Check formatting, clippy, rustdoc, API documents, licences and unused dependencies; warnings fail
 
 check-format:
 	cargo fmt --all --check
@@ -29,58 +29,58 @@ check-dependencies:
 	@scripts/deny.sh
 	@scripts/shear.sh
 
-advisories: ## Known vulnerabilities in the dependencies; needs the advisory database
+advisories: ## Check the dependencies for known vulnerabilities; needs the advisory database
 	@scripts/deny.sh advisories
 
 build-tests:
 	@scripts/ensure-postgres.sh
 	cargo test --workspace --no-run
 
-test: ## Run every test, those of the clients too; the last line counts them
+test: ## Run all tests, including those of the clients; the last line has the totals
 	@scripts/ensure-postgres.sh
 	@scripts/ensure-tools.sh
 	@scripts/test.sh
 
-openapi: ## Write the API documents anew
+openapi: ## Regenerate the API documents
 	cargo build -q -p masthead
 	for document in delivery editorial; do \
 		target/debug/masthead openapi $$document > openapi/$$document.v1.json.new && \
 		mv openapi/$$document.v1.json.new openapi/$$document.v1.json || exit 1; \
 	done
 
-clients: ## Write what is generated of the clients anew, from the API documents
+clients: ## Regenerate the clients from the API documents
 	cargo run -q -p tests --bin client
 	cd openapi/clients/typescript && npm ci --ignore-scripts --no-audit --no-fund && npm run generate
 
-schema: ## Write the generated schema files anew
+schema: ## Regenerate the schema files of the store
 	cargo run -q -p tests --bin schema
 
-test-web: ## Build the example site on the demo publication, and look at it in headless Chromium
+test-web: ## Build the example site with the demo publication and test it in headless Chromium
 	@scripts/ensure-postgres.sh
 	@scripts/test-web.sh
 
-test-edge: ## Publish behind a real Varnish and a real nginx, and with several servers, and watch them
+test-edge: ## Test publishing behind a real Varnish and nginx, and with several servers
 	@scripts/ensure-postgres.sh
 	@scripts/ensure-edge.sh
 	PATH="$$PATH:/usr/sbin" cargo test --workspace --test edge
 
-drills: ## The long forms of the randomised tests and of the kill tests: about 20 minutes
+drills: ## Run the long forms of the randomised tests and of the kill tests, about 20 minutes
 	@scripts/ensure-postgres.sh
 	PROPTEST_CASES=64 HISTORIES_SECONDS=120 HISTORY_STEPS=10000 MASTHEAD_DRILL_SECONDS=60 MASTHEAD_DRILL_ARTICLES=1000 \
 		cargo test --workspace -- --nocapture --test-threads=1 \
 		histories counts_are_what_is_live whatever_is_accepted archive_lists_and_searches cost:: saves:: schedules::
 
-cluster: ## Serve by three servers behind nginx, on one Postgres with a streaming replica, until Ctrl-C
+cluster: ## Start three servers behind nginx on one Postgres with a streaming replica, until Ctrl-C
 	@scripts/ensure-postgres.sh
 	@[ -x /usr/sbin/nginx ] || scripts/install.sh nginx-light
 	cargo build --release -p masthead
 	@exec scripts/cluster.sh
 
-fuzz: ## Throw generated requests at a real server for two minutes; every answer must be as documented
+fuzz: ## Send generated requests to a real server for two minutes and validate the responses
 	@scripts/ensure-postgres.sh
 	@scripts/fuzz.sh $(ARGS)
 
-bench: ## Measure speed, freshness, memory and growth beside other things; ARTICLES, LARGEST, ROUNDS, ONLY, PLANS=1 are understood
+bench: ## Measure speed, freshness, memory and growth; set ARTICLES, LARGEST, ROUNDS, CONNECTIONS, ONLY or PLANS=1
 	@scripts/ensure-postgres.sh
 	cargo build --release -p bench
 	@target/release/bench

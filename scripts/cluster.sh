@@ -1,18 +1,18 @@
 #!/usr/bin/env bash
-# Three servers behind nginx, on one Postgres with a streaming replica, until Ctrl-C; then all of it is thrown away.
-# MASTHEAD=PROGRAM is served, PORT is where nginx listens; the servers have the three after it.
+# Starts three servers behind nginx on one Postgres with a streaming replica; Ctrl-C stops and deletes all of it.
+# MASTHEAD sets the program, PORT the port of nginx; the servers listen on the three ports after it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 PATH=$PATH:/usr/sbin
 
 program=$(realpath "${MASTHEAD:-target/release/masthead}")
 port=${PORT:-8080}
-# The newest Postgres that is there.
+# The newest installed Postgres.
 binaries=$(dirname "$(readlink -f "$(command -v initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' | sort -V | tail -1)")")
-# Whatever is configured here, what follows is about a publication of its own.
+# Use a separate publication, whatever the environment configures.
 unset DATABASE_URL DATABASE_DELIVERY_URL DATABASE_REPLICA_URL "${!MASTHEAD_@}" "${!PG@}"
 
-# Postgres refuses root, which lends it an account. Sockets have short paths.
+# Postgres refuses to run as root, so root runs it as another account. Socket paths are limited in length.
 work=$(mktemp -d /tmp/masthead-cluster.XXXXXX)
 postgres() {
     local name=$1
@@ -45,7 +45,7 @@ finish() {
 }
 trap finish EXIT
 trap 'exit 0' INT TERM
-# Ctrl-C is for this script to answer; Postgres goes into a session of its own by itself.
+# Only this script handles Ctrl-C, so the servers run in sessions of their own; Postgres does so anyway.
 start() {
     setsid "$@" &
     started+=($!)
@@ -55,8 +55,8 @@ start_postgres() {
     postgres pg_ctl start -s -w -D "$work/$1" -l "$work/$1/log" -o "$settings"
 }
 
-echo "Making a primary and its replica"
-# Nobody but this user gets to the sockets.
+echo "Creating a primary and its replica"
+# Only this user may reach the sockets.
 postgres initdb -D "$work/primary" -U postgres --auth-local=trust --auth-host=reject --encoding=UTF8 --locale=C.UTF-8 >"$work/initdb"
 start_postgres primary
 "$binaries/psql" -qd "$primary user=postgres dbname=postgres" -c 'CREATE DATABASE masthead'
@@ -97,7 +97,7 @@ Three servers on one publication
   each           http://127.0.0.1:$((port + 1)) $((port + 2)) $((port + 3))
   sign in as     admin@localhost with the password $(cat "$work/one/first-password")
 
-What may happen to them, to be tried in another terminal; Ctrl-C here stops and removes everything:
+Faults to cause from another terminal; Ctrl-C here stops and deletes everything:
 
   kill -9 ${started[0]}
   $binaries/psql -d '$replica user=postgres' -c 'SELECT pg_wal_replay_pause()'

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Checks the dependencies by the rules of deny.toml: licences, bans and sources, or what is named.
+# Checks the dependencies against deny.toml: licences, bans and sources, or the checks named as arguments.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes sure that nginx, Varnish and its modules are there. Says nothing when they are.
+# Installs nginx, Varnish and its modules if they are missing. Prints nothing otherwise.
 set -euo pipefail
 here=$(dirname "$0")
 packages=()

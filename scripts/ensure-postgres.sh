@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes sure that a linker, curl and the server programs of Postgres are there. Says nothing when they are.
+# Installs a linker, curl and the Postgres server programs if they are missing. Prints nothing otherwise.
 set -euo pipefail
 here=$(dirname "$0")
 

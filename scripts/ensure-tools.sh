@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes sure that what `make check` and `make test` need beside Rust is there: Python with venv, Node with npm, xmllint.
+# Installs what `make check` and `make test` need besides Rust, if missing: Python with venv, Node with npm, xmllint.
 set -euo pipefail
 here=$(dirname "$0")
 

@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# Throws generated requests at a real server for two minutes: at the delivery API, as openapi/schemathesis.toml says, and
-# at the editorial API, as openapi/schemathesis.editorial.toml does.
+# Sends generated requests to a real server for two minutes and validates the responses: the delivery API with
+# openapi/schemathesis.toml, the editorial API with openapi/schemathesis.editorial.toml.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 tools=$(scripts/install-python-tool.sh schemathesis 4.32.5)
 program=${MASTHEAD_PROGRAM:-target/debug/masthead}
 [ -n "${MASTHEAD_PROGRAM:-}" ] || cargo build -p masthead
-# Whatever is configured here, the requests go to a publication of their own.
+# Use a separate publication, whatever the environment configures.
 unset DATABASE_URL DATABASE_DELIVERY_URL "${!MASTHEAD_@}"
 
-# As root the embedded Postgres runs as somebody else, who must be able to enter.
+# As root the embedded Postgres runs as another account, which needs access to this directory.
 work=$(mktemp -d)
 chmod 755 "$work"
 server=
@@ -40,7 +40,7 @@ export HYPOTHESIS_STORAGE_DIRECTORY=$work/hypothesis PYTHONDONTWRITEBYTECODE=1
 status=0
 "$tools/bin/schemathesis" run delivery.v1.json --url "$address" "$@" || status=$?
 
-# Signed in as an administrator, who does not end that session, suspend that account or let its password be changed.
+# The requests use an administrator's session, so they must not end it, suspend the account or change its password.
 token=$(curl -sf "$address/editorial/v1/sessions" \
     --json "{\"email\":\"fuzz@example.org\",\"password\":\"$password\"}" |
     grep -o '"access_token":"[^"]*' | cut -d '"' -f 4)

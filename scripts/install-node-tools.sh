@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes sure that the Node programs which read the API documents are there, as openapi/package-lock.json has them.
+# Installs the Node tools for the API documents in the versions of openapi/package-lock.json, if they are missing.
 set -euo pipefail
 cd "$(dirname "$0")/../openapi"
 

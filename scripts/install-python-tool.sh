@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes sure that one version of a Python package is in a folder of its own, and prints that folder.
+# Installs one version of a Python package into a directory of its own, if it is missing, and prints the directory.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

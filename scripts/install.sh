@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Installs Debian packages; without root it says the one command to run. Never starts a Postgres cluster.
+# Installs Debian packages. Without root, prints the command to run instead. Never starts a Postgres cluster.
 set -euo pipefail
 
 packages="$*"
 if ! command -v apt-get >/dev/null; then
-    echo "Missing, and there is no apt-get. Install what these Debian packages hold, then try again: $packages" >&2
+    echo "Missing packages, and no apt-get. Install the contents of these Debian packages, then try again: $packages" >&2
     exit 2
 fi
 if [ "$(id -u)" -ne 0 ]; then
@@ -21,7 +21,7 @@ if [ "$(id -u)" -ne 0 ]; then
 fi
 
 echo "Installing $packages"
-# The Postgres package would make and start a cluster of its own. Masthead brings its own.
+# The Postgres package would create and start a cluster. Masthead creates its own.
 setting=/etc/postgresql-common/createcluster.conf
 mkdir -p "${setting%/*}"
 if grep -qsE '^[[:space:]]*create_main_cluster' "$setting"; then

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Reads the committed API documents with two linters. A warning fails.
+# Lints the committed API documents with two linters. Warnings fail.
 set -euo pipefail
 cd "$(dirname "$0")/../openapi"
 

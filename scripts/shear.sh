@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Names the dependencies that no code uses.
+# Lists unused dependencies.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

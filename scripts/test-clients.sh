@@ -1,18 +1,18 @@
 #!/usr/bin/env bash
-# Builds the client as its README says, compares its types with the API documents, runs its tests, and takes its tour
-# and its samples to a Masthead of its own, which begins with the demo publication. MASTHEAD names another program.
+# Installs the TypeScript client as its README says, compares its types with the API documents, runs its tests, and runs
+# its tour and samples against a server with the demo publication. MASTHEAD sets another program.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 scripts/ensure-tools.sh
 root=$PWD
-# As the tests build it, so that nothing is compiled twice.
+# Build in the same way as the tests, so that nothing is compiled twice.
 [ -n "${MASTHEAD:-}" ] || cargo test -q --workspace --no-run
 program=$(realpath "${MASTHEAD:-target/debug/masthead}")
-# Whatever is configured here, the tour changes a publication of its own.
+# Use a separate publication, whatever the environment configures.
 unset DATABASE_URL DATABASE_DELIVERY_URL "${!MASTHEAD_@}"
 
-# As root the embedded Postgres runs as somebody else, who must be able to enter.
+# As root the embedded Postgres runs as another account, which needs access to this directory.
 work=$(mktemp -d)
 chmod 755 "$work"
 server=
@@ -25,7 +25,7 @@ finish() {
 }
 trap finish EXIT
 
-# Tells what failed, and ends with a line that counts, as cargo's do.
+# Prints the output of failed tests, and a last line with totals in the format of cargo.
 run_tests() {
     local status=0
     node --test --test-reporter=spec "$@" >"$work/told" || status=$?

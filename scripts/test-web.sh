@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds the frontend in examples/site by the commands of its README, serves it before a Masthead with the demo
-# publication, and looks at it in headless Chromium. SCREENSHOTS=FOLDER keeps what it saw, MASTHEAD=PROGRAM is served.
+# Builds the frontend in examples/site with the commands of its README, serves it with the demo publication, and tests
+# it in headless Chromium. SCREENSHOTS=FOLDER stores screenshots, MASTHEAD=PROGRAM sets the server program.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -11,11 +11,11 @@ command -v chromium >/dev/null || scripts/install.sh chromium
 CHROMIUM=$(command -v chromium)
 export CHROMIUM
 program=${MASTHEAD:-target/debug/masthead}
-# As the tests build it, so that nothing is compiled twice.
+# Build in the same way as the tests, so that nothing is compiled twice.
 [ -n "${MASTHEAD:-}" ] || cargo test -q --workspace --no-run
 program=$(realpath "$program")
 [ -z "${SCREENSHOTS:-}" ] || { mkdir -p "$SCREENSHOTS"; SCREENSHOTS=$(realpath "$SCREENSHOTS"); export SCREENSHOTS; }
-# Whatever is configured here, what follows is about a publication of its own.
+# Use a separate publication, whatever the environment configures.
 unset DATABASE_URL DATABASE_DELIVERY_URL "${!MASTHEAD_@}"
 export ASTRO_TELEMETRY_DISABLED=1
 
@@ -25,7 +25,7 @@ commands() {
         examples/site/README.md
 }
 
-# As root the embedded Postgres runs as somebody else, who must be able to enter.
+# As root the embedded Postgres runs as another account, which needs access to this directory.
 work=$(mktemp -d)
 chmod 755 "$work"
 started=()
@@ -37,7 +37,7 @@ finish() {
     rm -rf "$work"
 }
 trap finish EXIT
-# Each in a process group of its own, so that all of it can be ended.
+# Start each process in its own process group, so that its children can be stopped too.
 start() {
     setsid "$@" &
     started+=($!)
@@ -66,7 +66,7 @@ until curl -sf -o /dev/null "$SITE_URL/"; do
     sleep 0.1
 done
 
-# A first look while there are only whole articles; then with those that make the archive deep.
+# Test first with complete articles only, then with imported ones that fill the archive.
 tests=examples/site/tests
 status=0
 node --test --test-reporter=spec "$tests/checks.test.mjs" "$tests/front.test.mjs" || status=1

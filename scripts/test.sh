@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Runs every test and ends with one line that counts them all.
+# Runs all tests and prints one last line with the totals.
 set -uo pipefail
 
-# Most tests wait for a database or another process half of the time.
+# Most tests spend half of their time waiting for a database or another process, so run more than there are cores.
 export RUST_TEST_THREADS=${RUST_TEST_THREADS:-$((2 * $(nproc)))}
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT

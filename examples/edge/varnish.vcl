@@ -1,5 +1,5 @@
-# Varnish 7 in front of Masthead, with xkey from varnish-modules. Masthead is started with
-# MASTHEAD_CACHE_TAGS=surrogate-key and MASTHEAD_PURGE_URLS naming this Varnish.
+# Varnish 7 as a cache in front of Masthead, with xkey from varnish-modules. Start Masthead with
+# MASTHEAD_CACHE_TAGS=surrogate-key and with the URL of this Varnish in MASTHEAD_PURGE_URLS.
 vcl 4.1;
 
 import std;
@@ -11,7 +11,7 @@ backend masthead {
     .probe = { .url = "/livez"; .interval = 1s; .timeout = 1s; .window = 3; .threshold = 2; .initial = 2; }
 }
 
-# Who may say that something is to be forgotten: the servers.
+# Only the servers may purge.
 acl servers {
     "127.0.0.1";
     "::1";
@@ -25,14 +25,14 @@ sub vcl_recv {
         set req.http.X-Forgotten = xkey.purge(req.http.Surrogate-Key);
         return (synth(200));
     }
-    # What is not for everybody is not kept, whoever asks.
+    # Cache public reads only.
     if (req.url !~ "^/v1/" || (req.method != "GET" && req.method != "HEAD")) {
         return (pass);
     }
-    # Nothing of these changes what everybody may read.
+    # Public responses do not depend on these headers.
     unset req.http.Authorization;
     unset req.http.Cookie;
-    # While the servers are there, what is old is given for five minutes at most, while it is asked for again.
+    # While a server responds, serve stale responses for at most five minutes, and revalidate them in the background.
     if (std.healthy(req.backend_hint)) {
         set req.grace = 300s;
     }
@@ -41,7 +41,7 @@ sub vcl_recv {
 
 sub vcl_backend_response {
     set beresp.http.xkey = beresp.http.Surrogate-Key;
-    # When they are gone, for a day.
+    # While no server responds, serve stale responses for a day.
     set beresp.grace = 86400s;
     if (beresp.status >= 500 && bereq.is_bgfetch) {
         return (abandon);
@@ -49,7 +49,7 @@ sub vcl_backend_response {
 }
 
 sub vcl_deliver {
-    # Readers have no use for these.
+    # Clients do not need these headers.
     unset resp.http.xkey;
     unset resp.http.Surrogate-Key;
 }
