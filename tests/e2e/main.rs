@@ -3,9 +3,9 @@
 //! house that no compiler knows.
 
 mod editing;
+mod fixture;
 mod integrating;
 mod operating;
 mod publishing;
 mod reading;
 mod rules;
-mod stage;

@@ -1,5 +1,6 @@
 //! What somebody who means harm tries, and whoever runs the publication wants to know of: the attack list.
 
+mod authorization_bypasses;
 mod browsers;
 mod histories;
 mod limits;
@@ -13,27 +14,26 @@ mod rendering_cost;
 mod replicas;
 mod restores;
 mod sessions;
-mod side_doors;
 mod tokens;
 
 use std::time::Duration;
 
 use cluster::SUPERUSER;
 use store::testing;
-use tests::Newsroom;
+use tests::TestApp;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::task::JoinHandle;
 
 /// What came back for a request that was written by hand.
-struct Raw {
+struct RawResponse {
     status: u16,
     /// The status line and the headers, in lower case.
     head: String,
     body: String,
 }
 
-impl Raw {
+impl RawResponse {
     /// A header; empty when absent.
     fn header(&self, name: &str) -> &str {
         let mut fields = self.head.lines().filter_map(|line| line.split_once(": "));
@@ -42,7 +42,7 @@ impl Raw {
 }
 
 /// Sends a request line as it is, which no client would, with headers and no body.
-async fn raw(base: &str, method: &str, target: &str, headers: &[(&str, &str)]) -> Raw {
+async fn send_raw(base: &str, method: &str, target: &str, headers: &[(&str, &str)]) -> RawResponse {
     let host = base.strip_prefix("http://").unwrap();
     let fields: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
     let request = format!(
@@ -55,46 +55,46 @@ async fn raw(base: &str, method: &str, target: &str, headers: &[(&str, &str)]) -
     let text = String::from_utf8(bytes).unwrap();
     let (head, body) = text.split_once("\r\n\r\n").unwrap_or((&text, ""));
     let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-    Raw { status, head: head.to_lowercase(), body: body.to_owned() }
+    RawResponse { status, head: head.to_lowercase(), body: body.to_owned() }
 }
 
 /// Runs SQL around everything, as the superuser.
-async fn sql(newsroom: &Newsroom, statements: &str) {
-    testing::execute(&newsroom.database.access(SUPERUSER), statements).await.unwrap();
+async fn execute_sql(app: &TestApp, statements: &str) {
+    testing::execute(&app.database.access(SUPERUSER), statements).await.unwrap();
 }
 
 /// What a query finds, whose only column is a text called `text`.
-async fn found(newsroom: &Newsroom, query: &str) -> Vec<String> {
-    testing::texts(&newsroom.database.access(SUPERUSER), query).await.unwrap()
+async fn query_texts(app: &TestApp, query: &str) -> Vec<String> {
+    testing::texts(&app.database.access(SUPERUSER), query).await.unwrap()
 }
 
 /// All that is kept, in short; but for jobs, which come and go by themselves.
-async fn kept(newsroom: &Newsroom) -> String {
+async fn database_digest(app: &TestApp) -> String {
     let kept = "SELECT md5(concat(
             schema_to_xml('editorial', true, false, ''), schema_to_xml('delivery', true, false, ''),
             query_to_xml('SELECT * FROM operations.counter', true, false, ''),
             query_to_xml('SELECT * FROM operations.acts ORDER BY sequence', true, false, ''),
             query_to_xml('SELECT * FROM operations.idempotency ORDER BY actor, key', true, false, '')
         )) AS text";
-    found(newsroom, kept).await.remove(0)
+    query_texts(app, kept).await.remove(0)
 }
 
 /// Rows that are locked by somebody, until they are let go.
-struct Lock {
+struct RowLock {
     holding: JoinHandle<()>,
 }
 
-impl Lock {
+impl RowLock {
     /// Takes the lock that a statement takes.
-    async fn take(newsroom: &Newsroom, statement: &str) -> Self {
-        let access = newsroom.database.access(SUPERUSER);
+    async fn acquire(app: &TestApp, statement: &str) -> Self {
+        let access = app.database.access(SUPERUSER);
         let held = format!(
             "BEGIN; {statement}; SELECT set_config('application_name', 'a lock', false); SELECT pg_sleep(600)"
         );
         // It ends when it is ended, which is an error to whoever runs it.
         let holding = tokio::spawn(async move { drop(testing::execute(&access, &held).await) });
-        until(
-            newsroom,
+        wait_until(
+            app,
             "EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() \
             AND application_name = 'a lock' AND wait_event = 'PgSleep')",
         )
@@ -103,9 +103,9 @@ impl Lock {
     }
 
     /// Waits until somebody waits for it.
-    async fn wanted(&self, newsroom: &Newsroom) {
-        until(
-            newsroom,
+    async fn wait_until_contended(&self, app: &TestApp) {
+        wait_until(
+            app,
             "EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() \
             AND wait_event_type = 'Lock')",
         )
@@ -113,9 +113,9 @@ impl Lock {
     }
 
     /// Lets go.
-    async fn release(self, newsroom: &Newsroom) {
-        sql(
-            newsroom,
+    async fn release(self, app: &TestApp) {
+        execute_sql(
+            app,
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity \
             WHERE datname = current_database() AND application_name = 'a lock'",
         )
@@ -125,9 +125,9 @@ impl Lock {
 }
 
 /// Waits until a condition holds.
-async fn until(newsroom: &Newsroom, condition: &str) {
+async fn wait_until(app: &TestApp, condition: &str) {
     let holds = format!("SELECT ({condition})::text AS text");
-    let waiting = async { while found(newsroom, &holds).await != ["true"] {} };
+    let waiting = async { while query_texts(app, &holds).await != ["true"] {} };
     let waited = tokio::time::timeout(Duration::from_secs(60), waiting).await;
     assert!(waited.is_ok(), "waited in vain: {condition}");
 }

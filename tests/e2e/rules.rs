@@ -1,9 +1,9 @@
 //! Rules of the house.
 
 mod architecture;
-mod authorisation;
+mod authorization;
 mod budgets;
 mod generated;
 mod oracle;
+mod reader_role;
 mod statements;
-mod wall;

@@ -39,8 +39,9 @@ impl Varnish {
         command.arg("-F").arg("-n").arg(directory.path().join("work")).arg("-f").arg(&file);
         command.args(["-a", &address.to_string(), "-s", "malloc,64m"]).stdout(Stdio::null());
         let process = command.spawn().expect("varnishd is installed");
-        let reader = Reader::at(format!("http://{address}"));
-        eventually(async || reader.try_get("/v1/teasers").await.filter(|answer| answer.status == 200)).await;
+        let reader = Reader::new(format!("http://{address}"));
+        eventually(async || reader.try_get("/v1/teasers").await.filter(|response| response.status == 200))
+            .await;
         Self { reader, process, _directory: directory }
     }
 }
@@ -60,8 +61,9 @@ impl Nginx {
         let file = directory.path().join("nginx.conf");
         fs::write(&file, text).unwrap();
         let process = Command::new("nginx").arg("-c").arg(&file).spawn().expect("nginx is installed");
-        let reader = Reader::at(format!("http://{address}"));
-        eventually(async || reader.try_get("/v1/teasers").await.filter(|answer| answer.status == 200)).await;
+        let reader = Reader::new(format!("http://{address}"));
+        eventually(async || reader.try_get("/v1/teasers").await.filter(|response| response.status == 200))
+            .await;
         Self { reader, process, _directory: directory }
     }
 }
@@ -74,7 +76,7 @@ fn directory() -> TempDir {
 }
 
 fn end(process: &mut Child) {
-    // Asked, and not killed: both have children.
+    // ContractRequest, and not killed: both have children.
     let _asked = Command::new("kill").arg(process.id().to_string()).status();
     let _ended = process.wait();
 }

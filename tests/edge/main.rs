@@ -14,13 +14,13 @@ use masthead::{Config, DeliveryConfig, TagHeader};
 use reqwest::Method;
 use serde_json::{Value, json};
 use store::testing;
-use tests::{Editor, Newsroom, Reader, TestDatabase, delivery, eventually, id};
+use tests::{Editor, Reader, TestApp, TestDatabase, delivery_config, eventually, id};
 
 use crate::caches::{Nginx, Varnish, free_address};
 
 /// A publication with caches in front.
 struct Edge {
-    newsroom: Newsroom,
+    app: TestApp,
     editor: Editor,
     section: String,
     varnish: Varnish,
@@ -30,14 +30,14 @@ struct Edge {
 impl Edge {
     async fn open() -> Self {
         let varnish = free_address();
-        let (newsroom, editor, section) = open_behind(varnish).await;
-        let origin = newsroom.base().trim_start_matches("http://").parse().unwrap();
+        let (app, editor, section) = open_behind(varnish).await;
+        let origin = app.base_url().trim_start_matches("http://").parse().unwrap();
         let (varnish, nginx) = (Varnish::start(varnish, origin).await, Nginx::start(origin).await);
-        Self { newsroom, editor, section, varnish, nginx }
+        Self { app, editor, section, varnish, nginx }
     }
 
     async fn live(&self, slug: &str) -> String {
-        let draft = id(&self.editor.given_draft(&self.section, slug).await);
+        let draft = id(&self.editor.create_draft(&self.section, slug).await);
         self.publish(&draft, json!({})).await;
         draft
     }
@@ -47,59 +47,59 @@ impl Edge {
         let revision = self.editor.get(&path).send().await.expect(200)["revision"].as_i64().unwrap();
         let saved = self.editor.patch(&path, revision, patch).send().await.expect(200);
         let seen = saved["revision"].as_i64().unwrap();
-        self.editor.post(&format!("{path}/publish"), json!({})).seen(seen).send().await.expect(201);
+        self.editor.post(&format!("{path}/publish"), json!({})).if_match(seen).send().await.expect(201);
     }
 
     /// Waits until Varnish has confirmed every act.
     async fn until_purged(&self) {
-        eventually(async || behind(&self.newsroom).await.is_empty().then_some(())).await;
+        eventually(async || behind(&self.app).await.is_empty().then_some(())).await;
     }
 
     fn fronts(&self) -> [(&'static str, &Reader); 3] {
-        [("direct", &self.newsroom.reader), ("nginx", &self.nginx.reader), ("varnish", &self.varnish.reader)]
+        [("direct", &self.app.reader), ("nginx", &self.nginx.reader), ("varnish", &self.varnish.reader)]
     }
 }
 
 /// A publication that tells a cache at this address what to forget, somebody who may do anything, and a section.
-async fn open_behind(varnish: SocketAddr) -> (Newsroom, Editor, String) {
+async fn open_behind(varnish: SocketAddr) -> (TestApp, Editor, String) {
     let change = |config: Config| Config {
-        delivery: DeliveryConfig { tags: TagHeader::SurrogateKey, ..delivery() },
+        delivery: DeliveryConfig { tags: TagHeader::SurrogateKey, ..delivery_config() },
         purge_urls: vec![format!("http://{varnish}/")],
         ..config
     };
-    let newsroom = Newsroom::open_changed(TestDatabase::new().await, change).await;
-    let editor = newsroom.editor(Role::Admin).await;
-    let section = editor.given_term("section", "engineering").await;
-    (newsroom, editor, section)
+    let app = TestApp::start_with(TestDatabase::new().await, change).await;
+    let editor = app.editor(Role::Admin).await;
+    let section = editor.create_term("section", "engineering").await;
+    (app, editor, section)
 }
 
 /// The caches that have not confirmed every act.
-async fn behind(newsroom: &Newsroom) -> Vec<String> {
+async fn behind(app: &TestApp) -> Vec<String> {
     let behind = "SELECT edges.url AS text FROM operations.edges, operations.counter WHERE purged < sequence";
-    testing::texts(&newsroom.database.access(SUPERUSER), behind).await.unwrap()
+    testing::texts(&app.database.access(SUPERUSER), behind).await.unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_cache_that_does_not_answer_is_told_until_it_does() {
+async fn purges_are_retried_until_the_cache_responds() {
     let address = free_address();
-    let (newsroom, editor, section) = open_behind(address).await;
-    let draft = id(&editor.given_draft(&section, "one").await);
-    editor.post(&format!("/drafts/{draft}/publish"), json!({})).seen(1).send().await.expect(201);
+    let (app, editor, section) = open_behind(address).await;
+    let draft = id(&editor.create_draft(&section, "one").await);
+    editor.post(&format!("/drafts/{draft}/publish"), json!({})).if_match(1).send().await.expect(201);
     eventually(async || {
         let jobs = editor.get("/jobs?kind=purge_edge").send().await.expect(200);
         (jobs["data"][0]["failures"].as_i64()? > 1).then_some(())
     })
     .await;
-    assert_eq!(behind(&newsroom).await.len(), 1);
-    let origin = newsroom.base().trim_start_matches("http://").parse().unwrap();
+    assert_eq!(behind(&app).await.len(), 1);
+    let origin = app.base_url().trim_start_matches("http://").parse().unwrap();
     let _varnish = Varnish::start(address, origin).await;
-    eventually(async || behind(&newsroom).await.is_empty().then_some(())).await;
+    eventually(async || behind(&app).await.is_empty().then_some(())).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_cache_has_not_forgotten_until_every_server_has_heard() {
+async fn purges_wait_until_every_instance_has_confirmed() {
     let edge = Edge::open().await;
-    let database = edge.newsroom.database.access(SUPERUSER);
+    let database = edge.app.database.access(SUPERUSER);
     let deaf = "INSERT INTO operations.instances (id, applied) VALUES (gen_random_uuid(), 0)";
     testing::execute(&database, deaf).await.unwrap();
     edge.live("one").await;
@@ -108,7 +108,7 @@ async fn a_cache_has_not_forgotten_until_every_server_has_heard() {
         jobs["data"][0]["last_error"].as_str()?.contains("did not hear").then_some(())
     })
     .await;
-    assert_eq!(behind(&edge.newsroom).await.len(), 1);
+    assert_eq!(behind(&edge.app).await.len(), 1);
     testing::execute(&database, "UPDATE operations.instances SET applied = 1000 WHERE applied = 0")
         .await
         .unwrap();
@@ -116,12 +116,12 @@ async fn a_cache_has_not_forgotten_until_every_server_has_heard() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn varnish_forgets_what_an_act_touched_and_nothing_else() {
+async fn varnish_purges_only_what_an_act_touched() {
     let edge = Edge::open().await;
     let one = edge.live("one").await;
     // In another section, or each would show something of the other.
-    let elsewhere = edge.editor.given_term("section", "operations").await;
-    edge.publish(&id(&edge.editor.given_draft(&elsewhere, "two").await), json!({})).await;
+    let elsewhere = edge.editor.create_term("section", "operations").await;
+    edge.publish(&id(&edge.editor.create_draft(&elsewhere, "two").await), json!({})).await;
     // What Varnish keeps before it has heard of both, it rightly forgets again.
     edge.until_purged().await;
     let varnish = &edge.varnish.reader;
@@ -142,7 +142,7 @@ async fn varnish_forgets_what_an_act_touched_and_nothing_else() {
         println!("fresh at the edge after {:?}", begun.elapsed());
         assert!(kept("/v1/articles/two").await, "another article");
     }
-    edge.editor.act(&format!("/drafts/{one}/take-down")).send().await.expect(200);
+    edge.editor.post_empty(&format!("/drafts/{one}/take-down")).send().await.expect(200);
     eventually(async || (varnish.get("/v1/articles/one").await.status == 410).then_some(())).await;
     // What was not there is forgotten too.
     assert_eq!(varnish.get("/v1/articles/three").await.status, 404);
@@ -151,9 +151,9 @@ async fn varnish_forgets_what_an_act_touched_and_nothing_else() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_for_one_is_never_given_to_another() {
+async fn private_responses_are_never_cached() {
     let edge = Edge::open().await;
-    let draft = id(&edge.editor.given_draft(&edge.section, "secret").await);
+    let draft = id(&edge.editor.create_draft(&edge.section, "secret").await);
     let preview = edge.editor.post("/previews", json!({ "drafts": [draft] })).send().await.expect(201);
     let token = preview["token"].as_str().unwrap();
     let bearer = format!("Bearer {}", edge.editor.token);
@@ -167,16 +167,17 @@ async fn what_is_for_one_is_never_given_to_another() {
             ("/preview/v1/teasers".to_owned(), &shown),
         ] {
             for _ in 0..3 {
-                let answer = reader.unchecked(Method::GET, &path, &[("authorization", credential)]).await;
-                assert_eq!(answer.status, 200, "{name} {path}: {}", answer.text());
-                let stranger = reader.unchecked(Method::GET, &path, &[]).await;
+                let response =
+                    reader.request_unvalidated(Method::GET, &path, &[("authorization", credential)]).await;
+                assert_eq!(response.status, 200, "{name} {path}: {}", response.text());
+                let stranger = reader.request_unvalidated(Method::GET, &path, &[]).await;
                 assert!([401, 404].contains(&stranger.status), "{name} {path} was given to a stranger");
             }
         }
         // A credential changes nothing of what is public.
         for path in ["/v1/articles/secret", "/v1/teasers"] {
-            let answer = reader.unchecked(Method::GET, path, &[("authorization", &bearer)]).await;
-            assert!(!answer.text().contains("About secret"), "{name} {path}");
+            let response = reader.request_unvalidated(Method::GET, path, &[("authorization", &bearer)]).await;
+            assert!(!response.text().contains("About secret"), "{name} {path}");
         }
     }
 }
@@ -186,7 +187,7 @@ async fn conditional_requests_mean_the_same_through_caches() {
     let edge = Edge::open().await;
     edge.live("one").await;
     let path = "/v1/articles/one";
-    let whole = edge.newsroom.reader.get(path).await;
+    let whole = edge.app.reader.get(path).await;
     let (tag, modified) = (whole.header("etag").to_owned(), whole.header("last-modified").to_owned());
     let cases: [(u16, &str, String); 7] = [
         (304, "if-none-match", tag.clone()),
@@ -200,21 +201,21 @@ async fn conditional_requests_mean_the_same_through_caches() {
     for (name, reader) in edge.fronts() {
         for _ in 0..2 {
             for (status, header, value) in &cases {
-                let answer = reader.unchecked(Method::GET, path, &[(header, value)]).await;
-                // Varnish 7 does not look into lists, and answers the whole: that is right, and not as cheap.
+                let response = reader.request_unvalidated(Method::GET, path, &[(header, value)]).await;
+                // Varnish 7 does not look into lists, and responses the whole: that is right, and not as cheap.
                 let is_lost = name == "varnish" && value.starts_with("\"a\", ");
                 let status = if is_lost { 200 } else { *status };
-                assert_eq!(answer.status, status, "{name} {header}: {value}");
-                assert_eq!(answer.bytes.is_empty(), status == 304, "{name} {header}: {value}");
+                assert_eq!(response.status, status, "{name} {header}: {value}");
+                assert_eq!(response.bytes.is_empty(), status == 304, "{name} {header}: {value}");
                 // Varnish makes a tag weak only where it compresses by itself.
-                assert_eq!(answer.header("etag"), tag, "{name} {header}: {value}");
+                assert_eq!(response.header("etag"), tag, "{name} {header}: {value}");
             }
         }
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nothing_poisons_or_deceives_a_cache() {
+async fn caches_cannot_be_poisoned_or_deceived() {
     let edge = Edge::open().await;
     edge.live("one").await;
     for (name, reader) in edge.fronts() {
@@ -225,15 +226,19 @@ async fn nothing_poisons_or_deceives_a_cache() {
             ("x-http-method-override", "POST"),
             ("x-forwarded-scheme", "http"),
         ] {
-            let poisoned = reader.unchecked(Method::GET, "/v1/articles/one", &[header]).await;
+            let poisoned = reader.request_unvalidated(Method::GET, "/v1/articles/one", &[header]).await;
             assert_eq!((poisoned.status, &poisoned.bytes), (200, &plain.bytes), "{name} {header:?}");
             assert_eq!(reader.get("/v1/articles/one").await.bytes, plain.bytes, "{name} {header:?}");
         }
         for bad in
             ["/v1/articles/one?utm_source=x", "/v1/articles/one?locale=en&locale=en", "/v1/teasers?cb=1"]
         {
-            let answer = reader.unchecked(Method::GET, bad, &[]).await;
-            assert_eq!((answer.status, answer.header("cache-control")), (400, "no-store"), "{name} {bad}");
+            let response = reader.request_unvalidated(Method::GET, bad, &[]).await;
+            assert_eq!(
+                (response.status, response.header("cache-control")),
+                (400, "no-store"),
+                "{name} {bad}"
+            );
         }
         let bearer = format!("Bearer {}", edge.editor.token);
         for path in [
@@ -242,29 +247,29 @@ async fn nothing_poisons_or_deceives_a_cache() {
             "/editorial/v1/me%2ex.css",
             "/editorial/v1/me%00.css",
         ] {
-            let answer = reader.try_get_with(path, &[("authorization", &bearer)]).await.unwrap();
-            assert!([400, 404].contains(&answer.status), "{name} {path}: {}", answer.status);
-            assert!(!answer.text().contains("admin@example.org"), "{name} {path}");
+            let response = reader.try_get_with(path, &[("authorization", &bearer)]).await.unwrap();
+            assert!([400, 404].contains(&response.status), "{name} {path}: {}", response.status);
+            assert!(!response.text().contains("admin@example.org"), "{name} {path}");
         }
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn caches_go_on_when_the_servers_are_gone() {
+async fn caches_serve_stale_responses_when_the_servers_are_gone() {
     let edge = Edge::open().await;
     edge.live("one").await;
     edge.until_purged().await;
-    let Edge { newsroom, varnish, nginx, .. } = edge;
+    let Edge { app, varnish, nginx, .. } = edge;
     for reader in [&varnish.reader, &nginx.reader] {
         for path in ["/v1/articles/one", "/v1/teasers"] {
             reader.get(path).await.expect(200);
         }
     }
-    let before = newsroom.reader.get("/v1/articles/one").await;
-    newsroom.close().await;
+    let before = app.reader.get("/v1/articles/one").await;
+    app.stop().await;
     for (name, reader) in [("varnish", &varnish.reader), ("nginx", &nginx.reader)] {
-        let answer = reader.try_get("/v1/articles/one").await.unwrap();
-        assert_eq!((answer.status, answer.bytes), (200, before.bytes.clone()), "{name}");
+        let response = reader.try_get("/v1/articles/one").await.unwrap();
+        assert_eq!((response.status, response.bytes), (200, before.bytes.clone()), "{name}");
         assert_eq!(reader.try_get("/v1/articles/two").await.unwrap().status / 100, 5, "{name}");
     }
 }

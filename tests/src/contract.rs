@@ -1,4 +1,4 @@
-//! The committed API documents, as a judge of requests and answers.
+//! The committed API documents, as a judge of requests and responses.
 
 use std::collections::HashMap;
 use std::fs;
@@ -23,7 +23,7 @@ static DOCUMENTS: LazyLock<[Value; 2]> = LazyLock::new(|| {
 });
 
 /// What a request consists of, as far as the documents describe it.
-pub struct Asked<'a> {
+pub struct ContractRequest<'a> {
     /// The method, in upper case.
     pub method: &'a str,
     /// The path, without its query.
@@ -36,7 +36,7 @@ pub struct Asked<'a> {
 
 impl Contract {
     /// Reads `openapi/delivery.v1.json` and `openapi/editorial.v1.json`.
-    pub fn committed() -> Self {
+    pub fn load() -> Self {
         Self { documents: &DOCUMENTS }
     }
 
@@ -51,8 +51,8 @@ impl Contract {
     }
 
     /// Refuses a request that the documents do not describe.
-    pub fn check_request(&self, asked: &Asked<'_>) {
-        let Asked { method, path, query, body } = asked;
+    pub fn validate_request(&self, request: &ContractRequest<'_>) {
+        let ContractRequest { method, path, query, body } = request;
         let (document, operation) =
             self.operation(method, path).unwrap_or_else(|| panic!("the documents have no {method} {path}"));
         let known = operation.pointer("/parameters").and_then(Value::as_array).cloned().unwrap_or_default();
@@ -71,8 +71,8 @@ impl Contract {
         }
     }
 
-    /// Refuses an answer that the documents do not describe: status, media type, and every property of the body.
-    pub fn check_answer(&self, method: &str, path: &str, status: u16, media_type: &str, body: &[u8]) {
+    /// Refuses a response that the documents do not describe: status, media type, and every property of the body.
+    pub fn validate_response(&self, method: &str, path: &str, status: u16, media_type: &str, body: &[u8]) {
         if [204, 304, 308].contains(&status) {
             assert!(body.is_empty(), "{status} with a body");
             return;
@@ -90,8 +90,8 @@ impl Contract {
         check(document, schema, &instance, &format!("{method} {path}: {status}"));
     }
 
-    /// Whether the documents say that an answer has a header.
-    pub fn promises(&self, method: &str, path: &str, status: u16, header: &str) -> bool {
+    /// Whether the documents say that a response has a header.
+    pub fn documents_header(&self, method: &str, path: &str, status: u16, header: &str) -> bool {
         let operation = self.operation(method, path);
         let pointer = format!("/responses/{status}/headers/{header}");
         operation.is_some_and(|(_, operation)| operation.pointer(&pointer).is_some())
@@ -110,11 +110,11 @@ impl Contract {
     fn operation(&self, method: &str, path: &str) -> Option<(&'static Value, &'static Value)> {
         // Previews have the forms and paths of the delivery API.
         let path = path.replacen("/preview/v1/", "/v1/", 1);
-        let asked: Vec<&str> = path.split('/').collect();
+        let segments: Vec<&str> = path.split('/').collect();
         let matches = |template: &str| {
             let parts: Vec<&str> = template.split('/').collect();
-            parts.len() == asked.len()
-                && parts.iter().zip(&asked).all(|(part, asked)| part.starts_with('{') || part == asked)
+            parts.len() == segments.len()
+                && parts.iter().zip(&segments).all(|(part, segment)| part.starts_with('{') || part == segment)
         };
         self.documents.iter().find_map(|document| {
             let paths = document["paths"].as_object().unwrap();

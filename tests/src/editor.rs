@@ -8,11 +8,11 @@ use reqwest::header::{AUTHORIZATION, CONTENT_TYPE};
 use reqwest::{Client, Method};
 use serde_json::{Value, json};
 
-use crate::client::Answer;
-use crate::contract::{Asked, Contract};
-use crate::ways::Way;
+use crate::contract::{Contract, ContractRequest};
+use crate::reader::TestResponse;
+use crate::request_catalogue::CatalogueRequest;
 
-/// The password of everybody in a newsroom.
+/// The password of everybody in a app.
 pub const PASSWORD: &str = "ink dries slowly in april";
 
 /// Somebody who signed in.
@@ -38,18 +38,18 @@ pub struct Request<'a> {
     path: String,
     body: Option<(&'static str, Value)>,
     headers: Vec<(String, String)>,
-    checked: bool,
+    validates_request: bool,
 }
 
 impl Editor {
-    /// Signs in as the person of a newsroom who has this role.
+    /// Signs in as the person of a app who has this role.
     pub async fn sign_in(base: &str, role: Role) -> Self {
         Self::sign_in_as(base, &format!("{role}@example.org"), PASSWORD).await
     }
 
     /// Signs in.
     pub async fn sign_in_as(base: &str, email: &str, password: &str) -> Self {
-        let mut editor = Self::stranger(base);
+        let mut editor = Self::anonymous(base);
         let body = json!({ "email": email, "password": password });
         let tokens = editor.post("/sessions", body).send().await.expect(201);
         let text = |pointer: &str| tokens.pointer(pointer).unwrap().as_str().unwrap().to_owned();
@@ -61,9 +61,9 @@ impl Editor {
     }
 
     /// Somebody who did not sign in.
-    pub fn stranger(base: &str) -> Self {
+    pub fn anonymous(base: &str) -> Self {
         let http = Client::builder().user_agent("tests").no_proxy().build().unwrap();
-        let contract = Contract::committed().into();
+        let contract = Contract::load().into();
         let nothing = String::new;
         Self {
             base: base.to_owned(),
@@ -83,7 +83,7 @@ impl Editor {
     }
 
     /// The same person, asking another server.
-    pub fn at(&self, base: &str) -> Self {
+    pub fn on_server(&self, base: &str) -> Self {
         Self { base: base.to_owned(), ..self.clone() }
     }
 
@@ -98,7 +98,7 @@ impl Editor {
     }
 
     /// Posts nothing.
-    pub fn act(&self, path: &str) -> Request<'_> {
+    pub fn post_empty(&self, path: &str) -> Request<'_> {
         self.request(Method::POST, path, None)
     }
 
@@ -108,8 +108,8 @@ impl Editor {
     }
 
     /// Sends a merge patch for the state with this number.
-    pub fn patch(&self, path: &str, seen: i64, body: Value) -> Request<'_> {
-        self.request(Method::PATCH, path, Some(("application/merge-patch+json", body))).seen(seen)
+    pub fn patch(&self, path: &str, revision: i64, body: Value) -> Request<'_> {
+        self.request(Method::PATCH, path, Some(("application/merge-patch+json", body))).if_match(revision)
     }
 
     /// Deletes.
@@ -125,32 +125,32 @@ impl Editor {
             path: format!("/editorial/v1{path}"),
             body,
             headers: Vec::new(),
-            checked: true,
+            validates_request: true,
         }
     }
 
     /// Asks in a way that was found.
-    pub async fn ask(&self, method: &str, way: &Way) -> Answer {
-        self.try_way(method, way).send().await
+    pub async fn send_catalogue_request(&self, method: &str, request: &CatalogueRequest) -> TestResponse {
+        self.catalogue_request(method, request).send().await
     }
 
     /// The request of a way that was found.
-    pub fn try_way(&self, method: &str, way: &Way) -> Request<'_> {
-        let request = self.request(method.parse().unwrap(), &way.path, way.body.clone());
-        match way.seen {
-            Some(number) => request.seen(number),
+    pub fn catalogue_request(&self, method: &str, from: &CatalogueRequest) -> Request<'_> {
+        let request = self.request(method.parse().unwrap(), &from.path, from.body.clone());
+        match from.if_match {
+            Some(number) => request.if_match(number),
             None => request,
         }
     }
 
     /// A term of any kind, made through the API.
-    pub async fn given_term(&self, kind: &str, slug: &str) -> String {
+    pub async fn create_term(&self, kind: &str, slug: &str) -> String {
         let body = json!({ "kind": kind, "slug": slug, "name": slug });
         id(&self.post("/terms", body).send().await.expect(201))
     }
 
     /// A draft that may be published, made through the API.
-    pub async fn given_draft(&self, section: &str, slug: &str) -> Value {
+    pub async fn create_draft(&self, section: &str, slug: &str) -> Value {
         let content = json!({
             "slug": slug, "section": section, "headline": format!("About {slug}"), "standfirst": "A standfirst.",
             "body": format!("The body of {slug}.")
@@ -166,7 +166,7 @@ pub fn id(value: &Value) -> String {
 
 impl Request<'_> {
     /// With `If-Match` for the state with this number.
-    pub fn seen(self, number: i64) -> Self {
+    pub fn if_match(self, number: i64) -> Self {
         self.header("If-Match", &format!("\"{number}\""))
     }
 
@@ -183,26 +183,26 @@ impl Request<'_> {
         self
     }
 
-    /// Although the document does not describe it. The answer is held against it all the same.
-    pub fn unchecked(self) -> Self {
-        Self { checked: false, ..self }
+    /// Although the document does not describe it. The response is held against it all the same.
+    pub fn skip_request_validation(self) -> Self {
+        Self { validates_request: false, ..self }
     }
 
     /// Sends it.
-    pub async fn send(self) -> Answer {
-        let answer = self.try_send().await.unwrap();
-        let text = String::from_utf8_lossy(&answer.bytes).into_owned();
-        assert!(answer.status / 100 != 5 || answer.status == 503, "{}: {text}", answer.status);
-        answer
+    pub async fn send(self) -> TestResponse {
+        let response = self.try_send().await.unwrap();
+        let text = String::from_utf8_lossy(&response.bytes).into_owned();
+        assert!(response.status / 100 != 5 || response.status == 503, "{}: {text}", response.status);
+        response
     }
 
     /// Sends it, to a server that may not be there.
-    pub async fn try_send(self) -> Result<Answer, reqwest::Error> {
-        let Self { editor, method, path: path_and_query, body, headers, checked } = self;
+    pub async fn try_send(self) -> Result<TestResponse, reqwest::Error> {
+        let Self { editor, method, path: path_and_query, body, headers, validates_request } = self;
         let (path, query) = path_and_query.split_once('?').unwrap_or((&path_and_query, ""));
-        if checked {
+        if validates_request {
             let body = body.as_ref().map(|(media_type, value)| (*media_type, value));
-            editor.contract.check_request(&Asked { method: method.as_str(), path, query, body });
+            editor.contract.validate_request(&ContractRequest { method: method.as_str(), path, query, body });
         }
         let mut request = editor.http.request(method.clone(), format!("{}{path_and_query}", editor.base));
         if !editor.token.is_empty()
@@ -219,21 +219,25 @@ impl Request<'_> {
         let response = request.send().await?;
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         let bytes = response.bytes().await?.to_vec();
-        let answer = Answer { status, headers, bytes };
-        assert_eq!(answer.header("cache-control"), "no-store", "{method} {path}");
+        let response = TestResponse { status, headers, bytes };
+        assert_eq!(response.header("cache-control"), "no-store", "{method} {path}");
         if method != Method::HEAD && method != Method::OPTIONS {
-            editor.contract.check_answer(
+            editor.contract.validate_response(
                 method.as_str(),
                 path,
                 status,
-                answer.header("content-type"),
-                &answer.bytes,
+                response.header("content-type"),
+                &response.bytes,
             );
             if status == 201 {
-                let promised = editor.contract.promises(method.as_str(), path, status, "Location");
-                assert_eq!(promised, answer.headers.contains_key("location"), "{method} {path}: Location");
+                let documented = editor.contract.documents_header(method.as_str(), path, status, "Location");
+                assert_eq!(
+                    documented,
+                    response.headers.contains_key("location"),
+                    "{method} {path}: Location"
+                );
             }
         }
-        Ok(answer)
+        Ok(response)
     }
 }

@@ -1,4 +1,4 @@
-//! A way to Postgres that can be disturbed: what passes through it can be held back, or cut off.
+//! A proxy in front of the Unix socket of Postgres that can freeze or cut its connections.
 
 use std::io;
 use std::path::Path;
@@ -10,49 +10,49 @@ use tokio::net::{UnixListener, UnixStream};
 use tokio::sync::watch;
 use tokio::task::AbortHandle;
 
-/// What happens to what is sent.
+/// The state of the connection between server and database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Passage {
-    /// It passes.
+pub enum LinkState {
+    /// Bytes are forwarded.
     Open,
-    /// It stays where it is, as on a network that loses everything, or before a Postgres that is frozen.
+    /// Nothing is forwarded and nothing is closed, as with lost packets or a stopped Postgres process.
     Frozen,
-    /// There is no connection, and no new one.
+    /// Existing connections are closed, and new ones are not served.
     Cut,
 }
 
-/// A socket that leads to that of Postgres.
+/// A Unix socket that forwards to the one of Postgres.
 pub struct FaultProxy {
     directory: TempDir,
-    way: watch::Sender<Passage>,
+    state: watch::Sender<LinkState>,
     accepting: AbortHandle,
 }
 
-/// What sockets of Postgres are called.
+/// The file name of the socket on the default port.
 const SOCKET: &str = ".s.PGSQL.5432";
 
 impl FaultProxy {
-    /// One before the socket in this directory, open.
-    pub fn before(postgres: &Path) -> Self {
+    /// Starts a proxy for the socket in this directory. Connections are open.
+    pub fn in_front_of(postgres: &Path) -> Self {
         let directory = tempfile::tempdir().unwrap();
         let listener = UnixListener::bind(directory.path().join(SOCKET)).unwrap();
-        let (way, watched) = watch::channel(Passage::Open);
+        let (state, receiver) = watch::channel(LinkState::Open);
         let target = postgres.join(SOCKET);
         let accepting = tokio::spawn(async move {
             while let Ok((client, _)) = listener.accept().await {
-                let (target, watched) = (target.clone(), watched.clone());
-                tokio::spawn(async move { lead(client, &target, watched).await });
+                let (target, receiver) = (target.clone(), receiver.clone());
+                tokio::spawn(async move { forward(client, &target, receiver).await });
             }
         });
-        Self { directory, way, accepting: accepting.abort_handle() }
+        Self { directory, state, accepting: accepting.abort_handle() }
     }
 
-    /// Lets it be like this from now on.
-    pub fn set(&self, way: Passage) {
-        self.way.send_replace(way);
+    /// Sets the state of all connections, also of those that are opened later.
+    pub fn set(&self, state: LinkState) {
+        self.state.send_replace(state);
     }
 
-    /// A way into the database that leads through it.
+    /// The same connection string with the host replaced by the proxy.
     pub fn through(&self, access: &Access) -> Access {
         let rest = access.url.split_once(' ').map_or("", |(_, rest)| rest);
         Access {
@@ -68,29 +68,29 @@ impl Drop for FaultProxy {
     }
 }
 
-/// Leads one connection there and back, until either side ends it or it is cut.
-async fn lead(client: UnixStream, target: &Path, way: watch::Receiver<Passage>) -> io::Result<()> {
-    let mut end = way.clone();
+/// Forwards one connection in both directions until either side closes it or the state becomes [`LinkState::Cut`].
+async fn forward(client: UnixStream, target: &Path, state: watch::Receiver<LinkState>) -> io::Result<()> {
+    let mut end = state.clone();
     let both = async {
-        until(&mut way.clone(), Passage::Open).await;
+        wait_for_state(&mut state.clone(), LinkState::Open).await;
         let postgres = UnixStream::connect(target).await?;
         let (from_client, to_client) = client.into_split();
         let (from_postgres, to_postgres) = postgres.into_split();
         tokio::select! {
-            ended = pump(from_client, to_postgres, way.clone()) => ended,
-            ended = pump(from_postgres, to_client, way.clone()) => ended,
+            ended = copy_bytes(from_client, to_postgres, state.clone()) => ended,
+            ended = copy_bytes(from_postgres, to_client, state.clone()) => ended,
         }
     };
     tokio::select! {
         ended = both => ended,
-        () = until(&mut end, Passage::Cut) => Ok(()),
+        () = wait_for_state(&mut end, LinkState::Cut) => Ok(()),
     }
 }
 
-async fn pump(
+async fn copy_bytes(
     mut from: impl AsyncRead + Unpin,
     mut to: impl AsyncWrite + Unpin,
-    mut way: watch::Receiver<Passage>,
+    mut state: watch::Receiver<LinkState>,
 ) -> io::Result<()> {
     let mut bytes = vec![0; 64 << 10];
     loop {
@@ -98,13 +98,13 @@ async fn pump(
         if count == 0 {
             return Ok(());
         }
-        until(&mut way, Passage::Open).await;
+        wait_for_state(&mut state, LinkState::Open).await;
         to.write_all(&bytes[..count]).await?;
     }
 }
 
-async fn until(way: &mut watch::Receiver<Passage>, wanted: Passage) {
-    if way.wait_for(|way| *way == wanted).await.is_err() {
+async fn wait_for_state(state: &mut watch::Receiver<LinkState>, wanted: LinkState) {
+    if state.wait_for(|state| *state == wanted).await.is_err() {
         std::future::pending::<()>().await;
     }
 }

@@ -1,30 +1,31 @@
-//! The harness: a real server on a free port, with a database of its own, and a client that holds every request and
-//! every answer against the committed API document.
+//! The test harness: starts a server on a free port with a database of its own, and sends requests whose responses are
+//! validated against the committed OpenAPI documents.
 
-mod client;
 mod contract;
 mod editor;
 mod eventually;
 mod fault_proxy;
-mod newsroom;
 mod postgres;
+mod reader;
+mod request_catalogue;
 pub mod rust_client;
-mod statements;
-mod ways;
+mod statement_recorder;
+mod test_app;
 
-pub use client::{Answer, Reader};
-pub use contract::{Asked, Contract};
+pub use contract::{Contract, ContractRequest};
 pub use editor::{Editor, PASSWORD, Request, id};
 pub use eventually::eventually;
-pub use fault_proxy::{FaultProxy, Passage};
-pub use newsroom::{
-    Newsroom, SIGN_IN_LIMITS, config, delivery, external, jobs, secret, seed_people, site, site_in,
+pub use fault_proxy::{FaultProxy, LinkState};
+pub use postgres::{ReplicatedDatabase, TestDatabase, cluster_access, cluster_socket};
+pub use reader::{Reader, TestResponse};
+pub use request_catalogue::{CatalogueRequest, RequestCatalogue, ResourceOwner};
+pub use statement_recorder::{RecordedStatements, StatementRecorder};
+pub use test_app::{
+    SIGN_IN_LIMITS, TestApp, config, delivery_config, external_database, jobs_config, secret, seed_people,
+    site, site_in,
 };
-pub use postgres::{Replicated, TestDatabase, cluster_access, cluster_socket};
-pub use statements::{Noted, Statements};
-pub use ways::{Way, Ways, Whose};
 
-/// How many cases a property is tried with: `PROPTEST_CASES`, which `make drills` sets, or these.
-pub fn cases(usual: u32) -> u32 {
-    std::env::var("PROPTEST_CASES").map_or(usual, |cases| cases.parse().unwrap())
+/// The number of cases of a property test: `PROPTEST_CASES`, which `make drills` sets, or the default.
+pub fn proptest_cases(default: u32) -> u32 {
+    std::env::var("PROPTEST_CASES").map_or(default, |cases| cases.parse().unwrap())
 }

@@ -1,5 +1,5 @@
-//! One throw-away cluster for all tests of a process, and in it a database for each test, cloned from a template; and for
-//! who wants one, a cluster with a replica.
+//! One throwaway Postgres cluster per process, and in it a database for each test, cloned from a migrated template; also a
+//! cluster with a streaming replica.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -14,38 +14,37 @@ use crate::eventually;
 
 const TEMPLATE: &str = "template_masthead";
 
-/// A database of one test's own. It goes with the cluster.
+/// A database used by one test only. It is never dropped by itself: the whole cluster is deleted when the process ends.
 #[derive(Clone)]
 pub struct TestDatabase {
-    /// The directory with the socket of its cluster.
+    /// The directory that holds the Unix socket of the cluster.
     socket: PathBuf,
     name: String,
 }
 
-/// A database on a cluster of its own, and a streaming replica of it.
-pub struct Replicated {
-    /// Where it is written.
+/// A database on its own cluster, and a streaming replica of it.
+pub struct ReplicatedDatabase {
     pub database: TestDatabase,
-    /// The same, where it can only be read.
     pub replica: TestDatabase,
-    // The one that follows first.
-    _follower: Throwaway,
+    // Declared before the primary, so that the replica is stopped first: fields are dropped in order.
+    _replica_cluster: Throwaway,
     primary: Arc<Throwaway>,
 }
 
 impl TestDatabase {
-    /// A migrated, empty database.
+    /// Clones an empty database with the current schema.
     pub async fn new() -> Self {
-        static MADE: OnceCell<()> = OnceCell::const_new();
-        MADE.get_or_init(|| async {
-            make_template(&cluster_socket()).await;
-        })
-        .await;
+        static TEMPLATE_MADE: OnceCell<()> = OnceCell::const_new();
+        TEMPLATE_MADE
+            .get_or_init(|| async {
+                make_template(&cluster_socket()).await;
+            })
+            .await;
         Self::clone_of(cluster_socket(), TEMPLATE).await
     }
 
-    /// Another one that holds the same. Nobody may be connected to this one meanwhile.
-    pub async fn twin(&self) -> Self {
+    /// Clones this database. Nobody may be connected to it meanwhile.
+    pub async fn duplicate(&self) -> Self {
         Self::clone_of(self.socket.clone(), &self.name).await
     }
 
@@ -56,25 +55,25 @@ impl TestDatabase {
         Self { socket, name }
     }
 
-    /// A backup of it, made while nobody is connected: whoever is, is cut off.
+    /// Clones this database while servers use it: their sessions are terminated first.
     pub async fn backup(&self) -> Self {
-        self.without_sessions().await;
+        self.close_and_terminate_sessions().await;
         let backup = Self::clone_of(self.socket.clone(), &self.name).await;
-        self.allow(true).await;
+        self.allow_connections(true).await;
         backup
     }
 
-    /// Replaces it by a backup, while servers use it.
+    /// Replaces this database by a backup while servers use it.
     pub async fn restore(&self, backup: &Self) {
-        self.without_sessions().await;
+        self.close_and_terminate_sessions().await;
         let superuser = access(&self.socket, SUPERUSER, "postgres");
         testing::execute(&superuser, &format!("DROP DATABASE {} WITH (FORCE)", self.name)).await.unwrap();
         testing::clone_template(&superuser, &backup.name, &self.name).await.unwrap();
     }
 
-    /// Ends all sessions, and lets nobody in.
-    async fn without_sessions(&self) {
-        self.allow(false).await;
+    /// Refuses new connections and terminates the existing ones.
+    async fn close_and_terminate_sessions(&self) {
+        self.allow_connections(false).await;
         let end = format!(
             "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{}'",
             self.name
@@ -82,16 +81,18 @@ impl TestDatabase {
         testing::execute(&access(&self.socket, SUPERUSER, "postgres"), &end).await.unwrap();
     }
 
-    async fn allow(&self, is_allowed: bool) {
+    async fn allow_connections(&self, is_allowed: bool) {
         let allow = format!("ALTER DATABASE {} ALLOW_CONNECTIONS {is_allowed}", self.name);
         testing::execute(&access(&self.socket, SUPERUSER, "postgres"), &allow).await.unwrap();
     }
 
-    /// A digest of everything that is kept in each table. Not looked at is what servers do by themselves, now and then.
-    pub async fn everything(&self) -> Vec<String> {
-        static DIGESTED: OnceCell<Vec<String>> = OnceCell::const_new();
+    /// A digest of the rows of each table, to check that a request changed nothing. Rows that servers write by themselves,
+    /// such as instance heartbeats and periodic jobs, are left out.
+    pub async fn content_digests(&self) -> Vec<String> {
+        static DIGESTED_TABLES: OnceCell<Vec<String>> = OnceCell::const_new();
         let owner = self.access(roles::OWNER);
-        let tables = DIGESTED.get_or_init(async || testing::texts(&owner, TABLES).await.unwrap()).await;
+        let tables =
+            DIGESTED_TABLES.get_or_init(async || testing::texts(&owner, TABLES).await.unwrap()).await;
         let digest = |table: &String| {
             let rows = if table == "operations.jobs" { "key IS NULL" } else { "true" };
             format!(
@@ -103,36 +104,36 @@ impl TestDatabase {
         testing::texts(&owner, &digests.join(" UNION ALL ")).await.unwrap()
     }
 
-    /// What it is called.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The way into it as one of the roles.
+    /// The connection string for this database as a role.
     pub fn access(&self, role: &str) -> Access {
         access(&self.socket, role, &self.name)
     }
 
-    /// The directory with the socket of its cluster.
+    /// The directory that holds the Unix socket of the cluster.
     pub fn socket(&self) -> &Path {
         &self.socket
     }
 }
 
-impl Replicated {
-    /// A migrated, empty one.
+impl ReplicatedDatabase {
+    /// Starts a primary with an empty migrated database, and a replica.
     pub async fn new() -> Self {
-        // It crashes, and keeps what it acknowledged.
+        // Full durability, because tests crash this cluster and expect acknowledged writes to survive.
         let primary = Throwaway::start(Durability::Full, 200, &ROLES).unwrap();
         make_template(&primary.socket_directory()).await;
         let database = TestDatabase::clone_of(primary.socket_directory(), TEMPLATE).await;
-        let follower = primary.replica().unwrap();
-        let replica = TestDatabase { socket: follower.socket_directory(), ..database.clone() };
-        Self { database, replica, _follower: follower, primary: Arc::new(primary) }
+        let replica_cluster = primary.replica().unwrap();
+        let replica = TestDatabase { socket: replica_cluster.socket_directory(), ..database.clone() };
+        Self { database, replica, _replica_cluster: replica_cluster, primary: Arc::new(primary) }
     }
 
-    /// How a server reaches both, each by a way that may be led elsewhere.
-    pub fn external(
+    /// The configuration of a server that uses both. The closures may redirect connections, for example through a
+    /// [`FaultProxy`](crate::FaultProxy).
+    pub fn external_database(
         &self,
         to_primary: impl Fn(&Access) -> Access,
         to_replica: impl Fn(&Access) -> Access,
@@ -143,34 +144,33 @@ impl Replicated {
         Database::External { url: owner.url, delivery_url: Some(reader.url), replica_url: Some(replica.url) }
     }
 
-    /// Ends the primary as a crash would, and starts it again.
+    /// Crashes the primary (no shutdown checkpoint) and starts it again.
     pub async fn crash(&self) {
         let primary = self.primary.clone();
         tokio::task::spawn_blocking(move || primary.crash().unwrap()).await.unwrap();
     }
 
-    /// Lets the replica stay as it is, however much is sent to it.
-    pub async fn pause(&self) {
-        self.control("SELECT pg_wal_replay_pause()").await;
+    /// Pauses WAL replay, so that the replica lags behind the primary until [`resume_replay`](Self::resume_replay).
+    pub async fn pause_replay(&self) {
+        self.execute_on_replica("SELECT pg_wal_replay_pause()").await;
         let paused = "SELECT pg_get_wal_replay_pause_state() AS text";
-        eventually(async || (self.ask(paused).await == ["paused"]).then_some(())).await;
+        eventually(async || (self.query_replica(paused).await == ["paused"]).then_some(())).await;
     }
 
-    /// Lets it catch up.
-    pub async fn resume(&self) {
-        self.control("SELECT pg_wal_replay_resume()").await;
+    pub async fn resume_replay(&self) {
+        self.execute_on_replica("SELECT pg_wal_replay_resume()").await;
     }
 
-    async fn control(&self, sql: &str) {
+    async fn execute_on_replica(&self, sql: &str) {
         testing::execute(&self.replica.access(SUPERUSER), sql).await.unwrap();
     }
 
-    async fn ask(&self, sql: &str) -> Vec<String> {
+    async fn query_replica(&self, sql: &str) -> Vec<String> {
         testing::texts(&self.replica.access(SUPERUSER), sql).await.unwrap()
     }
 }
 
-/// The way into a database of the cluster that all tests share.
+/// The connection string for a database of the cluster that all tests of this process share.
 pub fn cluster_access(user: &str, database: &str) -> Access {
     access(&cluster_socket(), user, database)
 }
@@ -184,7 +184,7 @@ async fn make_template(socket: &Path) {
     testing::make_template(&superuser, &owner, TEMPLATE).await.unwrap();
 }
 
-/// The directory with the socket of the cluster.
+/// The directory that holds the Unix socket of the shared cluster, which is started on the first call.
 pub fn cluster_socket() -> PathBuf {
     static CLUSTER: OnceLock<Throwaway> = OnceLock::new();
     let cluster = CLUSTER.get_or_init(|| Throwaway::start(Durability::Throwaway, 300, &ROLES).unwrap());
@@ -193,6 +193,7 @@ pub fn cluster_socket() -> PathBuf {
 
 const ROLES: [&str; 3] = [roles::OWNER, roles::WRITER, roles::READER];
 
+/// The tables that `content_digests` covers.
 const TABLES: &str = "SELECT schemaname || '.' || tablename AS text FROM pg_tables \
     WHERE schemaname IN ('editorial', 'delivery', 'operations') AND tablename NOT IN ('instances', 'job_slots', 'signing_keys') \
     ORDER BY 1";

@@ -28,7 +28,7 @@ pub fn generate() -> Result<Vec<(PathBuf, String)>> {
 }
 
 fn config(name: &str, document: &Value) -> GeneratorConfig {
-    // A value that is added later must not keep an older client from reading the answer.
+    // A value that is added later must not keep an older client from reading the response.
     let schemas = document["components"]["schemas"].as_object().into_iter().flatten();
     let enums = schemas.filter(|(_, schema)| schema.get("enum").is_some());
     GeneratorConfig {

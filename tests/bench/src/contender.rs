@@ -214,8 +214,8 @@ fn config(owner: &str, reader: &str) -> Config {
         sign_in_limits: tests::SIGN_IN_LIMITS,
         demo: false,
         worker: masthead::Worker::Off,
-        jobs: tests::jobs(),
-        delivery: tests::delivery(),
+        jobs: tests::jobs_config(),
+        delivery: tests::delivery_config(),
         purge_urls: Vec::new(),
         // The load comes from one address.
         http: HttpConfig { connections_per_address: u32::MAX, ..HttpConfig::default() },

@@ -30,7 +30,7 @@ pub async fn make(settings: &Settings) -> Result<Vec<Publication>> {
     }
     // All copies before any server is connected to what they are copied from.
     for times in settings.multiples().into_iter().skip(1) {
-        let twin = all[0].database.twin().await;
+        let twin = all[0].database.duplicate().await;
         eprintln!("{} articles in a database of their own", times * settings.articles);
         testing::multiply(&twin.access(cluster::SUPERUSER), i32::try_from(times)?).await?;
         let larger = Publication::of(twin, times * settings.articles);

@@ -2,29 +2,29 @@
 
 use domain::Role;
 use serde_json::{Value, json};
-use tests::{Contract, Newsroom, Ways, Whose};
+use tests::{Contract, RequestCatalogue, ResourceOwner, TestApp};
 
 /// What leaves its entry under other names than the document has.
-const DIGESTED: [&str; 6] =
+const WITH_DIGESTS: [&str; 6] =
     ["saveDraft", "restoreRevision", "changePerson", "changeTerm", "moveDrafts", "withdrawDraft"];
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_operation_that_changes_something_leaves_its_entry() {
-    let newsroom = Newsroom::open().await;
-    let ways = Ways::open(&newsroom).await;
+async fn every_write_leaves_one_audit_entry() {
+    let app = TestApp::start().await;
+    let catalogue = RequestCatalogue::new(&app).await;
     let mut tried = 0;
-    for (_, method, operation) in Contract::committed().editorial_operations() {
+    for (_, method, operation) in Contract::load().editorial_operations() {
         if method == "GET" || operation["x-permission"].is_null() {
             continue;
         }
         let name = operation["operationId"].as_str().unwrap();
-        let editor = newsroom.editor(Role::Admin).await;
-        let way = ways.of(name, &editor, Whose::Own).await.unwrap();
-        let answer = editor.ask(&method, &way).await;
-        assert_eq!(answer.status / 100, 2, "{name}: {}", String::from_utf8_lossy(&answer.bytes));
-        let request = answer.header("x-request-id").to_owned();
+        let editor = app.editor(Role::Admin).await;
+        let sample = catalogue.request(name, &editor, ResourceOwner::Caller).await.unwrap();
+        let response = editor.send_catalogue_request(&method, &sample).await;
+        assert_eq!(response.status / 100, 2, "{name}: {}", String::from_utf8_lossy(&response.bytes));
+        let request = response.header("x-request-id").to_owned();
 
-        let reader = newsroom.editor(Role::Editor).await;
+        let reader = app.editor(Role::Editor).await;
         let log = reader.get(&format!("/audit?actor={}&limit=5", editor.id)).send().await.expect(200);
         let entries = log["data"].as_array().unwrap().iter();
         let mine: Vec<&Value> = entries.filter(|entry| entry["request_id"] == request.as_str()).collect();
@@ -33,7 +33,7 @@ async fn every_operation_that_changes_something_leaves_its_entry() {
         assert!(!entry["action"].as_str().unwrap().is_empty(), "{name}");
         let subject =
             entry["subject_id"].as_str().unwrap_or_else(|| panic!("{name} is about nothing: {entry}"));
-        if DIGESTED.contains(&name) {
+        if WITH_DIGESTS.contains(&name) {
             assert!(entry["before_digest"].is_string(), "{name}: {entry}");
         }
         if name == "saveDraft" {
@@ -47,11 +47,11 @@ async fn every_operation_that_changes_something_leaves_its_entry() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_log_is_read_page_by_page_and_by_action() {
-    let newsroom = Newsroom::open().await;
-    let editor = newsroom.editor(Role::Editor).await;
+async fn the_audit_log_is_paginated_and_filtered_by_action() {
+    let app = TestApp::start().await;
+    let editor = app.editor(Role::Editor).await;
     for slug in ["one", "two", "three"] {
-        editor.given_term("tag", slug).await;
+        editor.create_term("tag", slug).await;
     }
     let of = |action: &str| format!("/audit?action={action}");
     let whole = editor.get(&of("create%20term")).send().await.expect(200)["data"].clone();
@@ -70,12 +70,12 @@ async fn the_log_is_read_page_by_page_and_by_action() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn names_longer_than_documented_are_refused() {
-    let newsroom = Newsroom::open().await;
-    let admin = newsroom.editor(Role::Admin).await;
+    let app = TestApp::start().await;
+    let admin = app.editor(Role::Admin).await;
     for (path, name) in [("/audit", "actor"), ("/audit", "action"), ("/jobs", "kind")] {
         let ask = async |length: usize| {
             let path = format!("{path}?{name}={}", "ü".repeat(length));
-            admin.get(&path).unchecked().send().await
+            admin.get(&path).skip_request_validation().send().await
         };
         ask(100).await.expect(200);
         let refused = ask(101).await.expect(400);

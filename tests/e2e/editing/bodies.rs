@@ -5,43 +5,43 @@ use serde_json::{Value, json};
 use tests::Editor;
 use uuid::Uuid;
 
-use crate::stage::{Stage, refused};
+use crate::fixture::{Fixture, expect_problem};
 
 const PATCH: &str = "application/merge-patch+json";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn absent_stays_null_empties_and_empty_is_a_value() {
-    let stage = Stage::open().await;
-    let draft = stage.draft("a-slug").await;
-    stage.save(&draft, json!({ "kicker": "Dispatch", "fields": { "a": 1, "b": { "c": 2 } } })).await;
-    let saved = stage
+async fn a_merge_patch_keeps_absent_clears_null_and_stores_empty() {
+    let fixture = Fixture::new().await;
+    let draft = fixture.draft("a-slug").await;
+    fixture.save(&draft, json!({ "kicker": "Dispatch", "fields": { "a": 1, "b": { "c": 2 } } })).await;
+    let saved = fixture
         .save(&draft, json!({ "kicker": null, "body": "", "fields": { "a": null, "b": { "d": 3 } } }))
         .await;
     let content = &saved["content"];
     assert_eq!((&content["kicker"], &content["body"]), (&Value::Null, &json!("")));
     assert_eq!(content["fields"], json!({ "b": { "c": 2, "d": 3 } }));
     assert_eq!((&content["headline"], &saved["revision"]), (&json!("About a-slug"), &json!(3)));
-    let nothing = stage.save(&draft, json!({})).await;
+    let nothing = fixture.save(&draft, json!({})).await;
     assert_eq!(nothing["revision"], 3);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn all_mistakes_are_said_at_once_and_nothing_is_saved() {
-    let stage = Stage::open().await;
-    let draft = stage.draft("a-slug").await;
+async fn all_mistakes_are_reported_at_once_and_nothing_is_saved() {
+    let fixture = Fixture::new().await;
+    let draft = fixture.draft("a-slug").await;
     let path = format!("/drafts/{draft}");
-    let patch = |body: Value| stage.editor.patch(&path, 1, body).unchecked().send();
+    let patch = |body: Value| fixture.editor.patch(&path, 1, body).skip_request_validation().send();
     let pointers = |errors: &Value| -> Vec<String> {
         errors.as_array().unwrap().iter().map(|error| error["pointer"].as_str().unwrap().to_owned()).collect()
     };
-    let values = json!({ "headline": "x".repeat(121), "slug": "No Slug", "series": { "series": stage.section, "part": 0 } });
-    let (kind, errors) = refused(patch(values).await, 422);
+    let values = json!({ "headline": "x".repeat(121), "slug": "No Slug", "series": { "series": fixture.section, "part": 0 } });
+    let (kind, errors) = expect_problem(patch(values).await, 422);
     assert_eq!(
         (kind.as_str(), pointers(&errors)),
         ("invalid-content", vec!["/slug".to_owned(), "/headline".to_owned(), "/series/part".to_owned()])
     );
     let shape = json!({ "headlin": "x", "tags": "one", "kicker": 7, "id": "mine", "status": "live" });
-    let (kind, errors) = refused(patch(shape).await, 400);
+    let (kind, errors) = expect_problem(patch(shape).await, 400);
     let mut found = pointers(&errors);
     found.sort();
     assert_eq!(
@@ -49,19 +49,19 @@ async fn all_mistakes_are_said_at_once_and_nothing_is_saved() {
         ("invalid-body", ["/headlin", "/id", "/kicker", "/status", "/tags"].map(str::to_owned).to_vec())
     );
     for no_object in [json!([]), json!("x"), json!(null), json!(7)] {
-        assert_eq!(refused(patch(no_object).await, 400).0, "invalid-body");
+        assert_eq!(expect_problem(patch(no_object).await, 400).0, "invalid-body");
     }
     let unknown = json!({ "section": "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61" });
-    assert_eq!(refused(patch(unknown).await, 422).0, "unknown-term");
-    let tag_as_section = json!({ "section": stage.editor.given_term("tag", "bridges").await });
-    assert_eq!(refused(patch(tag_as_section).await, 422).0, "unknown-term");
-    assert_eq!(stage.revision(&draft).await, 1);
+    assert_eq!(expect_problem(patch(unknown).await, 422).0, "unknown-term");
+    let tag_as_section = json!({ "section": fixture.editor.create_term("tag", "bridges").await });
+    assert_eq!(expect_problem(patch(tag_as_section).await, 422).0, "unknown-term");
+    assert_eq!(fixture.revision(&draft).await, 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_programs_differ_about_is_refused() {
-    let stage = Stage::open().await;
-    let draft = stage.draft("a-slug").await;
+async fn ambiguous_or_malformed_json_is_refused() {
+    let fixture = Fixture::new().await;
+    let draft = fixture.draft("a-slug").await;
     let nested = |depth: usize| {
         format!("{{\"fields\":{}{}}}", "{\"a\":".repeat(depth - 1) + "1", "}".repeat(depth - 1))
     };
@@ -76,26 +76,26 @@ async fn what_programs_differ_about_is_refused() {
         (format!("{{\"body\":\"{}\"}}", "x".repeat(7 << 20)), 413),
         (nested(32), 200),
     ] {
-        let revision = stage.revision(&draft).await;
-        let (answered, _) = raw(&stage, &draft, PATCH, body.clone()).await;
+        let revision = fixture.revision(&draft).await;
+        let (answered, _) = send_raw(&fixture, &draft, PATCH, body.clone()).await;
         assert_eq!(answered, status, "{}", &body[..body.len().min(60)]);
-        assert_eq!(stage.revision(&draft).await, revision + i64::from(status == 200));
+        assert_eq!(fixture.revision(&draft).await, revision + i64::from(status == 200));
     }
     for media_type in ["application/json", "text/plain", "application/json-patch+json"] {
-        let (status, accepted) = raw(&stage, &draft, media_type, "{}".to_owned()).await;
+        let (status, accepted) = send_raw(&fixture, &draft, media_type, "{}".to_owned()).await;
         assert_eq!((status, accepted.as_str()), (415, PATCH), "{media_type}");
     }
     assert_eq!(
-        raw(&stage, &draft, "application/merge-patch+json; charset=utf-8", "{}".to_owned()).await.0,
+        send_raw(&fixture, &draft, "application/merge-patch+json; charset=utf-8", "{}".to_owned()).await.0,
         200
     );
 }
 
 /// What is derived reads a list as an object whose properties were left unnamed, and more of that kind.
 #[tokio::test(flavor = "multi_thread")]
-async fn a_list_is_read_as_no_object_and_no_identity() {
-    let stage = Stage::open().await;
-    let (editor, section, draft) = (&stage.editor, &stage.section, &stage.draft("a-slug").await);
+async fn arrays_are_not_accepted_as_objects_or_ids() {
+    let fixture = Fixture::new().await;
+    let (editor, section, draft) = (&fixture.editor, &fixture.section, &fixture.draft("a-slug").await);
     let picture = json!(["https://images.example/a.jpg", "A bridge", null, null, 16, 9, [], null]);
     let bytes = json!(section.parse::<Uuid>().unwrap().as_bytes());
     let seen = json!([{ "id": draft, "revision": 1 }, [draft, 1]]);
@@ -103,8 +103,8 @@ async fn a_list_is_read_as_no_object_and_no_identity() {
     let author = |picture: &Value| json!({ "kind": "author", "name": "Vera", "picture": picture });
     let term = format!("/terms/{section}");
     let patch = |body: Value| editor.patch(&format!("/drafts/{draft}"), 1, body);
-    let admin = stage.newsroom.editor(domain::Role::Admin).await;
-    let before = stage.newsroom.database.everything().await;
+    let admin = fixture.app.editor(domain::Role::Admin).await;
+    let before = fixture.app.database.content_digests().await;
     for (request, pointer) in [
         (editor.post("/bulk/publish", drafts.clone()), "/drafts/1"),
         (editor.post("/bulk/withdraw", drafts.clone()), "/drafts/1"),
@@ -125,41 +125,41 @@ async fn a_list_is_read_as_no_object_and_no_identity() {
         (patch(json!({ "seo": ["A title"] })), "/seo"),
         (patch(json!({ "tags": [bytes] })), "/tags"),
     ] {
-        let (kind, errors) = refused(request.unchecked().send().await, 400);
+        let (kind, errors) = expect_problem(request.skip_request_validation().send().await, 400);
         assert_eq!((kind.as_str(), &errors[0]["pointer"]), ("invalid-body", &json!(pointer)), "{errors}");
     }
     let person = admin.patch(&format!("/people/{}", admin.id), 1, json!({ "suspended": [] }));
-    let (_, errors) = refused(person.unchecked().send().await, 400);
+    let (_, errors) = expect_problem(person.skip_request_validation().send().await, 400);
     assert_eq!(errors[0]["pointer"], "/suspended");
-    assert_eq!(stage.newsroom.database.everything().await, before);
+    assert_eq!(fixture.app.database.content_digests().await, before);
 }
 
 /// Sends bytes as they are, and gives the status and what is accepted.
-async fn raw(stage: &Stage, draft: &str, media_type: &str, body: String) -> (u16, String) {
-    let Editor { token, .. } = &stage.editor;
-    let address = format!("{}/editorial/v1/drafts/{draft}", stage.newsroom.base());
+async fn send_raw(fixture: &Fixture, draft: &str, media_type: &str, body: String) -> (u16, String) {
+    let Editor { token, .. } = &fixture.editor;
+    let address = format!("{}/editorial/v1/drafts/{draft}", fixture.app.base_url());
     let request = Client::builder().no_proxy().build().unwrap().patch(address).bearer_auth(token);
     let request = request.header("content-type", media_type);
-    let request = request.header("if-match", format!("\"{}\"", stage.revision(draft).await));
-    let answer = request.body(body).send().await.unwrap();
-    let accepted = answer.headers().get("accept-patch").map(|value| value.to_str().unwrap().to_owned());
-    (answer.status().as_u16(), accepted.unwrap_or_default())
+    let request = request.header("if-match", format!("\"{}\"", fixture.revision(draft).await));
+    let response = request.body(body).send().await.unwrap();
+    let accepted = response.headers().get("accept-patch").map(|value| value.to_str().unwrap().to_owned());
+    (response.status().as_u16(), accepted.unwrap_or_default())
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_picture_gives_readers_no_words() {
-    let stage = Stage::open().await;
-    let draft = stage.draft("a-slug").await;
+async fn image_alt_texts_are_no_part_of_the_article_text() {
+    let fixture = Fixture::new().await;
+    let draft = fixture.draft("a-slug").await;
     let body =
         "![A heron beside the lock](/heron.jpg)\n\n## ![A weir](/weir.svg) The weir\n\nIt opened in May.";
-    let saved = stage.save(&draft, json!({ "standfirst": null, "body": body })).await;
-    let checks = stage.editor.get(&format!("/drafts/{draft}/checks")).send().await.expect(200);
+    let saved = fixture.save(&draft, json!({ "standfirst": null, "body": body })).await;
+    let checks = fixture.editor.get(&format!("/drafts/{draft}/checks")).send().await.expect(200);
     let derived =
         checks["findings"].as_array().unwrap().iter().find(|one| one["rule"] == "standfirst_derived");
     assert!(derived.unwrap()["detail"].as_str().unwrap().ends_with("“It opened in May.”"), "{checks}");
     assert_eq!(saved["content"]["standfirst"], Value::Null);
-    stage.publish(&draft).await.expect(201);
-    let reader = &stage.newsroom.reader;
+    fixture.publish(&draft).await.expect(201);
+    let reader = &fixture.app.reader;
     let article = reader.get("/v1/articles/a-slug?body=text,html").await.expect(200);
     assert_eq!(article["standfirst"], "It opened in May.");
     assert_eq!((&article["word_count"], &article["reading_minutes"]), (&json!(6), &json!(1)));

@@ -4,21 +4,21 @@ use domain::Role;
 use serde_json::json;
 use tests::eventually;
 
-use crate::stage::Stage;
+use crate::fixture::Fixture;
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_list_links_to_its_next_page_with_all_that_was_asked() {
-    let stage = Stage::open().await;
-    let admin = stage.newsroom.editor(Role::Admin).await;
-    let (one, other) = (stage.live("one").await, stage.live("other").await);
+async fn every_list_links_to_its_next_page_with_all_parameters() {
+    let fixture = Fixture::new().await;
+    let admin = fixture.app.editor(Role::Admin).await;
+    let (one, other) = (fixture.publish_new("one").await, fixture.publish_new("other").await);
     for draft in [&one, &other] {
-        stage.save(draft, json!({ "kicker": "Dispatch" })).await;
-        stage.editor.post("/previews", json!({ "drafts": [draft] })).send().await.expect(201);
+        fixture.save(draft, json!({ "kicker": "Dispatch" })).await;
+        fixture.editor.post("/previews", json!({ "drafts": [draft] })).send().await.expect(201);
     }
-    stage.editor.given_term("section", "culture").await;
+    fixture.editor.create_term("section", "culture").await;
     for (number, name) in [(1, "The Engine Room"), (2, "Engineering")] {
-        let path = format!("/terms/{}", stage.section);
-        stage.editor.patch(&path, number, json!({ "name": name })).send().await.expect(200);
+        let path = format!("/terms/{}", fixture.section);
+        fixture.editor.patch(&path, number, json!({ "name": name })).send().await.expect(200);
         eventually(async || {
             let done = admin.get("/jobs?kind=refresh_editions&state=done").send().await.expect(200);
             (done["data"].as_array().unwrap().len() == usize::try_from(number).unwrap()).then_some(())

@@ -2,16 +2,16 @@
 
 use serde_json::json;
 
-use crate::stage::Stage;
+use crate::fixture::Fixture;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn revisions_are_listed_read_compared_and_restored() {
-    let stage = Stage::open().await;
-    let draft = stage.draft("a-slug").await;
-    stage.save(&draft, json!({ "body": "One two three.", "headline": "Second" })).await;
-    stage.save(&draft, json!({ "body": "One four three.", "kicker": "Dispatch" })).await;
+    let fixture = Fixture::new().await;
+    let draft = fixture.draft("a-slug").await;
+    fixture.save(&draft, json!({ "body": "One two three.", "headline": "Second" })).await;
+    fixture.save(&draft, json!({ "body": "One four three.", "kicker": "Dispatch" })).await;
     let path = format!("/drafts/{draft}");
-    let get = async |rest: &str| stage.editor.get(&format!("{path}{rest}")).send().await;
+    let get = async |rest: &str| fixture.editor.get(&format!("{path}{rest}")).send().await;
 
     let page = get("/revisions?limit=2").await.expect(200);
     let numbers = |page: &serde_json::Value| -> Vec<i64> {
@@ -20,7 +20,7 @@ async fn revisions_are_listed_read_compared_and_restored() {
     assert_eq!(numbers(&page), [3, 2]);
     let next = page["page"]["next"].as_str().unwrap();
     assert_eq!(numbers(&get(&format!("/revisions?limit=2&after={next}")).await.expect(200)), [1]);
-    assert_eq!(page["data"][0]["saved_by"], json!(stage.editor.id));
+    assert_eq!(page["data"][0]["saved_by"], json!(fixture.editor.id));
 
     let second = get("/revisions/2").await;
     assert_eq!(second.header("etag"), "\"2\"");
@@ -38,10 +38,12 @@ async fn revisions_are_listed_read_compared_and_restored() {
     };
     assert_eq!((runs("delete").as_str(), runs("insert").as_str()), ("One two three.", "One four three."));
     assert_eq!(compared["fields"], json!([{ "pointer": "/kicker", "before": null, "after": "Dispatch" }]));
-    let missing = stage.editor.get(&format!("{path}/comparison")).unchecked().send().await.expect(400);
+    let missing =
+        fixture.editor.get(&format!("{path}/comparison")).skip_request_validation().send().await.expect(400);
     assert_eq!(missing["errors"].as_array().unwrap().len(), 2);
 
-    let restore = |seen: i64| stage.editor.act(&format!("{path}/revisions/1/restore")).seen(seen).send();
+    let restore =
+        |seen: i64| fixture.editor.post_empty(&format!("{path}/revisions/1/restore")).if_match(seen).send();
     assert_eq!(restore(2).await.status, 412);
     let restored = restore(3).await.expect(200);
     assert_eq!(

@@ -3,59 +3,62 @@
 use serde_json::{Value, json};
 use tests::{eventually, id};
 
-use crate::stage::{Stage, refused};
+use crate::fixture::{Fixture, expect_problem};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_rename_reaches_readers_without_counting_as_an_update() {
-    let stage = Stage::open().await;
-    let draft = stage.live("a-slug").await;
-    let before = stage.article("a-slug").await;
-    let path = format!("/terms/{}", stage.section);
-    let renamed = stage.editor.patch(&path, 1, json!({ "name": "The Engine Room" })).send().await;
+async fn renaming_a_term_updates_articles_without_changing_updated_at() {
+    let fixture = Fixture::new().await;
+    let draft = fixture.publish_new("a-slug").await;
+    let before = fixture.article("a-slug").await;
+    let path = format!("/terms/{}", fixture.section);
+    let renamed = fixture.editor.patch(&path, 1, json!({ "name": "The Engine Room" })).send().await;
     assert_eq!(renamed.header("etag"), "\"2\"");
     let renamed = renamed.expect(200);
     assert_eq!((&renamed["sequence"], &renamed["version"]), (&json!(2), &json!(2)));
-    let page = stage.newsroom.reader.get("/v1/sections/engineering").await.expect(200);
+    let page = fixture.app.reader.get("/v1/sections/engineering").await.expect(200);
     assert_eq!(page["name"], "The Engine Room");
     let article = eventually(async || {
-        let article = stage.article("a-slug").await;
+        let article = fixture.article("a-slug").await;
         (article["section"]["name"] == "The Engine Room").then_some(article)
     });
     assert_eq!(article.await["updated_at"], before["updated_at"]);
     let job = eventually(async || {
-        let jobs = stage.editor.get("/jobs?kind=refresh_editions&state=done").send().await.expect(200);
+        let jobs = fixture.editor.get("/jobs?kind=refresh_editions&state=done").send().await.expect(200);
         jobs["data"].as_array().unwrap().first().cloned()
     });
     let job = job.await;
     assert_eq!(job["progress"]["done"], job["progress"]["total"], "{job}");
-    assert_eq!(job["payload"]["term"], json!(stage.section));
-    assert_eq!(stage.get(&draft).await["has_unpublished_changes"], false);
-    assert_eq!(stage.editor.patch(&path, 1, json!({ "name": "Late" })).send().await.status, 412);
-    let same = stage.editor.patch(&path, 2, json!({ "name": "The Engine Room" })).send().await.expect(200);
+    assert_eq!(job["payload"]["term"], json!(fixture.section));
+    assert_eq!(fixture.get_draft(&draft).await["has_unpublished_changes"], false);
+    assert_eq!(fixture.editor.patch(&path, 1, json!({ "name": "Late" })).send().await.status, 412);
+    let same = fixture.editor.patch(&path, 2, json!({ "name": "The Engine Room" })).send().await.expect(200);
     assert_eq!((&same["sequence"], &same["version"]), (&Value::Null, &json!(2)));
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_term_that_was_merged_is_the_other_for_readers_and_editors() {
-    let stage = Stage::open().await;
-    let (old, new) =
-        (stage.editor.given_term("tag", "bridge").await, stage.editor.given_term("tag", "bridges").await);
-    let draft = stage.draft("a-slug").await;
-    stage.save(&draft, json!({ "tags": [old] })).await;
-    stage.publish(&draft).await.expect(201);
+async fn a_merged_term_is_replaced_by_its_target_for_readers_and_editors() {
+    let fixture = Fixture::new().await;
+    let (old, new) = (
+        fixture.editor.create_term("tag", "bridge").await,
+        fixture.editor.create_term("tag", "bridges").await,
+    );
+    let draft = fixture.draft("a-slug").await;
+    fixture.save(&draft, json!({ "tags": [old] })).await;
+    fixture.publish(&draft).await.expect(201);
     let merge = |from: &str, into: &str| {
-        stage.editor.post(&format!("/terms/{from}/merge"), json!({ "into": into })).send()
+        fixture.editor.post(&format!("/terms/{from}/merge"), json!({ "into": into })).send()
     };
-    assert_eq!(refused(merge(&old, &old).await, 409).0, "not-mergeable");
-    assert_eq!(refused(merge(&old, &stage.section.clone()).await, 409).0, "not-mergeable");
+    assert_eq!(expect_problem(merge(&old, &old).await, 409).0, "not-mergeable");
+    assert_eq!(expect_problem(merge(&old, &fixture.section.clone()).await, 409).0, "not-mergeable");
     assert_eq!(id(&merge(&old, &new).await.expect(200)), new);
     let listed = async |tag: &str| {
-        let teasers = stage.newsroom.reader.get(&format!("/v1/teasers?tag={tag}")).await.expect(200);
+        let teasers = fixture.app.reader.get(&format!("/v1/teasers?tag={tag}")).await.expect(200);
         teasers["data"].as_array().unwrap().len()
     };
     assert_eq!((listed("bridges").await, listed("bridge").await), (1, 0));
-    eventually(async || (stage.article("a-slug").await["tags"][0]["slug"] == "bridges").then_some(())).await;
-    let seen = stage.get(&draft).await;
+    eventually(async || (fixture.article("a-slug").await["tags"][0]["slug"] == "bridges").then_some(()))
+        .await;
+    let seen = fixture.get_draft(&draft).await;
     assert_eq!((&seen["content"]["tags"], &seen["revision"]), (&json!([old]), &json!(2)), "as it was saved");
     let term = seen["terms"].as_array().unwrap().iter().find(|term| term["id"] == json!(old)).unwrap();
     assert_eq!(
@@ -63,47 +66,51 @@ async fn a_term_that_was_merged_is_the_other_for_readers_and_editors() {
         (&json!(new), &json!("bridges"), &json!("tag"))
     );
     assert!(term["ended_at"].is_string(), "{term}");
-    assert_eq!(id(&stage.editor.get(&format!("/terms/{old}")).send().await.expect(200)), new);
+    assert_eq!(id(&fixture.editor.get(&format!("/terms/{old}")).send().await.expect(200)), new);
     let body = json!({ "kind": "tag", "slug": "bridge", "name": "Bridge" });
-    assert_eq!(refused(stage.editor.post("/terms", body).send().await, 409).0, "term-exists");
+    assert_eq!(expect_problem(fixture.editor.post("/terms", body).send().await, 409).0, "term-exists");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_term_in_use_is_not_deleted_and_all_mistakes_are_said_at_once() {
-    let stage = Stage::open().await;
-    let draft = stage.draft("a-slug").await;
-    let delete = |id: &str| stage.editor.delete(&format!("/terms/{id}")).send();
-    assert_eq!(refused(delete(&stage.section).await, 409).0, "term-in-use");
-    let used = stage.editor.get(&format!("/terms/{}", stage.section)).send().await.expect(200);
+async fn a_term_in_use_cannot_be_deleted() {
+    let fixture = Fixture::new().await;
+    let draft = fixture.draft("a-slug").await;
+    let delete = |id: &str| fixture.editor.delete(&format!("/terms/{id}")).send();
+    assert_eq!(expect_problem(delete(&fixture.section).await, 409).0, "term-in-use");
+    let used = fixture.editor.get(&format!("/terms/{}", fixture.section)).send().await.expect(200);
     assert_eq!((&used["draft_count"], &used["is_public"]), (&json!(1), &json!(false)));
-    stage.publish(&draft).await.expect(201);
-    let elsewhere = stage.editor.given_term("section", "elsewhere").await;
-    stage.save(&draft, json!({ "section": elsewhere })).await;
-    assert_eq!(refused(delete(&stage.section).await, 409).0, "term-in-use");
-    stage.publish(&draft).await.expect(201);
-    assert_eq!(delete(&stage.section).await.status, 204);
-    assert_eq!(delete(&stage.section).await.status, 404);
-    assert_eq!(stage.newsroom.reader.get("/v1/sections/engineering").await.status, 404);
+    fixture.publish(&draft).await.expect(201);
+    let elsewhere = fixture.editor.create_term("section", "elsewhere").await;
+    fixture.save(&draft, json!({ "section": elsewhere })).await;
+    assert_eq!(expect_problem(delete(&fixture.section).await, 409).0, "term-in-use");
+    fixture.publish(&draft).await.expect(201);
+    assert_eq!(delete(&fixture.section).await.status, 204);
+    assert_eq!(delete(&fixture.section).await.status, 404);
+    assert_eq!(fixture.app.reader.get("/v1/sections/engineering").await.status, 404);
     // Its slug is free again.
-    stage.editor.given_term("section", "engineering").await;
+    fixture.editor.create_term("section", "engineering").await;
     let wrong = json!({ "kind": "tag", "slug": "No Slug", "name": "", "url": "x".repeat(2_001) });
-    let (kind, errors) = refused(stage.editor.post("/terms", wrong).unchecked().send().await, 422);
+    let (kind, errors) =
+        expect_problem(fixture.editor.post("/terms", wrong).skip_request_validation().send().await, 422);
     assert_eq!((kind.as_str(), errors.as_array().unwrap().len()), ("invalid-content", 3));
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_a_term_is_called_changes_beside_a_draft_and_under_the_same_etag() {
-    let stage = Stage::open().await;
-    let (old, new) =
-        (stage.editor.given_term("tag", "bridge").await, stage.editor.given_term("tag", "bridges").await);
-    let draft = stage.draft("a-slug").await;
-    stage.save(&draft, json!({ "tags": [old] })).await;
+async fn renaming_a_term_does_not_change_draft_etags() {
+    let fixture = Fixture::new().await;
+    let (old, new) = (
+        fixture.editor.create_term("tag", "bridge").await,
+        fixture.editor.create_term("tag", "bridges").await,
+    );
+    let draft = fixture.draft("a-slug").await;
+    fixture.save(&draft, json!({ "tags": [old] })).await;
     let paths = [format!("/drafts/{draft}"), format!("/drafts/{draft}/revisions/2")];
     let read = async |path: &str| {
-        let answer = stage.editor.get(path).header("If-None-Match", "\"2\"").unchecked().send().await;
-        assert_eq!(answer.header("etag"), "\"2\"", "{path}");
+        let response =
+            fixture.editor.get(path).header("If-None-Match", "\"2\"").skip_request_validation().send().await;
+        assert_eq!(response.header("etag"), "\"2\"", "{path}");
         // Never 304: what stands beside the content may be different.
-        answer.expect(200)
+        response.expect(200)
     };
     let names = |seen: &Value| -> Vec<Value> {
         seen["terms"].as_array().unwrap().iter().map(|term| term["name"].clone()).collect()
@@ -112,7 +119,12 @@ async fn what_a_term_is_called_changes_beside_a_draft_and_under_the_same_etag() 
     for path in &paths {
         before.push(read(path).await);
     }
-    stage.editor.patch(&format!("/terms/{old}"), 1, json!({ "name": "The Bridge" })).send().await.expect(200);
+    fixture
+        .editor
+        .patch(&format!("/terms/{old}"), 1, json!({ "name": "The Bridge" }))
+        .send()
+        .await
+        .expect(200);
     for (path, before) in paths.iter().zip(&before) {
         let seen = read(path).await;
         assert_eq!(seen["content"], before["content"], "{path}");
@@ -121,40 +133,41 @@ async fn what_a_term_is_called_changes_beside_a_draft_and_under_the_same_etag() 
             (json!("bridge"), json!("The Bridge"))
         );
     }
-    stage.editor.post(&format!("/terms/{old}/merge"), json!({ "into": new })).send().await.expect(200);
+    fixture.editor.post(&format!("/terms/{old}/merge"), json!({ "into": new })).send().await.expect(200);
     for (path, before) in paths.iter().zip(&before) {
         let seen = read(path).await;
         assert_eq!((&seen["content"], &names(&seen)[1]), (&before["content"], &json!("bridges")), "{path}");
     }
     // The tag that was seen is good for a save all the same, which names the term as it is now.
-    let saved = stage.editor.patch(&paths[0], 2, json!({ "kicker": "Dispatch" })).send().await.expect(200);
+    let saved = fixture.editor.patch(&paths[0], 2, json!({ "kicker": "Dispatch" })).send().await.expect(200);
     assert_eq!((&saved["content"]["tags"], &saved["terms"][1]["id"]), (&json!([new]), &json!(new)));
-    let late = stage.editor.patch(&paths[0], 2, json!({ "kicker": "Late" })).send().await.expect(412);
+    let late = fixture.editor.patch(&paths[0], 2, json!({ "kicker": "Late" })).send().await.expect(412);
     let kicker = json!([{ "pointer": "/kicker", "before": null, "after": "Dispatch" }]);
     assert_eq!(late["current"]["changes"]["fields"], kicker, "the merge is no change of the draft");
-    let compared = stage.editor.get(&format!("{}/comparison?from=2&to=3", paths[0])).send().await.expect(200);
+    let compared =
+        fixture.editor.get(&format!("{}/comparison?from=2&to=3", paths[0])).send().await.expect(200);
     assert_eq!(compared["fields"], kicker);
     for tag in [&old, &new] {
-        let found = stage.editor.get(&format!("/drafts?tag={tag}")).send().await.expect(200);
+        let found = fixture.editor.get(&format!("/drafts?tag={tag}")).send().await.expect(200);
         assert_eq!(found["data"].as_array().unwrap().len(), 1, "{tag}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_restored_revision_says_which_of_its_terms_are_gone() {
-    let stage = Stage::open().await;
+async fn restoring_a_revision_reports_its_deleted_terms() {
+    let fixture = Fixture::new().await;
     let (old, new, gone) = (
-        stage.editor.given_term("tag", "bridge").await,
-        stage.editor.given_term("tag", "bridges").await,
-        stage.editor.given_term("tag", "ferries").await,
+        fixture.editor.create_term("tag", "bridge").await,
+        fixture.editor.create_term("tag", "bridges").await,
+        fixture.editor.create_term("tag", "ferries").await,
     );
-    let draft = stage.draft("a-slug").await;
-    stage.save(&draft, json!({ "tags": [gone, old] })).await;
-    stage.save(&draft, json!({ "tags": [] })).await;
-    stage.editor.post(&format!("/terms/{old}/merge"), json!({ "into": new })).send().await.expect(200);
-    assert_eq!(stage.editor.delete(&format!("/terms/{gone}")).send().await.status, 204);
+    let draft = fixture.draft("a-slug").await;
+    fixture.save(&draft, json!({ "tags": [gone, old] })).await;
+    fixture.save(&draft, json!({ "tags": [] })).await;
+    fixture.editor.post(&format!("/terms/{old}/merge"), json!({ "into": new })).send().await.expect(200);
+    assert_eq!(fixture.editor.delete(&format!("/terms/{gone}")).send().await.status, 204);
     let path = format!("/drafts/{draft}/revisions/2/restore");
-    let request = || stage.editor.act(&path).seen(3).header("Idempotency-Key", "\"restore\"");
+    let request = || fixture.editor.post_empty(&path).if_match(3).header("Idempotency-Key", "\"restore\"");
     let restored = request().send().await.expect(200);
     assert_eq!((&restored["revision"], &restored["content"]["tags"]), (&json!(4), &json!([new])));
     let finding = json!([{
@@ -165,39 +178,41 @@ async fn a_restored_revision_says_which_of_its_terms_are_gone() {
     let again = request().send().await;
     assert_eq!(again.header("idempotency-replayed"), "true");
     assert_eq!(again.expect(200), restored);
-    let earlier = stage.editor.get(&format!("/drafts/{draft}/revisions/2")).send().await.expect(200);
+    let earlier = fixture.editor.get(&format!("/drafts/{draft}/revisions/2")).send().await.expect(200);
     assert_eq!(earlier["content"]["tags"], json!([gone, old]));
     let term = earlier["terms"].as_array().unwrap().iter().find(|term| term["id"] == json!(gone)).unwrap();
     assert_eq!((&term["merged_into"], &term["name"]), (&Value::Null, &json!("ferries")));
     assert!(term["ended_at"].is_string());
-    stage.publish(&draft).await.expect(201);
+    fixture.publish(&draft).await.expect(201);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_draft_that_names_a_deleted_term_says_so_when_it_is_published_and_checked() {
-    let stage = Stage::open().await;
-    let (gone, kept) =
-        (stage.editor.given_term("tag", "ferries").await, stage.editor.given_term("tag", "bridges").await);
-    let draft = stage.draft("a-slug").await;
-    stage.save(&draft, json!({ "tags": [kept, gone] })).await;
+async fn a_draft_with_a_deleted_term_cannot_be_published() {
+    let fixture = Fixture::new().await;
+    let (gone, kept) = (
+        fixture.editor.create_term("tag", "ferries").await,
+        fixture.editor.create_term("tag", "bridges").await,
+    );
+    let draft = fixture.draft("a-slug").await;
+    fixture.save(&draft, json!({ "tags": [kept, gone] })).await;
     // The API refuses to delete what a draft names; a database may hold such a row from before it did.
-    let owner = stage.newsroom.database.access(store::roles::OWNER);
+    let owner = fixture.app.database.access(store::roles::OWNER);
     let ended = format!("UPDATE editorial.terms SET ended_at = now() WHERE id = '{gone}'");
     store::testing::execute(&owner, &ended).await.unwrap();
-    let (kind, errors) = refused(stage.publish(&draft).await, 422);
+    let (kind, errors) = expect_problem(fixture.publish(&draft).await, 422);
     let lacking = |errors: &Value| -> Vec<(String, String)> {
         let text = |error: &Value, name: &str| error[name].as_str().unwrap().to_owned();
         errors.as_array().unwrap().iter().map(|one| (text(one, "pointer"), text(one, "rule"))).collect()
     };
     let expected = vec![("/tags/1".to_owned(), "ended_term".to_owned())];
     assert_eq!((kind.as_str(), lacking(&errors)), ("incomplete", expected.clone()));
-    let checks = stage.editor.get(&format!("/drafts/{draft}/checks")).send().await.expect(200);
+    let checks = fixture.editor.get(&format!("/drafts/{draft}/checks")).send().await.expect(200);
     assert_eq!(checks["publishable"], false);
     assert_eq!(checks["obstacles"][0]["type"], "/docs/problems/incomplete");
     assert_eq!(lacking(&checks["obstacles"][0]["errors"]), expected);
     assert_eq!(checks["findings"][0]["detail"], "The tag “ferries” was deleted.");
     // Other work on the draft goes on, and taking the term out mends it.
-    stage.save(&draft, json!({ "kicker": "Dispatch" })).await;
-    stage.save(&draft, json!({ "tags": [kept] })).await;
-    stage.publish(&draft).await.expect(201);
+    fixture.save(&draft, json!({ "kicker": "Dispatch" })).await;
+    fixture.save(&draft, json!({ "tags": [kept] })).await;
+    fixture.publish(&draft).await.expect(201);
 }

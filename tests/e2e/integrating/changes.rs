@@ -10,40 +10,40 @@ use sha2::{Digest, Sha256};
 use store::{roles, testing};
 use tests::Reader;
 
-use crate::stage::{Stage, refused};
+use crate::fixture::{Fixture, expect_problem};
 
 /// What somebody copied: the slug of each article in each locale.
-type Copy = BTreeMap<(String, String), String>;
+type ArticleCopy = BTreeMap<(String, String), String>;
 
 /// Somebody who keeps a copy.
 #[derive(Default)]
 struct Follower {
     cursor: Option<String>,
-    copy: Copy,
+    copy: ArticleCopy,
     /// What the log said, once the copy was made.
-    heard: Vec<(i64, String)>,
+    received: Vec<(i64, String)>,
 }
 
 impl Follower {
     /// Reads a page of so many, and says whether there was anything.
-    async fn step(&mut self, reader: &Reader, limit: usize) -> bool {
+    async fn read_page(&mut self, reader: &Reader, limit: usize) -> bool {
         let after = self.cursor.as_ref().map(|cursor| format!("&after={cursor}")).unwrap_or_default();
         let page = reader.get(&format!("/v1/changes?limit={limit}{after}")).await.expect(200);
         let changes = page["data"].as_array().unwrap();
-        changes.iter().for_each(|change| self.note(change));
+        changes.iter().for_each(|change| self.apply(change));
         self.cursor = page["page"]["next"].as_str().map(str::to_owned);
         !changes.is_empty()
     }
 
-    async fn catch_up(&mut self, reader: &Reader, limit: usize) {
-        while self.step(reader, limit).await {}
+    async fn read_to_end(&mut self, reader: &Reader, limit: usize) {
+        while self.read_page(reader, limit).await {}
     }
 
-    fn note(&mut self, change: &Value) {
+    fn apply(&mut self, change: &Value) {
         let text = |name: &str| change[name].as_str().unwrap().to_owned();
         let kind = text("kind");
         let said = format!("{kind} {}", change["slug"].as_str().unwrap_or("what had a name"));
-        self.heard.push((change["sequence"].as_i64().unwrap(), said));
+        self.received.push((change["sequence"].as_i64().unwrap(), said));
         if change["article_id"].is_null() {
             return;
         }
@@ -55,81 +55,81 @@ impl Follower {
     }
 }
 
-async fn copied_anew(reader: &Reader) -> Copy {
+async fn fresh_copy(reader: &Reader) -> ArticleCopy {
     let mut follower = Follower::default();
-    follower.catch_up(reader, 100).await;
+    follower.read_to_end(reader, 100).await;
     follower.copy
 }
 
 /// Does something to a draft; whether it can be done depends on what was done before.
-async fn act_at_random(stage: &Stage, drafts: &mut Vec<String>, random: &mut Rng) {
+async fn random_act(fixture: &Fixture, drafts: &mut Vec<String>, random: &mut Rng) {
     let count = drafts.len();
     if count < 3 || random.u8(..5) == 0 {
-        return drafts.push(stage.live(&format!("article-{count}")).await);
+        return drafts.push(fixture.publish_new(&format!("article-{count}")).await);
     }
     let draft = drafts[random.usize(..count)].clone();
     match random.u8(..6) {
-        0 => drop(stage.act(&draft, "withdraw").await),
-        1 => drop(stage.act(&draft, "take-down").await),
+        0 => drop(fixture.post_action(&draft, "withdraw").await),
+        1 => drop(fixture.post_action(&draft, "take-down").await),
         2 => {
-            stage.save(&draft, json!({ "slug": format!("moved-{}", random.u32(..)) })).await;
-            drop(stage.publish(&draft).await);
+            fixture.save(&draft, json!({ "slug": format!("moved-{}", random.u32(..)) })).await;
+            drop(fixture.publish(&draft).await);
         }
         _ => {
-            stage.save(&draft, json!({ "headline": format!("Headline {}", random.u32(..)) })).await;
-            drop(stage.publish(&draft).await);
+            fixture.save(&draft, json!({ "headline": format!("Headline {}", random.u32(..)) })).await;
+            drop(fixture.publish(&draft).await);
         }
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_copy_that_follows_ends_as_one_that_is_made_anew() {
-    let stage = Stage::open().await;
-    let (_other, elsewhere) = stage.newsroom.another_reader().await;
+async fn a_copy_kept_up_to_date_equals_a_fresh_copy() {
+    let fixture = Fixture::new().await;
+    let (_other, elsewhere) = fixture.app.start_another_with_reader().await;
     let mut random = Rng::with_seed(26);
     let mut drafts = Vec::new();
     let mut follower = Follower::default();
     for _ in 0..8 {
-        act_at_random(&stage, &mut drafts, &mut random).await;
+        random_act(&fixture, &mut drafts, &mut random).await;
     }
     for _ in 0..60 {
-        act_at_random(&stage, &mut drafts, &mut random).await;
+        random_act(&fixture, &mut drafts, &mut random).await;
         if random.bool() {
-            let reader = if random.bool() { &elsewhere } else { &stage.newsroom.reader };
-            follower.step(reader, random.usize(1..4)).await;
+            let reader = if random.bool() { &elsewhere } else { &fixture.app.reader };
+            follower.read_page(reader, random.usize(1..4)).await;
         }
     }
-    let last = stage.live("the-last").await;
-    let sequence = stage.act(&last, "withdraw").await.expect(200)["sequence"].as_i64().unwrap();
-    stage.newsroom.reader.get(&format!("/v1/changes?min_sequence={sequence}")).await.expect(200);
-    follower.catch_up(&stage.newsroom.reader, 3).await;
-    assert_eq!(follower.copy, copied_anew(&stage.newsroom.reader).await);
+    let last = fixture.publish_new("the-last").await;
+    let sequence = fixture.post_action(&last, "withdraw").await.expect(200)["sequence"].as_i64().unwrap();
+    fixture.app.reader.get(&format!("/v1/changes?min_sequence={sequence}")).await.expect(200);
+    follower.read_to_end(&fixture.app.reader, 3).await;
+    assert_eq!(follower.copy, fresh_copy(&fixture.app.reader).await);
     assert!(follower.copy.len() > 3, "there is something to compare: {:?}", follower.copy);
-    assert_eq!(follower.heard.last().unwrap(), &(sequence, "withdrawn the-last".to_owned()));
+    assert_eq!(follower.received.last().unwrap(), &(sequence, "withdrawn the-last".to_owned()));
     // And what the copy holds is what readers find.
     for ((article, locale), slug) in &follower.copy {
         let path = format!("/v1/articles/id:{article}?locale={locale}");
-        assert_eq!(stage.newsroom.reader.get(&path).await.expect(200)["slug"], slug.as_str());
+        assert_eq!(fixture.app.reader.get(&path).await.expect(200)["slug"], slug.as_str());
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_change_comes_once_in_order_and_says_what_it_was() {
-    let stage = Stage::open().await;
+async fn every_change_is_listed_once_in_order_with_its_kind() {
+    let fixture = Fixture::new().await;
     let mut follower = Follower::default();
-    stage.newsroom.reader.get("/v1/changes").await.expect(200);
-    follower.catch_up(&stage.newsroom.reader, 20).await;
-    assert_eq!(follower.heard, [], "there is nothing yet");
-    let draft = stage.live("a-slug").await;
-    stage.save(&draft, json!({ "headline": "Another headline" })).await;
-    stage.publish(&draft).await.expect(201);
-    stage.save(&draft, json!({ "slug": "b-slug" })).await;
-    stage.publish(&draft).await.expect(201);
-    stage.act(&draft, "withdraw").await.expect(200);
-    stage.publish(&draft).await.expect(201);
-    follower.catch_up(&stage.newsroom.reader, 2).await;
-    stage.act(&draft, "take-down").await.expect(200);
-    follower.catch_up(&stage.newsroom.reader, 2).await;
+    fixture.app.reader.get("/v1/changes").await.expect(200);
+    follower.read_to_end(&fixture.app.reader, 20).await;
+    assert_eq!(follower.received, [], "there is nothing yet");
+    let draft = fixture.publish_new("a-slug").await;
+    fixture.save(&draft, json!({ "headline": "Another headline" })).await;
+    fixture.publish(&draft).await.expect(201);
+    fixture.save(&draft, json!({ "slug": "b-slug" })).await;
+    fixture.publish(&draft).await.expect(201);
+    fixture.post_action(&draft, "withdraw").await.expect(200);
+    fixture.publish(&draft).await.expect(201);
+    follower.read_to_end(&fixture.app.reader, 2).await;
+    fixture.post_action(&draft, "take-down").await.expect(200);
+    follower.read_to_end(&fixture.app.reader, 2).await;
     let said = [
         "published a-slug",
         "changed a-slug",
@@ -139,28 +139,28 @@ async fn every_change_comes_once_in_order_and_says_what_it_was() {
         "taken_down what had a name",
     ];
     let said: Vec<(i64, String)> = (1..).zip(said.map(str::to_owned)).collect();
-    assert_eq!(follower.heard, said);
+    assert_eq!(follower.received, said);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn of_what_was_taken_down_the_log_says_nothing_else() {
-    let stage = Stage::open().await;
-    let reader = &stage.newsroom.reader;
+async fn the_change_log_keeps_only_the_takedown_of_a_taken_down_article() {
+    let fixture = Fixture::new().await;
+    let reader = &fixture.app.reader;
     let beginning = reader.get("/v1/changes?from=now").await.expect(200);
     let beginning = format!("/v1/changes?after={}", beginning["page"]["next"].as_str().unwrap());
-    let draft = stage.live("a-name").await;
-    stage.save(&draft, json!({ "slug": "another-name" })).await;
-    stage.publish(&draft).await.expect(201);
-    stage.live("b-slug").await;
+    let draft = fixture.publish_new("a-name").await;
+    fixture.save(&draft, json!({ "slug": "another-name" })).await;
+    fixture.publish(&draft).await.expect(201);
+    fixture.publish_new("b-slug").await;
     assert!(reader.get(&beginning).await.text().contains("another-name"));
-    stage.act(&draft, "take-down").await.expect(200);
+    fixture.post_action(&draft, "take-down").await.expect(200);
     let said = reader.get(&beginning).await;
     assert!(!said.text().contains("-name"), "{}", said.text());
     let said = said.expect(200);
     let kinds = said["data"].as_array().unwrap().iter().map(|change| change["kind"].as_str().unwrap());
     assert_eq!(kinds.collect::<Vec<_>>(), ["published", "taken_down"]);
     // What is published under the same identity after that is another matter.
-    stage.publish(&draft).await.expect(201);
+    fixture.publish(&draft).await.expect(201);
     let said = reader.get(&beginning).await.expect(200);
     assert_eq!(
         (&said["data"][2]["kind"], &said["data"][2]["slug"]),
@@ -169,17 +169,17 @@ async fn of_what_was_taken_down_the_log_says_nothing_else() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_change_names_the_answers_that_it_made_stale_and_where_an_article_was() {
-    let stage = Stage::open().await;
-    let reader = &stage.newsroom.reader;
-    let draft = stage.live("a-slug").await;
+async fn a_change_names_its_cache_tags_and_the_previous_slug() {
+    let fixture = Fixture::new().await;
+    let reader = &fixture.app.reader;
+    let draft = fixture.publish_new("a-slug").await;
     let from_now = reader.get("/v1/changes?from=now").await.expect(200);
     assert_eq!(from_now["data"], json!([]));
-    stage.save(&draft, json!({ "slug": "b-slug" })).await;
-    stage.publish(&draft).await.expect(201);
+    fixture.save(&draft, json!({ "slug": "b-slug" })).await;
+    fixture.publish(&draft).await.expect(201);
     let next = from_now["page"]["next"].as_str().unwrap();
-    let answer = reader.get(&format!("/v1/changes?after={next}")).await;
-    let page = answer.expect(200);
+    let response = reader.get(&format!("/v1/changes?after={next}")).await;
+    let page = response.expect(200);
     let change = &page["data"][0];
     let article = reader.get("/v1/articles/b-slug").await.expect(200)["id"].as_str().unwrap().to_owned();
     assert_eq!((&change["kind"], &change["previous_slug"]), (&json!("moved"), &json!("a-slug")));
@@ -188,17 +188,17 @@ async fn a_change_names_the_answers_that_it_made_stale_and_where_an_article_was(
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_act_on_many_articles_is_many_changes_that_each_name_their_own() {
-    let stage = Stage::open().await;
+async fn a_bulk_act_is_one_change_per_article_with_its_own_cache_tags() {
+    let fixture = Fixture::new().await;
     let mut drafts = Vec::new();
     for number in 0..3 {
-        drafts.push(json!({ "id": stage.draft(&format!("article-{number}")).await, "revision": 1 }));
+        drafts.push(json!({ "id": fixture.draft(&format!("article-{number}")).await, "revision": 1 }));
     }
-    let request = stage.editor.post("/bulk/publish", json!({ "drafts": drafts }));
+    let request = fixture.editor.post("/bulk/publish", json!({ "drafts": drafts }));
     let sequence = request.send().await.expect(200)["sequence"].clone();
-    let page = stage.newsroom.reader.get("/v1/changes?from=now").await.expect(200);
+    let page = fixture.app.reader.get("/v1/changes?from=now").await.expect(200);
     assert_eq!(page["data"], json!([]));
-    let page = stage.newsroom.reader.get("/v1/changes").await.expect(200);
+    let page = fixture.app.reader.get("/v1/changes").await.expect(200);
     let changes = page["data"].as_array().unwrap();
     assert_eq!(changes.len(), 3);
     for change in changes {
@@ -210,10 +210,10 @@ async fn an_act_on_many_articles_is_many_changes_that_each_name_their_own() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_can_be_no_place_in_the_log_is_refused_and_a_foreign_epoch_starts_over() {
-    let stage = Stage::open().await;
-    stage.live("a-slug").await;
-    let reader = &stage.newsroom.reader;
+async fn invalid_cursors_are_400_and_cursors_of_another_epoch_are_410() {
+    let fixture = Fixture::new().await;
+    fixture.publish_new("a-slug").await;
+    let reader = &fixture.app.reader;
     let page = reader.get("/v1/changes?from=now").await.expect(200);
     let cursor = page["page"]["next"].as_str().unwrap();
     for query in [
@@ -223,20 +223,21 @@ async fn what_can_be_no_place_in_the_log_is_refused_and_a_foreign_epoch_starts_o
         "limit=0".to_owned(),
         "since=1".to_owned(),
         // A cursor as anybody may make one, with a locale that is none.
-        format!("after={}", crafted(cursor, "1 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61 \0")),
+        format!("after={}", forge_cursor(cursor, "1 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61 \0")),
     ] {
-        let answer = reader.unchecked(reqwest::Method::GET, &format!("/v1/changes?{query}"), &[]).await;
-        assert_eq!(refused(answer, 400).0, "invalid-parameter", "{query}");
+        let response =
+            reader.request_unvalidated(reqwest::Method::GET, &format!("/v1/changes?{query}"), &[]).await;
+        assert_eq!(expect_problem(response, 400).0, "invalid-parameter", "{query}");
     }
-    let owner = stage.newsroom.database.access(roles::OWNER);
+    let owner = fixture.app.database.access(roles::OWNER);
     testing::execute(&owner, "UPDATE operations.counter SET epoch = gen_random_uuid()").await.unwrap();
-    let (_restored, elsewhere) = stage.newsroom.another_reader().await;
-    let answer = elsewhere.get(&format!("/v1/changes?after={cursor}")).await;
-    assert_eq!(refused(answer, 410).0, "start-over");
+    let (_restored, elsewhere) = fixture.app.start_another_with_reader().await;
+    let response = elsewhere.get(&format!("/v1/changes?after={cursor}")).await;
+    assert_eq!(expect_problem(response, 410).0, "start-over");
 }
 
 /// A cursor with another key, right in its form.
-pub(crate) fn crafted(cursor: &str, key: &str) -> String {
+pub(crate) fn forge_cursor(cursor: &str, key: &str) -> String {
     let bytes = URL_SAFE_NO_PAD.decode(cursor).unwrap();
     let mut made: Value = serde_json::from_slice(&bytes[..bytes.len() - 8]).unwrap();
     made["key"] = json!(key);

@@ -4,10 +4,10 @@
 use domain::Role;
 use serde_json::{Value, json};
 use store::{roles, testing};
-use tests::{Answer, Contract, Newsroom, PASSWORD, Ways, Whose};
+use tests::{Contract, PASSWORD, RequestCatalogue, ResourceOwner, TestApp, TestResponse};
 
 /// How one comes in: there is no token, and no entry in the request catalogue.
-const OPEN: [(&str, &str); 3] = [
+const WITHOUT_SIGN_IN: [(&str, &str); 3] = [
     ("signIn", "/sessions"),
     ("refreshSession", "/sessions/refresh"),
     ("setForgottenPassword", "/password-resets"),
@@ -15,22 +15,26 @@ const OPEN: [(&str, &str); 3] = [
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_dry_run_of_every_operation_changes_no_table_or_is_refused() {
-    let newsroom = Newsroom::open().await;
-    let ways = Ways::open(&newsroom).await;
-    let (mut dry, mut refused) = (0, Vec::new());
-    for (path, method, operation) in Contract::committed().editorial_operations() {
+    let app = TestApp::start().await;
+    let catalogue = RequestCatalogue::new(&app).await;
+    let (mut dry_run_count, mut refused) = (0, Vec::new());
+    for (path, method, operation) in Contract::load().editorial_operations() {
         let name = operation["operationId"].as_str().unwrap();
-        if method == "GET" || OPEN.iter().any(|(open, _)| *open == name) {
+        if method == "GET" || WITHOUT_SIGN_IN.iter().any(|(open, _)| *open == name) {
             continue;
         }
-        let editor = newsroom.editor(Role::Admin).await;
-        let way = ways.of(name, &editor, Whose::Own).await;
-        let way = way.unwrap_or_else(|| panic!("there is no way to try {method} {path}"));
-        let before = every_table(&newsroom).await;
-        let request =
-            || editor.try_way(&method, &way).header("Prefer", "dry-run").header("Idempotency-Key", "\"dry\"");
+        let editor = app.editor(Role::Admin).await;
+        let sample = catalogue.request(name, &editor, ResourceOwner::Caller).await;
+        let sample = sample.unwrap_or_else(|| panic!("the catalogue has no request for {method} {path}"));
+        let before = database_state(&app).await;
+        let request = || {
+            editor
+                .catalogue_request(&method, &sample)
+                .header("Prefer", "dry-run")
+                .header("Idempotency-Key", "\"dry\"")
+        };
         let said = request().send().await;
-        assert_eq!(every_table(&newsroom).await, before, "{name} changed something");
+        assert_eq!(database_state(&app).await, before, "{name} changed something");
         if said.status == 400 {
             assert_eq!(kind(&said), "dry-run-unsupported", "{name}");
             refused.push(name.to_owned());
@@ -40,28 +44,28 @@ async fn a_dry_run_of_every_operation_changes_no_table_or_is_refused() {
             assert_eq!([said.header("location"), said.header("etag")], ["", ""], "{name}");
             assert_eq!(said.header("idempotency-replayed"), "", "{name}");
             assert_eq!(request().send().await.status, said.status, "{name} a second time");
-            dry += 1;
+            dry_run_count += 1;
         }
         let documented =
             operation["parameters"].as_array().unwrap().iter().any(|one| one["name"] == "Prefer");
         assert_eq!(documented, said.status != 400, "{name} is documented otherwise");
         // The real one follows, so that what was tried was not refused by chance.
-        let done = editor.try_way(&method, &way).send().await;
+        let done = editor.catalogue_request(&method, &sample).send().await;
         assert_eq!(done.status / 100, 2, "{name}: {}", text(&done));
-        assert_ne!(every_table(&newsroom).await, before, "{name} changed nothing when it was done");
+        assert_ne!(database_state(&app).await, before, "{name} changed nothing when it was done");
         assert_eq!(done.header("preference-applied"), "", "{name}");
     }
     refused.sort();
     assert_eq!(refused, ["changeOwnPassword", "createPreview", "endSession", "issuePasswordToken"]);
-    assert!(dry > 20, "{dry} operations were tried");
+    assert!(dry_run_count > 20, "{dry_run_count} operations were tried");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn signing_in_has_no_dry_run() {
-    let newsroom = Newsroom::open().await;
-    let editor = newsroom.editor(Role::Admin).await;
-    let before = every_table(&newsroom).await;
-    for (name, path) in OPEN {
+    let app = TestApp::start().await;
+    let editor = app.editor(Role::Admin).await;
+    let before = database_state(&app).await;
+    for (name, path) in WITHOUT_SIGN_IN {
         let body = match name {
             "signIn" => json!({ "email": "admin@example.org", "password": PASSWORD }),
             "refreshSession" => json!({ "refresh_token": editor.refresh_token }),
@@ -70,18 +74,18 @@ async fn signing_in_has_no_dry_run() {
         let said = editor.post(path, body).header("Prefer", "dry-run").send().await;
         assert_eq!((said.status, kind(&said).as_str()), (400, "dry-run-unsupported"), "{name}");
     }
-    assert_eq!(every_table(&newsroom).await, before);
+    assert_eq!(database_state(&app).await, before);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_preference_is_read_as_the_standard_says_and_what_looks_like_a_dry_run_is_refused() {
-    let newsroom = Newsroom::open().await;
-    let editor = newsroom.editor(Role::Editor).await;
+async fn prefer_is_parsed_as_rfc_7240_and_misspelled_dry_runs_are_refused() {
+    let app = TestApp::start().await;
+    let editor = app.editor(Role::Editor).await;
     let term = |name: &str| editor.post("/terms", json!({ "kind": "tag", "name": name }));
-    let before = every_table(&newsroom).await;
-    for dry in ["Dry-Run", "respond-async, dry-run; a=\"b, c\"", "note=\"x, \\\"y\", dry-run=\"\""] {
-        let said = term("Dry").header("Prefer", dry).send().await;
-        assert_eq!((said.status, said.header("preference-applied")), (200, "dry-run"), "{dry}");
+    let before = database_state(&app).await;
+    for preference in ["Dry-Run", "respond-async, dry-run; a=\"b, c\"", "note=\"x, \\\"y\", dry-run=\"\""] {
+        let said = term("Dry").header("Prefer", preference).send().await;
+        assert_eq!((said.status, said.header("preference-applied")), (200, "dry-run"), "{preference}");
     }
     let said = term("Dry").header("Prefer", "return=minimal").header("Prefer", "dry-run").send().await;
     assert_eq!(said.status, 200, "in the second of two fields");
@@ -89,7 +93,7 @@ async fn a_preference_is_read_as_the_standard_says_and_what_looks_like_a_dry_run
         let said = term("Dry").header("Prefer", wrong).send().await;
         assert_eq!((said.status, kind(&said).as_str()), (400, "dry-run-unsupported"), "{wrong}");
     }
-    assert_eq!(every_table(&newsroom).await, before);
+    assert_eq!(database_state(&app).await, before);
     for other in ["return=minimal", "note=\"dry-run\"", "handling=lenient; dry-run"] {
         let done = term(&other.replace(['"', '=', ';', ' '], "-")).header("Prefer", other).send().await;
         assert_eq!((done.status, done.header("preference-applied")), (201, ""), "{other}");
@@ -97,13 +101,13 @@ async fn a_preference_is_read_as_the_standard_says_and_what_looks_like_a_dry_run
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_dry_run_takes_no_number_announces_nothing_and_answers_what_then_happens() {
-    let newsroom = Newsroom::open().await;
-    let editor = newsroom.editor(Role::Editor).await;
-    let section = editor.given_term("section", "engineering").await;
-    let draft = editor.given_draft(&section, "a-slug").await;
+async fn a_dry_run_takes_no_sequence_number_and_predicts_the_outcome() {
+    let app = TestApp::start().await;
+    let editor = app.editor(Role::Editor).await;
+    let section = editor.create_term("section", "engineering").await;
+    let draft = editor.create_draft(&section, "a-slug").await;
     let path = format!("/drafts/{}", tests::id(&draft));
-    let publish = || editor.post(&format!("{path}/publish"), json!({})).seen(1);
+    let publish = || editor.post(&format!("{path}/publish"), json!({})).if_match(1);
     publish().send().await.expect(201);
     let renamed = || editor.patch(&format!("/terms/{section}"), 1, json!({ "name": "Workshop" }));
     let said = renamed().header("Prefer", "dry-run").send().await.expect(200);
@@ -121,19 +125,19 @@ async fn a_dry_run_takes_no_number_announces_nothing_and_answers_what_then_happe
 
 /// A digest of every table, and the jobs that an operation may have enqueued, which are left out of the digest because
 /// workers change them.
-async fn every_table(newsroom: &Newsroom) -> Vec<String> {
-    let owner = newsroom.database.access(roles::OWNER);
+async fn database_state(app: &TestApp) -> Vec<String> {
+    let owner = app.database.access(roles::OWNER);
     let jobs = "SELECT kind || ' ' || id AS text FROM operations.jobs WHERE kind <> 'prune' ORDER BY id";
-    let mut tables = newsroom.database.everything().await;
+    let mut tables = app.database.content_digests().await;
     tables.extend(testing::texts(&owner, jobs).await.unwrap());
     tables
 }
 
-fn text(answer: &Answer) -> String {
-    String::from_utf8_lossy(&answer.bytes).into_owned()
+fn text(response: &TestResponse) -> String {
+    String::from_utf8_lossy(&response.bytes).into_owned()
 }
 
-fn kind(answer: &Answer) -> String {
-    let problem: Value = serde_json::from_slice(&answer.bytes).unwrap();
+fn kind(response: &TestResponse) -> String {
+    let problem: Value = serde_json::from_slice(&response.bytes).unwrap();
     problem["type"].as_str().unwrap().trim_start_matches("/docs/problems/").to_owned()
 }

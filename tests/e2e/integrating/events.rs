@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpStream;
 
-use crate::stage::Stage;
+use crate::fixture::Fixture;
 
 /// How long something that must come may take.
-const PATIENCE: Duration = Duration::from_secs(30);
+const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Somebody who listens.
 pub(crate) struct Listener {
@@ -27,7 +27,7 @@ pub(crate) struct Event {
 }
 
 impl Listener {
-    pub(crate) async fn at(base: &str, query: &str, last: Option<&str>) -> Self {
+    pub(crate) async fn connect(base: &str, query: &str, last: Option<&str>) -> Self {
         let request = reqwest::Client::new().get(format!("{base}/v1/changes?{query}"));
         let request = request.header("accept", "text/event-stream");
         let request = match last {
@@ -42,40 +42,40 @@ impl Listener {
     }
 
     /// What comes next, signs of life as well; `None` at the end.
-    async fn block(&mut self) -> Option<String> {
+    async fn next_block(&mut self) -> Option<String> {
         loop {
             if let Some((block, rest)) = self.unread.split_once("\n\n") {
                 let (block, rest) = (block.to_owned(), rest.to_owned());
                 self.unread = rest;
                 return Some(block);
             }
-            let chunk = tokio::time::timeout(PATIENCE, self.response.chunk()).await.unwrap();
+            let chunk = tokio::time::timeout(TIMEOUT, self.response.chunk()).await.unwrap();
             self.unread.push_str(std::str::from_utf8(&chunk.ok()??).unwrap());
         }
     }
 
     /// Waits until everything that there is was told.
-    pub(crate) async fn sign_of_life(&mut self) {
-        while self.block().await.unwrap() != ":" {}
+    pub(crate) async fn wait_for_keep_alive(&mut self) {
+        while self.next_block().await.unwrap() != ":" {}
     }
 
     /// Everything up to the end of the stream, without keep-alive comments. The server must end it soon.
-    pub(crate) async fn rest(&mut self) -> Vec<String> {
+    pub(crate) async fn remaining_blocks(&mut self) -> Vec<String> {
         let mut blocks = Vec::new();
         let reading = async {
-            while let Some(block) = self.block().await {
+            while let Some(block) = self.next_block().await {
                 if block != ":" {
                     blocks.push(block);
                 }
             }
         };
-        tokio::time::timeout(PATIENCE, reading).await.expect("the stream did not end");
+        tokio::time::timeout(TIMEOUT, reading).await.expect("the stream did not end");
         blocks
     }
 
-    pub(crate) async fn event(&mut self) -> Event {
+    pub(crate) async fn next_event(&mut self) -> Event {
         loop {
-            let block = self.block().await.unwrap();
+            let block = self.next_block().await.unwrap();
             if block == ":" {
                 continue;
             }
@@ -87,69 +87,69 @@ impl Listener {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn whoever_listens_is_told_of_everything_as_it_happens() {
-    let stage = Stage::open().await;
-    let draft = stage.live("a-slug").await;
-    let mut listener = Listener::at(&stage.newsroom.base(), "from=start", None).await;
-    let first = listener.event().await;
+async fn sse_listeners_receive_changes_as_they_happen() {
+    let fixture = Fixture::new().await;
+    let draft = fixture.publish_new("a-slug").await;
+    let mut listener = Listener::connect(&fixture.app.base_url(), "from=start", None).await;
+    let first = listener.next_event().await;
     assert_eq!((first.kind.as_str(), &first.change["slug"]), ("published", &json!("a-slug")));
-    listener.sign_of_life().await;
-    stage.save(&draft, json!({ "slug": "b-slug" })).await;
-    stage.publish(&draft).await.expect(201);
-    let moved = listener.event().await;
+    listener.wait_for_keep_alive().await;
+    fixture.save(&draft, json!({ "slug": "b-slug" })).await;
+    fixture.publish(&draft).await.expect(201);
+    let moved = listener.next_event().await;
     assert_eq!((moved.kind.as_str(), &moved.change["previous_slug"]), ("moved", &json!("a-slug")));
     assert_eq!(moved.change["sequence"], 2);
     // As pages have it.
-    let page = stage.newsroom.reader.get(&format!("/v1/changes?after={}", first.id)).await.expect(200);
+    let page = fixture.app.reader.get(&format!("/v1/changes?after={}", first.id)).await.expect(200);
     assert_eq!(page["data"], json!([moved.change]));
-    let page = stage.newsroom.reader.get(&format!("/v1/changes?after={}", moved.id)).await.expect(200);
+    let page = fixture.app.reader.get(&format!("/v1/changes?after={}", moved.id)).await.expect(200);
     assert_eq!(page["data"], json!([]));
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn whoever_comes_back_is_told_what_they_missed_by_any_server() {
-    let stage = Stage::open().await;
-    let (other, _) = stage.newsroom.another_reader().await;
+async fn sse_listeners_resume_with_last_event_id_at_any_server() {
+    let fixture = Fixture::new().await;
+    let (other, _) = fixture.app.start_another_with_reader().await;
     let elsewhere = format!("http://{}", other.address());
-    let mut listener = Listener::at(&elsewhere, "from=now", None).await;
-    listener.sign_of_life().await;
-    stage.live("heard").await;
-    let heard = listener.event().await;
+    let mut listener = Listener::connect(&elsewhere, "from=now", None).await;
+    listener.wait_for_keep_alive().await;
+    fixture.publish_new("heard").await;
+    let heard = listener.next_event().await;
     assert_eq!(heard.change["slug"], "heard");
     drop(listener);
     for number in 0..3 {
-        stage.live(&format!("missed-{number}")).await;
+        fixture.publish_new(&format!("missed-{number}")).await;
     }
     // With the address that it had first, as browsers do.
-    let mut listener = Listener::at(&stage.newsroom.base(), "from=now", Some(&heard.id)).await;
+    let mut listener = Listener::connect(&fixture.app.base_url(), "from=now", Some(&heard.id)).await;
     for number in 0..3 {
-        assert_eq!(listener.event().await.change["slug"], format!("missed-{number}"));
+        assert_eq!(listener.next_event().await.change["slug"], format!("missed-{number}"));
     }
-    stage.live("heard-again").await;
-    assert_eq!(listener.event().await.change["slug"], "heard-again");
+    fixture.publish_new("heard-again").await;
+    assert_eq!(listener.next_event().await.change["slug"], "heard-again");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn many_who_listen_are_told_the_same_even_of_more_than_is_held() {
-    let stage = Stage::open().await;
+async fn many_sse_listeners_receive_all_changes_beyond_the_buffer_size() {
+    let fixture = Fixture::new().await;
     let mut drafts = Vec::new();
     for number in 0..100 {
-        drafts.push(json!({ "id": stage.draft(&format!("article-{number}")).await, "revision": 1 }));
+        drafts.push(json!({ "id": fixture.draft(&format!("article-{number}")).await, "revision": 1 }));
     }
     let mut listeners = Vec::new();
     for _ in 0..20 {
-        let mut listener = Listener::at(&stage.newsroom.base(), "from=now", None).await;
-        listener.sign_of_life().await;
+        let mut listener = Listener::connect(&fixture.app.base_url(), "from=now", None).await;
+        listener.wait_for_keep_alive().await;
         listeners.push(listener);
     }
     let body = json!({ "drafts": drafts });
     for what in ["publish", "withdraw", "publish", "withdraw"] {
-        stage.editor.post(&format!("/bulk/{what}"), body.clone()).send().await.expect(200);
+        fixture.editor.post(&format!("/bulk/{what}"), body.clone()).send().await.expect(200);
     }
     for listener in &mut listeners {
         let mut told = Vec::new();
         while told.len() < 400 {
-            let event = listener.event().await;
+            let event = listener.next_event().await;
             told.push((event.change["sequence"].as_i64().unwrap(), event.change["article_id"].clone()));
         }
         for (act, of_act) in (1..).zip(told.chunks(100)) {
@@ -162,33 +162,36 @@ async fn many_who_listen_are_told_the_same_even_of_more_than_is_held() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_page_that_is_kept_is_not_given_to_whoever_listens() {
-    let stage = Stage::open().await;
-    stage.live("a-slug").await;
+async fn a_cached_page_is_not_served_to_an_sse_listener() {
+    let fixture = Fixture::new().await;
+    fixture.publish_new("a-slug").await;
     for _ in 0..2 {
-        let answer = stage.newsroom.reader.get("/v1/changes?limit=7").await;
-        assert_eq!(answer.header("vary"), "Accept, Accept-Encoding");
-        assert_eq!(answer.expect(200)["data"][0]["slug"], "a-slug");
-        let mut listener = Listener::at(&stage.newsroom.base(), "limit=7", None).await;
-        assert_eq!(listener.event().await.change["slug"], "a-slug");
+        let response = fixture.app.reader.get("/v1/changes?limit=7").await;
+        assert_eq!(response.header("vary"), "Accept, Accept-Encoding");
+        assert_eq!(response.expect(200)["data"][0]["slug"], "a-slug");
+        let mut listener = Listener::connect(&fixture.app.base_url(), "limit=7", None).await;
+        assert_eq!(listener.next_event().await.change["slug"], "a-slug");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn whoever_listens_may_ask_for_what_is_known_at_least() {
-    let stage = Stage::open().await;
-    stage.live("a-slug").await;
-    let mut listener = Listener::at(&stage.newsroom.base(), "min_sequence=1", None).await;
-    assert_eq!(listener.event().await.change["slug"], "a-slug");
-    let request = reqwest::Client::new().get(format!("{}/v1/changes?min_sequence=2", stage.newsroom.base()));
-    let answer = request.header("accept", "text/event-stream").send().await.unwrap();
-    assert_eq!((answer.status().as_u16(), &answer.headers()["retry-after"]), (503, &"1".parse().unwrap()));
+async fn sse_requests_respect_min_sequence() {
+    let fixture = Fixture::new().await;
+    fixture.publish_new("a-slug").await;
+    let mut listener = Listener::connect(&fixture.app.base_url(), "min_sequence=1", None).await;
+    assert_eq!(listener.next_event().await.change["slug"], "a-slug");
+    let request = reqwest::Client::new().get(format!("{}/v1/changes?min_sequence=2", fixture.app.base_url()));
+    let response = request.header("accept", "text/event-stream").send().await.unwrap();
+    assert_eq!(
+        (response.status().as_u16(), &response.headers()["retry-after"]),
+        (503, &"1".parse().unwrap())
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn whoever_asks_for_the_headers_alone_gets_them_and_may_go_on_asking() {
-    let stage = Stage::open().await;
-    let address = stage.newsroom.base().replace("http://", "");
+async fn head_requests_for_event_streams_keep_the_connection_open() {
+    let fixture = Fixture::new().await;
+    let address = fixture.app.base_url().replace("http://", "");
     let mut line = BufReader::new(TcpStream::connect(&address).await.unwrap());
     for (asked, media_type) in [
         ("HEAD /v1/changes HTTP/1.1\r\nAccept: text/event-stream", "text/event-stream"),
@@ -198,19 +201,19 @@ async fn whoever_asks_for_the_headers_alone_gets_them_and_may_go_on_asking() {
         let mut head = String::new();
         while !head.ends_with("\r\n\r\n") {
             let reading = line.read_line(&mut head);
-            assert!(tokio::time::timeout(PATIENCE, reading).await.unwrap().unwrap() > 0, "{head}");
+            assert!(tokio::time::timeout(TIMEOUT, reading).await.unwrap().unwrap() > 0, "{head}");
         }
         assert!(head.starts_with("HTTP/1.1 200") && head.contains(media_type), "{head}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_server_that_stops_hangs_up() {
-    let stage = Stage::open().await;
-    let (other, _) = stage.newsroom.another_reader().await;
-    let mut listener = Listener::at(&format!("http://{}", other.address()), "from=now", None).await;
-    listener.sign_of_life().await;
+async fn a_stopping_server_closes_event_streams() {
+    let fixture = Fixture::new().await;
+    let (other, _) = fixture.app.start_another_with_reader().await;
+    let mut listener = Listener::connect(&format!("http://{}", other.address()), "from=now", None).await;
+    listener.wait_for_keep_alive().await;
     let stopping = tokio::spawn(other.stop(std::future::pending()));
-    while listener.block().await.is_some() {}
-    tokio::time::timeout(PATIENCE, stopping).await.unwrap().unwrap().unwrap();
+    while listener.next_block().await.is_some() {}
+    tokio::time::timeout(TIMEOUT, stopping).await.unwrap().unwrap().unwrap();
 }

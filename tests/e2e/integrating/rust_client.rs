@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use masthead_client::delivery;
 use masthead_client::editorial as editing;
-use tests::{Newsroom, PASSWORD};
+use tests::{PASSWORD, TestApp};
 
 const README: &str = include_str!("../../../openapi/clients/rust/README.md");
 const THIS: &str = include_str!("rust_client.rs");
@@ -80,7 +80,7 @@ fn bare(code: &str) -> String {
 }
 
 #[test]
-fn the_samples_of_the_readme_are_those_that_are_executed() {
+fn the_readme_samples_are_the_executed_code() {
     let samples: Vec<&str> =
         README.split("```rust\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
     assert_eq!(samples.len(), 2);
@@ -90,19 +90,19 @@ fn the_samples_of_the_readme_are_those_that_are_executed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_client_reads_every_page_once_and_an_article_and_a_typed_refusal() {
-    let newsroom = Newsroom::open().await;
-    newsroom.import(include_str!("../../fixtures/teasers.txt")).await.unwrap();
-    let teasers = reading::read(&newsroom.base()).await.unwrap();
+async fn the_client_reads_pages_articles_and_typed_errors() {
+    let app = TestApp::start().await;
+    app.import_teasers(include_str!("../../fixtures/teasers.txt")).await.unwrap();
+    let teasers = reading::read(&app.base_url()).await.unwrap();
     let ids: BTreeSet<_> = teasers.iter().map(|teaser| teaser.id).collect();
-    let all = newsroom.reader.get("/v1/teasers?limit=100").await.expect(200);
+    let all = app.reader.get("/v1/teasers?limit=100").await.expect(200);
     let expected: Vec<&str> =
         all["data"].as_array().unwrap().iter().map(|teaser| teaser["slug"].as_str().unwrap()).collect();
     let slugs: Vec<&str> = teasers.iter().map(|teaser| teaser.slug.as_str()).collect();
     assert!(expected.len() > 10, "more than two pages");
     assert_eq!((slugs, ids.len()), (expected, teasers.len()));
 
-    let masthead = delivery::HttpClient::new().with_base_url(newsroom.base());
+    let masthead = delivery::HttpClient::new().with_base_url(app.base_url());
     let read = masthead.get_article_builder(&teasers[0].slug).body_2("html,text").send().await.unwrap();
     assert_eq!((read.id, &read.headline), (teasers[0].id, &teasers[0].headline));
     let given = (read.body.html.is_some(), read.body.text.is_some(), read.body.markdown.is_some());
@@ -121,7 +121,7 @@ async fn the_client_reads_every_page_once_and_an_article_and_a_typed_refusal() {
 
     // What it knows already it is not sent again.
     let slug = &teasers[0].slug;
-    let known = newsroom.reader.get(&format!("/v1/articles/{slug}")).await;
+    let known = app.reader.get(&format!("/v1/articles/{slug}")).await;
     let asking = masthead.clone().with_header("If-None-Match", known.header("etag"));
     let current = asking.get_article_builder(slug).send().await.unwrap_err();
     assert_eq!((current.api().unwrap().status, current.api().unwrap().raw_body.len()), (304, 0));
@@ -129,21 +129,21 @@ async fn the_client_reads_every_page_once_and_an_article_and_a_typed_refusal() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_client_signs_in_writes_saves_and_publishes() {
-    let newsroom = Newsroom::open().await;
-    let report = writing::write(&newsroom.base(), "editor@example.org", PASSWORD).await.unwrap();
+    let app = TestApp::start().await;
+    let report = writing::write(&app.base_url(), "editor@example.org", PASSWORD).await.unwrap();
     assert_eq!((report.articles.len(), report.dry_run), (1, false));
-    let article = newsroom.reader.get("/v1/articles/from-rust").await.expect(200);
+    let article = app.reader.get("/v1/articles/from-rust").await.expect(200);
     assert_eq!(article["headline"], "From Rust");
     assert!(article["body"]["html"].as_str().unwrap().contains("<em>generated</em>"));
     // The tree comes typed.
-    let masthead = delivery::HttpClient::new().with_base_url(newsroom.base());
+    let masthead = delivery::HttpClient::new().with_base_url(app.base_url());
     let read = masthead.get_article_builder("from-rust").body_2("blocks").send().await.unwrap();
     let blocks = read.body.blocks.unwrap();
     let delivery::Block::ParagraphBlock(paragraph) = &*blocks[0] else { panic!("{blocks:?}") };
     let delivery::Inline::StyledInline(styled) = &*paragraph.content[1] else { panic!("{paragraph:?}") };
     assert_eq!(styled.style, delivery::TextStyle::Emphasis);
 
-    let stranger = editing::HttpClient::new().with_base_url(newsroom.base());
+    let stranger = editing::HttpClient::new().with_base_url(app.base_url());
     let wrong = editing::SignIn { email: "editor@example.org".to_owned(), password: "a guess".to_owned() };
     let refused = stranger.sign_in(wrong).await.unwrap_err();
     let Some(editing::SignInApiError::Status401(problem)) = &refused.api().unwrap().typed else {

@@ -1,17 +1,17 @@
-//! What a page of somebody else's can do in the browser of somebody who is signed in, and what every answer tells browsers
+//! What a page of somebody else's can do in the browser of somebody who is signed in, and what every response tells browsers
 //! (AT-38, AS-16, AS-17).
 
 use domain::Role;
 use reqwest::Method;
 use serde_json::{Value, json};
-use tests::{Contract, Editor, Newsroom, PASSWORD, id};
+use tests::{Contract, Editor, PASSWORD, TestApp, id};
 use uuid::Uuid;
 
-use super::{kept, raw};
+use super::{database_digest, send_raw};
 
 /// Every write of the document that takes a body, with a body that some browser would send by itself.
-fn bodies() -> Vec<(Method, String)> {
-    let all = Contract::committed();
+fn operations_with_body() -> Vec<(Method, String)> {
+    let all = Contract::load();
     let operations =
         all.editorial_operations().into_iter().filter(|(_, _, one)| one["requestBody"].is_object());
     let bodies = operations.map(|(path, method, _)| {
@@ -22,11 +22,11 @@ fn bodies() -> Vec<(Method, String)> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_a_form_can_send_is_read_nowhere() {
-    let newsroom = Newsroom::open().await;
-    let admin = newsroom.editor(Role::Admin).await;
-    let before = kept(&newsroom).await;
-    let all = bodies();
+async fn form_media_types_are_refused_by_every_operation() {
+    let app = TestApp::start().await;
+    let admin = app.editor(Role::Admin).await;
+    let before = database_digest(&app).await;
+    let all = operations_with_body();
     assert!(all.len() > 15, "{} operations", all.len());
     let body = json!({ "email": "admin@example.org", "password": PASSWORD });
     for (method, path) in all {
@@ -40,25 +40,27 @@ async fn what_a_form_can_send_is_read_nowhere() {
             "application/jsonp",
             "",
         ] {
-            let request = admin.request(method.clone(), &path, Some((media_type, body.clone()))).unchecked();
+            let request = admin
+                .request(method.clone(), &path, Some((media_type, body.clone())))
+                .skip_request_validation();
             let request = request
-                .seen(1)
+                .if_match(1)
                 .header("Origin", "https://evil.example")
                 .header("Sec-Fetch-Site", "cross-site");
-            let answer = request.send().await;
-            assert_eq!(answer.status, 415, "{method} {path} as {media_type:?}");
-            assert!(!answer.headers.contains_key("access-control-allow-origin"), "{method} {path}");
+            let response = request.send().await;
+            assert_eq!(response.status, 415, "{method} {path} as {media_type:?}");
+            assert!(!response.headers.contains_key("access-control-allow-origin"), "{method} {path}");
         }
     }
-    assert_eq!(kept(&newsroom).await, before);
+    assert_eq!(database_digest(&app).await, before);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn no_cookie_is_set_or_read() {
-    let newsroom = Newsroom::open().await;
-    let base = newsroom.base();
+async fn cookies_are_neither_set_nor_read() {
+    let app = TestApp::start().await;
+    let base = app.base_url();
     let body = json!({ "email": "viewer@example.org", "password": PASSWORD });
-    let stranger = Editor::stranger(&base);
+    let stranger = Editor::anonymous(&base);
     let signed_in =
         stranger.post("/sessions", body).header("Cookie", "session=x; __Host-session=y").send().await;
     assert!(!signed_in.headers.contains_key("set-cookie"));
@@ -72,23 +74,25 @@ async fn no_cookie_is_set_or_read() {
         [session.as_str(), &cookies, &format!("session=x; {session}"), &format!("__Host-session={id}")]
     {
         for (method, path) in [("GET", "/me"), ("DELETE", &*format!("/sessions/{id}")), ("GET", "/drafts")] {
-            let answer = raw(&base, method, &format!("/editorial/v1{path}"), &[("cookie", cookie)]).await;
-            assert_eq!((answer.status, answer.header("set-cookie")), (401, ""), "{method} {path}");
+            let response =
+                send_raw(&base, method, &format!("/editorial/v1{path}"), &[("cookie", cookie)]).await;
+            assert_eq!((response.status, response.header("set-cookie")), (401, ""), "{method} {path}");
         }
     }
-    let asked = stranger.post("/sessions/refresh", json!({})).unchecked().header("Cookie", &cookies);
+    let asked =
+        stranger.post("/sessions/refresh", json!({})).skip_request_validation().header("Cookie", &cookies);
     asked.send().await.expect(400);
     for role in Role::ALL {
-        let me = newsroom.editor(role).await.get("/me").header("Cookie", &cookies).send().await;
+        let me = app.editor(role).await.get("/me").header("Cookie", &cookies).send().await;
         assert!(!me.headers.contains_key("set-cookie"));
         assert_eq!(me.expect(200)["role"], role.as_str(), "a cookie made somebody else of whoever asked");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn no_foreign_page_is_let_in_by_name() {
-    let newsroom = Newsroom::open().await;
-    let bearer = format!("Bearer {}", newsroom.editor(Role::Admin).await.token);
+async fn editorial_responses_have_no_cors_headers() {
+    let app = TestApp::start().await;
+    let bearer = format!("Bearer {}", app.editor(Role::Admin).await.token);
     for origin in [
         "https://evil.example",
         "null",
@@ -114,13 +118,13 @@ async fn no_foreign_page_is_let_in_by_name() {
                     ("access-control-request-method", "POST"),
                     ("access-control-request-headers", "authorization"),
                 ];
-                let answer = raw(&newsroom.base(), method, path, &headers).await;
+                let response = send_raw(&app.base_url(), method, path, &headers).await;
                 let fields: Vec<&str> =
-                    answer.head.lines().filter(|line| line.starts_with("access-control-")).collect();
+                    response.head.lines().filter(|line| line.starts_with("access-control-")).collect();
                 assert!(fields.is_empty(), "{method} {path} from {origin}: {fields:?}");
             }
         }
-        let public = raw(&newsroom.base(), "GET", "/v1/teasers", &[("origin", origin)]).await;
+        let public = send_raw(&app.base_url(), "GET", "/v1/teasers", &[("origin", origin)]).await;
         assert_eq!(public.header("access-control-allow-origin"), "*", "{origin}");
         assert_eq!(public.header("access-control-allow-credentials"), "", "{origin}");
     }
@@ -128,63 +132,71 @@ async fn no_foreign_page_is_let_in_by_name() {
 
 /// An asterisk stands for every header but `Authorization` (Fetch, 4.8).
 #[tokio::test(flavor = "multi_thread")]
-async fn a_page_may_send_the_token_of_a_preview() {
-    let newsroom = Newsroom::open().await;
+async fn cors_preflight_allows_the_authorization_header_for_previews_only() {
+    let app = TestApp::start().await;
     for (path, wanted) in [("/preview/v1/teasers", true), ("/v1/teasers", false)] {
         let headers = [
             ("origin", "https://reader.example"),
             ("access-control-request-method", "GET"),
             ("access-control-request-headers", "authorization"),
         ];
-        let answer = raw(&newsroom.base(), "OPTIONS", path, &headers).await;
+        let response = send_raw(&app.base_url(), "OPTIONS", path, &headers).await;
         let allowed: Vec<&str> =
-            answer.header("access-control-allow-headers").split(',').map(str::trim).collect();
-        assert_eq!((answer.status, allowed.contains(&"authorization")), (204, wanted), "{path}: {allowed:?}");
+            response.header("access-control-allow-headers").split(',').map(str::trim).collect();
+        assert_eq!(
+            (response.status, allowed.contains(&"authorization")),
+            (204, wanted),
+            "{path}: {allowed:?}"
+        );
         assert!(allowed.contains(&"*"), "{path}: {allowed:?}");
-        assert_eq!(answer.header("access-control-allow-origin"), "*", "{path}");
+        assert_eq!(response.header("access-control-allow-origin"), "*", "{path}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn no_question_changes_anything() {
-    let newsroom = Newsroom::open().await;
-    let admin = newsroom.editor(Role::Admin).await;
-    let section = admin.given_term("section", "engineering").await;
-    let draft = id(&admin.given_draft(&section, "mine").await);
+async fn get_requests_change_nothing() {
+    let app = TestApp::start().await;
+    let admin = app.editor(Role::Admin).await;
+    let section = admin.create_term("section", "engineering").await;
+    let draft = id(&admin.create_draft(&section, "mine").await);
     let preview = admin.post("/previews", json!({ "drafts": [draft] })).send().await.expect(201);
     let (preview, token) = (&preview["preview"]["id"], preview["token"].as_str().unwrap());
     let names = [draft.as_str(), &section, &admin.id, preview.as_str().unwrap(), &admin.session];
-    let before = kept(&newsroom).await;
+    let before = database_digest(&app).await;
     let (bearer, mut answered) = (format!("Bearer {}", admin.token), 0);
-    for (path, method, _) in Contract::committed().editorial_operations() {
+    for (path, method, _) in Contract::load().editorial_operations() {
         for name in names.iter().filter(|_| method == "GET") {
             let target = path.replace("{id}", name).replace("{number}", "1");
             for query in ["", "?from=1&to=1", "?kind=section", "?publish=true&minor=true", "?_method=DELETE"]
             {
-                let answer =
-                    raw(&newsroom.base(), "GET", &format!("{target}{query}"), &[("authorization", &bearer)])
-                        .await;
-                answered += usize::from(answer.status == 200);
+                let response = send_raw(
+                    &app.base_url(),
+                    "GET",
+                    &format!("{target}{query}"),
+                    &[("authorization", &bearer)],
+                )
+                .await;
+                answered += usize::from(response.status == 200);
             }
         }
     }
     assert!(answered > 30, "{answered} were answered");
-    let delivery = Contract::committed();
+    let delivery = Contract::load();
     for path in
         delivery.delivery()["paths"].as_object().unwrap().keys().filter(|path| path.starts_with("/v1/"))
     {
         let rest = path.replace("{slug}", "mine");
         for target in [rest.clone(), format!("/preview{rest}?preview_token={token}")] {
-            raw(&newsroom.base(), "GET", &target, &[]).await;
+            send_raw(&app.base_url(), "GET", &target, &[]).await;
         }
     }
-    assert_eq!(kept(&newsroom).await, before);
+    assert_eq!(database_digest(&app).await, before);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_answer_tells_browsers_to_trust_it_with_nothing() {
-    let newsroom = Newsroom::open().await;
-    let admin = newsroom.editor(Role::Admin).await;
+async fn every_editorial_response_has_security_headers() {
+    let app = TestApp::start().await;
+    let admin = app.editor(Role::Admin).await;
     let bearer = format!("Bearer {}", admin.token);
     let long = format!("/editorial/v1/drafts?text={}", "x".repeat(9 << 10));
     let mut seen = Vec::new();
@@ -202,8 +214,8 @@ async fn every_answer_tells_browsers_to_trust_it_with_nothing() {
         ("GET", &long, true),
     ] {
         let headers = if token { vec![("authorization", bearer.as_str())] } else { vec![] };
-        let answer = raw(&newsroom.base(), method, target, &headers).await;
-        let what = format!("{method} {:.60}: {}", target, answer.status);
+        let response = send_raw(&app.base_url(), method, target, &headers).await;
+        let what = format!("{method} {:.60}: {}", target, response.status);
         for (name, value) in [
             ("x-content-type-options", "nosniff"),
             ("content-security-policy", "default-src 'none'; frame-ancestors 'none'"),
@@ -214,20 +226,20 @@ async fn every_answer_tells_browsers_to_trust_it_with_nothing() {
             ("x-powered-by", ""),
             ("set-cookie", ""),
         ] {
-            assert_eq!(answer.header(name), value, "{what}: {name}");
+            assert_eq!(response.header(name), value, "{what}: {name}");
         }
-        assert_eq!(answer.header("x-request-id").len(), 36, "{what}");
-        if answer.status >= 400 {
-            assert_eq!(answer.header("content-type"), "application/problem+json", "{what}");
-            let problem: Value = serde_json::from_str(&answer.body).unwrap();
-            assert_eq!(problem["status"], answer.status, "{what}");
+        assert_eq!(response.header("x-request-id").len(), 36, "{what}");
+        if response.status >= 400 {
+            assert_eq!(response.header("content-type"), "application/problem+json", "{what}");
+            let problem: Value = serde_json::from_str(&response.body).unwrap();
+            assert_eq!(problem["status"], response.status, "{what}");
             for inside in
                 ["src/", "editorial.", "diesel", "actix", "postgres", "SELECT", env!("CARGO_PKG_VERSION")]
             {
-                assert!(!answer.body.contains(inside), "{what} says {inside}: {}", answer.body);
+                assert!(!response.body.contains(inside), "{what} says {inside}: {}", response.body);
             }
         }
-        seen.push(answer.status);
+        seen.push(response.status);
     }
     seen.sort_unstable();
     seen.dedup();

@@ -17,34 +17,34 @@ use fastrand::Rng;
 use masthead::Database;
 use serde_json::{Value, json};
 use store::{Access, testing};
-use tests::{Editor, FaultProxy, Newsroom, Passage, Reader, Replicated};
+use tests::{Editor, FaultProxy, LinkState, Reader, ReplicatedDatabase, TestApp};
 
-use self::checks::{Act, Seen, Shown, State, check};
-use crate::stage::Stage;
+use self::checks::{Act, ArticleState, Content, Observation, check};
+use crate::fixture::Fixture;
 
 const ARTICLES: usize = 5;
 const SERVERS: usize = 3;
 
-/// In how many ways things go wrong.
-const TROUBLES: usize = 8;
+/// In how many catalogue things go wrong.
+const FAULT_KINDS: usize = 8;
 
 /// The shortest run, unless `HISTORIES_SECONDS` says otherwise. A slow machine goes on until it has seen `ENOUGH_ACTS`.
-const LENGTH: Duration = Duration::from_secs(12);
+const MIN_DURATION: Duration = Duration::from_secs(12);
 
 /// With fewer acts, a run shows nothing.
-const ENOUGH_ACTS: usize = 21;
+const MIN_ACTS: usize = 21;
 
 /// A server in a process of its own, which reaches its database on a way that can be disturbed.
-struct Disturbed {
+struct FaultyServer {
     process: Child,
     proxy: FaultProxy,
     address: SocketAddr,
 }
 
-impl Disturbed {
-    async fn start(replicated: &Replicated) -> Self {
-        let proxy = FaultProxy::before(replicated.database.socket());
-        let (process, address) = serve(replicated, &proxy, ([127, 0, 0, 1], 0).into()).await;
+impl FaultyServer {
+    async fn start(replicated: &ReplicatedDatabase) -> Self {
+        let proxy = FaultProxy::in_front_of(replicated.database.socket());
+        let (process, address) = spawn_server(replicated, &proxy, ([127, 0, 0, 1], 0).into()).await;
         Self { process, proxy, address }
     }
 
@@ -53,17 +53,21 @@ impl Disturbed {
     }
 
     /// Kills it in the middle of things, and starts another in its place. What it knew is gone.
-    async fn kill(&mut self, replicated: &Replicated) {
+    async fn kill(&mut self, replicated: &ReplicatedDatabase) {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
         // It starts when its database is there.
-        self.proxy.set(Passage::Open);
-        (self.process, _) = serve(replicated, &self.proxy, self.address).await;
+        self.proxy.set(LinkState::Open);
+        (self.process, _) = spawn_server(replicated, &self.proxy, self.address).await;
     }
 }
 
-async fn serve(replicated: &Replicated, proxy: &FaultProxy, listen: SocketAddr) -> (Child, SocketAddr) {
-    let database = replicated.external(|access| proxy.through(access), Access::clone);
+async fn spawn_server(
+    replicated: &ReplicatedDatabase,
+    proxy: &FaultProxy,
+    listen: SocketAddr,
+) -> (Child, SocketAddr) {
+    let database = replicated.external_database(|access| proxy.through(access), Access::clone);
     let Database::External { url, delivery_url: Some(reader), replica_url: Some(replica) } = database else {
         panic!("{database:?}")
     };
@@ -80,114 +84,123 @@ async fn serve(replicated: &Replicated, proxy: &FaultProxy, listen: SocketAddr) 
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nobody_is_led_back_in_time_whatever_happens_to_the_servers() {
-    let replicated = Replicated::new().await;
-    let stage = Arc::new(Stage::of(Newsroom::open_on(replicated.database.clone()).await).await);
+async fn reads_never_go_back_in_time_under_faults() {
+    let replicated = ReplicatedDatabase::new().await;
+    let fixture = Arc::new(Fixture::with_app(TestApp::start_on(replicated.database.clone()).await).await);
     let mut drafts = Vec::new();
     for number in 0..ARTICLES {
-        drafts.push(stage.draft(&format!("article-{number}")).await);
+        drafts.push(fixture.draft(&format!("article-{number}")).await);
     }
     let mut servers = Vec::new();
     for _ in 0..SERVERS {
-        servers.push(Disturbed::start(&replicated).await);
+        servers.push(FaultyServer::start(&replicated).await);
     }
-    let clock =
-        Clock { begun: Instant::now(), over: Arc::default(), answers: Arc::default(), acts: Arc::default() };
-    let admin = stage.newsroom.editor(Role::Admin).await;
+    let run = RunState {
+        started_at: Instant::now(),
+        over: Arc::default(),
+        responses: Arc::default(),
+        acts: Arc::default(),
+    };
+    let admin = fixture.app.editor(Role::Admin).await;
     let writing = {
-        let editors: Vec<Editor> = servers.iter().map(|server| admin.at(&server.base())).collect();
-        let (stage, clock, drafts) = (stage.clone(), clock.clone(), drafts.clone());
-        tokio::spawn(async move { write(&stage, &editors, &drafts, &clock).await })
+        let editors: Vec<Editor> = servers.iter().map(|server| admin.on_server(&server.base())).collect();
+        let (fixture, run, drafts) = (fixture.clone(), run.clone(), drafts.clone());
+        tokio::spawn(async move { write(&fixture, &editors, &drafts, &run).await })
     };
     let reading = servers.iter().enumerate().map(|(place, server)| {
-        let (reader, clock) = (Reader::at(server.base()), clock.clone());
-        tokio::spawn(async move { read(place, &reader, &clock).await })
+        let (reader, run) = (Reader::new(server.base()), run.clone());
+        tokio::spawn(async move { read(place, &reader, &run).await })
     });
     let reading: Vec<_> = reading.collect();
-    let troubles = disturb(&stage.newsroom, &replicated, &mut servers, &clock).await;
-    clock.over.store(true, Ordering::Release);
-    servers.iter().for_each(|server| server.proxy.set(Passage::Open));
+    let faults = inject_faults(&fixture.app, &replicated, &mut servers, &run).await;
+    run.over.store(true, Ordering::Release);
+    servers.iter().for_each(|server| server.proxy.set(LinkState::Open));
     let acts = writing.await.unwrap();
-    let mut seen = Vec::new();
+    let mut observations = Vec::new();
     for one in reading {
-        seen.extend(one.await.unwrap());
+        observations.extend(one.await.unwrap());
     }
-    eprintln!("{} acts, {} answers; troubles: {troubles:?}", acts.len(), seen.len());
-    assert!(acts.len() >= ENOUGH_ACTS && seen.len() > 1_000, "{} acts, {} answers", acts.len(), seen.len());
-    assert!(seen.iter().any(|seen| seen.is_stale), "nothing was disturbed");
-    check(&acts, &seen);
+    eprintln!("{} acts, {} responses; faults: {faults:?}", acts.len(), observations.len());
+    assert!(
+        acts.len() >= MIN_ACTS && observations.len() > 1_000,
+        "{} acts, {} responses",
+        acts.len(),
+        observations.len()
+    );
+    assert!(observations.iter().any(|observations| observations.is_stale), "nothing was disturbed");
+    check(&acts, &observations);
 }
 
 /// The time of all who take part.
 #[derive(Clone)]
-struct Clock {
-    begun: Instant,
+struct RunState {
+    started_at: Instant,
     over: Arc<AtomicBool>,
-    /// How many answers readers got, whatever they were.
-    answers: Arc<AtomicUsize>,
+    /// How many responses readers got, whatever they were.
+    responses: Arc<AtomicUsize>,
     /// How many acts were acknowledged.
     acts: Arc<AtomicUsize>,
 }
 
-impl Clock {
+impl RunState {
     fn now(&self) -> Duration {
-        self.begun.elapsed()
+        self.started_at.elapsed()
     }
 
     fn is_over(&self) -> bool {
         self.over.load(Ordering::Acquire)
     }
 
-    /// Waits until readers got so many answers more.
-    async fn more(&self, answers: usize) {
-        let enough = self.answers.load(Ordering::Acquire) + answers;
-        while self.answers.load(Ordering::Acquire) < enough && !self.is_over() {
+    /// Waits until readers got so many responses more.
+    async fn wait_for_responses(&self, responses: usize) {
+        let enough = self.responses.load(Ordering::Acquire) + responses;
+        while self.responses.load(Ordering::Acquire) < enough && !self.is_over() {
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
     }
 }
 
 /// Acts at random, each at any of the servers, until each was answered.
-async fn write(stage: &Stage, editors: &[Editor], drafts: &[String], clock: &Clock) -> Vec<Act> {
+async fn write(fixture: &Fixture, editors: &[Editor], drafts: &[String], run: &RunState) -> Vec<Act> {
     let mut random = Rng::with_seed(7);
     let mut acts = Vec::new();
     let mut number = 0;
     let mut live = vec![false; drafts.len()];
-    while !clock.is_over() {
+    while !run.is_over() {
         // Now and then there is time to read.
-        clock.more(random.usize(..100)).await;
+        run.wait_for_responses(random.usize(..100)).await;
         let article = random.usize(..drafts.len());
         let (path, state) = match random.u8(..10) {
-            0 if live[article] => ("withdraw", State::Gone),
-            1 if live[article] => ("take-down", State::TakenDown),
-            _ => ("publish", State::Live(number)),
+            0 if live[article] => ("withdraw", ArticleState::Gone),
+            1 if live[article] => ("take-down", ArticleState::TakenDown),
+            _ => ("publish", ArticleState::Live(number)),
         };
         let mut revision = 0;
-        if let State::Live(number) = state {
-            revision = save(&stage.editor, &drafts[article], &format!("Headline {number}")).await;
+        if let ArticleState::Live(number) = state {
+            revision = save(&fixture.editor, &drafts[article], &format!("Headline {number}")).await;
         }
         number += 1;
         let key = format!("\"history-{number}\"");
         let path = format!("/drafts/{}/{path}", drafts[article]);
         let (server, report) = loop {
             let server = random.usize(..editors.len());
-            let request = editors[server].act(&path).header("Idempotency-Key", &key);
+            let request = editors[server].post_empty(&path).header("Idempotency-Key", &key);
             let request = match state {
-                State::Live(_) => {
-                    editors[server].post(&path, json!({})).header("Idempotency-Key", &key).seen(revision)
+                ArticleState::Live(_) => {
+                    editors[server].post(&path, json!({})).header("Idempotency-Key", &key).if_match(revision)
                 }
-                State::Gone | State::TakenDown => request,
+                ArticleState::Gone | ArticleState::TakenDown => request,
             };
-            if let Ok(answer) = request.try_send().await
-                && answer.status < 300
+            if let Ok(response) = request.try_send().await
+                && response.status < 300
             {
-                break (server, serde_json::from_slice::<Value>(&answer.bytes).unwrap());
+                break (server, serde_json::from_slice::<Value>(&response.bytes).unwrap());
             }
         };
-        live[article] = matches!(state, State::Live(_));
+        live[article] = matches!(state, ArticleState::Live(_));
         let sequence = report["sequence"].as_i64().unwrap();
-        acts.push(Act { sequence, article, state, server, answered: clock.now() });
-        clock.acts.store(acts.len(), Ordering::Release);
+        acts.push(Act { sequence, article, state, server, answered: run.now() });
+        run.acts.store(acts.len(), Ordering::Release);
     }
     acts
 }
@@ -196,12 +209,12 @@ async fn write(stage: &Stage, editors: &[Editor], drafts: &[String], clock: &Clo
 async fn save(editor: &Editor, draft: &str, headline: &str) -> i64 {
     let path = format!("/drafts/{draft}");
     loop {
-        let seen = editor.get(&path).send().await;
-        if seen.status != 200 {
+        let observations = editor.get(&path).send().await;
+        if observations.status != 200 {
             continue;
         }
-        let seen = seen.expect(200)["revision"].as_i64().unwrap();
-        let saved = editor.patch(&path, seen, json!({ "headline": headline })).send().await;
+        let observations = observations.expect(200)["revision"].as_i64().unwrap();
+        let saved = editor.patch(&path, observations, json!({ "headline": headline })).send().await;
         if saved.status == 200 {
             return saved.expect(200)["revision"].as_i64().unwrap();
         }
@@ -209,82 +222,81 @@ async fn save(editor: &Editor, draft: &str, headline: &str) -> i64 {
 }
 
 /// Reads items and the list, over and over.
-async fn read(server: usize, reader: &Reader, clock: &Clock) -> Vec<Seen> {
-    let mut seen = Vec::new();
+async fn read(server: usize, reader: &Reader, run: &RunState) -> Vec<Observation> {
+    let mut observations = Vec::new();
     let mut round: usize = 0;
-    while !clock.is_over() {
+    while !run.is_over() {
         round += 1;
         let article = (round % (ARTICLES + 1)).checked_sub(1);
         let path =
             article.map_or("/v1/teasers".to_owned(), |number| format!("/v1/articles/article-{number}"));
-        let asked = clock.now();
-        // A server that is started again does not answer.
-        let answer = reader.try_get(&path).await;
-        clock.answers.fetch_add(1, Ordering::AcqRel);
-        let Some(answer) = answer else { continue };
-        let is_stale = answer.headers.contains_key("age");
-        let shown = match (answer.status, article) {
-            (200, Some(article)) => Shown::Article(article, Some(state_of(&answer.expect(200)))),
-            (404 | 410, Some(article)) => Shown::Article(article, None),
+        let requested_at = run.now();
+        // A server that is started again does not response.
+        let response = reader.try_get(&path).await;
+        run.responses.fetch_add(1, Ordering::AcqRel);
+        let Some(response) = response else { continue };
+        let is_stale = response.headers.contains_key("age");
+        let content = match (response.status, article) {
+            (200, Some(article)) => Content::Article(article, Some(version_of(&response.expect(200)))),
+            (404 | 410, Some(article)) => Content::Article(article, None),
             (200, None) => {
-                let page = answer.expect(200);
+                let page = response.expect(200);
                 let all = page["data"].as_array().unwrap().iter();
-                Shown::List(all.map(|teaser| (article_of(teaser), state_of(teaser))).collect())
+                Content::List(all.map(|teaser| (article_number(teaser), version_of(teaser))).collect())
             }
             (503, _) => continue,
             (status, _) => panic!("{status} for {path}"),
         };
-        seen.push(Seen { server, asked, shown, is_stale });
+        observations.push(Observation { server, requested_at, content, is_stale });
         tokio::task::yield_now().await;
     }
-    seen
+    observations
 }
 
-fn state_of(teaser: &Value) -> (u64, i64) {
+fn version_of(teaser: &Value) -> (u64, i64) {
     let number = teaser["headline"].as_str().unwrap().trim_start_matches("Headline ").parse().unwrap();
     (number, teaser["sequence"].as_i64().unwrap())
 }
 
-fn article_of(teaser: &Value) -> usize {
+fn article_number(teaser: &Value) -> usize {
     teaser["slug"].as_str().unwrap().trim_start_matches("article-").parse().unwrap()
 }
 
 /// Holds back, cuts off, ends connections, and kills servers and Postgres, at random; gives how often each.
-async fn disturb(
-    newsroom: &Newsroom,
-    replicated: &Replicated,
-    servers: &mut [Disturbed],
-    clock: &Clock,
-) -> [usize; TROUBLES] {
+async fn inject_faults(
+    app: &TestApp,
+    replicated: &ReplicatedDatabase,
+    servers: &mut [FaultyServer],
+    run: &RunState,
+) -> [usize; FAULT_KINDS] {
     let seconds = std::env::var("HISTORIES_SECONDS").ok().and_then(|text| text.parse().ok());
-    let length = seconds.map_or(LENGTH, Duration::from_secs);
+    let length = seconds.map_or(MIN_DURATION, Duration::from_secs);
     let mut random = Rng::with_seed(11);
-    let mut troubles = [0; TROUBLES];
-    while clock.now() < length || clock.acts.load(Ordering::Acquire) < ENOUGH_ACTS && clock.now() < 5 * length
-    {
+    let mut faults = [0; FAULT_KINDS];
+    while run.now() < length || run.acts.load(Ordering::Acquire) < MIN_ACTS && run.now() < 5 * length {
         let server = &mut servers[random.usize(..SERVERS)];
-        let trouble = random.usize(..TROUBLES);
-        troubles[trouble] += 1;
-        match trouble {
+        let fault = random.usize(..FAULT_KINDS);
+        faults[fault] += 1;
+        match fault {
             // What was announced meanwhile is heard of by looking.
-            0 => end_listeners(newsroom).await,
+            0 => cut_listen_connections(app).await,
             1 => server.kill(replicated).await,
             2 => replicated.crash().await,
-            3 => replicated.pause().await,
-            4 => replicated.resume().await,
+            3 => replicated.pause_replay().await,
+            4 => replicated.resume_replay().await,
             way => {
-                server.proxy.set(if way == 5 { Passage::Cut } else { Passage::Frozen });
-                clock.more(random.usize(100..3_000)).await;
+                server.proxy.set(if way == 5 { LinkState::Cut } else { LinkState::Frozen });
+                run.wait_for_responses(random.usize(100..3_000)).await;
             }
         }
-        server.proxy.set(Passage::Open);
-        clock.more(random.usize(50..2_000)).await;
+        server.proxy.set(LinkState::Open);
+        run.wait_for_responses(random.usize(50..2_000)).await;
     }
-    troubles
+    faults
 }
 
-async fn end_listeners(newsroom: &Newsroom) {
+async fn cut_listen_connections(app: &TestApp) {
     let end = "SELECT count(pg_terminate_backend(pid))::text AS text FROM pg_stat_activity
         WHERE datname = current_database() AND query LIKE 'LISTEN masthead_acts%'";
-    testing::texts(&newsroom.database.access(SUPERUSER), end).await.unwrap();
+    testing::texts(&app.database.access(SUPERUSER), end).await.unwrap();
 }

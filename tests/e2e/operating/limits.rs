@@ -7,33 +7,33 @@ use domain::Role;
 use masthead::{Config, ForwardedHeader, HttpConfig, Server, SignInLimits, TrustedProxies};
 use reqwest::{Client, Method};
 use serde_json::{Value, json};
-use tests::{Answer, Editor, Newsroom, PASSWORD};
+use tests::{Editor, PASSWORD, TestApp, TestResponse};
 
 /// Six tries from an address, and no more within hours.
 const LIMITS: SignInLimits =
     SignInLimits { per_account: 1_000, per_address: 6, refill_milliseconds: 4 * 3_600_000 };
 
 /// A server at which guessing is slowed, behind these proxies.
-async fn slowed(newsroom: &Newsroom, proxies: &str, header: ForwardedHeader) -> (Server, Editor) {
+async fn start_throttled(app: &TestApp, proxies: &str, header: ForwardedHeader) -> (Server, Editor) {
     let trusted_proxies = TrustedProxies::parse(proxies, header).unwrap();
     let http = HttpConfig { trusted_proxies, ..HttpConfig::default() };
-    let server = newsroom.another_changed(|config| Config { sign_in_limits: LIMITS, http, ..config }).await;
-    let stranger = Editor::stranger(&format!("http://{}", server.address()));
+    let server = app.start_another_with(|config| Config { sign_in_limits: LIMITS, http, ..config }).await;
+    let stranger = Editor::anonymous(&format!("http://{}", server.address()));
     (server, stranger)
 }
 
-async fn sign_in(editor: &Editor, password: &str, header: (&str, &str)) -> Answer {
+async fn sign_in(editor: &Editor, password: &str, header: (&str, &str)) -> TestResponse {
     let body = json!({ "email": "viewer@example.org", "password": password });
     editor.post("/sessions", body).header(header.0, header.1).send().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_stranger_behind_the_same_proxy_locks_nobody_out() {
-    let newsroom = Newsroom::open().await;
+async fn a_client_behind_a_shared_proxy_does_not_lock_out_others() {
+    let app = TestApp::start().await;
     for (header, name) in
         [(ForwardedHeader::XForwardedFor, "X-Forwarded-For"), (ForwardedHeader::Forwarded, "Forwarded")]
     {
-        let (server, stranger) = slowed(&newsroom, "127.0.0.0/8, 10.0.0.0/8", header).await;
+        let (server, stranger) = start_throttled(&app, "127.0.0.0/8, 10.0.0.0/8", header).await;
         let hops = |addresses: &[&str]| match header {
             ForwardedHeader::XForwardedFor => addresses.join(", "),
             ForwardedHeader::Forwarded => {
@@ -64,9 +64,9 @@ async fn a_stranger_behind_the_same_proxy_locks_nobody_out() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nobody_else_is_believed_about_an_address() {
-    let newsroom = Newsroom::open().await;
-    let (server, stranger) = slowed(&newsroom, "10.0.0.0/8", ForwardedHeader::XForwardedFor).await;
+async fn forwarded_headers_from_untrusted_peers_are_ignored() {
+    let app = TestApp::start().await;
+    let (server, stranger) = start_throttled(&app, "10.0.0.0/8", ForwardedHeader::XForwardedFor).await;
     for number in 0..6 {
         let made_up = format!("203.0.113.{number}");
         sign_in(&stranger, "a guess", ("X-Forwarded-For", &made_up)).await.expect(401);
@@ -76,9 +76,9 @@ async fn nobody_else_is_believed_about_an_address() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_address_is_counted_before_its_body_is_read() {
-    let newsroom = Newsroom::open().await;
-    let (server, stranger) = slowed(&newsroom, "", ForwardedHeader::XForwardedFor).await;
+async fn the_rate_limit_applies_before_the_body_is_read() {
+    let app = TestApp::start().await;
+    let (server, stranger) = start_throttled(&app, "", ForwardedHeader::XForwardedFor).await;
     for _ in 0..6 {
         sign_in(&stranger, "a guess", ("X-A", "b")).await.expect(401);
     }
@@ -102,9 +102,9 @@ async fn an_address_is_counted_before_its_body_is_read() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_body_that_is_larger_than_the_document_allows_is_a_413_everywhere() {
-    let newsroom = Newsroom::open().await;
-    let admin = newsroom.editor(Role::Admin).await;
+async fn oversized_bodies_are_413_for_every_operation() {
+    let app = TestApp::start().await;
+    let admin = app.editor(Role::Admin).await;
     let document: Value = serde_json::from_str(&masthead::editorial_document()).unwrap();
     let http = Client::builder().no_proxy().build().unwrap();
     let mut limits = Vec::new();
@@ -119,7 +119,7 @@ async fn a_body_that_is_larger_than_the_document_allows_is_a_413_everywhere() {
             let path = path.replace("{id}", &admin.id);
             let method: Method = method.to_ascii_uppercase().parse().unwrap();
             let ask = |length: usize| {
-                let asked = http.request(method.clone(), format!("{}{path}", newsroom.base()));
+                let asked = http.request(method.clone(), format!("{}{path}", app.base_url()));
                 let asked = asked.header("content-type", media_type).header("if-match", "\"1\"");
                 let asked = if operation.get("security") == Some(&json!([{}])) {
                     asked
@@ -138,27 +138,27 @@ async fn a_body_that_is_larger_than_the_document_allows_is_a_413_everywhere() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_refusal_is_not_much_larger_than_its_question() {
-    let newsroom = Newsroom::open().await;
-    let (admin, reader) = (newsroom.editor(Role::Admin).await, &newsroom.reader);
+async fn problem_responses_stay_small_for_requests_with_many_mistakes() {
+    let app = TestApp::start().await;
+    let (admin, reader) = (app.editor(Role::Admin).await, &app.reader);
     let path = format!("/v1/teasers?{}", vec!["a"; 4_000].join("&"));
-    let refused = reader.unchecked(Method::GET, &path, &[]).await;
+    let refused = reader.request_unvalidated(Method::GET, &path, &[]).await;
     assert_eq!(refused.status, 400);
     assert!(refused.bytes.len() < 1_000, "{}", refused.text());
     let path = format!("/v1/teasers?{}", vec!["a"; 50].join("&"));
-    let refused = reader.unchecked(Method::GET, &path, &[]).await;
-    is_short(&serde_json::from_slice(&refused.bytes).unwrap(), 30);
+    let refused = reader.request_unvalidated(Method::GET, &path, &[]).await;
+    assert_truncated(&serde_json::from_slice(&refused.bytes).unwrap(), 30);
     let members = (0..5_000).map(|number| (format!("unknown_{number}"), json!(1))).collect();
-    let refused = admin.post("/previews", Value::Object(members)).unchecked().send().await;
+    let refused = admin.post("/previews", Value::Object(members)).skip_request_validation().send().await;
     assert!(refused.bytes.len() < 2_000, "{}", refused.text());
-    let draft = newsroom.seeded_draft(newsroom.seeded_section("engineering").await, "a-slug", "Words.").await;
+    let draft = app.seed_draft(app.seed_section("engineering").await, "a-slug", "Words.").await;
     let members = (0..5_000).map(|number| (format!("unknown_{number}"), json!(1))).collect();
     let patch = admin.patch(&format!("/drafts/{}", draft.id.0), 1, Value::Object(members));
-    is_short(&patch.unchecked().send().await.expect(400), 4_980);
+    assert_truncated(&patch.skip_request_validation().send().await.expect(400), 4_980);
 }
 
 /// Asserts that a refusal lists twenty mistakes, and says how many more there are.
-fn is_short(refused: &Value, more: usize) {
+fn assert_truncated(refused: &Value, more: usize) {
     let errors = refused["errors"].as_array().unwrap();
     assert_eq!(errors.len(), 21, "{refused}");
     assert_eq!(errors[20]["rule"], "more");

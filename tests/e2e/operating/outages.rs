@@ -9,143 +9,145 @@ use masthead::{Config, DeliveryConfig, Patience, StaleFor};
 use serde_json::{Value, json};
 use store::testing;
 use tests::{
-    Answer, FaultProxy, Newsroom, Passage, Reader, TestDatabase, cluster_socket, config, delivery,
-    eventually, external, site,
+    FaultProxy, LinkState, Reader, TestApp, TestDatabase, TestResponse, cluster_socket, config,
+    delivery_config, eventually, external_database, site,
 };
 
+use crate::fixture::Fixture;
 use crate::integrating::events::Listener;
-use crate::stage::Stage;
 
-/// A stage whose server reaches its database on a way that can be disturbed.
-struct Remote {
-    stage: Stage,
+/// A fixture whose server reaches its database on a way that can be disturbed.
+struct ProxiedServer {
+    fixture: Fixture,
     proxy: FaultProxy,
 }
 
-impl Remote {
-    async fn open() -> Self {
-        Self::open_with(delivery().stale_for).await
+impl ProxiedServer {
+    async fn start() -> Self {
+        Self::start_with_ttl(delivery_config().stale_for).await
     }
 
-    async fn open_with(stale_for: StaleFor) -> Self {
-        let (database, proxy) = (TestDatabase::new().await, FaultProxy::before(&cluster_socket()));
-        let through = external(|role| proxy.through(&database.access(role)));
+    async fn start_with_ttl(stale_for: StaleFor) -> Self {
+        let (database, proxy) = (TestDatabase::new().await, FaultProxy::in_front_of(&cluster_socket()));
+        let through = external_database(|role| proxy.through(&database.access(role)));
         let short = Duration::from_millis(400);
         let patience = Patience { doubt: short, answer: short };
-        let delivery = DeliveryConfig { patience, stale_for, ..delivery() };
+        let delivery = DeliveryConfig { patience, stale_for, ..delivery_config() };
         let change = |config: Config| Config { database: through, delivery, ..config };
-        let newsroom = Newsroom::open_changed(database.clone(), change).await;
-        Self { stage: Stage::of(newsroom).await, proxy }
+        let app = TestApp::start_with(database.clone(), change).await;
+        Self { fixture: Fixture::with_app(app).await, proxy }
     }
 
     fn reader(&self) -> &Reader {
-        &self.stage.newsroom.reader
+        &self.fixture.app.reader
     }
 
     /// Goes on to ask for what is not kept, until the server knows that the database is gone.
-    async fn until_gone(&self) {
-        eventually(async || (self.reader().in_trouble("/v1/kickers").await.status == 503).then_some(()))
-            .await;
+    async fn wait_until_outage_noticed(&self) {
+        eventually(async || {
+            (self.reader().get_allowing_5xx("/v1/kickers").await.status == 503).then_some(())
+        })
+        .await;
     }
 
-    async fn until_healed(&self) {
+    async fn wait_until_recovered(&self) {
         eventually(async || {
-            let answer = self.reader().in_trouble("/v1/teasers").await;
-            (answer.status == 200 && !answer.headers.contains_key("age")).then_some(())
+            let response = self.reader().get_allowing_5xx("/v1/teasers").await;
+            (response.status == 200 && !response.headers.contains_key("age")).then_some(())
         })
         .await;
     }
 }
 
-fn stale(answer: &Answer, detail: &str) -> bool {
-    let way = answer.header("cache-status");
-    let age: u64 = answer.header("age").parse().unwrap();
+fn is_stale(response: &TestResponse, detail: &str) -> bool {
+    let way = response.header("cache-status");
+    let age: u64 = response.header("age").parse().unwrap();
     way == format!("masthead; hit; ttl=-{age}; detail=\"{detail}\"")
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn readers_go_on_while_the_database_is_frozen_or_cut_off() {
-    let remote = Remote::open().await;
-    let draft = remote.stage.live("one").await;
-    for (passage, detail) in [(Passage::Frozen, "database-silent"), (Passage::Cut, "database-down")] {
-        let article = remote.reader().get("/v1/articles/one").await;
-        let teasers = remote.reader().get("/v1/teasers").await;
-        remote.proxy.set(passage);
-        remote.until_gone().await;
+async fn stale_responses_are_served_while_the_database_is_frozen_or_cut_off() {
+    let proxied = ProxiedServer::start().await;
+    let draft = proxied.fixture.publish_new("one").await;
+    for (link_state, detail) in [(LinkState::Frozen, "database-silent"), (LinkState::Cut, "database-down")] {
+        let article = proxied.reader().get("/v1/articles/one").await;
+        let teasers = proxied.reader().get("/v1/teasers").await;
+        proxied.proxy.set(link_state);
+        proxied.wait_until_outage_noticed().await;
         for (path, before) in [("/v1/articles/one", &article), ("/v1/teasers", &teasers)] {
-            let answer = remote.reader().in_trouble(path).await;
-            assert_eq!((answer.status, &answer.bytes), (200, &before.bytes), "{path}");
-            assert_eq!(answer.header("etag"), before.header("etag"));
-            assert!(stale(&answer, detail), "{:?}", answer.headers);
+            let response = proxied.reader().get_allowing_5xx(path).await;
+            assert_eq!((response.status, &response.bytes), (200, &before.bytes), "{path}");
+            assert_eq!(response.header("etag"), before.header("etag"));
+            assert!(is_stale(&response, detail), "{:?}", response.headers);
         }
         let tag = article.header("etag");
-        let known = remote.reader().get_with("/v1/articles/one", &[("if-none-match", tag)]).await;
+        let known = proxied.reader().get_with("/v1/articles/one", &[("if-none-match", tag)]).await;
         assert_eq!(known.status, 304);
         // What is not kept is refused, and never said not to be there.
         let unknown = format!("/v1/articles/{detail}");
         for path in [&*unknown, "/v1/teasers?limit=7", "/v1/authors"] {
-            let answer = remote.reader().in_trouble(path).await;
-            assert_eq!((answer.status, answer.header("retry-after")), (503, "1"), "{path}");
-            assert_eq!(answer.header("cache-control"), "no-store");
+            let response = proxied.reader().get_allowing_5xx(path).await;
+            assert_eq!((response.status, response.header("retry-after")), (503, "1"), "{path}");
+            assert_eq!(response.header("cache-control"), "no-store");
         }
-        remote.proxy.set(Passage::Open);
-        remote.until_healed().await;
-        assert_eq!(remote.reader().get(&unknown).await.status, 404);
-        remote.stage.save(&draft, json!({ "headline": detail })).await;
-        remote.stage.publish(&draft).await.expect(201);
-        assert_eq!(remote.stage.article("one").await["headline"], detail);
+        proxied.proxy.set(LinkState::Open);
+        proxied.wait_until_recovered().await;
+        assert_eq!(proxied.reader().get(&unknown).await.status, 404);
+        proxied.fixture.save(&draft, json!({ "headline": detail })).await;
+        proxied.fixture.publish(&draft).await.expect(201);
+        assert_eq!(proxied.fixture.article("one").await["headline"], detail);
     }
 }
 
 /// What the probe says: its status, the word for it, and whether readers get what is kept.
 async fn readiness(reader: &Reader) -> (u16, String, bool) {
-    let answer = reader.in_trouble("/readyz").await;
-    let report: Value = serde_json::from_str(&answer.text()).unwrap();
+    let response = reader.get_allowing_5xx("/readyz").await;
+    let report: Value = serde_json::from_str(&response.text()).unwrap();
     let status = report["status"].as_str().unwrap().to_owned();
-    (answer.status, status, report["degraded"].as_bool().unwrap())
+    (response.status, status, report["degraded"].as_bool().unwrap())
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_server_stays_ready_without_its_database_for_as_long_as_readers_get_answers() {
-    let remote = Remote::open().await;
-    remote.stage.live("one").await;
-    for passage in [Passage::Frozen, Passage::Cut] {
-        assert_eq!(readiness(remote.reader()).await, (200, "ok".to_owned(), false));
-        remote.proxy.set(passage);
-        remote.until_gone().await;
+async fn a_server_without_database_stays_ready_while_it_can_serve_stale_responses() {
+    let proxied = ProxiedServer::start().await;
+    proxied.fixture.publish_new("one").await;
+    for link_state in [LinkState::Frozen, LinkState::Cut] {
+        assert_eq!(readiness(proxied.reader()).await, (200, "ok".to_owned(), false));
+        proxied.proxy.set(link_state);
+        proxied.wait_until_outage_noticed().await;
         // Nothing is kept the first time, because nothing was asked for.
-        let expected = match passage {
-            Passage::Frozen => (503, "database".to_owned(), false),
+        let expected = match link_state {
+            LinkState::Frozen => (503, "database".to_owned(), false),
             _ => (200, "ok".to_owned(), true),
         };
-        assert_eq!(readiness(remote.reader()).await, expected);
-        assert_eq!(remote.reader().in_trouble("/livez").await.status, 200);
-        remote.proxy.set(Passage::Open);
-        remote.until_healed().await;
-        remote.reader().get("/v1/articles/one").await.expect(200);
+        assert_eq!(readiness(proxied.reader()).await, expected);
+        assert_eq!(proxied.reader().get_allowing_5xx("/livez").await.status, 200);
+        proxied.proxy.set(LinkState::Open);
+        proxied.wait_until_recovered().await;
+        proxied.reader().get("/v1/articles/one").await.expect(200);
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_server_is_not_ready_once_what_it_keeps_may_not_be_given_any_more() {
+async fn a_server_is_not_ready_once_stale_responses_expire() {
     let (database_down, cut_off) = (Duration::from_secs(24 * 3600), Duration::ZERO);
-    let remote = Remote::open_with(StaleFor { database_down, cut_off }).await;
-    remote.stage.live("one").await;
-    remote.reader().get("/v1/articles/one").await.expect(200);
-    for (passage, expected) in
-        [(Passage::Frozen, (503, "database", false)), (Passage::Cut, (200, "ok", true))]
+    let proxied = ProxiedServer::start_with_ttl(StaleFor { database_down, cut_off }).await;
+    proxied.fixture.publish_new("one").await;
+    proxied.reader().get("/v1/articles/one").await.expect(200);
+    for (link_state, expected) in
+        [(LinkState::Frozen, (503, "database", false)), (LinkState::Cut, (200, "ok", true))]
     {
-        remote.proxy.set(passage);
+        proxied.proxy.set(link_state);
         let (status, word, degraded) = expected;
         let expected = (status, word.to_owned(), degraded);
-        eventually(async || (readiness(remote.reader()).await == expected).then_some(())).await;
+        eventually(async || (readiness(proxied.reader()).await == expected).then_some(())).await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_server_is_not_ready_while_the_schema_is_one_that_it_cannot_read() {
-    let stage = Stage::open().await;
-    let (reader, owner) = (&stage.newsroom.reader, stage.newsroom.database.access(SUPERUSER));
+async fn a_server_is_not_ready_while_the_schema_is_incompatible() {
+    let fixture = Fixture::new().await;
+    let (reader, owner) = (&fixture.app.reader, fixture.app.database.access(SUPERUSER));
     for (reading, breaking, mending) in [
         (
             "/v1/sections",
@@ -160,7 +162,7 @@ async fn a_server_is_not_ready_while_the_schema_is_one_that_it_cannot_read() {
     ] {
         testing::execute(&owner, breaking).await.unwrap();
         // Nobody notices before something has to be read.
-        assert_eq!(reader.in_trouble(reading).await.status, 500);
+        assert_eq!(reader.get_allowing_5xx(reading).await.status, 500);
         eventually(async || (readiness(reader).await == (503, "schema".to_owned(), false)).then_some(()))
             .await;
         assert_eq!(reader.get("/livez").await.status, 200);
@@ -170,27 +172,27 @@ async fn a_server_is_not_ready_while_the_schema_is_one_that_it_cannot_read() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_taken_down_is_not_given_when_the_database_is_gone() {
-    take_down_and_cut(Where::Here).await;
+async fn stale_response_is_not_served_after_takedown_by_the_same_server() {
+    assert_not_served_after_takedown(TakedownServer::Here).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_taken_down_elsewhere_is_not_given_when_the_database_is_gone() {
-    take_down_and_cut(Where::Elsewhere).await;
+async fn stale_response_is_not_served_after_takedown_by_another_server() {
+    assert_not_served_after_takedown(TakedownServer::Elsewhere).await;
 }
 
 /// Which server takes something down: the one that is cut off afterwards, or another.
 #[derive(PartialEq)]
-enum Where {
+enum TakedownServer {
     Here,
     Elsewhere,
 }
 
-async fn take_down_and_cut(place: Where) {
-    let remote = Remote::open().await;
-    let draft = remote.stage.live("one").await;
-    remote.stage.live_apart("two").await;
-    let admin = remote.stage.newsroom.editor(Role::Admin).await;
+async fn assert_not_served_after_takedown(place: TakedownServer) {
+    let proxied = ProxiedServer::start().await;
+    let draft = proxied.fixture.publish_new("one").await;
+    proxied.fixture.publish_new_in_own_section("two").await;
+    let admin = proxied.fixture.app.editor(Role::Admin).await;
     let shows = [
         "/v1/articles/one",
         "/v1/teasers",
@@ -201,253 +203,261 @@ async fn take_down_and_cut(place: Where) {
         "/v1/sitemap",
     ];
     for path in shows.into_iter().chain(["/v1/articles/two"]) {
-        assert_eq!(remote.reader().get(path).await.status, 200, "{path}");
+        assert_eq!(proxied.reader().get(path).await.status, 200, "{path}");
     }
-    let (server, other) = remote.stage.newsroom.another_reader().await;
+    let (server, other) = proxied.fixture.app.start_another_with_reader().await;
     other.get("/v1/articles/one").await.expect(200);
-    let elsewhere = admin.at(&format!("http://{}", server.address()));
-    let admin = if place == Where::Here { &admin } else { &elsewhere };
-    let report = admin.act(&format!("/drafts/{draft}/take-down")).send().await.expect(200);
+    let elsewhere = admin.on_server(&format!("http://{}", server.address()));
+    let admin = if place == TakedownServer::Here { &admin } else { &elsewhere };
+    let report = admin.post_empty(&format!("/drafts/{draft}/take-down")).send().await.expect(200);
     let instances = report["instances"].as_array().unwrap();
     assert_eq!(instances.len(), 2, "{report}");
     assert!(instances.iter().all(|instance| instance["confirmed"] == true), "{report}");
     assert_eq!(other.get("/v1/articles/one").await.status, 410, "it has said so");
-    remote.proxy.set(Passage::Cut);
-    remote.until_gone().await;
+    proxied.proxy.set(LinkState::Cut);
+    proxied.wait_until_outage_noticed().await;
     for path in shows {
-        let answer = remote.reader().in_trouble(path).await;
-        assert_eq!(answer.status, 503, "{path}");
+        let response = proxied.reader().get_allowing_5xx(path).await;
+        assert_eq!(response.status, 503, "{path}");
     }
-    assert_eq!(remote.reader().in_trouble("/v1/articles/two").await.status, 200);
+    assert_eq!(proxied.reader().get_allowing_5xx("/v1/articles/two").await.status, 200);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn neither_is_what_another_server_took_down() {
-    let remote = Remote::open().await;
-    let draft = remote.stage.live("one").await;
+async fn stale_change_log_is_not_served_after_takedown_by_another_server() {
+    let proxied = ProxiedServer::start().await;
+    let draft = proxied.fixture.publish_new("one").await;
     let paths = ["/v1/articles/one", "/v1/teasers", "/v1/changes", "/v1/changes?limit=1"];
     for path in paths {
-        remote.reader().get(path).await.expect(200);
+        proxied.reader().get(path).await.expect(200);
     }
-    let (server, _) = remote.stage.newsroom.another_reader().await;
-    let admin = remote.stage.newsroom.editor(Role::Admin).await.at(&format!("http://{}", server.address()));
-    let report = admin.act(&format!("/drafts/{draft}/take-down")).send().await.expect(200);
+    let (server, _) = proxied.fixture.app.start_another_with_reader().await;
+    let admin =
+        proxied.fixture.app.editor(Role::Admin).await.on_server(&format!("http://{}", server.address()));
+    let report = admin.post_empty(&format!("/drafts/{draft}/take-down")).send().await.expect(200);
     let instances = report["instances"].as_array().unwrap();
     assert_eq!(instances.len(), 2, "{report}");
     assert!(instances.iter().all(|instance| instance["confirmed"] == true), "{report}");
-    remote.proxy.set(Passage::Cut);
-    remote.until_gone().await;
+    proxied.proxy.set(LinkState::Cut);
+    proxied.wait_until_outage_noticed().await;
     for path in paths {
-        assert_eq!(remote.reader().in_trouble(path).await.status, 503, "{path}");
+        assert_eq!(proxied.reader().get_allowing_5xx(path).await.status, 503, "{path}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn whoever_listens_goes_on_listening_and_misses_nothing() {
-    let remote = Remote::open().await;
-    let beginning = remote.reader().get("/v1/changes?from=now").await.expect(200);
+async fn sse_listeners_stay_connected_during_an_outage_and_miss_nothing() {
+    let proxied = ProxiedServer::start().await;
+    let beginning = proxied.reader().get("/v1/changes?from=now").await.expect(200);
     let beginning = beginning["page"]["next"].as_str().unwrap();
-    remote.stage.live("before").await;
-    let base = remote.stage.newsroom.base();
-    let mut listener = Listener::at(&base, "from=now", None).await;
-    listener.sign_of_life().await;
-    remote.proxy.set(Passage::Cut);
-    remote.until_gone().await;
-    let mut late = Listener::at(&base, "from=now", Some(beginning)).await;
-    remote.proxy.set(Passage::Open);
-    remote.until_healed().await;
-    remote.stage.live("after").await;
-    assert_eq!(listener.event().await.change["slug"], "after");
-    assert_eq!(late.event().await.change["slug"], "before");
-    assert_eq!(late.event().await.change["slug"], "after");
+    proxied.fixture.publish_new("before").await;
+    let base = proxied.fixture.app.base_url();
+    let mut listener = Listener::connect(&base, "from=now", None).await;
+    listener.wait_for_keep_alive().await;
+    proxied.proxy.set(LinkState::Cut);
+    proxied.wait_until_outage_noticed().await;
+    let mut late = Listener::connect(&base, "from=now", Some(beginning)).await;
+    proxied.proxy.set(LinkState::Open);
+    proxied.wait_until_recovered().await;
+    proxied.fixture.publish_new("after").await;
+    assert_eq!(listener.next_event().await.change["slug"], "after");
+    assert_eq!(late.next_event().await.change["slug"], "before");
+    assert_eq!(late.next_event().await.change["slug"], "after");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn neither_is_what_its_neighbours_in_a_series_said_of_it() {
-    let remote = Remote::open().await;
-    let series = remote.stage.editor.given_term("series", "letters").await;
+async fn stale_series_links_to_a_taken_down_article_are_not_served() {
+    let proxied = ProxiedServer::start().await;
+    let series = proxied.fixture.editor.create_term("series", "letters").await;
     let mut drafts = Vec::new();
     for (slug, part) in [("one", 1), ("two", 2)] {
-        let draft = remote.stage.draft(slug).await;
-        remote.stage.save(&draft, json!({ "series": { "series": series, "part": part } })).await;
-        remote.stage.publish(&draft).await.expect(201);
+        let draft = proxied.fixture.draft(slug).await;
+        proxied.fixture.save(&draft, json!({ "series": { "series": series, "part": part } })).await;
+        proxied.fixture.publish(&draft).await.expect(201);
         drafts.push(draft);
     }
-    let (server, other) = remote.stage.newsroom.another_reader().await;
+    let (server, other) = proxied.fixture.app.start_another_with_reader().await;
     for path in ["/v1/articles/one", "/v1/sections"] {
-        assert_eq!(remote.reader().get(path).await.status, 200);
+        assert_eq!(proxied.reader().get(path).await.status, 200);
     }
-    assert!(remote.reader().get("/v1/articles/one").await.text().contains("About two"));
-    let admin = remote.stage.newsroom.editor(Role::Admin).await.at(&format!("http://{}", server.address()));
-    let taken = admin.act(&format!("/drafts/{}/take-down", drafts[1])).send().await.expect(200);
+    assert!(proxied.reader().get("/v1/articles/one").await.text().contains("About two"));
+    let admin =
+        proxied.fixture.app.editor(Role::Admin).await.on_server(&format!("http://{}", server.address()));
+    let taken = admin.post_empty(&format!("/drafts/{}/take-down", drafts[1])).send().await.expect(200);
     let sequence = &taken["sequence"];
-    remote.reader().get(&format!("/v1/kickers?min_sequence={sequence}")).await.expect(200);
-    remote.proxy.set(Passage::Cut);
-    eventually(async || (remote.reader().in_trouble("/v1/authors").await.status == 503).then_some(())).await;
-    let answer = remote.reader().in_trouble("/v1/articles/one").await;
-    assert!(!answer.text().contains("About two"), "{}", answer.text());
+    proxied.reader().get(&format!("/v1/kickers?min_sequence={sequence}")).await.expect(200);
+    proxied.proxy.set(LinkState::Cut);
+    eventually(async || (proxied.reader().get_allowing_5xx("/v1/authors").await.status == 503).then_some(()))
+        .await;
+    let response = proxied.reader().get_allowing_5xx("/v1/articles/one").await;
+    assert!(!response.text().contains("About two"), "{}", response.text());
     assert!(!other.get("/v1/articles/one").await.text().contains("About two"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_superseded_elsewhere_is_the_last_that_is_known() {
-    let remote = Remote::open().await;
-    let draft = remote.stage.live("one").await;
-    let (server, other) = remote.stage.newsroom.another_reader().await;
-    let before = remote.reader().get("/v1/articles/one").await;
-    let elsewhere = remote.stage.editor.at(&format!("http://{}", server.address()));
+async fn a_response_superseded_by_another_server_is_still_served_stale() {
+    let proxied = ProxiedServer::start().await;
+    let draft = proxied.fixture.publish_new("one").await;
+    let (server, other) = proxied.fixture.app.start_another_with_reader().await;
+    let before = proxied.reader().get("/v1/articles/one").await;
+    let elsewhere = proxied.fixture.editor.on_server(&format!("http://{}", server.address()));
     let publish = async |headline: &str| {
-        let saved = remote.stage.save(&draft, json!({ "headline": headline })).await;
+        let saved = proxied.fixture.save(&draft, json!({ "headline": headline })).await;
         let publishing = elsewhere.post(&format!("/drafts/{draft}/publish"), json!({}));
-        publishing.seen(saved["revision"].as_i64().unwrap()).send().await.expect(201)
+        publishing.if_match(saved["revision"].as_i64().unwrap()).send().await.expect(201)
     };
     let act = publish("Newer").await["sequence"].as_i64().unwrap();
-    remote.reader().get(&format!("/v1/sections?min_sequence={act}")).await.expect(200);
-    remote.proxy.set(Passage::Cut);
-    remote.until_gone().await;
-    let answer = remote.reader().in_trouble("/v1/articles/one").await;
-    assert_eq!((answer.status, answer.bytes), (200, before.bytes), "nobody asked for the newer one here");
+    proxied.reader().get(&format!("/v1/sections?min_sequence={act}")).await.expect(200);
+    proxied.proxy.set(LinkState::Cut);
+    proxied.wait_until_outage_noticed().await;
+    let response = proxied.reader().get_allowing_5xx("/v1/articles/one").await;
+    assert_eq!((response.status, response.bytes), (200, before.bytes), "nobody asked for the newer one here");
     other.get("/v1/articles/one").await.expect(200);
     assert_eq!(other.get("/v1/articles/one").await.expect(200)["headline"], "Newer");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_a_server_superseded_itself_is_not_given_any_more() {
-    let remote = Remote::open().await;
-    let draft = remote.stage.live("one").await;
-    remote.stage.live_apart("two").await;
+async fn a_response_superseded_by_the_same_server_is_not_served_stale() {
+    let proxied = ProxiedServer::start().await;
+    let draft = proxied.fixture.publish_new("one").await;
+    proxied.fixture.publish_new_in_own_section("two").await;
     for path in ["/v1/articles/one", "/v1/articles/two"] {
-        remote.reader().get(path).await.expect(200);
+        proxied.reader().get(path).await.expect(200);
     }
-    remote.stage.save(&draft, json!({ "headline": "Newer" })).await;
-    remote.stage.publish(&draft).await.expect(201);
-    remote.proxy.set(Passage::Cut);
-    remote.until_gone().await;
-    assert_eq!(remote.reader().in_trouble("/v1/articles/one").await.status, 503);
-    assert_eq!(remote.reader().in_trouble("/v1/articles/two").await.status, 200);
+    proxied.fixture.save(&draft, json!({ "headline": "Newer" })).await;
+    proxied.fixture.publish(&draft).await.expect(201);
+    proxied.proxy.set(LinkState::Cut);
+    proxied.wait_until_outage_noticed().await;
+    assert_eq!(proxied.reader().get_allowing_5xx("/v1/articles/one").await.status, 503);
+    assert_eq!(proxied.reader().get_allowing_5xx("/v1/articles/two").await.status, 200);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_last_known_is_given_for_a_time_that_depends_on_who_is_gone() {
+async fn the_stale_ttl_depends_on_the_kind_of_outage() {
     let (database_down, cut_off) = (Duration::from_secs(24 * 3600), Duration::ZERO);
-    let remote = Remote::open_with(StaleFor { database_down, cut_off }).await;
-    remote.stage.live("one").await;
-    remote.reader().get("/v1/articles/one").await.expect(200);
-    remote.proxy.set(Passage::Frozen);
-    remote.until_gone().await;
-    eventually(async || (remote.reader().in_trouble("/v1/articles/one").await.status == 503).then_some(()))
-        .await;
-    remote.proxy.set(Passage::Cut);
-    eventually(async || (remote.reader().in_trouble("/v1/articles/one").await.status == 200).then_some(()))
-        .await;
+    let proxied = ProxiedServer::start_with_ttl(StaleFor { database_down, cut_off }).await;
+    proxied.fixture.publish_new("one").await;
+    proxied.reader().get("/v1/articles/one").await.expect(200);
+    proxied.proxy.set(LinkState::Frozen);
+    proxied.wait_until_outage_noticed().await;
+    eventually(async || {
+        (proxied.reader().get_allowing_5xx("/v1/articles/one").await.status == 503).then_some(())
+    })
+    .await;
+    proxied.proxy.set(LinkState::Cut);
+    eventually(async || {
+        (proxied.reader().get_allowing_5xx("/v1/articles/one").await.status == 200).then_some(())
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_server_that_starts_without_its_database_gives_what_was_last_known() {
-    starts_without_its_database(Passage::Cut).await;
+async fn a_server_starting_without_a_database_serves_its_stale_snapshot() {
+    assert_starts_with_stale_snapshot(LinkState::Cut).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn so_does_one_whose_database_accepts_connections_and_says_nothing() {
-    starts_without_its_database(Passage::Frozen).await;
+async fn a_server_starting_with_a_frozen_database_serves_its_stale_snapshot() {
+    assert_starts_with_stale_snapshot(LinkState::Frozen).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_snapshot_that_was_written_for_another_site_is_ignored() {
+async fn a_stale_snapshot_of_another_site_is_ignored() {
     let directory = tempfile::tempdir().unwrap();
     let last_known = Some(directory.path().join("last-known.jsonl"));
-    let (database, proxy) = (TestDatabase::new().await, FaultProxy::before(&cluster_socket()));
-    let through = external(|role| proxy.through(&database.access(role)));
+    let (database, proxy) = (TestDatabase::new().await, FaultProxy::in_front_of(&cluster_socket()));
+    let through = external_database(|role| proxy.through(&database.access(role)));
     let of = |site: Site| {
         let (database, last_known) = (through.clone(), last_known.clone());
         move |config: Config| {
-            let delivery = DeliveryConfig { last_known, ..delivery() };
+            let delivery = DeliveryConfig { last_known, ..delivery_config() };
             Config { site, database, delivery, ..config }
         }
     };
-    let newsroom = Newsroom::open_changed(database.clone(), of(site())).await;
-    newsroom.reader.get("/v1/teasers").await.expect(200);
-    newsroom.close().await;
+    let app = TestApp::start_with(database.clone(), of(site())).await;
+    app.reader.get("/v1/teasers").await.expect(200);
+    app.stop().await;
     assert!(directory.path().join("last-known.jsonl").exists());
-    proxy.set(Passage::Cut);
+    proxy.set(LinkState::Cut);
     let path_pattern = PathPattern::try_from("/{slug}".to_owned()).unwrap();
     for changed in
         [Site { base_url: "https://new.example".to_owned(), ..site() }, Site { path_pattern, ..site() }]
     {
         // With a snapshot it would serve that and wait for the database.
-        let told = of(changed)(config(through.clone()));
-        let started = tokio::time::timeout(Duration::from_secs(20), masthead::start(told)).await;
+        let config = of(changed)(config(through.clone()));
+        let started = tokio::time::timeout(Duration::from_secs(20), masthead::start(config)).await;
         assert!(started.expect("it serves the snapshot of another site").is_err());
     }
 }
 
-async fn starts_without_its_database(passage: Passage) {
+async fn assert_starts_with_stale_snapshot(link_state: LinkState) {
     let directory = tempfile::tempdir().unwrap();
     let last_known = Some(directory.path().join("last-known.jsonl"));
-    let (database, proxy) = (TestDatabase::new().await, FaultProxy::before(&cluster_socket()));
-    let through = external(|role| proxy.through(&database.access(role)));
+    let (database, proxy) = (TestDatabase::new().await, FaultProxy::in_front_of(&cluster_socket()));
+    let through = external_database(|role| proxy.through(&database.access(role)));
     let change = |listen| {
         let database = through.clone();
-        let delivery = DeliveryConfig { last_known: last_known.clone(), ..delivery() };
+        let delivery = DeliveryConfig { last_known: last_known.clone(), ..delivery_config() };
         move |config: Config| Config { listen, database, delivery, ..config }
     };
-    let stage =
-        Stage::of(Newsroom::open_changed(database.clone(), change(([127, 0, 0, 1], 0).into())).await).await;
-    let draft = stage.live("one").await;
-    stage.live("two").await;
+    let fixture =
+        Fixture::with_app(TestApp::start_with(database.clone(), change(([127, 0, 0, 1], 0).into())).await)
+            .await;
+    let draft = fixture.publish_new("one").await;
+    fixture.publish_new("two").await;
     for path in ["/v1/articles/one", "/v1/articles/two", "/v1/teasers"] {
-        stage.newsroom.reader.get(path).await.expect(200);
+        fixture.app.reader.get(path).await.expect(200);
     }
-    let admin = stage.newsroom.editor(Role::Admin).await;
-    admin.act(&format!("/drafts/{draft}/take-down")).send().await.expect(200);
-    let before = stage.newsroom.reader.get("/v1/articles/two").await;
-    stage.newsroom.close().await;
+    let admin = fixture.app.editor(Role::Admin).await;
+    admin.post_empty(&format!("/drafts/{draft}/take-down")).send().await.expect(200);
+    let before = fixture.app.reader.get("/v1/articles/two").await;
+    fixture.app.stop().await;
 
-    proxy.set(passage);
+    proxy.set(link_state);
     let listen = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap();
     let meanwhile = async {
-        let reader = Reader::at(format!("http://{listen}"));
-        // Until it has given up on the database, it starts, and answers nothing else.
-        let answer = eventually(async || {
-            let answer = reader.try_get("/v1/articles/two").await;
-            answer.filter(|answer| answer.status == 200)
+        let reader = Reader::new(format!("http://{listen}"));
+        // Until it has given up on the database, it starts, and responses nothing else.
+        let response = eventually(async || {
+            let response = reader.try_get("/v1/articles/two").await;
+            response.filter(|response| response.status == 200)
         })
         .await;
-        assert_eq!((answer.status, &answer.bytes), (200, &before.bytes));
-        assert!(stale(&answer, "last-known"), "{:?}", answer.headers);
+        assert_eq!((response.status, &response.bytes), (200, &before.bytes));
+        assert!(is_stale(&response, "last-known"), "{:?}", response.headers);
         let tag = before.header("etag");
         assert_eq!(reader.get_with("/v1/articles/two", &[("if-none-match", tag)]).await.status, 304);
         for path in ["/v1/articles/one", "/v1/teasers", "/v1/sections"] {
-            assert_eq!(reader.in_trouble(path).await.status, 503, "{path}");
+            assert_eq!(reader.get_allowing_5xx(path).await.status, 503, "{path}");
         }
-        assert_eq!(reader.in_trouble("/livez").await.status, 200);
+        assert_eq!(reader.get_allowing_5xx("/livez").await.status, 200);
         assert_eq!(readiness(&reader).await, (200, "ok".to_owned(), true));
 
-        proxy.set(Passage::Open);
+        proxy.set(LinkState::Open);
     };
-    let (newsroom, ()) = tokio::join!(Newsroom::open_changed(database, change(listen)), meanwhile);
+    let (app, ()) = tokio::join!(TestApp::start_with(database, change(listen)), meanwhile);
     eventually(async || {
-        let answer = newsroom.reader.in_trouble("/v1/articles/two").await;
-        (answer.status == 200 && !answer.headers.contains_key("age")).then_some(())
+        let response = app.reader.get_allowing_5xx("/v1/articles/two").await;
+        (response.status == 200 && !response.headers.contains_key("age")).then_some(())
     })
     .await;
-    assert_eq!(newsroom.reader.get("/v1/articles/one").await.status, 410);
+    assert_eq!(app.reader.get("/v1/articles/one").await.status, 410);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn acts_are_heard_of_when_nobody_listened() {
-    let stage = Stage::open().await;
-    let draft = stage.live("one").await;
-    let (_server, other) = stage.newsroom.another_reader().await;
+async fn acts_are_noticed_by_polling_after_the_listen_connection_is_cut() {
+    let fixture = Fixture::new().await;
+    let draft = fixture.publish_new("one").await;
+    let (_server, other) = fixture.app.start_another_with_reader().await;
     for number in 0..5 {
         let headline = format!("Headline {number}");
         other.get("/v1/articles/one").await.expect(200);
         let cut = "SELECT count(pg_terminate_backend(pid))::text AS text FROM pg_stat_activity
             WHERE datname = current_database() AND query LIKE 'LISTEN masthead_acts%'";
-        let cut = testing::texts(&stage.newsroom.database.access(SUPERUSER), cut).await.unwrap();
+        let cut = testing::texts(&fixture.app.database.access(SUPERUSER), cut).await.unwrap();
         assert!(cut != ["0"] || number > 0, "nobody listened");
-        stage.save(&draft, json!({ "headline": headline })).await;
-        stage.publish(&draft).await.expect(201);
+        fixture.save(&draft, json!({ "headline": headline })).await;
+        fixture.publish(&draft).await.expect(201);
         eventually(async || {
             (other.get("/v1/articles/one").await.expect(200)["headline"] == headline).then_some(())
         })

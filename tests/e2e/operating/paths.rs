@@ -5,18 +5,18 @@ use std::collections::BTreeMap;
 
 use domain::Role;
 use serde_json::{Value, json};
-use tests::{Contract, Editor, Newsroom, id};
+use tests::{Contract, Editor, TestApp, id};
 use uuid::Uuid;
 
-use super::{Raw, kept, raw};
+use super::{RawResponse, database_digest, send_raw};
 
 const METHODS: [&str; 11] =
     ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY", "PROPFIND", "get"];
 
 /// The paths of the editorial document, with the methods of each.
-fn documented() -> BTreeMap<String, Vec<String>> {
+fn documented_methods() -> BTreeMap<String, Vec<String>> {
     let mut paths: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (path, method, _) in Contract::committed().editorial_operations() {
+    for (path, method, _) in Contract::load().editorial_operations() {
         paths.entry(path).or_default().push(method);
     }
     assert!(paths.len() > 30, "{} paths", paths.len());
@@ -24,36 +24,36 @@ fn documented() -> BTreeMap<String, Vec<String>> {
 }
 
 /// A path that names something.
-fn filled(path: &str, id: &str) -> String {
+fn fill_path(path: &str, id: &str) -> String {
     path.replace("{id}", id).replace("{number}", "1")
 }
 
-/// What the editors' side says in every answer, whoever asks for what.
-fn assert_reserved(answer: &Raw, what: &str) {
-    assert_eq!(answer.header("access-control-allow-origin"), "", "{what}");
-    assert_eq!(answer.header("cache-control"), "no-store", "{what}");
-    assert_eq!(answer.header("cross-origin-resource-policy"), "same-origin", "{what}");
+/// What the editors' side says in every response, whoever asks for what.
+fn assert_editorial_headers(response: &RawResponse, what: &str) {
+    assert_eq!(response.header("access-control-allow-origin"), "", "{what}");
+    assert_eq!(response.header("cache-control"), "no-store", "{what}");
+    assert_eq!(response.header("cross-origin-resource-policy"), "same-origin", "{what}");
 }
 
 /// An editor with a draft of theirs, and everything else that paths name.
-async fn given_draft(newsroom: &Newsroom) -> (Editor, String) {
-    let editor = newsroom.editor(Role::Admin).await;
-    let section = editor.given_term("section", "engineering").await;
-    let draft = id(&editor.given_draft(&section, "mine").await);
+async fn create_draft(app: &TestApp) -> (Editor, String) {
+    let editor = app.editor(Role::Admin).await;
+    let section = editor.create_term("section", "engineering").await;
+    let draft = id(&editor.create_draft(&section, "mine").await);
     (editor, draft)
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_operation_but_signing_in_needs_a_token() {
-    let newsroom = Newsroom::open().await;
-    let before = kept(&newsroom).await;
+    let app = TestApp::start().await;
+    let before = database_digest(&app).await;
     let (mut asked, mut open) = (0, Vec::new());
-    for (path, method, operation) in Contract::committed().editorial_operations() {
+    for (path, method, operation) in Contract::load().editorial_operations() {
         if operation["security"] == json!([{}]) {
             open.push(operation["operationId"].as_str().unwrap().to_owned());
             continue;
         }
-        let target = filled(&path, &Uuid::now_v7().to_string());
+        let target = fill_path(&path, &Uuid::now_v7().to_string());
         for header in [
             ("accept", "*/*"),
             ("authorization", "Bearer"),
@@ -63,100 +63,101 @@ async fn every_operation_but_signing_in_needs_a_token() {
             ("cookie", "session=1"),
             ("x-user-id", "00000000-0000-0000-0000-000000000000"),
         ] {
-            let answer = raw(&newsroom.base(), &method, &target, &[header]).await;
-            assert_eq!(answer.status, 401, "{method} {path} with {header:?}");
-            assert_eq!(answer.header("www-authenticate"), "bearer", "{method} {path}");
-            assert_reserved(&answer, &format!("{method} {path}"));
+            let response = send_raw(&app.base_url(), &method, &target, &[header]).await;
+            assert_eq!(response.status, 401, "{method} {path} with {header:?}");
+            assert_eq!(response.header("www-authenticate"), "bearer", "{method} {path}");
+            assert_editorial_headers(&response, &format!("{method} {path}"));
             asked += 1;
         }
     }
     open.sort();
     assert_eq!(open, ["refreshSession", "setForgottenPassword", "signIn"]);
     assert!(asked > 250, "{asked}");
-    assert_eq!(kept(&newsroom).await, before);
+    assert_eq!(database_digest(&app).await, before);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_method_that_is_not_documented_is_refused_to_everybody() {
-    let newsroom = Newsroom::open().await;
-    let (editor, draft) = given_draft(&newsroom).await;
+async fn undocumented_methods_are_refused() {
+    let app = TestApp::start().await;
+    let (editor, draft) = create_draft(&app).await;
     let bearer = format!("Bearer {}", editor.token);
-    let before = kept(&newsroom).await;
+    let before = database_digest(&app).await;
     let mut refused = 0;
-    for (path, methods) in documented() {
-        let target = filled(&path, &draft);
+    for (path, methods) in documented_methods() {
+        let target = fill_path(&path, &draft);
         for method in METHODS {
             let known = methods.iter().any(|known| known == method);
             let reads = method == "HEAD" && methods.iter().any(|known| known == "GET");
             if known {
                 continue;
             }
-            let answer = raw(&newsroom.base(), method, &target, &[("authorization", &bearer)]).await;
+            let response = send_raw(&app.base_url(), method, &target, &[("authorization", &bearer)]).await;
             let what = format!("{method} {path}");
-            assert_reserved(&answer, &what);
+            assert_editorial_headers(&response, &what);
             match method {
                 _ if reads => {
-                    let got = raw(&newsroom.base(), "GET", &target, &[("authorization", &bearer)]).await;
-                    assert_eq!((answer.status, answer.body.as_str()), (got.status, ""), "{what}");
-                    assert_eq!(raw(&newsroom.base(), method, &target, &[]).await.status, 401, "{what}");
+                    let got = send_raw(&app.base_url(), "GET", &target, &[("authorization", &bearer)]).await;
+                    assert_eq!((response.status, response.body.as_str()), (got.status, ""), "{what}");
+                    assert_eq!(send_raw(&app.base_url(), method, &target, &[]).await.status, 401, "{what}");
                 }
                 "OPTIONS" => {
-                    assert_eq!((answer.status, answer.body.as_str()), (204, ""), "{what}");
-                    assert_eq!(answer.header("access-control-allow-methods"), "", "{what}");
+                    assert_eq!((response.status, response.body.as_str()), (204, ""), "{what}");
+                    assert_eq!(response.header("access-control-allow-methods"), "", "{what}");
                 }
                 // That is the session called `refresh`, which there is not.
-                "DELETE" if path.ends_with("/sessions/refresh") => assert_eq!(answer.status, 404, "{what}"),
+                "DELETE" if path.ends_with("/sessions/refresh") => assert_eq!(response.status, 404, "{what}"),
                 _ => {
-                    assert_eq!(answer.status, 405, "{what}");
-                    let allow = answer.header("allow").to_uppercase();
+                    assert_eq!(response.status, 405, "{what}");
+                    let allow = response.header("allow").to_uppercase();
                     assert!(methods.iter().all(|known| allow.contains(known)), "{what}: {allow}");
                     assert!(
                         method == "HEAD" || !allow.split(", ").any(|one| one == method),
                         "{what}: {allow}"
                     );
-                    assert!(!answer.body.contains(&editor.token), "{what} repeats the token");
+                    assert!(!response.body.contains(&editor.token), "{what} repeats the token");
                     refused += 1;
                 }
             }
         }
     }
     assert!(refused > 200, "{refused}");
-    assert_eq!(kept(&newsroom).await, before);
+    assert_eq!(database_digest(&app).await, before);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn no_header_or_parameter_makes_another_method_of_one() {
-    let newsroom = Newsroom::open().await;
-    let (editor, draft) = given_draft(&newsroom).await;
+async fn method_override_headers_and_parameters_are_ignored() {
+    let app = TestApp::start().await;
+    let (editor, draft) = create_draft(&app).await;
     let bearer = format!("Bearer {}", editor.token);
-    let before = kept(&newsroom).await;
+    let before = database_digest(&app).await;
     for name in ["x-http-method-override", "x-http-method", "x-method-override", "_method"] {
         for method in ["DELETE", "PATCH", "PUT", "POST"] {
             for (path, _) in
-                documented().into_iter().filter(|(_, methods)| methods.iter().any(|one| one == "GET"))
+                documented_methods().into_iter().filter(|(_, methods)| methods.iter().any(|one| one == "GET"))
             {
-                let target = filled(&path, &draft);
-                let plain = raw(&newsroom.base(), "GET", &target, &[("authorization", &bearer)]).await;
+                let target = fill_path(&path, &draft);
+                let plain = send_raw(&app.base_url(), "GET", &target, &[("authorization", &bearer)]).await;
                 let headers = [("authorization", &*bearer), (name, method), ("if-match", "\"1\"")];
-                let answer = raw(&newsroom.base(), "GET", &target, &headers).await;
-                assert_eq!(answer.status, plain.status, "GET {path} with {name}: {method}");
+                let response = send_raw(&app.base_url(), "GET", &target, &headers).await;
+                assert_eq!(response.status, plain.status, "GET {path} with {name}: {method}");
             }
             let target = format!("/editorial/v1/drafts/{draft}");
             let headers = [("authorization", &*bearer), (name, method), ("if-match", "\"1\"")];
             assert_eq!(
-                raw(&newsroom.base(), "POST", &target, &headers).await.status,
+                send_raw(&app.base_url(), "POST", &target, &headers).await.status,
                 405,
                 "{name}: {method}"
             );
-            let asked = raw(&newsroom.base(), "GET", &format!("{target}?_method={method}"), &headers).await;
+            let asked =
+                send_raw(&app.base_url(), "GET", &format!("{target}?_method={method}"), &headers).await;
             assert_eq!(asked.status, 400, "{name}: {method}");
         }
     }
-    assert_eq!(kept(&newsroom).await, before);
+    assert_eq!(database_digest(&app).await, before);
 }
 
 /// Other spellings of a path.
-fn spellings(path: &str) -> Vec<String> {
+fn alternative_spellings(path: &str) -> Vec<String> {
     let (head, last) = path.rsplit_once('/').unwrap();
     let first = last.chars().next().unwrap();
     let escaped = format!("{head}/%{:02x}{}", u32::from(first), &last[1..]);
@@ -198,37 +199,37 @@ fn spellings(path: &str) -> Vec<String> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn another_spelling_of_a_path_is_nothing_or_gives_the_same_rights() {
-    let newsroom = Newsroom::open().await;
-    let (_, draft) = given_draft(&newsroom).await;
-    let viewer = format!("Bearer {}", newsroom.editor(Role::Viewer).await.token);
-    let before = kept(&newsroom).await;
+async fn alternative_path_spellings_do_not_bypass_authorization() {
+    let app = TestApp::start().await;
+    let (_, draft) = create_draft(&app).await;
+    let viewer = format!("Bearer {}", app.editor(Role::Viewer).await.token);
+    let before = database_digest(&app).await;
     let mut same = 0;
-    let documented = documented();
-    let public = Contract::committed().delivery()["paths"].clone();
+    let documented = documented_methods();
+    let public = Contract::load().delivery()["paths"].clone();
     for (path, methods) in &documented {
-        let plain = filled(path, &draft);
+        let plain = fill_path(path, &draft);
         for method in methods {
             for headers in [vec![], vec![("authorization", viewer.as_str())]] {
-                let direct = raw(&newsroom.base(), method, &plain, &headers).await.status;
-                for spelling in spellings(&plain) {
-                    let answer = raw(&newsroom.base(), method, &spelling, &headers).await;
-                    let what = format!("{method} {spelling}: {}", answer.head);
+                let direct = send_raw(&app.base_url(), method, &plain, &headers).await.status;
+                for spelling in alternative_spellings(&plain) {
+                    let response = send_raw(&app.base_url(), method, &spelling, &headers).await;
+                    let what = format!("{method} {spelling}: {}", response.head);
                     // Readers have paths of the same names, which are theirs.
                     let is_readers = is_documented(&public, &spelling);
-                    if [400, 404, 405].contains(&answer.status) || is_readers {
+                    if [400, 404, 405].contains(&response.status) || is_readers {
                         continue;
                     }
-                    let both_refused = answer.status >= 400 && direct >= 400 && !headers.is_empty();
-                    assert!(answer.status == direct || both_refused, "{direct}, but {what}");
-                    assert_reserved(&answer, &what);
+                    let both_refused = response.status >= 400 && direct >= 400 && !headers.is_empty();
+                    assert!(response.status == direct || both_refused, "{direct}, but {what}");
+                    assert_editorial_headers(&response, &what);
                     same += 1;
                 }
             }
         }
     }
     assert!(same > 100, "no spelling came through: {same}");
-    assert_eq!(kept(&newsroom).await, before);
+    assert_eq!(database_digest(&app).await, before);
 }
 
 /// Whether the delivery document has a path of this form, also for previews.

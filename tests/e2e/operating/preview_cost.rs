@@ -6,26 +6,26 @@ use std::sync::{Arc, Mutex, mpsc};
 use futures_util::FutureExt;
 use futures_util::future::join_all;
 use serde_json::{Value, json};
-use tests::{Answer, eventually, id};
+use tests::{TestResponse, eventually, id};
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpStream;
 
-use crate::stage::Stage;
+use crate::fixture::Fixture;
 
-async fn preview(stage: &Stage, drafts: &[String]) -> String {
-    let made = stage.editor.post("/previews", json!({ "drafts": drafts })).send().await.expect(201);
+async fn create_preview(fixture: &Fixture, drafts: &[String]) -> String {
+    let made = fixture.editor.post("/previews", json!({ "drafts": drafts })).send().await.expect(201);
     made["token"].as_str().unwrap().to_owned()
 }
 
-async fn see(stage: &Stage, token: &str, path: &str) -> Answer {
+async fn get_preview(fixture: &Fixture, token: &str, path: &str) -> TestResponse {
     let separator = if path.contains('?') { '&' } else { '?' };
-    stage.newsroom.reader.in_trouble(&format!("/preview/v1{path}{separator}preview_token={token}")).await
+    fixture.app.reader.get_allowing_5xx(&format!("/preview/v1{path}{separator}preview_token={token}")).await
 }
 
-async fn drafts(stage: &Stage, count: usize) -> Vec<String> {
+async fn create_drafts(fixture: &Fixture, count: usize) -> Vec<String> {
     let mut drafts = Vec::new();
     for number in 0..count {
-        drafts.push(stage.draft(&format!("draft-{number}")).await);
+        drafts.push(fixture.draft(&format!("draft-{number}")).await);
     }
     drafts
 }
@@ -38,54 +38,56 @@ fn slugs(list: &Value) -> Vec<&str> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn fifty_drafts_are_rendered_once_for_twenty_requests_at_once() {
-    let stage = Stage::open().await;
-    let drafts = drafts(&stage, 50).await;
-    let token = preview(&stage, &drafts).await;
-    let rendered = || stage.newsroom.renderers().finished();
+async fn concurrent_preview_requests_render_each_draft_once() {
+    let fixture = Fixture::new().await;
+    let drafts = create_drafts(&fixture, 50).await;
+    let token = create_preview(&fixture, &drafts).await;
+    let rendered = || fixture.app.renderers().finished();
     let before = rendered();
-    let answers = join_all((0..20).map(|_| see(&stage, &token, "/teasers?limit=100"))).await;
-    let shown = answers.iter().filter(|answer| answer.status == 200).count();
+    let responses = join_all((0..20).map(|_| get_preview(&fixture, &token, "/teasers?limit=100"))).await;
+    let shown = responses.iter().filter(|response| response.status == 200).count();
     assert!(shown >= 10, "{shown} of 20 requests were answered");
-    for answer in answers {
-        if answer.status == 200 {
-            assert_eq!(answer.expect(200)["data"].as_array().unwrap().len(), 50);
+    for response in responses {
+        if response.status == 200 {
+            assert_eq!(response.expect(200)["data"].as_array().unwrap().len(), 50);
         } else {
-            assert_eq!(answer.header("retry-after"), "1");
-            assert_eq!(answer.expect(503)["type"], "/docs/problems/busy");
+            assert_eq!(response.header("retry-after"), "1");
+            assert_eq!(response.expect(503)["type"], "/docs/problems/busy");
         }
     }
     assert_eq!(rendered() - before, 50);
-    see(&stage, &token, "/articles/draft-7").await.expect(200);
+    get_preview(&fixture, &token, "/articles/draft-7").await.expect(200);
     assert_eq!(rendered() - before, 50, "what was rendered is kept");
-    let another = preview(&stage, &drafts[..3]).await;
-    see(&stage, &another, "/teasers").await.expect(200);
+    let another = create_preview(&fixture, &drafts[..3]).await;
+    get_preview(&fixture, &another, "/teasers").await.expect(200);
     assert_eq!(rendered() - before, 50, "for other previews too");
-    stage.save(&drafts[0], json!({ "headline": "Newer" })).await;
-    assert_eq!(see(&stage, &token, "/teasers/draft-0").await.expect(200)["headline"], "Newer");
+    fixture.save(&drafts[0], json!({ "headline": "Newer" })).await;
+    assert_eq!(get_preview(&fixture, &token, "/teasers/draft-0").await.expect(200)["headline"], "Newer");
     assert_eq!(rendered() - before, 51, "a new revision is rendered, and only that");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_draft_is_rendered_again_when_a_term_of_it_changes() {
-    let stage = Stage::open().await;
-    let tag = stage.editor.given_term("tag", "bridges").await;
-    let draft = stage.draft("a-slug").await;
-    stage.save(&draft, json!({ "tags": [tag] })).await;
-    let token = preview(&stage, std::slice::from_ref(&draft)).await;
-    let name = async || see(&stage, &token, "/teasers/a-slug").await.expect(200)["tags"][0]["name"].clone();
+async fn a_draft_is_rendered_again_when_one_of_its_terms_changes() {
+    let fixture = Fixture::new().await;
+    let tag = fixture.editor.create_term("tag", "bridges").await;
+    let draft = fixture.draft("a-slug").await;
+    fixture.save(&draft, json!({ "tags": [tag] })).await;
+    let token = create_preview(&fixture, std::slice::from_ref(&draft)).await;
+    let name = async || {
+        get_preview(&fixture, &token, "/teasers/a-slug").await.expect(200)["tags"][0]["name"].clone()
+    };
     assert_eq!(name().await, "bridges");
-    let before = stage.newsroom.renderers().finished();
-    stage.editor.patch(&format!("/terms/{tag}"), 1, json!({ "name": "Spans" })).send().await.expect(200);
+    let before = fixture.app.renderers().finished();
+    fixture.editor.patch(&format!("/terms/{tag}"), 1, json!({ "name": "Spans" })).send().await.expect(200);
     assert_eq!(name().await, "Spans");
-    assert_eq!(stage.newsroom.renderers().finished() - before, 1);
+    assert_eq!(fixture.app.renderers().finished() - before, 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_reads_nothing_renders_nothing() {
-    let stage = Stage::open().await;
-    let token = preview(&stage, &drafts(&stage, 3).await).await;
-    let before = stage.newsroom.renderers().finished();
+async fn requests_that_read_no_article_render_no_draft() {
+    let fixture = Fixture::new().await;
+    let token = create_preview(&fixture, &create_drafts(&fixture, 3).await).await;
+    let before = fixture.app.renderers().finished();
     for (path, token, status) in [
         ("/site", token.as_str(), 200),
         ("/nothing", &token, 404),
@@ -93,78 +95,79 @@ async fn what_reads_nothing_renders_nothing() {
         ("/teasers?unknown=1", &token, 400),
         ("/teasers", "no-such-token", 404),
     ] {
-        assert_eq!(see(&stage, token, path).await.status, status, "{path}");
+        assert_eq!(get_preview(&fixture, token, path).await.status, status, "{path}");
     }
-    assert_eq!(stage.newsroom.renderers().finished(), before);
-    see(&stage, &token, "/teasers").await.expect(200);
-    assert_eq!(stage.newsroom.renderers().finished() - before, 3);
+    assert_eq!(fixture.app.renderers().finished(), before);
+    get_preview(&fixture, &token, "/teasers").await.expect(200);
+    assert_eq!(fixture.app.renderers().finished() - before, 3);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_draft_in_the_trash_is_in_no_preview() {
-    let stage = Stage::open().await;
-    let (kept, trashed) = (stage.draft("kept").await, stage.draft("trashed").await);
-    let token = preview(&stage, &[kept, trashed.clone()]).await;
-    assert_eq!(slugs(&see(&stage, &token, "/teasers").await.expect(200)), ["kept", "trashed"]);
-    stage.trash(&trashed).await;
-    assert_eq!(slugs(&see(&stage, &token, "/teasers").await.expect(200)), ["kept"]);
-    assert_eq!(see(&stage, &token, "/articles/trashed").await.status, 404);
-    stage.act(&trashed, "restore").await;
-    assert_eq!(see(&stage, &token, "/articles/trashed").await.status, 200);
+async fn trashed_drafts_are_left_out_of_previews() {
+    let fixture = Fixture::new().await;
+    let (kept, trashed) = (fixture.draft("kept").await, fixture.draft("trashed").await);
+    let token = create_preview(&fixture, &[kept, trashed.clone()]).await;
+    assert_eq!(slugs(&get_preview(&fixture, &token, "/teasers").await.expect(200)), ["kept", "trashed"]);
+    fixture.trash(&trashed).await;
+    assert_eq!(slugs(&get_preview(&fixture, &token, "/teasers").await.expect(200)), ["kept"]);
+    assert_eq!(get_preview(&fixture, &token, "/articles/trashed").await.status, 404);
+    fixture.post_action(&trashed, "restore").await;
+    assert_eq!(get_preview(&fixture, &token, "/articles/trashed").await.status, 200);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn drafts_that_cannot_be_published_are_shown_with_placeholders_beside_the_others() {
-    let stage = Stage::open().await;
-    stage.live("taken").await;
-    let whole = stage.draft("whole").await;
-    let empty = id(&stage.editor.post("/drafts", json!({ "content": {} })).send().await.expect(201));
-    let of_taken = stage.draft("other").await;
-    stage.save(&of_taken, json!({ "slug": "taken" })).await;
-    let [twin, other_twin] = [stage.draft("twin").await, stage.draft("other-twin").await];
-    stage.save(&other_twin, json!({ "slug": "twin" })).await;
-    let complex = stage.draft("complex").await;
-    stage.save(&complex, json!({ "body": "> ".repeat(200) + "x" })).await;
+async fn previews_show_unpublishable_drafts_with_placeholders() {
+    let fixture = Fixture::new().await;
+    fixture.publish_new("taken").await;
+    let whole = fixture.draft("whole").await;
+    let empty = id(&fixture.editor.post("/drafts", json!({ "content": {} })).send().await.expect(201));
+    let of_taken = fixture.draft("other").await;
+    fixture.save(&of_taken, json!({ "slug": "taken" })).await;
+    let [twin, other_twin] = [fixture.draft("twin").await, fixture.draft("other-twin").await];
+    fixture.save(&other_twin, json!({ "slug": "twin" })).await;
+    let complex = fixture.draft("complex").await;
+    fixture.save(&complex, json!({ "body": "> ".repeat(200) + "x" })).await;
     let all = [&whole, &empty, &of_taken, &twin, &other_twin, &complex].map(Clone::clone);
-    let token = preview(&stage, &all).await;
+    let token = create_preview(&fixture, &all).await;
 
-    let list = see(&stage, &token, "/teasers").await.expect(200);
+    let list = get_preview(&fixture, &token, "/teasers").await.expect(200);
     let fallback = |draft: &str| format!("draft-{draft}");
     let mut expected = ["complex", "taken", "twin", "whole"].map(str::to_owned).to_vec();
     expected.extend([&empty, &of_taken, &other_twin].map(|draft| fallback(draft)));
     expected.sort_unstable();
     assert_eq!(slugs(&list), expected);
 
-    let shown = see(&stage, &token, &format!("/articles/{}", fallback(&empty))).await.expect(200);
+    let shown = get_preview(&fixture, &token, &format!("/articles/{}", fallback(&empty))).await.expect(200);
     assert_eq!((&shown["headline"], &shown["section"]["name"]), (&json!("Untitled"), &json!("No section")));
-    let sections = see(&stage, &token, "/sections").await.expect(200);
+    let sections = get_preview(&fixture, &token, "/sections").await.expect(200);
     assert_eq!(sections["data"].as_array().unwrap().len(), 1, "a placeholder is no section");
-    let shown = see(&stage, &token, &format!("/articles/{}", fallback(&of_taken))).await.expect(200);
+    let shown =
+        get_preview(&fixture, &token, &format!("/articles/{}", fallback(&of_taken))).await.expect(200);
     assert_eq!(shown["headline"], "About other");
-    assert_eq!(see(&stage, &token, "/articles/taken").await.expect(200)["headline"], "About taken");
-    let shown = see(&stage, &token, "/articles/complex").await.expect(200);
+    assert_eq!(get_preview(&fixture, &token, "/articles/taken").await.expect(200)["headline"], "About taken");
+    let shown = get_preview(&fixture, &token, "/articles/complex").await.expect(200);
     assert!(shown["body"]["html"].as_str().unwrap().starts_with("<p>This body cannot be rendered."));
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_large_draft_is_shown_and_kept() {
-    let stage = Stage::open().await;
-    let draft = stage.draft("large").await;
+async fn a_large_draft_is_rendered_once_and_cached() {
+    let fixture = Fixture::new().await;
+    let draft = fixture.draft("large").await;
     let body = "The tide came in *late*.\n\n".repeat((1 << 18) / 26);
-    stage.save(&draft, json!({ "body": body })).await;
-    let token = preview(&stage, &[draft]).await;
-    let before = stage.newsroom.renderers().finished();
+    fixture.save(&draft, json!({ "body": body })).await;
+    let token = create_preview(&fixture, &[draft]).await;
+    let before = fixture.app.renderers().finished();
     for _ in 0..3 {
-        see(&stage, &token, "/teasers/large").await.expect(200);
+        get_preview(&fixture, &token, "/teasers/large").await.expect(200);
     }
-    assert_eq!(stage.newsroom.renderers().finished() - before, 1);
+    assert_eq!(fixture.app.renderers().finished() - before, 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nothing_more_is_rendered_for_a_client_that_left() {
-    let stage = Stage::open().await;
-    let token = preview(&stage, &drafts(&stage, 5).await).await;
-    let pool = stage.newsroom.renderers().clone();
+async fn rendering_stops_when_the_client_disconnects() {
+    let fixture = Fixture::new().await;
+    let token = create_preview(&fixture, &create_drafts(&fixture, 5).await).await;
+    let pool = fixture.app.renderers().clone();
     let (release, held) = mpsc::channel::<()>();
     let held = Arc::new(Mutex::new(held));
     let mut waiting = Vec::new();
@@ -180,7 +183,7 @@ async fn nothing_more_is_rendered_for_a_client_that_left() {
     // The request takes the place in the queue that becomes free, and waits there.
     waiting.pop();
     let mut client =
-        TcpStream::connect(stage.newsroom.base().strip_prefix("http://").unwrap()).await.unwrap();
+        TcpStream::connect(fixture.app.base_url().strip_prefix("http://").unwrap()).await.unwrap();
     let request =
         format!("GET /preview/v1/teasers HTTP/1.1\r\nhost: a\r\nauthorization: Bearer {token}\r\n\r\n");
     client.write_all(request.as_bytes()).await.unwrap();
@@ -192,6 +195,6 @@ async fn nothing_more_is_rendered_for_a_client_that_left() {
         assert!(!work.await.unwrap());
     }
     let before = pool.finished();
-    see(&stage, &token, "/teasers").await.expect(200);
+    get_preview(&fixture, &token, "/teasers").await.expect(200);
     assert_eq!(pool.finished() - before, 5, "none of the drafts was rendered before");
 }

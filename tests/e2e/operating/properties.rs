@@ -4,9 +4,9 @@
 use domain::Role;
 use reqwest::Method;
 use serde_json::{Value, json};
-use tests::{Answer, Contract, Editor, Newsroom, PASSWORD, id};
+use tests::{Contract, Editor, PASSWORD, TestApp, TestResponse, id};
 
-use super::{found, kept};
+use super::{database_digest, query_texts};
 
 const JSON: &str = "application/json";
 const PATCH: &str = "application/merge-patch+json";
@@ -21,35 +21,35 @@ struct Write {
 }
 
 impl Write {
-    async fn send(&self, editor: &Editor, body: Value) -> Answer {
+    async fn send(&self, editor: &Editor, body: Value) -> TestResponse {
         let asked = editor.request(self.method.clone(), &self.path, Some((self.media_type, body)));
-        asked.unchecked().seen(1).send().await
+        asked.skip_request_validation().if_match(1).send().await
     }
 }
 
 /// What writes are about.
-struct Scene {
-    newsroom: Newsroom,
+struct Targets {
+    app: TestApp,
     admin: Editor,
     section: String,
     draft: String,
     victim: String,
 }
 
-impl Scene {
-    async fn open() -> Self {
-        let newsroom = Newsroom::open().await;
-        let admin = newsroom.editor(Role::Admin).await;
-        let section = admin.given_term("section", "engineering").await;
-        let draft = id(&admin.given_draft(&section, "mine").await);
-        let victim = newsroom.editor(Role::Editor).await.id;
-        Self { newsroom, admin, section, draft, victim }
+impl Targets {
+    async fn start() -> Self {
+        let app = TestApp::start().await;
+        let admin = app.editor(Role::Admin).await;
+        let section = admin.create_term("section", "engineering").await;
+        let draft = id(&admin.create_draft(&section, "mine").await);
+        let victim = app.editor(Role::Editor).await.id;
+        Self { app, admin, section, draft, victim }
     }
 
     /// Every write that takes a body, with one that is good.
     async fn writes(&self) -> Vec<Write> {
         let (section, draft, victim) = (&self.section, &self.draft, &self.victim);
-        let other = self.admin.given_term("section", "another").await;
+        let other = self.admin.create_term("section", "another").await;
         let (one, two) =
             (json!([{ "id": draft, "revision": 1 }]), json!({ "slug": "more", "section": section }));
         let post = |operation, path: String, body| Write {
@@ -109,8 +109,8 @@ impl Scene {
     }
 }
 
-/// Every property that answers have, and what attackers add.
-fn read_only(contract: &Contract) -> Vec<String> {
+/// Every property that responses have, and what attackers add.
+fn properties_to_try(contract: &Contract) -> Vec<String> {
     let schemas = contract.editorial()["components"]["schemas"].as_object().unwrap().values();
     let named =
         schemas.flat_map(|schema| schema["properties"].as_object().into_iter().flat_map(|all| all.keys()));
@@ -150,9 +150,9 @@ fn properties(contract: &Contract, operation: &str) -> Vec<String> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_property_that_is_not_the_bodys_is_refused_and_not_ignored() {
-    let (scene, contract) = (Scene::open().await, Contract::committed());
-    let writes = scene.writes().await;
+async fn unknown_body_properties_are_refused() {
+    let (targets, contract) = (Targets::start().await, Contract::load());
+    let writes = targets.writes().await;
     let mut known: Vec<&str> = writes.iter().map(|write| write.operation).collect();
     let operations = contract.editorial_operations();
     let with_body = operations.iter().filter(|(_, _, one)| one["requestBody"].is_object());
@@ -161,8 +161,8 @@ async fn a_property_that_is_not_the_bodys_is_refused_and_not_ignored() {
     known.sort_unstable();
     documented.sort_unstable();
     assert_eq!(known, documented, "a write is not attacked");
-    let before = kept(&scene.newsroom).await;
-    let extra = read_only(&contract);
+    let before = database_digest(&targets.app).await;
+    let extra = properties_to_try(&contract);
     for write in &writes {
         let own = properties(&contract, write.operation);
         assert!(write.body.as_object().unwrap().keys().all(|name| own.contains(name)), "{}", write.operation);
@@ -170,25 +170,25 @@ async fn a_property_that_is_not_the_bodys_is_refused_and_not_ignored() {
             for value in [json!("admin"), json!(true)] {
                 let mut body = write.body.clone();
                 body[name] = value;
-                let answer = write.send(&scene.admin, body).await;
+                let response = write.send(&targets.admin, body).await;
                 assert_eq!(
-                    answer.status,
+                    response.status,
                     400,
                     "{} with {name}: {}",
                     write.operation,
-                    String::from_utf8_lossy(&answer.bytes)
+                    String::from_utf8_lossy(&response.bytes)
                 );
             }
         }
     }
-    assert_eq!(kept(&scene.newsroom).await, before);
+    assert_eq!(database_digest(&targets.app).await, before);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_nested_object_has_its_own_properties_and_no_others() {
-    let scene = Scene::open().await;
-    let (draft, admin) = (format!("/drafts/{}", scene.draft), &scene.admin);
-    let before = kept(&scene.newsroom).await;
+async fn unknown_properties_of_nested_objects_are_refused() {
+    let targets = Targets::start().await;
+    let (draft, admin) = (format!("/drafts/{}", targets.draft), &targets.admin);
+    let before = database_digest(&targets.app).await;
     let picture = json!({ "src": "https://example.org/a.png", "alt": "A", "width": 1, "height": 1 });
     for name in ["id", "role", "is_admin", "owner_id", "revision", "created_at", "__proto__"] {
         let with = |mut value: Value| {
@@ -198,52 +198,57 @@ async fn a_nested_object_has_its_own_properties_and_no_others() {
         let content = [
             json!({ "seo": with(json!({})) }),
             json!({ "hero": with(picture.clone()) }),
-            json!({ "series": with(json!({ "series": scene.section, "part": 1 })) }),
+            json!({ "series": with(json!({ "series": targets.section, "part": 1 })) }),
         ];
         for content in content {
-            admin.patch(&draft, 1, content.clone()).unchecked().send().await.expect(400);
+            admin.patch(&draft, 1, content.clone()).skip_request_validation().send().await.expect(400);
             let new = json!({ "content": content });
-            admin.post("/drafts", new).unchecked().send().await.expect(400);
+            admin.post("/drafts", new).skip_request_validation().send().await.expect(400);
         }
-        admin.post("/drafts", json!({ "content": with(json!({})) })).unchecked().send().await.expect(400);
+        admin
+            .post("/drafts", json!({ "content": with(json!({})) }))
+            .skip_request_validation()
+            .send()
+            .await
+            .expect(400);
         if !["id", "revision"].contains(&name) {
-            let seen = json!({ "drafts": [with(json!({ "id": scene.draft, "revision": 1 }))] });
-            admin.post("/bulk/trash", seen.clone()).unchecked().send().await.expect(400);
-            admin.post("/bulk/publish", seen).unchecked().send().await.expect(400);
+            let seen = json!({ "drafts": [with(json!({ "id": targets.draft, "revision": 1 }))] });
+            admin.post("/bulk/trash", seen.clone()).skip_request_validation().send().await.expect(400);
+            admin.post("/bulk/publish", seen).skip_request_validation().send().await.expect(400);
         }
         let term = json!({ "kind": "tag", "name": "New", "picture": with(picture.clone()) });
-        admin.post("/terms", term).unchecked().send().await.expect(400);
+        admin.post("/terms", term).skip_request_validation().send().await.expect(400);
     }
-    assert_eq!(kept(&scene.newsroom).await, before);
+    assert_eq!(database_digest(&targets.app).await, before);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_body_is_an_object_and_nothing_that_could_be_read_as_one() {
-    let scene = Scene::open().await;
-    let writes = scene.writes().await;
-    let before = kept(&scene.newsroom).await;
+async fn bodies_that_are_not_objects_are_refused() {
+    let targets = Targets::start().await;
+    let writes = targets.writes().await;
+    let before = database_digest(&targets.app).await;
     for write in &writes {
         let values: Vec<Value> = write.body.as_object().unwrap().values().cloned().collect();
         for body in
             [json!(values), json!([write.body]), json!([]), json!(null), json!(true), json!(7), json!("{}")]
         {
-            let answer = write.send(&scene.admin, body.clone()).await;
+            let response = write.send(&targets.admin, body.clone()).await;
             assert_eq!(
-                answer.status,
+                response.status,
                 400,
                 "{} with {body}: {}",
                 write.operation,
-                String::from_utf8_lossy(&answer.bytes)
+                String::from_utf8_lossy(&response.bytes)
             );
         }
     }
-    assert_eq!(kept(&scene.newsroom).await, before);
+    assert_eq!(database_digest(&targets.app).await, before);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn no_property_of_any_body_is_set_by_whoever_may_not() {
-    let scene = Scene::open().await;
-    let writes = scene.writes().await;
+async fn body_properties_cannot_be_set_without_permission() {
+    let targets = Targets::start().await;
+    let writes = targets.writes().await;
     // What is open to everybody, and one's own account.
     let open = ["signIn", "refreshSession", "setForgottenPassword", "changeOwnPassword"];
     let own = ["createDraft", "createPreview"];
@@ -253,13 +258,13 @@ async fn no_property_of_any_body_is_set_by_whoever_may_not() {
     };
     let mut tried = 0;
     for role in [Role::Viewer, Role::Contributor, Role::Author] {
-        let editor = scene.newsroom.editor(role).await;
-        let before = kept(&scene.newsroom).await;
+        let editor = targets.app.editor(role).await;
+        let before = database_digest(&targets.app).await;
         for write in writes.iter().filter(|write| refused_to(role, write.operation)) {
             for (name, value) in write.body.as_object().unwrap() {
                 for body in [json!({ (name.as_str()): value }), write.body.clone()] {
-                    let answer = write.send(&editor, body).await;
-                    let status = answer.status;
+                    let response = write.send(&editor, body).await;
+                    let status = response.status;
                     // Some are not of the right form alone; and of many at once it is said of each why not.
                     let refused = [400, 403, 404, 422].contains(&status)
                         || (status == 409 && write.path.starts_with("/bulk/"));
@@ -268,9 +273,9 @@ async fn no_property_of_any_body_is_set_by_whoever_may_not() {
                 }
             }
         }
-        assert_eq!(kept(&scene.newsroom).await, before, "{role} changed something");
+        assert_eq!(database_digest(&targets.app).await, before, "{role} changed something");
     }
     assert!(tried > 150, "{tried}");
-    let role = format!("SELECT role AS text FROM editorial.people WHERE id = '{}'", scene.victim);
-    assert_eq!(found(&scene.newsroom, &role).await, ["editor"]);
+    let role = format!("SELECT role AS text FROM editorial.people WHERE id = '{}'", targets.victim);
+    assert_eq!(query_texts(&targets.app, &role).await, ["editor"]);
 }

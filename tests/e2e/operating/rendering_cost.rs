@@ -5,51 +5,51 @@ use std::sync::mpsc;
 use serde_json::{Value, json};
 use tests::eventually;
 
-use crate::stage::{Stage, refused};
+use crate::fixture::{Fixture, expect_problem};
 
 /// A body of 1 MiB with far more headings than may be rendered.
-fn headings() -> String {
+fn body_of_headings() -> String {
     "# a\n".repeat(1 << 18)
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_body_over_budget_is_saved_refused_by_publish_and_explained_by_a_preview() {
-    let stage = Stage::open().await;
-    let draft = stage.draft("a-slug").await;
-    stage.save(&draft, json!({ "body": headings() })).await;
-    assert_eq!(stage.get(&draft).await["content"]["body"].as_str().unwrap().len(), 1 << 20);
+async fn a_too_complex_body_can_be_saved_but_not_published() {
+    let fixture = Fixture::new().await;
+    let draft = fixture.draft("a-slug").await;
+    fixture.save(&draft, json!({ "body": body_of_headings() })).await;
+    assert_eq!(fixture.get_draft(&draft).await["content"]["body"].as_str().unwrap().len(), 1 << 20);
 
-    let checks = stage.editor.get(&format!("/drafts/{draft}/checks")).send().await.expect(200);
+    let checks = fixture.editor.get(&format!("/drafts/{draft}/checks")).send().await.expect(200);
     let findings = checks["findings"].as_array().unwrap();
     let found: Vec<&Value> = findings.iter().filter(|found| found["rule"] == "too_complex").collect();
     assert_eq!(found.len(), 1, "{checks}");
     assert_eq!((&found[0]["severity"], &found[0]["pointer"]), (&json!("error"), &json!("/body")));
     assert_eq!(checks["publishable"], false);
 
-    let (kind, errors) = refused(stage.publish(&draft).await, 422);
+    let (kind, errors) = expect_problem(fixture.publish(&draft).await, 422);
     assert_eq!(
         (kind.as_str(), &errors[0]["pointer"], &errors[0]["rule"]),
         ("incomplete", &json!("/body"), &json!("too_complex"))
     );
     let reason = errors[0]["detail"].as_str().unwrap();
     assert_eq!(&found[0]["detail"], reason);
-    let (kind, scheduled) = refused(stage.schedule(&draft, "2090-01-01T00:00:00Z").await, 422);
+    let (kind, scheduled) = expect_problem(fixture.schedule(&draft, "2090-01-01T00:00:00Z").await, 422);
     assert_eq!((kind.as_str(), scheduled), ("incomplete", errors.clone()));
 
-    let made = stage.editor.post("/previews", json!({ "drafts": [draft] })).send().await.expect(201);
+    let made = fixture.editor.post("/previews", json!({ "drafts": [draft] })).send().await.expect(201);
     let path = format!("/preview/v1/articles/a-slug?preview_token={}", made["token"].as_str().unwrap());
-    let shown = stage.newsroom.reader.get_with(&path, &[]).await.expect(200);
+    let shown = fixture.app.reader.get_with(&path, &[]).await.expect(200);
     assert_eq!(shown["body"]["html"], format!("<p>This body cannot be rendered. {reason}</p>\n"));
 
-    stage.save(&draft, json!({ "body": "Short." })).await;
-    stage.publish(&draft).await.expect(201);
+    fixture.save(&draft, json!({ "body": "Short." })).await;
+    fixture.publish(&draft).await.expect(201);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn publishing_is_refused_as_busy_while_too_many_bodies_wait_and_changes_nothing() {
-    let stage = Stage::open().await;
-    let draft = stage.draft("a-slug").await;
-    let pool = stage.newsroom.renderers();
+async fn publishing_is_refused_as_busy_while_the_render_queue_is_full() {
+    let fixture = Fixture::new().await;
+    let draft = fixture.draft("a-slug").await;
+    let pool = fixture.app.renderers();
     let (release, held) = mpsc::channel::<()>();
     let held = std::sync::Arc::new(std::sync::Mutex::new(held));
     // Fills all threads and all places of the queue.
@@ -61,19 +61,19 @@ async fn publishing_is_refused_as_busy_while_too_many_bodies_wait_and_changes_no
     let refused_at_last = eventually(async || {
         waiting.push(fill());
         let is_full = waiting.iter().any(tokio::task::JoinHandle::is_finished);
-        if is_full { Some(stage.publish(&draft).await) } else { None }
+        if is_full { Some(fixture.publish(&draft).await) } else { None }
     })
     .await;
     assert_eq!(refused_at_last.header("retry-after"), "1");
-    let (kind, _) = refused(refused_at_last, 503);
+    let (kind, _) = expect_problem(refused_at_last, 503);
     assert_eq!(kind, "busy");
-    let checks = stage.editor.get(&format!("/drafts/{draft}/checks")).send().await;
-    assert_eq!(refused(checks, 503).0, "busy");
-    assert_eq!(stage.status("a-slug").await, 404);
+    let checks = fixture.editor.get(&format!("/drafts/{draft}/checks")).send().await;
+    assert_eq!(expect_problem(checks, 503).0, "busy");
+    assert_eq!(fixture.article_status("a-slug").await, 404);
 
     drop(release);
     for one in waiting {
         one.await.unwrap();
     }
-    stage.publish(&draft).await.expect(201);
+    fixture.publish(&draft).await.expect(201);
 }

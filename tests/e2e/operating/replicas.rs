@@ -7,14 +7,16 @@ use domain::Role;
 use masthead::{Config, DeliveryConfig, Patience};
 use serde_json::json;
 use store::{roles, testing};
-use tests::{Answer, FaultProxy, Newsroom, Passage, Reader, Replicated, delivery, eventually};
+use tests::{
+    FaultProxy, LinkState, Reader, ReplicatedDatabase, TestApp, TestResponse, delivery_config, eventually,
+};
 
-use crate::stage::Stage;
+use crate::fixture::Fixture;
 
-/// A stage whose server keeps nothing, so that every answer is read; and the ways to where.
-struct Remote {
-    stage: Stage,
-    replicated: Replicated,
+/// A fixture whose server keeps nothing, so that every response is read; and the catalogue to where.
+struct ReplicatedServer {
+    fixture: Fixture,
+    replicated: ReplicatedDatabase,
     /// The way of everybody to the primary.
     primary: FaultProxy,
     /// That of those who read for readers.
@@ -22,119 +24,130 @@ struct Remote {
     replica: FaultProxy,
 }
 
-impl Remote {
-    /// One that keeps so many bytes of answers: with few, there is room for none.
-    async fn keeping(cache_bytes: u64) -> Self {
-        let replicated = Replicated::new().await;
-        let primary = FaultProxy::before(replicated.database.socket());
-        let readers = FaultProxy::before(replicated.database.socket());
-        let replica = FaultProxy::before(replicated.replica.socket());
+impl ReplicatedServer {
+    /// One that keeps so many bytes of responses: with few, there is room for none.
+    async fn with_cache_bytes(cache_bytes: u64) -> Self {
+        let replicated = ReplicatedDatabase::new().await;
+        let primary = FaultProxy::in_front_of(replicated.database.socket());
+        let readers = FaultProxy::in_front_of(replicated.database.socket());
+        let replica = FaultProxy::in_front_of(replicated.replica.socket());
         let change = change(&replicated, [&primary, &readers, &replica], cache_bytes);
-        let newsroom = Newsroom::open_changed(replicated.database.clone(), change).await;
-        Self { stage: Stage::of(newsroom).await, replicated, primary, readers, replica }
+        let app = TestApp::start_with(replicated.database.clone(), change).await;
+        Self { fixture: Fixture::with_app(app).await, replicated, primary, readers, replica }
     }
 
     fn reader(&self) -> &Reader {
-        &self.stage.newsroom.reader
+        &self.fixture.app.reader
     }
 
     /// Lets nobody read for readers at the primary, until something is read at the replica.
-    async fn only_replica(&self, path: &str) -> Answer {
-        self.readers.set(Passage::Cut);
-        let answer = eventually(async || {
-            let answer = self.reader().in_trouble(path).await;
-            (answer.status != 503).then_some(answer)
+    async fn get_from_replica(&self, path: &str) -> TestResponse {
+        self.readers.set(LinkState::Cut);
+        let response = eventually(async || {
+            let response = self.reader().get_allowing_5xx(path).await;
+            (response.status != 503).then_some(response)
         });
-        let answer = answer.await;
-        self.readers.set(Passage::Open);
-        answer
+        let response = response.await;
+        self.readers.set(LinkState::Open);
+        response
     }
 }
 
 fn change(
-    replicated: &Replicated,
+    replicated: &ReplicatedDatabase,
     [primary, readers, replica]: [&FaultProxy; 3],
     cache_bytes: u64,
 ) -> impl FnOnce(Config) -> Config + use<> {
     let is_reader = |url: &str| url.contains(roles::READER);
     let to_primary =
         |access: &store::Access| if is_reader(&access.url) { readers } else { primary }.through(access);
-    let database = replicated.external(to_primary, |access| replica.through(access));
+    let database = replicated.external_database(to_primary, |access| replica.through(access));
     let short = Duration::from_millis(400);
     let patience = Patience { doubt: short, answer: short };
-    let delivery = DeliveryConfig { cache_bytes, patience, ..delivery() };
+    let delivery = DeliveryConfig { cache_bytes, patience, ..delivery_config() };
     move |config| Config { database, delivery, ..config }
 }
 
-/// Too few for any answer.
-const NOTHING: u64 = 1;
+/// Too few for any response.
+const NO_CACHE: u64 = 1;
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_readers_want_is_read_at_the_replica() {
-    let remote = Remote::keeping(NOTHING).await;
-    remote.stage.live("one").await;
+async fn public_reads_use_the_replica() {
+    let server_under_test = ReplicatedServer::with_cache_bytes(NO_CACHE).await;
+    server_under_test.fixture.publish_new("one").await;
     for path in ["/v1/articles/one", "/v1/teasers", "/v1/sections", "/v1/resolve?path=/engineering/one"] {
-        let answer = remote.only_replica(path).await;
-        assert_eq!(answer.status, 200, "{path}");
-        assert!(!answer.headers.contains_key("age"), "{path}: {:?}", answer.headers);
+        let response = server_under_test.get_from_replica(path).await;
+        assert_eq!(response.status, 200, "{path}");
+        assert!(!response.headers.contains_key("age"), "{path}: {:?}", response.headers);
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_it_was_not_sent_yet_is_read_at_the_primary() {
-    let remote = Remote::keeping(NOTHING).await;
-    let draft = remote.stage.live("one").await;
-    let change = change(&remote.replicated, [&remote.primary, &remote.readers, &remote.replica], NOTHING);
-    let server = remote.stage.newsroom.another_changed(change).await;
-    let other = Reader::at(format!("http://{}", server.address()));
-    remote.replicated.pause().await;
+async fn reads_fall_back_to_the_primary_while_the_replica_lags() {
+    let server_under_test = ReplicatedServer::with_cache_bytes(NO_CACHE).await;
+    let draft = server_under_test.fixture.publish_new("one").await;
+    let change = change(
+        &server_under_test.replicated,
+        [&server_under_test.primary, &server_under_test.readers, &server_under_test.replica],
+        NO_CACHE,
+    );
+    let server = server_under_test.fixture.app.start_another_with(change).await;
+    let other = Reader::new(format!("http://{}", server.address()));
+    server_under_test.replicated.pause_replay().await;
     for headline in ["Second", "Third"] {
-        remote.stage.save(&draft, json!({ "headline": headline })).await;
-        let sequence = remote.stage.publish(&draft).await.expect(201)["sequence"].clone();
-        assert_eq!(remote.stage.article("one").await["headline"], headline);
+        server_under_test.fixture.save(&draft, json!({ "headline": headline })).await;
+        let sequence = server_under_test.fixture.publish(&draft).await.expect(201)["sequence"].clone();
+        assert_eq!(server_under_test.fixture.article("one").await["headline"], headline);
         let seen = other.get(&format!("/v1/articles/one?min_sequence={sequence}")).await.expect(200);
         assert_eq!(seen["headline"], headline);
     }
-    remote.stage.live("two").await;
-    assert_eq!(remote.reader().get("/v1/teasers").await.expect(200)["data"].as_array().unwrap().len(), 2);
-    let admin = remote.stage.newsroom.editor(Role::Admin).await;
-    let taken = admin.act(&format!("/drafts/{draft}/take-down")).send().await.expect(200);
+    server_under_test.fixture.publish_new("two").await;
+    assert_eq!(
+        server_under_test.reader().get("/v1/teasers").await.expect(200)["data"].as_array().unwrap().len(),
+        2
+    );
+    let admin = server_under_test.fixture.app.editor(Role::Admin).await;
+    let taken = admin.post_empty(&format!("/drafts/{draft}/take-down")).send().await.expect(200);
     assert!(taken["instances"].as_array().unwrap().iter().all(|instance| instance["confirmed"] == true));
-    for reader in [remote.reader(), &other] {
+    for reader in [server_under_test.reader(), &other] {
         assert_eq!(reader.get("/v1/articles/one").await.status, 410);
     }
-    remote.replicated.resume().await;
-    assert_eq!(remote.only_replica("/v1/articles/one").await.status, 410);
+    server_under_test.replicated.resume_replay().await;
+    assert_eq!(server_under_test.get_from_replica("/v1/articles/one").await.status, 410);
     server.stop(std::future::ready(())).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nobody_notices_when_the_replica_is_gone() {
-    let remote = Remote::keeping(NOTHING).await;
-    remote.stage.live("one").await;
-    for passage in [Passage::Frozen, Passage::Cut] {
-        remote.replica.set(passage);
+async fn reads_fall_back_to_the_primary_when_the_replica_is_gone() {
+    let server_under_test = ReplicatedServer::with_cache_bytes(NO_CACHE).await;
+    server_under_test.fixture.publish_new("one").await;
+    for link_state in [LinkState::Frozen, LinkState::Cut] {
+        server_under_test.replica.set(link_state);
         for path in ["/v1/articles/one", "/v1/teasers", "/v1/authors", "/v1/tags"] {
-            let answer = remote.reader().get(path).await;
-            assert_eq!(answer.status, 200, "{path}");
-            assert!(!answer.headers.contains_key("age"), "{path}: {:?}", answer.headers);
+            let response = server_under_test.reader().get(path).await;
+            assert_eq!(response.status, 200, "{path}");
+            assert!(!response.headers.contains_key("age"), "{path}: {:?}", response.headers);
         }
-        assert_eq!(remote.reader().get("/v1/articles/unknown").await.status, 404);
-        remote.replica.set(Passage::Open);
-        assert_eq!(remote.only_replica("/v1/articles/one").await.status, 200, "it is asked again");
+        assert_eq!(server_under_test.reader().get("/v1/articles/unknown").await.status, 404);
+        server_under_test.replica.set(LinkState::Open);
+        assert_eq!(
+            server_under_test.get_from_replica("/v1/articles/one").await.status,
+            200,
+            "it is asked again"
+        );
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn one_that_takes_long_over_a_reading_is_not_gone() {
-    let remote = Remote::keeping(NOTHING).await;
-    remote.stage.live("one").await;
-    let owner = remote.replicated.database.access(roles::OWNER);
+async fn a_slow_query_does_not_mark_the_replica_as_gone() {
+    let server_under_test = ReplicatedServer::with_cache_bytes(NO_CACHE).await;
+    server_under_test.fixture.publish_new("one").await;
+    let owner = server_under_test.replicated.database.access(roles::OWNER);
     testing::execute(&owner, SLOW_TERMS).await.unwrap();
-    remote.only_replica("/v1/teasers").await;
-    remote.readers.set(Passage::Cut);
+    server_under_test.get_from_replica("/v1/teasers").await;
+    server_under_test.readers.set(LinkState::Cut);
     for path in ["/v1/sections", "/v1/articles/one"] {
-        assert_eq!(remote.reader().in_trouble(path).await.status, 200, "{path}");
+        assert_eq!(server_under_test.reader().get_allowing_5xx(path).await.status, 200, "{path}");
     }
 }
 
@@ -145,57 +158,65 @@ const SLOW_TERMS: &str = "ALTER VIEW delivery.listed RENAME TO quickly_listed;
     GRANT SELECT ON delivery.listed TO masthead_reader";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn while_the_primary_is_gone_it_answers_what_was_not_kept() {
-    let remote = Remote::keeping(64 << 20).await;
-    let draft = remote.stage.live("one").await;
-    remote.stage.live("two").await;
-    let admin = remote.stage.newsroom.editor(Role::Admin).await;
-    let taken = admin.act(&format!("/drafts/{draft}/take-down")).send().await.expect(200);
+async fn the_replica_serves_cache_misses_while_the_primary_is_gone() {
+    let server_under_test = ReplicatedServer::with_cache_bytes(64 << 20).await;
+    let draft = server_under_test.fixture.publish_new("one").await;
+    server_under_test.fixture.publish_new("two").await;
+    let admin = server_under_test.fixture.app.editor(Role::Admin).await;
+    let taken = admin.post_empty(&format!("/drafts/{draft}/take-down")).send().await.expect(200);
     // It was sent that.
-    remote.only_replica(&format!("/v1/authors?min_sequence={}", taken["sequence"])).await;
-    remote.primary.set(Passage::Cut);
-    remote.readers.set(Passage::Cut);
+    server_under_test.get_from_replica(&format!("/v1/authors?min_sequence={}", taken["sequence"])).await;
+    server_under_test.primary.set(LinkState::Cut);
+    server_under_test.readers.set(LinkState::Cut);
     eventually(async || {
-        let answer = remote.reader().in_trouble("/v1/teasers").await;
-        answer.headers.contains_key("age").then_some(())
+        let response = server_under_test.reader().get_allowing_5xx("/v1/teasers").await;
+        response.headers.contains_key("age").then_some(())
     })
     .await;
-    let answer = remote.reader().in_trouble("/v1/articles/two").await;
-    assert_eq!(answer.status, 200);
-    let way = answer.header("cache-status");
-    let age = answer.header("age");
-    assert_eq!(way, format!("masthead; fwd=miss; stored; ttl=-{age}; detail=\"database-down\""));
+    let response = server_under_test.reader().get_allowing_5xx("/v1/articles/two").await;
+    assert_eq!(response.status, 200);
+    let cache_status = response.header("cache-status");
+    let age = response.header("age");
+    assert_eq!(cache_status, format!("masthead; fwd=miss; stored; ttl=-{age}; detail=\"database-down\""));
     // What is not there may be there elsewhere by now.
     for path in ["/v1/articles/unknown", "/v1/articles/one"] {
-        assert_eq!(remote.reader().in_trouble(path).await.status, 503, "{path}");
+        assert_eq!(server_under_test.reader().get_allowing_5xx(path).await.status, 503, "{path}");
     }
-    remote.replica.set(Passage::Frozen);
-    assert_eq!(remote.reader().in_trouble("/v1/sections").await.status, 503);
-    assert_eq!(remote.reader().in_trouble("/v1/articles/two").await.status, 200, "it is kept");
-    for proxy in [&remote.primary, &remote.readers, &remote.replica] {
-        proxy.set(Passage::Open);
+    server_under_test.replica.set(LinkState::Frozen);
+    assert_eq!(server_under_test.reader().get_allowing_5xx("/v1/sections").await.status, 503);
+    assert_eq!(
+        server_under_test.reader().get_allowing_5xx("/v1/articles/two").await.status,
+        200,
+        "it is kept"
+    );
+    for proxy in [&server_under_test.primary, &server_under_test.readers, &server_under_test.replica] {
+        proxy.set(LinkState::Open);
     }
     eventually(async || {
-        let answer = remote.reader().in_trouble("/v1/articles/two").await;
-        (answer.status == 200 && !answer.headers.contains_key("age")).then_some(())
+        let response = server_under_test.reader().get_allowing_5xx("/v1/articles/two").await;
+        (response.status == 200 && !response.headers.contains_key("age")).then_some(())
     })
     .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn one_that_follows_what_was_there_before_a_restore_is_not_asked() {
-    let remote = Remote::keeping(NOTHING).await;
-    remote.stage.live("one").await;
-    remote.replicated.pause().await;
-    let owner = remote.replicated.database.access(roles::OWNER);
+async fn a_replica_from_before_a_restore_is_not_used() {
+    let server_under_test = ReplicatedServer::with_cache_bytes(NO_CACHE).await;
+    server_under_test.fixture.publish_new("one").await;
+    server_under_test.replicated.pause_replay().await;
+    let owner = server_under_test.replicated.database.access(roles::OWNER);
     testing::execute(&owner, "UPDATE operations.counter SET epoch = gen_random_uuid()").await.unwrap();
-    let change = change(&remote.replicated, [&remote.primary, &remote.readers, &remote.replica], NOTHING);
-    let server = remote.stage.newsroom.another_changed(change).await;
-    let other = Reader::at(format!("http://{}", server.address()));
+    let change = change(
+        &server_under_test.replicated,
+        [&server_under_test.primary, &server_under_test.readers, &server_under_test.replica],
+        NO_CACHE,
+    );
+    let server = server_under_test.fixture.app.start_another_with(change).await;
+    let other = Reader::new(format!("http://{}", server.address()));
     other.get("/v1/articles/one").await.expect(200);
-    remote.readers.set(Passage::Cut);
-    assert_eq!(other.in_trouble("/v1/articles/one").await.status, 503);
-    remote.replicated.resume().await;
-    eventually(async || (other.in_trouble("/v1/articles/one").await.status == 200).then_some(())).await;
+    server_under_test.readers.set(LinkState::Cut);
+    assert_eq!(other.get_allowing_5xx("/v1/articles/one").await.status, 503);
+    server_under_test.replicated.resume_replay().await;
+    eventually(async || (other.get_allowing_5xx("/v1/articles/one").await.status == 200).then_some(())).await;
     server.stop(std::future::ready(())).await.unwrap();
 }

@@ -6,14 +6,14 @@ use masthead::{Config, DeliveryConfig, Server};
 use serde_json::json;
 use store::operations::change_log;
 use store::{PoolSizes, Store, roles};
-use tests::{Newsroom, Reader, Replicated, TestDatabase, delivery, eventually};
+use tests::{Reader, ReplicatedDatabase, TestApp, TestDatabase, delivery_config, eventually};
 
-use crate::integrating::changes::crafted;
+use crate::fixture::{Fixture, expect_problem};
+use crate::integrating::changes::forge_cursor;
 use crate::integrating::events::Listener;
-use crate::stage::{Stage, refused};
 
 /// What the log says where it ends now.
-async fn follow(reader: &Reader) -> String {
+async fn end_cursor(reader: &Reader) -> String {
     let page = reader.get("/v1/changes?from=now").await.expect(200);
     page["page"]["next"].as_str().unwrap().to_owned()
 }
@@ -23,15 +23,15 @@ async fn epoch(database: &TestDatabase) -> String {
     store::testing::texts(&database.access(roles::OWNER), epoch).await.unwrap().remove(0)
 }
 
-async fn until_started_over(reader: &Reader, cursor: &str) {
+async fn wait_until_cursor_refused(reader: &Reader, cursor: &str) {
     let path = format!("/v1/changes?after={cursor}");
-    eventually(async || (reader.in_trouble(&path).await.status == 410).then_some(())).await;
-    assert_eq!(refused(reader.get(&path).await, 410).0, "start-over");
+    eventually(async || (reader.get_allowing_5xx(&path).await.status == 410).then_some(())).await;
+    assert_eq!(expect_problem(reader.get(&path).await, 410).0, "start-over");
 }
 
 /// Two servers of one publication that has two articles, and a backup of it.
 struct Restored {
-    stage: Stage,
+    fixture: Fixture,
     _server: Server,
     other: Reader,
     draft: String,
@@ -39,52 +39,52 @@ struct Restored {
 }
 
 impl Restored {
-    async fn open() -> Self {
-        let stage = Stage::open().await;
-        let draft = stage.live("one").await;
-        stage.live("two").await;
-        let (server, other) = stage.newsroom.another_reader().await;
-        let backup = stage.newsroom.database.backup().await;
-        let restored = Self { stage, _server: server, other, draft, backup };
-        until_back(&restored.stage).await;
-        until_answers(&restored.other).await;
+    async fn start() -> Self {
+        let fixture = Fixture::new().await;
+        let draft = fixture.publish_new("one").await;
+        fixture.publish_new("two").await;
+        let (server, other) = fixture.app.start_another_with_reader().await;
+        let backup = fixture.app.database.backup().await;
+        let restored = Self { fixture, _server: server, other, draft, backup };
+        wait_until_recovered(&restored.fixture).await;
+        wait_until_reads_recover(&restored.other).await;
         restored
     }
 
     fn readers(&self) -> [&Reader; 2] {
-        [&self.stage.newsroom.reader, &self.other]
+        [&self.fixture.app.reader, &self.other]
     }
 
     async fn restore(&self) {
-        self.stage.newsroom.database.restore(&self.backup).await;
-        until_back(&self.stage).await;
-        until_answers(&self.other).await;
+        self.fixture.app.database.restore(&self.backup).await;
+        wait_until_recovered(&self.fixture).await;
+        wait_until_reads_recover(&self.other).await;
     }
 }
 
 /// Waits until a server has a database again.
-async fn until_answers(reader: &Reader) {
+async fn wait_until_reads_recover(reader: &Reader) {
     eventually(async || {
-        let answer = reader.in_trouble("/v1/teasers").await;
-        (answer.status == 200 && !answer.headers.contains_key("age")).then_some(())
+        let response = reader.get_allowing_5xx("/v1/teasers").await;
+        (response.status == 200 && !response.headers.contains_key("age")).then_some(())
     })
     .await;
 }
 
 /// Waits until editors can go on.
-async fn until_back(stage: &Stage) {
-    until_answers(&stage.newsroom.reader).await;
-    eventually(async || (stage.editor.get("/me").send().await.status == 200).then_some(())).await;
+async fn wait_until_recovered(fixture: &Fixture) {
+    wait_until_reads_recover(&fixture.app.reader).await;
+    eventually(async || (fixture.editor.get("/me").send().await.status == 200).then_some(())).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn after_a_restore_every_server_forgets_and_every_follower_starts_over() {
-    let restored = Restored::open().await;
-    let Restored { stage, other, draft, .. } = &restored;
+async fn after_a_restore_caches_are_cleared_and_change_log_cursors_are_refused() {
+    let restored = Restored::start().await;
+    let Restored { fixture, other, draft, .. } = &restored;
     let epoch_before = epoch(&restored.backup).await;
-    stage.save(draft, json!({ "headline": "Lost" })).await;
-    stage.publish(draft).await.expect(201);
-    let sequence = stage.publish(&stage.draft("three").await).await.expect(201)["sequence"].clone();
+    fixture.save(draft, json!({ "headline": "Lost" })).await;
+    fixture.publish(draft).await.expect(201);
+    let sequence = fixture.publish(&fixture.draft("three").await).await.expect(201)["sequence"].clone();
     let mut cursors = Vec::new();
     for reader in restored.readers() {
         reader.get(&format!("/v1/sections?min_sequence={sequence}")).await.expect(200);
@@ -94,189 +94,194 @@ async fn after_a_restore_every_server_forgets_and_every_follower_starts_over() {
             );
         }
         assert_eq!(reader.get("/v1/articles/four").await.status, 404);
-        cursors.push(follow(reader).await);
+        cursors.push(end_cursor(reader).await);
     }
-    let mut listener = Listener::at(&stage.newsroom.base(), "from=now", None).await;
-    listener.sign_of_life().await;
+    let mut listener = Listener::connect(&fixture.app.base_url(), "from=now", None).await;
+    listener.wait_for_keep_alive().await;
 
     restored.restore().await;
-    assert_eq!(listener.rest().await.last().unwrap(), "event: start-over\ndata: {}");
+    assert_eq!(listener.remaining_blocks().await.last().unwrap(), "event: start-over\ndata: {}");
     for (reader, cursor) in restored.readers().into_iter().zip(&cursors) {
-        until_started_over(reader, cursor).await;
+        wait_until_cursor_refused(reader, cursor).await;
         assert_eq!(reader.get("/v1/articles/one").await.expect(200)["headline"], "About one");
         assert_eq!(reader.get("/v1/articles/three").await.status, 404);
         let teasers = reader.get("/v1/teasers").await.text();
         assert!(!teasers.contains("Lost") && !teasers.contains("three"), "{teasers}");
     }
-    let epoch_now = epoch(&stage.newsroom.database).await;
+    let epoch_now = epoch(&fixture.app.database).await;
     assert_ne!(epoch_now, epoch_before);
 
     // It goes on, with numbers that were given before; and a cursor of one server is one of the other.
-    let cursor = follow(other).await;
-    let again = stage.publish(&stage.draft("four").await).await.expect(201)["sequence"].clone();
+    let cursor = end_cursor(other).await;
+    let again = fixture.publish(&fixture.draft("four").await).await.expect(201)["sequence"].clone();
     assert!(again.as_i64().unwrap() <= sequence.as_i64().unwrap(), "{again} after {sequence}");
     for reader in restored.readers() {
         let path = format!("/v1/changes?after={cursor}&min_sequence={again}");
         assert_eq!(reader.get(&path).await.expect(200)["data"][0]["slug"], "four");
         assert_eq!(reader.get("/v1/articles/four").await.expect(200)["slug"], "four");
     }
-    let mut listener = Listener::at(&stage.newsroom.base(), "from=now", None).await;
-    listener.sign_of_life().await;
-    stage.live("five").await;
-    assert_eq!(listener.event().await.change["slug"], "five");
-    assert_eq!(epoch(&stage.newsroom.database).await, epoch_now, "one restore is one new epoch");
+    let mut listener = Listener::connect(&fixture.app.base_url(), "from=now", None).await;
+    listener.wait_for_keep_alive().await;
+    fixture.publish_new("five").await;
+    assert_eq!(listener.next_event().await.change["slug"], "five");
+    assert_eq!(epoch(&fixture.app.database).await, epoch_now, "one restore is one new epoch");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_server_that_had_no_time_to_notice_takes_on_the_epoch_that_another_began() {
-    let restored = Restored::open().await;
-    let Restored { stage, .. } = &restored;
-    stage.live("lost").await;
-    let cursor = follow(&stage.newsroom.reader).await;
-    let before = stage.newsroom.reader.get("/v1/articles/lost").await;
+async fn a_server_adopts_an_epoch_that_another_server_began() {
+    let restored = Restored::start().await;
+    let Restored { fixture, .. } = &restored;
+    fixture.publish_new("lost").await;
+    let cursor = end_cursor(&fixture.app.reader).await;
+    let before = fixture.app.reader.get("/v1/articles/lost").await;
     before.expect(200);
     // As `masthead restored` does, and as another server does that was faster.
-    let mut conn = stage.newsroom.store().operations().await.unwrap();
+    let mut conn = fixture.app.store().operations().await.unwrap();
     let old = change_log::newest(&mut conn).await.unwrap().epoch;
     let new = store::operations::epochs::begin(&mut conn, old).await.unwrap();
     assert!(new.is_some() && store::operations::epochs::begin(&mut conn, old).await.unwrap().is_none());
     for reader in restored.readers() {
-        until_started_over(reader, &cursor).await;
-        let answer = reader.get("/v1/articles/lost").await;
-        assert_eq!(answer.header("cache-status"), "masthead; fwd=miss; stored", "it was not forgotten");
-        reader.get(&format!("/v1/changes?after={}", follow(reader).await)).await.expect(200);
+        wait_until_cursor_refused(reader, &cursor).await;
+        let response = reader.get("/v1/articles/lost").await;
+        assert_eq!(response.header("cache-status"), "masthead; fwd=miss; stored", "it was not forgotten");
+        reader.get(&format!("/v1/changes?after={}", end_cursor(reader).await)).await.expect(200);
     }
-    assert_eq!(epoch(&stage.newsroom.database).await, new.unwrap().to_string());
+    assert_eq!(epoch(&fixture.app.database).await, new.unwrap().to_string());
 }
 
 /// A publication whose server leaves behind what it knows.
-async fn left_behind(
+async fn start_with_snapshot(
     directory: &tempfile::TempDir,
-) -> (impl FnOnce(Config) -> Config + Clone + use<>, Stage) {
+) -> (impl FnOnce(Config) -> Config + Clone + use<>, Fixture) {
     let last_known = Some(directory.path().join("last-known.jsonl"));
-    let delivery = DeliveryConfig { last_known, ..delivery() };
+    let delivery = DeliveryConfig { last_known, ..delivery_config() };
     let change = move |config: Config| Config { delivery, ..config };
-    let stage = Stage::of(Newsroom::open_changed(TestDatabase::new().await, change.clone()).await).await;
-    stage.live("one").await;
-    (change, stage)
+    let fixture =
+        Fixture::with_app(TestApp::start_with(TestDatabase::new().await, change.clone()).await).await;
+    fixture.publish_new("one").await;
+    (change, fixture)
 }
 
 /// The publication with a server on a machine that has nothing on its disk.
-async fn without_snapshot(database: TestDatabase, section: String) -> Stage {
-    let newsroom = Newsroom::open_on(database).await;
-    let editor = newsroom.editor(Role::Editor).await;
-    Stage { newsroom, editor, section }
+async fn start_without_snapshot(database: TestDatabase, section: String) -> Fixture {
+    let app = TestApp::start_on(database).await;
+    let editor = app.editor(Role::Editor).await;
+    Fixture { app, editor, section }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_restore_while_no_server_runs_is_noticed_at_the_next_start() {
     let directory = tempfile::tempdir().unwrap();
-    let (change, stage) = left_behind(&directory).await;
-    let backup = stage.newsroom.database.backup().await;
-    eventually(async || (stage.newsroom.reader.in_trouble("/v1/teasers").await.status == 200).then_some(()))
-        .await;
-    eventually(async || (stage.editor.get("/me").send().await.status == 200).then_some(())).await;
-    stage.live("lost").await;
-    stage.newsroom.reader.get("/v1/articles/lost").await.expect(200);
-    let cursor = follow(&stage.newsroom.reader).await;
-    let database = stage.newsroom.close().await;
+    let (change, fixture) = start_with_snapshot(&directory).await;
+    let backup = fixture.app.database.backup().await;
+    eventually(async || {
+        (fixture.app.reader.get_allowing_5xx("/v1/teasers").await.status == 200).then_some(())
+    })
+    .await;
+    eventually(async || (fixture.editor.get("/me").send().await.status == 200).then_some(())).await;
+    fixture.publish_new("lost").await;
+    fixture.app.reader.get("/v1/articles/lost").await.expect(200);
+    let cursor = end_cursor(&fixture.app.reader).await;
+    let database = fixture.app.stop().await;
     let snapshot = || std::fs::read_to_string(directory.path().join("last-known.jsonl")).unwrap();
     assert!(snapshot().contains("/v1/articles/lost"));
     database.restore(&backup).await;
 
-    let newsroom = Newsroom::open_changed(database, change).await;
+    let app = TestApp::start_with(database, change).await;
     assert!(!snapshot().contains("/v1/articles/lost"), "it is left on disk");
     assert_eq!(
-        refused(newsroom.reader.get(&format!("/v1/changes?after={cursor}")).await, 410).0,
+        expect_problem(app.reader.get(&format!("/v1/changes?after={cursor}")).await, 410).0,
         "start-over"
     );
-    assert_eq!(newsroom.reader.get("/v1/articles/lost").await.status, 404);
-    assert_eq!(newsroom.reader.get("/v1/articles/one").await.status, 200);
+    assert_eq!(app.reader.get("/v1/articles/lost").await.status, 404);
+    assert_eq!(app.reader.get("/v1/articles/one").await.status, 200);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn so_is_one_after_which_so_much_happened_that_the_numbers_are_higher_again() {
+async fn a_restore_is_noticed_even_when_sequence_numbers_have_caught_up() {
     let directory = tempfile::tempdir().unwrap();
-    let (change, stage) = left_behind(&directory).await;
-    let backup = stage.newsroom.database.backup().await;
-    eventually(async || (stage.editor.get("/me").send().await.status == 200).then_some(())).await;
-    eventually(async || (stage.newsroom.reader.in_trouble("/v1/teasers").await.status == 200).then_some(()))
-        .await;
-    stage.live("lost").await;
-    let cursor = follow(&stage.newsroom.reader).await;
-    let database = stage.newsroom.close().await;
+    let (change, fixture) = start_with_snapshot(&directory).await;
+    let backup = fixture.app.database.backup().await;
+    eventually(async || (fixture.editor.get("/me").send().await.status == 200).then_some(())).await;
+    eventually(async || {
+        (fixture.app.reader.get_allowing_5xx("/v1/teasers").await.status == 200).then_some(())
+    })
+    .await;
+    fixture.publish_new("lost").await;
+    let cursor = end_cursor(&fixture.app.reader).await;
+    let database = fixture.app.stop().await;
     database.restore(&backup).await;
     // On a machine that has nothing on its disk, and so cannot know.
-    let elsewhere = without_snapshot(database, stage.section).await;
+    let elsewhere = start_without_snapshot(database, fixture.section).await;
     for slug in ["two", "three", "four"] {
-        elsewhere.live(slug).await;
+        elsewhere.publish_new(slug).await;
     }
-    let reader = &elsewhere.newsroom.reader;
+    let reader = &elsewhere.app.reader;
     assert_eq!(
         reader.get(&format!("/v1/changes?after={cursor}")).await.status,
         200,
         "it has no way of knowing"
     );
-    let server = elsewhere.newsroom.another_changed(change).await;
-    for reader in [reader, &Reader::at(format!("http://{}", server.address()))] {
-        until_started_over(reader, &cursor).await;
+    let server = elsewhere.app.start_another_with(change).await;
+    for reader in [reader, &Reader::new(format!("http://{}", server.address()))] {
+        wait_until_cursor_refused(reader, &cursor).await;
         assert_eq!(reader.get("/v1/articles/four").await.status, 200);
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_ordinary_restart_begins_no_epoch() {
+async fn an_ordinary_restart_begins_no_new_epoch() {
     let directory = tempfile::tempdir().unwrap();
-    let (change, stage) = left_behind(&directory).await;
-    let cursor = follow(&stage.newsroom.reader).await;
-    let database = stage.newsroom.close().await;
+    let (change, fixture) = start_with_snapshot(&directory).await;
+    let cursor = end_cursor(&fixture.app.reader).await;
+    let database = fixture.app.stop().await;
     // Something happens that the snapshot knows nothing of.
-    let elsewhere = without_snapshot(database, stage.section).await;
-    elsewhere.live("two").await;
-    let database = elsewhere.newsroom.close().await;
+    let elsewhere = start_without_snapshot(database, fixture.section).await;
+    elsewhere.publish_new("two").await;
+    let database = elsewhere.app.stop().await;
     let before = epoch(&database).await;
-    let newsroom = Newsroom::open_changed(database, change).await;
-    let page = newsroom.reader.get(&format!("/v1/changes?after={cursor}")).await.expect(200);
+    let app = TestApp::start_with(database, change).await;
+    let page = app.reader.get(&format!("/v1/changes?after={cursor}")).await.expect(200);
     assert_eq!(page["data"][0]["slug"], "two");
-    assert_eq!(epoch(&newsroom.database).await, before);
+    assert_eq!(epoch(&app.database).await, before);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_cursor_of_an_act_that_never_happened_is_refused_and_changes_nothing() {
-    let stage = Stage::open().await;
-    let (_server, other) = stage.newsroom.another_reader().await;
-    stage.live("one").await;
-    let reader = &stage.newsroom.reader;
-    let (cursor, before) = (follow(reader).await, epoch(&stage.newsroom.database).await);
-    let mut listener = Listener::at(&stage.newsroom.base(), "from=now", None).await;
-    listener.sign_of_life().await;
+async fn a_cursor_beyond_the_last_act_is_refused_and_begins_no_epoch() {
+    let fixture = Fixture::new().await;
+    let (_server, other) = fixture.app.start_another_with_reader().await;
+    fixture.publish_new("one").await;
+    let reader = &fixture.app.reader;
+    let (cursor, before) = (end_cursor(reader).await, epoch(&fixture.app.database).await);
+    let mut listener = Listener::connect(&fixture.app.base_url(), "from=now", None).await;
+    listener.wait_for_keep_alive().await;
     reader.get("/v1/articles/one").await.expect(200);
     for key in ["2 0", "9223372036854775807 2147483647", "2 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61 en"] {
-        let ahead = crafted(&cursor, key);
+        let ahead = forge_cursor(&cursor, key);
         for reader in [reader, &other] {
-            let answer = reader.get(&format!("/v1/changes?after={ahead}")).await;
-            assert_eq!(refused(answer, 410).0, "start-over", "{key}");
+            let response = reader.get(&format!("/v1/changes?after={ahead}")).await;
+            assert_eq!(expect_problem(response, 410).0, "start-over", "{key}");
             let told = [("accept", "text/event-stream"), ("last-event-id", &ahead)];
             assert_eq!(reader.get_with("/v1/changes", &told).await.status, 410, "{key}");
         }
     }
     assert_eq!(reader.get("/v1/articles/one").await.header("cache-status"), "masthead; hit; ttl=60");
-    assert_eq!(epoch(&stage.newsroom.database).await, before);
-    stage.live("two").await;
-    assert_eq!(listener.event().await.change["slug"], "two", "whoever listens goes on");
+    assert_eq!(epoch(&fixture.app.database).await, before);
+    fixture.publish_new("two").await;
+    assert_eq!(listener.next_event().await.change["slug"], "two", "whoever listens goes on");
     // Of an act that a server has not heard of yet, it hears now.
-    let now = follow(reader).await;
+    let now = end_cursor(reader).await;
     other.get(&format!("/v1/changes?after={now}")).await.expect(200);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_replica_that_lags_proves_nothing() {
-    let replicated = Replicated::new().await;
-    let stage = Stage::of(Newsroom::open_on(replicated.database.clone()).await).await;
-    stage.live("one").await;
-    replicated.pause().await;
-    stage.live("two").await;
-    let mut conn = stage.newsroom.store().operations().await.unwrap();
+async fn a_lagging_replica_is_not_mistaken_for_a_restore() {
+    let replicated = ReplicatedDatabase::new().await;
+    let fixture = Fixture::with_app(TestApp::start_on(replicated.database.clone()).await).await;
+    fixture.publish_new("one").await;
+    replicated.pause_replay().await;
+    fixture.publish_new("two").await;
+    let mut conn = fixture.app.store().operations().await.unwrap();
     let known = change_log::newest(&mut conn).await.unwrap();
     let access = |role| replicated.replica.access(role);
     let pools = PoolSizes { delivery: 1, editorial: 1, operations: 1 };
@@ -287,6 +292,6 @@ async fn a_replica_that_lags_proves_nothing() {
         let found = change_log::continued(&mut at_replica, &known, 10).await;
         assert!(matches!(found, Err(store::Error::Unavailable(_))), "{found:?}");
     }
-    replicated.resume().await;
+    replicated.resume_replay().await;
     eventually(async || change_log::continued(&mut at_replica, &known, 10).await.ok()).await;
 }

@@ -4,55 +4,55 @@ use domain::Locale;
 use serde_json::{Value, json};
 use store::write::Act;
 use store::{roles, testing};
-use tests::{Newsroom, eventually};
+use tests::{TestApp, eventually};
 use worker::markdown::{self, File, Folder, Future, ImportError, Options, Report};
 
-use crate::stage::{Stage, refused};
+use crate::fixture::{Fixture, expect_problem};
 
 /// A moment so many seconds after what Postgres' clock says, as RFC 3339 writes it.
-async fn after(newsroom: &Newsroom, seconds: i64) -> String {
+async fn seconds_from_now(app: &TestApp, seconds: i64) -> String {
     let query = format!(
         "SELECT to_char((now() + interval '{seconds} seconds') AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') AS text"
     );
-    testing::texts(&newsroom.database.access(roles::OWNER), &query).await.unwrap().remove(0)
+    testing::texts(&app.database.access(roles::OWNER), &query).await.unwrap().remove(0)
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_date_in_the_future_is_refused_by_everything_that_publishes() {
-    let stage = Stage::open().await;
-    stage.live("first").await;
-    let draft = stage.draft("later").await;
-    let tomorrow = after(&stage.newsroom, 86_400).await;
-    stage.save(&draft, json!({ "first_published_at": tomorrow })).await;
-    let (kind, errors) = refused(stage.publish(&draft).await, 422);
+async fn every_way_to_publish_refuses_a_date_in_the_future() {
+    let fixture = Fixture::new().await;
+    fixture.publish_new("first").await;
+    let draft = fixture.draft("later").await;
+    let tomorrow = seconds_from_now(&fixture.app, 86_400).await;
+    fixture.save(&draft, json!({ "first_published_at": tomorrow })).await;
+    let (kind, errors) = expect_problem(fixture.publish(&draft).await, 422);
     assert_eq!((kind.as_str(), &errors[0]["pointer"]), ("date-in-the-future", &json!("/first_published_at")));
-    assert_eq!(stage.status("later").await, 404);
-    let rehearsed = stage.editor.post(&format!("/drafts/{draft}/publish"), json!({})).seen(2);
-    let rehearsed = rehearsed.header("Prefer", "dry-run").send().await;
-    assert_eq!(refused(rehearsed, 422).0, "date-in-the-future");
+    assert_eq!(fixture.article_status("later").await, 404);
+    let dry_run = fixture.editor.post(&format!("/drafts/{draft}/publish"), json!({})).if_match(2);
+    let dry_run = dry_run.header("Prefer", "dry-run").send().await;
+    assert_eq!(expect_problem(dry_run, 422).0, "date-in-the-future");
     let several = json!({ "drafts": [{ "id": draft, "revision": 2 }] });
-    let (kind, errors) = refused(stage.editor.post("/bulk/publish", several).send().await, 409);
+    let (kind, errors) = expect_problem(fixture.editor.post("/bulk/publish", several).send().await, 409);
     assert_eq!((kind.as_str(), &errors[0]["rule"]), ("bulk-refused", &json!("date_in_the_future")));
     // Nor does a schedule show a date later than itself.
-    let earlier = after(&stage.newsroom, 3_600).await;
-    assert_eq!(refused(stage.schedule(&draft, &earlier).await, 422).0, "date-in-the-future");
-    stage.schedule(&draft, &tomorrow).await.expect(200);
+    let earlier = seconds_from_now(&fixture.app, 3_600).await;
+    assert_eq!(expect_problem(fixture.schedule(&draft, &earlier).await, 422).0, "date-in-the-future");
+    fixture.schedule(&draft, &tomorrow).await.expect(200);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_clock_that_is_a_little_fast_is_forgiven_and_last_modified_is_not_in_the_future() {
-    let stage = Stage::open().await;
+async fn small_clock_skew_is_tolerated_and_last_modified_is_never_in_the_future() {
+    let fixture = Fixture::new().await;
     for (slug, seconds, status) in [("soon", 50, 201), ("too-late", 75, 422)] {
-        let draft = stage.draft(slug).await;
-        let date = after(&stage.newsroom, seconds).await;
-        stage.save(&draft, json!({ "first_published_at": date })).await;
-        assert_eq!(stage.publish(&draft).await.status, status, "{slug}");
+        let draft = fixture.draft(slug).await;
+        let date = seconds_from_now(&fixture.app, seconds).await;
+        fixture.save(&draft, json!({ "first_published_at": date })).await;
+        assert_eq!(fixture.publish(&draft).await.status, status, "{slug}");
     }
-    let item = stage.newsroom.reader.get("/v1/articles/soon").await;
+    let item = fixture.app.reader.get("/v1/articles/soon").await;
     let at = |header: &str| chrono::DateTime::parse_from_rfc2822(item.header(header)).unwrap();
     assert!(at("last-modified") <= at("date"), "{:?}", item.headers);
     let since = [("if-modified-since", item.header("last-modified"))];
-    assert_eq!(stage.newsroom.reader.get_with("/v1/articles/soon", &since).await.status, 304);
+    assert_eq!(fixture.app.reader.get_with("/v1/articles/soon", &since).await.status, 304);
 }
 
 fn options(future: Future) -> Options {
@@ -60,18 +60,14 @@ fn options(future: Future) -> Options {
     Options { locale: en.clone(), locales: vec![en], publish: true, future, dry_run: false, redirects: None }
 }
 
-async fn import(
-    newsroom: &Newsroom,
-    files: &[(&str, String)],
-    options: &Options,
-) -> Result<Report, ImportError> {
+async fn import(app: &TestApp, files: &[(&str, String)], options: &Options) -> Result<Report, ImportError> {
     let file =
         |(path, text): &(&str, String)| File { path: (*path).to_owned(), bytes: text.as_bytes().to_vec() };
     let folder = Folder { files: files.iter().map(file).collect(), left_out: Vec::new() };
-    let mut conn = newsroom.store().editorial().await.unwrap();
+    let mut conn = app.store().editorial().await.unwrap();
     let act = Act::of_program("test", "test");
     let report = markdown::import(&mut conn, &act, &folder, options, |_, _| {}).await;
-    newsroom.hear().await;
+    app.sync().await;
     report
 }
 
@@ -80,17 +76,17 @@ fn file(front: &str, body: &str) -> String {
 }
 
 /// The draft with a slug.
-async fn draft(stage: &Stage, slug: &str) -> Value {
-    let all = stage.editor.get("/drafts?limit=100").send().await.expect(200);
+async fn draft(fixture: &Fixture, slug: &str) -> Value {
+    let all = fixture.editor.get("/drafts?limit=100").send().await.expect(200);
     let mine = all["data"].as_array().unwrap().iter().find(|draft| draft["slug"] == slug);
     mine.cloned().unwrap_or_default()
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_import_schedules_publishes_or_skips_what_lies_ahead() {
-    let stage = Stage::open().await;
-    let newsroom = &stage.newsroom;
-    let later = after(newsroom, 86_400).await;
+async fn an_import_schedules_publishes_or_skips_future_dates() {
+    let fixture = Fixture::new().await;
+    let app = &fixture.app;
+    let later = seconds_from_now(app, 86_400).await;
     let files = [
         ("now.md", file("title: Now\ndate: 2026-01-01", "It leads to [later](later.md).")),
         (
@@ -103,54 +99,54 @@ async fn an_import_schedules_publishes_or_skips_what_lies_ahead() {
     ];
     let dry = Options { dry_run: true, ..options(Future::Schedule) };
     let due = |report: &Report| report.lines.iter().filter(|line| line.due_at.is_some()).count();
-    let said = import(newsroom, &files, &dry).await.unwrap();
+    let said = import(app, &files, &dry).await.unwrap();
     assert_eq!((said.made_count(), due(&said), said.sequence), (4, 2, None));
-    assert!(draft(&stage, "later").await.is_null(), "a dry run made something");
+    assert!(draft(&fixture, "later").await.is_null(), "a dry run made something");
 
-    let skipped = import(newsroom, &files, &options(Future::Skip)).await.unwrap();
+    let skipped = import(app, &files, &options(Future::Skip)).await.unwrap();
     assert_eq!((skipped.made_count(), due(&skipped)), (2, 0));
     assert!(
         skipped.notes.iter().any(|note| note.starts_with("later.md was left out")),
         "{:?}",
         skipped.notes
     );
-    assert!(draft(&stage, "later").await.is_null());
+    assert!(draft(&fixture, "later").await.is_null());
 
-    let report = import(newsroom, &files, &options(Future::Schedule)).await.unwrap();
+    let report = import(app, &files, &options(Future::Schedule)).await.unwrap();
     assert_eq!((report.made_count(), due(&report)), (2, 2), "{report:?}");
     for slug in ["later", "last"] {
-        let draft = draft(&stage, slug).await;
+        let draft = draft(&fixture, slug).await;
         assert_eq!((&draft["status"], &draft["scheduled"]["due_at"]), (&json!("scheduled"), &json!(later)));
-        assert_eq!(stage.status(slug).await, 404);
+        assert_eq!(fixture.article_status(slug).await, 404);
     }
-    assert_eq!(draft(&stage, "over").await["status"], "draft");
+    assert_eq!(draft(&fixture, "over").await["status"], "draft");
     // The link to what is not public yet has no address, and gets one by itself.
-    let html = async || stage.article("now").await["body"]["html"].to_string();
+    let html = async || fixture.article("now").await["body"]["html"].to_string();
     assert!(html().await.contains("<a>later</a>"), "{}", html().await);
-    let again = import(newsroom, &files, &options(Future::Schedule)).await.unwrap();
+    let again = import(app, &files, &options(Future::Schedule)).await.unwrap();
     assert_eq!((again.unchanged_count(), again.sequence), (4, None), "{again:?}");
-    let owner = newsroom.database.access(roles::OWNER);
+    let owner = app.database.access(roles::OWNER);
     testing::execute(&owner, "UPDATE delivery.schedules SET due_at = now() - interval '1 second'")
         .await
         .unwrap();
     let leads = async || html().await.contains("https://example.org/desk/later").then_some(());
     eventually(leads).await;
-    assert_eq!(stage.article("last").await["first_published_at"], "2026-01-02T00:00:00Z");
+    assert_eq!(fixture.article("last").await["first_published_at"], "2026-01-02T00:00:00Z");
 
     let brought = [("brought.md", file(&format!("title: Brought\ndate: {later}"), "It is here."))];
-    let report = import(newsroom, &brought, &options(Future::Publish)).await.unwrap();
+    let report = import(app, &brought, &options(Future::Publish)).await.unwrap();
     assert_eq!((report.made_count(), due(&report)), (1, 0));
-    let shown = stage.article("brought").await;
+    let shown = fixture.article("brought").await;
     assert_eq!(shown["first_published_at"], shown["updated_at"]);
     assert!(shown["first_published_at"].as_str().unwrap() < later.as_str());
-    let again = import(newsroom, &brought, &options(Future::Publish)).await.unwrap();
+    let again = import(app, &brought, &options(Future::Publish)).await.unwrap();
     assert_eq!((again.unchanged_count(), again.sequence), (1, None), "{again:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_draft_refuses_nothing_of_the_rest() {
-    let stage = Stage::open().await;
-    stage.live("taken").await;
+async fn invalid_drafts_are_skipped_without_failing_the_import() {
+    let fixture = Fixture::new().await;
+    fixture.publish_new("taken").await;
     let files = [
         ("public.md", file("title: Public", "It leads to [a draft](draft.md#why).")),
         ("draft.md", file("title: Draft\ndraft: true", "Back to [it](public.md).")),
@@ -161,23 +157,23 @@ async fn a_draft_refuses_nothing_of_the_rest() {
         ("old.md", file("title: Old\ndate: 0001-01-01\ndraft: true", "Its date is none.")),
         ("_drafts/broken.md", "---\ntitle: [\n---\n".to_owned()),
     ];
-    let report = import(&stage.newsroom, &files, &options(Future::Schedule)).await.unwrap();
+    let report = import(&fixture.app, &files, &options(Future::Schedule)).await.unwrap();
     assert_eq!(report.made_count(), 2, "{report:?}");
     for path in ["twin.md", "taken.md", "long.md", "huge.md", "old.md", "_drafts/broken.md"] {
         let noted =
             |note: &&String| note.starts_with(path) && note.ends_with("it is a draft, and was left out");
         assert_eq!(report.notes.iter().filter(noted).count(), 1, "{path}: {:?}", report.notes);
     }
-    assert_eq!(draft(&stage, "draft").await["status"], "draft");
-    let html = async || stage.article("public").await["body"]["html"].to_string();
+    assert_eq!(draft(&fixture, "draft").await["status"], "draft");
+    let html = async || fixture.article("public").await["body"]["html"].to_string();
     assert!(html().await.contains("<a>a draft</a>"), "{}", html().await);
-    let id = draft(&stage, "draft").await["id"].as_str().unwrap().to_owned();
-    stage.publish(&id).await.expect(201);
+    let id = draft(&fixture, "draft").await["id"].as_str().unwrap().to_owned();
+    fixture.publish(&id).await.expect(201);
     assert!(html().await.contains("https://example.org/desk/draft#why"), "{}", html().await);
     // The same of a file that is no draft refuses all.
     let files =
         [("old.md", file("title: Old\ndate: 0001-01-01", "")), ("other.md", file("title: Other", ""))];
-    let refused = import(&stage.newsroom, &files, &options(Future::Schedule)).await.unwrap_err().to_string();
+    let refused = import(&fixture.app, &files, &options(Future::Schedule)).await.unwrap_err().to_string();
     assert!(refused.starts_with("old.md:4: ") && refused.contains("1000-01-02"), "{refused}");
-    assert!(draft(&stage, "other").await.is_null());
+    assert!(draft(&fixture, "other").await.is_null());
 }

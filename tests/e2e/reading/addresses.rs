@@ -3,10 +3,10 @@
 use domain::{Content, Hero, Markdown, Seo, SeriesPart, Site, Term, TermId, TermKind};
 use masthead::{Config, DeliveryConfig, FeedText};
 use serde_json::{Value, json};
-use tests::{Newsroom, Reader, TestDatabase, eventually};
+use tests::{Reader, TestApp, TestDatabase, eventually};
 use uuid::Uuid;
 
-use crate::stage::{Stage, refused};
+use crate::fixture::{Fixture, expect_problem};
 
 /// What must never reach readers as an address.
 const INVALID: [&str; 12] = [
@@ -50,20 +50,20 @@ fn picture(src: &str, sources: &[&str], placeholder: &str) -> Value {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_address_that_is_none_is_refused_where_it_is_saved() {
-    let stage = Stage::open().await;
-    let draft = stage.draft("a-slug").await;
+async fn invalid_urls_are_refused_on_save() {
+    let fixture = Fixture::new().await;
+    let draft = fixture.draft("a-slug").await;
     let path = format!("/drafts/{draft}");
     for invalid in INVALID {
         let picture = picture(invalid, &["https://a.example/b.jpg", invalid], invalid);
         let patch = json!({ "hero": picture, "seo": { "canonical_url": invalid, "image": invalid } });
-        let (kind, errors) = refused(stage.editor.patch(&path, 1, patch).send().await, 422);
+        let (kind, errors) = expect_problem(fixture.editor.patch(&path, 1, patch).send().await, 422);
         let pointers: Vec<&str> =
             errors.as_array().unwrap().iter().map(|error| error["pointer"].as_str().unwrap()).collect();
         let all = ["/hero/src", "/hero/sources/1", "/hero/placeholder", "/seo/canonical_url", "/seo/image"];
         assert_eq!((kind.as_str(), pointers.as_slice()), ("invalid-content", all.as_slice()), "{invalid:?}");
         let term = json!({ "kind": "author", "name": "Vera", "url": invalid, "picture": picture });
-        let (kind, errors) = refused(stage.editor.post("/terms", term).send().await, 422);
+        let (kind, errors) = expect_problem(fixture.editor.post("/terms", term).send().await, 422);
         let pointers: Vec<&str> =
             errors.as_array().unwrap().iter().map(|error| error["pointer"].as_str().unwrap()).collect();
         let all = ["/url", "/picture/src", "/picture/sources/1", "/picture/placeholder"];
@@ -72,24 +72,24 @@ async fn an_address_that_is_none_is_refused_where_it_is_saved() {
     let picture = picture("/a.jpg", &["/b.jpg"], "data:image/png;base64,AAAA");
     let patch =
         json!({ "hero": picture, "seo": { "canonical_url": "/a", "image": "https://a.example/b.jpg" } });
-    stage.editor.patch(&path, 1, patch).send().await.expect(200);
+    fixture.editor.patch(&path, 1, patch).send().await.expect(200);
     let term =
         json!({ "kind": "author", "name": "Vera", "url": "mailto:vera@example.org", "picture": picture });
-    stage.editor.post("/terms", term).send().await.expect(201);
+    fixture.editor.post("/terms", term).send().await.expect(201);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_address_that_was_saved_before_it_was_checked_is_left_out_of_every_answer() {
-    let newsroom = Newsroom::open().await;
-    let section = newsroom.seeded_section("engineering").await;
+async fn invalid_stored_urls_are_left_out_of_every_response() {
+    let app = TestApp::start().await;
+    let section = app.seed_section("engineering").await;
     for (number, invalid) in INVALID.into_iter().enumerate() {
-        let author = newsroom.seeded_term(author(&format!("vera-{number}"), invalid)).await;
-        let mut draft = newsroom.seeded_draft(section, &format!("a-{number}"), "Text.").await;
+        let author = app.seed_term(author(&format!("vera-{number}"), invalid)).await;
+        let mut draft = app.seed_draft(section, &format!("a-{number}"), "Text.").await;
         let (hero, seo) = (Some(hero(invalid)), seo(invalid, invalid));
         draft.content = Content { hero, seo, byline: vec![author], ..draft.content };
-        newsroom.seeded_save(&mut draft).await;
-        newsroom.publish(&draft).await.unwrap();
-        let reader = &newsroom.reader;
+        app.seed_save(&mut draft).await;
+        app.publish(&draft).await.unwrap();
+        let reader = &app.reader;
         let article = reader.get(&format!("/v1/articles/a-{number}")).await.expect(200);
         let credit = &article["authors"][0];
         for value in [
@@ -110,10 +110,10 @@ async fn an_address_that_was_saved_before_it_was_checked_is_left_out_of_every_an
         "/v1/search?q=text&limit=100",
         "/v1/authors?limit=100",
     ] {
-        let list = newsroom.reader.get(path).await.expect(200);
+        let list = app.reader.get(path).await.expect(200);
         assert!(!list.to_string().to_lowercase().contains("script:"), "{path}");
     }
-    let editor = newsroom.editor(domain::Role::Editor).await;
+    let editor = app.editor(domain::Role::Editor).await;
     let drafts = editor.get("/drafts").send().await.expect(200);
     let first = drafts["data"][0]["id"].as_str().unwrap();
     let checks = editor.get(&format!("/drafts/{first}/checks")).send().await.expect(200).to_string();
@@ -163,7 +163,7 @@ const PIECES: [(&str, &str); 16] = [
     ("Note[^1].\n\n[^1]: [x](/note)\n", "href=\"https://site.example/note\""),
 ];
 
-/// Every route that answers with JSON, on the articles of the test below.
+/// Every route that responses with JSON, on the articles of the test below.
 const ROUTES: [&str; 14] = [
     "/v1/teasers",
     "/v1/teasers/a-2",
@@ -182,12 +182,11 @@ const ROUTES: [&str; 14] = [
 ];
 
 #[tokio::test(flavor = "multi_thread")]
-async fn whatever_is_written_every_address_in_every_answer_is_absolute() {
-    let newsroom =
-        Newsroom::open_changed(TestDatabase::new().await, on_a_site("https://site.example/blog")).await;
-    let section = newsroom.seeded_section("engineering").await;
+async fn every_url_in_every_response_is_absolute() {
+    let app = TestApp::start_with(TestDatabase::new().await, on_a_site("https://site.example/blog")).await;
+    let section = app.seed_section("engineering").await;
     let series = Term { kind: TermKind::Series, ..author("letters", "/about") };
-    let series = newsroom.seeded_term(series).await;
+    let series = app.seed_term(series).await;
     let seed = fastrand::u64(..);
     let mut random = fastrand::Rng::with_seed(seed);
     for number in 1..=24 {
@@ -198,8 +197,8 @@ async fn whatever_is_written_every_address_in_every_answer_is_absolute() {
         let src = *random
             .choice(["/hero.jpg", "https://pictures.example/hero.jpg", "javascript:x", "hero.jpg"].iter())
             .unwrap();
-        let author = newsroom.seeded_term(author(&format!("vera-{number}"), src)).await;
-        let mut draft = newsroom.seeded_draft(section, &slug, "").await;
+        let author = app.seed_term(author(&format!("vera-{number}"), src)).await;
+        let mut draft = app.seed_draft(section, &slug, "").await;
         let hero = Hero { sources: vec!["/small.jpg".to_owned(), src.to_owned()], ..hero(src) };
         draft.content = Content {
             hero: Some(hero),
@@ -209,10 +208,9 @@ async fn whatever_is_written_every_address_in_every_answer_is_absolute() {
             body: Markdown::try_from(body.join("\n\n")).unwrap(),
             ..draft.content
         };
-        newsroom.seeded_save(&mut draft).await;
-        newsroom.publish(&draft).await.unwrap();
-        let article =
-            newsroom.reader.get(&format!("/v1/articles/{slug}?body=html,blocks,text")).await.expect(200);
+        app.seed_save(&mut draft).await;
+        app.publish(&draft).await.unwrap();
+        let article = app.reader.get(&format!("/v1/articles/{slug}?body=html,blocks,text")).await.expect(200);
         let html = article["body"]["html"].as_str().unwrap();
         for (written, expected) in pieces {
             let expected = expected.replace("SLUG", &slug);
@@ -221,19 +219,19 @@ async fn whatever_is_written_every_address_in_every_answer_is_absolute() {
         assert_absolute(&article, &format!("seed {seed}: {slug}"));
     }
     for path in ROUTES {
-        let answer = newsroom.reader.get(path).await.expect(200);
-        assert_absolute(&answer, &format!("seed {seed}: {path}"));
+        let response = app.reader.get(path).await.expect(200);
+        assert_absolute(&response, &format!("seed {seed}: {path}"));
     }
-    let feed = newsroom.reader.get("/v1/feeds/json").await;
+    let feed = app.reader.get("/v1/feeds/json").await;
     let feed: Value = serde_json::from_str(&feed.text()).unwrap();
     assert_absolute(&feed, "the JSON feed");
     for path in ["/v1/feeds/rss", "/v1/feeds/atom", "/v1/sitemap"] {
-        let xml = newsroom.reader.get(path).await.text();
+        let xml = app.reader.get(path).await.text();
         assert_html_is_absolute(&xml.replace("&lt;", "<").replace("&quot;", "\"").replace("&gt;", ">"), path);
     }
 }
 
-/// Looks through a whole answer: every member that is an address, and the HTML in it.
+/// Looks through a whole response: every member that is an address, and the HTML in it.
 fn assert_absolute(value: &Value, place: &str) {
     match value {
         Value::Array(values) => values.iter().for_each(|value| assert_absolute(value, place)),
@@ -280,13 +278,13 @@ fn is_absolute(address: &str) -> bool {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn another_site_url_takes_no_new_rendering() {
-    let newsroom = Newsroom::open_changed(TestDatabase::new().await, on_a_site("https://old.example")).await;
-    let section = newsroom.seeded_section("engineering").await;
-    let mut draft = newsroom.seeded_draft(section, "a-slug", "![x](/a.svg) [y](b)").await;
+async fn changing_the_site_url_requires_no_rerender() {
+    let app = TestApp::start_with(TestDatabase::new().await, on_a_site("https://old.example")).await;
+    let section = app.seed_section("engineering").await;
+    let mut draft = app.seed_draft(section, "a-slug", "![x](/a.svg) [y](b)").await;
     draft.content.hero = Some(hero("/hero.jpg"));
-    newsroom.seeded_save(&mut draft).await;
-    newsroom.publish(&draft).await.unwrap();
+    app.seed_save(&mut draft).await;
+    app.publish(&draft).await.unwrap();
     let read = async |reader: &Reader| {
         let article = reader.get("/v1/articles/a-slug").await.expect(200);
         let text = article.to_string();
@@ -296,32 +294,32 @@ async fn another_site_url_takes_no_new_rendering() {
             text.matches("https://new.example/").count(),
         )
     };
-    let before = read(&newsroom.reader).await;
+    let before = read(&app.reader).await;
     assert_eq!((before.1, before.2), (4, 0));
-    let server = newsroom.another_changed(on_a_site("https://new.example")).await;
-    let after = read(&Reader::at(format!("http://{}", server.address()))).await;
+    let server = app.start_another_with(on_a_site("https://new.example")).await;
+    let after = read(&Reader::new(format!("http://{}", server.address()))).await;
     assert_eq!(after, (before.0, 0, 4));
     server.stop(std::future::pending()).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_body_rendered_by_older_rules_is_answered_as_it_was_until_a_job_renders_it_again() {
-    let newsroom = Newsroom::open().await;
-    let section = newsroom.seeded_section("engineering").await;
-    let draft = newsroom.seeded_draft(section, "a-slug", "![x](/a.svg)").await;
-    let mut edition = newsroom.edition(&draft).await;
+async fn outdated_renderings_are_served_until_a_job_rerenders_them() {
+    let app = TestApp::start().await;
+    let section = app.seed_section("engineering").await;
+    let draft = app.seed_draft(section, "a-slug", "![x](/a.svg)").await;
+    let mut edition = app.edition(&draft).await;
     // Before relative addresses were marked.
     edition.rendering.markup_version = 4;
     edition.rendering.html = "<p><img src=\"/a.svg\" alt=\"x\"></p>\n".to_owned();
-    newsroom.publish_edition(edition).await.unwrap();
+    app.publish_edition(edition).await.unwrap();
     let html = async |reader: &Reader| {
         let article = reader.get("/v1/articles/a-slug").await.expect(200);
         (article["body"]["html"].as_str().unwrap().to_owned(), article["updated_at"].clone())
     };
-    let (before, updated_at) = html(&newsroom.reader).await;
+    let (before, updated_at) = html(&app.reader).await;
     assert_eq!(before, "<p><img src=\"/a.svg\" alt=\"x\"></p>\n");
     // Whoever does jobs looks for such bodies when it starts.
-    let (server, reader) = newsroom.another_reader().await;
+    let (server, reader) = app.start_another_with_reader().await;
     let after = eventually(async || Some(html(&reader).await).filter(|(html, _)| *html != before)).await;
     assert_eq!(after, ("<p><img src=\"https://example.org/a.svg\" alt=\"x\"></p>\n".to_owned(), updated_at));
     server.stop(std::future::pending()).await.unwrap();

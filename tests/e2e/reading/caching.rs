@@ -8,23 +8,23 @@ use futures_util::future::join_all;
 use masthead::{Config, DeliveryConfig};
 use reqwest::Method;
 use serde_json::json;
-use tests::{Newsroom, Reader, Statements, TestDatabase, delivery, eventually};
+use tests::{Reader, StatementRecorder, TestApp, TestDatabase, delivery_config, eventually};
 
 use super::FEED;
-use crate::stage::Stage;
+use crate::fixture::Fixture;
 
 const HIT: &str = "masthead; hit; ttl=60";
 
-async fn way(reader: &Reader, path: &str) -> String {
+async fn cache_status(reader: &Reader, path: &str) -> String {
     reader.get(path).await.header("cache-status").to_owned()
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_read_once_is_given_again_until_an_act_touches_it() {
-    let stage = Stage::open().await;
-    let one = stage.live("one").await;
-    stage.live_apart("two").await;
-    let reader = &stage.newsroom.reader;
+async fn responses_are_cached_until_an_act_invalidates_them() {
+    let fixture = Fixture::new().await;
+    let one = fixture.publish_new("one").await;
+    fixture.publish_new_in_own_section("two").await;
+    let reader = &fixture.app.reader;
     for path in [
         "/v1/articles/one",
         "/v1/articles/two",
@@ -32,94 +32,95 @@ async fn what_was_read_once_is_given_again_until_an_act_touches_it() {
         "/v1/teasers?section=engineering",
         "/v1/sections",
     ] {
-        assert_eq!(way(reader, path).await, "masthead; fwd=miss; stored", "{path}");
-        assert_eq!(way(reader, path).await, HIT, "{path}");
+        assert_eq!(cache_status(reader, path).await, "masthead; fwd=miss; stored", "{path}");
+        assert_eq!(cache_status(reader, path).await, HIT, "{path}");
     }
-    stage.save(&one, json!({ "headline": "Another headline" })).await;
-    assert_eq!(way(reader, "/v1/articles/one").await, HIT, "a draft is nothing that readers see");
-    stage.publish(&one).await.expect(201);
-    assert_eq!(stage.article("one").await["headline"], "Another headline");
-    assert_eq!(way(reader, "/v1/articles/two").await, HIT, "another article");
+    fixture.save(&one, json!({ "headline": "Another headline" })).await;
+    assert_eq!(cache_status(reader, "/v1/articles/one").await, HIT, "a draft is nothing that readers see");
+    fixture.publish(&one).await.expect(201);
+    assert_eq!(fixture.article("one").await["headline"], "Another headline");
+    assert_eq!(cache_status(reader, "/v1/articles/two").await, HIT, "another article");
     let teasers = reader.get("/v1/teasers?section=engineering").await;
     assert_eq!(teasers.header("cache-status"), "masthead; fwd=miss; stored");
     assert!(teasers.text().contains("Another headline"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn whoever_acts_is_given_what_came_of_it_and_so_is_everybody_else_soon() {
-    let stage = Stage::open().await;
-    let draft = stage.live("one").await;
-    let (_server, other) = stage.newsroom.another_reader().await;
+async fn a_write_is_visible_at_once_on_its_server_and_soon_on_others() {
+    let fixture = Fixture::new().await;
+    let draft = fixture.publish_new("one").await;
+    let (_server, other) = fixture.app.start_another_with_reader().await;
     for number in 0..20 {
         let headline = format!("Headline {number}");
-        stage.save(&draft, json!({ "headline": headline })).await;
-        stage.publish(&draft).await.expect(201);
-        assert_eq!(stage.article("one").await["headline"], headline);
+        fixture.save(&draft, json!({ "headline": headline })).await;
+        fixture.publish(&draft).await.expect(201);
+        assert_eq!(fixture.article("one").await["headline"], headline);
         eventually(async || {
             (other.get("/v1/articles/one").await.expect(200)["headline"] == headline).then_some(())
         })
         .await;
-        assert_eq!(way(&stage.newsroom.reader, "/v1/articles/one").await, HIT);
+        assert_eq!(cache_status(&fixture.app.reader, "/v1/articles/one").await, HIT);
     }
-    stage.act(&draft, "withdraw").await.expect(200);
-    assert_eq!(stage.status("one").await, 410);
+    fixture.post_action(&draft, "withdraw").await.expect(200);
+    assert_eq!(fixture.article_status("one").await, 410);
     eventually(async || (other.get("/v1/articles/one").await.status == 410).then_some(())).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_asked_for_by_many_at_once_is_read_once() {
-    let stage = Stage::open().await;
-    stage.live("one").await;
-    let database = &stage.newsroom.database;
-    let watch = Statements::watch(database).await;
-    let (_server, other) = stage.newsroom.another_reader().await;
-    let (ways, noted) = watch
-        .during(async {
+async fn concurrent_cache_misses_read_the_database_once() {
+    let fixture = Fixture::new().await;
+    fixture.publish_new("one").await;
+    let database = &fixture.app.database;
+    let recorder = StatementRecorder::start(database).await;
+    let (_server, other) = fixture.app.start_another_with_reader().await;
+    let (catalogue, recorded) = recorder
+        .record(async {
             let asked = (0..1_000).map(|_| other.get("/v1/articles/one"));
-            let answers = join_all(asked).await;
-            answers
+            let responses = join_all(asked).await;
+            responses
                 .iter()
-                .map(|answer| {
-                    assert_eq!(answer.status, 200);
-                    answer.header("cache-status").to_owned()
+                .map(|response| {
+                    assert_eq!(response.status, 200);
+                    response.header("cache-status").to_owned()
                 })
                 .collect::<Vec<_>>()
         })
         .await;
-    watch.end().await;
-    let reads = noted.statements.iter().filter(|statement| statement.contains("addresses"));
-    assert_eq!(reads.count(), 1, "{:?}", noted.statements);
-    assert_eq!(ways.iter().filter(|way| way.contains("stored")).count(), 1);
+    recorder.stop().await;
+    let reads = recorded.statements.iter().filter(|statement| statement.contains("addresses"));
+    assert_eq!(reads.count(), 1, "{:?}", recorded.statements);
+    assert_eq!(catalogue.iter().filter(|way| way.contains("stored")).count(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn whoever_knows_of_an_act_can_ask_for_no_earlier_state() {
-    let stage = Stage::open().await;
-    let draft = stage.live("one").await;
-    let (_server, other) = stage.newsroom.another_reader().await;
+async fn min_sequence_never_returns_an_earlier_state() {
+    let fixture = Fixture::new().await;
+    let draft = fixture.publish_new("one").await;
+    let (_server, other) = fixture.app.start_another_with_reader().await;
     for number in 0..10 {
         other.get("/v1/articles/one").await.expect(200);
         let headline = format!("Headline {number}");
-        stage.save(&draft, json!({ "headline": headline })).await;
-        let sequence = stage.publish(&draft).await.expect(201)["sequence"].as_i64().unwrap();
+        fixture.save(&draft, json!({ "headline": headline })).await;
+        let sequence = fixture.publish(&draft).await.expect(201)["sequence"].as_i64().unwrap();
         let article = other.get(&format!("/v1/articles/one?min_sequence={sequence}")).await.expect(200);
         assert_eq!(article["headline"], headline);
-        assert_eq!(way(&other, "/v1/articles/one").await, HIT, "it is the same answer");
+        assert_eq!(cache_status(&other, "/v1/articles/one").await, HIT, "it is the same response");
     }
-    let behind = other.in_trouble("/v1/teasers?min_sequence=1000000").await;
+    let behind = other.get_allowing_5xx("/v1/teasers?min_sequence=1000000").await;
     assert_eq!(behind.header("retry-after"), "1");
     assert_eq!(behind.expect(503)["type"], "/docs/problems/behind");
     for bad in ["0", "-1", "x", "1.0", "+1", "", "9223372036854775808"] {
-        let answer = other.unchecked(Method::GET, &format!("/v1/teasers?min_sequence={bad}"), &[]).await;
-        assert_eq!(answer.status, 400, "{bad}");
+        let response =
+            other.request_unvalidated(Method::GET, &format!("/v1/teasers?min_sequence={bad}"), &[]).await;
+        assert_eq!(response.status, 400, "{bad}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn requests_that_mean_the_same_have_one_answer() {
-    let newsroom = Newsroom::open().await;
-    newsroom.import(FEED).await.unwrap();
-    let reader = &newsroom.reader;
+async fn equivalent_requests_share_one_cache_entry() {
+    let app = TestApp::start().await;
+    app.import_teasers(FEED).await.unwrap();
+    let reader = &app.reader;
     let spellings = [
         "/v1/teasers?section=a,engineering&kicker=Dispatch&limit=5",
         "/v1/teasers?limit=5&kicker=dispatch&section=engineering,a",
@@ -128,10 +129,10 @@ async fn requests_that_mean_the_same_have_one_answer() {
     ];
     let mut tags = BTreeSet::new();
     for (number, spelling) in spellings.into_iter().enumerate() {
-        let answer = reader.get(spelling).await;
-        assert_eq!(answer.header("cache-status") == HIT, number > 0, "{spelling}");
-        tags.insert((answer.header("etag").to_owned(), answer.header("link").to_owned()));
-        answer.expect(200);
+        let response = reader.get(spelling).await;
+        assert_eq!(response.header("cache-status") == HIT, number > 0, "{spelling}");
+        tags.insert((response.header("etag").to_owned(), response.header("link").to_owned()));
+        response.expect(200);
     }
     assert_eq!(tags.len(), 1);
     for (one, other) in [
@@ -146,10 +147,10 @@ async fn requests_that_mean_the_same_have_one_answer() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_no_request_may_say_is_refused_however_much_is_kept() {
-    let newsroom = Newsroom::open().await;
-    newsroom.import(FEED).await.unwrap();
-    let reader = &newsroom.reader;
+async fn invalid_requests_are_refused_even_when_similar_ones_are_cached() {
+    let app = TestApp::start().await;
+    app.import_teasers(FEED).await.unwrap();
+    let reader = &app.reader;
     let good = "/v1/teasers?kicker=-&limit=5";
     reader.get(good).await.expect(200);
     for bad in [
@@ -158,18 +159,18 @@ async fn what_no_request_may_say_is_refused_however_much_is_kept() {
         "/v1/teasers?kicker=-&limit=5&limit=5",
     ] {
         for _ in 0..2 {
-            let answer = reader.unchecked(Method::GET, bad, &[]).await;
-            assert_eq!((answer.status, answer.header("cache-control")), (400, "no-store"), "{bad}");
+            let response = reader.request_unvalidated(Method::GET, bad, &[]).await;
+            assert_eq!((response.status, response.header("cache-control")), (400, "no-store"), "{bad}");
         }
     }
     // An offset leads into a year that no request can write in UTC.
     let far = "/v1/teasers?published_since=9999-12-31T23:59:59-01:00";
     for _ in 0..2 {
-        assert_eq!(reader.unchecked(Method::GET, far, &[]).await.status, 200);
+        assert_eq!(reader.request_unvalidated(Method::GET, far, &[]).await.status, 200);
     }
     for year in ["%2B10000", "10000"] {
         let bad = format!("/v1/teasers?published_since={year}-01-01T00%3A59%3A59Z");
-        assert_eq!(reader.unchecked(Method::GET, &bad, &[]).await.status, 400, "{bad}");
+        assert_eq!(reader.request_unvalidated(Method::GET, &bad, &[]).await.status, 400, "{bad}");
     }
     reader.get("/v1/teasers").await.expect(200);
     let plain = reader.get("/v1/teasers").await;
@@ -187,19 +188,19 @@ async fn what_no_request_may_say_is_refused_however_much_is_kept() {
         ("range", "bytes=0-1"),
     ] {
         for path in ["/v1/teasers", "/v1/teasers?limit=3"] {
-            let answer = reader.unchecked(Method::GET, path, &[header]).await;
-            assert!(!answer.text().contains("evil"), "{header:?}");
-            assert_eq!(answer.status, 200, "{header:?}");
+            let response = reader.request_unvalidated(Method::GET, path, &[header]).await;
+            assert!(!response.text().contains("evil"), "{header:?}");
+            assert_eq!(response.status, 200, "{header:?}");
         }
         assert_eq!(reader.get("/v1/teasers").await.bytes, plain.bytes, "{header:?}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn strangers_cannot_push_out_what_everybody_reads() {
-    let newsroom = small(512 << 10).await;
-    newsroom.import(FEED).await.unwrap();
-    let reader = &newsroom.reader;
+async fn one_off_requests_do_not_evict_popular_entries() {
+    let app = start_with_cache_bytes(512 << 10).await;
+    app.import_teasers(FEED).await.unwrap();
+    let reader = &app.reader;
     let hot = ["/v1/teasers", "/v1/teasers?section=engineering", "/v1/sections", "/v1/articles"];
     for _ in 0..3 {
         for path in hot {
@@ -212,7 +213,7 @@ async fn strangers_cannot_push_out_what_everybody_reads() {
             1 => format!("/v1/teasers?published_since=2020-01-01T00:00:00.{number:06}Z&limit=100"),
             _ => format!("/v1/teasers?tag=t-{number}"),
         };
-        reader.unchecked(Method::GET, &path, &[]).await;
+        reader.request_unvalidated(Method::GET, &path, &[]).await;
         if number % 40 == 0 {
             for path in hot {
                 reader.get(path).await.expect(200);
@@ -220,27 +221,27 @@ async fn strangers_cannot_push_out_what_everybody_reads() {
         }
     }
     for path in hot {
-        assert_eq!(way(reader, path).await, HIT, "{path}");
+        assert_eq!(cache_status(reader, path).await, HIT, "{path}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_coding_says_the_same_and_has_a_tag_of_its_own() {
-    let newsroom = Newsroom::open().await;
-    newsroom.import(FEED).await.unwrap();
-    let reader = &newsroom.reader;
+async fn every_content_encoding_has_the_same_content_and_its_own_etag() {
+    let app = TestApp::start().await;
+    app.import_teasers(FEED).await.unwrap();
+    let reader = &app.reader;
     let plain = reader.get("/v1/teasers").await;
     let mut tags = BTreeSet::from([plain.header("etag").to_owned()]);
     for coding in ["gzip", "br", "zstd"] {
         for _ in 0..2 {
-            let answer = reader.get_with("/v1/teasers", &[("accept-encoding", coding)]).await;
+            let response = reader.get_with("/v1/teasers", &[("accept-encoding", coding)]).await;
             assert_eq!(
-                (answer.header("content-encoding"), answer.header("vary")),
+                (response.header("content-encoding"), response.header("vary")),
                 (coding, "Accept-Encoding")
             );
-            assert!(answer.bytes.len() < plain.bytes.len() / 2, "{coding}");
-            assert_eq!(decoded(coding, &answer.bytes), plain.bytes, "{coding}");
-            let tag = answer.header("etag").to_owned();
+            assert!(response.bytes.len() < plain.bytes.len() / 2, "{coding}");
+            assert_eq!(decoded(coding, &response.bytes), plain.bytes, "{coding}");
+            let tag = response.header("etag").to_owned();
             let again =
                 reader.get_with("/v1/teasers", &[("accept-encoding", coding), ("if-none-match", &tag)]).await;
             assert_eq!((again.status, again.header("etag"), again.bytes.len()), (304, &*tag, 0));
@@ -264,13 +265,13 @@ fn decoded(coding: &str, bytes: &[u8]) -> Vec<u8> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn conditional_requests_are_answered_alike_from_what_is_kept_and_from_the_database() {
-    let (kept, read) = (small(1 << 20).await, small(0).await);
-    let mut answers = Vec::new();
-    for newsroom in [&kept, &read] {
-        newsroom.import(FEED).await.unwrap();
+async fn conditional_requests_get_the_same_response_with_and_without_cache() {
+    let (kept, read) = (start_with_cache_bytes(1 << 20).await, start_with_cache_bytes(0).await);
+    let mut responses = Vec::new();
+    for app in [&kept, &read] {
+        app.import_teasers(FEED).await.unwrap();
         let path = "/v1/articles/feature-flags-rot-faster-than-any-other-code";
-        let whole = newsroom.reader.get(path).await;
+        let whole = app.reader.get(path).await;
         let (tag, modified) = (whole.header("etag").to_owned(), whole.header("last-modified").to_owned());
         let junk = format!("\"{}\"", "x".repeat(7_000));
         let cases: [(u16, Vec<(&str, String)>); 14] = [
@@ -299,32 +300,32 @@ async fn conditional_requests_are_answered_alike_from_what_is_kept_and_from_the_
             let headers: Vec<(&str, &str)> =
                 headers.iter().map(|(name, value)| (*name, value.as_str())).collect();
             for method in [Method::GET, Method::HEAD] {
-                let answer = newsroom.reader.unchecked(method.clone(), path, &headers).await;
-                assert_eq!(answer.status, status, "{method} {headers:?}");
+                let response = app.reader.request_unvalidated(method.clone(), path, &headers).await;
+                assert_eq!(response.status, status, "{method} {headers:?}");
                 assert_eq!(
-                    answer.bytes.is_empty(),
+                    response.bytes.is_empty(),
                     status == 304 || method == Method::HEAD,
                     "{method} {headers:?}"
                 );
-                // RFC 9110, 15.4.5: what the whole answer would have said.
+                // RFC 9110, 15.4.5: what the whole response would have said.
                 for name in ["cache-control", "etag", "vary", "last-modified", "content-language"] {
                     if name != "last-modified" {
-                        assert_eq!(answer.header(name), whole.header(name), "{name}: {headers:?}");
+                        assert_eq!(response.header(name), whole.header(name), "{name}: {headers:?}");
                     }
-                    assert!(!answer.header(name).is_empty(), "{name}: {headers:?}");
+                    assert!(!response.header(name).is_empty(), "{name}: {headers:?}");
                 }
-                assert!(!answer.header("date").is_empty());
-                answers.push((method, answer.status));
+                assert!(!response.header("date").is_empty());
+                responses.push((method, response.status));
             }
         }
     }
-    let (first, second) = answers.split_at(answers.len() / 2);
+    let (first, second) = responses.split_at(responses.len() / 2);
     assert_eq!(first, second);
 }
 
-/// A newsroom that keeps at most so many bytes of answers.
-async fn small(cache_bytes: u64) -> Newsroom {
+/// A app that keeps at most so many bytes of responses.
+async fn start_with_cache_bytes(cache_bytes: u64) -> TestApp {
     let database = TestDatabase::new().await;
-    let change = |config| Config { delivery: DeliveryConfig { cache_bytes, ..delivery() }, ..config };
-    Newsroom::open_changed(database, change).await
+    let change = |config| Config { delivery: DeliveryConfig { cache_bytes, ..delivery_config() }, ..config };
+    TestApp::start_with(database, change).await
 }

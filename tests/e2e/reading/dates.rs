@@ -1,4 +1,4 @@
-//! Dates at the ends of what is allowed, and beyond: nothing that was accepted breaks an answer.
+//! Dates at the ends of what is allowed, and beyond: nothing that was accepted breaks a response.
 
 use cluster::SUPERUSER;
 use domain::Role;
@@ -6,9 +6,9 @@ use proptest::prelude::*;
 use reqwest::Method;
 use serde_json::{Map, Value, json};
 use store::{moments, testing};
-use tests::{Newsroom, cases, id};
+use tests::{TestApp, id, proptest_cases};
 
-use crate::stage::{Stage, refused};
+use crate::fixture::{Fixture, expect_problem};
 
 /// Everything that shows an article, with its slug for `{slug}`.
 const ROUTES: [&str; 17] = [
@@ -32,44 +32,44 @@ const ROUTES: [&str; 17] = [
 ];
 
 /// Asserts that everything that shows an article can be read.
-async fn readable(stage: &Stage, slug: &str) {
+async fn assert_readable(fixture: &Fixture, slug: &str) {
     for route in ROUTES {
         let path = route.replace("{slug}", slug);
-        let answer = stage.newsroom.reader.get(&path).await;
-        assert_eq!(answer.status, 200, "{path}: {}", answer.text());
+        let response = fixture.app.reader.get(&path).await;
+        assert_eq!(response.status, 200, "{path}: {}", response.text());
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_date_before_1970_is_shown_everywhere_and_leaves_last_modified_out() {
-    let stage = Stage::open().await;
+async fn dates_before_1970_are_shown_and_omit_last_modified() {
+    let fixture = Fixture::new().await;
     for (slug, at) in [
         ("moon", "1969-07-20T20:17:00Z"),
         ("first", "1000-01-02T00:00:00Z"),
         ("second", "1000-01-02T00:00:00.000001Z"),
     ] {
-        let draft = stage.draft(slug).await;
-        stage.save(&draft, json!({ "first_published_at": at, "body": "A findable text." })).await;
-        stage.publish(&draft).await.expect(201);
-        readable(&stage, slug).await;
-        let item = stage.newsroom.reader.get(&format!("/v1/articles/{slug}")).await;
+        let draft = fixture.draft(slug).await;
+        fixture.save(&draft, json!({ "first_published_at": at, "body": "A findable text." })).await;
+        fixture.publish(&draft).await.expect(201);
+        assert_readable(&fixture, slug).await;
+        let item = fixture.app.reader.get(&format!("/v1/articles/{slug}")).await;
         assert!(!item.headers.contains_key("last-modified") && !item.header("etag").is_empty());
         assert_eq!(item.expect(200)["first_published_at"], at);
         let path = format!("/v1/articles/{slug}");
         let since = [("if-modified-since", "Sun, 06 Nov 1994 08:49:37 GMT")];
-        assert_eq!(stage.newsroom.reader.get_with(&path, &since).await.status, 200);
+        assert_eq!(fixture.app.reader.get_with(&path, &since).await.status, 200);
     }
-    let recent = stage.draft("recent").await;
-    stage.save(&recent, json!({ "first_published_at": "1970-01-01T00:00:00Z" })).await;
-    stage.publish(&recent).await.expect(201);
-    let recent = stage.newsroom.reader.get("/v1/teasers/recent").await;
+    let recent = fixture.draft("recent").await;
+    fixture.save(&recent, json!({ "first_published_at": "1970-01-01T00:00:00Z" })).await;
+    fixture.publish(&recent).await.expect(201);
+    let recent = fixture.app.reader.get("/v1/teasers/recent").await;
     assert_eq!(recent.header("last-modified"), "Thu, 01 Jan 1970 00:00:00 GMT");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_date_out_of_bounds_is_refused_wherever_it_is_given() {
-    let stage = Stage::open().await;
-    let draft = stage.draft("a").await;
+async fn out_of_range_dates_are_refused_everywhere() {
+    let fixture = Fixture::new().await;
+    let draft = fixture.draft("a").await;
     for (at, status, rule) in [
         ("0000-01-01T00:00:00Z", 422, "range"),
         ("1000-01-01T23:59:59Z", 422, "range"),
@@ -78,39 +78,55 @@ async fn a_date_out_of_bounds_is_refused_wherever_it_is_given() {
         ("2026-01-01 00:00:00Z", 400, "type"),
     ] {
         let patch = json!({ "first_published_at": at });
-        let saved = stage.editor.patch(&format!("/drafts/{draft}"), 1, patch).unchecked().send().await;
-        let (_, errors) = refused(saved, status);
+        let saved = fixture
+            .editor
+            .patch(&format!("/drafts/{draft}"), 1, patch)
+            .skip_request_validation()
+            .send()
+            .await;
+        let (_, errors) = expect_problem(saved, status);
         assert_eq!(
             (&errors[0]["pointer"], &errors[0]["rule"]),
             (&json!("/first_published_at"), &json!(rule))
         );
         let body = json!({ "due_at": at });
-        let schedule = stage.editor.post(&format!("/drafts/{draft}/schedule"), body);
-        let (_, errors) = refused(schedule.seen(1).unchecked().send().await, status);
+        let schedule = fixture.editor.post(&format!("/drafts/{draft}/schedule"), body);
+        let (_, errors) = expect_problem(schedule.if_match(1).skip_request_validation().send().await, status);
         assert_eq!(errors[0]["pointer"], "/due_at");
-        let preview = stage.editor.post("/previews", json!({ "drafts": [draft], "at": at })).unchecked();
-        let (_, errors) = refused(preview.send().await, status);
+        let preview = fixture
+            .editor
+            .post("/previews", json!({ "drafts": [draft], "at": at }))
+            .skip_request_validation();
+        let (_, errors) = expect_problem(preview.send().await, status);
         assert_eq!(errors[0]["pointer"], "/at");
     }
     // A number, and nothing of the kind.
     for at in [json!(7), json!([])] {
         let patch = json!({ "first_published_at": at });
-        refused(stage.editor.patch(&format!("/drafts/{draft}"), 1, patch).unchecked().send().await, 400);
+        expect_problem(
+            fixture
+                .editor
+                .patch(&format!("/drafts/{draft}"), 1, patch)
+                .skip_request_validation()
+                .send()
+                .await,
+            400,
+        );
     }
 }
 
 /// A cursor with any key can be made by anybody: it is not signed.
 #[tokio::test(flavor = "multi_thread")]
-async fn a_cursor_with_a_date_that_no_entry_can_have_is_refused() {
+async fn a_cursor_with_an_out_of_range_date_is_refused() {
     use base64::Engine;
     use base64::engine::general_purpose::URL_SAFE_NO_PAD;
     use sha2::{Digest, Sha256};
 
-    let stage = Stage::open().await;
+    let fixture = Fixture::new().await;
     for slug in ["a", "b"] {
-        stage.live(slug).await;
+        fixture.publish_new(slug).await;
     }
-    let page = stage.newsroom.reader.get("/v1/teasers?limit=1").await.expect(200);
+    let page = fixture.app.reader.get("/v1/teasers?limit=1").await.expect(200);
     let bytes = URL_SAFE_NO_PAD.decode(page["page"]["next"].as_str().unwrap()).unwrap();
     let mut cursor: Value = serde_json::from_slice(&bytes[..bytes.len() - 8]).unwrap();
     let article = cursor["key"].as_str().unwrap().split_once(' ').unwrap().1.to_owned();
@@ -121,14 +137,18 @@ async fn a_cursor_with_a_date_that_no_entry_can_have_is_refused() {
         bytes.extend(checksum.iter().take(8));
         let forged = URL_SAFE_NO_PAD.encode(bytes);
         let path = format!("/v1/teasers?limit=1&after={forged}");
-        assert_eq!(stage.newsroom.reader.unchecked(Method::GET, &path, &[]).await.status, 400, "{micros}");
+        assert_eq!(
+            fixture.app.reader.request_unvalidated(Method::GET, &path, &[]).await.status,
+            400,
+            "{micros}"
+        );
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn dates_that_are_stored_out_of_bounds_are_answered_as_the_nearest_one() {
-    let stage = Stage::open().await;
-    let access = stage.newsroom.database.access(SUPERUSER);
+async fn stored_out_of_range_dates_are_clamped_in_responses() {
+    let fixture = Fixture::new().await;
+    let access = fixture.app.database.access(SUPERUSER);
     let stored = [
         ("a", "infinity", "9999-12-30T00:00:00Z"),
         ("b", "20000-01-01 00:00:00+00", "9999-12-30T00:00:00Z"),
@@ -140,9 +160,9 @@ async fn dates_that_are_stored_out_of_bounds_are_answered_as_the_nearest_one() {
     ];
     let mut drafts = Vec::new();
     for (slug, at, _) in stored {
-        let draft = stage.draft(slug).await;
-        stage.save(&draft, json!({ "body": "A findable text.", "kicker": "Dispatch" })).await;
-        stage.publish(&draft).await.expect(201);
+        let draft = fixture.draft(slug).await;
+        fixture.save(&draft, json!({ "body": "A findable text.", "kicker": "Dispatch" })).await;
+        fixture.publish(&draft).await.expect(201);
         for table in ["spans", "placements", "search"] {
             let updated = if table == "search" { String::new() } else { format!(", updated_at = '{at}'") };
             let of = format!("article_id = (SELECT article_id FROM editorial.drafts WHERE id = '{draft}')");
@@ -156,16 +176,16 @@ async fn dates_that_are_stored_out_of_bounds_are_answered_as_the_nearest_one() {
         drafts.push(draft);
     }
     for ((slug, _, answered), draft) in stored.iter().zip(&drafts) {
-        readable(&stage, slug).await;
-        assert_eq!(stage.article(slug).await["first_published_at"], *answered, "{slug}");
-        assert_eq!(stage.get(draft).await["content"]["first_published_at"], *answered, "{slug}");
+        assert_readable(&fixture, slug).await;
+        assert_eq!(fixture.article(slug).await["first_published_at"], *answered, "{slug}");
+        assert_eq!(fixture.get_draft(draft).await["content"]["first_published_at"], *answered, "{slug}");
     }
     // Pages go on behind an entry whatever date is stored of it, in either order, and back.
     let slugs: Vec<&str> = stored.iter().map(|(slug, ..)| *slug).collect();
     for filter in ["", "&section=engineering", "&section=engineering&kicker=Dispatch"] {
         for key in ["first_published_at", "updated_at"] {
-            assert_eq!(walk(&stage, &format!("sort=-{key}{filter}")).await, slugs, "{key}{filter}");
-            let mut backwards = walk(&stage, &format!("sort={key}{filter}")).await;
+            assert_eq!(paginate(&fixture, &format!("sort=-{key}{filter}")).await, slugs, "{key}{filter}");
+            let mut backwards = paginate(&fixture, &format!("sort={key}{filter}")).await;
             backwards.reverse();
             assert_eq!(backwards, slugs, "{key}{filter}");
         }
@@ -175,15 +195,15 @@ async fn dates_that_are_stored_out_of_bounds_are_answered_as_the_nearest_one() {
     assert_eq!(named.len(), 12, "{named:?}");
     assert!(named.iter().any(|line| line == "the live article a (en) has the date infinity"), "{named:?}");
     for draft in &drafts {
-        stage.save(draft, json!({ "headline": "Another" })).await;
-        let published = stage.publish(draft).await;
+        fixture.save(draft, json!({ "headline": "Another" })).await;
+        let published = fixture.publish(draft).await;
         assert!([201, 422].contains(&published.status), "{}", published.text());
     }
 }
 
 /// The slugs of a list, page by page, there and back again.
-async fn walk(stage: &Stage, query: &str) -> Vec<String> {
-    let reader = &stage.newsroom.reader;
+async fn paginate(fixture: &Fixture, query: &str) -> Vec<String> {
+    let reader = &fixture.app.reader;
     let slug = |page: &Value| page["data"][0]["slug"].as_str().unwrap().to_owned();
     let mut page = reader.get(&format!("/v1/teasers?limit=1&{query}")).await.expect(200);
     let mut there = vec![slug(&page)];
@@ -257,7 +277,7 @@ fn fields() -> impl Strategy<Value = Value> {
 }
 
 /// Content at its extremes, but for the terms.
-fn extreme() -> impl Strategy<Value = Value> {
+fn extreme_content() -> impl Strategy<Value = Value> {
     let date = prop::sample::select(vec![
         json!(null),
         json!("1000-01-02T00:00:00Z"),
@@ -308,44 +328,49 @@ struct Terms {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: cases(6), max_shrink_iters: 40, failure_persistence: None, ..ProptestConfig::default()
+        cases: proptest_cases(6), max_shrink_iters: 40, failure_persistence: None, ..ProptestConfig::default()
     })]
     #[test]
-    fn whatever_is_accepted_is_answered(all in prop::collection::vec(extreme(), 1..3)) {
+    fn all_accepted_content_can_be_read(all in prop::collection::vec(extreme_content(), 1..3)) {
         let runtime = tokio::runtime::Runtime::new().unwrap();
         runtime.block_on(async {
-            let stage = Stage::of(Newsroom::open().await).await;
+            let fixture = Fixture::with_app(TestApp::start().await).await;
             let mut terms = Terms {
-                authors: Vec::new(), tags: Vec::new(), series: stage.editor.given_term("series", "one").await,
+                authors: Vec::new(), tags: Vec::new(), series: fixture.editor.create_term("series", "one").await,
             };
             for number in 0..3 {
-                terms.authors.push(stage.editor.given_term("author", &format!("author-{number}")).await);
-                terms.tags.push(stage.editor.given_term("tag", &format!("tag-{number}")).await);
+                terms.authors.push(fixture.editor.create_term("author", &format!("author-{number}")).await);
+                terms.tags.push(fixture.editor.create_term("tag", &format!("tag-{number}")).await);
             }
             for (number, one) in all.iter().enumerate() {
-                publish_and_read(&stage, &terms, number, one).await;
+                publish_and_read(&fixture, &terms, number, one).await;
             }
         });
     }
 }
 
 /// Saves what may be refused for one property without that, publishes it, and reads everything that shows it.
-async fn publish_and_read(stage: &Stage, terms: &Terms, number: usize, one: &Value) {
+async fn publish_and_read(fixture: &Fixture, terms: &Terms, number: usize, one: &Value) {
     let slug = format!("{number}{}", "a".repeat(if number == 0 { 95 } else { 0 }));
     let mut content: Map<String, Value> = one["content"].as_object().unwrap().clone();
     content.insert("slug".to_owned(), json!(slug));
-    content.insert("section".to_owned(), json!(stage.section));
+    content.insert("section".to_owned(), json!(fixture.section));
     content.insert("byline".to_owned(), json!(terms.authors));
     content.insert("tags".to_owned(), json!(terms.tags));
     content.insert("series".to_owned(), json!({ "series": terms.series, "part": one["part"] }));
     let mut made = None;
     for _ in 0..10 {
-        let answer = stage.editor.post("/drafts", json!({ "content": content })).unchecked().send().await;
-        if answer.status == 201 {
-            made = Some(id(&answer.expect(201)));
+        let response = fixture
+            .editor
+            .post("/drafts", json!({ "content": content }))
+            .skip_request_validation()
+            .send()
+            .await;
+        if response.status == 201 {
+            made = Some(id(&response.expect(201)));
             break;
         }
-        let problem = answer.text();
+        let problem = response.text();
         let problem: Value = serde_json::from_str(&problem).unwrap();
         for error in problem["errors"].as_array().unwrap() {
             let property =
@@ -355,11 +380,11 @@ async fn publish_and_read(stage: &Stage, terms: &Terms, number: usize, one: &Val
         content.entry("headline").or_insert(json!("A headline"));
     }
     let draft = made.expect("what is left can be accepted");
-    stage.publish(&draft).await.expect(201);
-    readable(stage, &slug).await;
+    fixture.publish(&draft).await.expect(201);
+    assert_readable(fixture, &slug).await;
     for path in ["/v1/teasers?series=one", "/v1/authors/author-0", "/v1/tags", "/v1/series/one"] {
-        stage.newsroom.reader.get(path).await.expect(200);
+        fixture.app.reader.get(path).await.expect(200);
     }
-    let viewer = stage.newsroom.editor(Role::Viewer).await;
+    let viewer = fixture.app.editor(Role::Viewer).await;
     viewer.get(&format!("/drafts/{draft}")).send().await;
 }

@@ -8,7 +8,7 @@ use store::editorial::drafts;
 use store::editorial::drafts::{DraftFilter, Saving};
 use store::publishing;
 use store::write::Act;
-use tests::Newsroom;
+use tests::TestApp;
 use worker::markdown::{self, Became, File, Folder, Future, ImportError, Options, Report};
 
 pub(super) fn options() -> Options {
@@ -18,7 +18,7 @@ pub(super) fn options() -> Options {
     Options { locale: en, locales, publish: true, future, dry_run: false, redirects }
 }
 
-fn act() -> Act {
+fn context() -> Act {
     Act::of_program("test", "test")
 }
 
@@ -28,14 +28,10 @@ fn folder(files: &[(&str, &str)]) -> Folder {
     Folder { files: files.iter().map(file).collect(), left_out: Vec::new() }
 }
 
-pub(super) async fn import(
-    newsroom: &Newsroom,
-    folder: &Folder,
-    options: &Options,
-) -> Result<Report, ImportError> {
-    let mut conn = newsroom.store().editorial().await.unwrap();
-    let report = markdown::import(&mut conn, &act(), folder, options, |_, _| {}).await;
-    newsroom.hear().await;
+pub(super) async fn import(app: &TestApp, folder: &Folder, options: &Options) -> Result<Report, ImportError> {
+    let mut conn = app.store().editorial().await.unwrap();
+    let report = markdown::import(&mut conn, &context(), folder, options, |_, _| {}).await;
+    app.sync().await;
     report
 }
 
@@ -44,8 +40,8 @@ fn counts(report: &Report) -> (usize, usize, usize) {
 }
 
 /// How many drafts and terms there are.
-async fn kept(newsroom: &Newsroom) -> (usize, usize) {
-    let mut conn = newsroom.store().editorial().await.unwrap();
+async fn draft_and_term_counts(app: &TestApp) -> (usize, usize) {
+    let mut conn = app.store().editorial().await.unwrap();
     let limit = domain::Limit::try_from(100).unwrap();
     let (drafts, _) = drafts::list(&mut conn, &DraftFilter::default(), None, limit).await.unwrap();
     let slugs = ["desk", "one", "vera-lindqvist"].map(|slug| Slug::try_from(slug.to_owned()).unwrap());
@@ -60,91 +56,91 @@ const BRIDGES: &str = "---\ntitle: Bridges\ndate: 2026-01-12\nsection: desk\nkic
 const ROADS: &str = "+++\ntitle = 'Roads'\nsection = 'desk'\n+++\nBack to [bridges](bridges.md).\n";
 const AUTHORS: &str = "- slug: vera-lindqvist\n  name: Vera Lindqvist\n  bio: Vera builds.\n";
 
-fn three<'a>() -> [(&'a str, &'a str); 3] {
+fn sample_files<'a>() -> [(&'a str, &'a str); 3] {
     [("authors.yaml", AUTHORS), ("posts/bridges.md", BRIDGES), ("posts/roads.md", ROADS)]
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn files_become_articles_whose_links_lead_to_each_other() {
-    let newsroom = Newsroom::open().await;
-    let report = import(&newsroom, &folder(&three()), &options()).await.unwrap();
+async fn imported_files_become_articles_with_resolved_links() {
+    let app = TestApp::start().await;
+    let report = import(&app, &folder(&sample_files()), &options()).await.unwrap();
     assert_eq!((counts(&report), report.sequence, &report.notes[..]), ((2, 0, 0), Some(1), &[][..]));
-    let bridges = newsroom.reader.get("/v1/articles/bridges").await.expect(200);
+    let bridges = app.reader.get("/v1/articles/bridges").await.expect(200);
     assert_eq!(bridges["first_published_at"], "2026-01-12T00:00:00Z");
     assert_eq!((&bridges["kicker"], &bridges["fields"]["mood"]), (&"Dispatch".into(), &"calm".into()));
     assert_eq!(bridges["authors"][0]["bio"], "Vera builds.");
-    let html = newsroom.reader.get("/v1/articles/bridges?body=html").await.expect(200).to_string();
+    let html = app.reader.get("/v1/articles/bridges?body=html").await.expect(200).to_string();
     assert!(html.contains("https://example.org/desk/roads#why"), "{html}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_same_again_makes_nothing_and_what_changed_is_said_field_by_field() {
-    let newsroom = Newsroom::open().await;
-    import(&newsroom, &folder(&three()), &options()).await.unwrap();
-    let again = import(&newsroom, &folder(&three()), &options()).await.unwrap();
+async fn reimporting_is_a_no_op_and_changes_are_reported_by_field() {
+    let app = TestApp::start().await;
+    import(&app, &folder(&sample_files()), &options()).await.unwrap();
+    let again = import(&app, &folder(&sample_files()), &options()).await.unwrap();
     assert_eq!((counts(&again), again.sequence), ((0, 0, 2), None));
 
     let other = BRIDGES.replace("title: Bridges", "title: Old bridges").replace("Dispatch", "Review");
-    let mut files = three();
+    let mut files = sample_files();
     files[1].1 = &other;
     let dry = Options { dry_run: true, ..options() };
-    let changed = import(&newsroom, &folder(&files), &dry).await.unwrap();
+    let changed = import(&app, &folder(&files), &dry).await.unwrap();
     assert_eq!((counts(&changed), changed.sequence), ((0, 1, 1), None));
-    assert_eq!(newsroom.reader.get("/v1/articles/bridges").await.expect(200)["headline"], "Bridges");
+    assert_eq!(app.reader.get("/v1/articles/bridges").await.expect(200)["headline"], "Bridges");
 
-    let changed = import(&newsroom, &folder(&files), &options()).await.unwrap();
+    let changed = import(&app, &folder(&files), &options()).await.unwrap();
     assert_eq!((counts(&changed), changed.sequence), ((0, 1, 1), Some(2)));
     let Became::Changed(fields) = &changed.lines[0].became else { panic!("{changed:?}") };
     let said: Vec<String> = fields.iter().map(ToString::to_string).collect();
     assert_eq!(said, ["kicker: Dispatch → Review", "headline: Bridges → Old bridges"]);
-    assert_eq!(newsroom.reader.get("/v1/articles/bridges").await.expect(200)["headline"], "Old bridges");
+    assert_eq!(app.reader.get("/v1/articles/bridges").await.expect(200)["headline"], "Old bridges");
 
     // A file is known by its path, so another slug moves the article; and one that was moved, by its slug.
     let renamed = other.replace("date:", "slug: old-bridges\ndate:");
     files[1].1 = &renamed;
-    assert_eq!(counts(&import(&newsroom, &folder(&files), &options()).await.unwrap()), (0, 1, 1));
-    assert_eq!(kept(&newsroom).await.0, 2);
+    assert_eq!(counts(&import(&app, &folder(&files), &options()).await.unwrap()), (0, 1, 1));
+    assert_eq!(draft_and_term_counts(&app).await.0, 2);
     files[1].0 = "essays/bridges.md";
-    let moved = import(&newsroom, &folder(&files), &options()).await.unwrap();
-    assert_eq!((moved.made_count(), kept(&newsroom).await.0), (0, 2), "{moved:?}");
+    let moved = import(&app, &folder(&files), &options()).await.unwrap();
+    assert_eq!((moved.made_count(), draft_and_term_counts(&app).await.0), (0, 2), "{moved:?}");
     // Where it was is free for another, and the link there leads to that one.
     let mut more = files.to_vec();
     more.push(("posts/bridges.md", "---\ntitle: Newer\nslug: newer\nsection: desk\n---\nNew."));
     for made in [(1, 1, 1), (0, 0, 3)] {
-        assert_eq!(counts(&import(&newsroom, &folder(&more), &options()).await.unwrap()), made);
+        assert_eq!(counts(&import(&app, &folder(&more), &options()).await.unwrap()), made);
     }
-    newsroom.reader.get("/v1/articles/old-bridges").await.expect(200);
+    app.reader.get("/v1/articles/old-bridges").await.expect(200);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_withdrawn_or_has_its_moment_is_not_published_by_an_unchanged_file() {
-    let newsroom = Newsroom::open().await;
-    import(&newsroom, &folder(&three()), &options()).await.unwrap();
-    let mut conn = newsroom.store().editorial().await.unwrap();
+async fn an_unchanged_file_does_not_republish_a_withdrawn_article() {
+    let app = TestApp::start().await;
+    import(&app, &folder(&sample_files()), &options()).await.unwrap();
+    let mut conn = app.store().editorial().await.unwrap();
     let limit = domain::Limit::try_from(100).unwrap();
     let (entries, _) = drafts::list(&mut conn, &DraftFilter::default(), None, limit).await.unwrap();
     let slug = |slug: &Option<Slug>| slug.as_ref().is_some_and(|slug| slug.as_str() == "bridges");
     let entry = entries.iter().find(|entry| slug(&entry.slug)).unwrap();
     let key = [(entry.article_id, entry.locale.clone())];
-    publishing::withdraw(&mut conn, &act(), &key, OnPending::Refuse).await.unwrap();
-    let again = import(&newsroom, &folder(&three()), &options()).await.unwrap();
+    publishing::withdraw(&mut conn, &context(), &key, OnPending::Refuse).await.unwrap();
+    let again = import(&app, &folder(&sample_files()), &options()).await.unwrap();
     assert_eq!((counts(&again), again.sequence), ((0, 0, 2), None));
-    newsroom.reader.get("/v1/articles/bridges").await.expect(410);
+    app.reader.get("/v1/articles/bridges").await.expect(410);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_unchanged_file_leaves_what_an_editor_made_of_its_draft() {
-    let newsroom = Newsroom::open().await;
-    import(&newsroom, &folder(&three()), &options()).await.unwrap();
-    let mut conn = newsroom.store().editorial().await.unwrap();
+async fn an_unchanged_file_does_not_overwrite_edits() {
+    let app = TestApp::start().await;
+    import(&app, &folder(&sample_files()), &options()).await.unwrap();
+    let mut conn = app.store().editorial().await.unwrap();
     let limit = domain::Limit::try_from(100).unwrap();
     let (entries, _) = drafts::list(&mut conn, &DraftFilter::default(), None, limit).await.unwrap();
     let slug = |slug: &Option<Slug>| slug.as_ref().is_some_and(|slug| slug.as_str() == "roads");
     let id: DraftId = entries.iter().find(|entry| slug(&entry.slug)).unwrap().id;
     let mut content = drafts::find(&mut conn, id).await.unwrap().content;
     content.headline = Some(Headline::try_from("Edited".to_owned()).unwrap());
-    drafts::save(&mut conn, &act(), id, 1, &Saving::Replaced(Box::new(content))).await.unwrap();
-    let again = import(&newsroom, &folder(&three()), &options()).await.unwrap();
+    drafts::save(&mut conn, &context(), id, 1, &Saving::Replaced(Box::new(content))).await.unwrap();
+    let again = import(&app, &folder(&sample_files()), &options()).await.unwrap();
     assert_eq!((counts(&again), again.sequence), ((0, 0, 2), None));
     let draft = drafts::find(&mut conn, id).await.unwrap();
     assert_eq!((draft.content.headline.unwrap().as_str(), draft.entry.revision), ("Edited", 2));
@@ -152,58 +148,57 @@ async fn an_unchanged_file_leaves_what_an_editor_made_of_its_draft() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn one_broken_file_is_named_and_nothing_is_imported() {
-    let newsroom = Newsroom::open().await;
-    let mut files = three().to_vec();
+    let app = TestApp::start().await;
+    let mut files = sample_files().to_vec();
     files.push(("posts/z.md", "---\ntitle: Z\ndate: soon\nlocale: xx\n---\n"));
-    let refused = import(&newsroom, &folder(&files), &options()).await.unwrap_err().to_string();
+    let refused = import(&app, &folder(&files), &options()).await.unwrap_err().to_string();
     let lines: Vec<&str> = refused.lines().collect();
     assert!(
         matches!(lines[..], [date, locale] if date.starts_with("posts/z.md:3: ") && locale.starts_with("posts/z.md:4: ")),
         "{refused}"
     );
-    assert_eq!(kept(&newsroom).await, (0, 0));
+    assert_eq!(draft_and_term_counts(&app).await, (0, 0));
     // Not even when it is the publishing that cannot be.
     files[3].1 = "---\ntitle: Z\nslug: z\n---\n";
     files[3].0 = "z.md";
-    let refused = import(&newsroom, &folder(&files), &options()).await.unwrap_err().to_string();
+    let refused = import(&app, &folder(&files), &options()).await.unwrap_err().to_string();
     assert!(refused.starts_with("z.md:1: ") && refused.contains("section"), "{refused}");
-    assert_eq!(kept(&newsroom).await, (0, 0));
+    assert_eq!(draft_and_term_counts(&app).await, (0, 0));
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn drafts_are_not_published_and_links_to_them_have_no_address() {
-    let newsroom = Newsroom::open().await;
+async fn imported_drafts_are_not_published_and_links_to_them_have_no_url() {
+    let app = TestApp::start().await;
     let draft = ROADS.replace("title", "draft = true\ntitle");
-    let mut files = three();
+    let mut files = sample_files();
     files[2].1 = &draft;
-    let report = import(&newsroom, &folder(&files), &options()).await.unwrap();
+    let report = import(&app, &folder(&files), &options()).await.unwrap();
     assert_eq!(counts(&report), (2, 0, 0));
     assert_eq!(
         report.notes,
         ["posts/bridges.md: the link to posts/roads.md has no address until that is public"]
     );
-    let bridges = newsroom.reader.get("/v1/articles/bridges").await.expect(200);
+    let bridges = app.reader.get("/v1/articles/bridges").await.expect(200);
     assert!(bridges["body"]["html"].as_str().unwrap().contains("<a>roads</a>"), "{bridges}");
-    newsroom.reader.get("/v1/articles/roads").await.expect(404);
+    app.reader.get("/v1/articles/roads").await.expect(404);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn projects_of_seven_generators_are_imported_whole() {
-    let newsroom = Newsroom::open().await;
+    let app = TestApp::start().await;
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/markdown"));
     let generators = [("hugo", 3), ("astro", 2), ("jekyll", 3), ("zola", 2)];
     let others = [("docusaurus", 5), ("hexo", 3), ("vuepress", 3)];
     for (generator, made) in generators.into_iter().chain(others) {
         let files = markdown::read(&root.join(generator)).unwrap();
-        let report = import(&newsroom, &files, &options()).await.unwrap();
+        let report = import(&app, &files, &options()).await.unwrap();
         assert_eq!(counts(&report), (made, 0, 0), "{generator}");
-        let again = import(&newsroom, &files, &options()).await.unwrap();
+        let again = import(&app, &files, &options()).await.unwrap();
         assert_eq!(counts(&again), (0, 0, made), "{generator}");
     }
-    let second =
-        newsroom.reader.get("/v1/articles/welcome-to-jekyll?body=html").await.expect(200).to_string();
+    let second = app.reader.get("/v1/articles/welcome-to-jekyll?body=html").await.expect(200).to_string();
     assert!(second.contains("https://example.org/jekyll/second"), "{second}");
-    let first = newsroom.reader.get("/v1/articles/opening-night?body=html,markdown").await.expect(200);
+    let first = app.reader.get("/v1/articles/opening-night?body=html,markdown").await.expect(200);
     assert_eq!(
         (&first["byline"][0]["name"], &first["tags"][0]["name"]),
         (&"Maren Berg".into(), &"Rehearsals".into())
@@ -211,34 +206,34 @@ async fn projects_of_seven_generators_are_imported_whole() {
     let html = first["body"]["html"].as_str().unwrap();
     assert!(html.contains("https://example.org/blog/second-run") && !html.contains("truncate"), "{html}");
     let written = include_str!("../../fixtures/markdown/vuepress/posts/pier.md").splitn(3, "---\n").nth(2);
-    let pier = newsroom.reader.get("/v1/articles/pier?body=markdown").await.expect(200);
+    let pier = app.reader.get("/v1/articles/pier?body=markdown").await.expect(200);
     assert_eq!(pier["body"]["markdown"].as_str(), written);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_tag_that_was_merged_into_another_is_that_one_for_files_too() {
-    let newsroom = Newsroom::open().await;
+async fn imports_follow_merged_tags() {
+    let app = TestApp::start().await;
     let both = BRIDGES.replace("[one]", "[one, two]");
-    let mut files = three();
+    let mut files = sample_files();
     files[1].1 = &both;
-    import(&newsroom, &folder(&files), &options()).await.unwrap();
-    let mut conn = newsroom.store().editorial().await.unwrap();
+    import(&app, &folder(&files), &options()).await.unwrap();
+    let mut conn = app.store().editorial().await.unwrap();
     let slugs = ["one", "two"].map(|slug| Slug::try_from(slug.to_owned()).unwrap());
     let tags = store::editorial::terms::by_slugs(&mut conn, domain::TermKind::Tag, &slugs).await.unwrap();
-    store::editorial::terms::merge(&mut conn, &act(), tags[0].id, tags[1].id).await.unwrap();
-    let again = import(&newsroom, &folder(&files), &options()).await.unwrap();
+    store::editorial::terms::merge(&mut conn, &context(), tags[0].id, tags[1].id).await.unwrap();
+    let again = import(&app, &folder(&files), &options()).await.unwrap();
     assert_eq!(counts(&again), (0, 0, 2));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_demo_publication_is_imported_published_and_read() {
-    let newsroom = Newsroom::open().await;
+    let app = TestApp::start().await;
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../demo"));
     let folder = markdown::read(root).unwrap();
-    let report = import(&newsroom, &folder, &options()).await.unwrap();
+    let report = import(&app, &folder, &options()).await.unwrap();
     assert_eq!((counts(&report), report.sequence), ((12, 0, 0), Some(1)));
-    assert_eq!(counts(&import(&newsroom, &folder, &options()).await.unwrap()), (0, 0, 12));
-    let teasers = newsroom.reader.get("/v1/teasers?limit=50").await.expect(200);
+    assert_eq!(counts(&import(&app, &folder, &options()).await.unwrap()), (0, 0, 12));
+    let teasers = app.reader.get("/v1/teasers?limit=50").await.expect(200);
     assert_eq!(teasers["data"].as_array().unwrap().len(), 12);
     for teaser in teasers["data"].as_array().unwrap() {
         let slug = teaser["slug"].as_str().unwrap();
@@ -246,7 +241,7 @@ async fn the_demo_publication_is_imported_published_and_read() {
             (&teaser["section"]["slug"], &teaser["kicker"]),
             (&"engineering".into(), &"Dispatch".into())
         );
-        let article = newsroom.reader.get(&format!("/v1/articles/{slug}")).await.expect(200);
+        let article = app.reader.get(&format!("/v1/articles/{slug}")).await.expect(200);
         let html = article["body"]["html"].as_str().unwrap();
         assert!(!html.contains(".md\""), "{slug} links to a file");
         assert!(article["context"]["series"]["count"] == 12, "{slug} is not in the series");
@@ -255,8 +250,8 @@ async fn the_demo_publication_is_imported_published_and_read() {
 }
 
 /// What a path is in short, such as `moved https://example.org/desk/bridges`.
-async fn leads(newsroom: &Newsroom, path: &str) -> String {
-    let resolved = newsroom.reader.get(&format!("/v1/resolve?path={path}")).await.expect(200);
+async fn resolve_summary(app: &TestApp, path: &str) -> String {
+    let resolved = app.reader.get(&format!("/v1/resolve?path={path}")).await.expect(200);
     format!("{} {}", resolved["status"].as_str().unwrap(), resolved["target"].as_str().unwrap_or("nowhere"))
 }
 
@@ -269,9 +264,9 @@ fn zola_path() -> Folder {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_addresses_that_files_had_before_lead_to_their_articles() {
-    let newsroom = Newsroom::open().await;
-    let report = import(&newsroom, &zola_path(), &options()).await.unwrap();
+async fn aliases_in_front_matter_become_redirects() {
+    let app = TestApp::start().await;
+    let report = import(&app, &zola_path(), &options()).await.unwrap();
     assert_eq!(
         (counts(&report), report.sequence, report.redirect_count),
         ((2, 0, 0), Some(1), 4),
@@ -279,21 +274,25 @@ async fn the_addresses_that_files_had_before_lead_to_their_articles() {
     );
     for (path, slug) in [("/old/a", "al"), ("/old/b", "al"), ("/old/c/", "al"), ("/2015/05/15/old-name", "z")]
     {
-        assert_eq!(leads(&newsroom, path).await, format!("moved https://example.org/misc/{slug}"), "{path}");
+        assert_eq!(
+            resolve_summary(&app, path).await,
+            format!("moved https://example.org/misc/{slug}"),
+            "{path}"
+        );
     }
-    assert_eq!(leads(&newsroom, "/misc/z").await, "live https://example.org/misc/z");
-    let again = import(&newsroom, &zola_path(), &options()).await.unwrap();
+    assert_eq!(resolve_summary(&app, "/misc/z").await, "live https://example.org/misc/z");
+    let again = import(&app, &zola_path(), &options()).await.unwrap();
     assert_eq!((counts(&again), again.sequence, again.redirect_count), ((0, 0, 2), None, 0));
-    assert_eq!(leads(&newsroom, "/old/a").await, "moved https://example.org/misc/al");
+    assert_eq!(resolve_summary(&app, "/old/a").await, "moved https://example.org/misc/al");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn where_paths_are_made_in_another_way_than_the_generator_made_them_those_become_redirects() {
+async fn generator_paths_become_redirects_when_the_path_pattern_differs() {
     let site = domain::Site {
         path_pattern: domain::PathPattern::try_from("/read/{slug}".to_owned()).unwrap(),
         ..tests::site()
     };
-    let newsroom = Newsroom::open_for(site.clone()).await;
+    let app = TestApp::start_for_site(site.clone()).await;
     let options = Options { redirects: Some(site), ..options() };
     let text = "---\ntitle: A\nsection: desk\n---\nx\n";
     let files = [
@@ -302,34 +301,38 @@ async fn where_paths_are_made_in_another_way_than_the_generator_made_them_those_
         ("_posts/2021-05-06-jekyll.md", text),
     ];
     let dry = Options { dry_run: true, ..options.clone() };
-    assert_eq!(import(&newsroom, &folder(&files), &dry).await.unwrap().redirect_count, 4);
-    assert_eq!(leads(&newsroom, "/posts/hugo").await, "unknown nowhere");
-    assert_eq!(import(&newsroom, &folder(&files), &options).await.unwrap().redirect_count, 4);
+    assert_eq!(import(&app, &folder(&files), &dry).await.unwrap().redirect_count, 4);
+    assert_eq!(resolve_summary(&app, "/posts/hugo").await, "unknown nowhere");
+    assert_eq!(import(&app, &folder(&files), &options).await.unwrap().redirect_count, 4);
     for (path, slug) in [
         ("/posts/hugo/", "hugo"),
         ("/blog/2024/03/05/docusaurus", "docusaurus"),
         ("/blog/docusaurus/", "docusaurus"),
         ("/2021/05/06/jekyll.html", "jekyll"),
     ] {
-        assert_eq!(leads(&newsroom, path).await, format!("moved https://example.org/read/{slug}"), "{path}");
+        assert_eq!(
+            resolve_summary(&app, path).await,
+            format!("moved https://example.org/read/{slug}"),
+            "{path}"
+        );
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_address_that_is_claimed_twice_or_leads_elsewhere_is_reported_and_the_rest_goes_in() {
-    let newsroom = Newsroom::open().await;
+async fn conflicting_aliases_are_reported_and_the_rest_is_imported() {
+    let app = TestApp::start().await;
     let file = |aliases: &str| format!("---\ntitle: A\nsection: desk\naliases: [{aliases}]\n---\nx\n");
     let earlier = [("desk/earlier.md", file("/old/earlier"))];
     let folder_of = |files: &[(&str, String)]| {
         let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
         folder(&files)
     };
-    import(&newsroom, &folder_of(&earlier), &options()).await.unwrap();
+    import(&app, &folder_of(&earlier), &options()).await.unwrap();
     let files = [
         ("desk/one.md", file("/both, /desk/two, /old/earlier, '/?p=1', https://other.example/x")),
         ("desk/two.md", file("/both, /desk/earlier, /desk/two, /good, https://example.org/also-good/")),
     ];
-    let report = import(&newsroom, &folder_of(&files), &options()).await.unwrap();
+    let report = import(&app, &folder_of(&files), &options()).await.unwrap();
     assert_eq!((counts(&report), report.redirect_count), ((2, 0, 0), 2), "{report:?}");
     let mut notes = report.notes;
     notes.sort();
@@ -345,30 +348,30 @@ async fn an_address_that_is_claimed_twice_or_leads_elsewhere_is_reported_and_the
             format!("desk/two.md:4: /desk/earlier {no} another article is found there"),
         ]
     );
-    assert_eq!(leads(&newsroom, "/good").await, "moved https://example.org/desk/two");
-    assert_eq!(leads(&newsroom, "/also-good").await, "moved https://example.org/desk/two");
-    assert_eq!(leads(&newsroom, "/old/earlier").await, "moved https://example.org/desk/earlier");
-    assert_eq!(leads(&newsroom, "/both").await, "unknown nowhere");
+    assert_eq!(resolve_summary(&app, "/good").await, "moved https://example.org/desk/two");
+    assert_eq!(resolve_summary(&app, "/also-good").await, "moved https://example.org/desk/two");
+    assert_eq!(resolve_summary(&app, "/old/earlier").await, "moved https://example.org/desk/earlier");
+    assert_eq!(resolve_summary(&app, "/both").await, "unknown nowhere");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn redirects_of_drafts_say_nothing_until_those_are_published() {
-    let newsroom = Newsroom::open().await;
+async fn redirects_to_drafts_are_unknown_until_published() {
+    let app = TestApp::start().await;
     let drafts = Options { publish: false, ..options() };
-    let report = import(&newsroom, &zola_path(), &drafts).await.unwrap();
+    let report = import(&app, &zola_path(), &drafts).await.unwrap();
     assert_eq!((report.sequence, report.redirect_count), (None, 4));
-    assert_eq!(leads(&newsroom, "/old/a").await, "unknown nowhere");
-    import(&newsroom, &zola_path(), &options()).await.unwrap();
-    assert_eq!(leads(&newsroom, "/old/a").await, "moved https://example.org/misc/al");
+    assert_eq!(resolve_summary(&app, "/old/a").await, "unknown nowhere");
+    import(&app, &zola_path(), &options()).await.unwrap();
+    assert_eq!(resolve_summary(&app, "/old/a").await, "moved https://example.org/misc/al");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_authors_address_that_is_none_is_a_mistake_in_the_file() {
-    let newsroom = Newsroom::open().await;
+async fn an_invalid_author_url_is_reported_with_its_file() {
+    let app = TestApp::start().await;
     let authors = |url: &str| format!("- slug: vera-lindqvist\n  name: Vera Lindqvist\n  url: {url}\n");
     let with = |authors: &str| folder(&[("authors.yaml", authors), ("posts/roads.md", ROADS)]);
     for url in ["'javascript:alert(1)'", "'//vera.example'", "vera", "''"] {
-        let refused = import(&newsroom, &with(&authors(url)), &options()).await.unwrap_err().to_string();
+        let refused = import(&app, &with(&authors(url)), &options()).await.unwrap_err().to_string();
         assert!(refused.starts_with("authors.yaml:1: `url`: "), "{refused}");
     }
     let bridges = [
@@ -376,7 +379,7 @@ async fn an_authors_address_that_is_none_is_a_mistake_in_the_file() {
         ("posts/bridges.md", BRIDGES),
         ("posts/roads.md", ROADS),
     ];
-    import(&newsroom, &folder(&bridges), &options()).await.unwrap();
-    let author = newsroom.reader.get("/v1/authors/vera-lindqvist").await.expect(200);
+    import(&app, &folder(&bridges), &options()).await.unwrap();
+    let author = app.reader.get("/v1/authors/vera-lindqvist").await.expect(200);
     assert_eq!(author["url"], "mailto:vera@example.org");
 }

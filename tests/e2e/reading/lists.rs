@@ -4,38 +4,38 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use reqwest::Method;
 use sha2::{Digest, Sha256};
-use tests::Newsroom;
+use tests::TestApp;
 
 use super::FEED;
 
 #[tokio::test(flavor = "multi_thread")]
-async fn pages_lead_through_the_whole_list_and_back() {
-    let newsroom = Newsroom::open().await;
-    newsroom.import(FEED).await.unwrap();
+async fn pagination_covers_the_whole_list_in_both_directions() {
+    let app = TestApp::start().await;
+    app.import_teasers(FEED).await.unwrap();
     let mut seen = Vec::new();
-    let mut page = newsroom.reader.get("/v1/teasers?limit=5&total=true").await.expect(200);
+    let mut page = app.reader.get("/v1/teasers?limit=5&total=true").await.expect(200);
     assert_eq!(page["page"]["total"], "12");
     loop {
         seen.extend(page["data"].as_array().unwrap().iter().map(|teaser| teaser["id"].to_string()));
         let Some(next) = page["page"]["next"].as_str() else { break };
-        page = newsroom.reader.get(&format!("/v1/teasers?limit=5&after={next}")).await.expect(200);
+        page = app.reader.get(&format!("/v1/teasers?limit=5&after={next}")).await.expect(200);
     }
-    let whole = newsroom.reader.get("/v1/teasers?limit=100").await.expect(200);
+    let whole = app.reader.get("/v1/teasers?limit=100").await.expect(200);
     let whole: Vec<String> =
         whole["data"].as_array().unwrap().iter().map(|teaser| teaser["id"].to_string()).collect();
     assert_eq!(seen, whole);
 
     let previous = page["page"]["previous"].as_str().unwrap();
-    let before = newsroom.reader.get(&format!("/v1/teasers?limit=5&before={previous}")).await.expect(200);
+    let before = app.reader.get(&format!("/v1/teasers?limit=5&before={previous}")).await.expect(200);
     let ids: Vec<String> =
         before["data"].as_array().unwrap().iter().map(|teaser| teaser["id"].to_string()).collect();
     assert_eq!(ids, whole[5..10]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn filters_let_through_what_they_name() {
-    let newsroom = Newsroom::open().await;
-    newsroom.import(FEED).await.unwrap();
+async fn filters_select_matching_entries() {
+    let app = TestApp::start().await;
+    app.import_teasers(FEED).await.unwrap();
     for (query, count) in [
         ("section=engineering", 12),
         ("section=engineering,other", 12),
@@ -49,36 +49,37 @@ async fn filters_let_through_what_they_name() {
         ("locale=de", 0),
         ("sort=updated_at", 12),
     ] {
-        let page = newsroom.reader.get(&format!("/v1/teasers?{query}")).await.expect(200);
+        let page = app.reader.get(&format!("/v1/teasers?{query}")).await.expect(200);
         assert_eq!(page["data"].as_array().unwrap().len(), count, "{query}");
     }
     // What can be nobody's name is well formed all the same, and finds nothing.
     for nobody in
         [format!("section={}", "a".repeat(97)), format!("kicker={}", "a".repeat(41)), "kicker=!".to_owned()]
     {
-        let page = newsroom.reader.get(&format!("/v1/teasers?{nobody}")).await.expect(200);
+        let page = app.reader.get(&format!("/v1/teasers?{nobody}")).await.expect(200);
         assert_eq!(page["data"].as_array().unwrap().len(), 0, "{nobody}");
     }
-    let sections = newsroom.reader.get("/v1/sections?total=true").await.expect(200);
+    let sections = app.reader.get("/v1/sections?total=true").await.expect(200);
     assert_eq!(
         (&sections["data"][0]["article_count"], &sections["page"]["total"]),
         (&12.into(), &"1".into())
     );
-    let kickers = newsroom.reader.get("/v1/kickers").await.expect(200);
+    let kickers = app.reader.get("/v1/kickers").await.expect(200);
     assert_eq!(kickers["data"][0]["slug"], "dispatch");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_cannot_be_asked_is_refused_all_at_once() {
-    let newsroom = Newsroom::open().await;
-    let both = newsroom.reader.unchecked(Method::GET, "/v1/teasers?limit=0&sort=size", &[]).await.expect(400);
+async fn invalid_parameters_are_all_reported_at_once() {
+    let app = TestApp::start().await;
+    let both =
+        app.reader.request_unvalidated(Method::GET, "/v1/teasers?limit=0&sort=size", &[]).await.expect(400);
     assert_eq!(both["errors"].as_array().unwrap().len(), 2);
-    let unknown = newsroom.reader.unchecked(Method::GET, "/v1/teasers?sectoin=x", &[]).await.expect(400);
+    let unknown = app.reader.request_unvalidated(Method::GET, "/v1/teasers?sectoin=x", &[]).await.expect(400);
     assert!(unknown["errors"][0]["detail"].as_str().unwrap().contains("`section`"), "{unknown}");
     for query in
         ["section=a&section=b", "after=x", "section=A", "limit=1e9", "published_since=0000-01-01", "ids=1"]
     {
-        newsroom.reader.unchecked(Method::GET, &format!("/v1/teasers?{query}"), &[]).await.expect(400);
+        app.reader.request_unvalidated(Method::GET, &format!("/v1/teasers?{query}"), &[]).await.expect(400);
     }
     for query in [
         "limit=05",
@@ -88,25 +89,25 @@ async fn what_cannot_be_asked_is_refused_all_at_once() {
         "ids=0199A3C2-5D1E-7C3A-9B1F-4F0D2C8E7A61",
         &format!("tag={}a", "a,".repeat(50)),
     ] {
-        newsroom.reader.unchecked(Method::GET, &format!("/v1/teasers?{query}"), &[]).await.expect(400);
+        app.reader.request_unvalidated(Method::GET, &format!("/v1/teasers?{query}"), &[]).await.expect(400);
     }
     for path in ["/livez?x=1", "/readyz?x=1", "/v1/site?x=1"] {
-        newsroom.reader.unchecked(Method::GET, path, &[]).await.expect(400);
+        app.reader.request_unvalidated(Method::GET, path, &[]).await.expect(400);
     }
     for query in ["after=x&before=y", "limit=101", "total=maybe", "locale=-"] {
-        newsroom.reader.unchecked(Method::GET, &format!("/v1/tags?{query}"), &[]).await.expect(400);
+        app.reader.request_unvalidated(Method::GET, &format!("/v1/tags?{query}"), &[]).await.expect(400);
     }
-    let posted = newsroom.reader.unchecked(Method::POST, "/v1/teasers", &[]).await;
+    let posted = app.reader.request_unvalidated(Method::POST, "/v1/teasers", &[]).await;
     assert_eq!((posted.status, posted.header("allow")), (405, "GET, HEAD, OPTIONS"));
-    assert_eq!(newsroom.reader.unchecked(Method::GET, "/v1/teasers/", &[]).await.status, 404);
+    assert_eq!(app.reader.request_unvalidated(Method::GET, "/v1/teasers/", &[]).await.status, 404);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_cursor_of_ones_own_making_is_answered_or_refused_and_breaks_nothing() {
-    let newsroom = Newsroom::open().await;
-    newsroom.import(FEED).await.unwrap();
-    let section = newsroom.seeded_section("bridges").await;
-    newsroom.publish(&newsroom.seeded_draft(section, "a-slug", "x").await).await.unwrap();
+async fn forged_cursors_are_refused() {
+    let app = TestApp::start().await;
+    app.import_teasers(FEED).await.unwrap();
+    let section = app.seed_section("bridges").await;
+    app.publish(&app.seed_draft(section, "a-slug", "x").await).await.unwrap();
     let id = "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61";
     for (list, keys) in [
         (
@@ -119,10 +120,10 @@ async fn a_cursor_of_ones_own_making_is_answered_or_refused_and_breaks_nothing()
             [format!("0.5 -300000000000000000 {id}"), format!("NaN 0 {id}"), format!("inf 0 {id}")],
         ),
     ] {
-        let page = newsroom.reader.get(list).await.expect(200);
+        let page = app.reader.get(list).await.expect(200);
         let cursor = page["page"]["next"].as_str().unwrap();
         for key in keys {
-            let forged = newsroom.reader.get(&format!("{list}&after={}", forged(cursor, &key))).await;
+            let forged = app.reader.get(&format!("{list}&after={}", forged(cursor, &key))).await;
             assert_eq!(forged.status, 400, "{list} {key:?}");
         }
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use masthead::{Config, SecurityContacts};
 use reqwest::Method;
 use serde_json::Value;
-use tests::{Contract, Newsroom, Reader};
+use tests::{Contract, Reader, TestApp};
 
 /// A page as a browser takes it: where it leads, what it loads, what can be led to in it.
 struct Page {
@@ -14,12 +14,12 @@ struct Page {
 }
 
 impl Page {
-    async fn read(newsroom: &Newsroom, path: &str) -> Option<Self> {
-        let answer = newsroom.reader.page(path).await;
-        assert_eq!(answer.status, 200, "{path}");
-        let content_policy = answer.header("content-security-policy").to_owned();
-        let is_page = answer.header("content-type").starts_with("text/html");
-        is_page.then(|| Self { html: String::from_utf8(answer.bytes).unwrap(), content_policy })
+    async fn read(app: &TestApp, path: &str) -> Option<Self> {
+        let response = app.reader.get_page(path).await;
+        assert_eq!(response.status, 200, "{path}");
+        let content_policy = response.header("content-security-policy").to_owned();
+        let is_page = response.header("content-type").starts_with("text/html");
+        is_page.then(|| Self { html: String::from_utf8(response.bytes).unwrap(), content_policy })
     }
 
     /// The values of an attribute in the tags of a name, or of any.
@@ -37,12 +37,12 @@ impl Page {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_link_leads_somewhere_and_nothing_is_loaded_from_elsewhere() {
-    let newsroom = Newsroom::open().await;
+async fn every_link_resolves_and_nothing_is_loaded_from_other_hosts() {
+    let app = TestApp::start().await;
     let (mut open, mut known) = (vec!["/".to_owned()], BTreeMap::new());
     let mut led = Vec::new();
     while let Some(path) = open.pop() {
-        let page = Page::read(&newsroom, &path).await;
+        let page = Page::read(&app, &path).await;
         let links = page.iter().flat_map(|page| page.values("a", "href"));
         for link in links.filter(|link| !link.starts_with("https://")) {
             let (place, anchor) = link.split_once('#').unwrap_or((&link, ""));
@@ -57,7 +57,7 @@ async fn every_link_leads_somewhere_and_nothing_is_loaded_from_elsewhere() {
             page.iter().flat_map(|page| [page.values("link", "href"), page.values("*", "src")].concat())
         {
             assert!(loaded.starts_with('/') && !loaded.starts_with("//"), "{path} loads {loaded}");
-            assert_eq!(newsroom.reader.page(&loaded).await.status, 200, "{path} loads {loaded}");
+            assert_eq!(app.reader.get_page(&loaded).await.status, 200, "{path} loads {loaded}");
         }
         known.insert(path, page);
     }
@@ -83,7 +83,7 @@ async fn every_link_leads_somewhere_and_nothing_is_loaded_from_elsewhere() {
 
 /// What links into the reference may name: `/tag/operationId`.
 fn operations() -> BTreeSet<String> {
-    let contract = Contract::committed();
+    let contract = Contract::load();
     let documents = [contract.delivery(), contract.editorial()];
     let items = documents.into_iter().flat_map(|document| document["paths"].as_object().unwrap().values());
     let operations = items.flat_map(|item| item.as_object().unwrap().values());
@@ -92,58 +92,58 @@ fn operations() -> BTreeSet<String> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn pages_have_no_scripts_but_for_the_reference_whose_scripts_come_from_here() {
-    let newsroom = Newsroom::open().await;
+async fn only_reference_pages_have_scripts_and_only_from_this_server() {
+    let app = TestApp::start().await;
     for path in
         ["/", "/docs/", "/docs/quick-start", "/docs/concepts", "/docs/problems/gone", "/docs/reference/"]
     {
-        let page = Page::read(&newsroom, path).await.unwrap();
+        let page = Page::read(&app, path).await.unwrap();
         assert!(page.count("script") == 0 && !page.content_policy.contains("script-src"), "{path}");
         assert!(!page.content_policy.contains("unsafe"), "{path}: {}", page.content_policy);
     }
     for (name, document) in
         [("delivery", masthead::delivery_document()), ("editorial", masthead::editorial_document())]
     {
-        let page = Page::read(&newsroom, &format!("/docs/reference/{name}")).await.unwrap();
+        let page = Page::read(&app, &format!("/docs/reference/{name}")).await.unwrap();
         assert!(page.content_policy.contains("script-src 'self';"), "{}", page.content_policy);
         let path = format!("/openapi/{name}.v1.json");
         assert_eq!(page.values("div", "data-document"), std::slice::from_ref(&path));
-        assert_eq!(String::from_utf8(newsroom.reader.page(&path).await.bytes).unwrap(), document);
+        assert_eq!(String::from_utf8(app.reader.get_page(&path).await.bytes).unwrap(), document);
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_type_of_problem_leads_to_its_page() {
-    let newsroom = Newsroom::open().await;
-    let contract = Contract::committed();
+async fn every_problem_type_has_a_page() {
+    let app = TestApp::start().await;
+    let contract = Contract::load();
     let text = format!("{}{}", contract.delivery(), contract.editorial());
     let named = text.split("/docs/problems/").skip(1).filter_map(|rest| rest.split(['"', '`']).next());
     let mut types: BTreeSet<String> = named.map(|name| format!("/docs/problems/{name}")).collect();
     assert!(types.len() > 30, "{types:?}");
     for path in ["/v1/teasers?limit=0", "/v1/teasers/unknown"] {
-        let problem = newsroom.reader.unchecked(Method::GET, path, &[]).await;
+        let problem = app.reader.request_unvalidated(Method::GET, path, &[]).await;
         let problem: Value = serde_json::from_slice(&problem.bytes).unwrap();
         types.insert(problem["type"].as_str().unwrap().to_owned());
     }
     for path in types {
-        let page = Page::read(&newsroom, &path).await.unwrap();
+        let page = Page::read(&app, &path).await.unwrap();
         assert!(page.html.contains("What to do") && page.html.contains("An example"), "{path}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_front_page_says_what_is_live() {
-    let newsroom = Newsroom::open().await;
-    let front = async || Page::read(&newsroom, "/").await.unwrap().html;
+async fn the_front_page_counts_live_articles() {
+    let app = TestApp::start().await;
+    let front = async || Page::read(&app, "/").await.unwrap().html;
     let html = front().await;
     assert!(html.contains("<h1>Test</h1>") && html.contains("Nothing is live yet."), "{html}");
-    newsroom.import(include_str!("../../fixtures/teasers.txt")).await.unwrap();
+    app.import_teasers(include_str!("../../fixtures/teasers.txt")).await.unwrap();
     assert!(front().await.contains("12 articles are live."));
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn pages_are_asked_for_as_everything_else_is() {
-    let newsroom = Newsroom::open().await;
+async fn pages_support_head_compression_and_conditional_requests() {
+    let app = TestApp::start().await;
     for path in [
         "/",
         "/docs/",
@@ -154,9 +154,10 @@ async fn pages_are_asked_for_as_everything_else_is() {
         "/docs/reference/swagger-ui-bundle.js",
         "/openapi/delivery.v1.json",
     ] {
-        let ask =
-            async |method, headers: &[(&str, &str)]| newsroom.reader.unchecked(method, path, headers).await;
-        let plain = newsroom.reader.page(path).await;
+        let ask = async |method, headers: &[(&str, &str)]| {
+            app.reader.request_unvalidated(method, path, headers).await
+        };
+        let plain = app.reader.get_page(path).await;
         let head = ask(Method::HEAD, &[]).await;
         let same = (head.status, head.bytes.len(), head.header("etag"));
         assert_eq!(same, (200, 0, plain.header("etag")), "{path}");
@@ -181,22 +182,23 @@ async fn pages_are_asked_for_as_everything_else_is() {
         assert_eq!(ask(Method::OPTIONS, &[]).await.status, 204, "{path}");
     }
     for path in ["/docs", "/docs/problems", "/docs/reference"] {
-        let moved = newsroom.reader.page(path).await;
+        let moved = app.reader.get_page(path).await;
         assert_eq!((moved.status, moved.header("location")), (308, &*format!("{path}/")));
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn security_txt_names_the_configured_contacts() {
-    let newsroom = Newsroom::open().await;
-    assert_eq!(newsroom.reader.page("/.well-known/security.txt").await.status, 404);
+    let app = TestApp::start().await;
+    assert_eq!(app.reader.get_page("/.well-known/security.txt").await.status, 404);
     let contacts = ["mailto:security@example.org", "https://example.org/report"].map(str::to_owned);
     let configured = SecurityContacts(contacts.to_vec());
     let change = |config| Config { security_contacts: configured, ..config };
-    let server = newsroom.another_changed(change).await;
-    let answer = Reader::at(format!("http://{}", server.address())).page("/.well-known/security.txt").await;
-    assert_eq!((answer.status, answer.header("content-type")), (200, "text/plain; charset=utf-8"));
-    let text = String::from_utf8(answer.bytes.clone()).unwrap();
+    let server = app.start_another_with(change).await;
+    let response =
+        Reader::new(format!("http://{}", server.address())).get_page("/.well-known/security.txt").await;
+    assert_eq!((response.status, response.header("content-type")), (200, "text/plain; charset=utf-8"));
+    let text = String::from_utf8(response.bytes.clone()).unwrap();
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines[..2], ["Contact: mailto:security@example.org", "Contact: https://example.org/report"]);
     let expires =
@@ -208,8 +210,8 @@ async fn security_txt_names_the_configured_contacts() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_not_there_is_a_problem_everywhere() {
-    let newsroom = Newsroom::open().await;
+async fn unknown_paths_are_404_problems() {
+    let app = TestApp::start().await;
     for path in [
         "/v2",
         "/index.html",
@@ -225,8 +227,8 @@ async fn what_is_not_there_is_a_problem_everywhere() {
         "/openapi/x",
     ] {
         for method in [Method::GET, Method::POST] {
-            let answer = newsroom.reader.unchecked(method, path, &[]).await;
-            let found = (answer.status, answer.header("content-type"));
+            let response = app.reader.request_unvalidated(method, path, &[]).await;
+            let found = (response.status, response.header("content-type"));
             assert_eq!(found, (404, "application/problem+json"), "{path}");
         }
     }
@@ -253,10 +255,10 @@ const KINDS: [&str; 16] = [
 ];
 
 #[tokio::test(flavor = "multi_thread")]
-async fn highlighted_code_can_be_read_in_light_and_in_dark() {
-    let newsroom = Newsroom::open().await;
+async fn highlighted_code_has_enough_contrast_in_light_and_dark() {
+    let app = TestApp::start().await;
     let sheet = async |name: &str| {
-        let file = newsroom.reader.page(&format!("/docs/assets/{name}.css")).await;
+        let file = app.reader.get_page(&format!("/docs/assets/{name}.css")).await;
         assert_eq!(file.header("content-type"), "text/css; charset=utf-8");
         String::from_utf8(file.bytes).unwrap()
     };
@@ -294,10 +296,10 @@ fn contrast(one: &str, other: &str) -> f64 {
 }
 
 #[test]
-fn the_page_about_blocks_lists_every_type_with_its_members() {
+fn the_blocks_page_documents_every_type_and_member() {
     let text = include_str!("../../../docs/blocks.md");
     let rows: Vec<&str> = text.lines().filter(|line| line.starts_with("| `")).collect();
-    let contract = Contract::committed();
+    let contract = Contract::load();
     let schemas = &contract.delivery()["components"]["schemas"];
     let mut types = 0;
     for (name, schema) in ["Block", "Inline"].into_iter().flat_map(|of| {

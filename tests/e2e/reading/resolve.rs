@@ -3,31 +3,31 @@
 use domain::{Locale, PathPattern, Site};
 use reqwest::Method;
 use serde_json::{Value, json};
-use tests::{Answer, Newsroom, site};
+use tests::{TestApp, TestResponse, site};
 
-use crate::stage::Stage;
+use crate::fixture::Fixture;
 
-impl Stage {
-    async fn resolved(&self, path: &str) -> Value {
-        self.newsroom.reader.get(&format!("/v1/resolve?path={path}")).await.expect(200)
+impl Fixture {
+    async fn resolve_path(&self, path: &str) -> Value {
+        self.app.reader.get(&format!("/v1/resolve?path={path}")).await.expect(200)
     }
 
     /// What a path is in short, such as `live https://example.org/engineering/a-slug`.
-    async fn is(&self, path: &str) -> String {
-        short(&self.resolved(path).await)
+    async fn summary_of(&self, path: &str) -> String {
+        summary(&self.resolve_path(path).await)
     }
 
     /// The same, for somebody who prefers these languages.
-    async fn is_for(&self, languages: &str, path: &str) -> (String, Answer) {
+    async fn summary_for_languages(&self, languages: &str, path: &str) -> (String, TestResponse) {
         let path = format!("/v1/resolve?path={path}");
-        let answer = self.newsroom.reader.get_with(&path, &[("accept-language", languages)]).await;
-        assert_eq!(answer.status, 200);
-        (short(&serde_json::from_slice(&answer.bytes).unwrap()), answer)
+        let response = self.app.reader.get_with(&path, &[("accept-language", languages)]).await;
+        assert_eq!(response.status, 200);
+        (summary(&serde_json::from_slice(&response.bytes).unwrap()), response)
     }
 
     /// A live article in German, of one that there is.
-    async fn live_in_german(&self, of: &str, slug: &str) -> String {
-        let original = self.get(of).await;
+    async fn publish_in_german(&self, of: &str, slug: &str) -> String {
+        let original = self.get_draft(of).await;
         let mut content = original["content"].clone();
         content["slug"] = json!(slug);
         let draft = json!({ "article_id": original["article_id"], "locale": "de", "content": content });
@@ -37,7 +37,7 @@ impl Stage {
     }
 }
 
-fn short(resolution: &Value) -> String {
+fn summary(resolution: &Value) -> String {
     let (status, target) = (resolution["status"].as_str().unwrap(), &resolution["target"]);
     // A redirect may lead to a page that is no article.
     let article = &resolution["article"];
@@ -54,50 +54,56 @@ fn bilingual(base_url: &str, path_pattern: &str) -> Site {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_path_is_live_then_moved_then_gone() {
-    let stage = Stage::open().await;
-    let draft = stage.live("first").await;
-    let teaser = stage.newsroom.reader.get("/v1/teasers/first").await.expect(200);
+    let fixture = Fixture::new().await;
+    let draft = fixture.publish_new("first").await;
+    let teaser = fixture.app.reader.get("/v1/teasers/first").await.expect(200);
     for path in
         ["/engineering/first", "/engineering/first/", "%2Fengineering%2F%2566irst", "/engineering/%2566irst"]
     {
         let expected =
             json!({ "status": "live", "target": "https://example.org/engineering/first", "article": teaser });
-        assert_eq!(stage.resolved(path).await, expected, "{path}");
+        assert_eq!(fixture.resolve_path(path).await, expected, "{path}");
     }
-    assert_eq!(stage.is("/culture/first").await, "moved https://example.org/engineering/first");
+    assert_eq!(fixture.summary_of("/culture/first").await, "moved https://example.org/engineering/first");
 
-    stage.save(&draft, json!({ "slug": "second" })).await;
-    assert_eq!(stage.is("/engineering/second").await, "unknown nowhere");
-    stage.publish(&draft).await.expect(201);
-    assert_eq!(stage.is("/engineering/first").await, "moved https://example.org/engineering/second");
-    assert_eq!(stage.is("/engineering/second").await, "live https://example.org/engineering/second");
+    fixture.save(&draft, json!({ "slug": "second" })).await;
+    assert_eq!(fixture.summary_of("/engineering/second").await, "unknown nowhere");
+    fixture.publish(&draft).await.expect(201);
+    assert_eq!(
+        fixture.summary_of("/engineering/first").await,
+        "moved https://example.org/engineering/second"
+    );
+    assert_eq!(
+        fixture.summary_of("/engineering/second").await,
+        "live https://example.org/engineering/second"
+    );
 
-    let culture = stage.editor.given_term("section", "culture").await;
-    stage.save(&draft, json!({ "section": culture })).await;
-    stage.publish(&draft).await.expect(201);
+    let culture = fixture.editor.create_term("section", "culture").await;
+    fixture.save(&draft, json!({ "section": culture })).await;
+    fixture.publish(&draft).await.expect(201);
     for moved in ["/engineering/first", "/engineering/second", "/culture/first"] {
-        assert_eq!(stage.is(moved).await, "moved https://example.org/culture/second", "{moved}");
+        assert_eq!(fixture.summary_of(moved).await, "moved https://example.org/culture/second", "{moved}");
     }
 
     let gone = json!({ "status": "gone", "target": null, "article": null });
-    stage.act(&draft, "withdraw").await.expect(200);
+    fixture.post_action(&draft, "withdraw").await.expect(200);
     for path in ["/engineering/first", "/engineering/second", "/culture/second"] {
-        assert_eq!(stage.resolved(path).await, gone, "{path}");
+        assert_eq!(fixture.resolve_path(path).await, gone, "{path}");
     }
-    stage.publish(&draft).await.expect(201);
-    assert_eq!(stage.is("/culture/second").await, "live https://example.org/culture/second");
-    stage.act(&draft, "take-down").await.expect(200);
+    fixture.publish(&draft).await.expect(201);
+    assert_eq!(fixture.summary_of("/culture/second").await, "live https://example.org/culture/second");
+    fixture.post_action(&draft, "take-down").await.expect(200);
     for path in ["/engineering/first", "/culture/second"] {
-        assert_eq!(stage.resolved(path).await, gone, "{path}");
+        assert_eq!(fixture.resolve_path(path).await, gone, "{path}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_not_public_and_what_can_be_nobodys_path_are_the_same_unknown() {
-    let stage = Stage::open().await;
-    stage.draft("a-draft").await;
-    let scheduled = stage.draft("scheduled").await;
-    stage.schedule(&scheduled, "2090-01-01T00:00:00Z").await.expect(200);
+async fn unpublished_and_impossible_paths_are_equally_unknown() {
+    let fixture = Fixture::new().await;
+    fixture.draft("a-draft").await;
+    let scheduled = fixture.draft("scheduled").await;
+    fixture.schedule(&scheduled, "2090-01-01T00:00:00Z").await.expect(200);
     let unknown = json!({ "status": "unknown", "target": null, "article": null });
     for path in [
         "/engineering/a-draft",
@@ -114,13 +120,13 @@ async fn what_is_not_public_and_what_can_be_nobodys_path_are_the_same_unknown() 
         "/.well-known/nothing.txt",
         &format!("/{}", "a".repeat(1_023)),
     ] {
-        assert_eq!(stage.resolved(path).await, unknown, "{path}");
+        assert_eq!(fixture.resolve_path(path).await, unknown, "{path}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_no_path_is_refused() {
-    let newsroom = Newsroom::open().await;
+async fn invalid_paths_are_refused() {
+    let app = TestApp::start().await;
     for (query, parameter, rule) in [
         ("", "path", "required"),
         ("path=", "path", "pattern"),
@@ -139,7 +145,7 @@ async fn what_is_no_path_is_refused() {
         ("path=/x&locale=EN", "locale", "pattern"),
         ("path=/x&language=en", "language", "unknown"),
     ] {
-        let refused = newsroom.reader.unchecked(Method::GET, &format!("/v1/resolve?{query}"), &[]).await;
+        let refused = app.reader.request_unvalidated(Method::GET, &format!("/v1/resolve?{query}"), &[]).await;
         assert_eq!(refused.header("content-type"), "application/problem+json", "{query}");
         let refused = refused.expect(400);
         assert_eq!(refused["type"], "/docs/problems/invalid-parameter", "{query}");
@@ -150,10 +156,11 @@ async fn what_is_no_path_is_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn where_paths_name_no_locale_the_readers_languages_choose_one() {
-    let stage = Stage::of(Newsroom::open_for(bilingual("https://example.org", "/{slug}")).await).await;
-    let english = stage.live("both").await;
-    let german = stage.live_in_german(&english, "both").await;
+async fn accept_language_chooses_the_locale_when_the_path_names_none() {
+    let fixture =
+        Fixture::with_app(TestApp::start_for_site(bilingual("https://example.org", "/{slug}")).await).await;
+    let english = fixture.publish_new("both").await;
+    let german = fixture.publish_in_german(&english, "both").await;
     for (languages, locale) in [
         ("", "en"),
         ("de", "de"),
@@ -164,81 +171,81 @@ async fn where_paths_name_no_locale_the_readers_languages_choose_one() {
         ("de;q=high, -, en", "en"),
         ("en-GB, de", "en"),
     ] {
-        let (_, answer) = stage.is_for(languages, "/both").await;
-        assert_eq!(answer.header("vary"), "Accept-Encoding, Accept-Language", "{languages}");
-        assert_eq!(answer.header("content-language"), locale, "{languages}");
-        assert_eq!(answer.expect(200)["article"]["locale"], locale, "{languages}");
+        let (_, response) = fixture.summary_for_languages(languages, "/both").await;
+        assert_eq!(response.header("vary"), "Accept-Encoding, Accept-Language", "{languages}");
+        assert_eq!(response.header("content-language"), locale, "{languages}");
+        assert_eq!(response.expect(200)["article"]["locale"], locale, "{languages}");
     }
-    let (_, asked) = stage.is_for("en", "/both&locale=de").await;
+    let (_, asked) = fixture.summary_for_languages("en", "/both&locale=de").await;
     assert_eq!((asked.header("content-language"), asked.header("vary")), ("de", "Accept-Encoding"));
     let known = asked.header("etag");
-    let (_, other) = stage.is_for("en", "/both").await;
+    let (_, other) = fixture.summary_for_languages("en", "/both").await;
     assert_ne!(known, other.header("etag"));
     let unchanged = [("if-none-match", known), ("accept-language", "de")];
-    let unchanged = stage.newsroom.reader.get_with("/v1/resolve?path=/both", &unchanged).await;
+    let unchanged = fixture.app.reader.get_with("/v1/resolve?path=/both", &unchanged).await;
     assert_eq!((unchanged.status, unchanged.bytes.len()), (304, 0));
     assert_eq!(unchanged.header("vary"), "Accept-Encoding, Accept-Language");
 
     // What lives there comes before what moved away, and that before what is gone.
-    stage.save(&german, json!({ "slug": "beide" })).await;
-    stage.publish(&german).await.expect(201);
-    assert_eq!(stage.is_for("de", "/both").await.0, "live https://example.org/both");
-    assert_eq!(stage.is_for("en", "/beide").await.0, "live https://example.org/beide");
-    stage.act(&english, "withdraw").await.expect(200);
-    assert_eq!(stage.is_for("en", "/both").await.0, "moved https://example.org/beide");
-    stage.act(&german, "withdraw").await.expect(200);
-    let (gone, answer) = stage.is_for("en", "/both").await;
-    assert_eq!((gone.as_str(), answer.header("content-language")), ("gone nowhere", ""));
+    fixture.save(&german, json!({ "slug": "beide" })).await;
+    fixture.publish(&german).await.expect(201);
+    assert_eq!(fixture.summary_for_languages("de", "/both").await.0, "live https://example.org/both");
+    assert_eq!(fixture.summary_for_languages("en", "/beide").await.0, "live https://example.org/beide");
+    fixture.post_action(&english, "withdraw").await.expect(200);
+    assert_eq!(fixture.summary_for_languages("en", "/both").await.0, "moved https://example.org/beide");
+    fixture.post_action(&german, "withdraw").await.expect(200);
+    let (gone, response) = fixture.summary_for_languages("en", "/both").await;
+    assert_eq!((gone.as_str(), response.header("content-language")), ("gone nowhere", ""));
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn where_paths_name_a_locale_that_is_the_one_unless_another_is_asked_for() {
+async fn the_locale_in_the_path_wins_unless_a_parameter_names_another() {
     let site = bilingual("https://example.org/news", "/{locale}/{section}/{slug}");
-    let stage = Stage::of(Newsroom::open_for(site).await).await;
-    let english = stage.live("both").await;
-    stage.live_in_german(&english, "both").await;
-    stage.live("english").await;
+    let fixture = Fixture::with_app(TestApp::start_for_site(site).await).await;
+    let english = fixture.publish_new("both").await;
+    fixture.publish_in_german(&english, "both").await;
+    fixture.publish_new("english").await;
     let at = |path: &str| format!("live https://example.org/news{path}");
     for path in ["/de/engineering/both", "/en/engineering/both"] {
         for asked in [path, &format!("/news{path}"), &format!("/news{path}/")] {
-            let (is, answer) = stage.is_for("en, de", asked).await;
-            assert_eq!((is, answer.header("vary")), (at(path), "Accept-Encoding"), "{asked}");
+            let (is, response) = fixture.summary_for_languages("en, de", asked).await;
+            assert_eq!((is, response.header("vary")), (at(path), "Accept-Encoding"), "{asked}");
         }
     }
     for unknown in
         ["/de/engineering/english", "/fr/engineering/both", "/engineering/both", "/old/en/engineering/both"]
     {
-        assert_eq!(stage.is(unknown).await, "unknown nowhere", "{unknown}");
+        assert_eq!(fixture.summary_of(unknown).await, "unknown nowhere", "{unknown}");
     }
     let english = "moved https://example.org/news/en/engineering/english";
-    assert_eq!(stage.is("/de/engineering/english&locale=en").await, english);
+    assert_eq!(fixture.summary_of("/de/engineering/english&locale=en").await, english);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_answer_is_kept_as_what_is_live_is_and_changes_with_it() {
-    let stage = Stage::open().await;
-    let draft = stage.live("a-slug").await;
+async fn resolutions_are_cached_like_articles_and_change_with_them() {
+    let fixture = Fixture::new().await;
+    let draft = fixture.publish_new("a-slug").await;
     let path = "/v1/resolve?path=/engineering/a-slug";
-    let live = stage.newsroom.reader.get(path).await;
-    let teaser = stage.newsroom.reader.get("/v1/teasers/a-slug").await;
+    let live = fixture.app.reader.get(path).await;
+    let teaser = fixture.app.reader.get("/v1/teasers/a-slug").await;
     assert_eq!(live.header("cache-control"), teaser.header("cache-control"));
     assert_eq!((live.header("vary"), live.header("content-language")), ("Accept-Encoding", "en"));
-    let head = stage.newsroom.reader.unchecked(Method::HEAD, path, &[]).await;
+    let head = fixture.app.reader.request_unvalidated(Method::HEAD, path, &[]).await;
     assert_eq!((head.status, head.header("etag"), head.bytes.len()), (200, live.header("etag"), 0));
     let known = [("if-none-match", live.header("etag"))];
-    assert_eq!(stage.newsroom.reader.get_with(path, &known).await.status, 304);
-    stage.act(&draft, "withdraw").await.expect(200);
-    assert_eq!(stage.newsroom.reader.get_with(path, &known).await.expect(200)["status"], "gone");
+    assert_eq!(fixture.app.reader.get_with(path, &known).await.status, 304);
+    fixture.post_action(&draft, "withdraw").await.expect(200);
+    assert_eq!(fixture.app.reader.get_with(path, &known).await.expect(200)["status"], "gone");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_preview_knows_the_paths_of_what_it_shows() {
-    let stage = Stage::open().await;
-    let live = stage.live("old").await;
-    let draft = stage.draft("a-slug").await;
-    stage.save(&live, json!({ "slug": "new" })).await;
+async fn a_preview_resolves_the_paths_of_its_drafts() {
+    let fixture = Fixture::new().await;
+    let live = fixture.publish_new("old").await;
+    let draft = fixture.draft("a-slug").await;
+    fixture.save(&live, json!({ "slug": "new" })).await;
     let made = json!({ "drafts": [draft, live] });
-    let token = stage.editor.post("/previews", made).send().await.expect(201)["token"].clone();
+    let token = fixture.editor.post("/previews", made).send().await.expect(201)["token"].clone();
     for (path, shown, public) in [
         ("/engineering/a-slug", "live https://example.org/engineering/a-slug", "unknown nowhere"),
         ("/engineering/new", "live https://example.org/engineering/new", "unknown nowhere"),
@@ -249,8 +256,11 @@ async fn a_preview_knows_the_paths_of_what_it_shows() {
         ),
     ] {
         let link = format!("/preview/v1/resolve?path={path}&preview_token={}", token.as_str().unwrap());
-        let answer = stage.newsroom.reader.unchecked(Method::GET, &link, &[]).await;
-        assert_eq!(answer.header("cache-control"), "no-store");
-        assert_eq!((short(&answer.expect(200)).as_str(), stage.is(path).await.as_str()), (shown, public));
+        let response = fixture.app.reader.request_unvalidated(Method::GET, &link, &[]).await;
+        assert_eq!(response.header("cache-control"), "no-store");
+        assert_eq!(
+            (summary(&response.expect(200)).as_str(), fixture.summary_of(path).await.as_str()),
+            (shown, public)
+        );
     }
 }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use store::testing;
 use tests::{Reader, id};
 
-use crate::stage::Stage;
+use crate::fixture::Fixture;
 
 /// The slugs that a search finds, in their order.
 async fn found(reader: &Reader, query: &str) -> Vec<String> {
@@ -17,41 +17,53 @@ fn slugs(page: &Value) -> Vec<String> {
 }
 
 /// Makes an article live.
-async fn given(stage: &Stage, slug: &str, headline: &str, standfirst: &str, body: &str) -> String {
-    let draft = stage.draft(slug).await;
-    stage.save(&draft, json!({ "headline": headline, "standfirst": standfirst, "body": body })).await;
-    stage.publish(&draft).await.expect(201);
+async fn publish_article(
+    fixture: &Fixture,
+    slug: &str,
+    headline: &str,
+    standfirst: &str,
+    body: &str,
+) -> String {
+    let draft = fixture.draft(slug).await;
+    fixture.save(&draft, json!({ "headline": headline, "standfirst": standfirst, "body": body })).await;
+    fixture.publish(&draft).await.expect(201);
     draft
 }
 
-async fn given_some() -> Stage {
-    let stage = Stage::open().await;
-    given(
-        &stage,
+async fn fixture_with_articles() -> Fixture {
+    let fixture = Fixture::new().await;
+    publish_article(
+        &fixture,
         "in-body",
         "Queues",
         "How work waits.",
         "Somewhere in here a webhook is retried. No limit.",
     )
     .await;
-    given(
-        &stage,
+    publish_article(
+        &fixture,
         "in-standfirst",
         "Waiting",
         "What a webhook is.",
         "Nothing of that here, but a rate limit.",
     )
     .await;
-    given(&stage, "in-headline", "Webhooks that last", "On patience.", "Limits of the rate. Postgres helps.")
-        .await;
-    given(&stage, "in-hyphens", "Gardens", "On order.", "A well-kept garden.").await;
-    stage
+    publish_article(
+        &fixture,
+        "in-headline",
+        "Webhooks that last",
+        "On patience.",
+        "Limits of the rate. Postgres helps.",
+    )
+    .await;
+    publish_article(&fixture, "in-hyphens", "Gardens", "On order.", "A well-kept garden.").await;
+    fixture
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn words_in_headlines_come_before_words_in_standfirsts_and_bodies() {
-    let stage = given_some().await;
-    let reader = &stage.newsroom.reader;
+async fn headline_matches_rank_above_standfirst_and_body_matches() {
+    let fixture = fixture_with_articles().await;
+    let reader = &fixture.app.reader;
     for (query, slugs) in [
         ("webhook", vec!["in-headline", "in-standfirst", "in-body"]),
         ("WEBHOOKS", vec!["in-headline", "in-standfirst", "in-body"]),
@@ -86,11 +98,11 @@ async fn words_in_headlines_come_before_words_in_standfirsts_and_bodies() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_found_is_live_and_nothing_else() {
-    let stage = Stage::open().await;
-    let reader = &stage.newsroom.reader;
-    let draft = stage.draft("secret").await;
-    stage.save(&draft, json!({ "headline": "Zeppelin", "body": "A zeppelin. Zeppelin! Zeppelin?" })).await;
+async fn only_live_articles_are_found() {
+    let fixture = Fixture::new().await;
+    let reader = &fixture.app.reader;
+    let draft = fixture.draft("secret").await;
+    fixture.save(&draft, json!({ "headline": "Zeppelin", "body": "A zeppelin. Zeppelin! Zeppelin?" })).await;
     // Neither a draft nor what is scheduled, also where one is asked whether the word was meant.
     let nothing = async |when: &str| {
         for query in ["zeppelin", "zeppelinn", "zeppel", "zepelin"] {
@@ -105,47 +117,47 @@ async fn what_is_found_is_live_and_nothing_else() {
         }
     };
     nothing("a draft").await;
-    stage.schedule(&draft, "2999-01-01T00:00:00Z").await.expect(200);
+    fixture.schedule(&draft, "2999-01-01T00:00:00Z").await.expect(200);
     nothing("scheduled").await;
-    let cancelled = stage.editor.delete(&format!("/drafts/{draft}/schedule")).send().await;
+    let cancelled = fixture.editor.delete(&format!("/drafts/{draft}/schedule")).send().await;
     assert_eq!(cancelled.status, 204);
-    stage.publish(&draft).await.expect(201);
+    fixture.publish(&draft).await.expect(201);
     for query in ["zeppelin", "zeppelinn", "zeppel", "zepelin"] {
         assert_eq!(found(reader, query).await, ["secret"], "{query}");
     }
     let page = reader.get("/v1/search?q=zepelin").await.expect(200);
     assert_eq!(page["corrected"], "zeppelin");
-    stage.save(&draft, json!({ "headline": "Balloon", "body": "Hot air." })).await;
+    fixture.save(&draft, json!({ "headline": "Balloon", "body": "Hot air." })).await;
     assert_eq!(found(reader, "zeppelin").await, ["secret"], "what is saved is not public");
-    stage.publish(&draft).await.expect(201);
+    fixture.publish(&draft).await.expect(201);
     nothing("changed").await;
     assert_eq!(found(reader, "balloon").await, ["secret"]);
-    stage.save(&draft, json!({ "headline": "Zeppelin" })).await;
-    stage.publish(&draft).await.expect(201);
-    stage.act(&draft, "withdraw").await.expect(200);
+    fixture.save(&draft, json!({ "headline": "Zeppelin" })).await;
+    fixture.publish(&draft).await.expect(201);
+    fixture.post_action(&draft, "withdraw").await.expect(200);
     nothing("withdrawn").await;
-    stage.publish(&draft).await.expect(201);
+    fixture.publish(&draft).await.expect(201);
     assert_eq!(found(reader, "zeppelin").await, ["secret"]);
-    stage.act(&draft, "take-down").await.expect(200);
+    fixture.post_action(&draft, "take-down").await.expect(200);
     nothing("taken down").await;
     let left = "SELECT word AS text FROM delivery.spellings WHERE word LIKE 'zep%'
         UNION ALL SELECT words::text FROM delivery.search WHERE words::text LIKE '%zep%'";
-    let left = testing::texts(&stage.newsroom.database.access(cluster::SUPERUSER), left).await.unwrap();
+    let left = testing::texts(&fixture.app.database.access(cluster::SUPERUSER), left).await.unwrap();
     assert!(left.is_empty(), "{left:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn searches_are_narrowed_and_counted_by_where_things_are() {
-    let stage = given_some().await;
-    let reader = &stage.newsroom.reader;
-    let other = stage.editor.given_term("section", "operations").await;
-    let tag = stage.editor.given_term("tag", "rust").await;
-    let draft = id(&stage.editor.given_draft(&other, "elsewhere").await);
+async fn searches_can_be_filtered_and_have_facets() {
+    let fixture = fixture_with_articles().await;
+    let reader = &fixture.app.reader;
+    let other = fixture.editor.create_term("section", "operations").await;
+    let tag = fixture.editor.create_term("tag", "rust").await;
+    let draft = id(&fixture.editor.create_draft(&other, "elsewhere").await);
     let content = json!({
         "headline": "Webhook", "kicker": "Review", "tags": [tag], "first_published_at": "2019-05-01T00:00:00Z"
     });
-    stage.save(&draft, content).await;
-    stage.publish(&draft).await.expect(201);
+    fixture.save(&draft, content).await;
+    fixture.publish(&draft).await.expect(201);
     let page = reader.get("/v1/search?q=webhook&facets=true").await.expect(200);
     let facet =
         |slug: &str, name: &str, count: i32| json!({ "slug": slug, "name": name, "article_count": count });
@@ -173,22 +185,22 @@ async fn searches_are_narrowed_and_counted_by_where_things_are() {
         assert_eq!(page["data"].as_array().unwrap().len(), count, "{narrowed}");
     }
     // Also after the tag was merged into another one.
-    let into = stage.editor.given_term("tag", "languages").await;
+    let into = fixture.editor.create_term("tag", "languages").await;
     let seen =
-        stage.editor.get(&format!("/terms/{tag}")).send().await.expect(200)["version"].as_i64().unwrap();
+        fixture.editor.get(&format!("/terms/{tag}")).send().await.expect(200)["version"].as_i64().unwrap();
     let merge = json!({ "into": into });
-    stage.editor.post(&format!("/terms/{tag}/merge"), merge).seen(seen).send().await.expect(200);
+    fixture.editor.post(&format!("/terms/{tag}/merge"), merge).if_match(seen).send().await.expect(200);
     let page = reader.get("/v1/search?q=webhook&tag=languages").await.expect(200);
     assert_eq!(slugs(&page), ["elsewhere"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn pages_of_a_search_have_each_article_once() {
-    let stage = Stage::open().await;
-    let reader = &stage.newsroom.reader;
+async fn search_pages_list_each_article_once() {
+    let fixture = Fixture::new().await;
+    let reader = &fixture.app.reader;
     for number in 0..7 {
         let headline = if number % 2 == 0 { "A webhook" } else { "Another" };
-        given(&stage, &format!("n{number}"), headline, "Webhooks.", "Webhook.").await;
+        publish_article(&fixture, &format!("n{number}"), headline, "Webhooks.", "Webhook.").await;
     }
     let whole = found(reader, "webhook").await;
     assert_eq!(whole, ["n6", "n4", "n2", "n0", "n5", "n3", "n1"], "the best first, then the newest");
@@ -211,9 +223,9 @@ async fn pages_of_a_search_have_each_article_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn whatever_is_typed_is_taken_by_the_letter_or_refused() {
-    let stage = given_some().await;
-    let reader = &stage.newsroom.reader;
+async fn special_characters_in_queries_are_literal_or_refused() {
+    let fixture = fixture_with_articles().await;
+    let reader = &fixture.app.reader;
     for query in [
         "%25",
         "_",
@@ -251,10 +263,11 @@ async fn whatever_is_typed_is_taken_by_the_letter_or_refused() {
         "kicker:dispatch",
         "%3Cscript%3Ealert(1)%3C/script%3E",
     ] {
-        let answer = reader.unchecked(reqwest::Method::GET, &format!("/v1/search?q={query}"), &[]).await;
-        assert!([200, 400].contains(&answer.status), "{query}: {}", answer.text());
-        if answer.status == 200 {
-            let page = answer.expect(200);
+        let response =
+            reader.request_unvalidated(reqwest::Method::GET, &format!("/v1/search?q={query}"), &[]).await;
+        assert!([200, 400].contains(&response.status), "{query}: {}", response.text());
+        if response.status == 200 {
+            let page = response.expect(200);
             let all = page["data"].as_array().unwrap().len() == 4;
             assert!(!all || query.contains("webhook"), "{query} finds everything");
         }
@@ -262,9 +275,9 @@ async fn whatever_is_typed_is_taken_by_the_letter_or_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_search_for_nothing_is_refused() {
-    let stage = given_some().await;
-    let reader = &stage.newsroom.reader;
+async fn empty_searches_are_refused() {
+    let fixture = fixture_with_articles().await;
+    let reader = &fixture.app.reader;
     for (query, rule) in [
         ("", "required"),
         ("?q=", "min_length"),
@@ -273,12 +286,16 @@ async fn a_search_for_nothing_is_refused() {
         ("?q=the+-webhook", "words"),
         ("?q=-webhook", "words"),
     ] {
-        let problem =
-            reader.unchecked(reqwest::Method::GET, &format!("/v1/search{query}"), &[]).await.expect(400);
+        let problem = reader
+            .request_unvalidated(reqwest::Method::GET, &format!("/v1/search{query}"), &[])
+            .await
+            .expect(400);
         assert_eq!(problem["errors"][0]["rule"], rule, "{query}");
     }
     let long = "webhook+".repeat(30);
-    let problem =
-        reader.unchecked(reqwest::Method::GET, &format!("/v1/search?q={long}"), &[]).await.expect(400);
+    let problem = reader
+        .request_unvalidated(reqwest::Method::GET, &format!("/v1/search?q={long}"), &[])
+        .await
+        .expect(400);
     assert_eq!(problem["errors"][0]["rule"], "max_length");
 }

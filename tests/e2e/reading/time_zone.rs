@@ -7,31 +7,31 @@ use serde_json::{Value, json};
 use store::time_zone::{self, Applied, Precedence};
 use store::write::Act;
 use store::{roles, testing};
-use tests::{Newsroom, Reader, TestDatabase, cases, site};
+use tests::{Reader, TestApp, TestDatabase, proptest_cases, site};
 use worker::markdown::{self, File, Folder, Future, Options};
 
-use crate::stage::{Stage, refused};
+use crate::fixture::{Fixture, expect_problem};
 
 fn zone(name: &str) -> TimeZone {
     TimeZone::try_from(name.to_owned()).unwrap()
 }
 
-fn told(name: &str) -> impl FnOnce(Config) -> Config {
+fn with_time_zone(name: &str) -> impl FnOnce(Config) -> Config {
     let time_zone = zone(name);
     move |config| Config { site: Site { time_zone, ..site() }, ..config }
 }
 
-async fn stage_in(name: &str) -> Stage {
-    Stage::of(Newsroom::open_changed(TestDatabase::new().await, told(name)).await).await
+async fn fixture_in(name: &str) -> Fixture {
+    Fixture::with_app(TestApp::start_with(TestDatabase::new().await, with_time_zone(name)).await).await
 }
 
 /// Publishes an article with this date.
-async fn dated(stage: &Stage, slug: &str, at: &str) {
-    let draft = stage.draft(slug).await;
-    stage
+async fn publish_dated(fixture: &Fixture, slug: &str, at: &str) {
+    let draft = fixture.draft(slug).await;
+    fixture
         .save(&draft, json!({ "first_published_at": at, "body": "A findable text.", "kicker": "Dispatch" }))
         .await;
-    stage.publish(&draft).await.expect(201);
+    fixture.publish(&draft).await.expect(201);
 }
 
 /// How many a list has in all.
@@ -58,7 +58,7 @@ async fn archive(reader: &Reader) -> Vec<(String, i64)> {
 }
 
 /// Asserts that lists, searches and the archive say the same of every month and year.
-async fn agree(reader: &Reader) {
+async fn assert_counts_agree(reader: &Reader) {
     let (months, mut years) = (archive(reader).await, std::collections::BTreeMap::new());
     for (month, count) in &months {
         for filter in ["", "&section=engineering", "&section=engineering&kicker=dispatch"] {
@@ -90,18 +90,18 @@ async fn agree(reader: &Reader) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn months_and_days_are_those_of_the_clocks_of_the_publication() {
-    let stage = stage_in("Europe/Berlin").await;
-    let reader = &stage.newsroom.reader;
+async fn periods_follow_the_time_zone_of_the_site() {
+    let fixture = fixture_in("Europe/Berlin").await;
+    let reader = &fixture.app.reader;
     assert_eq!(reader.get("/v1/site").await.expect(200)["time_zone"], "Europe/Berlin");
-    dated(&stage, "last-of-february", "2026-02-28T22:59:59Z").await;
-    dated(&stage, "first-of-march", "2026-02-28T23:00:00Z").await;
-    dated(&stage, "last-of-march", "2026-03-31T21:59:59.999999Z").await;
-    dated(&stage, "first-of-april", "2026-03-31T22:00:00Z").await;
+    publish_dated(&fixture, "last-of-february", "2026-02-28T22:59:59Z").await;
+    publish_dated(&fixture, "first-of-march", "2026-02-28T23:00:00Z").await;
+    publish_dated(&fixture, "last-of-march", "2026-03-31T21:59:59.999999Z").await;
+    publish_dated(&fixture, "first-of-april", "2026-03-31T22:00:00Z").await;
     let counted =
         [("2026-04", 1), ("2026-03", 2), ("2026-02", 1)].map(|(month, count)| (month.to_owned(), count));
     assert_eq!(archive(reader).await, counted);
-    agree(reader).await;
+    assert_counts_agree(reader).await;
     for (query, count) in [
         ("published_on=2026-03-01", 1),
         ("published_on=2026-03-31", 1),
@@ -126,8 +126,9 @@ async fn months_and_days_are_those_of_the_clocks_of_the_publication() {
         "published_after=2026-01-01T00:00:00Z",
     ] {
         for path in ["/v1/teasers?", "/v1/search?q=findable&"] {
-            let answer = reader.unchecked(reqwest::Method::GET, &format!("{path}{query}"), &[]).await;
-            assert_eq!(answer.status, 400, "{path}{query}");
+            let response =
+                reader.request_unvalidated(reqwest::Method::GET, &format!("{path}{query}"), &[]).await;
+            assert_eq!(response.status, 400, "{path}{query}");
         }
     }
     // A cursor belongs to its period.
@@ -137,7 +138,7 @@ async fn months_and_days_are_those_of_the_clocks_of_the_publication() {
         reader.get(&format!("/v1/teasers?published_on=2026-03&limit=1&after={next}")).await.expect(200);
     assert_eq!(second["data"][0]["slug"], "first-of-march");
     let other = format!("/v1/teasers?published_on=2026-02&limit=1&after={next}");
-    assert_eq!(reader.unchecked(reqwest::Method::GET, &other, &[]).await.status, 400);
+    assert_eq!(reader.request_unvalidated(reqwest::Method::GET, &other, &[]).await.status, 400);
 }
 
 /// Zones whose clocks were put back over midnight, over a whole day, by half an hour, or had offsets with seconds.
@@ -176,7 +177,7 @@ fn moment() -> impl Strategy<Value = String> {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: cases(3), max_shrink_iters: 30, failure_persistence: None, ..ProptestConfig::default()
+        cases: proptest_cases(3), max_shrink_iters: 30, failure_persistence: None, ..ProptestConfig::default()
     })]
     #[test]
     fn archive_lists_and_searches_agree_in_every_zone_and_after_every_change(
@@ -185,30 +186,30 @@ proptest! {
     ) {
         let runtime = tokio::runtime::Runtime::new().unwrap();
         runtime.block_on(async {
-            let stage = stage_in(first).await;
+            let fixture = fixture_in(first).await;
             for (number, date) in dates.iter().enumerate() {
-                dated(&stage, &format!("article-{number}"), date).await;
+                publish_dated(&fixture, &format!("article-{number}"), date).await;
             }
-            agree(&stage.newsroom.reader).await;
-            let server = stage.newsroom.another_changed(told(second)).await;
-            stage.newsroom.hear().await;
-            agree(&stage.newsroom.reader).await;
-            let draft = stage.editor.get("/drafts?limit=1").send().await.expect(200);
+            assert_counts_agree(&fixture.app.reader).await;
+            let server = fixture.app.start_another_with(with_time_zone(second)).await;
+            fixture.app.sync().await;
+            assert_counts_agree(&fixture.app.reader).await;
+            let draft = fixture.editor.get("/drafts?limit=1").send().await.expect(200);
             let draft = draft["data"][0]["id"].as_str().unwrap().to_owned();
-            stage.act(&draft, "withdraw").await.expect(200);
-            agree(&stage.newsroom.reader).await;
-            stage.act(&draft, "previous-edition").await.expect(200);
-            agree(&stage.newsroom.reader).await;
+            fixture.post_action(&draft, "withdraw").await.expect(200);
+            assert_counts_agree(&fixture.app.reader).await;
+            fixture.post_action(&draft, "previous-edition").await.expect(200);
+            assert_counts_agree(&fixture.app.reader).await;
             server.stop(std::future::pending()).await.unwrap();
         });
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_start_with_another_zone_is_one_act_that_all_servers_follow() {
-    let stage = Stage::open().await;
-    let reader = &stage.newsroom.reader;
-    dated(&stage, "a", "2026-02-28T23:30:00Z").await;
+async fn starting_with_another_time_zone_is_one_act_that_all_servers_follow() {
+    let fixture = Fixture::new().await;
+    let reader = &fixture.app.reader;
+    publish_dated(&fixture, "a", "2026-02-28T23:30:00Z").await;
     let paths = [
         "/v1/archive",
         "/v1/site",
@@ -220,12 +221,12 @@ async fn a_start_with_another_zone_is_one_act_that_all_servers_follow() {
     for path in paths {
         before.push(reader.get(path).await.text());
     }
-    let owner = stage.newsroom.database.access(roles::OWNER);
+    let owner = fixture.app.database.access(roles::OWNER);
     let acts =
         async || testing::texts(&owner, "SELECT kind AS text FROM operations.acts ORDER BY sequence").await;
     assert_eq!(acts().await.unwrap(), ["publish"]);
-    let berlin = stage.newsroom.another_changed(told("Europe/Berlin")).await;
-    stage.newsroom.hear().await;
+    let berlin = fixture.app.start_another_with(with_time_zone("Europe/Berlin")).await;
+    fixture.app.sync().await;
     assert_eq!(acts().await.unwrap(), ["publish", "time_zone"]);
     let tags = "SELECT array_to_string(tags, ' ') AS text FROM operations.acts WHERE kind = 'time_zone'";
     assert_eq!(testing::texts(&owner, tags).await.unwrap(), ["lists time-zone"]);
@@ -235,11 +236,11 @@ async fn a_start_with_another_zone_is_one_act_that_all_servers_follow() {
     assert_eq!(archive(reader).await, [("2026-03".to_owned(), 1)]);
     assert_eq!(reader.get("/v1/site").await.expect(200)["time_zone"], "Europe/Berlin");
     // The same again is no act, and the newest start wins.
-    let again = stage.newsroom.another_changed(told("Europe/Berlin")).await;
+    let again = fixture.app.start_another_with(with_time_zone("Europe/Berlin")).await;
     assert_eq!(acts().await.unwrap().len(), 2);
-    let utc = stage.newsroom.another().await;
+    let utc = fixture.app.start_another().await;
     assert_eq!(acts().await.unwrap().len(), 3);
-    stage.newsroom.hear().await;
+    fixture.app.sync().await;
     for (path, before) in paths.iter().zip(&before) {
         assert_eq!(&reader.get(path).await.text(), before, "{path}");
     }
@@ -250,9 +251,9 @@ async fn a_start_with_another_zone_is_one_act_that_all_servers_follow() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_zone_that_postgres_does_not_know_changes_nothing() {
-    let newsroom = Newsroom::open().await;
-    let mut conn = newsroom.store().editorial().await.unwrap();
+async fn unknown_time_zones_change_nothing() {
+    let app = TestApp::start().await;
+    let mut conn = app.store().editorial().await.unwrap();
     let act = Act::of_program("test", "test");
     for name in ["Europe/Berln", "EST5EDT4", "europe/berlin", "right/Europe/Berlin", "CEST"] {
         let applied = time_zone::apply(&mut conn, &act, &zone(name), Precedence::Newest).await.unwrap();
@@ -262,7 +263,7 @@ async fn a_zone_that_postgres_does_not_know_changes_nothing() {
     let berlin = zone("Europe/Berlin");
     let applied = time_zone::apply(&mut conn, &act, &berlin, Precedence::OnlyFirst).await.unwrap();
     assert_eq!(applied, Applied::Unchanged);
-    let owner = newsroom.database.access(roles::OWNER);
+    let owner = app.database.access(roles::OWNER);
     assert_eq!(time_zone::look_up(&owner).await.unwrap(), "UTC");
     testing::execute(&owner, "UPDATE operations.counter SET time_zone = NULL").await.unwrap();
     let applied = time_zone::apply(&mut conn, &act, &berlin, Precedence::OnlyFirst).await.unwrap();
@@ -270,8 +271,8 @@ async fn a_zone_that_postgres_does_not_know_changes_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_schedule_takes_a_wall_time_which_a_gap_moves_forward_and_an_overlap_takes_once() {
-    let stage = stage_in("Europe/Berlin").await;
+async fn wall_times_in_dst_gaps_and_overlaps_are_resolved() {
+    let fixture = fixture_in("Europe/Berlin").await;
     for (slug, due_at, moment) in [
         ("winter", "2031-01-15T08:00", "2031-01-15T07:00:00Z"),
         ("summer", "2031-07-15T08:00:00", "2031-07-15T06:00:00Z"),
@@ -283,29 +284,32 @@ async fn a_schedule_takes_a_wall_time_which_a_gap_moves_forward_and_an_overlap_t
         ("after-the-overlap", "2031-10-26T03:00:00", "2031-10-26T02:00:00Z"),
         ("offset", "2031-10-26T02:30:00+01:00", "2031-10-26T01:30:00Z"),
     ] {
-        let draft = stage.draft(slug).await;
-        let scheduled = stage.schedule(&draft, due_at).await.expect(200);
+        let draft = fixture.draft(slug).await;
+        let scheduled = fixture.schedule(&draft, due_at).await.expect(200);
         assert_eq!(scheduled["scheduled"]["due_at"], moment, "{slug}");
     }
-    let draft = stage.draft("preview").await;
+    let draft = fixture.draft("preview").await;
     let body = json!({ "drafts": [draft], "at": "2031-07-15T08:00" });
-    let made = stage.editor.post("/previews", body).send().await.expect(201);
+    let made = fixture.editor.post("/previews", body).send().await.expect(201);
     assert_eq!(made["preview"]["at"], "2031-07-15T06:00:00Z");
     // What is scheduled is a moment, whatever the zone becomes.
-    let server = stage.newsroom.another_changed(told("America/New_York")).await;
-    let owner = stage.newsroom.database.access(roles::OWNER);
+    let server = fixture.app.start_another_with(with_time_zone("America/New_York")).await;
+    let owner = fixture.app.database.access(roles::OWNER);
     let winter =
         "SELECT (due_at AT TIME ZONE 'UTC')::text AS text FROM delivery.schedules WHERE slug = 'winter'";
     assert_eq!(testing::texts(&owner, winter).await.unwrap(), ["2031-01-15 07:00:00"]);
     server.stop(std::future::pending()).await.unwrap();
-    let past = stage.draft("past").await;
-    assert_eq!(refused(stage.schedule(&past, "2020-01-01T00:00").await, 422).0, "embargo-in-the-past");
+    let past = fixture.draft("past").await;
+    assert_eq!(
+        expect_problem(fixture.schedule(&past, "2020-01-01T00:00").await, 422).0,
+        "embargo-in-the-past"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn dates_of_files_without_an_offset_are_read_in_the_zone() {
-    let stage = stage_in("Europe/Berlin").await;
-    let newsroom = &stage.newsroom;
+async fn imported_dates_without_an_offset_use_the_time_zone() {
+    let fixture = fixture_in("Europe/Berlin").await;
+    let app = &fixture.app;
     let files = [
         ("day.md", "2026-07-01", "2026-06-30T22:00:00Z"),
         ("winter.md", "2026-01-12 08:00:00", "2026-01-12T07:00:00Z"),
@@ -328,26 +332,26 @@ async fn dates_of_files_without_an_offset_are_read_in_the_zone() {
         dry_run: false,
         redirects: None,
     };
-    let mut conn = newsroom.store().editorial().await.unwrap();
+    let mut conn = app.store().editorial().await.unwrap();
     let act = Act::of_program("test", "test");
     markdown::import(&mut conn, &act, &folder, &options, |_, _| {}).await.unwrap();
-    newsroom.hear().await;
+    app.sync().await;
     for (path, _, moment) in files {
         let slug = path.trim_end_matches(".md").trim_start_matches("2026-07-02-");
-        assert_eq!(stage.article(slug).await["first_published_at"], moment, "{path}");
+        assert_eq!(fixture.article(slug).await["first_published_at"], moment, "{path}");
     }
     let again = markdown::import(&mut conn, &act, &folder, &options, |_, _| {}).await.unwrap();
     assert_eq!(again.unchanged_count(), files.len());
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn feeds_write_dates_with_the_offset_of_the_zone() {
-    let stage = stage_in("Europe/Berlin").await;
-    dated(&stage, "summer", "2026-06-30T22:30:00Z").await;
-    dated(&stage, "winter", "2026-01-31T23:30:00Z").await;
+async fn feeds_write_dates_with_the_offset_of_the_time_zone() {
+    let fixture = fixture_in("Europe/Berlin").await;
+    publish_dated(&fixture, "summer", "2026-06-30T22:30:00Z").await;
+    publish_dated(&fixture, "winter", "2026-01-31T23:30:00Z").await;
     // Berlin's own time, 53 minutes and 28 seconds ahead of Greenwich.
-    dated(&stage, "old", "1880-01-01T00:00:00Z").await;
-    let reader = &stage.newsroom.reader;
+    publish_dated(&fixture, "old", "1880-01-01T00:00:00Z").await;
+    let reader = &fixture.app.reader;
     let rss = reader.get("/v1/feeds/rss").await.text();
     for date in [
         "Wed, 01 Jul 2026 00:30:00 +0200",

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use cargo_metadata::{DependencyKind, MetadataCommand};
 
 #[test]
-fn crates_depend_on_each_other_one_way_and_foreign_things_have_one_owner() {
+fn crate_dependencies_are_one_way_and_external_crates_have_one_owner() {
     let metadata =
         MetadataCommand::new().no_deps().other_options(vec!["--offline".to_owned()]).exec().unwrap();
     let uses: BTreeMap<String, Vec<String>> = metadata

@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const FUNCTION: usize = 60;
+const MAX_FUNCTION_LINES: usize = 60;
 
 #[test]
-fn functions_stay_short_and_files_say_what_they_hold() {
-    let mut found = Vec::new();
+fn functions_stay_short_and_files_start_with_a_module_comment() {
+    let mut violations = Vec::new();
     let files = rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join(".."));
     assert!(files.len() > 100, "{} files were looked at", files.len());
     for path in files {
@@ -17,16 +17,16 @@ fn functions_stay_short_and_files_say_what_they_hold() {
         }
         let lines: Vec<&str> = text.lines().collect();
         if !lines.first().is_some_and(|line| line.starts_with("//!")) {
-            found.push(format!("{}: it does not say what lives in it", path.display()));
+            violations.push(format!("{}: it does not say what lives in it", path.display()));
         }
         for (start, length) in functions(&lines) {
             let signature = lines[start].trim_start();
-            if length > FUNCTION {
-                found.push(format!("{}:{}: {length} lines: {signature}", path.display(), start + 1));
+            if length > MAX_FUNCTION_LINES {
+                violations.push(format!("{}:{}: {length} lines: {signature}", path.display(), start + 1));
             }
         }
     }
-    assert!(found.is_empty(), "{found:#?}");
+    assert!(violations.is_empty(), "{violations:#?}");
 }
 
 /// Where functions begin, and how long they are: rustfmt puts the closing brace under the first letter.

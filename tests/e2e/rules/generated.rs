@@ -40,7 +40,7 @@ async fn the_schema_files_are_current() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_migration_can_be_taken_back_and_applied_again() {
+async fn every_migration_can_be_reverted_and_reapplied() {
     let database = TestDatabase::new().await;
     let owner = database.access(roles::OWNER);
     let before = testing::generate_schema(&owner).await.unwrap();
@@ -51,7 +51,7 @@ async fn every_migration_can_be_taken_back_and_applied_again() {
 }
 
 #[test]
-fn a_migration_is_never_edited_once_it_is_listed() {
+fn listed_migrations_are_never_edited() {
     let folder = root().join("migrations");
     let listed = fs::read_to_string(folder.join("CHECKSUMS")).unwrap();
     let mut names: Vec<String> = fs::read_dir(&folder)

@@ -1,4 +1,4 @@
-//! Whoever reads cannot find out what is not public: two publications that differ in a secret alone answer alike.
+//! Whoever reads cannot find out what is not public: two publications that differ in a secret alone response alike.
 
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -6,13 +6,13 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use reqwest::Method;
 use store::editorial::drafts::Draft;
-use tests::{Answer, Newsroom};
+use tests::{TestApp, TestResponse};
 
 const FEED: &str = include_str!("../../fixtures/teasers.txt");
 const REQUESTS: usize = 2_000;
 
 /// Two publications with the same past. Each keeps a secret of its own in a draft and in a scheduled edition.
-struct Twins([Newsroom; 2]);
+struct TwinApps([TestApp; 2]);
 
 /// What somebody may ask.
 #[derive(Debug, Clone)]
@@ -23,8 +23,8 @@ struct Request {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_not_public_changes_no_answer() {
-    let (twins, [draft, scheduled]) = Twins::open().await;
+async fn unpublished_content_changes_no_public_response() {
+    let (twins, [draft, scheduled]) = TwinApps::start().await;
     let mut runner = TestRunner::deterministic();
     let requests = request(&twins.addresses().await);
     let mut cursors = vec!["x".to_owned()];
@@ -33,8 +33,8 @@ async fn what_is_not_public_changes_no_answer() {
         let mut request = requests.new_tree(&mut runner).unwrap().current();
         let cursor = &cursors[number % cursors.len()];
         request.path = request.path.replace("CURSOR", cursor);
-        let [one, other] = twins.ask(&request).await;
-        assert_eq!(seen(&one), seen(&other), "{request:?}");
+        let [one, other] = twins.send_to_both(&request).await;
+        assert_eq!(observable(&one), observable(&other), "{request:?}");
         statuses.insert(one.status);
         cursors.extend(next(&one));
     }
@@ -54,37 +54,37 @@ async fn what_is_not_public_changes_no_answer() {
         "/v1/resolve?path=/engineering-2/scheduled",
     ] {
         let request = Request { method: Method::GET, path: path.to_owned(), headers: vec![] };
-        let [one, other] = twins.ask(&request).await;
-        assert_ne!(seen(&one), seen(&other), "{path}");
+        let [one, other] = twins.send_to_both(&request).await;
+        assert_ne!(observable(&one), observable(&other), "{path}");
     }
 }
 
-impl Twins {
-    async fn open() -> (Self, [[Draft; 2]; 2]) {
-        let newsroom = Newsroom::open().await;
-        newsroom.import(FEED).await.unwrap();
-        let section = newsroom.seeded_section("engineering-2").await;
-        let draft = newsroom.seeded_draft(section, "a-draft", "nothing yet").await;
-        let scheduled = newsroom.seeded_draft(section, "scheduled", "nothing yet").await;
-        let withdrawn = newsroom.seeded_draft(section, "withdrawn", "It was here.").await;
-        newsroom.publish(&withdrawn).await.unwrap();
-        newsroom.withdraw(&withdrawn).await.unwrap();
-        let mut moved = newsroom.seeded_draft(section, "old-name", "It lives elsewhere.").await;
-        newsroom.publish(&moved).await.unwrap();
+impl TwinApps {
+    async fn start() -> (Self, [[Draft; 2]; 2]) {
+        let app = TestApp::start().await;
+        app.import_teasers(FEED).await.unwrap();
+        let section = app.seed_section("engineering-2").await;
+        let draft = app.seed_draft(section, "a-draft", "nothing yet").await;
+        let scheduled = app.seed_draft(section, "scheduled", "nothing yet").await;
+        let withdrawn = app.seed_draft(section, "withdrawn", "It was here.").await;
+        app.publish(&withdrawn).await.unwrap();
+        app.withdraw(&withdrawn).await.unwrap();
+        let mut moved = app.seed_draft(section, "old-name", "It lives elsewhere.").await;
+        app.publish(&moved).await.unwrap();
         moved.content.slug = Some(domain::Slug::try_from("new-name".to_owned()).unwrap());
-        newsroom.publish(&moved).await.unwrap();
-        let database = newsroom.close().await;
-        let twin = database.twin().await;
+        app.publish(&moved).await.unwrap();
+        let database = app.stop().await;
+        let twin = database.duplicate().await;
 
-        let twins = Self([Newsroom::open_on(database).await, Newsroom::open_on(twin).await]);
+        let twins = Self([TestApp::start_on(database).await, TestApp::start_on(twin).await]);
         let (mut drafts, mut schedules) = (Vec::new(), Vec::new());
-        for (newsroom, secret) in twins.0.iter().zip(["harvest", "moonrise over a long and distant bridge"]) {
+        for (app, secret) in twins.0.iter().zip(["harvest", "moonrise over a long and distant bridge"]) {
             let (mut draft, mut scheduled) = (draft.clone(), scheduled.clone());
             draft.content.body = domain::Markdown::try_from(secret.repeat(40)).unwrap();
             scheduled.content.headline = Some(domain::Headline::try_from(secret.to_owned()).unwrap());
-            newsroom.seeded_save(&mut draft).await;
-            newsroom.seeded_save(&mut scheduled).await;
-            newsroom.schedule(&scheduled, 3_600).await.unwrap();
+            app.seed_save(&mut draft).await;
+            app.seed_save(&mut scheduled).await;
+            app.schedule(&scheduled, 3_600).await.unwrap();
             drafts.push(draft);
             schedules.push(scheduled);
         }
@@ -111,42 +111,42 @@ impl Twins {
         live.chain(known.map(str::to_owned)).collect()
     }
 
-    async fn ask(&self, request: &Request) -> [Answer; 2] {
+    async fn send_to_both(&self, request: &Request) -> [TestResponse; 2] {
         let headers: Vec<(&str, &str)> =
             request.headers.iter().map(|(name, value)| (*name, &**value)).collect();
         let [one, other] = &self.0;
-        let one = one.reader.unchecked(request.method.clone(), &request.path, &headers);
-        let other = other.reader.unchecked(request.method.clone(), &request.path, &headers);
+        let one = one.reader.request_unvalidated(request.method.clone(), &request.path, &headers);
+        let other = other.reader.request_unvalidated(request.method.clone(), &request.path, &headers);
         [one.await, other.await]
     }
 
     async fn publish(&self, drafts: &[[Draft; 2]]) {
         for pair in drafts {
-            for (newsroom, draft) in self.0.iter().zip(pair) {
-                newsroom.publish(draft).await.unwrap();
+            for (app, draft) in self.0.iter().zip(pair) {
+                app.publish(draft).await.unwrap();
             }
         }
     }
 }
 
-/// All that a reader can see of an answer, without the clock and the request's own name.
-fn seen(answer: &Answer) -> (u16, Vec<(String, String)>, String) {
-    // One of the twins was asked before, and keeps some answers already.
+/// All that a reader can see of a response, without the clock and the request's own name.
+fn observable(response: &TestResponse) -> (u16, Vec<(String, String)>, String) {
+    // One of the twins was asked before, and keeps some responses already.
     let told = |name: &str| !["cache-status", "date", "x-request-id"].contains(&name);
-    let headers = answer.headers.iter().filter(|(name, _)| told(name.as_str()));
+    let headers = response.headers.iter().filter(|(name, _)| told(name.as_str()));
     let mut headers: Vec<(String, String)> =
         headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned())).collect();
     headers.sort();
-    let mut body = String::from_utf8_lossy(&answer.bytes).into_owned();
-    let request_id = answer.header("x-request-id");
+    let mut body = String::from_utf8_lossy(&response.bytes).into_owned();
+    let request_id = response.header("x-request-id");
     if !request_id.is_empty() {
         body = body.replace(request_id, "…");
     }
-    (answer.status, headers, body)
+    (response.status, headers, body)
 }
 
-fn next(answer: &Answer) -> Option<String> {
-    let page: serde_json::Value = serde_json::from_slice(&answer.bytes).ok()?;
+fn next(response: &TestResponse) -> Option<String> {
+    let page: serde_json::Value = serde_json::from_slice(&response.bytes).ok()?;
     Some(page["page"]["next"].as_str()?.to_owned())
 }
 

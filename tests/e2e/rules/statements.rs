@@ -1,27 +1,27 @@
 //! What a read costs Postgres: one statement, whatever is found; and one more where nothing is, to know whether it was.
 
-use tests::{Newsroom, Statements, TestDatabase};
+use tests::{StatementRecorder, TestApp, TestDatabase};
 
 const FEED: &str = include_str!("../../fixtures/teasers.txt");
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_read_is_one_statement() {
     let database = TestDatabase::new().await;
-    let twin = database.twin().await;
-    let watch = Statements::watch(&twin).await;
-    let newsroom = Newsroom::open_on(twin.clone()).await;
-    newsroom.import(FEED).await.unwrap();
-    let section = newsroom.seeded_section("bridges").await;
-    let mut moved = newsroom.seeded_draft(section, "old-name", "It lives elsewhere.").await;
-    newsroom.publish(&moved).await.unwrap();
+    let twin = database.duplicate().await;
+    let recorder = StatementRecorder::start(&twin).await;
+    let app = TestApp::start_on(twin.clone()).await;
+    app.import_teasers(FEED).await.unwrap();
+    let section = app.seed_section("bridges").await;
+    let mut moved = app.seed_draft(section, "old-name", "It lives elsewhere.").await;
+    app.publish(&moved).await.unwrap();
     moved.content.slug = Some(domain::Slug::try_from("new-name".to_owned()).unwrap());
-    newsroom.publish(&moved).await.unwrap();
-    let withdrawn = newsroom.seeded_draft(section, "withdrawn", "It was here.").await;
-    newsroom.publish(&withdrawn).await.unwrap();
-    newsroom.withdraw(&withdrawn).await.unwrap();
+    app.publish(&moved).await.unwrap();
+    let withdrawn = app.seed_draft(section, "withdrawn", "It was here.").await;
+    app.publish(&withdrawn).await.unwrap();
+    app.withdraw(&withdrawn).await.unwrap();
     let linking = format!("[it](article:{}) lives elsewhere.", moved.article);
-    let linking = newsroom.seeded_draft(section, "linking", &linking).await;
-    newsroom.publish(&linking).await.unwrap();
+    let linking = app.seed_draft(section, "linking", &linking).await;
+    app.publish(&linking).await.unwrap();
 
     for (path, status, statements) in [
         ("/v1/teasers", 200, 1),
@@ -54,12 +54,12 @@ async fn every_read_is_one_statement() {
         ("/v1/teasers?published_on=2026-03", 200, 2),
         ("/v1/feeds/rss", 200, 2),
     ] {
-        let (answer, noted) = watch.during(newsroom.reader.get(path)).await;
+        let (response, recorded) = recorder.record(app.reader.get(path)).await;
         assert_eq!(
-            (answer.status, noted.statements.len()),
+            (response.status, recorded.statements.len()),
             (status, statements),
             "{path}: {:#?}",
-            noted.statements
+            recorded.statements
         );
     }
 }

@@ -8,88 +8,88 @@ use std::time::Duration;
 pub(super) struct Act {
     pub(super) sequence: i64,
     pub(super) article: usize,
-    pub(super) state: State,
+    pub(super) state: ArticleState,
     /// The server that answered it.
     pub(super) server: usize,
-    /// When the answer had come.
+    /// When the response had come.
     pub(super) answered: Duration,
 }
 
 /// What an article is after an act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum State {
+pub(super) enum ArticleState {
     /// It is there, with this number in its headline.
     Live(u64),
     Gone,
     TakenDown,
 }
 
-/// An answer.
+/// A response.
 #[derive(Debug)]
-pub(super) struct Seen {
+pub(super) struct Observation {
     pub(super) server: usize,
     /// When it was asked for.
-    pub(super) asked: Duration,
-    pub(super) shown: Shown,
+    pub(super) requested_at: Duration,
+    pub(super) content: Content,
     /// Whether the server said that it could not confirm it.
     pub(super) is_stale: bool,
 }
 
-/// What an answer showed: articles, with the number in the headline and the act that it names.
+/// What a response showed: articles, with the number in the headline and the act that it names.
 #[derive(Debug)]
-pub(super) enum Shown {
+pub(super) enum Content {
     Article(usize, Option<(u64, i64)>),
     List(Vec<(usize, (u64, i64))>),
 }
 
-/// Holds every answer against the acts: it shows a state that there was, of one moment; none of a server is from an
+/// Holds every response against the acts: it shows a state that there was, of one moment; none of a server is from an
 /// earlier moment than one that was seen there under the same address before; and none that was asked for after a server
 /// answered an act is from before that act there.
-pub(super) fn check(acts: &[Act], seen: &[Seen]) {
-    let moments = moments(acts);
-    let own = Own::of(acts);
-    let mut last: HashMap<Address, i64> = HashMap::new();
-    for one in seen {
-        let address = (one.server, one.shown.article());
-        let earliest = own.before(address, one.asked);
-        let before = last.get(&address).copied().unwrap_or(0);
+pub(super) fn check(acts: &[Act], observations: &[Observation]) {
+    let moments = states_by_sequence(acts);
+    let answered_acts = AnsweredActs::of(acts);
+    let mut last: HashMap<Url, i64> = HashMap::new();
+    for observation in observations {
+        let url = (observation.server, observation.content.article());
+        let earliest = answered_acts.before(url, observation.requested_at);
+        let before = last.get(&url).copied().unwrap_or(0);
         let from = moments.partition_point(|(sequence, _)| *sequence < before.max(earliest));
-        let found = moments[from..].iter().find(|(_, states)| one.shown.is(states));
+        let found = moments[from..].iter().find(|(_, states)| observation.content.is(states));
         assert!(
             found.is_some(),
-            "server {} showed {one:?} after act {before}, having answered act {earliest}; it is from {:?}",
-            one.server,
-            moments.iter().rfind(|(_, states)| one.shown.is(states)).map(|(sequence, _)| sequence)
+            "server {} showed {observation:?} after act {before}, having answered act {earliest}; it is from {:?}",
+            observation.server,
+            moments.iter().rfind(|(_, states)| observation.content.is(states)).map(|(sequence, _)| sequence)
         );
-        last.insert(address, found.unwrap().0);
+        last.insert(url, found.unwrap().0);
     }
 }
 
 /// A server, and an article there, or the list.
-type Address = (usize, Option<usize>);
+type Url = (usize, Option<usize>);
 
 /// For each address the acts that its server answered, with when, and the latest of all until then.
-struct Own(HashMap<Address, Vec<(Duration, i64)>>);
+struct AnsweredActs(HashMap<Url, Vec<(Duration, i64)>>);
 
-impl Own {
+impl AnsweredActs {
     fn of(acts: &[Act]) -> Self {
-        let mut own: HashMap<Address, Vec<(Duration, i64)>> = HashMap::new();
+        let mut answered_acts: HashMap<Url, Vec<(Duration, i64)>> = HashMap::new();
         let mut sorted: Vec<&Act> = acts.iter().collect();
         sorted.sort_by_key(|act| act.answered);
         for Act { sequence, article, server, answered, .. } in sorted {
-            for address in [(*server, Some(*article)), (*server, None)] {
-                let until_then = own.entry(address).or_default();
+            for url in [(*server, Some(*article)), (*server, None)] {
+                let until_then = answered_acts.entry(url).or_default();
                 let latest = until_then.last().map_or(*sequence, |(_, latest)| *sequence.max(latest));
                 until_then.push((*answered, latest));
             }
         }
-        Self(own)
+        Self(answered_acts)
     }
 
     /// The latest act that was answered there before this was asked.
-    fn before(&self, address: Address, asked: Duration) -> i64 {
-        let all = self.0.get(&address).map_or(&[][..], Vec::as_slice);
-        let count = all.partition_point(|(answered, _)| *answered < asked);
+    fn before(&self, url: Url, requested_at: Duration) -> i64 {
+        let all = self.0.get(&url).map_or(&[][..], Vec::as_slice);
+        let count = all.partition_point(|(answered, _)| *answered < requested_at);
         count.checked_sub(1).map_or(0, |last| all[last].1)
     }
 }
@@ -97,7 +97,7 @@ impl Own {
 type States = Vec<Option<(u64, i64)>>;
 
 /// What there was to be seen after each act, and before the first.
-fn moments(acts: &[Act]) -> Vec<(i64, States)> {
+fn states_by_sequence(acts: &[Act]) -> Vec<(i64, States)> {
     let count = acts.iter().map(|act| act.article + 1).max().unwrap_or(0);
     let mut states: States = vec![None; count];
     let mut moments = vec![(0, states.clone())];
@@ -105,16 +105,16 @@ fn moments(acts: &[Act]) -> Vec<(i64, States)> {
     sorted.sort_by_key(|act| act.sequence);
     for Act { sequence, article, state, .. } in sorted {
         states[*article] = match state {
-            State::Live(number) => Some((*number, *sequence)),
-            State::Gone | State::TakenDown => None,
+            ArticleState::Live(number) => Some((*number, *sequence)),
+            ArticleState::Gone | ArticleState::TakenDown => None,
         };
         moments.push((*sequence, states.clone()));
     }
     moments
 }
 
-impl Shown {
-    /// The article that it is an answer about; a list is about all.
+impl Content {
+    /// The article that it is a response about; a list is about all.
     fn article(&self) -> Option<usize> {
         match self {
             Self::Article(article, _) => Some(*article),
@@ -125,9 +125,10 @@ impl Shown {
     fn is(&self, states: &States) -> bool {
         match self {
             Self::Article(article, state) => states.get(*article).copied().flatten() == *state,
-            Self::List(shown) => {
+            Self::List(content) => {
                 let live = states.iter().filter(|state| state.is_some()).count();
-                shown.len() == live && shown.iter().all(|(article, state)| states[*article] == Some(*state))
+                content.len() == live
+                    && content.iter().all(|(article, state)| states[*article] == Some(*state))
             }
         }
     }

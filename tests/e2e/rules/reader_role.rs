@@ -4,7 +4,7 @@ use store::{roles, testing};
 use tests::TestDatabase;
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_reader_is_denied_every_table() {
+async fn the_reader_role_cannot_select_from_any_table() {
     let database = TestDatabase::new().await;
     let tables = "SELECT schemaname || '.' || tablename AS text FROM pg_tables \
                   WHERE schemaname IN ('editorial', 'delivery', 'operations')";

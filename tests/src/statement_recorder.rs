@@ -1,51 +1,51 @@
-//! What Postgres was asked by those who read, as its own log says.
+//! Records the SQL statements of the reader role, by reading the log of Postgres.
 
 use cluster::SUPERUSER;
 use store::testing;
 
 use crate::TestDatabase;
 
-/// A watch over the statements of the reader role in one database. One at a time: the log belongs to the cluster.
-pub struct Statements<'a> {
+/// Logs the statements of the reader role in one database. Only one may be active at a time, because the log belongs to the
+/// whole cluster.
+pub struct StatementRecorder<'a> {
     database: &'a TestDatabase,
 }
 
-/// What was written into the log.
-pub struct Noted {
-    /// The statements, in order.
+/// The statements and plans that Postgres logged.
+pub struct RecordedStatements {
     pub statements: Vec<String>,
-    /// How Postgres went about them, with what it really met.
+    /// The output of `auto_explain` for each statement, with `ANALYZE` and `BUFFERS`.
     pub plans: Vec<String>,
 }
 
-impl<'a> Statements<'a> {
-    /// Begins to watch connections that are opened from now on.
-    pub async fn watch(database: &'a TestDatabase) -> Self {
-        let watch = Self { database };
+impl<'a> StatementRecorder<'a> {
+    /// Turns logging on for connections that are opened from now on.
+    pub async fn start(database: &'a TestDatabase) -> Self {
+        let recorder = Self { database };
         for setting in SETTINGS {
-            watch.alter(&format!("SET {setting}")).await;
+            recorder.alter(&format!("SET {setting}")).await;
         }
-        watch
+        recorder
     }
 
-    /// Leaves alone connections that are opened from now on.
-    pub async fn end(self) {
+    /// Turns logging off for connections that are opened from now on.
+    pub async fn stop(self) {
         self.alter("RESET ALL").await;
     }
 
-    /// What was asked while something was done.
-    pub async fn during<T>(&self, done: impl Future<Output = T>) -> (T, Noted) {
+    /// Runs a future and returns its output and the statements that were logged meanwhile.
+    pub async fn record<T>(&self, future: impl Future<Output = T>) -> (T, RecordedStatements) {
         let before = self.log().await.len();
-        let result = done.await;
+        let result = future.await;
         let log = self.log().await.split_off(before);
-        // An entry begins with its moment; the lines of a plan that follow begin with a tab.
+        // An entry starts with a timestamp; its continuation lines, such as those of a plan, start with a tab.
         let entries: Vec<String> =
             log.replace("\n\t", "\u{1}").lines().map(|line| line.replace('\u{1}', "\n")).collect();
         let after = |mark: &str| {
             let parts = entries.iter().filter_map(|entry| entry.split_once(mark));
             parts.filter_map(|(_, text)| Some(text.split_once(": ")?.1.to_owned())).collect::<Vec<_>>()
         };
-        (result, Noted { statements: after("LOG:  execute"), plans: after("LOG:  duration") })
+        (result, RecordedStatements { statements: after("LOG:  execute"), plans: after("LOG:  duration") })
     }
 
     async fn log(&self) -> String {

@@ -1,4 +1,5 @@
-//! A publication with a server, a database of its own, and a reader. What goes around the API is called `seeded_…`.
+//! A running server with a database of its own and an HTTP client. Methods called `seed_…` write to the store directly,
+//! without the HTTP API.
 
 use std::sync::LazyLock;
 use std::time::Duration;
@@ -28,139 +29,135 @@ use worker::teasers::{self, Options, Report};
 use crate::editor::{Editor, PASSWORD};
 use crate::{Reader, TestDatabase};
 
-/// A publication under test.
-pub struct Newsroom {
-    /// Somebody who reads.
+/// A server on a free port, its database, and a client of its delivery API.
+pub struct TestApp {
     pub reader: Reader,
-    /// The database.
     pub database: TestDatabase,
     server: Server,
 }
 
-impl Newsroom {
-    /// Opens an empty one.
-    pub async fn open() -> Self {
-        Self::open_on(TestDatabase::new().await).await
+impl TestApp {
+    /// Starts a server on an empty database.
+    pub async fn start() -> Self {
+        Self::start_on(TestDatabase::new().await).await
     }
 
-    /// Opens one on what another left behind.
-    pub async fn open_on(database: TestDatabase) -> Self {
-        Self::open_with(config(reached(&database)), database).await
+    /// Starts a server on an existing database, such as one that a stopped server left behind.
+    pub async fn start_on(database: TestDatabase) -> Self {
+        Self::start_configured(config(test_database(&database)), database).await
     }
 
-    /// Opens an empty one of another publication than tests are mostly about.
-    pub async fn open_for(site: Site) -> Self {
+    /// Starts a server for this site on an empty database.
+    pub async fn start_for_site(site: Site) -> Self {
         let database = TestDatabase::new().await;
-        Self::open_with(Config { site, ..config(reached(&database)) }, database).await
+        Self::start_configured(Config { site, ..config(test_database(&database)) }, database).await
     }
 
-    /// Opens one whose server is told something else than tests mostly tell it.
-    pub async fn open_changed(database: TestDatabase, change: impl FnOnce(Config) -> Config) -> Self {
-        Self::open_with(change(config(reached(&database))), database).await
+    /// Starts a server whose test configuration is changed first.
+    pub async fn start_with(database: TestDatabase, change: impl FnOnce(Config) -> Config) -> Self {
+        Self::start_configured(change(config(test_database(&database))), database).await
     }
 
-    async fn open_with(config: Config, database: TestDatabase) -> Self {
+    async fn start_configured(config: Config, database: TestDatabase) -> Self {
         seed_people(&database).await;
         let server = masthead::start(config).await.unwrap();
-        let reader = Reader::at(format!("http://{}", server.address()));
+        let reader = Reader::new(format!("http://{}", server.address()));
         Self { reader, database, server }
     }
 
-    /// Another server of the same publication.
-    pub async fn another(&self) -> Server {
-        masthead::start(config(reached(&self.database))).await.unwrap()
+    /// Starts another server on the same database.
+    pub async fn start_another(&self) -> Server {
+        masthead::start(config(test_database(&self.database))).await.unwrap()
     }
 
-    /// Another server of the same publication that is told something else.
-    pub async fn another_changed(&self, change: impl FnOnce(Config) -> Config) -> Server {
-        masthead::start(change(config(reached(&self.database)))).await.unwrap()
+    /// Starts another server on the same database, with a changed configuration.
+    pub async fn start_another_with(&self, change: impl FnOnce(Config) -> Config) -> Server {
+        masthead::start(change(config(test_database(&self.database)))).await.unwrap()
     }
 
-    /// Another server of the same publication, and somebody who reads there.
-    pub async fn another_reader(&self) -> (Server, Reader) {
-        let server = self.another().await;
-        let reader = Reader::at(format!("http://{}", server.address()));
+    /// Starts another server on the same database, and returns a client for it.
+    pub async fn start_another_with_reader(&self) -> (Server, Reader) {
+        let server = self.start_another().await;
+        let reader = Reader::new(format!("http://{}", server.address()));
         (server, reader)
     }
 
-    /// Another server of the same publication, at which guessing is slowed.
-    pub async fn another_slowed(&self, sign_in_limits: SignInLimits) -> Server {
-        masthead::start(Config { sign_in_limits, ..config(reached(&self.database)) }).await.unwrap()
+    /// Starts another server on the same database, which limits sign-in attempts.
+    pub async fn start_another_with_limits(&self, sign_in_limits: SignInLimits) -> Server {
+        masthead::start(Config { sign_in_limits, ..config(test_database(&self.database)) }).await.unwrap()
     }
 
-    /// Where its server answers.
-    pub fn base(&self) -> String {
+    /// The URL of the server, without a trailing slash.
+    pub fn base_url(&self) -> String {
         format!("http://{}", self.server.address())
     }
 
-    /// Its pools.
+    /// The connection pools of the server.
     pub fn store(&self) -> &Store {
         self.server.store()
     }
 
-    /// Where its server renders.
+    /// The thread pool in which the server renders bodies.
     pub fn renderers(&self) -> &BlockingPool {
         self.server.renderers()
     }
 
-    /// The person who has this role, signed in.
+    /// Signs in as the seeded person with this role.
     pub async fn editor(&self, role: Role) -> Editor {
-        Editor::sign_in(&self.base(), role).await
+        Editor::sign_in(&self.base_url(), role).await
     }
 
-    /// Closes it, and leaves the database.
-    pub async fn close(self) -> TestDatabase {
+    /// Stops the server and returns its database.
+    pub async fn stop(self) -> TestDatabase {
         self.server.stop(std::future::pending()).await.unwrap();
         self.database
     }
 
-    /// Imports a feed, as `masthead import teasers --publish` does.
-    pub async fn import(&self, feed: &str) -> Result<Report, teasers::ImportError> {
+    /// Imports teasers, as `masthead import teasers --publish` does.
+    pub async fn import_teasers(&self, feed: &str) -> Result<Report, teasers::ImportError> {
         let mut conn = self.server.store().editorial().await.unwrap();
         let options = Options { locale: en(), publish: true, dry_run: false };
-        let report = teasers::import(&mut conn, &act(), feed.as_bytes(), &options).await;
-        self.hear().await;
+        let report = teasers::import(&mut conn, &context(), feed.as_bytes(), &options).await;
+        self.sync().await;
         report
     }
 
-    /// Has its server take note of what was done around it.
-    pub async fn hear(&self) {
+    /// Makes the server process every change that was written to the store directly.
+    pub async fn sync(&self) {
         self.server.delivery().catch_up().await.unwrap();
     }
 
-    /// A section, around the API.
-    pub async fn seeded_section(&self, slug: &str) -> TermId {
+    pub async fn seed_section(&self, slug: &str) -> TermId {
         let id = TermId(Uuid::now_v7());
         let name = Name::try_from(slug.to_owned()).unwrap();
         let slug = Slug::try_from(slug.to_owned()).unwrap();
         let kind = TermKind::Section;
         let section = Term { id, kind, slug, name, description: None, url: None, picture: None, version: 1 };
-        self.seeded_term(section).await
+        self.seed_term(section).await
     }
 
-    /// A term as it is given, around the API.
-    pub async fn seeded_term(&self, term: Term) -> TermId {
+    pub async fn seed_term(&self, term: Term) -> TermId {
         let id = term.id;
         let mut conn = self.server.store().editorial().await.unwrap();
-        terms::create(&mut conn, &act(), &[term]).await.unwrap();
+        terms::create(&mut conn, &context(), &[term]).await.unwrap();
         id
     }
 
-    /// A draft of nobody's, around the API.
-    pub async fn seeded_draft(&self, section: TermId, slug: &str, body: &str) -> Draft {
-        self.seeded_draft_of(&act(), section, slug, body).await
+    /// Creates a draft without an owner.
+    pub async fn seed_draft(&self, section: TermId, slug: &str, body: &str) -> Draft {
+        self.seed_draft_as(&context(), section, slug, body).await
     }
 
-    /// A draft of whoever acts, around the API.
-    pub async fn seeded_draft_of(&self, act: &Act, section: TermId, slug: &str, body: &str) -> Draft {
-        self.seeded_draft_in(&en(), act, section, (slug, body)).await
+    /// Creates a draft owned by the actor of this write context.
+    pub async fn seed_draft_as(&self, context: &Act, section: TermId, slug: &str, body: &str) -> Draft {
+        self.seed_draft_in(&en(), context, section, (slug, body)).await
     }
 
-    /// The same, in a locale, also one that is not configured.
-    pub async fn seeded_draft_in(
+    /// Creates a draft in any locale, including one that is not configured.
+    pub async fn seed_draft_in(
         &self,
         locale: &Locale,
-        act: &Act,
+        context: &Act,
         section: TermId,
         (slug, body): (&str, &str),
     ) -> Draft {
@@ -175,49 +172,49 @@ impl Newsroom {
         let (id, article) = (DraftId(Uuid::now_v7()), ArticleId(Uuid::now_v7()));
         let draft = Draft { id, article, locale: locale.clone(), revision: 1, content };
         let mut conn = self.server.store().editorial().await.unwrap();
-        drafts::create(&mut conn, act, std::slice::from_ref(&draft)).await.unwrap();
+        drafts::create(&mut conn, context, std::slice::from_ref(&draft)).await.unwrap();
         draft
     }
 
-    /// Saves a draft as it is given, around the API.
-    pub async fn seeded_save(&self, draft: &mut Draft) {
+    /// Saves the content of `draft` as its next revision.
+    pub async fn seed_save(&self, draft: &mut Draft) {
         let mut conn = self.server.store().editorial().await.unwrap();
-        let other = Saving::Replaced(Box::new(draft.content.clone()));
-        let saved = drafts::save(&mut conn, &act(), draft.id, draft.revision, &other).await.unwrap();
+        let change = Saving::Replaced(Box::new(draft.content.clone()));
+        let saved = drafts::save(&mut conn, &context(), draft.id, draft.revision, &change).await.unwrap();
         draft.revision = saved.into_inner().entry.revision;
     }
 
-    /// Publishes a draft as it is given, around the API.
+    /// Publishes a draft in the store, without the HTTP API.
     pub async fn publish(&self, draft: &Draft) -> Result<publishing::Done, store::Error> {
         self.publish_edition(self.edition(draft).await).await
     }
 
-    /// Publishes an edition as it is given, around the API.
+    /// Publishes an edition in the store, without the HTTP API.
     pub async fn publish_edition(&self, edition: Edition) -> Result<publishing::Done, store::Error> {
         let mut conn = self.server.store().editorial().await.unwrap();
-        let done = publishing::publish(&mut conn, &act(), &[edition], Update::Visible).await;
-        self.hear().await;
+        let done = publishing::publish(&mut conn, &context(), &[edition], Update::Visible).await;
+        self.sync().await;
         done.map(Outcome::into_inner)
     }
 
-    /// Schedules a draft as it is given, around the API.
+    /// Schedules a draft in the store, without the HTTP API, `seconds` from now by the clock of this machine.
     pub async fn schedule(&self, draft: &Draft, seconds: i64) -> Result<(), store::Error> {
         let mut conn = self.server.store().editorial().await.unwrap();
         let edition = self.edition(draft).await;
         let due = std::time::SystemTime::now() + std::time::Duration::from_secs(seconds.unsigned_abs());
-        publishing::schedule(&mut conn, &act(), &edition, due.into()).await.map(Outcome::into_inner)
+        publishing::schedule(&mut conn, &context(), &edition, due.into()).await.map(Outcome::into_inner)
     }
 
-    /// Withdraws an article, around the API.
+    /// Withdraws an article in the store, without the HTTP API.
     pub async fn withdraw(&self, draft: &Draft) -> Result<publishing::Done, store::Error> {
         let mut conn = self.server.store().editorial().await.unwrap();
         let articles = [(draft.article, draft.locale.clone())];
-        let done = publishing::withdraw(&mut conn, &act(), &articles, OnPending::Refuse).await;
-        self.hear().await;
+        let done = publishing::withdraw(&mut conn, &context(), &articles, OnPending::Refuse).await;
+        self.sync().await;
         done.map(Outcome::into_inner)
     }
 
-    /// The edition of a draft as it is given.
+    /// Renders the edition that a publish of this draft would make.
     pub async fn edition(&self, draft: &Draft) -> Edition {
         let mut conn = self.server.store().editorial().await.unwrap();
         let terms = terms::load(&mut conn, &draft.content.terms()).await.unwrap();
@@ -227,7 +224,8 @@ impl Newsroom {
     }
 }
 
-/// One person of each role: `admin@example.org`, and so on.
+/// Creates one person of each role: `admin@example.org`, `editor@example.org` and so on, all with the password
+/// [`PASSWORD`]. Does nothing in a database that has people.
 pub async fn seed_people(database: &TestDatabase) {
     let access = |role: &str| database.access(role);
     let pools = PoolSizes { delivery: 1, editorial: 1, operations: 1 };
@@ -245,18 +243,18 @@ pub async fn seed_people(database: &TestDatabase) {
             role,
             password_hash: Some(PASSWORD_HASH.clone()),
         };
-        people::create(&mut conn, &act(), &new).await.unwrap();
+        people::create(&mut conn, &context(), &new).await.unwrap();
     }
 }
 
-/// Made once: it takes a while.
+/// Hashed once per process, because hashing is slow on purpose.
 static PASSWORD_HASH: LazyLock<String> = LazyLock::new(|| masthead::hash_password(PASSWORD).unwrap());
 
-fn reached(database: &TestDatabase) -> Database {
-    external(|role| database.access(role))
+fn test_database(database: &TestDatabase) -> Database {
+    external_database(|role| database.access(role))
 }
 
-/// What servers of tests are told.
+/// The configuration of test servers.
 pub fn config(database: Database) -> Config {
     Config {
         listen: ([127, 0, 0, 1], 0).into(),
@@ -269,42 +267,40 @@ pub fn config(database: Database) -> Config {
         pools: PoolSizes { delivery: 4, editorial: 8, operations: 4 },
         demo: false,
         worker: Worker::On,
-        jobs: jobs(),
-        delivery: delivery(),
+        jobs: jobs_config(),
+        delivery: delivery_config(),
         purge_urls: Vec::new(),
-        // All clients of a test have one address.
+        // All clients of a test connect from the same address.
         http: HttpConfig { connections_per_address: 100_000, ..HttpConfig::default() },
         security_contacts: SecurityContacts::default(),
     }
 }
 
-/// A database that a server reaches like this, each role by a way of its own.
-pub fn external(access: impl Fn(&str) -> Access) -> Database {
+/// The database configuration made of the connection string of each role.
+pub fn external_database(access: impl Fn(&str) -> Access) -> Database {
     let (url, delivery_url) = (access(roles::OWNER).url, Some(access(roles::READER).url));
     Database::External { url, delivery_url, replica_url: None }
 }
 
-/// What is kept for readers. A machine that does many tests at once may be slow without being gone.
-pub fn delivery() -> DeliveryConfig {
+/// The delivery configuration. Its timeouts are long, because a machine that runs many tests at once may be slow.
+pub fn delivery_config() -> DeliveryConfig {
     let patience = Patience { doubt: Duration::from_secs(2), answer: Duration::from_secs(2) };
     DeliveryConfig { cache_bytes: 64 << 20, patience, ..DeliveryConfig::default() }
 }
 
-/// The secret that tests have.
 pub fn secret() -> Secret {
     Secret::parse("x9Kq2Lw8Zr5Tn1Vb7Mc4Jd6Hf3Gp0SaQ").unwrap()
 }
 
-/// Jobs are done as usual.
-pub fn jobs() -> worker::Config {
+pub fn jobs_config() -> worker::Config {
     worker::Config::usual()
 }
 
-/// Tests sign in as often as they like.
+/// Limits that no test reaches by accident.
 pub const SIGN_IN_LIMITS: SignInLimits =
     SignInLimits { per_account: 100_000, per_address: 100_000, refill_milliseconds: 1 };
 
-/// The publication that tests are about.
+/// The default site of tests, with the one locale `en`.
 pub fn site() -> Site {
     Site {
         name: "Test".to_owned(),
@@ -317,7 +313,7 @@ pub fn site() -> Site {
     }
 }
 
-/// The publication that tests are about, in these locales.
+/// The default site of tests in these locales; the first is the default locale.
 pub fn site_in(locales: &[&str]) -> Site {
     let locales: Vec<Locale> =
         locales.iter().map(|tag| Locale::try_from((*tag).to_owned()).unwrap()).collect();
@@ -328,6 +324,6 @@ fn en() -> Locale {
     Locale::try_from("en".to_owned()).unwrap()
 }
 
-fn act() -> Act {
+fn context() -> Act {
     Act::of_program("test", "test")
 }
