@@ -1,4 +1,4 @@
-"""What the APIs promise beyond their documents. Each function sees every answer of `make fuzz`."""
+"""Guarantees of the APIs beyond their documents. Each function checks every response of `make fuzz`."""
 
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
@@ -8,8 +8,8 @@ import schemathesis
 
 @schemathesis.check
 def only_cursors_are_refused(ctx, response, case):
-    """What the document allows is answered. It cannot say which cursors exist, that one parameter excludes another, which
-    days there are, nor which text has a word to search for."""
+    """Valid requests are not rejected, except for what the document cannot express: which cursors exist, that one parameter
+    excludes another, which days exist, and which text contains a word to search for."""
     if response.status_code == 400 and case.meta and case.meta.generation.mode.is_positive:
         beyond = [("published_on", "range"), ("q", "words")]
         errors = [error for error in response.json()["errors"] if error["rule"] != "exclusive"]
@@ -20,7 +20,7 @@ def only_cursors_are_refused(ctx, response, case):
 
 @schemathesis.check
 def unknown_and_repeated_parameters_are_refused(ctx, response, case):
-    """None is silently ignored. An address that no route has is a 404 before anything is read."""
+    """Unknown parameters are not silently ignored. A path without a route returns 404 before anything is parsed."""
     names = [name for name, _ in parse_qsl(urlsplit(response.request.url).query, keep_blank_values=True)]
     known = {parameter.name for parameter in case.operation.query}
     if response.request.method == "GET" and (len(names) > len(set(names)) or not known.issuperset(names)):
@@ -29,7 +29,7 @@ def unknown_and_repeated_parameters_are_refused(ctx, response, case):
 
 @schemathesis.check
 def only_what_is_ahead_is_unavailable(ctx, response, case):
-    """A request may ask for an act that has not happened yet (`min_sequence`). Nothing else is a 503."""
+    """Only a request for a future act (`min_sequence`) returns 503."""
     if response.status_code == 503:
         asked = dict(parse_qsl(urlsplit(response.request.url).query)).get("min_sequence", "0")
         assert response.json()["type"].endswith("/behind") and int(asked) > 1, response.text
@@ -44,8 +44,8 @@ def problems_know_their_status(ctx, response, case):
 
 @schemathesis.check
 def cursors_lead_to_pages(ctx, response, case):
-    """The pages that a list links to are there, are as documented, and are not empty. Feeds and sitemaps are XML. The log
-    of changes always has a next page, which is empty until something happens."""
+    """The pages that a list links to exist, match the document and are not empty. Feeds and sitemaps are XML. The change log
+    always has a next page, which is empty until something happens."""
     if response.headers.get("content-type", [""])[0] != "application/json":
         return
     page = response.json().get("page", {}) if response.status_code == 200 else {}

@@ -1,5 +1,5 @@
-// Pages are made when they are asked for: redirects and withdrawn articles need an answer of the moment, and the archive
-// grows without a build.
+// Pages are rendered on request: redirects and withdrawn articles need a current response, and the archive grows without
+// a build.
 import node from "@astrojs/node";
 import { defineConfig, passthroughImageService } from "astro/config";
 
@@ -7,7 +7,7 @@ export default defineConfig({
   output: "server",
   adapter: node({ mode: "standalone" }),
   build: { inlineStylesheets: "never" },
-  // No fragment of a font becomes a data URL: the files are preloaded by name.
+  // Do not inline fonts as data URLs: the files are preloaded by name.
   vite: { build: { assetsInlineLimit: 0 } },
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },

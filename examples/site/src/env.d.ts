@@ -1,10 +1,10 @@
 declare namespace App {
   interface Locals {
-    /** Reads the publication; with the drafts of a preview where the address carries its token. */
+    /** Client for Masthead; with a preview token in the URL, it reads the preview. */
     reader: import("@masthead/client").Client;
-    /** What every page shows of the publication. */
+    /** Data of the publication that every page shows. */
     publication: import("./lib/publication").Publication;
-    /** Whether the reader looks at a preview. */
+    /** Whether the page is a preview. */
     isPreview: boolean;
   }
 }

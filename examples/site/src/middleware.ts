@@ -1,11 +1,11 @@
-// What is true of every page: how Masthead is read, how long an answer may be kept, and what a browser may load.
+// Applies to every page: the client for Masthead, cache lifetimes and the Content-Security-Policy.
 import { NetworkFailure, Problem, UnexpectedAnswer } from "@masthead/client";
 import type { MiddlewareHandler } from "astro";
 import { readPublication } from "./lib/publication";
 import { readerFor } from "./lib/reader";
 import { MASTHEAD_URL } from "./lib/settings";
 
-// No scripts, and nothing from other hosts but pictures that editors chose. Formulas carry style attributes.
+// No scripts, and nothing from other hosts except pictures that editors chose. Formulas need style attributes.
 const CONTENT = [
   "default-src 'none'",
   "style-src 'self'",
@@ -19,7 +19,7 @@ const CONTENT = [
 
 export const onRequest: MiddlewareHandler = async (context, next) => {
   if (context.locals.reader !== undefined) {
-    return next(); // a page that another one gave way to
+    return next(); // after a rewrite, the locals are set already
   }
   const previewToken = context.url.searchParams.get("preview_token");
   context.locals.isPreview = previewToken !== null;
@@ -34,7 +34,7 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
       return await next();
     } catch (error) {
       if (error instanceof Problem && error.status === 404) {
-        return context.rewrite("/404"); // of a preview that has ended, there is nothing
+        return context.rewrite("/404"); // the preview has expired or was revoked
       }
       if (error instanceof NetworkFailure || error instanceof UnexpectedAnswer || error instanceof Problem) {
         console.error(error);
@@ -46,7 +46,7 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
 };
 
 function finish(headers: Headers, isPrivate: boolean) {
-  // A shared cache keeps a page for as long as Masthead lets one keep its answers, so that no lifetime announces anything.
+  // Shared caches store pages as long as Masthead's own responses, so that lifetimes do not reveal schedules.
   headers.set("Cache-Control", isPrivate ? "private, no-store" : "public, max-age=0, s-maxage=60");
   headers.set("Referrer-Policy", isPrivate ? "no-referrer" : "strict-origin-when-cross-origin");
   headers.set("X-Content-Type-Options", "nosniff");

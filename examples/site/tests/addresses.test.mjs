@@ -1,4 +1,4 @@
-// Where things are: pages of lists, the feed, and what became of articles that moved or were withdrawn.
+// Tests of addresses: list pages, the feed, redirects and withdrawn articles.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
@@ -143,7 +143,7 @@ test("while Masthead does not answer, the site says so and asks for patience", a
   }
 });
 
-/** A port that nobody listens on. */
+/** A port without a listener. */
 function freePort() {
   return new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => {

@@ -1,4 +1,4 @@
-// Looks at pages as a reader's browser does, and says what is to be seen there.
+// Loads pages in Chromium and reports what they show.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import axe from "axe-core";
@@ -13,14 +13,14 @@ export const SCREENS = {
 export const SCHEMES = ["light", "dark"];
 
 export function openBrowser() {
-  // As root Chromium has no sandbox. It looks at our own pages only.
+  // As root, Chromium cannot use its sandbox. It only loads our own pages.
   const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   return puppeteer.launch({ executablePath: CHROMIUM, args: [...args, "--hide-scrollbars"] });
 }
 
 /**
- * Everything that is to be seen at an address: first with an empty cache, then once more as on the second page of a visit.
- * `ours` are the hosts that may be asked; a screenshot is kept under `name` where screenshots are wanted.
+ * Loads a URL with an empty cache and then once more, as on the second page of a visit, and reports what it shows. `ours`
+ * are the hosts that may be requested; a screenshot is stored under `name` if screenshots are enabled.
  */
 export async function look(browser, { url, ours, screen, scheme, name }) {
   const context = await browser.createBrowserContext();
@@ -55,7 +55,7 @@ export async function look(browser, { url, ours, screen, scheme, name }) {
   }
 }
 
-/** Goes to a page and reads it to its end, so that everything in it is loaded. */
+/** Opens a page and scrolls to its end, so that everything is loaded. */
 async function read(page, url) {
   await page.goto(url, { waitUntil: "load" });
   await page.evaluate(async () => {
@@ -103,7 +103,7 @@ function measure() {
   };
 }
 
-/** Whether an element is set in a font of the site, and not in one of the machine. */
+/** Whether an element is rendered in a font of the site and not in a system font. */
 async function fontOf(page, selector) {
   const session = await page.createCDPSession();
   await session.send("DOM.enable");
@@ -114,7 +114,7 @@ async function fontOf(page, selector) {
   return fonts.filter((font) => font.isCustomFont).map((font) => font.familyName);
 }
 
-/** What axe-core finds that keeps somebody from reading the page. */
+/** Accessibility violations that axe-core finds. */
 async function audit(page) {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => globalThis.axe.run());

@@ -1,4 +1,4 @@
-// Each check finds what it is there for: a page on which everything is wrong, looked at as the others are.
+// Tests the checks themselves, with a page on which everything is wrong.
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";

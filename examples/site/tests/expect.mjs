@@ -1,7 +1,7 @@
-// What every page must be.
+// Expectations for every page.
 import assert from "node:assert/strict";
 
-/** Fails where something is wrong with what was seen of a page. */
+/** Fails if a page violates an expectation. */
 export function expectSound(seen) {
   assert.deepEqual(seen.errors, [], "console errors");
   assert.deepEqual(seen.failed, [], "requests that failed");
@@ -18,7 +18,7 @@ export function expectSound(seen) {
   assert.deepEqual(seen.font, ["Source Serif 4"], "the font of the h1");
 }
 
-/** The things of a page for search engines, by their type. */
+/** The structured data of a page, by type. */
 export function thingsOf(seen) {
   const things = seen.things.map((text) => JSON.parse(text));
   for (const thing of things) {

@@ -1,4 +1,4 @@
-// The front page of a publication that has only just begun: all its articles are whole.
+// The front page of a new publication, in which all articles are complete.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { look, openBrowser, SCHEMES, SCREENS } from "./browser.mjs";

@@ -1,9 +1,9 @@
-// What editors do in a test: old slugs, withdrawn articles and previews need somebody who makes them.
+// Editorial actions for the tests: renaming slugs, withdrawing articles, creating previews.
 import { editorial } from "@masthead/client";
 
 const { MASTHEAD_URL, EMAIL, PASSWORD } = process.env;
 
-/** Somebody who is signed in. */
+/** A signed-in editor. */
 export async function signIn() {
   const door = editorial({ baseUrl: MASTHEAD_URL });
   const session = await door.post("/editorial/v1/sessions", { body: { email: EMAIL, password: PASSWORD } });

@@ -1,4 +1,4 @@
-// Every kind of page, on a phone and on a desk, in light and in dark.
+// Every kind of page, on phone and desktop sizes, in light and dark mode.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { look, openBrowser, SCHEMES, SCREENS } from "./browser.mjs";
@@ -123,7 +123,7 @@ test("a table is scrolled within itself on a phone", async () => {
   await page.close();
 });
 
-/** The types of blocks, and of pieces of lines, in a tree. */
+/** The types of blocks and inlines in a tree. */
 function typesIn(tree) {
   const blocks = new Set();
   const pieces = new Set();

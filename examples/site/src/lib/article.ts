@@ -1,4 +1,4 @@
-// What a path is: an article, or where it went.
+// Resolves a path to an article or a redirect.
 import { Problem } from "@masthead/client";
 import type { Article, Client, Site, Teaser } from "@masthead/client";
 import { articlePath, pagePathOf, partsOf } from "./addresses";
@@ -16,9 +16,9 @@ interface Request {
   acceptLanguage: string | null;
 }
 
-/** The article at a path. Masthead says what lives there, what has moved away, and what was withdrawn. */
+/** The article at a path: live, moved, withdrawn or unknown. */
 export async function articleAt(reader: Client, { path, acceptLanguage }: Request): Promise<Found> {
-  // What no path of a publication can be, is refused.
+  // Masthead rejects invalid paths.
   const resolution = await orNull(reader.resolve(path, { acceptLanguage: acceptLanguage ?? undefined }));
   if (resolution?.status === "gone") {
     return { what: "gone" };
@@ -28,7 +28,7 @@ export async function articleAt(reader: Client, { path, acceptLanguage }: Reques
   }
   const { status, target, article } = resolution;
   if (!article) {
-    // A redirect to a page that is no article: its query and its fragment count.
+    // A redirect to a page that is not an article keeps its query and fragment.
     return { what: "moved", path: pagePathOf({ url: target }) };
   }
   const home = articlePath({ url: target });
@@ -39,14 +39,14 @@ export async function articleAt(reader: Client, { path, acceptLanguage }: Reques
   return { what: "article", article: await reader.articles.get(slug, { locale, body: "blocks" }) };
 }
 
-/** The article at a path as a preview shows it. Drafts have no address yet, so the slug is read off the path. */
+/** The article at a path in a preview. Drafts have no address yet, so the slug is taken from the path. */
 export async function previewAt(reader: Client, path: string, site: Site): Promise<Found> {
   const parts = partsOf(path, site.path_pattern);
   const article = parts && (await orNull(reader.articles.get(parts.slug, { locale: parts.locale, body: "blocks" })));
   return article ? { what: "article", article } : { what: "nothing" };
 }
 
-/** What was read, or null where there is none. */
+/** The result of a read, or null if it does not exist. */
 export async function orNull<Data>(reading: Promise<Data>): Promise<Data | null> {
   try {
     return await reading;
@@ -58,17 +58,17 @@ export async function orNull<Data>(reading: Promise<Data>): Promise<Data | null>
   }
 }
 
-/** A font that only some bodies use. */
+/** A font that only some bodies need. */
 export type Face = "italic" | "code";
 
-/** The fonts of a body, so that they can be there before it is drawn. */
+/** Fonts that a body needs, to preload them. */
 export function facesOf({ body }: WholeArticle): Face[] {
   const tree = JSON.stringify(body.blocks);
   const uses = { italic: /"style":"emphasis"|"type":"math"/, code: /"type":"code"|"style":"keyboard"/ };
   return (["italic", "code"] as const).filter((face) => uses[face].test(tree));
 }
 
-/** What to read next: what is related to an article, and the newest of its section. Not its neighbours in a series. */
+/** Reading suggestions: related articles and the newest of the section, without neighbours in the series. */
 export async function readNext(reader: Client, article: WholeArticle): Promise<Teaser[]> {
   const { locale, context, section } = article;
   const teaser = ({ slug }: { slug: string }) => orNull(reader.teasers.get(slug, { locale }));

@@ -1,4 +1,4 @@
-// Code in lines.
+// Splits code into lines.
 import type { CodeBlock, Token } from "@masthead/client";
 
 export interface Line {
@@ -6,7 +6,7 @@ export interface Line {
   isHighlighted: boolean;
 }
 
-/** The lines of a block of code. A token that goes over several lines is cut at their ends. */
+/** The lines of a code block. A token that spans several lines is split at the line breaks. */
 export function linesOf({ tokens, highlighted_lines }: CodeBlock): Line[] {
   const lines: Token[][] = [[]];
   for (const { kind, text } of tokens) {
@@ -26,7 +26,7 @@ export function linesOf({ tokens, highlighted_lines }: CodeBlock): Line[] {
   return lines.map((line, index) => ({ tokens: line, isHighlighted: highlighted.has(index + 1) }));
 }
 
-/** Numbers as people write them: 1, 3–5. */
+/** Formats numbers as ranges: 1, 3–5. */
 export function ranges(numbers: readonly number[]): string {
   const runs: [number, number][] = [];
   for (const number of numbers) {

@@ -1,11 +1,11 @@
-// Formulas: TeX becomes MathML, which browsers know by themselves.
+// Converts TeX formulas to MathML, which browsers render natively.
 import temml from "temml";
 
-// Browsers replace single letters by the italic ones of a mathematical font, which few machines have. Marked as upright
-// and set in the italics of the text, they look the same everywhere.
+// Browsers render single letters in the italics of a mathematical font, which few systems have. Marked as upright and
+// styled with the italics of the text font, they look the same everywhere.
 const VARIABLE = /<mi>([A-Za-z])<\/mi>/g;
 
-/** The formula as MathML; null where it is not TeX that can be read, and is then shown as it was written. */
+/** The formula as MathML; null if the TeX is invalid, in which case the source is shown. */
 export function formula(tex: string, displayMode: boolean): string | null {
   try {
     const mathml = temml.renderToString(tex, { displayMode, throwOnError: true, trust: false });

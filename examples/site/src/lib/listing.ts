@@ -1,4 +1,4 @@
-// One page of a list, by its number.
+// Reads one page of a list by its number.
 import type { Client, Teaser, TeaserQuery } from "@masthead/client";
 import { PAGE_SIZE } from "./settings";
 
@@ -9,12 +9,12 @@ export interface Listing {
   hasOlder: boolean;
 }
 
-// Twelve or so of our pages are one page of the API: what it takes to reach page n is n/11 answers, each of which Masthead
-// has ready and the client keeps. Cursors are not kept: one that is older than the newest article would shift the pages
-// behind it, so that an article would be on two or on none.
+// One page of the API holds about eleven pages of this site, so page n takes n/11 requests, which Masthead answers from its
+// cache and the client revalidates. Cursors are not stored: a cursor from before the newest article would shift the pages
+// after it, so that an article would be on two pages or on none.
 const STRIDE = Math.floor(100 / PAGE_SIZE) * PAGE_SIZE;
 
-/** Walks to page `number` of a list, from the newest on. Null where the list is shorter; its first page may be empty. */
+/** Reads page `number` of a list, from the newest article on. Null if the list is shorter; the first page may be empty. */
 export async function listing(reader: Client, filter: TeaserQuery, number: number): Promise<Listing | null> {
   let skip = (number - 1) * PAGE_SIZE;
   const limit = number === 1 ? PAGE_SIZE : STRIDE;
@@ -29,7 +29,7 @@ export async function listing(reader: Client, filter: TeaserQuery, number: numbe
   return null;
 }
 
-/** The number in a path: 1 where there is none, null where it is not one that such a path has. */
+/** The page number in a path: 1 if absent, null if invalid. */
 export function pageNumber(given: string | undefined): number | null {
   if (given === undefined) {
     return 1;

@@ -1,4 +1,4 @@
-// How large pictures are, so that the page knows before they are there.
+// Sizes of pictures, so that the layout does not shift when they load.
 import { inferRemoteSize } from "astro/assets/utils";
 import { LRUCache } from "lru-cache";
 import { pictureAddress } from "./addresses";
@@ -21,7 +21,7 @@ type Size = Pick<Picture, "width" | "height">;
 const UNKNOWN: Size = { width: null, height: null };
 const sizes = new LRUCache<string, Promise<Size>>({ max: 500, ttl: 3_600_000 });
 
-/** The address and size of a picture. A size that nobody gave is read from the picture, where it is Masthead's. */
+/** URL and size of a picture. A missing size is read from the picture itself if it comes from Masthead. */
 export async function picture({ src, width, height }: Sized): Promise<Picture> {
   const address = pictureAddress(src);
   if (width && height) {

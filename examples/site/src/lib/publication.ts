@@ -1,4 +1,4 @@
-// What every page shows of the publication.
+// Data of the publication that every page shows.
 import type { Client, Site, Term } from "@masthead/client";
 
 export interface Publication {

@@ -1,10 +1,10 @@
-// What can be set from outside, and what cannot.
+// Settings: from the environment, and constants.
 
-/** Where Masthead is. Readers' browsers load figures from there. */
+/** Base URL of Masthead. Browsers load figures from it. */
 export const MASTHEAD_URL = new URL(process.env["MASTHEAD_URL"] ?? "http://127.0.0.1:8080");
 
-/** Where this site is, as readers know it. */
+/** Public base URL of this site. */
 export const SITE_URL = new URL(process.env["SITE_URL"] ?? "http://localhost:4321");
 
-/** How many articles a page of a list shows: one that leads, two beside each other, two rows of three. */
+/** Articles per list page: one lead, two side by side, two rows of three. */
 export const PAGE_SIZE = 9;

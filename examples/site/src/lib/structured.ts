@@ -1,4 +1,4 @@
-// What search engines and previews in other places are told, as schema.org has it.
+// Structured data (schema.org) for search engines and link previews.
 import type { Site } from "@masthead/client";
 import { absolute, articlePath, pictureAddress, termPath } from "./addresses";
 import type { WholeArticle } from "./article";
@@ -37,7 +37,7 @@ export function articleThing(article: WholeArticle, site: Site, url: string): Th
   };
 }
 
-/** Where an article is in the publication. */
+/** Breadcrumbs of an article. */
 export function articleCrumbs(article: WholeArticle, site: Site): Thing {
   return crumbs([
     { name: site.name, path: "/" },
@@ -46,7 +46,7 @@ export function articleCrumbs(article: WholeArticle, site: Site): Thing {
   ]);
 }
 
-/** The way from the front page to a page. */
+/** Breadcrumbs from the front page to a page. */
 export function crumbs(way: { name: string; path: string }[]): Thing {
   return {
     "@context": CONTEXT,

@@ -1,18 +1,18 @@
-// Dates and amounts in words.
+// Formats dates and quantities.
 
 const DATE = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
-/** The day of a moment. */
+/** Formats the date of a time. */
 export function day(moment: string): string {
   return DATE.format(new Date(moment));
 }
 
-/** How long it takes to read; null where there is nothing to read. */
+/** Formats the reading time; null for an empty body. */
 export function minutes(count: number): string | null {
   return count === 0 ? null : count === 1 ? "1 minute" : `${count} minutes`;
 }
 
-/** How many articles there are. */
+/** Formats a number of articles. */
 export function articles(count: number): string {
   return count === 1 ? "1 article" : `${count} articles`;
 }
