@@ -1,7 +1,8 @@
-//! Who asks: passwords, tokens, and what somebody may do.
+//! Authentication and authorization: password hashing, access and refresh tokens, login throttling, permissions.
 //!
-//! `passwords` hashes, `seal` keeps secrets, `keys` signs and verifies access tokens (with the algorithm of `jwt_crypto`), `slowing` slows guessing, `may` is
-//! what handlers ask for. Not here: the routes of signing in (`editorial::sessions`), and the permission table (`domain`).
+//! `signing_keys` signs and verifies access tokens with the Ed25519 provider of `jwt_crypto`. `permissions` has the
+//! extractor that handlers name in their signatures. The sign-in operations are in `editorial::sessions`, the permission
+//! table is in `domain`.
 
 pub(crate) mod encryption;
 mod jwt_crypto;

@@ -1,4 +1,4 @@
-//! The API document, made from the handlers themselves, without a server or a database.
+//! The OpenAPI documents, generated from the handlers without a server or a database.
 
 mod conventions;
 mod discriminators;
@@ -15,7 +15,7 @@ pub(crate) use crate::openapi::editorial_pass::roles_table;
 use crate::problem::ProblemBody;
 use crate::routes;
 
-/// The delivery document, as it is committed and served: pretty JSON with a newline at its end.
+/// The OpenAPI document of the delivery API, as committed and served: indented JSON with a newline at the end.
 #[must_use]
 pub fn delivery() -> String {
     let (_, document) = App::new()
@@ -27,7 +27,7 @@ pub fn delivery() -> String {
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
 }
 
-/// The editorial document, likewise.
+/// The OpenAPI document of the editorial API, in the same form.
 #[must_use]
 pub fn editorial() -> String {
     let (_, document) = App::new()

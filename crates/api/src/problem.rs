@@ -1,5 +1,7 @@
-//! Refusals as RFC 9457 problem details. The only things here with a status. `kind` is the table of them, `refusals` says
-//! what the rules' refusals are to clients, `example` shows one of each kind.
+//! Error responses as problem details (RFC 9457).
+//!
+//! `kinds` is the table of all kinds with their status, `from_errors` maps the errors of `store` and `domain` to them, and
+//! `samples` has an example of each kind for the documentation. Nothing else in this crate chooses an error status.
 
 mod from_errors;
 mod kinds;
@@ -23,27 +25,27 @@ use crate::http::cache_control::Policy;
 
 const ACCEPT_PATCH: &str = "accept-patch";
 
-/// How many mistakes one problem lists.
+/// How many errors a problem lists.
 const MAX_ERRORS: usize = 20;
 
-/// The rule of the entry that says how many more there are.
+/// The `rule` of the last entry, which says how many errors were left out.
 const MORE_RULE: &str = "more";
 
-/// How many characters of a client's own words are repeated in an entry: names of parameters, and values in details.
+/// How many characters an error repeats of what the client sent, such as a parameter's name or value.
 const MAX_ECHO_CHARS: usize = 500;
 
-/// A refusal.
+/// An error response.
 #[derive(Debug)]
 pub(crate) struct Problem {
     pub(crate) kind: ProblemKind,
     detail: String,
     errors: Vec<ProblemError>,
     retry_after_seconds: Option<u32>,
-    /// The methods that are allowed, or the media type that is read, where that is the problem.
+    /// The value of `Allow` (405) or of `Accept-Patch` (415).
     allowed: Option<String>,
-    /// What there is now, where something else was expected.
+    /// The current state of the resource, if the client's `If-Match` is out of date.
     current: Option<Box<Value>>,
-    /// For the log, never for the answer.
+    /// The cause. It is logged, and never sent to the client.
     source: Option<Box<dyn Error + Send + Sync>>,
 }
 
@@ -129,12 +131,12 @@ impl Problem {
         }
     }
 
-    /// Nobody who is known asks.
+    /// 401.
     pub(crate) fn unauthorized(detail: &str) -> Self {
         Self::new(ProblemKind::Unauthorized, detail)
     }
 
-    /// A fault of ours, told to the log alone.
+    /// 500. The cause is only logged.
     pub(crate) fn internal(why: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self {
             source: Some(why.into()),
@@ -142,7 +144,7 @@ impl Problem {
         }
     }
 
-    /// What ends a connection, where there is no request that a handler could answer.
+    /// A problem of the connection, before there is a request that a handler could respond to.
     pub(crate) fn for_connection(kind: ProblemKind) -> Self {
         let detail = match kind {
             ProblemKind::MalformedRequest => "The request is not valid HTTP/1.1.",
@@ -157,30 +159,30 @@ impl Problem {
         if kind == ProblemKind::TooManyConnections { problem.retry_after(5) } else { problem }
     }
 
-    /// What is read here is another media type.
+    /// 415, with the media type that is accepted.
     pub(crate) fn unsupported_media_type(wanted: &'static str) -> Self {
         let detail = format!("The body is read as `Content-Type: {wanted}`.");
         Self { allowed: Some(wanted.to_owned()), ..Self::new(ProblemKind::UnsupportedMediaType, detail) }
     }
 
-    /// The address has other methods.
+    /// 405, with the methods that are allowed.
     pub(crate) fn method_not_allowed(allowed: String) -> Self {
         let detail = format!("This address is for {allowed}.");
         Self { allowed: Some(allowed), ..Self::new(ProblemKind::MethodNotAllowed, detail) }
     }
 
-    /// The body is not of the documented form.
+    /// 400 for a body that is not JSON or does not match its schema.
     pub(crate) fn invalid_body(errors: Vec<ProblemError>) -> Self {
         Self::new(ProblemKind::InvalidBody, "The body is not of the documented form.").with_errors(errors)
     }
 
-    /// Something else is there than was expected.
+    /// 412 for an outdated `If-Match`, with the current state.
     pub(crate) fn stale(current: Value) -> Self {
         let detail = "It was changed after the state that you have seen.";
         Self { current: Some(Box::new(current)), ..Self::new(ProblemKind::Stale, detail) }
     }
 
-    /// The same refusal for one more of those who waited for it together. Its cause is logged once.
+    /// A copy for another request that waited for the same computation. It has no source, so that the cause is logged once.
     pub(crate) fn clone_without_source(&self) -> Self {
         let Self { kind, detail, errors, retry_after_seconds, allowed, current, source: _ } = self;
         let (errors, allowed, current) = (errors.clone(), allowed.clone(), current.clone());
@@ -196,13 +198,13 @@ impl Problem {
         }
     }
 
-    /// When to ask again.
+    /// Sets `Retry-After`.
     pub(crate) fn retry_after(self, seconds: u32) -> Self {
         Self { retry_after_seconds: Some(seconds), ..self }
     }
 
-    /// With what is wrong. At most [`MOST_ERRORS`] are listed, so that a refusal is not much larger than its request; one
-    /// more entry says how many there are besides.
+    /// Adds errors: at most [`MAX_ERRORS`], so that the response is not much larger than the request, and one more entry
+    /// with the number of those left out.
     pub(crate) fn with_errors(self, mut errors: Vec<ProblemError>) -> Self {
         let more = errors.len().saturating_sub(MAX_ERRORS);
         if more > 0 {
@@ -212,17 +214,17 @@ impl Problem {
         self.with_all_errors(errors)
     }
 
-    /// With what is wrong with each of several things that a request named, however many it named.
+    /// Adds errors without a limit, for bulk requests: one for each item of the request.
     pub(crate) fn with_all_errors(self, errors: Vec<ProblemError>) -> Self {
         Self { errors: errors.into_iter().map(ProblemError::truncated).collect(), ..self }
     }
 
-    /// The answer to a cursor from before a restore.
+    /// 410 for a cursor from before the database was restored.
     pub(crate) fn start_over() -> Self {
         Self::new(ProblemKind::StartOver, "Read the list again from its first page.")
     }
 
-    /// The same answer for everything that readers may not know of: unknown, draft, scheduled.
+    /// 404. The same for what does not exist, is a draft, or is scheduled, so that readers cannot tell them apart.
     pub(crate) fn not_found() -> Self {
         Self::new(ProblemKind::NotFound, "There is nothing at this address that you may see.")
     }
@@ -235,18 +237,18 @@ impl Problem {
         Self::new(ProblemKind::InvalidParameter, detail).with_errors(errors)
     }
 
-    /// Notes what readers are not told. An outage is one fault with many answers, so it is no error of each.
+    /// Logs the cause. During a database outage many requests fail for one reason, so these are warnings.
     pub(crate) fn log(&self, path: &str, request_id: &str) {
         match &self.source {
             Some(source) if self.kind == ProblemKind::Unavailable => {
-                tracing::warn!(request_id, path, error = %source, "the request was not answered");
+                tracing::warn!(request_id, path, error = %source, "request failed: database unavailable");
             }
-            Some(source) => tracing::error!(request_id, path, error = %source, "the request failed"),
+            Some(source) => tracing::error!(request_id, path, error = %source, "request failed"),
             None => {}
         }
     }
 
-    /// The answer, as sent for `path`.
+    /// The response to a request for `path`.
     pub(crate) fn to_response(&self, path: &str, request_id: &str) -> HttpResponse {
         let mut response = HttpResponse::build(self.status());
         response
@@ -274,7 +276,7 @@ impl Problem {
         StatusCode::from_u16(self.kind.definition().status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
 
-    /// The body of the answer, JSON.
+    /// The body of the response, as JSON.
     pub(crate) fn to_json(&self, path: &str, request_id: &str) -> String {
         serde_json::to_string(&self.to_body(path, request_id)).unwrap_or_default()
     }
@@ -293,7 +295,7 @@ impl Problem {
         }
     }
 
-    /// What is refused to editors is kept by nobody.
+    /// Only 404 and 410 of the delivery API may be cached.
     pub(crate) fn cache_policy(&self, path: &str) -> Policy {
         let is_public = !path.starts_with("/editorial/") && !path.starts_with("/preview/");
         match self.kind {
@@ -329,12 +331,12 @@ impl ProblemError {
         Self { pointer, parameter: None, rule: rule.to_owned(), detail: detail.into() }
     }
 
-    /// About the request as a whole.
+    /// An error of the request as a whole.
     pub(crate) fn general(rule: &str, detail: impl Into<String>) -> Self {
         Self { pointer: None, parameter: None, rule: rule.to_owned(), detail: detail.into() }
     }
 
-    /// Repeats no more of what a client wrote than helps to find it.
+    /// Limits what the error repeats of the request to [`MAX_ECHO_CHARS`] characters each.
     fn truncated(self) -> Self {
         let Self { pointer, parameter, rule, detail } = self;
         Self {
@@ -368,7 +370,7 @@ impl ResponseError for Problem {
         self.status()
     }
 
-    /// A stand-in: the middleware gives the answer its path and request id.
+    /// A placeholder: the middleware builds the response again with the path and the request id.
     fn error_response(&self) -> HttpResponse {
         self.to_response("", "")
     }
@@ -383,7 +385,7 @@ mod tests {
     }
 
     #[test]
-    fn a_problem_lists_twenty_mistakes_and_says_how_many_more_there_are() {
+    fn a_problem_lists_twenty_errors_and_the_number_of_the_rest() {
         assert_eq!(Problem::invalid_parameters(errors(20)).errors, errors(20));
         let problem = Problem::invalid_parameters(errors(4_050));
         assert_eq!(problem.detail, "4050 parameters cannot be accepted.");
@@ -395,7 +397,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_client_wrote_is_repeated_in_short() {
+    fn client_input_is_truncated_in_errors() {
         let long = "ü".repeat(10_000);
         let problem = Problem::invalid_body(vec![ProblemError::at_pointer(
             &format!("/{long}"),

@@ -1,6 +1,6 @@
-//! What only this publication can read again: MASTHEAD_SECRET, and what is sealed with keys made of it.
+//! Authenticated encryption (XChaCha20-Poly1305) with keys derived from `MASTHEAD_SECRET`.
 //!
-//! Each purpose has a key of its own (HKDF-SHA256, RFC 5869), so that nothing sealed for one is taken for another.
+//! Each purpose has its own key (HKDF-SHA256, RFC 5869), so a ciphertext made for one purpose does not decrypt for another.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -10,42 +10,43 @@ use hkdf::Hkdf;
 use sha2::Sha256;
 use thiserror::Error;
 
-/// The secret of the publication: at least 32 bytes that nobody can guess. All instances have the same.
+/// The secret of the publication, at least 32 characters. All instances of a publication must have the same one.
 #[derive(Clone)]
 pub struct Secret(Vec<u8>);
 
-/// Why a text is no secret.
+/// Why a text is refused as a secret.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum SecretError {
-    /// It is short.
+    /// It has fewer than 32 characters.
     #[error("it has fewer than 32 characters; make one with `openssl rand -base64 32`")]
     Short,
-    /// It is a sample, or has hardly any different characters.
+    /// It contains a sample such as `changeme`, or has fewer than ten different characters.
     #[error("it can be guessed; make one with `openssl rand -base64 32`")]
     Guessable,
 }
 
-/// What something is sealed for.
+/// What a ciphertext is for. It selects the key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Purpose {
-    /// The private half of a signing key, in the database.
+    /// The private key of a signing key pair, as stored in the database.
     SigningKey,
-    /// A refresh token.
+    /// A refresh token, see [`RefreshToken`](crate::auth::refresh_token::RefreshToken).
     RefreshToken,
-    /// The token of a preview.
+    /// The token in a preview link.
     Preview,
     /// A one-time token that sets a password.
     PasswordToken,
 }
 
-/// The number that is used once: for what is always sealed to the same bytes, it is made of what is sealed.
+/// The nonce of one encryption: random, or derived from the message where the same message must always give the same
+/// token.
 pub(crate) type Nonce = [u8; 24];
 
 impl Secret {
-    /// A secret, if it is one.
+    /// Parses a secret, without the whitespace around it.
     ///
     /// # Errors
-    /// [`SecretError`].
+    /// [`SecretError`] if it is too short or easy to guess.
     pub fn parse(text: &str) -> Result<Self, SecretError> {
         let text = text.trim();
         if text.chars().count() < 32 {
@@ -59,14 +60,15 @@ impl Secret {
         Ok(Self(text.as_bytes().to_vec()))
     }
 
-    /// Seals bytes. The same nonce must never go with other bytes.
+    /// Encrypts bytes; the result begins with the nonce. Never use a nonce again for other bytes: that breaks the cipher.
     pub(crate) fn encrypt(&self, purpose: Purpose, nonce: &Nonce, bytes: &[u8]) -> Option<Vec<u8>> {
         let ciphertext =
             self.cipher(purpose)?.encrypt(&XNonce::from(*nonce), Payload { msg: bytes, aad: b"" }).ok()?;
         Some([nonce.as_slice(), &ciphertext].concat())
     }
 
-    /// What was sealed for this purpose, and with this secret.
+    /// Decrypts and authenticates what [`Self::encrypt`] returned. `None` for another purpose, another secret, or changed
+    /// bytes.
     pub(crate) fn decrypt(&self, purpose: Purpose, ciphertext: &[u8]) -> Option<Vec<u8>> {
         let (nonce, ciphertext) = ciphertext.split_first_chunk::<24>()?;
         self.cipher(purpose)?.decrypt(&XNonce::from(*nonce), Payload { msg: ciphertext, aad: b"" }).ok()
@@ -91,22 +93,22 @@ impl std::fmt::Debug for Secret {
     }
 }
 
-/// Bytes that nobody can guess.
+/// Random bytes from the operating system.
 pub(crate) fn random_bytes<const LENGTH: usize>() -> Result<[u8; LENGTH], getrandom::Error> {
     let mut bytes = [0; LENGTH];
     getrandom::fill(&mut bytes)?;
     Ok(bytes)
 }
 
-/// Text that nobody can guess: 32 random bytes, base64url.
+/// A random token: 32 bytes from the operating system, in base64url.
 ///
 /// # Errors
-/// When the system has no randomness.
+/// If the operating system gives no random bytes.
 pub fn random_token() -> Result<String, getrandom::Error> {
     Ok(URL_SAFE_NO_PAD.encode(random_bytes::<32>()?))
 }
 
-/// What secrets in examples look like.
+/// Parts of secrets in examples and tutorials, in lower case.
 const SAMPLE_SECRETS: [&str; 8] =
     ["changeme", "change-me", "example", "secret", "password", "masthead", "0123456789", "abcdefghij"];
 
@@ -128,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_sealed_for_one_purpose_opens_for_no_other_and_not_when_changed() {
+    fn a_ciphertext_decrypts_for_its_purpose_only_and_not_when_changed() {
         let secret = Secret::parse(GOOD).unwrap();
         let ciphertext = secret.encrypt(Purpose::Preview, &[7; 24], b"text").unwrap();
         assert_eq!(secret.decrypt(Purpose::Preview, &ciphertext).unwrap(), b"text");

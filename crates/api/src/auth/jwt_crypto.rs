@@ -19,7 +19,7 @@ pub(crate) fn install() {
 static PROVIDER: CryptoProvider = CryptoProvider {
     signer_factory: ed25519_signer,
     verifier_factory: ed25519_verifier,
-    // Key sets are written by hand in `keys`, so none of these functions is called.
+    // `signing_keys` builds its JSON Web Key Set itself, so none of these functions is called.
     key_utils: KeyUtils::new_unimplemented(),
 };
 

@@ -1,7 +1,8 @@
-//! Guessing is slowed, for each account and for each address, by the generic cell rate algorithm (`governor`).
+//! Rate limits for sign-in, token refresh and password reset, per account and per client address, by the generic cell
+//! rate algorithm (`governor`).
 //!
-//! Nothing that a client can vary makes a new account or address of an old one: accounts are counted in their canonical
-//! form, IPv6 addresses by their /64.
+//! A client cannot get a fresh counter by varying its input: accounts are counted by their canonical address, IPv6
+//! clients by their /64 network. The counters are in memory, so each instance counts for itself.
 
 use std::net::IpAddr;
 use std::num::NonZeroU32;
@@ -13,14 +14,14 @@ use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use crate::http::client_address::counted_as;
 use crate::problem::{Problem, ProblemKind};
 
-/// How often somebody may try.
+/// The rate limits of sign-in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SignInLimits {
-    /// At once, for one account.
+    /// The burst for one account: how many attempts may follow each other without a pause.
     pub per_account: u32,
-    /// At once, from one address.
+    /// The burst for one client address.
     pub per_address: u32,
-    /// After how many milliseconds one more is allowed.
+    /// After how many milliseconds an account gets one more attempt. An address gets one after a quarter of that.
     pub refill_milliseconds: u32,
 }
 
@@ -30,14 +31,14 @@ impl Default for SignInLimits {
     }
 }
 
-/// The counters of one instance.
+/// The rate limiters of one instance.
 pub(crate) struct LoginThrottle {
     accounts: DefaultKeyedRateLimiter<String>,
     addresses: DefaultKeyedRateLimiter<IpAddr>,
     refreshes: DefaultKeyedRateLimiter<IpAddr>,
 }
 
-/// Beyond so many accounts or addresses, those that may try freely again are forgotten.
+/// When a limiter tracks more keys than this, keys whose full burst is available again are evicted.
 const MAX_TRACKED: usize = 50_000;
 
 impl LoginThrottle {
@@ -57,31 +58,31 @@ impl LoginThrottle {
         }
     }
 
-    /// Counts a try at an account, or refuses it. The address was counted before, by [`Self::count_address`].
+    /// Counts a sign-in attempt for an account. [`Self::count_address`] was called for the request before.
     ///
     /// # Errors
-    /// 429 with the seconds to wait.
+    /// 429 with `Retry-After` if the account has no attempts left.
     pub(crate) fn count_account(&self, account: &str) -> Result<(), Problem> {
         self.accounts.check_key(&account.to_owned()).map_err(|wait| too_many_attempts(&wait))?;
         self.evict_idle();
         Ok(())
     }
 
-    /// Counts a guess from an address, or refuses it: whoever tries much is slowed, and nobody else.
+    /// Counts a sign-in or password reset from a client address.
     ///
     /// # Errors
-    /// 429 with the seconds to wait.
+    /// 429 with `Retry-After` if the address has no attempts left.
     pub(crate) fn count_address(&self, address: IpAddr) -> Result<(), Problem> {
         self.addresses.check_key(&counted_as(address)).map_err(|wait| too_many_attempts(&wait))?;
         self.evict_idle();
         Ok(())
     }
 
-    /// Counts a refresh from an address, or refuses it. These are counted apart, and more of them are allowed: every
-    /// editor of an office refreshes all the time, and that must not keep the others from signing in.
+    /// Counts a token refresh from a client address. Refreshes have a limiter of their own with a larger quota: all editors
+    /// of an office share one address and refresh regularly, and that must not keep anybody from signing in.
     ///
     /// # Errors
-    /// 429 with the seconds to wait.
+    /// 429 with `Retry-After` if the address has no refreshes left.
     pub(crate) fn count_refresh(&self, address: IpAddr) -> Result<(), Problem> {
         self.refreshes.check_key(&counted_as(address)).map_err(|wait| too_many_attempts(&wait))?;
         self.evict_idle();
@@ -112,7 +113,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_account_and_an_address_run_out_apart_and_a_network_counts_as_one() {
+    fn accounts_and_addresses_are_limited_separately_and_an_ipv6_network_counts_as_one() {
         let limits = SignInLimits { per_account: 3, per_address: 5, refill_milliseconds: 600_000 };
         let login_throttle = LoginThrottle::new(limits);
         let address = |text: &str| -> IpAddr { text.parse().unwrap() };
@@ -135,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn refreshes_take_nothing_from_signing_in_and_run_out_too() {
+    fn refreshes_have_a_limit_of_their_own() {
         let limits = SignInLimits { per_account: 3, per_address: 5, refill_milliseconds: 600_000 };
         let login_throttle = LoginThrottle::new(limits);
         let address: IpAddr = "192.0.2.1".parse().unwrap();

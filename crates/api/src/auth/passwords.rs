@@ -1,6 +1,7 @@
-//! Passwords: argon2id, off the threads that answer, no more at once than there are processors.
+//! Password hashing with argon2id, on the blocking thread pool, with at most one hash per processor at a time.
 //!
-//! Whoever is not known costs as much as whoever is: what they typed is hashed all the same, so that the time tells nothing.
+//! For an unknown account the typed password is hashed too, so that the response time does not tell whether the account
+//! exists.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -15,39 +16,37 @@ use tokio::task::spawn_blocking;
 use crate::auth::password_strength::check_password_strength;
 use crate::problem::{Problem, ProblemKind};
 
-/// How many may wait for a processor. Whoever comes then is asked to come again.
+/// How many requests may wait for a processor. Further ones get 503 with `Retry-After`.
 const MAX_QUEUED: usize = 50;
 
-/// The hashing of passwords.
+/// Hashes and verifies passwords, and limits how many do so at once.
 #[derive(Debug, Clone)]
 pub(crate) struct Passwords {
     processors: Arc<Semaphore>,
     waiting: Arc<AtomicUsize>,
 }
 
-/// What came of a check.
+/// The result of verifying a password.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum PasswordCheck {
-    /// It is another password, or there is none.
+    /// The password is wrong, or the account has none.
     Wrong,
-    /// It is the one.
     Correct,
-    /// It is the one, and was hashed with less than is usual now.
+    /// The password is correct, but was hashed with weaker parameters than the current ones: hash it again.
     CorrectButOutdated,
 }
 
 impl Passwords {
-    /// Room for as many as there are processors.
     pub(crate) fn new() -> Self {
         let processors = std::thread::available_parallelism().map_or(1, usize::from);
         Self { processors: Arc::new(Semaphore::new(processors)), waiting: Arc::default() }
     }
 
-    /// Whether what was typed is the password that a hash was made of. Without a hash, or for what can be nobody's
-    /// password, it is wrong, and takes as long.
+    /// Verifies a typed password against a hash. Without a hash, or with a text that cannot be a password, the result is
+    /// [`PasswordCheck::Wrong`] after the same time.
     ///
     /// # Errors
-    /// 503 when too many wait.
+    /// 503 if the queue is full.
     pub(crate) async fn verify(&self, typed: &str, hash: Option<String>) -> Result<PasswordCheck, Problem> {
         let form = Password::hashed_form(typed);
         let hash = hash.filter(|_| form.is_some());
@@ -55,7 +54,7 @@ impl Passwords {
         let check = move || match hash {
             Some(hash) => verify_hash(&form, &hash),
             None => {
-                // Only the time that it takes is wanted.
+                // Only for the time that it takes.
                 let _hash = hash_password(&form);
                 PasswordCheck::Wrong
             }
@@ -63,10 +62,10 @@ impl Passwords {
         self.run_blocking(check).await
     }
 
-    /// The hash of a new password for a person; `Err` inside when it is easy to guess.
+    /// Hashes a new password of a person. The inner `Err` says that the password is easy to guess.
     ///
     /// # Errors
-    /// 503 when too many wait.
+    /// 503 if the queue is full.
     pub(crate) async fn hash_new(
         &self,
         password: &Password,
@@ -82,10 +81,10 @@ impl Passwords {
         }
     }
 
-    /// The hash of a password that is in use already.
+    /// Hashes a password that is in use already, without checking its strength.
     ///
     /// # Errors
-    /// 503 when too many wait.
+    /// 503 if the queue is full.
     pub(crate) async fn hash(&self, password: &Password) -> Result<String, Problem> {
         let password = password.clone();
         self.run_blocking(move || hash_password(password.as_str()))
@@ -100,7 +99,7 @@ impl Passwords {
         let slot = QueueSlot::acquire(&self.waiting).ok_or_else(busy)?;
         let permit = self.processors.clone().acquire_owned().await.map_err(|_| busy())?;
         drop(slot);
-        // The permit goes with the work: a client that leaves does not make room for another hash beside it.
+        // The permit moves into the task: if the client disconnects, the hash goes on, and its processor stays taken.
         let done = spawn_blocking(move || {
             let done = work();
             drop(permit);
@@ -110,10 +109,10 @@ impl Passwords {
     }
 }
 
-/// The hash of a password as it is kept: argon2id with 19 MiB and two passes, one of OWASP's minima.
+/// Hashes a password with argon2id, 19 MiB and two passes, one of the minimum configurations of OWASP.
 ///
 /// # Errors
-/// When the system has no randomness.
+/// If the operating system gives no random bytes.
 pub fn hash_password(password: &str) -> Result<String, argon2::password_hash::Error> {
     Ok(Argon2::default().hash_password(password.as_bytes())?.to_string())
 }
@@ -133,7 +132,7 @@ fn busy() -> Problem {
     Problem::new(ProblemKind::Busy, "Many are signing in just now.").retry_after(2)
 }
 
-/// A place in the queue, given back when it is dropped.
+/// A slot in the queue, freed on drop.
 struct QueueSlot(Arc<AtomicUsize>);
 
 impl QueueSlot {
@@ -170,7 +169,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn whoever_comes_when_the_queue_is_full_is_asked_to_come_again() {
+    async fn a_full_queue_responds_busy() {
         let passwords = Passwords::new();
         let held = passwords
             .processors

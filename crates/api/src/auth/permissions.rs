@@ -1,6 +1,8 @@
-//! What handlers ask for: `May<Publish>` in a signature is somebody who signed in and may publish, at least what is
-//! theirs. A handler that forgot to ask cannot change anything: acts are made by this type alone, and what belongs to
-//! whom is looked at by the store, behind its locks.
+//! The authorization extractor: a handler with `Authorized<Publish>` in its signature runs only for a signed-in person
+//! whose role has the permission to publish, at least their own articles.
+//!
+//! A handler cannot forget this: only this type makes the write context that every write needs. Whether the article
+//! belongs to the person is checked by the store, after it has locked the rows.
 
 use std::marker::PhantomData;
 
@@ -21,17 +23,14 @@ use crate::http::idempotency;
 use crate::http::request_id::request_id;
 use crate::problem::Problem;
 
-/// An action, as a type.
+/// A permission, as a type, so that it can be named in a signature.
 pub(crate) trait Permission {
-    /// The action.
     const ACTION: Action;
 }
 
-/// Somebody who signed in and may do this.
+/// A signed-in person with the permission `P`, for all articles or only for their own.
 pub(crate) struct Authorized<P> {
-    /// Who.
     pub(crate) person: Person,
-    /// By which session.
     pub(crate) session: SessionId,
     request_id: String,
     once: Option<String>,
@@ -41,7 +40,8 @@ pub(crate) struct Authorized<P> {
 }
 
 impl<P: Permission> Authorized<P> {
-    /// The act of this request. `body` is all of the body that was read.
+    /// The context of this request's write: who does it, the request id, and the idempotency key with the fingerprint of
+    /// the request. `body` is the request body; it is part of the fingerprint.
     pub(crate) fn write_context(&self, body: &[u8]) -> Act {
         let actor = Actor::Person { id: self.person.id, session: self.session };
         let fingerprint = || self.fingerprint.clone().chain_update(body).finalize().to_vec();
@@ -50,15 +50,15 @@ impl<P: Permission> Authorized<P> {
         if self.dry_run { context.as_dry_run() } else { context }
     }
 
-    /// Whose things are meant where somebody reaches no further than their own.
+    /// The person's id if the permission is limited to their own articles, otherwise `None`.
     pub(crate) fn only_own(&self) -> Option<PersonId> {
         (self.person.role.reach(P::ACTION) == Reach::Own).then_some(self.person.id)
     }
 
-    /// Refuses what belongs to others, where somebody reaches no further than their own: as if it were not there.
+    /// Checks that the permission covers something that belongs to `owner`.
     ///
     /// # Errors
-    /// 404.
+    /// 404 if it does not, as if it did not exist.
     pub(crate) fn check_owner(&self, owner: Option<PersonId>) -> Result<(), Problem> {
         if self.person.role.may(P::ACTION, owner == Some(self.person.id)) {
             return Ok(());
@@ -108,7 +108,7 @@ async fn authorize<P: Permission>(request: &HttpRequest) -> Result<Authorized<P>
     Ok(Authorized { person: found, session, request_id, once, dry_run, fingerprint, permission: PhantomData })
 }
 
-/// The token of `Authorization: Bearer …` (RFC 6750, 2.1), where it is there once.
+/// The token of `Authorization: Bearer …` (RFC 6750, section 2.1). `None` if the header occurs more than once.
 pub(crate) fn bearer_token(request: &HttpRequest) -> Option<String> {
     let mut all = request.headers().get_all(AUTHORIZATION);
     let (only, second) = (all.next()?, all.next());
@@ -116,7 +116,8 @@ pub(crate) fn bearer_token(request: &HttpRequest) -> Option<String> {
     (second.is_none() && scheme.eq_ignore_ascii_case("bearer")).then(|| token.trim().to_owned())
 }
 
-/// The name under which the document learns of a permission; the conventions turn it into words.
+/// The placeholder parameter that carries the permission into the OpenAPI document. `openapi::editorial_pass` replaces it
+/// by a sentence in the description and by `x-permission`.
 pub(crate) const PERMISSION_PARAMETER: &str = "masthead-permission";
 
 impl<P: Permission> IntoParams for Authorized<P> {

@@ -1,4 +1,5 @@
-//! Refresh tokens: a session and a generation, sealed. The database holds nothing that could be used in their place.
+//! Refresh tokens: a session id and a generation, authenticated with the secret of the publication. The database stores
+//! the generation only, so nobody can make a token from its contents.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -7,7 +8,7 @@ use uuid::Uuid;
 
 use crate::auth::encryption::{Purpose, Secret};
 
-/// What a refresh token says.
+/// The contents of a refresh token. Each refresh increments the generation, which makes the earlier token invalid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct RefreshToken {
     pub(crate) session: SessionId,
@@ -15,7 +16,7 @@ pub(crate) struct RefreshToken {
 }
 
 impl RefreshToken {
-    /// The token as clients carry it. The same session and generation are always the same token.
+    /// Encodes the token for the client. It is deterministic, so that a repeated refresh can return the same token.
     pub(crate) fn encode(self, secret: &Secret) -> Option<String> {
         let mut nonce = [0; 24];
         for (to, from) in
@@ -26,7 +27,7 @@ impl RefreshToken {
         Some(URL_SAFE_NO_PAD.encode(secret.encrypt(Purpose::RefreshToken, &nonce, b"refresh")?))
     }
 
-    /// What a token that a client carried says, if it is one.
+    /// Decodes and authenticates a token that a client sent.
     pub(crate) fn decode(secret: &Secret, text: &str) -> Option<Self> {
         let sealed = URL_SAFE_NO_PAD.decode(text).ok()?;
         secret.decrypt(Purpose::RefreshToken, &sealed)?;
@@ -42,7 +43,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_token_says_what_was_sealed_and_a_changed_one_says_nothing() {
+    fn a_token_round_trips_and_a_forged_one_is_refused() {
         let secret = Secret::parse("x9Kq2Lw8Zr5Tn1Vb7Mc4Jd6Hf3Gp0SaQ").unwrap();
         let token = RefreshToken { session: SessionId(Uuid::now_v7()), generation: 3 };
         let text = token.encode(&secret).unwrap();

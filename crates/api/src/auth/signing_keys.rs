@@ -1,6 +1,6 @@
-//! Access tokens: JWTs of ten minutes (RFC 9068), signed with Ed25519 by keys that follow one another.
+//! Access tokens: JWTs (RFC 9068) that are valid for ten minutes, signed with Ed25519 by rotating keys.
 //!
-//! The algorithm is fixed here and never read from a token (RFC 8725); a token names its key and nothing else about it.
+//! The algorithm is fixed here and never taken from a token (RFC 8725). Of the header only the key id (`kid`) is used.
 
 use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
@@ -23,26 +23,26 @@ use uuid::Uuid;
 use crate::auth::encryption::{Purpose, Secret, random_bytes};
 use crate::auth::jwt_crypto;
 
-/// How long an access token is good, in seconds.
+/// The lifetime of an access token, in seconds.
 pub(crate) const ACCESS_TOKEN_SECONDS: i64 = 600;
 
-/// How far clocks may differ, in seconds.
+/// The clock skew that is tolerated, in seconds.
 const CLOCK_SKEW_SECONDS: u64 = 30;
 
-/// Longer than any token of ours.
+/// Longer tokens are refused before they are decoded. The tokens signed here are much shorter.
 const MAX_TOKEN_BYTES: usize = 2_048;
 
-/// For whom the tokens are.
+/// The `aud` claim.
 const AUDIENCE: &str = "masthead-editorial";
 
-/// Signs and verifies.
+/// Signs and verifies access tokens.
 #[derive(Clone)]
 pub(crate) struct SigningKeys {
     issuer: String,
     ring: Arc<RwLock<KeyRing>>,
 }
 
-/// The keys of the moment.
+/// The keys as last loaded from the database.
 #[derive(Default)]
 struct KeyRing {
     signing: Option<(String, EncodingKey)>,
@@ -50,7 +50,7 @@ struct KeyRing {
     public: Value,
 }
 
-/// What an access token says.
+/// The claims of an access token. `sid` is the session.
 #[derive(Debug, Serialize, Deserialize)]
 struct Claims {
     iss: String,
@@ -63,27 +63,27 @@ struct Claims {
     jti: Uuid,
 }
 
-/// Why there are no keys.
+/// Why the signing keys cannot be loaded or rotated.
 #[derive(Debug, Error)]
 pub enum SigningKeysError {
-    /// The database.
+    /// The database cannot be read or written.
     #[error(transparent)]
     Store(#[from] store::Error),
-    /// A key in the database was sealed with another secret.
+    /// A key in the database was encrypted with another secret.
     #[error(
-        "the signing keys were sealed with another MASTHEAD_SECRET; give that one, or run `masthead keys rotate --now`"
+        "the signing keys were encrypted with another MASTHEAD_SECRET; set that one, or run `masthead keys rotate --now`"
     )]
     WrongSecret,
-    /// The system has no randomness.
+    /// The operating system gives no random bytes.
     #[error("the system gives no random bytes")]
     Random,
 }
 
 impl SigningKeys {
-    /// The keys of a publication; the first is made where there is none.
+    /// Loads the keys of the publication, and creates the first one if there is none.
     ///
     /// # Errors
-    /// [`KeysError`].
+    /// [`SigningKeysError`].
     pub(crate) async fn load_or_create(
         store: &Store,
         secret: &Secret,
@@ -97,10 +97,10 @@ impl SigningKeys {
         Ok(keys)
     }
 
-    /// Reads the keys again: others may have made new ones, or voided some.
+    /// Loads the keys again, because other instances may have added or revoked some.
     ///
     /// # Errors
-    /// [`KeysError`]; the ones known before stay.
+    /// [`SigningKeysError`]; the keys that were loaded before stay in use.
     pub(crate) async fn reload(
         &self,
         conn: &mut OperationsConn,
@@ -113,7 +113,7 @@ impl SigningKeys {
         Ok(())
     }
 
-    /// A token for a session, good from `now` on.
+    /// Signs an access token for a session, valid from `now` on. `None` if no key signs at present.
     pub(crate) fn sign(&self, person: PersonId, session: SessionId, now: DateTime<Utc>) -> Option<String> {
         let ring = self.ring.read().ok()?;
         let (kid, key) = ring.signing.as_ref()?;
@@ -131,7 +131,8 @@ impl SigningKeys {
         jsonwebtoken::encode(&header, &claims, key).ok()
     }
 
-    /// Whose token it is, and of which session, if it is one of ours and good.
+    /// Verifies a token, and returns its person and session. `None` for anything but a valid token of this publication;
+    /// whether the session still exists is up to the caller.
     pub(crate) fn verify(&self, token: &str) -> Option<(PersonId, SessionId)> {
         if token.len() > MAX_TOKEN_BYTES {
             return None;
@@ -148,13 +149,13 @@ impl SigningKeys {
         let ring = self.ring.read().ok()?;
         let key = ring.verifying.get(&kid?)?;
         let claims = jsonwebtoken::decode::<Claims>(token, key, &self.validation()).ok()?.claims;
-        // Of a token of ours the two differ by the lifetime; the library looks at neither `iat` nor that.
+        // `sign` always sets these; `jsonwebtoken` checks neither `iat` nor the lifetime.
         let is_ours =
             claims.exp.checked_sub(claims.iat) == Some(ACCESS_TOKEN_SECONDS) && claims.nbf == claims.iat;
         is_ours.then_some((PersonId(claims.sub), SessionId(claims.sid)))
     }
 
-    /// The public halves, as a JSON Web Key Set (RFC 7517).
+    /// The public keys as a JSON Web Key Set (RFC 7517).
     pub(crate) fn jwks(&self) -> Value {
         let empty = || json!({ "keys": [] });
         self.ring.read().map_or_else(|_| empty(), |ring| json!({ "keys": ring.public.clone() }))
@@ -171,10 +172,10 @@ impl SigningKeys {
     }
 }
 
-/// Adds a key by the rules of a succession, and says whether it was added.
+/// Adds a signing key if `how` asks for one now, and returns whether it was added.
 ///
 /// # Errors
-/// [`KeysError`].
+/// [`SigningKeysError`].
 pub async fn rotate(
     conn: &mut OperationsConn,
     secret: &Secret,

@@ -1,4 +1,4 @@
-//! What pages are styled with. The fonts are under the licence that lies beside them.
+//! Stylesheets, scripts, the icon and the fonts. The licence of the fonts, `OFL.txt`, is served beside them.
 
 use bytes::Bytes;
 

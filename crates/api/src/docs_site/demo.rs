@@ -1,4 +1,4 @@
-//! The figures of the demo publication. Its articles show them from here, because media are not Masthead's own yet.
+//! The figures of the demo publication. They are embedded in the server, because Masthead does not store media yet.
 
 use bytes::Bytes;
 use include_dir::{Dir, include_dir};
@@ -10,7 +10,7 @@ use crate::http::prepared_response::Finished;
 
 static FIGURES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../demo/figures");
 
-/// They style themselves, and do nothing else.
+/// The content security policy of the figures: inline styles, and nothing else.
 const FIGURE_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
 /// The files below `/demo/figures/`.

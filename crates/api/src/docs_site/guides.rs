@@ -1,9 +1,9 @@
-//! The Markdown files of `docs/`, which are as readable in the repository as they are here.
+//! The guides: the Markdown files of `docs/`. Links between the files are rewritten to the paths of the pages.
 
 use crate::docs_site::navigation::NavEntry;
 use crate::docs_site::templates::{LazyPage, MarkdownPage};
 
-/// A file: its name here, where it stands seen from `docs/`, and what it says.
+/// A guide: its name in URLs, the path of its file relative to `docs/`, and its Markdown.
 struct Guide {
     name: &'static str,
     file: &'static str,
@@ -45,14 +45,13 @@ const GUIDES: [Guide; 24] = [
     guide("changelog", "../CHANGELOG.md", include_str!("../../../../CHANGELOG.md")),
 ];
 
-/// Where the files show their readers the server that they run.
+/// The server in the examples of the guides. Links to it become links to this server.
 const EXAMPLE_SERVER: &str = "http://127.0.0.1:8080";
 
-/// The picture of the two sides. It stands in the page, so that it has the colours of the page and its text is text.
+/// The diagram of the two sides. It is inlined, so that it has the colours of the page and its text can be selected.
 const DIAGRAM: &str = include_str!("../../../../docs/assets/two-sides.svg");
 const DIAGRAM_FILE: &str = "assets/two-sides.svg";
 
-/// The pages.
 pub(super) fn pages() -> impl Iterator<Item = LazyPage> {
     GUIDES.iter().map(|guide| LazyPage::new(path(guide), || page(guide)))
 }
@@ -66,7 +65,7 @@ fn page(guide: &Guide) -> MarkdownPage {
     }
 }
 
-/// A guide in the list.
+/// The navigation entry of a guide.
 pub(super) fn nav_entry(name: &str) -> Option<NavEntry> {
     let guide = GUIDES.iter().find(|guide| guide.name == name)?;
     let title = guide.text.lines().find_map(|line| line.strip_prefix("# "))?.to_owned();
@@ -77,7 +76,7 @@ fn path(guide: &Guide) -> String {
     format!("/docs/{}", guide.name)
 }
 
-/// Where a link leads here.
+/// Rewrites a link to another file or to the example server; `None` for links that stay as they are.
 fn resolve_link(address: &str) -> Option<String> {
     if let Some(path) = address.strip_prefix(EXAMPLE_SERVER) {
         return Some(path.to_owned());
@@ -87,14 +86,14 @@ fn resolve_link(address: &str) -> Option<String> {
     Some(format!("{}{anchor}", path(guide)))
 }
 
-/// The element that shows the picture from its file.
+/// The `<img>` element of the diagram, if the page has one.
 fn diagram_element(html: &str) -> Option<String> {
     let (_, after) = html.split_once(&format!("<img src=\"{DIAGRAM_FILE}\""))?;
     let (rest, _) = after.split_once('>')?;
     Some(format!("<img src=\"{DIAGRAM_FILE}\"{rest}>"))
 }
 
-/// The picture without the colours that it has where it stands alone.
+/// The diagram without the `<style>` element that gives it colours as a separate file.
 fn inline_diagram() -> String {
     let alone = DIAGRAM.split_once("<style>").zip(DIAGRAM.split_once("</style>"));
     alone.map_or(DIAGRAM.to_owned(), |((before, _), (_, after))| format!("{before}{after}"))
@@ -140,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn the_picture_stands_in_its_page() {
+    fn the_diagram_is_inlined() {
         let all: Vec<MarkdownPage> = GUIDES.iter().map(page).collect();
         let shown = all.iter().filter(|page| page.body().contains("<svg "));
         assert_eq!(shown.map(|page| page.path.as_str()).collect::<Vec<_>>(), ["/docs/concepts"]);

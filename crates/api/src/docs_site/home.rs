@@ -1,4 +1,4 @@
-//! The front page: what this is, and where to go.
+//! The home page: what this server is, and links to the API and the documentation.
 
 use actix_web::{HttpRequest, HttpResponse, web};
 
@@ -6,7 +6,7 @@ use crate::delivery::{Delivery, live_count};
 use crate::docs_site::{require_get, templates};
 use crate::problem::Problem;
 
-/// Says what this is. Without the database it says less, and is there all the same.
+/// Serves the home page, without the number of live articles if the database is unavailable.
 pub(crate) async fn home(
     delivery: web::Data<Delivery>,
     request: HttpRequest,

@@ -1,24 +1,22 @@
-//! What there is to read, in the order of reading.
+//! The navigation of the documentation: all pages in groups, in reading order.
 
 use crate::docs_site::guides;
 
-/// Some pages under a heading of their own.
 pub(super) struct NavGroup {
     pub(super) title: &'static str,
     pub(super) entries: Vec<NavEntry>,
 }
 
-/// A page in the list.
 #[derive(Clone)]
 pub(super) struct NavEntry {
     pub(super) path: String,
     pub(super) title: String,
 }
 
-/// Everything, in groups.
+/// All groups, in reading order.
 pub(super) fn groups() -> Vec<NavGroup> {
     let guides = |names: &[&str]| names.iter().filter_map(|name| guides::nav_entry(name)).collect::<Vec<_>>();
-    let made = |path: &str, title: &str| NavEntry { path: path.to_owned(), title: title.to_owned() };
+    let generated = |path: &str, title: &str| NavEntry { path: path.to_owned(), title: title.to_owned() };
     let start = guides(&["quick-start", "concepts", "tour"]);
     let reading = guides(&[
         "lists",
@@ -34,10 +32,10 @@ pub(super) fn groups() -> Vec<NavGroup> {
         "preview",
         "errors",
     ]);
-    let writing = [guides(&["markdown", "import"]), vec![made("/docs/roles", "Roles")]].concat();
+    let writing = [guides(&["markdown", "import"]), vec![generated("/docs/roles", "Roles")]].concat();
     let running = guides(&["commands", "configuration", "backup", "health", "edge"]);
     let reference = [
-        vec![made("/docs/reference/", "API reference"), made("/docs/problems/", "Problems")],
+        vec![generated("/docs/reference/", "API reference"), generated("/docs/problems/", "Problems")],
         guides(&["changelog"]),
     ];
     vec![

@@ -1,4 +1,4 @@
-//! A page for each kind of problem, to which its `type` leads, and the list of them: from the table of problems.
+//! The pages about problems, generated from the table of kinds: the list, and a page at the `type` URI of each kind.
 
 use std::sync::LazyLock;
 
@@ -9,7 +9,7 @@ use crate::docs_site::templates::{LazyPage, MarkdownPage};
 use crate::openapi;
 use crate::problem::{PROBLEM_DEFINITIONS, ProblemDefinition, example};
 
-/// The pages: the list first.
+/// The list and the pages.
 pub(super) fn pages() -> impl Iterator<Item = LazyPage> {
     let all = LazyPage::new(LIST, || MarkdownPage::new(LIST, &list()));
     let one = |row: &'static ProblemDefinition| {
@@ -20,7 +20,7 @@ pub(super) fn pages() -> impl Iterator<Item = LazyPage> {
 
 const LIST: &str = "/docs/problems/";
 
-/// The document that says which operation answers which problem.
+/// The editorial document: it says which operations can respond with a problem.
 static DOCUMENT: LazyLock<Value> =
     LazyLock::new(|| serde_json::from_str(&openapi::editorial()).unwrap_or_default());
 

@@ -1,5 +1,4 @@
-//! The reference: the operations of both API documents in one list, each document with Swagger UI to try it out, and the
-//! documents themselves.
+//! The API reference: the list of all operations, Swagger UI for each OpenAPI document, and the documents themselves.
 
 use std::sync::Arc;
 
@@ -13,7 +12,7 @@ use crate::http::cache_control::Policy;
 use crate::http::prepared_response::Finished;
 use crate::openapi;
 
-/// A document: its name here, its title, where it is served, and itself.
+/// A document: its name in URLs, its title, its path, and the function that generates it.
 type Document = (&'static str, &'static str, &'static str, fn() -> String);
 
 const DOCUMENTS: [Document; 2] = [
@@ -21,7 +20,7 @@ const DOCUMENTS: [Document; 2] = [
     ("editorial", "Editorial API", "/openapi/editorial.v1.json", openapi::editorial),
 ];
 
-/// The list of operations.
+/// The page with the list of operations.
 pub(super) fn index() -> LazyPage {
     LazyPage::new("/docs/reference/", list)
 }
@@ -46,7 +45,6 @@ fn list() -> MarkdownPage {
     MarkdownPage::new("/docs/reference/", &text)
 }
 
-/// An operation of a document.
 #[derive(Clone, Copy)]
 pub(super) struct Operation<'i> {
     method: &'i str,
@@ -54,7 +52,7 @@ pub(super) struct Operation<'i> {
     operation: &'i Value,
 }
 
-/// Every operation of a document.
+/// All operations of a document.
 pub(super) fn operations(document: &Value) -> impl Iterator<Item = Operation<'_>> {
     let paths = document.pointer("/paths").and_then(Value::as_object);
     paths.into_iter().flatten().flat_map(|(path, item)| {
@@ -64,14 +62,14 @@ pub(super) fn operations(document: &Value) -> impl Iterator<Item = Operation<'_>
 }
 
 impl Operation<'_> {
-    /// Whether the document says that it answers a kind of problem.
+    /// Whether the operation documents a response with this problem.
     pub(super) fn answers(self, problem: &str) -> bool {
         let example = format!("/content/application~1problem+json/examples/{problem}");
         let responses = self.operation.get("responses").and_then(Value::as_object);
         responses.into_iter().flatten().any(|(_, response)| response.pointer(&example).is_some())
     }
 
-    /// A line of a list: what it is called, leading to where it can be tried out, and what it does.
+    /// A Markdown list item: the summary as a link to Swagger UI, the method and the path.
     pub(super) fn line(self, document: &str) -> String {
         let Self { method, path, operation } = self;
         let id = text_of(operation, "operationId");
@@ -96,7 +94,7 @@ fn capitalised(word: &str) -> String {
     first.into_iter().chain(letters).collect()
 }
 
-/// Everything that the reference is made of besides the list.
+/// The pages with Swagger UI, and its files.
 pub(super) fn files() -> impl Iterator<Item = (String, Finished)> {
     let pages = DOCUMENTS.into_iter().map(|(name, title, address, _)| {
         (format!("/docs/reference/{name}"), templates::reference(title, address))
@@ -113,7 +111,7 @@ pub(super) fn files() -> impl Iterator<Item = (String, Finished)> {
     pages.chain(vendored)
 }
 
-/// The documents, each with what writes it.
+/// The documents: path and generator.
 pub(super) fn documents() -> impl Iterator<Item = (&'static str, fn() -> String)> {
     DOCUMENTS.into_iter().map(|(_, _, address, document)| (address, document))
 }

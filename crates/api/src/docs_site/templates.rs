@@ -1,4 +1,4 @@
-//! How pages are set: one frame for all, and in it what was written in Markdown.
+//! The HTML templates (`crates/api/templates/`), and rendering Markdown into them.
 
 use askama::Template;
 use domain::{OutlineEntry, UrlBase};
@@ -10,7 +10,7 @@ use crate::docs_site::navigation::{NavEntry, NavGroup};
 use crate::http::cache_control::Policy;
 use crate::http::prepared_response::Finished;
 
-/// What is written on a page.
+/// A page of the documentation, rendered from Markdown.
 pub(super) struct MarkdownPage {
     pub(super) path: String,
     title: String,
@@ -25,25 +25,25 @@ impl MarkdownPage {
         let rendering = markup::render(markdown);
         let title = rendering.outline.first().map(|heading| heading.text.clone()).unwrap_or_default();
         let outline = rendering.outline.into_iter().filter(|entry| entry.level == 2).collect();
-        // Tables are wider than phones: they move in a frame of their own.
-        // Relative links of these pages lead to other pages of this server.
+        // `without_marks` keeps relative links relative: they lead to other pages of this server.
         let body = UrlBase::without_marks(&rendering.html).replace("<table>", "<div class=\"wide\"><table>");
+        // Tables can be wider than a phone, so each scrolls in a container of its own.
         let body = body.replace("</table>", "</table></div>");
         Self { path: path.into(), title, outline, body }
     }
 
-    /// What is written, as HTML.
+    /// The HTML of the Markdown.
     pub(super) fn body(&self) -> &str {
         &self.body
     }
 
-    /// With something in the place of what stands there.
+    /// Replaces a part of the HTML.
     pub(super) fn replace(self, place: &str, thing: &str) -> Self {
         Self { body: self.body.replace(place, thing), ..self }
     }
 }
 
-/// A page that is written when it is first asked for, so that nobody who starts a server waits for all of them.
+/// A page that is rendered on its first request, so that the server starts without rendering all of them.
 pub(super) struct LazyPage {
     pub(super) path: String,
     pub(super) write: Box<dyn Fn() -> MarkdownPage + Send>,
@@ -55,7 +55,7 @@ impl LazyPage {
     }
 }
 
-/// What a browser may do with a page: show it, with styles, fonts and pictures of this server.
+/// The content security policy of pages: styles, fonts and images of this server, and no scripts.
 const PAGE_POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; \
                            form-action 'none'; frame-ancestors 'none'";
 
@@ -68,13 +68,13 @@ struct PageTemplate<'i> {
     body: &'i str,
     outline: &'i [OutlineEntry],
     groups: Vec<NavGroup>,
-    /// The path that is marked in the list.
+    /// The path of the current entry in the navigation.
     here: &'i str,
     previous: Option<NavEntry>,
     next: Option<NavEntry>,
 }
 
-/// Sets a page of the documentation.
+/// Renders a page of the documentation.
 pub(super) fn render(page: &MarkdownPage) -> Finished {
     let MarkdownPage { path, title, outline, body } = page;
     let groups = navigation::groups();
@@ -88,7 +88,7 @@ pub(super) fn render(page: &MarkdownPage) -> Finished {
         .saying(CONTENT_SECURITY_POLICY, HeaderValue::from_static(PAGE_POLICY))
 }
 
-/// The page in the list under which a page is found: what lies below one is found under that.
+/// The navigation entry of a page: the pages below `/docs/problems/` and `/docs/reference/` belong to those entries.
 fn navigation_path(path: &str) -> &str {
     match path.rsplit_once('/') {
         Some((above @ ("/docs/problems" | "/docs/reference"), _)) => {
@@ -102,18 +102,17 @@ fn navigation_path(path: &str) -> &str {
 #[template(path = "home.html")]
 struct HomeTemplate<'i> {
     name: &'i str,
-    /// How many articles are live, as far as that could be found out.
+    /// How many articles are live; `None` if the database is unavailable.
     count: Option<&'i str>,
 }
 
-/// Sets the front page.
+/// Renders the home page.
 pub(super) fn home(name: &str, count: Option<&str>) -> Finished {
     html(HomeTemplate { name, count }.render(), Policy::Live)
         .saying(CONTENT_SECURITY_POLICY, HeaderValue::from_static(PAGE_POLICY))
 }
 
-/// What a browser may do with the reference: run its scripts, which come from here, and ask this server. Swagger UI sets
-/// styles on elements.
+/// The content security policy of Swagger UI: scripts of this server, requests to this server, and inline styles.
 const REFERENCE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; \
                                 font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; \
                                 form-action 'none'; frame-ancestors 'none'";
@@ -125,13 +124,13 @@ struct ReferenceTemplate<'i> {
     document: &'i str,
 }
 
-/// Sets the reference of a document.
+/// Renders the page with Swagger UI for a document.
 pub(super) fn reference(title: &str, document: &str) -> Finished {
     html(ReferenceTemplate { title, document }.render(), Policy::Document)
         .saying(CONTENT_SECURITY_POLICY, HeaderValue::from_static(REFERENCE_POLICY))
 }
 
-/// A page whose parts are all text cannot fail to be set.
-fn html(set: askama::Result<String>, policy: Policy) -> Finished {
-    Finished::new(set.unwrap_or_default(), HTML, policy)
+/// These templates only insert text, so rendering cannot fail.
+fn html(rendered: askama::Result<String>, policy: Policy) -> Finished {
+    Finished::new(rendered.unwrap_or_default(), HTML, policy)
 }

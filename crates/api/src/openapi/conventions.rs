@@ -1,4 +1,4 @@
-//! What is true of every operation and every schema, said once over the whole document.
+//! Conventions of both OpenAPI documents, applied to all operations and schemas after `utoipa` has generated them.
 
 use serde_json::{Map, Value, json};
 use utoipa::openapi::OpenApi;
@@ -6,8 +6,8 @@ use utoipa::openapi::OpenApi;
 use crate::openapi::discriminators;
 use crate::problem::PROBLEM_DEFINITIONS;
 
-/// The document with the conventions applied: camelCase operation ids, a default problem answer, required properties,
-/// closed objects.
+/// Applies the conventions: operation ids in camelCase, a default error response, response headers, discriminators, and
+/// every property required.
 pub(crate) fn apply(document: OpenApi) -> Value {
     let mut document = serde_json::to_value(document).unwrap_or_default();
     for item in objects(&mut document, "/paths") {
@@ -26,7 +26,7 @@ pub(crate) fn apply(document: OpenApi) -> Value {
     document
 }
 
-/// Every kind of problem there is, so that clients can tell them apart.
+/// Lists the type URIs of all problems as examples of `Problem.type`.
 fn list_problem_types(document: &mut Value) {
     let kind =
         document.pointer_mut("/components/schemas/Problem/properties/type").and_then(Value::as_object_mut);
@@ -73,7 +73,7 @@ fn complete_operation(operation: &mut Map<String, Value>) {
     responses.sort_keys();
 }
 
-/// What answers say beside their bodies.
+/// The response headers.
 fn headers() -> Value {
     let header = |description: &str, example: &str| json!({ "description": description, "required": true, "schema": { "type": "string" }, "example": example });
     json!({
@@ -84,7 +84,7 @@ fn headers() -> Value {
     })
 }
 
-/// What is absent is `null`, never missing: so every property is required, also those that may be null.
+/// Marks every property as required. Properties without a value are `null` in responses, never missing.
 fn require_all(schema: &mut Map<String, Value>) {
     for part in schema.get_mut("allOf").and_then(Value::as_array_mut).into_iter().flatten() {
         if let Some(part) = part.as_object_mut() {
@@ -102,7 +102,7 @@ fn require_all(schema: &mut Map<String, Value>) {
     }
 }
 
-/// What a property is that may also be null: said of the property, not of one of its two forms.
+/// Moves the description of a nullable property from its non-null alternative to the property itself.
 fn lift_description(property: &mut Map<String, Value>) {
     let forms = property.get_mut("oneOf").and_then(Value::as_array_mut);
     let description =

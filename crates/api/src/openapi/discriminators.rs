@@ -1,9 +1,9 @@
-//! Unions that are told apart by a member, such as blocks by their `type`: each alternative becomes a schema of its own
-//! that has the member, and the union a list of references with a discriminator. Generators of clients understand that.
+//! Rewrites tagged unions, such as blocks with their `type`, into the form that client generators support: each
+//! alternative is a schema that contains the tag, and the union is a `oneOf` of references with a `discriminator`.
 
 use serde_json::{Map, Value, json};
 
-/// Applies to every schema of the document.
+/// Rewrites the tagged unions of the document.
 pub(crate) fn apply(document: &mut Value) {
     let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) else {
         return;
@@ -25,15 +25,15 @@ pub(crate) fn apply(document: &mut Value) {
 
 /// One alternative of a union.
 struct Alternative {
-    /// The schema of its other members.
+    /// The reference to the schema of its other members.
     reference: String,
-    /// The member that tells it apart.
+    /// The name of the tag.
     member: String,
-    /// What that member is.
+    /// The schema of the tag.
     schema: Value,
 }
 
-/// The alternatives of a schema, if all are a reference and a member with one value.
+/// The alternatives of a tagged union; `None` for any other schema.
 fn alternatives(schema: &Value) -> Option<Vec<Alternative>> {
     let all: Option<Vec<Alternative>> = schema.get("oneOf")?.as_array()?.iter().map(alternative).collect();
     all.filter(|all| !all.is_empty())
@@ -60,7 +60,7 @@ fn add_discriminator(union: &mut Map<String, Value>, alternatives: &[Alternative
     union.insert("discriminator".to_owned(), json!({ "propertyName": member, "mapping": mapping }));
 }
 
-/// The properties of an object, which may have none yet.
+/// The properties of an object schema, added if it has none.
 fn with_properties(schema: &mut Value) -> Option<&mut Map<String, Value>> {
     schema.as_object_mut()?.entry("properties").or_insert_with(|| json!({})).as_object_mut()
 }

@@ -1,5 +1,5 @@
-//! What is true of every operation of the editorial document: who may, how a write is repeated, what is refused.
-//! Said once over the whole document, after the conventions that both documents share.
+//! Completes the editorial document after the conventions of both documents: security, permissions, idempotency, dry runs,
+//! body limits and error responses.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ use crate::openapi::error_responses::{
 use crate::openapi::examples;
 use crate::problem::ProblemDefinition;
 
-/// The document with security, permissions, idempotency and refusals stated.
+/// Completes the document.
 pub(crate) fn apply(mut document: Value) -> Value {
     derive_content_patch(&mut document);
     let mut documented = BTreeSet::new();
@@ -57,13 +57,13 @@ pub(crate) fn apply(mut document: Value) -> Value {
     document
 }
 
-/// The table of roles, at the end of what the document says of itself.
+/// Appends the table of roles to the description of the document.
 fn append_roles_table(document: &mut Value) {
     let Some(Value::String(description)) = document.pointer_mut("/info/description") else { return };
     description.push_str(&format!("\n\n{}", roles_table()));
 }
 
-/// The table of roles, in Markdown.
+/// The permissions of each role as a Markdown table.
 pub(crate) fn roles_table() -> String {
     let roles: Vec<&str> = Role::ALL.iter().map(|role| role.as_str()).collect();
     let mut table = format!("| who may | {} |\n| --- {}|\n", roles.join(" | "), "| --- ".repeat(roles.len()));
@@ -78,7 +78,7 @@ pub(crate) fn roles_table() -> String {
     table
 }
 
-/// All of `Content`, of which anything may be absent or `null`: the merge patch.
+/// Derives the schema of the merge patch from `Content`: every property is optional and may be `null`.
 fn derive_content_patch(document: &mut Value) {
     let Some(mut patch) = document.pointer("/components/schemas/Content").cloned() else { return };
     if let Some(patch) = patch.as_object_mut() {
@@ -108,7 +108,7 @@ fn derive_content_patch(document: &mut Value) {
         }
     }
     if let Some(schemas) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) {
-        // What is merged may be given in part at every depth.
+        // A merge patch is recursive, so nested objects are optional in part too.
         if let Some(mut seo) = schemas.get("Seo").cloned() {
             seo.as_object_mut().and_then(|seo| seo.shift_remove("required"));
             schemas.insert("SeoPatch".to_owned(), seo);
@@ -128,7 +128,7 @@ fn derive_content_patch(document: &mut Value) {
     }
 }
 
-/// What requests must have, where it is not all.
+/// The required properties of request bodies, where not all are required.
 const REQUIRED: [(&str, &[&str]); 8] = [
     ("CreateDraft", &[]),
     ("CreatePreview", &[]),
@@ -140,7 +140,7 @@ const REQUIRED: [(&str, &[&str]); 8] = [
     ("TermPatch", &[]),
 ];
 
-/// Completes an operation, and gives what it refuses.
+/// Completes an operation, and returns the problems that it can respond with.
 fn complete_operation(method: &str, operation: &mut Map<String, Value>) -> Vec<&'static ProblemDefinition> {
     let is_anonymous = operation.contains_key("security");
     let parameters = operation.entry("parameters").or_insert_with(|| json!([]));
@@ -186,7 +186,7 @@ fn complete_operation(method: &str, operation: &mut Map<String, Value>) -> Vec<&
     problems
 }
 
-/// How large a body may be, in words and for programs. More is 413.
+/// Adds the limit of the request body to its description and as `x-max-bytes`.
 fn document_body_limit(body: &mut Map<String, Value>, sender: Sender) {
     let before =
         body.get("description").and_then(Value::as_str).map(|text| format!("{text} ")).unwrap_or_default();
@@ -210,7 +210,7 @@ fn dry_run_parameter() -> Value {
     })
 }
 
-/// Whether the operation has a dry run: where it has none, in words; where its success is a 201, with the 200 of a dry run.
+/// Documents the dry run of an operation: a sentence if it has none, and a 200 response if its success is 201.
 fn document_dry_run(operation: &mut Map<String, Value>, has_dry_run: bool) {
     if !has_dry_run {
         append_description(operation, "There is no dry run: `Prefer: dry-run` is refused.");
@@ -230,7 +230,7 @@ fn append_description(operation: &mut Map<String, Value>, sentence: &str) {
     operation.insert("description".to_owned(), format!("{before}{sentence}").into());
 }
 
-/// Who may, from the table of roles: in words at the end of the description, and for programs.
+/// Adds the roles with the permission to the description and as `x-permission`.
 fn document_permission(operation: &mut Map<String, Value>, permission: &str) {
     let row = PERMISSIONS.iter().find(|(_, name, _)| *name == permission);
     let reaches = row.into_iter().flat_map(|(_, _, reaches)| Role::ALL.iter().zip(reaches));

@@ -1,4 +1,4 @@
-//! What each operation of the editorial document refuses, and how a refusal of each kind looks.
+//! The error responses of the editorial document: which problems each operation can respond with, and their examples.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::problem::{PROBLEM_DEFINITIONS, ProblemDefinition, ProblemKind, example};
 
-/// What an operation refuses: by what every operation of its kind refuses, and by what this one does.
+/// The problems of an operation: those that follow from its method, parameters and body, and its own ones.
 pub(super) fn problems_of_operation(
     method: &str,
     operation: &Map<String, Value>,
@@ -51,7 +51,7 @@ pub(super) fn problems_of_operation(
     PROBLEM_DEFINITIONS.iter().filter(|row| kinds.contains(&row.kind)).collect()
 }
 
-/// The forms that have a version, and so a tag.
+/// The schemas whose responses have an `ETag`, because the resource has a version.
 const SCHEMAS_WITH_ETAG: [&str; 8] = [
     "/EditorialDraft",
     "/RestoredDraft",
@@ -63,7 +63,7 @@ const SCHEMAS_WITH_ETAG: [&str; 8] = [
     "/CreatedRedirect",
 ];
 
-/// What only some operations refuse.
+/// The problems of single operations, by operation id.
 const OPERATION_PROBLEMS: [(&str, &[ProblemKind]); 31] = [
     ("signIn", &[ProblemKind::SignInFailed, ProblemKind::TooManyTries]),
     ("refreshSession", &[ProblemKind::Unauthorized, ProblemKind::TooManyTries]),
@@ -151,7 +151,7 @@ const BULK_PUBLISHING: &[ProblemKind] = &[
     ProblemKind::Busy,
 ];
 
-/// One response for each status that is refused with, with an example of each kind.
+/// Adds a response for each error status, and the headers of the successful ones.
 pub(super) fn add_error_responses(
     method: &str,
     operation: &mut Map<String, Value>,
@@ -162,7 +162,7 @@ pub(super) fn add_error_responses(
     let parameters = operation.get("parameters").and_then(Value::as_array);
     let has_dry_run = parameters.is_some_and(|all| all.iter().any(|one| one["name"] == "Prefer"));
     let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else { return };
-    // What nobody keeps has no validator to be asked with.
+    // Editorial responses are `no-store`, so there are no conditional GET requests.
     responses.shift_remove("304");
     for (status, response) in responses.iter_mut().filter(|(status, _)| status.starts_with('2')) {
         let tagged = status != "204";
@@ -196,7 +196,7 @@ pub(super) fn add_error_responses(
     responses.sort_keys();
 }
 
-/// The response for one status, with an example of each kind that has it.
+/// The response for one status, with an example of each of its problems.
 fn error_response(rows: &[&ProblemDefinition]) -> Value {
     let titles: Vec<String> = rows.iter().map(|row| format!("{}.", row.title)).collect();
     let names: Vec<&str> = rows.iter().map(|row| row.name).collect();
@@ -214,14 +214,14 @@ fn error_response(rows: &[&ProblemDefinition]) -> Value {
     })
 }
 
-/// References to components, each under its own name.
+/// References to components, by name.
 fn references(group: &str, names: &[&str]) -> Value {
     let reference =
         |name: &&str| ((*name).to_owned(), json!({ "$ref": format!("#/components/{group}/{name}") }));
     Value::Object(names.iter().map(reference).collect())
 }
 
-/// A refusal of each kind that is stated.
+/// The examples of all problems that some operation documents.
 pub(super) fn problem_examples(documented: &BTreeSet<&str>) -> Value {
     let named = |row: &ProblemDefinition| {
         (row.name.to_owned(), json!({ "summary": row.title, "value": example(row) }))
@@ -229,7 +229,7 @@ pub(super) fn problem_examples(documented: &BTreeSet<&str>) -> Value {
     Value::Object(PROBLEM_DEFINITIONS.iter().filter(|row| documented.contains(row.name)).map(named).collect())
 }
 
-/// A problem that says what there is now.
+/// Adds the schema of 412 responses, which contain the current state.
 pub(super) fn add_stale_problem(components: &mut Map<String, Value>) {
     let Some(schemas) = components.get_mut("schemas").and_then(Value::as_object_mut) else { return };
     let current = json!({

@@ -1,4 +1,4 @@
-//! What the store's errors and the rules' refusals are to clients: the one place where each gets a kind.
+//! Maps the errors of `store`, the refusals of `domain` and the errors of the render pool to problems.
 
 use blocking_pool::BlockingPoolError;
 use domain::{ArticleId, Refusal, Unacceptable, Violation};
@@ -102,7 +102,7 @@ impl From<BlockingPoolError> for Problem {
 }
 
 impl Problem {
-    /// What was sent cannot be taken. What is not of the right form comes first: it is about what was meant at all.
+    /// Maps validation errors: 400 for wrong types and unknown properties, otherwise 422 for invalid values.
     pub(crate) fn unacceptable(unacceptable: &Unacceptable) -> Self {
         let Unacceptable { shape, values } = unacceptable;
         if !shape.is_empty() {

@@ -61,18 +61,17 @@ pub(crate) enum ProblemKind {
     Busy,
 }
 
-/// A row of the table.
+/// The constant part of a problem: its type URI is `/docs/problems/{name}`.
 pub(crate) struct ProblemDefinition {
     pub(crate) kind: ProblemKind,
     pub(crate) name: &'static str,
     pub(crate) status: u16,
     pub(crate) title: &'static str,
-    /// What to do about it.
+    /// What the client should do, for the documentation.
     pub(crate) advice: &'static str,
 }
 
 impl ProblemKind {
-    /// The row of this kind.
     pub(crate) fn definition(self) -> &'static ProblemDefinition {
         PROBLEM_DEFINITIONS.iter().find(|row| row.kind == self).unwrap_or(&INTERNAL)
     }
@@ -96,7 +95,7 @@ const INTERNAL: ProblemDefinition = define(
     "It is not your fault. Report the `request_id`.",
 );
 
-/// Every kind, by status.
+/// All kinds, ordered by status.
 pub(crate) const PROBLEM_DEFINITIONS: [ProblemDefinition; 56] = [
     define(
         ProblemKind::MalformedRequest,

@@ -1,4 +1,5 @@
-//! How a problem of each kind looks: made as answers are, for the API documents and the pages about problems.
+//! An example of each kind of problem, built by the code that builds responses, for the OpenAPI documents and the pages
+//! below `/docs/problems/`.
 
 use chrono::DateTime;
 use domain::workflow::PendingKind;
@@ -8,7 +9,7 @@ use uuid::Uuid;
 
 use crate::problem::{Problem, ProblemDefinition, ProblemError, ProblemKind};
 
-/// The body of a problem of this kind.
+/// The body of the example of a kind.
 pub(crate) fn example(row: &ProblemDefinition) -> Value {
     let (instance, problem) = sample(row.kind);
     serde_json::to_value(problem.to_body(instance, "0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61"))
@@ -30,7 +31,7 @@ const PEOPLE: &str = "/editorial/v1/people";
 const PERSON: &str = "/editorial/v1/people/0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a65";
 const ARTICLE: &str = "/v1/articles/feature-flag-hygiene";
 
-/// A request, by its path, and what it is answered.
+/// The path of a request and the problem in its response.
 fn sample(kind: ProblemKind) -> (&'static str, Problem) {
     let says = |detail: &str| Problem::new(kind, detail);
     let at = |pointer, rule, detail: &str| vec![ProblemError::at_pointer(pointer, rule, detail)];
@@ -100,7 +101,7 @@ fn sample(kind: ProblemKind) -> (&'static str, Problem) {
     }
 }
 
-/// What a rule refuses, in the words of the rule.
+/// A problem with the text of a refusal of `domain`.
 fn refused(kind: ProblemKind) -> (&'static str, Problem) {
     let (instance, refusal) = match kind {
         ProblemKind::NotAllowed => {
@@ -187,7 +188,7 @@ mod tests {
         for row in &PROBLEM_DEFINITIONS {
             let (instance, problem) = sample(row.kind);
             assert_eq!(problem.kind, row.kind);
-            // What has none is shown with its advice, at the list of drafts; a refusal may use the same words elsewhere.
+            // `refused` falls back to the advice and the path of the drafts, for a kind without an example.
             assert!(problem.to_string() != row.advice || instance != DRAFTS, "{} has none", row.name);
             let lists_errors = row.advice.starts_with("Each entry of `errors`");
             assert!(!lists_errors || !problem.errors.is_empty(), "{} names no error", row.name);

@@ -1,4 +1,4 @@
-//! Tokens that were signed with the right key and say the wrong thing: nobody outside can make these, and none is taken.
+//! Tokens with wrong headers or claims, signed with the right key. They cannot be made over the API, so they are made here.
 
 use ed25519_dalek::Signer;
 use ed25519_dalek::pkcs8::EncodePublicKey;
@@ -11,7 +11,7 @@ use crate::auth::signing_keys::*;
 const ISSUER: &str = "https://example.org";
 const KEY: &str = "the-key";
 
-/// A ring of one key, and the pair that it is of.
+/// A key ring with one key, and its key pair.
 fn ring() -> (SigningKeys, Ed25519Key) {
     jwt_crypto::install();
     let key_pair = Ed25519Key::from_bytes(&[7; 32]);
@@ -23,7 +23,7 @@ fn ring() -> (SigningKeys, Ed25519Key) {
     (SigningKeys { issuer: ISSUER.to_owned(), ring: Arc::new(RwLock::new(ring)) }, key_pair)
 }
 
-/// The symmetric algorithms of RFC 7518, section 3.2: a key and a message to a code.
+/// The symmetric algorithms of RFC 7518, section 3.2.
 type Hmac = fn(&[u8], &[u8]) -> Vec<u8>;
 const HMACS: [(&str, Hmac); 3] = [
     ("HS256", authenticate::<HmacSha256>),
@@ -38,7 +38,7 @@ fn authenticate<M: Mac + KeyInit>(key: &[u8], message: &[u8]) -> Vec<u8> {
     <M as KeyInit>::new_from_slice(key).unwrap().chain_update(message).finalize().into_bytes().to_vec()
 }
 
-/// The clock that the library looks at.
+/// The system clock, which `jsonwebtoken` uses too.
 fn now() -> DateTime<Utc> {
     std::time::SystemTime::now().into()
 }
@@ -78,7 +78,7 @@ fn with(mut members: Map<String, Value>, name: &str, value: Option<Value>) -> Ma
 }
 
 #[test]
-fn a_token_made_by_hand_like_ours_is_taken_as_ours_are() {
+fn a_token_with_the_expected_claims_is_accepted() {
     let (keys, key_pair) = ring();
     assert!(keys.verify(&signed(&key_pair, &text(&header(), &claims()))).is_some());
     let (person, session) = (PersonId(Uuid::now_v7()), SessionId(Uuid::now_v7()));
@@ -87,7 +87,7 @@ fn a_token_made_by_hand_like_ours_is_taken_as_ours_are() {
 }
 
 #[test]
-fn claims_of_the_wrong_type_or_none_or_out_of_all_bounds_are_refused_although_signed() {
+fn signed_tokens_with_missing_or_malformed_claims_are_refused() {
     let (keys, key_pair) = ring();
     let now = now().timestamp();
     let odd = [
@@ -120,7 +120,7 @@ fn claims_of_the_wrong_type_or_none_or_out_of_all_bounds_are_refused_although_si
 }
 
 #[test]
-fn a_token_is_good_for_its_lifetime_and_not_for_one_that_it_claims() {
+fn a_token_is_valid_only_with_the_fixed_lifetime() {
     let (keys, key_pair) = ring();
     let now = now().timestamp();
     let moments = |iat: i64, nbf: i64, exp: i64| {
@@ -144,7 +144,7 @@ fn a_token_is_good_for_its_lifetime_and_not_for_one_that_it_claims() {
 }
 
 #[test]
-fn tokens_for_others_from_others_and_of_other_kinds_are_refused_although_signed() {
+fn signed_tokens_with_another_issuer_audience_subject_or_type_are_refused() {
     let (keys, key_pair) = ring();
     for (name, value) in [
         ("iss", json!("https://example.org/")),
@@ -168,7 +168,7 @@ fn tokens_for_others_from_others_and_of_other_kinds_are_refused_although_signed(
 }
 
 #[test]
-fn the_algorithm_is_not_the_tokens_to_choose() {
+fn a_token_cannot_choose_its_algorithm() {
     let (keys, key_pair) = ring();
     for alg in
         ["none", "None", "nOnE", "HS256", "HS512", "RS256", "PS256", "ES256", "ES384", "Ed25519", "eddsa", ""]
@@ -200,7 +200,7 @@ fn the_algorithm_is_not_the_tokens_to_choose() {
 }
 
 #[test]
-fn a_token_names_its_key_and_brings_none() {
+fn only_known_key_ids_are_accepted_and_no_embedded_keys() {
     let (keys, key_pair) = ring();
     let long = "k".repeat(1 << 20);
     let kids = [
@@ -237,7 +237,7 @@ fn a_token_names_its_key_and_brings_none() {
 }
 
 #[test]
-fn nothing_of_a_token_can_be_changed_cut_or_added() {
+fn a_changed_truncated_or_extended_token_is_refused() {
     let (keys, key_pair) = ring();
     let token = signed(&key_pair, &text(&header(), &claims()));
     for place in 0..token.len() {
@@ -245,7 +245,7 @@ fn nothing_of_a_token_can_be_changed_cut_or_added() {
         let mut bytes = token.clone().into_bytes();
         bytes[place] = if bytes[place] == b'A' { b'Q' } else { b'A' };
         let changed = String::from_utf8(bytes).unwrap();
-        // The last letter of a part carries bits that mean nothing; whether they are looked at is the library's matter.
+        // The last character of a base64url part has unused bits, which a decoder may ignore.
         let last = token[place..].starts_with('.')
             || place + 1 == token.len()
             || token[place + 1..].starts_with('.');
