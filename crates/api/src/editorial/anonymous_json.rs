@@ -1,5 +1,5 @@
-//! The body of a request that needs no access token. Its client's address is counted before a byte of it is read, and it
-//! is small: reading it must not cost more than refusing it.
+//! The JSON body of a request without an access token. The login throttle counts the client address before the body is
+//! read, and the size limit is small, so that anonymous clients cannot make the server work for them.
 
 use std::net::IpAddr;
 
@@ -17,16 +17,16 @@ use crate::http::json_body;
 use crate::http::json_body::Json;
 use crate::problem::Problem;
 
-/// What somebody may send who has not signed in.
+/// A request body that clients send without an access token.
 pub(super) trait AnonymousBody: DeserializeOwned + Send + 'static {
-    /// Counts the address of the client, or refuses it.
+    /// Counts the request in the login throttle.
     ///
     /// # Errors
-    /// 429 with the seconds to wait.
+    /// 429 with `Retry-After` if the address has no attempts left.
     fn check_throttle(throttle: &LoginThrottle, address: IpAddr) -> Result<(), Problem>;
 }
 
-/// A body of JSON from anybody.
+/// Extracts an [`AnonymousBody`].
 pub(super) struct AnonymousJson<T>(pub(super) T);
 
 impl<T: AnonymousBody> FromRequest for AnonymousJson<T> {

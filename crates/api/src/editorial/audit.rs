@@ -1,4 +1,4 @@
-//! The log of what was done.
+//! The audit log.
 
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use chrono::{DateTime, Utc};

@@ -1,5 +1,5 @@
-//! Many drafts at once: published, withdrawn, moved, thrown away. All of it is done or nothing, and what became of each
-//! is said; of what cannot be done, what stands in the way of each.
+//! Bulk operations: publish, withdraw, move and trash up to 100 drafts in one transaction. If any draft cannot be changed,
+//! none is, and the response lists the error of each (`bulk_errors`).
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, post, web};
@@ -19,7 +19,7 @@ use crate::http::json_body::Json;
 use crate::http::query_params::{NoQuery, Query};
 use crate::problem::{Problem, ProblemError, ProblemKind};
 
-/// How many drafts one request may change.
+/// How many drafts one request may change, as documented in the schemas.
 const MAX_DRAFTS: usize = 100;
 
 /// A draft, and the state of it that was seen.

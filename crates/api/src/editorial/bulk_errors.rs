@@ -1,5 +1,5 @@
-//! What stands in the way of single drafts among several that were to be changed at once. None of them is changed then,
-//! and of each it is said why.
+//! The errors of bulk operations. A bulk write fails as a whole with its first error; to list the error of each item, the
+//! items are tried one by one in dry runs.
 
 use std::collections::BTreeSet;
 
@@ -12,10 +12,10 @@ use store::write::Act;
 use crate::editorial::EditorialApi;
 use crate::problem::{Problem, ProblemError, ProblemKind};
 
-/// By place, why something cannot be changed.
+/// The index of an item in the request, and why it cannot be changed.
 pub(super) type ItemError = (usize, Error);
 
-/// The answer that names them all. What somebody may not do is that first of all.
+/// A problem with an error for each item: 403 if any of them is forbidden, otherwise 409.
 pub(super) fn bulk_problem(mut item_errors: Vec<ItemError>) -> Problem {
     item_errors.sort_by_key(|(index, _)| *index);
     let mut kind = ProblemKind::BulkRefused;
@@ -25,7 +25,7 @@ pub(super) fn bulk_problem(mut item_errors: Vec<ItemError>) -> Problem {
             Error::NotFound => "There is no such draft.".to_owned(),
             Error::Stale { current } => format!("It was saved meanwhile; its revision is {current}."),
             Error::Refused(refusal) => refusal.to_string(),
-            // What is not about one of them is about the request.
+            // These concern the whole request, not one item.
             Error::Unavailable(_) | Error::Internal(_) => return error.into(),
         };
         let problem = Problem::from(error);
@@ -39,7 +39,7 @@ pub(super) fn bulk_problem(mut item_errors: Vec<ItemError>) -> Problem {
         .with_all_errors(errors)
 }
 
-/// Why several editions were not published.
+/// The problem of a bulk publish that failed with `error`.
 pub(super) async fn explain_publish(
     editorial: &EditorialApi,
     context: &Act,
@@ -56,7 +56,7 @@ pub(super) async fn explain_publish(
     found.map_or_else(|problem| problem, |found| problem_or(found, error))
 }
 
-/// Why several articles were not withdrawn.
+/// The problem of a bulk withdrawal that failed with `error`.
 pub(super) async fn explain_withdraw(
     editorial: &EditorialApi,
     context: &Act,
@@ -71,7 +71,7 @@ pub(super) async fn explain_withdraw(
     found.map_or_else(|problem| problem, |found| problem_or(found, error))
 }
 
-/// Which articles could not be withdrawn alone.
+/// Tries in dry runs to withdraw each article by itself, and returns the errors.
 pub(super) async fn withdraw_individually(
     editorial: &EditorialApi,
     context: &Act,
@@ -92,7 +92,8 @@ pub(super) async fn withdraw_individually(
     dry_run.await
 }
 
-/// Which editions could not be published alone. What they need of each other is no obstacle.
+/// Tries in dry runs to publish each edition by itself, and returns the errors, except those that publishing all of them
+/// together avoids: links to each other, and slugs that one of them frees for another.
 pub(super) async fn publish_individually(
     editorial: &EditorialApi,
     context: &Act,
@@ -120,7 +121,7 @@ pub(super) async fn publish_individually(
     dry_run.await
 }
 
-/// Whether a refusal may be about one of several.
+/// Whether an error may concern a single item, and not the request or the server.
 fn may_concern_one_item(error: &Error) -> bool {
     match error {
         Error::NotFound | Error::Stale { .. } => true,
@@ -132,7 +133,7 @@ fn may_concern_one_item(error: &Error) -> bool {
     }
 }
 
-/// Where each alone could be done, it is all of them together that cannot.
+/// If every item succeeds by itself, they fail in combination: then the error of the whole write is the problem.
 fn problem_or(found: Vec<ItemError>, error: Error) -> Problem {
     if found.is_empty() { error.into() } else { bulk_problem(found) }
 }

@@ -1,4 +1,4 @@
-//! Checks: what keeps a draft from being published, and what should be known of it before.
+//! Checks: the problems that publishing a draft would have now, and warnings about its content.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, get, web};
@@ -48,18 +48,18 @@ pub(crate) async fn check_draft(
         .owner_id;
     editor.check_owner(owner)?;
     let checked = check(&editorial, &editor.write_context(&[]), id).await?;
-    // Whoever may not see the drafts of others does not learn which article holds a slug.
+    // A person who may only see their own drafts must not learn which article holds a slug.
     let names_holder = editor.only_own().is_none();
     respond::resource(StatusCode::OK, &checked.report(names_holder), None)
 }
 
-/// What came of a check.
+/// The refusals that publishing would have, and the findings about the content.
 struct CheckOutcome {
     refusals: Vec<Refusal>,
     findings: Vec<Finding>,
 }
 
-/// Checks a draft in its newest revision. It is rendered again where a term changed meanwhile, as when it is published.
+/// Checks the newest revision of a draft. As in publishing, it is rendered again if a term changed in the meantime.
 async fn check(editorial: &EditorialApi, context: &Act, id: DraftId) -> Result<CheckOutcome, Problem> {
     let mut checked = check_once(editorial, context, id).await?;
     for _ in 1..MAX_RENDER_ATTEMPTS {
@@ -103,7 +103,8 @@ impl CheckOutcome {
         let Self { refusals, mut findings } = self;
         let publishable = refusals.is_empty();
         if publishable {
-            // What readers see already can be published again, which changes nothing, whatever became of its links.
+            // Publishing a revision that is live already changes nothing and always succeeds, so errors such as dead
+            // links are only warnings.
             findings
                 .iter_mut()
                 .for_each(|finding| finding.severity = finding.severity.max(Severity::Warning));
@@ -119,7 +120,7 @@ impl CheckOutcome {
     }
 }
 
-/// The finding for a refusal, unless the findings of the content have named each thing that it is about.
+/// The finding for a refusal; `None` if the findings about the content name each of its causes already.
 fn finding(refusal: &Refusal) -> Option<Finding> {
     let pointer = match refusal {
         Refusal::Incomplete(_) | Refusal::DeadLinks(_) | Refusal::UnknownLocale { .. } => return None,

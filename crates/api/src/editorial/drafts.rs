@@ -1,4 +1,4 @@
-//! Drafts: begun, read, found, saved, thrown away and taken back.
+//! Drafts: list, create, read, save, trash, restore and duplicate.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post, web};
@@ -251,7 +251,7 @@ pub(crate) async fn duplicate_draft(
     draft_created(created.await?)
 }
 
-/// Saves, and answers with the draft as it is then, or with what stands in the way.
+/// Saves a draft, and responds with its new state.
 async fn save(
     editorial: &EditorialApi,
     context: store::write::Act,
@@ -269,7 +269,8 @@ async fn save(
     }
 }
 
-/// Whoever knows an older state is told what was changed since, as far as there is such a state.
+/// Turns a store error into a problem. For an outdated revision, the problem contains the changes between the revision
+/// that the client has seen and the current one; if there is no such revision, all of the current content counts as new.
 pub(super) async fn stale_problem(
     editorial: &EditorialApi,
     id: DraftId,

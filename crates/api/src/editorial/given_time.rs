@@ -1,4 +1,4 @@
-//! Moments in the bodies of requests.
+//! Times in request bodies.
 
 use chrono::{DateTime, Utc};
 use domain::{GivenTime, Invalid};
@@ -7,10 +7,11 @@ use store::time_zone;
 use crate::editorial::EditorialApi;
 use crate::problem::{Problem, ProblemError, ProblemKind};
 
-/// The moment that was given at `pointer`: with an offset, or as a wall time in the time zone of the publication.
+/// Parses a time with an offset, or resolves a wall time in the time zone of the publication. `pointer` is its place in the
+/// body, for errors.
 ///
 /// # Errors
-/// 400 when it is not written as one, 422 when it is out of bounds.
+/// 400 if it is malformed, 422 if it is out of range.
 pub(super) async fn resolve(
     editorial: &EditorialApi,
     pointer: &str,

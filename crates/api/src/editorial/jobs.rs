@@ -1,4 +1,4 @@
-//! Jobs: what happens after the answer, as whoever runs the publication sees it.
+//! Background jobs: list, read, retry and cancel.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, get, post, web};

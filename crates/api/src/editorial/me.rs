@@ -1,4 +1,4 @@
-//! One's own account.
+//! The account of the signed-in person.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, get, put, web};
@@ -53,7 +53,7 @@ pub(crate) async fn change_own_password(
 ) -> Result<HttpResponse, Problem> {
     let ChangePassword { current_password, new_password: new } = body.value;
     let (id, context) = (editor.person.id, editor.write_context(&body.bytes));
-    // The present password is another one by then.
+    // Replay before the password is checked: after the first request, the current password is the new one.
     if editorial.replay::<()>(&context).await?.is_some() {
         return Ok(respond::no_content(Outcome::Replayed(())));
     }

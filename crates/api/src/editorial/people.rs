@@ -1,4 +1,4 @@
-//! People with accounts.
+//! Accounts: list, create, read and change, and one-time tokens that set a password.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, get, patch, post, web};
@@ -198,8 +198,8 @@ pub(crate) async fn issue_password_token(
     Ok(respond::mark_replayed(respond::resource(StatusCode::CREATED, &token, None)?, is_replayed))
 }
 
-/// A token that nobody can guess. A repeated request makes the same one, so that its answer can be given again although
-/// nothing but a digest was kept.
+/// Makes a one-time token. With an idempotency key the nonce is derived from the request, so that a repeated request gets
+/// the same token although the database stores only its digest.
 fn password_token(secret: &Secret, context: &Act, id: PersonId) -> Option<String> {
     let nonce = match &context.once {
         None => random_bytes().ok()?,
@@ -225,7 +225,7 @@ fn apply_patch(before: &Person, patch: serde_json::Value) -> Result<Account, Pro
     Ok(Account { email, name, role, is_suspended: suspended })
 }
 
-/// What an account consists of, with everything that is wrong with it said at once.
+/// Validates the fields of an account, and collects all errors.
 fn parse_account(email: String, name: String, role: String) -> Result<(Email, Name, Role), Problem> {
     let mut errors = Vec::new();
     let email = check_field(&mut errors, "/email", Email::try_from(email));
@@ -237,7 +237,7 @@ fn parse_account(email: String, name: String, role: String) -> Result<(Email, Na
     }
 }
 
-/// The value, or nothing, and then it is noted what is wrong with it.
+/// Returns the value, or adds its violations to `errors`.
 pub(super) fn check_field<T>(
     errors: &mut Vec<ProblemError>,
     pointer: &str,

@@ -1,4 +1,4 @@
-//! Links that show what is not public yet to somebody without an account.
+//! Preview links: they show drafts, or the site at a future time, to people without an account.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, delete, get, post, web};
@@ -154,7 +154,7 @@ pub(crate) async fn revoke_preview(
     Ok(respond::no_content(revoked.await?))
 }
 
-/// What is to be made, with everything that is wrong with it said at once.
+/// Validates a preview, and collects all errors.
 async fn new_preview(editorial: &EditorialApi, request: CreatePreview) -> Result<NewPreview, Problem> {
     let CreatePreview { drafts, at, seconds } = request;
     let rules = [
@@ -187,7 +187,8 @@ async fn new_preview(editorial: &EditorialApi, request: CreatePreview) -> Result
     Ok(NewPreview { id: PreviewId(Uuid::now_v7()), draft_ids: drafts, at, seconds })
 }
 
-/// The token of a preview: always the same, and made by nobody else.
+/// The token of a preview: its id, authenticated with the secret of the publication. It is deterministic, so that a
+/// repeated request gets the same link.
 fn preview_token(secret: &Secret, id: PreviewId) -> Option<String> {
     let mut nonce = [0; 24];
     for (to, from) in nonce.iter_mut().zip(id.0.as_bytes()) {
@@ -196,7 +197,7 @@ fn preview_token(secret: &Secret, id: PreviewId) -> Option<String> {
     Some(URL_SAFE_NO_PAD.encode(secret.encrypt(Purpose::Preview, &nonce, b"preview")?))
 }
 
-/// Which preview a token opens, if it is one.
+/// Authenticates a token, and returns the preview that it opens.
 pub(crate) fn verify_token(secret: &Secret, token: &str) -> Option<PreviewId> {
     let bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
     secret.decrypt(Purpose::Preview, &bytes)?;

@@ -1,5 +1,5 @@
-//! What acts have in common: drafts are loaded, rendered before any lock, and handed to the store; what came of it is
-//! said in one form.
+//! The publishing workflow that single and bulk operations share: load drafts, render them into editions before any lock
+//! is taken, hand them to the store, and report the result.
 
 use chrono::SecondsFormat;
 use domain::workflow::{OnPending, PendingKind};
@@ -94,46 +94,46 @@ pub(crate) struct PendingQuery {
 }
 
 impl PendingQuery {
-    /// The choice.
+    /// Parses the parameter.
     ///
     /// # Errors
-    /// 400 for another word.
+    /// 400 for any other value.
     pub(super) fn on_pending(self) -> Result<OnPending, Problem> {
         match self.pending.as_deref() {
             None => Ok(OnPending::Refuse),
             Some("cancel") => Ok(OnPending::Cancel),
             Some("keep") => Ok(OnPending::Keep),
             Some(_) => {
-                let errors =
+                let error =
                     ProblemError::parameter("pending", "enum", "What is pending is `cancel` or `keep`.");
-                Err(Problem::invalid_parameters(vec![errors]))
+                Err(Problem::invalid_parameters(vec![error]))
             }
         }
     }
 }
 
-/// Which drafts are to be published, and the revisions that were seen.
+/// The drafts to publish, each with the revision that the client has seen.
 pub(super) enum PublishRequest {
-    /// One: what stands in its way is the answer.
+    /// One draft: its error is the problem of the response.
     Single(DraftId, i32),
-    /// Several: of each it is said what stands in its way.
+    /// Several drafts: the problem lists an error for each.
     Bulk(Vec<(DraftId, i32)>),
 }
 
-/// What came of publishing, and what was found about the drafts.
+/// The outcome of publishing, and the findings about the drafts. It is stored for idempotent replay.
 pub(super) type PublishResult = (Done, Vec<Finding>);
 
-/// A draft as it would be published.
+/// A draft, rendered and checked for publishing.
 pub(crate) struct PreparedDraft {
-    /// The edition, unless something is missing.
+    /// The edition, or why there is none, such as missing content.
     pub(crate) edition: Result<Edition, Refusal>,
-    /// What was found.
+    /// The findings about the content.
     pub(crate) findings: Vec<Finding>,
-    /// The articles that it links to and that are not public.
+    /// The targets of links to articles that are not public.
     pub(crate) dead_links: Vec<ArticleId>,
 }
 
-/// How often something is rendered again because a term changed meanwhile.
+/// How often drafts are rendered when their terms keep changing between rendering and storing.
 pub(super) const MAX_RENDER_ATTEMPTS: usize = 3;
 
 impl ActReport {
@@ -143,7 +143,8 @@ impl ActReport {
         Self { sequence, dry_run, articles, findings, instances: None }
     }
 
-    /// With the servers that know of it; with none where that cannot be found out any more: it was done all the same.
+    /// Adds the instances, and whether each has confirmed the act. The list is empty if they cannot be read: the act itself
+    /// has succeeded.
     pub(crate) async fn with_instances(self, editorial: &EditorialApi) -> Self {
         let Some(sequence) = self.sequence else { return self };
         let all = editorial.delivery.who_knows(sequence).await.unwrap_or_default().into_iter();
@@ -152,7 +153,7 @@ impl ActReport {
         Self { instances: Some(reports.collect()), ..self }
     }
 
-    /// Where readers find what became public.
+    /// The path of the first article that was published or changed.
     pub(crate) fn location(&self) -> Option<String> {
         let public = |article: &&ArticleReport| {
             matches!(article.change, ArticleChange::Published | ArticleChange::Changed)
@@ -176,7 +177,9 @@ impl From<Shown> for ArticleReport {
 }
 
 impl EditorialApi {
-    /// Publishes drafts in one act.
+    /// Publishes drafts as one act, and waits until this instance serves the change.
+    ///
+    /// The drafts are rendered again if the store finds that a term changed after they were rendered.
     pub(super) async fn publish(
         &self,
         context: &Act,
@@ -225,13 +228,14 @@ impl EditorialApi {
         done.await
     }
 
-    /// What came of a request that was answered before: what it was about may be different by now.
+    /// Finds the stored outcome of an earlier request with the same idempotency key. Handlers call this before they read
+    /// anything that the first request may have changed.
     pub(super) async fn replay<T: DeserializeOwned>(&self, context: &Act) -> Result<Option<T>, Problem> {
         self.read(async |conn| store::write::replay(conn, context).await).await
     }
 }
 
-/// The edition of one draft in the revision that was seen.
+/// Loads a draft, checks that its revision is the one that the client has seen, and renders it.
 pub(super) async fn prepare_revision(
     editorial: &EditorialApi,
     context: &Act,
@@ -252,7 +256,7 @@ pub(super) async fn prepare_revision(
     Ok((edition?, findings))
 }
 
-/// Renders a draft, in the render pool. Links to articles that are published together with it lead somewhere.
+/// Renders and checks a draft on the render pool. Links to the articles in `published_together` are not dead links.
 pub(super) async fn prepare_draft(
     editorial: &EditorialApi,
     draft: EditorialDraft,
@@ -297,7 +301,7 @@ pub(super) async fn prepare_draft(
     Ok(PreparedDraft { edition: Err(refusal), findings, dead_links })
 }
 
-/// That what is scheduled to become public is not what was saved last.
+/// A warning if the draft was changed after the scheduled revision was frozen.
 async fn saved_after_scheduling(
     editorial: &EditorialApi,
     draft: &EditorialDraft,
@@ -323,7 +327,7 @@ async fn saved_after_scheduling(
              have it published then."
         ),
     };
-    // A term that was merged meanwhile is no change of the draft.
+    // Merged terms are followed, so that a merge does not count as a change of the draft.
     Ok((frozen.await?.comparable() != content.with_merges_followed(terms)).then(finding))
 }
 
@@ -340,7 +344,10 @@ async fn dead_links(
     editorial.read(async |conn| publishing::dead_links(conn, &targets).await).await
 }
 
-/// All editions, or everything that keeps any of them from being made or shown.
+/// Renders all drafts of a bulk request.
+///
+/// # Errors
+/// A problem with the error of each draft that cannot be loaded, rendered or published.
 async fn prepare_drafts(
     editorial: &EditorialApi,
     context: &Act,

@@ -1,5 +1,5 @@
-//! The door to readers: publish, schedule, withdraw, take down, and the previous edition back. Each of them names a
-//! draft, and means the article in its locale.
+//! Publishing operations: publish, schedule, withdraw, take down, and roll back to the previous edition. The path names a
+//! draft; the operation applies to its article in the locale of the draft.
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
@@ -155,7 +155,7 @@ pub(crate) async fn show_previous_edition(
     run_action(&editorial, &editor, id, ArticleAction::Rollback(query.0.on_pending()?)).await
 }
 
-/// An act that needs nothing but the article.
+/// An operation that needs no rendered edition.
 #[derive(Debug, Clone, Copy)]
 enum ArticleAction {
     Withdraw(OnPending),
@@ -203,7 +203,7 @@ async fn run_action<P: Permission>(
     ))
 }
 
-/// 201 with where readers find it, when something became public; otherwise 200.
+/// 201 with the `Location` of the article if readers see a change, otherwise 200.
 fn respond_with_report(outcome: Outcome<PublishResult>, dry_run: bool) -> Result<HttpResponse, Problem> {
     let is_replayed = matches!(outcome, Outcome::Replayed(_));
     let (done, findings) = outcome.into_inner();
@@ -216,7 +216,7 @@ fn respond_with_report(outcome: Outcome<PublishResult>, dry_run: bool) -> Result
     ))
 }
 
-/// With where readers find what became public.
+/// Sets `Location`.
 fn with_location(mut response: HttpResponse, location: Option<String>) -> HttpResponse {
     if let Some(location) = location.and_then(|location| location.parse().ok()) {
         response.headers_mut().insert(LOCATION, location);

@@ -205,7 +205,7 @@ pub(crate) async fn delete_redirect(
     Ok(respond::no_content(deleted.map(|_| ())))
 }
 
-/// The version of every redirect: there is no other, because none is changed.
+/// The version of every redirect. A redirect is never changed, so there is no other.
 const VERSION: i64 = 1;
 
 impl EditorialRedirect {
@@ -219,7 +219,7 @@ impl EditorialRedirect {
     }
 }
 
-/// A redirect as it is asked for, with everything that is wrong with it said at once.
+/// Validates a redirect, and collects all errors.
 fn new_redirect(request: CreateRedirect, site: &Site) -> Result<NewRedirect, Problem> {
     let CreateRedirect { locale, path, article_id, url } = request;
     let mut errors: Vec<ProblemError> = Vec::new();
@@ -248,7 +248,7 @@ fn new_redirect(request: CreateRedirect, site: &Site) -> Result<NewRedirect, Pro
     }
 }
 
-/// The beginning of normalised paths. A slash at its end counts.
+/// Normalises a path prefix like a path, but keeps a slash at its end.
 fn normalize_prefix(text: String) -> Result<String, Invalid> {
     let is_folder = text.ends_with('/');
     let path = String::from(RedirectPath::try_from(text)?);

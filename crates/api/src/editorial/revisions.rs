@@ -1,4 +1,4 @@
-//! Revisions: every saved state of a draft.
+//! Revisions of a draft: list, read, restore and compare.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, get, post, web};

@@ -1,4 +1,5 @@
-//! Signing in and out. Why somebody could not sign in is told to nobody.
+//! Sessions: sign in, refresh, list and end, and password reset. Every failed sign-in has the same response, so that it
+//! does not tell whether the account exists or is suspended.
 
 use std::net::IpAddr;
 
@@ -198,7 +199,7 @@ pub(crate) async fn set_forgotten_password(
     let ForgottenPassword { token, password } = body;
     let password = new_password(password, "/password")?;
     let (digest, request_id) = (token_digest(&token), request_id(&request));
-    // Nobody makes this hash much who has no token.
+    // Check the token before the expensive hash, so that a client without a token cannot cause one.
     let person =
         editorial.read(async |conn| store::editorial::people::check_token(conn, &digest).await).await?;
     let hash = editorial.passwords.hash_new(&password, &person).await?;
@@ -210,7 +211,7 @@ pub(crate) async fn set_forgotten_password(
     Ok(respond::no_content(store::write::Outcome::Done(())))
 }
 
-/// Parses a password that is to be set.
+/// Validates a new password.
 pub(super) fn new_password(text: String, pointer: &str) -> Result<Password, Problem> {
     Password::try_from(text).map_err(|invalid| password_refused(&invalid, pointer))
 }
@@ -221,7 +222,7 @@ pub(super) fn password_refused(invalid: &Invalid, pointer: &str) -> Problem {
     Problem::new(ProblemKind::InvalidContent, "The password cannot be taken.").with_errors(errors.collect())
 }
 
-/// What is kept of a one-time token.
+/// The SHA-256 digest of a one-time token, which is all that the database stores of it.
 pub(super) fn token_digest(token: &str) -> Vec<u8> {
     Sha256::digest(token.as_bytes()).to_vec()
 }
@@ -291,7 +292,7 @@ fn issue_tokens(
     })
 }
 
-/// What a client calls itself: a refresh token is repeated only to the same.
+/// The `User-Agent`, at most 200 characters. A used refresh token gets its response again only from the same client.
 fn client_name(request: &HttpRequest) -> String {
     let name = request.headers().get(USER_AGENT).and_then(|name| name.to_str().ok()).unwrap_or("unknown");
     name.chars().take(200).collect()

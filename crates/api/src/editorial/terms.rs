@@ -1,4 +1,4 @@
-//! Sections, tags, authors and series.
+//! Terms (sections, tags, authors and series): list, create, read, change, merge and delete.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post, web};
@@ -221,7 +221,7 @@ pub(crate) async fn change_term(
     body: MergePatch,
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&body.bytes), TermId(id.0));
-    // It may be gone by then.
+    // Replay before the term is read: it may have been merged or deleted after the first request.
     if let Some(before) = editorial.replay::<Changed>(&context).await? {
         return term_changed(&editorial, Outcome::Replayed(before)).await;
     }
@@ -298,7 +298,7 @@ fn apply_patch(before: TermContent, patch: &Value) -> Result<TermContent, Proble
     parse_content(read_as(whole)?)
 }
 
-/// What a term consists of, with everything that is wrong with it said at once.
+/// Validates the content of a term, and collects all errors.
 fn parse_content(patch: TermPatch) -> Result<TermContent, Problem> {
     let TermPatch { slug, name, description, url, picture } = patch;
     let mut errors = Vec::new();
