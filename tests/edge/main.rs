@@ -10,7 +10,7 @@ use std::time::Instant;
 
 use cluster::SUPERUSER;
 use domain::Role;
-use masthead::{Config, DeliveryConfig, TagHeader};
+use masthead::{Config, DeliveryConfig, CacheTagHeader};
 use reqwest::Method;
 use serde_json::{Value, json};
 use store::testing;
@@ -63,7 +63,7 @@ impl Edge {
 /// A publication that tells a cache at this address what to forget, somebody who may do anything, and a section.
 async fn open_behind(varnish: SocketAddr) -> (TestApp, Editor, String) {
     let change = |config: Config| Config {
-        delivery: DeliveryConfig { tags: TagHeader::SurrogateKey, ..delivery_config() },
+        delivery: DeliveryConfig { cache_tag_header: CacheTagHeader::SurrogateKey, ..delivery_config() },
         purge_urls: vec![format!("http://{varnish}/")],
         ..config
     };

@@ -11,7 +11,7 @@ use domain::{
     PathPattern, PersonId, Role, Site, Slug, Standfirst, Term, TermId, TermKind, Update,
 };
 use masthead::{
-    Config, Database, DeliveryConfig, HttpConfig, Patience, Secret, SecurityContacts, Server, SignInLimits,
+    Config, Database, DeliveryConfig, HttpConfig, DatabaseTimeouts, Secret, SecurityContacts, Server, SignInLimits,
     Worker,
 };
 
@@ -124,7 +124,7 @@ impl TestApp {
 
     /// Makes the server process every change that was written to the store directly.
     pub async fn sync(&self) {
-        self.server.delivery().catch_up().await.unwrap();
+        self.server.delivery().sync().await.unwrap();
     }
 
     pub async fn seed_section(&self, slug: &str) -> TermId {
@@ -284,8 +284,8 @@ pub fn external_database(access: impl Fn(&str) -> Access) -> Database {
 
 /// The delivery configuration. Its timeouts are long, because a machine that runs many tests at once may be slow.
 pub fn delivery_config() -> DeliveryConfig {
-    let patience = Patience { doubt: Duration::from_secs(2), answer: Duration::from_secs(2) };
-    DeliveryConfig { cache_bytes: 64 << 20, patience, ..DeliveryConfig::default() }
+    let timeouts = DatabaseTimeouts { probe_after: Duration::from_secs(2), probe: Duration::from_secs(2) };
+    DeliveryConfig { cache_bytes: 64 << 20, timeouts, ..DeliveryConfig::default() }
 }
 
 pub fn secret() -> Secret {

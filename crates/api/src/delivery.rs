@@ -17,9 +17,9 @@ pub(crate) mod teasers;
 pub(crate) mod terms;
 
 pub(crate) use crate::delivery::list::live_count;
-pub use crate::response_cache::database_health::{Lost, Reason};
-pub(crate) use crate::response_cache::disk_snapshot::give as give_last_known;
-pub use crate::response_cache::disk_snapshot::{LastKnown, Startup};
+pub use crate::response_cache::database_health::{Outage, OutageReason};
+pub(crate) use crate::response_cache::disk_snapshot::serve as respond_from_snapshot;
+pub use crate::response_cache::disk_snapshot::{StaleSnapshot, Startup};
 pub(crate) use parameters::{flag, id, limit};
 
 use std::fmt;
@@ -34,12 +34,12 @@ use store::delivery::editions::State;
 use store::operations::change_log::LastAct;
 use uuid::Uuid;
 
-use crate::delivery::changes_sse::Listeners;
-use crate::health::Source;
-use crate::response_cache::change_listener::Looks;
-use crate::response_cache::database_health::Contact;
+use crate::delivery::changes_sse::Broadcaster;
+use crate::health::ResponseSource;
+use crate::response_cache::change_listener::PollGate;
+use crate::response_cache::database_health::DatabaseHealth;
 use crate::response_cache::storage::Cache;
-use crate::response_cache::validity::Freshness;
+use crate::response_cache::validity::Validity;
 
 /// What the public side is made of.
 #[derive(Clone)]
@@ -50,16 +50,16 @@ pub struct Delivery {
     /// This server, among those of the publication.
     pub(crate) instance: Uuid,
     pub(crate) cache: Option<Arc<Cache>>,
-    pub(crate) freshness: Arc<Freshness>,
-    pub(crate) contact: Arc<Contact>,
-    pub(crate) looks: Arc<Looks>,
-    pub(crate) patience: Patience,
-    pub(crate) stale_for: StaleFor,
+    pub(crate) validity: Arc<Validity>,
+    pub(crate) database_health: Arc<DatabaseHealth>,
+    pub(crate) poll_gate: Arc<PollGate>,
+    pub(crate) timeouts: DatabaseTimeouts,
+    pub(crate) stale_ttl: StaleTtl,
     /// Where what was last known is written to.
-    pub(crate) last_known: Option<Arc<Mutex<PathBuf>>>,
-    pub(crate) tags: TagHeader,
+    pub(crate) snapshot_path: Option<Arc<Mutex<PathBuf>>>,
+    pub(crate) cache_tag_header: CacheTagHeader,
     pub(crate) feed_text: FeedText,
-    pub(crate) listeners: Arc<Listeners>,
+    pub(crate) broadcaster: Arc<Broadcaster>,
     /// Whether a reading failed, or the database came back, since somebody last checked the schema.
     pub(crate) schema_doubt: Arc<AtomicBool>,
     /// Whether a replica answered when the database last did not.
@@ -81,13 +81,13 @@ pub struct DeliveryConfig {
     /// How many bytes of answers are kept. With none, every answer is read.
     pub cache_bytes: u64,
     /// When the database counts as gone.
-    pub patience: Patience,
+    pub timeouts: DatabaseTimeouts,
     /// For how long what was last known is given.
-    pub stale_for: StaleFor,
+    pub stale_ttl: StaleTtl,
     /// The file that it is written to, for a start without the database.
-    pub last_known: Option<PathBuf>,
+    pub snapshot_path: Option<PathBuf>,
     /// How a cache in front is told what an answer depends on.
-    pub tags: TagHeader,
+    pub cache_tag_header: CacheTagHeader,
     /// What feeds have of each article.
     pub feed_text: FeedText,
 }
@@ -103,7 +103,7 @@ pub enum FeedText {
 
 /// The header with the tags of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TagHeader {
+pub enum CacheTagHeader {
     /// None.
     None,
     /// `Surrogate-Key`, the tags parted by spaces: Varnish, Fastly.
@@ -114,38 +114,38 @@ pub enum TagHeader {
 
 /// How long the database may take to answer.
 #[derive(Debug, Clone, Copy)]
-pub struct Patience {
+pub struct DatabaseTimeouts {
     /// How long a reading may take before it is asked whether the database answers at all.
-    pub doubt: Duration,
+    pub probe_after: Duration,
     /// How long the answer to that may take.
-    pub answer: Duration,
+    pub probe: Duration,
 }
 
 /// For how long what was last known is given when it cannot be confirmed.
 #[derive(Debug, Clone, Copy)]
-pub struct StaleFor {
+pub struct StaleTtl {
     /// When the database refuses, or says that it cannot: for everybody.
-    pub database_down: Duration,
+    pub refused: Duration,
     /// When nothing is heard of it: perhaps others go on without this instance.
-    pub cut_off: Duration,
+    pub timed_out: Duration,
 }
 
-impl StaleFor {
+impl StaleTtl {
     /// For how long that is when the database is lost like this.
     #[must_use]
-    pub fn when(&self, lost: Reason) -> Duration {
+    pub fn for_outage(&self, lost: OutageReason) -> Duration {
         match lost {
-            Reason::Down => self.database_down,
-            Reason::Silent => self.cut_off,
+            OutageReason::Refused => self.refused,
+            OutageReason::Timeout => self.timed_out,
         }
     }
 }
 
-impl Patience {
+impl DatabaseTimeouts {
     /// The database may take so long in all.
     #[must_use]
-    pub fn of(whole: Duration) -> Self {
-        Self { doubt: whole / 2, answer: whole - whole / 2 }
+    pub fn from_total(total: Duration) -> Self {
+        Self { probe_after: total / 2, probe: total - total / 2 }
     }
 }
 
@@ -158,7 +158,7 @@ impl fmt::Display for FeedText {
     }
 }
 
-impl fmt::Display for TagHeader {
+impl fmt::Display for CacheTagHeader {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::None => "none",
@@ -175,35 +175,36 @@ impl Delivery {
     /// # Errors
     /// When the database does not answer.
     pub async fn new(store: Store, site: Site, config: DeliveryConfig) -> Result<Self, store::Error> {
-        let DeliveryConfig { cache_bytes, patience, stale_for, last_known, tags, feed_text } = config;
+        let DeliveryConfig { cache_bytes, timeouts, stale_ttl, snapshot_path, cache_tag_header, feed_text } =
+            config;
         let last = crate::response_cache::disk_snapshot::begin(
             &mut store.operations().await?,
-            last_known.as_deref(),
+            snapshot_path.as_deref(),
         )
         .await?;
         let sequence = last.sequence;
-        let freshness = Freshness::default();
-        freshness.begin_at(sequence);
+        let validity = Validity::default();
+        validity.skip_to(sequence);
         let delivery = Self {
             store,
             site: Arc::new(site),
             position: Arc::new(RwLock::new(Position { last, epoch_begins_after: sequence })),
             instance: Uuid::now_v7(),
             cache: if cache_bytes == 0 { None } else { Cache::new(cache_bytes).map(Arc::new) },
-            freshness: Arc::new(freshness),
-            contact: Arc::new(Contact::new()),
-            looks: Arc::default(),
-            patience,
-            stale_for,
-            last_known: last_known.map(|path| Arc::new(Mutex::new(path))),
-            tags,
+            validity: Arc::new(validity),
+            database_health: Arc::new(DatabaseHealth::new()),
+            poll_gate: Arc::default(),
+            timeouts,
+            stale_ttl,
+            snapshot_path: snapshot_path.map(|path| Arc::new(Mutex::new(path))),
+            cache_tag_header,
             feed_text,
-            listeners: Arc::default(),
+            broadcaster: Arc::default(),
             schema_doubt: Arc::default(),
             replica_answers: Arc::default(),
         };
         // Before it gives anything: from then on, takedowns name it. Where it cannot be said now, it is said later.
-        let _said = delivery.say(sequence).await;
+        let _said = delivery.heartbeat(sequence).await;
         Ok(delivery)
     }
 
@@ -214,14 +215,14 @@ impl Delivery {
 
     /// The state that answers have to know of: whatever this server knows of by now.
     pub(crate) fn shown(&self) -> State {
-        State { epoch: self.epoch(), sequence: self.freshness.applied() }
+        State { epoch: self.epoch(), sequence: self.validity.last_seen_sequence() }
     }
 
     /// Where its answers come from now.
-    pub(crate) fn source(&self) -> Source {
-        match self.contact.is_lost() {
-            None => Source::Database,
-            Some(lost) => Source::Stale { has_answers: self.has_stale_answers(lost) },
+    pub(crate) fn source(&self) -> ResponseSource {
+        match self.database_health.outage() {
+            None => ResponseSource::Database,
+            Some(lost) => ResponseSource::Stale { has_answers: self.has_stale_answers(lost) },
         }
     }
 
@@ -234,10 +235,10 @@ impl Delivery {
 
     /// Whether there is anything that may be given while the database is gone: something in the cache, for as long as that
     /// may be given unconfirmed, or whatever a replica answers.
-    fn has_stale_answers(&self, Lost { reason, since }: Lost) -> bool {
+    fn has_stale_answers(&self, Outage { reason, since }: Outage) -> bool {
         let is_kept = self.cache.as_ref().is_some_and(|cache| !cache.is_empty());
         (is_kept || self.replica_answers.load(Ordering::Relaxed))
-            && since.elapsed() <= self.stale_for.when(reason)
+            && since.elapsed() <= self.stale_ttl.for_outage(reason)
     }
 
     /// The locale, where it is another than what is meant when none is named.
@@ -248,13 +249,13 @@ impl Delivery {
 
 impl Default for DeliveryConfig {
     fn default() -> Self {
-        let (database_down, cut_off) = (Duration::from_secs(24 * 60 * 60), Duration::from_secs(15 * 60));
+        let (refused, timed_out) = (Duration::from_secs(24 * 60 * 60), Duration::from_secs(15 * 60));
         Self {
             cache_bytes: 256 << 20,
-            patience: Patience::of(Duration::from_millis(220)),
-            stale_for: StaleFor { database_down, cut_off },
-            last_known: None,
-            tags: TagHeader::None,
+            timeouts: DatabaseTimeouts::from_total(Duration::from_millis(220)),
+            stale_ttl: StaleTtl { refused, timed_out },
+            snapshot_path: None,
+            cache_tag_header: CacheTagHeader::None,
             feed_text: FeedText::Standfirst,
         }
     }

@@ -28,14 +28,14 @@ pub(crate) use crate::docs_site::security_txt::security_txt;
 
 use crate::docs_site::templates::LazyPage;
 use crate::http::cache_control::Policy;
-use crate::http::prepared_response::Finished;
+use crate::http::prepared_response::PreparedResponse;
 use crate::problem::Problem;
 
-type BuildResponse = Box<dyn FnOnce() -> Finished + Send>;
+type BuildResponse = Box<dyn FnOnce() -> PreparedResponse + Send>;
 
 enum Resource {
     /// A response that is built on its first request.
-    Content(Box<LazyLock<Finished, BuildResponse>>),
+    Content(Box<LazyLock<PreparedResponse, BuildResponse>>),
     /// A redirect to the path with a slash at its end.
     Redirect(&'static str),
 }
@@ -46,7 +46,10 @@ static RESOURCES: LazyLock<BTreeMap<String, Resource>> = LazyLock::new(|| {
     let pages =
         pages.map(|LazyPage { path, write }| (path, lazy_content(move || templates::render(&write()))));
     let documents = reference::documents().map(|(path, write)| {
-        (path.to_owned(), lazy_content(move || Finished::new(write(), "application/json", Policy::Document)))
+        (
+            path.to_owned(),
+            lazy_content(move || PreparedResponse::new(write(), "application/json", Policy::Document)),
+        )
     });
     let files = reference::files().chain(assets::assets()).chain(demo::figures());
     let files = files.map(|(path, file)| (path, lazy_content(move || file)));
@@ -55,7 +58,7 @@ static RESOURCES: LazyLock<BTreeMap<String, Resource>> = LazyLock::new(|| {
     pages.chain(documents).chain(files).chain(redirects).collect()
 });
 
-fn lazy_content(build: impl FnOnce() -> Finished + Send + 'static) -> Resource {
+fn lazy_content(build: impl FnOnce() -> PreparedResponse + Send + 'static) -> Resource {
     Resource::Content(Box::new(LazyLock::new(Box::new(build))))
 }
 
@@ -64,7 +67,7 @@ pub(crate) async fn resource(request: HttpRequest) -> Result<HttpResponse, Probl
     let resource = RESOURCES.get(request.match_info().as_str()).ok_or_else(Problem::not_found)?;
     require_get(&request)?;
     Ok(match resource {
-        Resource::Content(content) => content.to(&request),
+        Resource::Content(content) => content.respond_to(&request),
         Resource::Redirect(path) => HttpResponse::PermanentRedirect()
             .insert_header(Policy::Document.header())
             .insert_header((LOCATION, *path))

@@ -17,10 +17,10 @@ use crate::http::query_params::{NoQuery, Query};
 
 /// What the process notes about itself, shared with the probes.
 #[derive(Debug, Clone, Default)]
-pub struct Health(Arc<Notes>);
+pub struct Health(Arc<HealthFlags>);
 
 #[derive(Debug, Default)]
-struct Notes {
+struct HealthFlags {
     is_draining: AtomicBool,
     is_schema_unusable: AtomicBool,
     dropped_log_lines: AtomicU64,
@@ -51,7 +51,7 @@ impl Health {
 
 /// Where answers come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Source {
+pub(crate) enum ResponseSource {
     /// From nowhere yet: the database has not answered since the start, and no snapshot was loaded.
     Starting,
     /// From the database, and from memory as far as that is fresh.
@@ -76,14 +76,14 @@ enum Readiness {
 
 impl Readiness {
     /// The table in `docs/health.md`.
-    fn new(is_draining: bool, is_schema_usable: bool, source: Source) -> Self {
+    fn new(is_draining: bool, is_schema_usable: bool, source: ResponseSource) -> Self {
         match (is_draining, is_schema_usable, source) {
             (true, _, _) => Self::Draining,
-            (false, _, Source::Starting) => Self::Starting,
+            (false, _, ResponseSource::Starting) => Self::Starting,
             (false, false, _) => Self::SchemaUnusable,
-            (false, true, Source::Database) => Self::Ready,
-            (false, true, Source::Stale { has_answers: true }) => Self::Degraded,
-            (false, true, Source::Stale { has_answers: false }) => Self::NothingToServe,
+            (false, true, ResponseSource::Database) => Self::Ready,
+            (false, true, ResponseSource::Stale { has_answers: true }) => Self::Degraded,
+            (false, true, ResponseSource::Stale { has_answers: false }) => Self::NothingToServe,
         }
     }
 
@@ -150,11 +150,11 @@ pub(crate) async fn ready(
     startup: Option<web::Data<Startup>>,
     _: Query<NoQuery>,
 ) -> HttpResponse {
-    let Notes { is_draining, is_schema_unusable: _, dropped_log_lines } = &*health.0;
+    let HealthFlags { is_draining, is_schema_unusable: _, dropped_log_lines } = &*health.0;
     let source = match (delivery, startup) {
         (Some(delivery), _) => delivery.source(),
         (None, Some(startup)) => startup.source(),
-        (None, None) => Source::Starting,
+        (None, None) => ResponseSource::Starting,
     };
     let is_draining = is_draining.load(Ordering::Relaxed);
     let readiness = Readiness::new(is_draining, health.is_schema_usable(), source);
@@ -173,12 +173,12 @@ mod tests {
     const GUIDE: &str = include_str!("../../../docs/health.md");
 
     /// Every state that there is.
-    fn states() -> impl Iterator<Item = (bool, bool, Source)> {
+    fn states() -> impl Iterator<Item = (bool, bool, ResponseSource)> {
         let sources = [
-            Source::Starting,
-            Source::Database,
-            Source::Stale { has_answers: true },
-            Source::Stale { has_answers: false },
+            ResponseSource::Starting,
+            ResponseSource::Database,
+            ResponseSource::Stale { has_answers: true },
+            ResponseSource::Stale { has_answers: false },
         ];
         let flags = [(false, true), (false, false), (true, true), (true, false)];
         flags.into_iter().flat_map(move |(draining, usable)| sources.map(|source| (draining, usable, source)))
@@ -189,11 +189,13 @@ mod tests {
         for (is_draining, is_schema_usable, source) in states() {
             let expected = match (is_draining, is_schema_usable, source) {
                 (true, _, _) => (503, "draining", false),
-                (false, _, Source::Starting) => (503, "starting", false),
-                (false, false, Source::Database | Source::Stale { .. }) => (503, "schema", false),
-                (false, true, Source::Database) => (200, "ok", false),
-                (false, true, Source::Stale { has_answers: true }) => (200, "ok", true),
-                (false, true, Source::Stale { has_answers: false }) => (503, "database", false),
+                (false, _, ResponseSource::Starting) => (503, "starting", false),
+                (false, false, ResponseSource::Database | ResponseSource::Stale { .. }) => {
+                    (503, "schema", false)
+                }
+                (false, true, ResponseSource::Database) => (200, "ok", false),
+                (false, true, ResponseSource::Stale { has_answers: true }) => (200, "ok", true),
+                (false, true, ResponseSource::Stale { has_answers: false }) => (503, "database", false),
             };
             let readiness = Readiness::new(is_draining, is_schema_usable, source);
             let (code, status) = readiness.status();

@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 use crate::editorial::EditorialApi;
 use crate::http::cache_control::Policy;
 use crate::http::query_params::{NoQuery, Query};
-use crate::http::response::Answer;
+use crate::http::response::Response;
 use crate::problem::Problem;
 
 /// A JSON Web Key Set.
@@ -49,6 +49,6 @@ pub(crate) async fn get_signing_keys(
     request: HttpRequest,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let answer = Answer::live(editorial.signing_keys.jwks().to_string(), Vec::new());
-    Ok(Answer { policy: Policy::Document, ..answer }.to(&request).await)
+    let answer = Response::live(editorial.signing_keys.jwks().to_string(), Vec::new());
+    Ok(Response { policy: Policy::Document, ..answer }.respond_to(&request).await)
 }

@@ -25,9 +25,10 @@ pub use crate::docs_site::SecurityContacts;
 pub use crate::http::client_address::{ForwardedHeader, TrustedProxies};
 pub use auth::{Secret, SecretError, check_password_strength, hash_password, random_token};
 pub use delivery::{
-    Delivery, DeliveryConfig, FeedText, LastKnown, Lost, Patience, Reason, StaleFor, Startup, TagHeader,
+    CacheTagHeader, DatabaseTimeouts, Delivery, DeliveryConfig, FeedText, Outage, OutageReason,
+    StaleSnapshot, StaleTtl, Startup,
 };
 pub use editorial::{EditorialApi, EditorialConfig};
 pub use health::Health;
 pub use markup::forget_unused_grammars;
-pub use server::{HttpConfig, Parts, Running, serve, serve_startup};
+pub use server::{HttpConfig, RunningServer, ServerParts, serve, serve_startup};

@@ -1,5 +1,5 @@
 //! `/preview/v1`: the delivery API once more, for whoever has the link of a preview. The handlers are the same; what they
-//! read is looked at through [`Previewing`]. Not here: making and ending previews (`editorial::previews`), and rendering
+//! read is looked at through [`PreviewContext`]. Not here: making and ending previews (`editorial::previews`), and rendering
 //! what they show (`preview::rendered`).
 
 mod limits;
@@ -29,7 +29,7 @@ use crate::routes;
 
 /// What a request sees besides what is public. Nothing is loaded or rendered before the handler reads.
 #[derive(Clone)]
-pub(crate) struct Previewing(Arc<PreviewRequest>);
+pub(crate) struct PreviewContext(Arc<PreviewRequest>);
 
 struct PreviewRequest {
     editorial: web::Data<EditorialApi>,
@@ -44,7 +44,7 @@ struct HeldDrafts {
     _place: Place,
 }
 
-impl Previewing {
+impl PreviewContext {
     /// Reads as the delivery side does, of a site where the drafts of the preview are public. All that one request reads
     /// sees the same revisions.
     pub(crate) async fn read<T>(
@@ -83,8 +83,8 @@ pub(crate) fn configure(config: &mut web::ServiceConfig) {
 /// Lets in whoever has a good token.
 async fn admit(mut request: ServiceRequest, next: Next<BoxBody>) -> Result<ServiceResponse<BoxBody>, Error> {
     match open(&mut request).await {
-        Ok(previewing) => {
-            request.extensions_mut().insert(previewing);
+        Ok(preview) => {
+            request.extensions_mut().insert(preview);
             next.call(request).await
         }
         Err(problem) => Ok(request.error_response(problem)),
@@ -94,7 +94,7 @@ async fn admit(mut request: ServiceRequest, next: Next<BoxBody>) -> Result<Servi
 /// The parameter that carries the token where a link is all there is.
 const PARAMETER: &str = "preview_token";
 
-async fn open(request: &mut ServiceRequest) -> Result<Previewing, Problem> {
+async fn open(request: &mut ServiceRequest) -> Result<PreviewContext, Problem> {
     let given = taken_out(request);
     let token = bearer_token(request.request()).or(given).ok_or_else(nothing)?;
     let editorial = request.app_data::<web::Data<EditorialApi>>().cloned().ok_or_else(nothing)?;
@@ -103,7 +103,7 @@ async fn open(request: &mut ServiceRequest) -> Result<Previewing, Problem> {
     let preview =
         found.map_err(|problem| if problem.kind == ProblemKind::NotFound { nothing() } else { problem })?;
     let client = request.request().conn_data::<ClientConnection>().cloned();
-    Ok(Previewing(Arc::new(PreviewRequest { editorial, preview, client, drafts: OnceCell::new() })))
+    Ok(PreviewContext(Arc::new(PreviewRequest { editorial, preview, client, drafts: OnceCell::new() })))
 }
 
 async fn left(client: Option<&ClientConnection>) {

@@ -17,9 +17,9 @@ use actix_web::{App, HttpRequest, HttpResponse, web};
 use serde_json::Value;
 use utoipa_actix_web::AppExt;
 
-use crate::delivery::give_last_known;
+use crate::delivery::respond_from_snapshot;
 use crate::http::body::BodyLimits;
-use crate::http::middleware::every_answer;
+use crate::http::middleware::response_middleware;
 use crate::problem::Problem;
 use crate::server::listen::listen;
 use crate::{Delivery, EditorialApi, Health, SecurityContacts, Startup, openapi, routes};
@@ -27,7 +27,7 @@ use crate::{Delivery, EditorialApi, Health, SecurityContacts, Startup, openapi, 
 pub use config::HttpConfig;
 
 /// What a server is made of.
-pub struct Parts {
+pub struct ServerParts {
     /// The public side.
     pub delivery: Delivery,
     /// The editors' side.
@@ -41,7 +41,7 @@ pub struct Parts {
 }
 
 /// A server that serves.
-pub struct Running {
+pub struct RunningServer {
     handle: ServerHandle,
     ended: tokio::task::JoinHandle<io::Result<()>>,
 }
@@ -53,7 +53,7 @@ const LAST_REQUESTS: u64 = 20;
 ///
 /// # Errors
 /// When the listener cannot be used.
-pub fn serve(listener: TcpListener, parts: Parts) -> io::Result<Running> {
+pub fn serve(listener: TcpListener, parts: ServerParts) -> io::Result<RunningServer> {
     let delivery = web::Data::new(parts.delivery);
     let editorial = web::Data::new(parts.editorial);
     let health = web::Data::new(parts.health);
@@ -77,7 +77,7 @@ pub fn serve(listener: TcpListener, parts: Parts) -> io::Result<Running> {
             .app_data(bodies.clone())
             .app_data(proxies.clone())
             .app_data(contacts.clone())
-            .wrap_fn(every_answer)
+            .wrap_fn(response_middleware)
     })
 }
 
@@ -90,20 +90,20 @@ pub fn serve_startup(
     startup: Startup,
     health: Health,
     http: &HttpConfig,
-) -> io::Result<Running> {
+) -> io::Result<RunningServer> {
     let (startup, health) = (web::Data::new(startup), web::Data::new(health));
     listen(listener, http, 1, move || {
         App::new()
             .service(crate::health::live)
             .service(crate::health::ready)
-            .default_service(web::to(give_last_known))
+            .default_service(web::to(respond_from_snapshot))
             .app_data(startup.clone())
             .app_data(health.clone())
-            .wrap_fn(every_answer)
+            .wrap_fn(response_middleware)
     })
 }
 
-impl Running {
+impl RunningServer {
     /// Takes no new connections, finishes what is being answered, and ends; without finishing once `hurry` is done.
     pub async fn stop(self, hurry: impl Future<Output = ()>) {
         tokio::select! {

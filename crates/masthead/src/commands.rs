@@ -64,7 +64,7 @@ pub(crate) async fn restored(config: Config) -> Result<ExitCode> {
     let begun = epochs::begin(&mut conn, old).await?;
     drop(conn);
     open.close().await?;
-    if let Some(snapshot) = &config.delivery.last_known {
+    if let Some(snapshot) = &config.delivery.snapshot_path {
         match fs::remove_file(snapshot) {
             Err(error) if error.kind() != ErrorKind::NotFound => {
                 return Err(error).with_context(|| format!("removing {}", snapshot.display()));

@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use api::{
-    DeliveryConfig, FeedText, HttpConfig, Patience, Secret, SecurityContacts, SignInLimits, StaleFor,
-    TagHeader,
+    CacheTagHeader, DatabaseTimeouts, DeliveryConfig, FeedText, HttpConfig, Secret, SecurityContacts,
+    SignInLimits, StaleTtl,
 };
 use domain::{Locale, PathPattern, Site, TimeZone};
 use store::PoolSizes;
@@ -107,7 +107,7 @@ impl Config {
         let secret =
             mistakes.sift("MASTHEAD_SECRET", secret.as_deref().map(Secret::parse).transpose()).flatten();
         let directory = settings.data_dir.unwrap_or_else(default_data_dir);
-        let last_known = Some(directory.join("last-known.jsonl"));
+        let snapshot_path = Some(directory.join("last-known.jsonl"));
         let urls = [settings.database_url, settings.database_delivery_url, settings.database_replica_url];
         let database = database(urls, &directory, &mut mistakes);
         match (listen, path_pattern, locales.first().cloned(), mistakes.0.is_empty()) {
@@ -131,7 +131,7 @@ impl Config {
                 demo: !settings.no_demo,
                 worker,
                 jobs,
-                delivery: DeliveryConfig { last_known, ..delivery },
+                delivery: DeliveryConfig { snapshot_path, ..delivery },
                 purge_urls,
                 http,
                 security_contacts,
@@ -236,15 +236,15 @@ fn delivery(settings: &Settings, mistakes: &mut Mistakes) -> DeliveryConfig {
     let mut seconds = |name, text: &str| mistakes.sift(name, text.parse::<u32>().map(u64::from));
     let stale = seconds("MASTHEAD_STALE_SECONDS", &settings.stale_seconds).map(Duration::from_secs);
     let cut_off = seconds("MASTHEAD_CUT_OFF_SECONDS", &settings.cut_off_seconds).map(Duration::from_secs);
-    let patience =
+    let timeouts =
         mistakes.sift("MASTHEAD_PATIENCE_MILLISECONDS", settings.patience_milliseconds.parse::<u32>());
-    let tags = match settings.cache_tags.as_str() {
-        "none" => TagHeader::None,
-        "surrogate-key" => TagHeader::SurrogateKey,
-        "cache-tag" => TagHeader::CacheTag,
+    let cache_tag_header = match settings.cache_tags.as_str() {
+        "none" => CacheTagHeader::None,
+        "surrogate-key" => CacheTagHeader::SurrogateKey,
+        "cache-tag" => CacheTagHeader::CacheTag,
         _ => {
             mistakes.note("MASTHEAD_CACHE_TAGS", "it is `none`, `surrogate-key` or `cache-tag`");
-            TagHeader::None
+            CacheTagHeader::None
         }
     };
     let feed_text = match settings.feed_text.as_str() {
@@ -256,14 +256,15 @@ fn delivery(settings: &Settings, mistakes: &mut Mistakes) -> DeliveryConfig {
         }
     };
     DeliveryConfig {
-        tags,
+        cache_tag_header,
         feed_text,
-        patience: patience
-            .map_or(usual.patience, |milliseconds| Patience::of(Duration::from_millis(milliseconds.into()))),
+        timeouts: timeouts.map_or(usual.timeouts, |milliseconds| {
+            DatabaseTimeouts::from_total(Duration::from_millis(milliseconds.into()))
+        }),
         cache_bytes: mebibytes.map_or(usual.cache_bytes, |mebibytes| u64::from(mebibytes) << 20),
-        stale_for: StaleFor {
-            database_down: stale.unwrap_or(usual.stale_for.database_down),
-            cut_off: cut_off.unwrap_or(usual.stale_for.cut_off),
+        stale_ttl: StaleTtl {
+            refused: stale.unwrap_or(usual.stale_ttl.refused),
+            timed_out: cut_off.unwrap_or(usual.stale_ttl.timed_out),
         },
         ..usual
     }

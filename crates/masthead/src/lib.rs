@@ -21,8 +21,8 @@ use std::process::ExitCode;
 use clap::Parser;
 
 pub use api::{
-    DeliveryConfig, FeedText, ForwardedHeader, HttpConfig, Patience, Secret, SecurityContacts, SignInLimits,
-    StaleFor, TagHeader, TrustedProxies, hash_password,
+    CacheTagHeader, DatabaseTimeouts, DeliveryConfig, FeedText, ForwardedHeader, HttpConfig, Secret,
+    SecurityContacts, SignInLimits, StaleTtl, TrustedProxies, hash_password,
 };
 pub use config::{Config, Database, Worker};
 pub use serve::{Server, start};

@@ -7,7 +7,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use api::{Delivery, EditorialApi, EditorialConfig, Health, LastKnown, Parts, Reason, Running, Startup};
+use api::{
+    Delivery, EditorialApi, EditorialConfig, Health, OutageReason, RunningServer, ServerParts, StaleSnapshot,
+    Startup,
+};
 use blocking_pool::BlockingPool;
 use domain::Site;
 use futures_util::FutureExt;
@@ -26,7 +29,7 @@ use crate::{demo, output, people, secret};
 pub struct Server {
     address: SocketAddr,
     health: Health,
-    running: Running,
+    running: RunningServer,
     timers: JoinHandle<()>,
     working: Option<Working>,
     delivery: Delivery,
@@ -87,7 +90,7 @@ pub async fn start(config: Config) -> Result<Server> {
     let renderers = BlockingPool::default();
     let editorial = EditorialConfig { secret, sign_in_limits: limits, renderers: renderers.clone() };
     let editorial = EditorialApi::new(delivery.clone(), editorial).await?;
-    let parts = Parts {
+    let parts = ServerParts {
         delivery: delivery.clone(),
         editorial: editorial.clone(),
         health: health.clone(),
@@ -104,8 +107,8 @@ pub async fn start(config: Config) -> Result<Server> {
             timers(watched.clone()),
             watch_health(&watched, &followed, &noted),
             keep_keys(&watched, &editorial),
-            followed.follow(),
-            followed.remember(),
+            followed.listen(),
+            followed.save_snapshots(),
         );
     });
     let working = (config.worker == Worker::On)
@@ -120,9 +123,10 @@ async fn open_or_wait(config: &Config, site: &Site, startup: &Startup) -> Result
         Ok(open) => return Ok(open),
         Err(failed) => failed,
     };
-    let known = lost(&failed).zip(config.delivery.last_known.as_deref());
-    let known =
-        known.and_then(|(reason, path)| LastKnown::read(path, site, config.delivery.stale_for.when(reason)));
+    let known = lost(&failed).zip(config.delivery.snapshot_path.as_deref());
+    let known = known.and_then(|(reason, path)| {
+        StaleSnapshot::read(path, site, config.delivery.stale_ttl.for_outage(reason))
+    });
     let Some(known) = known.filter(|known| known.count() > 0) else { return Err(failed) };
     tracing::warn!(error = %failed, answers = known.count(), "giving what was last known until there is a database");
     startup.serve_snapshot(known);
@@ -137,10 +141,10 @@ async fn open_or_wait(config: &Config, site: &Site, startup: &Startup) -> Result
 }
 
 /// How the database is out of reach, where that is what failed.
-fn lost(failed: &anyhow::Error) -> Option<Reason> {
+fn lost(failed: &anyhow::Error) -> Option<OutageReason> {
     match failed.downcast_ref::<OpenError>()? {
-        OpenError::Unreachable(_) => Some(Reason::Down),
-        OpenError::Silent => Some(Reason::Silent),
+        OpenError::Unreachable(_) => Some(OutageReason::Refused),
+        OpenError::Silent => Some(OutageReason::Timeout),
         _ => None,
     }
 }
@@ -179,7 +183,7 @@ impl Server {
         let hurry = hurry.shared();
         self.health.drain();
         // They would never be done, and find another server.
-        self.delivery.hang_up();
+        self.delivery.close_event_streams();
         if let Some(working) = &self.working {
             working.take_no_more();
         }
@@ -196,7 +200,7 @@ impl Server {
         self.timers.abort();
         // A timer that was aborted lets go of the database; nobody else holds it.
         let _aborted = self.timers.await;
-        self.delivery.end().await;
+        self.delivery.shut_down().await;
         match Arc::try_unwrap(self.open) {
             Ok(open) => open.close().await,
             Err(_) => Ok(()),

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use cluster::SUPERUSER;
 use domain::{PathPattern, Role, Site};
-use masthead::{Config, DeliveryConfig, Patience, StaleFor};
+use masthead::{Config, DeliveryConfig, DatabaseTimeouts, StaleTtl};
 use serde_json::{Value, json};
 use store::testing;
 use tests::{
@@ -24,15 +24,15 @@ struct ProxiedServer {
 
 impl ProxiedServer {
     async fn start() -> Self {
-        Self::start_with_ttl(delivery_config().stale_for).await
+        Self::start_with_ttl(delivery_config().stale_ttl).await
     }
 
-    async fn start_with_ttl(stale_for: StaleFor) -> Self {
+    async fn start_with_ttl(stale_ttl: StaleTtl) -> Self {
         let (database, proxy) = (TestDatabase::new().await, FaultProxy::in_front_of(&cluster_socket()));
         let through = external_database(|role| proxy.through(&database.access(role)));
         let short = Duration::from_millis(400);
-        let patience = Patience { doubt: short, answer: short };
-        let delivery = DeliveryConfig { patience, stale_for, ..delivery_config() };
+        let timeouts = DatabaseTimeouts { probe_after: short, probe: short };
+        let delivery = DeliveryConfig { timeouts, stale_ttl, ..delivery_config() };
         let change = |config: Config| Config { database: through, delivery, ..config };
         let app = TestApp::start_with(database.clone(), change).await;
         Self { fixture: Fixture::with_app(app).await, proxy }
@@ -130,8 +130,8 @@ async fn a_server_without_database_stays_ready_while_it_can_serve_stale_response
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_is_not_ready_once_stale_responses_expire() {
-    let (database_down, cut_off) = (Duration::from_secs(24 * 3600), Duration::ZERO);
-    let proxied = ProxiedServer::start_with_ttl(StaleFor { database_down, cut_off }).await;
+    let (refused, timed_out) = (Duration::from_secs(24 * 3600), Duration::ZERO);
+    let proxied = ProxiedServer::start_with_ttl(StaleTtl { refused, timed_out }).await;
     proxied.fixture.publish_new("one").await;
     proxied.reader().get("/v1/articles/one").await.expect(200);
     for (link_state, expected) in
@@ -334,8 +334,8 @@ async fn a_response_superseded_by_the_same_server_is_not_served_stale() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_stale_ttl_depends_on_the_kind_of_outage() {
-    let (database_down, cut_off) = (Duration::from_secs(24 * 3600), Duration::ZERO);
-    let proxied = ProxiedServer::start_with_ttl(StaleFor { database_down, cut_off }).await;
+    let (refused, timed_out) = (Duration::from_secs(24 * 3600), Duration::ZERO);
+    let proxied = ProxiedServer::start_with_ttl(StaleTtl { refused, timed_out }).await;
     proxied.fixture.publish_new("one").await;
     proxied.reader().get("/v1/articles/one").await.expect(200);
     proxied.proxy.set(LinkState::Frozen);
@@ -364,13 +364,13 @@ async fn a_server_starting_with_a_frozen_database_serves_its_stale_snapshot() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_stale_snapshot_of_another_site_is_ignored() {
     let directory = tempfile::tempdir().unwrap();
-    let last_known = Some(directory.path().join("last-known.jsonl"));
+    let snapshot_path = Some(directory.path().join("last-known.jsonl"));
     let (database, proxy) = (TestDatabase::new().await, FaultProxy::in_front_of(&cluster_socket()));
     let through = external_database(|role| proxy.through(&database.access(role)));
     let of = |site: Site| {
-        let (database, last_known) = (through.clone(), last_known.clone());
+        let (database, snapshot_path) = (through.clone(), snapshot_path.clone());
         move |config: Config| {
-            let delivery = DeliveryConfig { last_known, ..delivery_config() };
+            let delivery = DeliveryConfig { snapshot_path, ..delivery_config() };
             Config { site, database, delivery, ..config }
         }
     };
@@ -392,12 +392,12 @@ async fn a_stale_snapshot_of_another_site_is_ignored() {
 
 async fn assert_starts_with_stale_snapshot(link_state: LinkState) {
     let directory = tempfile::tempdir().unwrap();
-    let last_known = Some(directory.path().join("last-known.jsonl"));
+    let snapshot_path = Some(directory.path().join("last-known.jsonl"));
     let (database, proxy) = (TestDatabase::new().await, FaultProxy::in_front_of(&cluster_socket()));
     let through = external_database(|role| proxy.through(&database.access(role)));
     let change = |listen| {
         let database = through.clone();
-        let delivery = DeliveryConfig { last_known: last_known.clone(), ..delivery_config() };
+        let delivery = DeliveryConfig { snapshot_path: snapshot_path.clone(), ..delivery_config() };
         move |config: Config| Config { listen, database, delivery, ..config }
     };
     let fixture =

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use domain::Role;
-use masthead::{Config, DeliveryConfig, Patience};
+use masthead::{Config, DeliveryConfig, DatabaseTimeouts};
 use serde_json::json;
 use store::{roles, testing};
 use tests::{
@@ -63,8 +63,8 @@ fn change(
         |access: &store::Access| if is_reader(&access.url) { readers } else { primary }.through(access);
     let database = replicated.external_database(to_primary, |access| replica.through(access));
     let short = Duration::from_millis(400);
-    let patience = Patience { doubt: short, answer: short };
-    let delivery = DeliveryConfig { cache_bytes, patience, ..delivery_config() };
+    let timeouts = DatabaseTimeouts { probe_after: short, probe: short };
+    let delivery = DeliveryConfig { cache_bytes, timeouts, ..delivery_config() };
     move |config| Config { database, delivery, ..config }
 }
 

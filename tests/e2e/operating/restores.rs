@@ -153,8 +153,8 @@ async fn a_server_adopts_an_epoch_that_another_server_began() {
 async fn start_with_snapshot(
     directory: &tempfile::TempDir,
 ) -> (impl FnOnce(Config) -> Config + Clone + use<>, Fixture) {
-    let last_known = Some(directory.path().join("last-known.jsonl"));
-    let delivery = DeliveryConfig { last_known, ..delivery_config() };
+    let snapshot_path = Some(directory.path().join("last-known.jsonl"));
+    let delivery = DeliveryConfig { snapshot_path, ..delivery_config() };
     let change = move |config: Config| Config { delivery, ..config };
     let fixture =
         Fixture::with_app(TestApp::start_with(TestDatabase::new().await, change.clone()).await).await;

@@ -11,7 +11,7 @@ use std::time::Duration;
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
-use crate::http::client_address::counted_as;
+use crate::http::client_address::limit_key;
 use crate::problem::{Problem, ProblemKind};
 
 /// The rate limits of sign-in.
@@ -73,7 +73,7 @@ impl LoginThrottle {
     /// # Errors
     /// 429 with `Retry-After` if the address has no attempts left.
     pub(crate) fn count_address(&self, address: IpAddr) -> Result<(), Problem> {
-        self.addresses.check_key(&counted_as(address)).map_err(|wait| too_many_attempts(&wait))?;
+        self.addresses.check_key(&limit_key(address)).map_err(|wait| too_many_attempts(&wait))?;
         self.evict_idle();
         Ok(())
     }
@@ -84,7 +84,7 @@ impl LoginThrottle {
     /// # Errors
     /// 429 with `Retry-After` if the address has no refreshes left.
     pub(crate) fn count_refresh(&self, address: IpAddr) -> Result<(), Problem> {
-        self.refreshes.check_key(&counted_as(address)).map_err(|wait| too_many_attempts(&wait))?;
+        self.refreshes.check_key(&limit_key(address)).map_err(|wait| too_many_attempts(&wait))?;
         self.evict_idle();
         Ok(())
     }

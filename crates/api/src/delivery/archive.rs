@@ -11,12 +11,12 @@ use utoipa::ToSchema;
 use crate::delivery::Delivery;
 use crate::delivery::item;
 use crate::delivery::item::LocaleQuery;
-use crate::delivery::read_source::Reader;
-use crate::http::cache_key::Address;
-use crate::http::query_params::{Mistakes, Query};
-use crate::http::response::Answer;
+use crate::delivery::read_source::ReadSource;
+use crate::http::cache_key::CacheKey;
+use crate::http::query_params::{ParamErrors, Query};
+use crate::http::response::Response;
 use crate::problem::Problem;
-use crate::response_cache::lookup::Asked;
+use crate::response_cache::lookup::LookupRequest;
 
 /// What is live, by when it was first published, in the time zone of the publication.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
@@ -60,16 +60,16 @@ pub(crate) async fn get_archive(
     request: HttpRequest,
     query: Query<LocaleQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let mut mistakes = Mistakes::default();
-    let (locale, at_least) = item::locale_of(query.0, &delivery, &mut mistakes);
-    mistakes.none()?;
-    let address = Address::of_list(&request).with("locale", delivery.other_locale(&locale)).written();
+    let mut errors = ParamErrors::default();
+    let (locale, min_sequence) = item::locale_of(query.0, &delivery, &mut errors);
+    errors.finish()?;
+    let key = CacheKey::for_route(&request).with("locale", delivery.other_locale(&locale)).into_string();
     delivery
-        .answer(&request, Asked { address, at_least }, async move |reader: Reader| {
+        .respond(&request, LookupRequest { key, min_sequence }, async move |source: ReadSource| {
             let months =
-                reader.read(async |conn: &mut DeliveryConn| archive::months(conn, &locale).await).await?;
+                source.read(async |conn: &mut DeliveryConn| archive::months(conn, &locale).await).await?;
             let archive = serde_json::to_string(&Archive::of(&months))?;
-            Ok(Answer::live(archive, vec![cache_tags::LISTS.to_owned(), cache_tags::TIME_ZONE.to_owned()]))
+            Ok(Response::live(archive, vec![cache_tags::LISTS.to_owned(), cache_tags::TIME_ZONE.to_owned()]))
         })
         .await
 }

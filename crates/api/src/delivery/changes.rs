@@ -14,16 +14,16 @@ use store::{DeliveryConn, cache_tags};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use crate::delivery::read_source::Reader;
+use crate::delivery::read_source::ReadSource;
 use crate::delivery::{Delivery, changes_sse, item, parameters};
-use crate::http::cache_key::Address;
+use crate::http::cache_key::CacheKey;
 use crate::http::cursor::{Cursor, NextPage};
 use crate::http::pagination;
-use crate::http::query_params::{Mistakes, Query};
-use crate::http::response::{Answer, Vary};
+use crate::http::query_params::{ParamErrors, Query};
+use crate::http::response::{Response, Vary};
 use crate::problem::Problem;
 use crate::response_cache::lookup;
-use crate::response_cache::lookup::Asked;
+use crate::response_cache::lookup::LookupRequest;
 
 /// Something that changed for readers.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
@@ -128,17 +128,17 @@ pub(crate) async fn list_changes(
     let is_told = changes_sse::is_wanted(&request);
     let query = if is_told { query.0.after_event(changes_sse::last_event(&request)) } else { query.0 };
     let epoch = delivery.epoch();
-    let (followed, at_least) = Followed::of(query, epoch)?;
+    let (followed, min_sequence) = Followed::of(query, epoch)?;
     delivery.must_have_happened(epoch, &followed.begin).await?;
     if is_told {
-        delivery.must_know(at_least).await?;
+        delivery.require_sequence(min_sequence).await?;
         return changes_sse::tell(&delivery, epoch, followed.begin);
     }
-    let onwards = followed.limited(&request).written();
-    let asked = Asked { address: followed.address(&request), at_least };
+    let onwards = followed.limited(&request).into_string();
+    let asked = LookupRequest { key: followed.cache_key(&request), min_sequence };
     delivery
-        .answer(&request, asked, async move |reader: Reader| {
-            let (found, next) = reader.read(async |conn| followed.read(conn).await).await?;
+        .respond(&request, asked, async move |source: ReadSource| {
+            let (found, next) = source.read(async |conn| followed.read(conn).await).await?;
             page_of(epoch, &onwards, found, &next)
         })
         .await
@@ -176,9 +176,11 @@ impl Delivery {
     /// that knows nothing of it either, the cursor is from before a restore that nobody has noticed, or nobody gave it. It
     /// proves nothing, so it changes nothing for others.
     async fn must_have_happened(&self, epoch: Uuid, begin: &Begin) -> Result<(), Problem> {
-        let Some(act) = begin.act().filter(|act| *act > self.freshness.applied()) else { return Ok(()) };
-        self.catch_up().await.map_err(|_lost| lookup::unavailable())?;
-        if self.epoch() == epoch && act <= self.freshness.applied() {
+        let Some(act) = begin.act().filter(|act| *act > self.validity.last_seen_sequence()) else {
+            return Ok(());
+        };
+        self.sync().await.map_err(|_lost| lookup::unavailable())?;
+        if self.epoch() == epoch && act <= self.validity.last_seen_sequence() {
             return Ok(());
         }
         Err(Problem::start_over())
@@ -199,29 +201,29 @@ impl Followed {
 
     fn of(query: ChangesQuery, epoch: Uuid) -> Result<(Self, Option<i64>), Problem> {
         let ChangesQuery { from, after: cursor, limit, min_sequence } = query;
-        let mut mistakes = Mistakes::default();
+        let mut errors = ParamErrors::default();
         let both = from.is_some() && cursor.is_some();
-        let from = mistakes.sift("from", from.map(begin).transpose()).unwrap_or(Begin::Start);
-        let limit = mistakes.sift("limit", limit.map(parameters::limit).transpose()).unwrap_or_default();
-        let at_least = item::at_least(min_sequence, &mut mistakes);
+        let from = errors.check("from", from.map(begin).transpose()).unwrap_or(Begin::Start);
+        let limit = errors.check("limit", limit.map(parameters::limit).transpose()).unwrap_or_default();
+        let min_sequence = item::min_sequence(min_sequence, &mut errors);
         if both {
             let detail = "A cursor says where to go on: give either from or after.";
-            mistakes.sift::<()>("from", Err(Invalid::one("exclusive", detail)));
+            errors.check::<()>("from", Err(Invalid::one("exclusive", detail)));
         }
-        mistakes.none()?;
+        errors.finish()?;
         let known = Cursor::position(epoch, LOG, cursor.as_deref(), Place::read)?;
-        Ok((Self { begin: known.map_or(from, Begin::At), cursor, limit }, at_least))
+        Ok((Self { begin: known.map_or(from, Begin::At), cursor, limit }, min_sequence))
     }
 
     /// The address of the log, with pages of this size.
-    fn limited(&self, request: &HttpRequest) -> Address {
+    fn limited(&self, request: &HttpRequest) -> CacheKey {
         let limit = (self.limit != Limit::default()).then(|| self.limit.get());
-        Address::of_list(request).with("limit", limit)
+        CacheKey::for_route(request).with("limit", limit)
     }
 
-    fn address(&self, request: &HttpRequest) -> String {
+    fn cache_key(&self, request: &HttpRequest) -> String {
         let from = (self.begin == Begin::Now).then_some("now");
-        self.limited(request).with("from", from).with("after", self.cursor.as_ref()).written()
+        self.limited(request).with("from", from).with("after", self.cursor.as_ref()).into_string()
     }
 
     /// A page: each change with the place after it, and the place where the page ends. Where the copy ends within it, it
@@ -270,17 +272,17 @@ async fn follow(
     Ok((page, last))
 }
 
-fn page_of(epoch: Uuid, onwards: &str, found: Vec<Placed>, next: &Place) -> Result<Answer, Problem> {
+fn page_of(epoch: Uuid, onwards: &str, found: Vec<Placed>, next: &Place) -> Result<Response, Problem> {
     // What it names may be taken down.
     let named: BTreeSet<Uuid> = found.iter().filter_map(|(change, _)| change.article_id).collect();
     let tags = named.into_iter().map(cache_tags::article).chain([cache_tags::LISTS.to_owned()]).collect();
     let data =
         found.into_iter().map(|(change, _)| PublicChange::try_from(change)).collect::<Result<_, _>>()?;
     let cursor = next.cursor(epoch)?;
-    let links = Some(pagination::to_page(onwards, "after", &cursor, "next"));
+    let links = Some(pagination::page_link(onwards, "after", &cursor, "next"));
     let page = ChangePage { data, page: NextPage::at(cursor) };
-    let answer = Answer::live(serde_json::to_string(&page)?, tags);
-    Ok(Answer { links, vary: Vary::EncodingAndForm, ..answer })
+    let answer = Response::live(serde_json::to_string(&page)?, tags);
+    Ok(Response { links, vary: Vary::EncodingAndForm, ..answer })
 }
 
 fn begin(text: String) -> Result<Begin, Invalid> {
@@ -315,11 +317,11 @@ impl Begin {
 impl Place {
     /// The cursor that goes on there.
     pub(super) fn cursor(&self, epoch: Uuid) -> Result<String, Problem> {
-        Cursor::encode(epoch, LOG, self.written())
+        Cursor::encode(epoch, LOG, self.to_key())
     }
 
     /// As cursors hold it.
-    fn written(&self) -> String {
+    fn to_key(&self) -> String {
         match self {
             Self::Copying { act, after: Copied { article, locale } } => format!("{act} {article} {locale}"),
             Self::Following(After { sequence, ordinal }) => format!("{sequence} {ordinal}"),

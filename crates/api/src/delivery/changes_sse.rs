@@ -19,14 +19,14 @@ use uuid::Uuid;
 
 use crate::delivery::Delivery;
 use crate::delivery::changes::{Begin, Followed, Place, PublicChange};
-use crate::delivery::read_source::Reader;
+use crate::delivery::read_source::ReadSource;
 use crate::http::cache_control::Policy;
 use crate::problem::Problem;
 use crate::response_cache::lookup;
 
 /// Those who listen; nobody any more once the server stops.
 #[derive(Debug)]
-pub(crate) struct Listeners(Mutex<Option<Sender<Event>>>);
+pub(crate) struct Broadcaster(Mutex<Option<Sender<Event>>>);
 
 /// Something that happened, as it is written to everybody.
 #[derive(Debug, Clone)]
@@ -51,22 +51,22 @@ const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
 /// nginx holds answers back otherwise until it has a bufferful.
 const BUFFERING: HeaderName = HeaderName::from_static("x-accel-buffering");
 
-impl Default for Listeners {
+impl Default for Broadcaster {
     fn default() -> Self {
         Self(Mutex::new(Some(Sender::new(HELD))))
     }
 }
 
-impl Listeners {
+impl Broadcaster {
     /// Has everybody hang up who listens now. Whoever comes back is taken.
     pub(crate) fn restart(&self) {
-        if let Some(listeners) = &mut *self.0.lock().unwrap_or_else(PoisonError::into_inner) {
-            *listeners = Sender::new(HELD);
+        if let Some(broadcaster) = &mut *self.0.lock().unwrap_or_else(PoisonError::into_inner) {
+            *broadcaster = Sender::new(HELD);
         }
     }
 
     /// Has everybody hang up, and takes nobody any more.
-    pub(crate) fn hang_up(&self) {
+    pub(crate) fn close(&self) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
 
@@ -75,14 +75,14 @@ impl Listeners {
     }
 
     fn is_anybody_there(&self) -> bool {
-        let listeners = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        listeners.as_ref().is_some_and(|listeners| listeners.receiver_count() > 0)
+        let broadcaster = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        broadcaster.as_ref().is_some_and(|broadcaster| broadcaster.receiver_count() > 0)
     }
 
     fn tell(&self, event: Event) {
-        if let Some(listeners) = &*self.0.lock().unwrap_or_else(PoisonError::into_inner) {
+        if let Some(broadcaster) = &*self.0.lock().unwrap_or_else(PoisonError::into_inner) {
             // Where the last one has just left, nobody is told.
-            let _count = listeners.send(event);
+            let _count = broadcaster.send(event);
         }
     }
 }
@@ -103,9 +103,9 @@ pub(crate) fn last_event(request: &HttpRequest) -> Option<String> {
 
 /// Tells of everything from a place on, until the client leaves, the server stops or the database is restored. The place was
 /// read from a cursor of this epoch.
-pub(crate) fn tell(delivery: &Delivery, epoch: Uuid, begin: Begin) -> Result<HttpResponse, Problem> {
+pub(super) fn tell(delivery: &Delivery, epoch: Uuid, begin: Begin) -> Result<HttpResponse, Problem> {
     // Before anything is read: what happens from now on is heard, what happened until now can be read.
-    let hears = delivery.listeners.join().ok_or_else(lookup::unavailable)?;
+    let hears = delivery.broadcaster.join().ok_or_else(lookup::unavailable)?;
     let mut signs_of_life = tokio::time::interval(SIGN_OF_LIFE);
     signs_of_life.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let delivery = delivery.clone();
@@ -189,17 +189,17 @@ impl Listener {
 
 impl Delivery {
     /// Tells all who listen of what happens, for as long as it is polled.
-    pub(crate) async fn tell_on(&self, mut looked: watch::Receiver<()>) {
+    pub(crate) async fn broadcast_changes(&self, mut polled: watch::Receiver<()>) {
         let (mut epoch, _) = self.epoch_begins_after();
-        let mut told = After::act(self.freshness.applied());
-        while looked.changed().await.is_ok() {
+        let mut told = After::act(self.validity.last_seen_sequence());
+        while polled.changed().await.is_ok() {
             let (now, begins_after) = self.epoch_begins_after();
             if now != epoch {
                 (epoch, told) = (now, After::act(begins_after));
             }
             // In this order: whoever comes after the second line reads what happened before the first.
-            let applied = self.freshness.applied();
-            if !self.listeners.is_anybody_there() {
+            let applied = self.validity.last_seen_sequence();
+            if !self.broadcaster.is_anybody_there() {
                 told = After::act(applied);
                 continue;
             }
@@ -213,8 +213,8 @@ impl Delivery {
     }
 
     /// Has everybody who listens hang up.
-    pub fn hang_up(&self) {
-        self.listeners.hang_up();
+    pub fn close_event_streams(&self) {
+        self.broadcaster.close();
     }
 
     /// Tells of what happened after a place, and gives the place where that ends.
@@ -227,15 +227,15 @@ impl Delivery {
         }
         for (change, place) in found {
             told = change.place();
-            self.listeners.tell(Event { place: told, text: event(epoch, change, &place)?.into() });
+            self.broadcaster.tell(Event { place: told, text: event(epoch, change, &place)?.into() });
         }
         Ok(told)
     }
 }
 
 async fn read(delivery: &Delivery, followed: &Followed) -> Result<(Vec<(Change, Place)>, Place), Problem> {
-    let reader = Reader { delivery: delivery.clone(), previewing: None };
-    delivery.patiently(reader.read(async |conn| followed.read(conn).await)).await
+    let source = ReadSource { delivery: delivery.clone(), preview: None };
+    delivery.with_outage_detection(source.read(async |conn| followed.read(conn).await)).await
 }
 
 /// An event: the cursor after it, its kind, and the change as pages have it.

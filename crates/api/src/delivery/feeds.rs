@@ -19,13 +19,13 @@ use utoipa::IntoParams;
 use crate::delivery::feeds::channel::{Channel, Dates, Of};
 use crate::delivery::list::NEWEST_FIRST;
 use crate::delivery::parameters::{limit, slug};
-use crate::delivery::read_source::Reader;
+use crate::delivery::read_source::ReadSource;
 use crate::delivery::{Delivery, FeedText, item};
-use crate::http::cache_key::Address;
-use crate::http::query_params::{Mistakes, Query};
-use crate::http::response::Answer;
+use crate::http::cache_key::CacheKey;
+use crate::http::query_params::{ParamErrors, Query};
+use crate::http::response::Response;
 use crate::problem::Problem;
-use crate::response_cache::lookup::Asked;
+use crate::response_cache::lookup::LookupRequest;
 
 /// Of what, and how much.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -105,19 +105,19 @@ async fn answer(
     query: FeedQuery,
     form: Form,
 ) -> Result<HttpResponse, Problem> {
-    let Feed { of, locale, limit, at_least } = Feed::of(query, delivery)?;
-    let address = Address::of_list(request);
-    let address = of.iter().fold(address, |address, Place { kind, slug }| address.with(kind, Some(slug)));
-    let address = address
+    let Feed { of, locale, limit, min_sequence } = Feed::of(query, delivery)?;
+    let key = CacheKey::for_route(request);
+    let key = of.iter().fold(key, |key, Place { kind, slug }| key.with(kind, Some(slug)));
+    let key = key
         .with("locale", delivery.other_locale(&locale))
         .with("limit", (limit != Limit::default()).then(|| limit.get()))
-        .written();
+        .into_string();
     let feeding = delivery.clone();
     delivery
-        .answer(request, Asked { address, at_least }, async move |reader: Reader| {
+        .respond(request, LookupRequest { key, min_sequence }, async move |source: ReadSource| {
             let text = feeding.feed_text;
             let read = async |conn: &mut DeliveryConn| read(conn, of.as_ref(), &locale, limit, text).await;
-            let Found { named, articles, dates } = reader.read(read).await?;
+            let Found { named, articles, dates } = source.read(read).await?;
             let dated = articles.iter().zip(dates).collect();
             let channel = Channel::of(&feeding.site, &locale, named, dated, text)?;
             let place = match &of {
@@ -130,7 +130,7 @@ async fn answer(
                 .chain([place, cache_tags::TIME_ZONE.to_owned()])
                 .collect();
             let body = (form.write)(&channel)?;
-            Ok(Answer { media_type: form.media_type, ..Answer::live(body, tags) })
+            Ok(Response { media_type: form.media_type, ..Response::live(body, tags) })
         })
         .await
 }
@@ -179,29 +179,29 @@ struct Feed {
     of: Option<Place>,
     locale: Locale,
     limit: Limit,
-    at_least: Option<i64>,
+    min_sequence: Option<i64>,
 }
 
 impl Feed {
     fn of(query: FeedQuery, delivery: &Delivery) -> Result<Self, Problem> {
-        let mut mistakes = Mistakes::default();
+        let mut errors = ParamErrors::default();
         let asked = [("section", query.section), ("tag", query.tag), ("author", query.author)];
         let asked = asked.into_iter().filter_map(|(kind, value)| Some((kind, value?)));
         let mut places = asked
-            .map(|(kind, value)| Place { kind, slug: mistakes.sift(kind, slug(value)) })
+            .map(|(kind, value)| Place { kind, slug: errors.check(kind, slug(value)) })
             .collect::<Vec<_>>();
         if let [_, second, ..] = places.as_slice() {
             let one = Invalid::one("exclusive", "A feed is of one section, one tag or one author.");
-            mistakes.sift(second.kind, Err::<(), _>(one));
+            errors.check(second.kind, Err::<(), _>(one));
         }
-        let locale = item::locale(query.locale, delivery, &mut mistakes);
-        let limit = mistakes.sift("limit", query.limit.map(limit).transpose()).unwrap_or_default();
-        let at_least = item::at_least(query.min_sequence, &mut mistakes);
-        mistakes.none()?;
+        let locale = item::locale(query.locale, delivery, &mut errors);
+        let limit = errors.check("limit", query.limit.map(limit).transpose()).unwrap_or_default();
+        let min_sequence = item::min_sequence(query.min_sequence, &mut errors);
+        errors.finish()?;
         // A feed names its language: there is none to name.
         if !delivery.site.has_locale(&locale) {
             return Err(Problem::not_found());
         }
-        Ok(Self { of: places.pop(), locale, limit, at_least })
+        Ok(Self { of: places.pop(), locale, limit, min_sequence })
     }
 }

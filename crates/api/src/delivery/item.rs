@@ -9,15 +9,15 @@ use store::delivery::editions::{Address as Place, Found, Wanted};
 use utoipa::IntoParams;
 use uuid::Uuid;
 
-use crate::delivery::read_source::Reader;
+use crate::delivery::read_source::ReadSource;
 use crate::delivery::{Delivery, parameters};
 use crate::http::cache_key;
-use crate::http::cache_key::Address;
+use crate::http::cache_key::CacheKey;
 use crate::http::query_params;
-use crate::http::query_params::Mistakes;
-use crate::http::response::Answer;
+use crate::http::query_params::ParamErrors;
+use crate::http::response::Response;
 use crate::problem::{Problem, ProblemKind};
-use crate::response_cache::lookup::Asked;
+use crate::response_cache::lookup::LookupRequest;
 
 /// In which locale.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -54,11 +54,11 @@ pub(crate) async fn teaser(
     request: &HttpRequest,
     query: LocaleQuery,
 ) -> Result<HttpResponse, Problem> {
-    let mut mistakes = Mistakes::default();
-    let locale = locale(query.locale, delivery, &mut mistakes);
-    let at_least = at_least(query.min_sequence, &mut mistakes);
-    mistakes.none()?;
-    find(delivery, request, locale, Wanted::default(), at_least).await
+    let mut errors = ParamErrors::default();
+    let locale = locale(query.locale, delivery, &mut errors);
+    let min_sequence = min_sequence(query.min_sequence, &mut errors);
+    errors.finish()?;
+    find(delivery, request, locale, Wanted::default(), min_sequence).await
 }
 
 pub(crate) async fn article(
@@ -66,23 +66,23 @@ pub(crate) async fn article(
     request: &HttpRequest,
     query: BodyQuery,
 ) -> Result<HttpResponse, Problem> {
-    let mut mistakes = Mistakes::default();
-    let locale = locale(query.locale, delivery, &mut mistakes);
-    let wanted = wanted(query.body.or(Some("html".to_owned())), &mut mistakes);
-    let at_least = at_least(query.min_sequence, &mut mistakes);
-    mistakes.none()?;
-    find(delivery, request, locale, wanted, at_least).await
+    let mut errors = ParamErrors::default();
+    let locale = locale(query.locale, delivery, &mut errors);
+    let wanted = wanted(query.body.or(Some("html".to_owned())), &mut errors);
+    let min_sequence = min_sequence(query.min_sequence, &mut errors);
+    errors.finish()?;
+    find(delivery, request, locale, wanted, min_sequence).await
 }
 
 /// The act that an answer must know of.
-pub(crate) fn at_least(asked: Option<String>, mistakes: &mut Mistakes) -> Option<i64> {
-    mistakes.sift("min_sequence", asked.map(parameters::sequence).transpose())
+pub(crate) fn min_sequence(asked: Option<String>, errors: &mut ParamErrors) -> Option<i64> {
+    errors.check("min_sequence", asked.map(parameters::sequence).transpose())
 }
 
 /// The locale asked for, or the default. In a locale that is not configured nothing is found, also where articles were
 /// published in it before the configuration was changed.
-pub(crate) fn locale(asked: Option<String>, delivery: &Delivery, mistakes: &mut Mistakes) -> Locale {
-    match mistakes.sift("locale", asked.map(Locale::try_from).transpose()) {
+pub(crate) fn locale(asked: Option<String>, delivery: &Delivery, errors: &mut ParamErrors) -> Locale {
+    match errors.check("locale", asked.map(Locale::try_from).transpose()) {
         Some(locale) if delivery.site.has_locale(&locale) => locale,
         Some(_) => Locale::none(),
         None => delivery.site.default_locale.clone(),
@@ -93,14 +93,14 @@ pub(crate) fn locale(asked: Option<String>, delivery: &Delivery, mistakes: &mut 
 pub(crate) fn locale_of(
     query: LocaleQuery,
     delivery: &Delivery,
-    mistakes: &mut Mistakes,
+    errors: &mut ParamErrors,
 ) -> (Locale, Option<i64>) {
-    (locale(query.locale, delivery, mistakes), at_least(query.min_sequence, mistakes))
+    (locale(query.locale, delivery, errors), min_sequence(query.min_sequence, errors))
 }
 
 /// The forms of the body that were asked for.
-pub(crate) fn wanted(body: Option<String>, mistakes: &mut Mistakes) -> Wanted {
-    let forms = mistakes.sift("body", query_params::list(body.as_ref(), form));
+pub(crate) fn wanted(body: Option<String>, errors: &mut ParamErrors) -> Wanted {
+    let forms = errors.check("body", query_params::comma_separated(body.as_ref(), form));
     let has = |form: &str| forms.iter().any(|asked| asked == form);
     Wanted {
         article: true,
@@ -130,13 +130,13 @@ async fn find(
     request: &HttpRequest,
     locale: Locale,
     wanted: Wanted,
-    at_least: Option<i64>,
+    min_sequence: Option<i64>,
 ) -> Result<HttpResponse, Problem> {
     // What can be no address names nothing: that is the same 404 as for any other unknown one.
     let place = place(request).ok_or_else(Problem::not_found)?;
     let asked = match &place {
-        Place::Slug(slug) => Address::of_item(request, slug),
-        Place::Id(id) => Address::of_item(request, format_args!("id:{id}")),
+        Place::Slug(slug) => CacheKey::for_item(request, slug),
+        Place::Id(id) => CacheKey::for_item(request, format_args!("id:{id}")),
     };
     let forms = match named(wanted).as_slice() {
         _ if !wanted.article => None,
@@ -144,21 +144,21 @@ async fn find(
         [] => Some("none".to_owned()),
         forms => Some(forms.join(",")),
     };
-    let asked = asked.with("body", forms).with("locale", delivery.other_locale(&locale)).written();
-    let (site, address) = (delivery.site.clone(), asked.clone());
+    let asked = asked.with("body", forms).with("locale", delivery.other_locale(&locale)).into_string();
+    let (site, key) = (delivery.site.clone(), asked.clone());
     delivery
-        .answer(request, Asked { address: asked, at_least }, async move |reader: Reader| {
-            let found = reader.read(async |conn| editions::find(conn, &locale, &place, wanted).await).await?;
-            answer(&site, &address, found, wanted)
+        .respond(request, LookupRequest { key: asked, min_sequence }, async move |source: ReadSource| {
+            let found = source.read(async |conn| editions::find(conn, &locale, &place, wanted).await).await?;
+            answer(&site, &key, found, wanted)
         })
         .await
 }
 
-fn answer(site: &Site, asked: &str, found: Found, wanted: Wanted) -> Result<Answer, Problem> {
+fn answer(site: &Site, asked: &str, found: Found, wanted: Wanted) -> Result<Response, Problem> {
     let live = match found {
         Found::Live(live) => live,
         Found::Moved(slug) => {
-            return Ok(Answer::moved(moved(asked, &slug), vec![cache_tags::LISTS.to_owned()]));
+            return Ok(Response::moved(moved(asked, &slug), vec![cache_tags::LISTS.to_owned()]));
         }
         Found::Gone => {
             return Err(Problem::new(ProblemKind::Gone, "The article that had this address was withdrawn."));
@@ -174,7 +174,7 @@ fn answer(site: &Site, asked: &str, found: Found, wanted: Wanted) -> Result<Answ
     let shown = live.shows().map(|ArticleId(id)| cache_tags::article(id));
     let tags = shown.chain(series).collect();
     let (last_modified, language) = (Some(live.teaser.updated_at), Some(live.teaser.locale.clone()));
-    Ok(Answer { last_modified, language, ..Answer::live(body, tags) })
+    Ok(Response { last_modified, language, ..Response::live(body, tags) })
 }
 
 fn place(request: &HttpRequest) -> Option<Place> {

@@ -16,17 +16,17 @@ use uuid::Uuid;
 use crate::delivery::parameters::{
     ArticleQuery, TeaserQuery, flag, id, kicker, limit, moment, period, slug, sort,
 };
-use crate::delivery::read_source::Reader;
+use crate::delivery::read_source::ReadSource;
 use crate::delivery::{Delivery, item};
-use crate::http::cache_key::Address;
+use crate::http::cache_key::CacheKey;
 use crate::http::cursor::Cursor;
 use crate::http::pagination;
 use crate::http::query_params;
-use crate::http::query_params::Mistakes;
-use crate::http::response::Answer;
+use crate::http::query_params::ParamErrors;
+use crate::http::response::Response;
 use crate::problem::{Problem, ProblemError};
 use crate::response_cache::lookup;
-use crate::response_cache::lookup::Asked;
+use crate::response_cache::lookup::LookupRequest;
 
 /// Where a list goes on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -56,31 +56,31 @@ pub(crate) struct Listing {
     wanted: Wanted,
     total: bool,
     /// The act that the answer must know of.
-    at_least: Option<i64>,
+    min_sequence: Option<i64>,
     /// What cursors of this list are bound to.
     identity: String,
 }
 
 impl Listing {
     pub(crate) fn of_teasers(query: TeaserQuery, delivery: &Delivery) -> Result<Self, Problem> {
-        Self::of(query, Wanted::default(), Mistakes::default(), delivery)
+        Self::of(query, Wanted::default(), ParamErrors::default(), delivery)
     }
 
     pub(crate) fn of_articles(query: ArticleQuery, delivery: &Delivery) -> Result<Self, Problem> {
-        let mut mistakes = Mistakes::default();
-        let wanted = item::wanted(query.bodies.body, &mut mistakes);
-        Self::of(query.teasers, wanted, mistakes, delivery)
+        let mut errors = ParamErrors::default();
+        let wanted = item::wanted(query.bodies.body, &mut errors);
+        Self::of(query.teasers, wanted, errors, delivery)
     }
 
     fn of(
         query: TeaserQuery,
         wanted: Wanted,
-        mut found: Mistakes,
+        mut found: ParamErrors,
         delivery: &Delivery,
     ) -> Result<Self, Problem> {
-        let mistakes = &mut found;
+        let errors = &mut found;
         let mut slugs = |name: &'static str, value: Option<&String>| {
-            (name, in_order(mistakes.sift(name, query_params::list(value, slug))))
+            (name, in_order(errors.check(name, query_params::comma_separated(value, slug))))
         };
         let any_of = vec![
             slugs("section", query.section.as_ref()),
@@ -89,23 +89,24 @@ impl Listing {
             slugs("series", query.series.as_ref()),
         ];
         let (_, tags_all) = slugs("tags_all", query.tags_all.as_ref());
-        let kickers = in_order(mistakes.sift("kicker", query_params::list(query.kicker.as_ref(), kicker)));
+        let kickers =
+            in_order(errors.check("kicker", query_params::comma_separated(query.kicker.as_ref(), kicker)));
         let filter = Filter {
-            locale: item::locale(query.locale, delivery, mistakes),
-            ids: in_order(mistakes.sift("ids", query_params::list(query.ids.as_ref(), id))),
+            locale: item::locale(query.locale, delivery, errors),
+            ids: in_order(errors.check("ids", query_params::comma_separated(query.ids.as_ref(), id))),
             any_of: any_of.into_iter().chain([("kicker", kickers)]).collect(),
             tags_all,
-            published_since: mistakes.sift("published_since", query.published_since.map(moment).transpose()),
-            published_before: mistakes
-                .sift("published_before", query.published_before.map(moment).transpose()),
+            published_since: errors.check("published_since", query.published_since.map(moment).transpose()),
+            published_before: errors
+                .check("published_before", query.published_before.map(moment).transpose()),
         };
-        let published_on = period(query.published_on, query.year, mistakes);
-        let sort = mistakes.sift("sort", query.sort.map(sort).transpose()).unwrap_or(NEWEST_FIRST);
-        let limit = mistakes.sift("limit", query.limit.map(limit).transpose()).unwrap_or_default();
-        let total = mistakes.sift("total", query.total.map(flag).transpose()).unwrap_or_default();
-        let at_least = item::at_least(query.min_sequence, mistakes);
-        check_one_direction(query.after.as_ref(), query.before.as_ref(), mistakes);
-        found.none()?;
+        let published_on = period(query.published_on, query.year, errors);
+        let sort = errors.check("sort", query.sort.map(sort).transpose()).unwrap_or(NEWEST_FIRST);
+        let limit = errors.check("limit", query.limit.map(limit).transpose()).unwrap_or_default();
+        let total = errors.check("total", query.total.map(flag).transpose()).unwrap_or_default();
+        let min_sequence = item::min_sequence(query.min_sequence, errors);
+        check_one_direction(query.after.as_ref(), query.before.as_ref(), errors);
+        found.finish()?;
         let identity = format!("{filter:?} {published_on:?} {sort:?}");
         let (after, before) = (query.after, query.before);
         let position = match (&after, &before) {
@@ -123,20 +124,19 @@ impl Listing {
             limit,
             wanted,
             total,
-            at_least,
+            min_sequence,
             identity,
         })
     }
 
     /// Where it is asked for, in one spelling.
-    fn address(&self, delivery: &Delivery, request: &HttpRequest) -> String {
+    fn cache_key(&self, delivery: &Delivery, request: &HttpRequest) -> String {
         let Self { filter, published_on, sort, after, before, limit, wanted, total, .. } = self;
         let Filter { locale, ids, any_of, tags_all, published_since, published_before } = filter;
         let ids: Vec<String> = ids.iter().map(Uuid::to_string).collect();
-        let address = Address::of_list(request).with_all("body", &item::named(*wanted));
-        let address = any_of.iter().fold(address, |address, (kind, slugs)| address.with_all(kind, slugs));
-        address
-            .with_all("tags_all", tags_all)
+        let key = CacheKey::for_route(request).with_all("body", &item::named(*wanted));
+        let key = any_of.iter().fold(key, |key, (kind, slugs)| key.with_all(kind, slugs));
+        key.with_all("tags_all", tags_all)
             .with_all("ids", &ids)
             .with("locale", delivery.other_locale(locale))
             .with("published_since", published_since.map(written))
@@ -147,7 +147,7 @@ impl Listing {
             .with("total", total.then_some(true))
             .with("after", after.as_ref())
             .with("before", before.as_ref())
-            .written()
+            .into_string()
     }
 
     /// What changes what is listed: whatever touches one of the places that everything in the list is in, and the
@@ -198,13 +198,13 @@ pub(crate) async fn answer(
     request: &HttpRequest,
     listing: Listing,
 ) -> Result<HttpResponse, Problem> {
-    let asked = listing.address(delivery, request);
-    let (listed, address) = (delivery.clone(), asked.clone());
-    let asked = Asked { address: asked, at_least: listing.at_least };
+    let asked = listing.cache_key(delivery, request);
+    let (listed, key) = (delivery.clone(), asked.clone());
+    let asked = LookupRequest { key: asked, min_sequence: listing.min_sequence };
     delivery
-        .answer(request, asked, async move |reader: Reader| {
-            let (page, total) = reader.read(async |conn| listing.read(conn).await).await?;
-            page_of(&listed, &address, &listing, &page, total)
+        .respond(request, asked, async move |source: ReadSource| {
+            let (page, total) = source.read(async |conn| listing.read(conn).await).await?;
+            page_of(&listed, &key, &listing, &page, total)
         })
         .await
 }
@@ -215,7 +215,7 @@ fn page_of(
     listing: &Listing,
     page: &Page,
     total: Option<i64>,
-) -> Result<Answer, Problem> {
+) -> Result<Response, Problem> {
     let links = PageLinks { total: total.map(counted), ..neighbours(delivery, listing, page)? };
     let mut body = String::from("{\"data\":[");
     for (entry, separator) in page.entries.iter().zip(iter::once("").chain(iter::repeat(","))) {
@@ -227,34 +227,34 @@ fn page_of(
         }
     }
     body.push_str(&format!("],\"page\":{}}}", serde_json::to_string(&links)?));
-    Ok(Answer { links: link_header(asked, &links), ..Answer::live(body, listing.tags(page)) })
+    Ok(Response { links: link_header(asked, &links), ..Response::live(body, listing.tags(page)) })
 }
 
 /// Refuses a page that is asked for from both sides.
-pub(crate) fn check_one_direction(after: Option<&String>, before: Option<&String>, mistakes: &mut Mistakes) {
+pub(crate) fn check_one_direction(after: Option<&String>, before: Option<&String>, errors: &mut ParamErrors) {
     if after.is_some() && before.is_some() {
         let both = Invalid::one("exclusive", "A page lies after one cursor or before one, not both.");
-        mistakes.sift("before", Err::<(), _>(both));
+        errors.check("before", Err::<(), _>(both));
     }
 }
 
 /// `Link` with the pages beside this one (RFC 8288).
 pub(crate) fn link_header(asked: &str, links: &PageLinks) -> Option<String> {
-    let next = links.next.iter().map(|cursor| pagination::to_page(asked, "after", cursor, "next"));
-    let previous = links.previous.iter().map(|cursor| pagination::to_page(asked, "before", cursor, "prev"));
+    let next = links.next.iter().map(|cursor| pagination::page_link(asked, "after", cursor, "next"));
+    let previous = links.previous.iter().map(|cursor| pagination::page_link(asked, "before", cursor, "prev"));
     let all: Vec<String> = next.chain(previous).collect();
     if all.is_empty() { None } else { Some(all.join(", ")) }
 }
 
 /// How many articles are live in the default locale, as text.
 pub(crate) async fn live_count(delivery: &Delivery) -> Result<String, Problem> {
-    if delivery.contact.is_lost().is_some() {
+    if delivery.database_health.outage().is_some() {
         return Err(lookup::unavailable());
     }
     let filter = Filter::all(delivery.site.default_locale.clone());
-    let reader = Reader { delivery: delivery.clone(), previewing: None };
-    let count = reader.read(async |conn| editions::count(conn, &filter, MOST_COUNTED + 1).await);
-    Ok(counted(delivery.patiently(count).await?))
+    let source = ReadSource { delivery: delivery.clone(), preview: None };
+    let count = source.read(async |conn| editions::count(conn, &filter, MOST_COUNTED + 1).await);
+    Ok(counted(delivery.with_outage_detection(count).await?))
 }
 
 /// How lists are ordered where nothing is said.

@@ -8,7 +8,7 @@ use utoipa::IntoParams;
 use utoipa::openapi::path::{Parameter, ParameterIn};
 use uuid::Uuid;
 
-use crate::http::query_params::Mistakes;
+use crate::http::query_params::ParamErrors;
 
 /// Which teasers.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -138,11 +138,11 @@ pub(super) fn moment(text: String) -> Result<DateTime<Utc>, Invalid> {
 pub(super) fn period(
     published_on: Option<String>,
     year: Option<String>,
-    mistakes: &mut Mistakes,
+    errors: &mut ParamErrors,
 ) -> Option<CalendarPeriod> {
     if published_on.is_some() && year.is_some() {
         let both = Invalid::one("exclusive", "A year is part of `published_on`: give either that or `year`.");
-        mistakes.sift("year", Err::<(), _>(both));
+        errors.check("year", Err::<(), _>(both));
     }
     let of_year = |text: String| {
         let year = Some(text.as_str()).filter(|text| text.len() == 4);
@@ -150,9 +150,9 @@ pub(super) fn period(
             year.ok_or_else(|| Invalid::one("range", "A year is a whole number from 1000 to 9999."))?;
         CalendarPeriod::parse(year)
     };
-    let year = mistakes.sift("year", year.map(of_year).transpose());
+    let year = errors.check("year", year.map(of_year).transpose());
     let period = published_on.map(|text| CalendarPeriod::parse(&text));
-    mistakes.sift("published_on", period.transpose()).or(year)
+    errors.check("published_on", period.transpose()).or(year)
 }
 
 pub(super) fn sort(text: String) -> Result<Sort, Invalid> {

@@ -7,14 +7,14 @@ use store::cache_tags;
 use store::delivery::resolve;
 use utoipa::IntoParams;
 
-use crate::delivery::read_source::Reader;
+use crate::delivery::read_source::ReadSource;
 use crate::delivery::{Delivery, item};
 use crate::http::accept_language::Languages;
-use crate::http::cache_key::Address;
-use crate::http::query_params::{Mistakes, Query};
-use crate::http::response::{Answer, Vary};
+use crate::http::cache_key::CacheKey;
+use crate::http::query_params::{ParamErrors, Query};
+use crate::http::response::{Response, Vary};
 use crate::problem::Problem;
-use crate::response_cache::lookup::Asked;
+use crate::response_cache::lookup::LookupRequest;
 
 /// Which path.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -53,31 +53,31 @@ pub(crate) async fn resolve_path(
     languages: Languages,
 ) -> Result<HttpResponse, Problem> {
     let path = query.0.path.clone();
-    let (lookup, at_least) = lookup(query.0, &delivery)?;
-    let (vary, address) = asked(&request, path, &lookup, &languages, &delivery.site);
+    let (lookup, min_sequence) = lookup(query.0, &delivery)?;
+    let (vary, key) = asked(&request, path, &lookup, &languages, &delivery.site);
     let site = delivery.site.clone();
     delivery
-        .answer(&request, Asked { address, at_least }, async move |reader: Reader| {
-            let known = reader.read(async |conn| resolve::known(conn, &lookup).await).await?;
+        .respond(&request, LookupRequest { key, min_sequence }, async move |source: ReadSource| {
+            let known = source.read(async |conn| resolve::known(conn, &lookup).await).await?;
             let resolved = Resolved::of(&site, &lookup, &known, &languages.0);
             let mut body = String::new();
             resolved.write(&site, &mut body);
             let language = resolved.article.map(|article| article.locale);
-            Ok(Answer { language, vary, ..Answer::live(body, vec![cache_tags::LISTS.to_owned()]) })
+            Ok(Response { language, vary, ..Response::live(body, vec![cache_tags::LISTS.to_owned()]) })
         })
         .await
 }
 
 /// What the path that is asked for may be, and the act that the answer must know of.
 fn lookup(query: PathQuery, delivery: &Delivery) -> Result<(PathLookup, Option<i64>), Problem> {
-    let mut mistakes = Mistakes::default();
-    let locale = mistakes.sift("locale", query.locale.map(Locale::try_from).transpose());
+    let mut errors = ParamErrors::default();
+    let locale = errors.check("locale", query.locale.map(Locale::try_from).transpose());
     let path = query.path.ok_or_else(|| Invalid::one("required", "The path to look up is missing."));
-    let path = mistakes.sift("path", path.and_then(SitePath::try_from).map(Some));
-    let at_least = item::at_least(query.min_sequence, &mut mistakes);
-    mistakes.none()?;
+    let path = errors.check("path", path.and_then(SitePath::try_from).map(Some));
+    let min_sequence = item::min_sequence(query.min_sequence, &mut errors);
+    errors.finish()?;
     let path = path.ok_or_else(|| Problem::internal("a path that is neither there nor missing"))?;
-    Ok((delivery.site.lookup(&path, locale.as_ref()), at_least))
+    Ok((delivery.site.lookup(&path, locale.as_ref()), min_sequence))
 }
 
 /// What the answer depends on, and the address that it is cached under.
@@ -91,11 +91,11 @@ fn asked(
     // All locales that are not configured are one: nothing is found in any of them.
     let only = lookup.locales.first().map(Locale::to_string).unwrap_or_default();
     let locale = (lookup.locales != site.locales).then_some(only);
-    let address = Address::of_list(request).with("path", path).with("locale", locale).written();
+    let key = CacheKey::for_route(request).with("path", path).with("locale", locale).into_string();
     if lookup.is_negotiated {
         // No request is spelled like that: what readers prefer is in no address.
-        (Vary::EncodingAndLanguage, format!("{address}\n{:?}", languages.0))
+        (Vary::EncodingAndLanguage, format!("{key}\n{:?}", languages.0))
     } else {
-        (Vary::Encoding, address)
+        (Vary::Encoding, key)
     }
 }

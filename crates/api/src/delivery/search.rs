@@ -15,17 +15,17 @@ use utoipa::{IntoParams, ToSchema};
 
 use crate::delivery::list::{in_order, moment_of, written};
 use crate::delivery::parameters::{flag, kicker, limit, moment, period, slug};
-use crate::delivery::read_source::Reader;
+use crate::delivery::read_source::ReadSource;
 use crate::delivery::search::words::Words;
 use crate::delivery::{Delivery, item};
-use crate::http::cache_key::Address;
+use crate::http::cache_key::CacheKey;
 use crate::http::cursor::Cursor;
 use crate::http::pagination;
 use crate::http::query_params;
-use crate::http::query_params::{Mistakes, Query};
-use crate::http::response::Answer;
+use crate::http::query_params::{ParamErrors, Query};
+use crate::http::response::Response;
 use crate::problem::{Problem, ProblemError};
-use crate::response_cache::lookup::Asked;
+use crate::response_cache::lookup::LookupRequest;
 
 /// What is sought, and where.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -159,15 +159,19 @@ pub(crate) async fn search_articles(
     query: Query<SearchQuery>,
 ) -> Result<HttpResponse, Problem> {
     let search = Search::of(query.0, &delivery)?;
-    let address = search.address(&delivery, &request);
-    let (searched, asked) = (delivery.clone(), address.clone());
+    let key = search.cache_key(&delivery, &request);
+    let (searched, asked) = (delivery.clone(), key.clone());
     delivery
-        .answer(&request, Asked { address, at_least: search.at_least }, async move |reader: Reader| {
-            let (words, found) = search.find(&reader).await?;
-            // It looks through up to a hundred whole texts, and others wait on this thread.
-            let writing = move || search.answer(&searched, &asked, &words, &found);
-            tokio::task::spawn_blocking(writing).await.map_err(Problem::internal)?
-        })
+        .respond(
+            &request,
+            LookupRequest { key, min_sequence: search.min_sequence },
+            async move |source: ReadSource| {
+                let (words, found) = search.find(&source).await?;
+                // It looks through up to a hundred whole texts, and others wait on this thread.
+                let writing = move || search.answer(&searched, &asked, &words, &found);
+                tokio::task::spawn_blocking(writing).await.map_err(Problem::internal)?
+            },
+        )
         .await
 }
 
@@ -182,72 +186,72 @@ struct Search {
     /// The cursor, and the place that it names.
     after: Option<(String, Place)>,
     /// The act that the answer must know of.
-    at_least: Option<i64>,
+    min_sequence: Option<i64>,
     /// What cursors of this search are bound to.
     identity: String,
 }
 
 impl Search {
     fn of(asked: SearchQuery, delivery: &Delivery) -> Result<Self, Problem> {
-        let mut mistakes = Mistakes::default();
+        let mut errors = ParamErrors::default();
         let words = Words::of(asked.q).map(Some);
-        let words = mistakes.sift("q", words);
+        let words = errors.check("q", words);
         let mut slugs = |name: &'static str, value: Option<&String>| {
-            (name, in_order(mistakes.sift(name, query_params::list(value, slug))))
+            (name, in_order(errors.check(name, query_params::comma_separated(value, slug))))
         };
         let any_of = [
             slugs("section", asked.section.as_ref()),
             slugs("tag", asked.tag.as_ref()),
             slugs("author", asked.author.as_ref()),
         ];
-        let kickers = in_order(mistakes.sift("kicker", query_params::list(asked.kicker.as_ref(), kicker)));
-        let mut date = |name, value: Option<String>| mistakes.sift(name, value.map(moment).transpose());
+        let kickers =
+            in_order(errors.check("kicker", query_params::comma_separated(asked.kicker.as_ref(), kicker)));
+        let mut date = |name, value: Option<String>| errors.check(name, value.map(moment).transpose());
         let published_since = date("published_since", asked.published_since);
         let published_before = date("published_before", asked.published_before);
-        let published_on = period(asked.published_on, asked.year, &mut mistakes);
-        let locale = item::locale(asked.locale, delivery, &mut mistakes);
-        let facets = mistakes.sift("facets", asked.facets.map(flag).transpose()).unwrap_or_default();
-        let limit = mistakes.sift("limit", asked.limit.map(limit).transpose()).unwrap_or_default();
-        let at_least = item::at_least(asked.min_sequence, &mut mistakes);
-        mistakes.none()?;
+        let published_on = period(asked.published_on, asked.year, &mut errors);
+        let locale = item::locale(asked.locale, delivery, &mut errors);
+        let facets = errors.check("facets", asked.facets.map(flag).transpose()).unwrap_or_default();
+        let limit = errors.check("limit", asked.limit.map(limit).transpose()).unwrap_or_default();
+        let min_sequence = item::min_sequence(asked.min_sequence, &mut errors);
+        errors.finish()?;
         let words = words.ok_or_else(nothing_sought)?;
         let any_of = any_of.into_iter().chain([("kicker", kickers)]).collect();
         let filter = Filter { any_of, published_since, published_before, ..Filter::all(locale) };
         let identity = format!("search {} {filter:?} {published_on:?}", words.whole());
         let place = Cursor::position(delivery.epoch(), &identity, asked.after.as_deref(), place)?;
         let after = asked.after.zip(place);
-        Ok(Self { words, filter, published_on, facets, limit, after, at_least, identity })
+        Ok(Self { words, filter, published_on, facets, limit, after, min_sequence, identity })
     }
 
     /// Where it is asked for, in one spelling.
-    fn address(&self, delivery: &Delivery, request: &HttpRequest) -> String {
+    fn cache_key(&self, delivery: &Delivery, request: &HttpRequest) -> String {
         let Self { words, filter, published_on, facets, limit, after, .. } = self;
-        let address = Address::of_list(request).with("q", Some(words.whole()));
+        let key = CacheKey::for_route(request).with("q", Some(words.whole()));
         let places = filter.any_of.iter();
-        let address = places.fold(address, |address, (kind, slugs)| address.with_all(kind, slugs));
-        address
-            .with("published_since", filter.published_since.map(written))
+        let key = places.fold(key, |key, (kind, slugs)| key.with_all(kind, slugs));
+        key.with("published_since", filter.published_since.map(written))
             .with("published_before", filter.published_before.map(written))
             .with("published_on", *published_on)
             .with("locale", delivery.other_locale(&filter.locale))
             .with("facets", facets.then_some(true))
             .with("limit", (*limit != Limit::default()).then(|| limit.get()))
             .with("after", after.as_ref().map(|(cursor, _)| cursor))
-            .written()
+            .into_string()
     }
 
     /// What is found, and by which words.
-    async fn find(&self, reader: &Reader) -> Result<(Words, Found), Problem> {
-        let found = reader.read(async |conn| self.find_by(conn, &self.words).await).await?;
+    async fn find(&self, source: &ReadSource) -> Result<(Words, Found), Problem> {
+        let found = source.read(async |conn| self.find_by(conn, &self.words).await).await?;
         let found = found.ok_or_else(nothing_sought)?;
         if found.total > 0 {
             return Ok((self.words.clone(), found));
         }
         let words = self.words.doubtful();
         let locale = &self.filter.locale;
-        let offered = reader.read(async |conn| search::spelled_like(conn, locale, &words).await).await?;
+        let offered = source.read(async |conn| search::spelled_like(conn, locale, &words).await).await?;
         let Some(better) = self.words.with(offered) else { return Ok((self.words.clone(), found)) };
-        match reader.read(async |conn| self.find_by(conn, &better).await).await? {
+        match source.read(async |conn| self.find_by(conn, &better).await).await? {
             Some(other) if other.total > 0 => Ok((better, other)),
             _ => Ok((self.words.clone(), found)),
         }
@@ -270,7 +274,7 @@ impl Search {
         asked: &str,
         words: &Words,
         found: &Found,
-    ) -> Result<Answer, Problem> {
+    ) -> Result<Response, Problem> {
         let unfinished = words.unfinished();
         let sought = Sought::new(&self.filter.locale, words.whole(), unfinished.as_deref());
         let mut body = String::from("{\"data\":[");
@@ -282,7 +286,7 @@ impl Search {
         }
         let next = found.hits.last().filter(|_| found.more).map(|hit| written_place(hit.place));
         let next = next.map(|key| Cursor::encode(delivery.epoch(), &self.identity, key)).transpose()?;
-        let links = next.as_ref().map(|cursor| pagination::to_page(asked, "after", cursor, "next"));
+        let links = next.as_ref().map(|cursor| pagination::page_link(asked, "after", cursor, "next"));
         let total = format!("{}{}", found.total, if found.is_whole { "" } else { "+" });
         let page = serde_json::to_string(&SearchPageLinks { next, previous: None, total })?;
         let corrected = serde_json::to_string(&(*words != self.words).then(|| words.whole()))?;
@@ -290,7 +294,7 @@ impl Search {
         body.push_str(&format!("],\"page\":{page},\"corrected\":{corrected},\"facets\":{facets}}}"));
         let shown = found.hits.iter().map(|hit| hit.teaser.id).map(|ArticleId(id)| cache_tags::article(id));
         let tags = shown.chain([cache_tags::LISTS.to_owned()]).collect();
-        Ok(Answer { links, ..Answer::live(body, tags) })
+        Ok(Response { links, ..Response::live(body, tags) })
     }
 }
 

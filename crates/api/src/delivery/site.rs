@@ -5,12 +5,12 @@ use domain::Site;
 use store::{DeliveryConn, cache_tags, time_zone};
 
 use crate::delivery::Delivery;
-use crate::delivery::read_source::Reader;
-use crate::http::cache_key::Address;
+use crate::delivery::read_source::ReadSource;
+use crate::http::cache_key::CacheKey;
 use crate::http::query_params::{NoQuery, Query};
-use crate::http::response::Answer;
+use crate::http::response::Response;
 use crate::problem::Problem;
-use crate::response_cache::lookup::Asked;
+use crate::response_cache::lookup::LookupRequest;
 
 /// Gets the publication.
 ///
@@ -23,15 +23,15 @@ pub(crate) async fn get_site(
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let site = delivery.site.clone();
-    let asked = Asked { address: Address::of_list(&request).written(), at_least: None };
+    let asked = LookupRequest { key: CacheKey::for_route(&request).into_string(), min_sequence: None };
     delivery
-        .answer(&request, asked, async move |reader: Reader| {
+        .respond(&request, asked, async move |source: ReadSource| {
             // The zone that this server was started with may have been overruled by a newer start of another.
             let in_force = async |conn: &mut DeliveryConn| time_zone::in_force(conn).await;
             // No draft changes it, so a preview renders none for this.
-            let reader = Reader { previewing: None, ..reader };
-            let site = Site { time_zone: reader.read(in_force).await?, ..(*site).clone() };
-            Ok(Answer::live(serde_json::to_string(&site)?, vec![cache_tags::TIME_ZONE.to_owned()]))
+            let source = ReadSource { preview: None, ..source };
+            let site = Site { time_zone: source.read(in_force).await?, ..(*site).clone() };
+            Ok(Response::live(serde_json::to_string(&site)?, vec![cache_tags::TIME_ZONE.to_owned()]))
         })
         .await
 }

@@ -12,13 +12,13 @@ use utoipa::IntoParams;
 use uuid::Uuid;
 
 use crate::delivery::feeds::xml::{self, Xml, element};
-use crate::delivery::read_source::Reader;
+use crate::delivery::read_source::ReadSource;
 use crate::delivery::{Delivery, item};
-use crate::http::cache_key::Address;
-use crate::http::query_params::{Mistakes, Query};
-use crate::http::response::Answer;
+use crate::http::cache_key::CacheKey;
+use crate::http::query_params::{ParamErrors, Query};
+use crate::http::response::Response;
 use crate::problem::Problem;
-use crate::response_cache::lookup::Asked;
+use crate::response_cache::lookup::LookupRequest;
 
 /// How fresh.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -41,17 +41,17 @@ pub(crate) async fn get_sitemap(
     request: HttpRequest,
     query: Query<SitemapQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let asked = asked(query.0, Address::of_list(&request).written())?;
+    let lookup = lookup_request(query.0, CacheKey::for_route(&request).into_string())?;
     let site = delivery.site.clone();
     delivery
-        .answer(&request, asked, async move |reader: Reader| {
+        .respond(&request, lookup, async move |source: ReadSource| {
             let size = size(&site);
             let locales = &site.locales;
             let parts = async |conn: &mut DeliveryConn| sitemap::parts(conn, locales, size).await;
-            let parts = reader.read(parts).await?;
+            let parts = source.read(parts).await?;
             match parts.as_slice() {
                 [] => urls(&site, &[]),
-                [all] => urls(&site, &part(&reader, &site, *all).await?),
+                [all] => urls(&site, &part(&source, &site, *all).await?),
                 several => index(&site, several),
             }
         })
@@ -71,29 +71,34 @@ pub(crate) async fn get_sitemap_part(
 ) -> Result<HttpResponse, Problem> {
     let name = request.match_info().query("part");
     let first: Uuid = name.parse().map_err(|_| Problem::not_found())?;
-    let asked = asked(query.0, Address::of_list(&request).written().replace("{part}", &first.to_string()))?;
+    let lookup = lookup_request(
+        query.0,
+        CacheKey::for_route(&request).into_string().replace("{part}", &first.to_string()),
+    )?;
     let site = delivery.site.clone();
     delivery
-        .answer(&request, asked, async move |reader: Reader| urls(&site, &part(&reader, &site, first).await?))
+        .respond(&request, lookup, async move |source: ReadSource| {
+            urls(&site, &part(&source, &site, first).await?)
+        })
         .await
 }
 
-fn asked(query: SitemapQuery, address: String) -> Result<Asked, Problem> {
-    let mut mistakes = Mistakes::default();
-    let at_least = item::at_least(query.min_sequence, &mut mistakes);
-    mistakes.none()?;
-    Ok(Asked { address, at_least })
+fn lookup_request(query: SitemapQuery, key: String) -> Result<LookupRequest, Problem> {
+    let mut errors = ParamErrors::default();
+    let min_sequence = item::min_sequence(query.min_sequence, &mut errors);
+    errors.finish()?;
+    Ok(LookupRequest { key, min_sequence })
 }
 
-async fn part(reader: &Reader, site: &Site, first: Uuid) -> Result<Vec<Place>, Problem> {
+async fn part(source: &ReadSource, site: &Site, first: Uuid) -> Result<Vec<Place>, Problem> {
     let read = async |conn: &mut DeliveryConn| sitemap::part(conn, &site.locales, first, size(site)).await;
-    reader.read(read).await
+    source.read(read).await
 }
 
 /// Every act changes it, perhaps; and nothing of it is to be given any more when one of these articles is taken down.
-fn answer(body: String, articles: impl Iterator<Item = Uuid>) -> Answer {
+fn answer(body: String, articles: impl Iterator<Item = Uuid>) -> Response {
     let tags = [cache_tags::LISTS.to_owned()].into_iter().chain(articles.map(cache_tags::article)).collect();
-    Answer { media_type: "application/xml", ..Answer::live(body, tags) }
+    Response { media_type: "application/xml", ..Response::live(body, tags) }
 }
 
 /// How many addresses a file has: 50,000 are allowed, and 50 MiB. With many locales, each names all the others.
@@ -104,7 +109,7 @@ fn size(site: &Site) -> i64 {
 
 const SITEMAP: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
 
-fn index(site: &Site, parts: &[Uuid]) -> Result<Answer, Problem> {
+fn index(site: &Site, parts: &[Uuid]) -> Result<Response, Problem> {
     let body = xml::document(|xml| {
         xml.create_element("sitemapindex").with_attribute(SITEMAP).write_inner_content(|xml| {
             for part in parts {
@@ -118,7 +123,7 @@ fn index(site: &Site, parts: &[Uuid]) -> Result<Answer, Problem> {
     Ok(answer(body, parts.iter().copied()))
 }
 
-fn urls(site: &Site, places: &[Place]) -> Result<Answer, Problem> {
+fn urls(site: &Site, places: &[Place]) -> Result<Response, Problem> {
     let body = xml::document(|xml| {
         let all = xml.create_element("urlset").with_attribute(SITEMAP);
         let all = all.with_attribute(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"));

@@ -13,14 +13,14 @@ use crate::delivery::item;
 use crate::delivery::item::LocaleQuery;
 use crate::delivery::list;
 use crate::delivery::list::PageLinks;
-use crate::delivery::read_source::Reader;
+use crate::delivery::read_source::ReadSource;
 use crate::delivery::{Delivery, parameters};
-use crate::http::cache_key::Address;
+use crate::http::cache_key::CacheKey;
 use crate::http::cursor::Cursor;
-use crate::http::query_params::{Mistakes, Query};
-use crate::http::response::Answer;
+use crate::http::query_params::{ParamErrors, Query};
+use crate::http::response::Response;
 use crate::problem::{Problem, ProblemError};
-use crate::response_cache::lookup::Asked;
+use crate::response_cache::lookup::LookupRequest;
 
 /// A section, tag, series or kicker, with how much is live under it.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
@@ -213,13 +213,13 @@ async fn list<T: FromListed>(
     kind: &'static str,
     query: TermQuery,
 ) -> Result<HttpResponse, Problem> {
-    let mut mistakes = Mistakes::default();
-    let locale = item::locale(query.locale, delivery, &mut mistakes);
-    let limit = mistakes.sift("limit", query.limit.map(parameters::limit).transpose()).unwrap_or_default();
-    let total = mistakes.sift("total", query.total.map(parameters::flag).transpose()).unwrap_or_default();
-    let at_least = item::at_least(query.min_sequence.clone(), &mut mistakes);
-    list::check_one_direction(query.after.as_ref(), query.before.as_ref(), &mut mistakes);
-    mistakes.none()?;
+    let mut errors = ParamErrors::default();
+    let locale = item::locale(query.locale, delivery, &mut errors);
+    let limit = errors.check("limit", query.limit.map(parameters::limit).transpose()).unwrap_or_default();
+    let total = errors.check("total", query.total.map(parameters::flag).transpose()).unwrap_or_default();
+    let min_sequence = item::min_sequence(query.min_sequence.clone(), &mut errors);
+    list::check_one_direction(query.after.as_ref(), query.before.as_ref(), &mut errors);
+    errors.finish()?;
     let identity = format!("{kind} {locale}");
     let TermQuery { after, before, .. } = query;
     let position = match (&after, &before) {
@@ -227,28 +227,28 @@ async fn list<T: FromListed>(
         (None, Some(before)) => Some(position(delivery, &identity, "before", before, true)?),
         (None, None) => None,
     };
-    let asked = Address::of_list(request)
+    let asked = CacheKey::for_route(request)
         .with("locale", delivery.other_locale(&locale))
         .with("limit", (limit != Limit::default()).then(|| limit.get()))
         .with("total", total.then_some(true))
         .with("after", after)
         .with("before", before)
-        .written();
-    let (epoch, address, site) = (delivery.epoch(), asked.clone(), delivery.site.clone());
+        .into_string();
+    let (epoch, key, site) = (delivery.epoch(), asked.clone(), delivery.site.clone());
     delivery
-        .answer(request, Asked { address: asked, at_least }, async move |reader: Reader| {
+        .respond(request, LookupRequest { key: asked, min_sequence }, async move |source: ReadSource| {
             let read = async |conn: &mut DeliveryConn| {
                 let page = public_terms::list(conn, kind, &locale, position.as_ref(), limit).await?;
                 Ok((page, if total { Some(public_terms::count(conn, kind, &locale).await?) } else { None }))
             };
-            let ((terms, more), total) = reader.read(read).await?;
+            let ((terms, more), total) = source.read(read).await?;
             let links = neighbours(epoch, &identity, &terms, position.as_ref(), more)?;
             let links = PageLinks { total: total.map(list::counted), ..links };
             let data: Vec<T> = terms.into_iter().map(|term| T::from_listed(term, &site)).collect();
             let (data, page) = (serde_json::to_string(&data)?, serde_json::to_string(&links)?);
             let body = format!("{{\"data\":{data},\"page\":{page}}}");
-            let links = list::link_header(&address, &links);
-            Ok(Answer { links, ..Answer::live(body, vec![cache_tags::LISTS.to_owned()]) })
+            let links = list::link_header(&key, &links);
+            Ok(Response { links, ..Response::live(body, vec![cache_tags::LISTS.to_owned()]) })
         })
         .await
 }
@@ -259,19 +259,20 @@ async fn find<T: FromListed>(
     kind: &'static str,
     query: LocaleQuery,
 ) -> Result<HttpResponse, Problem> {
-    let mut mistakes = Mistakes::default();
-    let (locale, at_least) = item::locale_of(query, delivery, &mut mistakes);
-    mistakes.none()?;
+    let mut errors = ParamErrors::default();
+    let (locale, min_sequence) = item::locale_of(query, delivery, &mut errors);
+    errors.finish()?;
     let slug =
         Slug::try_from(request.match_info().query("slug").to_owned()).map_err(|_| Problem::not_found())?;
-    let asked = Address::of_item(request, &slug).with("locale", delivery.other_locale(&locale)).written();
+    let asked =
+        CacheKey::for_item(request, &slug).with("locale", delivery.other_locale(&locale)).into_string();
     let site = delivery.site.clone();
     delivery
-        .answer(request, Asked { address: asked, at_least }, async move |reader: Reader| {
+        .respond(request, LookupRequest { key: asked, min_sequence }, async move |source: ReadSource| {
             let read =
                 async |conn: &mut DeliveryConn| public_terms::find(conn, kind, &locale, slug.as_str()).await;
-            let term = T::from_listed(reader.read(read).await?, &site);
-            Ok(Answer::live(serde_json::to_string(&term)?, vec![cache_tags::term(kind, slug.as_str())]))
+            let term = T::from_listed(source.read(read).await?, &site);
+            Ok(Response::live(serde_json::to_string(&term)?, vec![cache_tags::term(kind, slug.as_str())]))
         })
         .await
 }

@@ -3,13 +3,13 @@
 use bytes::Bytes;
 
 use crate::http::cache_control::Policy;
-use crate::http::prepared_response::Finished;
+use crate::http::prepared_response::PreparedResponse;
 
 const CSS: &str = "text/css; charset=utf-8";
 const FONT: &str = "font/woff2";
 
 /// The files below `/docs/assets/`.
-pub(super) fn assets() -> impl Iterator<Item = (String, Finished)> {
+pub(super) fn assets() -> impl Iterator<Item = (String, PreparedResponse)> {
     let files: [(&str, &str, &'static [u8]); 9] = [
         ("docs.css", CSS, include_bytes!("../../assets/docs.css")),
         ("highlight.css", CSS, include_bytes!("../../assets/highlight.css")),
@@ -22,7 +22,7 @@ pub(super) fn assets() -> impl Iterator<Item = (String, Finished)> {
         ("OFL.txt", "text/plain; charset=utf-8", include_bytes!("../../assets/fonts/OFL.txt")),
     ];
     files.into_iter().map(|(name, media_type, bytes)| {
-        let file = Finished::new(Bytes::from_static(bytes), media_type, Policy::Document);
+        let file = PreparedResponse::new(Bytes::from_static(bytes), media_type, Policy::Document);
         (format!("/docs/assets/{name}"), file)
     })
 }

@@ -9,7 +9,7 @@ use utoipa_swagger_ui::Config;
 use crate::docs_site::templates;
 use crate::docs_site::templates::{LazyPage, MarkdownPage};
 use crate::http::cache_control::Policy;
-use crate::http::prepared_response::Finished;
+use crate::http::prepared_response::PreparedResponse;
 use crate::openapi;
 
 /// A document: its name in URLs, its title, its path, and the function that generates it.
@@ -95,7 +95,7 @@ fn capitalised(word: &str) -> String {
 }
 
 /// The pages with Swagger UI, and its files.
-pub(super) fn files() -> impl Iterator<Item = (String, Finished)> {
+pub(super) fn files() -> impl Iterator<Item = (String, PreparedResponse)> {
     let pages = DOCUMENTS.into_iter().map(|(name, title, address, _)| {
         (format!("/docs/reference/{name}"), templates::reference(title, address))
     });
@@ -106,7 +106,7 @@ pub(super) fn files() -> impl Iterator<Item = (String, Finished)> {
     let vendored = vendored.into_iter().filter_map(|(name, media_type)| {
         let file = utoipa_swagger_ui::serve(name, Arc::new(Config::default())).ok()??;
         let bytes = Bytes::from(file.bytes.into_owned());
-        Some((format!("/docs/reference/{name}"), Finished::new(bytes, media_type, Policy::Document)))
+        Some((format!("/docs/reference/{name}"), PreparedResponse::new(bytes, media_type, Policy::Document)))
     });
     pages.chain(vendored)
 }

@@ -9,7 +9,7 @@ use chrono::{DateTime, SecondsFormat, Timelike, Utc};
 use crate::delivery::Delivery;
 use crate::docs_site::require_get;
 use crate::http::cache_control::Policy;
-use crate::http::prepared_response::Finished;
+use crate::http::prepared_response::PreparedResponse;
 use crate::problem::Problem;
 
 /// The configured contacts: `mailto:`, `https:` and `tel:` URIs, in order of preference.
@@ -40,5 +40,5 @@ pub(crate) async fn security_txt(
         expires.to_rfc3339_opts(SecondsFormat::Secs, true),
         languages.join(", "),
     );
-    Ok(Finished::new(text, "text/plain; charset=utf-8", Policy::Document).to(&request))
+    Ok(PreparedResponse::new(text, "text/plain; charset=utf-8", Policy::Document).respond_to(&request))
 }

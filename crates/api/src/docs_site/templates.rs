@@ -8,7 +8,7 @@ use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
 use crate::docs_site::navigation;
 use crate::docs_site::navigation::{NavEntry, NavGroup};
 use crate::http::cache_control::Policy;
-use crate::http::prepared_response::Finished;
+use crate::http::prepared_response::PreparedResponse;
 
 /// A page of the documentation, rendered from Markdown.
 pub(super) struct MarkdownPage {
@@ -75,7 +75,7 @@ struct PageTemplate<'i> {
 }
 
 /// Renders a page of the documentation.
-pub(super) fn render(page: &MarkdownPage) -> Finished {
+pub(super) fn render(page: &MarkdownPage) -> PreparedResponse {
     let MarkdownPage { path, title, outline, body } = page;
     let groups = navigation::groups();
     let here = navigation_path(path);
@@ -85,7 +85,7 @@ pub(super) fn render(page: &MarkdownPage) -> Finished {
     let next = place.and_then(|place| all.get(place.checked_add(1)?)).cloned();
     let page = PageTemplate { title, body, outline, groups, here, previous, next };
     html(page.render(), Policy::Document)
-        .saying(CONTENT_SECURITY_POLICY, HeaderValue::from_static(PAGE_POLICY))
+        .with_header(CONTENT_SECURITY_POLICY, HeaderValue::from_static(PAGE_POLICY))
 }
 
 /// The navigation entry of a page: the pages below `/docs/problems/` and `/docs/reference/` belong to those entries.
@@ -107,9 +107,9 @@ struct HomeTemplate<'i> {
 }
 
 /// Renders the home page.
-pub(super) fn home(name: &str, count: Option<&str>) -> Finished {
+pub(super) fn home(name: &str, count: Option<&str>) -> PreparedResponse {
     html(HomeTemplate { name, count }.render(), Policy::Live)
-        .saying(CONTENT_SECURITY_POLICY, HeaderValue::from_static(PAGE_POLICY))
+        .with_header(CONTENT_SECURITY_POLICY, HeaderValue::from_static(PAGE_POLICY))
 }
 
 /// The content security policy of Swagger UI: scripts of this server, requests to this server, and inline styles.
@@ -125,12 +125,12 @@ struct ReferenceTemplate<'i> {
 }
 
 /// Renders the page with Swagger UI for a document.
-pub(super) fn reference(title: &str, document: &str) -> Finished {
+pub(super) fn reference(title: &str, document: &str) -> PreparedResponse {
     html(ReferenceTemplate { title, document }.render(), Policy::Document)
-        .saying(CONTENT_SECURITY_POLICY, HeaderValue::from_static(REFERENCE_POLICY))
+        .with_header(CONTENT_SECURITY_POLICY, HeaderValue::from_static(REFERENCE_POLICY))
 }
 
 /// These templates only insert text, so rendering cannot fail.
-fn html(rendered: askama::Result<String>, policy: Policy) -> Finished {
-    Finished::new(rendered.unwrap_or_default(), HTML, policy)
+fn html(rendered: askama::Result<String>, policy: Policy) -> PreparedResponse {
+    PreparedResponse::new(rendered.unwrap_or_default(), HTML, policy)
 }

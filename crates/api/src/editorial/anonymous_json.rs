@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 
 use crate::auth::login_throttle::LoginThrottle;
 use crate::editorial::EditorialApi;
-use crate::http::body::Sender;
+use crate::http::body::BodyClass;
 use crate::http::client_address::client_address;
 use crate::http::json_body;
 use crate::http::json_body::Json;
@@ -39,7 +39,7 @@ impl<T: AnonymousBody> FromRequest for AnonymousJson<T> {
             let editorial = request.app_data::<web::Data<EditorialApi>>();
             let editorial = editorial.ok_or_else(|| Problem::internal("no state"))?;
             T::check_throttle(&editorial.login_throttle, client_address(&request))?;
-            let Json { value, .. } = json_body::read(&request, payload, Sender::Anonymous).await?;
+            let Json { value, .. } = json_body::read(&request, payload, BodyClass::Anonymous).await?;
             Ok(Self(value))
         }
         .boxed_local()

@@ -12,7 +12,7 @@ use crate::auth::permissions::{Authorized, ReadAudit};
 use crate::delivery::{id, limit};
 use crate::editorial::{EditorialApi, drafts, respond};
 use crate::http::cursor::{Cursor, NextPage};
-use crate::http::query_params::{Mistakes, Query, short};
+use crate::http::query_params::{ParamErrors, Query, short_name};
 use crate::problem::Problem;
 
 /// One page of the log, the newest first.
@@ -56,12 +56,12 @@ pub(crate) async fn list_audit_entries(
     query: Query<AuditQuery>,
 ) -> Result<HttpResponse, Problem> {
     let AuditQuery { actor, subject, action, limit: most, after } = query.0;
-    let mut mistakes = Mistakes::default();
-    let limit = mistakes.sift("limit", most.map(limit).transpose()).unwrap_or_default();
-    let subject = mistakes.sift("subject", subject.map(id).transpose());
-    let actor = mistakes.sift("actor", actor.map(short).transpose());
-    let action = mistakes.sift("action", action.map(short).transpose());
-    mistakes.none()?;
+    let mut errors = ParamErrors::default();
+    let limit = errors.check("limit", most.map(limit).transpose()).unwrap_or_default();
+    let subject = errors.check("subject", subject.map(id).transpose());
+    let actor = errors.check("actor", actor.map(short_name).transpose());
+    let action = errors.check("action", action.map(short_name).transpose());
+    errors.finish()?;
     let filter = AuditFilter { actor, subject, action };
     let list = format!("audit {filter:?}");
     let before: Option<(DateTime<Utc>, Uuid)> =

@@ -148,7 +148,7 @@ async fn withdraw_all(
     on_pending: OnPending,
 ) -> Result<Outcome<Done>, Problem> {
     if let Some(done) = editorial.replay::<Done>(context).await? {
-        editorial.delivery.has_shown(done.sequence).await;
+        editorial.delivery.ensure_visible(done.sequence).await;
         return Ok(Outcome::Replayed(done));
     }
     let (mut all, mut errors) = (Vec::with_capacity(drafts.len()), Vec::new());
@@ -175,7 +175,7 @@ async fn withdraw_all(
     });
     match done.await {
         Ok(done) => {
-            editorial.delivery.has_shown(done.value().sequence).await;
+            editorial.delivery.ensure_visible(done.value().sequence).await;
             Ok(done)
         }
         Err(error) => Err(bulk_errors::explain_withdraw(editorial, context, all, on_pending, error).await),

@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 use crate::auth::permissions::{Authorized, ReadDrafts};
 use crate::editorial::publish_workflow::{MAX_RENDER_ATTEMPTS, PreparedDraft, prepare_draft};
 use crate::editorial::{EditorialApi, respond};
-use crate::http::path_id::Id;
+use crate::http::path_id::PathId;
 use crate::http::query_params::{NoQuery, Query};
 use crate::problem::{Obstacle, Problem};
 
@@ -37,7 +37,7 @@ pub(crate) struct CheckReport {
 pub(crate) async fn check_draft(
     editor: Authorized<ReadDrafts>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
+    id: PathId,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let id = DraftId(id.0);

@@ -17,11 +17,11 @@ use crate::auth::permissions::{Authorized, CreateDrafts, ReadDrafts, SaveDrafts,
 use crate::delivery::{flag, id, limit};
 use crate::editorial::{EditorialApi, respond};
 use crate::http::cursor::{Cursor, NextPage};
-use crate::http::etag::{Expected, tag};
+use crate::http::etag::{IfMatch, etag};
 use crate::http::json_body::{Json, MergePatch};
-use crate::http::path_id::Id;
+use crate::http::path_id::PathId;
 use crate::http::query_params;
-use crate::http::query_params::{Mistakes, NoQuery, Query};
+use crate::http::query_params::{NoQuery, ParamErrors, Query};
 use crate::problem::Problem;
 
 /// A draft that is to be begun.
@@ -108,11 +108,11 @@ pub(crate) async fn list_drafts(
     request: HttpRequest,
     query: Query<DraftQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let mut mistakes = Mistakes::default();
-    let limit = mistakes.sift("limit", query.0.limit.clone().map(limit).transpose()).unwrap_or_default();
+    let mut errors = ParamErrors::default();
+    let limit = errors.check("limit", query.0.limit.clone().map(limit).transpose()).unwrap_or_default();
     let after = query.0.after.clone();
-    let mut filter = filter(query.0, &mut mistakes);
-    mistakes.none()?;
+    let mut filter = filter(query.0, &mut errors);
+    errors.finish()?;
     filter.owner = editor.only_own().or(filter.owner);
     let list = format!("drafts {filter:?}");
     let after = Cursor::position(editorial.epoch(), &list, after.as_deref(), parse_position)?;
@@ -164,27 +164,27 @@ pub(crate) async fn create_draft(
 pub(crate) async fn get_draft(
     editor: Authorized<ReadDrafts>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
+    id: PathId,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let draft =
         editorial.read(async move |conn| store::editorial::drafts::find(conn, DraftId(id.0)).await).await?;
     editor.check_owner(draft.entry.owner_id)?;
-    respond::resource(StatusCode::OK, &draft, Some(tag(draft.entry.revision)))
+    respond::resource(StatusCode::OK, &draft, Some(etag(draft.entry.revision)))
 }
 
 /// Saves a draft.
 ///
 /// A merge patch (RFC 7396) over `content`: what is absent stays, `null` empties. Each save is a revision and stays;
 /// what changes nothing makes none. When it was saved meanwhile, the answer is 412 and says what changed.
-#[utoipa::path(tag = "drafts", params(Authorized<SaveDrafts>, ("id" = DraftId, Path, description = "The draft."), Expected),
+#[utoipa::path(tag = "drafts", params(Authorized<SaveDrafts>, ("id" = DraftId, Path, description = "The draft."), IfMatch),
     request_body(content = ContentPatch, content_type = "application/merge-patch+json"), responses((status = 200, description = "The draft as it is now.", body = EditorialDraft)))]
 #[patch("/drafts/{id}")]
 pub(crate) async fn save_draft(
     editor: Authorized<SaveDrafts>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
-    expected: Expected,
+    id: PathId,
+    expected: IfMatch,
     _: Query<NoQuery>,
     body: MergePatch,
 ) -> Result<HttpResponse, Problem> {
@@ -196,13 +196,13 @@ pub(crate) async fn save_draft(
 /// Puts a draft into the trash.
 ///
 /// It can be taken out again. What is live is withdrawn first; what is scheduled is cancelled, which takes the right to publish.
-#[utoipa::path(tag = "drafts", params(Authorized<TrashDrafts>, ("id" = DraftId, Path, description = "The draft."), Expected), responses((status = 200, description = "The draft, in the trash.", body = EditorialDraft)))]
+#[utoipa::path(tag = "drafts", params(Authorized<TrashDrafts>, ("id" = DraftId, Path, description = "The draft."), IfMatch), responses((status = 200, description = "The draft, in the trash.", body = EditorialDraft)))]
 #[delete("/drafts/{id}")]
 pub(crate) async fn trash_draft(
     editor: Authorized<TrashDrafts>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
-    expected: Expected,
+    id: PathId,
+    expected: IfMatch,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id, revision) = (editor.write_context(&[]), DraftId(id.0), expected.revision());
@@ -210,7 +210,7 @@ pub(crate) async fn trash_draft(
         store::editorial::drafts::trash(&mut conn, &context, id, Some(revision)).await
     });
     match done.await {
-        Ok(draft) => respond::updated(draft, |draft| Some(tag(draft.entry.revision))),
+        Ok(draft) => respond::updated(draft, |draft| Some(etag(draft.entry.revision))),
         Err(error) => Err(stale_problem(&editorial, id, revision, error).await),
     }
 }
@@ -221,14 +221,14 @@ pub(crate) async fn trash_draft(
 pub(crate) async fn restore_draft(
     editor: Authorized<TrashDrafts>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
+    id: PathId,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&[]), DraftId(id.0));
     let done = editorial.write(move |mut conn| async move {
         store::editorial::drafts::restore(&mut conn, &context, id).await
     });
-    respond::updated(done.await?, |draft| Some(tag(draft.entry.revision)))
+    respond::updated(done.await?, |draft| Some(etag(draft.entry.revision)))
 }
 
 /// Begins a new article with what a draft holds.
@@ -239,7 +239,7 @@ pub(crate) async fn restore_draft(
 pub(crate) async fn duplicate_draft(
     editor: Authorized<CreateDrafts>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
+    id: PathId,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, of) = (editor.write_context(&[]), DraftId(id.0));
@@ -256,7 +256,7 @@ async fn save(
     editorial: &EditorialApi,
     context: store::write::Act,
     id: DraftId,
-    expected: &Expected,
+    expected: &IfMatch,
     saving: Saving,
 ) -> Result<HttpResponse, Problem> {
     let revision = expected.revision();
@@ -264,7 +264,7 @@ async fn save(
         store::editorial::drafts::save(&mut conn, &context, id, revision, &saving).await
     });
     match saved.await {
-        Ok(draft) => respond::updated(draft, |draft| Some(tag(draft.entry.revision))),
+        Ok(draft) => respond::updated(draft, |draft| Some(etag(draft.entry.revision))),
         Err(error) => Err(stale_problem(editorial, id, revision, error).await),
     }
 }
@@ -297,7 +297,7 @@ pub(super) async fn stale_problem(
     let compared = move || markup::compare(&before, &content.with_merges_followed(&terms));
     match editorial.renderers.run(compared).await {
         Ok(changes) => Problem::stale(json!({
-            "etag": tag(entry.revision).to_string(),
+            "etag": etag(entry.revision).to_string(),
             "revision": entry.revision,
             "saved_at": entry.saved_at,
             "saved_by": entry.saved_by,
@@ -310,23 +310,23 @@ pub(super) async fn stale_problem(
 fn draft_created(created: store::write::Outcome<EditorialDraft>) -> Result<HttpResponse, Problem> {
     let (store::write::Outcome::Done(draft) | store::write::Outcome::Replayed(draft)) = &created;
     let location = format!("/editorial/v1/drafts/{}", draft.entry.id);
-    respond::created(&location, created, |draft| Some(tag(draft.entry.revision)))
+    respond::created(&location, created, |draft| Some(etag(draft.entry.revision)))
 }
 
-fn filter(query: DraftQuery, mistakes: &mut Mistakes) -> DraftFilter {
-    let status = query_params::list(query.status.as_ref(), DraftStatus::try_from);
+fn filter(query: DraftQuery, errors: &mut ParamErrors) -> DraftFilter {
+    let status = query_params::comma_separated(query.status.as_ref(), DraftStatus::try_from);
     let mut term =
-        |name: &str, value: Option<String>| mistakes.sift(name, value.map(id).transpose()).map(TermId);
+        |name: &str, value: Option<String>| errors.check(name, value.map(id).transpose()).map(TermId);
     let terms = [term("section", query.section), term("author", query.author), term("tag", query.tag)];
     DraftFilter {
-        status: mistakes.sift("status", status),
-        locale: mistakes.sift("locale", query.locale.map(Locale::try_from).transpose()),
-        article: mistakes.sift("article", query.article.map(id).transpose()).map(ArticleId),
+        status: errors.check("status", status),
+        locale: errors.check("locale", query.locale.map(Locale::try_from).transpose()),
+        article: errors.check("article", query.article.map(id).transpose()).map(ArticleId),
         terms: terms.into_iter().flatten().collect(),
-        owner: mistakes.sift("owner", query.owner.map(id).transpose()).map(PersonId),
-        text: mistakes.sift("text", query.text.map(text).transpose()),
-        has_unpublished_changes: mistakes
-            .sift("has_unpublished_changes", query.has_unpublished_changes.map(flag).transpose()),
+        owner: errors.check("owner", query.owner.map(id).transpose()).map(PersonId),
+        text: errors.check("text", query.text.map(text).transpose()),
+        has_unpublished_changes: errors
+            .check("has_unpublished_changes", query.has_unpublished_changes.map(flag).transpose()),
     }
 }
 

@@ -14,8 +14,8 @@ use crate::auth::permissions::{Authorized, ManageJobs, ReadJobs};
 use crate::delivery::limit;
 use crate::editorial::{EditorialApi, respond};
 use crate::http::cursor::{Cursor, NextPage};
-use crate::http::path_id::Id;
-use crate::http::query_params::{Mistakes, NoQuery, Query, short};
+use crate::http::path_id::PathId;
+use crate::http::query_params::{NoQuery, ParamErrors, Query, short_name};
 use crate::problem::Problem;
 
 /// A job.
@@ -100,12 +100,12 @@ pub(crate) async fn list_jobs(
     query: Query<JobQuery>,
 ) -> Result<HttpResponse, Problem> {
     let JobQuery { state, kind, limit: most, after } = query.0;
-    let mut mistakes = Mistakes::default();
-    let limit = mistakes.sift("limit", most.map(limit).transpose()).unwrap_or_default();
+    let mut errors = ParamErrors::default();
+    let limit = errors.check("limit", most.map(limit).transpose()).unwrap_or_default();
     let unknown = |_| Invalid::one("enum", "A state is ready, running, done, parked or cancelled.");
-    let state = mistakes.sift("state", state.map(JobState::try_from).transpose().map_err(unknown));
-    let kind = mistakes.sift("kind", kind.map(short).transpose());
-    mistakes.none()?;
+    let state = errors.check("state", state.map(JobState::try_from).transpose().map_err(unknown));
+    let kind = errors.check("kind", kind.map(short_name).transpose());
+    errors.finish()?;
     let filter = Filter { state, kind };
     let list = format!("jobs {filter:?}");
     let after =
@@ -126,7 +126,7 @@ pub(crate) async fn list_jobs(
 pub(crate) async fn get_job(
     _: Authorized<ReadJobs>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
+    id: PathId,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let job =
@@ -140,7 +140,7 @@ pub(crate) async fn get_job(
 pub(crate) async fn retry_job(
     editor: Authorized<ManageJobs>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
+    id: PathId,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&[]), JobId(id.0));
@@ -157,7 +157,7 @@ pub(crate) async fn retry_job(
 pub(crate) async fn cancel_job(
     editor: Authorized<ManageJobs>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
+    id: PathId,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&[]), JobId(id.0));

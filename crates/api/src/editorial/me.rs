@@ -12,7 +12,7 @@ use crate::auth::permissions::{Authorized, OwnAccount};
 use crate::editorial::sessions::{new_password, password_refused};
 use crate::editorial::{EditorialApi, respond};
 use crate::http::dry_run::NoDryRun;
-use crate::http::etag::tag;
+use crate::http::etag::etag;
 use crate::http::json_body::Json;
 use crate::http::query_params::{NoQuery, Query};
 use crate::problem::{Problem, ProblemError, ProblemKind};
@@ -36,7 +36,7 @@ pub(crate) async fn get_me(
     editor: Authorized<OwnAccount>,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    respond::resource(StatusCode::OK, &editor.person, Some(tag(editor.person.version)))
+    respond::resource(StatusCode::OK, &editor.person, Some(etag(editor.person.version)))
 }
 
 /// Changes one's own password.

@@ -20,10 +20,10 @@ use crate::editorial::sessions::token_digest;
 use crate::editorial::{EditorialApi, respond};
 use crate::http::cursor::{Cursor, NextPage};
 use crate::http::dry_run::NoDryRun;
-use crate::http::etag::{Expected, tag};
+use crate::http::etag::{IfMatch, etag};
 use crate::http::json_body::{Json, MergePatch, read_as};
-use crate::http::path_id::Id;
-use crate::http::query_params::{Mistakes, NoQuery, Query};
+use crate::http::path_id::PathId;
+use crate::http::query_params::{NoQuery, ParamErrors, Query};
 use crate::problem::{Problem, ProblemError, ProblemKind};
 
 /// Whoever is to have an account. Without a password: issue a token that lets the person set one.
@@ -98,9 +98,9 @@ pub(crate) async fn list_people(
     request: HttpRequest,
     query: Query<PageQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let mut mistakes = Mistakes::default();
-    let limit = mistakes.sift("limit", query.0.limit.map(limit).transpose()).unwrap_or_default();
-    mistakes.none()?;
+    let mut errors = ParamErrors::default();
+    let limit = errors.check("limit", query.0.limit.map(limit).transpose()).unwrap_or_default();
+    errors.finish()?;
     let after: Option<Uuid> =
         Cursor::position(editorial.epoch(), "people", query.0.after.as_deref(), |key| key.parse().ok())?;
     let (data, more) =
@@ -129,7 +129,7 @@ pub(crate) async fn create_person(
     });
     let created = created.await?;
     let location = format!("/editorial/v1/people/{}", created.value().id.0);
-    respond::created(&location, created, |person| Some(tag(person.version)))
+    respond::created(&location, created, |person| Some(etag(person.version)))
 }
 
 /// Gets a person.
@@ -138,38 +138,38 @@ pub(crate) async fn create_person(
 pub(crate) async fn get_person(
     _: Authorized<ReadPeople>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
+    id: PathId,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let person =
         editorial.read(async move |conn| store::editorial::people::find(conn, PersonId(id.0)).await).await?;
-    respond::resource(StatusCode::OK, &person, Some(tag(person.version)))
+    respond::resource(StatusCode::OK, &person, Some(etag(person.version)))
 }
 
 /// Changes an account.
 ///
 /// A merge patch. Another role, or a suspension, ends all sessions of the person at once. The last administrator stays.
-#[utoipa::path(tag = "people", params(Authorized<ManagePeople>, ("id" = PersonId, Path, description = "The person."), Expected),
+#[utoipa::path(tag = "people", params(Authorized<ManagePeople>, ("id" = PersonId, Path, description = "The person."), IfMatch),
     request_body(content = PersonPatch, content_type = "application/merge-patch+json"), responses((status = 200, description = "The account as it is now.", body = Person)))]
 #[patch("/people/{id}")]
 pub(crate) async fn change_person(
     editor: Authorized<ManagePeople>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
-    expected: Expected,
+    id: PathId,
+    expected: IfMatch,
     _: Query<NoQuery>,
     body: MergePatch,
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&body.bytes), PersonId(id.0));
     if let Some(before) = editorial.replay::<Person>(&context).await? {
-        return respond::updated(Outcome::Replayed(before), |person| Some(tag(person.version)));
+        return respond::updated(Outcome::Replayed(before), |person| Some(etag(person.version)));
     }
     let before = editorial.read(async move |conn| store::editorial::people::find(conn, id).await).await?;
     let account = apply_patch(&before, body.value)?;
     let done = editorial.write(move |mut conn| async move {
         store::editorial::people::change(&mut conn, &context, id, expected.0, &account).await
     });
-    respond::updated(done.await?, |person| Some(tag(person.version)))
+    respond::updated(done.await?, |person| Some(etag(person.version)))
 }
 
 /// Issues a one-time token.
@@ -181,7 +181,7 @@ pub(crate) async fn change_person(
 pub(crate) async fn issue_password_token(
     editor: Authorized<ManagePeople>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
+    id: PathId,
     _: NoDryRun,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {

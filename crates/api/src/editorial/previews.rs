@@ -18,8 +18,8 @@ use crate::editorial::{EditorialApi, given_time, respond};
 use crate::http::cursor::{Cursor, NextPage};
 use crate::http::dry_run::NoDryRun;
 use crate::http::json_body::Json;
-use crate::http::path_id::Id;
-use crate::http::query_params::{Mistakes, NoQuery, Query};
+use crate::http::path_id::PathId;
+use crate::http::query_params::{NoQuery, ParamErrors, Query};
 use crate::problem::{Problem, ProblemError, ProblemKind};
 
 /// What is to be shown, and for how long.
@@ -106,9 +106,9 @@ pub(crate) async fn list_previews(
     request: HttpRequest,
     query: Query<PageQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let mut mistakes = Mistakes::default();
-    let limit = mistakes.sift("limit", query.0.limit.map(limit).transpose()).unwrap_or_default();
-    mistakes.none()?;
+    let mut errors = ParamErrors::default();
+    let limit = errors.check("limit", query.0.limit.map(limit).transpose()).unwrap_or_default();
+    errors.finish()?;
     let before: Option<Uuid> =
         Cursor::position(editorial.epoch(), "previews", query.0.after.as_deref(), |key| key.parse().ok())?;
     let whose = editor.only_own();
@@ -128,7 +128,7 @@ pub(crate) async fn list_previews(
 pub(crate) async fn get_preview(
     editor: Authorized<MakePreviews>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
+    id: PathId,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let preview = editorial
@@ -144,7 +144,7 @@ pub(crate) async fn get_preview(
 pub(crate) async fn revoke_preview(
     editor: Authorized<MakePreviews>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
+    id: PathId,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&[]), PreviewId(id.0));

@@ -147,7 +147,7 @@ impl ActReport {
     /// has succeeded.
     pub(crate) async fn with_instances(self, editorial: &EditorialApi) -> Self {
         let Some(sequence) = self.sequence else { return self };
-        let all = editorial.delivery.who_knows(sequence).await.unwrap_or_default().into_iter();
+        let all = editorial.delivery.confirmed_instances(sequence).await.unwrap_or_default().into_iter();
         let reports =
             all.map(|Instance { id, applied, .. }| InstanceReport { id, confirmed: applied >= sequence });
         Self { instances: Some(reports.collect()), ..self }
@@ -187,7 +187,7 @@ impl EditorialApi {
         options: PublishOptions,
     ) -> Result<Outcome<PublishResult>, Problem> {
         if let Some(result) = self.replay::<PublishResult>(context).await? {
-            self.delivery.has_shown(result.0.sequence).await;
+            self.delivery.ensure_visible(result.0.sequence).await;
             return Ok(Outcome::Replayed(result));
         }
         let mut attempts_left = MAX_RENDER_ATTEMPTS;
@@ -202,7 +202,7 @@ impl EditorialApi {
             };
             match (self.store_editions(context, &editions, findings, options).await, request) {
                 (Ok(result), _) => {
-                    self.delivery.has_shown(result.value().0.sequence).await;
+                    self.delivery.ensure_visible(result.value().0.sequence).await;
                     return Ok(result);
                 }
                 (Err(store::Error::Refused(Refusal::SourceSuperseded)), _) if attempts_left > 0 => {}

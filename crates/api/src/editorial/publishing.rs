@@ -16,9 +16,9 @@ use crate::editorial::publish_workflow::{
     ActReport, PendingQuery, PublishRequest, PublishResult, prepare_revision,
 };
 use crate::editorial::{EditorialApi, given_time, respond};
-use crate::http::etag::{Expected, tag};
+use crate::http::etag::{IfMatch, etag};
 use crate::http::json_body::Json;
-use crate::http::path_id::Id;
+use crate::http::path_id::PathId;
 use crate::http::query_params::{NoQuery, Query};
 use crate::problem::Problem;
 
@@ -48,14 +48,14 @@ pub(crate) struct ScheduleDraft {
 ///
 /// Readers see the revision that `If-Match` names. What readers see already changes nothing, and that is said. Publishing the
 /// revision that is scheduled fulfils its schedule; with another one scheduled, say by `pending` what becomes of that.
-#[utoipa::path(tag = "publishing", params(Authorized<Publish>, ("id" = DraftId, Path, description = "The draft."), Expected, PendingQuery),
+#[utoipa::path(tag = "publishing", params(Authorized<Publish>, ("id" = DraftId, Path, description = "The draft."), IfMatch, PendingQuery),
     responses((status = 201, description = "Readers see it.", body = ActReport), (status = 200, description = "They saw it already.", body = ActReport)))]
 #[post("/drafts/{id}/publish")]
 pub(crate) async fn publish_draft(
     editor: Authorized<Publish>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
-    expected: Expected,
+    id: PathId,
+    expected: IfMatch,
     query: Query<PendingQuery>,
     body: Json<PublishDraft>,
 ) -> Result<HttpResponse, Problem> {
@@ -70,26 +70,26 @@ pub(crate) async fn publish_draft(
 ///
 /// The revision that `If-Match` names is frozen, and becomes public at the moment, whatever is saved until then. It
 /// replaces what was scheduled of the article in this locale.
-#[utoipa::path(tag = "publishing", params(Authorized<Publish>, ("id" = DraftId, Path, description = "The draft."), Expected), responses((status = 200, description = "It is scheduled.", body = EditorialDraft)))]
+#[utoipa::path(tag = "publishing", params(Authorized<Publish>, ("id" = DraftId, Path, description = "The draft."), IfMatch), responses((status = 200, description = "It is scheduled.", body = EditorialDraft)))]
 #[post("/drafts/{id}/schedule")]
 pub(crate) async fn schedule_draft(
     editor: Authorized<Publish>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
-    expected: Expected,
+    id: PathId,
+    expected: IfMatch,
     _: Query<NoQuery>,
     body: Json<ScheduleDraft>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&body.bytes), DraftId(id.0));
     let due_at = given_time::resolve(&editorial, "/due_at", &body.value.due_at).await?;
     if let Some(draft) = editorial.replay::<EditorialDraft>(&context).await? {
-        return respond::updated(Outcome::Replayed(draft), |draft| Some(tag(draft.entry.revision)));
+        return respond::updated(Outcome::Replayed(draft), |draft| Some(etag(draft.entry.revision)));
     }
     let (edition, _) = prepare_revision(&editorial, &context, id, expected.revision()).await?;
     let scheduled = editorial.write(move |mut conn| async move {
         publishing::schedule_draft(&mut conn, &context, id, &edition, due_at).await
     });
-    respond::updated(scheduled.await?, |draft| Some(tag(draft.entry.revision)))
+    respond::updated(scheduled.await?, |draft| Some(etag(draft.entry.revision)))
 }
 
 /// Cancels what is scheduled.
@@ -98,7 +98,7 @@ pub(crate) async fn schedule_draft(
 pub(crate) async fn cancel_schedule(
     editor: Authorized<Publish>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
+    id: PathId,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&[]), DraftId(id.0));
@@ -118,7 +118,7 @@ pub(crate) async fn cancel_schedule(
 pub(crate) async fn withdraw_draft(
     editor: Authorized<Withdraw>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
+    id: PathId,
     query: Query<PendingQuery>,
 ) -> Result<HttpResponse, Problem> {
     run_action(&editorial, &editor, id, ArticleAction::Withdraw(query.0.on_pending()?)).await
@@ -134,7 +134,7 @@ pub(crate) async fn withdraw_draft(
 pub(crate) async fn take_down_draft(
     editor: Authorized<TakeDown>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
+    id: PathId,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     run_action(&editorial, &editor, id, ArticleAction::TakeDown).await
@@ -149,7 +149,7 @@ pub(crate) async fn take_down_draft(
 pub(crate) async fn show_previous_edition(
     editor: Authorized<Publish>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
+    id: PathId,
     query: Query<PendingQuery>,
 ) -> Result<HttpResponse, Problem> {
     run_action(&editorial, &editor, id, ArticleAction::Rollback(query.0.on_pending()?)).await
@@ -166,7 +166,7 @@ enum ArticleAction {
 async fn run_action<P: Permission>(
     editorial: &EditorialApi,
     editor: &Authorized<P>,
-    id: Id,
+    id: PathId,
     action: ArticleAction,
 ) -> Result<HttpResponse, Problem> {
     let (context, id): (Act, DraftId) = (editor.write_context(&[]), DraftId(id.0));
@@ -189,7 +189,7 @@ async fn run_action<P: Permission>(
         }
     });
     let outcome = outcome.await?;
-    editorial.delivery.has_shown(outcome.value().sequence).await;
+    editorial.delivery.ensure_visible(outcome.value().sequence).await;
     let is_replayed = matches!(outcome, Outcome::Replayed(_));
     let report = ActReport::new(outcome.into_inner(), Vec::new(), dry_run);
     let report = match action {

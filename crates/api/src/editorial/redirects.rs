@@ -17,10 +17,10 @@ use crate::delivery::{id, limit};
 use crate::editorial::people::check_field;
 use crate::editorial::{EditorialApi, respond};
 use crate::http::cursor::{Cursor, NextPage};
-use crate::http::etag::{Expected, tag};
+use crate::http::etag::{IfMatch, etag};
 use crate::http::json_body::Json;
-use crate::http::path_id::Id;
-use crate::http::query_params::{Mistakes, NoQuery, Query};
+use crate::http::path_id::PathId;
+use crate::http::query_params::{NoQuery, ParamErrors, Query};
 use crate::problem::{Problem, ProblemError, ProblemKind};
 
 /// A redirect that is to be created: to an article or to a page, one of the two.
@@ -117,14 +117,14 @@ pub(crate) async fn list_redirects(
     query: Query<RedirectsQuery>,
 ) -> Result<HttpResponse, Problem> {
     let RedirectsQuery { path_prefix, locale, article, limit: most, after } = query.0;
-    let mut mistakes = Mistakes::default();
-    let limit = mistakes.sift("limit", most.map(limit).transpose()).unwrap_or_default();
+    let mut errors = ParamErrors::default();
+    let limit = errors.check("limit", most.map(limit).transpose()).unwrap_or_default();
     let filter = RedirectFilter {
-        locale: mistakes.sift("locale", locale.map(Locale::try_from).transpose()),
-        article: mistakes.sift("article", article.map(id).transpose()).map(ArticleId),
-        path_prefix: mistakes.sift("path_prefix", path_prefix.map(normalize_prefix).transpose()),
+        locale: errors.check("locale", locale.map(Locale::try_from).transpose()),
+        article: errors.check("article", article.map(id).transpose()).map(ArticleId),
+        path_prefix: errors.check("path_prefix", path_prefix.map(normalize_prefix).transpose()),
     };
-    mistakes.none()?;
+    errors.finish()?;
     let list = format!("redirects {filter:?}");
     let after = Cursor::position(editorial.epoch(), &list, after.as_deref(), parse_position)?;
     let page = async |conn: &mut store::EditorialConn| {
@@ -157,13 +157,13 @@ pub(crate) async fn create_redirect(
         store::editorial::redirects::create(&mut conn, &context, &site, &new).await
     });
     let created = created.await?;
-    editorial.delivery.has_shown(created.value().sequence).await;
+    editorial.delivery.ensure_visible(created.value().sequence).await;
     let location = format!("/editorial/v1/redirects/{}", created.value().redirect.id.0);
     let created = created.map(|Created { redirect, sequence }| CreatedRedirect {
         redirect: EditorialRedirect::new(redirect, &editorial.site),
         sequence,
     });
-    respond::created(&location, created, |_| Some(tag(VERSION)))
+    respond::created(&location, created, |_| Some(etag(VERSION)))
 }
 
 /// Gets a redirect.
@@ -172,24 +172,24 @@ pub(crate) async fn create_redirect(
 pub(crate) async fn get_redirect(
     _: Authorized<ReadRedirects>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
+    id: PathId,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let find = async move |conn: &mut _| store::editorial::redirects::find(conn, RedirectId(id.0)).await;
     let redirect = editorial.read(find).await?;
-    respond::resource(StatusCode::OK, &EditorialRedirect::new(redirect, &editorial.site), Some(tag(VERSION)))
+    respond::resource(StatusCode::OK, &EditorialRedirect::new(redirect, &editorial.site), Some(etag(VERSION)))
 }
 
 /// Deletes a redirect.
 ///
 /// A redirect is never changed: to give a path another target, delete its redirect and create another.
-#[utoipa::path(tag = "redirects", params(Authorized<ManageRedirects>, ("id" = RedirectId, Path, description = "The redirect."), Expected), responses((status = 204, description = "It is gone.")))]
+#[utoipa::path(tag = "redirects", params(Authorized<ManageRedirects>, ("id" = RedirectId, Path, description = "The redirect."), IfMatch), responses((status = 204, description = "It is gone.")))]
 #[delete("/redirects/{id}")]
 pub(crate) async fn delete_redirect(
     editor: Authorized<ManageRedirects>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
-    expected: Expected,
+    id: PathId,
+    expected: IfMatch,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&[]), RedirectId(id.0));
@@ -201,7 +201,7 @@ pub(crate) async fn delete_redirect(
         store::editorial::redirects::delete(&mut conn, &context, id).await
     });
     let deleted: Outcome<Option<i64>> = deleted.await?;
-    editorial.delivery.has_shown(*deleted.value()).await;
+    editorial.delivery.ensure_visible(*deleted.value()).await;
     Ok(respond::no_content(deleted.map(|_| ())))
 }
 

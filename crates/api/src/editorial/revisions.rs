@@ -11,9 +11,9 @@ use crate::delivery::limit;
 use crate::editorial::people::PageQuery;
 use crate::editorial::{EditorialApi, drafts, respond};
 use crate::http::cursor::{Cursor, NextPage};
-use crate::http::etag::{Expected, tag};
-use crate::http::path_id::{Id, Numbered};
-use crate::http::query_params::{Mistakes, NoQuery, Query};
+use crate::http::etag::{IfMatch, etag};
+use crate::http::path_id::{PathId, PathIdAndNumber};
+use crate::http::query_params::{NoQuery, ParamErrors, Query};
 use crate::problem::Problem;
 
 /// One page of revisions, the newest first.
@@ -44,12 +44,12 @@ pub(crate) async fn list_revisions(
     editor: Authorized<ReadDrafts>,
     editorial: web::Data<EditorialApi>,
     request: HttpRequest,
-    id: Id,
+    id: PathId,
     query: Query<PageQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let mut mistakes = Mistakes::default();
-    let limit = mistakes.sift("limit", query.0.limit.map(limit).transpose()).unwrap_or_default();
-    mistakes.none()?;
+    let mut errors = ParamErrors::default();
+    let limit = errors.check("limit", query.0.limit.map(limit).transpose()).unwrap_or_default();
+    errors.finish()?;
     let (id, list) = (DraftId(id.0), format!("revisions {}", id.0));
     let before =
         Cursor::position(editorial.epoch(), &list, query.0.after.as_deref(), |key| key.parse().ok())?;
@@ -76,40 +76,40 @@ pub(crate) async fn list_revisions(
 pub(crate) async fn get_revision(
     editor: Authorized<ReadDrafts>,
     editorial: web::Data<EditorialApi>,
-    path: Numbered,
+    path: PathIdAndNumber,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let Numbered(id, number) = path;
+    let PathIdAndNumber(id, number) = path;
     let found = editorial.read(async move |conn| {
         let draft = store::editorial::drafts::find(conn, DraftId(id)).await?;
         Ok((draft.entry.owner_id, store::editorial::drafts::find_revision(conn, DraftId(id), number).await?))
     });
     let (owner, revision) = found.await?;
     editor.check_owner(owner)?;
-    respond::resource(StatusCode::OK, &revision, Some(tag(number)))
+    respond::resource(StatusCode::OK, &revision, Some(etag(number)))
 }
 
 /// Makes what an earlier revision held the newest one.
 ///
 /// Nothing is lost: it becomes a new revision. Terms that were merged meanwhile are those they became. Terms that were
 /// deleted are left out, and `findings` says so for each.
-#[utoipa::path(tag = "revisions", params(Authorized<SaveDrafts>, ("id" = DraftId, Path, description = "The draft."), ("number" = i32, Path, minimum = 1, description = "The number of the revision that is to be the newest.", example = 1), Expected),
+#[utoipa::path(tag = "revisions", params(Authorized<SaveDrafts>, ("id" = DraftId, Path, description = "The draft."), ("number" = i32, Path, minimum = 1, description = "The number of the revision that is to be the newest.", example = 1), IfMatch),
     responses((status = 200, description = "The draft as it is now.", body = RestoredDraft)))]
 #[post("/drafts/{id}/revisions/{number}/restore")]
 pub(crate) async fn restore_revision(
     editor: Authorized<SaveDrafts>,
     editorial: web::Data<EditorialApi>,
-    path: Numbered,
-    expected: Expected,
+    path: PathIdAndNumber,
+    expected: IfMatch,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let Numbered(id, number) = path;
+    let PathIdAndNumber(id, number) = path;
     let (context, id, seen) = (editor.write_context(&[]), DraftId(id), expected.revision());
     let restored = editorial.store.write(move |mut conn| async move {
         store::editorial::drafts::restore_revision(&mut conn, &context, id, seen, number).await
     });
     match restored.await {
-        Ok(restored) => respond::updated(restored, |restored| Some(tag(restored.draft.entry.revision))),
+        Ok(restored) => respond::updated(restored, |restored| Some(etag(restored.draft.entry.revision))),
         Err(error) => Err(drafts::stale_problem(&editorial, id, seen, error).await),
     }
 }
@@ -122,14 +122,14 @@ pub(crate) async fn restore_revision(
 pub(crate) async fn compare_revisions(
     editor: Authorized<ReadDrafts>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
+    id: PathId,
     query: Query<ComparisonQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let mut mistakes = Mistakes::default();
+    let mut errors = ParamErrors::default();
     let mut number =
-        |name: &str, value: Option<String>| mistakes.sift(name, value.map_or_else(missing, revision));
+        |name: &str, value: Option<String>| errors.check(name, value.map_or_else(missing, revision));
     let (from, to) = (number("from", query.0.from), number("to", query.0.to));
-    mistakes.none()?;
+    errors.finish()?;
     let id = DraftId(id.0);
     let both = editorial.read(async move |conn| {
         let owner = store::editorial::drafts::find(conn, id).await?.entry.owner_id;

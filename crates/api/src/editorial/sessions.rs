@@ -20,7 +20,7 @@ use crate::auth::signing_keys::ACCESS_TOKEN_SECONDS;
 use crate::editorial::anonymous_json::{AnonymousBody, AnonymousJson};
 use crate::editorial::{EditorialApi, respond};
 use crate::http::dry_run::NoDryRun;
-use crate::http::path_id::Id;
+use crate::http::path_id::PathId;
 use crate::http::query_params::{NoQuery, Query};
 use crate::http::request_id::request_id;
 use crate::problem::{Problem, ProblemError, ProblemKind};
@@ -173,7 +173,7 @@ pub(crate) async fn list_sessions(
 pub(crate) async fn end_session(
     editor: Authorized<OwnAccount>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
+    id: PathId,
     _: NoDryRun,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {

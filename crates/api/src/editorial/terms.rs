@@ -16,10 +16,10 @@ use crate::delivery::limit;
 use crate::editorial::people::check_field;
 use crate::editorial::{EditorialApi, respond};
 use crate::http::cursor::{Cursor, NextPage};
-use crate::http::etag::{Expected, tag};
+use crate::http::etag::{IfMatch, etag};
 use crate::http::json_body::{Json, MergePatch, read_as};
-use crate::http::path_id::Id;
-use crate::http::query_params::{Mistakes, NoQuery, Query};
+use crate::http::path_id::PathId;
+use crate::http::query_params::{NoQuery, ParamErrors, Query};
 use crate::problem::{Problem, ProblemKind};
 
 /// A section, tag, author or series that is to be made.
@@ -137,12 +137,12 @@ pub(crate) async fn list_terms(
     query: Query<TermsQuery>,
 ) -> Result<HttpResponse, Problem> {
     let TermsQuery { kind, text, limit: most, after } = query.0;
-    let mut mistakes = Mistakes::default();
-    let limit = mistakes.sift("limit", most.map(limit).transpose()).unwrap_or_default();
-    let text = mistakes.sift("text", text.map(short).transpose());
+    let mut errors = ParamErrors::default();
+    let limit = errors.check("limit", most.map(limit).transpose()).unwrap_or_default();
+    let text = errors.check("text", text.map(short).transpose());
     let missing = || Invalid::one("required", "Which kind: section, tag, author or series.");
-    let kind = mistakes.sift("kind", kind.ok_or_else(missing).and_then(TermKind::try_from).map(Some));
-    mistakes.none()?;
+    let kind = errors.check("kind", kind.ok_or_else(missing).and_then(TermKind::try_from).map(Some));
+    errors.finish()?;
     let kind = kind.unwrap_or(TermKind::Section);
     let list = format!("terms {kind:?} {text:?}");
     let position = Cursor::position(editorial.epoch(), &list, after.as_deref(), parse_position)?;
@@ -185,7 +185,7 @@ pub(crate) async fn create_term(
     });
     let created = created.await?.map(|term| ChangedTerm { term, sequence: None });
     let location = format!("/editorial/v1/terms/{}", created.value().term.id.0);
-    respond::created(&location, created, |changed| Some(tag(changed.term.version)))
+    respond::created(&location, created, |changed| Some(etag(changed.term.version)))
 }
 
 /// Gets a term.
@@ -196,27 +196,27 @@ pub(crate) async fn create_term(
 pub(crate) async fn get_term(
     _: Authorized<ReadTerms>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
+    id: PathId,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let used =
         editorial.read(async move |conn| store::editorial::terms::find(conn, TermId(id.0)).await).await?;
     let version = used.term.version;
-    respond::resource(StatusCode::OK, &EditorialTerm::from(used), Some(tag(version)))
+    respond::resource(StatusCode::OK, &EditorialTerm::from(used), Some(etag(version)))
 }
 
 /// Changes a term.
 ///
 /// A merge patch. What readers see of it changes at once, and its articles by a job that tells how far it is; none of
 /// them counts as updated.
-#[utoipa::path(tag = "terms", params(Authorized<ManageTerms>, ("id" = TermId, Path, description = "The term."), Expected),
+#[utoipa::path(tag = "terms", params(Authorized<ManageTerms>, ("id" = TermId, Path, description = "The term."), IfMatch),
     request_body(content = TermPatch, content_type = "application/merge-patch+json"), responses((status = 200, description = "The term as it is now.", body = ChangedTerm)))]
 #[patch("/terms/{id}")]
 pub(crate) async fn change_term(
     editor: Authorized<ManageTerms>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
-    expected: Expected,
+    id: PathId,
+    expected: IfMatch,
     _: Query<NoQuery>,
     body: MergePatch,
 ) -> Result<HttpResponse, Problem> {
@@ -242,7 +242,7 @@ pub(crate) async fn change_term(
 pub(crate) async fn merge_term(
     editor: Authorized<ManageTerms>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
+    id: PathId,
     _: Query<NoQuery>,
     body: Json<MergeTerm>,
 ) -> Result<HttpResponse, Problem> {
@@ -262,7 +262,7 @@ pub(crate) async fn merge_term(
 pub(crate) async fn delete_term(
     editor: Authorized<ManageTerms>,
     editorial: web::Data<EditorialApi>,
-    id: Id,
+    id: PathId,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&[]), TermId(id.0));
@@ -286,8 +286,8 @@ impl From<Changed> for ChangedTerm {
 }
 
 async fn term_changed(editorial: &EditorialApi, done: Outcome<Changed>) -> Result<HttpResponse, Problem> {
-    editorial.delivery.has_shown(done.value().sequence).await;
-    respond::updated(done.map(ChangedTerm::from), |changed| Some(tag(changed.term.version)))
+    editorial.delivery.ensure_visible(done.value().sequence).await;
+    respond::updated(done.map(ChangedTerm::from), |changed| Some(etag(changed.term.version)))
 }
 
 fn apply_patch(before: TermContent, patch: &Value) -> Result<TermContent, Problem> {

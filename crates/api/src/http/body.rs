@@ -21,16 +21,16 @@ use crate::server::connection::ConnectionState;
 
 /// Who sends a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Sender {
+pub(crate) enum BodyClass {
     /// Somebody with an access token.
     SignedIn,
     /// Anybody.
     Anonymous,
 }
 
-impl Sender {
+impl BodyClass {
     /// How many bytes a body may have. Of those who signed in: 1 MiB of Markdown fits, however it is escaped.
-    pub(crate) const fn most_bytes(self) -> usize {
+    pub(crate) const fn max_bytes(self) -> usize {
         match self {
             Self::SignedIn => 6 << 20,
             Self::Anonymous => 16 << 10,
@@ -38,7 +38,7 @@ impl Sender {
     }
 
     /// The same in words.
-    pub(crate) const fn most(self) -> &'static str {
+    pub(crate) const fn max_text(self) -> &'static str {
         match self {
             Self::SignedIn => "6 MiB",
             Self::Anonymous => "16 KiB",
@@ -88,11 +88,11 @@ impl BodyLimits {
         &self,
         request: &HttpRequest,
         mut payload: Payload,
-        sender: Sender,
+        class: BodyClass,
     ) -> Result<(Vec<u8>, Reserved), Problem> {
-        let most = sender.most_bytes();
+        let most = class.max_bytes();
         let too_large =
-            || Problem::new(ProblemKind::TooLarge, format!("The body has more than {}.", sender.most()));
+            || Problem::new(ProblemKind::TooLarge, format!("The body has more than {}.", class.max_text()));
         let announced =
             request.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
         if announced.is_some_and(|length: usize| length > most) {
@@ -108,7 +108,7 @@ impl BodyLimits {
             if bytes.len().saturating_add(chunk.len()) > most {
                 return Err(too_large());
             }
-            self.reserve(sender, chunk.len(), &mut reserved)?;
+            self.reserve(class, chunk.len(), &mut reserved)?;
             bytes.extend_from_slice(&chunk);
         }
         if let Some(connection) = request.conn_data::<Rc<ConnectionState>>() {
@@ -148,14 +148,14 @@ impl BodyLimits {
         (now + self.pause).min(by_rate).min(begun + self.duration)
     }
 
-    fn reserve(&self, sender: Sender, bytes: usize, reserved: &mut Reserved) -> Result<(), Problem> {
+    fn reserve(&self, class: BodyClass, bytes: usize, reserved: &mut Reserved) -> Result<(), Problem> {
         let full = || {
             let detail = "Too many bodies of requests are being read at the moment.";
             Problem::new(ProblemKind::Busy, detail).retry_after(2)
         };
-        let free = match sender {
-            Sender::SignedIn => &self.signed_in,
-            Sender::Anonymous => &self.anonymous,
+        let free = match class {
+            BodyClass::SignedIn => &self.signed_in,
+            BodyClass::Anonymous => &self.anonymous,
         };
         let bytes = u32::try_from(bytes).map_err(|_| full())?;
         let more = free.clone().try_acquire_many_owned(bytes).map_err(|_| full())?;
@@ -195,7 +195,7 @@ mod tests {
         const BYTES_A_SECOND: usize = 100_000 / 8;
         let limits = BodyLimits::new(&HttpConfig::default());
         let begun = Instant::now();
-        let seconds = u64::try_from(Sender::SignedIn.most_bytes() / BYTES_A_SECOND).unwrap();
+        let seconds = u64::try_from(BodyClass::SignedIn.max_bytes() / BYTES_A_SECOND).unwrap();
         // Whatever is on its way comes within the next second.
         for (second, received) in (0..=seconds).zip((0..).step_by(BYTES_A_SECOND)) {
             let now = begun + Duration::from_secs(second);

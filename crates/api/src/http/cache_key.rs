@@ -6,20 +6,20 @@ use std::fmt::Display;
 use actix_web::HttpRequest;
 
 /// An address that is being written.
-pub(crate) struct Address {
+pub(crate) struct CacheKey {
     path: String,
     query: form_urlencoded::Serializer<'static, String>,
 }
 
-impl Address {
+impl CacheKey {
     /// The address of a list: the path of its route.
-    pub(crate) fn of_list(request: &HttpRequest) -> Self {
+    pub(crate) fn for_route(request: &HttpRequest) -> Self {
         Self::at(request.match_pattern().unwrap_or_else(|| request.path().to_owned()))
     }
 
     /// The address of one thing: the path of its route, with its name.
-    pub(crate) fn of_item(request: &HttpRequest, name: impl Display) -> Self {
-        let Self { path, query } = Self::of_list(request);
+    pub(crate) fn for_item(request: &HttpRequest, name: impl Display) -> Self {
+        let Self { path, query } = Self::for_route(request);
         Self { path: path.replace("{slug}", &name.to_string()), query }
     }
 
@@ -41,7 +41,7 @@ impl Address {
         self.with(name, (!values.is_empty()).then(|| values.join(",")))
     }
 
-    pub(crate) fn written(mut self) -> String {
+    pub(crate) fn into_string(mut self) -> String {
         // A comma needs no escape in a query (RFC 3986, 3.4), and nobody writes one there.
         let query = self.query.finish().replace("%2C", ",");
         if query.is_empty() { self.path } else { format!("{}?{query}", self.path) }

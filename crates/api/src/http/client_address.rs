@@ -151,7 +151,7 @@ pub(crate) fn client_address(request: &HttpRequest) -> IpAddr {
 }
 
 /// What an address is counted as. Whoever has one address of an IPv6 network has its whole /64.
-pub(crate) fn counted_as(address: IpAddr) -> IpAddr {
+pub(crate) fn limit_key(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V4(address) => IpAddr::V4(address),
         IpAddr::V6(address) => {
@@ -241,7 +241,7 @@ mod tests {
 
     #[test]
     fn a_network_of_ipv6_is_counted_as_one() {
-        let counted = |text: &str| counted_as(text.parse().unwrap()).to_string();
+        let counted = |text: &str| limit_key(text.parse().unwrap()).to_string();
         assert_eq!(counted("2001:db8::1:2:3:4"), counted("2001:db8::5"));
         assert_ne!(counted("2001:db8:0:1::1"), counted("2001:db8::1"));
         assert_eq!(counted("::ffff:192.0.2.1"), "192.0.2.1");

@@ -49,7 +49,7 @@ impl NextPage {
     /// The value of `Link`, if there is a next page.
     pub(crate) fn link(&self, request: &HttpRequest) -> Option<String> {
         self.next.as_ref().map(|cursor| {
-            pagination::to_page(
+            pagination::page_link(
                 request.uri().path_and_query().map_or("", |asked| asked.as_str()),
                 "after",
                 cursor,

@@ -1,7 +1,7 @@
 //! `If-Match` (RFC 9110, 13.1.1): which state a change is meant for. A write without it is 428 (RFC 6585).
 
 use actix_web::dev::Payload;
-use actix_web::http::header::{EntityTag, Header, IF_MATCH, IfMatch};
+use actix_web::http::header::{self, EntityTag, Header, IF_MATCH};
 use actix_web::{FromRequest, HttpRequest};
 use std::future::{Ready, ready};
 use utoipa::IntoParams;
@@ -11,9 +11,9 @@ use utoipa::openapi::{ObjectBuilder, Required, Type};
 use crate::problem::{Problem, ProblemKind};
 
 /// The number in the one strong tag of a request, as in `"7"`; a tag of another form names a state that never was.
-pub(crate) struct Expected(pub(crate) i64);
+pub(crate) struct IfMatch(pub(crate) i64);
 
-impl Expected {
+impl IfMatch {
     /// The number, as revisions are counted.
     pub(crate) fn revision(&self) -> i32 {
         i32::try_from(self.0).unwrap_or(-1)
@@ -21,11 +21,11 @@ impl Expected {
 }
 
 /// The tag of a state with this number.
-pub(crate) fn tag(number: impl Into<i64>) -> EntityTag {
+pub(crate) fn etag(number: impl Into<i64>) -> EntityTag {
     EntityTag::new_strong(number.into().to_string())
 }
 
-impl FromRequest for Expected {
+impl FromRequest for IfMatch {
     type Error = Problem;
     type Future = Ready<Result<Self, Problem>>;
 
@@ -34,22 +34,22 @@ impl FromRequest for Expected {
     }
 }
 
-fn read(request: &HttpRequest) -> Result<Expected, Problem> {
+fn read(request: &HttpRequest) -> Result<IfMatch, Problem> {
     let missing = |detail: &str| Problem::new(ProblemKind::PreconditionRequired, detail);
     if !request.headers().contains_key(IF_MATCH) {
         return Err(missing(
             "Send `If-Match` with the `ETag` of the state that you have seen: read it with GET.",
         ));
     }
-    match IfMatch::parse(request) {
-        Ok(IfMatch::Items(tags)) => match tags.as_slice() {
-            [only] if !only.weak => Ok(Expected(only.tag().parse().unwrap_or(-1))),
+    match header::IfMatch::parse(request) {
+        Ok(header::IfMatch::Items(tags)) => match tags.as_slice() {
+            [only] if !only.weak => Ok(IfMatch(only.tag().parse().unwrap_or(-1))),
             _ => Err(Problem::new(
                 ProblemKind::InvalidHeader,
                 "`If-Match` names one strong tag here, such as \"7\".",
             )),
         },
-        Ok(IfMatch::Any) => Err(missing(
+        Ok(header::IfMatch::Any) => Err(missing(
             "`If-Match: *` would overwrite whatever is there; send the `ETag` that you have seen.",
         )),
         Err(_) => {
@@ -58,7 +58,7 @@ fn read(request: &HttpRequest) -> Result<Expected, Problem> {
     }
 }
 
-impl IntoParams for Expected {
+impl IntoParams for IfMatch {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
         let text = ObjectBuilder::new().schema_type(Type::String).pattern(Some("^\"[0-9]+\"$"));
         let parameter = ParameterBuilder::new()

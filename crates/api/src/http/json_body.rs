@@ -14,7 +14,7 @@ use serde::de::{DeserializeOwned, DeserializeSeed, Error, MapAccess, SeqAccess, 
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Number, Value};
 
-use crate::http::body::{BodyLimits, Reserved, Sender};
+use crate::http::body::{BodyClass, BodyLimits, Reserved};
 use crate::problem::{Problem, ProblemError};
 
 /// How deep objects and lists may be nested.
@@ -54,7 +54,7 @@ impl<T: DeserializeOwned + Send + 'static> FromRequest for Json<T> {
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (request, payload) = (request.clone(), payload.take());
-        async move { read(&request, payload, Sender::SignedIn).await }.boxed_local()
+        async move { read(&request, payload, BodyClass::SignedIn).await }.boxed_local()
     }
 }
 
@@ -66,7 +66,7 @@ impl FromRequest for MergePatch {
         let (request, payload) = (request.clone(), payload.take());
         let read = async move {
             let limits = check(&request, "application/merge-patch+json")?;
-            let (bytes, _reserved) = limits.read(&request, payload, Sender::SignedIn).await?;
+            let (bytes, _reserved) = limits.read(&request, payload, BodyClass::SignedIn).await?;
             let (value, bytes) = limits.parse(bytes, parse).await?;
             Ok(Self { value, bytes, _reserved })
         };
@@ -81,10 +81,10 @@ impl FromRequest for MergePatch {
 pub(crate) async fn read<T: DeserializeOwned + Send + 'static>(
     request: &HttpRequest,
     payload: Payload,
-    sender: Sender,
+    class: BodyClass,
 ) -> Result<Json<T>, Problem> {
     let limits = check(request, "application/json")?;
-    let (bytes, _reserved) = limits.read(request, payload, sender).await?;
+    let (bytes, _reserved) = limits.read(request, payload, class).await?;
     let (value, bytes) = limits.parse(bytes, |bytes| read_as(parse(bytes)?)).await?;
     Ok(Json { value, bytes, _reserved })
 }

@@ -62,7 +62,7 @@ impl Side {
 
 /// The outermost middleware. What is at hand is given before anything is made that waits: of what an answer that is kept
 /// cost more than a constant, in a profile, a sixth went into a future that had nothing to wait for.
-pub(crate) fn every_answer<S>(
+pub(crate) fn response_middleware<S>(
     mut request: ServiceRequest,
     service: &S,
 ) -> impl Future<Output = Result<ServiceResponse, Error>> + use<S>
@@ -183,7 +183,7 @@ fn at_once(request: &ServiceRequest, request_id: RequestId, side: Side) -> Optio
     }
     let delivery = request.app_data::<web::Data<Delivery>>()?;
     let is_read = [Method::GET, Method::HEAD].contains(request.method());
-    is_read.then(|| delivery.at_hand(request.request())).flatten()
+    is_read.then(|| delivery.try_cached(request.request())).flatten()
 }
 
 /// Everybody may read the public side from a page of theirs, without credentials. The editors' side is for programs, and

@@ -3,7 +3,7 @@
 use crate::http::cache_key;
 
 /// A link to the page that begins or ends at a cursor: with all that was asked for, and that instead of another place.
-pub(crate) fn to_page(asked: &str, parameter: &str, cursor: &str, relation: &str) -> String {
+pub(crate) fn page_link(asked: &str, parameter: &str, cursor: &str, relation: &str) -> String {
     let kept = form_urlencoded::parse(cache_key::query(asked).as_bytes());
     let kept = kept.filter(|(name, _)| name != "after" && name != "before");
     let query = form_urlencoded::Serializer::new(String::new())

@@ -9,12 +9,12 @@ use uuid::Uuid;
 use crate::problem::{Problem, ProblemKind};
 
 /// The `{id}` of a path.
-pub(crate) struct Id(pub(crate) Uuid);
+pub(crate) struct PathId(pub(crate) Uuid);
 
 /// The `{id}` and `{number}` of a path.
-pub(crate) struct Numbered(pub(crate) Uuid, pub(crate) i32);
+pub(crate) struct PathIdAndNumber(pub(crate) Uuid, pub(crate) i32);
 
-impl FromRequest for Id {
+impl FromRequest for PathId {
     type Error = Problem;
     type Future = Ready<Result<Self, Problem>>;
 
@@ -23,7 +23,7 @@ impl FromRequest for Id {
     }
 }
 
-impl FromRequest for Numbered {
+impl FromRequest for PathIdAndNumber {
     type Error = Problem;
     type Future = Ready<Result<Self, Problem>>;
 

@@ -23,7 +23,7 @@ use crate::http::cache_control::Policy;
 use crate::http::content_encoding::Coding;
 
 /// Bytes and what is said about them.
-pub(crate) struct Finished {
+pub(crate) struct PreparedResponse {
     status: StatusCode,
     /// What is said with the whole and with a 304 alike.
     head: Vec<(HeaderName, HeaderValue)>,
@@ -62,7 +62,7 @@ const QUICKLY_COMPRESSED: usize = 64 << 10;
 /// Bodies below this are not worth compressing.
 const SMALLEST_TO_COMPRESS: usize = 860;
 
-impl Finished {
+impl PreparedResponse {
     /// 200 with these bytes.
     pub(crate) fn new(body: impl Into<Bytes>, media_type: &'static str, policy: Policy) -> Self {
         Self::with_status(StatusCode::OK, body, HeaderValue::from_static(media_type), policy)
@@ -83,11 +83,11 @@ impl Finished {
         let (brotli, zstd, gzip) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
         let head = vec![(CACHE_CONTROL, HeaderValue::from_static(policy.value()))];
         Self { status, head, media_type, last_modified: None, digest, plain, brotli, zstd, gzip, size }
-            .saying(VARY, HeaderValue::from_static("Accept-Encoding"))
+            .with_header(VARY, HeaderValue::from_static("Accept-Encoding"))
     }
 
     /// With one more header, or another value of it.
-    pub(crate) fn saying(mut self, name: HeaderName, value: HeaderValue) -> Self {
+    pub(crate) fn with_header(mut self, name: HeaderName, value: HeaderValue) -> Self {
         self.head.retain(|(known, _)| *known != name);
         *self.size.get_mut() += value.len() + PER_HEADER;
         self.head.push((name, value));
@@ -105,20 +105,20 @@ impl Finished {
         let value =
             value.and_then(|time| HttpDate::from(std::time::SystemTime::from(time)).try_into_value().ok());
         match value {
-            Some(value) => self.saying(LAST_MODIFIED, value),
+            Some(value) => self.with_header(LAST_MODIFIED, value),
             None => self,
         }
     }
 
     /// Whether the form that a request wants is there, or made in no time.
-    pub(crate) fn is_ready_for(&self, request: &HttpRequest) -> bool {
+    pub(crate) fn is_precompressed_for(&self, request: &HttpRequest) -> bool {
         self.plain.bytes.len() <= QUICKLY_COMPRESSED
             || self.place(Coding::wanted_by(request)).is_none_or(|place| place.get().is_some())
     }
 
     /// Makes the form that a request wants, off the threads that answer where that takes long.
-    pub(crate) async fn ready_for(self: &Arc<Self>, request: &HttpRequest) {
-        if !self.is_ready_for(request) {
+    pub(crate) async fn precompress(self: &Arc<Self>, request: &HttpRequest) {
+        if !self.is_precompressed_for(request) {
             let (this, coding) = (self.clone(), Coding::wanted_by(request));
             // Should it fail, it is made where it is wanted.
             let _made = spawn_blocking(move || this.form(coding).1).await;
@@ -126,7 +126,7 @@ impl Finished {
     }
 
     /// The answer to a request: whole, compressed where that is wanted, or only that nothing changed.
-    pub(crate) fn to(&self, request: &HttpRequest) -> HttpResponse {
+    pub(crate) fn respond_to(&self, request: &HttpRequest) -> HttpResponse {
         let (form, coding) = self.form(Coding::wanted_by(request));
         if self.is_unchanged(request, form) {
             let mut answer = HttpResponse::new(StatusCode::NOT_MODIFIED);
@@ -145,7 +145,7 @@ impl Finished {
     }
 
     /// Whether a request knows another state than this one, or none.
-    pub(crate) fn is_news_to(&self, request: &HttpRequest) -> bool {
+    pub(crate) fn is_modified_for(&self, request: &HttpRequest) -> bool {
         let (form, _) = self.form(Coding::wanted_by(request));
         !self.is_unchanged(request, form)
     }
@@ -174,7 +174,7 @@ impl Finished {
         let status = StatusCode::from_u16(status).ok()?;
         let new = Self::with_status(status, body, media_type, Policy::NoStore).last_modified(last_modified);
         head.into_iter().try_fold(new, |finished, (name, value)| {
-            Some(finished.saying(HeaderName::try_from(name).ok()?, HeaderValue::try_from(value).ok()?))
+            Some(finished.with_header(HeaderName::try_from(name).ok()?, HeaderValue::try_from(value).ok()?))
         })
     }
 
@@ -284,13 +284,14 @@ mod tests {
     async fn what_takes_long_to_compress_is_made_ready_first() {
         let request = TestRequest::default().insert_header((ACCEPT_ENCODING, "br")).to_http_request();
         let plain = TestRequest::default().to_http_request();
-        let of = |words: usize| Arc::new(Finished::new("word ".repeat(words), "text/plain", Policy::Live));
-        assert!(of(1_000).is_ready_for(&request), "an article");
+        let of =
+            |words: usize| Arc::new(PreparedResponse::new("word ".repeat(words), "text/plain", Policy::Live));
+        assert!(of(1_000).is_precompressed_for(&request), "an article");
         let large = of(100_000);
-        assert!(large.is_ready_for(&plain) && !large.is_ready_for(&request));
-        large.ready_for(&request).await;
-        assert!(large.is_ready_for(&request));
-        let coding = large.to(&request).headers().get(CONTENT_ENCODING).cloned();
+        assert!(large.is_precompressed_for(&plain) && !large.is_precompressed_for(&request));
+        large.precompress(&request).await;
+        assert!(large.is_precompressed_for(&request));
+        let coding = large.respond_to(&request).headers().get(CONTENT_ENCODING).cloned();
         assert_eq!(coding, Some(HeaderValue::from_static("br")));
     }
 }

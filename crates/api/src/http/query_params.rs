@@ -31,11 +31,11 @@ impl<T: DeserializeOwned + IntoParams> FromRequest for Query<T> {
 
 /// Collects what is wrong with the values of parameters, so that all of it is said at once.
 #[derive(Default)]
-pub(crate) struct Mistakes(Vec<ProblemError>);
+pub(crate) struct ParamErrors(Vec<ProblemError>);
 
-impl Mistakes {
+impl ParamErrors {
     /// The value, or its default when it is wrong; then the mistake is kept.
-    pub(crate) fn sift<T: Default>(&mut self, parameter: &str, value: Result<T, Invalid>) -> T {
+    pub(crate) fn check<T: Default>(&mut self, parameter: &str, value: Result<T, Invalid>) -> T {
         value.unwrap_or_else(|invalid| {
             self.0
                 .extend(invalid.0.iter().map(|violation| ProblemError::from_violation(parameter, violation)));
@@ -44,13 +44,13 @@ impl Mistakes {
     }
 
     /// Nothing, when nothing was wrong.
-    pub(crate) fn none(self) -> Result<(), Problem> {
+    pub(crate) fn finish(self) -> Result<(), Problem> {
         if self.0.is_empty() { Ok(()) } else { Err(Problem::invalid_parameters(self.0)) }
     }
 }
 
 /// The parts of a list separated by commas, at most 50, each parsed.
-pub(crate) fn list<T>(
+pub(crate) fn comma_separated<T>(
     value: Option<&String>,
     parse: impl Fn(String) -> Result<T, Invalid>,
 ) -> Result<Vec<T>, Invalid> {
@@ -64,7 +64,7 @@ pub(crate) fn list<T>(
 const MOST_PARTS: usize = 50;
 
 /// What a list may be asked for by name: at most 100 characters.
-pub(crate) fn short(name: String) -> Result<String, Invalid> {
+pub(crate) fn short_name(name: String) -> Result<String, Invalid> {
     if name.chars().count() <= 100 {
         return Ok(name);
     }
@@ -85,19 +85,19 @@ fn read<T: DeserializeOwned + IntoParams>(query: &str) -> Result<T, Problem> {
     }
     let known: Vec<String> = T::into_params(|| None).into_iter().map(|parameter| parameter.name).collect();
     let mut found = Map::new();
-    let mut mistakes = Vec::new();
+    let mut errors = Vec::new();
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
         if !known.iter().any(|known| *known == name) {
-            mistakes.push(ProblemError::parameter(&name, "unknown", did_you_mean(&name, &known)));
+            errors.push(ProblemError::parameter(&name, "unknown", did_you_mean(&name, &known)));
         } else if value.contains('\0') || value.contains('\u{fffd}') {
-            mistakes.push(ProblemError::parameter(&name, "encoding", "The value is not valid UTF-8 text."));
+            errors.push(ProblemError::parameter(&name, "encoding", "The value is not valid UTF-8 text."));
         } else if found.insert(name.to_string(), Value::from(value.into_owned())).is_some() {
             let detail = "The parameter may be given once; a comma separates several values.";
-            mistakes.push(ProblemError::parameter(&name, "repeated", detail));
+            errors.push(ProblemError::parameter(&name, "repeated", detail));
         }
     }
-    if !mistakes.is_empty() {
-        return Err(Problem::invalid_parameters(mistakes));
+    if !errors.is_empty() {
+        return Err(Problem::invalid_parameters(errors));
     }
     Ok(serde_json::from_value(Value::Object(found))?)
 }

@@ -8,11 +8,11 @@ use actix_web::{HttpRequest, HttpResponse};
 use chrono::{DateTime, Utc};
 
 use crate::http::cache_control::Policy;
-use crate::http::prepared_response::Finished;
+use crate::http::prepared_response::PreparedResponse;
 use crate::problem::Problem;
 
 /// A body and what is said about it.
-pub(crate) struct Answer {
+pub(crate) struct Response {
     pub(crate) status: StatusCode,
     pub(crate) body: String,
     pub(crate) media_type: &'static str,
@@ -40,7 +40,7 @@ pub(crate) enum Vary {
     EncodingAndForm,
 }
 
-impl Answer {
+impl Response {
     /// Something that is live, as JSON.
     pub(crate) fn live(body: String, tags: Vec<String>) -> Self {
         Self {
@@ -75,14 +75,14 @@ impl Answer {
     }
 
     /// The answer to a request that is given once.
-    pub(crate) async fn to(self, request: &HttpRequest) -> HttpResponse {
+    pub(crate) async fn respond_to(self, request: &HttpRequest) -> HttpResponse {
         let finished = Arc::new(self.finished());
-        finished.ready_for(request).await;
-        finished.to(request)
+        finished.precompress(request).await;
+        finished.respond_to(request)
     }
 
     /// Ready to be given again and again.
-    pub(crate) fn finished(self) -> Finished {
+    pub(crate) fn finished(self) -> PreparedResponse {
         let Self {
             status,
             body,
@@ -100,12 +100,12 @@ impl Answer {
             [(LINK, links), (CONTENT_LANGUAGE, language), (LOCATION, location)];
         // Not more than it is: what it has room for would be kept too.
         let body = body.into_boxed_str().into_boxed_bytes();
-        let finished = Finished::with_status(status, body, media_type, policy)
+        let finished = PreparedResponse::with_status(status, body, media_type, policy)
             .last_modified(last_modified)
-            .saying(VARY, HeaderValue::from_static(vary.value()));
+            .with_header(VARY, HeaderValue::from_static(vary.value()));
         said.into_iter().fold(finished, |finished, (name, value)| {
             match value.and_then(|value| HeaderValue::from_str(&value).ok()) {
-                Some(value) => finished.saying(name, value),
+                Some(value) => finished.with_header(name, value),
                 None => finished,
             }
         })

@@ -7,7 +7,7 @@ use domain::{PERMISSIONS, Reach, Role};
 use serde_json::{Map, Value, json};
 
 use crate::auth::permissions::PERMISSION_PARAMETER;
-use crate::http::body::Sender;
+use crate::http::body::BodyClass;
 use crate::http::dry_run::{DRY_RUN, NO_DRY_RUN_PARAMETER};
 use crate::openapi::error_responses::{
     add_error_responses, add_stale_problem, problem_examples, problems_of_operation,
@@ -179,7 +179,7 @@ fn complete_operation(method: &str, operation: &mut Map<String, Value>) -> Vec<&
         operation.insert("security".to_owned(), json!([{ "bearer": [] }]));
     }
     if let Some(body) = operation.get_mut("requestBody").and_then(Value::as_object_mut) {
-        document_body_limit(body, if is_anonymous { Sender::Anonymous } else { Sender::SignedIn });
+        document_body_limit(body, if is_anonymous { BodyClass::Anonymous } else { BodyClass::SignedIn });
     }
     let problems = problems_of_operation(method, operation, is_anonymous, has_path, is_conditional);
     add_error_responses(method, operation, &problems);
@@ -187,11 +187,11 @@ fn complete_operation(method: &str, operation: &mut Map<String, Value>) -> Vec<&
 }
 
 /// Adds the limit of the request body to its description and as `x-max-bytes`.
-fn document_body_limit(body: &mut Map<String, Value>, sender: Sender) {
+fn document_body_limit(body: &mut Map<String, Value>, class: BodyClass) {
     let before =
         body.get("description").and_then(Value::as_str).map(|text| format!("{text} ")).unwrap_or_default();
-    body.insert("description".to_owned(), format!("{before}At most {}.", sender.most()).into());
-    body.insert("x-max-bytes".to_owned(), sender.most_bytes().into());
+    body.insert("description".to_owned(), format!("{before}At most {}.", class.max_text()).into());
+    body.insert("x-max-bytes".to_owned(), class.max_bytes().into());
 }
 
 fn idempotency_key_parameter() -> Value {

@@ -19,14 +19,14 @@ use store::{Error, OperationsConn};
 use tempfile::NamedTempFile;
 
 use crate::delivery::Delivery;
-use crate::health::Source;
-use crate::http::prepared_response::{Finished, Saved};
+use crate::health::ResponseSource;
+use crate::http::prepared_response::{PreparedResponse, Saved};
 use crate::problem::Problem;
 use crate::response_cache::lookup::unavailable;
 
 /// What was last known, by address.
-pub struct LastKnown {
-    answers: HashMap<String, Finished>,
+pub struct StaleSnapshot {
+    answers: HashMap<String, PreparedResponse>,
     /// Since when none of it could be confirmed.
     confirmed: SystemTime,
     /// For how long it may be given from then on.
@@ -35,20 +35,22 @@ pub struct LastKnown {
 
 /// A process that has no database yet: it answers with the snapshot, once one was loaded, and else that it is not ready.
 #[derive(Clone, Default)]
-pub struct Startup(Arc<OnceLock<LastKnown>>);
+pub struct Startup(Arc<OnceLock<StaleSnapshot>>);
 
 impl Startup {
     /// Answers with a snapshot from now on.
-    pub fn serve_snapshot(&self, snapshot: LastKnown) {
+    pub fn serve_snapshot(&self, snapshot: StaleSnapshot) {
         // Only the first counts; there is one start.
         let _first = self.0.set(snapshot);
     }
 
     /// Where answers come from now.
-    pub(crate) fn source(&self) -> Source {
+    pub(crate) fn source(&self) -> ResponseSource {
         match self.0.get() {
-            None => Source::Starting,
-            Some(snapshot) => Source::Stale { has_answers: snapshot.count() > 0 && !snapshot.is_too_old() },
+            None => ResponseSource::Starting,
+            Some(snapshot) => {
+                ResponseSource::Stale { has_answers: snapshot.count() > 0 && !snapshot.is_too_old() }
+            }
         }
     }
 }
@@ -80,18 +82,18 @@ impl Delivery {
     /// # Errors
     /// When the disk does not take it.
     pub(crate) fn save_last_known(&self, place: &Mutex<PathBuf>) -> io::Result<()> {
-        if self.contact.is_lost().is_some() {
+        if self.database_health.outage().is_some() {
             return Ok(());
         }
-        let (last_act, known) = (self.last_act(), self.freshness.version());
+        let (last_act, known) = (self.last_act(), self.validity.version());
         // Whoever was taken down waits until this is written, and forgets it then.
         let path = place.lock().unwrap_or_else(PoisonError::into_inner);
         let answers = self.cache.iter().flat_map(|cache| cache.all());
-        let answers = answers.filter(|(_, kept)| self.freshness.is_fresh(&kept.stamp) && !kept.ends());
+        let answers = answers.filter(|(_, kept)| self.validity.is_fresh(&kept.dependencies) && !kept.ends());
         let lines = answers.map(|(address, kept)| Line { address, answer: kept.finished.saved() });
         let file = written(&path, Some(last_act), Some(&self.site), lines)?;
         // What was taken down meanwhile is in the file, perhaps: then there is none until the next time.
-        if self.freshness.version() == known {
+        if self.validity.version() == known {
             file.persist(&*path).map_err(|error| error.error)?;
         }
         Ok(())
@@ -169,7 +171,7 @@ fn write_line(out: &mut impl Write, line: &impl Serialize) -> io::Result<()> {
     out.write_all(b"\n")
 }
 
-impl LastKnown {
+impl StaleSnapshot {
     /// Reads the file, if there is one that was written for this publication as it is configured now. What cannot be read of it, because a disk was full or somebody wrote into it, is
     /// left out.
     #[must_use]
@@ -182,7 +184,7 @@ impl LastKnown {
         let confirmed = UNIX_EPOCH.checked_add(Duration::from_secs(confirmed_seconds))?;
         let lines = lines.filter_map(|line| serde_json::from_str::<Line>(&line).ok());
         let answers =
-            lines.filter_map(|Line { address, answer }| Some((address, Finished::restored(answer)?)));
+            lines.filter_map(|Line { address, answer }| Some((address, PreparedResponse::restored(answer)?)));
         Some(Self { answers: answers.collect(), confirmed, most })
     }
 
@@ -208,11 +210,14 @@ impl LastKnown {
 }
 
 /// The answer to whatever is asked: what was last known at exactly this address, or that nothing can be said.
-pub(crate) async fn give(request: HttpRequest, startup: web::Data<Startup>) -> Result<HttpResponse, Problem> {
+pub(crate) async fn serve(
+    request: HttpRequest,
+    startup: web::Data<Startup>,
+) -> Result<HttpResponse, Problem> {
     let known = startup.0.get().filter(|known| !known.is_too_old()).ok_or_else(unavailable)?;
     let asked = request.uri().path_and_query().map_or("", |asked| asked.as_str());
     let finished = known.answers.get(asked).ok_or_else(unavailable)?;
-    let mut answer = finished.to(&request);
+    let mut answer = finished.respond_to(&request);
     let seconds = known.age().as_secs();
     let status = format!("masthead; hit; ttl=-{seconds}; detail=\"last-known\"");
     if let Ok(status) = HeaderValue::from_str(&status) {

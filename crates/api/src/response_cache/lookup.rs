@@ -8,37 +8,37 @@ use actix_web::http::header::{AGE, HeaderName, HeaderValue, IF_NONE_MATCH};
 use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use futures_util::FutureExt;
 
-use crate::delivery::read_source::Reader;
+use crate::delivery::read_source::ReadSource;
 use crate::delivery::{Delivery, changes, changes_sse};
 use crate::http::cache_key;
-use crate::http::response::Answer;
-use crate::preview::Previewing;
+use crate::http::response::Response;
+use crate::preview::PreviewContext;
 use crate::problem::{Problem, ProblemKind};
-use crate::response_cache::database_health::{Lost, Reason};
-use crate::response_cache::storage::{Cache, Kept};
+use crate::response_cache::database_health::{Outage, OutageReason};
+use crate::response_cache::storage::{Cache, CachedResponse};
 
 const CACHE_STATUS: HeaderName = HeaderName::from_static("cache-status");
 
 /// What is asked for.
-pub(crate) struct Asked {
+pub(crate) struct LookupRequest {
     /// What distinguishes the answer from all others, in one spelling.
-    pub(crate) address: String,
+    pub(crate) key: String,
     /// An act that the answer must know of.
-    pub(crate) at_least: Option<i64>,
+    pub(crate) min_sequence: Option<i64>,
 }
 
 /// What may be done with an answer that is kept.
-enum Standing {
+enum Lookup {
     /// It is what readers are to see.
     Fresh,
     /// It is what was last known.
-    LastKnown(Lost),
+    Stale(Outage),
     /// It is to be read again.
-    Old,
+    Miss,
 }
 
 /// How an answer came about (RFC 9211).
-enum Way {
+enum CacheStatus {
     Hit,
     Miss,
     Collapsed,
@@ -48,107 +48,112 @@ enum Way {
 /// That nobody could confirm an answer.
 struct Stale {
     /// It was kept, and not read just now from a replica.
-    was_kept: bool,
+    from_cache: bool,
     age: Duration,
-    reason: Option<Reason>,
+    reason: Option<OutageReason>,
 }
 
 impl Delivery {
-    /// The answer that is at hand for a request whose address is written exactly as answers are kept by. It costs a
+    /// The answer that is at hand for a request whose key is written exactly as answers are kept by. It costs a
     /// look into a table, and nothing is parsed.
-    pub(crate) fn at_hand(&self, request: &HttpRequest) -> Option<HttpResponse> {
+    pub(crate) fn try_cached(&self, request: &HttpRequest) -> Option<HttpResponse> {
         let cache = self.cache.as_ref()?;
-        let address = request.uri().path_and_query()?.as_str();
-        if address.starts_with(changes::PATH) && changes_sse::is_wanted(request) {
+        let key = request.uri().path_and_query()?.as_str();
+        if key.starts_with(changes::PATH) && changes_sse::is_wanted(request) {
             return None;
         }
-        let kept = cache.get(address)?;
-        match self.standing(&kept) {
+        let kept = cache.get(key)?;
+        match self.lookup(&kept) {
             // Neither compressing nor asking the database is done here.
-            _ if !kept.finished.is_ready_for(request) => None,
+            _ if !kept.finished.is_precompressed_for(request) => None,
             // Who knows another state may know a newer one.
-            Standing::Fresh if knows_some(request) && kept.finished.is_news_to(request) => None,
-            Standing::Fresh => Some(cache.give(address, &kept, request, &Way::Hit)),
-            Standing::LastKnown(lost) => Some(cache.give(address, &kept, request, &Way::Stale(stale(lost)))),
-            Standing::Old => None,
+            Lookup::Fresh if is_conditional(request) && kept.finished.is_modified_for(request) => None,
+            Lookup::Fresh => Some(cache.serve(key, &kept, request, &CacheStatus::Hit)),
+            Lookup::Stale(lost) => Some(cache.serve(key, &kept, request, &CacheStatus::Stale(stale(lost)))),
+            Lookup::Miss => None,
         }
     }
 
     /// Answers a request: from what is kept, else by reading.
-    pub(crate) async fn answer<W>(
+    pub(crate) async fn respond<W>(
         &self,
         request: &HttpRequest,
-        asked: Asked,
-        read: impl FnOnce(Reader) -> W,
+        asked: LookupRequest,
+        read: impl FnOnce(ReadSource) -> W,
     ) -> Result<HttpResponse, Problem>
     where
-        W: Future<Output = Result<Answer, Problem>> + Send + 'static,
+        W: Future<Output = Result<Response, Problem>> + Send + 'static,
     {
-        let Asked { address, at_least } = asked;
-        self.must_know(at_least).await?;
-        let previewing = request.extensions().get::<Previewing>().cloned();
-        let is_public = previewing.is_none();
-        let reading = read(Reader { delivery: self.clone(), previewing });
+        let LookupRequest { key, min_sequence } = asked;
+        self.require_sequence(min_sequence).await?;
+        let preview = request.extensions().get::<PreviewContext>().cloned();
+        let is_public = preview.is_none();
+        let reading = read(ReadSource { delivery: self.clone(), preview });
         match &self.cache {
-            Some(cache) if is_public => self.answer_kept(cache, request, &address, reading).await,
+            Some(cache) if is_public => self.respond_cached(cache, request, &key, reading).await,
             // What cannot be confirmed could not be marked here.
-            None if is_public && self.contact.is_lost().is_some() => Err(unavailable()),
-            _ => Ok(reading.await?.to(request).await),
+            None if is_public && self.database_health.outage().is_some() => Err(unavailable()),
+            _ => Ok(reading.await?.respond_to(request).await),
         }
     }
 
     /// Waits until an act is known that an answer must know of.
-    pub(crate) async fn must_know(&self, at_least: Option<i64>) -> Result<(), Problem> {
-        match at_least {
-            Some(sequence) if !self.reach(sequence).await => Err(behind(sequence, self.freshness.applied())),
+    pub(crate) async fn require_sequence(&self, min_sequence: Option<i64>) -> Result<(), Problem> {
+        match min_sequence {
+            Some(sequence) if !self.wait_for_sequence(sequence).await => {
+                Err(behind(sequence, self.validity.last_seen_sequence()))
+            }
             _ => Ok(()),
         }
     }
 
-    async fn answer_kept(
+    async fn respond_cached(
         &self,
         cache: &Arc<Cache>,
         request: &HttpRequest,
-        address: &str,
-        reading: impl Future<Output = Result<Answer, Problem>> + Send + 'static,
+        key: &str,
+        reading: impl Future<Output = Result<Response, Problem>> + Send + 'static,
     ) -> Result<HttpResponse, Problem> {
-        let known = cache.get(address);
+        let known = cache.get(key);
         if let Some(kept) = &known {
-            kept.finished.ready_for(request).await;
-            if knows_some(request) && kept.finished.is_news_to(request) && self.contact.is_lost().is_none() {
+            kept.finished.precompress(request).await;
+            if is_conditional(request)
+                && kept.finished.is_modified_for(request)
+                && self.database_health.outage().is_none()
+            {
                 // Whatever comes of it is seen below.
-                let _looked = self.catch_up().await;
+                let _looked = self.sync().await;
             }
-            match self.standing(kept) {
-                Standing::Fresh => return Ok(cache.give(address, kept, request, &Way::Hit)),
-                Standing::LastKnown(lost) => {
-                    return Ok(cache.give(address, kept, request, &Way::Stale(stale(lost))));
+            match self.lookup(kept) {
+                Lookup::Fresh => return Ok(cache.serve(key, kept, request, &CacheStatus::Hit)),
+                Lookup::Stale(lost) => {
+                    return Ok(cache.serve(key, kept, request, &CacheStatus::Stale(stale(lost))));
                 }
-                Standing::Old => {}
+                Lookup::Miss => {}
             }
         }
-        if self.contact.is_lost().is_some() && !self.store.has_replica() {
+        if self.database_health.outage().is_some() && !self.store.has_replica() {
             return Err(unavailable());
         }
-        match self.read_shared(cache, address, reading).await {
+        match self.read_single_flight(cache, key, reading).await {
             Ok((kept, way)) => {
-                kept.finished.ready_for(request).await;
+                kept.finished.precompress(request).await;
                 // From a replica, which may be cut off together with this server.
-                let way = match self.contact.is_lost() {
-                    Some(_) if !self.may_be_last_known(&kept) => return Err(unavailable()),
-                    Some(lost) => Way::Stale(Stale { was_kept: false, ..stale(lost) }),
+                let way = match self.database_health.outage() {
+                    Some(_) if !self.may_serve_stale(&kept) => return Err(unavailable()),
+                    Some(lost) => CacheStatus::Stale(Stale { from_cache: false, ..stale(lost) }),
                     None => way,
                 };
-                Ok(cache.give(address, &kept, request, &way))
+                Ok(cache.serve(key, &kept, request, &way))
             }
             Err(problem) => {
                 match known
-                    .filter(|kept| problem.kind == ProblemKind::Unavailable && self.may_be_last_known(kept))
+                    .filter(|kept| problem.kind == ProblemKind::Unavailable && self.may_serve_stale(kept))
                 {
                     Some(kept) => {
-                        let reason = self.contact.is_lost().map(|lost| lost.reason);
-                        let stale = Stale { was_kept: true, age: kept.made.elapsed(), reason };
-                        Ok(cache.give(address, &kept, request, &Way::Stale(stale)))
+                        let reason = self.database_health.outage().map(|lost| lost.reason);
+                        let stale = Stale { from_cache: true, age: kept.made.elapsed(), reason };
+                        Ok(cache.serve(key, &kept, request, &CacheStatus::Stale(stale)))
                     }
                     None => Err(problem),
                 }
@@ -158,52 +163,52 @@ impl Delivery {
 
     /// Reads, together with all who want the same meanwhile. What was read before an act that is known of by now is not
     /// good enough for whoever came later; what began after they came always is.
-    async fn read_shared(
+    async fn read_single_flight(
         &self,
         cache: &Arc<Cache>,
-        address: &str,
-        reading: impl Future<Output = Result<Answer, Problem>> + Send + 'static,
-    ) -> Result<(Arc<Kept>, Way), Problem> {
+        key: &str,
+        reading: impl Future<Output = Result<Response, Problem>> + Send + 'static,
+    ) -> Result<(Arc<CachedResponse>, CacheStatus), Problem> {
         let mut reading = Some(reading);
         let mut began_before = true;
         loop {
-            let (flight, is_mine) = cache.fly(address, || {
+            let (flight, is_mine) = cache.single_flight(key, || {
                 let reading = reading.take();
-                let (delivery, address) = (self.clone(), address.to_owned());
-                async move { delivery.read_and_keep(&address, reading).await.map_err(Arc::new) }.boxed()
+                let (delivery, key) = (self.clone(), key.to_owned());
+                async move { delivery.read_and_insert(&key, reading).await.map_err(Arc::new) }.boxed()
             });
             let kept = flight.await.map_err(|problem| problem.clone_without_source())?;
-            if is_mine || !began_before || self.freshness.is_fresh(&kept.stamp) {
-                return Ok((kept, if is_mine { Way::Miss } else { Way::Collapsed }));
+            if is_mine || !began_before || self.validity.is_fresh(&kept.dependencies) {
+                return Ok((kept, if is_mine { CacheStatus::Miss } else { CacheStatus::Collapsed }));
             }
             began_before = false;
         }
     }
 
-    async fn read_and_keep(
+    async fn read_and_insert(
         &self,
-        address: &str,
-        reading: Option<impl Future<Output = Result<Answer, Problem>> + Send + 'static>,
-    ) -> Result<Arc<Kept>, Problem> {
+        key: &str,
+        reading: Option<impl Future<Output = Result<Response, Problem>> + Send + 'static>,
+    ) -> Result<Arc<CachedResponse>, Problem> {
         // Before anything is read: the answer knows of all these acts, and perhaps of later ones.
-        let (version, path) = (self.freshness.version(), cache_key::path(address));
-        let answer = match self.patiently(reading.ok_or_else(unavailable)?).await {
+        let (version, path) = (self.validity.version(), cache_key::path(key));
+        let answer = match self.with_outage_detection(reading.ok_or_else(unavailable)?).await {
             Ok(answer) => answer,
-            Err(_) if self.contact.is_lost().is_some() => return Err(unavailable()),
+            Err(_) if self.database_health.outage().is_some() => return Err(unavailable()),
             Err(problem) if matches!(problem.kind, ProblemKind::NotFound | ProblemKind::Gone) => {
-                Answer::refusal(&problem, path)
+                Response::refusal(&problem, path)
             }
             Err(problem) => {
                 problem.log(path, "");
                 return Err(problem);
             }
         };
-        let kept = Arc::new(Kept::new(answer, version, self.tags));
+        let kept = Arc::new(CachedResponse::new(answer, version, self.cache_tag_header));
         if let Some(cache) = &self.cache {
-            cache.keep(address, kept.clone());
+            cache.insert(key, kept.clone());
             // What was taken down meanwhile was swept out before this was swept in.
-            if !self.freshness.is_fresh(&kept.stamp) {
-                cache.forget(address, &kept);
+            if !self.validity.is_fresh(&kept.dependencies) {
+                cache.evict(key, &kept);
             }
         }
         Ok(kept)
@@ -211,88 +216,94 @@ impl Delivery {
 
     /// Waits for a reading, but not when the database is gone: one that takes long makes sure that it answers at all.
     /// While it is known to be gone, only a replica is read, which does not take long.
-    pub(crate) async fn patiently<T>(
+    pub(crate) async fn with_outage_detection<T>(
         &self,
         reading: impl Future<Output = Result<T, Problem>>,
     ) -> Result<T, Problem> {
-        if self.contact.is_lost().is_some() {
+        if self.database_health.outage().is_some() {
             return reading.await;
         }
         let doubt = async {
-            tokio::time::sleep(self.patience.doubt).await;
-            let _looked = self.catch_up().await;
+            tokio::time::sleep(self.timeouts.probe_after).await;
+            let _looked = self.sync().await;
             std::future::pending::<()>().await;
         };
         let read = tokio::select! {
             biased;
             read = reading => read,
-            () = self.contact.until_lost() => Err(unavailable()),
+            () = self.database_health.wait_for_outage() => Err(unavailable()),
             () = doubt => Err(unavailable()),
         };
         if read.as_ref().is_err_and(|problem| problem.kind == ProblemKind::Unavailable)
-            && self.contact.is_lost().is_none()
+            && self.database_health.outage().is_none()
         {
             // So that the next ones need not find out for themselves.
-            let _looked = self.catch_up().await;
+            let _looked = self.sync().await;
         }
         read
     }
 
-    fn standing(&self, kept: &Kept) -> Standing {
-        if let Some(lost) = self.contact.is_lost() {
-            return if self.may_be_last_known(kept) { Standing::LastKnown(lost) } else { Standing::Old };
+    fn lookup(&self, kept: &CachedResponse) -> Lookup {
+        if let Some(lost) = self.database_health.outage() {
+            return if self.may_serve_stale(kept) { Lookup::Stale(lost) } else { Lookup::Miss };
         }
-        if self.freshness.is_fresh(&kept.stamp) && !kept.has_ended() {
-            Standing::Fresh
+        if self.validity.is_fresh(&kept.dependencies) && !kept.has_ended() {
+            Lookup::Fresh
         } else {
-            Standing::Old
+            Lookup::Miss
         }
     }
 
     /// Whether it may be given although it cannot be confirmed.
-    fn may_be_last_known(&self, kept: &Kept) -> bool {
-        let lost = self.contact.is_lost();
+    fn may_serve_stale(&self, kept: &CachedResponse) -> bool {
+        let lost = self.database_health.outage();
         let is_too_long =
-            lost.is_some_and(|Lost { reason, since }| since.elapsed() > self.stale_for.when(reason));
+            lost.is_some_and(|Outage { reason, since }| since.elapsed() > self.stale_ttl.for_outage(reason));
         !kept.has_ended()
             && !is_too_long
-            && self.freshness.is_of_this_history(&kept.stamp)
-            && !self.freshness.is_before_own(&kept.stamp)
+            && self.validity.is_current_epoch(&kept.dependencies)
+            && !self.validity.predates_own_act(&kept.dependencies)
     }
 }
 
-fn knows_some(request: &HttpRequest) -> bool {
+fn is_conditional(request: &HttpRequest) -> bool {
     request.headers().contains_key(IF_NONE_MATCH)
 }
 
-fn stale(Lost { reason, since }: Lost) -> Stale {
-    Stale { was_kept: true, age: since.elapsed(), reason: Some(reason) }
+fn stale(Outage { reason, since }: Outage) -> Stale {
+    Stale { from_cache: true, age: since.elapsed(), reason: Some(reason) }
 }
 
 impl Cache {
     /// Gives an answer that is kept, and counts what was made for that.
-    fn give(&self, address: &str, kept: &Arc<Kept>, request: &HttpRequest, way: &Way) -> HttpResponse {
-        let answer = given(kept, request, way);
-        self.count(address, kept);
+    fn serve(
+        &self,
+        key: &str,
+        kept: &Arc<CachedResponse>,
+        request: &HttpRequest,
+        way: &CacheStatus,
+    ) -> HttpResponse {
+        let answer = to_http_response(kept, request, way);
+        self.update_size(key, kept);
         answer
     }
 }
 
-fn given(kept: &Kept, request: &HttpRequest, way: &Way) -> HttpResponse {
-    let mut answer = kept.finished.to(request);
+fn to_http_response(kept: &CachedResponse, request: &HttpRequest, way: &CacheStatus) -> HttpResponse {
+    let mut answer = kept.finished.respond_to(request);
     let status = match way {
-        Way::Hit => kept.hit.clone(),
-        Way::Miss => HeaderValue::from_static("masthead; fwd=miss; stored"),
-        Way::Collapsed => HeaderValue::from_static("masthead; fwd=miss; collapsed"),
-        Way::Stale(Stale { was_kept, age, reason }) => {
+        CacheStatus::Hit => kept.hit.clone(),
+        CacheStatus::Miss => HeaderValue::from_static("masthead; fwd=miss; stored"),
+        CacheStatus::Collapsed => HeaderValue::from_static("masthead; fwd=miss; collapsed"),
+        CacheStatus::Stale(Stale { from_cache, age, reason }) => {
             let detail = match reason {
-                Some(Reason::Down) => "database-down",
-                Some(Reason::Silent) => "database-silent",
+                Some(OutageReason::Refused) => "database-down",
+                Some(OutageReason::Timeout) => "database-silent",
                 None => "reading-failed",
             };
             let seconds = age.as_secs();
             answer.headers_mut().insert(AGE, HeaderValue::from(seconds));
-            let from = if *was_kept { "hit; ttl=-" } else { "fwd=miss; stored; ttl=-" };
+            let from = if *from_cache { "hit; ttl=-" } else { "fwd=miss; stored; ttl=-" };
             let status = format!("masthead; {from}{seconds}; detail=\"{detail}\"");
             HeaderValue::from_str(&status).unwrap_or_else(|_| kept.hit.clone())
         }
@@ -320,20 +331,23 @@ mod tests {
     use actix_web::test::TestRequest;
 
     use super::*;
-    use crate::delivery::TagHeader;
-    use crate::response_cache::validity::Freshness;
+    use crate::delivery::CacheTagHeader;
+    use crate::response_cache::validity::Validity;
 
     #[test]
     fn what_is_made_to_be_given_is_counted_at_once() {
         let cache = Cache::new(1 << 20).unwrap();
-        let version = Freshness::default().version();
-        let kept =
-            Arc::new(Kept::new(Answer::live("words ".repeat(1_000), vec![]), version, TagHeader::None));
-        cache.keep("a", kept.clone());
+        let version = Validity::default().version();
+        let kept = Arc::new(CachedResponse::new(
+            Response::live("words ".repeat(1_000), vec![]),
+            version,
+            CacheTagHeader::None,
+        ));
+        cache.insert("a", kept.clone());
         for coding in ["br", "zstd", "gzip"] {
             let before = cache.bytes();
             let request = TestRequest::default().insert_header((ACCEPT_ENCODING, coding)).to_http_request();
-            cache.give("a", &kept, &request, &Way::Hit);
+            cache.serve("a", &kept, &request, &CacheStatus::Hit);
             assert!(cache.bytes() > before, "{coding}");
         }
     }

@@ -12,10 +12,10 @@ use store::operations::change_log::Recorded;
 /// A tag, in the eight bytes that are enough to compare it. Two that happen to have the same make answers old too early,
 /// never too late.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) struct Tag(u64);
+pub(crate) struct TagHash(u64);
 
-impl Tag {
-    pub(crate) fn of(name: &str) -> Self {
+impl TagHash {
+    pub(crate) fn new(name: &str) -> Self {
         let mut hasher = DefaultHasher::new();
         name.hash(&mut hasher);
         Self(hasher.finish())
@@ -24,11 +24,11 @@ impl Tag {
 
 /// What is known of the acts.
 #[derive(Debug, Default)]
-pub(crate) struct Freshness {
+pub(crate) struct Validity {
     /// How many times the numbers of acts began to mean others, because the database was restored.
     history: AtomicU32,
     /// Every act up to this one is known.
-    applied: AtomicI64,
+    last_seen: AtomicI64,
     touched: RwLock<Touched>,
     /// The last act that this server answered itself.
     own: AtomicI64,
@@ -39,7 +39,7 @@ struct Touched {
     /// What happened up to this act was forgotten, or never heard: answers from before it count as old.
     floor: i64,
     /// The last act that touched each tag since.
-    last: HashMap<Tag, i64>,
+    last: HashMap<TagHash, i64>,
 }
 
 /// A state: every act up to one, in a history.
@@ -51,12 +51,12 @@ pub(crate) struct ReadVersion {
 
 /// The state that an answer is from, and what it depends on.
 #[derive(Debug)]
-pub(crate) struct Stamp {
+pub(crate) struct Dependencies {
     /// The history that the answer is from; in no other one is it fresh.
     history: u32,
     /// An act that the answer knows of, and every one before. It may know later ones.
     sequence: i64,
-    tags: Box<[Tag]>,
+    tags: Box<[TagHash]>,
     /// The act up to which it was found to be fresh.
     checked: AtomicI64,
 }
@@ -64,38 +64,38 @@ pub(crate) struct Stamp {
 /// More tags than a publication touches in weeks; beyond, all of them are forgotten at once.
 const MOST_TAGS: usize = 100_000;
 
-impl Freshness {
+impl Validity {
     /// The act up to which all acts are known.
-    pub(crate) fn applied(&self) -> i64 {
-        self.applied.load(Ordering::Acquire)
+    pub(crate) fn last_seen_sequence(&self) -> i64 {
+        self.last_seen.load(Ordering::Acquire)
     }
 
     /// The state that is known now. Read it before the answer that it is to be the stamp of.
     pub(crate) fn version(&self) -> ReadVersion {
         // In this order: `start_over` writes the number first, so that a new history never comes with an old number.
         let history = self.history.load(Ordering::Acquire);
-        ReadVersion { history, sequence: self.applied() }
+        ReadVersion { history, sequence: self.last_seen_sequence() }
     }
 
     /// Takes note that the database was restored, and that this is its last act: every answer from before is void.
-    pub(crate) fn start_over(&self, sequence: i64) {
+    pub(crate) fn start_epoch(&self, sequence: i64) {
         let mut touched = self.touched.write().unwrap_or_else(PoisonError::into_inner);
         *touched = Touched { floor: sequence, last: HashMap::new() };
         self.own.store(0, Ordering::Release);
-        self.applied.store(sequence, Ordering::Release);
+        self.last_seen.store(sequence, Ordering::Release);
         self.history.fetch_add(1, Ordering::AcqRel);
     }
 
     /// Whether an answer is from the present history. What is not may not even be given while the database is gone.
-    pub(crate) fn is_of_this_history(&self, stamp: &Stamp) -> bool {
-        stamp.history == self.history.load(Ordering::Acquire)
+    pub(crate) fn is_current_epoch(&self, dependencies: &Dependencies) -> bool {
+        dependencies.history == self.history.load(Ordering::Acquire)
     }
 
     /// Takes note of acts, in their order. What is known already is passed over; where acts are missing between, every
     /// answer from before counts as old.
-    pub(crate) fn note(&self, acts: &[Recorded]) {
+    pub(crate) fn record(&self, acts: &[Recorded]) {
         let mut touched = self.touched.write().unwrap_or_else(PoisonError::into_inner);
-        let mut applied = self.applied();
+        let mut applied = self.last_seen_sequence();
         for Recorded { sequence, at: _, is_takedown: _, tags } in acts {
             if *sequence <= applied {
                 continue;
@@ -103,67 +103,67 @@ impl Freshness {
             if *sequence > applied + 1 || touched.last.len() > MOST_TAGS {
                 *touched = Touched { floor: *sequence, last: HashMap::new() };
             }
-            touched.last.extend(tags.iter().map(|tag| (Tag::of(tag), *sequence)));
+            touched.last.extend(tags.iter().map(|tag| (TagHash::new(tag), *sequence)));
             applied = *sequence;
         }
         // Only now: who sees this number finds what the acts touched.
-        self.applied.store(applied, Ordering::Release);
+        self.last_seen.store(applied, Ordering::Release);
     }
 
     /// Begins anew at an act: every answer from before counts as old.
-    pub(crate) fn begin_at(&self, sequence: i64) {
+    pub(crate) fn skip_to(&self, sequence: i64) {
         let mut touched = self.touched.write().unwrap_or_else(PoisonError::into_inner);
-        if sequence > self.applied() {
+        if sequence > self.last_seen_sequence() {
             *touched = Touched { floor: sequence, last: HashMap::new() };
-            self.applied.store(sequence, Ordering::Release);
+            self.last_seen.store(sequence, Ordering::Release);
         }
     }
 
     /// Notes that this server answered an act: from now on it gives nothing older.
-    pub(crate) fn answered(&self, sequence: i64) {
+    pub(crate) fn record_own_act(&self, sequence: i64) {
         self.own.fetch_max(sequence, Ordering::AcqRel);
     }
 
     /// Whether it was superseded by an act that this server answered itself, perhaps.
-    pub(crate) fn is_before_own(&self, stamp: &Stamp) -> bool {
-        stamp.sequence < self.own.load(Ordering::Acquire) && !self.is_fresh(stamp)
+    pub(crate) fn predates_own_act(&self, dependencies: &Dependencies) -> bool {
+        dependencies.sequence < self.own.load(Ordering::Acquire) && !self.is_fresh(dependencies)
     }
 
     /// Whether nothing that is known of touched what an answer depends on.
-    pub(crate) fn is_fresh(&self, stamp: &Stamp) -> bool {
-        if !self.is_of_this_history(stamp) {
+    pub(crate) fn is_fresh(&self, dependencies: &Dependencies) -> bool {
+        if !self.is_current_epoch(dependencies) {
             return false;
         }
-        let applied = self.applied();
-        if stamp.checked.load(Ordering::Relaxed) >= applied {
+        let applied = self.last_seen_sequence();
+        if dependencies.checked.load(Ordering::Relaxed) >= applied {
             return true;
         }
         let touched = self.touched.read().unwrap_or_else(PoisonError::into_inner);
-        let is_old = |tag: &Tag| touched.last.get(tag).is_some_and(|last| *last > stamp.sequence);
-        let fresh = stamp.sequence >= touched.floor && !stamp.tags.iter().any(is_old);
+        let is_old = |tag: &TagHash| touched.last.get(tag).is_some_and(|last| *last > dependencies.sequence);
+        let fresh = dependencies.sequence >= touched.floor && !dependencies.tags.iter().any(is_old);
         if fresh {
-            stamp.checked.store(applied, Ordering::Relaxed);
+            dependencies.checked.store(applied, Ordering::Relaxed);
         }
         fresh
     }
 }
 
-impl Stamp {
+impl Dependencies {
     /// The stamp of what was read when everything in `version` was there to be seen.
     pub(crate) fn new(version: ReadVersion, tags: &[String]) -> Self {
         let ReadVersion { history, sequence } = version;
-        let tags = tags.iter().map(|tag| Tag::of(tag)).collect();
+        let tags = tags.iter().map(|tag| TagHash::new(tag)).collect();
         Self { history, sequence, tags, checked: AtomicI64::new(sequence) }
     }
 
     /// Whether the answer depends on any of these.
-    pub(crate) fn depends_on(&self, tags: &[Tag]) -> bool {
+    pub(crate) fn depends_on(&self, tags: &[TagHash]) -> bool {
         self.tags.iter().any(|tag| tags.contains(tag))
     }
 
     /// How many bytes it takes.
     pub(crate) fn size(&self) -> usize {
-        size_of::<Self>() + size_of_val::<[Tag]>(&self.tags)
+        size_of::<Self>() + size_of_val::<[TagHash]>(&self.tags)
     }
 }
 
@@ -182,68 +182,68 @@ mod tests {
         Recorded { sequence, at: DateTime::UNIX_EPOCH, is_takedown: false, tags }
     }
 
-    fn stamp(sequence: i64, tags: &[&str]) -> Stamp {
+    fn dependencies(sequence: i64, tags: &[&str]) -> Dependencies {
         stamp_in(0, sequence, &tags.iter().map(|&tag| tag.to_owned()).collect::<Vec<_>>())
     }
 
-    fn stamp_in(history: u32, sequence: i64, tags: &[String]) -> Stamp {
-        Stamp::new(ReadVersion { history, sequence }, tags)
+    fn stamp_in(history: u32, sequence: i64, tags: &[String]) -> Dependencies {
+        Dependencies::new(ReadVersion { history, sequence }, tags)
     }
 
     #[test]
     fn what_was_read_before_a_restore_is_void_whatever_its_number() {
-        let freshness = Freshness::default();
-        freshness.begin_at(9);
-        let before = freshness.version();
-        let answers = [3, 5, 9, 20].map(|sequence| stamp(sequence, &["a"]));
-        freshness.answered(9);
-        freshness.start_over(5);
-        assert_eq!(freshness.applied(), 5);
-        for answer in answers.iter().chain([&Stamp::new(before, &[])]) {
-            assert!(!freshness.is_fresh(answer) && !freshness.is_of_this_history(answer), "{answer:?}");
+        let validity = Validity::default();
+        validity.skip_to(9);
+        let before = validity.version();
+        let answers = [3, 5, 9, 20].map(|sequence| dependencies(sequence, &["a"]));
+        validity.record_own_act(9);
+        validity.start_epoch(5);
+        assert_eq!(validity.last_seen_sequence(), 5);
+        for answer in answers.iter().chain([&Dependencies::new(before, &[])]) {
+            assert!(!validity.is_fresh(answer) && !validity.is_current_epoch(answer), "{answer:?}");
         }
-        let answer = Stamp::new(freshness.version(), &["a".to_owned()]);
-        assert!(freshness.is_fresh(&answer) && !freshness.is_before_own(&answer));
-        freshness.note(&[act(6, &["a"])]);
-        assert!(!freshness.is_fresh(&answer), "acts are noted as before");
+        let answer = Dependencies::new(validity.version(), &["a".to_owned()]);
+        assert!(validity.is_fresh(&answer) && !validity.predates_own_act(&answer));
+        validity.record(&[act(6, &["a"])]);
+        assert!(!validity.is_fresh(&answer), "acts are noted as before");
     }
 
     #[test]
     fn an_answer_is_fresh_until_an_act_touches_what_it_depends_on() {
-        let freshness = Freshness::default();
-        freshness.begin_at(5);
-        let (a, b) = (stamp(5, &["a", "lists"]), stamp(5, &["b"]));
-        assert!(freshness.is_fresh(&a) && freshness.is_fresh(&b));
-        freshness.note(&[act(6, &["a"])]);
-        assert!(!freshness.is_fresh(&a) && freshness.is_fresh(&b));
-        assert!(freshness.is_fresh(&stamp(6, &["a"])), "what was read after the act");
-        freshness.note(&[act(6, &["b"])]);
-        assert!(freshness.is_fresh(&b), "what is known already");
+        let validity = Validity::default();
+        validity.skip_to(5);
+        let (a, b) = (dependencies(5, &["a", "lists"]), dependencies(5, &["b"]));
+        assert!(validity.is_fresh(&a) && validity.is_fresh(&b));
+        validity.record(&[act(6, &["a"])]);
+        assert!(!validity.is_fresh(&a) && validity.is_fresh(&b));
+        assert!(validity.is_fresh(&dependencies(6, &["a"])), "what was read after the act");
+        validity.record(&[act(6, &["b"])]);
+        assert!(validity.is_fresh(&b), "what is known already");
     }
 
     #[test]
     fn what_was_missed_makes_everything_from_before_old() {
-        let freshness = Freshness::default();
-        freshness.begin_at(5);
-        let answer = stamp(5, &["a"]);
-        freshness.note(&[act(8, &["b"])]);
-        assert!(!freshness.is_fresh(&answer), "acts 6 and 7 may have touched it");
-        assert!(freshness.is_fresh(&stamp(8, &["a"])));
-        freshness.begin_at(9);
-        assert!(!freshness.is_fresh(&stamp(8, &["a"])), "where nobody knows what act 9 touched");
-        freshness.begin_at(3);
-        assert!(freshness.is_fresh(&stamp(9, &["a"])), "what is known already");
+        let validity = Validity::default();
+        validity.skip_to(5);
+        let answer = dependencies(5, &["a"]);
+        validity.record(&[act(8, &["b"])]);
+        assert!(!validity.is_fresh(&answer), "acts 6 and 7 may have touched it");
+        assert!(validity.is_fresh(&dependencies(8, &["a"])));
+        validity.skip_to(9);
+        assert!(!validity.is_fresh(&dependencies(8, &["a"])), "where nobody knows what act 9 touched");
+        validity.skip_to(3);
+        assert!(validity.is_fresh(&dependencies(9, &["a"])), "what is known already");
     }
 
     #[test]
     fn tags_are_not_kept_without_end() {
-        let freshness = Freshness::default();
+        let validity = Validity::default();
         for sequence in 1..=300 {
             let tags: Vec<String> = (0..500).map(|tag| format!("{sequence}-{tag}")).collect();
-            freshness.note(&[recorded(sequence, tags)]);
+            validity.record(&[recorded(sequence, tags)]);
         }
-        assert!(freshness.touched.read().unwrap().last.len() <= MOST_TAGS + 500);
-        assert!(!freshness.is_fresh(&stamp(100, &["x"])), "from before what was forgotten");
+        assert!(validity.touched.read().unwrap().last.len() <= MOST_TAGS + 500);
+        assert!(!validity.is_fresh(&dependencies(100, &["x"])), "from before what was forgotten");
     }
 
     proptest! {
@@ -259,15 +259,15 @@ mod tests {
             let acts = acts.map(|(tags, sequence)| recorded(sequence, names(tags)));
             let acts: Vec<Recorded> = acts.collect();
             let answers = answers.iter().map(|(at, tags)| (*at, names(tags), stamp_in(0, *at, &names(tags))));
-            let answers: Vec<(i64, Vec<String>, Stamp)> = answers.collect();
-            let freshness = Freshness::default();
+            let answers: Vec<(i64, Vec<String>, Dependencies)> = answers.collect();
+            let validity = Validity::default();
             for (from, length) in heard {
-                freshness.note(&acts.iter().skip(from).take(length).cloned().collect::<Vec<_>>());
-                let known = acts.iter().filter(|act| act.sequence <= freshness.applied());
-                for (at, tags, stamp) in &answers {
+                validity.record(&acts.iter().skip(from).take(length).cloned().collect::<Vec<_>>());
+                let known = acts.iter().filter(|act| act.sequence <= validity.last_seen_sequence());
+                for (at, tags, dependencies) in &answers {
                     let mut later = known.clone().filter(|act| act.sequence > *at);
                     let touched = later.any(|act| act.tags.iter().any(|tag| tags.contains(tag)));
-                    prop_assert!(!(touched && freshness.is_fresh(stamp)));
+                    prop_assert!(!(touched && validity.is_fresh(dependencies)));
                 }
             }
         }

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use crate::http::client_address::{TrustedProxies, counted_as};
+use crate::http::client_address::{TrustedProxies, limit_key};
 use crate::server::HttpConfig;
 
 /// The connections that are open, by address.
@@ -49,7 +49,7 @@ impl ConnectionLimit {
         if self.proxies.contains(peer) {
             return Ok(None);
         }
-        let address = counted_as(peer);
+        let address = limit_key(peer);
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         let count = open.entry(address).or_default();
         if *count >= self.most {

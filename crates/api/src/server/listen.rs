@@ -20,7 +20,7 @@ use socket2::SockRef;
 use crate::http::client_connection::ClientConnection;
 use crate::server::connection::{self, Connection};
 use crate::server::connection_limit::{ConnectionLimit, TooManyConnections};
-use crate::server::{HttpConfig, Running};
+use crate::server::{HttpConfig, RunningServer};
 
 /// How long a client may leave what is sent to it where it is.
 const UNREAD: Duration = Duration::from_secs(30);
@@ -38,7 +38,7 @@ pub(super) fn listen<F, I, S, B>(
     config: &HttpConfig,
     shutdown_seconds: u64,
     application: F,
-) -> io::Result<Running>
+) -> io::Result<RunningServer>
 where
     F: Fn() -> I + Send + Clone + 'static,
     I: IntoServiceFactory<S, Request>,
@@ -75,7 +75,7 @@ where
         fn_service(move |stream: TcpStream| ready(accept(stream, &limit, request_head))).and_then(http)
     })?;
     let server = server.run();
-    Ok(Running { handle: server.handle(), ended: tokio::spawn(server) })
+    Ok(RunningServer { handle: server.handle(), ended: tokio::spawn(server) })
 }
 
 /// A connection and the address of its peer, or an error that ends it.

@@ -37,11 +37,11 @@ async fn fail_later() -> HttpResponse {
     std::panic::panic_any(7);
 }
 
-fn start() -> (SocketAddr, Running) {
+fn start() -> (SocketAddr, RunningServer) {
     start_with(HttpConfig::default())
 }
 
-fn start_with(config: HttpConfig) -> (SocketAddr, Running) {
+fn start_with(config: HttpConfig) -> (SocketAddr, RunningServer) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
     let bodies = web::Data::new(BodyLimits::new(&config));
@@ -52,7 +52,7 @@ fn start_with(config: HttpConfig) -> (SocketAddr, Running) {
             .route("/ok", web::get().to(succeed))
             .route("/panic", web::get().to(fail))
             .route("/editorial/panic", web::get().to(fail_later))
-            .wrap_fn(every_answer)
+            .wrap_fn(response_middleware)
     });
     (address, running.unwrap())
 }

@@ -44,7 +44,7 @@ fn site(config: &Config) -> Vec<(&'static str, String)> {
 fn serving(config: &Config) -> Vec<(&'static str, String)> {
     let (jobs, delivery) = (&config.jobs, &config.delivery);
     let seconds = |duration: Duration| duration.as_secs().to_string();
-    let patience = (delivery.patience.doubt + delivery.patience.answer).as_millis();
+    let timeout = (delivery.timeouts.probe_after + delivery.timeouts.probe).as_millis();
     let purge_urls = config.purge_urls.iter().map(|url| masked(url));
     vec![
         ("MASTHEAD_UNSAFE_DATABASE", if config.unsafe_database { "allow" } else { "refuse" }.to_owned()),
@@ -53,13 +53,13 @@ fn serving(config: &Config) -> Vec<(&'static str, String)> {
         ("MASTHEAD_JOB_LEASE_SECONDS", seconds(jobs.lease)),
         ("MASTHEAD_JOB_HEARTBEAT_SECONDS", seconds(jobs.heartbeat)),
         ("MASTHEAD_CACHE_MEBIBYTES", (delivery.cache_bytes >> 20).to_string()),
-        ("MASTHEAD_PATIENCE_MILLISECONDS", patience.to_string()),
-        ("MASTHEAD_CACHE_TAGS", delivery.tags.to_string()),
+        ("MASTHEAD_PATIENCE_MILLISECONDS", timeout.to_string()),
+        ("MASTHEAD_CACHE_TAGS", delivery.cache_tag_header.to_string()),
         ("MASTHEAD_FEED_TEXT", delivery.feed_text.to_string()),
         ("MASTHEAD_PURGE_URLS", purge_urls.collect::<Vec<_>>().join(",")),
         ("MASTHEAD_SECURITY_CONTACTS", config.security_contacts.0.join(",")),
-        ("MASTHEAD_STALE_SECONDS", seconds(delivery.stale_for.database_down)),
-        ("MASTHEAD_CUT_OFF_SECONDS", seconds(delivery.stale_for.cut_off)),
+        ("MASTHEAD_STALE_SECONDS", seconds(delivery.stale_ttl.refused)),
+        ("MASTHEAD_CUT_OFF_SECONDS", seconds(delivery.stale_ttl.timed_out)),
     ]
 }
 
