@@ -10,7 +10,7 @@ use std::time::Instant;
 
 use cluster::SUPERUSER;
 use domain::Role;
-use masthead::{Config, DeliveryConfig, CacheTagHeader};
+use masthead::{CacheTagHeader, Config, DeliveryConfig};
 use reqwest::Method;
 use serde_json::{Value, json};
 use store::testing;

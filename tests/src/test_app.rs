@@ -11,8 +11,8 @@ use domain::{
     PathPattern, PersonId, Role, Site, Slug, Standfirst, Term, TermId, TermKind, Update,
 };
 use masthead::{
-    Config, Database, DeliveryConfig, HttpConfig, DatabaseTimeouts, Secret, SecurityContacts, Server, SignInLimits,
-    Worker,
+    Config, Database, DatabaseTimeouts, DeliveryConfig, HttpConfig, Secret, SecurityContacts, Server,
+    SignInLimits, Worker,
 };
 
 use store::editorial::drafts;

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use cluster::SUPERUSER;
 use domain::{PathPattern, Role, Site};
-use masthead::{Config, DeliveryConfig, DatabaseTimeouts, StaleTtl};
+use masthead::{Config, DatabaseTimeouts, DeliveryConfig, StaleTtl};
 use serde_json::{Value, json};
 use store::testing;
 use tests::{

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use domain::Role;
-use masthead::{Config, DeliveryConfig, DatabaseTimeouts};
+use masthead::{Config, DatabaseTimeouts, DeliveryConfig};
 use serde_json::json;
 use store::{roles, testing};
 use tests::{

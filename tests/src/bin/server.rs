@@ -4,7 +4,7 @@
 use std::io::Read;
 use std::time::Duration;
 
-use masthead::{Config, Database, DeliveryConfig, DatabaseTimeouts};
+use masthead::{Config, Database, DatabaseTimeouts, DeliveryConfig};
 use tests::{config, delivery_config};
 
 #[tokio::main]
@@ -13,7 +13,10 @@ async fn main() {
     let [listen, url, reader, replica] = arguments.try_into().expect("four arguments");
     let database = Database::External { url, delivery_url: Some(reader), replica_url: Some(replica) };
     let short = Duration::from_millis(200);
-    let delivery = DeliveryConfig { timeouts: DatabaseTimeouts { probe_after: short, probe: short }, ..delivery_config() };
+    let delivery = DeliveryConfig {
+        timeouts: DatabaseTimeouts { probe_after: short, probe: short },
+        ..delivery_config()
+    };
     let listen = listen.parse().expect("an address");
     let server = masthead::start(Config { listen, delivery, ..config(database) }).await.expect("it starts");
     println!("{}", server.address());
