@@ -1,17 +1,17 @@
-// How paths and queries are written.
+// Builds paths and queries.
 
-/** What may stand in a query. Lists are joined by commas; `undefined` is left out. */
+/** Query parameters. Arrays are joined by commas; `undefined` is left out. */
 export type QueryValue = string | number | boolean | Date | readonly string[] | undefined;
 
-/** What stands behind the `?`. */
+/** The query string after the `?`. */
 export type Query = Readonly<Record<string, QueryValue>>;
 
-/** A path with values for the names in braces. */
+/** Fills the placeholders in braces of a path. */
 export function filled(path: string, params: Readonly<Record<string, string | number>> = {}): string {
   return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
 }
 
-/** A query with its `?`, or nothing where it is empty. */
+/** The query string with its `?`, or an empty string. */
 export function queryString(query: Query = {}): string {
   const pairs = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, text(value)]]));
   return pairs.length === 0 ? "" : `?${new URLSearchParams(pairs)}`;

@@ -1,4 +1,4 @@
-// Names for the block tree: the body of an article as data. Blocks, and the pieces of a line, are told apart by `type`.
+// Types of the block tree, in which a body is data. Blocks and inlines are discriminated by `type`.
 
 import type { components } from "./generated/delivery.v1.js";
 
@@ -16,21 +16,21 @@ export type ListBlock = Schemas["ListBlock"];
 export type ListItem = Schemas["ListItem"];
 /** A quotation. */
 export type QuoteBlock = Schemas["QuoteBlock"];
-/** Something that readers should mind. */
+/** An alert, such as a note or a warning. */
 export type AlertBlock = Schemas["AlertBlock"];
-/** How much an alert matters. */
+/** The kind of an alert. */
 export type AlertKind = Schemas["AlertKind"];
-/** Code, whole and in parts. */
+/** A code block with its text and tokens. */
 export type CodeBlock = Schemas["CodeBlock"];
-/** A part of code. */
+/** A token of code. */
 export type Token = Schemas["Token"];
-/** What a part of code is. */
+/** The kind of a token. */
 export type TokenKind = Schemas["TokenKind"];
-/** A formula on lines of its own, in TeX. */
+/** A display formula in TeX. */
 export type MathBlock = Schemas["MathBlock"];
-/** A picture, with or without a caption. */
+/** A picture, with an optional caption. */
 export type FigureBlock = Schemas["FigureBlock"];
-/** Something that a provider shows. */
+/** Content of another provider. */
 export type EmbedBlock = Schemas["EmbedBlock"];
 /** A table. */
 export type TableBlock = Schemas["TableBlock"];
@@ -38,32 +38,32 @@ export type TableBlock = Schemas["TableBlock"];
 export type TableRow = Schemas["TableRow"];
 /** A cell of a table. */
 export type TableCell = Schemas["TableCell"];
-/** What can be unfolded. */
+/** A collapsible section. */
 export type DetailsBlock = Schemas["DetailsBlock"];
 /** The footnotes of a body. */
 export type FootnotesBlock = Schemas["FootnotesBlock"];
 /** One footnote. */
 export type Footnote = Schemas["Footnote"];
-/** A break between two thoughts. */
+/** A thematic break. */
 export type DividerBlock = Schemas["DividerBlock"];
 
-/** A piece of a line. */
+/** An inline. */
 export type Inline = Schemas["Inline"];
 /** Text. */
 export type TextInline = Schemas["TextInline"];
-/** Text that is set apart. */
+/** Styled text. */
 export type StyledInline = Schemas["StyledInline"];
-/** What text is set apart by. */
+/** The style of styled text. */
 export type TextStyle = Schemas["TextStyle"];
-/** Code within a line. */
+/** Inline code. */
 export type CodeInline = Schemas["CodeInline"];
-/** A formula within a line, in TeX. */
+/** An inline formula in TeX. */
 export type MathInline = Schemas["MathInline"];
 /** A link. */
 export type LinkInline = Schemas["LinkInline"];
-/** A picture within a line. */
+/** An inline picture. */
 export type ImageInline = Schemas["ImageInline"];
 /** A reference to a footnote. */
 export type FootnoteReferenceInline = Schemas["FootnoteReferenceInline"];
-/** The end of a line. */
+/** A line break. */
 export type BreakInline = Schemas["BreakInline"];

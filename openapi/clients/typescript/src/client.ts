@@ -1,4 +1,4 @@
-// What readers may read: lists, single things, and what a path is.
+// The client of the delivery API: lists, single resources, search, and resolving paths.
 
 import type { operations } from "./generated/delivery.v1.js";
 import { Reader } from "./reader.js";
@@ -17,37 +17,37 @@ import type {
 import type { CallOptions, Fresh, NotModified, TransportOptions } from "./transport.js";
 import type { Arguments, Input, Lenient, Output, QueryOf } from "./typing.js";
 
-/** What a client of the delivery API is made with. */
+/** Options of a client of the delivery API. */
 export interface ClientOptions extends TransportOptions {
-  /** The locale of every call that does not name one; the site's default when absent. */
+  /** Locale of all calls that do not name one; by default the default locale of the site. */
   locale?: string | undefined;
-  /** Opens a preview: everything is then read as it would be with the preview's drafts published. */
+  /** Token of a preview: everything is read as if its drafts were published. */
   previewToken?: string | undefined;
-  /** Keeps answers by their address. What is kept is asked for again, but sent again only when it changed. */
+  /** Stores responses by URL, for revalidation: unchanged responses are not sent again. */
   store?: Store | undefined;
 }
 
-/** Keeps answers; a `Map` is one. */
+/** A store for responses; a `Map` is one. */
 export interface Store {
   get(url: string): Stored | undefined | Promise<Stored | undefined>;
   set(url: string, answer: Stored): unknown;
 }
 
-/** An answer that is kept. */
+/** A stored response. */
 export interface Stored {
-  /** The tag of the state that it shows. */
+  /** The `ETag` of the response. */
   etag: string;
-  /** The JSON of the answer. */
+  /** The JSON body of the response. */
   body: string;
 }
 
-/** Filters that mean any or all of several values. */
+/** Filters that accept several values. */
 type Several = "section" | "kicker" | "tag" | "tags_all" | "author" | "series" | "ids";
 
-/** Filters that are moments. */
+/** Filters that are times. */
 type Moment = "published_since" | "published_before";
 
-/** A query in which several values may be a list instead of separated by commas, and moments may be dates. */
+/** A query in which several values may be an array and times may be dates. */
 type Convenient<Query> = {
   [Name in keyof Query]:
     | Query[Name]
@@ -55,76 +55,76 @@ type Convenient<Query> = {
     | undefined;
 };
 
-/** A query that names the forms of bodies in a way that types can tell. */
+/** A query whose body formats determine the type of the result. */
 type WithBody<Query, Asked extends AskedForms> = Omit<Query, "body"> & {
-  /** The forms of the body: one, several, or `none`. */
+  /** The body formats: one, several, or `none`. */
   body?: Asked | undefined;
 };
 
-/** Filters, order and place in a list of teasers. */
+/** Filters, order and position in a list of teasers. */
 export type TeaserQuery = Convenient<QueryOf<operations["listTeasers"]>>;
 
-/** Filters, order and place in a list of articles, and the forms of their bodies: none when absent. */
+/** Filters, order and position in a list of articles, and the body formats; none by default. */
 export type ArticleListQuery<Asked extends AskedForms> = WithBody<
   Convenient<QueryOf<operations["listArticles"]>>,
   Asked
 >;
 
-/** The locale of an article, and the forms of its body: `html` when absent. */
+/** The locale of an article and its body formats; `html` by default. */
 export type ArticleQuery<Asked extends AskedForms> = WithBody<Lenient<QueryOf<operations["getArticle"]>>, Asked>;
 
-/** The locale and the place in a list of terms. */
+/** The locale and the position in a list of terms. */
 export type TermListQuery = Lenient<QueryOf<operations["listSections"]>>;
 
-/** What is sought (`q`), where, and which page of what is found. */
+/** The search query (`q`), filters, and the page of the results. */
 export type SearchQuery = Convenient<QueryOf<operations["searchArticles"]>> & { q: string };
 
-/** In which locale a single thing is looked for. */
+/** The locale of a single resource. */
 export type LocaleQuery = Lenient<QueryOf<operations["getTeaser"]>>;
 
-/** What names an article: its slug, or its identity. */
+/** Identifies an article: its slug or its ID. */
 export type ArticleName = string | { id: string };
 
 /** A list. */
 export interface List<Item, ListQuery> {
-  /** One page. */
+  /** Returns one page. */
   list(query?: ListQuery, options?: CallOptions): Promise<Page<Item>>;
-  /** Every page from here on, each asked for when it is needed. */
+  /** Iterates over the pages from here on, requesting each as needed. */
   pages(query?: ListQuery, options?: CallOptions): AsyncGenerator<Page<Item>, void, undefined>;
-  /** Everything on every page from here on. */
+  /** Iterates over the entries of all pages from here on. */
   all(query?: ListQuery, options?: CallOptions): AsyncGenerator<Item, void, undefined>;
 }
 
-/** A list of which each thing can be read by its slug. */
+/** A list whose entries can be read by slug. */
 export interface Terms<Item> extends List<Item, TermListQuery> {
-  /** The one with this slug. */
+  /** Returns the entry with this slug. */
   get(slug: string, query?: LocaleQuery, options?: CallOptions): Promise<Item>;
 }
 
-/** Articles in short. */
+/** Teasers. */
 export interface Teasers extends List<Teaser, TeaserQuery> {
-  /** The teaser of one article. An old slug gives what has moved from there. */
+  /** Returns the teaser of one article. An old slug returns the article that moved from it. */
   get(name: ArticleName, query?: LocaleQuery, options?: CallOptions): Promise<Teaser>;
 }
 
-/** Articles whole. */
+/** Articles. */
 export interface Articles {
-  /** One page. */
+  /** Returns one page. */
   list<const Asked extends AskedForms = "none">(
     query?: ArticleListQuery<Asked>,
     options?: CallOptions,
   ): Promise<Page<Article<Asked>>>;
-  /** Every page from here on, each asked for when it is needed. */
+  /** Iterates over the pages from here on, requesting each as needed. */
   pages<const Asked extends AskedForms = "none">(
     query?: ArticleListQuery<Asked>,
     options?: CallOptions,
   ): AsyncGenerator<Page<Article<Asked>>, void, undefined>;
-  /** Everything on every page from here on. */
+  /** Iterates over the entries of all pages from here on. */
   all<const Asked extends AskedForms = "none">(
     query?: ArticleListQuery<Asked>,
     options?: CallOptions,
   ): AsyncGenerator<Article<Asked>, void, undefined>;
-  /** One article. An old slug gives what has moved from there. */
+  /** Returns one article. An old slug returns the article that moved from it. */
   get<const Asked extends AskedForms = "html">(
     name: ArticleName,
     query?: ArticleQuery<Asked>,
@@ -132,40 +132,40 @@ export interface Articles {
   ): Promise<Article<Asked>>;
 }
 
-/** How a path is looked up. */
+/** Options for resolving a path. */
 export interface ResolveOptions extends CallOptions {
-  /** The locale to look in, whatever the path names. */
+  /** The locale to look in, whatever the path contains. */
   locale?: string | undefined;
-  /** The languages that the reader prefers, as `Accept-Language` has them; the client's locale when absent. */
+  /** The reader's preferred languages in the form of `Accept-Language`; by default the locale of the client. */
   acceptLanguage?: string | undefined;
 }
 
 type ReadablePath = { [Path in keyof DeliveryPaths]: Path extends `/v1/${string}` ? Path : never }[keyof DeliveryPaths];
 type Reading<Path extends ReadablePath> = DeliveryPaths[Path]["get"];
 
-/** Reads a publication. */
+/** A client of the delivery API. */
 export interface Client {
-  /** Articles in short, for lists. */
+  /** Teasers, for lists. */
   readonly teasers: Teasers;
-  /** Articles whole, for their own pages. */
+  /** Articles, for article pages. */
   readonly articles: Articles;
-  /** The sections under which something is live. */
+  /** Sections with live articles. */
   readonly sections: Terms<Term>;
-  /** The tags under which something is live. */
+  /** Tags with live articles. */
   readonly tags: Terms<Term>;
-  /** The series of which something is live. */
+  /** Series with live articles. */
   readonly series: Terms<Term>;
-  /** The authors of whom something is live. */
+  /** Authors with live articles. */
   readonly authors: Terms<Author>;
-  /** The kickers under which something is live. */
+  /** Kickers with live articles. */
   readonly kickers: List<Term, TermListQuery>;
-  /** The articles that have the words of `q`, the best first. */
+  /** Searches articles by the words of `q`, best matches first. */
   search(query: SearchQuery, options?: CallOptions): Promise<SearchPage>;
-  /** The publication: its name, its address, its locales. */
+  /** Returns the site: its name, its address, its locales. */
   site(options?: CallOptions): Promise<Site>;
-  /** What a path of the site is now: live, moved, gone or unknown. */
+  /** Resolves a path of the site: live, moved, gone or unknown. */
   resolve(path: string, options?: ResolveOptions): Promise<Resolution>;
-  /** What is at any path, with the headers of the answer. With the `etag` that is known, nothing unless it changed. */
+  /** Reads any path, with the headers of the response. With a known `etag`, the body is only returned if it changed. */
   read<Path extends ReadablePath>(
     path: Path,
     input: Input<Reading<Path>> & { etag: string },
@@ -176,7 +176,7 @@ export interface Client {
   ): Promise<Fresh<Output<Reading<Path>>>>;
 }
 
-/** A client of the delivery API. */
+/** Creates a client of the delivery API. */
 export function createClient(options: ClientOptions): Client {
   const reader = new Reader(options);
   return {

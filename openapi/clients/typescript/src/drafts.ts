@@ -1,52 +1,52 @@
-// The ways of a draft: begun, saved, looked at, published, withdrawn. Each is one call of the editorial API.
+// Shortcuts for drafts: create, save, read, preview, publish, schedule, withdraw. Each is one call of the editorial API.
 
 import type { Editorial } from "./editorial.js";
 import type { ActReport, ContentPatch, CreateDraft, Draft, EditorialSchemas, PreviewLink } from "./schemas.js";
 import type { CallOptions } from "./transport.js";
 
-/** A draft, and the revision of it that was seen: what a change is meant for. A `Draft` is one. */
+/** A draft and the revision that a change is based on. A `Draft` is one. */
 export type SeenDraft = EditorialSchemas["SeenDraft"];
 
-/** How something is written. */
+/** Options of a write. */
 export interface WriteOptions extends CallOptions {
-  /** Names the request: the same key again gets the same answer and has no second effect, for a day. */
+  /** Makes the request idempotent: for a day, the same key returns the same response and has no second effect. */
   idempotencyKey?: string | undefined;
 }
 
-/** How the public side is changed. */
+/** Options of a change of the public side. */
 export interface ActOptions extends WriteOptions {
-  /** Whether to say only what readers would see happen, and change nothing. */
+  /** Only returns what would change, and changes nothing. */
   dryRun?: boolean | undefined;
 }
 
-/** How a draft is published. */
+/** Options of a publish. */
 export interface PublishOptions extends ActOptions {
-  /** Whether it is a small change, of which readers are not told: `updated_at` stays. */
+  /** A minor change: `updated_at` stays. */
   minor?: boolean | undefined;
 }
 
-/** Which moment a preview shows, and for how long it is good. */
+/** The time that a preview shows, and its lifetime. */
 export type PreviewOptions = Omit<EditorialSchemas["CreatePreview"], "drafts">;
 
-/** What can be done with drafts. A change that is meant for an older state than there is gives the problem `stale`. */
+/** Operations on drafts. A change that is based on an outdated revision throws the problem `stale`. */
 export interface Drafts {
-  /** Begins a draft. */
+  /** Creates a draft. */
   create(draft: CreateDraft, options?: WriteOptions): Promise<Draft>;
-  /** A draft as it is now. */
+  /** Returns a draft as it is now. */
   get(id: string, options?: CallOptions): Promise<Draft>;
-  /** Saves what the patch names, and leaves all else. `null` takes a value away. */
+  /** Saves the properties in the patch and leaves all others. `null` removes a value. */
   save(draft: SeenDraft, patch: ContentPatch, options?: WriteOptions): Promise<Draft>;
-  /** Makes a link under which drafts are shown as if they were published. */
+  /** Creates a preview, in which the drafts are shown as if they were published. */
   preview(drafts: readonly { id: string }[], of?: PreviewOptions, options?: WriteOptions): Promise<PreviewLink>;
-  /** Shows readers the revision that was seen. */
+  /** Publishes the revision. */
   publish(draft: SeenDraft, options?: PublishOptions): Promise<ActReport>;
-  /** Has the revision that was seen published at a moment. Text without an offset is a wall time in the site's time zone. */
+  /** Schedules the revision. A time without an offset is local time in the site's time zone. */
   schedule(draft: SeenDraft, dueAt: Date | string, options?: WriteOptions): Promise<Draft>;
-  /** Ends what readers see of it. */
+  /** Withdraws the article. */
   withdraw(draft: { id: string }, options?: ActOptions): Promise<ActReport>;
 }
 
-/** The ways of a draft, by these calls. */
+/** Builds the shortcuts from the calls of the editorial client. */
 export function drafts({ get, post, patch }: Pick<Editorial, "get" | "post" | "patch">): Drafts {
   return {
     async create(body, options) {
@@ -77,7 +77,7 @@ export function drafts({ get, post, patch }: Pick<Editorial, "get" | "post" | "p
   };
 }
 
-/** The draft, in the state that was seen: its `ETag` is the number of its revision. */
+/** The path parameter and the `If-Match` of a draft: its `ETag` is its revision number. */
 function seen({ id, revision }: SeenDraft) {
   return { params: { id }, ifMatch: `"${revision}"` };
 }

@@ -1,4 +1,4 @@
-// What editors do: any operation by its path, and the ways of a draft in short.
+// The client of the editorial API: any operation by its path, and shortcuts for drafts.
 
 import { filled } from "./address.js";
 import type { Query } from "./address.js";
@@ -11,59 +11,59 @@ import { parsed, Transport } from "./transport.js";
 import type { CallOptions, Fresh, TransportOptions } from "./transport.js";
 import type { Arguments, Input, Output } from "./typing.js";
 
-/** What a client of the editorial API is made with. */
+/** Options of a client of the editorial API. */
 export interface EditorialOptions extends TransportOptions {
-  /** The access token, or what gives it for each request; none for signing in. */
+  /** The access token, or a function that returns one per request; none for signing in. */
   token?: string | (() => string | Promise<string>) | undefined;
 }
 
 type Method = "get" | "post" | "put" | "patch" | "delete";
 
-/** The paths that have a method. */
+/** Paths with a method. */
 type PathWith<Of extends Method> = {
   [Path in keyof EditorialPaths]: EditorialPaths[Path] extends Record<Of, object> ? Path : never;
 }[keyof EditorialPaths];
 
-/** What is done at a path with a method. */
+/** The operation at a path with a method. */
 type OperationAt<Of extends Method, Path extends PathWith<Of>> =
   EditorialPaths[Path] extends Record<Of, infer Operation> ? Operation : never;
 
-/** The paths that are lists. */
+/** Paths of lists. */
 type ListPath = {
   [Path in PathWith<"get">]: Output<OperationAt<"get", Path>> extends { data: unknown[]; page: unknown } ? Path : never;
 }[PathWith<"get">];
 
-/** What is in the list at a path. */
+/** The entries of the list at a path. */
 type ItemAt<Path extends ListPath> = Output<OperationAt<"get", Path>> extends { data: (infer Item)[] } ? Item : never;
 
-/** Calls what is at a path. */
+/** Calls the operation at a path. */
 export type Call<Of extends Method> = <Path extends PathWith<Of>>(
   path: Path,
   ...input: Arguments<Input<OperationAt<Of, Path>>>
 ) => Promise<Fresh<Output<OperationAt<Of, Path>>>>;
 
-/** Does what editors do. */
+/** A client of the editorial API. */
 export interface Editorial {
-  /** Reads. */
+  /** Sends GET. */
   readonly get: Call<"get">;
-  /** Makes something, or has something done. */
+  /** Sends POST. */
   readonly post: Call<"post">;
-  /** Sets something. */
+  /** Sends PUT. */
   readonly put: Call<"put">;
-  /** Changes what the body names, and leaves all else (a merge patch, RFC 7396). */
+  /** Sends PATCH with a merge patch (RFC 7396): properties that are absent stay. */
   readonly patch: Call<"patch">;
-  /** Ends something. */
+  /** Sends DELETE. */
   readonly delete: Call<"delete">;
-  /** Everything in the list at a path, page by page. */
+  /** Iterates over the entries of the list at a path, page by page. */
   all<Path extends ListPath>(
     path: Path,
     ...input: Arguments<Input<OperationAt<"get", Path>>>
   ): AsyncGenerator<ItemAt<Path>, void, undefined>;
-  /** The ways of a draft: begun, saved, looked at, published, withdrawn. */
+  /** Shortcuts for drafts. */
   readonly drafts: Drafts;
 }
 
-/** What a call may be given, whatever its operation. */
+/** The input of a call, whatever its operation. */
 interface AnyInput extends CallOptions {
   params?: Record<string, string | number>;
   query?: Query | undefined;
@@ -73,13 +73,13 @@ interface AnyInput extends CallOptions {
   idempotencyKey?: string | undefined;
 }
 
-/** A client of the editorial API. */
+/** Creates a client of the editorial API. */
 export function editorial(options: EditorialOptions): Editorial {
   const transport = new Transport(options);
 
   async function call(method: Method, path: string, input: AnyInput = {}): Promise<Fresh<unknown>> {
     const { params, query, body, ifMatch, dryRun, idempotencyKey, ...rest } = input;
-    // What may be sent again has to have one effect.
+    // Retrying a write is only safe with an idempotency key, so generate one if retries are enabled.
     const key = idempotencyKey ?? (options.retry && method !== "get" ? crypto.randomUUID() : undefined);
     const token = typeof options.token === "function" ? await options.token() : options.token;
     const answer = await transport.send({
@@ -113,12 +113,12 @@ export function editorial(options: EditorialOptions): Editorial {
   return { ...verbs, all, drafts: drafts(verbs) };
 }
 
-/** What changes a part of something is a merge patch; everything else is sent whole. */
+/** PATCH sends a merge patch; all other methods send JSON. */
 function mediaTypeOf(method: Method): string {
   return method === "patch" ? "application/merge-patch+json" : "application/json";
 }
 
-/** A string as headers have it (RFC 9651, 3.3.3). */
+/** A string as a structured header field (RFC 9651, section 3.3.3). */
 function quoted(value: string): string {
   return `"${value.replace(/["\\]/g, "\\$&")}"`;
 }

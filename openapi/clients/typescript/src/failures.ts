@@ -1,41 +1,41 @@
-// What can go wrong: Masthead refuses (Problem), nobody answers (NetworkFailure), another does (UnexpectedAnswer).
+// Errors: of the API (Problem), of the network (NetworkFailure), and unexpected responses (UnexpectedAnswer).
 
 import type { components } from "./generated/editorial.v1.js";
 import { PROBLEM_KINDS } from "./generated/problem-kinds.js";
 
 type Schemas = components["schemas"];
 
-/** One thing that is wrong with a request. */
+/** One mistake in a request. */
 export type ProblemError = Schemas["ProblemError"];
 
-/** What there is now, where a change was meant for another state. */
+/** The current state, if a change was based on another one. */
 export type CurrentState = Schemas["CurrentState"];
 
-/** A kind of problem: the last part of its `type`. */
+/** The kind of a problem: the last part of its `type`. */
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
-/** Masthead refused, and said why (RFC 9457). */
+/** An error of the API (RFC 9457). */
 export class Problem extends Error {
   override readonly name = "Problem";
-  /** Which kind it is; `other` where the server is newer than this package. */
+  /** The kind; `other` if the server is newer than this package. */
   readonly kind: ProblemKind | "other";
-  /** The address of the page that says what to do. */
+  /** The URL of the page that says what to do. */
   readonly type: string;
   /** The kind in words. */
   readonly title: string;
-  /** The status of the answer. */
+  /** The HTTP status. */
   readonly status: number;
-  /** What is wrong this time. */
+  /** What is wrong in this case. */
   readonly detail: string;
-  /** The path that was asked for. */
+  /** The requested path. */
   readonly instance: string;
-  /** Everything that is wrong with the request. */
+  /** All mistakes in the request. */
   readonly errors: readonly ProblemError[];
-  /** Identifies the request in the logs of the server. */
+  /** The ID of the request in the logs of the server. */
   readonly requestId: string | null;
-  /** After how many seconds to ask again, where the server says so. */
+  /** Seconds to wait before a retry, if the server says so. */
   readonly retryAfterSeconds: number | null;
-  /** What there is now, where the kind is `stale`. */
+  /** The current state, if the kind is `stale`. */
   readonly current: CurrentState | null;
 
   constructor(body: ProblemBody, response: Response, url: string) {
@@ -53,14 +53,14 @@ export class Problem extends Error {
   }
 }
 
-/** Nobody answered, or not in time. `cause` is what `fetch` said. */
+/** There was no response, or none in time. `cause` is the error of `fetch`. */
 export class NetworkFailure extends Error {
   override readonly name = "NetworkFailure";
-  /** Whether the time was up. */
+  /** Whether the timeout has expired. */
   readonly timedOut: boolean;
 
   constructor(
-    /** What was asked for. */
+    /** The requested URL. */
     readonly url: string,
     cause: unknown,
   ) {
@@ -70,16 +70,16 @@ export class NetworkFailure extends Error {
   }
 }
 
-/** The answer is not one of Masthead's: something in between gave it, or `baseUrl` leads elsewhere. */
+/** The response does not come from Masthead: an intermediary responded, or `baseUrl` is wrong. */
 export class UnexpectedAnswer extends Error {
   override readonly name = "UnexpectedAnswer";
 
   constructor(
-    /** What was asked for. */
+    /** The requested URL. */
     readonly url: string,
-    /** The status of the answer. */
+    /** The HTTP status. */
     readonly status: number,
-    /** What it says. */
+    /** The body of the response. */
     readonly text: string,
   ) {
     super(`${url} gave an answer that is not Masthead's, with status ${status}`);
@@ -88,13 +88,13 @@ export class UnexpectedAnswer extends Error {
 
 type ProblemBody = Schemas["Problem"] & { current?: CurrentState };
 
-/** What a refused request throws. */
+/** Creates the error for a failed request. */
 export function refusal(response: Response, text: string, url: string): Problem | UnexpectedAnswer {
   const body = mediaType(response) === "application/problem+json" ? problemBody(text) : undefined;
   return body ? new Problem(body, response, url) : new UnexpectedAnswer(url, response.status, text);
 }
 
-/** What Masthead says; nothing where the problem is somebody else's. */
+/** Parses a problem; `undefined` if it is not one of Masthead's. */
 function problemBody(text: string): ProblemBody | undefined {
   try {
     const body = JSON.parse(text) as Partial<ProblemBody> | null;
@@ -104,12 +104,12 @@ function problemBody(text: string): ProblemBody | undefined {
   }
 }
 
-/** The media type of an answer, without its parameters. */
+/** The media type of a response, without parameters. */
 export function mediaType(response: Response): string {
   return (response.headers.get("content-type") ?? "").split(";", 1)[0]!.trim().toLowerCase();
 }
 
-/** The seconds of `Retry-After`, where it is there and says seconds. */
+/** The seconds in `Retry-After`, if present and in seconds. */
 export function retryAfterSeconds(response: Response): number | null {
   const value = response.headers.get("retry-after") ?? "";
   return /^\d+$/.test(value) ? Number(value) : null;

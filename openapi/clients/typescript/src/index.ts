@@ -1,4 +1,4 @@
-// Reads and writes a Masthead publication: `createClient` reads what is public, `editorial` does what editors do.
+// Clients of the Masthead APIs: `createClient` for the delivery API, `editorial` for the editorial API.
 
 export type * from "./blocks.js";
 export { createClient } from "./client.js";

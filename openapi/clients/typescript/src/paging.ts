@@ -1,12 +1,12 @@
-// Lists that come in pages, each of which names the next.
+// Iterates over paginated lists.
 
-/** A page, as far as its list goes on. */
+/** A page with the cursor of the next one. */
 export interface Linked<Item> {
   data: readonly Item[];
   page: { next: string | null };
 }
 
-/** Every page, each asked for when it is needed. `ask` gets the cursor of the page; for the first one, none. */
+/** Iterates over pages, requesting each as needed. `ask` gets the cursor of the page, or none for the first one. */
 export async function* eachPage<Page extends Linked<unknown>>(
   ask: (after: string | undefined) => Promise<Page>,
 ): AsyncGenerator<Page, void, undefined> {
@@ -18,7 +18,7 @@ export async function* eachPage<Page extends Linked<unknown>>(
   }
 }
 
-/** Everything on some pages. */
+/** Iterates over the entries of pages. */
 export async function* eachItem<Item>(
   pages: AsyncIterable<Linked<Item>>,
 ): AsyncGenerator<Item, void, undefined> {

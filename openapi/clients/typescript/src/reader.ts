@@ -1,4 +1,4 @@
-// How the delivery API is read: locales, previews, what is kept. What there is to read says `client`.
+// Reads the delivery API with the options of a client: locale, preview, store. `client` defines what can be read.
 
 import { filled } from "./address.js";
 import type { Query } from "./address.js";
@@ -34,7 +34,7 @@ export class Reader {
     return { list, pages, all };
   }
 
-  /** What has a name, at a path with `{slug}` in it. */
+  /** Resources by slug, at a path with `{slug}`. */
   single<Item>(path: string) {
     return (name: ArticleName, query?: object, call?: CallOptions): Promise<Item> => {
       const slug = typeof name === "string" ? name : `id:${name.id}`;
@@ -42,19 +42,19 @@ export class Reader {
     };
   }
 
-  /** What has the words that are sought. */
+  /** Searches. */
   search(query: object, call?: CallOptions): Promise<SearchPage> {
     return this.data("/v1/search", this.#located(query), call);
   }
 
-  /** What a path of the site is. */
+  /** Resolves a path of the site. */
   resolve(path: string, options: ResolveOptions = {}): Promise<Resolution> {
     const { locale, acceptLanguage = this.#options.locale, ...call } = options;
     const headers = acceptLanguage === undefined ? {} : { "accept-language": acceptLanguage };
     return this.data("/v1/resolve", { path, locale }, call, headers);
   }
 
-  /** What is at a path now: sent, or kept and still so. */
+  /** Reads a path, from the server or, if unchanged, from the store. */
   async data<Data>(path: string, query: Query, call?: CallOptions, headers?: Record<string, string>): Promise<Data> {
     const request = this.#request(path, query, call, headers);
     const { store, previewToken } = this.#options;
@@ -64,7 +64,7 @@ export class Reader {
     return this.#revalidated(request, store);
   }
 
-  /** What is kept, where it is still so; else what is sent, which is kept from then on. */
+  /** Revalidates a stored response; otherwise reads it and stores it. */
   async #revalidated<Data>(request: Outgoing, store: Store): Promise<Data> {
     const url = this.#transport.url(request.path, request.query);
     const keep = async ({ data, etag }: Fresh<string>): Promise<string> => {
@@ -81,7 +81,7 @@ export class Reader {
     return parsed(answer.notModified ? kept.body : await keep(answer));
   }
 
-  /** What is at a path, with the headers of the answer. */
+  /** Reads a path, with the headers of the response. */
   async read(path: string, input: ReadInput = {}): Promise<Fresh<unknown> | NotModified> {
     const { params, query, etag, ...call } = input;
     const request = this.#request(filled(path, params), query, call);
@@ -103,7 +103,7 @@ export class Reader {
     };
   }
 
-  /** A query with the client's locale, where it names none. */
+  /** Adds the client's locale to a query without one. */
   #located(query: object = {}): Query {
     return { locale: this.#options.locale, ...query };
   }

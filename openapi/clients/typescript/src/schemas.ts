@@ -1,75 +1,75 @@
-// Names for what the API documents describe.
+// Names for the types of the API documents.
 
 import type { components as delivery, paths as deliveryPaths } from "./generated/delivery.v1.js";
 import type { components as editorial, paths as editorialPaths } from "./generated/editorial.v1.js";
 
-/** Every form that the delivery API has, by its name in the document. */
+/** All schemas of the delivery API, by name. */
 export type DeliverySchemas = delivery["schemas"];
-/** Every path of the delivery API. */
+/** All paths of the delivery API. */
 export type DeliveryPaths = deliveryPaths;
-/** Every form that the editorial API has, by its name in the document. */
+/** All schemas of the editorial API, by name. */
 export type EditorialSchemas = editorial["schemas"];
-/** Every path of the editorial API. */
+/** All paths of the editorial API. */
 export type EditorialPaths = editorialPaths;
 
-/** An article's short form: what list pages show. */
+/** The short form of an article, for lists. */
 export type Teaser = DeliverySchemas["Teaser"];
-/** A section, tag, series or kicker, with how much is live under it. */
+/** A section, tag, series or kicker with its number of live articles. */
 export type Term = DeliverySchemas["PublicTerm"];
-/** An author, with how much of theirs is live. */
+/** An author with the number of live articles. */
 export type Author = DeliverySchemas["PublicAuthor"];
-/** A section, tag or author as a teaser names it. */
+/** A section, tag or author as in a teaser. */
 export type TermRef = DeliverySchemas["TermRef"];
-/** An author as an article's page shows them. */
+/** An author as in an article. */
 export type AuthorCredit = DeliverySchemas["AuthorCredit"];
-/** A picture with all that is needed to show it. */
+/** A picture with all properties needed to show it. */
 export type Hero = DeliverySchemas["Hero"];
-/** One heading of an article. */
+/** A heading in the outline of an article. */
 export type OutlineEntry = DeliverySchemas["OutlineEntry"];
-/** An article's place in its series. */
+/** The position of an article in its series. */
 export type SeriesContext = DeliverySchemas["SeriesContext"];
-/** Another article, with all that a link to it shows. */
+/** Another article, with all properties needed for a link. */
 export type LinkedArticle = DeliverySchemas["LinkedArticle"];
-/** What pages tell search engines. */
+/** Metadata for search engines. */
 export type Seo = DeliverySchemas["Seo"];
 /** The publication. */
 export type Site = DeliverySchemas["Site"];
-/** What a path of the site is now. */
+/** The result of resolving a path. */
 export type Resolution = DeliverySchemas["Resolution"];
-/** An article that was found: its teaser, and where the words stand. */
+/** A search result: a teaser with highlights. */
 export type SearchHit = DeliverySchemas["SearchHit"];
-/** One page of what was found. */
+/** A page of search results. */
 export type SearchPage = DeliverySchemas["SearchPage"];
-/** Where a list goes on. */
+/** The cursors of a page. */
 export type PageLinks = DeliverySchemas["PageLinks"];
 
 /** One page of a list. */
 export interface Page<Item> {
-  /** What is on it, in the order asked for. */
+  /** The entries, in the requested order. */
   data: Item[];
-  /** Where the list goes on. */
+  /** The cursors of the neighbouring pages. */
   page: PageLinks;
 }
 
 type Body = DeliverySchemas["Body"];
 
-/** A form in which the body of an article can be asked for. */
+/** A body format. */
 export type BodyForm = keyof Body;
 
-/** What a request says about the body: one form, several, or none. */
+/** Requested body formats: one, several, or none. */
 export type AskedForms = BodyForm | "none" | readonly BodyForm[];
 
-/** The forms that are certainly asked for; a list of unknown length asks for none with certainty. */
+/** The formats that are certainly requested; for an array of unknown length, none. */
 type CertainForms<Asked extends AskedForms> = Asked extends readonly BodyForm[]
   ? number extends Asked["length"]
     ? never
     : Asked[number]
   : Asked;
 
-/** The forms that are possibly asked for. */
+/** The formats that may be requested. */
 type PossibleForms<Asked extends AskedForms> = Asked extends readonly BodyForm[] ? Asked[number] : Asked;
 
-/** The body in the forms that were asked for; `null` in the others. */
+/** The body in the requested formats; the others are `null`. */
 export type BodyIn<Asked extends AskedForms> = Asked extends AskedForms
   ? {
       [Form in BodyForm]: Form extends CertainForms<Asked>
@@ -80,19 +80,19 @@ export type BodyIn<Asked extends AskedForms> = Asked extends AskedForms
     }
   : never;
 
-/** An article whole, its body in the forms that were asked for. */
+/** An article with the body in the requested formats. */
 export type Article<Asked extends AskedForms = "html"> = Omit<DeliverySchemas["PublicArticle"], "body"> & {
-  /** The body, in each form that was asked for. */
+  /** The body in each requested format. */
   body: BodyIn<Asked>;
 };
 
-/** A draft, whole: an article in one locale, as it was saved last. */
+/** A draft: an article in one locale in its newest revision. */
 export type Draft = EditorialSchemas["EditorialDraft"];
-/** What a draft is begun with. */
+/** The input for a new draft. */
 export type CreateDraft = EditorialSchemas["CreateDraft"];
-/** What is to be changed of a draft. */
+/** A patch of the content of a draft. */
 export type ContentPatch = EditorialSchemas["ContentPatch"];
-/** What readers see happen. */
+/** The effect of a change on the public side. */
 export type ActReport = EditorialSchemas["ActReport"];
-/** What opens a preview. */
+/** A preview with its token. */
 export type PreviewLink = EditorialSchemas["PreviewLink"];

@@ -1,31 +1,31 @@
-// Signing in, and staying signed in.
+// Signs in and refreshes tokens.
 
 import { editorial } from "./editorial.js";
 import type { EditorialSchemas } from "./schemas.js";
 import type { TransportOptions } from "./transport.js";
 
-/** Who signs in, and where. */
+/** Credentials and options for signing in. */
 export type SignInOptions = TransportOptions & EditorialSchemas["SignIn"];
 
-/** What began with a sign-in. */
+/** A session. */
 export interface Session {
-  /** Who signed in. */
+  /** The person who signed in. */
   readonly person: EditorialSchemas["Person"];
-  /** An access token that is good now: the `token` of an editorial client. */
+  /** Returns a valid access token; pass it as `token` to an editorial client. */
   readonly token: () => Promise<string>;
-  /** Signs out. */
+  /** Ends the session. */
   readonly end: () => Promise<void>;
 }
 
-/** An access token is exchanged so many seconds before its end, because requests take time and clocks differ. */
+/** Access tokens are refreshed this many seconds before they expire, to allow for latency and clock differences. */
 const MARGIN_SECONDS = 30;
 
-/** Signs in. The session keeps itself going for as long as it is used. */
+/** Signs in. The session refreshes its tokens as long as it is used. */
 export async function signIn({ email, password, ...options }: SignInOptions): Promise<Session> {
   const door = editorial(options);
   const { data: first } = await door.post("/editorial/v1/sessions", { body: { email, password } });
   let held = until(first);
-  // A refresh token is good once, so whoever needs a new one meanwhile waits for the same answer.
+  // A refresh token is valid once, so concurrent callers wait for the same refresh.
   let refreshing: Promise<void> | undefined;
 
   const refresh = async () => {

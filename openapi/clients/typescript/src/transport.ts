@@ -1,70 +1,70 @@
-// One request and its answer: addresses, headers, waiting, refusals. What is asked for is the clients' business.
+// Sends requests: URLs, headers, timeouts, retries, errors.
 
 import { queryString } from "./address.js";
 import type { Query } from "./address.js";
 import { mediaType, NetworkFailure, refusal, retryAfterSeconds, UnexpectedAnswer } from "./failures.js";
 
-/** What sends requests: the platform's `fetch`, or whatever stands in for it. */
+/** Sends a request: the platform's `fetch` or a replacement. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** How often is asked again when the server is busy and says for how long. */
+/** Retries when the server is busy and says how long to wait. */
 export interface Retry {
-  /** How many times after the first. */
+  /** Maximum number of retries. */
   times: number;
-  /** The longest wait that is accepted, in seconds: 10 when absent. A longer one is a problem at once. */
+  /** Maximum accepted wait in seconds, by default 10. A longer one throws the problem immediately. */
   longestWaitSeconds?: number | undefined;
 }
 
-/** What is true of a single call. */
+/** Options of a single call. */
 export interface CallOptions {
-  /** Ends the call, which then fails with the signal's reason. */
+  /** Aborts the call, which then fails with the reason of the signal. */
   signal?: AbortSignal | undefined;
-  /** How long the call may take, with all that it waits for; instead of the client's limit. */
+  /** Timeout of the call including all waiting; overrides that of the client. */
   timeoutSeconds?: number | undefined;
 }
 
-/** What is true of every call of a client. */
+/** Options of all calls of a client. */
 export interface TransportOptions {
-  /** Where Masthead is, such as `https://cms.example.org`. */
+  /** URL of Masthead, such as `https://cms.example.org`. */
   baseUrl: string | URL;
-  /** Sends the requests, instead of the platform's `fetch`. */
+  /** Sends the requests instead of the platform's `fetch`. */
   fetch?: Fetch | undefined;
-  /** How long a call may take, with all that it waits for; as long as the platform allows when absent. */
+  /** Timeout of a call including all waiting; by default the platform's. */
   timeoutSeconds?: number | undefined;
-  /** Asks again after 429 and 503 where `Retry-After` says when. When absent, these are problems at once. */
+  /** Retries after 429 and 503 with `Retry-After`. By default these throw a problem immediately. */
   retry?: Retry | undefined;
 }
 
-/** An answer with something in it. */
+/** A response with a body. */
 export interface Fresh<Data> {
   notModified: false;
-  /** What was asked for. */
+  /** The parsed body. */
   data: Data;
-  /** The tag of this state of it, where the server gives one. */
+  /** The `ETag`, if the response has one. */
   etag: string | null;
   /** The status: 200, 201 or 204. */
   status: number;
-  /** All headers of the answer. */
+  /** All headers of the response. */
   headers: Headers;
 }
 
-/** What is known already is still so. */
+/** The response 304: the known state is current. */
 export interface NotModified {
   notModified: true;
-  /** The tag of the state that is known. */
+  /** The `ETag` of the known state. */
   etag: string;
-  /** All headers of the answer. */
+  /** All headers of the response. */
   headers: Headers;
 }
 
-/** A request that is to be sent. */
+/** A request to send. */
 export interface Outgoing extends CallOptions {
   method: string;
   path: string;
   query?: Query | undefined;
   headers?: Record<string, string> | undefined;
   body?: string | undefined;
-  /** Whether it may be sent again. */
+  /** Whether the request may be retried. */
   isRepeatable: boolean;
 }
 
@@ -78,17 +78,17 @@ export class Transport {
     this.#options = options;
   }
 
-  /** The address of a path and a query. */
+  /** The URL of a path with a query. */
   url(path: string, query?: Query): string {
     return this.#base + path + queryString(query);
   }
 
-  /** The answer to a request, its body still text. */
+  /** Sends a request and returns the response with its body as text. */
   async send(outgoing: Outgoing): Promise<Fresh<string>> {
     return fresh(await this.#exchange(outgoing));
   }
 
-  /** The same, unless what `etag` stands for is still so. */
+  /** The same, unless the state with this `etag` is current. */
   async revalidate(outgoing: Outgoing, etag: string): Promise<Fresh<string> | NotModified> {
     const headers = { ...outgoing.headers, "if-none-match": etag };
     const exchanged = await this.#exchange({ ...outgoing, headers });
@@ -107,7 +107,7 @@ export class Transport {
     }
   }
 
-  /** Sends a request, and again while the server is busy and that is wanted. */
+  /** Sends a request, with retries if they are enabled and the server is busy. */
   async #insist(url: string, outgoing: Outgoing): Promise<Response> {
     const { fetch = globalThis.fetch, retry, timeoutSeconds } = this.#options;
     const { method, headers = {}, body = null } = outgoing;
@@ -125,7 +125,7 @@ export class Transport {
   }
 }
 
-/** An answer as it came. */
+/** A response as received. */
 interface Exchanged {
   url: string;
   response: Response;
@@ -143,7 +143,7 @@ function fresh({ url, response, body }: Exchanged): Fresh<string> {
   return { notModified: false, data: body, etag: headers.get("etag"), status, headers };
 }
 
-/** What the text of an answer says. */
+/** Parses the body of a response. */
 export function parsed<Data>(body: string): Data {
   return (body === "" ? undefined : JSON.parse(body)) as Data;
 }
@@ -152,7 +152,7 @@ function isBusy(response: Response): boolean {
   return response.status === 429 || response.status === 503;
 }
 
-/** Ends when the caller's signal does, or the time is up. */
+/** Aborts on the caller's signal or on timeout. */
 function anyOf(signal: AbortSignal | undefined, seconds: number | undefined): AbortSignal | null {
   const limit = seconds === undefined ? undefined : AbortSignal.timeout(seconds * 1000);
   return signal && limit ? AbortSignal.any([signal, limit]) : (signal ?? limit ?? null);

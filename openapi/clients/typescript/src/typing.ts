@@ -1,8 +1,8 @@
-// What a call takes and gives, read off the generated types of its operation. Types only.
+// Input and output types of calls, derived from the generated types of their operations.
 
 import type { CallOptions } from "./transport.js";
 
-/** The same properties, of which those that may be absent may also be `undefined`. */
+/** The same properties; optional ones may also be `undefined`. */
 export type Lenient<Properties> = { [Name in keyof Properties]: Properties[Name] | undefined };
 
 /** The query of an operation. */
@@ -10,7 +10,7 @@ export type QueryOf<Operation> = Operation extends { parameters: { query?: infer
 
 type PathInput<Operation> = Operation extends { parameters: { path: infer Params } }
   ? {
-      /** What stands in the path for the names in braces. */
+      /** Values for the placeholders in the path. */
       params: Params;
     }
   : unknown;
@@ -19,17 +19,17 @@ type QueryInput<Operation> = [QueryOf<Operation>] extends [never]
   ? unknown
   : object extends QueryOf<Operation>
     ? {
-        /** What stands behind the `?`. */
+        /** The query parameters. */
         query?: Lenient<QueryOf<Operation>> | undefined;
       }
     : {
-        /** What stands behind the `?`. */
+        /** The query parameters. */
         query: Lenient<QueryOf<Operation>>;
       };
 
 type BodyInput<Operation> = Operation extends { requestBody: { content: infer Content } }
   ? {
-      /** What is sent. */
+      /** The request body. */
       body: Content[keyof Content];
     }
   : unknown;
@@ -42,26 +42,26 @@ type HeaderNames<Operation> = Operation extends { parameters: { header?: infer H
 
 type PreconditionInput<Operation> = "If-Match" extends HeaderNames<Operation>
   ? {
-      /** The `ETag` of the state that the change is meant for. */
+      /** The `ETag` of the state that the change is based on. */
       ifMatch: string;
     }
   : unknown;
 
 type DryRunInput<Operation> = "Prefer" extends HeaderNames<Operation>
   ? {
-      /** Whether to say only what readers would see happen, and change nothing. */
+      /** Only returns what would change, and changes nothing. */
       dryRun?: boolean | undefined;
     }
   : unknown;
 
 type KeyInput<Operation> = "Idempotency-Key" extends HeaderNames<Operation>
   ? {
-      /** Names the request: the same key again gets the same answer and has no second effect, for a day. */
+      /** Makes the request idempotent: for a day, the same key returns the same response and has no second effect. */
       idempotencyKey?: string | undefined;
     }
   : unknown;
 
-/** All that a call of an operation takes. */
+/** The input of an operation. */
 export type Input<Operation> = PathInput<Operation> &
   QueryInput<Operation> &
   BodyInput<Operation> &
@@ -70,12 +70,12 @@ export type Input<Operation> = PathInput<Operation> &
   KeyInput<Operation> &
   CallOptions;
 
-/** An input, which may be left out where nothing in it is required. */
+/** An input that may be omitted if nothing in it is required. */
 export type Arguments<Given> = object extends Given ? [input?: Given] : [input: Given];
 
 type Success = 200 | 201 | 204;
 
-/** What an operation answers when it does what it is asked. */
+/** The successful response of an operation. */
 export type Output<Operation> = Operation extends { responses: infer Answers }
   ? {
       [Status in keyof Answers & Success]: Answers[Status] extends { content: { "application/json": infer Data } }

@@ -56,7 +56,7 @@ test("a session exchanges its token when that ends, once for all who ask", async
           body: {
             access_token: `a${count}`,
             refresh_token: `r${count}`,
-            // The first is spent at once, the second is good.
+            // The first token expires immediately, the second is valid.
             expires_in: count === 1 ? 1 : 600,
             person: { name: "Vera" },
             session: { id: "s" },

@@ -5,7 +5,7 @@ import type { Problem } from "@masthead/client";
 import { refused, serve } from "./server.js";
 import type { Answered, Asked } from "./server.js";
 
-/** Numbers as slugs, two on a page; the cursor is the first number of the page. */
+/** Numbers as slugs, two per page; the cursor is the first number of the page. */
 function twoOnAPage(count: number) {
   return ({ query }: Asked): Answered => {
     const start = Number(query.get("after") ?? 0);

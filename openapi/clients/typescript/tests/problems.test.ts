@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { createClient, NetworkFailure, Problem, UnexpectedAnswer } from "@masthead/client";
 import { refused, serve } from "./server.js";
 
-/** What a call fails with. */
+/** The error of a call. */
 async function failure(call: Promise<unknown>): Promise<unknown> {
   return call.then(
     () => assert.fail("It did not fail."),

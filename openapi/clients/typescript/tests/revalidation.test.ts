@@ -5,7 +5,7 @@ import type { Stored } from "@masthead/client";
 import { serve } from "./server.js";
 import type { Answered, Asked } from "./server.js";
 
-/** A site whose name can be changed, and whose tag is its name. */
+/** A site with a name that can be changed; its `ETag` is the name. */
 function changeable() {
   const site = { name: "Old" };
   const answer = ({ headers }: Asked): Answered => {

@@ -1,11 +1,11 @@
-// A server on a free port that answers what a test says, and remembers what it was asked.
+// A server on a free port that returns the responses of a test and records requests.
 
 import { createServer } from "node:http";
 import type { IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { TestContext } from "node:test";
 
-/** A request as it arrived. */
+/** A recorded request. */
 export interface Asked {
   method: string;
   path: string;
@@ -14,14 +14,14 @@ export interface Asked {
   body: string;
 }
 
-/** What is answered: JSON, unless the headers say otherwise. */
+/** A response: JSON, unless the headers say otherwise. */
 export interface Answered {
   status?: number;
   headers?: Record<string, string>;
   body?: unknown;
 }
 
-/** Serves until the test is over. */
+/** Serves until the test ends. */
 export async function serve(test: TestContext, answer: (asked: Asked, count: number) => Answered | Promise<Answered>) {
   const asked: Asked[] = [];
   const server = createServer(async (request, response) => {
@@ -44,7 +44,7 @@ export async function serve(test: TestContext, answer: (asked: Asked, count: num
   return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
 }
 
-/** A refusal as Masthead writes it. */
+/** A problem as Masthead returns it. */
 export function refused(status: number, kind: string, more?: object, headers?: Record<string, string>): Answered {
   const type = `/docs/problems/${kind}`;
   const problem = { type, title: "No", status, detail: "Not so.", instance: "/v1/x", request_id: null, errors: [] };

@@ -1,4 +1,4 @@
-// What the types promise. Each line compiles only while they do; none of it runs.
+// Guarantees of the types: each line compiles only as long as they hold. Nothing here runs.
 
 import { createClient, editorial } from "@masthead/client";
 import type { BodyForm, DeliverySchemas, PageLinks, Problem, Teaser } from "@masthead/client";
@@ -6,7 +6,7 @@ import type { BodyForm, DeliverySchemas, PageLinks, Problem, Teaser } from "@mas
 const client = createClient({ baseUrl: "http://localhost:8080" });
 const desk = editorial({ baseUrl: "http://localhost:8080" });
 
-// The forms of a body that were asked for are there; the others are not.
+// Requested body formats are present, the others are not.
 export const html: string = (await client.articles.get("x")).body.html;
 const { body: two } = await client.articles.get("x", { body: ["html", "text"] });
 export const both: [string, string, null] = [two.html, two.text, two.markdown];
@@ -32,7 +32,7 @@ void client.teasers.list({ limit: "5" });
 // @ts-expect-error Kickers have no page of their own.
 void client.kickers.get;
 
-// Every property is there; what is absent is null.
+// Every property is present; absent values are null.
 type Optional<T> = { [Key in keyof T]-?: object extends Pick<T, Key> ? Key : never }[keyof T];
 type Gaps = {
   [Name in keyof DeliverySchemas]: DeliverySchemas[Name] extends string ? never : Optional<DeliverySchemas[Name]>;
@@ -43,12 +43,12 @@ export const cursor = (page: PageLinks): string => page.next;
 // @ts-expect-error There may be no kicker.
 export const kicker = (teaser: Teaser): string => teaser.kicker;
 
-// Kinds of problems are a closed list, and one more.
+// Kinds of problems are a closed union with `other`.
 export const isGone = (problem: Problem): boolean => problem.kind === "gone";
 // @ts-expect-error There is no such kind.
 export const isLost = (problem: Problem): boolean => problem.kind === "lost";
 
-// Calls take what their operation takes, and give what it answers.
+// Calls have the input and output of their operation.
 export const name: string = (await client.read("/v1/site")).data.name;
 export const draft: number = (await desk.get("/editorial/v1/drafts/{id}", { params: { id: "d" } })).data.revision;
 export const nothing: undefined = (await desk.delete("/editorial/v1/terms/{id}", { params: { id: "t" } })).data;

@@ -1,6 +1,6 @@
-// Runs the samples of README.md and of each file in docs/ that has some. Those of a file are one program, which runs
-// against the Masthead at BASE_URL, in the folder PROJECT, where the package is installed as README.md says. What it prints
-// has to be what stands behind the lines that print.
+// Runs the TypeScript samples of README.md and of docs/. The samples of a file form one program. It runs against the server
+// at BASE_URL, in the directory PROJECT, in which the package is installed as README.md says. Its output must match the
+// comments at the end of the lines that print.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -27,7 +27,7 @@ const pages = readdirSync(docs).filter((name) => name.endsWith(".md"));
 const programs = new Map([join(home, "README.md"), ...pages.map((name) => join(docs, name))].map(samplesOf));
 programs.delete("");
 
-/** The samples of a file, joined, and where it is; nowhere, when it has none. */
+/** The path of a file and its samples, joined; empty strings if it has none. */
 function samplesOf(file: string): [string, string] {
   const samples = [...readFileSync(file, "utf8").matchAll(/^```ts\n(.*?)^```$/gms)].map(([, sample]) => sample);
   return samples.length === 0 ? ["", ""] : [file, samples.join("\n")];
@@ -52,7 +52,7 @@ for (const [file, program] of programs) {
   });
 }
 
-/** What a program prints. */
+/** The output of a program. */
 function run(program: string, ...rest: string[]): string {
   return execFileSync(process.execPath, [program, ...rest], { encoding: "utf8", timeout: 60_000 });
 }

@@ -1,5 +1,5 @@
-// A tour of the Masthead at BASE_URL, which has the demo publication and nothing else: all that readers can read, and
-// the way of a draft until it is withdrawn. The administrator's password is PASSWORD.
+// Calls the server at BASE_URL, which has only the demo publication: every read of the client, and a draft from its
+// creation to its withdrawal. PASSWORD is the administrator's password.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -84,7 +84,7 @@ test("an article has the forms of its body that were asked for, and the same tex
   assert.deepEqual(none.body, { html: null, markdown: null, text: null, blocks: null });
 });
 
-/** The text of a line. */
+/** The text of inlines. */
 function line(content: readonly Inline[]): string {
   const text = (part: Inline): string => ("content" in part ? line(part.content) : "text" in part ? part.text : "");
   return content.map(text).join("");
