@@ -48,8 +48,7 @@ openapi: ## Regenerate the API documents
 		mv openapi/$$document.v1.json.new openapi/$$document.v1.json || exit 1; \
 	done
 
-clients: ## Regenerate the clients from the API documents
-	cargo run -q -p tests --bin client
+clients: ## Regenerate the types of the TypeScript client from the API documents
 	cd openapi/clients/typescript && npm ci --ignore-scripts --no-audit --no-fund && npm run generate
 
 schema: ## Regenerate the schema files of the store

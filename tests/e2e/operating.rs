@@ -15,6 +15,7 @@ mod replicas;
 mod restores;
 mod sessions;
 mod tokens;
+mod upgrades;
 
 use std::time::Duration;
 

@@ -8,7 +8,6 @@ mod fault_proxy;
 mod postgres;
 mod reader;
 mod request_catalogue;
-pub mod rust_client;
 mod statement_recorder;
 mod test_app;
 
