@@ -48,6 +48,13 @@ impl TestDatabase {
         Self::clone_of(self.socket.clone(), &self.name).await
     }
 
+    /// A database with what `pg_dump --inserts` wrote of another.
+    pub async fn from_dump(dump: &str) -> Self {
+        let database = Self::clone_of(cluster_socket(), "template0").await;
+        testing::execute(&database.access(SUPERUSER), dump).await.unwrap();
+        database
+    }
+
     async fn clone_of(socket: PathBuf, template: &str) -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let name = format!("test_{}", NUMBER.fetch_add(1, Ordering::Relaxed));
