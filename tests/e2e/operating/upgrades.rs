@@ -2,7 +2,7 @@
 //! them can be read, found and changed afterwards. `tests/fixtures/databases/README.md` says how they were recorded.
 
 use serde_json::{Value, json};
-use tests::{Editor, Newsroom, TestDatabase};
+use tests::{Editor, TestApp, TestDatabase};
 
 /// The password of the first account of the recorded databases.
 const PASSWORD: &str = "q4IdEM-fOqDeI-aaYS4dPsz5EPtpjji659gUmW19r58";
@@ -14,8 +14,8 @@ const RECORDED: [(&str, &[u8]); 1] =
 async fn recorded_databases_are_upgraded_and_nothing_in_them_is_lost() {
     for (recorded, dump) in RECORDED {
         let dump = String::from_utf8(zstd::decode_all(dump).unwrap()).unwrap();
-        let newsroom = Newsroom::open_on(TestDatabase::from_dump(&dump).await).await;
-        let reader = &newsroom.reader;
+        let app = TestApp::start_on(TestDatabase::from_dump(&dump).await).await;
+        let reader = &app.reader;
         let live = reader.get("/v1/teasers?limit=100&total=true").await.expect(200);
         assert_eq!(live["page"]["total"], 16, "{recorded}");
         for teaser in live["data"].as_array().unwrap() {
@@ -30,7 +30,7 @@ async fn recorded_databases_are_upgraded_and_nothing_in_them_is_lost() {
         assert_eq!(reader.get("/v1/articles/fixture-2").await.status, 404, "{recorded}: withdrawn");
         assert_eq!(reader.get("/v1/articles/fixture-0").await.status, 308, "{recorded}: a former slug");
 
-        let admin = Editor::sign_in_as(&newsroom.base(), "admin@localhost", PASSWORD).await;
+        let admin = Editor::sign_in_as(&app.base_url(), "admin@localhost", PASSWORD).await;
         let drafts = admin.get("/drafts?limit=100").send().await.expect(200);
         let drafts = drafts["data"].as_array().unwrap();
         assert_eq!(drafts.len(), 20, "{recorded}");
@@ -38,9 +38,10 @@ async fn recorded_databases_are_upgraded_and_nothing_in_them_is_lost() {
         assert_eq!(scheduled.len(), 1, "{recorded}");
         let changed = drafts.iter().find(|draft| draft["has_unpublished_changes"] == true).unwrap();
         let (id, revision) = (changed["id"].as_str().unwrap(), changed["revision"].as_i64().unwrap());
-        let published = admin.post(&format!("/drafts/{id}/publish"), json!({})).seen(revision).send().await;
+        let published =
+            admin.post(&format!("/drafts/{id}/publish"), json!({})).if_match(revision).send().await;
         assert!(published.expect(201)["sequence"].as_i64().unwrap() > 11, "{recorded}");
-        newsroom.hear().await;
+        app.sync().await;
         let slug = changed["slug"].as_str().unwrap();
         let article = reader.get(&format!("/v1/articles/{slug}")).await.expect(200);
         assert_eq!(article["headline"], "Changed and not published", "{recorded}");
