@@ -48,14 +48,14 @@ impl Passwords {
     /// # Errors
     /// 503 if the queue is full.
     pub(crate) async fn verify(&self, typed: &str, hash: Option<String>) -> Result<PasswordCheck, Problem> {
-        let form = Password::hashed_form(typed);
-        let hash = hash.filter(|_| form.is_some());
-        let form = form.unwrap_or_default();
+        let normalized = Password::hashed_form(typed);
+        let hash = hash.filter(|_| normalized.is_some());
+        let normalized = normalized.unwrap_or_default();
         let check = move || match hash {
-            Some(hash) => verify_hash(&form, &hash),
+            Some(hash) => verify_hash(&normalized, &hash),
             None => {
                 // Only for the time that it takes.
-                let _hash = hash_password(&form);
+                let _hash = hash_password(&normalized);
                 PasswordCheck::Wrong
             }
         };

@@ -11,11 +11,11 @@ use crate::problem::{PROBLEM_DEFINITIONS, ProblemDefinition, example};
 
 /// The list and the pages.
 pub(super) fn pages() -> impl Iterator<Item = LazyPage> {
-    let all = LazyPage::new(LIST, || MarkdownPage::new(LIST, &list()));
-    let one = |row: &'static ProblemDefinition| {
-        LazyPage::new(path(row), || MarkdownPage::new(path(row), &page(row, &DOCUMENT)))
+    let list = LazyPage::new(LIST, || MarkdownPage::new(LIST, &list_markdown()));
+    let page = |row: &'static ProblemDefinition| {
+        LazyPage::new(path(row), || MarkdownPage::new(path(row), &page_markdown(row, &DOCUMENT)))
     };
-    std::iter::once(all).chain(PROBLEM_DEFINITIONS.iter().map(one))
+    std::iter::once(list).chain(PROBLEM_DEFINITIONS.iter().map(page))
 }
 
 const LIST: &str = "/docs/problems/";
@@ -28,32 +28,32 @@ fn path(row: &ProblemDefinition) -> String {
     format!("{LIST}{}", row.name)
 }
 
-fn list() -> String {
+fn list_markdown() -> String {
     let rows = PROBLEM_DEFINITIONS.iter().map(|row| {
         let ProblemDefinition { kind: _, name, status, title, advice: _ } = row;
         format!("| {status} | [{name}](/docs/problems/{name}) | {title} |\n")
     });
     format!(
-        "# Problems\n\nWhat is refused is answered as problem details (RFC 9457). The `type` of a problem leads to its \
-         page here. How to handle them says [Errors](/docs/errors).\n\n| status | type | title |\n| --- | --- | --- |\n{}",
+        "# Problems\n\nErrors are problem details (RFC 9457). The `type` of a problem is the path of its page here. See \
+         [Errors](/docs/errors) for how to handle them.\n\n| status | type | title |\n| --- | --- | --- |\n{}",
         rows.collect::<String>()
     )
 }
 
-fn page(row: &ProblemDefinition, document: &Value) -> String {
+fn page_markdown(row: &ProblemDefinition, document: &Value) -> String {
     let ProblemDefinition { kind: _, name, status, title, advice } = row;
     let example = serde_json::to_string_pretty(&example(row)).unwrap_or_default();
-    let answering: String = reference::operations(document)
-        .filter(|operation| operation.answers(name))
+    let operations: String = reference::operations(document)
+        .filter(|operation| operation.responds_with(name))
         .map(|operation| operation.line("editorial"))
         .collect();
-    let answering = if answering.is_empty() {
-        answering
+    let operations = if operations.is_empty() {
+        operations
     } else {
-        format!("\n## Where it can be answered\n\n{answering}")
+        format!("\n## Operations that respond with it\n\n{operations}")
     };
     format!(
         "# {title}\n\nStatus **{status}**, type `/docs/problems/{name}`.\n\n## What to do\n\n{advice}\n\n\
-         ## An example\n\n```json\n{example}\n```\n{answering}"
+         ## An example\n\n```json\n{example}\n```\n{operations}"
     )
 }

@@ -27,19 +27,20 @@ pub(super) fn index() -> LazyPage {
 
 fn list() -> MarkdownPage {
     let mut text = String::from(
-        "# API reference\n\nTwo OpenAPI 3.1 documents describe everything that is served. Each operation leads to the place \
-         where it can be tried out.\n",
+        "# API reference\n\nTwo OpenAPI 3.1 documents describe the server. Each operation links to Swagger UI, where you \
+         can try it out.\n",
     );
     for (name, title, address, document) in DOCUMENTS {
         let document: Value = serde_json::from_str(&document()).unwrap_or_default();
         text.push_str(&format!(
-            "\n## {title}\n\n[Try it out](/docs/reference/{name}), or take the document: [`{address}`]({address}).\n"
+            "\n## {title}\n\n[Try it out](/docs/reference/{name}), or download the document: [`{address}`]({address}).\n"
         ));
         for tag in document.pointer("/tags").and_then(Value::as_array).into_iter().flatten() {
             let (tag, description) = (text_of(tag, "name"), text_of(tag, "description"));
             text.push_str(&format!("\n### {}\n\n{description}\n\n", capitalised(tag)));
-            let tagged = operations(&document).filter(|one| tags(one.operation).any(|other| other == tag));
-            text.extend(tagged.map(|one| one.line(name)));
+            let tagged =
+                operations(&document).filter(|operation| tags(operation.operation).any(|other| other == tag));
+            text.extend(tagged.map(|operation| operation.line(name)));
         }
     }
     MarkdownPage::new("/docs/reference/", &text)
@@ -63,7 +64,7 @@ pub(super) fn operations(document: &Value) -> impl Iterator<Item = Operation<'_>
 
 impl Operation<'_> {
     /// Whether the operation documents a response with this problem.
-    pub(super) fn answers(self, problem: &str) -> bool {
+    pub(super) fn responds_with(self, problem: &str) -> bool {
         let example = format!("/content/application~1problem+json/examples/{problem}");
         let responses = self.operation.get("responses").and_then(Value::as_object);
         responses.into_iter().flatten().any(|(_, response)| response.pointer(&example).is_some())

@@ -9,10 +9,10 @@ pub(super) fn page() -> LazyPage {
 
 fn render() -> MarkdownPage {
     let text = format!(
-        "# Roles\n\nEvery person has one role. `own` means: on articles of one's own. The right is asked for again behind \
-         every lock that a request waited for, so what counts is the role of that moment.\n\n{}\n\n\
-         Each operation of the [editorial API](/docs/reference/editorial) says who may, and so does `x-permission` in its \
-         document.\n",
+        "# Roles\n\nEvery person has one role. `own` means: only for the person's own articles. Permissions are checked \
+         again after the rows are locked, so the role at that time counts.\n\n{}\n\n\
+         Each operation of the [editorial API](/docs/reference/editorial) names the roles that may use it; in the OpenAPI \
+         document they are in `x-permission`.\n",
         openapi::roles_table()
     );
     MarkdownPage::new("/docs/roles", &text)

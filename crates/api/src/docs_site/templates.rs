@@ -38,8 +38,8 @@ impl MarkdownPage {
     }
 
     /// Replaces a part of the HTML.
-    pub(super) fn replace(self, place: &str, thing: &str) -> Self {
-        Self { body: self.body.replace(place, thing), ..self }
+    pub(super) fn replace(self, from: &str, to: &str) -> Self {
+        Self { body: self.body.replace(from, to), ..self }
     }
 }
 
@@ -80,9 +80,9 @@ pub(super) fn render(page: &MarkdownPage) -> PreparedResponse {
     let groups = navigation::groups();
     let here = navigation_path(path);
     let all: Vec<NavEntry> = groups.iter().flat_map(|group| group.entries.iter().cloned()).collect();
-    let place = all.iter().position(|entry| entry.path == *path);
-    let previous = place.and_then(|place| all.get(place.checked_sub(1)?)).cloned();
-    let next = place.and_then(|place| all.get(place.checked_add(1)?)).cloned();
+    let position = all.iter().position(|entry| entry.path == *path);
+    let previous = position.and_then(|position| all.get(position.checked_sub(1)?)).cloned();
+    let next = position.and_then(|position| all.get(position.checked_add(1)?)).cloned();
     let page = PageTemplate { title, body, outline, groups, here, previous, next };
     html(page.render(), Policy::Document)
         .with_header(CONTENT_SECURITY_POLICY, HeaderValue::from_static(PAGE_POLICY))

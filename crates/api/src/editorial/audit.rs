@@ -55,9 +55,9 @@ pub(crate) async fn list_audit_entries(
     request: HttpRequest,
     query: Query<AuditQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let AuditQuery { actor, subject, action, limit: most, after } = query.0;
+    let AuditQuery { actor, subject, action, limit: page_size, after } = query.0;
     let mut errors = ParamErrors::default();
-    let limit = errors.check("limit", most.map(limit).transpose()).unwrap_or_default();
+    let limit = errors.check("limit", page_size.map(limit).transpose()).unwrap_or_default();
     let subject = errors.check("subject", subject.map(id).transpose());
     let actor = errors.check("actor", actor.map(short_name).transpose());
     let action = errors.check("action", action.map(short_name).transpose());

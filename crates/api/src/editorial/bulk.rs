@@ -153,10 +153,10 @@ async fn withdraw_all(
     }
     let (mut all, mut errors) = (Vec::with_capacity(drafts.len()), Vec::new());
     for (index, (id, seen)) in drafts.iter().enumerate() {
-        let one = async |conn: &mut _| {
+        let find = async |conn: &mut _| {
             store::editorial::drafts::find_for(conn, context, Action::Withdraw, *id).await
         };
-        match editorial.store.read_editorial(one).await {
+        match editorial.store.read_editorial(find).await {
             Ok(draft) if draft.entry.revision == *seen => {
                 all.push((index, (draft.entry.article_id, draft.entry.locale)));
             }

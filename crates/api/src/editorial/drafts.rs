@@ -138,13 +138,13 @@ pub(crate) async fn create_draft(
 ) -> Result<HttpResponse, Problem> {
     let CreateDraft { locale, article_id, content } = body.value;
     let locale = locale.map(Locale::try_from).transpose();
-    let locale = locale.map_err(|wrong| {
-        Problem::unacceptable(&domain::Unacceptable { shape: Vec::new(), values: wrong.at("/locale").0 })
+    let locale = locale.map_err(|invalid| {
+        Problem::unacceptable(&domain::Unacceptable { shape: Vec::new(), values: invalid.at("/locale").0 })
     })?;
     let locale = locale.unwrap_or_else(|| editorial.site.default_locale.clone());
     editorial.site.check_locale(&locale)?;
     let content = if content.is_null() { json!({}) } else { content };
-    let content = Patch::of(content).map_err(|wrong| Problem::unacceptable(&wrong.at("/content")))?;
+    let content = Patch::of(content).map_err(|invalid| Problem::unacceptable(&invalid.at("/content")))?;
     let of = article_id.map_or_else(|| DraftOf::New(ArticleId(Uuid::now_v7())), DraftOf::Another);
     let (id, context) = (DraftId(Uuid::now_v7()), editor.write_context(&body.bytes));
     let new = NewDraft { id, of, locale, content };
@@ -188,7 +188,7 @@ pub(crate) async fn save_draft(
     _: Query<NoQuery>,
     body: MergePatch,
 ) -> Result<HttpResponse, Problem> {
-    let patch = Patch::of(body.value).map_err(|wrong| Problem::unacceptable(&wrong))?;
+    let patch = Patch::of(body.value).map_err(|invalid| Problem::unacceptable(&invalid))?;
     let context = editor.write_context(&body.bytes);
     save(&editorial, context, DraftId(id.0), &expected, Saving::Changed(patch)).await
 }

@@ -99,9 +99,9 @@ pub(crate) async fn list_jobs(
     request: HttpRequest,
     query: Query<JobQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let JobQuery { state, kind, limit: most, after } = query.0;
+    let JobQuery { state, kind, limit: page_size, after } = query.0;
     let mut errors = ParamErrors::default();
-    let limit = errors.check("limit", most.map(limit).transpose()).unwrap_or_default();
+    let limit = errors.check("limit", page_size.map(limit).transpose()).unwrap_or_default();
     let unknown = |_| Invalid::one("enum", "A state is ready, running, done, parked or cancelled.");
     let state = errors.check("state", state.map(JobState::try_from).transpose().map_err(unknown));
     let kind = errors.check("kind", kind.map(short_name).transpose());

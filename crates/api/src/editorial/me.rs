@@ -62,10 +62,10 @@ pub(crate) async fn change_own_password(
     let hash =
         editorial.read(async move |conn| store::editorial::people::password_hash(conn, id).await).await?;
     if editorial.passwords.verify(&current_password, hash).await? == PasswordCheck::Wrong {
-        let wrong =
+        let error =
             ProblemError::at_pointer("/current_password", "wrong", "This is not the present password.");
         return Err(Problem::new(ProblemKind::InvalidContent, "The password was not changed.")
-            .with_errors(vec![wrong]));
+            .with_errors(vec![error]));
     }
     let hash = editorial.passwords.hash_new(&new, &editor.person).await?;
     let hash = hash.map_err(|invalid| password_refused(&invalid, "/new_password"))?;

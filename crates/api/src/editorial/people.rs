@@ -204,9 +204,9 @@ fn password_token(secret: &Secret, context: &Act, id: PersonId) -> Option<String
     let nonce = match &context.once {
         None => random_bytes().ok()?,
         Some(Once { key, fingerprint }) => {
-            let asked = Sha256::new().chain_update(context.actor.name()).chain_update([0]).chain_update(key);
-            let asked = asked.chain_update([0]).chain_update(fingerprint).finalize();
-            *asked.first_chunk::<24>()?
+            let digest = Sha256::new().chain_update(context.actor.name()).chain_update([0]).chain_update(key);
+            let digest = digest.chain_update([0]).chain_update(fingerprint).finalize();
+            *digest.first_chunk::<24>()?
         }
     };
     Some(URL_SAFE_NO_PAD.encode(secret.encrypt(Purpose::PasswordToken, &nonce, id.0.as_bytes())?))
@@ -243,12 +243,15 @@ pub(super) fn check_field<T>(
     pointer: &str,
     value: Result<T, Invalid>,
 ) -> Option<T> {
-    let note =
-        |invalid: Invalid| {
-            let violations = invalid.0.into_iter();
-            errors.extend(violations.map(|one| {
-                ProblemError::at_pointer(&format!("{pointer}{}", one.pointer), one.rule, one.detail)
-            }));
-        };
+    let note = |invalid: Invalid| {
+        let violations = invalid.0.into_iter();
+        errors.extend(violations.map(|violation| {
+            ProblemError::at_pointer(
+                &format!("{pointer}{}", violation.pointer),
+                violation.rule,
+                violation.detail,
+            )
+        }));
+    };
     value.map_err(note).ok()
 }

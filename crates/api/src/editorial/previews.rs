@@ -111,9 +111,9 @@ pub(crate) async fn list_previews(
     errors.finish()?;
     let before: Option<Uuid> =
         Cursor::position(editorial.epoch(), "previews", query.0.after.as_deref(), |key| key.parse().ok())?;
-    let whose = editor.only_own();
+    let owner = editor.only_own();
     let (data, more) = editorial
-        .read(async move |conn| store::editorial::previews::list(conn, whose, before, limit).await)
+        .read(async move |conn| store::editorial::previews::list(conn, owner, before, limit).await)
         .await?;
     let last = data.last().filter(|_| more).map(|preview| preview.id.0.to_string());
     let page = NextPage::after(editorial.epoch(), "previews", last)?;

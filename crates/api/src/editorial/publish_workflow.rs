@@ -357,10 +357,10 @@ async fn prepare_drafts(
     let (mut editions, mut findings, mut errors) = (Vec::new(), Vec::new(), Vec::new());
     let mut found = Vec::with_capacity(drafts.len());
     for (index, (id, seen)) in drafts.iter().enumerate() {
-        let one = async |conn: &mut _| {
+        let find = async |conn: &mut _| {
             store::editorial::drafts::find_for(conn, context, Action::Publish, *id).await
         };
-        match editorial.store.read_editorial(one).await {
+        match editorial.store.read_editorial(find).await {
             Ok(draft) => found.push((index, *seen, draft)),
             Err(error) => errors.push((index, error)),
         }

@@ -116,9 +116,9 @@ pub(crate) async fn list_redirects(
     request: HttpRequest,
     query: Query<RedirectsQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let RedirectsQuery { path_prefix, locale, article, limit: most, after } = query.0;
+    let RedirectsQuery { path_prefix, locale, article, limit: page_size, after } = query.0;
     let mut errors = ParamErrors::default();
-    let limit = errors.check("limit", most.map(limit).transpose()).unwrap_or_default();
+    let limit = errors.check("limit", page_size.map(limit).transpose()).unwrap_or_default();
     let filter = RedirectFilter {
         locale: errors.check("locale", locale.map(Locale::try_from).transpose()),
         article: errors.check("article", article.map(id).transpose()).map(ArticleId),

@@ -217,8 +217,10 @@ pub(super) fn new_password(text: String, pointer: &str) -> Result<Password, Prob
 }
 
 pub(super) fn password_refused(invalid: &Invalid, pointer: &str) -> Problem {
-    let errors =
-        invalid.0.iter().map(|wrong| ProblemError::at_pointer(pointer, wrong.rule, wrong.detail.clone()));
+    let errors = invalid
+        .0
+        .iter()
+        .map(|violation| ProblemError::at_pointer(pointer, violation.rule, violation.detail.clone()));
     Problem::new(ProblemKind::InvalidContent, "The password cannot be taken.").with_errors(errors.collect())
 }
 
@@ -234,28 +236,28 @@ async fn authenticate(
     password: &str,
 ) -> Result<Tokens, Problem> {
     let failed = || Problem::new(ProblemKind::SignInFailed, "The address or the password is wrong.");
-    let known = match email {
+    let account = match email {
         Some(email) => {
             editorial.read(async |conn| store::editorial::people::credentials(conn, email).await).await?
         }
         None => None,
     };
-    let hash = known.as_ref().and_then(|known| known.password_hash.clone());
+    let hash = account.as_ref().and_then(|account| account.password_hash.clone());
     let verdict = editorial.passwords.verify(password, hash.clone()).await?;
-    let (Some(known), Some(mut hash)) = (known, hash) else { return Err(failed()) };
-    let person = known.person;
+    let (Some(account), Some(mut hash)) = (account, hash) else { return Err(failed()) };
+    let person = account.person;
     match verdict {
         PasswordCheck::Wrong => return Err(failed()),
         PasswordCheck::Correct => {}
         PasswordCheck::CorrectButOutdated => {
             let password = Password::try_from(password.to_owned());
             if let Ok(password) = password {
-                let better = editorial.passwords.hash(&password).await?;
-                let (id, checked) = (person.id, std::mem::replace(&mut hash, better.clone()));
-                let kept = editorial.write(move |mut conn| async move {
-                    store::editorial::people::rehash(&mut conn, id, &checked, &better).await
+                let new_hash = editorial.passwords.hash(&password).await?;
+                let (id, checked) = (person.id, std::mem::replace(&mut hash, new_hash.clone()));
+                let rehashed = editorial.write(move |mut conn| async move {
+                    store::editorial::people::rehash(&mut conn, id, &checked, &new_hash).await
                 });
-                kept.await?;
+                rehashed.await?;
             }
         }
     }

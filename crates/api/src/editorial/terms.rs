@@ -136,9 +136,9 @@ pub(crate) async fn list_terms(
     request: HttpRequest,
     query: Query<TermsQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let TermsQuery { kind, text, limit: most, after } = query.0;
+    let TermsQuery { kind, text, limit: page_size, after } = query.0;
     let mut errors = ParamErrors::default();
-    let limit = errors.check("limit", most.map(limit).transpose()).unwrap_or_default();
+    let limit = errors.check("limit", page_size.map(limit).transpose()).unwrap_or_default();
     let text = errors.check("text", text.map(short).transpose());
     let missing = || Invalid::one("required", "Which kind: section, tag, author or series.");
     let kind = errors.check("kind", kind.ok_or_else(missing).and_then(TermKind::try_from).map(Some));

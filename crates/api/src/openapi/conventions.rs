@@ -104,9 +104,11 @@ fn require_all(schema: &mut Map<String, Value>) {
 
 /// Moves the description of a nullable property from its non-null alternative to the property itself.
 fn lift_description(property: &mut Map<String, Value>) {
-    let forms = property.get_mut("oneOf").and_then(Value::as_array_mut);
-    let description =
-        forms.into_iter().flatten().find_map(|form| form.as_object_mut()?.shift_remove("description"));
+    let alternatives = property.get_mut("oneOf").and_then(Value::as_array_mut);
+    let description = alternatives
+        .into_iter()
+        .flatten()
+        .find_map(|alternative| alternative.as_object_mut()?.shift_remove("description"));
     if let Some(description) = description {
         property.insert("description".to_owned(), description);
     }

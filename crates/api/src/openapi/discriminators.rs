@@ -39,8 +39,8 @@ fn alternatives(schema: &Value) -> Option<Vec<Alternative>> {
     all.filter(|all| !all.is_empty())
 }
 
-fn alternative(one: &Value) -> Option<Alternative> {
-    let [reference, tag] = one.get("allOf")?.as_array()?.as_slice() else { return None };
+fn alternative(schema: &Value) -> Option<Alternative> {
+    let [reference, tag] = schema.get("allOf")?.as_array()?.as_slice() else { return None };
     let reference = reference.get("$ref")?.as_str()?.to_owned();
     let (member, schema) = tag.get("properties")?.as_object()?.iter().next()?;
     let mut schema = schema.clone();
@@ -54,9 +54,10 @@ fn add_discriminator(union: &mut Map<String, Value>, alternatives: &[Alternative
         Some((value, json!(alternative.reference)))
     });
     let mapping: Map<String, Value> = mapping.collect();
-    let references: Vec<Value> = alternatives.iter().map(|one| json!({ "$ref": one.reference })).collect();
+    let references: Vec<Value> =
+        alternatives.iter().map(|alternative| json!({ "$ref": alternative.reference })).collect();
     union.insert("oneOf".to_owned(), json!(references));
-    let member = alternatives.first().map(|one| one.member.as_str());
+    let member = alternatives.first().map(|alternative| alternative.member.as_str());
     union.insert("discriminator".to_owned(), json!({ "propertyName": member, "mapping": mapping }));
 }
 

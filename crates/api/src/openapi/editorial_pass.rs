@@ -217,10 +217,10 @@ fn document_dry_run(operation: &mut Map<String, Value>, has_dry_run: bool) {
         return;
     }
     let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else { return };
-    let made = responses.get("201").filter(|_| !responses.contains_key("200")).cloned();
-    if let Some(Value::Object(mut made)) = made {
-        made.insert("description".to_owned(), "What a dry run would make.".into());
-        responses.insert("200".to_owned(), Value::Object(made));
+    let created = responses.get("201").filter(|_| !responses.contains_key("200")).cloned();
+    if let Some(Value::Object(mut created)) = created {
+        created.insert("description".to_owned(), "What a dry run would make.".into());
+        responses.insert("200".to_owned(), Value::Object(created));
     }
 }
 
@@ -234,18 +234,18 @@ fn append_description(operation: &mut Map<String, Value>, sentence: &str) {
 fn document_permission(operation: &mut Map<String, Value>, permission: &str) {
     let row = PERMISSIONS.iter().find(|(_, name, _)| *name == permission);
     let reaches = row.into_iter().flat_map(|(_, _, reaches)| Role::ALL.iter().zip(reaches));
-    let mut who = Map::new();
+    let mut roles = Map::new();
     let words: Vec<String> = reaches
         .filter_map(|(role, reach)| {
-            let (words, told) = match reach {
+            let (words, reach) = match reach {
                 Reach::Any => (role.to_string(), "any"),
                 Reach::Own => (format!("{role} (own)"), "own"),
                 Reach::None => return None,
             };
-            who.insert(role.to_string(), told.into());
+            roles.insert(role.to_string(), reach.into());
             Some(words)
         })
         .collect();
     append_description(operation, &format!("Who may: {}.", words.join(", ")));
-    operation.insert("x-permission".to_owned(), json!({ "action": permission, "roles": who }));
+    operation.insert("x-permission".to_owned(), json!({ "action": permission, "roles": roles }));
 }

@@ -34,9 +34,9 @@ fn example_of(schema: &Value, schemas: &Map<String, Value>, depth: usize) -> Opt
     if let Some(name) = schema.get("$ref").and_then(Value::as_str) {
         return example_of(schemas.get(name.rsplit('/').next()?)?, schemas, depth);
     }
-    if let Some(forms) = schema.get("oneOf").and_then(Value::as_array) {
-        let is_null = |form: &&Value| form.get("type").is_some_and(|kind| kind == "null");
-        return example_of(forms.iter().find(|form| !is_null(form))?, schemas, depth);
+    if let Some(alternatives) = schema.get("oneOf").and_then(Value::as_array) {
+        let is_null = |alternative: &&Value| alternative.get("type").is_some_and(|kind| kind == "null");
+        return example_of(alternatives.iter().find(|alternative| !is_null(alternative))?, schemas, depth);
     }
     if let Some(values) = schema.get("enum").and_then(Value::as_array) {
         return values.first().cloned();

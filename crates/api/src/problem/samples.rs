@@ -33,31 +33,33 @@ const ARTICLE: &str = "/v1/articles/feature-flag-hygiene";
 
 /// The path of a request and the problem in its response.
 fn sample(kind: ProblemKind) -> (&'static str, Problem) {
-    let says = |detail: &str| Problem::new(kind, detail);
+    let problem = |detail: &str| Problem::new(kind, detail);
     let at = |pointer, rule, detail: &str| vec![ProblemError::at_pointer(pointer, rule, detail)];
     match kind {
         ProblemKind::InvalidParameter => {
-            let wrong = ProblemError::parameter("limit", "range", "A limit is a whole number from 1 to 100.");
-            (DRAFTS, Problem::invalid_parameters(vec![wrong]))
+            let error = ProblemError::parameter("limit", "range", "A limit is a whole number from 1 to 100.");
+            (DRAFTS, Problem::invalid_parameters(vec![error]))
         }
         ProblemKind::MalformedRequest | ProblemKind::HeadersTooLarge | ProblemKind::TooManyConnections => {
             ("", Problem::for_connection(kind))
         }
-        ProblemKind::RequestTimeout => (DRAFTS, says("The body was not complete in time.")),
-        ProblemKind::InvalidHeader => (DRAFT, says("`If-Match` names one strong tag here, such as \"7\".")),
+        ProblemKind::RequestTimeout => (DRAFTS, problem("The body was not complete in time.")),
+        ProblemKind::InvalidHeader => {
+            (DRAFT, problem("`If-Match` names one strong tag here, such as \"7\"."))
+        }
         ProblemKind::InvalidBody => {
             (DRAFT, Problem::invalid_body(at("/headlin", "unknown", "There is no such property.")))
         }
         ProblemKind::InvalidContent => {
             let detail = "The headline has 131 characters; 120 are allowed.";
-            (DRAFT, says("1 value cannot be accepted.").with_errors(at("/headline", "max_length", detail)))
+            (DRAFT, problem("1 value cannot be accepted.").with_errors(at("/headline", "max_length", detail)))
         }
         ProblemKind::DryRunUnsupported => {
-            ("/editorial/v1/sessions", says("This operation has no dry run. Nothing was done."))
+            ("/editorial/v1/sessions", problem("This operation has no dry run. Nothing was done."))
         }
         ProblemKind::Unauthorized => (DRAFTS, Problem::unauthorized("Sign in, and send the access token.")),
         ProblemKind::SignInFailed => {
-            ("/editorial/v1/sessions", says("The address or the password is wrong."))
+            ("/editorial/v1/sessions", problem("The address or the password is wrong."))
         }
         ProblemKind::NotFound => (DRAFT, Problem::not_found()),
         ProblemKind::MethodNotAllowed => {
@@ -73,36 +75,36 @@ fn sample(kind: ProblemKind) -> (&'static str, Problem) {
         ProblemKind::Incomplete => {
             let detail = "The section is missing.";
             let all = "The draft cannot be published yet. The section is missing.";
-            (PUBLISH, says(all).with_errors(at("/section", "required", detail)))
+            (PUBLISH, problem(all).with_errors(at("/section", "required", detail)))
         }
-        ProblemKind::Gone => (ARTICLE, says("The article that had this address was withdrawn.")),
-        ProblemKind::StartOver => ("/v1/teasers", says("Read the list again from its first page.")),
+        ProblemKind::Gone => (ARTICLE, problem("The article that had this address was withdrawn.")),
+        ProblemKind::StartOver => ("/v1/teasers", problem("Read the list again from its first page.")),
         ProblemKind::Stale => (DRAFT, Problem::stale(json!({ "etag": "\"4\"", "revision": 4 }))),
-        ProblemKind::TooLarge => (DRAFTS, says("The body has more than 6 MiB.")),
-        ProblemKind::UriTooLong => ("", says("The address has more than 8 KiB.")),
+        ProblemKind::TooLarge => (DRAFTS, problem("The body has more than 6 MiB.")),
+        ProblemKind::UriTooLong => ("", problem("The address has more than 8 KiB.")),
         ProblemKind::UnsupportedMediaType => {
             (DRAFT, Problem::unsupported_media_type("application/merge-patch+json"))
         }
         ProblemKind::TooManyArticles => too_many_articles(),
         ProblemKind::PreconditionRequired => (
             DRAFT,
-            says("Send `If-Match` with the `ETag` of the state that you have seen: read it with GET."),
+            problem("Send `If-Match` with the `ETag` of the state that you have seen: read it with GET."),
         ),
         ProblemKind::TooManyTries => {
-            ("/editorial/v1/sessions", says("There were many tries; wait before the next one."))
+            ("/editorial/v1/sessions", problem("There were many tries; wait before the next one."))
         }
-        ProblemKind::Internal => (DRAFTS, says("The request could not be carried out.")),
+        ProblemKind::Internal => (DRAFTS, problem("The request could not be carried out.")),
         ProblemKind::Behind => {
-            ("/v1/teasers", says("Here everything up to act 1206 is known, and not yet act 1207."))
+            ("/v1/teasers", problem("Here everything up to act 1206 is known, and not yet act 1207."))
         }
-        ProblemKind::Unavailable => ("/v1/teasers", says("The database cannot be asked now.")),
-        ProblemKind::Busy => ("/editorial/v1/sessions", says("Many are signing in just now.")),
-        _ => refused(kind),
+        ProblemKind::Unavailable => ("/v1/teasers", problem("The database cannot be asked now.")),
+        ProblemKind::Busy => ("/editorial/v1/sessions", problem("Many are signing in just now.")),
+        _ => refusal_sample(kind),
     }
 }
 
 /// A problem with the text of a refusal of `domain`.
-fn refused(kind: ProblemKind) -> (&'static str, Problem) {
+fn refusal_sample(kind: ProblemKind) -> (&'static str, Problem) {
     let (instance, refusal) = match kind {
         ProblemKind::NotAllowed => {
             (PUBLISH, Refusal::NotAllowed { role: Role::Contributor, action: Action::Publish })
@@ -144,8 +146,8 @@ fn unknown_locale() -> Refusal {
 
 fn bulk_refused() -> (&'static str, Problem) {
     let all = "Something stands in the way of some of the drafts; none was changed.";
-    let one = ProblemError::at_pointer("/drafts/2", "not_found", "There is no such draft.");
-    ("/editorial/v1/bulk/publish", Problem::new(ProblemKind::BulkRefused, all).with_errors(vec![one]))
+    let error = ProblemError::at_pointer("/drafts/2", "not_found", "There is no such draft.");
+    ("/editorial/v1/bulk/publish", Problem::new(ProblemKind::BulkRefused, all).with_errors(vec![error]))
 }
 
 fn dead_links() -> (&'static str, Problem) {
@@ -164,10 +166,10 @@ fn schedule_pending() -> (&'static str, Problem) {
 
 fn too_many_articles() -> (&'static str, Problem) {
     let detail = "1 to 100 drafts are changed by one request, each once.";
-    let wrong = ProblemError::at_pointer("/drafts", "max_items", detail);
+    let error = ProblemError::at_pointer("/drafts", "max_items", detail);
     (
         "/editorial/v1/bulk/publish",
-        Problem::new(ProblemKind::TooManyArticles, detail).with_errors(vec![wrong]),
+        Problem::new(ProblemKind::TooManyArticles, detail).with_errors(vec![error]),
     )
 }
 
