@@ -1,7 +1,6 @@
 //! Databases for tests: cloned from a migrated template, one for each test. Feature `testing`.
 
 mod echo;
-mod multiplying;
 
 use diesel::sql_types::{BigInt, Text};
 use diesel::{QueryableByName, sql_query};
@@ -13,7 +12,6 @@ use crate::pool::{Timeouts, connect};
 use crate::{Access, DeliveryConn, Error, OpenError, roles};
 
 pub use echo::Echo;
-pub use multiplying::multiply;
 
 /// The statement that claims jobs, so that a test may have it explained.
 pub const CLAIM: &str = jobs::CLAIM;

@@ -12,6 +12,7 @@ mod footprint;
 mod freshness;
 mod load;
 mod measured;
+mod multiply;
 mod publication;
 mod publications;
 mod reading;

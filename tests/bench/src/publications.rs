@@ -7,6 +7,7 @@ use tests::TestDatabase;
 
 use crate::contender::Contender;
 use crate::load;
+use crate::multiply::multiply;
 use crate::publication;
 use crate::settings::Settings;
 
@@ -32,7 +33,7 @@ pub async fn make(settings: &Settings) -> Result<Vec<Publication>> {
     for times in settings.multiples().into_iter().skip(1) {
         let twin = all[0].database.duplicate().await;
         eprintln!("{} articles in a database of their own", times * settings.articles);
-        testing::multiply(&twin.access(cluster::SUPERUSER), i32::try_from(times)?).await?;
+        multiply(&twin.access(cluster::SUPERUSER), i32::try_from(times)?).await?;
         let larger = Publication::of(twin, times * settings.articles);
         larger.check(times).await?;
         all.push(larger);
