@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock};
 
-use cluster::{Durability, SUPERUSER, Throwaway};
+use cluster::{Durability, SUPERUSER, TemporaryCluster};
 use masthead::Database;
 use store::{Access, roles, testing};
 use tokio::sync::OnceCell;
@@ -27,8 +27,8 @@ pub struct ReplicatedDatabase {
     pub database: TestDatabase,
     pub replica: TestDatabase,
     // Declared before the primary, so that the replica is stopped first: fields are dropped in order.
-    _replica_cluster: Throwaway,
-    primary: Arc<Throwaway>,
+    _replica_cluster: TemporaryCluster,
+    primary: Arc<TemporaryCluster>,
 }
 
 impl TestDatabase {
@@ -130,7 +130,7 @@ impl ReplicatedDatabase {
     /// Starts a primary with an empty migrated database, and a replica.
     pub async fn new() -> Self {
         // Full durability, because tests crash this cluster and expect acknowledged writes to survive.
-        let primary = Throwaway::start(Durability::Full, 200, &ROLES).unwrap();
+        let primary = TemporaryCluster::start(Durability::Full, 200, &ROLES).unwrap();
         make_template(&primary.socket_directory()).await;
         let database = TestDatabase::clone_of(primary.socket_directory(), TEMPLATE).await;
         let replica_cluster = primary.replica().unwrap();
@@ -193,8 +193,8 @@ async fn make_template(socket: &Path) {
 
 /// The directory that holds the Unix socket of the shared cluster, which is started on the first call.
 pub fn cluster_socket() -> PathBuf {
-    static CLUSTER: OnceLock<Throwaway> = OnceLock::new();
-    let cluster = CLUSTER.get_or_init(|| Throwaway::start(Durability::Throwaway, 300, &ROLES).unwrap());
+    static CLUSTER: OnceLock<TemporaryCluster> = OnceLock::new();
+    let cluster = CLUSTER.get_or_init(|| TemporaryCluster::start(Durability::Off, 300, &ROLES).unwrap());
     cluster.socket_directory()
 }
 

@@ -293,7 +293,7 @@ pub fn secret() -> Secret {
 }
 
 pub fn jobs_config() -> worker::Config {
-    worker::Config::usual()
+    worker::Config::default()
 }
 
 /// Limits that no test reaches by accident.

@@ -24,7 +24,7 @@ pub(crate) struct Account {
     uid: u32,
     gid: u32,
     /// The home directory, set only when the account is not our own.
-    lent: Option<PathBuf>,
+    home: Option<PathBuf>,
 }
 
 impl Account {
@@ -36,7 +36,7 @@ impl Account {
         let caller = named(own).map_or_else(|| own.to_string(), |user| user.name);
         if !own.is_root() {
             let gid = getegid().as_raw();
-            return Ok(Self { name: caller.clone(), caller, uid: own.as_raw(), gid, lent: None });
+            return Ok(Self { name: caller.clone(), caller, uid: own.as_raw(), gid, home: None });
         }
         let user = match wanted {
             Some(name) => by_name(name),
@@ -48,12 +48,12 @@ impl Account {
         let user = user.filter(|user| !user.uid.is_root());
         let user = user.ok_or_else(|| Error::NoAccount(wanted.unwrap_or("postgres").to_owned()))?;
         let (uid, gid) = (user.uid.as_raw(), user.gid.as_raw());
-        Ok(Self { name: user.name, caller, uid, gid, lent: Some(user.dir) })
+        Ok(Self { name: user.name, caller, uid, gid, home: Some(user.dir) })
     }
 
     /// Whether the account is another than that of this process.
-    pub(crate) fn is_lent(&self) -> bool {
-        self.lent.is_some()
+    pub(crate) fn is_other_user(&self) -> bool {
+        self.home.is_some()
     }
 
     pub(crate) fn uid(&self) -> u32 {
@@ -68,7 +68,7 @@ impl Account {
             command.env_remove(name);
         }
         command.env("LC_ALL", "C");
-        if let Some(home) = &self.lent {
+        if let Some(home) = &self.home {
             // The standard library also drops the groups of root here.
             command.uid(self.uid).gid(self.gid);
             command.env("HOME", home).env("USER", &self.name).env("LOGNAME", &self.name);
@@ -77,21 +77,21 @@ impl Account {
     }
 
     /// Gives this account a directory that we made.
-    pub(crate) fn give(&self, path: &Path) -> Result<(), Error> {
-        if !self.is_lent() {
+    pub(crate) fn chown(&self, path: &Path) -> Result<(), Error> {
+        if !self.is_other_user() {
             return Ok(());
         }
         lchown(path, Some(self.uid), Some(self.gid)).map_err(Error::at(path))
     }
 
     /// Gives this account a file that we opened.
-    pub(crate) fn give_file(&self, file: &File) -> io::Result<()> {
-        if self.is_lent() { fchown(file, Some(self.uid), Some(self.gid)) } else { Ok(()) }
+    pub(crate) fn chown_file(&self, file: &File) -> io::Result<()> {
+        if self.is_other_user() { fchown(file, Some(self.uid), Some(self.gid)) } else { Ok(()) }
     }
 
     /// Finds out that a directory, given by its full path, lies where this account cannot go.
-    pub(crate) fn check_reach(&self, path: &Path) -> Result<(), Error> {
-        if !self.is_lent() {
+    pub(crate) fn check_traversable(&self, path: &Path) -> Result<(), Error> {
+        if !self.is_other_user() {
             return Ok(());
         }
         for above in path.ancestors() {
@@ -111,7 +111,7 @@ impl Account {
 
     /// Finds out that a directory is not this account's alone. In a directory that everybody writes to, somebody else
     /// may have been there first.
-    pub(crate) fn check_owns(&self, path: &Path) -> Result<(), Error> {
+    pub(crate) fn check_ownership(&self, path: &Path) -> Result<(), Error> {
         let metadata = fs::symlink_metadata(path).map_err(Error::at(path))?;
         if metadata.is_dir() && metadata.uid() == self.uid && metadata.mode() & 0o022 == 0 {
             return Ok(());

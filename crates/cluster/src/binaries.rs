@@ -17,7 +17,7 @@ pub struct Binaries {
 }
 
 /// The oldest version that will do.
-const OLDEST: u32 = 15;
+const MIN_MAJOR: u32 = 15;
 
 impl Binaries {
     /// Finds the programs in the `explicit` directory if there is one, else in PATH, else the newest in
@@ -30,9 +30,9 @@ impl Binaries {
         let directories = explicit.map_or_else(candidates, |path| vec![path.to_owned()]);
         let mut found = directories.iter().filter_map(|path| Self::at(path));
         let Some(wanted) = wanted_major else {
-            return found.find(|binaries| binaries.major >= OLDEST).ok_or_else(nothing);
+            return found.find(|binaries| binaries.major >= MIN_MAJOR).ok_or_else(nothing);
         };
-        let usable: Vec<Self> = found.filter(|binaries| binaries.major >= OLDEST).collect();
+        let usable: Vec<Self> = found.filter(|binaries| binaries.major >= MIN_MAJOR).collect();
         let other = usable.first().map(|binaries| binaries.major).ok_or_else(nothing)?;
         let exact = usable.into_iter().find(|binaries| binaries.major == wanted);
         exact.ok_or(Error::WrongMajor { directory_major: wanted, found: other })
@@ -47,7 +47,7 @@ impl Binaries {
         // What is in PATH may be a link; the other programs lie where it leads.
         let initdb = fs::canonicalize(path.join("initdb")).ok()?;
         let directory =
-            [initdb.parent()?, path].into_iter().find(|directory| is_whole(directory))?.to_owned();
+            [initdb.parent()?, path].into_iter().find(|directory| has_all_programs(directory))?.to_owned();
         let printed = Command::new(directory.join("postgres")).arg("--version").output().ok()?.stdout;
         let printed = String::from_utf8(printed).ok()?;
         let major = printed.split_whitespace().find_map(major)?;
@@ -60,7 +60,7 @@ pub(crate) fn major(word: &str) -> Option<u32> {
     word.split(|character: char| !character.is_ascii_digit()).next()?.parse().ok()
 }
 
-fn is_whole(directory: &Path) -> bool {
+fn has_all_programs(directory: &Path) -> bool {
     ["initdb", "pg_ctl", "postgres"].iter().all(|name| directory.join(name).is_file())
 }
 

@@ -27,7 +27,7 @@ pub enum Durability {
     /// Nothing that was acknowledged.
     Full,
     /// Everything. Much faster, for tests.
-    Throwaway,
+    Off,
 }
 
 impl Config {

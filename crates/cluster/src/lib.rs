@@ -12,12 +12,12 @@ mod binaries;
 mod config;
 mod control;
 mod error;
-mod initialise;
+mod initdb;
 mod layout;
 mod locks;
 mod postmaster;
 mod settings;
-mod throwaway;
+mod temporary;
 
 use std::fs::File;
 use std::path::PathBuf;
@@ -25,10 +25,10 @@ use std::path::PathBuf;
 pub use binaries::Binaries;
 pub use config::{Config, Durability};
 pub use error::Error;
-pub use throwaway::Throwaway;
+pub use temporary::TemporaryCluster;
 
 use crate::account::Account;
-use crate::control::{Site, Stop};
+use crate::control::{ControlContext, StopMode};
 use crate::layout::Layout;
 use crate::postmaster::Postmaster;
 
@@ -53,11 +53,11 @@ pub struct Cluster {
 
 /// How a cluster was left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Closed {
+pub enum CloseOutcome {
     /// This process was the last: Postgres was stopped.
     Stopped,
     /// Others use it: Postgres runs on.
-    StillUsed,
+    StillInUse,
 }
 
 impl Cluster {
@@ -69,19 +69,19 @@ impl Cluster {
     pub fn open(config: &Config, progress: &dyn Fn(&str)) -> Result<Self, Error> {
         let config = config.clone();
         let account = Account::choose(config.account.as_deref(), &config.data_directory.join("postgres"))?;
-        let layout = Layout::make(&config.data_directory, &account)?;
-        let deciding = locks::control(&layout, progress)?;
+        let layout = Layout::create(&config.data_directory, &account)?;
+        let control_lock = locks::acquire_control(&layout, progress)?;
         let binaries = Binaries::find(config.binaries.as_deref(), layout.major()?)?;
-        let site = Site {
+        let context = ControlContext {
             config: &config,
             binaries: &binaries,
             account: &account,
             layout: &layout,
-            deciding: &deciding,
+            control_lock: &control_lock,
         };
-        initialise::make(&site, progress)?;
-        let (socket_directory, _) = control::start(&site, progress)?;
-        let users = locks::share(&layout)?;
+        initdb::create_if_missing(&context, progress)?;
+        let (socket_directory, _) = control::start(&context, progress)?;
+        let users = locks::acquire_shared(&layout)?;
         Ok(Self { config, binaries, account, layout, socket_directory, users })
     }
 
@@ -90,11 +90,11 @@ impl Cluster {
     /// # Errors
     /// [`Error`] when it cannot be started.
     pub fn ensure_running(&self) -> Result<bool, Error> {
-        if Postmaster::of(&self.layout.data()).is_some() {
+        if Postmaster::find(&self.layout.data()).is_some() {
             return Ok(false);
         }
-        let deciding = locks::control(&self.layout, &|_| {})?;
-        let (_, started) = control::start(&self.site(&deciding), &|_| {})?;
+        let control_lock = locks::acquire_control(&self.layout, &|_| {})?;
+        let (_, started) = control::start(&self.context(&control_lock), &|_| {})?;
         Ok(started)
     }
 
@@ -102,7 +102,7 @@ impl Cluster {
     /// with another environment, started Postgres again.
     #[must_use]
     pub fn socket_directory(&self) -> PathBuf {
-        let running = Postmaster::of(&self.layout.data()).map(|found| found.socket_directory);
+        let running = Postmaster::find(&self.layout.data()).map(|found| found.socket_directory);
         running.unwrap_or_else(|| self.socket_directory.clone())
     }
 
@@ -122,17 +122,17 @@ impl Cluster {
     ///
     /// # Errors
     /// [`Error`] when Postgres does not stop.
-    pub fn close(self) -> Result<Closed, Error> {
-        let deciding = locks::control(&self.layout, &|_| {})?;
-        if !locks::leave(&self.layout, &self.users)? {
-            return Ok(Closed::StillUsed);
+    pub fn close(self) -> Result<CloseOutcome, Error> {
+        let control_lock = locks::acquire_control(&self.layout, &|_| {})?;
+        if !locks::release_shared(&self.layout, &self.users)? {
+            return Ok(CloseOutcome::StillInUse);
         }
-        control::stop(&self.site(&deciding), Stop::Cleanly)?;
-        Ok(Closed::Stopped)
+        control::stop(&self.context(&control_lock), StopMode::Fast)?;
+        Ok(CloseOutcome::Stopped)
     }
 
-    fn site<'a>(&'a self, deciding: &'a File) -> Site<'a> {
+    fn context<'a>(&'a self, control_lock: &'a File) -> ControlContext<'a> {
         let Self { config, binaries, account, layout, .. } = self;
-        Site { config, binaries, account, layout, deciding }
+        ControlContext { config, binaries, account, layout, control_lock }
     }
 }

@@ -10,18 +10,18 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::Error;
-use crate::control::START;
+use crate::control::START_TIMEOUT;
 use crate::layout::Layout;
 
 /// How long to wait for somebody else's decision: longer than the longest start.
-const PATIENCE: Duration = START.saturating_add(Duration::from_secs(60));
+const CONTROL_TIMEOUT: Duration = START_TIMEOUT.saturating_add(Duration::from_secs(60));
 
 /// Keeps everybody else from deciding, until the file and all its copies are closed.
-pub(crate) fn control(layout: &Layout, progress: &dyn Fn(&str)) -> Result<File, Error> {
+pub(crate) fn acquire_control(layout: &Layout, progress: &dyn Fn(&str)) -> Result<File, Error> {
     let path = layout.control_lock();
     let file = open(&path).map_err(Error::at(&path))?;
-    let until = Instant::now() + PATIENCE;
-    let mut told = false;
+    let until = Instant::now() + CONTROL_TIMEOUT;
+    let mut reported = false;
     loop {
         match file.try_lock() {
             Ok(()) => return Ok(file),
@@ -29,16 +29,16 @@ pub(crate) fn control(layout: &Layout, progress: &dyn Fn(&str)) -> Result<File, 
             Err(TryLockError::WouldBlock) if Instant::now() > until => return Err(Error::InUse(path)),
             Err(TryLockError::WouldBlock) => {}
         }
-        if !told {
+        if !reported {
             progress("waiting for another process that starts or stops the database");
-            told = true;
+            reported = true;
         }
         thread::sleep(Duration::from_millis(20));
     }
 }
 
 /// Says that this process uses the cluster, until the file is closed. To be asked for under the control lock.
-pub(crate) fn share(layout: &Layout) -> Result<File, Error> {
+pub(crate) fn acquire_shared(layout: &Layout) -> Result<File, Error> {
     let path = layout.users_lock();
     let file = open(&path).map_err(Error::at(&path))?;
     file.lock_shared().map_err(Error::at(path))?;
@@ -46,7 +46,7 @@ pub(crate) fn share(layout: &Layout) -> Result<File, Error> {
 }
 
 /// Ends our use, and says whether nobody else uses the cluster. To be asked under the control lock.
-pub(crate) fn leave(layout: &Layout, users: &File) -> Result<bool, Error> {
+pub(crate) fn release_shared(layout: &Layout, users: &File) -> Result<bool, Error> {
     let path = layout.users_lock();
     users.unlock().map_err(Error::at(&path))?;
     match users.try_lock() {
@@ -77,7 +77,7 @@ mod tests {
     #[test]
     fn a_lock_file_is_private_from_the_moment_it_exists() {
         let directory = tempfile::tempdir().unwrap();
-        let path = directory.path().join("control.lock");
+        let path = directory.path().join("context.lock");
         let is_over = AtomicBool::new(false);
         thread::scope(|scope| {
             let watching = scope.spawn(|| {

@@ -16,7 +16,7 @@ use crate::Error;
 use crate::layout::Layout;
 
 /// How long orphaned processes of a killed postmaster may take to notice and end.
-const ORPHANS: Duration = Duration::from_secs(20);
+const ORPHAN_TIMEOUT: Duration = Duration::from_secs(20);
 
 /// A postmaster that lives.
 #[derive(Debug)]
@@ -29,7 +29,7 @@ pub(crate) struct Postmaster {
 
 impl Postmaster {
     /// The one that serves this cluster.
-    pub(crate) fn of(data: &Path) -> Option<Self> {
+    pub(crate) fn find(data: &Path) -> Option<Self> {
         let file = fs::read_to_string(data.join("postmaster.pid")).ok()?;
         let serves = pid_in(&file).is_some_and(|pid| is_postgres_in(pid, data, true));
         serves.then(|| Self {
@@ -43,7 +43,7 @@ impl Postmaster {
 /// Waits until nothing of Postgres works in a directory any more. A killed postmaster leaves processes that notice and
 /// end; so does a killed `initdb`.
 pub(crate) fn await_orphans(directory: &Path, log: &Path) -> Result<(), Error> {
-    let until = Instant::now() + ORPHANS;
+    let until = Instant::now() + ORPHAN_TIMEOUT;
     loop {
         let orphans: Vec<String> = processes_in(directory).iter().map(i32::to_string).collect();
         if orphans.is_empty() {
@@ -83,7 +83,7 @@ fn pid_in(file: &str) -> Option<i32> {
 
 /// Whether a process is one of Postgres that works in this directory. `unseen` is what to say of a process that might
 /// be one, but that we may not look at: root in a container often may not look at another account's.
-fn is_postgres_in(pid: i32, directory: &Path, unseen: bool) -> bool {
+fn is_postgres_in(pid: i32, directory: &Path, if_inaccessible: bool) -> bool {
     if !has_proc() {
         return signal::kill(Pid::from_raw(pid), None) != Err(nix::Error::ESRCH);
     }
@@ -92,7 +92,7 @@ fn is_postgres_in(pid: i32, directory: &Path, unseen: bool) -> bool {
     match fs::metadata(process(pid).join("cwd")) {
         Ok(cwd) => cwd.dev() == directory.dev() && cwd.ino() == directory.ino() && runs_postgres(pid),
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
-            unseen && looks_like_postgres(pid, directory.uid())
+            if_inaccessible && looks_like_postgres(pid, directory.uid())
         }
         Err(_) => false,
     }

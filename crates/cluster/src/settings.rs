@@ -29,7 +29,7 @@ pub(crate) fn write(config: &Config, account: &Account, data: &Path, socket: &Pa
         socket.display(),
         config.max_connections,
     );
-    if config.durability == Durability::Throwaway {
+    if config.durability == Durability::Off {
         settings.push_str("fsync = off\nsynchronous_commit = off\nfull_page_writes = off\n");
     }
     replace(account, &data.join("masthead.conf"), &settings)
@@ -80,6 +80,6 @@ fn replace(account: &Account, path: &Path, content: &str) -> Result<(), Error> {
     let mut file =
         File::options().write(true).create_new(true).mode(0o600).open(&new).map_err(Error::at(&new))?;
     file.write_all(content.as_bytes()).map_err(Error::at(&new))?;
-    account.give_file(&file).map_err(Error::at(&new))?;
+    account.chown_file(&file).map_err(Error::at(&new))?;
     fs::rename(&new, path).map_err(Error::at(path))
 }

@@ -26,7 +26,7 @@ pub(crate) enum Command {
     /// Look after jobs.
     Jobs {
         #[command(subcommand)]
-        command: Jobs,
+        command: JobsCommand,
     },
     /// Bring the database up to date.
     Migrate {
@@ -37,12 +37,12 @@ pub(crate) enum Command {
     /// Import content.
     Import {
         #[command(subcommand)]
-        feed: Feed,
+        feed: ImportSource,
     },
     /// Print an API document.
     Openapi {
         /// Which one.
-        document: Document,
+        document: OpenapiDocument,
     },
     /// Print the effective configuration, secrets masked.
     Config,
@@ -53,17 +53,17 @@ pub(crate) enum Command {
     /// Who has an account.
     User {
         #[command(subcommand)]
-        user: User,
+        user: UserCommand,
     },
     /// The keys that access tokens are signed with.
     Keys {
         #[command(subcommand)]
-        keys: Keys,
+        keys: KeysCommand,
     },
 }
 
 #[derive(Debug, Subcommand)]
-pub(crate) enum User {
+pub(crate) enum UserCommand {
     /// Make an account.
     Add {
         /// What the person signs in with.
@@ -106,7 +106,7 @@ pub(crate) enum User {
 }
 
 #[derive(Debug, Subcommand)]
-pub(crate) enum Keys {
+pub(crate) enum KeysCommand {
     /// List the keys that verify tokens, and say which one signs.
     List,
     /// Add a key that signs in ten minutes, when every cache has seen it.
@@ -118,7 +118,7 @@ pub(crate) enum Keys {
 }
 
 #[derive(Debug, Subcommand)]
-pub(crate) enum Feed {
+pub(crate) enum ImportSource {
     /// A teaser feed: blocks of three lines (section, kicker, standfirst).
     Teasers {
         /// The file.
@@ -140,7 +140,7 @@ pub(crate) enum Feed {
         /// What to do with files whose date lies ahead: with --publish, schedule them or publish them now; skip leaves
         /// them out.
         #[arg(long, default_value = "schedule")]
-        future: Future,
+        future: FutureDates,
         /// Say what would happen, and change nothing.
         #[arg(long)]
         dry_run: bool,
@@ -149,7 +149,7 @@ pub(crate) enum Feed {
 
 /// What an import does with files whose date lies ahead.
 #[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum Future {
+pub(crate) enum FutureDates {
     /// Publish them at their date.
     Schedule,
     /// Publish them now; readers see the moment of that as their date.
@@ -159,7 +159,7 @@ pub(crate) enum Future {
 }
 
 #[derive(Debug, Subcommand)]
-pub(crate) enum Jobs {
+pub(crate) enum JobsCommand {
     /// List the newest, and say how many there are.
     List {
         /// Only those that are ready, running, done, parked or cancelled.
@@ -182,7 +182,7 @@ pub(crate) enum Jobs {
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum Document {
+pub(crate) enum OpenapiDocument {
     /// What anybody may read.
     Delivery,
     /// What editors do.

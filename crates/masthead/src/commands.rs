@@ -13,7 +13,7 @@ use store::operations::locale_usage;
 use store::operations::locale_usage::LocaleUsage;
 use store::{Access, durability_check, migrations, moments, roles, time_zone};
 
-use crate::cli::Document;
+use crate::cli::OpenapiDocument;
 use crate::config::Config;
 use crate::config::config_lines::config_lines;
 use crate::{database, output};
@@ -21,7 +21,7 @@ use crate::{database, output};
 /// `masthead migrate`.
 pub(crate) async fn migrate(config: Config, check: bool) -> Result<ExitCode> {
     if check {
-        let (access, cluster, _) = database::reach(&config).await?;
+        let (access, cluster, _) = database::connect(&config).await?;
         let pending = migrations::pending(&access.owner).await?;
         for name in &pending {
             output::print_line(format_args!("pending: {name}"));
@@ -42,10 +42,10 @@ pub(crate) async fn migrate(config: Config, check: bool) -> Result<ExitCode> {
 }
 
 /// `masthead openapi`.
-pub(crate) fn openapi(document: Document) -> Result<ExitCode> {
+pub(crate) fn openapi(document: OpenapiDocument) -> Result<ExitCode> {
     match document {
-        Document::Delivery => output::print(api::openapi::delivery()),
-        Document::Editorial => output::print(api::openapi::editorial()),
+        OpenapiDocument::Delivery => output::print(api::openapi::delivery()),
+        OpenapiDocument::Editorial => output::print(api::openapi::editorial()),
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -122,7 +122,7 @@ async fn report_dates(access: &store::Config, finding: &mut impl FnMut(bool, Str
 
 /// `masthead doctor`.
 pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
-    let (access, cluster, wall) = database::reach(&config).await?;
+    let (access, cluster, reader_is_isolated) = database::connect(&config).await?;
     output::print_line("ok: the database answers");
     let mut sound = true;
     let mut finding = |good: bool, text: String| {
@@ -156,10 +156,10 @@ pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
         }
     }
     let open_tables = roles::tables_open_to(&access.reader).await?;
-    match (open_tables.is_empty(), wall) {
+    match (open_tables.is_empty(), reader_is_isolated) {
         (true, true) => finding(true, "the delivery side sees public views and nothing else".to_owned()),
         (true, false) => output::print_line(
-            "note: the wall is weaker: the delivery side takes its role on by itself; set DATABASE_DELIVERY_URL",
+            "note: the reader_is_isolated is weaker: the delivery side takes its role on by itself; set DATABASE_DELIVERY_URL",
         ),
         (false, _) => finding(false, format!("the delivery side can read {}", open_tables.join(", "))),
     }

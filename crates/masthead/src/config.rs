@@ -1,4 +1,4 @@
-//! The effective configuration: read once, all mistakes reported together.
+//! The effective configuration: read once, all errors reported together.
 
 pub(crate) mod config_lines;
 pub(crate) mod http;
@@ -82,35 +82,35 @@ pub enum Database {
 
 impl Config {
     pub(crate) fn read(settings: Settings) -> Result<Self, Vec<String>> {
-        let mut mistakes = Mistakes::default();
-        let delivery = delivery(&settings, &mut mistakes);
-        let http = http(&settings, &mut mistakes);
-        let purge_urls = purge_urls(settings.purge_urls.as_deref().unwrap_or_default(), &mut mistakes);
+        let mut errors = ConfigErrors::default();
+        let delivery = delivery(&settings, &mut errors);
+        let http = http(&settings, &mut errors);
+        let purge_urls = purge_urls(settings.purge_urls.as_deref().unwrap_or_default(), &mut errors);
         let contacts = settings.security_contacts.as_deref().unwrap_or_default();
-        let security_contacts = security_contacts(contacts, &mut mistakes);
-        let listen = mistakes.sift("MASTHEAD_LISTEN", settings.listen.parse::<SocketAddr>());
-        let base_url = site_url(settings.site_url, &settings.listen, &mut mistakes);
-        let path_pattern = mistakes.sift("MASTHEAD_SITE_PATH", PathPattern::try_from(settings.site_path));
-        let former_path_patterns = former_path_patterns(settings.former_site_paths, &mut mistakes);
+        let security_contacts = security_contacts(contacts, &mut errors);
+        let listen = errors.check("MASTHEAD_LISTEN", settings.listen.parse::<SocketAddr>());
+        let base_url = site_url(settings.site_url, &settings.listen, &mut errors);
+        let path_pattern = errors.check("MASTHEAD_SITE_PATH", PathPattern::try_from(settings.site_path));
+        let former_path_patterns = former_path_patterns(settings.former_site_paths, &mut errors);
         let locales = settings.locales.split(',').map(|tag| Locale::try_from(tag.trim().to_owned()));
         let locales =
-            mistakes.sift("MASTHEAD_LOCALES", locales.collect::<Result<Vec<_>, _>>()).unwrap_or_default();
-        let time_zone = mistakes.sift("MASTHEAD_TIME_ZONE", TimeZone::try_from(settings.time_zone));
+            errors.check("MASTHEAD_LOCALES", locales.collect::<Result<Vec<_>, _>>()).unwrap_or_default();
+        let time_zone = errors.check("MASTHEAD_TIME_ZONE", TimeZone::try_from(settings.time_zone));
         let unsafe_database = match settings.unsafe_database.as_str() {
             "allow" => true,
             "refuse" => false,
-            _ => mistakes.note("MASTHEAD_UNSAFE_DATABASE", "it is `refuse` or `allow`"),
+            _ => errors.push("MASTHEAD_UNSAFE_DATABASE", "it is `refuse` or `allow`"),
         };
-        let worker = worker(&settings.worker, &mut mistakes);
-        let jobs = jobs(&settings.job_lease_seconds, &settings.job_heartbeat_seconds, &mut mistakes);
+        let worker = worker(&settings.worker, &mut errors);
+        let jobs = jobs(&settings.job_lease_seconds, &settings.job_heartbeat_seconds, &mut errors);
         let secret = settings.secret.filter(|secret| !secret.is_empty());
         let secret =
-            mistakes.sift("MASTHEAD_SECRET", secret.as_deref().map(Secret::parse).transpose()).flatten();
+            errors.check("MASTHEAD_SECRET", secret.as_deref().map(Secret::parse).transpose()).flatten();
         let directory = settings.data_dir.unwrap_or_else(default_data_dir);
         let snapshot_path = Some(directory.join("last-known.jsonl"));
         let urls = [settings.database_url, settings.database_delivery_url, settings.database_replica_url];
-        let database = database(urls, &directory, &mut mistakes);
-        match (listen, path_pattern, locales.first().cloned(), mistakes.0.is_empty()) {
+        let database = database(urls, &directory, &mut errors);
+        match (listen, path_pattern, locales.first().cloned(), errors.0.is_empty()) {
             (Some(listen), Some(path_pattern), Some(default_locale), true) => Ok(Self {
                 listen,
                 database,
@@ -136,27 +136,27 @@ impl Config {
                 http,
                 security_contacts,
             }),
-            _ => Err(mistakes.0),
+            _ => Err(errors.0),
         }
     }
 }
 
 #[derive(Default)]
-struct Mistakes(Vec<String>);
+struct ConfigErrors(Vec<String>);
 
-impl Mistakes {
-    fn sift<T, E: std::fmt::Display>(&mut self, name: &str, value: Result<T, E>) -> Option<T> {
+impl ConfigErrors {
+    fn check<T, E: std::fmt::Display>(&mut self, name: &str, value: Result<T, E>) -> Option<T> {
         value.map_err(|error| self.0.push(format!("{name}: {error}"))).ok()
     }
 
     /// Notes a mistake; false, so that it may stand for the value.
-    fn note(&mut self, name: &str, detail: &str) -> bool {
+    fn push(&mut self, name: &str, detail: &str) -> bool {
         self.0.push(format!("{name}: {detail}"));
         false
     }
 }
 
-fn site_url(given: Option<String>, listen: &str, mistakes: &mut Mistakes) -> String {
+fn site_url(given: Option<String>, listen: &str, errors: &mut ConfigErrors) -> String {
     let text = given.unwrap_or_else(|| format!("http://{listen}"));
     match Url::parse(&text) {
         Ok(url)
@@ -166,38 +166,38 @@ fn site_url(given: Option<String>, listen: &str, mistakes: &mut Mistakes) -> Str
         {
             // Every URL that readers get begins with this one, so a password in it would be published.
             if !url.username().is_empty() || url.password().is_some() {
-                mistakes.note("MASTHEAD_SITE_URL", "it must not contain a user name or password");
+                errors.push("MASTHEAD_SITE_URL", "it must not contain a user name or password");
             }
         }
         Ok(_) | Err(_) => {
-            mistakes.note("MASTHEAD_SITE_URL", "it is an address such as https://example.org");
+            errors.push("MASTHEAD_SITE_URL", "it is an address such as https://example.org");
         }
     }
     text.trim_end_matches('/').to_owned()
 }
 
 /// The path patterns of before, separated by commas or white space.
-fn former_path_patterns(given: Option<String>, mistakes: &mut Mistakes) -> Vec<PathPattern> {
+fn former_path_patterns(given: Option<String>, errors: &mut ConfigErrors) -> Vec<PathPattern> {
     let given = given.unwrap_or_default();
     let patterns = given.split(|c: char| c == ',' || c.is_whitespace()).filter(|pattern| !pattern.is_empty());
     let parse = |pattern: &str| {
         PathPattern::try_from(pattern.to_owned()).map_err(|invalid| format!("`{pattern}`: {invalid}"))
     };
     let patterns = patterns.map(parse).collect::<Result<Vec<_>, _>>();
-    mistakes.sift("MASTHEAD_FORMER_SITE_PATHS", patterns).unwrap_or_default()
+    errors.check("MASTHEAD_FORMER_SITE_PATHS", patterns).unwrap_or_default()
 }
 
 /// The database that is named by its addresses: for everything, for readers, and that of a replica.
-fn database(urls: [Option<String>; 3], directory: &Path, mistakes: &mut Mistakes) -> Database {
+fn database(urls: [Option<String>; 3], directory: &Path, errors: &mut ConfigErrors) -> Database {
     let names = ["DATABASE_URL", "DATABASE_DELIVERY_URL", "DATABASE_REPLICA_URL"];
     let has_first = urls.first().is_some_and(Option::is_some);
     for (name, url) in names.into_iter().zip(&urls) {
         let Some(url) = url else { continue };
         if !url.starts_with("postgres") && !url.contains('=') {
-            mistakes.note(name, "it begins with postgres://, or consists of key=value pairs");
+            errors.push(name, "it begins with postgres://, or consists of key=value pairs");
         }
         if !has_first {
-            mistakes.note(name, "it goes with DATABASE_URL, which is not set");
+            errors.push(name, "it goes with DATABASE_URL, which is not set");
         }
     }
     match urls {
@@ -206,44 +206,44 @@ fn database(urls: [Option<String>; 3], directory: &Path, mistakes: &mut Mistakes
     }
 }
 
-fn worker(text: &str, mistakes: &mut Mistakes) -> Worker {
+fn worker(text: &str, errors: &mut ConfigErrors) -> Worker {
     match text {
         "on" => Worker::On,
         "off" => Worker::Off,
         _ => {
-            mistakes.note("MASTHEAD_WORKER", "it is `on` or `off`");
+            errors.push("MASTHEAD_WORKER", "it is `on` or `off`");
             Worker::On
         }
     }
 }
 
-fn jobs(lease: &str, heartbeat: &str, mistakes: &mut Mistakes) -> worker::Config {
-    let usual = worker::Config::usual();
-    let lease = mistakes.sift("MASTHEAD_JOB_LEASE_SECONDS", lease.parse().map(Duration::from_secs));
+fn jobs(lease: &str, heartbeat: &str, errors: &mut ConfigErrors) -> worker::Config {
+    let usual = worker::Config::default();
+    let lease = errors.check("MASTHEAD_JOB_LEASE_SECONDS", lease.parse().map(Duration::from_secs));
     let heartbeat =
-        mistakes.sift("MASTHEAD_JOB_HEARTBEAT_SECONDS", heartbeat.parse().map(Duration::from_secs));
+        errors.check("MASTHEAD_JOB_HEARTBEAT_SECONDS", heartbeat.parse().map(Duration::from_secs));
     let (lease, heartbeat) = (lease.unwrap_or(usual.lease), heartbeat.unwrap_or(usual.heartbeat));
     if heartbeat.is_zero() || lease < heartbeat * 2 {
         let detail = "it is at least 1, and at most half of MASTHEAD_JOB_LEASE_SECONDS";
-        mistakes.note("MASTHEAD_JOB_HEARTBEAT_SECONDS", detail);
+        errors.push("MASTHEAD_JOB_HEARTBEAT_SECONDS", detail);
     }
     worker::Config { lease, heartbeat, ..usual }
 }
 
-fn delivery(settings: &Settings, mistakes: &mut Mistakes) -> DeliveryConfig {
+fn delivery(settings: &Settings, errors: &mut ConfigErrors) -> DeliveryConfig {
     let usual = DeliveryConfig::default();
-    let mebibytes = mistakes.sift("MASTHEAD_CACHE_MEBIBYTES", settings.cache_mebibytes.parse::<u32>());
-    let mut seconds = |name, text: &str| mistakes.sift(name, text.parse::<u32>().map(u64::from));
+    let mebibytes = errors.check("MASTHEAD_CACHE_MEBIBYTES", settings.cache_mebibytes.parse::<u32>());
+    let mut seconds = |name, text: &str| errors.check(name, text.parse::<u32>().map(u64::from));
     let stale = seconds("MASTHEAD_STALE_SECONDS", &settings.stale_seconds).map(Duration::from_secs);
     let cut_off = seconds("MASTHEAD_CUT_OFF_SECONDS", &settings.cut_off_seconds).map(Duration::from_secs);
     let timeouts =
-        mistakes.sift("MASTHEAD_PATIENCE_MILLISECONDS", settings.patience_milliseconds.parse::<u32>());
+        errors.check("MASTHEAD_PATIENCE_MILLISECONDS", settings.patience_milliseconds.parse::<u32>());
     let cache_tag_header = match settings.cache_tags.as_str() {
         "none" => CacheTagHeader::None,
         "surrogate-key" => CacheTagHeader::SurrogateKey,
         "cache-tag" => CacheTagHeader::CacheTag,
         _ => {
-            mistakes.note("MASTHEAD_CACHE_TAGS", "it is `none`, `surrogate-key` or `cache-tag`");
+            errors.push("MASTHEAD_CACHE_TAGS", "it is `none`, `surrogate-key` or `cache-tag`");
             CacheTagHeader::None
         }
     };
@@ -251,7 +251,7 @@ fn delivery(settings: &Settings, mistakes: &mut Mistakes) -> DeliveryConfig {
         "standfirst" => FeedText::Standfirst,
         "full" => FeedText::Full,
         _ => {
-            mistakes.note("MASTHEAD_FEED_TEXT", "it is `standfirst` or `full`");
+            errors.push("MASTHEAD_FEED_TEXT", "it is `standfirst` or `full`");
             FeedText::Standfirst
         }
     };
@@ -270,11 +270,11 @@ fn delivery(settings: &Settings, mistakes: &mut Mistakes) -> DeliveryConfig {
     }
 }
 
-fn purge_urls(text: &str, mistakes: &mut Mistakes) -> Vec<String> {
+fn purge_urls(text: &str, errors: &mut ConfigErrors) -> Vec<String> {
     let urls: Vec<&str> = text.split(',').map(str::trim).filter(|url| !url.is_empty()).collect();
     let is_good = |url: &&str| Url::parse(url).is_ok_and(|url| url.scheme() == "http");
     if !urls.iter().all(is_good) {
-        mistakes.note(
+        errors.push(
             "MASTHEAD_PURGE_URLS",
             "they are addresses such as http://varnish:6081/, without TLS, separated by commas",
         );
@@ -282,14 +282,14 @@ fn purge_urls(text: &str, mistakes: &mut Mistakes) -> Vec<String> {
     urls.into_iter().map(str::to_owned).collect()
 }
 
-fn security_contacts(text: &str, mistakes: &mut Mistakes) -> SecurityContacts {
+fn security_contacts(text: &str, errors: &mut ConfigErrors) -> SecurityContacts {
     let contacts: Vec<&str> = text.split(',').map(str::trim).filter(|contact| !contact.is_empty()).collect();
     let is_contact = |contact: &&str| {
         Url::parse(contact).is_ok_and(|url| matches!(url.scheme(), "mailto" | "https" | "tel"))
             && contact.is_ascii()
     };
     if !contacts.iter().all(is_contact) {
-        mistakes.note(
+        errors.push(
             "MASTHEAD_SECURITY_CONTACTS",
             "it is a list, separated by commas, of URIs such as mailto:security@example.org or https://example.org/report",
         );

@@ -11,27 +11,27 @@ use crate::config::{Config, Database};
 use crate::output;
 
 /// An open database. Closing it stops a Postgres of our own, unless others use it.
-pub(crate) struct Open {
+pub(crate) struct OpenDatabase {
     pub(crate) store: Store,
     pub(crate) cluster: Option<Cluster>,
     /// Whether delivery reads as a role that can see nothing else.
-    pub(crate) wall: bool,
+    pub(crate) reader_is_isolated: bool,
     pub(crate) migrated: Vec<String>,
 }
 
 /// Opens the database, brings it up to date, and makes the pools.
-pub(crate) async fn open(config: &Config) -> Result<Open> {
-    let (access, cluster, wall) = reach(config).await?;
+pub(crate) async fn open(config: &Config) -> Result<OpenDatabase> {
+    let (access, cluster, reader_is_isolated) = connect(config).await?;
     if !config.unsafe_database {
         durability_check::check_durability(&access.owner).await?;
     }
     let migrated = migrations::run(&access.owner).await?;
     let store = Store::new(&access)?;
-    Ok(Open { store, cluster, wall, migrated })
+    Ok(OpenDatabase { store, cluster, reader_is_isolated, migrated })
 }
 
 /// Reaches the database without changing it.
-pub(crate) async fn reach(config: &Config) -> Result<(store::Config, Option<Cluster>, bool)> {
+pub(crate) async fn connect(config: &Config) -> Result<(store::Config, Option<Cluster>, bool)> {
     match &config.database {
         Database::Embedded(directory) => {
             let cluster = open_cluster(directory.clone()).await?;
@@ -51,31 +51,35 @@ pub(crate) async fn reach(config: &Config) -> Result<(store::Config, Option<Clus
             let role = |name: &str| has_roles.then(|| name.to_owned());
             let writer = Access { url: url.clone(), role: role(roles::WRITER) };
             // Where the one that is named for readers is the role already, so is the other.
-            let wall = delivery_url.is_some();
+            let reader_is_isolated = delivery_url.is_some();
             let as_reader = |url: &String| Access {
                 url: url.clone(),
-                role: (!wall).then(|| role(roles::READER)).flatten(),
+                role: (!reader_is_isolated).then(|| role(roles::READER)).flatten(),
             };
             let reader = as_reader(delivery_url.as_ref().unwrap_or(url));
             let replica = replica_url.as_ref().map(as_reader);
-            Ok((store::Config { owner, writer, reader, replica, pools: config.pools }, None, wall))
+            Ok((
+                store::Config { owner, writer, reader, replica, pools: config.pools },
+                None,
+                reader_is_isolated,
+            ))
         }
     }
 }
 
-impl Open {
+impl OpenDatabase {
     /// Logs that readers are only kept out of editorial tables by a role that the server takes on itself.
-    pub(crate) fn warn_of_weak_wall(&self) {
-        if !self.wall {
+    pub(crate) fn warn_if_reader_is_not_isolated(&self) {
+        if !self.reader_is_isolated {
             tracing::warn!(
-                "delivery reads with the rights of DATABASE_URL; set DATABASE_DELIVERY_URL for a stronger wall"
+                "delivery reads with the rights of DATABASE_URL; set DATABASE_DELIVERY_URL for a stronger reader_is_isolated"
             );
         }
     }
 
     /// Puts the time zone that this process was told in force, unless another one stays. A zone that Postgres does not know
     /// closes the database.
-    pub(crate) async fn in_time_zone(self, config: &Config, precedence: Precedence) -> Result<Self> {
+    pub(crate) async fn apply_time_zone(self, config: &Config, precedence: Precedence) -> Result<Self> {
         match apply_time_zone(&self.store, &config.site.time_zone, precedence).await {
             Ok(()) => Ok(self),
             Err(failed) => {
@@ -112,7 +116,7 @@ async fn open_cluster(data_directory: std::path::PathBuf) -> Result<Cluster> {
     let login_roles = [roles::OWNER, roles::WRITER, roles::READER].map(str::to_owned).to_vec();
     let config = cluster::Config { login_roles, ..cluster::Config::new(data_directory) };
     let opened = tokio::task::spawn_blocking(move || {
-        Cluster::open(&config, &|step| output::note(format_args!("masthead: {step} …")))
+        Cluster::open(&config, &|step| output::eprint_line(format_args!("masthead: {step} …")))
     });
     Ok(opened.await.context("starting Postgres")??)
 }

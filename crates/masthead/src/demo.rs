@@ -10,7 +10,7 @@ use include_dir::{Dir, include_dir};
 use store::Store;
 use store::editorial::{drafts, people};
 use store::write::Act;
-use worker::markdown::{self, File, Folder, Future, Options};
+use worker::markdown::{self, File, Folder, FutureDates, Options};
 
 use crate::config::{Config, Database};
 
@@ -27,52 +27,52 @@ pub(crate) async fn load(
     site: &Site,
     address: SocketAddr,
 ) -> Result<Option<String>> {
-    let Some(options) = wanted(config) else { return Ok(None) };
+    let Some(options) = import_options(config) else { return Ok(None) };
     let mut conn = store.editorial().await?;
     if people::is_anybody_there(&mut conn).await? || drafts::is_any_there(&mut conn).await? {
         return Ok(None);
     }
     let act = Act::of_program("masthead demo", &uuid::Uuid::now_v7().to_string());
     let done = markdown::import(&mut conn, &act, &folder(site, address), &options, |_, _| {}).await;
-    let count = done.context("the demo publication could not be loaded")?.made_count();
+    let count = done.context("the demo publication could not be loaded")?.created_count();
     Ok(Some(format!("  demo           {count} articles to read; --no-demo starts without")))
 }
 
-/// How it is imported, where it is wanted and readers have its language.
-fn wanted(config: &Config) -> Option<Options> {
+/// How it is imported, where it is import_options and readers have its language.
+fn import_options(config: &Config) -> Option<Options> {
     let Site { locales, .. } = &config.site;
     let is_own = matches!(config.database, Database::Embedded(_));
     let locale = Locale::try_from(LOCALE.to_owned()).ok()?;
     let is_wanted = config.demo && is_own && locales.contains(&locale);
-    let (locales, future) = (locales.clone(), Future::Schedule);
+    let (locales, future) = (locales.clone(), FutureDates::Schedule);
     is_wanted.then_some(Options { locale, locales, publish: true, future, dry_run: false, redirects: None })
 }
 
 /// The files. Their figures are served by this server: where the site is somewhere else, their addresses name it, because an
 /// address from the root would lead to the site.
 fn folder(site: &Site, address: SocketAddr) -> Folder {
-    let figures = figures_at(site, address);
+    let figures = figures_base_url(site, address);
     let file = |path: &Path, contents: &[u8]| {
         let text = String::from_utf8_lossy(contents).replace("](/demo/figures/", &format!("]({figures}"));
         File { path: path.to_string_lossy().into_owned(), bytes: text.into_bytes() }
     };
     let files = DEMO.files().map(|entry| file(entry.path(), entry.contents()));
-    Folder { files: files.collect(), left_out: Vec::new() }
+    Folder { files: files.collect(), skipped: Vec::new() }
 }
 
 /// What the addresses of the figures begin with.
-fn figures_at(site: &Site, address: SocketAddr) -> String {
+fn figures_base_url(site: &Site, address: SocketAddr) -> String {
     let host = if address.ip().is_unspecified() {
         format!("localhost:{}", address.port())
     } else {
         address.to_string()
     };
     let is_here = site.origin() == format!("http://{address}") || site.origin() == format!("http://{host}");
-    if is_here { FIGURES.to_owned() } else { format!("http://{host}{FIGURES}") }
+    if is_here { FIGURES_PATH.to_owned() } else { format!("http://{host}{FIGURES_PATH}") }
 }
 
 /// Where this server serves the figures.
-const FIGURES: &str = "/demo/figures/";
+const FIGURES_PATH: &str = "/demo/figures/";
 
 #[cfg(test)]
 mod tests {

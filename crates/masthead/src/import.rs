@@ -9,21 +9,21 @@ use anyhow::{Context, Result};
 use chrono::SecondsFormat;
 use store::time_zone::Precedence;
 use store::write::Act;
-use worker::markdown::{self, Became, Fault};
+use worker::markdown::{self, Diagnostic, FileOutcome};
 use worker::teasers;
 
-use crate::cli::{Feed, Future};
+use crate::cli::{FutureDates, ImportSource};
 use crate::config::Config;
 use crate::{database, output};
 
 /// `masthead import`.
-pub(crate) async fn import(config: Config, feed: Feed) -> Result<ExitCode> {
+pub(crate) async fn import(config: Config, feed: ImportSource) -> Result<ExitCode> {
     match feed {
-        Feed::Teasers { file, publish, dry_run } => {
+        ImportSource::Teasers { file, publish, dry_run } => {
             let locale = config.site.default_locale.clone();
             import_teasers(config, &file, teasers::Options { locale, publish, dry_run }).await
         }
-        Feed::Markdown { folder, publish, future, dry_run } => {
+        ImportSource::Markdown { folder, publish, future, dry_run } => {
             let (locale, locales) = (config.site.default_locale.clone(), config.site.locales.clone());
             let redirects = Some(config.site.clone());
             let options =
@@ -33,12 +33,12 @@ pub(crate) async fn import(config: Config, feed: Feed) -> Result<ExitCode> {
     }
 }
 
-impl From<Future> for markdown::Future {
-    fn from(future: Future) -> Self {
+impl From<FutureDates> for markdown::FutureDates {
+    fn from(future: FutureDates) -> Self {
         match future {
-            Future::Schedule => Self::Schedule,
-            Future::Publish => Self::Publish,
-            Future::Skip => Self::Skip,
+            FutureDates::Schedule => Self::Schedule,
+            FutureDates::Publish => Self::Publish,
+            FutureDates::Skip => Self::Skip,
         }
     }
 }
@@ -53,36 +53,37 @@ async fn import_teasers(config: Config, file: &Path, options: teasers::Options) 
     match imported {
         Ok(report) => {
             for line in &report.lines {
-                let what = if line.made { "made" } else { "unchanged" };
+                let what = if line.created { "made" } else { "unchanged" };
                 let slug = line.slug.as_ref().map_or("without a slug", |slug| slug.as_str());
                 output::print_line(format_args!("line {}: {what} {slug}", line.line));
             }
-            let counts = format!("{} made, {} unchanged", report.made_count(), report.unchanged_count());
+            let counts = format!("{} made, {} unchanged", report.created_count(), report.unchanged_count());
             summarise(&counts, options.dry_run, options.publish, report.sequence);
             Ok(ExitCode::SUCCESS)
         }
         Err(teasers::ImportError::Feed(errors)) => {
-            Ok(nothing(errors.iter().map(|error| format!("{}: {error}", file.display()))))
+            Ok(report_errors(errors.iter().map(|error| format!("{}: {error}", file.display()))))
         }
         Err(teasers::ImportError::Store(error)) => Err(error).context("nothing was imported"),
     }
 }
 
 async fn import_markdown(config: Config, folder: &Path, options: markdown::Options) -> Result<ExitCode> {
-    let files = markdown::read(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
-    output::note(format_args!("{} files read", files.files.len()));
+    let files =
+        markdown::Folder::read(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    output::eprint_line(format_args!("{} files read", files.files.len()));
     let open = database::open(&config).await?;
     // Dates without an offset are read in the zone that is in force, which the first start sets, be it this one.
-    let open = open.in_time_zone(&config, Precedence::OnlyFirst).await?;
+    let open = open.apply_time_zone(&config, Precedence::OnlyFirst).await?;
     let mut conn = open.store.editorial().await?;
-    let imported = markdown::import(&mut conn, &act(), &files, &options, tell).await;
+    let imported = markdown::import(&mut conn, &act(), &files, &options, report_progress).await;
     drop(conn);
     open.close().await?;
     match imported {
         Ok(report) => {
             print(&report);
             let [made, changed, unchanged] =
-                [report.made_count(), report.changed_count(), report.unchanged_count()];
+                [report.created_count(), report.updated_count(), report.unchanged_count()];
             let mut counts = format!("{made} made, {changed} changed, {unchanged} unchanged");
             if report.redirect_count > 0 {
                 counts.push_str(&format!(", {} redirects created", report.redirect_count));
@@ -90,9 +91,13 @@ async fn import_markdown(config: Config, folder: &Path, options: markdown::Optio
             summarise(&counts, options.dry_run, options.publish, report.sequence);
             Ok(ExitCode::SUCCESS)
         }
-        Err(markdown::ImportError::Files(faults)) => {
-            let path = |fault: &Fault| folder.join(&fault.path).display().to_string();
-            Ok(nothing(faults.into_iter().map(|fault| Fault { path: path(&fault), ..fault }.to_string())))
+        Err(markdown::ImportError::Files(diagnostics)) => {
+            let path = |diagnostic: &Diagnostic| folder.join(&diagnostic.path).display().to_string();
+            Ok(report_errors(
+                diagnostics
+                    .into_iter()
+                    .map(|diagnostic| Diagnostic { path: path(&diagnostic), ..diagnostic }.to_string()),
+            ))
         }
         Err(markdown::ImportError::Store(error)) => Err(error).context("nothing was imported"),
     }
@@ -103,10 +108,10 @@ fn act() -> Act {
 }
 
 /// How far it is: often enough for somebody who watches, and a few lines in a log.
-fn tell(done: usize, of: usize) {
+fn report_progress(done: usize, of: usize) {
     let step = if stderr().is_terminal() { 100 } else { 1_000 };
     if done == of || done.is_multiple_of(step) {
-        output::note(format_args!("{done} of {of} files prepared"));
+        output::eprint_line(format_args!("{done} of {of} files prepared"));
     }
 }
 
@@ -115,10 +120,12 @@ fn print(report: &markdown::Report) {
         let slug = line.slug.as_ref().map_or("without a slug", |slug| slug.as_str());
         let due_at = line.due_at.map(|due_at| due_at.to_rfc3339_opts(SecondsFormat::AutoSi, true));
         let when = due_at.map_or(String::new(), |due_at| format!(", scheduled for {due_at}"));
-        match &line.became {
-            Became::Made => output::print_line(format_args!("{}: made {slug}{when}", line.path)),
-            Became::Unchanged => output::print_line(format_args!("{}: unchanged {slug}{when}", line.path)),
-            Became::Changed(changes) => {
+        match &line.outcome {
+            FileOutcome::Created => output::print_line(format_args!("{}: made {slug}{when}", line.path)),
+            FileOutcome::Unchanged => {
+                output::print_line(format_args!("{}: unchanged {slug}{when}", line.path))
+            }
+            FileOutcome::Updated(changes) => {
                 output::print_line(format_args!("{}: changed {slug}{when}", line.path));
                 for change in changes {
                     output::print_line(format_args!("    {change}"));
@@ -140,10 +147,10 @@ fn summarise(counts: &str, dry_run: bool, publish: bool, sequence: Option<i64>) 
     }
 }
 
-fn nothing(why: impl Iterator<Item = String>) -> ExitCode {
+fn report_errors(why: impl Iterator<Item = String>) -> ExitCode {
     for line in why {
-        output::note(line);
+        output::eprint_line(line);
     }
-    output::note("nothing was imported");
+    output::eprint_line("nothing was imported");
     ExitCode::from(1)
 }

@@ -10,15 +10,15 @@ use store::write::Act;
 use store::{EditorialConn, Error};
 use uuid::Uuid;
 
-use crate::cli::Jobs;
+use crate::cli::JobsCommand;
 use crate::config::Config;
 use crate::{database, output};
 
 /// `masthead jobs`.
-pub(crate) async fn run(config: Config, command: Jobs) -> Result<ExitCode> {
+pub(crate) async fn run(config: Config, command: JobsCommand) -> Result<ExitCode> {
     let open = database::open(&config).await?;
     let mut conn = open.store.editorial().await?;
-    let done = obey(&mut conn, command).await;
+    let done = execute(&mut conn, command).await;
     drop(conn);
     open.close().await?;
     match done {
@@ -30,19 +30,19 @@ pub(crate) async fn run(config: Config, command: Jobs) -> Result<ExitCode> {
 }
 
 fn refused(why: &str) -> ExitCode {
-    output::note(format_args!("masthead: {why}"));
+    output::eprint_line(format_args!("masthead: {why}"));
     ExitCode::from(1)
 }
 
-async fn obey(conn: &mut EditorialConn, command: Jobs) -> Result<(), Error> {
+async fn execute(conn: &mut EditorialConn, command: JobsCommand) -> Result<(), Error> {
     let act = Act::of_program("masthead jobs", &Uuid::now_v7().to_string());
     match command {
-        Jobs::List { state, kind } => list(conn, &Filter { state, kind }).await,
-        Jobs::Retry { id } => {
+        JobsCommand::List { state, kind } => list(conn, &Filter { state, kind }).await,
+        JobsCommand::Retry { id } => {
             print(&jobs::retry(conn, &act, JobId(id)).await?.into_inner());
             Ok(())
         }
-        Jobs::Cancel { id } => {
+        JobsCommand::Cancel { id } => {
             print(&jobs::cancel(conn, &act, JobId(id)).await?.into_inner());
             Ok(())
         }

@@ -9,11 +9,11 @@ mod database;
 mod demo;
 mod import;
 mod jobs_command;
-mod keys;
+mod keys_command;
 mod output;
-mod people;
 mod secret;
 mod serve;
+mod user_command;
 mod work;
 
 use std::process::ExitCode;
@@ -50,18 +50,18 @@ pub fn editorial_document() -> String {
 /// Runs the command line. 0: done; 1: not done, or something is to be done; 2: it cannot work like this.
 pub async fn run() -> ExitCode {
     let Cli { command, settings } = Cli::parse();
-    if let Err(error) = output::start() {
-        output::note(format_args!("masthead: {error:#}"));
+    if let Err(error) = output::init() {
+        output::eprint_line(format_args!("masthead: {error:#}"));
         return ExitCode::from(2);
     }
     let code = match Config::read(settings) {
-        Ok(config) => carry_out(command, config).await.unwrap_or_else(|error| {
-            output::note(format_args!("masthead: {error:#}"));
+        Ok(config) => execute(command, config).await.unwrap_or_else(|error| {
+            output::eprint_line(format_args!("masthead: {error:#}"));
             ExitCode::from(2)
         }),
-        Err(mistakes) => {
-            for mistake in mistakes {
-                output::note(format_args!("masthead: {mistake}"));
+        Err(errors) => {
+            for mistake in errors {
+                output::eprint_line(format_args!("masthead: {mistake}"));
             }
             ExitCode::from(2)
         }
@@ -69,10 +69,10 @@ pub async fn run() -> ExitCode {
     output::finish(code)
 }
 
-async fn carry_out(command: Command, config: Config) -> anyhow::Result<ExitCode> {
+async fn execute(command: Command, config: Config) -> anyhow::Result<ExitCode> {
     match command {
-        Command::Serve => serve::until_told_to_stop(config).await,
-        Command::Work => work::until_told_to_stop(config).await,
+        Command::Serve => serve::run(config).await,
+        Command::Work => work::run(config).await,
         Command::Jobs { command } => jobs_command::run(config, command).await,
         Command::Migrate { check } => commands::migrate(config, check).await,
         Command::Import { feed } => import::import(config, feed).await,
@@ -80,7 +80,7 @@ async fn carry_out(command: Command, config: Config) -> anyhow::Result<ExitCode>
         Command::Config => commands::show_config(&config),
         Command::Restored => commands::restored(config).await,
         Command::Doctor => commands::doctor(config).await,
-        Command::User { user } => people::run(config, user).await,
-        Command::Keys { keys } => keys::run(config, keys).await,
+        Command::User { user } => user_command::run(config, user).await,
+        Command::Keys { keys } => keys_command::run(config, keys).await,
     }
 }

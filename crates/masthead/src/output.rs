@@ -21,7 +21,7 @@ use tracing_subscriber::EnvFilter;
 
 use crate::output::queue::Queue;
 
-/// The queue in front of standard error, once [`start`] was called.
+/// The queue in front of standard error, once [`init`] was called.
 static STDERR: OnceLock<Arc<Queue>> = OnceLock::new();
 
 /// The first error of standard output.
@@ -29,7 +29,7 @@ static STDOUT_ERROR: Mutex<Option<io::Error>> = Mutex::new(None);
 
 /// What is logged unless `RUST_LOG` says otherwise. The server's own comings and goings are printed in words, and what
 /// strangers send that is no HTTP is no error of ours.
-const LOGGED: &str = "info,actix_server=warn,actix_http::h1=off";
+const DEFAULT_LOG_FILTER: &str = "info,actix_server=warn,actix_http::h1=off";
 
 /// How many bytes of lines may wait to be written. At 200 bytes a line this is 5,000 lines.
 const QUEUE_BYTES: usize = 1 << 20;
@@ -41,7 +41,7 @@ const FLUSH_TIMEOUT: Duration = Duration::from_secs(1);
 ///
 /// # Errors
 /// When there is no file descriptor or thread left.
-pub(crate) fn start() -> Result<()> {
+pub(crate) fn init() -> Result<()> {
     // A descriptor of its own: while the thread waits in `write`, nobody else may wait for the lock of `io::stderr`.
     let stderr = io::stderr().as_fd().try_clone_to_owned().context("duplicating standard error")?;
     let queue = Arc::new(Queue::new(QUEUE_BYTES));
@@ -55,7 +55,7 @@ pub(crate) fn start() -> Result<()> {
         .json()
         .log_internal_errors(false)
         .with_writer(move || LineWriter(queue.clone()))
-        .with_env_filter(EnvFilter::try_from_default_env().unwrap_or_else(|_| LOGGED.into()))
+        .with_env_filter(EnvFilter::try_from_default_env().unwrap_or_else(|_| DEFAULT_LOG_FILTER.into()))
         .init();
     // The default hook writes to standard error directly, and so would wait on the thread that panicked.
     std::panic::set_hook(Box::new(|panic| {
@@ -74,7 +74,7 @@ pub(crate) fn dropped_lines() -> u64 {
 }
 
 /// Writes a line to standard error.
-pub(crate) fn note(text: impl fmt::Display) {
+pub(crate) fn eprint_line(text: impl fmt::Display) {
     match STDERR.get() {
         Some(queue) => queue.push(format!("{text}\n").as_bytes()),
         // Inside another process, which may do with its standard error what it likes.
@@ -89,10 +89,10 @@ pub(crate) fn print_line(text: impl fmt::Display) {
 
 /// [`print_line`] without the end of the line.
 pub(crate) fn print(text: impl fmt::Display) {
-    keep_error(write!(io::stdout(), "{text}"));
+    record_stdout_error(write!(io::stdout(), "{text}"));
 }
 
-fn keep_error(written: io::Result<()>) {
+fn record_stdout_error(written: io::Result<()>) {
     if let Err(error) = written {
         STDOUT_ERROR.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(error);
     }
@@ -101,12 +101,12 @@ fn keep_error(written: io::Result<()>) {
 /// Writes what is not written yet, and gives the exit code: 1 instead of 0 where standard output did not take everything.
 /// A reader that has read enough (`| head -1`) is no error.
 pub(crate) fn finish(code: ExitCode) -> ExitCode {
-    keep_error(io::stdout().flush());
+    record_stdout_error(io::stdout().flush());
     let error = STDOUT_ERROR.lock().unwrap_or_else(PoisonError::into_inner).take();
     let error = error.filter(|error| error.kind() != ErrorKind::BrokenPipe);
     let code = match error {
         Some(error) => {
-            note(format_args!("masthead: standard output cannot be written: {error}"));
+            eprint_line(format_args!("masthead: standard output cannot be written: {error}"));
             if code == ExitCode::SUCCESS { ExitCode::from(1) } else { code }
         }
         None => code,

@@ -14,12 +14,12 @@ use crate::config::{Config, Database};
 ///
 /// # Errors
 /// With a database of somebody else's there is no default: instances on other machines need the same one.
-pub(crate) fn of(config: &Config) -> Result<Secret> {
+pub(crate) fn load(config: &Config) -> Result<Secret> {
     if let Some(secret) = &config.secret {
         return Ok(secret.clone());
     }
     match &config.database {
-        Database::Embedded(directory) => kept_in(directory),
+        Database::Embedded(directory) => load_or_create(directory),
         Database::External { .. } => bail!(
             "MASTHEAD_SECRET is not set; with DATABASE_URL it is needed, the same on all instances: \
              make one with `openssl rand -base64 32`"
@@ -60,7 +60,7 @@ fn create_private_directory(directory: &Path) -> std::io::Result<()> {
     }
 }
 
-fn kept_in(directory: &Path) -> Result<Secret> {
+fn load_or_create(directory: &Path) -> Result<Secret> {
     let path = directory.join("secret");
     let problem = || format!("the secret in {} cannot be used", path.display());
     if !path.exists() {

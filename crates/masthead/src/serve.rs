@@ -21,9 +21,9 @@ use tokio::task::JoinHandle;
 use tokio::time::MissedTickBehavior;
 
 use crate::config::{Config, Database, Worker};
-use crate::database::{self, Open};
-use crate::work::Working;
-use crate::{demo, output, people, secret};
+use crate::database::{self, OpenDatabase};
+use crate::work::WorkerTask;
+use crate::{demo, output, secret, user_command};
 
 /// A server that serves.
 pub struct Server {
@@ -31,10 +31,10 @@ pub struct Server {
     health: Health,
     running: RunningServer,
     timers: JoinHandle<()>,
-    working: Option<Working>,
+    worker_task: Option<WorkerTask>,
     delivery: Delivery,
     renderers: BlockingPool,
-    open: Arc<Open>,
+    open: Arc<OpenDatabase>,
     /// What is to be said of a first start, a line each.
     notices: Vec<String>,
 }
@@ -44,33 +44,33 @@ pub struct Server {
 const DRAIN: Duration = Duration::from_secs(5);
 
 /// How long signing keys are known before they are read again: an emergency takes no longer to be heard of.
-const KEYS_KNOWN_FOR: Duration = Duration::from_secs(10);
+const SIGNING_KEY_REFRESH_INTERVAL: Duration = Duration::from_secs(10);
 /// How often to look whether the database answers, and for what was scheduled meanwhile.
-const LOOK_AGAIN: Duration = Duration::from_secs(1);
+const POLL_INTERVAL: Duration = Duration::from_secs(1);
 
 /// How long what rendering needs is kept for the next one.
-const RENDERS_AGAIN: Duration = Duration::from_secs(5 * 60);
+const GRAMMAR_EVICTION_INTERVAL: Duration = Duration::from_secs(5 * 60);
 
 /// How long to wait for a database that does not answer at all. Statements have shorter limits of their own.
-const LONGEST_PING: Duration = Duration::from_secs(3);
+const PING_TIMEOUT: Duration = Duration::from_secs(3);
 
 /// Starts a server: database, migrations, pools, listener. The port may be 0.
 ///
 /// # Errors
 /// Each is one line that says what to do.
 pub async fn start(config: Config) -> Result<Server> {
-    let listener =
-        TcpListener::bind(config.listen).map_err(|error| anyhow::anyhow!(refused(config.listen, &error)))?;
+    let listener = TcpListener::bind(config.listen)
+        .map_err(|error| anyhow::anyhow!(bind_error(config.listen, &error)))?;
     let address = listener.local_addr()?;
-    let site = at(config.site.clone(), config.listen, address);
+    let site = with_bound_port(config.site.clone(), config.listen, address);
     // Before the database is touched: who has none is told so while nothing was migrated.
-    let secret = secret::of(&config)?;
+    let secret = secret::load(&config)?;
     let (health, startup) = (Health::default(), Startup::default());
     // Probes are answered from the first moment: a start may take as long as a migration or a recovery does.
     let starting = api::serve_startup(listener.try_clone()?, startup.clone(), health.clone(), &config.http)?;
     let opened = async {
         let open = open_or_wait(&config, &site, &startup).await?;
-        open.in_time_zone(&config, Precedence::Newest).await
+        open.apply_time_zone(&config, Precedence::Newest).await
     };
     let open = match opened.await {
         Ok(open) => Arc::new(open),
@@ -79,11 +79,11 @@ pub async fn start(config: Config) -> Result<Server> {
             return Err(failed);
         }
     };
-    open.warn_of_weak_wall();
+    open.warn_if_reader_is_not_isolated();
     store::operations::cdn_purges::configure(&mut open.store.operations().await?, &config.purge_urls).await?;
     // Before the first account is made: whoever is cut off in between begins anew.
     let demo = demo::load(&open.store, &config, &site, address).await?;
-    let first = people::make_first(&open.store, &config.directory).await?;
+    let first = user_command::create_first_admin(&open.store, &config.directory).await?;
     let notices = [demo, first].into_iter().flatten().collect();
     let limits = config.sign_in_limits;
     let delivery = Delivery::new(open.store.clone(), site, config.delivery.clone()).await?;
@@ -106,24 +106,24 @@ pub async fn start(config: Config) -> Result<Server> {
         tokio::join!(
             timers(watched.clone()),
             watch_health(&watched, &followed, &noted),
-            keep_keys(&watched, &editorial),
+            refresh_signing_keys(&watched, &editorial),
             followed.listen(),
             followed.save_snapshots(),
         );
     });
-    let working = (config.worker == Worker::On)
-        .then(|| Working::start(open.store.clone(), renderers.clone(), config.jobs));
-    Ok(Server { address, health, running, timers, working, delivery, renderers, open, notices })
+    let worker_task = (config.worker == Worker::On)
+        .then(|| WorkerTask::start(open.store.clone(), renderers.clone(), config.jobs));
+    Ok(Server { address, health, running, timers, worker_task, delivery, renderers, open, notices })
 }
 
 /// Opens the database. Where that cannot be reached, and there is a file with what was last known, that is given until
 /// it can.
-async fn open_or_wait(config: &Config, site: &Site, startup: &Startup) -> Result<Open> {
+async fn open_or_wait(config: &Config, site: &Site, startup: &Startup) -> Result<OpenDatabase> {
     let failed = match database::open(config).await {
         Ok(open) => return Ok(open),
         Err(failed) => failed,
     };
-    let known = lost(&failed).zip(config.delivery.snapshot_path.as_deref());
+    let known = outage_of(&failed).zip(config.delivery.snapshot_path.as_deref());
     let known = known.and_then(|(reason, path)| {
         StaleSnapshot::read(path, site, config.delivery.stale_ttl.for_outage(reason))
     });
@@ -131,17 +131,17 @@ async fn open_or_wait(config: &Config, site: &Site, startup: &Startup) -> Result
     tracing::warn!(error = %failed, answers = known.count(), "giving what was last known until there is a database");
     startup.serve_snapshot(known);
     loop {
-        tokio::time::sleep(LOOK_AGAIN).await;
+        tokio::time::sleep(POLL_INTERVAL).await;
         match database::open(config).await {
             Ok(open) => return Ok(open),
-            Err(failed) if lost(&failed).is_some() => {}
+            Err(failed) if outage_of(&failed).is_some() => {}
             Err(failed) => return Err(failed),
         }
     }
 }
 
 /// How the database is out of reach, where that is what failed.
-fn lost(failed: &anyhow::Error) -> Option<OutageReason> {
+fn outage_of(failed: &anyhow::Error) -> Option<OutageReason> {
     match failed.downcast_ref::<OpenError>()? {
         OpenError::Unreachable(_) => Some(OutageReason::Refused),
         OpenError::Silent => Some(OutageReason::Timeout),
@@ -174,28 +174,28 @@ impl Server {
         &self.open.store
     }
 
-    /// Stops in order: unready first, then no new connections, then the last answers, then the database. Once `hurry`
+    /// Stops in order: unready first, then no new connections, then the last answers, then the database. Once `force_shutdown`
     /// is done it waits for no reader any more; the database is stopped cleanly all the same.
     ///
     /// # Errors
     /// When a Postgres of our own does not stop.
-    pub async fn stop(self, hurry: impl Future<Output = ()>) -> Result<()> {
-        let hurry = hurry.shared();
+    pub async fn stop(self, force_shutdown: impl Future<Output = ()>) -> Result<()> {
+        let force_shutdown = force_shutdown.shared();
         self.health.drain();
         // They would never be done, and find another server.
         self.delivery.close_event_streams();
-        if let Some(working) = &self.working {
-            working.take_no_more();
+        if let Some(worker_task) = &self.worker_task {
+            worker_task.stop_claiming();
         }
         if !self.address.ip().is_loopback() {
             tokio::select! {
                 () = tokio::time::sleep(DRAIN) => {}
-                () = hurry.clone() => {}
+                () = force_shutdown.clone() => {}
             }
         }
-        self.running.stop(hurry.clone()).await;
-        if let Some(working) = self.working {
-            working.finish(hurry).await;
+        self.running.stop(force_shutdown.clone()).await;
+        if let Some(worker_task) = self.worker_task {
+            worker_task.finish(force_shutdown).await;
         }
         self.timers.abort();
         // A timer that was aborted lets go of the database; nobody else holds it.
@@ -209,7 +209,7 @@ impl Server {
 }
 
 /// The publication, where its address was made from a port that was to be any free one.
-fn at(site: Site, asked: SocketAddr, found: SocketAddr) -> Site {
+fn with_bound_port(site: Site, asked: SocketAddr, found: SocketAddr) -> Site {
     if asked.port() == 0 && site.base_url == format!("http://{asked}") {
         return Site { base_url: format!("http://{found}"), ..site };
     }
@@ -217,40 +217,40 @@ fn at(site: Site, asked: SocketAddr, found: SocketAddr) -> Site {
 }
 
 /// `masthead serve`.
-pub(crate) async fn until_told_to_stop(config: Config) -> Result<ExitCode> {
-    let mut signals = Signals::watched()?;
-    open_as_many_as_may_be();
-    let kept = kept(&config.database);
+pub(crate) async fn run(config: Config) -> Result<ExitCode> {
+    let mut signals = Signals::new()?;
+    raise_open_file_limit();
+    let database = describe_database(&config.database);
     let server = tokio::select! {
         started = start(config) => started?,
-        () = signals.one() => return Ok(ExitCode::SUCCESS),
+        () = signals.recv() => return Ok(ExitCode::SUCCESS),
     };
     let address = server.address();
-    output::note(format_args!("masthead: serving, with {kept}"));
-    output::note(format_args!("  teasers        http://{address}/v1/teasers"));
-    output::note(format_args!("  articles       http://{address}/v1/articles"));
-    output::note(format_args!("  documentation  http://{address}/docs/"));
-    output::note(format_args!(
+    output::eprint_line(format_args!("masthead: serving, with {database}"));
+    output::eprint_line(format_args!("  teasers        http://{address}/v1/teasers"));
+    output::eprint_line(format_args!("  articles       http://{address}/v1/articles"));
+    output::eprint_line(format_args!("  documentation  http://{address}/docs/"));
+    output::eprint_line(format_args!(
         "  API documents  http://{address}/openapi/delivery.v1.json, …/editorial.v1.json"
     ));
-    output::note(format_args!("  health         http://{address}/readyz"));
-    server.notices.iter().for_each(output::note);
-    signals.one().await;
-    output::note("masthead: stopping");
-    server.stop(async { signals.one().await }).await.context("stopping")?;
+    output::eprint_line(format_args!("  health         http://{address}/readyz"));
+    server.notices.iter().for_each(output::eprint_line);
+    signals.recv().await;
+    output::eprint_line("masthead: stopping");
+    server.stop(async { signals.recv().await }).await.context("stopping")?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// Lets the process have as many connections as the system allows it: the ordinary limit is a thousand, for the sake of
 /// programs that this one is not.
-fn open_as_many_as_may_be() {
+fn raise_open_file_limit() {
     if let Err(error) = rlimit::increase_nofile_limit(u64::MAX) {
         tracing::warn!(%error, "the limit of open files stays as it is");
     }
 }
 
 /// Where the content is kept, in words.
-pub(crate) fn kept(database: &Database) -> String {
+pub(crate) fn describe_database(database: &Database) -> String {
     match database {
         Database::Embedded(directory) => format!("an embedded Postgres in {}", directory.display()),
         Database::External { .. } => "the database of DATABASE_URL".to_owned(),
@@ -264,11 +264,11 @@ pub(crate) struct Signals {
 }
 
 impl Signals {
-    pub(crate) fn watched() -> io::Result<Self> {
+    pub(crate) fn new() -> io::Result<Self> {
         Ok(Self { terminate: signal(SignalKind::terminate())?, interrupt: signal(SignalKind::interrupt())? })
     }
 
-    pub(crate) async fn one(&mut self) {
+    pub(crate) async fn recv(&mut self) {
         tokio::select! {
             _ = self.terminate.recv() => {}
             _ = self.interrupt.recv() => {}
@@ -277,10 +277,10 @@ impl Signals {
 }
 
 /// Reads the signing keys again, so that a new one is known before it signs, and a void one soon.
-async fn keep_keys(open: &Open, editorial: &EditorialApi) {
-    let mut now_and_then = tokio::time::interval(KEYS_KNOWN_FOR);
+async fn refresh_signing_keys(open: &OpenDatabase, editorial: &EditorialApi) {
+    let mut interval = tokio::time::interval(SIGNING_KEY_REFRESH_INTERVAL);
     loop {
-        now_and_then.tick().await;
+        interval.tick().await;
         let Ok(mut conn) = open.store.operations().await else { continue };
         if let Err(error) = editorial.rotate_signing_keys(&mut conn).await {
             tracing::warn!(%error, "the signing keys could not be read");
@@ -289,24 +289,28 @@ async fn keep_keys(open: &Open, editorial: &EditorialApi) {
 }
 
 /// Neither waits for the other: making public what is due may take as long as it takes.
-pub(crate) async fn timers(open: Arc<Open>) {
-    tokio::join!(watch(&open), worker::schedules::activate(&open.store, LOOK_AGAIN), forget_what_is_unused());
+pub(crate) async fn timers(open: Arc<OpenDatabase>) {
+    tokio::join!(
+        supervise_postgres(&open),
+        worker::schedules::activate(&open.store, POLL_INTERVAL),
+        evict_unused_grammars()
+    );
 }
 
-async fn forget_what_is_unused() {
-    let mut now_and_then = tokio::time::interval(RENDERS_AGAIN);
+async fn evict_unused_grammars() {
+    let mut interval = tokio::time::interval(GRAMMAR_EVICTION_INTERVAL);
     loop {
-        now_and_then.tick().await;
+        interval.tick().await;
         api::forget_unused_grammars();
     }
 }
 
 /// Keeps up to date what the probes say besides whether the database answers.
-async fn watch_health(open: &Open, delivery: &Delivery, health: &Health) {
-    let mut second = tokio::time::interval(LOOK_AGAIN);
-    second.set_missed_tick_behavior(MissedTickBehavior::Delay);
+async fn watch_health(open: &OpenDatabase, delivery: &Delivery, health: &Health) {
+    let mut interval = tokio::time::interval(POLL_INTERVAL);
+    interval.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
-        second.tick().await;
+        interval.tick().await;
         health.set_dropped_log_lines(output::dropped_lines());
         if !health.is_schema_usable() || delivery.take_schema_doubt() {
             check_schema(&open.store, health).await;
@@ -331,28 +335,28 @@ async fn check_schema(store: &Store, health: &Health) {
 }
 
 /// Starts a Postgres of our own again that died.
-async fn watch(open: &Arc<Open>) {
-    let mut second = tokio::time::interval(LOOK_AGAIN);
-    second.set_missed_tick_behavior(MissedTickBehavior::Delay);
+async fn supervise_postgres(open: &Arc<OpenDatabase>) {
+    let mut interval = tokio::time::interval(POLL_INTERVAL);
+    interval.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
-        second.tick().await;
-        let alive = tokio::time::timeout(LONGEST_PING, ping(open)).await;
-        match alive {
+        interval.tick().await;
+        let answer = tokio::time::timeout(PING_TIMEOUT, ping(open)).await;
+        match answer {
             Ok(Ok(())) => {}
             Ok(Err(error)) => {
                 tracing::warn!(%error, "the database does not answer");
-                revive(open).await;
+                restart_postgres(open).await;
             }
             Err(_) => tracing::warn!("the database does not answer in time"),
         }
     }
 }
 
-async fn ping(open: &Open) -> Result<(), store::Error> {
+async fn ping(open: &OpenDatabase) -> Result<(), store::Error> {
     durability_check::ping(&mut open.store.operations().await?).await
 }
 
-async fn revive(open: &Arc<Open>) {
+async fn restart_postgres(open: &Arc<OpenDatabase>) {
     let shared = open.clone();
     let revived =
         tokio::task::spawn_blocking(move || shared.cluster.as_ref().map(cluster::Cluster::ensure_running));
@@ -363,7 +367,7 @@ async fn revive(open: &Arc<Open>) {
     }
 }
 
-fn refused(address: SocketAddr, error: &io::Error) -> String {
+fn bind_error(address: SocketAddr, error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::AddrInUse => {
             format!("{address} is taken by another process; stop it, or listen elsewhere with --listen")
@@ -395,7 +399,10 @@ mod tests {
                 locales: vec![],
                 time_zone: domain::TimeZone::utc(),
             };
-            assert_eq!(at(site, SocketAddr::from(([127, 0, 0, 1], asked)), found).base_url, expected);
+            assert_eq!(
+                with_bound_port(site, SocketAddr::from(([127, 0, 0, 1], asked)), found).base_url,
+                expected
+            );
         }
     }
 }

@@ -14,42 +14,42 @@ use crate::serve::{self, Signals};
 use crate::{database, output};
 
 /// A worker that works.
-pub(crate) struct Working {
-    ask: watch::Sender<Asked>,
+pub(crate) struct WorkerTask {
+    phase: watch::Sender<Phase>,
     task: JoinHandle<()>,
 }
 
 /// What the worker is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Asked {
-    Work,
-    Stop,
-    Hurry,
+enum Phase {
+    Running,
+    Draining,
+    Forced,
 }
 
-impl Working {
+impl WorkerTask {
     /// Starts one.
     pub(crate) fn start(store: Store, renderers: BlockingPool, config: worker::Config) -> Self {
-        let (ask, asked) = watch::channel(Asked::Work);
-        let stop = reached(asked.clone(), Asked::Stop);
-        let hurry = reached(asked, Asked::Hurry);
-        Self { ask, task: tokio::spawn(worker::run(store, renderers, config, stop, hurry)) }
+        let (phase, observed) = watch::channel(Phase::Running);
+        let stop = wait_for_phase(observed.clone(), Phase::Draining);
+        let force_shutdown = wait_for_phase(observed, Phase::Forced);
+        Self { phase, task: tokio::spawn(worker::run(store, renderers, config, stop, force_shutdown)) }
     }
 
     /// Asks it to take no more jobs, and to finish those that it has.
-    pub(crate) fn take_no_more(&self) {
-        self.ask.send_replace(Asked::Stop);
+    pub(crate) fn stop_claiming(&self) {
+        self.phase.send_replace(Phase::Draining);
     }
 
-    /// Waits until it has finished, or given back what it could not finish in time. Once `hurry` is done it waits for
+    /// Waits until it has finished, or given back what it could not finish in time. Once `force_shutdown` is done it waits for
     /// no job any more.
-    pub(crate) async fn finish(self, hurry: impl Future<Output = ()>) {
-        let Self { ask, mut task } = self;
-        ask.send_replace(Asked::Stop);
+    pub(crate) async fn finish(self, force_shutdown: impl Future<Output = ()>) {
+        let Self { phase, mut task } = self;
+        phase.send_replace(Phase::Draining);
         let ended = tokio::select! {
             ended = &mut task => ended,
-            () = hurry => {
-                ask.send_replace(Asked::Hurry);
+            () = force_shutdown => {
+                phase.send_replace(Phase::Forced);
                 task.await
             }
         };
@@ -60,23 +60,26 @@ impl Working {
 }
 
 /// Waits until as much is asked, or nobody is there any more who could ask.
-async fn reached(mut asked: watch::Receiver<Asked>, wanted: Asked) {
-    let _nobody_is_there = asked.wait_for(|asked| *asked >= wanted).await;
+async fn wait_for_phase(mut observed: watch::Receiver<Phase>, wanted: Phase) {
+    let _sender_dropped = observed.wait_for(|phase| *phase >= wanted).await;
 }
 
 /// `masthead work`.
-pub(crate) async fn until_told_to_stop(config: Config) -> Result<ExitCode> {
-    let mut signals = Signals::watched()?;
+pub(crate) async fn run(config: Config) -> Result<ExitCode> {
+    let mut signals = Signals::new()?;
     let open = tokio::select! {
         opened = database::open(&config) => Arc::new(opened?),
-        () = signals.one() => return Ok(ExitCode::SUCCESS),
+        () = signals.recv() => return Ok(ExitCode::SUCCESS),
     };
     let timers = tokio::spawn(serve::timers(open.clone()));
-    let working = Working::start(open.store.clone(), BlockingPool::default(), config.jobs);
-    output::note(format_args!("masthead: working, with {}", serve::kept(&config.database)));
-    signals.one().await;
-    output::note("masthead: stopping");
-    working.finish(async { signals.one().await }).await;
+    let worker_task = WorkerTask::start(open.store.clone(), BlockingPool::default(), config.jobs);
+    output::eprint_line(format_args!(
+        "masthead: worker_task, with {}",
+        serve::describe_database(&config.database)
+    ));
+    signals.recv().await;
+    output::eprint_line("masthead: stopping");
+    worker_task.finish(async { signals.recv().await }).await;
     timers.abort();
     // A timer that was aborted lets go of the database; nobody else holds it.
     let _aborted = timers.await;

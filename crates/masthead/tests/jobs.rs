@@ -12,24 +12,24 @@ use store::{Access, testing};
 use tempfile::TempDir;
 
 /// How long a condition may take to come true before the test gives up.
-const PATIENCE: Duration = Duration::from_secs(60);
+const TIMEOUT: Duration = Duration::from_secs(60);
 
 /// A publication in a directory of its own, migrated, whose Postgres runs as long as the test.
-struct Place {
+struct Fixture {
     directory: TempDir,
     cluster: Option<Cluster>,
 }
 
-impl Place {
+impl Fixture {
     fn new() -> Self {
         let directory = tempfile::tempdir().unwrap();
         // The account of Postgres can enter, also when the tests run as root.
         fs::set_permissions(directory.path(), fs::Permissions::from_mode(0o755)).unwrap();
-        let mut place = Self { directory, cluster: None };
-        assert!(place.masthead(&["migrate"]).output().unwrap().status.success());
-        let config = cluster::Config::new(place.directory.path().to_owned());
-        place.cluster = Some(Cluster::open(&config, &|_| {}).unwrap());
-        place
+        let mut fixture = Self { directory, cluster: None };
+        assert!(fixture.masthead(&["migrate"]).output().unwrap().status.success());
+        let config = cluster::Config::new(fixture.directory.path().to_owned());
+        fixture.cluster = Some(Cluster::open(&config, &|_| {}).unwrap());
+        fixture
     }
 
     fn masthead(&self, arguments: &[&str]) -> Command {
@@ -41,17 +41,17 @@ impl Place {
     }
 
     /// Starts a process that goes on until it is told to stop, and waits until it says this.
-    fn start(&self, arguments: &[&str], says: &str) -> Running {
+    fn start(&self, arguments: &[&str], says: &str) -> Process {
         let mut process = self.masthead(arguments).spawn().unwrap();
         let mut lines = BufReader::new(process.stderr.take().unwrap()).lines().map(Result::unwrap);
         lines.find(|line| line.contains(says)).expect("it did not start");
         // Whoever logs into a pipe that nobody reads stops some day.
         std::thread::spawn(move || lines.for_each(drop));
-        Running(process)
+        Process(process)
     }
 
     /// Starts a worker whose leases are short.
-    fn work(&self) -> Running {
+    fn work(&self) -> Process {
         let short = ["work", "--job-lease-seconds", "2", "--job-heartbeat-seconds", "1"];
         self.start(&short, "masthead: working")
     }
@@ -80,7 +80,7 @@ impl Place {
     async fn until(&self, condition: &str) {
         let begun = Instant::now();
         while self.value(&format!("SELECT {condition}")).await != "true" {
-            if begun.elapsed() > PATIENCE {
+            if begun.elapsed() > TIMEOUT {
                 let jobs = self.value("SELECT coalesce(json_agg(jobs), '[]') FROM operations.jobs").await;
                 panic!("waited in vain: {condition}\n{jobs}");
             }
@@ -127,9 +127,9 @@ impl Place {
 }
 
 /// A process. Told to stop when it is dropped.
-struct Running(Child);
+struct Process(Child);
 
-impl Running {
+impl Process {
     fn signal(&self, name: &str) {
         // A process that has ended already needs no signal.
         let pid = self.0.id().to_string();
@@ -141,7 +141,7 @@ impl Running {
     }
 }
 
-impl Drop for Running {
+impl Drop for Process {
     fn drop(&mut self) {
         // The second one says that it is urgent.
         self.signal("TERM");
@@ -157,42 +157,43 @@ fn count(condition: &str) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn after_a_kill_others_do_what_was_begun_when_the_lease_ends() {
-    let place = Place::new();
-    place.seeded_jobs(1_000).await;
-    let mut killed = place.work();
-    place.until(&format!("{} >= 100", count("state = 'done'"))).await;
-    place.close_gate().await;
+    let fixture = Fixture::new();
+    fixture.seeded_jobs(1_000).await;
+    let mut killed = fixture.work();
+    fixture.until(&format!("{} >= 100", count("state = 'done'"))).await;
+    fixture.close_gate().await;
     killed.0.kill().unwrap();
     killed.end();
-    let at = place.value("SELECT clock_timestamp()").await;
-    let begun: usize = place.value(&format!("SELECT {}", count("state = 'running'"))).await.parse().unwrap();
+    let at = fixture.value("SELECT clock_timestamp()").await;
+    let begun: usize =
+        fixture.value(&format!("SELECT {}", count("state = 'running'"))).await.parse().unwrap();
     assert!(begun > 0, "it was killed between two jobs");
-    place.open_gate().await;
-    let _other = place.work();
+    fixture.open_gate().await;
+    let _other = fixture.work();
     // One more is the pruning that happens by itself.
-    place.until(&format!("{} >= 1001", count("state = 'done'"))).await;
-    assert_eq!(place.value(&format!("SELECT {}", count("crashes = 1"))).await, begun.to_string());
+    fixture.until(&format!("{} >= 1001", count("state = 'done'"))).await;
+    assert_eq!(fixture.value(&format!("SELECT {}", count("crashes = 1"))).await, begun.to_string());
     // A lease, a look, and a little for a busy machine.
     let late = format!("crashes = 1 AND finished_at > timestamptz '{at}' + interval '10 seconds'");
-    assert_eq!(place.value(&format!("SELECT {}", count(&late))).await, "0");
+    assert_eq!(fixture.value(&format!("SELECT {}", count(&late))).await, "0");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_worker_that_is_told_to_stop_gives_back_what_it_cannot_finish() {
-    let place = Place::new();
-    place.seeded_long_job().await;
-    let mut first = place.work();
-    place.until(&format!("{} >= 1", count("state = 'running'"))).await;
-    let mut second = place.work();
-    place.until(&format!("{} = 0", count("state = 'ready'"))).await;
+    let fixture = Fixture::new();
+    fixture.seeded_long_job().await;
+    let mut first = fixture.work();
+    fixture.until(&format!("{} >= 1", count("state = 'running'"))).await;
+    let mut second = fixture.work();
+    fixture.until(&format!("{} = 0", count("state = 'ready'"))).await;
     let begun = Instant::now();
     first.signal("TERM");
     assert!(first.end(), "it did not end well");
     assert!(begun.elapsed() >= Duration::from_secs(9), "it did not wait for its job");
     assert!(begun.elapsed() < Duration::from_secs(20), "it waited for ever");
-    place.until(&format!("{} >= 1", count("attempt = 2 AND state = 'running'"))).await;
+    fixture.until(&format!("{} >= 1", count("attempt = 2 AND state = 'running'"))).await;
     // It was given back: a lease that ends counts as a crash.
-    assert_eq!(place.value("SELECT sum(crashes + failures) FROM operations.jobs").await, "0");
+    assert_eq!(fixture.value("SELECT sum(crashes + failures) FROM operations.jobs").await, "0");
     second.signal("TERM");
     second.signal("INT");
     let begun = Instant::now();
@@ -201,71 +202,72 @@ async fn a_worker_that_is_told_to_stop_gives_back_what_it_cannot_finish() {
 }
 
 /// How long jobs waited that came one after the other, in milliseconds: the median.
-async fn median_wait(place: &Place, enqueue: &str) -> f64 {
-    place.execute("TRUNCATE operations.jobs").await;
+async fn median_wait(fixture: &Fixture, enqueue: &str) -> f64 {
+    fixture.execute("TRUNCATE operations.jobs").await;
     for number in 1..=9 {
-        place.execute(enqueue).await;
-        place.until(&format!("{} = {number}", count("state = 'done'"))).await;
+        fixture.execute(enqueue).await;
+        fixture.until(&format!("{} = {number}", count("state = 'done'"))).await;
     }
     let median = "SELECT 1000 * percentile_cont(0.5) WITHIN GROUP (
         ORDER BY extract(epoch FROM finished_at - created_at)) FROM operations.jobs";
-    place.value(median).await.parse().unwrap()
+    fixture.value(median).await.parse().unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_job_begins_at_once_where_the_worker_hears_of_it_and_with_the_next_look_where_not() {
     const ENQUEUE: &str = "INSERT INTO operations.jobs (id, kind, payload, priority)
         VALUES (gen_random_uuid(), 'prune', '{}', 1)";
-    let place = Place::new();
-    let _worker = place.work();
+    let fixture = Fixture::new();
+    let _worker = fixture.work();
     let listener = "FROM pg_stat_activity WHERE query = 'LISTEN masthead_jobs' AND state = 'idle'";
-    place.until(&format!("(SELECT count(*) {listener}) = 1")).await;
-    place.until(&format!("{} = 1", count("state = 'done'"))).await;
-    let told = median_wait(&place, &format!("{ENQUEUE}; NOTIFY masthead_jobs")).await;
+    fixture.until(&format!("(SELECT count(*) {listener}) = 1")).await;
+    fixture.until(&format!("{} = 1", count("state = 'done'"))).await;
+    let told = median_wait(&fixture, &format!("{ENQUEUE}; NOTIFY masthead_jobs")).await;
     assert!(told <= 100.0, "told of it, it waited {told} ms");
-    place.execute(&format!("SELECT pg_terminate_backend(pid) {listener}")).await;
-    let untold = median_wait(&place, ENQUEUE).await;
+    fixture.execute(&format!("SELECT pg_terminate_backend(pid) {listener}")).await;
+    let untold = median_wait(&fixture, ENQUEUE).await;
     assert!(untold <= 1_500.0, "not told of it, it waited {untold} ms");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_does_jobs_too_unless_it_is_told_not_to() {
-    let place = Place::new();
+    let fixture = Fixture::new();
     let serve = ["serve", "--listen", "127.0.0.1:0", "--worker"];
-    let on = place.start(&[serve.as_slice(), &["on"]].concat(), "health");
-    place.until(&format!("{} = 1", count("kind = 'prune' AND state = 'done'"))).await;
+    let on = fixture.start(&[serve.as_slice(), &["on"]].concat(), "health");
+    fixture.until(&format!("{} = 1", count("kind = 'prune' AND state = 'done'"))).await;
     drop(on);
-    place.execute("TRUNCATE operations.jobs, operations.job_slots").await;
-    place.seeded_jobs(1).await;
-    drop(place.start(&[serve.as_slice(), &["off"]].concat(), "health"));
-    assert_eq!(place.value("SELECT concat_ws(' ', state, attempt) FROM operations.jobs").await, "ready 0");
+    fixture.execute("TRUNCATE operations.jobs, operations.job_slots").await;
+    fixture.seeded_jobs(1).await;
+    drop(fixture.start(&[serve.as_slice(), &["off"]].concat(), "health"));
+    assert_eq!(fixture.value("SELECT concat_ws(' ', state, attempt) FROM operations.jobs").await, "ready 0");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_operator_lists_retries_and_cancels() {
-    let place = Place::new();
+    let fixture = Fixture::new();
     let id = "0199a3c2-5d1e-7c3a-9b1f-000000000004";
     let parked = format!(
         "INSERT INTO operations.jobs (id, kind, payload, priority, state, failures, last_error, progress_done,
             progress_total) VALUES ('{id}', 'prune', '{{}}', 1, 'parked', 20, E'no\\nluck', 3, 5)"
     );
-    place.execute(&parked).await;
+    fixture.execute(&parked).await;
     let said = |output: Output| {
         let all = [output.stdout, output.stderr].concat();
         (output.status.code().unwrap(), String::from_utf8(all).unwrap())
     };
     let counts = "0 ready, 0 running, 0 done, 1 parked, 0 cancelled\n";
     let listed = format!("{id} prune parked, 3 of 5, failed 20 times: no luck\n{counts}");
-    assert_eq!(said(place.jobs(&["list", "--state", "parked"])), (0, listed));
-    assert_eq!(said(place.jobs(&["list", "--state", "running"])), (0, counts.to_owned()));
-    let (code, retried) = said(place.jobs(&["retry", id]));
+    assert_eq!(said(fixture.jobs(&["list", "--state", "parked"])), (0, listed));
+    assert_eq!(said(fixture.jobs(&["list", "--state", "running"])), (0, counts.to_owned()));
+    let (code, retried) = said(fixture.jobs(&["retry", id]));
     assert!(code == 0 && retried.contains("prune ready"), "{retried}");
-    let (code, cancelled) = said(place.jobs(&["cancel", id]));
+    let (code, cancelled) = said(fixture.jobs(&["cancel", id]));
     assert!(code == 0 && cancelled.contains("prune cancelled"), "{cancelled}");
     let nothing = "0199a3c2-5d1e-7c3a-9b1f-000000000005";
-    assert_eq!(said(place.jobs(&["cancel", nothing])), (1, "masthead: There is no such job.\n".to_owned()));
-    place.execute("UPDATE operations.jobs SET state = 'done'").await;
-    assert_eq!(said(place.jobs(&["retry", id])), (1, "masthead: The job is done already.\n".to_owned()));
-    let (code, refused) = said(place.masthead(&["work", "--job-heartbeat-seconds", "31"]).output().unwrap());
+    assert_eq!(said(fixture.jobs(&["cancel", nothing])), (1, "masthead: There is no such job.\n".to_owned()));
+    fixture.execute("UPDATE operations.jobs SET state = 'done'").await;
+    assert_eq!(said(fixture.jobs(&["retry", id])), (1, "masthead: The job is done already.\n".to_owned()));
+    let (code, refused) =
+        said(fixture.masthead(&["work", "--job-heartbeat-seconds", "31"]).output().unwrap());
     assert!(code == 2 && refused.contains("at most half"), "{refused}");
 }

@@ -1,26 +1,25 @@
-//! What the worker needs to be told. Plain data; the environment is read elsewhere.
+//! The configuration of the job runner. The binary reads it from the environment.
 
 use std::time::Duration;
 
-/// How jobs are done.
+/// How jobs are claimed and run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Config {
-    /// How long a job is this worker's own, without a sign of life.
+    /// How long a claimed job belongs to this worker after its last heartbeat.
     pub lease: Duration,
-    /// How often it gives a sign of life. Several fit into a lease.
+    /// The interval between heartbeats. Several must fit into a lease.
     pub heartbeat: Duration,
-    /// How often it looks for what is due when nobody wakes it.
+    /// How often to poll for jobs when no notification arrives.
     pub poll: Duration,
-    /// How long jobs may go on that run when it is told to stop.
+    /// How long running jobs may continue after a stop was requested.
     pub grace: Duration,
-    /// How many jobs it does at the same time.
+    /// How many jobs run at the same time.
     pub concurrency: usize,
 }
 
-impl Config {
-    /// The usual one: a job of a worker that died runs again after a lease and what the next look takes.
-    #[must_use]
-    pub fn usual() -> Self {
+impl Default for Config {
+    /// With these values the job of a worker that died runs again after one lease and one poll.
+    fn default() -> Self {
         Self {
             lease: Duration::from_secs(60),
             heartbeat: Duration::from_secs(15),

@@ -1,7 +1,7 @@
-//! The jobs: which kinds there are handlers for, and what a handler is given.
+//! The job handlers, by kind, and the interface that a handler gets.
 //!
-//! A handler may run more than once for a job, and at the same time as another one that is believed dead: doing it twice
-//! must come to the same as doing it once.
+//! Jobs run at least once. A handler may run again for the same job, even concurrently with an earlier attempt whose
+//! worker is presumed dead, so every handler is idempotent.
 
 mod prune;
 mod purge_edge;
@@ -21,24 +21,24 @@ use store::operations::jobs::{Claimed, Fenced, JobKind, Lease};
 use store::{Error, Store};
 use thiserror::Error as ThisError;
 
-/// What this binary knows how to do. A kind is one line.
+/// The handlers of this version, one line for each kind.
 #[must_use]
 pub fn handlers(renderers: BlockingPool) -> Handlers {
     let client = reqwest::Client::new();
     Handlers::default()
-        .with(JobKind::Prune, prune::perform)
-        .with(JobKind::PurgeEdge, move |job| purge_edge::perform(client.clone(), job))
-        .with(JobKind::RefreshEditions, move |job| refresh_editions::perform(renderers.clone(), job))
+        .with(JobKind::Prune, prune::run)
+        .with(JobKind::PurgeEdge, move |job| purge_edge::run(client.clone(), job))
+        .with(JobKind::RefreshEditions, move |job| refresh_editions::run(renderers.clone(), job))
 }
 
-/// Who does which kind of job. Kinds that nobody does are left to workers of other versions.
+/// A map from job kinds to handlers. Kinds without a handler are not claimed: workers of other versions run them.
 #[derive(Clone, Default)]
 pub struct Handlers(BTreeMap<JobKind, Handler>);
 
-/// Does one kind of job.
-pub(crate) type Handler = Arc<dyn Fn(Job) -> BoxFuture<'static, Result<(), Failure>> + Send + Sync>;
+/// A handler of one kind of job.
+pub(crate) type Handler = Arc<dyn Fn(Job) -> BoxFuture<'static, Result<(), JobError>> + Send + Sync>;
 
-/// A job that is being done.
+/// A claimed job, as its handler sees it.
 #[derive(Clone)]
 pub struct Job {
     store: Store,
@@ -46,35 +46,31 @@ pub struct Job {
     payload: Value,
 }
 
-/// Why a job was not done.
+/// Why an attempt failed.
 #[derive(Debug, ThisError)]
-pub enum Failure {
-    /// The store did not do what it was asked. It is tried again.
+pub enum JobError {
+    /// A database error. The job is retried.
     #[error(transparent)]
     Store(#[from] Error),
-    /// Another worker has the job by now, or somebody cancelled it.
-    #[error("the job is no longer this worker's own")]
+    /// Another worker has claimed the job meanwhile, or an operator has cancelled it. Nothing is recorded.
+    #[error("the lease was lost: another worker has the job, or it was cancelled")]
     LeaseLost,
-    /// It says to do something that is not understood here, and never will be: it is parked.
+    /// The payload cannot be decoded. The job is dead-lettered at once, because a retry would fail the same way.
     #[error("the payload is not understood: {0}")]
     Payload(serde_json::Error),
-    /// Something else. It is tried again.
+    /// Any other error. The job is retried.
     #[error("{0}")]
     Other(String),
 }
 
 impl Handlers {
-    /// These, and one more.
+    /// Adds a handler, replacing an earlier one of the same kind.
     #[must_use]
-    pub fn with<Performing>(
-        mut self,
-        kind: JobKind,
-        perform: impl Fn(Job) -> Performing + Send + Sync + 'static,
-    ) -> Self
+    pub fn with<Fut>(mut self, kind: JobKind, handler: impl Fn(Job) -> Fut + Send + Sync + 'static) -> Self
     where
-        Performing: Future<Output = Result<(), Failure>> + Send + 'static,
+        Fut: Future<Output = Result<(), JobError>> + Send + 'static,
     {
-        self.0.insert(kind, Arc::new(move |job| perform(job).boxed()));
+        self.0.insert(kind, Arc::new(move |job| handler(job).boxed()));
         self
     }
 
@@ -82,7 +78,7 @@ impl Handlers {
         self.0.keys().copied().collect()
     }
 
-    pub(crate) fn of(&self, kind: JobKind) -> Option<Handler> {
+    pub(crate) fn get(&self, kind: JobKind) -> Option<Handler> {
         self.0.get(&kind).cloned()
     }
 }
@@ -92,35 +88,33 @@ impl Job {
         Self { store, lease: claimed.lease.clone(), payload: claimed.payload.clone() }
     }
 
-    /// Its identity.
     #[must_use]
     pub fn id(&self) -> JobId {
         self.lease.job()
     }
 
-    /// Where the content is.
     #[must_use]
     pub fn store(&self) -> &Store {
         &self.store
     }
 
-    /// What it is to be done to.
+    /// Decodes the payload.
     ///
     /// # Errors
-    /// [`Failure::Payload`].
-    pub fn payload<T: DeserializeOwned>(&self) -> Result<T, Failure> {
-        T::deserialize(&self.payload).map_err(Failure::Payload)
+    /// [`JobError::Payload`].
+    pub fn payload<T: DeserializeOwned>(&self) -> Result<T, JobError> {
+        T::deserialize(&self.payload).map_err(JobError::Payload)
     }
 
-    /// Says how far it is, for those who look on.
+    /// Records the progress that `masthead jobs` and the editorial API show.
     ///
     /// # Errors
-    /// [`Failure::LeaseLost`], after which a handler has nothing more to do; [`Failure::Store`].
-    pub async fn progress(&self, done: i32, total: i32) -> Result<(), Failure> {
+    /// [`JobError::LeaseLost`], on which the handler must stop; [`JobError::Store`].
+    pub async fn progress(&self, done: i32, total: i32) -> Result<(), JobError> {
         let mut conn = self.store.operations().await?;
         match jobs::progress(&mut conn, &self.lease, done, total).await? {
             Fenced::Written => Ok(()),
-            Fenced::LeaseLost => Err(Failure::LeaseLost),
+            Fenced::LeaseLost => Err(JobError::LeaseLost),
         }
     }
 }

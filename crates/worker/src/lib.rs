@@ -1,6 +1,6 @@
-//! What happens beside the answers: imports, jobs, and what is due at its time.
+//! Background work: content imports, the job runner with its handlers, and schedules that are due.
 //!
-//! Not here: HTTP, SQL, and how a body is rendered.
+//! HTTP, SQL and the rendering of bodies are in other crates (`api`, `store`, `markup`).
 
 pub mod backoff;
 mod config;
@@ -14,19 +14,21 @@ use blocking_pool::BlockingPool;
 pub use config::Config;
 use store::Store;
 
-/// Does jobs, and enqueues what happens periodically, until `stop` is done; what runs then gets the grace, or until
-/// `hurry` is done. Making schedules public is apart ([`schedules::activate`]): servers without a worker do it too.
-/// Bodies are rendered in `renderers`, which a server shares with its requests.
+/// Runs jobs and enqueues the periodic ones until `stop` completes. Jobs that are running then get `config.grace` to
+/// finish, or less if `force_shutdown` completes first; the rest are released for other workers.
+///
+/// Schedules are not part of it ([`schedules::activate`]), because servers without a worker publish them too. Bodies are
+/// rendered in `renderers`, the pool that a server shares with its requests.
 pub async fn run(
     store: Store,
     renderers: BlockingPool,
     config: Config,
     stop: impl Future<Output = ()>,
-    hurry: impl Future<Output = ()>,
+    force_shutdown: impl Future<Output = ()>,
 ) {
     let periodic = schedules::enqueue_periodic(&store, config.poll);
     tokio::select! {
-        () = runner::run(store.clone(), jobs::handlers(renderers), config, stop, hurry) => {}
+        () = runner::run(store.clone(), jobs::handlers(renderers), config, stop, force_shutdown) => {}
         () = periodic => {}
     }
 }

@@ -2,18 +2,18 @@
 //! Zola, Docusaurus, Hexo, VuePress. All of it happens in one transaction, and what is published, as one act; or nothing does.
 //!
 //! `folder` finds the files, `front` and `reading` read what stands above their bodies, `document` says what that means,
-//! `planning` what is to be made and changed, and `changes` what differs.
+//! `plan` what is to be made and changed, and `changes` what differs.
 
 mod changes;
-mod described;
+mod diagnostic;
 mod document;
-mod fault;
 mod folder;
 mod former_addresses;
-mod front;
-mod place;
-mod planning;
-mod reading;
+mod front_matter;
+mod front_matter_reader;
+mod path_metadata;
+mod plan;
+mod term_descriptions;
 #[cfg(test)]
 mod tests;
 
@@ -28,11 +28,11 @@ use store::{EditorialConn, time_zone};
 use thiserror::Error;
 
 pub use changes::FieldChange;
-pub use fault::Fault;
-pub use folder::{File, Folder, read};
+pub use diagnostic::Diagnostic;
+pub use folder::{File, Folder};
 
-use self::described::Described;
-use self::document::{Dates, Document, Refused};
+use self::document::{Dates, Document, InvalidDocument};
+use self::term_descriptions::TermDescriptions;
 
 /// How an import is done.
 #[derive(Debug, Clone)]
@@ -44,7 +44,7 @@ pub struct Options {
     /// Publish what is imported and no draft, as one act.
     pub publish: bool,
     /// What becomes of files whose date lies ahead.
-    pub future: Future,
+    pub future: FutureDates,
     /// Say what would happen, and change nothing.
     pub dry_run: bool,
     /// The site on which the addresses that files had before become redirects; without one, none do.
@@ -53,7 +53,7 @@ pub struct Options {
 
 /// What becomes of files whose date lies ahead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Future {
+pub enum FutureDates {
     /// They are published at their date, where the import publishes.
     Schedule,
     /// They are published now, where the import publishes, and show the moment of that.
@@ -75,7 +75,7 @@ pub struct Report {
     pub redirect_count: usize,
 }
 
-/// What became of a file.
+/// What outcome of a file.
 #[derive(Debug, PartialEq, Eq)]
 pub struct ReportLine {
     /// The file.
@@ -83,18 +83,18 @@ pub struct ReportLine {
     /// The slug of its article.
     pub slug: Option<Slug>,
     /// What it came to.
-    pub became: Became,
+    pub outcome: FileOutcome,
     /// When it becomes public, where that is scheduled.
     pub due_at: Option<DateTime<Utc>>,
 }
 
 /// What an import makes of a file.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Became {
+pub enum FileOutcome {
     /// An article.
-    Made,
+    Created,
     /// A revision of its draft, with these differences.
-    Changed(Vec<FieldChange>),
+    Updated(Vec<FieldChange>),
     /// Nothing: it was imported before as it is, or its draft holds the same already.
     Unchanged,
 }
@@ -102,24 +102,24 @@ pub enum Became {
 impl Report {
     /// How many articles were made.
     #[must_use]
-    pub fn made_count(&self) -> usize {
-        self.count(|became| *became == Became::Made)
+    pub fn created_count(&self) -> usize {
+        self.count(|outcome| *outcome == FileOutcome::Created)
     }
 
     /// How many drafts were changed.
     #[must_use]
-    pub fn changed_count(&self) -> usize {
-        self.count(|became| matches!(became, Became::Changed(_)))
+    pub fn updated_count(&self) -> usize {
+        self.count(|outcome| matches!(outcome, FileOutcome::Updated(_)))
     }
 
     /// How many files made nothing.
     #[must_use]
     pub fn unchanged_count(&self) -> usize {
-        self.count(|became| *became == Became::Unchanged)
+        self.count(|outcome| *outcome == FileOutcome::Unchanged)
     }
 
-    fn count(&self, wanted: impl Fn(&Became) -> bool) -> usize {
-        self.lines.iter().filter(|line| wanted(&line.became)).count()
+    fn count(&self, wanted: impl Fn(&FileOutcome) -> bool) -> usize {
+        self.lines.iter().filter(|line| wanted(&line.outcome)).count()
     }
 }
 
@@ -128,13 +128,13 @@ impl Report {
 pub enum ImportError {
     /// Files that cannot be imported; every mistake in them, with its line.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
-    Files(Vec<Fault>),
+    Files(Vec<Diagnostic>),
     /// The store refused.
     #[error(transparent)]
     Store(#[from] store::Error),
 }
 
-/// Imports a folder. A file that was imported before, and is as it was, is left alone, whatever became of its article
+/// Imports a folder. A file that was imported before, and is as it was, is left alone, whatever outcome of its article
 /// since. `progress` is told how many files are done, of how many.
 ///
 /// # Errors
@@ -146,15 +146,15 @@ pub async fn import(
     options: &Options,
     progress: impl Fn(usize, usize),
 ) -> Result<Report, ImportError> {
-    let read = documents(folder, options).map_err(ImportError::Files)?;
+    let parsed = parse_folder(folder, options).map_err(ImportError::Files)?;
     let mut tries = 3;
     loop {
         tries -= 1;
-        let documents = dated(conn, &read.documents).await?;
-        let plan = planning::plan(conn, &documents, &read.terms, options, &progress).await?;
-        let planning::Plan { import, lines, mut notes } = plan;
-        notes.extend(read.notes.iter().cloned());
-        notes.extend(folder.left_out.iter().map(|path| format!("{path} was left out")));
+        let documents = resolve_dates(conn, &parsed.documents).await?;
+        let plan = plan::build(conn, &documents, &parsed.terms, options, &progress).await?;
+        let plan::Plan { import, lines, mut notes } = plan;
+        notes.extend(parsed.notes.iter().cloned());
+        notes.extend(folder.skipped.iter().map(|path| format!("{path} was left out")));
         if options.dry_run {
             return Ok(Report { lines, notes, sequence: None, redirect_count: import.redirects.len() });
         }
@@ -163,20 +163,20 @@ pub async fn import(
                 return Ok(Report { lines, notes, sequence: published.sequence, redirect_count });
             }
             // Somebody was faster: the plan is made anew from what there is now.
-            Err(error) if tries > 0 && is_overtaken(&error) => {}
+            Err(error) if tries > 0 && is_conflict(&error) => {}
             Err(error) => return Err(error.into()),
         }
     }
 }
 
 /// A file that can be imported, and the moments that its dates are.
-type Dated<'a> = (&'a Document, Dates<Moment>);
+type DatedDocument<'a> = (&'a Document, Dates<Moment>);
 
 /// What moments the dates of files are, those without an offset in the time zone of the publication.
-async fn dated<'a>(
+async fn resolve_dates<'a>(
     conn: &mut EditorialConn,
     documents: &'a [Document],
-) -> Result<Vec<Dated<'a>>, ImportError> {
+) -> Result<Vec<DatedDocument<'a>>, ImportError> {
     let wall_times = documents.iter().flat_map(|document| document.dates.wall_times());
     let wall_times: Vec<NaiveDateTime> = wall_times.collect::<BTreeSet<_>>().into_iter().collect();
     let moments = time_zone::moments_of(conn, &wall_times).await?;
@@ -187,47 +187,49 @@ async fn dated<'a>(
 
 /// What the files of a folder say.
 #[derive(Debug)]
-struct Said {
+struct ParsedFolder {
     documents: Vec<Document>,
     terms: BTreeMap<(TermKind, Slug), Term>,
     notes: Vec<String>,
 }
 
 /// What the files say, or everything that is wrong with them.
-fn documents(folder: &Folder, options: &Options) -> Result<Said, Vec<Fault>> {
-    let (mut documents, mut described, mut faults) = (Vec::new(), Described::default(), Vec::new());
-    let mut left_out = Vec::new();
+fn parse_folder(folder: &Folder, options: &Options) -> Result<ParsedFolder, Vec<Diagnostic>> {
+    let (mut documents, mut descriptions, mut diagnostics) =
+        (Vec::new(), TermDescriptions::default(), Vec::new());
+    let mut skipped = Vec::new();
     for file in &folder.files {
         if !folder::is_article(&file.path) {
-            faults.extend(described::describe(&mut described, file).err().into_iter().flatten());
+            diagnostics
+                .extend(term_descriptions::add_file(&mut descriptions, file).err().into_iter().flatten());
             continue;
         }
-        match document::document(&file.path, &file.bytes, options) {
+        match document::parse(&file.path, &file.bytes, options) {
             Ok(document) => documents.push(document),
-            Err(Refused { is_draft: true, faults }) => left_out.extend(faults),
-            Err(Refused { is_draft: false, faults: found }) => faults.extend(found),
+            Err(InvalidDocument { is_draft: true, diagnostics }) => skipped.extend(diagnostics),
+            Err(InvalidDocument { is_draft: false, diagnostics: found }) => diagnostics.extend(found),
         }
     }
-    let found = [document::repeated(&documents), document::foreign(&documents, options)].concat();
+    let found = [document::duplicates(&documents), document::unknown_locales(&documents, options)].concat();
     let drafts: HashSet<String> =
         documents.iter().filter(|one| one.is_draft).map(|one| one.path.clone()).collect();
-    let (of_drafts, of_others): (Vec<Fault>, Vec<Fault>) =
-        found.into_iter().partition(|fault| drafts.contains(&fault.path));
-    documents.retain(|document| of_drafts.iter().all(|fault| fault.path != document.path));
-    left_out.extend(of_drafts);
-    faults.extend(of_others);
-    let Described { terms, mut notes } = described;
+    let (of_drafts, of_others): (Vec<Diagnostic>, Vec<Diagnostic>) =
+        found.into_iter().partition(|diagnostic| drafts.contains(&diagnostic.path));
+    documents.retain(|document| of_drafts.iter().all(|diagnostic| diagnostic.path != document.path));
+    skipped.extend(of_drafts);
+    diagnostics.extend(of_others);
+    let TermDescriptions { terms, mut notes } = descriptions;
     notes.extend(documents.iter().flat_map(|document| document.notes.iter().cloned()));
-    notes.extend(left_out.iter().map(without_draft));
-    if faults.is_empty() { Ok(Said { documents, terms, notes }) } else { Err(faults) }
+    notes.extend(skipped.iter().map(skipped_draft));
+    if diagnostics.is_empty() { Ok(ParsedFolder { documents, terms, notes }) } else { Err(diagnostics) }
 }
 
 /// What is said of a draft that cannot be imported: the rest is imported all the same.
-fn without_draft(fault: &Fault) -> String {
-    format!("{fault}; it is a draft, and was left out")
+fn skipped_draft(diagnostic: &Diagnostic) -> String {
+    format!("{diagnostic}; it is a draft, and was left out")
 }
 
-fn is_overtaken(error: &store::Error) -> bool {
+fn is_conflict(error: &store::Error) -> bool {
     match error {
         store::Error::Stale { .. } => true,
         store::Error::Refused(refusal) => {

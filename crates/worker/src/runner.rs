@@ -1,7 +1,8 @@
-//! The runner: claims jobs, has them done, gives signs of life.
+//! The job runner: claims jobs, spawns a task for each, and renews their leases with heartbeats.
 //!
-//! It looks for jobs when it is woken, when the next one is due, and otherwise once in a while. It is one task, and each
-//! job another: a job that panics ends alone. Not here: how an attempt ends, what a job does.
+//! It polls the queue when a notification arrives, when the next job is due, and otherwise at the poll interval. The
+//! runner is one task and each job another, so a job that panics takes nothing else down. How an attempt is recorded is
+//! in [`attempt`], what the jobs do in [`crate::jobs`].
 
 mod attempt;
 
@@ -19,46 +20,46 @@ use uuid::Uuid;
 
 use crate::Config;
 use crate::jobs::{Handlers, Job};
-use crate::runner::attempt::Ended;
+use crate::runner::attempt::AttemptOutcome;
 
-/// Does jobs until `stop` is done. Then it takes no more; those that run get the grace, or until `hurry` is done, and
-/// the rest is given back.
+/// Runs jobs until `stop` completes, then claims no more. Running jobs get `config.grace` to finish, or less if
+/// `force_shutdown` completes first; the leases of the rest are released, so that other workers start them at once.
 pub async fn run(
     store: Store,
     handlers: Handlers,
     config: Config,
     stop: impl Future<Output = ()>,
-    hurry: impl Future<Output = ()>,
+    force_shutdown: impl Future<Output = ()>,
 ) {
     let mut runner = Runner::new(store, handlers, config);
-    runner.work(stop).await;
+    runner.run_until(stop).await;
     tokio::select! {
-        () = runner.finish() => {}
+        () = runner.drain() => {}
         () = tokio::time::sleep(config.grace) => {}
-        () = hurry => {}
+        () = force_shutdown => {}
     }
-    runner.give_back().await;
+    runner.release().await;
 }
 
-/// How long to wait for a database that does not answer at all. Statements have shorter limits of their own.
-const LONGEST_STATEMENT: Duration = Duration::from_secs(3);
+/// The timeout for a database that does not respond at all, for example after a network partition. It is longer than the
+/// statement timeouts, which the server enforces.
+const DATABASE_TIMEOUT: Duration = Duration::from_secs(3);
 
 struct Runner {
     store: Store,
     handlers: Handlers,
     kinds: Vec<JobKind>,
     config: Config,
-    /// By what leases name it. Another one for each start: what it held before is not its own any more.
+    /// The owner name in leases. It is new for each start: leases of an earlier run of this process are not ours.
     name: String,
     listener: Listener,
-    next_look: Instant,
-    signs_of_life: Interval,
-    attempts: JoinSet<Ended>,
-    running: HashMap<task::Id, Running>,
+    next_poll: Instant,
+    heartbeat: Interval,
+    attempts: JoinSet<AttemptOutcome>,
+    running: HashMap<task::Id, RunningJob>,
 }
 
-/// A job that is being done.
-struct Running {
+struct RunningJob {
     lease: Lease,
     handler: AbortHandle,
 }
@@ -66,14 +67,14 @@ struct Running {
 impl Runner {
     fn new(store: Store, handlers: Handlers, config: Config) -> Self {
         let listener = Listener::start(&store, Channel::Jobs);
-        let mut signs_of_life = tokio::time::interval(config.heartbeat);
-        signs_of_life.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut heartbeat = tokio::time::interval(config.heartbeat);
+        heartbeat.set_missed_tick_behavior(MissedTickBehavior::Delay);
         Self {
             kinds: handlers.kinds(),
             name: format!("{}-{}", std::process::id(), Uuid::now_v7()),
             listener,
-            next_look: Instant::now(),
-            signs_of_life,
+            next_poll: Instant::now(),
+            heartbeat,
             attempts: JoinSet::new(),
             running: HashMap::new(),
             store,
@@ -82,88 +83,92 @@ impl Runner {
         }
     }
 
-    /// A claim that has begun is not cut short by `stop`: it would leave jobs with a worker that does not know of them.
-    async fn work(&mut self, stop: impl Future<Output = ()>) {
+    /// The main loop. `stop` never cancels a claim in progress: its jobs would stay leased by a worker that does not know
+    /// of them.
+    async fn run_until(&mut self, stop: impl Future<Output = ()>) {
         let mut stop = pin!(stop);
         loop {
             let has_room = self.running.len() < self.config.concurrency;
             tokio::select! {
                 biased;
                 () = &mut stop => return,
-                _ = self.signs_of_life.tick() => self.give_sign_of_life().await,
-                Some(ended) = self.attempts.join_next_with_id() => self.note(ended),
-                _ = self.listener.heard(), if has_room => self.look().await,
-                () = tokio::time::sleep_until(self.next_look), if has_room => self.look().await,
+                _ = self.heartbeat.tick() => self.renew_leases().await,
+                Some(ended) = self.attempts.join_next_with_id() => self.remove_ended(ended),
+                _ = self.listener.heard(), if has_room => self.poll().await,
+                () = tokio::time::sleep_until(self.next_poll), if has_room => self.poll().await,
             }
         }
     }
 
-    /// Waits for what runs.
-    async fn finish(&mut self) {
+    /// Waits for the running jobs.
+    async fn drain(&mut self) {
         while !self.running.is_empty() {
             tokio::select! {
-                _ = self.signs_of_life.tick() => self.give_sign_of_life().await,
-                Some(ended) = self.attempts.join_next_with_id() => self.note(ended),
+                _ = self.heartbeat.tick() => self.renew_leases().await,
+                Some(ended) = self.attempts.join_next_with_id() => self.remove_ended(ended),
             }
         }
     }
 
-    /// Lets go of what still runs, so that others begin it at once.
-    async fn give_back(mut self) {
+    /// Aborts the jobs that still run and releases their leases, so that other workers start them at once.
+    async fn release(mut self) {
         if self.running.is_empty() {
             return;
         }
-        for Running { lease: _, handler } in self.running.values() {
+        for RunningJob { lease: _, handler } in self.running.values() {
             handler.abort();
         }
-        // What has just come to its end is recorded as such.
+        // A job that has just finished is recorded as finished, not released.
         let ending = async {
             while let Some(ended) = self.attempts.join_next_with_id().await {
-                if let Ok((id, Ended::Recorded)) = ended {
+                if let Ok((id, AttemptOutcome::Recorded)) = ended {
                     self.running.remove(&id);
                 }
             }
         };
-        let _in_vain = tokio::time::timeout(LONGEST_STATEMENT, ending).await;
+        let _timed_out = tokio::time::timeout(DATABASE_TIMEOUT, ending).await;
         self.attempts.abort_all();
         let leases: Vec<Lease> =
-            self.running.into_values().map(|Running { lease, handler: _ }| lease).collect();
-        tracing::info!(count = leases.len(), "jobs that were not done in time are given back");
+            self.running.into_values().map(|RunningJob { lease, handler: _ }| lease).collect();
+        tracing::info!(count = leases.len(), "releasing jobs that did not finish before the shutdown");
         let releasing = async { jobs::release(&mut self.store.operations().await?, &leases).await };
-        match tokio::time::timeout(LONGEST_STATEMENT, releasing).await {
+        match tokio::time::timeout(DATABASE_TIMEOUT, releasing).await {
             Ok(Ok(())) => {}
             Ok(Err(error)) => {
-                tracing::warn!(%error, "jobs could not be given back; others begin them when the lease ends")
+                tracing::warn!(%error, "jobs not released: other workers start them when their leases expire")
             }
-            Err(_) => {
-                tracing::warn!("jobs could not be given back in time; others begin them when the lease ends")
-            }
+            Err(_) => tracing::warn!(
+                "jobs not released, database timeout: other workers start them when their leases expire"
+            ),
         }
     }
 
-    /// Claims as much as there is room for.
-    async fn look(&mut self) {
+    /// Claims as many jobs as there is room for and spawns them, then sets the time of the next poll.
+    async fn poll(&mut self) {
         let room = self.config.concurrency.saturating_sub(self.running.len()).min(jobs::MOST);
-        let wait = match tokio::time::timeout(LONGEST_STATEMENT, self.claim(room)).await {
-            Ok(Ok(Claims { jobs, parked, next_in })) => {
-                for job in parked {
-                    tracing::error!(job = %job.0, "a job was parked: its workers were not heard of again");
+        let wait = match tokio::time::timeout(DATABASE_TIMEOUT, self.claim(room)).await {
+            Ok(Ok(Claims { jobs, parked: dead, next_in })) => {
+                for job in dead {
+                    tracing::error!(
+                        job = %job.0,
+                        "job dead-lettered, its workers crashed too often: see `masthead jobs list --state parked`"
+                    );
                 }
                 let wait =
                     if jobs.len() < room { next_in.unwrap_or(self.config.poll) } else { Duration::ZERO };
-                jobs.into_iter().for_each(|claimed| self.begin(claimed));
+                jobs.into_iter().for_each(|claimed| self.spawn(claimed));
                 wait
             }
             Ok(Err(error)) => {
-                tracing::warn!(%error, "jobs could not be claimed");
+                tracing::warn!(%error, "jobs not claimed: retrying at the next poll");
                 self.config.poll
             }
             Err(_) => {
-                tracing::warn!("jobs could not be claimed in time");
+                tracing::warn!("jobs not claimed, database timeout: retrying at the next poll");
                 self.config.poll
             }
         };
-        self.next_look = Instant::now() + wait.min(self.config.poll);
+        self.next_poll = Instant::now() + wait.min(self.config.poll);
     }
 
     async fn claim(&self, room: usize) -> Result<Claims, Error> {
@@ -171,42 +176,47 @@ impl Runner {
         jobs::claim(&mut conn, &self.name, &self.kinds, room, self.config.lease).await
     }
 
-    fn begin(&mut self, claimed: Claimed) {
-        let Some(perform) = self.handlers.of(claimed.kind) else { return };
+    fn spawn(&mut self, claimed: Claimed) {
+        let Some(handle) = self.handlers.get(claimed.kind) else { return };
         let job = Job::new(self.store.clone(), &claimed);
         let lease = claimed.lease.clone();
-        let handler = tokio::spawn(async move { perform(job).await });
-        let running = Running { lease, handler: handler.abort_handle() };
-        let attempt = attempt::see_through(self.store.clone(), claimed, handler, self.config.lease);
+        let handler = tokio::spawn(async move { handle(job).await });
+        let running = RunningJob { lease, handler: handler.abort_handle() };
+        let attempt = attempt::supervise(self.store.clone(), claimed, handler, self.config.lease);
         self.running.insert(self.attempts.spawn(attempt).id(), running);
     }
 
-    fn note(&mut self, ended: Result<(task::Id, Ended), JoinError>) {
+    fn remove_ended(&mut self, ended: Result<(task::Id, AttemptOutcome), JoinError>) {
         let id = match ended {
-            Ok((id, Ended::Recorded | Ended::NotOurs)) => id,
+            Ok((id, AttemptOutcome::Recorded | AttemptOutcome::Abandoned)) => id,
             Err(error) => {
-                tracing::error!(%error, "an attempt broke; the job is done again when its lease ends");
+                tracing::error!(%error, "job supervisor panicked: the job runs again when its lease expires");
                 error.id()
             }
         };
         self.running.remove(&id);
     }
 
-    /// Keeps the leases of what runs, and ends what is another worker's by now.
-    async fn give_sign_of_life(&mut self) {
+    /// Sends a heartbeat: extends the leases of the running jobs, and aborts those whose lease is lost (expired and
+    /// claimed by another worker, or cancelled).
+    async fn renew_leases(&mut self) {
         if self.running.is_empty() {
             return;
         }
         let leases: Vec<Lease> = self.running.values().map(|running| running.lease.clone()).collect();
         let length = self.config.lease;
-        let beating = async { jobs::heartbeat(&mut self.store.operations().await?, &leases, length).await };
-        match tokio::time::timeout(LONGEST_STATEMENT, beating).await {
+        let renewing = async { jobs::heartbeat(&mut self.store.operations().await?, &leases, length).await };
+        match tokio::time::timeout(DATABASE_TIMEOUT, renewing).await {
             Ok(Ok(held)) => {
                 let lost = self.running.values().filter(|running| !held.contains(&running.lease.job()));
                 lost.for_each(|running| running.handler.abort());
             }
-            Ok(Err(error)) => tracing::warn!(%error, "leases could not be kept"),
-            Err(_) => tracing::warn!("leases could not be kept in time"),
+            Ok(Err(error)) => {
+                tracing::warn!(%error, "job leases not renewed: retrying at the next heartbeat")
+            }
+            Err(_) => {
+                tracing::warn!("job leases not renewed, database timeout: retrying at the next heartbeat")
+            }
         }
     }
 }

@@ -18,7 +18,7 @@ use store::write::Act;
 use thiserror::Error;
 use uuid::Uuid;
 
-pub use feed::{Block, FeedError, blocks};
+pub use feed::{Block, FeedError};
 
 /// How an import is done.
 #[derive(Debug, Clone)]
@@ -48,20 +48,20 @@ pub struct ReportLine {
     /// The slug of its article, as far as it has one.
     pub slug: Option<Slug>,
     /// Whether an article was made; otherwise it was there before.
-    pub made: bool,
+    pub created: bool,
 }
 
 impl Report {
     /// How many articles were made.
     #[must_use]
-    pub fn made_count(&self) -> usize {
-        self.lines.iter().filter(|line| line.made).count()
+    pub fn created_count(&self) -> usize {
+        self.lines.iter().filter(|line| line.created).count()
     }
 
     /// How many blocks were imported before.
     #[must_use]
     pub fn unchanged_count(&self) -> usize {
-        self.lines.len().saturating_sub(self.made_count())
+        self.lines.len().saturating_sub(self.created_count())
     }
 }
 
@@ -86,7 +86,7 @@ pub async fn import(
     feed: &[u8],
     options: &Options,
 ) -> Result<Report, ImportError> {
-    let blocks = blocks(feed).map_err(ImportError::Feed)?;
+    let blocks = feed::parse(feed).map_err(ImportError::Feed)?;
     let mut tries = 3;
     loop {
         tries -= 1;
@@ -99,7 +99,7 @@ pub async fn import(
                 return Ok(Report { lines: plan.lines, sequence: applied.published.sequence });
             }
             // Somebody was faster: the plan is made anew from what there is now.
-            Err(store::Error::Refused(refusal)) if tries > 0 && is_overtaken(&refusal) => {}
+            Err(store::Error::Refused(refusal)) if tries > 0 && is_conflict(&refusal) => {}
             Err(error) => return Err(error.into()),
         }
     }
@@ -111,12 +111,12 @@ struct Plan {
 }
 
 async fn plan(conn: &mut EditorialConn, blocks: &[Block], options: &Options) -> Result<Plan, ImportError> {
-    let digests: Vec<Vec<u8>> = blocks.iter().map(|block| digest(block, &options.locale)).collect();
+    let digests: Vec<Vec<u8>> = blocks.iter().map(|block| source_digest(block, &options.locale)).collect();
     let known = imports::known(conn, &digests).await?;
     let known_ids: Vec<DraftId> = known.values().copied().collect();
     let known_drafts = drafts::load(conn, &known_ids).await?;
     let (sections, new_sections) = sections(conn, blocks).await?;
-    let mut slugs = FreeSlugs::among(conn, blocks, &options.locale).await?;
+    let mut slugs = FreeSlugs::load(conn, blocks, &options.locale).await?;
 
     let mut import = Import { terms: new_sections, ..Import::default() };
     let mut here: HashMap<&[u8], Option<Slug>> = HashMap::new();
@@ -124,7 +124,7 @@ async fn plan(conn: &mut EditorialConn, blocks: &[Block], options: &Options) -> 
     for (block, digest) in blocks.iter().zip(&digests) {
         let before = known.get(digest).and_then(|id| known_drafts.iter().find(|draft| draft.id == *id));
         let repeated = here.get(digest.as_slice()).cloned();
-        let made = before.is_none() && repeated.is_none();
+        let created = before.is_none() && repeated.is_none();
         let slug = match (before, repeated) {
             (Some(draft), _) => draft.content.slug.clone(),
             (None, Some(slug)) => slug,
@@ -137,7 +137,7 @@ async fn plan(conn: &mut EditorialConn, blocks: &[Block], options: &Options) -> 
             }
         };
         here.insert(digest, slug.clone());
-        lines.push(ReportLine { line: block.line, slug, made });
+        lines.push(ReportLine { line: block.line, slug, created });
     }
     if options.publish {
         let mut terms: Terms = sections.into_values().map(|section| (section.id, section)).collect();
@@ -215,7 +215,7 @@ fn terms_of(drafts: &[Draft]) -> Vec<TermId> {
 }
 
 /// What a block is known by. Feeds carry no identities, so it is its text.
-fn digest(block: &Block, locale: &Locale) -> Vec<u8> {
+fn source_digest(block: &Block, locale: &Locale) -> Vec<u8> {
     let mut hasher = Sha256::new();
     for part in [locale.as_str(), block.section.as_str(), block.kicker.as_str(), block.standfirst.as_str()] {
         hasher.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
@@ -224,7 +224,7 @@ fn digest(block: &Block, locale: &Locale) -> Vec<u8> {
     hasher.finalize().to_vec()
 }
 
-fn is_overtaken(refusal: &Refusal) -> bool {
+fn is_conflict(refusal: &Refusal) -> bool {
     matches!(
         refusal,
         Refusal::AlreadyImported
@@ -240,10 +240,10 @@ struct FreeSlugs {
 }
 
 /// How many articles with the same working headline get slugs of their own.
-const SAME_HEADLINES: u32 = 50;
+const MAX_NUMBERED_SLUGS: u32 = 50;
 
 impl FreeSlugs {
-    async fn among(conn: &mut EditorialConn, blocks: &[Block], locale: &Locale) -> Result<Self, ImportError> {
+    async fn load(conn: &mut EditorialConn, blocks: &[Block], locale: &Locale) -> Result<Self, ImportError> {
         let stems = blocks.iter().filter_map(|block| Slug::derived_from(block.headline.as_ref()?.as_str()));
         let wanted: Vec<Slug> =
             stems.flat_map(|stem| numbered(&stem).chain([stem.clone()]).collect::<Vec<_>>()).collect();
@@ -261,5 +261,5 @@ impl FreeSlugs {
 }
 
 fn numbered(stem: &Slug) -> impl Iterator<Item = Slug> {
-    (2..=SAME_HEADLINES).map(|number| stem.numbered(number))
+    (2..=MAX_NUMBERED_SLUGS).map(|number| stem.numbered(number))
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use store::write::Act;
 use store::{roles, testing};
 use tests::{TestApp, eventually};
-use worker::markdown::{self, File, Folder, Future, ImportError, Options, Report};
+use worker::markdown::{self, File, Folder, FutureDates, ImportError, Options, Report};
 
 use crate::fixture::{Fixture, expect_problem};
 
@@ -55,7 +55,7 @@ async fn small_clock_skew_is_tolerated_and_last_modified_is_never_in_the_future(
     assert_eq!(fixture.app.reader.get_with("/v1/articles/soon", &since).await.status, 304);
 }
 
-fn options(future: Future) -> Options {
+fn options(future: FutureDates) -> Options {
     let en = Locale::try_from("en".to_owned()).unwrap();
     Options { locale: en.clone(), locales: vec![en], publish: true, future, dry_run: false, redirects: None }
 }
@@ -63,7 +63,7 @@ fn options(future: Future) -> Options {
 async fn import(app: &TestApp, files: &[(&str, String)], options: &Options) -> Result<Report, ImportError> {
     let file =
         |(path, text): &(&str, String)| File { path: (*path).to_owned(), bytes: text.as_bytes().to_vec() };
-    let folder = Folder { files: files.iter().map(file).collect(), left_out: Vec::new() };
+    let folder = Folder { files: files.iter().map(file).collect(), skipped: Vec::new() };
     let mut conn = app.store().editorial().await.unwrap();
     let act = Act::of_program("test", "test");
     let report = markdown::import(&mut conn, &act, &folder, options, |_, _| {}).await;
@@ -97,14 +97,14 @@ async fn an_import_schedules_publishes_or_skips_future_dates() {
         ("last.md", file(&format!("title: Last\ndate: 2026-01-02\npublishDate: {later}"), "It is last.")),
         ("over.md", file("title: Over\ndate: 2026-01-01\nexpiryDate: 2026-01-02", "It is over.")),
     ];
-    let dry = Options { dry_run: true, ..options(Future::Schedule) };
+    let dry = Options { dry_run: true, ..options(FutureDates::Schedule) };
     let due = |report: &Report| report.lines.iter().filter(|line| line.due_at.is_some()).count();
     let said = import(app, &files, &dry).await.unwrap();
-    assert_eq!((said.made_count(), due(&said), said.sequence), (4, 2, None));
+    assert_eq!((said.created_count(), due(&said), said.sequence), (4, 2, None));
     assert!(draft(&fixture, "later").await.is_null(), "a dry run made something");
 
-    let skipped = import(app, &files, &options(Future::Skip)).await.unwrap();
-    assert_eq!((skipped.made_count(), due(&skipped)), (2, 0));
+    let skipped = import(app, &files, &options(FutureDates::Skip)).await.unwrap();
+    assert_eq!((skipped.created_count(), due(&skipped)), (2, 0));
     assert!(
         skipped.notes.iter().any(|note| note.starts_with("later.md was left out")),
         "{:?}",
@@ -112,8 +112,8 @@ async fn an_import_schedules_publishes_or_skips_future_dates() {
     );
     assert!(draft(&fixture, "later").await.is_null());
 
-    let report = import(app, &files, &options(Future::Schedule)).await.unwrap();
-    assert_eq!((report.made_count(), due(&report)), (2, 2), "{report:?}");
+    let report = import(app, &files, &options(FutureDates::Schedule)).await.unwrap();
+    assert_eq!((report.created_count(), due(&report)), (2, 2), "{report:?}");
     for slug in ["later", "last"] {
         let draft = draft(&fixture, slug).await;
         assert_eq!((&draft["status"], &draft["scheduled"]["due_at"]), (&json!("scheduled"), &json!(later)));
@@ -123,7 +123,7 @@ async fn an_import_schedules_publishes_or_skips_future_dates() {
     // The link to what is not public yet has no address, and gets one by itself.
     let html = async || fixture.article("now").await["body"]["html"].to_string();
     assert!(html().await.contains("<a>later</a>"), "{}", html().await);
-    let again = import(app, &files, &options(Future::Schedule)).await.unwrap();
+    let again = import(app, &files, &options(FutureDates::Schedule)).await.unwrap();
     assert_eq!((again.unchanged_count(), again.sequence), (4, None), "{again:?}");
     let owner = app.database.access(roles::OWNER);
     testing::execute(&owner, "UPDATE delivery.schedules SET due_at = now() - interval '1 second'")
@@ -134,12 +134,12 @@ async fn an_import_schedules_publishes_or_skips_future_dates() {
     assert_eq!(fixture.article("last").await["first_published_at"], "2026-01-02T00:00:00Z");
 
     let brought = [("brought.md", file(&format!("title: Brought\ndate: {later}"), "It is here."))];
-    let report = import(app, &brought, &options(Future::Publish)).await.unwrap();
-    assert_eq!((report.made_count(), due(&report)), (1, 0));
+    let report = import(app, &brought, &options(FutureDates::Publish)).await.unwrap();
+    assert_eq!((report.created_count(), due(&report)), (1, 0));
     let shown = fixture.article("brought").await;
     assert_eq!(shown["first_published_at"], shown["updated_at"]);
     assert!(shown["first_published_at"].as_str().unwrap() < later.as_str());
-    let again = import(app, &brought, &options(Future::Publish)).await.unwrap();
+    let again = import(app, &brought, &options(FutureDates::Publish)).await.unwrap();
     assert_eq!((again.unchanged_count(), again.sequence), (1, None), "{again:?}");
 }
 
@@ -157,8 +157,8 @@ async fn invalid_drafts_are_skipped_without_failing_the_import() {
         ("old.md", file("title: Old\ndate: 0001-01-01\ndraft: true", "Its date is none.")),
         ("_drafts/broken.md", "---\ntitle: [\n---\n".to_owned()),
     ];
-    let report = import(&fixture.app, &files, &options(Future::Schedule)).await.unwrap();
-    assert_eq!(report.made_count(), 2, "{report:?}");
+    let report = import(&fixture.app, &files, &options(FutureDates::Schedule)).await.unwrap();
+    assert_eq!(report.created_count(), 2, "{report:?}");
     for path in ["twin.md", "taken.md", "long.md", "huge.md", "old.md", "_drafts/broken.md"] {
         let noted =
             |note: &&String| note.starts_with(path) && note.ends_with("it is a draft, and was left out");
@@ -173,7 +173,8 @@ async fn invalid_drafts_are_skipped_without_failing_the_import() {
     // The same of a file that is no draft refuses all.
     let files =
         [("old.md", file("title: Old\ndate: 0001-01-01", "")), ("other.md", file("title: Other", ""))];
-    let refused = import(&fixture.app, &files, &options(Future::Schedule)).await.unwrap_err().to_string();
+    let refused =
+        import(&fixture.app, &files, &options(FutureDates::Schedule)).await.unwrap_err().to_string();
     assert!(refused.starts_with("old.md:4: ") && refused.contains("1000-01-02"), "{refused}");
     assert!(draft(&fixture, "other").await.is_null());
 }

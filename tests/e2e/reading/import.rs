@@ -8,7 +8,7 @@ use super::FEED;
 async fn imported_standfirsts_are_unchanged_and_reimporting_is_a_no_op() {
     let app = TestApp::start().await;
     let report = app.import_teasers(FEED).await.unwrap();
-    assert_eq!((report.made_count(), report.unchanged_count(), report.sequence), (12, 0, Some(1)));
+    assert_eq!((report.created_count(), report.unchanged_count(), report.sequence), (12, 0, Some(1)));
 
     let teasers = app.reader.get("/v1/teasers").await.expect(200);
     let mut standfirsts: Vec<&str> = teasers["data"]
@@ -28,7 +28,7 @@ async fn imported_standfirsts_are_unchanged_and_reimporting_is_a_no_op() {
     }));
 
     let again = app.import_teasers(FEED).await.unwrap();
-    assert_eq!((again.made_count(), again.unchanged_count(), again.sequence), (0, 12, None));
+    assert_eq!((again.created_count(), again.unchanged_count(), again.sequence), (0, 12, None));
 }
 
 #[tokio::test(flavor = "multi_thread")]

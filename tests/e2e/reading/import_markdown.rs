@@ -9,12 +9,12 @@ use store::editorial::drafts::{DraftFilter, Saving};
 use store::publishing;
 use store::write::Act;
 use tests::TestApp;
-use worker::markdown::{self, Became, File, Folder, Future, ImportError, Options, Report};
+use worker::markdown::{self, File, FileOutcome, Folder, FutureDates, ImportError, Options, Report};
 
 pub(super) fn options() -> Options {
     let en = Locale::try_from("en".to_owned()).unwrap();
     let redirects = Some(tests::site());
-    let (locales, future) = (vec![en.clone()], Future::Schedule);
+    let (locales, future) = (vec![en.clone()], FutureDates::Schedule);
     Options { locale: en, locales, publish: true, future, dry_run: false, redirects }
 }
 
@@ -25,7 +25,7 @@ fn context() -> Act {
 fn folder(files: &[(&str, &str)]) -> Folder {
     let file =
         |(path, text): &(&str, &str)| File { path: (*path).to_owned(), bytes: text.as_bytes().to_vec() };
-    Folder { files: files.iter().map(file).collect(), left_out: Vec::new() }
+    Folder { files: files.iter().map(file).collect(), skipped: Vec::new() }
 }
 
 pub(super) async fn import(app: &TestApp, folder: &Folder, options: &Options) -> Result<Report, ImportError> {
@@ -36,7 +36,7 @@ pub(super) async fn import(app: &TestApp, folder: &Folder, options: &Options) ->
 }
 
 fn counts(report: &Report) -> (usize, usize, usize) {
-    (report.made_count(), report.changed_count(), report.unchanged_count())
+    (report.created_count(), report.updated_count(), report.unchanged_count())
 }
 
 /// How many drafts and terms there are.
@@ -90,7 +90,7 @@ async fn reimporting_is_a_no_op_and_changes_are_reported_by_field() {
 
     let changed = import(&app, &folder(&files), &options()).await.unwrap();
     assert_eq!((counts(&changed), changed.sequence), ((0, 1, 1), Some(2)));
-    let Became::Changed(fields) = &changed.lines[0].became else { panic!("{changed:?}") };
+    let FileOutcome::Updated(fields) = &changed.lines[0].outcome else { panic!("{changed:?}") };
     let said: Vec<String> = fields.iter().map(ToString::to_string).collect();
     assert_eq!(said, ["kicker: Dispatch → Review", "headline: Bridges → Old bridges"]);
     assert_eq!(app.reader.get("/v1/articles/bridges").await.expect(200)["headline"], "Old bridges");
@@ -102,7 +102,7 @@ async fn reimporting_is_a_no_op_and_changes_are_reported_by_field() {
     assert_eq!(draft_and_term_counts(&app).await.0, 2);
     files[1].0 = "essays/bridges.md";
     let moved = import(&app, &folder(&files), &options()).await.unwrap();
-    assert_eq!((moved.made_count(), draft_and_term_counts(&app).await.0), (0, 2), "{moved:?}");
+    assert_eq!((moved.created_count(), draft_and_term_counts(&app).await.0), (0, 2), "{moved:?}");
     // Where it was is free for another, and the link there leads to that one.
     let mut more = files.to_vec();
     more.push(("posts/bridges.md", "---\ntitle: Newer\nslug: newer\nsection: desk\n---\nNew."));
@@ -190,7 +190,7 @@ async fn projects_of_seven_generators_are_imported_whole() {
     let generators = [("hugo", 3), ("astro", 2), ("jekyll", 3), ("zola", 2)];
     let others = [("docusaurus", 5), ("hexo", 3), ("vuepress", 3)];
     for (generator, made) in generators.into_iter().chain(others) {
-        let files = markdown::read(&root.join(generator)).unwrap();
+        let files = markdown::Folder::read(&root.join(generator)).unwrap();
         let report = import(&app, &files, &options()).await.unwrap();
         assert_eq!(counts(&report), (made, 0, 0), "{generator}");
         let again = import(&app, &files, &options()).await.unwrap();
@@ -229,7 +229,7 @@ async fn imports_follow_merged_tags() {
 async fn the_demo_publication_is_imported_published_and_read() {
     let app = TestApp::start().await;
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../demo"));
-    let folder = markdown::read(root).unwrap();
+    let folder = markdown::Folder::read(root).unwrap();
     let report = import(&app, &folder, &options()).await.unwrap();
     assert_eq!((counts(&report), report.sequence), ((12, 0, 0), Some(1)));
     assert_eq!(counts(&import(&app, &folder, &options()).await.unwrap()), (0, 0, 12));

@@ -22,7 +22,7 @@ const CUTOFF: usize = 10;
 async fn relevant_articles_rank_first() {
     let app = TestApp::start().await;
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../demo"));
-    import(&app, &markdown::read(root).unwrap(), &options()).await.unwrap();
+    import(&app, &markdown::Folder::read(root).unwrap(), &options()).await.unwrap();
     let judged: Vec<Value> = serde_json::from_str(JUDGED).unwrap();
     assert_eq!(judged.len(), 60);
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());

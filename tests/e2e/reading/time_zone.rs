@@ -8,7 +8,7 @@ use store::time_zone::{self, Applied, Precedence};
 use store::write::Act;
 use store::{roles, testing};
 use tests::{Reader, TestApp, TestDatabase, proptest_cases, site};
-use worker::markdown::{self, File, Folder, Future, Options};
+use worker::markdown::{self, File, Folder, FutureDates, Options};
 
 use crate::fixture::{Fixture, expect_problem};
 
@@ -322,13 +322,13 @@ async fn imported_dates_without_an_offset_use_the_time_zone() {
         path: (*path).to_owned(),
         bytes: format!("---\ntitle: A title\nsection: desk\ndate: {date}\n---\nA text.\n").into_bytes(),
     };
-    let folder = Folder { files: files.iter().map(file).collect(), left_out: Vec::new() };
+    let folder = Folder { files: files.iter().map(file).collect(), skipped: Vec::new() };
     let en = Locale::try_from("en".to_owned()).unwrap();
     let options = Options {
         locale: en.clone(),
         locales: vec![en],
         publish: true,
-        future: Future::Schedule,
+        future: FutureDates::Schedule,
         dry_run: false,
         redirects: None,
     };

@@ -8,8 +8,8 @@ use std::path::Path;
 use std::process::Command;
 use std::thread;
 
-use crate::stage::{ask, config, directory, eventually, open, postmaster};
-use cluster::{Binaries, Closed, Cluster, Durability, Error, SUPERUSER};
+use crate::support::{config, directory, open, postmaster, psql, wait_until};
+use cluster::{Binaries, CloseOutcome, Cluster, Durability, Error, SUPERUSER};
 
 #[test]
 fn what_it_keeps_is_there_at_the_next_start() {
@@ -24,14 +24,14 @@ fn what_it_keeps_is_there_at_the_next_start() {
     let settings = "SELECT current_setting('listen_addresses') || current_setting('fsync') \
                     || current_setting('max_connections') || current_setting('server_encoding') \
                     || current_setting('lc_collate') || current_setting('data_checksums')";
-    assert_eq!(ask(&first.socket_directory(), SUPERUSER, settings).unwrap(), "on20UTF8C.UTF-8on");
-    ask(&first.socket_directory(), SUPERUSER, "CREATE TABLE kept AS SELECT 7 AS number").unwrap();
-    assert_eq!(first.close().unwrap(), Closed::Stopped);
+    assert_eq!(psql(&first.socket_directory(), SUPERUSER, settings).unwrap(), "on20UTF8C.UTF-8on");
+    psql(&first.socket_directory(), SUPERUSER, "CREATE TABLE kept AS SELECT 7 AS number").unwrap();
+    assert_eq!(first.close().unwrap(), CloseOutcome::Stopped);
     let second = Cluster::open(&config, &tell).unwrap();
     assert_eq!(told.take(), ["starting the database"]);
-    assert_eq!(ask(&second.socket_directory(), SUPERUSER, "SELECT number FROM kept").unwrap(), "7");
+    assert_eq!(psql(&second.socket_directory(), SUPERUSER, "SELECT number FROM kept").unwrap(), "7");
     assert!(!second.ensure_running().unwrap());
-    assert_eq!(second.close().unwrap(), Closed::Stopped);
+    assert_eq!(second.close().unwrap(), CloseOutcome::Stopped);
 }
 
 #[test]
@@ -42,9 +42,9 @@ fn the_second_user_adopts_it_and_the_last_one_stops_it() {
     let second = open(directory.path());
     assert_eq!(postmaster(directory.path()).unwrap(), pid);
     assert_eq!(first.socket_directory(), second.socket_directory());
-    assert_eq!(first.close().unwrap(), Closed::StillUsed);
-    assert_eq!(ask(&second.socket_directory(), SUPERUSER, "SELECT 1").unwrap(), "1");
-    assert_eq!(second.close().unwrap(), Closed::Stopped);
+    assert_eq!(first.close().unwrap(), CloseOutcome::StillInUse);
+    assert_eq!(psql(&second.socket_directory(), SUPERUSER, "SELECT 1").unwrap(), "1");
+    assert_eq!(second.close().unwrap(), CloseOutcome::Stopped);
     assert_eq!(postmaster(directory.path()), None);
 }
 
@@ -53,17 +53,17 @@ fn only_the_roles_that_were_named_can_sign_in() {
     let directory = directory();
     let cluster = open(directory.path());
     let socket = cluster.socket_directory();
-    ask(&socket, SUPERUSER, "CREATE ROLE \"app \"\"one\"\"\" LOGIN; ").unwrap();
-    ask(&socket, SUPERUSER, "CREATE ROLE late LOGIN").unwrap();
-    assert_eq!(ask(&socket, "app \"one\"", "SELECT current_user").unwrap(), "app \"one\"");
-    assert!(ask(&socket, "late", "SELECT 1").unwrap_err().contains("authentication failed"));
+    psql(&socket, SUPERUSER, "CREATE ROLE \"app \"\"one\"\"\" LOGIN; ").unwrap();
+    psql(&socket, SUPERUSER, "CREATE ROLE late LOGIN").unwrap();
+    assert_eq!(psql(&socket, "app \"one\"", "SELECT current_user").unwrap(), "app \"one\"");
+    assert!(psql(&socket, "late", "SELECT 1").unwrap_err().contains("authentication failed"));
     // Whoever adopts it may name others.
     let mut wider = config(directory.path());
     wider.login_roles.push("late".to_owned());
     let second = Cluster::open(&wider, &|_| {}).unwrap();
-    eventually("the role is let in", || ask(&socket, "late", "SELECT 1").is_ok());
-    assert_eq!(second.close().unwrap(), Closed::StillUsed);
-    assert_eq!(cluster.close().unwrap(), Closed::Stopped);
+    wait_until("the role is let in", || psql(&socket, "late", "SELECT 1").is_ok());
+    assert_eq!(second.close().unwrap(), CloseOutcome::StillInUse);
+    assert_eq!(cluster.close().unwrap(), CloseOutcome::Stopped);
 }
 
 #[test]
@@ -96,15 +96,15 @@ fn the_account_that_postgres_runs_as_gets_no_sql_session() {
         cluster.close().unwrap();
         return;
     }
-    let psql = Binaries::find(None, None).unwrap().directory.join("psql");
+    let program = Binaries::find(None, None).unwrap().directory.join("psql");
     for role in [SUPERUSER, "app \"one\""] {
-        let mut command = Command::new(&psql);
+        let mut command = Command::new(&program);
         command.uid(owner.uid()).gid(owner.gid()).current_dir("/").arg("-h").arg(&socket);
         let output = command.args(["-X", "-d", "postgres", "-U", role, "-c", "SELECT 1"]).output().unwrap();
         let refused = String::from_utf8(output.stderr).unwrap();
         assert!(!output.status.success() && refused.contains("authentication failed"), "{role}: {refused}");
     }
-    assert_eq!(ask(&socket, SUPERUSER, "SELECT 1").unwrap(), "1");
+    assert_eq!(psql(&socket, SUPERUSER, "SELECT 1").unwrap(), "1");
     cluster.close().unwrap();
 }
 
@@ -118,11 +118,11 @@ fn those_who_open_it_at_once_share_one() {
     });
     let starts = fs::read_to_string(path.join("postgres.log")).unwrap();
     assert_eq!(starts.matches("starting PostgreSQL").count(), 1, "{starts}");
-    let closed: Vec<Closed> = thread::scope(|scope| {
+    let closed: Vec<CloseOutcome> = thread::scope(|scope| {
         let closing: Vec<_> = open.into_iter().map(|one| scope.spawn(|| one.close().unwrap())).collect();
         closing.into_iter().map(|one| one.join().unwrap()).collect()
     });
-    assert_eq!(closed.iter().filter(|closed| **closed == Closed::Stopped).count(), 1);
+    assert_eq!(closed.iter().filter(|closed| **closed == CloseOutcome::Stopped).count(), 1);
     assert_eq!(postmaster(path), None);
 }
 
@@ -135,8 +135,8 @@ fn paths_may_be_long_and_strange() {
         let socket = cluster.socket_directory();
         assert!(!socket.starts_with(directory.path()), "{socket:?}");
         assert_eq!(fs::metadata(&socket).unwrap().permissions().mode() & 0o777, 0o700);
-        assert_eq!(ask(&socket, SUPERUSER, "SELECT 1").unwrap(), "1");
-        assert_eq!(cluster.close().unwrap(), Closed::Stopped);
+        assert_eq!(psql(&socket, SUPERUSER, "SELECT 1").unwrap(), "1");
+        assert_eq!(cluster.close().unwrap(), CloseOutcome::Stopped);
         assert!(!socket.exists());
     }
 }

@@ -3,5 +3,5 @@
 
 mod lifecycle;
 mod recovery;
-mod stage;
-mod throwaway;
+mod support;
+mod temporary;

@@ -6,7 +6,7 @@ use std::time::Duration;
 use api::{ForwardedHeader, HttpConfig, TrustedProxies};
 
 use crate::cli::Settings;
-use crate::config::Mistakes;
+use crate::config::ConfigErrors;
 
 /// The least memory for bodies, in MiB: one body of the largest size must fit.
 const LEAST_MEBIBYTES: u32 = 8;
@@ -14,26 +14,26 @@ const LEAST_MEBIBYTES: u32 = 8;
 /// The most, so that it is a number of bytes of 32 bits.
 const MOST_MEBIBYTES: u32 = 4_095;
 
-pub(super) fn http(settings: &Settings, mistakes: &mut Mistakes) -> HttpConfig {
+pub(super) fn http(settings: &Settings, errors: &mut ConfigErrors) -> HttpConfig {
     let usual = HttpConfig::default();
     let header =
-        mistakes.sift("MASTHEAD_FORWARDED_HEADER", settings.forwarded_header.parse::<ForwardedHeader>());
+        errors.check("MASTHEAD_FORWARDED_HEADER", settings.forwarded_header.parse::<ForwardedHeader>());
     let proxies = settings.trusted_proxies.as_deref().unwrap_or_default();
     let proxies = TrustedProxies::parse(proxies, header.unwrap_or_default());
-    let mebibytes = number("MASTHEAD_BODY_MEBIBYTES", &settings.body_mebibytes, mistakes);
+    let mebibytes = number("MASTHEAD_BODY_MEBIBYTES", &settings.body_mebibytes, errors);
     if mebibytes.is_some_and(|count| !(LEAST_MEBIBYTES..=MOST_MEBIBYTES).contains(&count)) {
-        mistakes.note("MASTHEAD_BODY_MEBIBYTES", "it is a whole number from 8 to 4095");
+        errors.push("MASTHEAD_BODY_MEBIBYTES", "it is a whole number from 8 to 4095");
     }
     let mut seconds =
-        |name, text: &str| number(name, text, mistakes).map(|count| Duration::from_secs(count.into()));
+        |name, text: &str| number(name, text, errors).map(|count| Duration::from_secs(count.into()));
     let keep_alive = seconds("MASTHEAD_KEEP_ALIVE_SECONDS", &settings.keep_alive_seconds);
     let request_head = seconds("MASTHEAD_REQUEST_HEAD_SECONDS", &settings.request_head_seconds);
     let body_pause = seconds("MASTHEAD_BODY_PAUSE_SECONDS", &settings.body_pause_seconds);
     let body_duration = seconds("MASTHEAD_BODY_SECONDS", &settings.body_seconds);
-    let rate = number("MASTHEAD_BODY_BYTES_PER_SECOND", &settings.body_bytes_per_second, mistakes);
-    let connections = number("MASTHEAD_CONNECTIONS_PER_ADDRESS", &settings.connections_per_address, mistakes);
+    let rate = number("MASTHEAD_BODY_BYTES_PER_SECOND", &settings.body_bytes_per_second, errors);
+    let connections = number("MASTHEAD_CONNECTIONS_PER_ADDRESS", &settings.connections_per_address, errors);
     HttpConfig {
-        trusted_proxies: mistakes.sift("MASTHEAD_TRUSTED_PROXIES", proxies).unwrap_or_default(),
+        trusted_proxies: errors.check("MASTHEAD_TRUSTED_PROXIES", proxies).unwrap_or_default(),
         connections_per_address: connections.unwrap_or(usual.connections_per_address),
         keep_alive: keep_alive.unwrap_or(usual.keep_alive),
         request_head: request_head.unwrap_or(usual.request_head),
@@ -45,9 +45,9 @@ pub(super) fn http(settings: &Settings, mistakes: &mut Mistakes) -> HttpConfig {
 }
 
 /// A whole number of at least 1: a limit of nothing would let nobody in, and none at all is no limit.
-fn number(name: &str, text: &str, mistakes: &mut Mistakes) -> Option<u32> {
+fn number(name: &str, text: &str, errors: &mut ConfigErrors) -> Option<u32> {
     let count = text.parse::<u32>().ok().filter(|count| *count > 0);
-    mistakes.sift(name, count.ok_or("it is a whole number of at least 1"))
+    errors.check(name, count.ok_or("it is a whole number of at least 1"))
 }
 
 /// The settings that are in effect, a line each.

@@ -10,7 +10,7 @@ use std::time::Instant;
 use serde_json::Value;
 
 use crate::samples::{BACKUP, Sample, lines_match, samples_of};
-use crate::stage::{PATIENCE, Server, client, directory, feed, import, postmaster};
+use crate::support::{Server, TIMEOUT, client, directory, feed, import, postmaster};
 
 /// The samples, in order.
 struct Guide {
@@ -80,7 +80,7 @@ impl Guide {
 async fn until(mut holds: impl AsyncFnMut() -> bool) {
     let begun = Instant::now();
     while !holds().await {
-        assert!(begun.elapsed() < PATIENCE, "it did not come");
+        assert!(begun.elapsed() < TIMEOUT, "it did not come");
         tokio::time::sleep(std::time::Duration::from_millis(5)).await;
     }
 }

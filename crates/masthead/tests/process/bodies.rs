@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 
-use crate::stage::{Server, client, directory, masthead};
+use crate::support::{Server, client, directory, masthead};
 
 /// The memory of a process that is in use, in KiB.
 fn resident(server: &Server) -> u64 {

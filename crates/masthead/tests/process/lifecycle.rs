@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::stage::{
-    PATIENCE, Server, client, directory, execute, feed, import, listening_port, masthead, postgres,
+use crate::support::{
+    Server, TIMEOUT, client, directory, execute, feed, import, listening_port, masthead, postgres,
     postmaster_now, refusal, refusal_of, send,
 };
 
@@ -107,7 +107,7 @@ async fn a_postgres_that_was_killed_is_started_again_while_the_server_runs() {
     send("KILL", before.last().unwrap());
     let begun = Instant::now();
     while postmaster_now(directory.path()).is_none_or(|now| Some(&now) == before.last()) {
-        assert!(begun.elapsed() < PATIENCE, "it was not started again");
+        assert!(begun.elapsed() < TIMEOUT, "it was not started again");
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
     server.until(&server.address, 200).await;
@@ -131,7 +131,7 @@ async fn a_server_that_starts_is_alive_and_not_ready() {
             if let Ok(answer) = client().get(format!("http://{listen}{path}")).send().await {
                 return (answer.status().as_u16(), answer.json::<Value>().await.unwrap());
             }
-            assert!(begun.elapsed() < PATIENCE, "it does not listen");
+            assert!(begun.elapsed() < TIMEOUT, "it does not listen");
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
     };

@@ -8,18 +8,18 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use crate::stage::{PATIENCE, client, directory, listening_port, masthead, postgres, send};
+use crate::support::{TIMEOUT, client, directory, listening_port, masthead, postgres, send};
 
 /// More than a start, and less than somebody waits who has asked a server to stop.
 const STOPS_WITHIN: Duration = Duration::from_secs(30);
 
 /// A server whose standard error is somebody else's matter.
-struct Logging {
+struct LoggingServer {
     process: Child,
     base: String,
 }
 
-impl Logging {
+impl LoggingServer {
     async fn start(data: &Path, stderr: Stdio) -> Self {
         let mut command = masthead(data, &["serve", "--listen", "127.0.0.1:0"]);
         let mut process = command.env("RUST_LOG", "trace").stderr(stderr).spawn().unwrap();
@@ -34,7 +34,7 @@ impl Logging {
     async fn until_serving(&self) {
         let begun = Instant::now();
         while self.get("/v1/teasers").await.is_none_or(|answer| answer.status() != 200) {
-            assert!(begun.elapsed() < PATIENCE, "it does not serve");
+            assert!(begun.elapsed() < TIMEOUT, "it does not serve");
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
     }
@@ -49,7 +49,7 @@ impl Logging {
             if health["dropped_log_lines"].as_u64().unwrap() > 0 {
                 return;
             }
-            assert!(begun.elapsed() < PATIENCE, "it lost nothing: {health}");
+            assert!(begun.elapsed() < TIMEOUT, "it lost nothing: {health}");
         }
     }
 
@@ -74,7 +74,7 @@ impl Logging {
     }
 }
 
-impl Drop for Logging {
+impl Drop for LoggingServer {
     fn drop(&mut self) {
         // One that a failed test leaves behind may not end by itself.
         drop(self.process.kill());
@@ -85,7 +85,7 @@ impl Drop for Logging {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_log_that_nobody_reads_holds_up_no_request_and_says_later_what_was_lost() {
     let directory = directory();
-    let mut server = Logging::start(directory.path(), Stdio::piped()).await;
+    let mut server = LoggingServer::start(directory.path(), Stdio::piped()).await;
     let unread = server.stderr();
     server.until_serving().await;
     server.until_lines_are_lost().await;
@@ -105,7 +105,7 @@ async fn a_log_that_nobody_reads_holds_up_no_request_and_says_later_what_was_los
 #[tokio::test(flavor = "multi_thread")]
 async fn a_log_that_nobody_reads_does_not_hold_up_a_stop() {
     let directory = directory();
-    let mut server = Logging::start(directory.path(), Stdio::piped()).await;
+    let mut server = LoggingServer::start(directory.path(), Stdio::piped()).await;
     let unread = server.stderr();
     server.until_serving().await;
     server.until_lines_are_lost().await;
@@ -117,7 +117,7 @@ async fn a_log_that_nobody_reads_does_not_hold_up_a_stop() {
 async fn a_full_disk_under_the_log_stops_nothing() {
     let directory = directory();
     let full = File::options().write(true).open("/dev/full").unwrap();
-    let server = Logging::start(directory.path(), full.into()).await;
+    let server = LoggingServer::start(directory.path(), full.into()).await;
     server.until_serving().await;
     server.until_lines_are_lost().await;
     server.stop(directory.path());
@@ -126,7 +126,7 @@ async fn a_full_disk_under_the_log_stops_nothing() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_reader_of_the_log_that_has_left_does_not_spoil_a_stop() {
     let directory = directory();
-    let mut server = Logging::start(directory.path(), Stdio::piped()).await;
+    let mut server = LoggingServer::start(directory.path(), Stdio::piped()).await;
     let mut reader = server.stderr();
     server.until_serving().await;
     assert!(reader.read(&mut [0; 100]).unwrap() > 0);

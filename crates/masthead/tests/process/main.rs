@@ -18,4 +18,4 @@ mod logs;
 mod samples;
 mod saves;
 mod schedules;
-mod stage;
+mod support;

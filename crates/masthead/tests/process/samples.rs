@@ -15,7 +15,7 @@ use comrak::nodes::NodeValue;
 use comrak::{Arena, Options, parse_document};
 use serde_json::Value;
 
-use crate::stage::{Server, directory};
+use crate::support::{Server, directory};
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 

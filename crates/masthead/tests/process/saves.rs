@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use crate::stage::{PATIENCE, Server, client, directory, postmaster, send, value};
+use crate::support::{Server, TIMEOUT, client, directory, postmaster, send, value};
 
 const CLIENTS: usize = 16;
 /// Unless `MASTHEAD_DRILL_SECONDS` says how long it goes on, the drill ends when there were as many of both.
@@ -21,7 +21,7 @@ const KILLS: usize = 3;
 const SAVES: usize = 100;
 
 /// What the clients share.
-struct Scene {
+struct SaveDrill {
     http: Client,
     /// Where the server is; nowhere while there is none.
     server: watch::Receiver<Option<String>>,
@@ -70,10 +70,10 @@ impl Save {
         format!("Client {}, save {}", self.client, self.number)
     }
 
-    fn request(&self, scene: &Scene, server: &str) -> RequestBuilder {
+    fn request(&self, drill: &SaveDrill, server: &str) -> RequestBuilder {
         let own = format!("client-{}", self.client);
         let change = json!({ "headline": self.headline(), "fields": { own: self.number } });
-        let request = scene.http.patch(format!("{server}{}", scene.draft)).bearer_auth(&scene.token);
+        let request = drill.http.patch(format!("{server}{}", drill.draft)).bearer_auth(&drill.token);
         let request = request.header("Content-Type", "application/merge-patch+json");
         let request = request.header("Idempotency-Key", format!("\"{}\"", self.key));
         let request = match self.seen {
@@ -91,7 +91,7 @@ struct Answer {
     body: Value,
 }
 
-impl Scene {
+impl SaveDrill {
     /// Sends a request again and again until it is answered, whatever server is there. The first time its client may
     /// hang up before.
     async fn answer(&self, patience: Duration, request: impl Fn(&str) -> RequestBuilder) -> Answer {
@@ -100,7 +100,7 @@ impl Scene {
         let mut patience = Some(patience);
         loop {
             let place = server.wait_for(Option::is_some).await.unwrap().clone().unwrap();
-            match once(request(&place).timeout(patience.take().unwrap_or(PATIENCE))).await {
+            match once(request(&place).timeout(patience.take().unwrap_or(TIMEOUT))).await {
                 // Somebody still works on it, whom the client that asked first does not hear any more; or Postgres is
                 // not there.
                 Ok(Answer { status: 409 | 503, .. }) => {
@@ -111,7 +111,7 @@ impl Scene {
                     self.counts.unanswered.fetch_add(1, Ordering::Relaxed);
                 }
             }
-            assert!(begun.elapsed() < PATIENCE, "a request was not answered in {PATIENCE:?}");
+            assert!(begun.elapsed() < TIMEOUT, "a request was not answered in {TIMEOUT:?}");
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
     }
@@ -126,35 +126,34 @@ async fn once(request: RequestBuilder) -> Result<Answer, reqwest::Error> {
 
 /// One client: saves with the tag that it should have, an old one or none, until the drill ends. No save is left
 /// unanswered.
-async fn work(scene: Arc<Scene>, client: usize, seed: u64) -> Vec<Acknowledged> {
+async fn work(drill: Arc<SaveDrill>, client: usize, seed: u64) -> Vec<Acknowledged> {
     let mut random = Rng::with_seed(seed);
     let mut acknowledged = Vec::new();
     let mut number = 0;
-    while !scene.ended.load(Ordering::Relaxed) {
+    while !drill.ended.load(Ordering::Relaxed) {
         number += 1;
-        let newest_before = scene.newest.load(Ordering::SeqCst);
+        let newest_before = drill.newest.load(Ordering::SeqCst);
         let seen = match random.u8(0..10) {
             0 => None,
             1 | 2 => Some(newest_before - random.i32(1..5)),
             _ => Some(newest_before),
         };
-        let patience =
-            if random.u8(0..10) == 0 { Duration::from_millis(random.u64(1..50)) } else { PATIENCE };
+        let patience = if random.u8(0..10) == 0 { Duration::from_millis(random.u64(1..50)) } else { TIMEOUT };
         let key = format!("{client}-{number}-{:x}", random.u64(..));
         let save = Save { client, number, key, seen, patience };
-        let asked = scene.answer(save.patience, |server| save.request(&scene, server));
+        let asked = drill.answer(save.patience, |server| save.request(&drill, server));
         let Answer { status, replayed, body } = asked.await;
-        let counts = &scene.counts;
+        let counts = &drill.counts;
         match (seen, status) {
             (None, 428) => counts.without_tag.fetch_add(1, Ordering::Relaxed),
             (Some(_), 412) => {
                 let newest = body.pointer("/current/revision").unwrap().as_i64().unwrap();
-                scene.newest.fetch_max(newest.try_into().unwrap(), Ordering::SeqCst);
+                drill.newest.fetch_max(newest.try_into().unwrap(), Ordering::SeqCst);
                 counts.stale.fetch_add(1, Ordering::Relaxed)
             }
             (Some(_), 200) => {
                 let revision = body.pointer("/revision").unwrap().as_i64().unwrap().try_into().unwrap();
-                scene.newest.fetch_max(revision, Ordering::SeqCst);
+                drill.newest.fetch_max(revision, Ordering::SeqCst);
                 acknowledged.push(Acknowledged { save, revision, newest_before });
                 counts.replayed.fetch_add(usize::from(replayed), Ordering::Relaxed);
                 counts.saved.fetch_add(1, Ordering::Relaxed)
@@ -168,7 +167,7 @@ async fn work(scene: Arc<Scene>, client: usize, seed: u64) -> Vec<Acknowledged> 
 /// Kills whatever keeps the clients' work, over and over, and counts how often.
 async fn kill(
     data: &Path,
-    scene: &Scene,
+    drill: &SaveDrill,
     place: watch::Sender<Option<String>>,
     mut server: Server,
 ) -> Server {
@@ -177,12 +176,12 @@ async fn kill(
     let mut random = Rng::with_seed(7);
     let begun = Instant::now();
     let mut kills = [0, 0, 0];
-    let saved = || scene.counts.saved.load(Ordering::Relaxed);
+    let saved = || drill.counts.saved.load(Ordering::Relaxed);
     loop {
         let wanted = saved() + random.usize(5..40);
         let patience = Instant::now();
         while saved() < wanted {
-            assert!(patience.elapsed() < PATIENCE, "nothing is saved any more");
+            assert!(patience.elapsed() < TIMEOUT, "nothing is saved any more");
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
         let is_over = match length {
@@ -224,7 +223,7 @@ async fn every_acknowledged_save_is_a_revision_in_order_none_lost_none_doubled()
     assert_eq!(begun.status, 201, "{}", begun.body);
     let id = begun.body.pointer("/id").unwrap().as_str().unwrap().to_owned();
     let (place, receiver) = watch::channel(Some(server.at("")));
-    let scene = Arc::new(Scene {
+    let drill = Arc::new(SaveDrill {
         http: client(),
         server: receiver,
         token,
@@ -235,14 +234,14 @@ async fn every_acknowledged_save_is_a_revision_in_order_none_lost_none_doubled()
     });
     let mut working = JoinSet::new();
     for (client, seed) in (0..CLIENTS).zip(100..) {
-        working.spawn(work(scene.clone(), client, seed));
+        working.spawn(work(drill.clone(), client, seed));
     }
-    let server = kill(data, &scene, place, server).await;
-    scene.ended.store(true, Ordering::Relaxed);
+    let server = kill(data, &drill, place, server).await;
+    drill.ended.store(true, Ordering::Relaxed);
     let acknowledged: Vec<Acknowledged> = working.join_all().await.into_iter().flatten().collect();
-    println!("{:?}", scene.counts);
-    check_revisions(&scene, &acknowledged).await;
-    check_repetitions(&scene, &acknowledged).await;
+    println!("{:?}", drill.counts);
+    check_revisions(&drill, &acknowledged).await;
+    check_repetitions(&drill, &acknowledged).await;
     let kept = format!(
         "SELECT concat_ws(' ', (SELECT count(*) FROM editorial.revisions WHERE draft_id = '{id}'),
             (SELECT count(*) FROM editorial.audit WHERE action = 'save draft'),
@@ -251,22 +250,22 @@ async fn every_acknowledged_save_is_a_revision_in_order_none_lost_none_doubled()
     let saves = acknowledged.len();
     assert_eq!(value(data, &kept).await, format!("{} {saves} {saves}", saves + 1));
     let count = |of: &AtomicUsize| of.load(Ordering::Relaxed);
-    assert!(count(&scene.counts.unanswered) > 0, "nobody was left without an answer");
-    assert!(count(&scene.counts.replayed) > 0, "nobody was left without the answer to what was done");
+    assert!(count(&drill.counts.unanswered) > 0, "nobody was left without an answer");
+    assert!(count(&drill.counts.replayed) > 0, "nobody was left without the answer to what was done");
     drop(server);
 }
 
 /// The revisions are those that clients were told of, one by one, and the draft holds the last of each.
-async fn check_revisions(scene: &Scene, acknowledged: &[Acknowledged]) {
+async fn check_revisions(drill: &SaveDrill, acknowledged: &[Acknowledged]) {
     let by_revision: HashMap<i32, &Acknowledged> =
         acknowledged.iter().map(|known| (known.revision, known)).collect();
     assert_eq!(by_revision.len(), acknowledged.len(), "two saves were told the same number");
     let newest = i32::try_from(acknowledged.len() + 1).unwrap();
     let mut last = HashMap::new();
     for number in 2..=newest {
-        let path = format!("{}/revisions/{number}", scene.draft);
-        let asked = |server: &str| scene.http.get(format!("{server}{path}")).bearer_auth(&scene.token);
-        let Answer { status, body, .. } = scene.answer(PATIENCE, asked).await;
+        let path = format!("{}/revisions/{number}", drill.draft);
+        let asked = |server: &str| drill.http.get(format!("{server}{path}")).bearer_auth(&drill.token);
+        let Answer { status, body, .. } = drill.answer(TIMEOUT, asked).await;
         assert_eq!(status, 200, "revision {number} is lost: {body}");
         let Acknowledged { save, revision: _, newest_before } = by_revision[&number];
         let headline = body.pointer("/content/headline").unwrap().as_str().unwrap();
@@ -275,8 +274,8 @@ async fn check_revisions(scene: &Scene, acknowledged: &[Acknowledged]) {
         assert!(*newest_before < number, "revision {number} came before what was acknowledged before it");
         last.insert(format!("client-{}", save.client), json!(save.number));
     }
-    let asked = |server: &str| scene.http.get(format!("{server}{}", scene.draft)).bearer_auth(&scene.token);
-    let draft = scene.answer(PATIENCE, asked).await.body;
+    let asked = |server: &str| drill.http.get(format!("{server}{}", drill.draft)).bearer_auth(&drill.token);
+    let draft = drill.answer(TIMEOUT, asked).await.body;
     assert_eq!(
         draft.pointer("/revision"),
         Some(&json!(newest)),
@@ -287,10 +286,10 @@ async fn check_revisions(scene: &Scene, acknowledged: &[Acknowledged]) {
 }
 
 /// Each save that is repeated with its key gets the answer of the first time, and does nothing.
-async fn check_repetitions(scene: &Scene, acknowledged: &[Acknowledged]) {
+async fn check_repetitions(drill: &SaveDrill, acknowledged: &[Acknowledged]) {
     for Acknowledged { save, revision, newest_before: _ } in acknowledged {
-        let asked = |server: &str| save.request(scene, server);
-        let Answer { status, replayed, body } = scene.answer(PATIENCE, asked).await;
+        let asked = |server: &str| save.request(drill, server);
+        let Answer { status, replayed, body } = drill.answer(TIMEOUT, asked).await;
         assert_eq!((status, replayed), (200, true), "{body}");
         assert_eq!(body.pointer("/revision"), Some(&json!(revision)));
         assert_eq!(body.pointer("/content/headline"), Some(&json!(save.headline())));

@@ -15,7 +15,7 @@ use store::roles;
 use tokio::sync::Mutex;
 use tokio::task::JoinSet;
 
-use crate::stage::{PATIENCE, Server, client, directory, execute, feed, masthead, value};
+use crate::support::{Server, TIMEOUT, client, directory, execute, feed, masthead, value};
 
 /// How many articles fall due at once: 300, or `MASTHEAD_DRILL_ARTICLES`.
 static ARTICLES: LazyLock<usize> = LazyLock::new(|| {
@@ -121,7 +121,7 @@ impl Desk {
 async fn until(data: &Path, condition: &str) {
     let begun = Instant::now();
     while value(data, &format!("SELECT {condition}")).await != "true" {
-        assert!(begun.elapsed() < PATIENCE, "waited in vain: {condition}");
+        assert!(begun.elapsed() < TIMEOUT, "waited in vain: {condition}");
     }
 }
 
@@ -208,6 +208,6 @@ async fn while_nobody_works(data: &Path) -> String {
     let cluster = Cluster::open(&config, &|_| {}).unwrap();
     let due = turn_schedules(data, "clock_timestamp()").await;
     assert_eq!(value(data, "SELECT count(*) FROM delivery.schedules").await, ARTICLES.to_string());
-    assert_eq!(cluster.close().unwrap(), cluster::Closed::Stopped);
+    assert_eq!(cluster.close().unwrap(), cluster::CloseOutcome::Stopped);
     due
 }

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use cluster::{Durability, SUPERUSER, Throwaway};
+use cluster::{Durability, SUPERUSER, TemporaryCluster};
 use futures_util::{StreamExt, stream};
 use store::operations::jobs;
 use store::{Access, publishing, roles, testing};
@@ -157,9 +157,9 @@ fn superuser() -> Access {
 }
 
 fn access(user: &str, database: &str) -> Access {
-    static CLUSTER: OnceLock<Throwaway> = OnceLock::new();
+    static CLUSTER: OnceLock<TemporaryCluster> = OnceLock::new();
     let cluster = CLUSTER.get_or_init(|| {
-        Throwaway::start(Durability::Throwaway, 300, &[roles::OWNER, roles::WRITER, roles::READER]).unwrap()
+        TemporaryCluster::start(Durability::Off, 300, &[roles::OWNER, roles::WRITER, roles::READER]).unwrap()
     });
     let host = cluster.socket_directory();
     Access { url: format!("host='{}' user={user} dbname={database}", host.display()), role: None }

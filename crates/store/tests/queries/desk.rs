@@ -94,7 +94,7 @@ impl Press {
     pub(crate) async fn work_until(&self, condition: &str) {
         let (handlers, stop) =
             (worker::jobs::handlers(BlockingPool::default()), self.database.until(condition));
-        worker::runner::run(self.store.clone(), handlers, worker::Config::usual(), stop, pending()).await;
+        worker::runner::run(self.store.clone(), handlers, worker::Config::default(), stop, pending()).await;
     }
 
     /// The kinds of acts, in order.

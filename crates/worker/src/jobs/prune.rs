@@ -1,14 +1,14 @@
-//! Deletes what is kept for a while only, in batches, until nothing is left of it.
+//! Deletes expired rows (retention) in batches until none are left.
 
 use store::operations::retention;
 
-use crate::jobs::{Failure, Job};
+use crate::jobs::{Job, JobError};
 
-/// How much is deleted of each kind at once: no statement takes long.
+/// How many rows of each kind one statement deletes, so that no statement runs long.
 const BATCH: i64 = 1_000;
 
-/// Doing it again finds nothing more to delete.
-pub(super) async fn perform(job: Job) -> Result<(), Failure> {
+/// Idempotent: a second run finds nothing to delete.
+pub(super) async fn run(job: Job) -> Result<(), JobError> {
     loop {
         let mut conn = job.store().operations().await?;
         if retention::prune(&mut conn, BATCH).await? == 0 {

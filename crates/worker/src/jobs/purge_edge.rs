@@ -1,5 +1,4 @@
-//! Tells a cache in front of the servers what to forget: the tags that acts touched, act after act, until it has confirmed
-//! all of them.
+//! Purges an edge cache: sends it the cache tags that acts touched, in batches of acts, until it has confirmed all of them.
 
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
@@ -8,69 +7,70 @@ use reqwest::{Client, Method};
 use serde::Deserialize;
 use store::operations::{cdn_purges, change_log, instances};
 
-use crate::jobs::{Failure, Job};
+use crate::jobs::{Job, JobError};
 
 #[derive(Deserialize)]
 struct Payload {
     edge: String,
 }
 
-/// How many acts are told of at once.
-const MOST_ACTS: i64 = 500;
+/// How many acts one round covers.
+const BATCH: i64 = 500;
 
-/// The longest header that is sent, in bytes: caches take 8 KiB and more.
-const LONGEST_HEADER: usize = 6 << 10;
+/// The maximum length of a `surrogate-key` header in bytes. Caches accept 8 KiB and more.
+const MAX_HEADER_BYTES: usize = 6 << 10;
 
-/// How long an edge may take to answer, and servers to hear of an act.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// The timeout for a purge request, and for the servers to apply an act.
+const TIMEOUT: Duration = Duration::from_secs(5);
 
-/// How often to look whether they have.
-const BETWEEN_LOOKS: Duration = Duration::from_millis(10);
+/// The interval at which the servers' progress is polled.
+const POLL_INTERVAL: Duration = Duration::from_millis(10);
 
-/// Doing it again tells the edge once more what it has forgotten already.
-pub(super) async fn perform(client: Client, job: Job) -> Result<(), Failure> {
+/// Idempotent: a second run purges the same tags again.
+pub(super) async fn run(client: Client, job: Job) -> Result<(), JobError> {
     let Payload { edge } = job.payload()?;
     loop {
         let mut conn = job.store().operations().await?;
         let Some(purged) = cdn_purges::purged(&mut conn, &edge).await? else { return Ok(()) };
-        let acts = change_log::since(&mut conn, purged, MOST_ACTS).await?.acts;
+        let acts = change_log::since(&mut conn, purged, BATCH).await?.acts;
         drop(conn);
         let Some(last) = acts.last().map(|act| act.sequence) else { return Ok(()) };
-        let all_know = until_servers_know(&job, last).await?;
+        let all_applied = wait_for_instances(&job, last).await?;
         let tags: BTreeSet<&str> = acts.iter().flat_map(|act| &act.tags).map(String::as_str).collect();
-        for header in headers(&tags) {
+        for header in surrogate_keys(&tags) {
             purge(&client, &edge, &header).await?;
         }
-        if !all_know {
-            return Err(Failure::Other(
-                "a server did not hear of the act: the edge may get old answers there".to_owned(),
+        if !all_applied {
+            return Err(JobError::Other(
+                "a server has not applied the act yet: the edge may have cached its stale responses"
+                    .to_owned(),
             ));
         }
         cdn_purges::confirm(&mut job.store().operations().await?, &edge, last).await?;
     }
 }
 
-/// Waits until every server that is there knows of an act: what an edge forgot before, it would get there once more as it
-/// was. False when that takes too long; then the edge is told again.
-async fn until_servers_know(job: &Job, sequence: i64) -> Result<bool, Failure> {
+/// Waits until every live server has applied an act. Otherwise the edge could refill its cache with a stale response from
+/// a server that lags behind. Returns false on timeout; the job then fails after the purge and is retried.
+async fn wait_for_instances(job: &Job, sequence: i64) -> Result<bool, JobError> {
     let begun = Instant::now();
     loop {
         let all = instances::list(&mut job.store().operations().await?).await?;
         if !all.iter().any(|instance| instance.is_alive && instance.applied < sequence) {
             return Ok(true);
         }
-        if begun.elapsed() > PATIENCE {
+        if begun.elapsed() > TIMEOUT {
             return Ok(false);
         }
-        tokio::time::sleep(BETWEEN_LOOKS).await;
+        tokio::time::sleep(POLL_INTERVAL).await;
     }
 }
 
-/// The tags in as few headers as they fit into.
-fn headers(tags: &BTreeSet<&str>) -> Vec<String> {
+/// Packs the tags into as few header values as possible.
+fn surrogate_keys(tags: &BTreeSet<&str>) -> Vec<String> {
     let mut headers: Vec<String> = Vec::new();
     for tag in tags {
-        match headers.last_mut().filter(|header| header.len() + tag.len() < LONGEST_HEADER) {
+        match headers.last_mut().filter(|header| header.len() + tag.len() < MAX_HEADER_BYTES) {
             Some(header) => {
                 header.push(' ');
                 header.push_str(tag);
@@ -81,14 +81,14 @@ fn headers(tags: &BTreeSet<&str>) -> Vec<String> {
     headers
 }
 
-async fn purge(client: &Client, edge: &str, keys: &str) -> Result<(), Failure> {
-    let method = Method::from_bytes(b"PURGE").map_err(|error| Failure::Other(error.to_string()))?;
-    let sent = client.request(method, edge).header("surrogate-key", keys).timeout(PATIENCE).send().await;
-    // The address may hold a secret.
-    let answer = sent.map_err(|error| Failure::Other(error.without_url().to_string()))?;
-    match answer.status() {
+async fn purge(client: &Client, edge: &str, keys: &str) -> Result<(), JobError> {
+    let method = Method::from_bytes(b"PURGE").map_err(|error| JobError::Other(error.to_string()))?;
+    let sent = client.request(method, edge).header("surrogate-key", keys).timeout(TIMEOUT).send().await;
+    // The URL may contain a secret, so it is left out of the error.
+    let response = sent.map_err(|error| JobError::Other(error.without_url().to_string()))?;
+    match response.status() {
         status if status.is_success() => Ok(()),
-        status => Err(Failure::Other(format!("the edge answered {status}"))),
+        status => Err(JobError::Other(format!("the edge cache answered the purge with {status}"))),
     }
 }
 
@@ -97,13 +97,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_tag_is_told_in_headers_that_are_not_too_long() {
+    fn tags_are_packed_into_headers_of_limited_length() {
         let names: Vec<String> = (0..1_000).map(|number| format!("article:{number:036}")).collect();
         let tags: BTreeSet<&str> = names.iter().map(String::as_str).collect();
-        let headers = headers(&tags);
-        assert!(headers.iter().all(|header| header.len() < LONGEST_HEADER), "{headers:?}");
-        let told: Vec<&str> = headers.iter().flat_map(|header| header.split(' ')).collect();
-        assert_eq!(told, tags.into_iter().collect::<Vec<_>>());
-        assert!(super::headers(&BTreeSet::new()).is_empty());
+        let headers = surrogate_keys(&tags);
+        assert!(headers.iter().all(|header| header.len() < MAX_HEADER_BYTES), "{headers:?}");
+        let sent: Vec<&str> = headers.iter().flat_map(|header| header.split(' ')).collect();
+        assert_eq!(sent, tags.into_iter().collect::<Vec<_>>());
+        assert!(surrogate_keys(&BTreeSet::new()).is_empty());
     }
 }

@@ -1,5 +1,5 @@
-//! Renders again what copied a term as it is no more, or was rendered by older markup rules, in batches, until nothing of it
-//! is left.
+//! Renders editions again that are outdated: those that contain an old state of a term, and those that were rendered by
+//! older markup rules. Works in batches until none are left.
 
 use std::sync::Arc;
 
@@ -14,22 +14,21 @@ use store::write::Act;
 use store::{EditorialConn, Error};
 use uuid::Uuid;
 
-use crate::jobs::{Failure, Job};
+use crate::jobs::{Job, JobError};
 
-/// How many editions are replaced in one act: the counter is not held for long.
+/// How many editions one act replaces. Small, because the act holds the lock on the sequence counter.
 const BATCH: i64 = 100;
 
-/// How often a batch is rendered again because a term of it changed meanwhile.
-const TRIES: usize = 5;
+/// How often a batch is tried: a concurrent change of one of its terms makes it stale again.
+const MAX_ATTEMPTS: usize = 5;
 
-/// What is to be rendered again.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Payload {
-    /// What copied this term as it is no more.
+    /// Editions that contain an old state of this term.
     Term { term: TermId },
-    /// What was rendered by markup rules older than this version. A worker of an older version leaves it: it would find the
-    /// same again for ever.
+    /// Editions rendered by markup rules older than this version. A worker with older rules skips the job: it would render
+    /// editions that are outdated again.
     Markup { markup_version: u32 },
 }
 
@@ -50,8 +49,8 @@ impl Payload {
     }
 }
 
-/// Doing it again finds nothing more to refresh. What becomes stale while it runs has the job run once more.
-pub(super) async fn perform(renderers: BlockingPool, job: Job) -> Result<(), Failure> {
+/// Idempotent: a second run finds nothing stale. A change during the run enqueues the job again.
+pub(super) async fn run(renderers: BlockingPool, job: Job) -> Result<(), JobError> {
     let payload: Payload = job.payload()?;
     let total = payload.stale(&mut job.store().editorial().await?, None, i64::MAX).await?.len();
     let (mut done, mut after) = (0, None);
@@ -61,15 +60,15 @@ pub(super) async fn perform(renderers: BlockingPool, job: Job) -> Result<(), Fai
         drop(conn);
         let Some(last) = stale.last() else { return Ok(()) };
         after = Some(last.edition);
-        refresh(&renderers, &job, &stale).await?;
+        refresh_batch(&renderers, &job, &stale).await?;
         done += stale.len();
         job.progress(count(done), count(total.max(done))).await?;
     }
 }
 
-async fn refresh(renderers: &BlockingPool, job: &Job, stale: &[Stale]) -> Result<(), Failure> {
+async fn refresh_batch(renderers: &BlockingPool, job: &Job, stale: &[Stale]) -> Result<(), JobError> {
     let act = Act::of_program("refresh", &format!("job-{}", job.id().0));
-    for _ in 1..TRIES {
+    for _ in 1..MAX_ATTEMPTS {
         let fresh = render(renderers, job, stale).await?;
         match publishing::refresh(&mut job.store().editorial().await?, &act, &fresh).await {
             Err(Error::Refused(Refusal::SourceSuperseded)) => {}
@@ -79,12 +78,12 @@ async fn refresh(renderers: &BlockingPool, job: &Job, stale: &[Stale]) -> Result
     Err(Error::Refused(Refusal::SourceSuperseded).into())
 }
 
-/// The same revisions rendered with the terms as they are now, each beside the edition it is to replace.
+/// Renders the same revisions with the current terms. Each result is paired with the edition that it replaces.
 async fn render(
     renderers: &BlockingPool,
     job: &Job,
     stale: &[Stale],
-) -> Result<Vec<(EditionId, Edition)>, Failure> {
+) -> Result<Vec<(EditionId, Edition)>, JobError> {
     let mut conn = job.store().editorial().await?;
     let wanted: Vec<_> = stale.iter().map(|one| (one.article, one.locale.clone(), one.revision)).collect();
     let drafts = drafts::load_revisions(&mut conn, &wanted).await?;
@@ -100,12 +99,15 @@ async fn render(
         let id = EditionId(Uuid::now_v7());
         let origin = Origin { id, article: *article, locale: locale.clone(), revision: *revision };
         let (content, terms) = (draft.content.clone(), terms.clone());
-        // One body at a time, so that requests get their turns in between.
+        // One body at a time: the pool is shared with requests, which must not wait for the whole batch.
         let rendered = renderers.run_job(move || markup::prepare(origin, &content, &terms)).await;
-        match rendered.map_err(|error| Failure::Other(error.to_string()))? {
+        match rendered.map_err(|error| JobError::Other(error.to_string()))? {
             Ok(rendered) => fresh.push((*edition, rendered)),
-            // Rules may have become stricter since it was published. Readers keep what they have.
-            Err(refusal) => tracing::warn!(%refusal, article = %article, "an edition was not refreshed"),
+            // The rules may be stricter than when it was published. Readers keep the old edition.
+            Err(refusal) => tracing::warn!(
+                %refusal, article = %article,
+                "edition not rendered again, readers keep the old one: fix the draft and publish it"
+            ),
         }
     }
     Ok(fresh)

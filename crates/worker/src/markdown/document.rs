@@ -10,11 +10,11 @@ use domain::{Content, GivenTime, Headline, Kicker, Locale, Markdown, Moment, Nam
 use serde_json::{Map, Value};
 
 use super::Options;
-use super::fault::Fault;
+use super::diagnostic::Diagnostic;
 use super::former_addresses::{FormerAddress, former_addresses};
-use super::front::{Front, Wrong, front};
-use super::place::{self, Place, place};
-use super::reading::{self, Reading};
+use super::front_matter::{self, FrontMatter, LineError};
+use super::front_matter_reader::{self, FrontMatterReader};
+use super::path_metadata::{self, PathMetadata};
 
 /// A file that can be imported.
 #[derive(Debug, Clone)]
@@ -29,13 +29,13 @@ pub(crate) struct Document {
     pub(crate) locale: Locale,
     pub(crate) is_draft: bool,
     pub(crate) slug: Option<Slug>,
-    pub(crate) section: Option<Named>,
+    pub(crate) section: Option<TermName>,
     pub(crate) kicker: Option<Kicker>,
     pub(crate) headline: Option<Headline>,
     pub(crate) standfirst: Option<Standfirst>,
-    pub(crate) byline: Vec<Named>,
-    pub(crate) tags: Vec<Named>,
-    pub(crate) series: Option<(Named, Option<i32>)>,
+    pub(crate) byline: Vec<TermName>,
+    pub(crate) tags: Vec<TermName>,
+    pub(crate) series: Option<(TermName, Option<i32>)>,
     pub(crate) dates: Dates,
     pub(crate) fields: Map<String, Value>,
     /// Where it was published before.
@@ -89,16 +89,16 @@ impl Dates<Moment> {
 
 /// Why a file cannot be imported.
 #[derive(Debug)]
-pub(crate) struct Refused {
+pub(crate) struct InvalidDocument {
     /// Whether it would be a draft: then the rest is imported without it.
     pub(crate) is_draft: bool,
-    /// Everything that is wrong with it.
-    pub(crate) faults: Vec<Fault>,
+    /// Everything that is errors with it.
+    pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
 /// A term as it is named in front matter.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Named {
+pub(crate) struct TermName {
     pub(crate) slug: Slug,
     pub(crate) name: Name,
 }
@@ -106,50 +106,56 @@ pub(crate) struct Named {
 /// Reads a file.
 ///
 /// # Errors
-/// Everything that is wrong with it.
-pub(crate) fn document(path: &str, bytes: &[u8], options: &Options) -> Result<Document, Refused> {
-    let refused = |is_draft: bool, wrong: Vec<Wrong>| {
-        let fault = |(line, detail)| Fault { path: path.to_owned(), line, detail };
-        Refused { is_draft, faults: wrong.into_iter().map(fault).collect() }
+/// Everything that is errors with it.
+pub(crate) fn parse(path: &str, bytes: &[u8], options: &Options) -> Result<Document, InvalidDocument> {
+    let refused = |is_draft: bool, errors: Vec<LineError>| {
+        let diagnostic = |(line, detail)| Diagnostic { path: path.to_owned(), line, detail };
+        InvalidDocument { is_draft, diagnostics: errors.into_iter().map(diagnostic).collect() }
     };
-    let front = front(bytes).map_err(|wrong| refused(place(path, &options.locales).is_draft, vec![wrong]))?;
-    read(path, front, options).map_err(|(is_draft, wrong)| refused(is_draft, wrong))
+    let front = front_matter::parse(bytes)
+        .map_err(|errors| refused(PathMetadata::from_path(path, &options.locales).is_draft, vec![errors]))?;
+    from_front_matter(path, front, options).map_err(|(is_draft, errors)| refused(is_draft, errors))
 }
 
-fn read(path: &str, front: Front, options: &Options) -> Result<Document, (bool, Vec<Wrong>)> {
-    let (Front { members, body, body_line }, mut notes) = (front, Vec::new());
-    let place = place(path, &options.locales);
-    if let Some((tag, _)) = foreign_suffix(path, options) {
+fn from_front_matter(
+    path: &str,
+    front: FrontMatter,
+    options: &Options,
+) -> Result<Document, (bool, Vec<LineError>)> {
+    let (FrontMatter { fields, body, body_line }, mut notes) = (front, Vec::new());
+    let metadata = PathMetadata::from_path(path, &options.locales);
+    if let Some((tag, _)) = unknown_locale_suffix(path, options) {
         notes.push(format!("{path}: the publication has no locale `{tag}`, so that is part of the name"));
     }
-    let mut said = Reading::of(members);
-    let slug_line = said.line_of("slug").unwrap_or(1);
-    let locale = locale(&mut said, place.locale.clone(), options);
-    let former_addresses = former_addresses(&said, &place, &locale, options);
-    let Place { key, slug: named, date, section: folder, is_draft: among_drafts, .. } = place;
-    let slug = said.value(&["slug"], Slug::try_from).or(named);
-    let (section, rest) = said.first_name(&["section", "category", "categories"]);
-    said.keep_rest("categories", rest);
-    let section = section.or_else(|| folder.and_then(|folder| said.name(1, &folder)));
-    let headline = said.value(&["title"], Headline::try_from).or_else(|| {
+    let mut reader = FrontMatterReader::new(fields);
+    let slug_line = reader.line_of("slug").unwrap_or(1);
+    let locale = locale(&mut reader, metadata.locale.clone(), options);
+    let former_addresses = former_addresses(&reader, &metadata, &locale, options);
+    let PathMetadata { key, slug: named, date, section: folder, is_draft: among_drafts, .. } = metadata;
+    let slug = reader.take_value(&["slug"], Slug::try_from).or(named);
+    let (section, rest) = reader.take_first_name(&["section", "category", "categories"]);
+    reader.keep_extra("categories", rest);
+    let section = section.or_else(|| folder.and_then(|folder| reader.parse_name(1, &folder)));
+    let headline = reader.take_value(&["title"], Headline::try_from).or_else(|| {
         let headline = first_heading(&body)?;
         notes.push(format!("{path}: the headline is its first heading, which stays in the body too"));
         Some(headline)
     });
-    let kicker = said.value(&["kicker"], Kicker::try_from);
-    let standfirst = standfirst(&mut said);
-    let byline = said.names(&["authors", "author"]);
-    let tags = said.names(&["tags", "tag"]);
-    let (series, rest) = said.first_name(&["series"]);
-    said.keep_rest("series", rest);
-    let part = said.part(&["part", "series_order"]);
-    let dates = dates(&mut said, date.as_deref());
-    let is_draft =
-        said.truth("draft").unwrap_or(false) || !said.truth("published").unwrap_or(true) || among_drafts;
+    let kicker = reader.take_value(&["kicker"], Kicker::try_from);
+    let standfirst = standfirst(&mut reader);
+    let byline = reader.take_names(&["authors", "author"]);
+    let tags = reader.take_names(&["tags", "tag"]);
+    let (series, rest) = reader.take_first_name(&["series"]);
+    reader.keep_extra("series", rest);
+    let part = reader.take_part(&["part", "series_order"]);
+    let dates = dates(&mut reader, date.as_deref());
+    let is_draft = reader.take_bool("draft").unwrap_or(false)
+        || !reader.take_bool("published").unwrap_or(true)
+        || among_drafts;
     if let Err(invalid) = Markdown::try_from(body.clone()) {
-        said.wrong(body_line, invalid.to_string());
+        reader.error(body_line, invalid.to_string());
     }
-    let fields = said.end().map_err(|wrong| (is_draft, wrong))?;
+    let fields = reader.finish().map_err(|errors| (is_draft, errors))?;
     if serde_json::to_string(&fields).map_or(0, |json| json.len()) > Content::LARGEST_FIELDS {
         return Err((is_draft, vec![(1, "its fields have more than 64 KiB together".to_owned())]));
     }
@@ -177,22 +183,22 @@ fn read(path: &str, front: Front, options: &Options) -> Result<Document, (bool, 
 }
 
 /// The first of the usual names that is plain text.
-fn standfirst(said: &mut Reading) -> Option<Standfirst> {
+fn standfirst(reader: &mut FrontMatterReader) -> Option<Standfirst> {
     let mut plain = vec!["standfirst", "excerpt", "description", "summary"];
-    plain.retain(|name| !said.is_html(name));
-    said.value(&plain, Standfirst::try_from)
+    plain.retain(|name| !reader.is_html(name));
+    reader.take_value(&plain, Standfirst::try_from)
 }
 
 /// What is said of when it is public, else the date in the path.
-fn dates(said: &mut Reading, in_path: Option<&str>) -> Dates {
-    let shown = said.moment(&["date", "pubDate", "publishDate"]);
+fn dates(reader: &mut FrontMatterReader, in_path: Option<&str>) -> Dates {
+    let shown = reader.take_moment(&["date", "pubDate", "publishDate"]);
     let dates = Dates {
-        shown: shown.or_else(|| reading::moment(in_path?).ok()),
-        not_before: said.kept_moment("publishDate"),
-        expires: said.kept_moment("expiryDate"),
+        shown: shown.or_else(|| front_matter_reader::parse_moment(in_path?).ok()),
+        not_before: reader.peek_moment("publishDate"),
+        expires: reader.peek_moment("expiryDate"),
     };
     for name in ["updated", "lastmod", "updatedDate", "last_modified_at"] {
-        said.kept_moment(name);
+        reader.peek_moment(name);
     }
     dates
 }
@@ -205,56 +211,57 @@ fn first_heading(body: &str) -> Option<Headline> {
 }
 
 /// What looks like a locale behind the name of a file, and is none of the publication's.
-fn foreign_suffix(path: &str, options: &Options) -> Option<(Locale, String)> {
-    place::suffix(path).filter(|(locale, _)| !options.locales.contains(locale))
+fn unknown_locale_suffix(path: &str, options: &Options) -> Option<(Locale, String)> {
+    path_metadata::locale_suffix(path).filter(|(locale, _)| !options.locales.contains(locale))
 }
 
 /// What the front matter says, else the name of the file, else the publication.
-fn locale(reading: &mut Reading, suffix: Option<Locale>, options: &Options) -> Locale {
+fn locale(reader: &mut FrontMatterReader, suffix: Option<Locale>, options: &Options) -> Locale {
     let names = ["locale", "lang", "language"];
-    let line = names.iter().find_map(|name| reading.line_of(name)).unwrap_or(1);
-    let given = reading.value(&names, Locale::try_from).or(suffix);
+    let line = names.iter().find_map(|name| reader.line_of(name)).unwrap_or(1);
+    let given = reader.take_value(&names, Locale::try_from).or(suffix);
     let locale = given.unwrap_or_else(|| options.locale.clone());
     if !options.locales.contains(&locale) {
-        reading.wrong(line, no_locale(&locale, options));
+        reader.error(line, unknown_locale(&locale, options));
     }
     locale
 }
 
-fn no_locale(locale: &Locale, options: &Options) -> String {
+fn unknown_locale(locale: &Locale, options: &Options) -> String {
     let known: Vec<&str> = options.locales.iter().map(Locale::as_str).collect();
     format!("the publication has no locale `{locale}`, only {} (MASTHEAD_LOCALES)", known.join(", "))
 }
 
 /// Files that are another one in a locale which the publication does not have: `a.fr.md` beside `a.md`.
-pub(crate) fn foreign(documents: &[Document], options: &Options) -> Vec<Fault> {
+pub(crate) fn unknown_locales(documents: &[Document], options: &Options) -> Vec<Diagnostic> {
     let keys: HashSet<&str> = documents.iter().map(|document| document.key.as_str()).collect();
     let translated = documents.iter().filter_map(|Document { path, .. }| {
-        let (locale, of) = foreign_suffix(path, options)?;
-        let key = place(&of, &options.locales).key;
-        let detail = no_locale(&locale, options);
-        keys.contains(key.as_str()).then(|| Fault { path: path.clone(), line: 1, detail })
+        let (locale, of) = unknown_locale_suffix(path, options)?;
+        let key = PathMetadata::from_path(&of, &options.locales).key;
+        let detail = unknown_locale(&locale, options);
+        keys.contains(key.as_str()).then(|| Diagnostic { path: path.clone(), line: 1, detail })
     });
     translated.collect()
 }
 
 /// Slugs and names that more than one file has in one locale. Of a draft and another file, the draft is at fault.
-pub(crate) fn repeated(documents: &[Document]) -> Vec<Fault> {
-    let mut faults = Vec::new();
+pub(crate) fn duplicates(documents: &[Document]) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     let (mut slugs, mut keys) = (HashMap::new(), HashMap::new());
     let (drafts, others): (Vec<&Document>, Vec<&Document>) =
         documents.iter().partition(|document| document.is_draft);
     for document in others.into_iter().chain(drafts) {
         let Document { path, locale, key, slug, slug_line, .. } = document;
-        let fault = |line, detail| Fault { path: path.clone(), line, detail };
+        let diagnostic = |line, detail| Diagnostic { path: path.clone(), line, detail };
         let same_slug =
             slug.as_ref().and_then(|slug| slugs.insert((locale, slug), path).map(|other| (slug, other)));
         let same_key = keys.insert((locale, key), path);
         if let Some((slug, other)) = same_slug {
-            faults.push(fault(*slug_line, format!("the slug `{slug}` is that of {other} too")));
+            diagnostics.push(diagnostic(*slug_line, format!("the slug `{slug}` is that of {other} too")));
         } else if let Some(other) = same_key {
-            faults.push(fault(1, format!("this is the same article in the same locale as {other}")));
+            diagnostics
+                .push(diagnostic(1, format!("this is the same article in the same locale as {other}")));
         }
     }
-    faults
+    diagnostics
 }

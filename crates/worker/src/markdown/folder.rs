@@ -11,7 +11,7 @@ pub struct Folder {
     /// The files that are read, by path.
     pub files: Vec<File>,
     /// The paths of what is not: of folders, as a whole.
-    pub left_out: Vec<String>,
+    pub skipped: Vec<String>,
 }
 
 /// A file.
@@ -24,7 +24,7 @@ pub struct File {
 }
 
 /// Which kind of terms a file describes, if it does.
-pub(crate) fn described_kind(path: &str) -> Option<TermKind> {
+pub(crate) fn described_term_kind(path: &str) -> Option<TermKind> {
     let file = path.rsplit('/').next()?;
     match file.strip_suffix(".yaml").or_else(|| file.strip_suffix(".yml"))? {
         "authors" => Some(TermKind::Author),
@@ -39,16 +39,18 @@ pub(crate) fn is_article(path: &str) -> bool {
     path.ends_with(".md") || path.ends_with(".markdown")
 }
 
-/// Reads a folder and all below it. What is not read is named: what is hidden, symbolic links and what is no file
-/// otherwise, what the makers of a project say of it (`README.md`), what it is built with (`node_modules`), lists of
-/// sections (`_index.md`), and what is no Markdown; `.mdx` among it, which no Markdown parser reads alone.
-///
-/// # Errors
-/// Whatever the file system says, with the path.
-pub fn read(folder: &Path) -> io::Result<Folder> {
-    let mut found = Folder::default();
-    walk(folder, "", &mut found)?;
-    Ok(found)
+impl Folder {
+    /// Reads a folder and all below it. What is not read is named: what is hidden, symbolic links and what is no file
+    /// otherwise, what the makers of a project say of it (`README.md`), what it is built with (`node_modules`), lists of
+    /// sections (`_index.md`), and what is no Markdown; `.mdx` among it, which no Markdown parser reads alone.
+    ///
+    /// # Errors
+    /// Whatever the file system says, with the path.
+    pub fn read(folder: &Path) -> io::Result<Self> {
+        let mut found = Self::default();
+        walk(folder, "", &mut found)?;
+        Ok(found)
+    }
 }
 
 fn walk(folder: &Path, prefix: &str, found: &mut Folder) -> io::Result<()> {
@@ -62,7 +64,7 @@ fn walk(folder: &Path, prefix: &str, found: &mut Folder) -> io::Result<()> {
         let kind = entry.file_type().map_err(naming)?;
         let is_hidden = name.starts_with('.') || name == "node_modules";
         let is_about_others = name.starts_with("_index.") || name.to_ascii_lowercase().starts_with("readme.");
-        let is_read = is_article(&name) && !is_about_others || described_kind(&path).is_some();
+        let is_read = is_article(&name) && !is_about_others || described_term_kind(&path).is_some();
         if kind.is_dir() && !is_hidden {
             walk(&entry.path(), &format!("{path}/"), found)?;
         } else if kind.is_file() && is_read && !is_hidden {
@@ -70,7 +72,7 @@ fn walk(folder: &Path, prefix: &str, found: &mut Folder) -> io::Result<()> {
                 .map_err(|error| io::Error::new(error.kind(), format!("{path}: {error}")))?;
             found.files.push(File { path, bytes });
         } else {
-            found.left_out.push(path);
+            found.skipped.push(path);
         }
     }
     Ok(())

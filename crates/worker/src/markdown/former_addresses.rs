@@ -8,8 +8,8 @@
 use domain::{Locale, Slug};
 
 use super::Options;
-use super::place::Place;
-use super::reading::Reading;
+use super::front_matter_reader::FrontMatterReader;
+use super::path_metadata::PathMetadata;
 
 /// An address at which a file was published before.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,47 +22,47 @@ pub(crate) struct FormerAddress {
 
 /// The names under which front matter has addresses. Those under the first two are said to be addresses of this site;
 /// others may be something else, such as the address of what the article is about.
-const NAMED: [(&str, IsSure); 5] = [
-    ("aliases", IsSure::Yes),
-    ("redirect_from", IsSure::Yes),
-    ("permalink", IsSure::No),
-    ("path", IsSure::No),
-    ("url", IsSure::No),
+const NAMED: [(&str, Certainty); 5] = [
+    ("aliases", Certainty::Certain),
+    ("redirect_from", Certainty::Certain),
+    ("permalink", Certainty::Possible),
+    ("path", Certainty::Possible),
+    ("url", Certainty::Possible),
 ];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum IsSure {
-    Yes,
-    No,
+enum Certainty {
+    Certain,
+    Possible,
 }
 
 /// Where a file was published before.
 pub(super) fn former_addresses(
-    said: &Reading,
-    place: &Place,
+    reader: &FrontMatterReader,
+    metadata: &PathMetadata,
     locale: &Locale,
     options: &Options,
 ) -> Vec<FormerAddress> {
     let mut found = Vec::new();
-    for (name, is_sure) in NAMED {
-        let (line, texts) = said.peek(name).unwrap_or_default();
-        let texts = texts.into_iter().filter(|text| is_address(text, is_sure));
+    for (name, certainty) in NAMED {
+        let (line, texts) = reader.peek_texts(name).unwrap_or_default();
+        let texts = texts.into_iter().filter(|text| is_address(text, certainty));
         found.extend(texts.map(|text| FormerAddress { text: rooted(text), line: Some(line) }));
     }
     let prefix = if *locale == options.locale { String::new() } else { format!("/{locale}") };
-    let by_default = defaults(said, place).into_iter();
+    let by_default = generator_defaults(reader, metadata).into_iter();
     found.extend(by_default.map(|text| FormerAddress { text: format!("{prefix}{text}"), line: None }));
     found
 }
 
 /// Whether a text can be the address of a page: patterns of generators and names are none.
-fn is_address(text: &str, is_sure: IsSure) -> bool {
+fn is_address(text: &str, certainty: Certainty) -> bool {
     if is_url(text) {
         return true;
     }
     let is_pattern = text.contains(['{', '}']) || text.contains("/:") || text.starts_with(':');
     let is_name = !text.contains('/')
-        && (text.contains(char::is_whitespace) || is_sure == IsSure::No && !text.contains('.'));
+        && (text.contains(char::is_whitespace) || certainty == Certainty::Possible && !text.contains('.'));
     !is_pattern && !is_name
 }
 
@@ -76,12 +76,12 @@ fn rooted(text: String) -> String {
 }
 
 /// The addresses that a generator gives a file where nothing else is said.
-fn defaults(said: &Reading, place: &Place) -> Vec<String> {
-    let Place { name, folders, date, is_draft, .. } = place;
+fn generator_defaults(reader: &FrontMatterReader, metadata: &PathMetadata) -> Vec<String> {
+    let PathMetadata { name, folders, date, is_draft, .. } = metadata;
     if *is_draft {
         return Vec::new();
     }
-    let slug = said.peek("slug").and_then(|(_, texts)| texts.into_iter().next());
+    let slug = reader.peek_texts("slug").and_then(|(_, texts)| texts.into_iter().next());
     let name = slug.unwrap_or_else(|| name.clone());
     let name = name.trim_matches('/');
     let date = date.as_ref().map(|date| date.replace('-', "/"));
@@ -89,11 +89,11 @@ fn defaults(said: &Reading, place: &Place) -> Vec<String> {
         let above = folders.iter().take(posts).map(String::as_str);
         return match date {
             Some(date) => {
-                let categories = categories(said);
+                let categories = categories(reader);
                 let all: Vec<&str> = above.chain(categories.iter().map(String::as_str)).collect();
                 vec![format!("{}/{date}/{name}.html", joined(&all))]
             }
-            None => written_date(said).map(|date| format!("/{date}/{name}")).into_iter().collect(),
+            None => front_matter_date(reader).map(|date| format!("/{date}/{name}")).into_iter().collect(),
         };
     }
     let folders: Vec<&str> = folders.iter().map(String::as_str).collect();
@@ -107,8 +107,9 @@ fn joined(folders: &[&str]) -> String {
 }
 
 /// Categories as Jekyll has them in addresses.
-fn categories(said: &Reading) -> Vec<String> {
-    let (_, texts) = said.peek("categories").or_else(|| said.peek("category")).unwrap_or_default();
+fn categories(reader: &FrontMatterReader) -> Vec<String> {
+    let (_, texts) =
+        reader.peek_texts("categories").or_else(|| reader.peek_texts("category")).unwrap_or_default();
     // A text that is no list is split at spaces.
     let names: Vec<&str> = match texts.as_slice() {
         [one] => one.split_whitespace().collect(),
@@ -118,8 +119,8 @@ fn categories(said: &Reading) -> Vec<String> {
 }
 
 /// The day that the front matter says, with slashes: as it is written, whatever the time zone.
-fn written_date(said: &Reading) -> Option<String> {
-    let (_, texts) = said.peek("date")?;
+fn front_matter_date(reader: &FrontMatterReader) -> Option<String> {
+    let (_, texts) = reader.peek_texts("date")?;
     let day = texts.first()?.get(..10)?.replace('-', "/");
     chrono::NaiveDate::parse_from_str(&day, "%Y/%m/%d").ok()?;
     Some(day)
@@ -127,8 +128,8 @@ fn written_date(said: &Reading) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::front::front;
-    use super::super::place::place;
+    use super::super::front_matter;
+
     use super::*;
 
     /// The addresses of a file, those that it names with their line.
@@ -139,14 +140,14 @@ mod tests {
             locale: en,
             locales: locales.clone(),
             publish: true,
-            future: crate::markdown::Future::Schedule,
+            future: crate::markdown::FutureDates::Schedule,
             dry_run: false,
             redirects: None,
         };
-        let place = place(path, &locales);
-        let locale = place.locale.clone().unwrap_or_else(|| options.locale.clone());
-        let said = Reading::of(front(text.as_bytes()).unwrap().members);
-        let found = former_addresses(&said, &place, &locale, &options).into_iter();
+        let metadata = PathMetadata::from_path(path, &locales);
+        let locale = metadata.locale.clone().unwrap_or_else(|| options.locale.clone());
+        let reader = FrontMatterReader::new(front_matter::parse(text.as_bytes()).unwrap().fields);
+        let found = former_addresses(&reader, &metadata, &locale, &options).into_iter();
         found
             .map(|FormerAddress { text, line }| line.map_or(text.clone(), |line| format!("{line}: {text}")))
             .collect()

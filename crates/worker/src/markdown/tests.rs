@@ -4,7 +4,7 @@ mod starters;
 
 use serde_json::{Value, json};
 
-use super::document::{Document, Named};
+use super::document::{Document, TermName};
 use super::folder::{File, Folder};
 use super::*;
 
@@ -14,23 +14,23 @@ fn options() -> Options {
         locale: locale("en"),
         locales: vec![locale("en"), locale("de")],
         publish: true,
-        future: Future::Schedule,
+        future: FutureDates::Schedule,
         dry_run: false,
         redirects: None,
     }
 }
 
-fn of(generator: &str) -> (Vec<Document>, Folder) {
+fn load(generator: &str) -> (Vec<Document>, Folder) {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/markdown");
-    let folder = read(&std::path::Path::new(root).join(generator)).unwrap();
-    (documents(&folder, &options()).unwrap().documents, folder)
+    let folder = Folder::read(&std::path::Path::new(root).join(generator)).unwrap();
+    (parse_folder(&folder, &options()).unwrap().documents, folder)
 }
 
 fn find<'a>(documents: &'a [Document], slug: &str) -> &'a Document {
     documents.iter().find(|document| document.slug.as_ref().is_some_and(|own| own.as_str() == slug)).unwrap()
 }
 
-fn slugs(named: &[Named]) -> Vec<&str> {
+fn slugs(named: &[TermName]) -> Vec<&str> {
     named.iter().map(|named| named.slug.as_str()).collect()
 }
 
@@ -43,15 +43,15 @@ fn date(document: &Document) -> String {
     document.dates.resolved(moment).shown.unwrap().utc().to_rfc3339()
 }
 
-fn one(text: &str) -> Result<Document, Vec<String>> {
-    let read = document::document("posts/a.md", text.as_bytes(), &options());
-    read.map_err(|refused| refused.faults.iter().map(ToString::to_string).collect())
+fn parse_one(text: &str) -> Result<Document, Vec<String>> {
+    let read = document::parse("posts/a.md", text.as_bytes(), &options());
+    read.map_err(|refused| refused.diagnostics.iter().map(ToString::to_string).collect())
 }
 
 #[test]
 fn files_of_hugo_are_read() {
-    let (documents, folder) = of("hugo");
-    assert_eq!(folder.left_out, ["posts/_index.md"]);
+    let (documents, folder) = load("hugo");
+    assert_eq!(folder.skipped, ["posts/_index.md"]);
     let first = find(&documents, "first-light");
     assert_eq!(first.headline.as_ref().unwrap().as_str(), "First light");
     assert_eq!(first.standfirst.as_ref().unwrap().as_str(), "What the telescope saw.");
@@ -76,7 +76,7 @@ fn files_of_hugo_are_read() {
 
 #[test]
 fn files_of_astro_are_read() {
-    let (documents, _) = of("astro");
+    let (documents, _) = load("astro");
     let first = find(&documents, "first-post");
     assert_eq!((date(first).as_str(), section(first)), ("2022-07-08T00:00:00+00:00", Some("blog")));
     assert_eq!(first.fields["heroImage"], "../../assets/blog-placeholder-3.jpg");
@@ -89,7 +89,7 @@ fn files_of_astro_are_read() {
 
 #[test]
 fn files_of_jekyll_are_read() {
-    let (documents, _) = of("jekyll");
+    let (documents, _) = load("jekyll");
     let first = find(&documents, "welcome-to-jekyll");
     assert_eq!(date(first), "2021-05-06T08:12:13+00:00");
     assert_eq!((section(first), slugs(&first.tags)), (Some("jekyll"), vec!["ruby", "static-sites"]));
@@ -104,14 +104,14 @@ fn files_of_jekyll_are_read() {
 
 #[test]
 fn files_of_zola_are_read() {
-    let (documents, _) = of("zola");
+    let (documents, _) = load("zola");
     let first = find(&documents, "first");
     assert_eq!((section(first), slugs(&first.tags)), (Some("Tools"), vec!["rust", "static-sites"]));
     assert_eq!(first.kicker.as_ref().unwrap().as_str(), "Dispatch");
     assert_eq!(first.series.as_ref().unwrap().1, Some(1));
     assert_eq!(first.fields["comments"], true);
     assert_eq!(date(first), "2023-03-04T00:00:00+00:00");
-    let lead = place::target("blog/a.md", "@/blog/second.md#how", &options().locales);
+    let lead = path_metadata::link_target("blog/a.md", "@/blog/second.md#how", &options().locales);
     assert_eq!(lead, Some(("blog/second".to_owned(), "#how")));
 }
 
@@ -119,7 +119,7 @@ fn files_of_zola_are_read() {
 fn every_mistake_is_named_with_its_line() {
     let long = "x".repeat(121);
     let text = format!("---\ntitle: {long}\n# note\ndate: soon\nlocale: fr\npart: 0\nslug: No Slug\n---\n");
-    let wrong = one(&text).unwrap_err();
+    let wrong = parse_one(&text).unwrap_err();
     let lines: Vec<&str> = wrong.iter().map(|line| line.split(": ").next().unwrap()).collect();
     let expected = ["posts/a.md:2", "posts/a.md:4", "posts/a.md:5", "posts/a.md:6", "posts/a.md:7"];
     assert_eq!(lines, expected, "{wrong:#?}");
@@ -134,19 +134,19 @@ fn every_mistake_is_named_with_its_line() {
         ("---\ntitle: 1.10\n---\n", "posts/a.md:2:"),
         ("---\nnote: \"a\\0b\"\n---\n", "posts/a.md:2:"),
     ] {
-        let wrong = one(text).unwrap_err();
+        let wrong = parse_one(text).unwrap_err();
         assert!(wrong[0].starts_with(line), "{wrong:?}");
     }
 }
 
 #[test]
 fn a_body_is_kept_byte_for_byte() {
-    let read = one("\u{feff}---\r\ntitle: A\r\n--- \r\n\r\n---\r\n  Text \r\n\r\n").unwrap();
+    let read = parse_one("\u{feff}---\r\ntitle: A\r\n--- \r\n\r\n---\r\n  Text \r\n\r\n").unwrap();
     assert_eq!((read.body.as_str(), read.body_line), ("\r\n---\r\n  Text \r\n\r\n", 4));
-    assert_eq!(one("---\n---\n").unwrap().body, "");
-    for bare in ["# No front matter\r\n\r\nText  ", "Note: this is text\n---\n", "-----\n---\n", ""] {
-        let read = one(bare).unwrap();
-        assert_eq!((read.body.as_str(), read.body_line, read.fields.len()), (bare, 1, 0));
+    assert_eq!(parse_one("---\n---\n").unwrap().body, "");
+    for new_term in ["# No front matter\r\n\r\nText  ", "Note: this is text\n---\n", "-----\n---\n", ""] {
+        let read = parse_one(new_term).unwrap();
+        assert_eq!((read.body.as_str(), read.body_line, read.fields.len()), (new_term, 1, 0));
     }
 }
 
@@ -154,12 +154,12 @@ fn a_body_is_kept_byte_for_byte() {
 fn a_slug_that_two_files_have_in_one_locale_is_refused() {
     let file = |path: &str, text: &str| File { path: path.to_owned(), bytes: text.as_bytes().to_vec() };
     let twice = vec![file("a.md", "---\ntitle: A\n---\n"), file("b.md", "---\ntitle: B\nslug: a\n---\n")];
-    let folder = Folder { files: twice, left_out: Vec::new() };
-    let faults = documents(&folder, &options()).unwrap_err();
-    assert_eq!((faults.len(), faults[0].path.as_str(), faults[0].line), (1, "b.md", 3));
+    let folder = Folder { files: twice, skipped: Vec::new() };
+    let diagnostics = parse_folder(&folder, &options()).unwrap_err();
+    assert_eq!((diagnostics.len(), diagnostics[0].path.as_str(), diagnostics[0].line), (1, "b.md", 3));
     let locales = vec![file("a.md", "---\ntitle: A\n---\n"), file("a.de.md", "---\ntitle: A\n---\n")];
-    let folder = Folder { files: locales, left_out: Vec::new() };
-    let both = documents(&folder, &options()).unwrap().documents;
+    let folder = Folder { files: locales, skipped: Vec::new() };
+    let both = parse_folder(&folder, &options()).unwrap().documents;
     assert_eq!((both[0].key == both[1].key, both[1].locale.as_str()), (true, "de"));
 }
 
@@ -167,13 +167,13 @@ fn a_slug_that_two_files_have_in_one_locale_is_refused() {
 fn what_is_no_file_is_not_read() {
     let folder = tempfile::tempdir().unwrap();
     let _socket = std::os::unix::net::UnixListener::bind(folder.path().join("a.md")).unwrap();
-    assert!(read(folder.path()).unwrap().files.is_empty());
+    assert!(Folder::read(folder.path()).unwrap().files.is_empty());
 }
 
 #[test]
 fn a_moment_is_as_exact_as_it_is_kept() {
     let exact = domain::GivenTime::parse("2026-01-12T08:00:07.123456Z");
-    assert_eq!(super::reading::moment("2026-01-12T08:00:07.123456789Z"), exact);
+    assert_eq!(super::front_matter_reader::parse_moment("2026-01-12T08:00:07.123456789Z"), exact);
     let exact = domain::GivenTime::parse("2026-01-12T08:00:07.123456");
-    assert_eq!(super::reading::moment("2026-01-12 08:00:07.123456789"), exact);
+    assert_eq!(super::front_matter_reader::parse_moment("2026-01-12 08:00:07.123456789"), exact);
 }

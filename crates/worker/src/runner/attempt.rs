@@ -1,4 +1,4 @@
-//! One attempt at a job: waits for its end, decides what that means, and records it.
+//! One attempt at a job: waits for its handler, decides whether it is done, retried or dead-lettered, and records that.
 
 use std::time::Duration;
 
@@ -9,81 +9,87 @@ use tokio::task::{JoinError, JoinHandle};
 use tokio::time::Instant;
 
 use crate::backoff;
-use crate::jobs::Failure;
+use crate::jobs::JobError;
 
-/// What came of an attempt.
+/// Whether the end of an attempt is in the database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ended {
-    /// How it ended is recorded.
+pub(super) enum AttemptOutcome {
+    /// The job is recorded as done, waiting for a retry, or dead-lettered.
     Recorded,
-    /// It was cut short, or another worker has the job by now; there is nothing to record.
-    NotOurs,
+    /// Nothing was recorded: the handler was aborted, the lease was lost, or the database did not take it.
+    Abandoned,
 }
 
-/// What is recorded about an attempt.
+/// What to record about an attempt.
 enum Verdict {
     Done,
-    Again { why: String, wait: Duration },
-    Parked { why: String },
+    Retry { reason: String, delay: Duration },
+    Dead { reason: String },
 }
 
-/// The longest wait of a cache that does not answer comes after so many failures: half a minute.
-const MOST_FAILURES_COUNTED: i32 = 5;
+/// A purge is retried after half a minute at most, however often it failed: the delay grows for this many failures.
+const MAX_PURGE_BACKOFF_FAILURES: i32 = 5;
 
-/// How long to wait before trying to record again.
-const RETRY: Duration = Duration::from_millis(500);
+/// The interval at which recording is retried while the database is unavailable.
+const RECORD_RETRY_INTERVAL: Duration = Duration::from_millis(500);
 
-/// Waits for the handler and records how it ended, for as long as the lease may last.
-pub(super) async fn see_through(
+/// Waits for the handler and records the result. While the database is unavailable it retries for `timeout`, which is the
+/// length of a lease: after that another worker has the job.
+pub(super) async fn supervise(
     store: Store,
     claimed: Claimed,
-    handler: JoinHandle<Result<(), Failure>>,
-    patience: Duration,
-) -> Ended {
-    let Some(verdict) = verdict(handler.await, claimed.kind, claimed.failures) else { return Ended::NotOurs };
+    handler: JoinHandle<Result<(), JobError>>,
+    timeout: Duration,
+) -> AttemptOutcome {
+    let Some(verdict) = verdict(handler.await, claimed.kind, claimed.failures) else {
+        return AttemptOutcome::Abandoned;
+    };
     let (job, kind) = (claimed.lease.job().0, claimed.kind.as_str());
     match &verdict {
-        Verdict::Done => tracing::debug!(%job, kind, "a job is done"),
-        Verdict::Again { why, wait } => {
-            tracing::warn!(%job, kind, why, ?wait, "a job failed and is tried again")
+        Verdict::Done => tracing::debug!(%job, kind, "job done"),
+        Verdict::Retry { reason, delay } => {
+            tracing::warn!(%job, kind, reason, ?delay, "job failed: retrying after the delay")
         }
-        Verdict::Parked { why } => tracing::error!(%job, kind, why, "a job failed and is parked"),
+        Verdict::Dead { reason } => tracing::error!(
+            %job, kind, reason,
+            "job failed and is dead-lettered: `masthead jobs retry` runs it again"
+        ),
     }
     let begun = Instant::now();
     loop {
         match record(&store, &claimed.lease, &verdict).await {
-            Ok(Fenced::Written) => return Ended::Recorded,
+            Ok(Fenced::Written) => return AttemptOutcome::Recorded,
             Ok(Fenced::LeaseLost) => {
-                tracing::warn!(%job, kind, "a job came to its end when it was another worker's already");
-                return Ended::NotOurs;
+                tracing::warn!(%job, kind, "job result discarded: its lease had expired or it was cancelled");
+                return AttemptOutcome::Abandoned;
             }
-            Err(error) if begun.elapsed() < patience => {
-                tracing::warn!(%job, kind, %error, "how a job ended could not be recorded yet");
-                tokio::time::sleep(RETRY).await;
+            Err(error) if begun.elapsed() < timeout => {
+                tracing::warn!(%job, kind, %error, "job result not recorded: retrying");
+                tokio::time::sleep(RECORD_RETRY_INTERVAL).await;
             }
             Err(error) => {
-                tracing::error!(%job, kind, %error, "how a job ended could not be recorded; it is done again");
-                return Ended::NotOurs;
+                tracing::error!(%job, kind, %error, "job result not recorded: the job runs again when its lease expires");
+                return AttemptOutcome::Abandoned;
             }
         }
     }
 }
 
-/// `None`: there is nothing to record, because the job is not ours any more or was cut short.
-fn verdict(ended: Result<Result<(), Failure>, JoinError>, kind: JobKind, failures: i32) -> Option<Verdict> {
-    let why = match ended {
+/// Decides what to record. `None` means nothing: the handler was aborted or the lease was lost.
+fn verdict(ended: Result<Result<(), JobError>, JoinError>, kind: JobKind, failures: i32) -> Option<Verdict> {
+    let reason = match ended {
         Ok(Ok(())) => return Some(Verdict::Done),
-        Ok(Err(Failure::LeaseLost)) => return None,
-        Ok(Err(failure @ Failure::Payload(_))) => return Some(Verdict::Parked { why: failure.to_string() }),
-        Ok(Err(failure @ (Failure::Store(_) | Failure::Other(_)))) => failure.to_string(),
+        Ok(Err(JobError::LeaseLost)) => return None,
+        Ok(Err(error @ JobError::Payload(_))) => return Some(Verdict::Dead { reason: error.to_string() }),
+        Ok(Err(error @ (JobError::Store(_) | JobError::Other(_)))) => error.to_string(),
         Err(error) if error.is_cancelled() => return None,
         Err(panic) => panic.to_string(),
     };
-    // What readers are not to see any more is told to a cache for as long as that takes.
-    let most = if kind == JobKind::PurgeEdge { MOST_FAILURES_COUNTED } else { i32::MAX };
-    Some(match backoff::after(failures.saturating_add(1).min(most), fastrand::f64()) {
-        Some(wait) => Verdict::Again { why, wait },
-        None => Verdict::Parked { why },
+    // A purge is never dead-lettered: a cache that is down must forget withdrawn content as soon as it is back.
+    let max_failures = if kind == JobKind::PurgeEdge { MAX_PURGE_BACKOFF_FAILURES } else { i32::MAX };
+    Some(match backoff::delay(failures.saturating_add(1).min(max_failures), fastrand::f64()) {
+        Some(delay) => Verdict::Retry { reason, delay },
+        None => Verdict::Dead { reason },
     })
 }
 
@@ -91,7 +97,7 @@ async fn record(store: &Store, lease: &Lease, verdict: &Verdict) -> Result<Fence
     let mut conn = store.operations().await?;
     match verdict {
         Verdict::Done => jobs::complete(&mut conn, lease).await,
-        Verdict::Again { why, wait } => jobs::fail(&mut conn, lease, why, *wait).await,
-        Verdict::Parked { why } => jobs::park(&mut conn, lease, why).await,
+        Verdict::Retry { reason, delay } => jobs::fail(&mut conn, lease, reason, *delay).await,
+        Verdict::Dead { reason } => jobs::park(&mut conn, lease, reason).await,
     }
 }

@@ -41,7 +41,7 @@ impl fmt::Display for FeedError {
 ///
 /// # Errors
 /// Every mistake in it, by line.
-pub fn blocks(feed: &[u8]) -> Result<Vec<Block>, Vec<FeedError>> {
+pub(super) fn parse(feed: &[u8]) -> Result<Vec<Block>, Vec<FeedError>> {
     let text = str::from_utf8(feed).map_err(|error| {
         let before = feed.get(..error.valid_up_to()).unwrap_or_default();
         let line = 1 + before.split(|byte| *byte == b'\n').count().saturating_sub(1);
@@ -112,9 +112,9 @@ mod tests {
 
     #[test]
     fn blank_lines_between_blocks_and_a_last_newline_are_optional() {
-        let tight = blocks(b"a\nb\nOne. Two.\na\nb\nThree").unwrap();
+        let tight = parse(b"a\nb\nOne. Two.\na\nb\nThree").unwrap();
         let loose =
-            blocks("\u{feff}\r\na\r\nb\r\nOne. Two.\r\n\r\n\r\na\r\nb\r\nThree\r\n".as_bytes()).unwrap();
+            parse("\u{feff}\r\na\r\nb\r\nOne. Two.\r\n\r\n\r\na\r\nb\r\nThree\r\n".as_bytes()).unwrap();
         let texts = |blocks: &[Block]| blocks.iter().map(|b| b.standfirst.to_string()).collect::<Vec<_>>();
         assert_eq!(texts(&tight), ["One. Two.", "Three"]);
         assert_eq!(texts(&tight), texts(&loose));
@@ -124,8 +124,8 @@ mod tests {
     fn every_mistake_is_named_with_its_line() {
         let long = "x".repeat(401);
         let feed = format!("a\nb\nc\n\na\nb\n\n!\nb\n{long}\n");
-        let lines: Vec<usize> = blocks(feed.as_bytes()).unwrap_err().iter().map(|error| error.line).collect();
+        let lines: Vec<usize> = parse(feed.as_bytes()).unwrap_err().iter().map(|error| error.line).collect();
         assert_eq!(lines, [5, 8, 10]);
-        assert_eq!(blocks(b"a\nb\n\xff\n").unwrap_err().first().unwrap().line, 3);
+        assert_eq!(parse(b"a\nb\n\xff\n").unwrap_err().first().unwrap().line, 3);
     }
 }

@@ -11,9 +11,9 @@ use uuid::Uuid;
 use worker::teasers::{self, Options};
 use worker::{jobs, schedules};
 
-use crate::stage::{ASLEEP, HOUR, Stage, count};
+use crate::fixture::{Fixture, HOUR, NOTIFIED_ONLY, count};
 
-impl Stage {
+impl Fixture {
     /// Schedules an article for so many milliseconds from now, by the clock of Postgres.
     async fn scheduled_article(&self, milliseconds: u32) {
         let act = Act::of_program("test", "request-1");
@@ -43,62 +43,62 @@ impl Stage {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_schedule_becomes_public_at_its_moment_and_not_before() {
-    let stage = Stage::open().await;
-    stage.scheduled_article(700).await;
-    let due_at = stage.value("SELECT due_at FROM delivery.schedules").await;
-    let store = stage.store.clone();
+    let fixture = Fixture::new().await;
+    fixture.scheduled_article(700).await;
+    let due_at = fixture.value("SELECT due_at FROM delivery.schedules").await;
+    let store = fixture.store.clone();
     let activating = tokio::spawn(async move { schedules::activate(&store, HOUR).await });
-    stage.until("(SELECT count(*) FROM delivery.live) = 1").await;
+    fixture.until("(SELECT count(*) FROM delivery.live) = 1").await;
     let late =
         format!("SELECT at - '{due_at}' BETWEEN interval '0' AND interval '2 seconds' FROM operations.acts");
-    assert_eq!(stage.value(&late).await, "true");
+    assert_eq!(fixture.value(&late).await, "true");
     activating.abort();
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_scheduled_while_nothing_was_is_noticed_with_the_next_look() {
-    let stage = Stage::open().await;
-    let store = stage.store.clone();
+    let fixture = Fixture::new().await;
+    let store = fixture.store.clone();
     let poll = Duration::from_millis(50);
     let activating = tokio::spawn(async move { schedules::activate(&store, poll).await });
-    stage.scheduled_article(0).await;
-    stage.until("(SELECT count(*) FROM delivery.live) = 1").await;
+    fixture.scheduled_article(0).await;
+    fixture.until("(SELECT count(*) FROM delivery.live) = 1").await;
     activating.abort();
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_worker_prunes_without_being_asked_and_leaves_kinds_that_it_does_not_know() {
-    let stage = Stage::open().await;
+    let fixture = Fixture::new().await;
     let seed = "INSERT INTO operations.jobs (id, kind, payload, priority, state, finished_at) VALUES
         (gen_random_uuid(), 'of_an_older_version', '{}', 1, 'done', now() - interval '25 hours'),
         (gen_random_uuid(), 'of_a_newer_version', '{}', 1, 'ready', NULL)";
-    stage.execute(seed).await;
+    fixture.execute(seed).await;
     let worker = worker::run(
-        stage.store.clone(),
+        fixture.store.clone(),
         BlockingPool::default(),
-        ASLEEP,
+        NOTIFIED_ONLY,
         std::future::pending(),
         std::future::pending(),
     );
-    let working = tokio::spawn(worker);
-    stage.until("(SELECT count(*) FROM operations.jobs WHERE kind = 'prune' AND state = 'done') = 1").await;
+    let worker_task = tokio::spawn(worker);
+    fixture.until("(SELECT count(*) FROM operations.jobs WHERE kind = 'prune' AND state = 'done') = 1").await;
     let others = "SELECT string_agg(kind || ' ' || state, ', ') FROM operations.jobs WHERE kind <> 'prune'";
-    assert_eq!(stage.value(others).await, "of_a_newer_version ready");
-    working.abort();
+    assert_eq!(fixture.value(others).await, "of_a_newer_version ready");
+    worker_task.abort();
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn pruning_twice_is_pruning_once() {
-    let stage = Stage::open().await;
+    let fixture = Fixture::new().await;
     let seed = "INSERT INTO operations.job_slots (name, slot)
         SELECT 'old', now() - interval '25 hours' - number * interval '1 second'
         FROM generate_series(1, 2500) AS number";
-    stage.execute(seed).await;
+    fixture.execute(seed).await;
     for round in 1..=2 {
-        stage.seeded_jobs(1).await;
-        let working = stage.work(jobs::handlers(BlockingPool::default()), ASLEEP);
-        stage.until(&format!("{} = {round}", count("done"))).await;
-        working.end().await;
-        assert_eq!(stage.value("SELECT count(*) FROM operations.job_slots").await, "0");
+        fixture.seeded_jobs(1).await;
+        let worker_task = fixture.work(jobs::handlers(BlockingPool::default()), NOTIFIED_ONLY);
+        fixture.until(&format!("{} = {round}", count("done"))).await;
+        worker_task.end().await;
+        assert_eq!(fixture.value("SELECT count(*) FROM operations.job_slots").await, "0");
     }
 }

@@ -4,7 +4,7 @@
 use std::net::SocketAddr;
 
 use anyhow::{Context, Result};
-use cluster::{Durability, SUPERUSER, Throwaway};
+use cluster::{Durability, SUPERUSER, TemporaryCluster};
 use domain::{DraftId, Email, Name, PersonId, Role, SessionId};
 use store::editorial::people;
 use store::editorial::people::NewPerson;
@@ -32,7 +32,7 @@ pub struct Desk {
     pub token: String,
     /// The ways into the database, as owner and as reader.
     pub urls: [String; 2],
-    cluster: Throwaway,
+    cluster: TemporaryCluster,
 }
 
 /// A draft, as whoever works on it knows it.
@@ -56,7 +56,8 @@ impl Copy {
 impl Desk {
     /// Opens one, for so many clients.
     pub async fn open(clients: usize) -> Result<Self> {
-        let cluster = Throwaway::start(Durability::Full, 100, &[roles::OWNER, roles::WRITER, roles::READER])?;
+        let cluster =
+            TemporaryCluster::start(Durability::Full, 100, &[roles::OWNER, roles::WRITER, roles::READER])?;
         let host = cluster.socket_directory();
         let access = |user: &str, database: &str| Access {
             url: format!("host='{}' user={user} dbname={database}", host.display()),

@@ -3,25 +3,25 @@
 use serde_json::{Value, json};
 
 use super::super::*;
-use super::{date, find, of, one, options, section, slugs};
+use super::{date, find, load, options, parse_one, section, slugs};
 use crate::markdown::folder::{File, Folder};
 
 fn root(generator: &str) -> Folder {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/markdown");
-    read(&std::path::Path::new(root).join(generator)).unwrap()
+    Folder::read(&std::path::Path::new(root).join(generator)).unwrap()
 }
 
 fn folder(files: &[(&str, &str)]) -> Folder {
     let file =
         |(path, text): &(&str, &str)| File { path: (*path).to_owned(), bytes: text.as_bytes().to_vec() };
-    Folder { files: files.iter().map(file).collect(), left_out: Vec::new() }
+    Folder { files: files.iter().map(file).collect(), skipped: Vec::new() }
 }
 
 #[test]
 fn files_of_docusaurus_are_read() {
-    let (documents, folder) = of("docusaurus");
+    let (documents, folder) = load("docusaurus");
     assert_eq!(
-        folder.left_out,
+        folder.skipped,
         [
             "README.md",
             "blog/2024-03-19-second-run/stage.png",
@@ -59,7 +59,7 @@ fn files_of_docusaurus_are_read() {
 
 #[test]
 fn authors_and_tags_of_docusaurus_are_described_by_their_keys() {
-    let said = documents(&root("docusaurus"), &options()).unwrap();
+    let said = parse_folder(&root("docusaurus"), &options()).unwrap();
     let term = |kind, slug: &str| {
         let slug = Slug::try_from(slug.to_owned()).unwrap();
         let term = &said.terms[&(kind, slug)];
@@ -88,15 +88,19 @@ fn authors_and_tags_of_docusaurus_are_described_by_their_keys() {
         ("blog/authors.yml", "a:\n  name: A\nb:\n  name: [B]\n", 4),
         ("tags.yaml", "a:\n  label: A\nA:\n  label: A\n", 2),
     ] {
-        let faults = documents(&folder(&[(path, text)]), &options()).unwrap_err();
-        assert_eq!((faults.len(), faults[0].path.as_str(), faults[0].line), (1, path, line), "{faults:?}");
+        let diagnostics = parse_folder(&folder(&[(path, text)]), &options()).unwrap_err();
+        assert_eq!(
+            (diagnostics.len(), diagnostics[0].path.as_str(), diagnostics[0].line),
+            (1, path, line),
+            "{diagnostics:?}"
+        );
     }
 }
 
 #[test]
 fn files_of_hexo_are_read() {
-    let (documents, folder) = of("hexo");
-    assert!(folder.left_out.is_empty());
+    let (documents, folder) = load("hexo");
+    assert!(folder.skipped.is_empty());
     let first = find(&documents, "first-frost");
     assert_eq!((date(first).as_str(), section(first)), ("2023-07-13T20:46:25+00:00", Some("Garden")));
     assert_eq!(slugs(&first.tags), ["leeks", "winter-work"]);
@@ -116,8 +120,8 @@ fn files_of_hexo_are_read() {
 
 #[test]
 fn files_of_vuepress_are_read() {
-    let (documents, folder) = of("vuepress");
-    assert_eq!(folder.left_out, ["README.md"]);
+    let (documents, folder) = load("vuepress");
+    assert_eq!(folder.skipped, ["README.md"]);
     let pier = find(&documents, "pier");
     assert_eq!((date(pier).as_str(), section(pier)), ("2023-01-05T00:00:00+00:00", Some("Harbour")));
     assert_eq!(pier.headline.as_ref().unwrap().as_str(), "The pier");
@@ -144,19 +148,19 @@ fn a_folder_named_like_a_locale_is_that_locale() {
         ("en/posts/pier.md", "---\ntitle: The pier\n---\n"),
         ("fr/posts/jetty.md", "---\ntitle: The jetty\n---\n"),
     ]);
-    let read = documents(&files, &options()).unwrap().documents;
+    let read = parse_folder(&files, &options()).unwrap().documents;
     let locales: Vec<&str> = read.iter().map(|document| document.locale.as_str()).collect();
     assert_eq!((locales, read[0].key == read[1].key), (vec!["de", "en", "en"], true));
     assert_eq!((section(&read[0]), section(&read[2])), (Some("posts"), Some("fr")));
-    let lead = place::target("de/posts/pier.md", "../../en/posts/pier.md", &options().locales);
+    let lead = path_metadata::link_target("de/posts/pier.md", "../../en/posts/pier.md", &options().locales);
     assert_eq!(lead.unwrap().0, read[0].key);
 }
 
 #[test]
 fn what_stands_behind_a_name_is_a_locale_only_where_it_is_one_of_the_publication() {
     let name = |path: &str| {
-        let place = place::place(path, &options().locales);
-        (place.key, place.slug.unwrap().to_string(), place.locale.map(|locale| locale.to_string()))
+        let metadata = path_metadata::PathMetadata::from_path(path, &options().locales);
+        (metadata.key, metadata.slug.unwrap().to_string(), metadata.locale.map(|locale| locale.to_string()))
     };
     let of =
         |key: &str, slug: &str, locale: Option<&str>| (key.into(), slug.into(), locale.map(str::to_owned));
@@ -165,27 +169,31 @@ fn what_stands_behind_a_name_is_a_locale_only_where_it_is_one_of_the_publication
     assert_eq!(name("de/intro.en.md"), of("intro", "intro", Some("en")));
     // Beside a file of the same name it is meant as one.
     let pair = [("a.md", "---\ntitle: A\n---\n"), ("a.fr.md", "---\ntitle: A\n---\n")];
-    let faults = documents(&folder(&pair), &options()).unwrap_err();
-    assert_eq!((faults.len(), faults[0].path.as_str()), (1, "a.fr.md"));
-    assert!(faults[0].detail.contains("MASTHEAD_LOCALES"), "{faults:?}");
+    let diagnostics = parse_folder(&folder(&pair), &options()).unwrap_err();
+    assert_eq!((diagnostics.len(), diagnostics[0].path.as_str()), (1, "a.fr.md"));
+    assert!(diagnostics[0].detail.contains("MASTHEAD_LOCALES"), "{diagnostics:?}");
 }
 
 #[test]
 fn dates_in_folders_are_dates_and_numbers_no_sections() {
-    let place = |path: &str| {
-        let place = place::place(path, &[]);
-        (place.date.unwrap_or_default(), place.slug.unwrap().to_string(), place.section.unwrap_or_default())
+    let metadata = |path: &str| {
+        let metadata = path_metadata::PathMetadata::from_path(path, &[]);
+        (
+            metadata.date.unwrap_or_default(),
+            metadata.slug.unwrap().to_string(),
+            metadata.section.unwrap_or_default(),
+        )
     };
     let of = |date: &str, slug: &str, section: &str| (date.into(), slug.into(), section.into());
-    assert_eq!(place("2024/04/02/light.md"), of("2024-04-02", "light", ""));
-    assert_eq!(place("blog/2024/04-02-light/index.md"), of("2024-04-02", "light", "blog"));
-    assert_eq!(place("2024/light.md"), of("", "light", ""));
-    assert_eq!(place("posts/apple/1.md"), of("", "1", "posts"));
+    assert_eq!(metadata("2024/04/02/light.md"), of("2024-04-02", "light", ""));
+    assert_eq!(metadata("blog/2024/04-02-light/index.md"), of("2024-04-02", "light", "blog"));
+    assert_eq!(metadata("2024/light.md"), of("", "light", ""));
+    assert_eq!(metadata("posts/apple/1.md"), of("", "1", "posts"));
 }
 
 #[test]
 fn a_first_heading_is_a_headline_only_where_none_is_given_and_it_is_above_all_others() {
-    let headline = |text: &str| one(text).unwrap().headline.map(|headline| headline.to_string());
+    let headline = |text: &str| parse_one(text).unwrap().headline.map(|headline| headline.to_string());
     assert_eq!(headline("---\ntitle: Given\n---\n# Heading\n").as_deref(), Some("Given"));
     assert_eq!(headline("---\ntitle:\n---\nHeading\n===\n").as_deref(), Some("Heading"));
     assert_eq!(headline("## Second\n\n# First\n"), None);
@@ -200,7 +208,7 @@ fn whatever_is_left_out_of_a_folder_is_named() {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, "---\ntitle: A\n---\n").unwrap();
     };
-    let left_out = [
+    let skipped = [
         ".vuepress/config.md",
         "ReadMe.markdown",
         "node_modules/a/index.md",
@@ -208,13 +216,13 @@ fn whatever_is_left_out_of_a_folder_is_named() {
         "posts/a.mdx",
         "posts/a.png",
     ];
-    left_out.iter().for_each(|path| write(path));
+    skipped.iter().for_each(|path| write(path));
     write("posts/a.md");
-    let found = read(folder.path()).unwrap();
+    let found = Folder::read(folder.path()).unwrap();
     let files: Vec<&str> = found.files.iter().map(|file| file.path.as_str()).collect();
     assert_eq!(files, ["posts/a.md"]);
     assert_eq!(
-        found.left_out,
+        found.skipped,
         [".vuepress", "ReadMe.markdown", "node_modules", "posts/_index.md", "posts/a.mdx", "posts/a.png"]
     );
 }

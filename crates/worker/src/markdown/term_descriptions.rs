@@ -8,14 +8,14 @@ use serde_json::{Map, Value};
 use serde_saphyr::Spanned;
 use uuid::Uuid;
 
-use super::document::Named;
-use super::fault::Fault;
+use super::diagnostic::Diagnostic;
+use super::document::TermName;
 use super::folder::{self, File};
-use super::front::{self, Wrong};
+use super::front_matter::{self, LineError};
 
 /// What files say of terms.
 #[derive(Debug, Default)]
-pub(crate) struct Described {
+pub(crate) struct TermDescriptions {
     /// What is known of terms, by kind and slug.
     pub(crate) terms: BTreeMap<(TermKind, Slug), Term>,
     /// What they say besides, for which terms have no place.
@@ -23,52 +23,52 @@ pub(crate) struct Described {
 }
 
 /// What is said of a term, and at which line.
-type Said = (Option<String>, Spanned<Map<String, Value>>);
+type Description = (Option<String>, Spanned<Map<String, Value>>);
 
 /// Adds what one of these files says; others describe nothing.
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub(crate) fn describe(described: &mut Described, file: &File) -> Result<(), Vec<Fault>> {
-    let Some(kind) = folder::described_kind(&file.path) else { return Ok(()) };
-    let fault = |(line, detail)| Fault { path: file.path.clone(), line, detail };
-    let said = said(&file.bytes).map_err(|wrong| vec![fault(wrong)])?;
-    let (mut terms, mut wrong) = (BTreeMap::new(), Vec::new());
-    for (key, Spanned { value, referenced, defined: _ }) in said {
+pub(crate) fn add_file(descriptions: &mut TermDescriptions, file: &File) -> Result<(), Vec<Diagnostic>> {
+    let Some(kind) = folder::described_term_kind(&file.path) else { return Ok(()) };
+    let diagnostic = |(line, detail)| Diagnostic { path: file.path.clone(), line, detail };
+    let description = description(&file.bytes).map_err(|errors| vec![diagnostic(errors)])?;
+    let (mut terms, mut errors) = (BTreeMap::new(), Vec::new());
+    for (key, Spanned { value, referenced, defined: _ }) in description {
         let line = usize::try_from(referenced.line()).unwrap_or(1);
         match term(kind, key, value, line) {
             Ok((term, _)) if terms.contains_key(&(kind, term.slug.clone())) => {
-                wrong.push(fault((line, format!("`{}` is described twice", term.slug))));
+                errors.push(diagnostic((line, format!("`{}` is descriptions twice", term.slug))));
             }
             Ok((term, rest)) => {
                 if !rest.is_empty() {
                     let (path, slug, rest) = (&file.path, &term.slug, rest.join("`, `"));
-                    described.notes.push(format!("{path}: `{slug}` has no place for `{rest}`"));
+                    descriptions.notes.push(format!("{path}: `{slug}` has no place for `{rest}`"));
                 }
                 terms.insert((kind, term.slug.clone()), term);
             }
-            Err(found) => wrong.push(fault(found)),
+            Err(found) => errors.push(diagnostic(found)),
         }
     }
-    described.terms.extend(terms);
-    if wrong.is_empty() { Ok(()) } else { Err(wrong) }
+    descriptions.terms.extend(terms);
+    if errors.is_empty() { Ok(()) } else { Err(errors) }
 }
 
-fn said(bytes: &[u8]) -> Result<Vec<Said>, Wrong> {
-    let written = front::text(bytes)?;
-    let wrong = |error: serde_saphyr::Error| front::yaml_wrong(&error, 0);
-    if serde_saphyr::from_str::<Value>(written).map_err(wrong)?.is_object() {
+fn description(bytes: &[u8]) -> Result<Vec<Description>, LineError> {
+    let written = front_matter::text(bytes)?;
+    let errors = |error: serde_saphyr::Error| front_matter::yaml_error(&error, 0);
+    if serde_saphyr::from_str::<Value>(written).map_err(errors)?.is_object() {
         let all: BTreeMap<String, Spanned<Map<String, Value>>> =
-            serde_saphyr::from_str(written).map_err(wrong)?;
-        return Ok(all.into_iter().map(|(key, said)| (Some(key), said)).collect());
+            serde_saphyr::from_str(written).map_err(errors)?;
+        return Ok(all.into_iter().map(|(key, description)| (Some(key), description)).collect());
     }
-    let all: Vec<Spanned<Map<String, Value>>> = serde_saphyr::from_str(written).map_err(wrong)?;
-    Ok(all.into_iter().map(|said| (None, said)).collect())
+    let all: Vec<Spanned<Map<String, Value>>> = serde_saphyr::from_str(written).map_err(errors)?;
+    Ok(all.into_iter().map(|description| (None, description)).collect())
 }
 
 /// A term of which no more is known than its name.
-pub(crate) fn bare(kind: TermKind, named: &Named) -> Term {
-    let Named { slug, name } = named.clone();
+pub(crate) fn new_term(kind: TermKind, named: &TermName) -> Term {
+    let TermName { slug, name } = named.clone();
     Term {
         id: TermId(Uuid::now_v7()),
         kind,
@@ -85,15 +85,15 @@ pub(crate) fn bare(kind: TermKind, named: &Named) -> Term {
 fn term(
     kind: TermKind,
     key: Option<String>,
-    mut said: Map<String, Value>,
+    mut fields: Map<String, Value>,
     line: usize,
-) -> Result<(Term, Vec<String>), Wrong> {
-    let mut take = |names: &[&str]| -> Result<Option<String>, Wrong> {
-        let Some(name) = names.iter().find(|name| said.get(**name).is_some_and(|value| !value.is_null()))
+) -> Result<(Term, Vec<String>), LineError> {
+    let mut take = |names: &[&str]| -> Result<Option<String>, LineError> {
+        let Some(name) = names.iter().find(|name| fields.get(**name).is_some_and(|value| !value.is_null()))
         else {
             return Ok(None);
         };
-        match said.shift_remove(*name) {
+        match fields.shift_remove(*name) {
             Some(Value::String(text)) => Ok(Some(text)),
             other => Err((line, format!("`{name}` is a text, not {}", other.unwrap_or_default()))),
         }
@@ -114,6 +114,6 @@ fn term(
     if let Some(Err(invalid)) = url.as_deref().map(Url::contact) {
         return Err((line, format!("`url`: {invalid}")));
     }
-    let rest = said.into_iter().filter(|(_, value)| !value.is_null()).map(|(name, _)| name).collect();
-    Ok((Term { description, url, ..bare(kind, &Named { slug, name }) }, rest))
+    let rest = fields.into_iter().filter(|(_, value)| !value.is_null()).map(|(name, _)| name).collect();
+    Ok((Term { description, url, ..new_term(kind, &TermName { slug, name }) }, rest))
 }

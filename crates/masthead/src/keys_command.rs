@@ -6,19 +6,19 @@ use anyhow::Result;
 use store::operations::signing_keys;
 use store::operations::signing_keys::{SigningKey, Succession};
 
-use crate::cli::Keys;
+use crate::cli::KeysCommand;
 use crate::config::Config;
 use crate::{database, output, secret};
 
 /// Runs the command.
-pub(crate) async fn run(config: Config, keys: Keys) -> Result<ExitCode> {
-    let secret = secret::of(&config)?;
+pub(crate) async fn run(config: Config, keys: KeysCommand) -> Result<ExitCode> {
+    let secret = secret::load(&config)?;
     let open = database::open(&config).await?;
     let mut conn = open.store.operations().await?;
     let how = match keys {
-        Keys::List => None,
-        Keys::Rotate { now: true } => Some(Succession::Emergency),
-        Keys::Rotate { now: false } => Some(Succession::Orderly),
+        KeysCommand::List => None,
+        KeysCommand::Rotate { now: true } => Some(Succession::Emergency),
+        KeysCommand::Rotate { now: false } => Some(Succession::Orderly),
     };
     if let Some(how) = how {
         api::rotate_signing_keys(&mut conn, &secret, how).await?;

@@ -9,16 +9,16 @@ use std::path::Path;
 use nix::fcntl::OFlag;
 use nix::sys::statvfs::statvfs;
 
-use crate::control::{Site, last_line, run, says_full};
+use crate::control::{ControlContext, last_line, reports_disk_full, run};
 use crate::{Durability, Error, SUPERUSER, postmaster, settings};
 
 /// What a new cluster needs, in bytes.
-const NEEDED: u64 = 64 << 20;
+const REQUIRED_BYTES: u64 = 64 << 20;
 
 /// Makes the cluster unless it is there. To be called under the control lock.
-pub(crate) fn make(site: &Site<'_>, progress: &dyn Fn(&str)) -> Result<(), Error> {
-    let Site { config, account, layout, .. } = *site;
-    let (data, new) = (layout.data(), layout.unfinished());
+pub(crate) fn create_if_missing(context: &ControlContext<'_>, progress: &dyn Fn(&str)) -> Result<(), Error> {
+    let ControlContext { config, account, layout, .. } = *context;
+    let (data, new) = (layout.data(), layout.staging());
     if new.exists() {
         postmaster::await_orphans(&new, &layout.log())?;
         fs::remove_dir_all(&new).map_err(Error::at(&new))?;
@@ -32,8 +32,8 @@ pub(crate) fn make(site: &Site<'_>, progress: &dyn Fn(&str)) -> Result<(), Error
     check_space(layout.root())?;
     progress("making a database cluster");
     DirBuilder::new().mode(0o700).create(&new).map_err(Error::at(&new))?;
-    account.give(&new)?;
-    initdb(site)?;
+    account.chown(&new)?;
+    initdb(context)?;
     include_settings(&new.join("postgresql.conf"))?;
     fs::rename(&new, &data).map_err(Error::at(&data))?;
     if config.durability == Durability::Full {
@@ -42,24 +42,24 @@ pub(crate) fn make(site: &Site<'_>, progress: &dyn Fn(&str)) -> Result<(), Error
     Ok(())
 }
 
-fn initdb(site: &Site<'_>) -> Result<(), Error> {
-    let mut command = site.command("initdb");
+fn initdb(context: &ControlContext<'_>) -> Result<(), Error> {
+    let mut command = context.command("initdb");
     command.arg("--pgdata=postgres.new").arg(format!("--username={SUPERUSER}"));
     command.args(["--encoding=UTF8", "--locale=C.UTF-8", "--data-checksums"]);
     command.args(["--auth-local=peer", "--auth-host=reject"]);
-    if site.config.durability == Durability::Throwaway {
+    if context.config.durability == Durability::Off {
         command.arg("--no-sync");
     }
-    let (success, said) = run(&mut command, site.deciding)?;
+    let (success, output_text) = run(&mut command, context.control_lock)?;
     if success {
         return Ok(());
     }
-    if says_full(&said) {
-        return Err(Error::DiskFull(site.layout.root().to_owned()));
+    if reports_disk_full(&output_text) {
+        return Err(Error::DiskFull(context.layout.root().to_owned()));
     }
     // It tells first what failed, and then that it removes what it made.
-    let reason = said.lines().find(|line| ["error:", "FATAL:"].iter().any(|mark| line.contains(mark)));
-    Err(Error::InitFailed { line: reason.map_or_else(|| last_line(&said), str::to_owned) })
+    let reason = output_text.lines().find(|line| ["error:", "FATAL:"].iter().any(|mark| line.contains(mark)));
+    Err(Error::InitFailed { line: reason.map_or_else(|| last_line(&output_text), str::to_owned) })
 }
 
 fn include_settings(path: &Path) -> Result<(), Error> {
@@ -74,5 +74,5 @@ fn include_settings(path: &Path) -> Result<(), Error> {
 fn check_space(directory: &Path) -> Result<(), Error> {
     let space = statvfs(directory).map_err(|errno| Error::at(directory)(errno.into()))?;
     let free = space.blocks_available().saturating_mul(space.fragment_size());
-    if free < NEEDED { Err(Error::DiskFull(directory.to_owned())) } else { Ok(()) }
+    if free < REQUIRED_BYTES { Err(Error::DiskFull(directory.to_owned())) } else { Ok(()) }
 }

@@ -11,7 +11,7 @@ use cluster::{Binaries, Cluster, Config, Durability};
 use tempfile::TempDir;
 
 /// Set in a process that is this test binary once more, playing a part. Holds its data directory.
-pub(crate) const PART: &str = "CLUSTER_TEST_DIRECTORY";
+pub(crate) const CHILD_DIRECTORY: &str = "CLUSTER_TEST_DIRECTORY";
 
 pub(crate) fn directory() -> TempDir {
     let directory = tempfile::tempdir().unwrap();
@@ -21,7 +21,7 @@ pub(crate) fn directory() -> TempDir {
 
 pub(crate) fn config(directory: &Path) -> Config {
     let mut config = Config::new(directory);
-    config.durability = Durability::Throwaway;
+    config.durability = Durability::Off;
     config.max_connections = 20;
     config.login_roles = vec!["app \"one\"".to_owned()];
     config
@@ -32,7 +32,7 @@ pub(crate) fn open(directory: &Path) -> Cluster {
 }
 
 /// Asks Postgres, as this user, and gives what it answers or complains of.
-pub(crate) fn ask(socket_directory: &Path, role: &str, sql: &str) -> Result<String, String> {
+pub(crate) fn psql(socket_directory: &Path, role: &str, sql: &str) -> Result<String, String> {
     let psql = Binaries::find(None, None).unwrap().directory.join("psql");
     let mut command = Command::new(psql);
     command.args(["-X", "-A", "-t", "-d", "postgres", "-p", "5432", "-U", role, "-c", sql]);
@@ -51,20 +51,20 @@ pub(crate) fn kill(pid: &str) {
     assert!(Command::new("kill").args(["-9", pid]).status().unwrap().success());
 }
 
-/// Starts this test binary once more, with one of its ignored tests as a part in a play.
-pub(crate) fn play(part: &str, directory: &Path) -> Child {
+/// Starts this test binary once more, to run one of its ignored tests in a child process.
+pub(crate) fn spawn_child_test(test: &str, directory: &Path) -> Child {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args(["--ignored", "--exact", part]).env(PART, directory).stdout(Stdio::null());
+    command.args(["--ignored", "--exact", test]).env(CHILD_DIRECTORY, directory).stdout(Stdio::null());
     command.spawn().unwrap()
 }
 
 /// The directory, in a process that plays a part.
-pub(crate) fn part() -> Option<PathBuf> {
-    std::env::var_os(PART).map(PathBuf::from)
+pub(crate) fn child_directory() -> Option<PathBuf> {
+    std::env::var_os(CHILD_DIRECTORY).map(PathBuf::from)
 }
 
 /// Waits for a condition, not for a time.
-pub(crate) fn eventually(what: &str, condition: impl Fn() -> bool) {
+pub(crate) fn wait_until(what: &str, condition: impl Fn() -> bool) {
     let until = Instant::now() + Duration::from_secs(60);
     while !condition() {
         assert!(Instant::now() < until, "waited in vain: {what}");

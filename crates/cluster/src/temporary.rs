@@ -11,7 +11,7 @@ use std::process::{Child, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::account::Account;
-use crate::control::{self, Stop};
+use crate::control::{self, StopMode};
 use crate::layout::Layout;
 use crate::locks;
 use crate::{Binaries, Cluster, Config, Durability, Error, SUPERUSER};
@@ -20,13 +20,13 @@ use crate::{Binaries, Cluster, Config, Durability, Error, SUPERUSER};
 ///
 /// It is stopped and removed when this is dropped or when the process ends, even by `kill -9`.
 #[derive(Debug)]
-pub struct Throwaway {
+pub struct TemporaryCluster {
     cluster: Cluster,
     // Dropped after the cluster, so that nothing of ours holds on to the directory.
-    _keeper: Keeper,
+    _cleanup: CleanupProcess,
 }
 
-impl Throwaway {
+impl TemporaryCluster {
     /// Starts one. The user of this process may sign in as the superuser and as any of `login_roles`. Tests want it
     /// fast; what measures writes wants it as durable as the product's own.
     ///
@@ -52,10 +52,10 @@ impl Throwaway {
     /// # Errors
     /// As [`Cluster::open`].
     pub fn crash(&self) -> Result<(), Error> {
-        let deciding = locks::control(&self.cluster.layout, &|_| {})?;
-        let site = self.cluster.site(&deciding);
-        control::stop(&site, Stop::AtOnce)?;
-        control::start(&site, &|_| {})?;
+        let control_lock = locks::acquire_control(&self.cluster.layout, &|_| {})?;
+        let context = self.cluster.context(&control_lock);
+        control::stop(&context, StopMode::Immediate)?;
+        control::start(&context, &|_| {})?;
         Ok(())
     }
 
@@ -64,14 +64,14 @@ impl Throwaway {
         config: Config,
         prepare: impl FnOnce(&Account, &Path) -> Result<(), Error>,
     ) -> Result<Self, Error> {
-        let directory = fresh_directory()?;
+        let directory = create_temporary_directory()?;
         let account = Account::choose(None, &directory)?;
-        account.give(&directory)?;
-        let keeper = Keeper::start(&account, &directory)?;
+        account.chown(&directory)?;
+        let cleanup = CleanupProcess::start(&account, &directory)?;
         prepare(&account, &directory)?;
         let config = Config { data_directory: directory, account: Some(account.name), ..config };
         let cluster = Cluster::open(&config, &|_| {})?;
-        Ok(Self { cluster, _keeper: keeper })
+        Ok(Self { cluster, _cleanup: cleanup })
     }
 
     fn copy_to(&self, account: &Account, directory: &Path) -> Result<(), Error> {
@@ -108,7 +108,7 @@ impl Throwaway {
 
 /// Reads until the other end of its input is closed, which happens when our process ends in whatever way. Then it
 /// stops and removes; again when something was still being made, but not for ever.
-const SCRIPT: &str = r#"
+const CLEANUP_SCRIPT: &str = r#"
 trap '' HUP INT TERM
 cat >/dev/null
 for round in 1 2 3 4 5 6 7 8 9 10; do
@@ -121,14 +121,14 @@ done
 
 /// The process that cleans up after us. It runs as the account, since `pg_ctl` refuses root.
 #[derive(Debug)]
-struct Keeper(Child);
+struct CleanupProcess(Child);
 
-impl Keeper {
+impl CleanupProcess {
     fn start(account: &Account, directory: &Path) -> Result<Self, Error> {
         let pg_ctl = Binaries::find(None, None)?.program("pg_ctl");
-        let socket_directory = Layout::make(directory, account)?.socket_directory(account);
+        let socket_directory = Layout::create(directory, account)?.socket_directory(account);
         let mut shell = account.command(Path::new("/bin/sh"));
-        shell.args(["-c", SCRIPT, "keeper"]).arg(pg_ctl).arg(directory).arg(socket_directory);
+        shell.args(["-c", CLEANUP_SCRIPT, "cleanup"]).arg(pg_ctl).arg(directory).arg(socket_directory);
         // Ctrl-C ends the tests, not the one that cleans up after them.
         shell.current_dir("/").process_group(0);
         shell.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
@@ -136,7 +136,7 @@ impl Keeper {
     }
 }
 
-impl Drop for Keeper {
+impl Drop for CleanupProcess {
     fn drop(&mut self) {
         drop(self.0.stdin.take());
         // Nothing can be done about one that cannot be waited for.
@@ -144,7 +144,7 @@ impl Drop for Keeper {
     }
 }
 
-fn fresh_directory() -> Result<PathBuf, Error> {
+fn create_temporary_directory() -> Result<PathBuf, Error> {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     loop {
         let number = NEXT.fetch_add(1, Ordering::Relaxed);

@@ -13,7 +13,7 @@ use store::{Access, testing};
 use tempfile::TempDir;
 
 /// How long a condition may take to come true before the test gives up.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const TIMEOUT: Duration = Duration::from_secs(60);
 
 /// A process that serves or works. Told to stop when it is dropped.
 pub(crate) struct Server {
@@ -65,7 +65,7 @@ impl Server {
             if answer == status {
                 return;
             }
-            assert!(begun.elapsed() < PATIENCE, "{address} still answers {answer}, not {status}");
+            assert!(begun.elapsed() < TIMEOUT, "{address} still answers {answer}, not {status}");
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
     }
@@ -104,7 +104,7 @@ impl Drop for Server {
 }
 
 pub(crate) fn client() -> Client {
-    Client::builder().timeout(PATIENCE).no_proxy().build().unwrap()
+    Client::builder().timeout(TIMEOUT).no_proxy().build().unwrap()
 }
 
 pub(crate) fn masthead(data: &Path, arguments: &[&str]) -> Command {
@@ -143,7 +143,7 @@ pub(crate) async fn listening_port(process: &mut Child) -> u16 {
             return port;
         }
         assert!(process.try_wait().unwrap().is_none(), "it has ended");
-        assert!(begun.elapsed() < PATIENCE, "it does not listen");
+        assert!(begun.elapsed() < TIMEOUT, "it does not listen");
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
 }

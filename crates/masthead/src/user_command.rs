@@ -12,15 +12,15 @@ use store::write::Act;
 use store::{EditorialConn, Store};
 use uuid::Uuid;
 
-use crate::cli::User;
+use crate::cli::UserCommand;
 use crate::config::Config;
 use crate::{database, output, secret};
 
 /// Runs the command.
-pub(crate) async fn run(config: Config, user: User) -> Result<ExitCode> {
+pub(crate) async fn run(config: Config, user: UserCommand) -> Result<ExitCode> {
     let open = database::open(&config).await?;
     let mut conn = open.store.editorial().await?;
-    let done = carry_out(&mut conn, user).await;
+    let done = execute(&mut conn, user).await;
     drop(conn);
     open.close().await?;
     done.map(|()| ExitCode::SUCCESS)
@@ -28,37 +28,40 @@ pub(crate) async fn run(config: Config, user: User) -> Result<ExitCode> {
 
 /// Makes an administrator when nobody has an account, and gives the words to say so. The password is shown on a terminal;
 /// where nobody watches it is left in a file that its owner alone can read.
-pub(crate) async fn make_first(store: &Store, directory: &Path) -> Result<Option<String>> {
+pub(crate) async fn create_first_admin(store: &Store, directory: &Path) -> Result<Option<String>> {
     let mut conn = store.editorial().await?;
     if people::is_anybody_there(&mut conn).await? {
         return Ok(None);
     }
     let text = api::random_token().context("the system gives no random bytes")?;
     let password = Password::try_from(text).map_err(|wrong| anyhow!("{wrong}"))?;
-    let email = Email::try_from(FIRST.to_owned()).map_err(|wrong| anyhow!("{wrong}"))?;
+    let email = Email::try_from(FIRST_ADMIN_EMAIL.to_owned()).map_err(|wrong| anyhow!("{wrong}"))?;
     let name = Name::try_from("Administrator".to_owned()).map_err(|wrong| anyhow!("{wrong}"))?;
     match add(&mut conn, email, name, Role::Admin, &password).await {
         Ok(()) => {}
         // Another instance that starts at the same moment made it.
-        Err(error) if is_taken(&error) => return Ok(None),
+        Err(error) if is_email_taken(&error) => return Ok(None),
         Err(error) => return Err(error),
     }
     if std::io::stderr().is_terminal() {
-        return Ok(Some(format!("  sign in as     {FIRST} with the password {}", password.as_str())));
+        return Ok(Some(format!(
+            "  sign in as     {FIRST_ADMIN_EMAIL} with the password {}",
+            password.as_str()
+        )));
     }
     let path = directory.join("first-password");
     secret::write_private(&path, &format!("{}\n", password.as_str()))
         .with_context(|| format!("writing {}", path.display()))?;
-    Ok(Some(format!("  sign in as     {FIRST} with the password in {}", path.display())))
+    Ok(Some(format!("  sign in as     {FIRST_ADMIN_EMAIL} with the password in {}", path.display())))
 }
 
 /// Whom the first administrator signs in as.
-const FIRST: &str = "admin@localhost";
+const FIRST_ADMIN_EMAIL: &str = "admin@localhost";
 
-async fn carry_out(conn: &mut EditorialConn, user: User) -> Result<()> {
+async fn execute(conn: &mut EditorialConn, user: UserCommand) -> Result<()> {
     match user {
-        User::Add { email, name, role, password_stdin } => {
-            let email = typed(&email)?;
+        UserCommand::Add { email, name, role, password_stdin } => {
+            let email = parse_email(&email)?;
             let name =
                 name.unwrap_or_else(|| email.as_str().split('@').next().unwrap_or_default().to_owned());
             let role = Role::try_from(role).map_err(|wrong| anyhow!("{wrong}"))?;
@@ -67,8 +70,8 @@ async fn carry_out(conn: &mut EditorialConn, user: User) -> Result<()> {
             api::check_password_strength(&password, &email, &name).map_err(|wrong| anyhow!("{wrong}"))?;
             add(conn, email, name, role, &password).await
         }
-        User::List => list(conn).await,
-        User::SetPassword { email, password_stdin } => {
+        UserCommand::List => list(conn).await,
+        UserCommand::SetPassword { email, password_stdin } => {
             let person = find(conn, &email).await?;
             let password = password(password_stdin)?;
             api::check_password_strength(&password, &person.email, &person.name)
@@ -81,11 +84,11 @@ async fn carry_out(conn: &mut EditorialConn, user: User) -> Result<()> {
             ));
             Ok(())
         }
-        User::SetRole { email, role } => {
+        UserCommand::SetRole { email, role } => {
             let role = Role::try_from(role).map_err(|wrong| anyhow!("{wrong}"))?;
             change(conn, &email, |account| Account { role, ..account }).await
         }
-        User::Suspend { email, lift } => {
+        UserCommand::Suspend { email, lift } => {
             change(conn, &email, |account| Account { is_suspended: !lift, ..account }).await
         }
     }
@@ -133,11 +136,11 @@ async fn change(
 }
 
 async fn find(conn: &mut EditorialConn, email: &str) -> Result<Person> {
-    let known = people::credentials(conn, &typed(email)?).await?;
+    let known = people::credentials(conn, &parse_email(email)?).await?;
     known.map(|known| known.person).with_context(|| format!("nobody has an account with the address {email}"))
 }
 
-fn typed(email: &str) -> Result<Email> {
+fn parse_email(email: &str) -> Result<Email> {
     Email::typed(email).with_context(|| format!("`{email}` is no address such as vera@example.org"))
 }
 
@@ -162,7 +165,7 @@ fn hash(password: &Password) -> Result<String> {
         .map_err(|error| anyhow!("the password could not be hashed: {error}"))
 }
 
-fn is_taken(error: &anyhow::Error) -> bool {
+fn is_email_taken(error: &anyhow::Error) -> bool {
     matches!(error.downcast_ref::<store::Error>(), Some(store::Error::Refused(Refusal::EmailTaken)))
 }
 

@@ -5,7 +5,7 @@ use domain::{Locale, Slug};
 
 /// What a path says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Place {
+pub(crate) struct PathMetadata {
     /// The path without what is the same in all locales and forms: no ending, no locale, no `/index`.
     pub(crate) key: String,
     /// The name of the file or bundle, without a date, a locale and an ending.
@@ -25,55 +25,57 @@ pub(crate) struct Place {
     pub(crate) is_draft: bool,
 }
 
-/// Reads a path. Only locales of the publication count: the end of `node.js.md` is none.
-pub(crate) fn place(path: &str, locales: &[Locale]) -> Place {
-    let known = |tag: &str| locales.iter().find(|locale| locale.as_str() == tag).cloned();
-    let (folder, stem) = split(path);
-    let (stem, behind) = match stem.rsplit_once('.').map(|(stem, tag)| (stem, known(tag))) {
-        Some((stem, Some(locale))) => (stem, Some(locale)),
-        Some((_, None)) | None => (stem, None),
-    };
-    let outermost = folder.split('/').next().unwrap_or_default();
-    let (folder, around) = match known(outermost) {
-        Some(locale) => (folder.get(outermost.len() + 1..).unwrap_or_default(), Some(locale)),
-        None => (folder, None),
-    };
-    let (folder, stem) = match stem {
-        "index" if !folder.is_empty() => folder.rsplit_once('/').unwrap_or(("", folder)),
-        _ => (folder, stem),
-    };
-    let folders: Vec<&str> = folder.split('/').filter(|name| !name.is_empty()).collect();
-    let is_number = |name: &&str| name.bytes().all(|byte| byte.is_ascii_digit());
-    let numbers = folders.iter().rev().take_while(|name| is_number(name)).count();
-    let numbers = folders.get(folders.len().saturating_sub(numbers)..).unwrap_or_default();
-    let spread: Vec<&str> = numbers.iter().copied().chain([stem]).collect();
-    let spread = spread.join("-");
-    let (date, name) = match dated(&spread) {
-        (Some(date), name) => (Some(date.to_owned()), name),
-        (None, _) => (None, stem),
-    };
-    Place {
-        key: if folder.is_empty() { stem.to_owned() } else { format!("{folder}/{stem}") },
-        name: name.to_owned(),
-        folders: folders
-            .iter()
-            .take(folders.len().saturating_sub(numbers.len()))
-            .map(|name| (*name).to_owned())
-            .collect(),
-        slug: Slug::derived_from(name),
-        date,
-        locale: behind.or(around),
-        section: folders
-            .iter()
-            .find(|name| !name.starts_with('_') && !is_number(name))
-            .map(|name| (*name).to_owned()),
-        is_draft: folders.contains(&"_drafts"),
+impl PathMetadata {
+    /// Reads a path. Only locales of the publication count: the end of `node.js.md` is none.
+    pub(crate) fn from_path(path: &str, locales: &[Locale]) -> Self {
+        let known = |tag: &str| locales.iter().find(|locale| locale.as_str() == tag).cloned();
+        let (folder, stem) = split(path);
+        let (stem, behind) = match stem.rsplit_once('.').map(|(stem, tag)| (stem, known(tag))) {
+            Some((stem, Some(locale))) => (stem, Some(locale)),
+            Some((_, None)) | None => (stem, None),
+        };
+        let outermost = folder.split('/').next().unwrap_or_default();
+        let (folder, around) = match known(outermost) {
+            Some(locale) => (folder.get(outermost.len() + 1..).unwrap_or_default(), Some(locale)),
+            None => (folder, None),
+        };
+        let (folder, stem) = match stem {
+            "index" if !folder.is_empty() => folder.rsplit_once('/').unwrap_or(("", folder)),
+            _ => (folder, stem),
+        };
+        let folders: Vec<&str> = folder.split('/').filter(|name| !name.is_empty()).collect();
+        let is_number = |name: &&str| name.bytes().all(|byte| byte.is_ascii_digit());
+        let numbers = folders.iter().rev().take_while(|name| is_number(name)).count();
+        let numbers = folders.get(folders.len().saturating_sub(numbers)..).unwrap_or_default();
+        let spread: Vec<&str> = numbers.iter().copied().chain([stem]).collect();
+        let spread = spread.join("-");
+        let (date, name) = match split_date(&spread) {
+            (Some(date), name) => (Some(date.to_owned()), name),
+            (None, _) => (None, stem),
+        };
+        Self {
+            key: if folder.is_empty() { stem.to_owned() } else { format!("{folder}/{stem}") },
+            name: name.to_owned(),
+            folders: folders
+                .iter()
+                .take(folders.len().saturating_sub(numbers.len()))
+                .map(|name| (*name).to_owned())
+                .collect(),
+            slug: Slug::derived_from(name),
+            date,
+            locale: behind.or(around),
+            section: folders
+                .iter()
+                .find(|name| !name.starts_with('_') && !is_number(name))
+                .map(|name| (*name).to_owned()),
+            is_draft: folders.contains(&"_drafts"),
+        }
     }
 }
 
 /// What stands behind the name of a file and could be a locale, and the name of the file that it would be the same
 /// article as: `fr` and `posts/a` of `posts/a.fr.md`.
-pub(crate) fn suffix(path: &str) -> Option<(Locale, String)> {
+pub(crate) fn locale_suffix(path: &str) -> Option<(Locale, String)> {
     let (folder, stem) = split(path);
     let (stem, tag) = stem.rsplit_once('.')?;
     let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
@@ -86,9 +88,9 @@ fn split(path: &str) -> (&str, &str) {
     (folder, file.strip_suffix(".markdown").or_else(|| file.strip_suffix(".md")).unwrap_or(file))
 }
 
-/// The [key](Place::key) of the file that an address in the file at `from` leads to, and what stands behind it: nothing,
+/// The [key](PathMetadata::key) of the file that an address in the file at `from` leads to, and what stands behind it: nothing,
 /// or `#` and an anchor. `None` when it does not lead to a Markdown file. Zola's `@/` and a first slash are the root.
-pub(crate) fn target<'a>(from: &str, address: &'a str, locales: &[Locale]) -> Option<(String, &'a str)> {
+pub(crate) fn link_target<'a>(from: &str, address: &'a str, locales: &[Locale]) -> Option<(String, &'a str)> {
     let (file, fragment) = address.split_at(address.find('#').unwrap_or(address.len()));
     if !super::folder::is_article(file) || file.contains("://") {
         return None;
@@ -107,11 +109,11 @@ pub(crate) fn target<'a>(from: &str, address: &'a str, locales: &[Locale]) -> Op
             part => folders.push(part),
         }
     }
-    Some((place(&folders.join("/"), locales).key, fragment))
+    Some((PathMetadata::from_path(&folders.join("/"), locales).key, fragment))
 }
 
 /// `2026-01-12-slug` taken apart.
-fn dated(stem: &str) -> (Option<&str>, &str) {
+fn split_date(stem: &str) -> (Option<&str>, &str) {
     let taken = stem.split_at_checked(DATE.len()).and_then(|(date, rest)| {
         let name = rest.strip_prefix('-').or_else(|| rest.strip_prefix('_'))?;
         NaiveDate::parse_from_str(date, "%Y-%m-%d").ok().map(|_| (Some(date), name))

@@ -4,7 +4,7 @@ use std::fmt;
 
 /// A mistake in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
+pub struct Diagnostic {
     /// The file.
     pub path: String,
     /// The line, from 1.
@@ -13,7 +13,7 @@ pub struct Fault {
     pub detail: String,
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: {}", self.path, self.line, self.detail)
     }

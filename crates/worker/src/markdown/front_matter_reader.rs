@@ -1,51 +1,51 @@
-//! Front matter, read name by name: what was not asked for is left in the end.
+//! FrontMatter matter, read name by name: what was not asked for is left in the end.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use domain::{GivenTime, Invalid, Moment, Name, Slug};
 use serde_json::{Map, Value};
 
-use super::document::Named;
-use super::front::{Member, Wrong};
+use super::document::TermName;
+use super::front_matter::{Field, LineError};
 
 /// What a front matter says and was not asked for yet, and what was wrong with the rest.
-pub(crate) struct Reading {
-    members: Vec<Member>,
-    kept: Map<String, Value>,
-    wrong: Vec<Wrong>,
+pub(crate) struct FrontMatterReader {
+    fields: Vec<Field>,
+    extra: Map<String, Value>,
+    errors: Vec<LineError>,
 }
 
-impl Reading {
+impl FrontMatterReader {
     /// The members, those of Zola's tables among them. What is there under the same name already keeps the name of its
     /// table.
-    pub(crate) fn of(members: Vec<Member>) -> Self {
-        let is_table = |member: &Member| {
+    pub(crate) fn new(fields: Vec<Field>) -> Self {
+        let is_table = |member: &Field| {
             ["taxonomies", "extra"].contains(&member.name.as_str()) && member.value.is_object()
         };
-        let (tables, mut members): (Vec<Member>, Vec<Member>) = members.into_iter().partition(is_table);
-        for Member { name: table, value, line } in tables {
+        let (tables, mut fields): (Vec<Field>, Vec<Field>) = fields.into_iter().partition(is_table);
+        for Field { name: table, value, line } in tables {
             let Value::Object(inner) = value else { continue };
             for (name, value) in inner {
-                let is_there = members.iter().any(|member| member.name == name);
+                let is_there = fields.iter().any(|member| member.name == name);
                 let name = if is_there { format!("{table}.{name}") } else { name };
-                members.push(Member { name, value, line });
+                fields.push(Field { name, value, line });
             }
         }
-        Self { members, kept: Map::new(), wrong: Vec::new() }
+        Self { fields, extra: Map::new(), errors: Vec::new() }
     }
 
     /// Notes a mistake.
-    pub(crate) fn wrong(&mut self, line: usize, detail: String) {
-        self.wrong.push((line, detail));
+    pub(crate) fn error(&mut self, line: usize, detail: String) {
+        self.errors.push((line, detail));
     }
 
     /// Where something is said, if it was not asked for yet.
     pub(crate) fn line_of(&self, name: &str) -> Option<usize> {
-        self.members.iter().find(|member| member.name == name).map(|member| member.line)
+        self.fields.iter().find(|member| member.name == name).map(|member| member.line)
     }
 
     /// The texts under a name, of a list or alone, and where they are said. They are left for whoever asks next.
-    pub(crate) fn peek(&self, name: &str) -> Option<(usize, Vec<String>)> {
-        let Member { value, line, .. } = self.members.iter().find(|member| member.name == name)?;
+    pub(crate) fn peek_texts(&self, name: &str) -> Option<(usize, Vec<String>)> {
+        let Field { value, line, .. } = self.fields.iter().find(|member| member.name == name)?;
         let all = match value {
             Value::Array(all) => all.as_slice(),
             one => std::slice::from_ref(one),
@@ -55,28 +55,28 @@ impl Reading {
     }
 
     /// A text under the first of these names that is there, of a kind of its own.
-    pub(crate) fn value<T>(
+    pub(crate) fn take_value<T>(
         &mut self,
         names: &[&str],
         parse: impl Fn(String) -> Result<T, Invalid>,
     ) -> Option<T> {
         let member = self.take(names)?;
-        let (line, text) = (member.line, self.text(&member)?);
+        let (line, text) = (member.line, self.single_line_text(&member)?);
         match parse(text) {
             Ok(value) => Some(value),
             Err(invalid) => {
-                self.wrong(line, format!("`{}`: {invalid}", member.name));
+                self.error(line, format!("`{}`: {invalid}", member.name));
                 None
             }
         }
     }
 
     /// The names under the first of these names that is there: of a list, or of a text that is one.
-    pub(crate) fn names(&mut self, names: &[&str]) -> Vec<Named> {
+    pub(crate) fn take_names(&mut self, names: &[&str]) -> Vec<TermName> {
         let Some(member) = self.take(names) else { return Vec::new() };
-        let mut found: Vec<Named> = Vec::new();
-        for text in self.listed(&member) {
-            if let Some(named) = self.name(member.line, &text)
+        let mut found: Vec<TermName> = Vec::new();
+        for text in self.name_list(&member) {
+            if let Some(named) = self.parse_name(member.line, &text)
                 && !found.iter().any(|other| other.slug == named.slug)
             {
                 found.push(named);
@@ -85,81 +85,81 @@ impl Reading {
         found
     }
 
-    /// The first of [`Self::names`], and the others.
-    pub(crate) fn first_name(&mut self, names: &[&str]) -> (Option<Named>, Vec<Named>) {
-        let mut all = self.names(names);
+    /// The first of [`Self::take_names`], and the others.
+    pub(crate) fn take_first_name(&mut self, names: &[&str]) -> (Option<TermName>, Vec<TermName>) {
+        let mut all = self.take_names(names);
         let rest = all.split_off(all.len().min(1));
         (all.pop(), rest)
     }
 
     /// Keeps names for which an article has no place.
-    pub(crate) fn keep_rest(&mut self, name: &str, rest: Vec<Named>) {
+    pub(crate) fn keep_extra(&mut self, name: &str, rest: Vec<TermName>) {
         if !rest.is_empty() {
             let rest = rest.into_iter().map(|named| Value::String(named.name.into())).collect();
-            self.kept.entry(name.to_owned()).or_insert(rest);
+            self.extra.entry(name.to_owned()).or_insert(rest);
         }
     }
 
     /// A name, and the slug made of it.
-    pub(crate) fn name(&mut self, line: usize, text: &str) -> Option<Named> {
+    pub(crate) fn parse_name(&mut self, line: usize, text: &str) -> Option<TermName> {
         let Some(slug) = Slug::derived_from(text) else {
-            self.wrong(line, format!("`{text}` has no letter or digit to make a name in URLs of"));
+            self.error(line, format!("`{text}` has no letter or digit to make a name in URLs of"));
             return None;
         };
         match Name::try_from(text.to_owned()) {
-            Ok(name) => Some(Named { slug, name }),
+            Ok(name) => Some(TermName { slug, name }),
             Err(invalid) => {
-                self.wrong(line, format!("`{text}`: {invalid}"));
+                self.error(line, format!("`{text}`: {invalid}"));
                 None
             }
         }
     }
 
     /// A number from 1.
-    pub(crate) fn part(&mut self, names: &[&str]) -> Option<i32> {
-        let Member { name, value, line } = self.take(names)?;
+    pub(crate) fn take_part(&mut self, names: &[&str]) -> Option<i32> {
+        let Field { name, value, line } = self.take(names)?;
         let part = value.as_i64().and_then(|part| i32::try_from(part).ok()).filter(|part| *part >= 1);
         if part.is_none() {
-            self.wrong(line, format!("`{name}` is a whole number from 1, not {value}"));
+            self.error(line, format!("`{name}` is a whole number from 1, not {value}"));
         }
         part
     }
 
     /// A moment.
-    pub(crate) fn moment(&mut self, names: &[&str]) -> Option<GivenTime> {
+    pub(crate) fn take_moment(&mut self, names: &[&str]) -> Option<GivenTime> {
         let member = self.take(names)?;
         self.read_moment(&member)
     }
 
     /// A moment that is kept as a field too.
-    pub(crate) fn kept_moment(&mut self, name: &str) -> Option<GivenTime> {
-        let said = self.members.iter().find(|member| member.name == name && !member.value.is_null());
+    pub(crate) fn peek_moment(&mut self, name: &str) -> Option<GivenTime> {
+        let said = self.fields.iter().find(|member| member.name == name && !member.value.is_null());
         let member = said.cloned()?;
         self.read_moment(&member)
     }
 
-    fn read_moment(&mut self, Member { name, value, line }: &Member) -> Option<GivenTime> {
-        match moment(value.as_str().unwrap_or_default()) {
+    fn read_moment(&mut self, Field { name, value, line }: &Field) -> Option<GivenTime> {
+        match parse_moment(value.as_str().unwrap_or_default()) {
             Ok(moment) => Some(moment),
             Err(invalid) if invalid.0.iter().any(|violation| violation.rule == "range") => {
-                self.wrong(*line, format!("`{name}`: {invalid}"));
+                self.error(*line, format!("`{name}`: {invalid}"));
                 None
             }
             Err(_) => {
                 let detail =
                     format!("`{name}` is a date such as 2026-01-12 or 2026-01-12T08:00:00Z, not {value}");
-                self.wrong(*line, detail);
+                self.error(*line, detail);
                 None
             }
         }
     }
 
     /// Whether something is so.
-    pub(crate) fn truth(&mut self, name: &str) -> Option<bool> {
-        let Member { name, value, line } = self.take(&[name])?;
+    pub(crate) fn take_bool(&mut self, name: &str) -> Option<bool> {
+        let Field { name, value, line } = self.take(&[name])?;
         let read = value.as_bool();
         if read.is_none() {
-            self.wrong(line, format!("`{name}` is true or false, not {value}"));
+            self.error(line, format!("`{name}` is true or false, not {value}"));
         }
         read
     }
@@ -168,37 +168,37 @@ impl Reading {
     ///
     /// # Errors
     /// Everything that was wrong.
-    pub(crate) fn end(self) -> Result<Map<String, Value>, Vec<Wrong>> {
-        let Self { members, kept: mut fields, mut wrong } = self;
-        for Member { name, value, line } in members {
+    pub(crate) fn finish(self) -> Result<Map<String, Value>, Vec<LineError>> {
+        let Self { fields, extra: mut rest, mut errors } = self;
+        for Field { name, value, line } in fields {
             if name.contains('\0') || has_nul(&value) {
-                wrong.push((line, format!("`{name}` contains the character NUL")));
+                errors.push((line, format!("`{name}` contains the character NUL")));
             }
-            let name = if fields.contains_key(&name) { format!("{name}.all") } else { name };
-            fields.insert(name, value);
+            let name = if rest.contains_key(&name) { format!("{name}.all") } else { name };
+            rest.insert(name, value);
         }
-        wrong.sort();
-        if wrong.is_empty() { Ok(fields) } else { Err(wrong) }
+        errors.sort();
+        if errors.is_empty() { Ok(rest) } else { Err(errors) }
     }
 
     /// What is said under the first of these names; null and blank is nothing.
-    fn take(&mut self, names: &[&str]) -> Option<Member> {
+    fn take(&mut self, names: &[&str]) -> Option<Field> {
         let is_nothing =
             |value: &Value| value.is_null() || value.as_str().is_some_and(|text| text.trim().is_empty());
-        self.members.retain(|member| !(names.contains(&member.name.as_str()) && is_nothing(&member.value)));
-        let place =
-            names.iter().find_map(|name| self.members.iter().position(|member| member.name == *name))?;
-        Some(self.members.remove(place))
+        self.fields.retain(|member| !(names.contains(&member.name.as_str()) && is_nothing(&member.value)));
+        let position =
+            names.iter().find_map(|name| self.fields.iter().position(|member| member.name == *name))?;
+        Some(self.fields.remove(position))
     }
 
     /// A text on one line.
-    fn text(&mut self, member: &Member) -> Option<String> {
+    fn single_line_text(&mut self, member: &Field) -> Option<String> {
         match &member.value {
             Value::String(text) => Some(one_line(text)),
             Value::Number(number) if !number.is_f64() => Some(number.to_string()),
             other => {
                 let detail = format!("`{}` is a text; put {other} between quotation marks", member.name);
-                self.wrong(member.line, detail);
+                self.error(member.line, detail);
                 None
             }
         }
@@ -206,15 +206,15 @@ impl Reading {
 
     /// Whether what is said under a name is HTML, and so no plain text (VuePress has excerpts of both kinds).
     pub(crate) fn is_html(&self, name: &str) -> bool {
-        let said = self.members.iter().find(|member| member.name == name);
+        let said = self.fields.iter().find(|member| member.name == name);
         let said = said.and_then(|member| member.value.as_str()).map(str::trim);
         said.is_some_and(|text| text.starts_with('<') && text.ends_with('>'))
     }
 
     /// The names in a list, or in a text where that is a list (Hugo and Jekyll split tags and categories at spaces). Lists
     /// in a list (Hexo has categories below others) are read as one, and kept as they are.
-    fn listed(&mut self, member: &Member) -> Vec<String> {
-        let Member { name, value, line } = member;
+    fn name_list(&mut self, member: &Field) -> Vec<String> {
+        let Field { name, value, line } = member;
         let is_list = |text: &str| {
             let of_words = name == "tags" || name == "categories";
             of_words || name == "authors" && text.contains(',')
@@ -227,32 +227,32 @@ impl Reading {
             Value::String(text) if is_list(text) => text.split_whitespace().map(str::to_owned).collect(),
             Value::Array(all) => {
                 if all.iter().any(Value::is_array) {
-                    self.kept.insert(name.clone(), value.clone());
+                    self.extra.insert(name.clone(), value.clone());
                 }
                 let flat = all.iter().flat_map(|value| match value {
                     Value::Array(inner) => inner.as_slice(),
                     other => std::slice::from_ref(other),
                 });
-                let all = flat.map(|value| Member { name: name.clone(), value: value.clone(), line: *line });
-                let all: Vec<Member> = all.filter(|member| !member.value.is_null()).collect();
-                all.iter().filter_map(|member| self.one_name(member)).collect()
+                let all = flat.map(|value| Field { name: name.clone(), value: value.clone(), line: *line });
+                let all: Vec<Field> = all.filter(|member| !member.value.is_null()).collect();
+                all.iter().filter_map(|member| self.name_of(member)).collect()
             }
-            _ => self.one_name(member).into_iter().collect(),
+            _ => self.name_of(member).into_iter().collect(),
         }
     }
 
     /// A name that stands alone, or in an object with more about who or what it is.
-    fn one_name(&mut self, member: &Member) -> Option<String> {
-        let Some(object) = member.value.as_object() else { return self.text(member) };
+    fn name_of(&mut self, member: &Field) -> Option<String> {
+        let Some(object) = member.value.as_object() else { return self.single_line_text(member) };
         // Docusaurus has keys into a list of authors, and labels of tags.
         let named =
             ["key", "name", "label", "title", "slug"].iter().find_map(|key| object.get(*key)?.as_str());
         if named.is_none() {
-            self.wrong(member.line, format!("`{}`: there is no name in {}", member.name, member.value));
+            self.error(member.line, format!("`{}`: there is no name in {}", member.name, member.value));
         }
         if object.len() > 1 {
-            let kept = self.kept.entry(member.name.clone()).or_insert_with(|| Value::Array(Vec::new()));
-            if let Value::Array(all) = kept {
+            let extra = self.extra.entry(member.name.clone()).or_insert_with(|| Value::Array(Vec::new()));
+            if let Value::Array(all) = extra {
                 all.push(member.value.clone());
             }
         }
@@ -264,7 +264,7 @@ impl Reading {
 ///
 /// # Errors
 /// [`Invalid`] with the rule `format`, or with `range` when it is out of bounds.
-pub(crate) fn moment(text: &str) -> Result<GivenTime, Invalid> {
+pub(crate) fn parse_moment(text: &str) -> Result<GivenTime, Invalid> {
     let text = text.trim();
     let with_offset = [
         "%Y-%m-%dT%H:%M:%S%.f%:z",
@@ -299,7 +299,7 @@ fn has_nul(value: &Value) -> bool {
     match value {
         Value::String(text) => text.contains('\0'),
         Value::Array(all) => all.iter().any(has_nul),
-        Value::Object(members) => members.iter().any(|(name, value)| name.contains('\0') || has_nul(value)),
+        Value::Object(fields) => fields.iter().any(|(name, value)| name.contains('\0') || has_nul(value)),
         Value::Null | Value::Bool(_) | Value::Number(_) => false,
     }
 }

@@ -1,4 +1,4 @@
-//! Front matter: whether there is any, where it ends, and what it says, YAML or TOML, with lines. What it means is
+//! FrontMatter matter: whether there is any, where it ends, and what it says, YAML or TOML, with lines. What it means is
 //! `document`'s.
 
 use std::collections::BTreeMap;
@@ -7,9 +7,9 @@ use serde_json::{Map, Value};
 
 /// A file, taken apart.
 #[derive(Debug)]
-pub(crate) struct Front {
+pub(crate) struct FrontMatter {
     /// What the front matter says, by name.
-    pub(crate) members: Vec<Member>,
+    pub(crate) fields: Vec<Field>,
     /// What stands behind it, byte for byte.
     pub(crate) body: String,
     /// The line at which that begins.
@@ -18,23 +18,23 @@ pub(crate) struct Front {
 
 /// One thing that the front matter says.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Member {
+pub(crate) struct Field {
     pub(crate) name: String,
     pub(crate) value: Value,
     pub(crate) line: usize,
 }
 
 /// A line, and what is wrong with it.
-pub(crate) type Wrong = (usize, String);
+pub(crate) type LineError = (usize, String);
 
 /// Takes a file apart. One without front matter is all body.
 ///
 /// # Errors
 /// Where it is not UTF-8, or has front matter that does not end, or is neither YAML nor TOML.
-pub(crate) fn front(bytes: &[u8]) -> Result<Front, Wrong> {
+pub(crate) fn parse(bytes: &[u8]) -> Result<FrontMatter, LineError> {
     let text = text(bytes)?;
     let Some((fence, language, first)) = opening(text)? else {
-        return Ok(Front { members: Vec::new(), body: text.to_owned(), body_line: 1 });
+        return Ok(FrontMatter { fields: Vec::new(), body: text.to_owned(), body_line: 1 });
     };
     let mut offset = 0;
     for (number, line) in (1..).zip(text.split_inclusive('\n')) {
@@ -43,19 +43,19 @@ pub(crate) fn front(bytes: &[u8]) -> Result<Front, Wrong> {
         if start >= first && line.trim_end() == fence {
             let written = text.get(first..start).unwrap_or_default();
             let before = usize::from(first > 0);
-            let members = match language {
+            let fields = match language {
                 Language::Yaml => yaml(written, before)?,
                 Language::Toml => toml(written, before)?,
             };
             let body = text.get(offset..).unwrap_or_default().to_owned();
-            return Ok(Front { members, body, body_line: number + 1 });
+            return Ok(FrontMatter { fields, body, body_line: number + 1 });
         }
     }
     Err((1, format!("the front matter does not end: no other line is {fence}")))
 }
 
 /// What ends the front matter of a file that has any, in what it is written, and where it begins.
-fn opening(text: &str) -> Result<Option<(&'static str, Language, usize)>, Wrong> {
+fn opening(text: &str) -> Result<Option<(&'static str, Language, usize)>, LineError> {
     let line = text.lines().next().unwrap_or_default().trim_end();
     let second = text.find('\n').map_or(text.len(), |at| at + 1);
     let is_language = |rest: &str| rest.starts_with(|letter: char| letter.is_ascii_alphabetic());
@@ -79,7 +79,7 @@ fn opening(text: &str) -> Result<Option<(&'static str, Language, usize)>, Wrong>
 const UNFENCED: [&str; 5] = ["title", "date", "layout", "tags", "categories"];
 
 /// The text of a file.
-pub(crate) fn text(bytes: &[u8]) -> Result<&str, Wrong> {
+pub(crate) fn text(bytes: &[u8]) -> Result<&str, LineError> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
         (before.split(|byte| *byte == b'\n').count().max(1), "the file is not UTF-8 here".to_owned())
@@ -88,7 +88,7 @@ pub(crate) fn text(bytes: &[u8]) -> Result<&str, Wrong> {
 }
 
 /// What is wrong with YAML, `before` lines into a file.
-pub(crate) fn yaml_wrong(error: &serde_saphyr::Error, before: usize) -> Wrong {
+pub(crate) fn yaml_error(error: &serde_saphyr::Error, before: usize) -> LineError {
     let line = error.location().and_then(|at| usize::try_from(at.line()).ok()).unwrap_or(1);
     let said = error.without_snippet().to_string();
     (line + before, format!("this is no YAML that can be read: {}", said.lines().next().unwrap_or_default()))
@@ -100,20 +100,20 @@ enum Language {
 }
 
 /// `before` lines stand above it.
-fn yaml(written: &str, before: usize) -> Result<Vec<Member>, Wrong> {
+fn yaml(written: &str, before: usize) -> Result<Vec<Field>, LineError> {
     if written.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
         return Ok(Vec::new());
     }
     let read: BTreeMap<String, serde_saphyr::Spanned<Value>> =
-        serde_saphyr::from_str(written).map_err(|error| yaml_wrong(&error, before))?;
-    let members = read.into_iter().map(|(name, spanned)| {
+        serde_saphyr::from_str(written).map_err(|error| yaml_error(&error, before))?;
+    let fields = read.into_iter().map(|(name, spanned)| {
         let line = usize::try_from(spanned.referenced.line()).unwrap_or(1) + before;
-        Member { name, value: spanned.value, line }
+        Field { name, value: spanned.value, line }
     });
-    Ok(members.collect())
+    Ok(fields.collect())
 }
 
-fn toml(written: &str, before: usize) -> Result<Vec<Member>, Wrong> {
+fn toml(written: &str, before: usize) -> Result<Vec<Field>, LineError> {
     let line_of = |at: usize| {
         let above = written.get(..at).unwrap_or(written);
         above.matches('\n').count() + 1 + before
@@ -122,11 +122,11 @@ fn toml(written: &str, before: usize) -> Result<Vec<Member>, Wrong> {
         let line = error.span().map_or(1, |span| line_of(span.start));
         (line, format!("this is no TOML that can be read: {}", error.message()))
     })?;
-    let members = read.into_iter().map(|(name, spanned)| {
+    let fields = read.into_iter().map(|(name, spanned)| {
         let line = line_of(spanned.span().start);
-        Member { name, value: json(spanned.into_inner()), line }
+        Field { name, value: json(spanned.into_inner()), line }
     });
-    Ok(members.collect())
+    Ok(fields.collect())
 }
 
 fn json(value: toml::Value) -> Value {

@@ -12,14 +12,16 @@ use store::editorial::drafts::Draft;
 use store::editorial::imports::{Change, Clock, Import, Scheduled, Source};
 use uuid::Uuid;
 
-use super::{Before, BySlug, Plan, identity};
+use super::{BySlug, ExistingDraft, Plan, source_digest};
 use crate::markdown::changes::changes;
-use crate::markdown::document::{Document, Named};
-use crate::markdown::fault::Fault;
-use crate::markdown::{Became, Dated, Future, ImportError, Options, ReportLine, place};
+use crate::markdown::diagnostic::Diagnostic;
+use crate::markdown::document::{Document, TermName};
+use crate::markdown::{
+    DatedDocument, FileOutcome, FutureDates, ImportError, Options, ReportLine, path_metadata,
+};
 
 /// A plan that grows.
-pub(super) struct Making<'a> {
+pub(super) struct PlanBuilder<'a> {
     pub(super) by_slug: &'a BySlug,
     pub(super) terms: &'a Terms,
     pub(super) articles: &'a HashMap<String, ArticleId>,
@@ -29,33 +31,37 @@ pub(super) struct Making<'a> {
     pub(super) clock: Clock,
     /// What readers see already.
     pub(super) live: BTreeSet<ArticleId>,
-    pub(super) faults: Vec<Fault>,
+    pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) plan: Plan,
 }
 
-impl Making<'_> {
+impl PlanBuilder<'_> {
     /// Adds a file to the plan.
-    pub(super) fn add(&mut self, dated: &Dated<'_>, before: Option<Before>) -> Result<(), ImportError> {
+    pub(super) fn add(
+        &mut self,
+        dated: &DatedDocument<'_>,
+        before: Option<ExistingDraft>,
+    ) -> Result<(), ImportError> {
         let (document, _) = dated;
-        let kept = before.as_ref().map(|before| before.draft.content.clone()).unwrap_or_default();
-        let Some(content) = self.content(dated, kept) else { return Ok(()) };
+        let existing = before.as_ref().map(|before| before.draft.content.clone()).unwrap_or_default();
+        let Some(content) = self.content(dated, existing) else { return Ok(()) };
         let digest = content_digest(&content)?;
-        let line = |became, due_at| {
+        let line = |outcome, due_at| {
             let (path, slug) = (document.path.clone(), document.slug.clone());
-            ReportLine { path, slug, became, due_at }
+            ReportLine { path, slug, outcome, due_at }
         };
-        let Some(Before { draft: seen, status, source }) = before else {
+        let Some(ExistingDraft { draft: seen, status, source }) = before else {
             let article = self.articles.get(&document.key).copied().unwrap_or(ArticleId(Uuid::now_v7()));
             let id = DraftId(Uuid::now_v7());
             let draft = Draft { id, article, locale: document.locale.clone(), revision: 1, content };
             self.plan.import.sources.push(Source {
-                digest: identity(document),
+                digest: source_digest(document),
                 draft: id,
                 content: Some(digest),
             });
             let due_at = self.publish(dated, &draft);
             self.plan.import.drafts.push(draft);
-            self.plan.lines.push(line(Became::Made, due_at));
+            self.plan.lines.push(line(FileOutcome::Created, due_at));
             return Ok(());
         };
         if status == DraftStatus::Live {
@@ -63,7 +69,7 @@ impl Making<'_> {
         }
         let is_as_it_was = source.as_ref().is_some_and(|source| source.content.as_ref() == Some(&digest));
         let is_known = source.is_some();
-        let new = Source { digest: identity(document), draft: seen.id, content: Some(digest) };
+        let new = Source { digest: source_digest(document), draft: seen.id, content: Some(digest) };
         match (is_known, is_as_it_was) {
             (true, true) => {}
             (true, false) => self.plan.import.renewed.push(new),
@@ -74,7 +80,7 @@ impl Making<'_> {
             // What an editor made of it since is published by an editor, and so is what was withdrawn or has its moment.
             let is_ours = !different && matches!(status, DraftStatus::Draft | DraftStatus::Live);
             let due_at = if is_ours { self.publish(dated, &seen) } else { None };
-            self.plan.lines.push(line(Became::Unchanged, due_at));
+            self.plan.lines.push(line(FileOutcome::Unchanged, due_at));
             return Ok(());
         }
         let found = changes(&seen.content, &content, self.terms).map_err(internal)?;
@@ -82,15 +88,15 @@ impl Making<'_> {
             Draft { revision: seen.revision.saturating_add(1), content: content.clone(), ..seen.clone() };
         let due_at = self.publish(dated, &next);
         self.plan.import.changes.push(Change { seen, content });
-        self.plan.lines.push(line(Became::Changed(found), due_at));
+        self.plan.lines.push(line(FileOutcome::Updated(found), due_at));
         Ok(())
     }
 
     /// What a draft is to hold: what the file says, and what no file can say as it is.
-    fn content(&mut self, (document, dates): &Dated<'_>, kept: Content) -> Option<Content> {
-        let id = |kind, named: &Named| self.by_slug.get(&(kind, named.slug.clone())).map(|term| term.id);
+    fn content(&mut self, (document, dates): &DatedDocument<'_>, existing: Content) -> Option<Content> {
+        let id = |kind, named: &TermName| self.by_slug.get(&(kind, named.slug.clone())).map(|term| term.id);
         // Two names may be one term by now.
-        let ids = |kind, all: &[Named]| {
+        let ids = |kind, all: &[TermName]| {
             let mut ids: Vec<TermId> = Vec::with_capacity(all.len());
             for id in all.iter().filter_map(|named| id(kind, named)) {
                 if !ids.contains(&id) {
@@ -105,12 +111,12 @@ impl Making<'_> {
         });
         let section = document.section.as_ref().and_then(|named| id(TermKind::Section, named));
         let (byline, tags) = (ids(TermKind::Author, &document.byline), ids(TermKind::Tag, &document.tags));
-        let body = self.linked(document);
-        let fault = |line, detail| Fault { path: document.path.clone(), line, detail };
+        let body = self.rewrite_links(document);
+        let diagnostic = |line, detail| Diagnostic { path: document.path.clone(), line, detail };
         let body = match Markdown::try_from(body) {
             Ok(body) => body,
             Err(invalid) => {
-                self.faults.push(fault(document.body_line, invalid.to_string()));
+                self.diagnostics.push(diagnostic(document.body_line, invalid.to_string()));
                 return None;
             }
         };
@@ -123,32 +129,32 @@ impl Making<'_> {
             byline,
             tags,
             series,
-            hero: kept.hero,
+            hero: existing.hero,
             body,
-            seo: kept.seo,
-            first_published_at: dates.shown.filter(|shown| !self.is_brought_forward(*shown)),
+            seo: existing.seo,
+            first_published_at: dates.shown.filter(|shown| !self.is_published_early(*shown)),
             fields: document.fields.clone(),
         };
         match check(&content) {
             Ok(()) => Some(content),
             Err(detail) => {
-                self.faults.push(fault(1, detail));
+                self.diagnostics.push(diagnostic(1, detail));
                 None
             }
         }
     }
 
     /// The body, with links to other files led to the articles that they are.
-    fn linked(&mut self, document: &Document) -> String {
+    fn rewrite_links(&mut self, document: &Document) -> String {
         let path = &document.path;
         let lead = |address: &str| {
-            let (key, fragment) = place::target(path, address, self.locales)?;
+            let (key, fragment) = path_metadata::link_target(path, address, self.locales)?;
             let article = self.articles.get(&key)?;
             Some(format!("{}{article}{fragment}", ArticleLink::SCHEME))
         };
         let mut nowhere = markup::addresses(&document.body);
         nowhere.retain(|address| {
-            place::target(path, address, self.locales).is_some() && lead(address).is_none()
+            path_metadata::link_target(path, address, self.locales).is_some() && lead(address).is_none()
         });
         let linked = markup::relink(&document.body, lead);
         let notes = nowhere.iter();
@@ -164,13 +170,13 @@ impl Making<'_> {
     }
 
     /// Whether a file is published before the date that it shows: then readers see the moment of that instead.
-    fn is_brought_forward(&self, shown: Moment) -> bool {
+    fn is_published_early(&self, shown: Moment) -> bool {
         let Options { publish, future, .. } = *self.options;
-        publish && future == Future::Publish && self.clock.is_ahead(shown.utc())
+        publish && future == FutureDates::Publish && self.clock.is_ahead(shown.utc())
     }
 
     /// Makes the edition that readers will see, where they will, and gives the moment, where that lies ahead.
-    fn publish(&mut self, (document, dates): &Dated<'_>, draft: &Draft) -> Option<DateTime<Utc>> {
+    fn publish(&mut self, (document, dates): &DatedDocument<'_>, draft: &Draft) -> Option<DateTime<Utc>> {
         if !self.options.publish || document.is_draft {
             return None;
         }
@@ -181,7 +187,7 @@ impl Making<'_> {
             return None;
         }
         let due_at = dates.due().map(DateTime::from).filter(|due| self.clock.is_ahead(*due));
-        let due_at = due_at.filter(|_| self.options.future == Future::Schedule);
+        let due_at = due_at.filter(|_| self.options.future == FutureDates::Schedule);
         let origin = Origin {
             id: EditionId(Uuid::now_v7()),
             article: draft.article,
@@ -193,7 +199,7 @@ impl Making<'_> {
             (Ok(edition), None) => self.plan.import.editions.push(edition),
             (Err(refusal), _) => {
                 let (path, detail) = (document.path.clone(), refusal.to_string());
-                self.faults.push(Fault { path, line: 1, detail });
+                self.diagnostics.push(Diagnostic { path, line: 1, detail });
             }
         }
         due_at
@@ -201,7 +207,7 @@ impl Making<'_> {
 
     /// Takes links to files that are not published with the rest out of what publishing checks: their targets are drafts,
     /// or scheduled. Such a link has no address until its target is public, and a draft refuses nothing else.
-    pub(super) fn keep_links_for_later(&mut self, documents: &[&Document]) {
+    pub(super) fn defer_links(&mut self, documents: &[&Document]) {
         let Import { editions, scheduled, links_later, .. } = &mut self.plan.import;
         let public: BTreeSet<ArticleId> =
             editions.iter().map(|edition| edition.article).chain(self.live.iter().copied()).collect();

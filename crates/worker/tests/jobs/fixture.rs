@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use cluster::{Durability, SUPERUSER, Throwaway};
+use cluster::{Durability, SUPERUSER, TemporaryCluster};
 use store::{Access, PoolSizes, Store, roles, testing};
 use tokio::sync::{OnceCell, watch};
 use tokio::task::JoinHandle;
@@ -17,24 +17,24 @@ const TEMPLATE: &str = "template_masthead";
 pub(crate) const HOUR: Duration = Duration::from_secs(3_600);
 
 /// A worker that does nothing unless it is woken or something is due.
-pub(crate) const ASLEEP: Config =
+pub(crate) const NOTIFIED_ONLY: Config =
     Config { lease: HOUR, heartbeat: Duration::from_millis(100), poll: HOUR, grace: HOUR, concurrency: 4 };
 
 /// A database.
-pub(crate) struct Stage {
+pub(crate) struct Fixture {
     pub(crate) store: Store,
     database: String,
 }
 
 /// A worker in a task of its own.
-pub(crate) struct Working {
+pub(crate) struct WorkerTask {
     stop: watch::Sender<bool>,
-    hurry: watch::Sender<bool>,
+    force_shutdown: watch::Sender<bool>,
     task: JoinHandle<()>,
 }
 
-impl Stage {
-    pub(crate) async fn open() -> Self {
+impl Fixture {
+    pub(crate) async fn new() -> Self {
         static MADE: OnceCell<()> = OnceCell::const_new();
         MADE.get_or_init(|| async {
             let owner = access(roles::OWNER, TEMPLATE);
@@ -52,11 +52,12 @@ impl Stage {
     }
 
     /// Starts a worker.
-    pub(crate) fn work(&self, handlers: Handlers, config: Config) -> Working {
+    pub(crate) fn work(&self, handlers: Handlers, config: Config) -> WorkerTask {
         let (stop, stopped) = watch::channel(false);
-        let (hurry, hurried) = watch::channel(false);
-        let running = runner::run(self.store.clone(), handlers, config, told(stopped), told(hurried));
-        Working { stop, hurry, task: tokio::spawn(running) }
+        let (force_shutdown, forced) = watch::channel(false);
+        let running =
+            runner::run(self.store.clone(), handlers, config, signalled(stopped), signalled(forced));
+        WorkerTask { stop, force_shutdown, task: tokio::spawn(running) }
     }
 
     pub(crate) async fn execute(&self, sql: &str) {
@@ -82,7 +83,7 @@ impl Stage {
         }
     }
 
-    /// So many jobs, numbered, that nobody is told of.
+    /// So many jobs, numbered, that nobody is received of.
     pub(crate) async fn seeded_jobs(&self, count: usize) {
         let insert = format!(
             "INSERT INTO operations.jobs (id, kind, payload, priority)
@@ -92,7 +93,7 @@ impl Stage {
     }
 
     /// Tells of them.
-    pub(crate) async fn announce(&self) {
+    pub(crate) async fn notify(&self) {
         self.execute("NOTIFY masthead_jobs").await;
     }
 
@@ -102,13 +103,13 @@ impl Stage {
     }
 }
 
-impl Working {
+impl WorkerTask {
     pub(crate) fn stop(&self) {
         self.stop.send_replace(true);
     }
 
-    pub(crate) fn hurry(&self) {
-        self.hurry.send_replace(true);
+    pub(crate) fn force_shutdown(&self) {
+        self.force_shutdown.send_replace(true);
     }
 
     /// Stops it, and waits until it has ended.
@@ -123,14 +124,14 @@ pub(crate) fn count(state: &str) -> String {
     format!("(SELECT count(*) FROM operations.jobs WHERE state = '{state}')")
 }
 
-async fn told(mut told: watch::Receiver<bool>) {
-    told.wait_for(|told| *told).await.unwrap();
+async fn signalled(mut signal: watch::Receiver<bool>) {
+    signal.wait_for(|sent| *sent).await.unwrap();
 }
 
 fn access(user: &str, database: &str) -> Access {
-    static CLUSTER: OnceLock<Throwaway> = OnceLock::new();
+    static CLUSTER: OnceLock<TemporaryCluster> = OnceLock::new();
     let cluster = CLUSTER.get_or_init(|| {
-        Throwaway::start(Durability::Throwaway, 300, &[roles::OWNER, roles::WRITER, roles::READER]).unwrap()
+        TemporaryCluster::start(Durability::Off, 300, &[roles::OWNER, roles::WRITER, roles::READER]).unwrap()
     });
     let host = cluster.socket_directory();
     Access { url: format!("host='{}' user={user} dbname={database}", host.display()), role: None }

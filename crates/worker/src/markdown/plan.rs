@@ -1,7 +1,7 @@
 //! What an import is to do: which articles the files are, which terms and drafts are made, which are changed, and what is
 //! published.
 
-mod making;
+mod builder;
 mod redirects;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -15,12 +15,12 @@ use store::editorial::imports::{Clock, Holder, Import, Source};
 use store::editorial::{drafts, terms};
 use uuid::Uuid;
 
-use self::making::Making;
-use self::redirects::Claims;
-use super::described::bare;
+use self::builder::PlanBuilder;
+use self::redirects::RedirectClaims;
+use super::diagnostic::Diagnostic;
 use super::document::{Dates, Document};
-use super::fault::Fault;
-use super::{Dated, Future, ImportError, Options, ReportLine, without_draft};
+use super::term_descriptions::new_term;
+use super::{DatedDocument, FutureDates, ImportError, Options, ReportLine, skipped_draft};
 
 /// What is to be done, and what is said about it.
 pub(crate) struct Plan {
@@ -30,35 +30,35 @@ pub(crate) struct Plan {
 }
 
 /// What there is already of a file.
-struct Before {
+struct ExistingDraft {
     draft: Draft,
     status: DraftStatus,
     source: Option<Source>,
 }
 
 /// Plans an import.
-pub(crate) async fn plan(
+pub(crate) async fn build(
     conn: &mut EditorialConn,
-    documents: &[Dated<'_>],
-    described: &BySlug,
+    documents: &[DatedDocument<'_>],
+    descriptions: &BySlug,
     options: &Options,
     progress: &impl Fn(usize, usize),
 ) -> Result<Plan, ImportError> {
     let clock = imports::clock(conn).await?;
     let mut notes = Vec::new();
-    let documents = without_future(documents, clock, options, &mut notes);
-    let (documents, before) = known(conn, documents, &mut notes).await?;
+    let documents = skip_future(documents, clock, options, &mut notes);
+    let (documents, before) = match_existing(conn, documents, &mut notes).await?;
     let (documents, dates): (Vec<&Document>, Vec<Dates<Moment>>) = documents.into_iter().unzip();
     let documents = documents.as_slice();
-    let (by_slug, new_terms) = named_terms(conn, documents, described).await?;
+    let (by_slug, new_terms) = collect_terms(conn, documents, descriptions).await?;
     let named: Vec<TermId> =
         before.iter().flatten().flat_map(|before| before.draft.content.terms()).collect();
     let mut all: Terms = terms::load(conn, &named).await?;
     all.extend(by_slug.values().map(|term| (term.id, term.clone())));
 
-    let articles = articles(documents, &before);
-    let parts = parts(documents, &dates);
-    let mut making = Making {
+    let articles = assign_articles(documents, &before);
+    let parts = assign_series_parts(documents, &dates);
+    let mut builder = PlanBuilder {
         by_slug: &by_slug,
         terms: &all,
         articles: &articles,
@@ -67,7 +67,7 @@ pub(crate) async fn plan(
         options,
         clock,
         live: BTreeSet::new(),
-        faults: Vec::new(),
+        diagnostics: Vec::new(),
         plan: Plan {
             import: Import { terms: new_terms, ..Import::default() },
             lines: Vec::with_capacity(documents.len()),
@@ -75,32 +75,32 @@ pub(crate) async fn plan(
         },
     };
     for (done, ((document, dates), before)) in (1..).zip(documents.iter().zip(&dates).zip(before)) {
-        making.add(&(*document, *dates), before)?;
+        builder.add(&(*document, *dates), before)?;
         progress(done, documents.len());
     }
-    making.keep_links_for_later(documents);
-    let Making { faults, mut plan, .. } = making;
-    if !faults.is_empty() {
-        return Err(ImportError::Files(faults));
+    builder.defer_links(documents);
+    let PlanBuilder { diagnostics, mut plan, .. } = builder;
+    if !diagnostics.is_empty() {
+        return Err(ImportError::Files(diagnostics));
     }
     if let Some(site) = &options.redirects {
-        let claims = Claims::new(site, documents, &articles, &by_slug);
+        let claims = RedirectClaims::new(site, documents, &articles, &by_slug);
         plan.import.redirects = claims.redirects(conn, &mut plan.notes).await?;
     }
     Ok(plan)
 }
 
 /// The files without those that are left out because their date lies ahead.
-fn without_future<'a>(
-    documents: &[Dated<'a>],
+fn skip_future<'a>(
+    documents: &[DatedDocument<'a>],
     clock: Clock,
     options: &Options,
     notes: &mut Vec<String>,
-) -> Vec<Dated<'a>> {
+) -> Vec<DatedDocument<'a>> {
     let is_skipped = |dates: &Dates<Moment>| {
-        options.future == Future::Skip && dates.due().is_some_and(|due| clock.is_ahead(due.utc()))
+        options.future == FutureDates::Skip && dates.due().is_some_and(|due| clock.is_ahead(due.utc()))
     };
-    let (skipped, kept): (Vec<Dated<'a>>, Vec<Dated<'a>>) =
+    let (skipped, kept): (Vec<DatedDocument<'a>>, Vec<DatedDocument<'a>>) =
         documents.iter().copied().partition(|(_, dates)| is_skipped(dates));
     notes.extend(
         skipped.iter().map(|(document, _)| format!("{} was left out: its date lies ahead", document.path)),
@@ -110,18 +110,18 @@ fn without_future<'a>(
 
 /// The files that can be imported, and what there is already of each: known by its path, or, where it was moved, by its
 /// slug. A draft that is in the way is left out.
-async fn known<'a>(
+async fn match_existing<'a>(
     conn: &mut EditorialConn,
-    dated: Vec<Dated<'a>>,
+    dated: Vec<DatedDocument<'a>>,
     notes: &mut Vec<String>,
-) -> Result<(Vec<Dated<'a>>, Vec<Option<Before>>), ImportError> {
+) -> Result<(Vec<DatedDocument<'a>>, Vec<Option<ExistingDraft>>), ImportError> {
     let documents: Vec<&Document> = dated.iter().map(|(document, _)| *document).collect();
     let documents = documents.as_slice();
-    let digests: Vec<Vec<u8>> = documents.iter().map(|document| identity(document)).collect();
+    let digests: Vec<Vec<u8>> = documents.iter().map(|document| source_digest(document)).collect();
     let sources = imports::sources(conn, &digests).await?;
-    let holders = holders(conn, documents).await?;
+    let holders = slug_holders(conn, documents).await?;
     let claimed: BTreeSet<DraftId> = sources.values().map(|(source, _)| source.draft).collect();
-    let (mut known, mut faults, mut left_out) =
+    let (mut known, mut diagnostics, mut skipped) =
         (Vec::with_capacity(documents.len()), Vec::new(), HashSet::new());
     for (document, digest) in documents.iter().zip(&digests) {
         let source = sources.get(digest);
@@ -143,16 +143,16 @@ async fn known<'a>(
                 continue;
             }
         };
-        let fault = Fault { path: document.path.clone(), line, detail: detail.to_owned() };
+        let diagnostic = Diagnostic { path: document.path.clone(), line, detail: detail.to_owned() };
         if document.is_draft {
-            left_out.insert(document.path.as_str());
-            notes.push(without_draft(&fault));
+            skipped.insert(document.path.as_str());
+            notes.push(skipped_draft(&diagnostic));
         } else {
-            faults.push(fault);
+            diagnostics.push(diagnostic);
         }
     }
-    if !faults.is_empty() {
-        return Err(ImportError::Files(faults));
+    if !diagnostics.is_empty() {
+        return Err(ImportError::Files(diagnostics));
     }
     let wanted: Vec<DraftId> = known.iter().flatten().map(|(id, _)| *id).collect();
     let mut statuses = imports::statuses(conn, &wanted).await?;
@@ -160,15 +160,15 @@ async fn known<'a>(
     let mut found: HashMap<DraftId, Draft> = found.into_iter().map(|draft| (draft.id, draft)).collect();
     let before = known.into_iter().map(|known| {
         let (id, source) = known?;
-        Some(Before { draft: found.remove(&id)?, status: statuses.remove(&id)?, source })
+        Some(ExistingDraft { draft: found.remove(&id)?, status: statuses.remove(&id)?, source })
     });
     let before = before.collect();
-    let kept = dated.into_iter().filter(|(document, _)| !left_out.contains(document.path.as_str()));
+    let kept = dated.into_iter().filter(|(document, _)| !skipped.contains(document.path.as_str()));
     Ok((kept.collect(), before))
 }
 
 /// The drafts that have the slugs of files.
-async fn holders(
+async fn slug_holders(
     conn: &mut EditorialConn,
     documents: &[&Document],
 ) -> Result<HashMap<(Locale, Slug), Holder>, ImportError> {
@@ -186,19 +186,19 @@ async fn holders(
 type BySlug = BTreeMap<(TermKind, Slug), Term>;
 
 /// The terms that the files name, those there are and those to be made.
-async fn named_terms(
+async fn collect_terms(
     conn: &mut EditorialConn,
     documents: &[&Document],
-    described: &BySlug,
+    descriptions: &BySlug,
 ) -> Result<(BySlug, Vec<Term>), ImportError> {
-    let mut wanted: BySlug = described.clone();
+    let mut wanted: BySlug = descriptions.clone();
     for document in documents {
         let sections = document.section.iter().map(|named| (TermKind::Section, named));
         let authors = document.byline.iter().map(|named| (TermKind::Author, named));
         let tags = document.tags.iter().map(|named| (TermKind::Tag, named));
         let series = document.series.iter().map(|(named, _)| (TermKind::Series, named));
         for (kind, named) in sections.chain(authors).chain(tags).chain(series) {
-            wanted.entry((kind, named.slug.clone())).or_insert_with(|| bare(kind, named));
+            wanted.entry((kind, named.slug.clone())).or_insert_with(|| new_term(kind, named));
         }
     }
     let mut existing = BySlug::new();
@@ -215,7 +215,7 @@ async fn named_terms(
 }
 
 /// The article that each file is, by what it is known by: the same in all locales.
-fn articles(documents: &[&Document], before: &[Option<Before>]) -> HashMap<String, ArticleId> {
+fn assign_articles(documents: &[&Document], before: &[Option<ExistingDraft>]) -> HashMap<String, ArticleId> {
     let mut articles = HashMap::new();
     for (document, before) in documents.iter().zip(before) {
         if let Some(before) = before {
@@ -229,8 +229,8 @@ fn articles(documents: &[&Document], before: &[Option<Before>]) -> HashMap<Strin
 }
 
 /// The places in their series of files that do not say: behind the others, by date and path.
-fn parts<'a>(documents: &[&'a Document], dates: &[Dates<Moment>]) -> HashMap<&'a str, i32> {
-    let mut series: BTreeMap<(&Locale, &Slug), Vec<Dated<'a>>> = BTreeMap::new();
+fn assign_series_parts<'a>(documents: &[&'a Document], dates: &[Dates<Moment>]) -> HashMap<&'a str, i32> {
+    let mut series: BTreeMap<(&Locale, &Slug), Vec<DatedDocument<'a>>> = BTreeMap::new();
     for (document, dates) in documents.iter().zip(dates) {
         if let Some((named, _)) = &document.series {
             series.entry((&document.locale, &named.slug)).or_default().push((document, *dates));
@@ -251,7 +251,7 @@ fn parts<'a>(documents: &[&'a Document], dates: &[Dates<Moment>]) -> HashMap<&'a
 }
 
 /// What a file is known by: its path, and its locale.
-fn identity(document: &Document) -> Vec<u8> {
+fn source_digest(document: &Document) -> Vec<u8> {
     let mut hasher = Sha256::new();
     for part in ["markdown", document.locale.as_str(), &document.key] {
         hasher.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());

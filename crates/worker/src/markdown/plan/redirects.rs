@@ -15,10 +15,10 @@ use super::super::former_addresses::FormerAddress;
 use super::BySlug;
 
 /// Who claims which path.
-pub(super) struct Claims<'a> {
+pub(super) struct RedirectClaims<'a> {
     site: &'a Site,
     /// The claims to each path, those of one file once.
-    by_path: BTreeMap<PathKey, Vec<Claim<'a>>>,
+    by_path: BTreeMap<PathKey, Vec<RedirectClaim<'a>>>,
     /// Where the files will live.
     homes: HashMap<PathKey, &'a Document>,
     notes: Vec<String>,
@@ -26,13 +26,13 @@ pub(super) struct Claims<'a> {
 
 /// A file that was published at a path before.
 #[derive(Clone, Copy)]
-struct Claim<'a> {
+struct RedirectClaim<'a> {
     document: &'a Document,
     article: ArticleId,
     address: &'a FormerAddress,
 }
 
-impl Claim<'_> {
+impl RedirectClaim<'_> {
     /// A note about an address that the file names. Of one that it was only likely to have there is nothing to say.
     fn note(&self, detail: &str) -> Option<String> {
         let (path, FormerAddress { text, line }) = (&self.document.path, self.address);
@@ -40,7 +40,7 @@ impl Claim<'_> {
     }
 }
 
-impl<'a> Claims<'a> {
+impl<'a> RedirectClaims<'a> {
     /// What the files claim.
     pub(super) fn new(
         site: &'a Site,
@@ -53,13 +53,13 @@ impl<'a> Claims<'a> {
         for &document in documents {
             let Some(article) = articles.get(&document.key).copied() else { continue };
             for address in &document.former_addresses {
-                claims.add(Claim { document, article, address });
+                claims.add(RedirectClaim { document, article, address });
             }
         }
         claims
     }
 
-    fn add(&mut self, claim: Claim<'a>) {
+    fn add(&mut self, claim: RedirectClaim<'a>) {
         let path = match path(self.site, &claim.address.text) {
             Ok(Some(path)) => path,
             Ok(None) => return,
@@ -90,7 +90,7 @@ impl<'a> Claims<'a> {
         let mut alone = Vec::with_capacity(by_path.len());
         for (key, claims) in by_path {
             // What a file names comes before what others would have had by default.
-            let named: Vec<Claim> =
+            let named: Vec<RedirectClaim> =
                 claims.iter().copied().filter(|claim| claim.address.line.is_some()).collect();
             match (named.as_slice(), claims.as_slice()) {
                 ([one], _) | ([], [one]) => alone.push((key, *one)),

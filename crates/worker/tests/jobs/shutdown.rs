@@ -1,0 +1,69 @@
+//! The end of a worker: nothing new, time for what runs, and the rest given back.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::Notify;
+use worker::Config;
+use worker::jobs::Handlers;
+
+use crate::fixture::{Fixture, NOTIFIED_ONLY, count};
+use crate::running::handlers;
+
+/// One that never comes to its end.
+fn endless() -> Handlers {
+    handlers(|_, _| std::future::pending())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_runs_gets_its_time_and_nothing_new_is_begun() {
+    let fixture = Fixture::new().await;
+    fixture.seeded_jobs(1).await;
+    let go = Arc::new(Notify::new());
+    let gate = go.clone();
+    let handler = handlers(move |_, _| {
+        let gate = gate.clone();
+        async move {
+            gate.notified().await;
+            Ok(())
+        }
+    });
+    let worker_task = fixture.work(handler, Config { poll: Duration::from_millis(20), ..NOTIFIED_ONLY });
+    fixture.until(&format!("{} = 1", count("running"))).await;
+    worker_task.stop();
+    fixture.seeded_jobs(1).await;
+    fixture.notify().await;
+    // It gives signs of life all the same, and each would be a chance to begin something.
+    fixture.execute("UPDATE operations.jobs SET lease_until = now() WHERE state = 'running'").await;
+    let alive = "(SELECT count(*) FROM operations.jobs WHERE lease_until > now() + interval '1 minute') = 1";
+    fixture.until(alive).await;
+    go.notify_one();
+    worker_task.end().await;
+    assert_eq!(fixture.value(&format!("SELECT {}", count("done"))).await, "1");
+    assert_eq!(fixture.value(&format!("SELECT {}", count("ready"))).await, "1");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_takes_longer_than_the_grace_is_given_back_and_others_begin_it_at_once() {
+    let fixture = Fixture::new().await;
+    fixture.seeded_jobs(3).await;
+    let first = fixture.work(endless(), Config { grace: Duration::from_millis(50), ..NOTIFIED_ONLY });
+    fixture.until(&format!("{} = 3", count("running"))).await;
+    let second = fixture.work(handlers(|_, _| async { Ok(()) }), NOTIFIED_ONLY);
+    first.end().await;
+    fixture.until(&format!("{} = 3", count("done"))).await;
+    assert_eq!(fixture.value("SELECT sum(failures + crashes) FROM operations.jobs").await, "0");
+    second.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_is_in_a_hurry_gives_back_at_once() {
+    let fixture = Fixture::new().await;
+    fixture.seeded_jobs(1).await;
+    let worker_task = fixture.work(endless(), NOTIFIED_ONLY);
+    fixture.until(&format!("{} = 1", count("running"))).await;
+    worker_task.stop();
+    worker_task.force_shutdown();
+    worker_task.end().await;
+    assert_eq!(fixture.job("state, failures, crashes").await, "ready 0 0");
+}
