@@ -24,6 +24,8 @@ pub(crate) fn write(config: &Config, account: &Account, data: &Path, socket: &Pa
          logging_collector = off\n\
          log_destination = 'stderr'\n\
          log_checkpoints = off\n\
+         # Error messages are read by the server and must be English.\n\
+         lc_messages = 'C'\n\
          # What is read lies in memory or on a solid disk, where a page costs the same wherever it is.\n\
          random_page_cost = 1.1\n",
         socket.display(),

@@ -24,6 +24,18 @@ pub async fn check_durability(access: &Access) -> Result<(), OpenError> {
     if names.is_empty() { Ok(()) } else { Err(OpenError::Unsafe(names.join(", "))) }
 }
 
+/// The language of error messages: the setting `lc_messages`. Some outages are recognised by English messages, because the
+/// driver does not pass on their SQLSTATE.
+///
+/// # Errors
+/// [`OpenError::Unreachable`].
+pub async fn message_locale(access: &Access) -> Result<String, OpenError> {
+    let mut connection = connect(access, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
+    let setting = sql_query("SELECT current_setting('lc_messages') AS name");
+    let setting = setting.get_result::<Setting>(&mut connection).await;
+    setting.map(|Setting { name }| name).map_err(|error| OpenError::Unreachable(error.to_string()))
+}
+
 /// How many acts a replica was not sent yet; `None` when it follows another database, or another time of this one.
 ///
 /// # Errors

@@ -60,10 +60,14 @@ impl From<DieselError> for Error {
                 if let Some(refusal) = information.constraint_name().and_then(refusal_for) {
                     return Self::Refused(refusal);
                 }
+                // Without a SQLSTATE the statement never got a response: diesel-async calls that `UnableToSendCommand`.
+                let is_broken = matches!(
+                    kind,
+                    DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand
+                );
                 let message = information.message();
-                let gone = matches!(kind, DatabaseErrorKind::ClosedConnection)
-                    || UNAVAILABLE.iter().any(|known| message.contains(known));
-                if gone { Self::unavailable(error) } else { Self::internal(error) }
+                let is_unavailable = is_broken || UNAVAILABLE.iter().any(|known| message.contains(known));
+                if is_unavailable { Self::unavailable(error) } else { Self::internal(error) }
             }
             DieselError::BrokenTransactionManager => Self::unavailable(error),
             _ => Self::internal(error),
@@ -85,17 +89,16 @@ fn refusal_for(constraint: &str) -> Option<Refusal> {
     }
 }
 
-/// diesel passes the message on, not the SQLSTATE; these are the sentences for 57014, 57P01, 57P03, 55P03, 53300, 53100
-/// and for a connection that broke.
-const UNAVAILABLE: [&str; 9] = [
+/// The messages of the SQLSTATEs 57014, 57P01, 57P03, 55P03, 53300 and 53100. diesel-async drops the SQLSTATE of an error
+/// without a kind of its own, so the English message decides. The embedded Postgres has `lc_messages = 'C'`; for any
+/// other, `masthead doctor` reports a different setting.
+const UNAVAILABLE: [&str; 7] = [
     "canceling statement due to",
     "terminating connection",
     "the database system is",
     "canceling statement due to lock timeout",
     "too many clients",
     "No space left on device",
-    "connection closed",
-    "error communicating with the server",
     "remaining connection slots",
 ];
 

@@ -8,7 +8,7 @@ use diesel::sql_types::BigInt;
 use diesel_async::{AsyncMigrationHarness, AsyncPgConnection, RunQueryDsl};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
-use crate::pool::{SILENT, Timeouts, connect};
+use crate::pool::{ConnectError, Timeouts, connect};
 use crate::{Access, OpenError, roles};
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("../../migrations");
@@ -102,12 +102,11 @@ pub(crate) async fn revert_all(owner: &Access) -> Result<(), OpenError> {
     Ok(())
 }
 
-pub(crate) fn unreachable(error: diesel::ConnectionError) -> OpenError {
-    let why = error.to_string();
-    match why {
-        why if why.contains("certificate") => OpenError::Untrusted(why),
-        why if why.ends_with(SILENT) => OpenError::Silent,
-        why => OpenError::Unreachable(why),
+pub(crate) fn unreachable(error: ConnectError) -> OpenError {
+    match error {
+        ConnectError::Certificate(text) => OpenError::Untrusted(text),
+        ConnectError::Timeout => OpenError::Silent,
+        ConnectError::Failed(text) => OpenError::Unreachable(text),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Bounded pools, one for each side, and the connections they give: the wall, as types.
 
+use std::error::Error as _;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -185,36 +186,56 @@ impl Timeouts {
 pub(crate) type Driven = Connection<Socket, <MakeRustlsConnect as MakeTlsConnect<Socket>>::Stream>;
 
 /// Connects once, outside any pool.
-pub(crate) async fn connect(
-    access: &Access,
-    timeouts: &Timeouts,
-) -> Result<AsyncPgConnection, ConnectionError> {
+pub(crate) async fn connect(access: &Access, timeouts: &Timeouts) -> Result<AsyncPgConnection, ConnectError> {
     let (client, connection) = connect_raw(access, timeouts).await?;
-    AsyncPgConnection::try_from_client_and_connection(client, connection).await
+    let connected = AsyncPgConnection::try_from_client_and_connection(client, connection).await;
+    connected.map_err(|error| ConnectError::Failed(error.to_string()))
 }
 
 /// [`connect`], for whoever needs more of a connection than statements: its announcements.
 pub(crate) async fn connect_raw(
     access: &Access,
     timeouts: &Timeouts,
-) -> Result<(Client, Driven), ConnectionError> {
-    let mut config: tokio_postgres::Config = access.url.parse().map_err(bad)?;
+) -> Result<(Client, Driven), ConnectError> {
+    let mut config: tokio_postgres::Config = access.url.parse()?;
     let role = access.role.as_ref().map(|role| format!("-c role={role}"));
     let given = config.get_options().map(str::to_owned);
     let options: Vec<String> = given.into_iter().chain([timeouts.0.to_owned()]).chain(role).collect();
     config.options(options.join(" ")).application_name("masthead");
     tls::leave_out_where_local(&mut config);
     // Also what accepts a connection may say nothing then.
-    let connected =
-        tokio::time::timeout(LONGEST_CONNECTING, config.connect(tls::connector().map_err(bad)?)).await;
-    connected.map_err(|_| ConnectionError::BadConnection(SILENT.to_owned()))?.map_err(bad)
+    let connector = tls::connector().map_err(|error| ConnectError::Failed(error.to_string()))?;
+    let connected = tokio::time::timeout(LONGEST_CONNECTING, config.connect(connector)).await;
+    Ok(connected.map_err(|_| ConnectError::Timeout)??)
 }
 
 /// How long a database may take to let somebody in.
 const LONGEST_CONNECTING: Duration = Duration::from_secs(5);
 
-/// What is said of one that takes longer.
-pub(crate) const SILENT: &str = "it does not answer";
+/// Why a connection could not be opened. What the caller does depends on the variant, never on the wording.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum ConnectError {
+    #[error("the connection timed out")]
+    Timeout,
+    #[error("{0}")]
+    Certificate(String),
+    #[error("{0}")]
+    Failed(String),
+}
+
+impl From<tokio_postgres::Error> for ConnectError {
+    fn from(error: tokio_postgres::Error) -> Self {
+        let source = error.source().map(|source| format!(": {source}")).unwrap_or_default();
+        let text = format!("{error}{source}");
+        if tls::is_certificate_error(&error) { Self::Certificate(text) } else { Self::Failed(text) }
+    }
+}
+
+impl From<ConnectError> for ConnectionError {
+    fn from(error: ConnectError) -> Self {
+        Self::BadConnection(error.to_string())
+    }
+}
 
 fn pool(
     access: &Access,
@@ -232,7 +253,11 @@ fn pool(
     config.custom_setup = Box::new(move |_| {
         let (access, timeouts) = (access.clone(), timeouts.clone());
         let opening = runtime.spawn(async move { connect(&access, &timeouts).await });
-        async move { opening.await.map_err(bad).and_then(|connected| connected) }.boxed()
+        async move {
+            let opened = opening.await.map_err(|error| ConnectionError::BadConnection(error.to_string()))?;
+            opened.map_err(ConnectionError::from)
+        }
+        .boxed()
     });
     let manager = AsyncDieselConnectionManager::new_with_config("", config);
     Pool::builder(manager)
@@ -245,9 +270,4 @@ fn pool(
         .recycle_timeout(Some(wait))
         .build()
         .map_err(|error| OpenError::Unreachable(error.to_string()))
-}
-
-fn bad(error: impl std::error::Error) -> ConnectionError {
-    let source = error.source().map(|source| format!(": {source}")).unwrap_or_default();
-    ConnectionError::BadConnection(format!("{error}{source}"))
 }

@@ -5,6 +5,8 @@
 //! database decides, unless it is on this machine, where nobody listens and certificates are seldom more than a
 //! placeholder.
 
+use std::error::Error as StdError;
+use std::io;
 use std::net::IpAddr;
 use std::sync::{Arc, OnceLock};
 
@@ -33,6 +35,26 @@ pub(crate) fn connector() -> Result<MakeRustlsConnect, rustls::Error> {
     Ok(MADE.get_or_init(|| MakeRustlsConnect::new(config)).clone())
 }
 
+/// Whether a TLS handshake failed because of the server's certificate. Decided by the type of the error in the chain, not by
+/// its text.
+pub(crate) fn is_certificate_error(error: &(dyn StdError + 'static)) -> bool {
+    let mut next = Some(error);
+    while let Some(error) = next {
+        // The source of an `io::Error` skips the error that it wraps.
+        let wrapped = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
+        let tls = match wrapped {
+            Some(wrapped) => wrapped.downcast_ref::<rustls::Error>(),
+            None => error.downcast_ref::<rustls::Error>(),
+        };
+        if matches!(tls, Some(rustls::Error::InvalidCertificate(_) | rustls::Error::NoCertificatesPresented))
+        {
+            return true;
+        }
+        next = error.source();
+    }
+    false
+}
+
 /// Goes without encryption to a database on this machine, where the connection string does not insist on it.
 pub(crate) fn leave_out_where_local(config: &mut Config) {
     let hosts_are_local = config.get_hosts().iter().all(is_local);
@@ -54,6 +76,16 @@ fn is_local(host: &Host) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_certificate_error_is_found_in_the_chain() {
+        let untrusted = rustls::Error::InvalidCertificate(rustls::CertificateError::UnknownIssuer);
+        assert!(is_certificate_error(&io::Error::new(io::ErrorKind::InvalidData, untrusted.clone())));
+        assert!(is_certificate_error(&untrusted));
+        let refused = io::Error::from(io::ErrorKind::ConnectionRefused);
+        assert!(!is_certificate_error(&refused));
+        assert!(!is_certificate_error(&rustls::Error::General("certificate".to_owned())));
+    }
 
     #[test]
     fn only_what_stays_on_this_machine_goes_without() {
