@@ -1,15 +1,18 @@
-//! The command line.
+//! The command line: commands, options, and the environment variables of the options.
 
 use std::path::PathBuf;
 
-use clap::builder::FalseyValueParser;
+use api::{CacheTagHeader, FeedText, ForwardedHeader};
+use clap::builder::{FalseyValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use domain::Role;
 use store::operations::jobs::JobState;
 use uuid::Uuid;
+use worker::markdown;
 
 /// A headless CMS for publications that live on articles.
 #[derive(Debug, Parser)]
-#[command(name = "masthead", disable_version_flag = true)]
+#[command(name = "masthead", version)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -19,43 +22,45 @@ pub(crate) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Serve the API until told to stop.
+    /// Run the server: delivery API, editorial API and documentation.
     Serve,
-    /// Do jobs until told to stop, and serve nothing.
+    /// Run background jobs and schedules without serving HTTP.
     Work,
-    /// Look after jobs.
+    /// List, retry and cancel background jobs.
     Jobs {
         #[command(subcommand)]
         command: JobsCommand,
     },
-    /// Bring the database up to date.
+    /// Apply pending database migrations.
     Migrate {
-        /// Only say what is pending; exit code 1 when something is.
+        /// List the pending migrations and exit with 1 if there are any, without applying them.
         #[arg(long)]
         check: bool,
     },
-    /// Import content.
+    /// Import articles from files.
     Import {
         #[command(subcommand)]
-        feed: ImportSource,
+        source: ImportSource,
     },
-    /// Print an API document.
+    /// Print an OpenAPI document.
     Openapi {
-        /// Which one.
+        /// The API to describe.
         document: OpenapiDocument,
     },
-    /// Print the effective configuration, secrets masked.
+    /// Print the effective configuration, with secrets masked.
     Config,
-    /// Begin a new epoch, after the database was restored from a backup: cursors and kept answers from before are void.
+    /// Start a new epoch after the database was restored from a backup.
+    ///
+    /// Invalidates the cursors, cached responses and snapshots that were made before the restore.
     Restored,
-    /// Look whether everything is as it should be.
+    /// Check the database, its schema and the configuration.
     Doctor,
-    /// Who has an account.
+    /// Manage user accounts.
     User {
         #[command(subcommand)]
         user: UserCommand,
     },
-    /// The keys that access tokens are signed with.
+    /// Manage the keys that sign access tokens.
     Keys {
         #[command(subcommand)]
         keys: KeysCommand,
@@ -64,54 +69,70 @@ pub(crate) enum Command {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum UserCommand {
-    /// Make an account.
+    /// Create an account.
     Add {
-        /// What the person signs in with.
+        /// Email address to sign in with.
         email: String,
-        /// What the person is called [default: the part of the address before the @].
+        /// Display name [default: the part of the address before the @].
         #[arg(long)]
         name: Option<String>,
-        /// admin, editor, author, contributor or viewer.
-        #[arg(long, default_value = "author")]
-        role: String,
-        /// Read the password from standard input; otherwise one is made, and shown on a terminal.
+        /// Role of the account.
+        #[arg(long, value_enum, default_value = "author")]
+        role: RoleName,
+        /// Read the password from standard input instead of generating one and printing it on the terminal.
         #[arg(long)]
         password_stdin: bool,
     },
-    /// List who has an account.
+    /// List the accounts with their roles.
     List,
-    /// Set a password, which ends all sessions of the person.
+    /// Set a new password and end all sessions of the account.
     SetPassword {
-        /// Whose.
+        /// Email address of the account.
         email: String,
-        /// Read the password from standard input; otherwise one is made, and shown on a terminal.
+        /// Read the password from standard input instead of generating one and printing it on the terminal.
         #[arg(long)]
         password_stdin: bool,
     },
-    /// Give another role, which ends all sessions of the person.
+    /// Change the role and end all sessions of the account.
     SetRole {
-        /// Whom.
+        /// Email address of the account.
         email: String,
-        /// admin, editor, author, contributor or viewer.
-        role: String,
+        /// New role.
+        #[arg(value_enum)]
+        role: RoleName,
     },
-    /// Suspend an account, which ends all sessions of the person.
+    /// Suspend an account and end all its sessions.
     Suspend {
-        /// Whose.
+        /// Email address of the account.
         email: String,
-        /// Lift the suspension instead.
+        /// Reactivate the account.
         #[arg(long)]
         lift: bool,
     },
 }
 
+/// The roles, from the most rights to the fewest.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum RoleName {
+    /// Everything, including accounts and settings.
+    Admin,
+    /// Every article and term.
+    Editor,
+    /// Write and publish own articles.
+    Author,
+    /// Write own articles, which others publish.
+    Contributor,
+    /// Read only.
+    Viewer,
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum KeysCommand {
-    /// List the keys that verify tokens, and say which one signs.
+    /// List the keys that verify access tokens, and show which one signs.
     List,
-    /// Add a key that signs in ten minutes, when every cache has seen it.
+    /// Add a signing key that takes effect in ten minutes, when every server has read it.
     Rotate {
-        /// Sign with it at once, and void what was signed before: somebody knows the old one.
+        /// Sign with the new key at once and invalidate all access tokens, because the old key was disclosed.
         #[arg(long)]
         now: bool,
     },
@@ -119,40 +140,41 @@ pub(crate) enum KeysCommand {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum ImportSource {
-    /// A teaser feed: blocks of three lines (section, kicker, standfirst).
+    /// Import a teaser feed: blocks of three lines (section, kicker, standfirst).
     Teasers {
-        /// The file.
+        /// Path of the feed.
         file: PathBuf,
-        /// Publish what is imported, as one act.
+        /// Publish the imported articles.
         #[arg(long)]
         publish: bool,
-        /// Say what would happen, and change nothing.
+        /// Print what would be imported, without changing anything.
         #[arg(long)]
         dry_run: bool,
     },
-    /// A folder of Markdown files with front matter, YAML or TOML, as Hugo, Astro, Jekyll and Zola have it.
+    /// Import a folder of Markdown files with YAML or TOML front matter.
+    ///
+    /// Reads the content folders of Hugo, Astro, Jekyll, Zola, Docusaurus, Hexo and VuePress.
     Markdown {
-        /// The folder.
+        /// Path of the folder.
         folder: PathBuf,
-        /// Publish what is imported and no draft, as one act.
+        /// Publish the imported articles, except those that are drafts in their front matter.
         #[arg(long)]
         publish: bool,
-        /// What to do with files whose date lies ahead: with --publish, schedule them or publish them now; skip leaves
-        /// them out.
-        #[arg(long, default_value = "schedule")]
+        /// What to do with files that have a future date.
+        #[arg(long, value_enum, default_value = "schedule")]
         future: FutureDates,
-        /// Say what would happen, and change nothing.
+        /// Print what would be imported, without changing anything.
         #[arg(long)]
         dry_run: bool,
     },
 }
 
-/// What an import does with files whose date lies ahead.
+/// What an import does with files that have a future date.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum FutureDates {
-    /// Publish them at their date.
+    /// With --publish, publish them at their date.
     Schedule,
-    /// Publish them now; readers see the moment of that as their date.
+    /// With --publish, publish them now, with the current time as their date.
     Publish,
     /// Leave them out.
     Skip,
@@ -160,141 +182,249 @@ pub(crate) enum FutureDates {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum JobsCommand {
-    /// List the newest, and say how many there are.
+    /// List the newest jobs and count the jobs in each state.
     List {
-        /// Only those that are ready, running, done, parked or cancelled.
-        #[arg(long, value_parser = |text: &str| JobState::try_from(text.to_owned()))]
+        /// List only jobs in this state.
+        #[arg(long, value_parser = job_state())]
         state: Option<JobState>,
-        /// Only those of this kind.
+        /// List only jobs of this kind.
         #[arg(long)]
         kind: Option<String>,
     },
-    /// Have one tried again now, as if it were new.
+    /// Retry a job now, with its failures reset.
     Retry {
-        /// Which.
+        /// Id of the job.
         id: Uuid,
     },
-    /// Cancel one that is not done.
+    /// Cancel a job that is not done.
     Cancel {
-        /// Which.
+        /// Id of the job.
         id: Uuid,
     },
+}
+
+/// Accepts the states by the names that the API and the table use.
+fn job_state() -> impl TypedValueParser<Value = JobState> {
+    PossibleValuesParser::new(JobState::ALL.map(|state| state.as_str())).try_map(JobState::try_from)
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum OpenapiDocument {
-    /// What anybody may read.
+    /// The public API for readers.
     Delivery,
-    /// What editors do.
+    /// The authenticated API for editors.
     Editorial,
 }
 
-/// Settings, as text: they are parsed together, so that every mistake is reported at once.
+/// Whether something is switched on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Switch {
+    On,
+    Off,
+}
+
+/// What to do about a database that may lose acknowledged writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum UnsafeDatabase {
+    /// Exit with an error.
+    Refuse,
+    /// Use it all the same.
+    Allow,
+}
+
+/// The response header that lists cache tags.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum CacheTags {
+    /// No header.
+    None,
+    /// `Surrogate-Key`, for Varnish and Fastly.
+    SurrogateKey,
+    /// `Cache-Tag`, for Cloudflare and others.
+    CacheTag,
+}
+
+/// What feeds contain of each article.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum FeedTextName {
+    /// The standfirst.
+    Standfirst,
+    /// The standfirst and the body.
+    Full,
+}
+
+/// The request header in which trusted proxies pass on the client address.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum ForwardedHeaderName {
+    /// `X-Forwarded-For`.
+    XForwardedFor,
+    /// `Forwarded` (RFC 7239).
+    Forwarded,
+}
+
+/// The options of the configuration. Numbers, addresses and lists are text here and parsed together in
+/// [`crate::config`], so that all mistakes in them are reported at once.
 #[derive(Debug, Args)]
 pub(crate) struct Settings {
-    /// Where to listen, as address and port.
+    /// Address and port to listen on.
     #[arg(long, env = "MASTHEAD_LISTEN", default_value = "127.0.0.1:8080", global = true)]
     pub(crate) listen: String,
-    /// Where the embedded database is kept [default: ./masthead-data, as root /var/lib/masthead].
+    /// Directory of the embedded database [default: ./masthead-data, as root /var/lib/masthead].
     #[arg(long, env = "MASTHEAD_DATA_DIR", global = true)]
     pub(crate) data_dir: Option<PathBuf>,
-    /// A database of your own, instead of the embedded one.
+    /// Connection string of a Postgres to use instead of the embedded one.
     #[arg(long, env = "DATABASE_URL", hide_env_values = true, global = true)]
     pub(crate) database_url: Option<String>,
-    /// The same database as the reader role.
+    /// Connection string of the same database with the reader role, for the delivery API.
     #[arg(long, env = "DATABASE_DELIVERY_URL", hide_env_values = true, global = true)]
     pub(crate) database_delivery_url: Option<String>,
-    /// A streaming replica of it, as the reader role; it is asked first.
+    /// Connection string of a streaming replica with the reader role, for reads of the delivery API.
     #[arg(long, env = "DATABASE_REPLICA_URL", hide_env_values = true, global = true)]
     pub(crate) database_replica_url: Option<String>,
-    /// The secret that tokens and keys are made with, at least 32 random characters, the same on all instances
-    /// [default: with the embedded database, one is made and kept beside it].
+    /// Secret that access tokens and keys are derived from: at least 32 random characters, the same on all servers
+    /// [default: with the embedded database, generated and stored beside it].
     #[arg(long, env = "MASTHEAD_SECRET", hide_env_values = true, global = true)]
     pub(crate) secret: Option<String>,
-    /// What the publication is called.
+    /// Name of the publication.
     #[arg(long, env = "MASTHEAD_SITE_NAME", default_value = "Masthead", global = true)]
     pub(crate) site_name: String,
-    /// The address that articles' URLs begin with [default: http:// and the listen address].
+    /// Base URL of the articles on the site [default: http:// and the listen address].
     #[arg(long, env = "MASTHEAD_SITE_URL", global = true)]
     pub(crate) site_url: Option<String>,
-    /// How articles' paths are made, of {section}, {slug} and {locale}.
+    /// Pattern of article paths, with the placeholders {section}, {slug} and {locale}.
     #[arg(long, env = "MASTHEAD_SITE_PATH", default_value = "/{section}/{slug}", global = true)]
     pub(crate) site_path: String,
-    /// How they were made before, separated by commas or spaces: old paths redirect to the present ones.
+    /// Earlier patterns, separated by commas or spaces: paths of these patterns redirect to the current ones.
     #[arg(long, env = "MASTHEAD_FORMER_SITE_PATHS", global = true)]
     pub(crate) former_site_paths: Option<String>,
-    /// The locales, separated by commas, the default first.
+    /// Locales of the publication, separated by commas, the default first.
     #[arg(long, env = "MASTHEAD_LOCALES", default_value = "en", global = true)]
     pub(crate) locales: String,
-    /// The time zone of the publication, by its name in the IANA database.
+    /// Time zone of the publication, an IANA name such as Europe/Berlin.
     #[arg(long, env = "MASTHEAD_TIME_ZONE", default_value = "UTC", global = true)]
     pub(crate) time_zone: String,
-    /// Whether a database that may lose acknowledged work is accepted: refuse or allow.
-    #[arg(long, env = "MASTHEAD_UNSAFE_DATABASE", default_value = "refuse", global = true)]
-    pub(crate) unsafe_database: String,
-    /// Begin an embedded database without the demo publication.
+    /// Whether to use a database that may lose acknowledged writes (fsync, full_page_writes or synchronous_commit off).
+    #[arg(long, env = "MASTHEAD_UNSAFE_DATABASE", value_enum, default_value = "refuse", global = true)]
+    pub(crate) unsafe_database: UnsafeDatabase,
+    /// Start a new embedded database without the demo publication.
     #[arg(long, env = "MASTHEAD_NO_DEMO", global = true, value_parser = FalseyValueParser::new(), action = ArgAction::SetTrue)]
     pub(crate) no_demo: bool,
-    /// Whether `serve` does jobs too: on or off. Schedules become public either way.
-    #[arg(long, env = "MASTHEAD_WORKER", default_value = "on", global = true)]
-    pub(crate) worker: String,
-    /// After how many seconds without a sign of life of its worker a job is done by another.
+    /// Whether `serve` runs background jobs. Schedules are published either way.
+    #[arg(long, env = "MASTHEAD_WORKER", value_enum, default_value = "on", global = true)]
+    pub(crate) worker: Switch,
+    /// Seconds without a heartbeat after which another worker takes over a job.
     #[arg(long, env = "MASTHEAD_JOB_LEASE_SECONDS", default_value = "60", global = true)]
     pub(crate) job_lease_seconds: String,
-    /// How often a worker gives a sign of life, in seconds.
+    /// Interval of the worker's heartbeat in seconds, at most half of the lease.
     #[arg(long, env = "MASTHEAD_JOB_HEARTBEAT_SECONDS", default_value = "15", global = true)]
     pub(crate) job_heartbeat_seconds: String,
-    /// How many MiB of answers to readers are kept in memory; 0 reads each from the database.
+    /// Size of the response cache in MiB; 0 disables the cache.
     #[arg(long, env = "MASTHEAD_CACHE_MEBIBYTES", default_value = "256", global = true)]
     pub(crate) cache_mebibytes: String,
-    /// Within how many milliseconds a reader has an answer, or hears that the database gives none.
+    /// Milliseconds that a request of the delivery API waits for the database before it counts as unavailable.
     #[arg(long, env = "MASTHEAD_PATIENCE_MILLISECONDS", default_value = "220", global = true)]
     pub(crate) patience_milliseconds: String,
-    /// How a cache in front is told what an answer depends on: none, surrogate-key or cache-tag.
-    #[arg(long, env = "MASTHEAD_CACHE_TAGS", default_value = "none", global = true)]
-    pub(crate) cache_tags: String,
-    /// What feeds have of each article: standfirst, or full for the whole body too.
-    #[arg(long, env = "MASTHEAD_FEED_TEXT", default_value = "standfirst", global = true)]
-    pub(crate) feed_text: String,
-    /// The caches in front that are told what to forget, by their addresses, separated by commas.
+    /// Response header that lists cache tags for a cache in front.
+    #[arg(long, env = "MASTHEAD_CACHE_TAGS", value_enum, default_value = "none", global = true)]
+    pub(crate) cache_tags: CacheTags,
+    /// What feeds contain of each article.
+    #[arg(long, env = "MASTHEAD_FEED_TEXT", value_enum, default_value = "standfirst", global = true)]
+    pub(crate) feed_text: FeedTextName,
+    /// Caches in front to purge after each change: http:// URLs separated by commas.
     #[arg(long, env = "MASTHEAD_PURGE_URLS", global = true)]
     pub(crate) purge_urls: Option<String>,
-    /// The reverse proxies in front, as addresses and networks separated by commas: their header is believed.
+    /// Reverse proxies whose forwarded header is trusted: addresses and networks separated by commas.
     #[arg(long, env = "MASTHEAD_TRUSTED_PROXIES", global = true)]
     pub(crate) trusted_proxies: Option<String>,
-    /// The header in which they pass on the address of a client: x-forwarded-for or forwarded.
-    #[arg(long, env = "MASTHEAD_FORWARDED_HEADER", default_value = "x-forwarded-for", global = true)]
-    pub(crate) forwarded_header: String,
-    /// How many connections one address may have open. Trusted proxies have no such limit.
+    /// Request header in which trusted proxies pass on the client address.
+    #[arg(
+        long,
+        env = "MASTHEAD_FORWARDED_HEADER",
+        value_enum,
+        ignore_case = true,
+        default_value = "x-forwarded-for",
+        global = true
+    )]
+    pub(crate) forwarded_header: ForwardedHeaderName,
+    /// Maximum number of open connections per client address, except for trusted proxies.
     #[arg(long, env = "MASTHEAD_CONNECTIONS_PER_ADDRESS", default_value = "256", global = true)]
     pub(crate) connections_per_address: String,
-    /// How many seconds a connection may stay open between two requests.
+    /// Maximum idle time of a connection between two requests, in seconds.
     #[arg(long, env = "MASTHEAD_KEEP_ALIVE_SECONDS", default_value = "75", global = true)]
     pub(crate) keep_alive_seconds: String,
-    /// How many seconds the head of a request may take.
+    /// Maximum time for receiving the head of a request, in seconds.
     #[arg(long, env = "MASTHEAD_REQUEST_HEAD_SECONDS", default_value = "10", global = true)]
     pub(crate) request_head_seconds: String,
-    /// How many seconds the body of a request may pause.
+    /// Maximum pause while a request body is received, in seconds.
     #[arg(long, env = "MASTHEAD_BODY_PAUSE_SECONDS", default_value = "20", global = true)]
     pub(crate) body_pause_seconds: String,
-    /// How many seconds the body of a request may take in all.
+    /// Maximum time for receiving a request body, in seconds.
     #[arg(long, env = "MASTHEAD_BODY_SECONDS", default_value = "600", global = true)]
     pub(crate) body_seconds: String,
-    /// How many bytes a second the body of a request must have on average.
+    /// Minimum average rate of a request body, in bytes per second.
     #[arg(long, env = "MASTHEAD_BODY_BYTES_PER_SECOND", default_value = "1024", global = true)]
     pub(crate) body_bytes_per_second: String,
-    /// How many MiB of bodies of requests are in memory at once; more are refused with 503.
+    /// Memory for all request bodies together, in MiB; beyond it requests are refused with 503.
     #[arg(long, env = "MASTHEAD_BODY_MEBIBYTES", default_value = "32", global = true)]
     pub(crate) body_mebibytes: String,
-    /// Where to report vulnerabilities, as mailto:, https: or tel: URIs separated by commas; served as security.txt.
+    /// Contacts for vulnerability reports, served as security.txt: mailto:, https: or tel: URIs separated by commas.
     #[arg(long, env = "MASTHEAD_SECURITY_CONTACTS", global = true)]
     pub(crate) security_contacts: Option<String>,
-    /// For how many seconds readers get what was last known when the database refuses.
+    /// Maximum age of stale responses while the database refuses connections, in seconds.
     #[arg(long, env = "MASTHEAD_STALE_SECONDS", default_value = "86400", global = true)]
     pub(crate) stale_seconds: String,
-    /// The same when nothing is heard of the database: perhaps this instance alone is cut off.
+    /// Maximum age of stale responses while the database does not respond, in seconds.
     #[arg(long, env = "MASTHEAD_CUT_OFF_SECONDS", default_value = "900", global = true)]
     pub(crate) cut_off_seconds: String,
+}
+
+impl From<RoleName> for Role {
+    fn from(name: RoleName) -> Self {
+        match name {
+            RoleName::Admin => Self::Admin,
+            RoleName::Editor => Self::Editor,
+            RoleName::Author => Self::Author,
+            RoleName::Contributor => Self::Contributor,
+            RoleName::Viewer => Self::Viewer,
+        }
+    }
+}
+
+impl From<FutureDates> for markdown::FutureDates {
+    fn from(future: FutureDates) -> Self {
+        match future {
+            FutureDates::Schedule => Self::Schedule,
+            FutureDates::Publish => Self::Publish,
+            FutureDates::Skip => Self::Skip,
+        }
+    }
+}
+
+impl From<CacheTags> for CacheTagHeader {
+    fn from(tags: CacheTags) -> Self {
+        match tags {
+            CacheTags::None => Self::None,
+            CacheTags::SurrogateKey => Self::SurrogateKey,
+            CacheTags::CacheTag => Self::CacheTag,
+        }
+    }
+}
+
+impl From<FeedTextName> for FeedText {
+    fn from(text: FeedTextName) -> Self {
+        match text {
+            FeedTextName::Standfirst => Self::Standfirst,
+            FeedTextName::Full => Self::Full,
+        }
+    }
+}
+
+impl From<ForwardedHeaderName> for ForwardedHeader {
+    fn from(name: ForwardedHeaderName) -> Self {
+        match name {
+            ForwardedHeaderName::XForwardedFor => Self::XForwardedFor,
+            ForwardedHeaderName::Forwarded => Self::Forwarded,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -9,15 +9,12 @@ use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use api::{
-    CacheTagHeader, DatabaseTimeouts, DeliveryConfig, FeedText, HttpConfig, Secret, SecurityContacts,
-    SignInLimits, StaleTtl,
-};
+use api::{DatabaseTimeouts, DeliveryConfig, HttpConfig, Secret, SecurityContacts, SignInLimits, StaleTtl};
 use domain::{Locale, PathPattern, Site, TimeZone};
 use store::PoolSizes;
 use url::Url;
 
-use crate::cli::Settings;
+use crate::cli::{Settings, Switch, UnsafeDatabase};
 use crate::config::http::http;
 
 /// All that the binary needs to know.
@@ -96,12 +93,8 @@ impl Config {
         let locales =
             errors.check("MASTHEAD_LOCALES", locales.collect::<Result<Vec<_>, _>>()).unwrap_or_default();
         let time_zone = errors.check("MASTHEAD_TIME_ZONE", TimeZone::try_from(settings.time_zone));
-        let unsafe_database = match settings.unsafe_database.as_str() {
-            "allow" => true,
-            "refuse" => false,
-            _ => errors.push("MASTHEAD_UNSAFE_DATABASE", "it is `refuse` or `allow`"),
-        };
-        let worker = worker(&settings.worker, &mut errors);
+        let unsafe_database = settings.unsafe_database == UnsafeDatabase::Allow;
+        let worker = if settings.worker == Switch::On { Worker::On } else { Worker::Off };
         let jobs = jobs(&settings.job_lease_seconds, &settings.job_heartbeat_seconds, &mut errors);
         let secret = settings.secret.filter(|secret| !secret.is_empty());
         let secret =
@@ -206,17 +199,6 @@ fn database(urls: [Option<String>; 3], directory: &Path, errors: &mut ConfigErro
     }
 }
 
-fn worker(text: &str, errors: &mut ConfigErrors) -> Worker {
-    match text {
-        "on" => Worker::On,
-        "off" => Worker::Off,
-        _ => {
-            errors.push("MASTHEAD_WORKER", "it is `on` or `off`");
-            Worker::On
-        }
-    }
-}
-
 fn jobs(lease: &str, heartbeat: &str, errors: &mut ConfigErrors) -> worker::Config {
     let usual = worker::Config::default();
     let lease = errors.check("MASTHEAD_JOB_LEASE_SECONDS", lease.parse().map(Duration::from_secs));
@@ -238,26 +220,9 @@ fn delivery(settings: &Settings, errors: &mut ConfigErrors) -> DeliveryConfig {
     let cut_off = seconds("MASTHEAD_CUT_OFF_SECONDS", &settings.cut_off_seconds).map(Duration::from_secs);
     let timeouts =
         errors.check("MASTHEAD_PATIENCE_MILLISECONDS", settings.patience_milliseconds.parse::<u32>());
-    let cache_tag_header = match settings.cache_tags.as_str() {
-        "none" => CacheTagHeader::None,
-        "surrogate-key" => CacheTagHeader::SurrogateKey,
-        "cache-tag" => CacheTagHeader::CacheTag,
-        _ => {
-            errors.push("MASTHEAD_CACHE_TAGS", "it is `none`, `surrogate-key` or `cache-tag`");
-            CacheTagHeader::None
-        }
-    };
-    let feed_text = match settings.feed_text.as_str() {
-        "standfirst" => FeedText::Standfirst,
-        "full" => FeedText::Full,
-        _ => {
-            errors.push("MASTHEAD_FEED_TEXT", "it is `standfirst` or `full`");
-            FeedText::Standfirst
-        }
-    };
     DeliveryConfig {
-        cache_tag_header,
-        feed_text,
+        cache_tag_header: settings.cache_tags.into(),
+        feed_text: settings.feed_text.into(),
         timeouts: timeouts.map_or(usual.timeouts, |milliseconds| {
             DatabaseTimeouts::from_total(Duration::from_millis(milliseconds.into()))
         }),

@@ -12,13 +12,13 @@ use store::write::Act;
 use worker::markdown::{self, Diagnostic, FileOutcome};
 use worker::teasers;
 
-use crate::cli::{FutureDates, ImportSource};
+use crate::cli::ImportSource;
 use crate::config::Config;
 use crate::{database, output};
 
 /// `masthead import`.
-pub(crate) async fn import(config: Config, feed: ImportSource) -> Result<ExitCode> {
-    match feed {
+pub(crate) async fn import(config: Config, source: ImportSource) -> Result<ExitCode> {
+    match source {
         ImportSource::Teasers { file, publish, dry_run } => {
             let locale = config.site.default_locale.clone();
             import_teasers(config, &file, teasers::Options { locale, publish, dry_run }).await
@@ -29,16 +29,6 @@ pub(crate) async fn import(config: Config, feed: ImportSource) -> Result<ExitCod
             let options =
                 markdown::Options { locale, locales, publish, future: future.into(), dry_run, redirects };
             import_markdown(config, &folder, options).await
-        }
-    }
-}
-
-impl From<FutureDates> for markdown::FutureDates {
-    fn from(future: FutureDates) -> Self {
-        match future {
-            FutureDates::Schedule => Self::Schedule,
-            FutureDates::Publish => Self::Publish,
-            FutureDates::Skip => Self::Skip,
         }
     }
 }

@@ -75,7 +75,7 @@ async fn execute(command: Command, config: Config) -> anyhow::Result<ExitCode> {
         Command::Work => work::run(config).await,
         Command::Jobs { command } => jobs_command::run(config, command).await,
         Command::Migrate { check } => commands::migrate(config, check).await,
-        Command::Import { feed } => import::import(config, feed).await,
+        Command::Import { source } => import::import(config, source).await,
         Command::Openapi { document } => commands::openapi(document),
         Command::Config => commands::show_config(&config),
         Command::Restored => commands::restored(config).await,

@@ -64,11 +64,10 @@ async fn execute(conn: &mut EditorialConn, user: UserCommand) -> Result<()> {
             let email = parse_email(&email)?;
             let name =
                 name.unwrap_or_else(|| email.as_str().split('@').next().unwrap_or_default().to_owned());
-            let role = Role::try_from(role).map_err(|wrong| anyhow!("{wrong}"))?;
             let password = password(password_stdin)?;
             let name = Name::try_from(name).map_err(|wrong| anyhow!("{wrong}"))?;
             api::check_password_strength(&password, &email, &name).map_err(|wrong| anyhow!("{wrong}"))?;
-            add(conn, email, name, role, &password).await
+            add(conn, email, name, role.into(), &password).await
         }
         UserCommand::List => list(conn).await,
         UserCommand::SetPassword { email, password_stdin } => {
@@ -85,8 +84,7 @@ async fn execute(conn: &mut EditorialConn, user: UserCommand) -> Result<()> {
             Ok(())
         }
         UserCommand::SetRole { email, role } => {
-            let role = Role::try_from(role).map_err(|wrong| anyhow!("{wrong}"))?;
-            change(conn, &email, |account| Account { role, ..account }).await
+            change(conn, &email, |account| Account { role: role.into(), ..account }).await
         }
         UserCommand::Suspend { email, lift } => {
             change(conn, &email, |account| Account { is_suspended: !lift, ..account }).await

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 use std::time::Duration;
 
-use api::{ForwardedHeader, HttpConfig, TrustedProxies};
+use api::{HttpConfig, TrustedProxies};
 
 use crate::cli::Settings;
 use crate::config::ConfigErrors;
@@ -16,10 +16,8 @@ const MOST_MEBIBYTES: u32 = 4_095;
 
 pub(super) fn http(settings: &Settings, errors: &mut ConfigErrors) -> HttpConfig {
     let usual = HttpConfig::default();
-    let header =
-        errors.check("MASTHEAD_FORWARDED_HEADER", settings.forwarded_header.parse::<ForwardedHeader>());
     let proxies = settings.trusted_proxies.as_deref().unwrap_or_default();
-    let proxies = TrustedProxies::parse(proxies, header.unwrap_or_default());
+    let proxies = TrustedProxies::parse(proxies, settings.forwarded_header.into());
     let mebibytes = number("MASTHEAD_BODY_MEBIBYTES", &settings.body_mebibytes, errors);
     if mebibytes.is_some_and(|count| !(LEAST_MEBIBYTES..=MOST_MEBIBYTES).contains(&count)) {
         errors.push("MASTHEAD_BODY_MEBIBYTES", "it is a whole number from 8 to 4095");
