@@ -135,12 +135,7 @@ pub(crate) fn reports_disk_full(text: &str) -> bool {
 
 /// The last line that says something.
 pub(crate) fn last_line(text: &str) -> String {
-    text.lines()
-        .rev()
-        .find(|line| !line.trim().is_empty())
-        .unwrap_or("it output_text nothing")
-        .trim()
-        .to_owned()
+    text.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or("it said nothing").trim().to_owned()
 }
 
 /// Why Postgres did not start, from what it logged since.

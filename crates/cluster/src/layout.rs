@@ -70,7 +70,7 @@ impl Layout {
     }
 
     pub(crate) fn control_lock(&self) -> PathBuf {
-        self.root.join("context.lock")
+        self.root.join("control.lock")
     }
 
     pub(crate) fn users_lock(&self) -> PathBuf {

@@ -77,7 +77,7 @@ mod tests {
     #[test]
     fn a_lock_file_is_private_from_the_moment_it_exists() {
         let directory = tempfile::tempdir().unwrap();
-        let path = directory.path().join("context.lock");
+        let path = directory.path().join("control.lock");
         let is_over = AtomicBool::new(false);
         thread::scope(|scope| {
             let watching = scope.spawn(|| {

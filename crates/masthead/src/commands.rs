@@ -1,4 +1,4 @@
-//! The commands that do one thing and end.
+//! The one-shot commands: migrate, openapi, config, restored, doctor.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -84,7 +84,7 @@ pub(crate) async fn restored(config: Config) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Names the difference between the time zone in force and the one that this process was told.
+/// Reports a time zone in effect that differs from the configured one.
 async fn report_time_zone(access: &store::Config, config: &Config, finding: &mut impl FnMut(bool, String)) {
     let told = &config.site.time_zone;
     match time_zone::look_up(&access.owner).await {
@@ -100,7 +100,26 @@ async fn report_time_zone(access: &store::Config, config: &Config, finding: &mut
     }
 }
 
-/// Names what has a date that cannot be answered as it is stored.
+/// Reports a language of error messages in which some outages are not recognised. An empty setting is the server's default.
+async fn report_message_locale(owner: &Access, finding: &mut impl FnMut(bool, String)) {
+    match durability_check::message_locale(owner).await {
+        Ok(locale)
+            if locale.is_empty() || ["C", "POSIX", "en"].iter().any(|known| locale.starts_with(known)) =>
+        {
+            finding(true, "error messages of the database are in English".to_owned());
+        }
+        Ok(locale) => finding(
+            false,
+            format!(
+                "lc_messages is {locale}, so some outages are reported as internal errors; as a superuser run \
+                 ALTER DATABASE … SET lc_messages = 'C'"
+            ),
+        ),
+        Err(error) => finding(false, error.to_string()),
+    }
+}
+
+/// Reports dates that are outside the range that the API returns.
 async fn report_dates(access: &store::Config, finding: &mut impl FnMut(bool, String)) {
     match moments::out_of_bounds(&access.owner).await {
         Ok(lines) if lines.is_empty() => {
@@ -133,6 +152,7 @@ pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
         Ok(()) => finding(true, "what is acknowledged is kept".to_owned()),
         Err(error) => finding(false, error.to_string()),
     }
+    report_message_locale(&access.owner, &mut finding).await;
     match migrations::pending(&access.owner).await {
         Ok(pending) if pending.is_empty() => finding(true, "the schema is up to date".to_owned()),
         Ok(pending) => {
@@ -157,11 +177,13 @@ pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
     }
     let open_tables = roles::tables_open_to(&access.reader).await?;
     match (open_tables.is_empty(), reader_is_isolated) {
-        (true, true) => finding(true, "the delivery side sees public views and nothing else".to_owned()),
+        (true, true) => finding(true, "the reader role sees public views and nothing else".to_owned()),
         (true, false) => output::print_line(
-            "note: the reader_is_isolated is weaker: the delivery side takes its role on by itself; set DATABASE_DELIVERY_URL",
+            "note: the delivery API connects as the owner and takes on the reader role; set DATABASE_DELIVERY_URL to isolate it",
         ),
-        (false, _) => finding(false, format!("the delivery side can read {}", open_tables.join(", "))),
+        (false, _) => {
+            finding(false, format!("the reader role can read {}; revoke its rights", open_tables.join(", ")))
+        }
     }
     if let Some(cluster) = cluster {
         cluster.close()?;
@@ -169,7 +191,7 @@ pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
     Ok(if sound { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
-/// What there is in a locale that is not configured, and what to do about it.
+/// Describes content in a locale that is not configured, with the remedy.
 fn unreadable(usage: &LocaleUsage) -> String {
     let LocaleUsage { locale, draft_count, live_count, scheduled_count } = usage;
     format!(
@@ -178,7 +200,8 @@ fn unreadable(usage: &LocaleUsage) -> String {
     )
 }
 
-/// Names the stored addresses that readers do not get. Not while migrations are pending: the tables may be other ones.
+/// Reports stored addresses that are invalid and therefore not returned to readers. Skipped while migrations are pending,
+/// because the tables may differ.
 async fn report_addresses(owner: &Access, finding: &mut impl FnMut(bool, String)) {
     if !matches!(migrations::pending(owner).await, Ok(pending) if pending.is_empty()) {
         return;

@@ -1,4 +1,4 @@
-//! The way to the database: a Postgres of our own, or one of somebody else's. Opened the same way by every command.
+//! Opens the database, embedded or external, in the same way for every command.
 
 use anyhow::{Context, Result, bail};
 use cluster::Cluster;
@@ -10,16 +10,16 @@ use store::{Access, Store, durability_check, migrations, roles, time_zone};
 use crate::config::{Config, Database};
 use crate::output;
 
-/// An open database. Closing it stops a Postgres of our own, unless others use it.
+/// An open database. Closing it stops the embedded Postgres, unless other processes use it.
 pub(crate) struct OpenDatabase {
     pub(crate) store: Store,
     pub(crate) cluster: Option<Cluster>,
-    /// Whether delivery reads as a role that can see nothing else.
+    /// Whether the delivery API signs in as the reader role, which can read public views only.
     pub(crate) reader_is_isolated: bool,
     pub(crate) migrated: Vec<String>,
 }
 
-/// Opens the database, brings it up to date, and makes the pools.
+/// Connects, applies pending migrations, and creates the connection pools.
 pub(crate) async fn open(config: &Config) -> Result<OpenDatabase> {
     let (access, cluster, reader_is_isolated) = connect(config).await?;
     if !config.unsafe_database {
@@ -30,7 +30,7 @@ pub(crate) async fn open(config: &Config) -> Result<OpenDatabase> {
     Ok(OpenDatabase { store, cluster, reader_is_isolated, migrated })
 }
 
-/// Reaches the database without changing it.
+/// Finds or starts the database without migrating it. The flag tells whether the reader signs in by itself.
 pub(crate) async fn connect(config: &Config) -> Result<(store::Config, Option<Cluster>, bool)> {
     match &config.database {
         Database::Embedded(directory) => {
@@ -50,7 +50,7 @@ pub(crate) async fn connect(config: &Config) -> Result<(store::Config, Option<Cl
             let has_roles = roles::make_where_possible(&owner).await?;
             let role = |name: &str| has_roles.then(|| name.to_owned());
             let writer = Access { url: url.clone(), role: role(roles::WRITER) };
-            // Where the one that is named for readers is the role already, so is the other.
+            // If DATABASE_DELIVERY_URL signs in as the reader role, so does DATABASE_REPLICA_URL.
             let reader_is_isolated = delivery_url.is_some();
             let as_reader = |url: &String| Access {
                 url: url.clone(),
@@ -68,17 +68,17 @@ pub(crate) async fn connect(config: &Config) -> Result<(store::Config, Option<Cl
 }
 
 impl OpenDatabase {
-    /// Logs that readers are only kept out of editorial tables by a role that the server takes on itself.
+    /// Logs a warning if the delivery API shares the connection string of the owner and only takes on the reader role.
     pub(crate) fn warn_if_reader_is_not_isolated(&self) {
         if !self.reader_is_isolated {
             tracing::warn!(
-                "delivery reads with the rights of DATABASE_URL; set DATABASE_DELIVERY_URL for a stronger reader_is_isolated"
+                "delivery API connects as the owner of DATABASE_URL and takes on the reader role: set DATABASE_DELIVERY_URL to isolate it"
             );
         }
     }
 
-    /// Puts the time zone that this process was told in force, unless another one stays. A zone that Postgres does not know
-    /// closes the database.
+    /// Applies the configured time zone, unless `precedence` keeps the one in effect. Closes the database if Postgres does not
+    /// know the zone.
     pub(crate) async fn apply_time_zone(self, config: &Config, precedence: Precedence) -> Result<Self> {
         match apply_time_zone(&self.store, &config.site.time_zone, precedence).await {
             Ok(()) => Ok(self),

@@ -47,7 +47,7 @@ pub(crate) fn init() -> Result<()> {
     let queue = Arc::new(Queue::new(QUEUE_BYTES));
     let (reading, mut stderr) = (queue.clone(), File::from(stderr));
     let report =
-        |dropped: u64| tracing::error!(dropped, "log lines were lost: standard error did not take them");
+        |dropped: u64| tracing::error!(dropped, "log lines were lost: standard error was blocked or full");
     let thread = thread::Builder::new().name("log".to_owned());
     thread.spawn(move || reading.write_to(&mut stderr, report)).context("starting the log thread")?;
     let queue = STDERR.get_or_init(|| queue).clone();

@@ -1,4 +1,4 @@
-//! Starting, serving, stopping.
+//! `masthead serve`: starts the server, runs its timers, and stops it in order.
 
 use std::io;
 use std::net::{SocketAddr, TcpListener};
@@ -25,7 +25,7 @@ use crate::database::{self, OpenDatabase};
 use crate::work::WorkerTask;
 use crate::{demo, output, secret, user_command};
 
-/// A server that serves.
+/// A running server.
 pub struct Server {
     address: SocketAddr,
     health: Health,
@@ -35,38 +35,38 @@ pub struct Server {
     delivery: Delivery,
     renderers: BlockingPool,
     open: Arc<OpenDatabase>,
-    /// What is to be said of a first start, a line each.
+    /// Lines to print after the start: the demo publication and the first administrator.
     notices: Vec<String>,
 }
 
-/// How long the server goes on serving after it said that it will stop, so that balancers notice. Only where there
-/// may be a balancer: a server that listens on this machine alone stops at once.
+/// How long the server keeps serving after `/readyz` turned to draining, so that load balancers notice. A server on a
+/// loopback address has no load balancer and stops at once.
 const DRAIN: Duration = Duration::from_secs(5);
 
-/// How long signing keys are known before they are read again: an emergency takes no longer to be heard of.
+/// How often the signing keys are read again. A key that was revoked is accepted for this long at most.
 const SIGNING_KEY_REFRESH_INTERVAL: Duration = Duration::from_secs(10);
-/// How often to look whether the database answers, and for what was scheduled meanwhile.
+/// How often to ping the database and to poll for schedules that are due.
 const POLL_INTERVAL: Duration = Duration::from_secs(1);
 
-/// How long what rendering needs is kept for the next one.
+/// How often unused highlighting grammars are evicted from memory.
 const GRAMMAR_EVICTION_INTERVAL: Duration = Duration::from_secs(5 * 60);
 
-/// How long to wait for a database that does not answer at all. Statements have shorter limits of their own.
+/// The timeout for a database that does not respond at all. It is longer than the statement timeouts.
 const PING_TIMEOUT: Duration = Duration::from_secs(3);
 
-/// Starts a server: database, migrations, pools, listener. The port may be 0.
+/// Starts a server: listener, database, migrations, pools. With port 0 the system chooses a free one.
 ///
 /// # Errors
-/// Each is one line that says what to do.
+/// One line that names the problem and the remedy.
 pub async fn start(config: Config) -> Result<Server> {
     let listener = TcpListener::bind(config.listen)
         .map_err(|error| anyhow::anyhow!(bind_error(config.listen, &error)))?;
     let address = listener.local_addr()?;
     let site = with_bound_port(config.site.clone(), config.listen, address);
-    // Before the database is touched: who has none is told so while nothing was migrated.
+    // Load the secret before the database is opened, so that a missing one is reported before anything is migrated.
     let secret = secret::load(&config)?;
     let (health, startup) = (Health::default(), Startup::default());
-    // Probes are answered from the first moment: a start may take as long as a migration or a recovery does.
+    // Serve the probes during the start, which may take as long as a migration or a crash recovery.
     let starting = api::serve_startup(listener.try_clone()?, startup.clone(), health.clone(), &config.http)?;
     let opened = async {
         let open = open_or_wait(&config, &site, &startup).await?;
@@ -81,7 +81,8 @@ pub async fn start(config: Config) -> Result<Server> {
     };
     open.warn_if_reader_is_not_isolated();
     store::operations::cdn_purges::configure(&mut open.store.operations().await?, &config.purge_urls).await?;
-    // Before the first account is made: whoever is cut off in between begins anew.
+    // Load the demo before the first account is created: the demo is only loaded while there is no account, so a start
+    // that is interrupted in between loads it again.
     let demo = demo::load(&open.store, &config, &site, address).await?;
     let first = user_command::create_first_admin(&open.store, &config.directory).await?;
     let notices = [demo, first].into_iter().flatten().collect();
@@ -116,8 +117,7 @@ pub async fn start(config: Config) -> Result<Server> {
     Ok(Server { address, health, running, timers, worker_task, delivery, renderers, open, notices })
 }
 
-/// Opens the database. Where that cannot be reached, and there is a file with what was last known, that is given until
-/// it can.
+/// Opens the database. If it is unavailable and there is a snapshot on disk, serves the snapshot until it can be opened.
 async fn open_or_wait(config: &Config, site: &Site, startup: &Startup) -> Result<OpenDatabase> {
     let failed = match database::open(config).await {
         Ok(open) => return Ok(open),
@@ -128,7 +128,7 @@ async fn open_or_wait(config: &Config, site: &Site, startup: &Startup) -> Result
         StaleSnapshot::read(path, site, config.delivery.stale_ttl.for_outage(reason))
     });
     let Some(known) = known.filter(|known| known.count() > 0) else { return Err(failed) };
-    tracing::warn!(error = %failed, answers = known.count(), "giving what was last known until there is a database");
+    tracing::warn!(error = %failed, answers = known.count(), "database unavailable: serving the stale snapshot until it can be opened");
     startup.serve_snapshot(known);
     loop {
         tokio::time::sleep(POLL_INTERVAL).await;
@@ -140,7 +140,7 @@ async fn open_or_wait(config: &Config, site: &Site, startup: &Startup) -> Result
     }
 }
 
-/// How the database is out of reach, where that is what failed.
+/// The kind of outage, if an outage is what failed.
 fn outage_of(failed: &anyhow::Error) -> Option<OutageReason> {
     match failed.downcast_ref::<OpenError>()? {
         OpenError::Unreachable(_) => Some(OutageReason::Refused),
@@ -150,39 +150,40 @@ fn outage_of(failed: &anyhow::Error) -> Option<OutageReason> {
 }
 
 impl Server {
-    /// Where it listens.
+    /// The address that it listens on.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// What it gives to readers, for those who run it inside a process of theirs and act around it.
+    /// The delivery API, for programs that embed the server.
     #[must_use]
     pub fn delivery(&self) -> &Delivery {
         &self.delivery
     }
 
-    /// Where it renders, for those who run it inside a process of theirs.
+    /// The thread pool that renders bodies, for programs that embed the server.
     #[must_use]
     pub fn renderers(&self) -> &BlockingPool {
         &self.renderers
     }
 
-    /// Its pools, for those who run it inside a process of theirs.
+    /// The connection pools, for programs that embed the server.
     #[must_use]
     pub fn store(&self) -> &Store {
         &self.open.store
     }
 
-    /// Stops in order: unready first, then no new connections, then the last answers, then the database. Once `force_shutdown`
-    /// is done it waits for no reader any more; the database is stopped cleanly all the same.
+    /// Stops in order: reports draining, accepts no new connections, finishes the requests and jobs in progress, and closes the
+    /// database. Once `force_shutdown` completes it waits for neither requests nor jobs; the database is closed cleanly all
+    /// the same.
     ///
     /// # Errors
-    /// When a Postgres of our own does not stop.
+    /// When the embedded Postgres does not stop.
     pub async fn stop(self, force_shutdown: impl Future<Output = ()>) -> Result<()> {
         let force_shutdown = force_shutdown.shared();
         self.health.drain();
-        // They would never be done, and find another server.
+        // Event streams never end by themselves. Their clients reconnect to another server.
         self.delivery.close_event_streams();
         if let Some(worker_task) = &self.worker_task {
             worker_task.stop_claiming();
@@ -198,7 +199,7 @@ impl Server {
             worker_task.finish(force_shutdown).await;
         }
         self.timers.abort();
-        // A timer that was aborted lets go of the database; nobody else holds it.
+        // Wait until the aborted timers have dropped their references to the database.
         let _aborted = self.timers.await;
         self.delivery.shut_down().await;
         match Arc::try_unwrap(self.open) {
@@ -208,7 +209,7 @@ impl Server {
     }
 }
 
-/// The publication, where its address was made from a port that was to be any free one.
+/// The site with the port that was bound, if its base URL was derived from a listen address with port 0.
 fn with_bound_port(site: Site, asked: SocketAddr, found: SocketAddr) -> Site {
     if asked.port() == 0 && site.base_url == format!("http://{asked}") {
         return Site { base_url: format!("http://{found}"), ..site };
@@ -241,15 +242,15 @@ pub(crate) async fn run(config: Config) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Lets the process have as many connections as the system allows it: the ordinary limit is a thousand, for the sake of
-/// programs that this one is not.
+/// Raises the soft limit of open files to the hard limit, because each connection needs a file descriptor and the usual
+/// soft limit is 1,024.
 fn raise_open_file_limit() {
     if let Err(error) = rlimit::increase_nofile_limit(u64::MAX) {
-        tracing::warn!(%error, "the limit of open files stays as it is");
+        tracing::warn!(%error, "limit of open files not raised: raise it with `ulimit -n` or LimitNOFILE");
     }
 }
 
-/// Where the content is kept, in words.
+/// The database, for a notice.
 pub(crate) fn describe_database(database: &Database) -> String {
     match database {
         Database::Embedded(directory) => format!("an embedded Postgres in {}", directory.display()),
@@ -257,7 +258,7 @@ pub(crate) fn describe_database(database: &Database) -> String {
     }
 }
 
-/// The signals that ask for an end.
+/// The signals that request a shutdown: SIGTERM and SIGINT.
 pub(crate) struct Signals {
     terminate: Signal,
     interrupt: Signal,
@@ -276,19 +277,19 @@ impl Signals {
     }
 }
 
-/// Reads the signing keys again, so that a new one is known before it signs, and a void one soon.
+/// Reads the signing keys periodically, so that a new key is known before it signs and a revoked one is refused soon.
 async fn refresh_signing_keys(open: &OpenDatabase, editorial: &EditorialApi) {
     let mut interval = tokio::time::interval(SIGNING_KEY_REFRESH_INTERVAL);
     loop {
         interval.tick().await;
         let Ok(mut conn) = open.store.operations().await else { continue };
         if let Err(error) = editorial.rotate_signing_keys(&mut conn).await {
-            tracing::warn!(%error, "the signing keys could not be read");
+            tracing::warn!(%error, "signing keys not read: retrying, the known ones stay in use");
         }
     }
 }
 
-/// Neither waits for the other: making public what is due may take as long as it takes.
+/// Runs the timers concurrently, because activating due schedules may take long and must not delay the pings.
 pub(crate) async fn timers(open: Arc<OpenDatabase>) {
     tokio::join!(
         supervise_postgres(&open),
@@ -305,7 +306,7 @@ async fn evict_unused_grammars() {
     }
 }
 
-/// Keeps up to date what the probes say besides whether the database answers.
+/// Updates what the probes report besides the database: dropped log lines, and whether the schema is usable.
 async fn watch_health(open: &OpenDatabase, delivery: &Delivery, health: &Health) {
     let mut interval = tokio::time::interval(POLL_INTERVAL);
     interval.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -318,23 +319,23 @@ async fn watch_health(open: &OpenDatabase, delivery: &Delivery, health: &Health)
     }
 }
 
-/// Checks that what readers ask for can be read with the schema that the database has.
+/// Checks that the queries of the delivery API work with the schema of the database.
 async fn check_schema(store: &Store, health: &Health) {
     match store.read(store::schema_check::readable).await {
         Ok(()) => health.set_schema_usable(true),
-        // Nobody knows then; that the database does not answer is noted elsewhere.
+        // Unknown while the database is unavailable, which `watch_health` does not report: the pings do.
         Err(store::Error::Unavailable(_)) => {}
         Err(error) => {
             if health.is_schema_usable() {
                 let remedy = "start the version that migrated it, or restart this one to migrate it";
-                tracing::error!(%error, remedy, "this version cannot read the schema of the database");
+                tracing::error!(%error, remedy, "database schema not readable by this version");
             }
             health.set_schema_usable(false);
         }
     }
 }
 
-/// Starts a Postgres of our own again that died.
+/// Pings the database, and restarts the embedded Postgres when it has died.
 async fn supervise_postgres(open: &Arc<OpenDatabase>) {
     let mut interval = tokio::time::interval(POLL_INTERVAL);
     interval.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -344,10 +345,10 @@ async fn supervise_postgres(open: &Arc<OpenDatabase>) {
         match answer {
             Ok(Ok(())) => {}
             Ok(Err(error)) => {
-                tracing::warn!(%error, "the database does not answer");
+                tracing::warn!(%error, "database unavailable: the ping failed");
                 restart_postgres(open).await;
             }
-            Err(_) => tracing::warn!("the database does not answer in time"),
+            Err(_) => tracing::warn!("database unavailable: the ping timed out"),
         }
     }
 }
@@ -361,8 +362,10 @@ async fn restart_postgres(open: &Arc<OpenDatabase>) {
     let revived =
         tokio::task::spawn_blocking(move || shared.cluster.as_ref().map(cluster::Cluster::ensure_running));
     match revived.await {
-        Ok(Some(Ok(true))) => tracing::warn!("Postgres had died and was started again"),
-        Ok(Some(Err(error))) => tracing::error!(%error, "Postgres cannot be started"),
+        Ok(Some(Ok(true))) => tracing::warn!("embedded Postgres had died: restarted"),
+        Ok(Some(Err(error))) => {
+            tracing::error!(%error, "embedded Postgres not restarted: see postgres.log in the data directory")
+        }
         Ok(Some(Ok(false)) | None) | Err(_) => {}
     }
 }
@@ -370,9 +373,9 @@ async fn restart_postgres(open: &Arc<OpenDatabase>) {
 fn bind_error(address: SocketAddr, error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::AddrInUse => {
-            format!("{address} is taken by another process; stop it, or listen elsewhere with --listen")
+            format!("{address} is taken by another process; stop it, or choose another address with --listen")
         }
-        _ => format!("{address} cannot be listened on ({error}); listen elsewhere with --listen"),
+        _ => format!("{address} cannot be listened on ({error}); choose another address with --listen"),
     }
 }
 

@@ -1,4 +1,4 @@
-//! The worker: inside a server, or alone as `masthead work`.
+//! The job runner as a task: inside `masthead serve`, or alone as `masthead work`.
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -13,13 +13,13 @@ use crate::config::Config;
 use crate::serve::{self, Signals};
 use crate::{database, output};
 
-/// A worker that works.
+/// A job runner in a task of its own.
 pub(crate) struct WorkerTask {
     phase: watch::Sender<Phase>,
     task: JoinHandle<()>,
 }
 
-/// What the worker is asked for.
+/// The phase that the worker was told to be in. They are ordered: a worker never goes back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Phase {
     Running,
@@ -28,7 +28,6 @@ enum Phase {
 }
 
 impl WorkerTask {
-    /// Starts one.
     pub(crate) fn start(store: Store, renderers: BlockingPool, config: worker::Config) -> Self {
         let (phase, observed) = watch::channel(Phase::Running);
         let stop = wait_for_phase(observed.clone(), Phase::Draining);
@@ -36,13 +35,12 @@ impl WorkerTask {
         Self { phase, task: tokio::spawn(worker::run(store, renderers, config, stop, force_shutdown)) }
     }
 
-    /// Asks it to take no more jobs, and to finish those that it has.
+    /// Stops claiming jobs. The running ones continue.
     pub(crate) fn stop_claiming(&self) {
         self.phase.send_replace(Phase::Draining);
     }
 
-    /// Waits until it has finished, or given back what it could not finish in time. Once `force_shutdown` is done it waits for
-    /// no job any more.
+    /// Waits until the running jobs are finished or released. Once `force_shutdown` completes, they are released at once.
     pub(crate) async fn finish(self, force_shutdown: impl Future<Output = ()>) {
         let Self { phase, mut task } = self;
         phase.send_replace(Phase::Draining);
@@ -54,12 +52,12 @@ impl WorkerTask {
             }
         };
         if let Err(error) = ended {
-            tracing::error!(%error, "the worker broke");
+            tracing::error!(%error, "worker task panicked: its jobs run again when their leases expire");
         }
     }
 }
 
-/// Waits until as much is asked, or nobody is there any more who could ask.
+/// Waits until the phase is reached, or the sender is dropped.
 async fn wait_for_phase(mut observed: watch::Receiver<Phase>, wanted: Phase) {
     let _sender_dropped = observed.wait_for(|phase| *phase >= wanted).await;
 }
@@ -74,14 +72,14 @@ pub(crate) async fn run(config: Config) -> Result<ExitCode> {
     let timers = tokio::spawn(serve::timers(open.clone()));
     let worker_task = WorkerTask::start(open.store.clone(), BlockingPool::default(), config.jobs);
     output::eprint_line(format_args!(
-        "masthead: worker_task, with {}",
+        "masthead: working, with {}",
         serve::describe_database(&config.database)
     ));
     signals.recv().await;
     output::eprint_line("masthead: stopping");
     worker_task.finish(async { signals.recv().await }).await;
     timers.abort();
-    // A timer that was aborted lets go of the database; nobody else holds it.
+    // Wait until the aborted timers have dropped their references to the database.
     let _aborted = timers.await;
     if let Ok(open) = Arc::try_unwrap(open) {
         open.close().await?;

@@ -38,7 +38,7 @@ pub(crate) fn add_file(descriptions: &mut TermDescriptions, file: &File) -> Resu
         let line = usize::try_from(referenced.line()).unwrap_or(1);
         match term(kind, key, value, line) {
             Ok((term, _)) if terms.contains_key(&(kind, term.slug.clone())) => {
-                errors.push(diagnostic((line, format!("`{}` is descriptions twice", term.slug))));
+                errors.push(diagnostic((line, format!("`{}` is described twice", term.slug))));
             }
             Ok((term, rest)) => {
                 if !rest.is_empty() {
