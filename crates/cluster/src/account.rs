@@ -1,5 +1,5 @@
-//! Whom Postgres runs as. It refuses root, so root lends it an account; everybody else runs it as themselves.
-//! Not here: whom the database lets in (`settings`).
+//! The system account that Postgres runs as. Postgres refuses to run as root, so root runs it as another account; other users
+//! run it as themselves. Which roles may sign in is in `settings`.
 
 use std::env;
 use std::fs::{self, File};
@@ -23,14 +23,13 @@ pub(crate) struct Account {
     pub(crate) caller: String,
     uid: u32,
     gid: u32,
-    /// The home directory, set only when the account is not our own.
+    /// The home directory of the account; only set if it differs from the user of this process.
     home: Option<PathBuf>,
 }
 
 impl Account {
-    /// Ourselves. As root: the account that was asked for, else the owner of the data that is there, else `masthead`, else
-    /// `postgres`, else `nobody`. `masthead` comes first because other programs may share the account `postgres`, and
-    /// whoever runs as the account owns the data.
+    /// The user of this process, unless that is root. For root: `wanted`, else the owner of existing data, else `masthead`,
+    /// `postgres` or `nobody`. `masthead` precedes `postgres`, because programs that share the account can read the data.
     pub(crate) fn choose(wanted: Option<&str>, data: &Path) -> Result<Self, Error> {
         let own = geteuid();
         let caller = named(own).map_or_else(|| own.to_string(), |user| user.name);
@@ -51,7 +50,7 @@ impl Account {
         Ok(Self { name: user.name, caller, uid, gid, home: Some(user.dir) })
     }
 
-    /// Whether the account is another than that of this process.
+    /// Whether the account differs from the user of this process.
     pub(crate) fn is_other_user(&self) -> bool {
         self.home.is_some()
     }
@@ -60,8 +59,8 @@ impl Account {
         self.uid
     }
 
-    /// A command that runs as this account. What the user set for clients of Postgres does not steer it, and it speaks
-    /// English, because we read what it says.
+    /// A command that runs as this account. The `PG…` variables of the user are removed, and `LC_ALL=C` is set because its
+    /// output is parsed.
     pub(crate) fn command(&self, program: &Path) -> Command {
         let mut command = Command::new(program);
         for (name, _) in env::vars_os().filter(|(name, _)| name.as_bytes().starts_with(b"PG")) {
@@ -69,14 +68,14 @@ impl Account {
         }
         command.env("LC_ALL", "C");
         if let Some(home) = &self.home {
-            // The standard library also drops the groups of root here.
+            // `Command::uid` also drops the supplementary groups of root.
             command.uid(self.uid).gid(self.gid);
             command.env("HOME", home).env("USER", &self.name).env("LOGNAME", &self.name);
         }
         command
     }
 
-    /// Gives this account a directory that we made.
+    /// Changes the owner of a directory that this process has created to this account.
     pub(crate) fn chown(&self, path: &Path) -> Result<(), Error> {
         if !self.is_other_user() {
             return Ok(());
@@ -84,12 +83,12 @@ impl Account {
         lchown(path, Some(self.uid), Some(self.gid)).map_err(Error::at(path))
     }
 
-    /// Gives this account a file that we opened.
+    /// Changes the owner of an open file to this account.
     pub(crate) fn chown_file(&self, file: &File) -> io::Result<()> {
         if self.is_other_user() { fchown(file, Some(self.uid), Some(self.gid)) } else { Ok(()) }
     }
 
-    /// Finds out that a directory, given by its full path, lies where this account cannot go.
+    /// Checks that the account can traverse all directories of an absolute path.
     pub(crate) fn check_traversable(&self, path: &Path) -> Result<(), Error> {
         if !self.is_other_user() {
             return Ok(());
@@ -109,8 +108,8 @@ impl Account {
         Ok(())
     }
 
-    /// Finds out that a directory is not this account's alone. In a directory that everybody writes to, somebody else
-    /// may have been there first.
+    /// Checks that the account owns a directory and that nobody else can write to it. In a shared directory such as /tmp,
+    /// another user may have created it first.
     pub(crate) fn check_ownership(&self, path: &Path) -> Result<(), Error> {
         let metadata = fs::symlink_metadata(path).map_err(Error::at(path))?;
         if metadata.is_dir() && metadata.uid() == self.uid && metadata.mode() & 0o022 == 0 {

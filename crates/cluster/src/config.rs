@@ -1,37 +1,36 @@
-//! What a cluster is to be like. Not here: where it lies in its directory (`layout`), what that says to Postgres
-//! (`settings`).
+//! The configuration of a cluster.
 
 use std::path::PathBuf;
 
-/// What a cluster is to be like.
+/// The configuration of a cluster.
 #[derive(Debug, Clone)]
 pub struct Config {
-    /// Where everything is kept. Made when it does not exist.
+    /// The directory of the cluster, its log, locks and socket. Created if it does not exist.
     pub data_directory: PathBuf,
-    /// Where the server programs are, instead of where [`Binaries::find`](crate::Binaries::find) looks.
+    /// The directory of the server programs, instead of the search of [`Binaries::find`](crate::Binaries::find).
     pub binaries: Option<PathBuf>,
     /// The account that Postgres runs as when this process is root. Otherwise the owner of the data, `masthead`, `postgres` or
     /// `nobody`. It means nothing to other users: their Postgres runs as themselves.
     pub account: Option<String>,
     /// The roles that the user of this process may sign in as, besides [`SUPERUSER`](crate::SUPERUSER).
     pub login_roles: Vec<String>,
-    /// What a power cut may cost.
+    /// What a power failure may lose.
     pub durability: Durability,
-    /// How many connections it accepts. Valid from the next start of Postgres.
+    /// `max_connections` of Postgres. Takes effect when Postgres is started next.
     pub max_connections: u32,
 }
 
-/// What a power cut may cost.
+/// What a power failure may lose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Durability {
-    /// Nothing that was acknowledged.
+    /// Nothing: commits are flushed to disk.
     Full,
-    /// Everything. Much faster, for tests.
+    /// Everything: fsync is off. Much faster, for tests.
     Off,
 }
 
 impl Config {
-    /// A durable cluster in this directory, with defaults for the rest.
+    /// A durable cluster in this directory, with defaults for everything else.
     #[must_use]
     pub fn new(data_directory: impl Into<PathBuf>) -> Self {
         Self {

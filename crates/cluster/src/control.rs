@@ -1,5 +1,6 @@
-//! Starting, adopting and stopping Postgres, by `pg_ctl`. Everything here is to be called under the control lock.
-//! Not here: making the cluster (`initialise`), telling which process serves it (`postmaster`).
+//! Starts, adopts and stops Postgres with `pg_ctl`. The caller must hold the control lock.
+//!
+//! `initdb` creates the cluster, `postmaster` finds the process that serves it.
 
 use std::fs::{self, File};
 use std::io::{Read, Seek, SeekFrom};
@@ -14,10 +15,10 @@ use crate::layout::Layout;
 use crate::postmaster::{self, Postmaster};
 use crate::{Binaries, Config, Error, settings};
 
-/// How long a start may take, recovery after a crash included.
+/// The timeout of a start, including crash recovery.
 pub(crate) const START_TIMEOUT: Duration = Duration::from_secs(300);
 
-/// What the decisions are about, and the lock under which they are made.
+/// Everything that the operations need, with the control lock that they run under.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ControlContext<'a> {
     pub(crate) config: &'a Config,
@@ -28,15 +29,15 @@ pub(crate) struct ControlContext<'a> {
 }
 
 impl ControlContext<'_> {
-    /// One of Postgres's programs, in the data directory: its paths are given relative to that, because `pg_ctl` puts
-    /// them into a shell command in which a path may not hold everything that a path may hold.
+    /// A command for one of Postgres's programs with the data directory as its working directory. Paths are passed relative
+    /// to it, because `pg_ctl` builds a shell command from them that does not quote every character.
     pub(crate) fn command(&self, program: &str) -> Command {
         let mut command = self.account.command(&self.binaries.program(program));
         command.current_dir(self.layout.root());
         command
     }
 
-    /// `pg_ctl` in a process group of its own: Ctrl-C is for us to answer.
+    /// `pg_ctl` in its own process group, so that Ctrl-C in the terminal does not stop Postgres before us.
     fn pg_ctl(&self, action: &str) -> Command {
         let mut command = self.command("pg_ctl");
         command.process_group(0).args([action, "--silent", "--pgdata=postgres"]);
@@ -44,13 +45,13 @@ impl ControlContext<'_> {
     }
 }
 
-/// Starts Postgres or adopts the one that runs; says where its socket is, and whether it had to be started.
+/// Adopts the running Postgres or starts it. Returns the socket directory, and whether it was started.
 pub(crate) fn start(context: &ControlContext<'_>, progress: &dyn Fn(&str)) -> Result<(PathBuf, bool), Error> {
     let data = context.layout.data();
     context.account.check_ownership(&data)?;
     if let Some(found) = await_ready(context)? {
         if settings::write_access(context.config, context.account, &data)? {
-            // It is no loss when this fails because Postgres just died: whoever connects finds out.
+            // The result is ignored on purpose: if Postgres has just died, the connection attempt reports it.
             run(&mut context.pg_ctl("reload"), context.control_lock)?;
         }
         return Ok((found.socket_directory, false));
@@ -71,16 +72,16 @@ pub(crate) fn start(context: &ControlContext<'_>, progress: &dyn Fn(&str)) -> Re
     }
 }
 
-/// How Postgres is to end.
+/// The shutdown modes of `pg_ctl stop`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum StopMode {
-    /// Sessions are ended, everything is written.
+    /// Ends the sessions and writes a checkpoint.
     Fast,
-    /// As if it had been killed: the next start recovers.
+    /// Ends as if killed: the next start runs crash recovery.
     Immediate,
 }
 
-/// Stops Postgres. What was acknowledged is safe.
+/// Stops Postgres. Committed transactions are kept in both modes.
 pub(crate) fn stop(context: &ControlContext<'_>, mode: StopMode) -> Result<(), Error> {
     if Postmaster::find(&context.layout.data()).is_none() {
         return Ok(());
@@ -89,11 +90,11 @@ pub(crate) fn stop(context: &ControlContext<'_>, mode: StopMode) -> Result<(), E
     let mode = if mode == StopMode::Fast { "--mode=fast" } else { "--mode=immediate" };
     command.args(["--wait", mode, "--timeout=120"]);
     let (_, output_text) = run(&mut command, context.control_lock)?;
-    // It may have ended by itself just before; what counts is that it is gone.
+    // Check the process instead of the exit status: it may have ended by itself just before.
     if Postmaster::find(&context.layout.data()).is_none() {
         let socket = context.layout.socket_directory(context.account);
         if !socket.starts_with(context.layout.root()) {
-            // Only to be tidy elsewhere: it is empty now, and made again at the next start.
+            // Best effort: the directory is empty now, and the next start creates it again.
             fs::remove_dir(socket).ok();
         }
         return Ok(());
@@ -101,7 +102,7 @@ pub(crate) fn stop(context: &ControlContext<'_>, mode: StopMode) -> Result<(), E
     Err(Error::StopFailed { line: last_line(&output_text), log: context.layout.log() })
 }
 
-/// The postmaster that runs, when it accepts connections. One that stops is waited for, and then there is none.
+/// Waits until the running postmaster accepts connections, or until one that is stopping has ended (`None`).
 fn await_ready(context: &ControlContext<'_>) -> Result<Option<Postmaster>, Error> {
     let until = Instant::now() + START_TIMEOUT;
     while let Some(found) = Postmaster::find(&context.layout.data()) {
@@ -117,8 +118,8 @@ fn await_ready(context: &ControlContext<'_>) -> Result<Option<Postmaster>, Error
     Ok(None)
 }
 
-/// Runs a program to its end; gives whether it succeeded, and what it said. As its input it has the control lock: so
-/// the lock is held until it ends, even when we are killed before. The postmaster does not inherit it from `pg_ctl`.
+/// Runs a program and returns whether it succeeded, with its output. Its standard input is the lock file, so that the lock
+/// is held until the program ends even if this process is killed first. `pg_ctl` does not pass it on to the postmaster.
 pub(crate) fn run(command: &mut Command, control_lock: &File) -> Result<(bool, String), Error> {
     let program = PathBuf::from(command.get_program());
     let lock = control_lock.try_clone().map_err(Error::at(&program))?;
@@ -128,17 +129,18 @@ pub(crate) fn run(command: &mut Command, control_lock: &File) -> Result<(bool, S
     Ok((output.status.success(), output_text))
 }
 
-/// Whether a program complained of a full disk.
+/// Whether the output reports a full disk. The programs have no exit code for it; `Account::command` sets `LC_ALL=C` and
+/// `masthead.conf` sets `lc_messages`, so the messages are in English.
 pub(crate) fn reports_disk_full(text: &str) -> bool {
     text.contains("No space left on device") || text.contains("Disk quota exceeded")
 }
 
-/// The last line that says something.
+/// The last line that is not blank.
 pub(crate) fn last_line(text: &str) -> String {
     text.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or("it said nothing").trim().to_owned()
 }
 
-/// Why Postgres did not start, from what it logged since.
+/// Finds the reason of a failed start in what Postgres logged since `logged`, the length of the log before.
 fn start_failure(context: &ControlContext<'_>, logged: u64, output_text: &str) -> Error {
     let log = context.layout.log();
     let text = read_from(&log, logged).unwrap_or_default();

@@ -1,5 +1,5 @@
-//! Making a cluster where there is none, by `initdb`. It is made beside its place and moved there when it is whole, so
-//! that an interrupted one is never taken for a cluster. Not here: starting it (`control`).
+//! Creates the cluster with `initdb`, in a staging directory that is renamed when it is complete, so that an interrupted
+//! `initdb` never leaves half a cluster.
 
 use std::fs::{self, DirBuilder, File};
 use std::io::Write;
@@ -12,10 +12,10 @@ use nix::sys::statvfs::statvfs;
 use crate::control::{ControlContext, last_line, reports_disk_full, run};
 use crate::{Durability, Error, SUPERUSER, postmaster, settings};
 
-/// What a new cluster needs, in bytes.
+/// The free disk space that a new cluster requires.
 const REQUIRED_BYTES: u64 = 64 << 20;
 
-/// Makes the cluster unless it is there. To be called under the control lock.
+/// Creates the cluster if it does not exist. The caller must hold the control lock.
 pub(crate) fn create_if_missing(context: &ControlContext<'_>, progress: &dyn Fn(&str)) -> Result<(), Error> {
     let ControlContext { config, account, layout, .. } = *context;
     let (data, new) = (layout.data(), layout.staging());
@@ -57,7 +57,7 @@ fn initdb(context: &ControlContext<'_>) -> Result<(), Error> {
     if reports_disk_full(&output_text) {
         return Err(Error::DiskFull(context.layout.root().to_owned()));
     }
-    // It tells first what failed, and then that it removes what it made.
+    // The reason comes first in the output; the last lines are about the cleanup.
     let reason = output_text.lines().find(|line| ["error:", "FATAL:"].iter().any(|mark| line.contains(mark)));
     Err(Error::InitFailed { line: reason.map_or_else(|| last_line(&output_text), str::to_owned) })
 }

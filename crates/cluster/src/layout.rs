@@ -1,4 +1,4 @@
-//! What lies where in a data directory. Not here: what is in the files.
+//! The paths in a data directory.
 
 use std::env;
 use std::fs::{self, DirBuilder, File};
@@ -13,25 +13,25 @@ use nix::unistd::geteuid;
 use crate::account::Account;
 use crate::{Error, binaries, locks};
 
-/// The longest path that a Unix socket may have, in bytes.
+/// The maximum length of the path of a Unix socket on Linux.
 const MAX_SOCKET_PATH_BYTES: usize = 107;
 
-/// A log that is larger at a start gives way to a new one.
+/// A log that is larger than this is rotated at the next start.
 const MAX_LOG_BYTES: u64 = 16 << 20;
 
-/// A data directory, by its full path without links.
+/// A data directory, by its canonical path.
 #[derive(Debug, Clone)]
 pub(crate) struct Layout {
     root: PathBuf,
 }
 
 impl Layout {
-    /// Creates the directory if it is missing. Root's can be entered by everybody, because Postgres does not run as root;
-    /// everything in it is private. The mode is an argument of `mkdir`, so there is no moment at which it is wider.
+    /// Creates the directory if it is missing. With root it is traversable (0711), because Postgres runs as another account;
+    /// everything in it is private. The mode is passed to `mkdir`, so it is never wider for a moment.
     pub(crate) fn create(root: &Path, account: &Account) -> Result<Self, Error> {
         let unwritable = |cause| Error::NotWritable { path: root.to_owned(), cause };
         let full = path::absolute(root).map_err(unwritable)?;
-        // Asked before anything is made, so that nothing is left where the account cannot go.
+        // Check before creating anything, so that nothing is left behind in an unreachable place.
         if let Some(existing) = full.ancestors().find_map(|above| fs::canonicalize(above).ok()) {
             account.check_traversable(&existing)?;
         }
@@ -55,12 +55,12 @@ impl Layout {
         &self.root
     }
 
-    /// The cluster itself, which Postgres calls PGDATA.
+    /// The cluster (PGDATA).
     pub(crate) fn data(&self) -> PathBuf {
         self.root.join("postgres")
     }
 
-    /// A cluster that is being made.
+    /// The staging directory of `initdb`.
     pub(crate) fn staging(&self) -> PathBuf {
         self.root.join("postgres.new")
     }
@@ -77,7 +77,7 @@ impl Layout {
         self.root.join("users.lock")
     }
 
-    /// The version of Postgres that made the cluster, if there is one.
+    /// The major version of Postgres that created the cluster, if it exists.
     pub(crate) fn major(&self) -> Result<Option<u32>, Error> {
         let path = self.data().join("PG_VERSION");
         match fs::read_to_string(&path) {
@@ -87,14 +87,14 @@ impl Layout {
         }
     }
 
-    /// The directory of the socket: in the data directory, or with a shorter path in a private one elsewhere.
+    /// The socket directory: in the data directory, or a private directory elsewhere if that path is too long for a socket.
     pub(crate) fn socket_directory(&self, account: &Account) -> PathBuf {
         let near = self.root.join("run");
         if is_valid_socket_directory(&near) {
             return near;
         }
         let name = format!("masthead-{}-{:016x}", account.uid(), hash(self.root.as_os_str().as_bytes()));
-        // The runtime directory of root is closed to the account that Postgres runs as.
+        // The account that Postgres runs as cannot enter the runtime directory of root.
         let runtime = env::var_os("XDG_RUNTIME_DIR").filter(|_| !account.is_other_user()).map(PathBuf::from);
         let runtime = runtime.filter(|path| path.is_absolute() && path.is_dir()).map(|path| path.join(&name));
         runtime
@@ -102,13 +102,13 @@ impl Layout {
             .unwrap_or_else(|| Path::new("/tmp").join(&name))
     }
 
-    /// Makes the directory of the socket where it is missing.
+    /// Creates the socket directory if it is missing.
     pub(crate) fn create_socket_directory(&self, account: &Account) -> Result<PathBuf, Error> {
         let path = self.socket_directory(account);
         match DirBuilder::new().mode(0o700).create(&path) {
             Ok(()) => account.chown(&path)?,
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                // We may have been killed between making it and giving it.
+                // An earlier process may have been killed between `mkdir` and `chown`.
                 let metadata = fs::symlink_metadata(&path).map_err(Error::at(&path))?;
                 if metadata.is_dir() && metadata.uid() == geteuid().as_raw() {
                     account.chown(&path)?;
@@ -120,7 +120,7 @@ impl Layout {
         Ok(path)
     }
 
-    /// Makes the log where it is missing, and says how long it is.
+    /// Creates or rotates the log. Returns its length.
     pub(crate) fn prepare_log(&self, account: &Account) -> Result<u64, Error> {
         let path = self.log();
         if fs::metadata(&path).is_ok_and(|metadata| metadata.len() > MAX_LOG_BYTES) {
@@ -134,14 +134,14 @@ impl Layout {
     }
 }
 
-/// Whether a socket can be made there and the directory be named in Postgres's list of them without quotes.
+/// Whether the path is short enough for a socket and needs no quoting in `unix_socket_directories`.
 fn is_valid_socket_directory(directory: &Path) -> bool {
     let bytes = directory.as_os_str().as_bytes();
     let plain = bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || b"/._-+".contains(byte));
     plain && bytes.len() + "/.s.PGSQL.5432".len() <= MAX_SOCKET_PATH_BYTES
 }
 
-/// FNV-1a. Not the standard library's hash, because that may differ from one version of it to the next.
+/// FNV-1a, because the hash of the standard library may change between versions.
 fn hash(bytes: &[u8]) -> u64 {
     bytes
         .iter()

@@ -1,11 +1,10 @@
-//! A Postgres cluster on this machine: found, made, started, adopted, stopped.
+//! Manages a private Postgres cluster on this machine: creates, starts, adopts and stops it.
 //!
-//! Any number of processes use one cluster. A lock that each of them holds, shared, tells whether there are others; the
-//! last one stops Postgres. Another lock is held while somebody decides. Both go with the process, so nothing is left
-//! to clean up after `kill -9`: whoever comes next adopts the Postgres that runs, or recovers the one that was killed.
+//! Any number of processes can share a cluster. Each holds a shared lock on `users.lock`, so that the last one to leave can
+//! tell and stops Postgres. An exclusive lock on `control.lock` serialises starts and stops. The kernel releases both locks
+//! when a process ends, even after `kill -9`: the next process adopts the running Postgres, or starts it with crash recovery.
 //!
-//! Nothing here is asynchronous: every call blocks, some for seconds. Not here: SQL, roles, what is kept in the
-//! cluster.
+//! Every call blocks, some for seconds. SQL, roles and the content of the cluster are in the `store` crate.
 
 mod account;
 mod binaries;
@@ -35,12 +34,12 @@ use crate::postmaster::Postmaster;
 /// The superuser of a cluster. The user of this process may sign in as this role, over the socket only.
 pub const SUPERUSER: &str = "postgres";
 
-/// The number in the name of the socket. No port of the machine is taken.
+/// The port number in the name of the Unix socket. Postgres listens on no TCP port.
 pub const PORT: u16 = 5432;
 
-/// A cluster that runs and that this process uses.
+/// A running cluster that this process uses.
 ///
-/// Dropping it without [`Cluster::close`] leaves Postgres running for whoever comes next, as a crash would.
+/// Dropping it without [`Cluster::close`] leaves Postgres running, as a crash would.
 #[derive(Debug)]
 pub struct Cluster {
     config: Config,
@@ -51,21 +50,21 @@ pub struct Cluster {
     users: File,
 }
 
-/// How a cluster was left.
+/// The result of [`Cluster::close`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CloseOutcome {
-    /// This process was the last: Postgres was stopped.
+    /// This process was the last user, so Postgres was stopped.
     Stopped,
-    /// Others use it: Postgres runs on.
+    /// Other processes use the cluster, so Postgres keeps running.
     StillInUse,
 }
 
 impl Cluster {
-    /// Makes the cluster if there is none; adopts it if it runs, else recovers and starts it. `progress` hears, in a
-    /// few words each, of steps that take long.
+    /// Creates the cluster if it does not exist, and adopts it if it is running or starts it otherwise. `progress` is called
+    /// with a short description before each slow step.
     ///
     /// # Errors
-    /// [`Error`], each a line that says what to do.
+    /// [`Error`]; its text is one line with the remedy.
     pub fn open(config: &Config, progress: &dyn Fn(&str)) -> Result<Self, Error> {
         let config = config.clone();
         let account = Account::choose(config.account.as_deref(), &config.data_directory.join("postgres"))?;
@@ -85,7 +84,7 @@ impl Cluster {
         Ok(Self { config, binaries, account, layout, socket_directory, users })
     }
 
-    /// For a supervisor: starts Postgres again if it died, and says whether it had to.
+    /// Restarts Postgres if it has died. Returns whether it had.
     ///
     /// # Errors
     /// [`Error`] when it cannot be started.
@@ -98,15 +97,15 @@ impl Cluster {
         Ok(started)
     }
 
-    /// Where its Unix socket is, to be given to a client as its host. It seldom changes: only when another process,
-    /// with another environment, started Postgres again.
+    /// The directory of the Unix socket, which clients take as the host. It changes only when another process with a
+    /// different environment has restarted Postgres.
     #[must_use]
     pub fn socket_directory(&self) -> PathBuf {
         let running = Postmaster::find(&self.layout.data()).map(|found| found.socket_directory);
         running.unwrap_or_else(|| self.socket_directory.clone())
     }
 
-    /// The number in the name of the socket, to be given to a client as its port.
+    /// The port number in the name of the socket.
     #[must_use]
     pub fn port(&self) -> u16 {
         PORT
@@ -118,7 +117,7 @@ impl Cluster {
         self.binaries.major
     }
 
-    /// Ends our use. The last user stops Postgres; sessions that are still open are ended then.
+    /// Stops using the cluster. The last user stops Postgres, which ends the sessions that are still open.
     ///
     /// # Errors
     /// [`Error`] when Postgres does not stop.

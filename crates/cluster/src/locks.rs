@@ -1,6 +1,6 @@
-//! The two locks on a data directory. The control lock is held only while somebody decides: makes, starts, adopts or
-//! stops. The users lock is held, shared, for as long as a process uses the cluster. The system frees both when a
-//! process ends, however it ends. Not here: what is decided.
+//! The two file locks of a data directory. The control lock is exclusive and held while a process creates, starts, adopts
+//! or stops the cluster. The users lock is shared and held as long as a process uses the cluster. The kernel releases both
+//! when a process ends, however it ends.
 
 use std::fs::{File, Permissions, TryLockError};
 use std::io;
@@ -13,10 +13,10 @@ use crate::Error;
 use crate::control::START_TIMEOUT;
 use crate::layout::Layout;
 
-/// How long to wait for somebody else's decision: longer than the longest start.
+/// The timeout for the control lock: longer than another process may take for a start.
 const CONTROL_TIMEOUT: Duration = START_TIMEOUT.saturating_add(Duration::from_secs(60));
 
-/// Keeps everybody else from deciding, until the file and all its copies are closed.
+/// Acquires the control lock. It is held until the file and all its duplicates are closed.
 pub(crate) fn acquire_control(layout: &Layout, progress: &dyn Fn(&str)) -> Result<File, Error> {
     let path = layout.control_lock();
     let file = open(&path).map_err(Error::at(&path))?;
@@ -37,7 +37,7 @@ pub(crate) fn acquire_control(layout: &Layout, progress: &dyn Fn(&str)) -> Resul
     }
 }
 
-/// Says that this process uses the cluster, until the file is closed. To be asked for under the control lock.
+/// Acquires the shared users lock, which is held until the file is closed. The caller must hold the control lock.
 pub(crate) fn acquire_shared(layout: &Layout) -> Result<File, Error> {
     let path = layout.users_lock();
     let file = open(&path).map_err(Error::at(&path))?;
@@ -45,7 +45,7 @@ pub(crate) fn acquire_shared(layout: &Layout) -> Result<File, Error> {
     Ok(file)
 }
 
-/// Ends our use, and says whether nobody else uses the cluster. To be asked under the control lock.
+/// Releases the users lock. Returns whether no other process holds it. The caller must hold the control lock.
 pub(crate) fn release_shared(layout: &Layout, users: &File) -> Result<bool, Error> {
     let path = layout.users_lock();
     users.unlock().map_err(Error::at(&path))?;
@@ -56,8 +56,8 @@ pub(crate) fn release_shared(layout: &Layout, users: &File) -> Result<bool, Erro
     }
 }
 
-/// Opens a lock file, private from the moment it exists: whoever can open it, for reading even, can hold the lock and
-/// stall every command. One that an earlier version left readable is made private.
+/// Opens a lock file, creating it with mode 0600: a user who can open it, even read-only, could hold the lock and block every
+/// command. A file that an earlier version created with a wider mode is made private.
 pub(crate) fn open(path: &Path) -> io::Result<File> {
     let file = File::options().create(true).truncate(false).write(true).mode(0o600).open(path)?;
     if file.metadata()?.mode() & 0o077 != 0 {
@@ -73,7 +73,7 @@ mod tests {
 
     use super::*;
 
-    /// Another thread looks at the file all the time while it is created again and again.
+    /// A second thread checks the mode in a loop while the file is created again and again.
     #[test]
     fn a_lock_file_is_private_from_the_moment_it_exists() {
         let directory = tempfile::tempdir().unwrap();

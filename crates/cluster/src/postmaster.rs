@@ -1,6 +1,5 @@
-//! Which process, if any, serves a cluster. Read from `/proc`, because a pid file outlives its process and a pid may
-//! be somebody else's by now. Where there is no `/proc`, a pid in use counts, as it does for Postgres itself.
-//! Not here: starting and stopping it (`control`).
+//! Finds the process that serves a cluster. The pid file alone is not enough: it outlives a killed process, and its pid may be
+//! reused. So the process is verified in `/proc`; without `/proc` any process with that pid counts, as for Postgres itself.
 
 use std::fs;
 use std::io;
@@ -15,33 +14,33 @@ use nix::unistd::Pid;
 use crate::Error;
 use crate::layout::Layout;
 
-/// How long orphaned processes of a killed postmaster may take to notice and end.
+/// The timeout for the orphaned processes of a killed postmaster to end.
 const ORPHAN_TIMEOUT: Duration = Duration::from_secs(20);
 
-/// A postmaster that lives.
+/// A running postmaster.
 #[derive(Debug)]
 pub(crate) struct Postmaster {
-    /// Where its socket is.
+    /// The directory of its socket.
     pub(crate) socket_directory: PathBuf,
     /// Whether it accepts connections.
     pub(crate) is_ready: bool,
 }
 
 impl Postmaster {
-    /// The one that serves this cluster.
+    /// The postmaster of the cluster in this directory, if one is running.
     pub(crate) fn find(data: &Path) -> Option<Self> {
         let file = fs::read_to_string(data.join("postmaster.pid")).ok()?;
         let serves = pid_in(&file).is_some_and(|pid| is_postgres_in(pid, data, true));
         serves.then(|| Self {
             socket_directory: file.lines().nth(4).unwrap_or_default().into(),
-            // A standby never says that it is ready: it is, for those who read.
+            // A standby reports `standby` instead of `ready`; it accepts read-only connections.
             is_ready: file.lines().nth(7).is_some_and(|line| ["ready", "standby"].contains(&line.trim())),
         })
     }
 }
 
-/// Waits until nothing of Postgres works in a directory any more. A killed postmaster leaves processes that notice and
-/// end; so does a killed `initdb`.
+/// Waits until no Postgres process works in the directory. The children of a killed postmaster or `initdb` notice that and
+/// end by themselves.
 pub(crate) fn await_orphans(directory: &Path, log: &Path) -> Result<(), Error> {
     let until = Instant::now() + ORPHAN_TIMEOUT;
     loop {
@@ -60,15 +59,15 @@ pub(crate) fn await_orphans(directory: &Path, log: &Path) -> Result<(), Error> {
     }
 }
 
-/// Removes lock files that Postgres would not dare to remove: their pid is in use, but not by a postmaster of this
-/// cluster; or it is a zombie's. To be called under the control lock, when no postmaster and no orphan lives.
+/// Removes lock files that would keep Postgres from starting: their pid is in use, but by another program or a zombie. The
+/// caller must hold the control lock and have checked that neither a postmaster nor an orphan is running.
 pub(crate) fn remove_stale_locks(layout: &Layout, socket_directory: &Path) -> Result<(), Error> {
     if !has_proc() {
         return Ok(());
     }
     for path in [layout.data().join("postmaster.pid"), socket_directory.join(".s.PGSQL.5432.lock")] {
         let pid = fs::read_to_string(&path).ok().and_then(|file| pid_in(&file));
-        // A pid that is free is left to Postgres: it looks for leftovers in shared memory too.
+        // Files with a free pid are left to Postgres, which checks for stale shared memory too.
         if pid.is_some_and(|pid| process(pid).exists()) {
             fs::remove_file(&path).map_err(Error::at(&path))?;
         }
@@ -76,13 +75,13 @@ pub(crate) fn remove_stale_locks(layout: &Layout, socket_directory: &Path) -> Re
     Ok(())
 }
 
-/// A pid file begins with the pid; that of a server in single-user mode with its negative.
+/// The pid is the first line of a pid file, negative for a server in single-user mode.
 fn pid_in(file: &str) -> Option<i32> {
     file.lines().next()?.trim().parse::<i32>().ok()?.checked_abs().filter(|pid| *pid > 0)
 }
 
-/// Whether a process is one of Postgres that works in this directory. `unseen` is what to say of a process that might
-/// be one, but that we may not look at: root in a container often may not look at another account's.
+/// Whether a process is a Postgres process of this directory. With `if_inaccessible`, a process that cannot be inspected
+/// counts if its name and owner match: root in a container often may not inspect processes of other accounts.
 fn is_postgres_in(pid: i32, directory: &Path, if_inaccessible: bool) -> bool {
     if !has_proc() {
         return signal::kill(Pid::from_raw(pid), None) != Err(nix::Error::ESRCH);
@@ -100,11 +99,11 @@ fn is_postgres_in(pid: i32, directory: &Path, if_inaccessible: bool) -> bool {
 
 fn runs_postgres(pid: i32) -> bool {
     let exe = fs::read_link(process(pid).join("exe")).unwrap_or_default();
-    // After an upgrade of the package, it ends in " (deleted)".
+    // After a package upgrade the link ends in " (deleted)".
     exe.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with("postgres"))
 }
 
-/// The same by what everybody may see.
+/// The same check with the information that every user can read.
 fn looks_like_postgres(pid: i32, owner: u32) -> bool {
     let stat = fs::read_to_string(process(pid).join("stat")).unwrap_or_default();
     let zombie = stat.rsplit(')').next().is_some_and(|rest| rest.trim_start().starts_with('Z'));

@@ -1,5 +1,4 @@
-//! A cluster for tests, gone with the process that made it, however that ends. Not here: anything that the product
-//! uses.
+//! A cluster for tests in a temporary directory. It is removed when the process that started it ends, even by `kill -9`.
 
 use std::env;
 use std::fs::DirBuilder;
@@ -22,13 +21,13 @@ use crate::{Binaries, Cluster, Config, Durability, Error, SUPERUSER};
 #[derive(Debug)]
 pub struct TemporaryCluster {
     cluster: Cluster,
-    // Dropped after the cluster, so that nothing of ours holds on to the directory.
+    // Dropped after the cluster, which still uses the directory.
     _cleanup: CleanupProcess,
 }
 
 impl TemporaryCluster {
-    /// Starts one. The user of this process may sign in as the superuser and as any of `login_roles`. Tests want it
-    /// fast; what measures writes wants it as durable as the product's own.
+    /// Starts a cluster in which the user of this process may sign in as the superuser and as any of `login_roles`. Tests turn
+    /// durability off for speed; benchmarks of writes keep it on.
     ///
     /// # Errors
     /// As [`Cluster::open`].
@@ -38,7 +37,7 @@ impl TemporaryCluster {
         Self::open(config, |_, _| Ok(()))
     }
 
-    /// Starts another one that follows this one: a copy of it, to which everything that is written here is sent.
+    /// Starts a streaming replica of this cluster from a base backup.
     ///
     /// # Errors
     /// As [`Cluster::open`], and [`Error::InitFailed`] when it cannot be copied.
@@ -47,7 +46,7 @@ impl TemporaryCluster {
         Self::open(self.cluster.config.clone(), copied)
     }
 
-    /// Ends it as a crash would, and starts it again.
+    /// Crashes Postgres (immediate shutdown) and starts it again.
     ///
     /// # Errors
     /// As [`Cluster::open`].
@@ -59,7 +58,7 @@ impl TemporaryCluster {
         Ok(())
     }
 
-    /// Opens one like this in a directory of its own, once that was prepared.
+    /// Opens a cluster in a new directory after `prepare` has filled it.
     fn open(
         config: Config,
         prepare: impl FnOnce(&Account, &Path) -> Result<(), Error>,
@@ -106,8 +105,8 @@ impl TemporaryCluster {
     }
 }
 
-/// Reads until the other end of its input is closed, which happens when our process ends in whatever way. Then it
-/// stops and removes; again when something was still being made, but not for ever.
+/// Waits for the end of its standard input, which the kernel closes when the parent process ends. Then it stops Postgres and
+/// removes the directories, with retries in case `initdb` is still writing.
 const CLEANUP_SCRIPT: &str = r#"
 trap '' HUP INT TERM
 cat >/dev/null
@@ -119,7 +118,7 @@ for round in 1 2 3 4 5 6 7 8 9 10; do
 done
 "#;
 
-/// The process that cleans up after us. It runs as the account, since `pg_ctl` refuses root.
+/// A child process that cleans up after this one. It runs as the account of Postgres, because `pg_ctl` refuses root.
 #[derive(Debug)]
 struct CleanupProcess(Child);
 
@@ -129,7 +128,7 @@ impl CleanupProcess {
         let socket_directory = Layout::create(directory, account)?.socket_directory(account);
         let mut shell = account.command(Path::new("/bin/sh"));
         shell.args(["-c", CLEANUP_SCRIPT, "cleanup"]).arg(pg_ctl).arg(directory).arg(socket_directory);
-        // Ctrl-C ends the tests, not the one that cleans up after them.
+        // Its own process group, so that Ctrl-C does not end the cleanup together with the tests.
         shell.current_dir("/").process_group(0);
         shell.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
         Ok(Self(shell.spawn().map_err(Error::at("/bin/sh"))?))
@@ -139,7 +138,7 @@ impl CleanupProcess {
 impl Drop for CleanupProcess {
     fn drop(&mut self) {
         drop(self.0.stdin.take());
-        // Nothing can be done about one that cannot be waited for.
+        // Best effort: an error of `wait` cannot be handled.
         drop(self.0.wait());
     }
 }
@@ -151,7 +150,7 @@ fn create_temporary_directory() -> Result<PathBuf, Error> {
         let path = env::temp_dir().join(format!("masthead-test-{}-{number}", std::process::id()));
         match DirBuilder::new().mode(0o700).create(&path) {
             Ok(()) => return Ok(path),
-            // Left by a process that had our id before.
+            // Left behind by an earlier process with the same pid.
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(Error::at(path)(error)),
         }
