@@ -11,7 +11,7 @@ use actix_web::{HttpResponse, get, web};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::delivery::{Delivery, Startup};
+use crate::delivery::{PublicApi, Startup};
 use crate::http::cache_control::Policy;
 use crate::http::query_params::{NoQuery, Query};
 
@@ -146,7 +146,7 @@ pub(crate) async fn live(_: Query<NoQuery>) -> HttpResponse {
 #[get("/readyz")]
 pub(crate) async fn ready(
     health: web::Data<Health>,
-    delivery: Option<web::Data<Delivery>>,
+    delivery: Option<web::Data<PublicApi>>,
     startup: Option<web::Data<Startup>>,
     _: Query<NoQuery>,
 ) -> HttpResponse {

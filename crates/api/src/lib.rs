@@ -25,7 +25,7 @@ pub use crate::docs_site::SecurityContacts;
 pub use crate::http::client_address::{ForwardedHeader, TrustedProxies};
 pub use auth::{Secret, SecretError, check_password_strength, hash_password, random_token};
 pub use delivery::{
-    CacheTagHeader, DatabaseTimeouts, Delivery, DeliveryConfig, FeedText, Outage, OutageReason,
+    CacheTagHeader, DatabaseTimeouts, DeliveryConfig, FeedText, Outage, OutageReason, PublicApi,
     StaleSnapshot, StaleTtl, Startup,
 };
 pub use editorial::{EditorialApi, EditorialConfig};

@@ -22,14 +22,14 @@ use crate::http::body::BodyLimits;
 use crate::http::middleware::response_middleware;
 use crate::problem::Problem;
 use crate::server::listen::listen;
-use crate::{Delivery, EditorialApi, Health, SecurityContacts, Startup, openapi, routes};
+use crate::{EditorialApi, Health, PublicApi, SecurityContacts, Startup, openapi, routes};
 
 pub use config::HttpConfig;
 
 /// What a server is made of.
 pub struct ServerParts {
     /// The public side.
-    pub delivery: Delivery,
+    pub delivery: PublicApi,
     /// The editors' side.
     pub editorial: EditorialApi,
     /// The verdicts.
@@ -77,7 +77,7 @@ pub fn serve(listener: TcpListener, parts: ServerParts) -> io::Result<RunningSer
             .app_data(bodies.clone())
             .app_data(proxies.clone())
             .app_data(contacts.clone())
-            .wrap_fn(response_middleware)
+            .wrap_fn(|request, service| response_middleware(request, service, PublicApi::try_cached))
     })
 }
 
@@ -99,7 +99,7 @@ pub fn serve_startup(
             .default_service(web::to(respond_from_snapshot))
             .app_data(startup.clone())
             .app_data(health.clone())
-            .wrap_fn(response_middleware)
+            .wrap_fn(|request, service| response_middleware(request, service, |_| None))
     })
 }
 

@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use api::{
-    Delivery, EditorialApi, EditorialConfig, Health, OutageReason, RunningServer, ServerParts, StaleSnapshot,
-    Startup,
+    EditorialApi, EditorialConfig, Health, OutageReason, PublicApi, RunningServer, ServerParts,
+    StaleSnapshot, Startup,
 };
 use blocking_pool::BlockingPool;
 use domain::Site;
@@ -32,7 +32,7 @@ pub struct Server {
     running: RunningServer,
     timers: JoinHandle<()>,
     worker_task: Option<WorkerTask>,
-    delivery: Delivery,
+    delivery: PublicApi,
     renderers: BlockingPool,
     open: Arc<OpenDatabase>,
     /// Lines to print after the start: the demo publication and the first administrator.
@@ -87,7 +87,7 @@ pub async fn start(config: Config) -> Result<Server> {
     let first = user_command::create_first_admin(&open.store, &config.directory).await?;
     let notices = [demo, first].into_iter().flatten().collect();
     let limits = config.sign_in_limits;
-    let delivery = Delivery::new(open.store.clone(), site, config.delivery.clone()).await?;
+    let delivery = PublicApi::new(open.store.clone(), site, config.delivery.clone()).await?;
     let renderers = BlockingPool::default();
     let editorial = EditorialConfig { secret, sign_in_limits: limits, renderers: renderers.clone() };
     let editorial = EditorialApi::new(delivery.clone(), editorial).await?;
@@ -158,7 +158,7 @@ impl Server {
 
     /// The delivery API, for programs that embed the server.
     #[must_use]
-    pub fn delivery(&self) -> &Delivery {
+    pub fn delivery(&self) -> &PublicApi {
         &self.delivery
     }
 
@@ -307,7 +307,7 @@ async fn evict_unused_grammars() {
 }
 
 /// Updates what the probes report besides the database: dropped log lines, and whether the schema is usable.
-async fn watch_health(open: &OpenDatabase, delivery: &Delivery, health: &Health) {
+async fn watch_health(open: &OpenDatabase, delivery: &PublicApi, health: &Health) {
     let mut interval = tokio::time::interval(POLL_INTERVAL);
     interval.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {

@@ -8,7 +8,7 @@ use store::delivery::archive::Month;
 use store::{DeliveryConn, cache_tags};
 use utoipa::ToSchema;
 
-use crate::delivery::Delivery;
+use crate::delivery::PublicApi;
 use crate::delivery::item;
 use crate::delivery::item::LocaleQuery;
 use crate::delivery::read_source::ReadSource;
@@ -56,7 +56,7 @@ pub(crate) struct ArchiveMonth {
 #[utoipa::path(tag = "teasers", params(LocaleQuery), responses((status = 200, description = "The archive.", body = Archive)))]
 #[get("/archive")]
 pub(crate) async fn get_archive(
-    delivery: web::Data<Delivery>,
+    delivery: web::Data<PublicApi>,
     request: HttpRequest,
     query: Query<LocaleQuery>,
 ) -> Result<HttpResponse, Problem> {

@@ -9,7 +9,7 @@ use crate::delivery::item;
 use crate::delivery::item::BodyQuery;
 use crate::delivery::list::{Listing, PageLinks};
 use crate::delivery::parameters::ArticleQuery;
-use crate::delivery::{Delivery, list};
+use crate::delivery::{PublicApi, list};
 use crate::http::query_params::Query;
 use crate::problem::Problem;
 
@@ -28,7 +28,7 @@ pub(crate) struct ArticlePage {
 #[utoipa::path(tag = "articles", params(ArticleQuery), responses((status = 200, description = "A page of articles.", body = ArticlePage)))]
 #[get("/articles")]
 pub(crate) async fn list_articles(
-    delivery: web::Data<Delivery>,
+    delivery: web::Data<PublicApi>,
     request: HttpRequest,
     query: Query<ArticleQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -43,7 +43,7 @@ pub(crate) async fn list_articles(
     responses((status = 200, description = "The article.", body = PublicArticle), (status = 308, description = "The article has another slug now; see `Location`.")))]
 #[get("/articles/{slug}")]
 pub(crate) async fn get_article(
-    delivery: web::Data<Delivery>,
+    delivery: web::Data<PublicApi>,
     request: HttpRequest,
     query: Query<BodyQuery>,
 ) -> Result<HttpResponse, Problem> {

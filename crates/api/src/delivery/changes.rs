@@ -15,7 +15,7 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use crate::delivery::read_source::ReadSource;
-use crate::delivery::{Delivery, changes_sse, item, parameters};
+use crate::delivery::{PublicApi, changes_sse, item, parameters};
 use crate::http::cache_key::CacheKey;
 use crate::http::cursor::{Cursor, NextPage};
 use crate::http::pagination;
@@ -121,7 +121,7 @@ impl ChangesQuery {
 #[utoipa::path(tag = "changes", params(ChangesQuery), responses((status = 200, description = "A page of changes, or changes as they happen.", content((ChangePage = "application/json"), (String = "text/event-stream")))))]
 #[get("/changes")]
 pub(crate) async fn list_changes(
-    delivery: web::Data<Delivery>,
+    delivery: web::Data<PublicApi>,
     request: HttpRequest,
     query: Query<ChangesQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -131,7 +131,7 @@ pub(crate) async fn list_changes(
     let (followed, min_sequence) = Followed::of(query, epoch)?;
     delivery.must_have_happened(epoch, &followed.begin).await?;
     if is_told {
-        delivery.require_sequence(min_sequence).await?;
+        delivery.changes.require_sequence(min_sequence).await?;
         return changes_sse::tell(&delivery, epoch, followed.begin);
     }
     let onwards = followed.limited(&request).into_string();
@@ -171,16 +171,16 @@ pub(super) struct Followed {
     limit: Limit,
 }
 
-impl Delivery {
+impl PublicApi {
     /// Refuses to go on after an act that has not happened. A server that has not heard of it yet asks the database; where
     /// that knows nothing of it either, the cursor is from before a restore that nobody has noticed, or nobody gave it. It
     /// proves nothing, so it changes nothing for others.
     async fn must_have_happened(&self, epoch: Uuid, begin: &Begin) -> Result<(), Problem> {
-        let Some(act) = begin.act().filter(|act| *act > self.validity.last_seen_sequence()) else {
+        let Some(act) = begin.act().filter(|act| *act > self.changes.last_seen_sequence()) else {
             return Ok(());
         };
         self.sync().await.map_err(|_lost| lookup::unavailable())?;
-        if self.epoch() == epoch && act <= self.validity.last_seen_sequence() {
+        if self.epoch() == epoch && act <= self.changes.last_seen_sequence() {
             return Ok(());
         }
         Err(Problem::start_over())

@@ -3,7 +3,6 @@
 //! (`changes`).
 
 use std::convert::Infallible;
-use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use actix_web::http::header::{ACCEPT, Accept, CONTENT_TYPE, Header, HeaderName, HeaderValue};
@@ -11,35 +10,21 @@ use actix_web::{HttpRequest, HttpResponse};
 use bytes::Bytes;
 use futures_util::stream;
 use store::delivery::changes::{After, Change};
+use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
-use tokio::sync::broadcast::{Receiver, Sender};
 use tokio::sync::watch;
 use tokio::time::{Interval, MissedTickBehavior};
 use uuid::Uuid;
 
-use crate::delivery::Delivery;
+use crate::delivery::PublicApi;
+use crate::delivery::broadcaster::SseEvent;
 use crate::delivery::changes::{Begin, Followed, Place, PublicChange};
-use crate::delivery::read_source::ReadSource;
 use crate::http::cache_control::Policy;
 use crate::problem::Problem;
 use crate::response_cache::lookup;
 
-/// Those who listen; nobody any more once the server stops.
-#[derive(Debug)]
-pub(crate) struct Broadcaster(Mutex<Option<Sender<Event>>>);
-
-/// Something that happened, as it is written to everybody.
-#[derive(Debug, Clone)]
-pub(crate) struct Event {
-    place: After,
-    text: Bytes,
-}
-
-/// How many events are held for those who are a little behind. Whoever is further behind reads the log.
-const HELD: usize = 256;
-
 /// How often something is written to those who hear nothing else, so that nobody in between takes the connection for dead.
-const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
+const KEEP_ALIVE_INTERVAL: Duration = Duration::from_secs(15);
 
 /// The last event when the database was restored. Browsers do not tell a page why they may not connect again.
 const START_OVER: &[u8] = b"event: start-over\ndata: {}\n\n";
@@ -50,42 +35,6 @@ const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
 
 /// nginx holds answers back otherwise until it has a bufferful.
 const BUFFERING: HeaderName = HeaderName::from_static("x-accel-buffering");
-
-impl Default for Broadcaster {
-    fn default() -> Self {
-        Self(Mutex::new(Some(Sender::new(HELD))))
-    }
-}
-
-impl Broadcaster {
-    /// Has everybody hang up who listens now. Whoever comes back is taken.
-    pub(crate) fn restart(&self) {
-        if let Some(broadcaster) = &mut *self.0.lock().unwrap_or_else(PoisonError::into_inner) {
-            *broadcaster = Sender::new(HELD);
-        }
-    }
-
-    /// Has everybody hang up, and takes nobody any more.
-    pub(crate) fn close(&self) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
-    }
-
-    fn join(&self) -> Option<Receiver<Event>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).as_ref().map(Sender::subscribe)
-    }
-
-    fn is_anybody_there(&self) -> bool {
-        let broadcaster = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        broadcaster.as_ref().is_some_and(|broadcaster| broadcaster.receiver_count() > 0)
-    }
-
-    fn tell(&self, event: Event) {
-        if let Some(broadcaster) = &*self.0.lock().unwrap_or_else(PoisonError::into_inner) {
-            // Where the last one has just left, nobody is told.
-            let _count = broadcaster.send(event);
-        }
-    }
-}
 
 /// Whether a request wants to be told of changes rather than to read a page of them.
 pub(crate) fn is_wanted(request: &HttpRequest) -> bool {
@@ -103,14 +52,14 @@ pub(crate) fn last_event(request: &HttpRequest) -> Option<String> {
 
 /// Tells of everything from a place on, until the client leaves, the server stops or the database is restored. The place was
 /// read from a cursor of this epoch.
-pub(super) fn tell(delivery: &Delivery, epoch: Uuid, begin: Begin) -> Result<HttpResponse, Problem> {
+pub(super) fn tell(delivery: &PublicApi, epoch: Uuid, begin: Begin) -> Result<HttpResponse, Problem> {
     // Before anything is read: what happens from now on is heard, what happened until now can be read.
-    let hears = delivery.broadcaster.join().ok_or_else(lookup::unavailable)?;
-    let mut signs_of_life = tokio::time::interval(SIGN_OF_LIFE);
-    signs_of_life.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let receiver = delivery.broadcaster.subscribe().ok_or_else(lookup::unavailable)?;
+    let mut keep_alive = tokio::time::interval(KEEP_ALIVE_INTERVAL);
+    keep_alive.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let delivery = delivery.clone();
     let listener =
-        Listener { delivery, epoch, has_ended: false, place: begin, is_behind: true, hears, signs_of_life };
+        SseStream { delivery, epoch, has_ended: false, place: begin, is_behind: true, receiver, keep_alive };
     let events = stream::unfold(listener, async |mut listener| {
         listener.next().await.map(|text| (Ok::<_, Infallible>(text), listener))
     });
@@ -121,19 +70,19 @@ pub(super) fn tell(delivery: &Delivery, epoch: Uuid, begin: Begin) -> Result<Htt
 }
 
 /// Somebody who listens.
-struct Listener {
-    delivery: Delivery,
+struct SseStream {
+    delivery: PublicApi,
     /// The epoch of the place, and of the cursors that are given.
     epoch: Uuid,
     /// Whether the client was told that it has to start over.
     has_ended: bool,
     place: Begin,
     is_behind: bool,
-    hears: Receiver<Event>,
-    signs_of_life: Interval,
+    receiver: Receiver<SseEvent>,
+    keep_alive: Interval,
 }
 
-impl Listener {
+impl SseStream {
     /// What is to be written next, once there is something; `None` at the end.
     async fn next(&mut self) -> Option<Bytes> {
         while !self.has_ended {
@@ -141,7 +90,7 @@ impl Listener {
                 self.has_ended = true;
                 return Some(Bytes::from_static(START_OVER));
             }
-            if self.hears.is_closed() {
+            if self.receiver.is_closed() {
                 break;
             }
             // What cannot be read now is read when there is a sign of life: this outlives the database.
@@ -151,13 +100,13 @@ impl Listener {
                 return Some(text);
             }
             let heard = tokio::select! {
-                heard = self.hears.recv() => heard,
-                _ = self.signs_of_life.tick() => return Some(Bytes::from_static(b":\n\n")),
+                heard = self.receiver.recv() => heard,
+                _ = self.keep_alive.tick() => return Some(Bytes::from_static(b":\n\n")),
             };
             match heard {
                 // What lies before it was not read yet.
                 Ok(_) if self.is_behind => {}
-                Ok(Event { place, text }) if self.place.is_before(place) => {
+                Ok(SseEvent { position: place, text }) if self.place.is_before(place) => {
                     self.place = Begin::At(Place::Following(place));
                     return Some(text);
                 }
@@ -187,55 +136,50 @@ impl Listener {
     }
 }
 
-impl Delivery {
-    /// Tells all who listen of what happens, for as long as it is polled.
-    pub(crate) async fn broadcast_changes(&self, mut polled: watch::Receiver<()>) {
-        let (mut epoch, _) = self.epoch_begins_after();
-        let mut told = After::act(self.validity.last_seen_sequence());
-        while polled.changed().await.is_ok() {
-            let (now, begins_after) = self.epoch_begins_after();
-            if now != epoch {
-                (epoch, told) = (now, After::act(begins_after));
-            }
-            // In this order: whoever comes after the second line reads what happened before the first.
-            let applied = self.validity.last_seen_sequence();
-            if !self.broadcaster.is_anybody_there() {
-                told = After::act(applied);
-                continue;
-            }
-            // What cannot be read now is read after the next look.
-            while let Ok(after) = self.tell_of_page(epoch, told).await
-                && after != told
-            {
-                told = after;
-            }
+/// Broadcasts every change to all open streams, for as long as it is polled. Reads the log once for all clients, after each
+/// poll of the change listener.
+pub(super) async fn broadcast_changes(api: &PublicApi, mut polled: watch::Receiver<()>) {
+    let (mut epoch, _) = api.changes.epoch_begins_after();
+    let mut sent = After::act(api.changes.last_seen_sequence());
+    while polled.changed().await.is_ok() {
+        let (current, begins_after) = api.changes.epoch_begins_after();
+        if current != epoch {
+            (epoch, sent) = (current, After::act(begins_after));
         }
-    }
-
-    /// Has everybody who listens hang up.
-    pub fn close_event_streams(&self) {
-        self.broadcaster.close();
-    }
-
-    /// Tells of what happened after a place, and gives the place where that ends.
-    async fn tell_of_page(&self, epoch: Uuid, after: After) -> Result<After, Problem> {
-        let mut told = after;
-        let followed = Followed::pages_from(Begin::At(Place::Following(after)));
-        let found = read(self, &followed).await?.0;
-        if self.epoch() != epoch {
-            return Ok(after);
+        // Read the sequence before checking for subscribers: a client that subscribes after the check reads from the log
+        // whatever happened before.
+        let last_seen = api.changes.last_seen_sequence();
+        if !api.broadcaster.has_subscribers() {
+            sent = After::act(last_seen);
+            continue;
         }
-        for (change, place) in found {
-            told = change.place();
-            self.broadcaster.tell(Event { place: told, text: event(epoch, change, &place)?.into() });
+        // On an error, the rest is read after the next poll.
+        while let Ok(after) = broadcast_page(api, epoch, sent).await
+            && after != sent
+        {
+            sent = after;
         }
-        Ok(told)
     }
 }
 
-async fn read(delivery: &Delivery, followed: &Followed) -> Result<(Vec<(Change, Place)>, Place), Problem> {
-    let source = ReadSource { delivery: delivery.clone(), preview: None };
-    delivery.with_outage_detection(source.read(async |conn| followed.read(conn).await)).await
+/// Broadcasts a page of the log, and returns the position where it ends.
+async fn broadcast_page(api: &PublicApi, epoch: Uuid, after: After) -> Result<After, Problem> {
+    let mut sent = after;
+    let followed = Followed::pages_from(Begin::At(Place::Following(after)));
+    let found = read(api, &followed).await?.0;
+    if api.epoch() != epoch {
+        return Ok(after);
+    }
+    for (change, place) in found {
+        sent = change.place();
+        api.broadcaster.send(SseEvent { position: sent, text: event(epoch, change, &place)?.into() });
+    }
+    Ok(sent)
+}
+
+async fn read(delivery: &PublicApi, followed: &Followed) -> Result<(Vec<(Change, Place)>, Place), Problem> {
+    let source = delivery.public_source();
+    delivery.changes.with_outage_detection(source.read(async |conn| followed.read(conn).await)).await
 }
 
 /// An event: the cursor after it, its kind, and the change as pages have it.

@@ -20,7 +20,7 @@ use crate::delivery::feeds::channel::{Channel, Dates, Of};
 use crate::delivery::list::NEWEST_FIRST;
 use crate::delivery::parameters::{limit, slug};
 use crate::delivery::read_source::ReadSource;
-use crate::delivery::{Delivery, FeedText, item};
+use crate::delivery::{FeedText, PublicApi, item};
 use crate::http::cache_key::CacheKey;
 use crate::http::query_params::{ParamErrors, Query};
 use crate::http::response::Response;
@@ -57,7 +57,7 @@ pub(crate) struct FeedQuery {
 #[utoipa::path(tag = "feeds", params(FeedQuery), responses((status = 200, description = "The feed.", body = String, content_type = "application/rss+xml")))]
 #[get("/feeds/rss")]
 pub(crate) async fn get_rss_feed(
-    delivery: web::Data<Delivery>,
+    delivery: web::Data<PublicApi>,
     request: HttpRequest,
     query: Query<FeedQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -71,7 +71,7 @@ pub(crate) async fn get_rss_feed(
 #[utoipa::path(tag = "feeds", params(FeedQuery), responses((status = 200, description = "The feed.", body = String, content_type = "application/atom+xml")))]
 #[get("/feeds/atom")]
 pub(crate) async fn get_atom_feed(
-    delivery: web::Data<Delivery>,
+    delivery: web::Data<PublicApi>,
     request: HttpRequest,
     query: Query<FeedQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -85,7 +85,7 @@ pub(crate) async fn get_atom_feed(
 #[utoipa::path(tag = "feeds", params(FeedQuery), responses((status = 200, description = "The feed.", body = Object, content_type = "application/feed+json")))]
 #[get("/feeds/json")]
 pub(crate) async fn get_json_feed(
-    delivery: web::Data<Delivery>,
+    delivery: web::Data<PublicApi>,
     request: HttpRequest,
     query: Query<FeedQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -100,7 +100,7 @@ struct Form {
 }
 
 async fn answer(
-    delivery: &Delivery,
+    delivery: &PublicApi,
     request: &HttpRequest,
     query: FeedQuery,
     form: Form,
@@ -183,7 +183,7 @@ struct Feed {
 }
 
 impl Feed {
-    fn of(query: FeedQuery, delivery: &Delivery) -> Result<Self, Problem> {
+    fn of(query: FeedQuery, delivery: &PublicApi) -> Result<Self, Problem> {
         let mut errors = ParamErrors::default();
         let asked = [("section", query.section), ("tag", query.tag), ("author", query.author)];
         let asked = asked.into_iter().filter_map(|(kind, value)| Some((kind, value?)));

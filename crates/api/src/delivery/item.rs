@@ -10,7 +10,7 @@ use utoipa::IntoParams;
 use uuid::Uuid;
 
 use crate::delivery::read_source::ReadSource;
-use crate::delivery::{Delivery, parameters};
+use crate::delivery::{PublicApi, parameters};
 use crate::http::cache_key;
 use crate::http::cache_key::CacheKey;
 use crate::http::query_params;
@@ -50,7 +50,7 @@ pub(crate) struct BodyQuery {
 }
 
 pub(crate) async fn teaser(
-    delivery: &Delivery,
+    delivery: &PublicApi,
     request: &HttpRequest,
     query: LocaleQuery,
 ) -> Result<HttpResponse, Problem> {
@@ -62,7 +62,7 @@ pub(crate) async fn teaser(
 }
 
 pub(crate) async fn article(
-    delivery: &Delivery,
+    delivery: &PublicApi,
     request: &HttpRequest,
     query: BodyQuery,
 ) -> Result<HttpResponse, Problem> {
@@ -81,7 +81,7 @@ pub(crate) fn min_sequence(asked: Option<String>, errors: &mut ParamErrors) -> O
 
 /// The locale asked for, or the default. In a locale that is not configured nothing is found, also where articles were
 /// published in it before the configuration was changed.
-pub(crate) fn locale(asked: Option<String>, delivery: &Delivery, errors: &mut ParamErrors) -> Locale {
+pub(crate) fn locale(asked: Option<String>, delivery: &PublicApi, errors: &mut ParamErrors) -> Locale {
     match errors.check("locale", asked.map(Locale::try_from).transpose()) {
         Some(locale) if delivery.site.has_locale(&locale) => locale,
         Some(_) => Locale::none(),
@@ -92,7 +92,7 @@ pub(crate) fn locale(asked: Option<String>, delivery: &Delivery, errors: &mut Pa
 /// The locale that a query asks for, or the default, and the act that the answer must know of.
 pub(crate) fn locale_of(
     query: LocaleQuery,
-    delivery: &Delivery,
+    delivery: &PublicApi,
     errors: &mut ParamErrors,
 ) -> (Locale, Option<i64>) {
     (locale(query.locale, delivery, errors), min_sequence(query.min_sequence, errors))
@@ -126,7 +126,7 @@ pub(crate) fn named(wanted: Wanted) -> Vec<&'static str> {
 }
 
 async fn find(
-    delivery: &Delivery,
+    delivery: &PublicApi,
     request: &HttpRequest,
     locale: Locale,
     wanted: Wanted,

@@ -17,7 +17,7 @@ use crate::delivery::parameters::{
     ArticleQuery, TeaserQuery, flag, id, kicker, limit, moment, period, slug, sort,
 };
 use crate::delivery::read_source::ReadSource;
-use crate::delivery::{Delivery, item};
+use crate::delivery::{PublicApi, item};
 use crate::http::cache_key::CacheKey;
 use crate::http::cursor::Cursor;
 use crate::http::pagination;
@@ -62,11 +62,11 @@ pub(crate) struct Listing {
 }
 
 impl Listing {
-    pub(crate) fn of_teasers(query: TeaserQuery, delivery: &Delivery) -> Result<Self, Problem> {
+    pub(crate) fn of_teasers(query: TeaserQuery, delivery: &PublicApi) -> Result<Self, Problem> {
         Self::of(query, Wanted::default(), ParamErrors::default(), delivery)
     }
 
-    pub(crate) fn of_articles(query: ArticleQuery, delivery: &Delivery) -> Result<Self, Problem> {
+    pub(crate) fn of_articles(query: ArticleQuery, delivery: &PublicApi) -> Result<Self, Problem> {
         let mut errors = ParamErrors::default();
         let wanted = item::wanted(query.bodies.body, &mut errors);
         Self::of(query.teasers, wanted, errors, delivery)
@@ -76,7 +76,7 @@ impl Listing {
         query: TeaserQuery,
         wanted: Wanted,
         mut found: ParamErrors,
-        delivery: &Delivery,
+        delivery: &PublicApi,
     ) -> Result<Self, Problem> {
         let errors = &mut found;
         let mut slugs = |name: &'static str, value: Option<&String>| {
@@ -130,7 +130,7 @@ impl Listing {
     }
 
     /// Where it is asked for, in one spelling.
-    fn cache_key(&self, delivery: &Delivery, request: &HttpRequest) -> String {
+    fn cache_key(&self, delivery: &PublicApi, request: &HttpRequest) -> String {
         let Self { filter, published_on, sort, after, before, limit, wanted, total, .. } = self;
         let Filter { locale, ids, any_of, tags_all, published_since, published_before } = filter;
         let ids: Vec<String> = ids.iter().map(Uuid::to_string).collect();
@@ -182,7 +182,7 @@ impl Listing {
         Ok((page, total))
     }
 
-    fn cursor(&self, delivery: &Delivery, entry: &LiveArticle) -> Result<String, Problem> {
+    fn cursor(&self, delivery: &PublicApi, entry: &LiveArticle) -> Result<String, Problem> {
         let at = match self.sort.key {
             SortKey::FirstPublishedAt => entry.teaser.first_published_at,
             SortKey::UpdatedAt => entry.teaser.updated_at,
@@ -194,7 +194,7 @@ impl Listing {
 
 /// Answers a page.
 pub(crate) async fn answer(
-    delivery: &Delivery,
+    delivery: &PublicApi,
     request: &HttpRequest,
     listing: Listing,
 ) -> Result<HttpResponse, Problem> {
@@ -210,7 +210,7 @@ pub(crate) async fn answer(
 }
 
 fn page_of(
-    delivery: &Delivery,
+    delivery: &PublicApi,
     asked: &str,
     listing: &Listing,
     page: &Page,
@@ -247,21 +247,21 @@ pub(crate) fn link_header(asked: &str, links: &PageLinks) -> Option<String> {
 }
 
 /// How many articles are live in the default locale, as text.
-pub(crate) async fn live_count(delivery: &Delivery) -> Result<String, Problem> {
+pub(crate) async fn live_count(delivery: &PublicApi) -> Result<String, Problem> {
     if delivery.database_health.outage().is_some() {
         return Err(lookup::unavailable());
     }
     let filter = Filter::all(delivery.site.default_locale.clone());
-    let source = ReadSource { delivery: delivery.clone(), preview: None };
+    let source = delivery.public_source();
     let count = source.read(async |conn| editions::count(conn, &filter, MOST_COUNTED + 1).await);
-    Ok(counted(delivery.with_outage_detection(count).await?))
+    Ok(counted(delivery.changes.with_outage_detection(count).await?))
 }
 
 /// How lists are ordered where nothing is said.
 pub(super) const NEWEST_FIRST: Sort = Sort { key: SortKey::FirstPublishedAt, descending: true };
 const MOST_COUNTED: i64 = 10_000;
 
-fn neighbours(delivery: &Delivery, listing: &Listing, page: &Page) -> Result<PageLinks, Problem> {
+fn neighbours(delivery: &PublicApi, listing: &Listing, page: &Page) -> Result<PageLinks, Problem> {
     let backwards = listing.position.is_some_and(|position| position.before);
     let cursor = |entry: Option<&LiveArticle>| entry.map(|entry| listing.cursor(delivery, entry)).transpose();
     let (more_after, more_before) =
@@ -281,7 +281,7 @@ pub(super) fn moment_of(micros: &str) -> Option<DateTime<Utc>> {
 }
 
 fn position(
-    delivery: &Delivery,
+    delivery: &PublicApi,
     identity: &str,
     parameter: &str,
     cursor: &str,

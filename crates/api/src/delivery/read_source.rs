@@ -1,36 +1,36 @@
-//! How a handler reads: what is public, or what a preview shows. It is the same for the handler.
+//! The source that a handler reads from: what is public, or what a preview shows. Handlers are the same for both.
 
-use std::sync::atomic::Ordering;
+use std::sync::Arc;
 
-use store::{DeliveryConn, Error};
+use store::{DeliveryConn, Error, Store};
 
-use crate::delivery::Delivery;
 use crate::preview::PreviewContext;
 use crate::problem::Problem;
+use crate::response_cache::change_listener::ChangeListener;
 
-/// A way to read.
+/// Where a handler reads from.
 #[derive(Clone)]
 pub(crate) struct ReadSource {
-    pub(crate) delivery: Delivery,
+    pub(crate) store: Store,
+    pub(crate) changes: Arc<ChangeListener>,
     pub(crate) preview: Option<PreviewContext>,
 }
 
 impl ReadSource {
-    /// Reads what there is to be seen: what knows of every act that this server knows of by now.
+    /// Reads a state that includes every act this instance has seen. During an outage, only a replica is read.
     pub(crate) async fn read<T>(
         &self,
         read: impl AsyncFnOnce(&mut DeliveryConn) -> Result<T, Error> + Clone,
     ) -> Result<T, Problem> {
-        let Self { delivery, preview } = self;
-        let Delivery { store, database_health, .. } = delivery;
-        let shown = delivery.shown();
+        let Self { store, changes, preview } = self;
+        let state = changes.read_state();
         let found = match preview {
             Some(preview) => return preview.read(read).await,
-            None if database_health.outage().is_some() => store.read_replica(shown, read).await,
-            None => store.read_shown(shown, read).await,
+            None if changes.database_health().outage().is_some() => store.read_replica(state, read).await,
+            None => store.read_shown(state, read).await,
         };
         if matches!(found, Err(Error::Internal(_))) {
-            delivery.schema_doubt.store(true, Ordering::Relaxed);
+            changes.database_health().doubt_schema();
         }
         Ok(found?)
     }

@@ -8,7 +8,7 @@ use store::delivery::resolve;
 use utoipa::IntoParams;
 
 use crate::delivery::read_source::ReadSource;
-use crate::delivery::{Delivery, item};
+use crate::delivery::{PublicApi, item};
 use crate::http::accept_language::Languages;
 use crate::http::cache_key::CacheKey;
 use crate::http::query_params::{ParamErrors, Query};
@@ -47,7 +47,7 @@ pub(crate) struct PathQuery {
 #[utoipa::path(tag = "articles", params(PathQuery, Languages), responses((status = 200, description = "What the path is.", body = Resolution)))]
 #[get("/resolve")]
 pub(crate) async fn resolve_path(
-    delivery: web::Data<Delivery>,
+    delivery: web::Data<PublicApi>,
     request: HttpRequest,
     query: Query<PathQuery>,
     languages: Languages,
@@ -69,7 +69,7 @@ pub(crate) async fn resolve_path(
 }
 
 /// What the path that is asked for may be, and the act that the answer must know of.
-fn lookup(query: PathQuery, delivery: &Delivery) -> Result<(PathLookup, Option<i64>), Problem> {
+fn lookup(query: PathQuery, delivery: &PublicApi) -> Result<(PathLookup, Option<i64>), Problem> {
     let mut errors = ParamErrors::default();
     let locale = errors.check("locale", query.locale.map(Locale::try_from).transpose());
     let path = query.path.ok_or_else(|| Invalid::one("required", "The path to look up is missing."));

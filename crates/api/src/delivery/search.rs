@@ -17,7 +17,7 @@ use crate::delivery::list::{in_order, moment_of, written};
 use crate::delivery::parameters::{flag, kicker, limit, moment, period, slug};
 use crate::delivery::read_source::ReadSource;
 use crate::delivery::search::words::Words;
-use crate::delivery::{Delivery, item};
+use crate::delivery::{PublicApi, item};
 use crate::http::cache_key::CacheKey;
 use crate::http::cursor::Cursor;
 use crate::http::pagination;
@@ -154,7 +154,7 @@ pub(crate) struct YearFacet {
 #[utoipa::path(tag = "search", params(SearchQuery), responses((status = 200, description = "A page of what was found.", body = SearchPage)))]
 #[get("/search")]
 pub(crate) async fn search_articles(
-    delivery: web::Data<Delivery>,
+    delivery: web::Data<PublicApi>,
     request: HttpRequest,
     query: Query<SearchQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -192,7 +192,7 @@ struct Search {
 }
 
 impl Search {
-    fn of(asked: SearchQuery, delivery: &Delivery) -> Result<Self, Problem> {
+    fn of(asked: SearchQuery, delivery: &PublicApi) -> Result<Self, Problem> {
         let mut errors = ParamErrors::default();
         let words = Words::of(asked.q).map(Some);
         let words = errors.check("q", words);
@@ -225,7 +225,7 @@ impl Search {
     }
 
     /// Where it is asked for, in one spelling.
-    fn cache_key(&self, delivery: &Delivery, request: &HttpRequest) -> String {
+    fn cache_key(&self, delivery: &PublicApi, request: &HttpRequest) -> String {
         let Self { words, filter, published_on, facets, limit, after, .. } = self;
         let key = CacheKey::for_route(request).with("q", Some(words.whole()));
         let places = filter.any_of.iter();
@@ -270,7 +270,7 @@ impl Search {
 
     fn answer(
         &self,
-        delivery: &Delivery,
+        delivery: &PublicApi,
         asked: &str,
         words: &Words,
         found: &Found,

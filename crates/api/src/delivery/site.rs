@@ -4,7 +4,7 @@ use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::Site;
 use store::{DeliveryConn, cache_tags, time_zone};
 
-use crate::delivery::Delivery;
+use crate::delivery::PublicApi;
 use crate::delivery::read_source::ReadSource;
 use crate::http::cache_key::CacheKey;
 use crate::http::query_params::{NoQuery, Query};
@@ -18,7 +18,7 @@ use crate::response_cache::lookup::LookupRequest;
 #[utoipa::path(tag = "site", responses((status = 200, description = "The publication.", body = Site)))]
 #[get("/site")]
 pub(crate) async fn get_site(
-    delivery: web::Data<Delivery>,
+    delivery: web::Data<PublicApi>,
     request: HttpRequest,
     _: Query<NoQuery>,
 ) -> Result<HttpResponse, Problem> {

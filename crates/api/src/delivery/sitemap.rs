@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::delivery::feeds::xml::{self, Xml, element};
 use crate::delivery::read_source::ReadSource;
-use crate::delivery::{Delivery, item};
+use crate::delivery::{PublicApi, item};
 use crate::http::cache_key::CacheKey;
 use crate::http::query_params::{ParamErrors, Query};
 use crate::http::response::Response;
@@ -37,7 +37,7 @@ pub(crate) struct SitemapQuery {
 #[utoipa::path(tag = "feeds", params(SitemapQuery), responses((status = 200, description = "The sitemap, or an index of its parts.", body = String, content_type = "application/xml")))]
 #[get("/sitemap")]
 pub(crate) async fn get_sitemap(
-    delivery: web::Data<Delivery>,
+    delivery: web::Data<PublicApi>,
     request: HttpRequest,
     query: Query<SitemapQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -65,7 +65,7 @@ pub(crate) async fn get_sitemap(
     responses((status = 200, description = "The part.", body = String, content_type = "application/xml")))]
 #[get("/sitemaps/{part}")]
 pub(crate) async fn get_sitemap_part(
-    delivery: web::Data<Delivery>,
+    delivery: web::Data<PublicApi>,
     request: HttpRequest,
     query: Query<SitemapQuery>,
 ) -> Result<HttpResponse, Problem> {

@@ -9,7 +9,7 @@ use crate::delivery::item;
 use crate::delivery::item::LocaleQuery;
 use crate::delivery::list::{Listing, PageLinks};
 use crate::delivery::parameters::TeaserQuery;
-use crate::delivery::{Delivery, list};
+use crate::delivery::{PublicApi, list};
 use crate::http::query_params::Query;
 use crate::problem::Problem;
 
@@ -28,7 +28,7 @@ pub(crate) struct TeaserPage {
 #[utoipa::path(tag = "teasers", params(TeaserQuery), responses((status = 200, description = "A page of teasers.", body = TeaserPage)))]
 #[get("/teasers")]
 pub(crate) async fn list_teasers(
-    delivery: web::Data<Delivery>,
+    delivery: web::Data<PublicApi>,
     request: HttpRequest,
     query: Query<TeaserQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -43,7 +43,7 @@ pub(crate) async fn list_teasers(
     responses((status = 200, description = "The teaser.", body = Teaser), (status = 308, description = "The article has another slug now; see `Location`.")))]
 #[get("/teasers/{slug}")]
 pub(crate) async fn get_teaser(
-    delivery: web::Data<Delivery>,
+    delivery: web::Data<PublicApi>,
     request: HttpRequest,
     query: Query<LocaleQuery>,
 ) -> Result<HttpResponse, Problem> {

@@ -14,7 +14,7 @@ use crate::delivery::item::LocaleQuery;
 use crate::delivery::list;
 use crate::delivery::list::PageLinks;
 use crate::delivery::read_source::ReadSource;
-use crate::delivery::{Delivery, parameters};
+use crate::delivery::{PublicApi, parameters};
 use crate::http::cache_key::CacheKey;
 use crate::http::cursor::Cursor;
 use crate::http::query_params::{ParamErrors, Query};
@@ -104,7 +104,7 @@ pub(crate) struct TermQuery {
 #[utoipa::path(tag = "terms", params(TermQuery), responses((status = 200, description = "A page of sections.", body = TermPage)))]
 #[get("/sections")]
 pub(crate) async fn list_sections(
-    delivery: web::Data<Delivery>,
+    delivery: web::Data<PublicApi>,
     request: HttpRequest,
     query: Query<TermQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -115,7 +115,7 @@ pub(crate) async fn list_sections(
 #[utoipa::path(tag = "terms", params(("slug" = Slug, Path, description = "The slug."), LocaleQuery), responses((status = 200, description = "The section.", body = PublicTerm)))]
 #[get("/sections/{slug}")]
 pub(crate) async fn get_section(
-    delivery: web::Data<Delivery>,
+    delivery: web::Data<PublicApi>,
     request: HttpRequest,
     query: Query<LocaleQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -128,7 +128,7 @@ pub(crate) async fn get_section(
 #[utoipa::path(tag = "terms", params(TermQuery), responses((status = 200, description = "A page of tags.", body = TermPage)))]
 #[get("/tags")]
 pub(crate) async fn list_tags(
-    delivery: web::Data<Delivery>,
+    delivery: web::Data<PublicApi>,
     request: HttpRequest,
     query: Query<TermQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -139,7 +139,7 @@ pub(crate) async fn list_tags(
 #[utoipa::path(tag = "terms", params(("slug" = Slug, Path, description = "The slug."), LocaleQuery), responses((status = 200, description = "The tag.", body = PublicTerm)))]
 #[get("/tags/{slug}")]
 pub(crate) async fn get_tag(
-    delivery: web::Data<Delivery>,
+    delivery: web::Data<PublicApi>,
     request: HttpRequest,
     query: Query<LocaleQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -152,7 +152,7 @@ pub(crate) async fn get_tag(
 #[utoipa::path(tag = "terms", params(TermQuery), responses((status = 200, description = "A page of authors.", body = AuthorPage)))]
 #[get("/authors")]
 pub(crate) async fn list_authors(
-    delivery: web::Data<Delivery>,
+    delivery: web::Data<PublicApi>,
     request: HttpRequest,
     query: Query<TermQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -163,7 +163,7 @@ pub(crate) async fn list_authors(
 #[utoipa::path(tag = "terms", params(("slug" = Slug, Path, description = "The slug."), LocaleQuery), responses((status = 200, description = "The author.", body = PublicAuthor)))]
 #[get("/authors/{slug}")]
 pub(crate) async fn get_author(
-    delivery: web::Data<Delivery>,
+    delivery: web::Data<PublicApi>,
     request: HttpRequest,
     query: Query<LocaleQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -176,7 +176,7 @@ pub(crate) async fn get_author(
 #[utoipa::path(tag = "terms", params(TermQuery), responses((status = 200, description = "A page of series.", body = TermPage)))]
 #[get("/series")]
 pub(crate) async fn list_series(
-    delivery: web::Data<Delivery>,
+    delivery: web::Data<PublicApi>,
     request: HttpRequest,
     query: Query<TermQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -187,7 +187,7 @@ pub(crate) async fn list_series(
 #[utoipa::path(tag = "terms", params(("slug" = Slug, Path, description = "The slug."), LocaleQuery), responses((status = 200, description = "The series.", body = PublicTerm)))]
 #[get("/series/{slug}")]
 pub(crate) async fn get_series(
-    delivery: web::Data<Delivery>,
+    delivery: web::Data<PublicApi>,
     request: HttpRequest,
     query: Query<LocaleQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -200,7 +200,7 @@ pub(crate) async fn get_series(
 #[utoipa::path(tag = "terms", params(TermQuery), responses((status = 200, description = "A page of kickers.", body = TermPage)))]
 #[get("/kickers")]
 pub(crate) async fn list_kickers(
-    delivery: web::Data<Delivery>,
+    delivery: web::Data<PublicApi>,
     request: HttpRequest,
     query: Query<TermQuery>,
 ) -> Result<HttpResponse, Problem> {
@@ -208,7 +208,7 @@ pub(crate) async fn list_kickers(
 }
 
 async fn list<T: FromListed>(
-    delivery: &Delivery,
+    delivery: &PublicApi,
     request: &HttpRequest,
     kind: &'static str,
     query: TermQuery,
@@ -254,7 +254,7 @@ async fn list<T: FromListed>(
 }
 
 async fn find<T: FromListed>(
-    delivery: &Delivery,
+    delivery: &PublicApi,
     request: &HttpRequest,
     kind: &'static str,
     query: LocaleQuery,
@@ -278,7 +278,7 @@ async fn find<T: FromListed>(
 }
 
 fn position(
-    delivery: &Delivery,
+    delivery: &PublicApi,
     list: &str,
     name: &str,
     cursor: &str,

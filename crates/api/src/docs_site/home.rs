@@ -2,13 +2,13 @@
 
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use crate::delivery::{Delivery, live_count};
+use crate::delivery::{PublicApi, live_count};
 use crate::docs_site::{require_get, templates};
 use crate::problem::Problem;
 
 /// Serves the home page, without the number of live articles if the database is unavailable.
 pub(crate) async fn home(
-    delivery: web::Data<Delivery>,
+    delivery: web::Data<PublicApi>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     require_get(&request)?;

@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 use actix_web::{HttpRequest, HttpResponse, web};
 use chrono::{DateTime, SecondsFormat, Timelike, Utc};
 
-use crate::delivery::Delivery;
+use crate::delivery::PublicApi;
 use crate::docs_site::require_get;
 use crate::http::cache_control::Policy;
 use crate::http::prepared_response::PreparedResponse;
@@ -22,7 +22,7 @@ const VALID: Duration = Duration::from_secs(90 * 24 * 60 * 60);
 
 pub(crate) async fn security_txt(
     contacts: web::Data<SecurityContacts>,
-    delivery: web::Data<Delivery>,
+    delivery: web::Data<PublicApi>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     if contacts.0.is_empty() {

@@ -12,7 +12,7 @@ use crate::auth::encryption::Secret;
 use crate::auth::login_throttle::{LoginThrottle, SignInLimits};
 use crate::auth::passwords::Passwords;
 use crate::auth::signing_keys::{self, SigningKeys, SigningKeysError};
-use crate::delivery::Delivery;
+use crate::delivery::PublicApi;
 use crate::preview::{PreviewLimits, RenderedDrafts};
 use crate::problem::Problem;
 
@@ -32,7 +32,7 @@ pub struct EditorialConfig {
 pub struct EditorialApi {
     pub(super) store: Store,
     /// The public side of this instance: after a write, handlers wait until it serves the change.
-    pub(super) delivery: Delivery,
+    pub(super) delivery: PublicApi,
     pub(super) site: Arc<Site>,
     pub(crate) secret: Secret,
     pub(crate) signing_keys: SigningKeys,
@@ -48,9 +48,9 @@ impl EditorialApi {
     ///
     /// # Errors
     /// [`SigningKeysError`].
-    pub async fn new(delivery: Delivery, config: EditorialConfig) -> Result<Self, SigningKeysError> {
+    pub async fn new(delivery: PublicApi, config: EditorialConfig) -> Result<Self, SigningKeysError> {
         let EditorialConfig { secret, sign_in_limits, renderers } = config;
-        let Delivery { store, site, .. } = delivery.clone();
+        let PublicApi { store, site, .. } = delivery.clone();
         let signing_keys = SigningKeys::load_or_create(&store, &secret, site.base_url.clone()).await?;
         Ok(Self {
             store,

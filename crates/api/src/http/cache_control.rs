@@ -47,7 +47,7 @@ impl Policy {
     }
 
     /// When it is over by itself, for this server too. What is not there may be there soon.
-    pub(crate) fn ends_after(self) -> Option<Duration> {
+    pub(crate) fn expires_after(self) -> Option<Duration> {
         match self {
             Self::NotFound => Some(self.shared_lifetime()),
             Self::Live | Self::Gone | Self::Moved | Self::Document | Self::NoStore => None,

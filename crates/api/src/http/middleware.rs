@@ -18,12 +18,11 @@ use actix_web::http::header::{
     ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, ALLOW, CONTENT_LENGTH, CONTENT_SECURITY_POLICY,
     HeaderMap, HeaderName, HeaderValue, HttpDate, REFERRER_POLICY, TRANSFER_ENCODING, X_CONTENT_TYPE_OPTIONS,
 };
-use actix_web::{Error, HttpMessage, HttpResponse, web};
+use actix_web::{Error, HttpMessage, HttpRequest, HttpResponse};
 use bytes::Bytes;
 use futures_util::FutureExt;
 use futures_util::future::Either;
 
-use crate::delivery::Delivery;
 use crate::http::cache_control::Policy;
 use crate::http::request_id::RequestId;
 use crate::problem::{Problem, ProblemKind};
@@ -65,6 +64,7 @@ impl Side {
 pub(crate) fn response_middleware<S>(
     mut request: ServiceRequest,
     service: &S,
+    try_cached: fn(&HttpRequest) -> Option<HttpResponse>,
 ) -> impl Future<Output = Result<ServiceResponse, Error>> + use<S>
 where
     S: Service<ServiceRequest, Response = ServiceResponse, Error = Error>,
@@ -76,7 +76,7 @@ where
         let is_chunked = request.headers().contains_key(TRANSFER_ENCODING);
         connection.begin_request(is_chunked || length.is_some_and(|length| length.as_bytes() != b"0"));
     }
-    match catch_unwind(AssertUnwindSafe(|| at_once(&request, request_id, side))) {
+    match catch_unwind(AssertUnwindSafe(|| try_immediate(&request, request_id, side, try_cached))) {
         Ok(None) => {}
         Ok(Some(answer)) => {
             let answer = finished(answer, request_id, side);
@@ -173,7 +173,12 @@ pub(crate) fn closing_response(problem: &Problem) -> Vec<u8> {
 }
 
 /// The answer that takes no waiting, if there is one.
-fn at_once(request: &ServiceRequest, request_id: RequestId, side: Side) -> Option<HttpResponse> {
+fn try_immediate(
+    request: &ServiceRequest,
+    request_id: RequestId,
+    side: Side,
+    try_cached: fn(&HttpRequest) -> Option<HttpResponse>,
+) -> Option<HttpResponse> {
     if request.method() == Method::OPTIONS {
         return Some(preflight(side));
     }
@@ -181,9 +186,8 @@ fn at_once(request: &ServiceRequest, request_id: RequestId, side: Side) -> Optio
         let problem = Problem::new(ProblemKind::UriTooLong, "The address has more than 8 KiB.");
         return Some(problem.to_response("", &request_id.to_string()));
     }
-    let delivery = request.app_data::<web::Data<Delivery>>()?;
     let is_read = [Method::GET, Method::HEAD].contains(request.method());
-    is_read.then(|| delivery.try_cached(request.request())).flatten()
+    is_read.then(|| try_cached(request.request())).flatten()
 }
 
 /// Everybody may read the public side from a page of theirs, without credentials. The editors' side is for programs, and

@@ -65,7 +65,7 @@ impl Response {
     }
 
     /// A refusal that everybody gets who asks at this path. Any act may end it.
-    pub(crate) fn refusal(problem: &Problem, path: &str) -> Self {
+    pub(crate) fn from_problem(problem: &Problem, path: &str) -> Self {
         Self {
             status: problem.status(),
             policy: problem.cache_policy(path),
@@ -76,13 +76,13 @@ impl Response {
 
     /// The answer to a request that is given once.
     pub(crate) async fn respond_to(self, request: &HttpRequest) -> HttpResponse {
-        let finished = Arc::new(self.finished());
+        let finished = Arc::new(self.prepare());
         finished.precompress(request).await;
         finished.respond_to(request)
     }
 
     /// Ready to be given again and again.
-    pub(crate) fn finished(self) -> PreparedResponse {
+    pub(crate) fn prepare(self) -> PreparedResponse {
         let Self {
             status,
             body,

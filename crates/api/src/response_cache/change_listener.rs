@@ -1,10 +1,12 @@
-//! Following the acts: an instance hears of each by a notification, and looks by itself every second, because what was
-//! announced while nobody listened is not announced again. The same look says whether the database answers.
+//! Applies published changes to the response cache. `NOTIFY` wakes the listener at every act. It also polls the change log
+//! every second, because notifications that are sent while it is disconnected are lost. The poll is at the same time the
+//! probe that says whether the database is available.
 
-use std::sync::PoisonError;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
+use store::Store;
 use store::delivery::editions::State;
 use store::operations::change_log;
 use store::operations::change_log::{Continuation, LastAct, Recorded};
@@ -16,206 +18,278 @@ use tokio::sync::{Mutex, watch};
 use tokio::time::MissedTickBehavior;
 use uuid::Uuid;
 
-use crate::delivery::{Delivery, Position};
-use crate::response_cache::database_health::{Outage, OutageReason};
-use crate::response_cache::disk_snapshot::StaleSnapshot;
-use crate::response_cache::validity::TagHash;
+use crate::delivery::broadcaster::Broadcaster;
+use crate::problem::{Problem, ProblemKind};
+use crate::response_cache::ResponseCache;
+use crate::response_cache::database_health::{DatabaseHealth, Outage, OutageReason};
+use crate::response_cache::lookup::unavailable;
 
-/// Looks that are taken in turn: whoever asks for one is content with any that began later.
-#[derive(Debug, Default)]
-pub(crate) struct PollGate {
-    begun: AtomicU64,
-    /// The last one that succeeded.
-    done: Mutex<u64>,
+/// Follows the change log on behalf of the response cache.
+pub(crate) struct ChangeListener {
+    store: Store,
+    /// The id of this instance among those of the publication.
+    instance: Uuid,
+    epoch: RwLock<EpochState>,
+    poll_gate: PollGate,
+    cache: Arc<ResponseCache>,
+    database_health: Arc<DatabaseHealth>,
+    broadcaster: Arc<Broadcaster>,
 }
 
-/// How often to look where nothing is heard.
+/// The epoch of the database, and the last act that this instance has seen in it.
+#[derive(Debug)]
+struct EpochState {
+    last_act: LastAct,
+    /// The sequence of the newest act when this instance entered the epoch.
+    begins_after: i64,
+}
+
+/// Runs one poll at a time. A caller that waits for the gate does not poll again if a poll that began after its call
+/// succeeded meanwhile.
+#[derive(Debug, Default)]
+struct PollGate {
+    started: AtomicU64,
+    /// The number of the last poll that succeeded.
+    succeeded: Mutex<u64>,
+}
+
 const POLL_INTERVAL: Duration = Duration::from_secs(1);
 
-/// How often to say how far this server is, where nothing happens.
+/// How often a heartbeat is sent when nothing changes.
 const HEARTBEAT_INTERVAL: Duration = Duration::from_secs(5);
 
-/// How long to wait before it is said, for other acts to follow.
+/// How long a heartbeat is delayed after a change, so that one covers several acts in quick succession.
 const HEARTBEAT_DELAY: Duration = Duration::from_millis(100);
 
-/// How often to write what is kept to disk.
-const SNAPSHOT_INTERVAL: Duration = Duration::from_secs(30);
-
-/// How many acts are read at once.
 const MAX_ACTS_PER_QUERY: i64 = 1_000;
 
-/// How long somebody waits for acts that are not known yet, and how long between two looks.
+/// How long a request waits for an act that this instance has not seen, and the pause between two polls.
 const MAX_WAIT: Duration = Duration::from_secs(1);
 const POLL_PAUSE: Duration = Duration::from_millis(20);
 
-/// How often an instance tries to hear of an act of its own before it gives up everything that it knows.
+/// How often an instance polls for an act of its own before it clears the whole cache.
 const MAX_ATTEMPTS: usize = 5;
 
-impl Delivery {
-    /// Follows the acts, says how far it is, and tells those who listen, for as long as it is polled.
-    pub async fn listen(&self) {
-        let (polled, _) = watch::channel(());
-        tokio::join!(
-            self.listen_for_changes(&polled),
-            self.send_heartbeats(polled.subscribe()),
-            self.broadcast_changes(polled.subscribe())
-        );
+impl ChangeListener {
+    pub(crate) fn new(
+        store: Store,
+        last_act: LastAct,
+        cache: Arc<ResponseCache>,
+        database_health: Arc<DatabaseHealth>,
+        broadcaster: Arc<Broadcaster>,
+    ) -> Self {
+        let epoch = RwLock::new(EpochState { begins_after: last_act.sequence, last_act });
+        let (instance, poll_gate) = (Uuid::now_v7(), PollGate::default());
+        Self { store, instance, epoch, poll_gate, cache, database_health, broadcaster }
     }
 
-    async fn listen_for_changes(&self, polled: &watch::Sender<()>) {
+    pub(crate) fn database_health(&self) -> &DatabaseHealth {
+        &self.database_health
+    }
+
+    pub(crate) fn has_replica(&self) -> bool {
+        self.store.has_replica()
+    }
+
+    /// The sequence of the last act that the cache has seen.
+    pub(crate) fn last_seen_sequence(&self) -> i64 {
+        self.cache.validity().last_seen_sequence()
+    }
+
+    /// The state that a query must include: every act that this instance has seen.
+    pub(crate) fn read_state(&self) -> State {
+        State { epoch: self.epoch(), sequence: self.last_seen_sequence() }
+    }
+
+    /// Syncs at every notification and once a second, for as long as it is polled. Sends to `polled` after each.
+    pub(crate) async fn listen(&self, polled: &watch::Sender<()>) {
         let mut listener = Listener::start(&self.store, Channel::Acts);
-        let mut now_and_then = tokio::time::interval(POLL_INTERVAL);
-        now_and_then.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut interval = tokio::time::interval(POLL_INTERVAL);
+        interval.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             let heard = tokio::select! {
                 heard = listener.heard() => heard,
-                _ = now_and_then.tick() => Heard::Something,
+                _ = interval.tick() => Heard::Something,
             };
-            // An act of its own is known already.
-            if !matches!(heard, Heard::Act(act) if act <= self.validity.last_seen_sequence()) {
-                // What came of it is logged, and seen by whoever reads.
-                if self.sync().await.is_err() {
-                    self.probe_replica().await;
-                }
+            let is_known = matches!(heard, Heard::Act(act) if act <= self.last_seen_sequence());
+            // `sync` logs the error, and requests see the outage.
+            if !is_known && self.sync().await.is_err() {
+                self.probe_replica().await;
             }
             polled.send_replace(());
         }
     }
 
-    /// Says how far this server is, whenever it is further, and now and then. Not in the moment when it hears of an act:
-    /// readers come first then, and where one act follows the other, all of them are said at once.
-    async fn send_heartbeats(&self, mut polled: watch::Receiver<()>) {
-        let mut said = None;
+    /// Sends heartbeats, for as long as it is polled. They are delayed after a change: requests come first at that moment,
+    /// and one heartbeat then covers several acts.
+    pub(crate) async fn send_heartbeats(&self, mut polled: watch::Receiver<()>) {
+        let mut sent = None;
         while polled.changed().await.is_ok() {
             tokio::time::sleep(HEARTBEAT_DELAY).await;
-            let now = self.shown();
-            let is_due = said
-                .is_none_or(|(at, said): (Instant, State)| said != now || at.elapsed() >= HEARTBEAT_INTERVAL);
-            if is_due && self.database_health.outage().is_none() && self.heartbeat(now.sequence).await.is_ok()
+            let state = self.read_state();
+            let is_due = sent.is_none_or(|(at, sent): (Instant, State)| {
+                sent != state || at.elapsed() >= HEARTBEAT_INTERVAL
+            });
+            if is_due
+                && self.database_health.outage().is_none()
+                && self.heartbeat(state.sequence).await.is_ok()
             {
-                said = Some((Instant::now(), now));
+                sent = Some((Instant::now(), state));
             }
         }
     }
 
-    /// Writes what is kept to disk now and then, for as long as it is polled.
-    pub async fn save_snapshots(&self) {
-        let mut now_and_then =
-            tokio::time::interval_at(tokio::time::Instant::now() + SNAPSHOT_INTERVAL, SNAPSHOT_INTERVAL);
-        loop {
-            now_and_then.tick().await;
-            self.save_snapshot().await;
-        }
-    }
-
-    async fn save_snapshot(&self) {
-        let Some(path) = self.snapshot_path.clone() else { return };
-        let delivery = self.clone();
-        let saved = tokio::task::spawn_blocking(move || delivery.save_last_known(&path));
-        if let Ok(Err(error)) = saved.await {
-            tracing::warn!(%error, "what is known could not be written to disk");
-        }
-    }
-
-    /// Writes what is kept to disk, and says that this server is no more.
-    pub async fn shut_down(&self) {
-        self.save_snapshot().await;
-        let ending = async { instances::end(&mut self.store.operations().await?, self.instance).await };
-        // Where that cannot be said, it is pruned.
-        let _said = tokio::time::timeout(self.timeouts.probe, ending).await;
-    }
-
-    pub(crate) async fn heartbeat(&self, applied: i64) -> Result<(), store::Error> {
+    /// Records in the database how far this instance is.
+    ///
+    /// # Errors
+    /// When the database is unavailable.
+    pub(crate) async fn heartbeat(&self, sequence: i64) -> Result<(), store::Error> {
         let epoch = self.epoch();
-        let saying = async {
-            instances::beat(&mut self.store.operations().await?, self.instance, epoch, applied).await
+        let sending = async {
+            instances::beat(&mut self.store.operations().await?, self.instance, epoch, sequence).await
         };
-        tokio::time::timeout(POLL_INTERVAL, saying)
+        tokio::time::timeout(POLL_INTERVAL, sending)
             .await
             .map_err(|late| store::Error::Unavailable(late.into()))?
     }
 
-    /// Takes note of every act that was committed before this was asked for.
+    /// Removes this instance from the list of instances. Best effort: the retention job removes it if this fails.
+    pub(crate) async fn unregister(&self) {
+        let ending = async { instances::end(&mut self.store.operations().await?, self.instance).await };
+        let _ended = tokio::time::timeout(self.database_health.timeouts().probe, ending).await;
+    }
+
+    /// Applies every act that was committed before this call.
     ///
     /// # Errors
     /// When the database does not answer in time.
-    pub async fn sync(&self) -> Result<(), Outage> {
-        let asked = self.poll_gate.begun.load(Ordering::Acquire);
-        let mut done = self.poll_gate.done.lock().await;
-        if *done > asked {
+    pub(crate) async fn sync(&self) -> Result<(), Outage> {
+        let started_before = self.poll_gate.started.load(Ordering::Acquire);
+        let mut succeeded = self.poll_gate.succeeded.lock().await;
+        if *succeeded > started_before {
             return Ok(());
         }
-        let number = self.poll_gate.begun.fetch_add(1, Ordering::AcqRel) + 1;
-        let was_lost = self.database_health.outage().is_some();
-        let (reason, why) = match tokio::time::timeout(self.timeouts.probe, self.poll()).await {
+        let number = self.poll_gate.started.fetch_add(1, Ordering::AcqRel) + 1;
+        let had_outage = self.database_health.outage().is_some();
+        let timeout = self.database_health.timeouts().probe;
+        let (reason, error) = match tokio::time::timeout(timeout, self.poll()).await {
             Ok(Ok(())) => {
-                *done = number;
+                *succeeded = number;
                 self.database_health.record_success();
-                if was_lost {
-                    self.schema_doubt.store(true, Ordering::Relaxed);
-                    tracing::warn!("the database answers again");
+                if had_outage {
+                    self.database_health.doubt_schema();
+                    tracing::warn!("database available again");
                 }
                 return Ok(());
             }
             Ok(Err(error)) => (OutageReason::Refused, error.to_string()),
             Err(late) => (OutageReason::Timeout, late.to_string()),
         };
-        if !was_lost {
-            tracing::warn!(?reason, why, "the database does not answer: readers get what is kept");
+        if !had_outage {
+            tracing::warn!(outage = ?reason, error, "database unavailable: serving stale responses");
         }
         Err(self.database_health.record_failure(reason))
     }
 
-    /// Makes sure that no answer from before an act of this instance's own is given any more.
+    /// Makes sure that this instance serves nothing older than an act that it has made itself.
     pub(crate) async fn ensure_visible(&self, sequence: Option<i64>) {
         let Some(sequence) = sequence else { return };
+        let validity = self.cache.validity();
         for _ in 0..MAX_ATTEMPTS {
-            if self.validity.last_seen_sequence() >= sequence || self.sync().await.is_ok() {
-                return self.validity.record_own_act(sequence);
+            if self.last_seen_sequence() >= sequence || self.sync().await.is_ok() {
+                return validity.record_own_act(sequence);
             }
         }
-        self.validity.record_own_act(sequence);
-        self.validity.skip_to(sequence);
-        // Nobody knows what it touched, and it may have been taken down.
-        self.clear_cache();
+        validity.record_own_act(sequence);
+        validity.skip_to(sequence);
+        // The tags of the act could not be read, and it may have been a takedown.
+        self.cache.clear(&self.last_act());
     }
 
-    /// Which servers know of an act, once all that are there do, or after a moment.
+    /// The instances, once all that are alive have seen an act, or after [`MAX_WAIT`].
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// When the database is unavailable.
     pub(crate) async fn confirmed_instances(&self, sequence: i64) -> Result<Vec<Instance>, store::Error> {
-        let begun = Instant::now();
-        self.heartbeat(self.validity.last_seen_sequence()).await?;
+        let started = Instant::now();
+        self.heartbeat(self.last_seen_sequence()).await?;
         loop {
             let all = instances::list(&mut self.store.operations().await?).await?;
-            let waits = all.iter().any(|instance| instance.is_alive && instance.applied < sequence);
-            if !waits || begun.elapsed() > MAX_WAIT {
+            let is_waiting = all.iter().any(|instance| instance.is_alive && instance.applied < sequence);
+            if !is_waiting || started.elapsed() > MAX_WAIT {
                 return Ok(all);
             }
             tokio::time::sleep(POLL_PAUSE).await;
         }
     }
 
-    /// Waits until every act up to this one is known; false when that takes too long.
-    pub(crate) async fn wait_for_sequence(&self, sequence: i64) -> bool {
-        let begun = Instant::now();
-        while self.validity.last_seen_sequence() < sequence {
-            if self.database_health.outage().is_some() || begun.elapsed() > MAX_WAIT {
+    /// Waits until this instance has seen the act that a response must include.
+    ///
+    /// # Errors
+    /// 503 when that takes too long.
+    pub(crate) async fn require_sequence(&self, min_sequence: Option<i64>) -> Result<(), Problem> {
+        match min_sequence {
+            Some(sequence) if !self.wait_for_sequence(sequence).await => {
+                let seen = self.last_seen_sequence();
+                let detail =
+                    format!("Here everything up to act {seen} is known, and not yet act {sequence}.");
+                Err(Problem::new(ProblemKind::Behind, detail).retry_after(1))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Waits until every act up to this one was seen. False after [`MAX_WAIT`], or during an outage.
+    async fn wait_for_sequence(&self, sequence: i64) -> bool {
+        let started = Instant::now();
+        while self.last_seen_sequence() < sequence {
+            if self.database_health.outage().is_some() || started.elapsed() > MAX_WAIT {
                 return false;
             }
-            if self.sync().await.is_ok() && self.validity.last_seen_sequence() < sequence {
+            if self.sync().await.is_ok() && self.last_seen_sequence() < sequence {
                 tokio::time::sleep(POLL_PAUSE).await;
             }
         }
         true
     }
 
-    /// Notes whether a replica can answer readers while the database does not.
+    /// Runs a read, but fails as soon as an outage is detected. A read that takes longer than the timeout triggers a probe;
+    /// if the probe succeeds, the read goes on. During an outage only a replica is read, without a probe.
+    ///
+    /// # Errors
+    /// Those of the read, and 503 when an outage begins.
+    pub(crate) async fn with_outage_detection<T>(
+        &self,
+        read: impl Future<Output = Result<T, Problem>>,
+    ) -> Result<T, Problem> {
+        if self.database_health.outage().is_some() {
+            return read.await;
+        }
+        let probe = async {
+            tokio::time::sleep(self.database_health.timeouts().probe_after).await;
+            // A failed probe begins an outage, which the branch below sees.
+            let _probed = self.sync().await;
+            std::future::pending::<()>().await;
+        };
+        let result = tokio::select! {
+            biased;
+            result = read => result,
+            () = self.database_health.wait_for_outage() => Err(unavailable()),
+            () = probe => Err(unavailable()),
+        };
+        let has_failed = result.as_ref().is_err_and(|problem| problem.kind == ProblemKind::Unavailable);
+        if has_failed && self.database_health.outage().is_none() {
+            // Begin the outage now, so that the next requests do not wait for the timeout.
+            let _probed = self.sync().await;
+        }
+        result
+    }
+
+    /// Records whether a replica can answer while the database does not.
     async fn probe_replica(&self) {
         if self.store.has_replica() {
-            let answered = self.store.read_replica(self.shown(), async |_| Ok(())).await;
-            self.replica_answers.store(answered.is_ok(), Ordering::Relaxed);
+            let answered = self.store.read_replica(self.read_state(), async |_| Ok(())).await;
+            self.database_health.set_replica_answers(answered.is_ok());
         }
     }
 
@@ -226,83 +300,60 @@ impl Delivery {
             let log = match change_log::continued(&mut conn, &known, MAX_ACTS_PER_QUERY).await? {
                 Continuation::Same(log) => log,
                 Continuation::OtherEpoch(newest) => {
-                    tracing::warn!(epoch = %newest.epoch, sequence = newest.sequence, "the database was restored: starting over in its new epoch");
+                    tracing::warn!(epoch = %newest.epoch, sequence = newest.sequence, "the database was restored: entering its new epoch");
                     self.enter_epoch(newest);
                     continue;
                 }
                 Continuation::Restored(evidence) => {
                     tracing::error!(%evidence, ?known, "the database was restored from a backup: beginning a new epoch");
-                    // Before anything can fail: none of it may be given any more.
-                    self.clear_cache();
-                    // In a task that goes on when this takes longer than readers wait for the database. Where somebody else
-                    // was faster, their epoch is found in the next round.
+                    // Clear the cache before anything can fail: it may contain what the restored database does not.
+                    self.cache.clear(&known);
+                    // Spawn a task, because this future is dropped at the probe timeout. If another instance has begun an
+                    // epoch meanwhile, the next iteration finds that one.
                     let (store, old) = (self.store.clone(), known.epoch);
                     let beginning = async move { epochs::begin(&mut store.operations().await?, old).await };
                     tokio::spawn(beginning).await.map_err(|ended| store::Error::Internal(ended.into()))??;
                     continue;
                 }
             };
-            self.validity.record(&log.acts);
+            self.cache.validity().record(&log.acts);
             if let Some(Recorded { sequence, at, .. }) = log.acts.last() {
                 self.set_last_act(LastAct { epoch: known.epoch, sequence: *sequence, at: Some(*at) });
             }
-            self.evict_taken_down(&log.acts);
+            self.cache.evict_taken_down(&log.acts, &self.last_act());
             if log.acts.is_empty() || self.last_act().sequence >= log.newest.sequence {
                 return Ok(());
             }
         }
     }
 
-    /// Goes on in another epoch, whose newest act this is. Nothing from before is given any more, and whoever listens has to
-    /// start over.
+    /// Enters another epoch at its newest act. Clears the cache, and closes event streams: their cursors are void.
     fn enter_epoch(&self, newest: LastAct) {
-        self.validity.start_epoch(newest.sequence);
+        self.cache.validity().start_epoch(newest.sequence);
         {
-            let mut position = self.position.write().unwrap_or_else(PoisonError::into_inner);
-            *position = Position { epoch_begins_after: newest.sequence, last: newest };
+            let mut epoch = self.epoch.write().unwrap_or_else(PoisonError::into_inner);
+            *epoch = EpochState { begins_after: newest.sequence, last_act: newest };
         }
-        self.clear_cache();
-        self.broadcaster.restart();
+        self.cache.clear(&self.last_act());
+        self.broadcaster.disconnect_all();
     }
 
-    /// Forgets every answer, in memory and on disk.
-    fn clear_cache(&self) {
-        if let Some(cache) = &self.cache {
-            cache.clear();
-        }
-        self.clear_snapshot();
-    }
-
-    /// The last act that this server knows of.
+    /// The last act that this instance has seen.
     pub(crate) fn last_act(&self) -> LastAct {
-        self.position.read().unwrap_or_else(PoisonError::into_inner).last.clone()
+        self.epoch.read().unwrap_or_else(PoisonError::into_inner).last_act.clone()
     }
 
-    fn set_last_act(&self, last: LastAct) {
-        self.position.write().unwrap_or_else(PoisonError::into_inner).last = last;
+    fn set_last_act(&self, last_act: LastAct) {
+        self.epoch.write().unwrap_or_else(PoisonError::into_inner).last_act = last_act;
     }
 
-    /// The epoch that this server knows, and the act after which it began here.
+    pub(crate) fn epoch(&self) -> Uuid {
+        self.last_act().epoch
+    }
+
+    /// The epoch, and the sequence after which this instance entered it.
     pub(crate) fn epoch_begins_after(&self) -> (Uuid, i64) {
-        let position = self.position.read().unwrap_or_else(PoisonError::into_inner);
-        (position.last.epoch, position.epoch_begins_after)
-    }
-
-    /// Forgets whatever says something of what was taken down: the article, lists that show it, its neighbours in a series.
-    fn evict_taken_down(&self, acts: &[Recorded]) {
-        let Some(cache) = &self.cache else { return };
-        let shows = |tag: &&String| tag.starts_with("article:") || tag.starts_with("series:");
-        let taken = acts.iter().filter(|act| act.is_takedown).flat_map(|act| &act.tags);
-        let taken: Vec<TagHash> = taken.filter(shows).map(|tag| TagHash::new(tag)).collect();
-        if !taken.is_empty() {
-            cache.evict_tagged(&taken);
-            self.clear_snapshot();
-        }
-    }
-
-    fn clear_snapshot(&self) {
-        if let Some(path) = &self.snapshot_path {
-            StaleSnapshot::forget(path, &self.last_act());
-        }
+        let epoch = self.epoch.read().unwrap_or_else(PoisonError::into_inner);
+        (epoch.last_act.epoch, epoch.begins_after)
     }
 }

@@ -1,73 +1,109 @@
-//! Whether the database answers, as whoever reads wants to know it: at a glance, and at once when it ends.
+//! Whether the database is available. Requests check this without waiting, and are woken as soon as an outage begins.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use tokio::sync::watch;
 
-/// How an instance lost touch with the database.
+use crate::delivery::config::DatabaseTimeouts;
+
+/// Why the database counts as unavailable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OutageReason {
-    /// It refuses, or says that it cannot: nobody gets an answer.
+    /// It refuses connections or reports that it cannot answer, so it is unavailable to all instances.
     Refused,
-    /// Nothing is heard of it: perhaps it is this instance alone that is cut off.
+    /// It does not answer in time. Perhaps only this instance cannot reach it.
     Timeout,
 }
 
-/// Since when nothing that is kept could be confirmed, and why.
+/// An outage of the database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Outage {
-    /// Why.
+    /// The reason.
     pub reason: OutageReason,
     /// When the database last answered.
     pub since: Instant,
 }
 
-/// Contact, as it is now.
+/// The health of the database as this instance sees it.
 #[derive(Debug)]
 pub(crate) struct DatabaseHealth {
-    begun: Instant,
-    /// When the database last answered, in milliseconds since `begun`.
-    answered: AtomicU64,
-    lost: watch::Sender<Option<Outage>>,
-    /// The same in one word, for those who look at every request.
-    is_lost: AtomicBool,
+    timeouts: DatabaseTimeouts,
+    started: Instant,
+    /// When the database last answered, in milliseconds since `started`.
+    last_success: AtomicU64,
+    outage: watch::Sender<Option<Outage>>,
+    /// Whether `outage` is set, as an atomic flag, because every request reads it.
+    has_outage: AtomicBool,
+    /// Whether a replica answered when it was last asked during an outage.
+    replica_answers: AtomicBool,
+    /// Whether the schema should be checked.
+    schema_doubt: AtomicBool,
 }
 
 impl DatabaseHealth {
-    pub(crate) fn new() -> Self {
-        let (answered, is_lost) = (AtomicU64::new(0), AtomicBool::new(false));
-        Self { begun: Instant::now(), answered, lost: watch::Sender::new(None), is_lost }
-    }
-
-    /// Notes that the database answered.
-    pub(crate) fn record_success(&self) {
-        let since = u64::try_from(self.begun.elapsed().as_millis()).unwrap_or(u64::MAX);
-        self.answered.fetch_max(since, Ordering::Relaxed);
-        if self.is_lost.swap(false, Ordering::AcqRel) {
-            self.lost.send_replace(None);
+    pub(crate) fn new(timeouts: DatabaseTimeouts) -> Self {
+        Self {
+            timeouts,
+            started: Instant::now(),
+            last_success: AtomicU64::new(0),
+            outage: watch::Sender::new(None),
+            has_outage: AtomicBool::new(false),
+            replica_answers: AtomicBool::new(false),
+            schema_doubt: AtomicBool::new(false),
         }
     }
 
-    /// Notes that it did not.
+    pub(crate) fn timeouts(&self) -> DatabaseTimeouts {
+        self.timeouts
+    }
+
+    /// Records that the database answered; ends an outage.
+    pub(crate) fn record_success(&self) {
+        let since = u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX);
+        self.last_success.fetch_max(since, Ordering::Relaxed);
+        if self.has_outage.swap(false, Ordering::AcqRel) {
+            self.outage.send_replace(None);
+        }
+    }
+
+    /// Records that the database did not answer.
     pub(crate) fn record_failure(&self, reason: OutageReason) -> Outage {
-        let since = self.begun + Duration::from_millis(self.answered.load(Ordering::Relaxed));
-        let lost = Outage { reason, since };
-        self.lost.send_replace(Some(lost));
-        self.is_lost.store(true, Ordering::Release);
-        lost
+        let since = self.started + Duration::from_millis(self.last_success.load(Ordering::Relaxed));
+        let outage = Outage { reason, since };
+        self.outage.send_replace(Some(outage));
+        self.has_outage.store(true, Ordering::Release);
+        outage
     }
 
-    /// Why nothing can be confirmed now; `None` while the database answers.
+    /// The current outage; `None` while the database is available.
     pub(crate) fn outage(&self) -> Option<Outage> {
-        if self.is_lost.load(Ordering::Acquire) { *self.lost.borrow() } else { None }
+        if self.has_outage.load(Ordering::Acquire) { *self.outage.borrow() } else { None }
     }
 
-    /// Waits until the database does not answer.
+    /// Waits until an outage begins.
     pub(crate) async fn wait_for_outage(&self) {
-        let mut lost = self.lost.subscribe();
-        if lost.wait_for(Option::is_some).await.is_err() {
+        let mut outage = self.outage.subscribe();
+        if outage.wait_for(Option::is_some).await.is_err() {
             std::future::pending::<()>().await;
         }
+    }
+
+    pub(crate) fn set_replica_answers(&self, answers: bool) {
+        self.replica_answers.store(answers, Ordering::Relaxed);
+    }
+
+    pub(crate) fn replica_answers(&self) -> bool {
+        self.replica_answers.load(Ordering::Relaxed)
+    }
+
+    /// Requests a check of the schema.
+    pub(crate) fn doubt_schema(&self) {
+        self.schema_doubt.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether a check of the schema was requested since this was last called.
+    pub(crate) fn take_schema_doubt(&self) -> bool {
+        self.schema_doubt.swap(false, Ordering::Relaxed)
     }
 }

@@ -18,10 +18,10 @@ use store::operations::epochs;
 use store::{Error, OperationsConn};
 use tempfile::NamedTempFile;
 
-use crate::delivery::Delivery;
 use crate::health::ResponseSource;
 use crate::http::prepared_response::{PreparedResponse, Saved};
 use crate::problem::Problem;
+use crate::response_cache::ResponseCache;
 use crate::response_cache::lookup::unavailable;
 
 /// What was last known, by address.
@@ -75,25 +75,45 @@ struct Line {
     answer: Saved,
 }
 
-impl Delivery {
-    /// Writes what is kept and fresh into a file, in the place of what was there, and up to which act it is. Nothing is
-    /// written while the database does not answer: what was last confirmed stays.
+/// The file of the snapshot. The lock orders writing and clearing it.
+pub(crate) struct SnapshotFile(Mutex<PathBuf>);
+
+impl SnapshotFile {
+    pub(crate) fn new(path: PathBuf) -> Self {
+        Self(Mutex::new(path))
+    }
+
+    /// Removes all responses from the file, because something in it may not be served any more.
+    pub(crate) fn clear(&self, last_act: &LastAct) {
+        clear(&self.0.lock().unwrap_or_else(PoisonError::into_inner), last_act);
+    }
+}
+
+impl ResponseCache {
+    pub(crate) fn has_snapshot_file(&self) -> bool {
+        self.snapshot.is_some()
+    }
+
+    /// Replaces the snapshot with all responses that are cached and fresh. Writes nothing during an outage: the responses that
+    /// were last confirmed stay.
     ///
     /// # Errors
-    /// When the disk does not take it.
-    pub(crate) fn save_last_known(&self, place: &Mutex<PathBuf>) -> io::Result<()> {
+    /// When the file cannot be written.
+    pub(crate) fn save_snapshot(&self, last_act: LastAct, site: &Site) -> io::Result<()> {
+        let Some(snapshot) = &self.snapshot else { return Ok(()) };
         if self.database_health.outage().is_some() {
             return Ok(());
         }
-        let (last_act, known) = (self.last_act(), self.validity.version());
-        // Whoever was taken down waits until this is written, and forgets it then.
-        let path = place.lock().unwrap_or_else(PoisonError::into_inner);
-        let answers = self.cache.iter().flat_map(|cache| cache.all());
-        let answers = answers.filter(|(_, kept)| self.validity.is_fresh(&kept.dependencies) && !kept.ends());
-        let lines = answers.map(|(address, kept)| Line { address, answer: kept.finished.saved() });
-        let file = written(&path, Some(last_act), Some(&self.site), lines)?;
-        // What was taken down meanwhile is in the file, perhaps: then there is none until the next time.
-        if self.validity.version() == known {
+        let version = self.validity.version();
+        // A takedown waits for this lock, and clears the file afterwards.
+        let path = snapshot.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let entries = self.storage.iter().flat_map(|storage| storage.all());
+        let entries =
+            entries.filter(|(_, cached)| self.validity.is_fresh(&cached.dependencies) && !cached.expires());
+        let lines = entries.map(|(key, cached)| Line { address: key, answer: cached.prepared.saved() });
+        let file = write_temporary(&path, Some(last_act), Some(site), lines)?;
+        // If an act was applied meanwhile, the file may contain what it has taken down: keep the old file until the next time.
+        if self.validity.version() == version {
             file.persist(&*path).map_err(|error| error.error)?;
         }
         Ok(())
@@ -101,7 +121,7 @@ impl Delivery {
 }
 
 /// A new file beside a path, to be moved there.
-fn written(
+fn write_temporary(
     path: &Path,
     last_act: Option<LastAct>,
     site: Option<&Site>,
@@ -127,7 +147,10 @@ fn written(
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub(crate) async fn begin(conn: &mut OperationsConn, snapshot: Option<&Path>) -> Result<LastAct, Error> {
+pub(crate) async fn read_last_act(
+    conn: &mut OperationsConn,
+    snapshot: Option<&Path>,
+) -> Result<LastAct, Error> {
     let saved = snapshot.and_then(|path| Some((path, head(path)?.0.last_act?)));
     let Some((path, saved)) = saved else { return change_log::newest(conn).await };
     loop {
@@ -140,15 +163,15 @@ pub(crate) async fn begin(conn: &mut OperationsConn, snapshot: Option<&Path>) ->
                 continue;
             }
         };
-        forget(path, &newest);
+        clear(path, &newest);
         return Ok(newest);
     }
 }
 
 /// Empties a snapshot and leaves only up to which act it was; where that cannot be written, removes the file: something in it
 /// may not be given any more.
-fn forget(path: &Path, last_act: &LastAct) {
-    let emptied = written(path, Some(last_act.clone()), None, std::iter::empty());
+fn clear(path: &Path, last_act: &LastAct) {
+    let emptied = write_temporary(path, Some(last_act.clone()), None, std::iter::empty());
     if emptied.and_then(|file| file.persist(path).map_err(|error| error.error)).is_ok() {
         return;
     }
@@ -202,11 +225,6 @@ impl StaleSnapshot {
     fn is_too_old(&self) -> bool {
         self.age() > self.most
     }
-
-    /// Empties the file: something in it may not be given any more.
-    pub(crate) fn forget(place: &Mutex<PathBuf>, last_act: &LastAct) {
-        forget(&place.lock().unwrap_or_else(PoisonError::into_inner), last_act);
-    }
 }
 
 /// The answer to whatever is asked: what was last known at exactly this address, or that nothing can be said.
@@ -216,8 +234,8 @@ pub(crate) async fn serve(
 ) -> Result<HttpResponse, Problem> {
     let known = startup.0.get().filter(|known| !known.is_too_old()).ok_or_else(unavailable)?;
     let asked = request.uri().path_and_query().map_or("", |asked| asked.as_str());
-    let finished = known.answers.get(asked).ok_or_else(unavailable)?;
-    let mut answer = finished.respond_to(&request);
+    let prepared = known.answers.get(asked).ok_or_else(unavailable)?;
+    let mut answer = prepared.respond_to(&request);
     let seconds = known.age().as_secs();
     let status = format!("masthead; hit; ttl=-{seconds}; detail=\"last-known\"");
     if let Ok(status) = HeaderValue::from_str(&status) {

@@ -1,159 +1,137 @@
-//! The way of an answer: from what is kept, from a reading that is on its way, or from one of its own; and when the
-//! database is gone, from what was last known.
+//! Lookup: serves a request from the cache if the entry is valid, joins a read that is in flight, or reads. During an outage
+//! of the database it serves stale entries.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::http::header::{AGE, HeaderName, HeaderValue, IF_NONE_MATCH};
-use actix_web::{HttpMessage, HttpRequest, HttpResponse};
+use actix_web::{HttpRequest, HttpResponse};
 use futures_util::FutureExt;
 
-use crate::delivery::read_source::ReadSource;
-use crate::delivery::{Delivery, changes, changes_sse};
 use crate::http::cache_key;
 use crate::http::response::Response;
-use crate::preview::PreviewContext;
 use crate::problem::{Problem, ProblemKind};
+use crate::response_cache::ResponseCache;
+use crate::response_cache::change_listener::ChangeListener;
 use crate::response_cache::database_health::{Outage, OutageReason};
-use crate::response_cache::storage::{Cache, CachedResponse};
+use crate::response_cache::storage::{CachedResponse, Storage};
 
 const CACHE_STATUS: HeaderName = HeaderName::from_static("cache-status");
 
-/// What is asked for.
+/// What a handler asks the cache for.
 pub(crate) struct LookupRequest {
-    /// What distinguishes the answer from all others, in one spelling.
+    /// The cache key: the canonical form of path and query.
     pub(crate) key: String,
-    /// An act that the answer must know of.
+    /// The sequence of an act that the response must include.
     pub(crate) min_sequence: Option<i64>,
 }
 
-/// What may be done with an answer that is kept.
+/// What may be done with a cached response.
 enum Lookup {
-    /// It is what readers are to see.
+    /// It is valid.
     Fresh,
-    /// It is what was last known.
+    /// It cannot be confirmed during this outage, but may be served as stale.
     Stale(Outage),
-    /// It is to be read again.
+    /// It must be read again.
     Miss,
 }
 
-/// How an answer came about (RFC 9211).
+/// Where a response comes from, for the `Cache-Status` header (RFC 9211).
 enum CacheStatus {
     Hit,
     Miss,
     Collapsed,
-    Stale(Stale),
+    Stale(StaleStatus),
 }
 
-/// That nobody could confirm an answer.
-struct Stale {
-    /// It was kept, and not read just now from a replica.
+struct StaleStatus {
+    /// False if it was just read from a replica.
     from_cache: bool,
     age: Duration,
     reason: Option<OutageReason>,
 }
 
-impl Delivery {
-    /// The answer that is at hand for a request whose key is written exactly as answers are kept by. It costs a
-    /// look into a table, and nothing is parsed.
+impl ResponseCache {
+    /// The cached response to a request whose URI is spelled exactly like the cache key, if it can be served without waiting.
+    /// This is a table lookup without any parsing.
     pub(crate) fn try_cached(&self, request: &HttpRequest) -> Option<HttpResponse> {
-        let cache = self.cache.as_ref()?;
+        let storage = self.storage.as_ref()?;
         let key = request.uri().path_and_query()?.as_str();
-        if key.starts_with(changes::PATH) && changes_sse::is_wanted(request) {
-            return None;
-        }
-        let kept = cache.get(key)?;
-        match self.lookup(&kept) {
-            // Neither compressing nor asking the database is done here.
-            _ if !kept.finished.is_precompressed_for(request) => None,
-            // Who knows another state may know a newer one.
-            Lookup::Fresh if is_conditional(request) && kept.finished.is_modified_for(request) => None,
-            Lookup::Fresh => Some(cache.serve(key, &kept, request, &CacheStatus::Hit)),
-            Lookup::Stale(lost) => Some(cache.serve(key, &kept, request, &CacheStatus::Stale(stale(lost)))),
+        let cached = storage.get(key)?;
+        match self.lookup(&cached) {
+            // Compressing takes too long for this path.
+            _ if !cached.prepared.is_precompressed_for(request) => None,
+            // The client has another version, perhaps a newer one from another instance: sync first.
+            Lookup::Fresh if is_conditional(request) && cached.prepared.is_modified_for(request) => None,
+            Lookup::Fresh => Some(storage.serve(key, &cached, request, &CacheStatus::Hit)),
+            Lookup::Stale(outage) => {
+                let status = CacheStatus::Stale(StaleStatus::new(outage));
+                Some(storage.serve(key, &cached, request, &status))
+            }
             Lookup::Miss => None,
         }
     }
 
-    /// Answers a request: from what is kept, else by reading.
-    pub(crate) async fn respond<W>(
-        &self,
-        request: &HttpRequest,
-        asked: LookupRequest,
-        read: impl FnOnce(ReadSource) -> W,
-    ) -> Result<HttpResponse, Problem>
-    where
-        W: Future<Output = Result<Response, Problem>> + Send + 'static,
-    {
-        let LookupRequest { key, min_sequence } = asked;
-        self.require_sequence(min_sequence).await?;
-        let preview = request.extensions().get::<PreviewContext>().cloned();
-        let is_public = preview.is_none();
-        let reading = read(ReadSource { delivery: self.clone(), preview });
-        match &self.cache {
-            Some(cache) if is_public => self.respond_cached(cache, request, &key, reading).await,
-            // What cannot be confirmed could not be marked here.
-            None if is_public && self.database_health.outage().is_some() => Err(unavailable()),
-            _ => Ok(reading.await?.respond_to(request).await),
-        }
-    }
-
-    /// Waits until an act is known that an answer must know of.
-    pub(crate) async fn require_sequence(&self, min_sequence: Option<i64>) -> Result<(), Problem> {
-        match min_sequence {
-            Some(sequence) if !self.wait_for_sequence(sequence).await => {
-                Err(behind(sequence, self.validity.last_seen_sequence()))
-            }
-            _ => Ok(()),
-        }
-    }
-
-    async fn respond_cached(
-        &self,
-        cache: &Arc<Cache>,
+    /// Responds from the cache, or else by reading.
+    ///
+    /// # Errors
+    /// Those of the read, and 503 if the database is unavailable and nothing may be served as stale.
+    pub(crate) async fn respond(
+        self: &Arc<Self>,
+        changes: &Arc<ChangeListener>,
         request: &HttpRequest,
         key: &str,
         reading: impl Future<Output = Result<Response, Problem>> + Send + 'static,
     ) -> Result<HttpResponse, Problem> {
-        let known = cache.get(key);
-        if let Some(kept) = &known {
-            kept.finished.precompress(request).await;
+        let Some(storage) = &self.storage else {
+            // Without a cache there is no stale copy to fall back to, so the request fails.
+            if self.database_health.outage().is_some() {
+                return Err(unavailable());
+            }
+            return Ok(reading.await?.respond_to(request).await);
+        };
+        let cached = storage.get(key);
+        if let Some(cached) = &cached {
+            cached.prepared.precompress(request).await;
             if is_conditional(request)
-                && kept.finished.is_modified_for(request)
+                && cached.prepared.is_modified_for(request)
                 && self.database_health.outage().is_none()
             {
-                // Whatever comes of it is seen below.
-                let _looked = self.sync().await;
+                // The result is ignored on purpose: `lookup` re-reads the state.
+                let _synced = changes.sync().await;
             }
-            match self.lookup(kept) {
-                Lookup::Fresh => return Ok(cache.serve(key, kept, request, &CacheStatus::Hit)),
-                Lookup::Stale(lost) => {
-                    return Ok(cache.serve(key, kept, request, &CacheStatus::Stale(stale(lost))));
+            match self.lookup(cached) {
+                Lookup::Fresh => return Ok(storage.serve(key, cached, request, &CacheStatus::Hit)),
+                Lookup::Stale(outage) => {
+                    let status = CacheStatus::Stale(StaleStatus::new(outage));
+                    return Ok(storage.serve(key, cached, request, &status));
                 }
                 Lookup::Miss => {}
             }
         }
-        if self.database_health.outage().is_some() && !self.store.has_replica() {
+        if self.database_health.outage().is_some() && !changes.has_replica() {
             return Err(unavailable());
         }
-        match self.read_single_flight(cache, key, reading).await {
-            Ok((kept, way)) => {
-                kept.finished.precompress(request).await;
-                // From a replica, which may be cut off together with this server.
-                let way = match self.database_health.outage() {
-                    Some(_) if !self.may_serve_stale(&kept) => return Err(unavailable()),
-                    Some(lost) => CacheStatus::Stale(Stale { from_cache: false, ..stale(lost) }),
-                    None => way,
+        match self.read_single_flight(storage, changes, key, reading).await {
+            Ok((read, status)) => {
+                read.prepared.precompress(request).await;
+                // In an outage this was read from a replica, which may lag behind.
+                let status = match self.database_health.outage() {
+                    Some(_) if !self.may_serve_stale(&read) => return Err(unavailable()),
+                    Some(outage) => {
+                        CacheStatus::Stale(StaleStatus { from_cache: false, ..StaleStatus::new(outage) })
+                    }
+                    None => status,
                 };
-                Ok(cache.serve(key, &kept, request, &way))
+                Ok(storage.serve(key, &read, request, &status))
             }
             Err(problem) => {
-                match known
-                    .filter(|kept| problem.kind == ProblemKind::Unavailable && self.may_serve_stale(kept))
-                {
-                    Some(kept) => {
-                        let reason = self.database_health.outage().map(|lost| lost.reason);
-                        let stale = Stale { from_cache: true, age: kept.made.elapsed(), reason };
-                        Ok(cache.serve(key, &kept, request, &CacheStatus::Stale(stale)))
+                let is_unavailable = problem.kind == ProblemKind::Unavailable;
+                match cached.filter(|cached| is_unavailable && self.may_serve_stale(cached)) {
+                    Some(cached) => {
+                        let reason = self.database_health.outage().map(|outage| outage.reason);
+                        let stale = StaleStatus { from_cache: true, age: cached.created.elapsed(), reason };
+                        Ok(storage.serve(key, &cached, request, &CacheStatus::Stale(stale)))
                     }
                     None => Err(problem),
                 }
@@ -161,25 +139,27 @@ impl Delivery {
         }
     }
 
-    /// Reads, together with all who want the same meanwhile. What was read before an act that is known of by now is not
-    /// good enough for whoever came later; what began after they came always is.
+    /// Joins the read of this key that is in flight, or starts one. A read that began before this request may be older than an
+    /// act seen meanwhile: then its result is not used, and the loop reads once more. The second read began later than the
+    /// request, so its result is always new enough.
     async fn read_single_flight(
-        &self,
-        cache: &Arc<Cache>,
+        self: &Arc<Self>,
+        storage: &Arc<Storage>,
+        changes: &Arc<ChangeListener>,
         key: &str,
         reading: impl Future<Output = Result<Response, Problem>> + Send + 'static,
     ) -> Result<(Arc<CachedResponse>, CacheStatus), Problem> {
         let mut reading = Some(reading);
         let mut began_before = true;
         loop {
-            let (flight, is_mine) = cache.single_flight(key, || {
+            let (in_flight, is_own) = storage.single_flight(key, || {
                 let reading = reading.take();
-                let (delivery, key) = (self.clone(), key.to_owned());
-                async move { delivery.read_and_insert(&key, reading).await.map_err(Arc::new) }.boxed()
+                let (cache, changes, key) = (self.clone(), changes.clone(), key.to_owned());
+                async move { cache.read_and_insert(&changes, &key, reading).await.map_err(Arc::new) }.boxed()
             });
-            let kept = flight.await.map_err(|problem| problem.clone_without_source())?;
-            if is_mine || !began_before || self.validity.is_fresh(&kept.dependencies) {
-                return Ok((kept, if is_mine { CacheStatus::Miss } else { CacheStatus::Collapsed }));
+            let read = in_flight.await.map_err(|problem| problem.clone_without_source())?;
+            if is_own || !began_before || self.validity.is_fresh(&read.dependencies) {
+                return Ok((read, if is_own { CacheStatus::Miss } else { CacheStatus::Collapsed }));
             }
             began_before = false;
         }
@@ -187,134 +167,106 @@ impl Delivery {
 
     async fn read_and_insert(
         &self,
+        changes: &ChangeListener,
         key: &str,
         reading: Option<impl Future<Output = Result<Response, Problem>> + Send + 'static>,
     ) -> Result<Arc<CachedResponse>, Problem> {
-        // Before anything is read: the answer knows of all these acts, and perhaps of later ones.
+        // Take the version before reading: the response includes all of these acts, and perhaps later ones.
         let (version, path) = (self.validity.version(), cache_key::path(key));
-        let answer = match self.with_outage_detection(reading.ok_or_else(unavailable)?).await {
-            Ok(answer) => answer,
+        let response = match changes.with_outage_detection(reading.ok_or_else(unavailable)?).await {
+            Ok(response) => response,
             Err(_) if self.database_health.outage().is_some() => return Err(unavailable()),
             Err(problem) if matches!(problem.kind, ProblemKind::NotFound | ProblemKind::Gone) => {
-                Response::refusal(&problem, path)
+                Response::from_problem(&problem, path)
             }
             Err(problem) => {
                 problem.log(path, "");
                 return Err(problem);
             }
         };
-        let kept = Arc::new(CachedResponse::new(answer, version, self.cache_tag_header));
-        if let Some(cache) = &self.cache {
-            cache.insert(key, kept.clone());
-            // What was taken down meanwhile was swept out before this was swept in.
-            if !self.validity.is_fresh(&kept.dependencies) {
-                cache.evict(key, &kept);
+        let cached = Arc::new(CachedResponse::new(response, version, self.cache_tag_header));
+        if let Some(storage) = &self.storage {
+            storage.insert(key, cached.clone());
+            // A takedown that was applied during the read has evicted its entries before this insert, so evict it here.
+            if !self.validity.is_fresh(&cached.dependencies) {
+                storage.evict(key, &cached);
             }
         }
-        Ok(kept)
+        Ok(cached)
     }
 
-    /// Waits for a reading, but not when the database is gone: one that takes long makes sure that it answers at all.
-    /// While it is known to be gone, only a replica is read, which does not take long.
-    pub(crate) async fn with_outage_detection<T>(
-        &self,
-        reading: impl Future<Output = Result<T, Problem>>,
-    ) -> Result<T, Problem> {
-        if self.database_health.outage().is_some() {
-            return reading.await;
+    fn lookup(&self, cached: &CachedResponse) -> Lookup {
+        if let Some(outage) = self.database_health.outage() {
+            return if self.may_serve_stale(cached) { Lookup::Stale(outage) } else { Lookup::Miss };
         }
-        let doubt = async {
-            tokio::time::sleep(self.timeouts.probe_after).await;
-            let _looked = self.sync().await;
-            std::future::pending::<()>().await;
-        };
-        let read = tokio::select! {
-            biased;
-            read = reading => read,
-            () = self.database_health.wait_for_outage() => Err(unavailable()),
-            () = doubt => Err(unavailable()),
-        };
-        if read.as_ref().is_err_and(|problem| problem.kind == ProblemKind::Unavailable)
-            && self.database_health.outage().is_none()
-        {
-            // So that the next ones need not find out for themselves.
-            let _looked = self.sync().await;
-        }
-        read
-    }
-
-    fn lookup(&self, kept: &CachedResponse) -> Lookup {
-        if let Some(lost) = self.database_health.outage() {
-            return if self.may_serve_stale(kept) { Lookup::Stale(lost) } else { Lookup::Miss };
-        }
-        if self.validity.is_fresh(&kept.dependencies) && !kept.has_ended() {
+        if self.validity.is_fresh(&cached.dependencies) && !cached.is_expired() {
             Lookup::Fresh
         } else {
             Lookup::Miss
         }
     }
 
-    /// Whether it may be given although it cannot be confirmed.
-    fn may_serve_stale(&self, kept: &CachedResponse) -> bool {
-        let lost = self.database_health.outage();
-        let is_too_long =
-            lost.is_some_and(|Outage { reason, since }| since.elapsed() > self.stale_ttl.for_outage(reason));
-        !kept.has_ended()
-            && !is_too_long
-            && self.validity.is_current_epoch(&kept.dependencies)
-            && !self.validity.predates_own_act(&kept.dependencies)
+    /// Whether a response may be served although it cannot be confirmed: not after its TTL in this outage, not from before a
+    /// restore, and not if an act of this instance itself has invalidated it.
+    fn may_serve_stale(&self, cached: &CachedResponse) -> bool {
+        let is_too_old = self
+            .database_health
+            .outage()
+            .is_some_and(|Outage { reason, since }| since.elapsed() > self.stale_ttl.for_outage(reason));
+        !cached.is_expired()
+            && !is_too_old
+            && self.validity.is_current_epoch(&cached.dependencies)
+            && !self.validity.predates_own_act(&cached.dependencies)
     }
 }
 
+impl StaleStatus {
+    fn new(Outage { reason, since }: Outage) -> Self {
+        Self { from_cache: true, age: since.elapsed(), reason: Some(reason) }
+    }
+}
+
+/// Whether the client already has a version of the response.
 fn is_conditional(request: &HttpRequest) -> bool {
     request.headers().contains_key(IF_NONE_MATCH)
 }
 
-fn stale(Outage { reason, since }: Outage) -> Stale {
-    Stale { from_cache: true, age: since.elapsed(), reason: Some(reason) }
-}
-
-impl Cache {
-    /// Gives an answer that is kept, and counts what was made for that.
+impl Storage {
+    /// Serves a cached response, and updates its size: serving may have compressed it.
     fn serve(
         &self,
         key: &str,
-        kept: &Arc<CachedResponse>,
+        cached: &Arc<CachedResponse>,
         request: &HttpRequest,
-        way: &CacheStatus,
+        status: &CacheStatus,
     ) -> HttpResponse {
-        let answer = to_http_response(kept, request, way);
-        self.update_size(key, kept);
-        answer
+        let response = to_http_response(cached, request, status);
+        self.update_size(key, cached);
+        response
     }
 }
 
-fn to_http_response(kept: &CachedResponse, request: &HttpRequest, way: &CacheStatus) -> HttpResponse {
-    let mut answer = kept.finished.respond_to(request);
-    let status = match way {
-        CacheStatus::Hit => kept.hit.clone(),
+fn to_http_response(cached: &CachedResponse, request: &HttpRequest, status: &CacheStatus) -> HttpResponse {
+    let mut response = cached.prepared.respond_to(request);
+    let status = match status {
+        CacheStatus::Hit => cached.hit_status.clone(),
         CacheStatus::Miss => HeaderValue::from_static("masthead; fwd=miss; stored"),
         CacheStatus::Collapsed => HeaderValue::from_static("masthead; fwd=miss; collapsed"),
-        CacheStatus::Stale(Stale { from_cache, age, reason }) => {
+        CacheStatus::Stale(StaleStatus { from_cache, age, reason }) => {
             let detail = match reason {
                 Some(OutageReason::Refused) => "database-down",
                 Some(OutageReason::Timeout) => "database-silent",
                 None => "reading-failed",
             };
             let seconds = age.as_secs();
-            answer.headers_mut().insert(AGE, HeaderValue::from(seconds));
+            response.headers_mut().insert(AGE, HeaderValue::from(seconds));
             let from = if *from_cache { "hit; ttl=-" } else { "fwd=miss; stored; ttl=-" };
             let status = format!("masthead; {from}{seconds}; detail=\"{detail}\"");
-            HeaderValue::from_str(&status).unwrap_or_else(|_| kept.hit.clone())
+            HeaderValue::from_str(&status).unwrap_or_else(|_| cached.hit_status.clone())
         }
     };
-    answer.headers_mut().insert(CACHE_STATUS, status);
-    answer
-}
-
-fn behind(sequence: i64, applied: i64) -> Problem {
-    let detail = format!("Here everything up to act {applied} is known, and not yet act {sequence}.");
-    Problem::new(ProblemKind::Behind, detail).retry_after(1)
+    response.headers_mut().insert(CACHE_STATUS, status);
+    response
 }
 
 pub(crate) fn unavailable() -> Problem {
@@ -331,23 +283,23 @@ mod tests {
     use actix_web::test::TestRequest;
 
     use super::*;
-    use crate::delivery::CacheTagHeader;
+    use crate::delivery::config::CacheTagHeader;
     use crate::response_cache::validity::Validity;
 
     #[test]
     fn what_is_made_to_be_given_is_counted_at_once() {
-        let cache = Cache::new(1 << 20).unwrap();
+        let cache = Storage::new(1 << 20).unwrap();
         let version = Validity::default().version();
-        let kept = Arc::new(CachedResponse::new(
+        let cached = Arc::new(CachedResponse::new(
             Response::live("words ".repeat(1_000), vec![]),
             version,
             CacheTagHeader::None,
         ));
-        cache.insert("a", kept.clone());
+        cache.insert("a", cached.clone());
         for coding in ["br", "zstd", "gzip"] {
             let before = cache.bytes();
             let request = TestRequest::default().insert_header((ACCEPT_ENCODING, coding)).to_http_request();
-            cache.serve("a", &kept, &request, &CacheStatus::Hit);
+            cache.serve("a", &cached, &request, &CacheStatus::Hit);
             assert!(cache.bytes() > before, "{coding}");
         }
     }

@@ -13,7 +13,7 @@ use futures_util::future::{BoxFuture, Shared, WeakShared};
 use quick_cache::sync::{DefaultLifecycle, EntryAction};
 use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
 
-use crate::delivery::CacheTagHeader;
+use crate::delivery::config::CacheTagHeader;
 use crate::http::cache_key;
 use crate::http::middleware::panicked;
 use crate::http::prepared_response::PreparedResponse;
@@ -23,87 +23,87 @@ use crate::response_cache::validity::{Dependencies, ReadVersion, TagHash};
 
 /// An answer that is kept.
 pub(crate) struct CachedResponse {
-    pub(crate) finished: Arc<PreparedResponse>,
+    pub(crate) prepared: Arc<PreparedResponse>,
     pub(crate) dependencies: Dependencies,
     /// When it was made.
-    pub(crate) made: Instant,
+    pub(crate) created: Instant,
     /// How long it is good for, whatever is heard: what is not there may be there soon.
-    ends_after: Option<Duration>,
+    expires_after: Option<Duration>,
     /// What `Cache-Status` says of it while it is fresh.
-    pub(crate) hit: HeaderValue,
+    pub(crate) hit_status: HeaderValue,
     /// How many bytes were last counted for it.
-    counted: AtomicUsize,
+    counted_size: AtomicUsize,
 }
 
 /// What is kept, by key.
-pub(crate) struct Cache {
-    answers: quick_cache::sync::Cache<String, Entry, Bytes>,
-    flights: Mutex<Flights>,
+pub(crate) struct Storage {
+    entries: quick_cache::sync::Cache<String, StorageEntry, ByteWeighter>,
+    in_flight: Mutex<InFlightReads>,
     number: AtomicU64,
 }
 
 /// A reading that is on its way.
-pub(crate) type InFlight = Shared<Reading>;
+pub(crate) type InFlightRead = Shared<ReadFuture>;
 /// What is on its way, by key, with a number of its own.
-type Flights = HashMap<Box<str>, (u64, WeakShared<Reading>)>;
-type Reading = BoxFuture<'static, Result<Arc<CachedResponse>, Arc<Problem>>>;
+type InFlightReads = HashMap<Box<str>, (u64, WeakShared<ReadFuture>)>;
+type ReadFuture = BoxFuture<'static, Result<Arc<CachedResponse>, Arc<Problem>>>;
 
 #[derive(Clone)]
-struct Entry {
-    kept: Arc<CachedResponse>,
+struct StorageEntry {
+    cached: Arc<CachedResponse>,
     /// What was counted for it.
     weight: usize,
 }
 
 #[derive(Clone)]
-struct Bytes;
+struct ByteWeighter;
 
-impl Weighter<String, Entry> for Bytes {
-    fn weight(&self, key: &String, entry: &Entry) -> u64 {
-        let bytes = PER_ENTRY + key.len() + entry.weight;
-        u64::try_from(bytes + bytes / UNUSED).unwrap_or(u64::MAX)
+impl Weighter<String, StorageEntry> for ByteWeighter {
+    fn weight(&self, key: &String, entry: &StorageEntry) -> u64 {
+        let bytes = ENTRY_OVERHEAD + key.len() + entry.weight;
+        u64::try_from(bytes + bytes / FRAGMENTATION_DIVISOR).unwrap_or(u64::MAX)
     }
 }
 
 /// What an entry takes besides its answer, nearly: its place in the table, and that of its key.
-const PER_ENTRY: usize = 160;
+const ENTRY_OVERHEAD: usize = 160;
 
 /// One in so many bytes lies unused between those that are: where answers of all sizes come and go, the allocator holds
 /// more than it gave. In `make bench`, 224 MiB more of answers, as they were counted without this, took 244 MiB.
-const UNUSED: usize = 12;
+const FRAGMENTATION_DIVISOR: usize = 12;
 
 /// What an answer takes on average, for the size of the table.
-const ORDINARY: u64 = 8 << 10;
+const AVERAGE_ENTRY_BYTES: u64 = 8 << 10;
 
-impl Cache {
+impl Storage {
     /// One that holds at most so many bytes.
     pub(crate) fn new(max_bytes: u64) -> Option<Self> {
-        let items = usize::try_from(max_bytes / ORDINARY).ok()?.max(16);
+        let items = usize::try_from(max_bytes / AVERAGE_ENTRY_BYTES).ok()?.max(16);
         let options =
             OptionsBuilder::new().estimated_items_capacity(items).weight_capacity(max_bytes).build().ok()?;
-        let answers = quick_cache::sync::Cache::with_options(
+        let entries = quick_cache::sync::Cache::with_options(
             options,
-            Bytes,
+            ByteWeighter,
             DefaultHashBuilder::default(),
             DefaultLifecycle::default(),
         );
-        Some(Self { answers, flights: Mutex::default(), number: AtomicU64::new(0) })
+        Some(Self { entries, in_flight: Mutex::default(), number: AtomicU64::new(0) })
     }
 
     /// The answer that is kept for an key.
     pub(crate) fn get(&self, key: &str) -> Option<Arc<CachedResponse>> {
-        self.answers.get(key).map(|Entry { kept, weight: _ }| kept)
+        self.entries.get(key).map(|StorageEntry { cached, weight: _ }| cached)
     }
 
     /// Counts what an answer takes by now, once it was given: a compressed form may have been made for that. It is counted
     /// where it still stands: meanwhile a newer one may have come in its place, or none, because it was taken down.
     pub(crate) fn update_size(&self, key: &str, this: &Arc<CachedResponse>) {
         let size = this.size();
-        if this.counted.swap(size, Ordering::Relaxed) == size {
+        if this.counted_size.swap(size, Ordering::Relaxed) == size {
             return;
         }
-        let _entry = self.answers.entry(key, Some(Duration::ZERO), |_, entry| {
-            if Arc::ptr_eq(&entry.kept, this) {
+        let _entry = self.entries.entry(key, Some(Duration::ZERO), |_, entry| {
+            if Arc::ptr_eq(&entry.cached, this) {
                 entry.weight = this.size();
             }
             EntryAction::Retain(())
@@ -111,40 +111,40 @@ impl Cache {
     }
 
     /// Keeps an answer, instead of the one before.
-    pub(crate) fn insert(&self, key: &str, kept: Arc<CachedResponse>) {
-        let weight = kept.counted.load(Ordering::Relaxed);
-        self.answers.insert(key.into(), Entry { kept, weight });
+    pub(crate) fn insert(&self, key: &str, cached: Arc<CachedResponse>) {
+        let weight = cached.counted_size.load(Ordering::Relaxed);
+        self.entries.insert(key.into(), StorageEntry { cached, weight });
     }
 
     /// Forgets an answer, if it is this one.
     pub(crate) fn evict(&self, key: &str, this: &Arc<CachedResponse>) {
-        self.answers.remove_if(key, |entry| Arc::ptr_eq(&entry.kept, this));
+        self.entries.remove_if(key, |entry| Arc::ptr_eq(&entry.cached, this));
     }
 
     /// Forgets every answer that depends on any of these tags.
     pub(crate) fn evict_tagged(&self, tags: &[TagHash]) {
-        self.answers.retain(|_, entry| !entry.kept.dependencies.depends_on(tags));
+        self.entries.retain(|_, entry| !entry.cached.dependencies.depends_on(tags));
     }
 
     /// Whether nothing is kept.
     pub(crate) fn is_empty(&self) -> bool {
-        self.answers.is_empty()
+        self.entries.is_empty()
     }
 
     /// How many bytes are kept, as they are counted.
     #[cfg(test)]
     pub(crate) fn bytes(&self) -> u64 {
-        self.answers.weight()
+        self.entries.weight()
     }
 
     /// Everything that is kept, with its addresses.
     pub(crate) fn all(&self) -> impl Iterator<Item = (String, Arc<CachedResponse>)> {
-        self.answers.iter().map(|(key, Entry { kept, weight: _ })| (key, kept))
+        self.entries.iter().map(|(key, StorageEntry { cached, weight: _ })| (key, cached))
     }
 
     /// Forgets everything.
     pub(crate) fn clear(&self) {
-        self.answers.clear();
+        self.entries.clear();
     }
 
     /// The reading for an key that is on its way, or else one that begins now; and whether it began now. It goes on
@@ -152,99 +152,107 @@ impl Cache {
     pub(crate) fn single_flight(
         self: &Arc<Self>,
         key: &str,
-        begin: impl FnOnce() -> Reading,
-    ) -> (InFlight, bool) {
-        let mut flights = self.flights.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(flight) = flights.get(key).and_then(|(_, flight)| flight.upgrade()) {
-            return (flight, false);
+        begin: impl FnOnce() -> ReadFuture,
+    ) -> (InFlightRead, bool) {
+        let mut in_flight = self.in_flight.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(read) = in_flight.get(key).and_then(|(_, read)| read.upgrade()) {
+            return (read, false);
         }
         let number = self.number.fetch_add(1, Ordering::Relaxed);
-        let landing = InFlightGuard { cache: self.clone(), key: key.into(), number };
+        let guard = InFlightGuard { cache: self.clone(), key: key.into(), number };
         let reading = AssertUnwindSafe(begin()).catch_unwind();
-        let flight = async move {
-            let landing = landing;
+        let read = async move {
+            let guard = guard;
             // A panic inside of a shared future would leave those waiting who did not poll it.
             reading.await.unwrap_or_else(|panic| {
                 let problem = panicked(panic.as_ref());
-                problem.log(cache_key::path(&landing.key), "");
+                problem.log(cache_key::path(&guard.key), "");
                 Err(Arc::new(problem))
             })
         };
-        let flight = flight.boxed().shared();
-        if let Some(weak) = flight.downgrade() {
-            flights.insert(key.into(), (number, weak));
+        let read = read.boxed().shared();
+        if let Some(weak) = read.downgrade() {
+            in_flight.insert(key.into(), (number, weak));
         }
-        (flight, true)
+        (read, true)
     }
 }
 
 /// What a cache in front is told. Of more than fits, the coarser part: what lists anything is touched by every act.
-fn tagged(header: CacheTagHeader, tags: &[String]) -> Option<(HeaderName, HeaderValue)> {
+fn cache_tag_header(header: CacheTagHeader, tags: &[String]) -> Option<(HeaderName, HeaderValue)> {
     let (name, between) = match header {
         CacheTagHeader::None => return None,
         CacheTagHeader::SurrogateKey => ("surrogate-key", " "),
         CacheTagHeader::CacheTag => ("cache-tag", ","),
     };
     let mut value = tags.join(between);
-    if value.len() > LONGEST_HEADER {
+    if value.len() > MAX_TAG_HEADER_BYTES {
         let coarse = tags.iter().map(String::as_str).filter(|tag| !tag.starts_with("article:"));
         value = coarse.chain([store::cache_tags::LISTS]).collect::<Vec<_>>().join(between);
     }
-    if value.len() > LONGEST_HEADER {
+    if value.len() > MAX_TAG_HEADER_BYTES {
         value = store::cache_tags::LISTS.to_owned();
     }
     Some((HeaderName::from_static(name), HeaderValue::from_str(&value).ok()?))
 }
 
 /// In bytes: what caches take at least (HC-13).
-const LONGEST_HEADER: usize = 8 << 10;
+const MAX_TAG_HEADER_BYTES: usize = 8 << 10;
 
 /// Takes a reading off the list when it ended, or when nobody waits for it any more.
 struct InFlightGuard {
-    cache: Arc<Cache>,
+    cache: Arc<Storage>,
     key: Box<str>,
     number: u64,
 }
 
 impl Drop for InFlightGuard {
     fn drop(&mut self) {
-        let mut flights = self.cache.flights.lock().unwrap_or_else(PoisonError::into_inner);
-        if flights.get(&self.key).is_some_and(|(number, _)| *number == self.number) {
-            flights.remove(&self.key);
+        let mut in_flight = self.cache.in_flight.lock().unwrap_or_else(PoisonError::into_inner);
+        if in_flight.get(&self.key).is_some_and(|(number, _)| *number == self.number) {
+            in_flight.remove(&self.key);
         }
     }
 }
 
 impl CachedResponse {
     /// An answer that was read when everything in `version` was there to be seen.
-    pub(crate) fn new(answer: Response, version: ReadVersion, header: CacheTagHeader) -> Self {
-        let said = tagged(header, &answer.tags);
-        let dependencies = Dependencies::new(version, &answer.tags);
-        let lifetime = answer.policy.shared_lifetime();
-        let ends_after = answer.policy.ends_after();
-        let hit = format!("masthead; hit; ttl={}", lifetime.as_secs());
-        let hit = HeaderValue::from_str(&hit).unwrap_or_else(|_| HeaderValue::from_static("masthead; hit"));
-        let finished = answer.finished();
-        let finished = match said {
-            Some((name, value)) => finished.with_header(name, value),
-            None => finished,
+    pub(crate) fn new(response: Response, version: ReadVersion, header: CacheTagHeader) -> Self {
+        let said = cache_tag_header(header, &response.tags);
+        let dependencies = Dependencies::new(version, &response.tags);
+        let lifetime = response.policy.shared_lifetime();
+        let expires_after = response.policy.expires_after();
+        let hit_status = format!("masthead; hit; ttl={}", lifetime.as_secs());
+        let hit_status =
+            HeaderValue::from_str(&hit_status).unwrap_or_else(|_| HeaderValue::from_static("masthead; hit"));
+        let prepared = response.prepare();
+        let prepared = match said {
+            Some((name, value)) => prepared.with_header(name, value),
+            None => prepared,
         };
-        let counted = AtomicUsize::new(finished.size() + dependencies.size());
-        Self { finished: Arc::new(finished), dependencies, made: Instant::now(), ends_after, hit, counted }
+        let counted_size = AtomicUsize::new(prepared.size() + dependencies.size());
+        Self {
+            prepared: Arc::new(prepared),
+            dependencies,
+            created: Instant::now(),
+            expires_after,
+            hit_status,
+            counted_size,
+        }
     }
 
     /// Whether its time is over, whatever else is known.
-    pub(crate) fn has_ended(&self) -> bool {
-        self.ends_after.is_some_and(|end| self.made.elapsed() >= end)
+    pub(crate) fn is_expired(&self) -> bool {
+        self.expires_after.is_some_and(|end| self.created.elapsed() >= end)
     }
 
     /// Whether its time will be over by itself.
-    pub(crate) fn ends(&self) -> bool {
-        self.ends_after.is_some()
+    pub(crate) fn expires(&self) -> bool {
+        self.expires_after.is_some()
     }
 
     fn size(&self) -> usize {
-        self.finished.size() + self.dependencies.size()
+        self.prepared.size() + self.dependencies.size()
     }
 }
 
@@ -257,7 +265,7 @@ mod tests {
     use crate::problem::ProblemKind;
     use crate::response_cache::validity::Validity;
 
-    fn kept(tags: &[&str]) -> Arc<CachedResponse> {
+    fn cached(tags: &[&str]) -> Arc<CachedResponse> {
         let tags = tags.iter().map(|&tag| tag.to_owned()).collect();
         let version = Validity::default().version();
         Arc::new(CachedResponse::new(
@@ -271,28 +279,29 @@ mod tests {
         panic!("the read panicked")
     }
 
-    fn compressed(kept: &CachedResponse) {
-        kept.finished
+    fn compressed(cached: &CachedResponse) {
+        cached
+            .prepared
             .respond_to(&TestRequest::default().insert_header((ACCEPT_ENCODING, "gzip")).to_http_request());
     }
 
     #[test]
     fn what_was_made_since_is_counted() {
-        let cache = Cache::new(1 << 20).unwrap();
-        cache.insert("a", kept(&[]));
+        let cache = Storage::new(1 << 20).unwrap();
+        cache.insert("a", cached(&[]));
         let before = cache.bytes();
-        let kept = cache.get("a").unwrap();
-        compressed(&kept);
-        cache.update_size("a", &kept);
-        let size = PER_ENTRY + "a".len() + kept.size();
+        let cached = cache.get("a").unwrap();
+        compressed(&cached);
+        cache.update_size("a", &cached);
+        let size = ENTRY_OVERHEAD + "a".len() + cached.size();
         assert!(cache.bytes() > before);
-        assert_eq!(cache.bytes(), u64::try_from(size + size / UNUSED).unwrap());
+        assert_eq!(cache.bytes(), u64::try_from(size + size / FRAGMENTATION_DIVISOR).unwrap());
     }
 
     #[test]
     fn counting_brings_nothing_back() {
-        let cache = Cache::new(1 << 20).unwrap();
-        let (old, new) = (kept(&["a"]), kept(&["a"]));
+        let cache = Storage::new(1 << 20).unwrap();
+        let (old, new) = (cached(&["a"]), cached(&["a"]));
         cache.insert("a", old.clone());
         cache.insert("a", new.clone());
         compressed(&old);
@@ -306,8 +315,8 @@ mod tests {
 
     #[tokio::test]
     async fn a_read_that_panics_is_a_fault_for_all_who_wait_and_the_next_one_reads_again() {
-        let cache = Arc::new(Cache::new(1 << 20).unwrap());
-        let fails = || -> Reading {
+        let cache = Arc::new(Storage::new(1 << 20).unwrap());
+        let fails = || -> ReadFuture {
             async {
                 tokio::task::yield_now().await;
                 panics()
@@ -321,8 +330,8 @@ mod tests {
         for read in [first, second] {
             assert_eq!(read.err().unwrap().kind, ProblemKind::Internal);
         }
-        assert!(cache.flights.lock().unwrap().is_empty());
-        let (next, is_next) = cache.single_flight("a", || async { Ok(kept(&[])) }.boxed());
+        assert!(cache.in_flight.lock().unwrap().is_empty());
+        let (next, is_next) = cache.single_flight("a", || async { Ok(cached(&[])) }.boxed());
         assert!(is_next && next.await.is_ok());
     }
 
@@ -330,13 +339,14 @@ mod tests {
     fn a_cache_in_front_is_told_no_more_than_fits() {
         let name = |number: usize| format!("article:{number:036}");
         let few: Vec<String> = (0..10).map(name).collect();
-        let told =
-            |tags: &[String]| tagged(CacheTagHeader::CacheTag, tags).unwrap().1.to_str().unwrap().to_owned();
+        let told = |tags: &[String]| {
+            cache_tag_header(CacheTagHeader::CacheTag, tags).unwrap().1.to_str().unwrap().to_owned()
+        };
         assert_eq!(told(&few), few.join(","));
         let many: Vec<String> = (0..500).map(name).chain(["section:a".to_owned()]).collect();
         assert_eq!(told(&many), "section:a,lists");
         let coarse: Vec<String> = (0..500).map(|number| format!("section:{number:036}")).collect();
         assert_eq!(told(&coarse), "lists");
-        assert!(tagged(CacheTagHeader::None, &few).is_none());
+        assert!(cache_tag_header(CacheTagHeader::None, &few).is_none());
     }
 }

@@ -52,7 +52,7 @@ fn start_with(config: HttpConfig) -> (SocketAddr, RunningServer) {
             .route("/ok", web::get().to(succeed))
             .route("/panic", web::get().to(fail))
             .route("/editorial/panic", web::get().to(fail_later))
-            .wrap_fn(response_middleware)
+            .wrap_fn(|request, service| response_middleware(request, service, |_| None))
     });
     (address, running.unwrap())
 }
