@@ -1,6 +1,5 @@
-//! Telling of changes as they happen: the change log as server-sent events (WHATWG HTML, 9.2). What happens is read and
-//! written once for all who listen; whoever is behind reads the log until they are not. Not here: what the log says
-//! (`changes`).
+//! The change log as server-sent events (WHATWG HTML, 9.2). Every change is read and serialized once for all streams; a
+//! stream that is behind reads the log itself until it has caught up. The content of the log is in `changes`.
 
 use std::convert::Infallible;
 use std::time::Duration;
@@ -23,37 +22,38 @@ use crate::http::cache_control::Policy;
 use crate::problem::Problem;
 use crate::response_cache::lookup;
 
-/// How often something is written to those who hear nothing else, so that nobody in between takes the connection for dead.
+/// How often a comment is sent on an idle stream, so that proxies do not close the connection.
 const KEEP_ALIVE_INTERVAL: Duration = Duration::from_secs(15);
 
-/// The last event when the database was restored. Browsers do not tell a page why they may not connect again.
+/// The last event after the database was restored. It is needed because browsers do not show a page the status of a
+/// failed reconnect.
 const START_OVER: &[u8] = b"event: start-over\ndata: {}\n\n";
 
 const EVENT_STREAM: &str = "text/event-stream";
 
 const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
 
-/// nginx holds answers back otherwise until it has a bufferful.
+/// Turns off response buffering in nginx, which would delay events.
 const BUFFERING: HeaderName = HeaderName::from_static("x-accel-buffering");
 
-/// Whether a request wants to be told of changes rather than to read a page of them.
+/// Whether a request asks for an event stream rather than for a page of changes.
 pub(crate) fn is_wanted(request: &HttpRequest) -> bool {
     let accepts = request.headers().get(ACCEPT).and_then(|accept| accept.to_str().ok());
-    // Nearly nobody; what is preferred is looked at then.
+    // Hardly any request does, so parse the header only then.
     accepts.is_some_and(|accept| accept.contains(EVENT_STREAM))
         && Accept::parse(request).is_ok_and(|accept| accept.preference() == EVENT_STREAM)
 }
 
-/// The cursor of the last event that a client got before it lost its connection.
+/// `Last-Event-ID`: the cursor of the last event before the client lost its connection.
 pub(crate) fn last_event(request: &HttpRequest) -> Option<String> {
     let id = request.headers().get(LAST_EVENT_ID)?.to_str().ok()?;
     (!id.is_empty()).then(|| id.to_owned())
 }
 
-/// Tells of everything from a place on, until the client leaves, the server stops or the database is restored. The place was
-/// read from a cursor of this epoch.
+/// Streams every change after a position, until the client disconnects, the server stops or the database is restored.
+/// The position is from a cursor of this epoch.
 pub(super) fn tell(delivery: &PublicApi, epoch: Uuid, begin: Begin) -> Result<HttpResponse, Problem> {
-    // Before anything is read: what happens from now on is heard, what happened until now can be read.
+    // Subscribe before reading; otherwise a change between the two is missed.
     let receiver = delivery.broadcaster.subscribe().ok_or_else(lookup::unavailable)?;
     let mut keep_alive = tokio::time::interval(KEEP_ALIVE_INTERVAL);
     keep_alive.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -69,12 +69,12 @@ pub(super) fn tell(delivery: &PublicApi, epoch: Uuid, begin: Begin) -> Result<Ht
     Ok(answer.streaming(Box::pin(events)))
 }
 
-/// Somebody who listens.
+/// The stream of one client.
 struct SseStream {
     delivery: PublicApi,
-    /// The epoch of the place, and of the cursors that are given.
+    /// The epoch of the position and of all cursors in the stream.
     epoch: Uuid,
-    /// Whether the client was told that it has to start over.
+    /// Whether the `start-over` event was sent.
     has_ended: bool,
     place: Begin,
     is_behind: bool,
@@ -83,7 +83,7 @@ struct SseStream {
 }
 
 impl SseStream {
-    /// What is to be written next, once there is something; `None` at the end.
+    /// Waits for the next bytes; `None` at the end of the stream.
     async fn next(&mut self) -> Option<Bytes> {
         while !self.has_ended {
             if self.delivery.epoch() != self.epoch {
@@ -93,7 +93,7 @@ impl SseStream {
             if self.receiver.is_closed() {
                 break;
             }
-            // What cannot be read now is read when there is a sign of life: this outlives the database.
+            // After an error, the next keep-alive tries again, so streams survive an outage.
             if self.is_behind
                 && let Ok(Some(text)) = self.read().await
             {
@@ -104,7 +104,7 @@ impl SseStream {
                 _ = self.keep_alive.tick() => return Some(Bytes::from_static(b":\n\n")),
             };
             match heard {
-                // What lies before it was not read yet.
+                // Earlier changes were not read yet: skip it, the log contains it.
                 Ok(_) if self.is_behind => {}
                 Ok(SseEvent { position: place, text }) if self.place.is_before(place) => {
                     self.place = Begin::At(Place::Following(place));
@@ -118,11 +118,11 @@ impl SseStream {
         None
     }
 
-    /// A page of the log; `None` at its end.
+    /// Reads a page of the log; `None` at its end.
     async fn read(&mut self) -> Result<Option<Bytes>, Problem> {
         let followed = Followed::pages_from(self.place.clone());
         let (found, next) = read(&self.delivery, &followed).await?;
-        // What was read may be of another epoch, in which the place means nothing.
+        // The epoch may have changed during the read, and then the position is void.
         if self.delivery.epoch() != self.epoch {
             return Ok(None);
         }
@@ -182,7 +182,7 @@ async fn read(delivery: &PublicApi, followed: &Followed) -> Result<(Vec<(Change,
     delivery.changes.with_outage_detection(source.read(async |conn| followed.read(conn).await)).await
 }
 
-/// An event: the cursor after it, its kind, and the change as pages have it.
+/// Serializes an event: its cursor as `id`, its kind as `event`, and the change as `data`.
 fn event(epoch: Uuid, change: Change, place: &Place) -> Result<String, Problem> {
     let kind = change.kind.clone();
     let (id, change) = (place.cursor(epoch)?, PublicChange::try_from(change)?);

@@ -1,4 +1,4 @@
-//! Reading the body of a request: how large it may be, how slow, and how many bytes of all bodies are in memory at once.
+//! Reads the body of a request, and limits its size, its duration, and the memory of all bodies together.
 
 use std::num::NonZero;
 use std::rc::Rc;
@@ -19,17 +19,17 @@ use crate::problem::{Problem, ProblemError, ProblemKind};
 use crate::server::HttpConfig;
 use crate::server::connection::ConnectionState;
 
-/// Who sends a body.
+/// The class of a client, which decides the limits of its bodies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum BodyClass {
-    /// Somebody with an access token.
+    /// A client with an access token.
     SignedIn,
-    /// Anybody.
+    /// Any other client.
     Anonymous,
 }
 
 impl BodyClass {
-    /// How many bytes a body may have. Of those who signed in: 1 MiB of Markdown fits, however it is escaped.
+    /// The maximum size of a body. For signed-in clients, 1 MiB of Markdown fits however it is escaped.
     pub(crate) const fn max_bytes(self) -> usize {
         match self {
             Self::SignedIn => 6 << 20,
@@ -37,7 +37,7 @@ impl BodyClass {
         }
     }
 
-    /// The same in words.
+    /// The maximum size as text.
     pub(crate) const fn max_text(self) -> &'static str {
         match self {
             Self::SignedIn => "6 MiB",
@@ -46,23 +46,23 @@ impl BodyClass {
     }
 }
 
-/// A larger body is parsed off the threads that answer requests: 6 MiB of JSON take hundreds of milliseconds.
+/// Larger bodies are parsed on the blocking pool: 6 MiB of JSON take hundreds of milliseconds.
 const PARSED_AT_ONCE: usize = 64 << 10;
 
-/// What all requests share.
+/// The limits and the memory budget that all requests share.
 pub(crate) struct BodyLimits {
     pause: Duration,
     duration: Duration,
     bytes_per_second: u32,
-    /// The bytes that bodies of those who signed in may still take.
+    /// The remaining memory for bodies of signed-in clients, in bytes.
     signed_in: Arc<Semaphore>,
-    /// The bytes that bodies of others may still take.
+    /// The remaining memory for bodies of anonymous clients, in bytes.
     anonymous: Arc<Semaphore>,
-    /// How many large bodies may be parsed at once.
+    /// Limits how many large bodies are parsed at once.
     parsers: Arc<Semaphore>,
 }
 
-/// The place that a body takes, until it is dropped.
+/// The memory that a body has reserved; released on drop.
 pub(crate) type Reserved = Option<OwnedSemaphorePermit>;
 
 impl BodyLimits {
@@ -117,7 +117,7 @@ impl BodyLimits {
         Ok((bytes, reserved))
     }
 
-    /// Parses what was read, off the threads that answer where that takes long.
+    /// Parses a body, on the blocking pool if it is large.
     ///
     /// # Errors
     /// Those of `parse`.
@@ -130,7 +130,7 @@ impl BodyLimits {
             return Ok((parse(&bytes)?, bytes));
         }
         let permit = self.parsers.clone().acquire_owned().await.map_err(Problem::internal)?;
-        // The permit goes with the work, which goes on when the client leaves.
+        // The task owns the permit, because it continues when the client disconnects.
         let parsing = spawn_blocking(move || {
             let parsed = parse(&bytes);
             drop(permit);
@@ -139,7 +139,7 @@ impl BodyLimits {
         parsing.await.map_err(|error| Problem::internal(error.to_string()))?
     }
 
-    /// Until when more must have come: after the pause that is allowed, or sooner where the body is too slow altogether.
+    /// The deadline of the next chunk: the allowed pause, or earlier if the average rate is too low.
     fn deadline(&self, begun: Instant, now: Instant, received: usize) -> Instant {
         let received = u64::try_from(received).unwrap_or(u64::MAX);
         let at_rate =
@@ -177,7 +177,7 @@ impl BodyLimits {
     }
 }
 
-/// What is answered when the body cannot be read to its end.
+/// The problem for a body that ends early or is malformed.
 fn broken(error: &PayloadError) -> Problem {
     let detail = match error {
         PayloadError::EncodingCorrupted => "The chunks of the body are malformed.",

@@ -1,15 +1,16 @@
-//! Who may keep an answer, and how long. Every route has one of these policies.
+//! `Cache-Control`: who may cache a response, and for how long. Every route has one of these policies.
 
 use std::time::Duration;
 
 use actix_web::http::header::{CACHE_CONTROL, HeaderName};
 
-/// How an answer may be kept.
+/// A caching policy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Policy {
-    /// What is live: shared caches keep it for a minute, browsers ask each time. No lifetime announces a schedule.
+    /// Live content: shared caches keep it for a minute, browsers revalidate. The lifetime never depends on a schedule,
+    /// or it would disclose one.
     Live,
-    /// Nothing public has this address, yet.
+    /// Nothing public has this URL, perhaps not yet.
     NotFound,
     /// Withdrawn.
     Gone,
@@ -17,7 +18,7 @@ pub(crate) enum Policy {
     Moved,
     /// The API document and the pages about it.
     Document,
-    /// Nobody keeps it.
+    /// Not cached by anybody.
     NoStore,
 }
 
@@ -36,7 +37,7 @@ impl Policy {
         }
     }
 
-    /// How long shared caches keep it.
+    /// How long shared caches may serve it.
     pub(crate) fn shared_lifetime(self) -> Duration {
         match self {
             Self::Live | Self::Gone | Self::Moved => Duration::from_secs(60),
@@ -46,7 +47,8 @@ impl Policy {
         }
     }
 
-    /// When it is over by itself, for this server too. What is not there may be there soon.
+    /// After which time it expires even in the cache of this server. Only a 404 does, because the content may exist
+    /// soon.
     pub(crate) fn expires_after(self) -> Option<Duration> {
         match self {
             Self::NotFound => Some(self.shared_lifetime()),

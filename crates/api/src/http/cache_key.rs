@@ -1,23 +1,23 @@
-//! The address of an answer in one spelling: what was asked for, in a fixed order, without what is the default anyway.
-//! Requests that mean the same have the same one, and a request that is spelled like it finds its answer at once.
+//! The cache key of a response: the canonical form of path and query, with parameters in a fixed order and without
+//! defaults. Equivalent requests share a key, and a request that is spelled like its key is served without parsing.
 
 use std::fmt::Display;
 
 use actix_web::HttpRequest;
 
-/// An address that is being written.
+/// A builder of cache keys.
 pub(crate) struct CacheKey {
     path: String,
     query: form_urlencoded::Serializer<'static, String>,
 }
 
 impl CacheKey {
-    /// The address of a list: the path of its route.
+    /// The key of a list: the path of its route.
     pub(crate) fn for_route(request: &HttpRequest) -> Self {
         Self::at(request.match_pattern().unwrap_or_else(|| request.path().to_owned()))
     }
 
-    /// The address of one thing: the path of its route, with its name.
+    /// The key of an item: the path of its route with the slug or id.
     pub(crate) fn for_item(request: &HttpRequest, name: impl Display) -> Self {
         let Self { path, query } = Self::for_route(request);
         Self { path: path.replace("{slug}", &name.to_string()), query }
@@ -27,7 +27,7 @@ impl CacheKey {
         Self { path, query: form_urlencoded::Serializer::new(String::new()) }
     }
 
-    /// With a parameter, where it is something else than when it is absent.
+    /// Adds a parameter, if it has a value other than its default.
     pub(crate) fn with(mut self, name: &str, value: Option<impl Display>) -> Self {
         if let Some(value) = value {
             self.query.append_pair(name, &value.to_string());
@@ -35,7 +35,7 @@ impl CacheKey {
         self
     }
 
-    /// With a parameter that names several, where it names any.
+    /// Adds a parameter with a comma-separated list, unless it is empty.
     pub(crate) fn with_all(self, name: &str, values: &[impl AsRef<str>]) -> Self {
         let values: Vec<&str> = values.iter().map(AsRef::as_ref).collect();
         self.with(name, (!values.is_empty()).then(|| values.join(",")))
@@ -48,12 +48,12 @@ impl CacheKey {
     }
 }
 
-/// The path of an address.
+/// The path of a key.
 pub(crate) fn path(address: &str) -> &str {
     address.split_once('?').map_or(address, |(path, _)| path)
 }
 
-/// The query of an address; empty where there is none.
+/// The query of a key; empty if there is none.
 pub(crate) fn query(address: &str) -> &str {
     address.split_once('?').map_or("", |(_, query)| query)
 }

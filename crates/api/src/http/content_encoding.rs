@@ -1,4 +1,4 @@
-//! Content codings (RFC 9110, 12.5.3): which one a request wants, and how bytes are put into it.
+//! Content codings (RFC 9110, 12.5.3): negotiation and compression.
 
 use std::cell::RefCell;
 use std::cmp::Reverse;
@@ -13,7 +13,7 @@ use bytes::Bytes;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-/// How the bytes of an answer are coded.
+/// A content coding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Coding {
     Brotli,
@@ -23,11 +23,11 @@ pub(crate) enum Coding {
 }
 
 impl Coding {
-    /// Those that make bytes fewer, the one that makes fewest first.
+    /// The compressed codings, the best compression first.
     pub(crate) const COMPRESSED: [Self; 3] = [Self::Brotli, Self::Zstd, Self::Gzip];
 
-    /// The coding that a request wants most; of those it wants alike, the one that makes the fewest bytes. One that
-    /// accepts none of them gets the bytes as they are, which is better than nothing.
+    /// Negotiates the coding of a request: the one with the highest quality, and of equal ones the best compression. A
+    /// request that accepts none gets identity rather than a 406.
     pub(crate) fn wanted_by(request: &HttpRequest) -> Self {
         let Some(header) = request.headers().get(ACCEPT_ENCODING) else { return Self::Identity };
         REMEMBERED.with_borrow_mut(|remembered| {
@@ -38,7 +38,7 @@ impl Coding {
             if remembered.len() >= MOST_REMEMBERED {
                 remembered.clear();
             }
-            // A copy: the header lies in all that the connection has read.
+            // Copy the header: the original shares the read buffer of the connection, which would stay allocated.
             if let Ok(copy) = HeaderValue::from_bytes(header.as_bytes()) {
                 remembered.insert(copy, coding);
             }
@@ -46,7 +46,7 @@ impl Coding {
         })
     }
 
-    /// As `Content-Encoding` says it.
+    /// The name in `Content-Encoding`.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Brotli => "br",
@@ -56,10 +56,10 @@ impl Coding {
         }
     }
 
-    /// The bytes in this coding.
+    /// Encodes the bytes.
     ///
     /// # Errors
-    /// None in practice: nothing is written but memory.
+    /// None in practice, because it only writes to memory.
     pub(crate) fn encode(self, bytes: &[u8]) -> io::Result<Bytes> {
         let is_large = bytes.len() > LARGE;
         let encoded = match self {
@@ -79,7 +79,7 @@ impl Coding {
                 encoder.into_inner()
             }
         };
-        // Not more than it is: what it has room for would be kept too.
+        // Shrink the buffer: spare capacity would stay allocated in the cache.
         Ok(encoded.into_boxed_slice().into())
     }
 
@@ -93,19 +93,18 @@ impl Coding {
     }
 }
 
-/// The window that Brotli needs to look back over so many bytes, as the power of two (RFC 7932, 9.1). The usual one, the
-/// largest, takes 4 MiB each time, however little there is. The smallest are not used: for those the encoder makes a hash
-/// table of 32 MiB, as a profile of the memory showed.
+/// The Brotli window for a body of this length, as the exponent of two (RFC 7932, 9.1). The default window allocates 4
+/// MiB however small the body is. Below 17 the encoder allocates a hash table of 32 MiB, as a heap profile showed.
 fn window(length: usize) -> u32 {
     length.max(1).ilog2().saturating_add(1).clamp(17, 22)
 }
 
-/// Beyond this it is no article any more, and what a level saves is not worth its time.
+/// Larger bodies use fast compression levels.
 const LARGE: usize = 1 << 20;
 
 thread_local! {
-    /// What was made of a header: browsers send few different ones, and parsing one costs more than all the rest of an
-    /// answer that is at hand.
+    /// A cache of negotiated headers: browsers send few different values, and parsing one costs more than serving a
+    /// cached response.
     static REMEMBERED: RefCell<HashMap<HeaderValue, Coding>> = RefCell::default();
 }
 
@@ -117,8 +116,8 @@ fn best(accepted: &AcceptEncoding) -> Coding {
     wanted.max().map_or(Coding::Identity, |(_, Reverse(coding))| coding)
 }
 
-/// How much a coding is wanted; not at all where it is excluded or not named. The bytes as they are need not be named:
-/// then they are what is wanted least.
+/// The quality of a coding; `None` if it is excluded or not listed. Identity is always acceptable, with the lowest
+/// quality if it is not listed.
 fn quality(accepted: &AcceptEncoding, coding: Coding) -> Option<Quality> {
     let named = |wanted: Preference<Encoding>| accepted.iter().find(|item| item.item == wanted);
     let item = named(Preference::Specific(coding.header())).or_else(|| named(Preference::Any));

@@ -1,5 +1,5 @@
-//! What every answer has: a request id, the headers that keep browsers honest, and the documented form when it is a
-//! refusal. HEAD is answered as GET; the protocol leaves the body out. A panic in a handler becomes a 500 here.
+//! The outermost middleware: adds the request id and the security headers to every response, turns errors into problem
+//! documents, and a panic of a handler into a 500. HEAD is handled as GET; the HTTP library omits the body.
 
 use std::any::Any;
 use std::future::ready;
@@ -28,14 +28,14 @@ use crate::http::request_id::RequestId;
 use crate::problem::{Problem, ProblemKind};
 use crate::server::connection::{Answering, ConnectionState};
 
-/// The longest path and query that is read, in bytes.
+/// The maximum length of path and query, in bytes.
 const LONGEST_URI: usize = 8 << 10;
 
 pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 
-/// Whose an answer is: what browsers and caches may do with it follows from that.
+/// The API that a response belongs to, which decides its CORS and caching headers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Side {
     Public,
@@ -44,7 +44,7 @@ enum Side {
 }
 
 impl Side {
-    /// By the path as routes read it: what is written with escapes there is the same place.
+    /// By the decoded path, as the router sees it.
     fn of(request: &ServiceRequest) -> Self {
         let path = request.match_info().as_str().trim_start_matches('/');
         let is_in =
@@ -59,8 +59,8 @@ impl Side {
     }
 }
 
-/// The outermost middleware. What is at hand is given before anything is made that waits: of what an answer that is kept
-/// cost more than a constant, in a profile, a sixth went into a future that had nothing to wait for.
+/// The outermost middleware. It serves cached responses through `try_cached` before it creates a future: in a profile,
+/// the future took a sixth of the time of a cached response.
 pub(crate) fn response_middleware<S>(
     mut request: ServiceRequest,
     service: &S,
@@ -104,7 +104,7 @@ where
         let answered = answered.unwrap_or_else(|panic| Err(panicked(panic.as_ref()).into()));
         let (request, response) = match answered {
             Ok(response) => response.into_parts(),
-            // The request is gone with the handler, so the response travels as an error.
+            // The panic has dropped the request, so the response is returned as an error.
             Err(error) => {
                 let answer = finished(refusal(&error, &path, request_id), request_id, side);
                 return Err(InternalError::from_response("the handler failed", answer).into());
@@ -114,7 +114,7 @@ where
         let refusal = error.map(|error| refusal(error, &path, request_id));
         let answer = finished(refusal.unwrap_or(response), request_id, side);
         let answer = match answer.body().size() {
-            // The protocol would leave it out, but wait for its end.
+            // The HTTP library would omit the body, but wait for its end.
             BodySize::Stream if is_head => answer.set_body(BoxBody::new(body::None::new())),
             BodySize::Stream => answer.map_body(|_, body| BoxBody::new(Streamed { body, _at_work: at_work })),
             _ => answer,
@@ -123,7 +123,7 @@ where
     })
 }
 
-/// A body that goes on after its handler: until it ends, the connection is at work.
+/// A streaming body: it marks the connection as active until it ends.
 struct Streamed {
     body: BoxBody,
     _at_work: Option<Answering>,
@@ -141,21 +141,21 @@ impl MessageBody for Streamed {
     }
 }
 
-/// The documented form of an error, which is logged.
+/// The problem document of an error, which is also logged.
 fn refusal(error: &Error, path: &str, request_id: RequestId) -> HttpResponse {
     let Some(problem) = error.as_error::<Problem>() else { return error.error_response() };
     problem.log(path, &request_id.to_string());
     problem.to_response(path, &request_id.to_string())
 }
 
-/// What a handler's panic is answered with.
+/// The problem for a panic of a handler.
 pub(crate) fn panicked(panic: &(dyn Any + Send)) -> Problem {
     let text = panic.downcast_ref::<String>().map(String::as_str);
     let text = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no message");
     Problem::internal(format!("the handler panicked: {text}"))
 }
 
-/// A whole response, as bytes, to what was no request: nothing is known of it, and the connection closes.
+/// A complete response, as bytes, for a connection whose request could not be parsed. It closes the connection.
 pub(crate) fn closing_response(problem: &Problem) -> Vec<u8> {
     let request_id = RequestId::new();
     tracing::debug!(%request_id, %problem, "a connection was closed");
@@ -172,7 +172,7 @@ pub(crate) fn closing_response(problem: &Problem) -> Vec<u8> {
     bytes
 }
 
-/// The answer that takes no waiting, if there is one.
+/// The response that is available without waiting, if any: preflight, URI too long, or cached.
 fn try_immediate(
     request: &ServiceRequest,
     request_id: RequestId,
@@ -190,14 +190,14 @@ fn try_immediate(
     is_read.then(|| try_cached(request.request())).flatten()
 }
 
-/// Everybody may read the public side from a page of theirs, without credentials. The editors' side is for programs, and
-/// for pages of this server's own.
+/// CORS preflight. Any origin may read the delivery API, without credentials. The editorial API has no CORS headers, so
+/// only pages of the same origin and programs can use it.
 fn preflight(side: Side) -> HttpResponse {
     let nobody = Policy::NoStore.header();
     if side == Side::Editorial {
         return HttpResponse::NoContent().insert_header(nobody).finish();
     }
-    // An asterisk stands for every header but this one (Fetch, 4.8), and previews are opened by it.
+    // An asterisk allows every header except `Authorization` (Fetch, 4.8), which carries the token of a preview.
     let headers = if side == Side::Preview { "Authorization, *" } else { "*" };
     HttpResponse::NoContent()
         .insert_header((ALLOW, "GET, HEAD, OPTIONS"))
@@ -223,7 +223,7 @@ fn finished(mut answer: HttpResponse, request_id: RequestId, side: Side) -> Http
         let (name, value) = Policy::NoStore.header();
         set(headers, name, value);
     }
-    // What is shown to a few is found by no search engine.
+    // Previews must not be indexed by search engines.
     if side == Side::Preview {
         set(headers, ROBOTS, "noindex, nofollow");
     }

@@ -1,5 +1,5 @@
-//! An answer that is ready to be given, again and again: what is said about it is said once, and each of its compressed
-//! forms is made when it is first asked for. Conditional requests are answered here (RFC 9110, sections 8.8 and 13).
+//! A response that is prepared to be served many times: its headers are built once, and each compressed representation
+//! is created at the first request for it. Answers conditional requests (RFC 9110, sections 8.8 and 13).
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -22,24 +22,24 @@ use tokio::task::spawn_blocking;
 use crate::http::cache_control::Policy;
 use crate::http::content_encoding::Coding;
 
-/// Bytes and what is said about them.
+/// A body with its headers and its representation in each content coding.
 pub(crate) struct PreparedResponse {
     status: StatusCode,
-    /// What is said with the whole and with a 304 alike.
+    /// The headers of both the full response and a 304.
     head: Vec<(HeaderName, HeaderValue)>,
     media_type: HeaderValue,
     last_modified: Option<DateTime<Utc>>,
-    /// What tags are made of.
+    /// The digest of the body, which entity tags are built from.
     digest: String,
     plain: Form,
     brotli: OnceLock<Option<Form>>,
     zstd: OnceLock<Option<Form>>,
     gzip: OnceLock<Option<Form>>,
-    /// How many bytes all of it takes, nearly.
+    /// The approximate size in memory, in bytes.
     size: AtomicUsize,
 }
 
-/// An answer as it is written to disk.
+/// A response as it is written to disk.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Saved {
     status: u16,
@@ -49,26 +49,26 @@ pub(crate) struct Saved {
     body: String,
 }
 
-/// One form of the bytes. Each has a tag of its own, or a cache would take one for another.
+/// The representation in one content coding. Each has an entity tag of its own, so that caches never confuse two.
 struct Form {
     bytes: Bytes,
     tag: EntityTag,
     tag_header: HeaderValue,
 }
 
-/// Bodies up to this are compressed in a few milliseconds.
+/// Bodies up to this size are compressed in a few milliseconds, on the thread that serves the request.
 const QUICKLY_COMPRESSED: usize = 64 << 10;
 
-/// Bodies below this are not worth compressing.
+/// Smaller bodies are not compressed.
 const SMALLEST_TO_COMPRESS: usize = 860;
 
 impl PreparedResponse {
-    /// 200 with these bytes.
+    /// A 200 with this body.
     pub(crate) fn new(body: impl Into<Bytes>, media_type: &'static str, policy: Policy) -> Self {
         Self::with_status(StatusCode::OK, body, HeaderValue::from_static(media_type), policy)
     }
 
-    /// These bytes with another status.
+    /// A response with this status and body.
     pub(crate) fn with_status(
         status: StatusCode,
         body: impl Into<Bytes>,
@@ -86,7 +86,7 @@ impl PreparedResponse {
             .with_header(VARY, HeaderValue::from_static("Accept-Encoding"))
     }
 
-    /// With one more header, or another value of it.
+    /// Adds a header, or replaces its value.
     pub(crate) fn with_header(mut self, name: HeaderName, value: HeaderValue) -> Self {
         self.head.retain(|(known, _)| *known != name);
         *self.size.get_mut() += value.len() + PER_HEADER;
@@ -94,9 +94,8 @@ impl PreparedResponse {
         self
     }
 
-    /// With the moment when it last changed, as far as HTTP can write that: its dates begin with 1970 and end with 9999, and
-    /// none may be later than the `Date` of the answer (RFC 9110, 8.8.2.1), which is taken from a clock that may be half a
-    /// second behind. Where there is none, the `ETag` is the only validator.
+    /// Sets `Last-Modified`, if HTTP can express the time: years 1970 to 9999, and not later than the `Date` of the
+    /// response (RFC 9110, 8.8.2.1), whose clock may be half a second behind. Otherwise `ETag` is the only validator.
     pub(crate) fn last_modified(mut self, time: Option<DateTime<Utc>>) -> Self {
         let now = DateTime::<Utc>::from(std::time::SystemTime::now());
         let time = time.map(|time| if time > now { now - TimeDelta::seconds(1) } else { time });
@@ -110,22 +109,22 @@ impl PreparedResponse {
         }
     }
 
-    /// Whether the form that a request wants is there, or made in no time.
+    /// Whether the representation that a request negotiates exists, or can be created at once.
     pub(crate) fn is_precompressed_for(&self, request: &HttpRequest) -> bool {
         self.plain.bytes.len() <= QUICKLY_COMPRESSED
             || self.place(Coding::wanted_by(request)).is_none_or(|place| place.get().is_some())
     }
 
-    /// Makes the form that a request wants, off the threads that answer where that takes long.
+    /// Creates the representation that a request negotiates, on the blocking pool if that takes long.
     pub(crate) async fn precompress(self: &Arc<Self>, request: &HttpRequest) {
         if !self.is_precompressed_for(request) {
             let (this, coding) = (self.clone(), Coding::wanted_by(request));
-            // Should it fail, it is made where it is wanted.
+            // If this fails, `respond_to` creates it.
             let _made = spawn_blocking(move || this.form(coding).1).await;
         }
     }
 
-    /// The answer to a request: whole, compressed where that is wanted, or only that nothing changed.
+    /// The response to a request: the negotiated representation, or a 304.
     pub(crate) fn respond_to(&self, request: &HttpRequest) -> HttpResponse {
         let (form, coding) = self.form(Coding::wanted_by(request));
         if self.is_unchanged(request, form) {
@@ -144,18 +143,18 @@ impl PreparedResponse {
         answer
     }
 
-    /// Whether a request knows another state than this one, or none.
+    /// Whether the client has no version of this response, or another one: the opposite of a 304.
     pub(crate) fn is_modified_for(&self, request: &HttpRequest) -> bool {
         let (form, _) = self.form(Coding::wanted_by(request));
         !self.is_unchanged(request, form)
     }
 
-    /// How many bytes it takes now, nearly: more than at first, once it was asked for in compressed forms.
+    /// The approximate size in memory, which grows with each compressed representation.
     pub(crate) fn size(&self) -> usize {
         self.size.load(Ordering::Relaxed)
     }
 
-    /// What has to be kept of it to make it again.
+    /// The serializable form, without compressed representations.
     pub(crate) fn saved(&self) -> Saved {
         let text = |value: &HeaderValue| value.to_str().unwrap_or_default().to_owned();
         Saved {
@@ -167,7 +166,7 @@ impl PreparedResponse {
         }
     }
 
-    /// The same again; `None` where it is no answer.
+    /// Restores a response; `None` if the data is invalid.
     pub(crate) fn restored(saved: Saved) -> Option<Self> {
         let Saved { status, head, media_type, last_modified, body } = saved;
         let media_type = HeaderValue::try_from(media_type).ok()?;
@@ -195,7 +194,7 @@ impl PreparedResponse {
         }
     }
 
-    /// Where the form in a coding is, once it is made; the bytes as they are have no such place.
+    /// The slot of a compressed representation; `None` for identity.
     fn place(&self, coding: Coding) -> Option<&OnceLock<Option<Form>>> {
         match coding {
             Coding::Brotli => Some(&self.brotli),
@@ -205,7 +204,7 @@ impl PreparedResponse {
         }
     }
 
-    /// Fonts, for one, are not made smaller.
+    /// `None` if compression does not pay, as with fonts.
     fn compressed(&self, coding: Coding) -> Option<Form> {
         let Form { bytes, tag: _, tag_header: _ } = &self.plain;
         if bytes.len() < SMALLEST_TO_COMPRESS {
@@ -222,7 +221,7 @@ impl PreparedResponse {
             return false;
         }
         if let Some(known) = request.headers().get(IF_NONE_MATCH) {
-            // What clients send nearly always, without parsing it.
+            // Fast path: compare the usual form without parsing.
             return *known == form.tag_header || matches(request, &form.tag);
         }
         let Some(modified) = self.last_modified else { return false };
@@ -242,12 +241,12 @@ fn matches(request: &HttpRequest, tag: &EntityTag) -> bool {
     }
 }
 
-/// What the parts of an answer take besides their bytes, nearly.
+/// The approximate overhead in memory besides the bytes themselves.
 const OVERHEAD: usize = 512;
 const PER_FORM: usize = 128;
 const PER_HEADER: usize = 72;
 
-/// What so many bytes take: the allocator has four sizes between a power of two and the next.
+/// The size of an allocation: the allocator has four size classes between two powers of two.
 fn room(bytes: usize) -> usize {
     bytes.next_multiple_of(1 << bytes.max(16).ilog2().saturating_sub(2))
 }

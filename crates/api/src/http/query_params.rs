@@ -1,5 +1,5 @@
-//! Query parameters. What is not in the API document is refused, and so is what is there twice: a parameter that is
-//! silently ignored looks like a filter that works.
+//! Query parameters. Unknown and repeated parameters are errors: a parameter that is silently ignored looks like a
+//! filter that works.
 
 use std::future::{Ready, ready};
 
@@ -29,12 +29,12 @@ impl<T: DeserializeOwned + IntoParams> FromRequest for Query<T> {
     }
 }
 
-/// Collects what is wrong with the values of parameters, so that all of it is said at once.
+/// Collects the errors of all parameters, to report them together.
 #[derive(Default)]
 pub(crate) struct ParamErrors(Vec<ProblemError>);
 
 impl ParamErrors {
-    /// The value, or its default when it is wrong; then the mistake is kept.
+    /// The value; if it is invalid, records the error and returns the default.
     pub(crate) fn check<T: Default>(&mut self, parameter: &str, value: Result<T, Invalid>) -> T {
         value.unwrap_or_else(|invalid| {
             self.0
@@ -43,7 +43,7 @@ impl ParamErrors {
         })
     }
 
-    /// Nothing, when nothing was wrong.
+    /// Fails if any error was recorded.
     pub(crate) fn finish(self) -> Result<(), Problem> {
         if self.0.is_empty() { Ok(()) } else { Err(Problem::invalid_parameters(self.0)) }
     }
@@ -63,7 +63,7 @@ pub(crate) fn comma_separated<T>(
 
 const MOST_PARTS: usize = 50;
 
-/// What a list may be asked for by name: at most 100 characters.
+/// A name to filter a list by: at most 100 characters.
 pub(crate) fn short_name(name: String) -> Result<String, Invalid> {
     if name.chars().count() <= 100 {
         return Ok(name);
@@ -71,10 +71,10 @@ pub(crate) fn short_name(name: String) -> Result<String, Invalid> {
     Err(Invalid::one("max_length", "A name has at most 100 characters."))
 }
 
-/// How many parameters are looked at. No operation knows half as many.
+/// The maximum number of parameters. No operation has half as many.
 const MOST_PARAMETERS: usize = 64;
 
-/// The longest name that is compared with those that are known: comparing takes time by the length of both.
+/// Longer names get no suggestion, because the edit distance takes time in the length of both names.
 const LONGEST_COMPARED: usize = 64;
 
 fn read<T: DeserializeOwned + IntoParams>(query: &str) -> Result<T, Problem> {

@@ -1,4 +1,4 @@
-//! What a handler answers, before it is given to anybody.
+//! The response of a handler, before content negotiation.
 
 use std::sync::Arc;
 
@@ -11,37 +11,37 @@ use crate::http::cache_control::Policy;
 use crate::http::prepared_response::PreparedResponse;
 use crate::problem::Problem;
 
-/// A body and what is said about it.
+/// A body with its status, headers and cache tags.
 pub(crate) struct Response {
     pub(crate) status: StatusCode,
     pub(crate) body: String,
     pub(crate) media_type: &'static str,
     pub(crate) policy: Policy,
-    /// The last act that touched it; on items only.
+    /// The time of the last act that touched it; on single items only.
     pub(crate) last_modified: Option<DateTime<Utc>>,
     pub(crate) language: Option<String>,
     /// The value of `Link`.
     pub(crate) links: Option<String>,
-    /// Where it is now.
+    /// The value of `Location`.
     pub(crate) location: Option<String>,
     pub(crate) vary: Vary,
-    /// What it depends on ([`store::cache_tags`]).
+    /// The cache tags that it depends on ([`store::cache_tags`]).
     pub(crate) tags: Vec<String>,
 }
 
-/// What of a request, besides its address, the answer depends on.
+/// The request headers that the response depends on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Vary {
-    /// Which encodings it accepts.
+    /// `Accept-Encoding`.
     Encoding,
-    /// And which languages it prefers.
+    /// `Accept-Language` as well.
     EncodingAndLanguage,
-    /// And which form it prefers.
+    /// `Accept` as well.
     EncodingAndForm,
 }
 
 impl Response {
-    /// Something that is live, as JSON.
+    /// A 200 with live content, as JSON.
     pub(crate) fn live(body: String, tags: Vec<String>) -> Self {
         Self {
             status: StatusCode::OK,
@@ -57,14 +57,14 @@ impl Response {
         }
     }
 
-    /// What was at an address is at another one.
+    /// A permanent redirect.
     pub(crate) fn moved(location: String, tags: Vec<String>) -> Self {
         let status = StatusCode::PERMANENT_REDIRECT;
         let location = Some(location);
         Self { status, policy: Policy::Moved, location, ..Self::live(String::new(), tags) }
     }
 
-    /// A refusal that everybody gets who asks at this path. Any act may end it.
+    /// A problem that is the same for all clients, such as a 404, which can be cached. Any act may invalidate it.
     pub(crate) fn from_problem(problem: &Problem, path: &str) -> Self {
         Self {
             status: problem.status(),
@@ -74,14 +74,14 @@ impl Response {
         }
     }
 
-    /// The answer to a request that is given once.
+    /// The response to one request, without caching.
     pub(crate) async fn respond_to(self, request: &HttpRequest) -> HttpResponse {
         let finished = Arc::new(self.prepare());
         finished.precompress(request).await;
         finished.respond_to(request)
     }
 
-    /// Ready to be given again and again.
+    /// Prepares the response to be served many times.
     pub(crate) fn prepare(self) -> PreparedResponse {
         let Self {
             status,
@@ -98,7 +98,7 @@ impl Response {
         let media_type = HeaderValue::from_static(media_type);
         let said: [(HeaderName, Option<String>); 3] =
             [(LINK, links), (CONTENT_LANGUAGE, language), (LOCATION, location)];
-        // Not more than it is: what it has room for would be kept too.
+        // Shrink the buffer: spare capacity would stay allocated in the cache.
         let body = body.into_boxed_str().into_boxed_bytes();
         let finished = PreparedResponse::with_status(status, body, media_type, policy)
             .last_modified(last_modified)

@@ -1,5 +1,4 @@
-//! What was last known, on the disk of this machine: what an instance gives that starts while the database is gone. Not
-//! here: what is given while it runs (`giving`).
+//! The snapshot of the cache on disk, which an instance serves that starts while the database is unavailable.
 
 use std::collections::HashMap;
 use std::fs::{self, File};
@@ -24,27 +23,27 @@ use crate::problem::Problem;
 use crate::response_cache::ResponseCache;
 use crate::response_cache::lookup::unavailable;
 
-/// What was last known, by address.
+/// A snapshot that was read from disk, by cache key.
 pub struct StaleSnapshot {
     answers: HashMap<String, PreparedResponse>,
-    /// Since when none of it could be confirmed.
+    /// When the database last confirmed the responses.
     confirmed: SystemTime,
-    /// For how long it may be given from then on.
+    /// How long the snapshot may be served from then on.
     most: Duration,
 }
 
-/// A process that has no database yet: it answers with the snapshot, once one was loaded, and else that it is not ready.
+/// The state of a process without a database: it serves the snapshot, if one was loaded.
 #[derive(Clone, Default)]
 pub struct Startup(Arc<OnceLock<StaleSnapshot>>);
 
 impl Startup {
-    /// Answers with a snapshot from now on.
+    /// Serves a snapshot from now on.
     pub fn serve_snapshot(&self, snapshot: StaleSnapshot) {
         // Only the first counts; there is one start.
         let _first = self.0.set(snapshot);
     }
 
-    /// Where answers come from now.
+    /// Where responses come from at the moment.
     pub(crate) fn source(&self) -> ResponseSource {
         match self.0.get() {
             None => ResponseSource::Starting,
@@ -55,20 +54,20 @@ impl Startup {
     }
 }
 
-/// The first line of the file: when the database confirmed all of it, up to which act that was, and the publication that
-/// it was made for. Answers hold addresses, so they are good for no other site URL, path pattern or set of locales.
+/// The first line of the file: when the database confirmed the responses, the last act they include, and the site
+/// configuration. Responses contain URLs, so they are only valid for the same site URL, path pattern and locales.
 #[derive(Serialize, Deserialize)]
 struct Head {
     confirmed_seconds: u64,
-    /// Not in files of versions before it was kept.
+    /// Absent in files of older versions.
     #[serde(default)]
     last_act: Option<LastAct>,
-    /// Not in files that hold no answers.
+    /// Absent in files without responses.
     #[serde(default)]
     site: Option<Site>,
 }
 
-/// Every other line.
+/// Every other line of the file: a response.
 #[derive(Serialize, Deserialize)]
 struct Line {
     address: String,
@@ -120,7 +119,7 @@ impl ResponseCache {
     }
 }
 
-/// A new file beside a path, to be moved there.
+/// Writes a temporary file in the same directory, to be renamed to `path`, so that a crash never leaves half a file.
 fn write_temporary(
     path: &Path,
     last_act: Option<LastAct>,
@@ -141,9 +140,9 @@ fn write_temporary(
     Ok(file)
 }
 
-/// Finds out where a server begins in the order of acts. Where the snapshot knows of an act that is not in the database, or
-/// of another epoch, the database was restored since it was written: then the snapshot is void, and a new epoch begins
-/// unless somebody has begun one.
+/// The last act in the database. If the snapshot includes an act that the database does not have, or is of another
+/// epoch, the database was restored since: the snapshot is cleared, and a new epoch begins unless another instance has
+/// begun one.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -168,8 +167,8 @@ pub(crate) async fn read_last_act(
     }
 }
 
-/// Empties a snapshot and leaves only up to which act it was; where that cannot be written, removes the file: something in it
-/// may not be given any more.
+/// Removes all responses from a snapshot and keeps its last act, which is needed to detect a restore. If that cannot be
+/// written, removes the file.
 fn clear(path: &Path, last_act: &LastAct) {
     let emptied = write_temporary(path, Some(last_act.clone()), None, std::iter::empty());
     if emptied.and_then(|file| file.persist(path).map_err(|error| error.error)).is_ok() {
@@ -177,7 +176,7 @@ fn clear(path: &Path, last_act: &LastAct) {
     }
     match fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            tracing::error!(%error, path = %path.display(), "answers that may not be given any more may be left in this file");
+            tracing::error!(%error, path = %path.display(), "a snapshot could not be cleared and may contain responses that were taken down: remove this file");
         }
         Ok(()) | Err(_) => {}
     }
@@ -195,8 +194,8 @@ fn write_line(out: &mut impl Write, line: &impl Serialize) -> io::Result<()> {
 }
 
 impl StaleSnapshot {
-    /// Reads the file, if there is one that was written for this publication as it is configured now. What cannot be read of it, because a disk was full or somebody wrote into it, is
-    /// left out.
+    /// Reads the file, if there is one and it was written with the present site configuration. Skips lines that cannot be
+    /// parsed.
     #[must_use]
     pub fn read(path: &Path, site: &Site, most: Duration) -> Option<Self> {
         let (Head { confirmed_seconds, last_act: _, site: written_for }, lines) = head(path)?;
@@ -211,13 +210,14 @@ impl StaleSnapshot {
         Some(Self { answers: answers.collect(), confirmed, most })
     }
 
-    /// How many answers there are.
+    /// The number of responses.
     #[must_use]
     pub fn count(&self) -> usize {
         self.answers.len()
     }
 
-    /// How long ago it was confirmed. A clock that was wrong, then or now, makes nothing younger.
+    /// The age since the database confirmed it. A timestamp in the future counts as an age too, so a wrong clock never
+    /// makes the snapshot younger.
     fn age(&self) -> Duration {
         SystemTime::now().duration_since(self.confirmed).unwrap_or_else(|ahead| ahead.duration())
     }
@@ -227,7 +227,7 @@ impl StaleSnapshot {
     }
 }
 
-/// The answer to whatever is asked: what was last known at exactly this address, or that nothing can be said.
+/// Serves any request from the snapshot, if it has a response for exactly this URI; otherwise 503.
 pub(crate) async fn serve(
     request: HttpRequest,
     startup: web::Data<Startup>,

@@ -1,5 +1,6 @@
-//! Answers that are kept: bounded by bytes, one reading for all who ask for the same at once. What is asked for once does
-//! not push out what is asked for all the time (quick_cache: Clock-PRO). Not here: which answers are true (`freshness`).
+//! The storage of cached responses: bounded in bytes, with one read in flight per key (single flight). Clock-PRO
+//! (quick_cache) keeps responses that are requested once from evicting those that are requested all the time. Whether
+//! an entry may be served is decided in `validity` and `lookup`.
 
 use std::collections::HashMap;
 use std::panic::AssertUnwindSafe;
@@ -21,37 +22,37 @@ use crate::http::response::Response;
 use crate::problem::Problem;
 use crate::response_cache::validity::{Dependencies, ReadVersion, TagHash};
 
-/// An answer that is kept.
+/// A cached response.
 pub(crate) struct CachedResponse {
     pub(crate) prepared: Arc<PreparedResponse>,
     pub(crate) dependencies: Dependencies,
     /// When it was made.
     pub(crate) created: Instant,
-    /// How long it is good for, whatever is heard: what is not there may be there soon.
+    /// When it expires even if no act invalidates it. Only responses such as 404 do.
     expires_after: Option<Duration>,
-    /// What `Cache-Status` says of it while it is fresh.
+    /// The `Cache-Status` header while it is fresh.
     pub(crate) hit_status: HeaderValue,
-    /// How many bytes were last counted for it.
+    /// The size that was last counted, in bytes.
     counted_size: AtomicUsize,
 }
 
-/// What is kept, by key.
+/// Cached responses and reads in flight, by cache key.
 pub(crate) struct Storage {
     entries: quick_cache::sync::Cache<String, StorageEntry, ByteWeighter>,
     in_flight: Mutex<InFlightReads>,
     number: AtomicU64,
 }
 
-/// A reading that is on its way.
+/// A read in flight, which all waiting requests share.
 pub(crate) type InFlightRead = Shared<ReadFuture>;
-/// What is on its way, by key, with a number of its own.
+/// The reads in flight by key. The number tells a read from a later one of the same key.
 type InFlightReads = HashMap<Box<str>, (u64, WeakShared<ReadFuture>)>;
 type ReadFuture = BoxFuture<'static, Result<Arc<CachedResponse>, Arc<Problem>>>;
 
 #[derive(Clone)]
 struct StorageEntry {
     cached: Arc<CachedResponse>,
-    /// What was counted for it.
+    /// The size that was counted for it.
     weight: usize,
 }
 
@@ -65,18 +66,18 @@ impl Weighter<String, StorageEntry> for ByteWeighter {
     }
 }
 
-/// What an entry takes besides its answer, nearly: its place in the table, and that of its key.
+/// The approximate size of a table entry besides its key and response.
 const ENTRY_OVERHEAD: usize = 160;
 
 /// One in so many bytes lies unused between those that are: where answers of all sizes come and go, the allocator holds
 /// more than it gave. In `make bench`, 224 MiB more of answers, as they were counted without this, took 244 MiB.
 const FRAGMENTATION_DIVISOR: usize = 12;
 
-/// What an answer takes on average, for the size of the table.
+/// The average size of an entry, for the initial capacity of the table.
 const AVERAGE_ENTRY_BYTES: u64 = 8 << 10;
 
 impl Storage {
-    /// One that holds at most so many bytes.
+    /// A storage of at most this many bytes.
     pub(crate) fn new(max_bytes: u64) -> Option<Self> {
         let items = usize::try_from(max_bytes / AVERAGE_ENTRY_BYTES).ok()?.max(16);
         let options =
@@ -90,13 +91,13 @@ impl Storage {
         Some(Self { entries, in_flight: Mutex::default(), number: AtomicU64::new(0) })
     }
 
-    /// The answer that is kept for an key.
+    /// The cached response of a key.
     pub(crate) fn get(&self, key: &str) -> Option<Arc<CachedResponse>> {
         self.entries.get(key).map(|StorageEntry { cached, weight: _ }| cached)
     }
 
-    /// Counts what an answer takes by now, once it was given: a compressed form may have been made for that. It is counted
-    /// where it still stands: meanwhile a newer one may have come in its place, or none, because it was taken down.
+    /// Updates the counted size of a response after it was served, because a compressed form may have been created.
+    /// Does nothing if the entry was replaced or evicted meanwhile.
     pub(crate) fn update_size(&self, key: &str, this: &Arc<CachedResponse>) {
         let size = this.size();
         if this.counted_size.swap(size, Ordering::Relaxed) == size {
@@ -110,18 +111,18 @@ impl Storage {
         });
     }
 
-    /// Keeps an answer, instead of the one before.
+    /// Inserts a response, replacing an earlier one.
     pub(crate) fn insert(&self, key: &str, cached: Arc<CachedResponse>) {
         let weight = cached.counted_size.load(Ordering::Relaxed);
         self.entries.insert(key.into(), StorageEntry { cached, weight });
     }
 
-    /// Forgets an answer, if it is this one.
+    /// Evicts a response, unless another one has replaced it.
     pub(crate) fn evict(&self, key: &str, this: &Arc<CachedResponse>) {
         self.entries.remove_if(key, |entry| Arc::ptr_eq(&entry.cached, this));
     }
 
-    /// Forgets every answer that depends on any of these tags.
+    /// Evicts every response that depends on any of these tags.
     pub(crate) fn evict_tagged(&self, tags: &[TagHash]) {
         self.entries.retain(|_, entry| !entry.cached.dependencies.depends_on(tags));
     }
@@ -147,8 +148,8 @@ impl Storage {
         self.entries.clear();
     }
 
-    /// The reading for an key that is on its way, or else one that begins now; and whether it began now. It goes on
-    /// for as long as anybody waits for it.
+    /// The read of a key that is in flight, or a new one, and whether it is new. The read is cancelled when no request waits
+    /// for it any more.
     pub(crate) fn single_flight(
         self: &Arc<Self>,
         key: &str,
@@ -163,7 +164,7 @@ impl Storage {
         let reading = AssertUnwindSafe(begin()).catch_unwind();
         let read = async move {
             let guard = guard;
-            // A panic inside of a shared future would leave those waiting who did not poll it.
+            // Catch panics: a panic inside a shared future would leave other waiting requests pending for ever.
             reading.await.unwrap_or_else(|panic| {
                 let problem = panicked(panic.as_ref());
                 problem.log(cache_key::path(&guard.key), "");
@@ -178,7 +179,7 @@ impl Storage {
     }
 }
 
-/// What a cache in front is told. Of more than fits, the coarser part: what lists anything is touched by every act.
+/// The header with the cache tags. If they do not fit, article tags are replaced with `lists`, which every act touches.
 fn cache_tag_header(header: CacheTagHeader, tags: &[String]) -> Option<(HeaderName, HeaderValue)> {
     let (name, between) = match header {
         CacheTagHeader::None => return None,
@@ -199,7 +200,7 @@ fn cache_tag_header(header: CacheTagHeader, tags: &[String]) -> Option<(HeaderNa
 /// In bytes: what caches take at least (HC-13).
 const MAX_TAG_HEADER_BYTES: usize = 8 << 10;
 
-/// Takes a reading off the list when it ended, or when nobody waits for it any more.
+/// Removes a read from the reads in flight when it ends or is cancelled.
 struct InFlightGuard {
     cache: Arc<Storage>,
     key: Box<str>,
@@ -216,7 +217,7 @@ impl Drop for InFlightGuard {
 }
 
 impl CachedResponse {
-    /// An answer that was read when everything in `version` was there to be seen.
+    /// A response that was read when everything in `version` was visible.
     pub(crate) fn new(response: Response, version: ReadVersion, header: CacheTagHeader) -> Self {
         let said = cache_tag_header(header, &response.tags);
         let dependencies = Dependencies::new(version, &response.tags);
@@ -241,12 +242,12 @@ impl CachedResponse {
         }
     }
 
-    /// Whether its time is over, whatever else is known.
+    /// Whether it has expired.
     pub(crate) fn is_expired(&self) -> bool {
         self.expires_after.is_some_and(|end| self.created.elapsed() >= end)
     }
 
-    /// Whether its time will be over by itself.
+    /// Whether it expires even if no act invalidates it.
     pub(crate) fn expires(&self) -> bool {
         self.expires_after.is_some()
     }

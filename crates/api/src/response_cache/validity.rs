@@ -1,6 +1,6 @@
-//! Which answers are still true. Every act touches tags, every answer depends on some: an answer is fresh while it is
-//! from no earlier state than the last act that touched one of its tags. This one rule covers races with acts, gaps in
-//! what was heard, and instances that lag. Not here: how acts are heard of (`following`), and keeping answers (`cache`).
+//! The validity rule. Every act touches cache tags, and every response depends on some: a response is fresh while it
+//! was read at or after the last act that touched one of its tags. This one rule covers races between reads and acts,
+//! gaps in the notifications, and instances that lag.
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -9,8 +9,7 @@ use std::sync::{PoisonError, RwLock};
 
 use store::operations::change_log::Recorded;
 
-/// A tag, in the eight bytes that are enough to compare it. Two that happen to have the same make answers old too early,
-/// never too late.
+/// A hash of a cache tag. A collision makes a response stale too early, never too late.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct TagHash(u64);
 
@@ -22,62 +21,63 @@ impl TagHash {
     }
 }
 
-/// What is known of the acts.
+/// The acts that this instance has seen, as far as they matter for cached responses.
 #[derive(Debug, Default)]
 pub(crate) struct Validity {
-    /// How many times the numbers of acts began to mean others, because the database was restored.
+    /// The number of epochs so far. A restore of the database begins an epoch, in which sequences mean other acts.
     history: AtomicU32,
-    /// Every act up to this one is known.
+    /// The sequence of the last act that was seen.
     last_seen: AtomicI64,
     touched: RwLock<Touched>,
-    /// The last act that this server answered itself.
+    /// The sequence of the last act that this instance made itself.
     own: AtomicI64,
 }
 
 #[derive(Debug, Default)]
 struct Touched {
-    /// What happened up to this act was forgotten, or never heard: answers from before it count as old.
+    /// The tags of acts up to this one are unknown: responses that were read before it are stale.
     floor: i64,
-    /// The last act that touched each tag since.
+    /// The last act after the floor that touched each tag.
     last: HashMap<TagHash, i64>,
 }
 
-/// A state: every act up to one, in a history.
+/// A state of the content: every act up to a sequence, in an epoch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ReadVersion {
     history: u32,
     sequence: i64,
 }
 
-/// The state that an answer is from, and what it depends on.
+/// The state that a response was read at, and the tags that it depends on.
 #[derive(Debug)]
 pub(crate) struct Dependencies {
-    /// The history that the answer is from; in no other one is it fresh.
+    /// The epoch in which it was read; in any other one it is stale.
     history: u32,
-    /// An act that the answer knows of, and every one before. It may know later ones.
+    /// The response includes every act up to this one, and perhaps later ones.
     sequence: i64,
     tags: Box<[TagHash]>,
-    /// The act up to which it was found to be fresh.
+    /// The act up to which the response was found fresh, to skip the check for acts that were checked already.
     checked: AtomicI64,
 }
 
-/// More tags than a publication touches in weeks; beyond, all of them are forgotten at once.
+/// More tags than a publication touches in weeks. Beyond that, the map is cleared and the floor raised.
 const MOST_TAGS: usize = 100_000;
 
 impl Validity {
-    /// The act up to which all acts are known.
+    /// The sequence up to which all acts were seen.
     pub(crate) fn last_seen_sequence(&self) -> i64 {
         self.last_seen.load(Ordering::Acquire)
     }
 
-    /// The state that is known now. Read it before the answer that it is to be the stamp of.
+    /// The current state. Take it before reading the response that it is recorded for.
     pub(crate) fn version(&self) -> ReadVersion {
-        // In this order: `start_over` writes the number first, so that a new history never comes with an old number.
+        // Load the epoch first: `start_epoch` stores the sequence first, so a new epoch never comes with an old
+        // sequence.
         let history = self.history.load(Ordering::Acquire);
         ReadVersion { history, sequence: self.last_seen_sequence() }
     }
 
-    /// Takes note that the database was restored, and that this is its last act: every answer from before is void.
+    /// Begins a new epoch after a restore of the database, with its last act. Every earlier response is void.
     pub(crate) fn start_epoch(&self, sequence: i64) {
         let mut touched = self.touched.write().unwrap_or_else(PoisonError::into_inner);
         *touched = Touched { floor: sequence, last: HashMap::new() };
@@ -86,13 +86,13 @@ impl Validity {
         self.history.fetch_add(1, Ordering::AcqRel);
     }
 
-    /// Whether an answer is from the present history. What is not may not even be given while the database is gone.
+    /// Whether a response was read in the current epoch. Others may not even be served as stale.
     pub(crate) fn is_current_epoch(&self, dependencies: &Dependencies) -> bool {
         dependencies.history == self.history.load(Ordering::Acquire)
     }
 
-    /// Takes note of acts, in their order. What is known already is passed over; where acts are missing between, every
-    /// answer from before counts as old.
+    /// Records acts, in order. Skips those that were seen already. If acts in between are missing, every earlier
+    /// response is stale.
     pub(crate) fn record(&self, acts: &[Recorded]) {
         let mut touched = self.touched.write().unwrap_or_else(PoisonError::into_inner);
         let mut applied = self.last_seen_sequence();
@@ -106,11 +106,11 @@ impl Validity {
             touched.last.extend(tags.iter().map(|tag| (TagHash::new(tag), *sequence)));
             applied = *sequence;
         }
-        // Only now: who sees this number finds what the acts touched.
+        // Publish the sequence last (release ordering), after the touched tags are visible.
         self.last_seen.store(applied, Ordering::Release);
     }
 
-    /// Begins anew at an act: every answer from before counts as old.
+    /// Skips to an act whose predecessors were not read: every earlier response is stale.
     pub(crate) fn skip_to(&self, sequence: i64) {
         let mut touched = self.touched.write().unwrap_or_else(PoisonError::into_inner);
         if sequence > self.last_seen_sequence() {
@@ -119,17 +119,17 @@ impl Validity {
         }
     }
 
-    /// Notes that this server answered an act: from now on it gives nothing older.
+    /// Records an act that this instance made itself: it serves nothing older from now on.
     pub(crate) fn record_own_act(&self, sequence: i64) {
         self.own.fetch_max(sequence, Ordering::AcqRel);
     }
 
-    /// Whether it was superseded by an act that this server answered itself, perhaps.
+    /// Whether an act that this instance made itself may have invalidated the response.
     pub(crate) fn predates_own_act(&self, dependencies: &Dependencies) -> bool {
         dependencies.sequence < self.own.load(Ordering::Acquire) && !self.is_fresh(dependencies)
     }
 
-    /// Whether nothing that is known of touched what an answer depends on.
+    /// Whether no act that was seen has touched a tag of the response since it was read.
     pub(crate) fn is_fresh(&self, dependencies: &Dependencies) -> bool {
         if !self.is_current_epoch(dependencies) {
             return false;
@@ -149,19 +149,19 @@ impl Validity {
 }
 
 impl Dependencies {
-    /// The stamp of what was read when everything in `version` was there to be seen.
+    /// The dependencies of a response that was read when everything in `version` was visible.
     pub(crate) fn new(version: ReadVersion, tags: &[String]) -> Self {
         let ReadVersion { history, sequence } = version;
         let tags = tags.iter().map(|tag| TagHash::new(tag)).collect();
         Self { history, sequence, tags, checked: AtomicI64::new(sequence) }
     }
 
-    /// Whether the answer depends on any of these.
+    /// Whether the response depends on any of these tags.
     pub(crate) fn depends_on(&self, tags: &[TagHash]) -> bool {
         self.tags.iter().any(|tag| tags.contains(tag))
     }
 
-    /// How many bytes it takes.
+    /// The size in memory, in bytes.
     pub(crate) fn size(&self) -> usize {
         size_of::<Self>() + size_of_val::<[TagHash]>(&self.tags)
     }
