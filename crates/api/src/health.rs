@@ -1,4 +1,5 @@
-//! Liveness and readiness. Both are read from memory: neither asks the database, so a probe is as fast while that is gone.
+//! Liveness and readiness. Both are read from memory: neither queries the database, so probes stay fast during an
+//! outage.
 //!
 //! Readiness means that readers get answers, be they from memory. If every instance went unready with the database that
 //! they share, a load balancer would take all of them out, and what they keep for that hour would serve nobody.
@@ -15,7 +16,7 @@ use crate::delivery::{PublicApi, Startup};
 use crate::http::cache_control::Policy;
 use crate::http::query_params::{NoQuery, Query};
 
-/// What the process notes about itself, shared with the probes.
+/// The state of the process that the probes report.
 #[derive(Debug, Clone, Default)]
 pub struct Health(Arc<HealthFlags>);
 
@@ -27,38 +28,38 @@ struct HealthFlags {
 }
 
 impl Health {
-    /// Notes whether what readers ask for can be read with the schema that the database has.
+    /// Sets whether this version can read the schema of the database.
     pub fn set_schema_usable(&self, is_usable: bool) {
         self.0.is_schema_unusable.store(!is_usable, Ordering::Relaxed);
     }
 
-    /// What was noted last.
+    /// Whether this version can read the schema of the database.
     #[must_use]
     pub fn is_schema_usable(&self) -> bool {
         !self.0.is_schema_unusable.load(Ordering::Relaxed)
     }
 
-    /// Notes that the process is about to stop and wants no new requests.
+    /// Marks the process as draining: it is about to stop and takes no new requests.
     pub fn drain(&self) {
         self.0.is_draining.store(true, Ordering::Relaxed);
     }
 
-    /// Notes how many log lines were lost so far.
+    /// Sets how many log lines were dropped so far.
     pub fn set_dropped_log_lines(&self, count: u64) {
         self.0.dropped_log_lines.store(count, Ordering::Relaxed);
     }
 }
 
-/// Where answers come from.
+/// Where responses come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ResponseSource {
-    /// From nowhere yet: the database has not answered since the start, and no snapshot was loaded.
+    /// Nowhere yet: the database has not answered since the start, and no snapshot was loaded.
     Starting,
-    /// From the database, and from memory as far as that is fresh.
+    /// The database, and fresh entries of the cache.
     Database,
-    /// From memory, a snapshot or a replica, because the database does not answer.
+    /// The cache, a snapshot or a replica, because the database is unavailable.
     Stale {
-        /// Whether there is anything that may be given.
+        /// Whether there is anything that may be served.
         has_answers: bool,
     },
 }

@@ -1,5 +1,4 @@
-//! `Accept-Language` (RFC 9110, 12.5.4): the languages that a reader prefers. Which of those that there are that means is
-//! not decided here.
+//! `Accept-Language` (RFC 9110, 12.5.4): the languages that a client prefers. The locale is chosen in `domain`.
 
 use std::cmp::Reverse;
 use std::convert::Infallible;
@@ -12,8 +11,7 @@ use utoipa::IntoParams;
 use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::{ObjectBuilder, Required, Type};
 
-/// Language ranges, the most wanted first. What is malformed asks for nothing, and neither does what is not wanted at
-/// all, nor what stands for any language.
+/// Language ranges, the most preferred first. A malformed header, ranges with quality 0 and `*` are ignored.
 pub(crate) struct Languages(pub(crate) Vec<String>);
 
 impl FromRequest for Languages {

@@ -14,7 +14,7 @@ use socket2::{SockRef, Socket};
 #[derive(Clone)]
 pub(crate) struct ClientConnection(Arc<Socket>);
 
-/// How often a handler that waits looks whether the client is still there.
+/// How often a waiting handler checks whether the client is connected.
 const INTERVAL: Duration = Duration::from_millis(100);
 
 impl ClientConnection {
@@ -26,7 +26,7 @@ impl ClientConnection {
         }
     }
 
-    /// Waits until the client has closed the connection, or its side of it.
+    /// Waits until the client has closed the connection or its write side.
     pub(crate) async fn closed(&self) {
         while self.is_open() {
             tokio::time::sleep(INTERVAL).await;

@@ -36,12 +36,12 @@ pub(crate) struct NextPage {
 const CHECKSUM: usize = 8;
 
 impl NextPage {
-    /// The page after the entry with this key, if there is one.
+    /// A link to the page after the entry with this key, if there is one.
     pub(crate) fn after(epoch: Uuid, list: &str, key: Option<String>) -> Result<Self, Problem> {
         Ok(Self { next: key.map(|key| Cursor::encode(epoch, list, key)).transpose()?, previous: None })
     }
 
-    /// The page that a cursor begins.
+    /// A link to the page after a cursor.
     pub(crate) fn at(cursor: String) -> Self {
         Self { next: Some(cursor), previous: None }
     }

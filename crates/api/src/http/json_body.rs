@@ -1,5 +1,5 @@
-//! Bodies of requests: JSON (RFC 8259), read strictly. A key that is there twice, nesting beyond what anybody means, and
-//! NUL are refused, because programs differ in what they make of them.
+//! JSON request bodies (RFC 8259), parsed strictly. Duplicate keys, deep nesting and NUL are errors, because parsers
+//! differ in what they make of them.
 
 use std::cell::Cell;
 use std::fmt;
@@ -17,14 +17,14 @@ use serde_json::{Map, Number, Value};
 use crate::http::body::{BodyClass, BodyLimits, Reserved};
 use crate::problem::{Problem, ProblemError};
 
-/// How deep objects and lists may be nested.
+/// The maximum nesting depth of objects and arrays.
 const DEEPEST: usize = 32;
 
-/// How many values a body may hold, those inside of others included. Each takes some hundred bytes of memory once it is
-/// read, however short it is written.
+/// The maximum number of values in a body, nested ones included. A parsed value takes about a hundred bytes of memory,
+/// however short its text is.
 const MOST_VALUES: u32 = 50_000;
 
-/// The largest whole number that every program reads alike (RFC 7493, 2.2).
+/// The largest integer that every parser represents exactly (RFC 7493, 2.2).
 const LARGEST_INTEGER: u64 = 1 << 53;
 const INTEGERS: &str = "whole numbers lie within 2^53 of zero";
 
@@ -148,11 +148,11 @@ fn sentence(text: &str) -> String {
     format!("{first}{}.", letters.as_str())
 }
 
-/// Reads a value as it is written, and no other than that.
+/// A deserializer seed that enforces the strict rules.
 #[derive(Clone, Copy)]
 struct Strict<'a> {
     depth: usize,
-    /// How many more values there may be.
+    /// How many more values are allowed.
     left: &'a Cell<u32>,
 }
 

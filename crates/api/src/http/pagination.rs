@@ -1,8 +1,8 @@
-//! `Link` (RFC 8288): the pages beside the one that is answered.
+//! `Link` headers (RFC 8288) with the next and the previous page.
 
 use crate::http::cache_key;
 
-/// A link to the page that begins or ends at a cursor: with all that was asked for, and that instead of another place.
+/// A link to the page at a cursor: the same query with another cursor.
 pub(crate) fn page_link(asked: &str, parameter: &str, cursor: &str, relation: &str) -> String {
     let kept = form_urlencoded::parse(cache_key::query(asked).as_bytes());
     let kept = kept.filter(|(name, _)| name != "after" && name != "before");

@@ -1,4 +1,4 @@
-//! Parts of paths. What can be nobody's identity names nothing: that is the same 404 as for any unknown one.
+//! Path parameters. A malformed id gets the same 404 as an unknown one.
 
 use std::future::{Ready, ready};
 

@@ -1,5 +1,6 @@
-//! How many requests may read previews at once, by token and in all, and how much Markdown they may hold. A request beyond
-//! the limits is refused at once: previews are read one after the other, so waiting longer would not help it.
+//! Limits the concurrent requests for previews, by token and in total, and the memory of their Markdown. Requests
+//! beyond the limits are refused at once: previews are rendered one after the other, so waiting would only lengthen the
+//! queue.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -10,24 +11,24 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::problem::{Problem, ProblemKind};
 
-/// How many requests of one preview run or wait at once: a page of a frontend may ask for several things.
+/// The maximum concurrent requests of one preview: a page of a frontend may send several.
 const MOST_BY_TOKEN: usize = 10;
 
-/// How many requests of all previews run or wait at once.
+/// The maximum concurrent requests of all previews.
 const MOST_IN_ALL: usize = 20;
 
 /// How many mebibytes of Markdown the requests that run may hold, rendered, in all. A preview with more waits until it is
 /// alone. Rendered, a body takes about ten times as much.
 const MOST_MEBIBYTES: u32 = 64;
 
-/// The limits of a server.
+/// The limits of this instance.
 pub(crate) struct PreviewLimits {
     by_token: Mutex<HashMap<PreviewId, usize>>,
     requests: Arc<Semaphore>,
     mebibytes: Arc<Semaphore>,
 }
 
-/// The place of one request; dropping it lets another one in.
+/// The slot of a request; released on drop.
 pub(crate) struct Place {
     limits: Arc<PreviewLimits>,
     preview: PreviewId,
@@ -44,7 +45,7 @@ impl PreviewLimits {
         })
     }
 
-    /// Lets a request in that reads a preview.
+    /// Reserves a slot for a request.
     pub(super) fn enter(self: &Arc<Self>, preview: PreviewId) -> Result<Place, Problem> {
         let request = self.requests.clone().try_acquire_owned();
         let request = request.map_err(|_| busy("Many previews are read just now."))?;
@@ -59,7 +60,7 @@ impl PreviewLimits {
 }
 
 impl Place {
-    /// Waits until these drafts may be held in memory.
+    /// Waits until there is memory for these drafts.
     pub(super) async fn hold(&mut self, drafts: &[PreviewedDraft]) -> Result<(), Problem> {
         let bytes: i64 = drafts.iter().map(|draft| i64::from(draft.body_bytes)).sum();
         let mebibytes = u32::try_from(bytes >> 20).unwrap_or(MOST_MEBIBYTES).saturating_add(1);

@@ -1,5 +1,5 @@
-//! Drafts rendered for previews: once for each revision and state of its terms, and kept while there is room. Requests that
-//! want the same draft at the same time wait for one rendering; when the request that renders leaves, another takes over.
+//! A cache of drafts rendered for previews, by revision and state of the terms. Concurrent requests for one draft share
+//! a rendering; if the request that renders is cancelled, another takes over.
 
 use std::sync::Arc;
 
@@ -14,16 +14,16 @@ use uuid::Uuid;
 use crate::editorial::EditorialApi;
 use crate::problem::Problem;
 
-/// What is kept, in bytes, about.
+/// The capacity of the cache, in bytes.
 const CAPACITY: u64 = 32 << 20;
 
-/// How many drafts of ordinary length that is.
+/// The number of drafts of average length that fit.
 const ORDINARY_COUNT: usize = 500;
 
-/// The drafts that a server has rendered for previews.
+/// The rendered drafts of this instance.
 pub(crate) struct RenderedDrafts(Cache<Key, Arc<PreviewEdition>, Bytes>);
 
-/// All that a rendering depends on, besides the version of the code, which a process has one of.
+/// The cache key: everything that a rendering depends on besides the version of the code.
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct Key {
     draft: DraftId,
@@ -76,7 +76,7 @@ impl RenderedDrafts {
             };
             match self.0.get_or_insert_async(&key, rendering).await {
                 Ok(edition) => editions.push(edition),
-                // It was deleted since it was found.
+                // The draft was deleted meanwhile.
                 Err(None) => {}
                 Err(Some(problem)) => return Err(problem),
             }

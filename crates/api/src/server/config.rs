@@ -1,4 +1,4 @@
-//! What the server allows its clients, and whom it believes about their addresses.
+//! The limits of HTTP connections and bodies, and the trusted proxies.
 
 use std::time::Duration;
 

@@ -1,5 +1,5 @@
-//! How many connections an address may have open. Those of trusted proxies are not counted: they carry the requests of
-//! everybody, and one stranger could otherwise lock all others out.
+//! Limits the open connections of each IP address. Trusted proxies are exempt: they carry the requests of all clients,
+//! so one client could otherwise lock out all others.
 
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -10,22 +10,22 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use crate::http::client_address::{TrustedProxies, limit_key};
 use crate::server::HttpConfig;
 
-/// The connections that are open, by address.
+/// The number of open connections of each address.
 pub(super) struct ConnectionLimit {
     most: u32,
     proxies: TrustedProxies,
     open: Mutex<HashMap<IpAddr, u32>>,
-    /// How many refused connections may be told why, at once.
+    /// Limits how many refused connections get a response at the same time.
     refusals: Arc<Semaphore>,
 }
 
-/// The place of a connection, until it is dropped.
+/// The slot of a connection; released on drop.
 pub(super) struct ConnectionSlot {
     limit: Arc<ConnectionLimit>,
     address: IpAddr,
 }
 
-/// Of more refused connections than this, the rest are closed without a word: telling them costs a descriptor each.
+/// Further refused connections are closed without a response, because each response holds a file descriptor.
 const MOST_REFUSALS: usize = 256;
 
 impl ConnectionLimit {
@@ -38,7 +38,7 @@ impl ConnectionLimit {
         })
     }
 
-    /// A place for a connection from this address, if there is one. Proxies need none.
+    /// Reserves a slot for a connection from this address. Trusted proxies need none.
     ///
     /// # Errors
     /// When the address has as many connections as it may have.
@@ -59,13 +59,13 @@ impl ConnectionLimit {
         Ok(Some(ConnectionSlot { limit: self.clone(), address }))
     }
 
-    /// Leave to tell a refused connection why.
+    /// A permit to send a response to a refused connection.
     pub(super) fn refusal(&self) -> Option<OwnedSemaphorePermit> {
         self.refusals.clone().try_acquire_owned().ok()
     }
 }
 
-/// An address has as many connections as it may have.
+/// The address has reached its limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct TooManyConnections;
 

@@ -22,10 +22,10 @@ use crate::server::connection::{self, Connection};
 use crate::server::connection_limit::{ConnectionLimit, TooManyConnections};
 use crate::server::{HttpConfig, RunningServer};
 
-/// How long a client may leave what is sent to it where it is.
+/// How long sent data may stay unacknowledged before the kernel closes the connection.
 const UNREAD: Duration = Duration::from_secs(30);
 
-/// For how long the rest of a body that no handler reads is read after the response, so that the client sees that.
+/// How long an unread request body is drained after the response, so that the client can read the response.
 const UNREAD_BODY: Duration = Duration::from_secs(1);
 
 /// Serves an application on a listener that is bound already. After a stop was asked for, requests that are being answered
@@ -78,7 +78,7 @@ where
     Ok(RunningServer { handle: server.handle(), ended: tokio::spawn(server) })
 }
 
-/// A connection and the address of its peer, or an error that ends it.
+/// Accepts a connection if its address is below the limit; otherwise refuses it with a 429.
 fn accept(
     stream: TcpStream,
     limit: &Arc<ConnectionLimit>,
@@ -96,9 +96,9 @@ fn accept(
     }
 }
 
-/// Has the kernel end a connection whose client takes nothing any more. Nobody else would notice: an answer that cannot be
-/// written waits.
+/// Sets `TCP_USER_TIMEOUT`, so that the kernel closes a connection whose client acknowledges nothing. Otherwise a
+/// response that cannot be written would wait for ever.
 fn leave_when_silent(stream: &TcpStream) {
-    // Where it cannot be set, clients are waited for.
+    // Best effort: without the option, dead clients only hold their connection longer.
     let _set = SockRef::from(stream).set_tcp_user_timeout(Some(UNREAD));
 }
