@@ -1,4 +1,4 @@
-//! What is compared, each in a process of its own, so that what it costs can be read off the process.
+//! The servers that are compared, each in its own process, so that CPU time and memory can be read per server.
 
 use std::collections::HashMap;
 use std::fs;
@@ -17,24 +17,22 @@ use anyhow::{Context, Result};
 use masthead::{Config, Database, DeliveryConfig, HttpConfig, SecurityContacts, SignInLimits};
 use store::PoolSizes;
 
-use crate::barest;
+use crate::minimal_handler;
 
-/// How many connections to Postgres each one has.
-const POOL: usize = 8;
+/// The size of each connection pool.
+const POOL_SIZE: usize = 8;
 
-/// A process that serves. It ends when this is dropped.
+/// A server process, stopped on drop.
 pub struct Contender {
-    /// How it is called.
     pub name: &'static str,
-    /// Where it listens.
     pub address: SocketAddr,
     process: Child,
-    _until_closed: Option<ChildStdin>,
+    _stdin: Option<ChildStdin>,
 }
 
 impl Contender {
-    /// Starts this program again as `masthead`, `uncached` or `barest`, on a database, as `installed`, on a database and
-    /// with so many MiB for what it keeps, or as `constant`, on the answers in a file.
+    /// Starts this program again: as `masthead`, `uncached` or `minimal` with the owner and reader URLs of a database;
+    /// as `installed` with the same and the cache size in MiB; or as `constant` with the file of canned responses.
     pub fn start(name: &'static str, source: &[String]) -> Result<Self> {
         let mut command = Command::new(std::env::current_exe()?);
         command.arg(name).args(source).stdin(Stdio::piped()).stdout(Stdio::piped());
@@ -43,11 +41,11 @@ impl Contender {
         let mut line = String::new();
         BufReader::new(output).read_line(&mut line)?;
         let address = line.trim().parse().with_context(|| format!("{name} did not start"))?;
-        let until_closed = process.stdin.take();
-        Ok(Self { name, address, process, _until_closed: until_closed })
+        let stdin = process.stdin.take();
+        Ok(Self { name, address, process, _stdin: stdin })
     }
 
-    /// Starts Debian's nginx on files, one for each answer, in this directory.
+    /// Starts Debian's nginx on a directory with one file per response.
     pub fn start_nginx(directory: &Path) -> Result<Self> {
         let address = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?;
         let configuration = directory.join("nginx.conf");
@@ -65,10 +63,10 @@ impl Contender {
         while TcpStream::connect(address).is_err() {
             std::thread::yield_now();
         }
-        Ok(Self { name: "nginx", address, process, _until_closed: None })
+        Ok(Self { name: "nginx", address, process, _stdin: None })
     }
 
-    /// The processor time it has used, all threads and children together.
+    /// The CPU time used so far by all threads and child processes.
     pub fn processor_time(&self) -> Result<Duration> {
         let children = fs::read_to_string(format!("/proc/{0}/task/{0}/children", self.process.id()))?;
         let children = children.split_whitespace().map(str::to_owned);
@@ -83,17 +81,17 @@ impl Contender {
         Ok(Duration::from_millis(ticks * 10))
     }
 
-    /// The most memory it ever held, in KiB.
+    /// The peak resident memory in KiB.
     pub fn peak_memory(&self) -> Result<u64> {
         self.status("VmHWM:")
     }
 
-    /// The memory it holds, in KiB.
+    /// The current resident memory in KiB.
     pub fn memory(&self) -> Result<u64> {
         self.status("VmRSS:")
     }
 
-    /// The part of the memory it holds that is the program as it lies on disk, in KiB.
+    /// The part of the resident memory that is mapped from the executable, in KiB.
     pub fn program_memory(&self) -> Result<u64> {
         self.status("RssFile:")
     }
@@ -108,16 +106,16 @@ impl Contender {
 
 impl Drop for Contender {
     fn drop(&mut self) {
-        // One that is gone already is what was wanted. nginx ends its workers when it is asked to.
+        // The process may have ended already. nginx stops its workers on SIGTERM.
         let _asked = Command::new("kill").arg(self.process.id().to_string()).status();
-        if self._until_closed.is_some() {
+        if self._stdin.is_some() {
             let _gone = self.process.kill();
         }
         let _waited = self.process.wait();
     }
 }
 
-/// Serves as one of the contenders, until the input is closed.
+/// Serves as one of the contenders until stdin is closed.
 pub async fn serve(name: &str, source: &[String]) -> Result<()> {
     match (name, source) {
         ("masthead" | "uncached", [owner, reader]) => {
@@ -129,25 +127,26 @@ pub async fn serve(name: &str, source: &[String]) -> Result<()> {
             let cache_bytes = mebibytes.parse::<u64>()? << 20;
             let delivery = DeliveryConfig { cache_bytes, ..DeliveryConfig::default() };
             let worker = masthead::Worker::On;
-            // What an installation has that was given no settings.
+            // The defaults of an installation without settings.
             let pools = PoolSizes { delivery: 8, editorial: 8, operations: 4 };
             let (sign_in_limits, http) = (SignInLimits::default(), HttpConfig::default());
             run(Config { delivery, worker, pools, sign_in_limits, http, ..config(owner, reader) }).await?;
         }
-        ("barest", [_, reader]) => {
-            let (address, server) = barest::serve(reader, POOL)?;
+        ("minimal", [_, reader]) => {
+            let (address, server) = minimal_handler::serve(reader, POOL_SIZE)?;
             announce(address);
-            tokio::select! { ended = server => ended?, () = until_closed() => {} }
+            tokio::select! { ended = server => ended?, () = wait_for_stdin_close() => {} }
         }
         ("constant", [file]) => {
-            let answers: Answers = serde_json::from_str(&fs::read_to_string(file)?)?;
-            let answers = web::Data::new(answers.into_iter().map(ready).collect::<Result<Ready>>()?);
+            let responses: CannedResponses = serde_json::from_str(&fs::read_to_string(file)?)?;
+            let responses =
+                web::Data::new(responses.into_iter().map(prepare).collect::<Result<CannedResponseMap>>()?);
             let server = HttpServer::new(move || {
-                App::new().app_data(answers.clone()).default_service(web::to(constant))
+                App::new().app_data(responses.clone()).default_service(web::to(constant))
             });
             let server = server.bind(("127.0.0.1", 0))?;
             announce(server.addrs().first().copied().context("it listens")?);
-            tokio::select! { ended = server.run() => ended?, () = until_closed() => {} }
+            tokio::select! { ended = server.run() => ended?, () = wait_for_stdin_close() => {} }
         }
         _ => anyhow::bail!("there is no contender {name}"),
     }
@@ -157,43 +156,46 @@ pub async fn serve(name: &str, source: &[String]) -> Result<()> {
 async fn run(config: Config) -> Result<()> {
     let server = masthead::start(config).await?;
     announce(server.address());
-    until_closed().await;
+    wait_for_stdin_close().await;
     Ok(())
 }
 
-/// The headers and the body of the answer at each address.
-pub type Answers = HashMap<String, (Vec<(String, String)>, String)>;
-type Answer = (Vec<(HeaderName, HeaderValue)>, Bytes);
-type Ready = HashMap<String, Answer>;
+/// The headers and the body of the response for each path.
+pub type CannedResponses = HashMap<String, (Vec<(String, String)>, String)>;
+type CannedResponse = (Vec<(HeaderName, HeaderValue)>, Bytes);
+type CannedResponseMap = HashMap<String, CannedResponse>;
 
-/// As ready as they can be.
-fn ready((address, (headers, body)): (String, (Vec<(String, String)>, String))) -> Result<(String, Answer)> {
+/// Parses the headers of a response ahead of time.
+fn prepare(
+    (address, (headers, body)): (String, (Vec<(String, String)>, String)),
+) -> Result<(String, CannedResponse)> {
     let headers = headers.iter().map(|(name, value)| Ok((name.parse()?, value.parse()?)));
     Ok((address, (headers.collect::<Result<_>>()?, Bytes::from(body))))
 }
 
-async fn constant(request: HttpRequest, answers: web::Data<Ready>) -> HttpResponse {
-    let asked = request.uri().path_and_query().map_or("", |asked| asked.as_str());
-    let Some((headers, body)) = answers.get(asked) else { return HttpResponse::NotFound().finish() };
-    let known = request.headers().get(IF_NONE_MATCH);
-    let is_known =
-        known.is_some_and(|known| headers.iter().any(|(name, value)| name == ETAG && value == known));
-    let mut answer = match is_known {
+async fn constant(request: HttpRequest, responses: web::Data<CannedResponseMap>) -> HttpResponse {
+    let path = request.uri().path_and_query().map_or("", |path| path.as_str());
+    let Some((headers, body)) = responses.get(path) else { return HttpResponse::NotFound().finish() };
+    let if_none_match = request.headers().get(IF_NONE_MATCH);
+    let is_not_modified = if_none_match.is_some_and(|if_none_match| {
+        headers.iter().any(|(name, value)| name == ETAG && value == if_none_match)
+    });
+    let mut response = match is_not_modified {
         true => HttpResponse::new(StatusCode::NOT_MODIFIED),
         false => HttpResponse::with_body(StatusCode::OK, BoxBody::new(body.clone())),
     };
     for (name, value) in headers {
-        answer.headers_mut().insert(name.clone(), value.clone());
+        response.headers_mut().insert(name.clone(), value.clone());
     }
-    answer
+    response
 }
 
 fn announce(address: SocketAddr) {
     println!("{address}");
 }
 
-async fn until_closed() {
-    // Whatever comes, the end of it is what is waited for.
+async fn wait_for_stdin_close() {
+    // Input and errors are ignored: only the end of stdin matters.
     let _ended = tokio::task::spawn_blocking(|| std::io::stdin().read_to_end(&mut Vec::new())).await;
 }
 
@@ -206,9 +208,9 @@ fn config(owner: &str, reader: &str) -> Config {
             replica_url: None,
         },
         site: tests::site(),
-        // The cluster of a bench is thrown away; reading costs the same.
+        // The benchmark cluster is not durable, which does not affect reads.
         unsafe_database: true,
-        pools: PoolSizes { delivery: POOL, editorial: 8, operations: 2 },
+        pools: PoolSizes { delivery: POOL_SIZE, editorial: 8, operations: 2 },
         secret: Some(tests::secret()),
         directory: std::env::temp_dir(),
         sign_in_limits: tests::SIGN_IN_LIMITS,
@@ -217,7 +219,7 @@ fn config(owner: &str, reader: &str) -> Config {
         jobs: tests::jobs_config(),
         delivery: tests::delivery_config(),
         purge_urls: Vec::new(),
-        // The load comes from one address.
+        // All connections come from one address.
         http: HttpConfig { connections_per_address: u32::MAX, ..HttpConfig::default() },
         security_contacts: SecurityContacts::default(),
     }

@@ -1,5 +1,5 @@
-//! A load: connections that ask one thing after the other, and how long each took. Not here: what is made of the times
-//! (`measured`).
+//! The load generator: connections that send one request after the other, and the latency of each. `measurement`
+//! evaluates the latencies.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -14,102 +14,104 @@ use hyper::{Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 
-/// How long the answers of one stretch took, in nanoseconds, and how long the stretch was.
+/// The latencies of one measurement interval in nanoseconds, and its duration.
 #[derive(Default)]
-pub struct Stretch {
-    /// One for each answer.
+pub struct LoadSample {
+    /// One per response.
     pub latencies: Vec<u64>,
-    /// How many of the answers were that there is too much to do.
+    /// The number of 503 responses.
     pub refused: usize,
-    /// From the first request to the last answer.
+    /// From the first request to the last response.
     pub elapsed: Duration,
 }
 
-/// For how long something is asked for again that must be there.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long `fetch` retries after 503.
+const RETRY_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// What is asked for.
+/// A GET request.
 #[derive(Clone, Default)]
-pub struct Asked {
-    /// Path and query.
+pub struct LoadRequest {
     pub path: String,
-    /// The tag of a state that is known already.
-    pub known: Option<String>,
-    /// The compressed form that is wanted.
+    /// The value of `If-None-Match`.
+    pub etag: Option<String>,
+    /// The value of `Accept-Encoding`.
     pub encoding: Option<&'static str>,
 }
 
-impl Asked {
-    /// Without knowing anything.
-    pub fn plainly(path: &str) -> Self {
+impl LoadRequest {
+    /// A request without conditions.
+    pub fn new(path: &str) -> Self {
         Self { path: path.to_owned(), ..Self::default() }
     }
 
-    /// Fails unless an answer is the one that was to be expected.
-    fn check(&self, answer: &Response<Bytes>) -> Result<()> {
-        let expected = if self.known.is_some() { StatusCode::NOT_MODIFIED } else { StatusCode::OK };
-        ensure!(answer.status() == expected, "{} was answered with {}", self.path, answer.status());
+    /// Fails unless the response is 200, or 304 for a conditional request.
+    fn check(&self, response: &Response<Bytes>) -> Result<()> {
+        let expected = if self.etag.is_some() { StatusCode::NOT_MODIFIED } else { StatusCode::OK };
+        ensure!(response.status() == expected, "{} was answered with {}", self.path, response.status());
         Ok(())
     }
 
-    /// Several, without knowing anything.
-    pub fn all(paths: impl IntoIterator<Item = String>) -> Arc<Vec<Self>> {
+    /// Requests without conditions.
+    pub fn from_paths(paths: impl IntoIterator<Item = String>) -> Arc<Vec<Self>> {
         Arc::new(paths.into_iter().map(|path| Self { path, ..Self::default() }).collect())
     }
 }
 
-/// Asks for `paths` in any order, over some connections, for a while.
+/// Sends random requests from `paths` on several connections for some time.
 pub async fn load(
     address: SocketAddr,
-    paths: &Arc<Vec<Asked>>,
+    paths: &Arc<Vec<LoadRequest>>,
     connections: usize,
     time: Duration,
-) -> Result<Stretch> {
+) -> Result<LoadSample> {
     let begun = Instant::now();
-    let one = |seed| tokio::spawn(ask(address, paths.clone(), begun + time, seed));
+    let one = |seed| tokio::spawn(run_connection(address, paths.clone(), begun + time, seed));
     let running: Vec<_> =
         (0..connections).map(|number| one(u64::try_from(number).unwrap_or_default())).collect();
-    let mut all = Stretch::default();
+    let mut all = LoadSample::default();
     for connection in running {
-        let Stretch { latencies, refused, .. } = connection.await??;
+        let LoadSample { latencies, refused, .. } = connection.await??;
         all.latencies.extend(latencies);
         all.refused += refused;
     }
-    Ok(Stretch { elapsed: begun.elapsed(), ..all })
+    Ok(LoadSample { elapsed: begun.elapsed(), ..all })
 }
 
-/// The body of one answer.
+/// The body of a response.
 pub async fn get(address: SocketAddr, path: &str) -> Result<Bytes> {
-    Ok(whole(address, path).await?.into_body())
+    Ok(get_response(address, path).await?.into_body())
 }
 
-/// One answer.
-pub async fn whole(address: SocketAddr, path: &str) -> Result<Response<Bytes>> {
-    Line::open(address).await?.fetch(&Asked::plainly(path)).await
+pub async fn get_response(address: SocketAddr, path: &str) -> Result<Response<Bytes>> {
+    Connection::open(address).await?.fetch(&LoadRequest::new(path)).await
 }
 
-async fn ask(address: SocketAddr, paths: Arc<Vec<Asked>>, end: Instant, seed: u64) -> Result<Stretch> {
+async fn run_connection(
+    address: SocketAddr,
+    paths: Arc<Vec<LoadRequest>>,
+    end: Instant,
+    seed: u64,
+) -> Result<LoadSample> {
     let mut random = Rng::with_seed(seed);
-    let mut line = Line::open(address).await?;
-    let mut all = Stretch::default();
+    let mut connection = Connection::open(address).await?;
+    let mut all = LoadSample::default();
     while Instant::now() < end {
-        let asked = random.choice(paths.iter()).context("there is nothing to ask for")?;
+        let wanted = random.choice(paths.iter()).context("there is nothing to ask for")?;
         let sent = Instant::now();
-        let answer = line.ask(asked).await?;
+        let response = connection.send(wanted).await?;
         all.latencies.push(u64::try_from(sent.elapsed().as_nanos())?);
-        match answer.status() {
+        match response.status() {
             StatusCode::SERVICE_UNAVAILABLE => all.refused += 1,
-            _ => asked.check(&answer)?,
+            _ => wanted.check(&response)?,
         }
     }
     Ok(all)
 }
 
-/// A connection that is kept.
-pub struct Line(SendRequest<Empty<Bytes>>);
+/// A keep-alive connection.
+pub struct Connection(SendRequest<Empty<Bytes>>);
 
-impl Line {
-    /// Connects.
+impl Connection {
     pub async fn open(address: SocketAddr) -> Result<Self> {
         let stream = TcpStream::connect(address).await?;
         stream.set_nodelay(true)?;
@@ -118,30 +120,30 @@ impl Line {
         Ok(Self(sender))
     }
 
-    /// Asks for something that must be there, or be unchanged where it is known; again, where there is too much to do.
-    pub async fn fetch(&mut self, asked: &Asked) -> Result<Response<Bytes>> {
+    /// Sends a request and checks the status. Retries after 503 for [`RETRY_TIMEOUT`].
+    pub async fn fetch(&mut self, wanted: &LoadRequest) -> Result<Response<Bytes>> {
         let begun = Instant::now();
-        let mut answer = self.ask(asked).await?;
-        while answer.status() == StatusCode::SERVICE_UNAVAILABLE && begun.elapsed() < PATIENCE {
-            answer = self.ask(asked).await?;
+        let mut response = self.send(wanted).await?;
+        while response.status() == StatusCode::SERVICE_UNAVAILABLE && begun.elapsed() < RETRY_TIMEOUT {
+            response = self.send(wanted).await?;
         }
-        asked.check(&answer)?;
-        Ok(answer)
+        wanted.check(&response)?;
+        Ok(response)
     }
 
-    /// Asks for something, whatever the answer.
-    pub async fn ask(&mut self, asked: &Asked) -> Result<Response<Bytes>> {
+    /// Sends a request and returns the response, whatever its status.
+    pub async fn send(&mut self, wanted: &LoadRequest) -> Result<Response<Bytes>> {
         self.0.ready().await?;
-        let Asked { path, known, encoding } = asked;
+        let LoadRequest { path, etag, encoding } = wanted;
         let mut request = Request::get(path).header("host", "localhost");
-        if let Some(tag) = known {
+        if let Some(tag) = etag {
             request = request.header("if-none-match", tag);
         }
         if let Some(encoding) = encoding {
             request = request.header("accept-encoding", *encoding);
         }
-        let answer = self.0.send_request(request.body(Empty::new())?).await?;
-        let (head, body) = answer.into_parts();
+        let response = self.0.send_request(request.body(Empty::new())?).await?;
+        let (head, body) = response.into_parts();
         Ok(Response::from_parts(head, body.collect().await?.to_bytes()))
     }
 }

@@ -1,17 +1,16 @@
-//! What Masthead costs, beside other things that are measured in the same run, each in turn: a table for each question,
-//! ratios first, and a page with plots at the end. Reading: a constant, nginx, the barest handler that runs the same
-//! statement. Writing: the commit of one small row. Freshness: one NOTIFY. Footprint: memory, and the time a start takes.
-//! Scaling: the same publication with fewer articles. Searching: one article by its identity.
-//! Attacks: readers alone. What comes from the environment stands in `settings`. The numbers
-//! mean something only beside each other.
+//! Benchmarks that compare Masthead with a reference in the same run: one table per question, ratios first, and an HTML
+//! report with plots at the end. Reading is compared with constant responses, nginx, and a minimal handler that runs
+//! the same statement; writing with the commit of one row; freshness with one NOTIFY; scaling with a smaller
+//! publication; searching with one article by id; attacks with readers alone. `settings` lists the environment
+//! variables. Absolute numbers depend on the machine; ratios are comparable.
 
 mod attacks;
-mod barest;
 mod contender;
 mod footprint;
 mod freshness;
 mod load;
-mod measured;
+mod measurement;
+mod minimal_handler;
 mod multiply;
 mod publication;
 mod publications;
@@ -33,10 +32,10 @@ use cluster::SUPERUSER;
 use crate::report::Report;
 use crate::settings::Settings;
 
-/// How many editors write at once.
+/// Concurrent writers.
 const WRITERS: usize = 8;
 
-/// Where the page is written, from the top of the repository.
+/// The path of the HTML report, relative to the repository.
 const PAGE: &str = "target/bench/report.html";
 
 #[tokio::main]
@@ -49,7 +48,7 @@ async fn main() -> Result<()> {
     let postgres = "SELECT current_setting('server_version') AS text";
     let postgres = store::testing::texts(&tests::cluster_access(SUPERUSER, "postgres"), postgres).await?;
     let mut facts = report::machine(postgres.first().context("it has a version")?)?;
-    facts.extend(settings.named());
+    facts.extend(settings.to_facts());
     facts.iter().for_each(|(name, value)| println!("{name:<12} {value}"));
     let mut report = Report::new(facts);
     measure(&settings, &mut report).await?;
@@ -57,32 +56,32 @@ async fn main() -> Result<()> {
 }
 
 async fn measure(settings: &Settings, report: &mut Report) -> Result<()> {
-    // On a cluster of their own, which is gone before the large publications are made.
-    if settings.asks("writing") {
+    // These two use their own cluster, which is removed before the large publications are created.
+    if settings.includes("writing") {
         writing::compare(settings.rounds, WRITERS, report).await?;
     }
-    if settings.asks("freshness") {
+    if settings.includes("freshness") {
         freshness::compare(settings.rounds, report).await?;
     }
     if ["reading", "footprint", "scaling", "searching", "attacks"]
         .into_iter()
-        .any(|question| settings.asks(question))
+        .any(|question| settings.includes(question))
     {
         let publications = publications::make(settings).await?;
         let first = publications.first().context("there is one")?;
-        if settings.asks("reading") {
+        if settings.includes("reading") {
             reading::compare(settings, first, report).await?;
         }
-        if settings.asks("footprint") {
+        if settings.includes("footprint") {
             footprint::compare(settings, &publications, report).await?;
         }
-        if settings.asks("scaling") {
+        if settings.includes("scaling") {
             scaling::compare(settings, &publications, report).await?;
         }
-        if settings.asks("searching") {
+        if settings.includes("searching") {
             searching::compare(settings, &publications, report).await?;
         }
-        if settings.asks("attacks") {
+        if settings.includes("attacks") {
             attacks::compare(first, settings.articles, report).await?;
         }
     }

@@ -1,4 +1,4 @@
-//! A publication to measure: articles of 2 to 20 KiB under 200 tags, by 50 authors, always the same ones.
+//! Generates a reproducible publication: articles of 2 to 20 KiB with 200 tags and 50 authors.
 
 use anyhow::Result;
 use chrono::{DateTime, Duration, Utc};
@@ -20,25 +20,22 @@ use crate::vocabulary::several as words;
 const SECTIONS: usize = 8;
 const TAGS: usize = 200;
 const AUTHORS: usize = 50;
-/// The kickers.
 pub const KICKERS: [&str; 4] = ["Dispatch", "Review", "Opinion", "Field notes"];
 const AT_ONCE: usize = 500;
 
-/// What the newest article says of when it was first published; each that follows was ten minutes earlier: a million are
-/// the work of nineteen years.
+/// The first publication date of the newest article. Each following article is ten minutes older, so a million articles
+/// span nineteen years.
 const NEWEST: &str = "2026-09-01T00:00:00Z";
 
-/// The slug of an article, by its number.
 pub fn slug(number: usize) -> String {
     format!("article-{number}")
 }
 
-/// When an article was first published, by its number.
+/// The first publication date of an article.
 pub fn moment(number: usize) -> Result<DateTime<Utc>> {
     Ok(NEWEST.parse::<DateTime<Utc>>()? - Duration::minutes(10 * i64::try_from(number)?))
 }
 
-/// The slugs of all terms of a kind.
 pub fn slugs_of(kind: TermKind) -> impl Iterator<Item = String> {
     let count = match kind {
         TermKind::Section => SECTIONS,
@@ -49,7 +46,7 @@ pub fn slugs_of(kind: TermKind) -> impl Iterator<Item = String> {
     (0..count).map(move |number| format!("{}-{number}", kind.as_str()))
 }
 
-/// Makes and publishes `count` articles.
+/// Creates and publishes `count` articles.
 pub async fn make(conn: &mut EditorialConn, count: usize) -> Result<()> {
     let mut random = Rng::with_seed(7);
     let terms = [(TermKind::Section, SECTIONS), (TermKind::Tag, TAGS), (TermKind::Author, AUTHORS)];

@@ -1,5 +1,5 @@
-//! The publications that are measured: one that was really made, and larger ones that hold the same many times. Each is
-//! a database of its own. Not here: what an article is like (`publication`).
+//! The databases to measure: one with generated articles, and larger ones that contain copies of them. `publication`
+//! generates the articles.
 
 use anyhow::{Context, Result, ensure};
 use store::{PoolSizes, Store, roles, testing};
@@ -11,30 +11,28 @@ use crate::multiply::multiply;
 use crate::publication;
 use crate::settings::Settings;
 
-/// A database with a publication.
 pub struct Publication {
-    /// How many articles are live.
+    /// The number of live articles.
     pub articles: usize,
-    /// The ways into the database, as owner and as reader.
+    /// The connection strings of the owner and the reader role.
     pub urls: Vec<String>,
-    /// The database.
     pub database: TestDatabase,
 }
 
-/// Makes one, and larger ones from it where they are wanted; from the smallest to the largest.
+/// Creates the publications that the selected questions need, from the smallest to the largest.
 pub async fn make(settings: &Settings) -> Result<Vec<Publication>> {
     let database = TestDatabase::new().await;
     fill(&database, settings.articles).await?;
     let mut all = vec![Publication::of(database, settings.articles)];
-    if !["scaling", "footprint", "searching"].into_iter().any(|question| settings.asks(question)) {
+    if !["scaling", "footprint", "searching"].into_iter().any(|question| settings.includes(question)) {
         return Ok(all);
     }
-    // All copies before any server is connected to what they are copied from.
+    // Copy before any server connects, because a template database must have no connections.
     for times in settings.multiples().into_iter().skip(1) {
-        let twin = all[0].database.duplicate().await;
+        let copy = all[0].database.duplicate().await;
         eprintln!("{} articles in a database of their own", times * settings.articles);
-        multiply(&twin.access(cluster::SUPERUSER), i32::try_from(times)?).await?;
-        let larger = Publication::of(twin, times * settings.articles);
+        multiply(&copy.access(cluster::SUPERUSER), i32::try_from(times)?).await?;
+        let larger = Publication::of(copy, times * settings.articles);
         larger.check(times).await?;
         all.push(larger);
     }
@@ -47,7 +45,7 @@ impl Publication {
         Self { articles, urls, database }
     }
 
-    /// Some articles' slugs, evenly from all of them.
+    /// Slugs spread evenly over all articles.
     pub fn slugs(&self, made: usize, count: usize) -> Vec<String> {
         let slug = |number: usize| match number / made {
             0 => publication::slug(number),
@@ -56,7 +54,7 @@ impl Publication {
         (0..self.articles).step_by(self.articles.div_ceil(count)).map(slug).collect()
     }
 
-    /// A publication that was made of a smaller one has in each section as many times the articles, and gives them.
+    /// Checks that a multiplied publication has the expected number of articles in its sections and serves them.
     async fn check(&self, times: usize) -> Result<()> {
         let masthead = Contender::start("uncached", &self.urls)?;
         let sections = load::get(masthead.address, "/v1/sections?limit=100").await?;

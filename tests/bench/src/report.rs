@@ -1,5 +1,5 @@
-//! What came out: a table for each question, ratios first, with the goals it was held against. It is printed as it comes
-//! (`terminal`), and written as a page with plots at the end (`page`, `plots`). Not here: measuring.
+//! The report: a table per question with ratios and goals, printed as it is measured (`terminal`) and written as an
+//! HTML page with plots at the end (`page`, `plots`).
 
 mod machine;
 mod page;
@@ -11,129 +11,114 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use crate::measured::Measured;
+use crate::measurement::Measurement;
 
 use crate::report::machine::Processors;
 
 pub use machine::describe as machine;
 
-/// Everything that was asked in one run.
+/// The tables of one run.
 pub struct Report {
-    /// What it ran on, and with which settings.
+    /// The machine and the settings.
     pub facts: Vec<(String, String)>,
     tables: Vec<Table>,
-    /// How it stood with the processors when the last answer came.
+    /// The CPU counters when the last table was added, to compute steal time.
     processors: Processors,
 }
 
-/// A question and what came out.
+/// A comparison and its results.
 pub struct Table {
-    /// What is compared.
     pub title: String,
     /// How it was measured.
     pub about: String,
-    /// What the ratios and the bars are.
+    /// What ratio and bar mean.
     pub legend: String,
-    /// The names of the cells.
+    /// The column headers of the cells.
     pub columns: Vec<String>,
-    /// The contenders.
+    /// One row per contender.
     pub rows: Vec<Row>,
-    /// What was to be reached.
     pub goals: Vec<Goal>,
-    /// What else is to be known.
+    /// Further remarks.
     pub notes: Vec<String>,
-    /// How it looks.
     pub plot: Plot,
 }
 
-/// A line of a table.
 pub struct Row {
-    /// Whose.
     pub name: String,
-    /// How it stands to what it is compared with.
+    /// The ratio to the reference.
     pub ratio: Option<f64>,
-    /// What the length of the bar says.
+    /// The value shown by the bar.
     pub bar: f64,
-    /// The rest.
     pub cells: Vec<String>,
 }
 
-/// A limit, and where the measured value lies.
+/// A goal and the measured value.
 #[derive(Clone)]
 pub struct Goal {
-    /// What was measured.
     pub subject: String,
-    /// How far it may go.
     pub limit: Limit,
-    /// Of what both numbers are.
+    /// The unit of both numbers.
     pub unit: &'static str,
-    /// What it was.
     pub measured: f64,
 }
 
-/// How far something may go.
 #[derive(Clone, Copy)]
 pub enum Limit {
-    /// No less.
     AtLeast(f64),
-    /// No more.
     AtMost(f64),
 }
 
-/// How a table looks as a plot.
+/// The plot of a table in the HTML report.
 pub enum Plot {
-    /// Bars are enough.
+    /// Only the bars of the table.
     None,
-    /// How the latencies of each contender are spread.
+    /// The latency distribution of each contender.
     Spread(Vec<Curve>),
-    /// How the latencies of each kind of request grow with the publication.
+    /// The latency of each kind of request by the size of the publication.
     Growth(Vec<Growth>),
 }
 
-/// Latencies of a contender.
+/// The latency distribution of a contender.
 pub struct Curve {
-    /// Its name.
     pub name: String,
-    /// A share of the answers, and how long they took at most, in microseconds.
+    /// Quantiles, and the latency at each in microseconds.
     pub points: Vec<(f64, f64)>,
 }
 
-/// Latencies of one kind of request.
+/// The latencies of one kind of request by size.
 pub struct Growth {
-    /// Its name.
     pub name: String,
-    /// The articles, and the p50 and p99 among so many, in microseconds.
+    /// The number of articles, and p50 and p99 in microseconds.
     pub points: Vec<(f64, f64, f64)>,
 }
 
-/// What the ratios of a comparison are.
+/// What the ratio column of a comparison means.
 #[derive(Clone, Copy)]
 pub enum Ratio {
-    /// The rate of the first as a share of each one's.
+    /// The rate of the first row divided by the rate of each row.
     FirstOfEach,
-    /// The rate of each as a share of the first one's.
+    /// The rate of each row divided by the rate of the first row.
     EachOfFirst,
-    /// How many times the p99 of the first one the p99 of each is.
+    /// The p99 of each row divided by the p99 of the first row.
     P99,
 }
 
 impl Report {
-    /// One without answers yet.
     pub fn new(facts: Vec<(String, String)>) -> Self {
         Self { facts, tables: Vec::new(), processors: Processors::now() }
     }
 
-    /// Prints an answer, and keeps it.
+    /// Prints a table and adds it to the report.
     pub fn show(&mut self, mut table: Table) {
         let now = Processors::now();
         let stolen = 100.0 * now.stolen_since(self.processors);
         self.processors = now;
-        table.notes.push(format!("Meanwhile the host gave {stolen:.1} % of the processors to others."));
+        table.notes.push(format!("Steal time: {stolen:.1} %."));
         print!("{}", terminal::table(&table));
         self.tables.push(table);
     }
 
-    /// Prints how the goals were met, and writes the page.
+    /// Prints the summary of all goals and writes the HTML page.
     pub fn end(&self, path: &Path) -> Result<()> {
         print!("{}", terminal::summary(&self.goals()));
         page::write(self, path)?;
@@ -147,10 +132,10 @@ impl Report {
 }
 
 impl Table {
-    /// The stretches of contenders that were loaded in turn.
-    pub fn comparing(title: &str, about: &str, all: &[Measured], ratio: Ratio) -> Self {
+    /// A comparison of contenders that were loaded in turn.
+    pub fn comparing(title: &str, about: &str, all: &[Measurement], ratio: Ratio) -> Self {
         let columns = ["requests/s", "p50 µs", "p99 µs", "cpu µs/request", "memory MiB"];
-        let row = |one: &Measured| {
+        let row = |one: &Measurement| {
             let cost = one.cost().map(|(cpu, memory)| [format!("{cpu:.1}"), format!("{memory:.1}")]);
             let [cpu, memory] = cost.unwrap_or_default();
             let cells = [one.rate(), one.p50(), one.p99()].map(|value| format!("{value:.0}"));
@@ -168,12 +153,12 @@ impl Table {
             columns: columns.map(str::to_owned).to_vec(),
             rows: all.iter().map(row).collect(),
             goals: Vec::new(),
-            notes: all.iter().filter_map(Measured::complaint).collect(),
+            notes: all.iter().filter_map(Measurement::refused_note).collect(),
             plot: Plot::Spread(all.iter().map(Curve::of).collect()),
         }
     }
 
-    /// Held against one more goal.
+    /// Adds a goal.
     pub fn with(mut self, goal: Goal) -> Self {
         self.goals.push(goal);
         self
@@ -181,16 +166,16 @@ impl Table {
 }
 
 impl Ratio {
-    /// How one stands to the first.
-    pub fn of(self, first: &Measured, one: &Measured) -> f64 {
+    /// The ratio of one row to the first.
+    pub fn of(self, first: &Measurement, one: &Measurement) -> f64 {
         match self {
-            Self::FirstOfEach => first.beside(one),
-            Self::EachOfFirst => one.beside(first),
-            Self::P99 => one.slower_than(first),
+            Self::FirstOfEach => first.rate_ratio(one),
+            Self::EachOfFirst => one.rate_ratio(first),
+            Self::P99 => one.p99_ratio(first),
         }
     }
 
-    fn shown(self, one: &Measured) -> f64 {
+    fn shown(self, one: &Measurement) -> f64 {
         match self {
             Self::FirstOfEach | Self::EachOfFirst => one.rate(),
             Self::P99 => one.p99(),
@@ -199,17 +184,17 @@ impl Ratio {
 
     fn legend(self, first: &str) -> String {
         match self {
-            Self::FirstOfEach => format!("ratio: {first} beside each, by requests/s; bar: requests/s"),
-            Self::EachOfFirst => format!("ratio: each beside {first}, by how often a second; bar: the same"),
-            Self::P99 => format!("ratio: each beside {first}, by p99; bar: p99"),
+            Self::FirstOfEach => format!("ratio: {first} to each, by requests/s; bar: requests/s"),
+            Self::EachOfFirst => format!("ratio: each to {first}, by requests/s; bar: requests/s"),
+            Self::P99 => format!("ratio: each to {first}, by p99; bar: p99"),
         }
     }
 }
 
 impl Curve {
-    /// From the fastest to the slowest that there were enough of.
-    pub fn of(one: &Measured) -> Self {
-        // One for each tenth of a nine; beyond a hundred answers it would be chance.
+    /// From the fastest response up to the last quantile with enough samples.
+    pub fn of(one: &Measurement) -> Self {
+        // Quantiles by tenths of a nine, as far as at least two samples lie beyond.
         let nines = (0..=40).map(|step| f64::from(step) / 10.0);
         let shares = nines.map(|nines| 1.0 - 10f64.powf(-nines));
         let known = shares.take_while(|share| (1.0 - share) * one.count() as f64 >= 2.0);
@@ -218,17 +203,14 @@ impl Curve {
 }
 
 impl Goal {
-    /// At least this.
     pub fn at_least(limit: f64, unit: &'static str, subject: &str, measured: f64) -> Self {
         Self { subject: subject.to_owned(), limit: Limit::AtLeast(limit), unit, measured }
     }
 
-    /// At most this.
     pub fn at_most(limit: f64, unit: &'static str, subject: &str, measured: f64) -> Self {
         Self { subject: subject.to_owned(), limit: Limit::AtMost(limit), unit, measured }
     }
 
-    /// Whether it was.
     pub fn is_reached(&self) -> bool {
         match self.limit {
             Limit::AtLeast(limit) => self.measured >= limit,
@@ -236,12 +218,11 @@ impl Goal {
         }
     }
 
-    /// In a word.
     pub fn verdict(&self) -> &'static str {
         if self.is_reached() { "reached" } else { "missed" }
     }
 
-    /// What was measured, as exactly as it is worth.
+    /// The measured value with a sensible number of digits.
     pub fn measured(&self) -> String {
         if self.measured < 10.0 { format!("{:.3}", self.measured) } else { format!("{:.1}", self.measured) }
     }

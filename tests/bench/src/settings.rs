@@ -1,30 +1,29 @@
-//! What the environment says about a run.
+//! The settings of a run, read from environment variables.
 
 use std::env;
 
 use anyhow::{Context, Result, ensure};
 
-/// What is asked, each by its name in `ONLY`.
+/// The questions that `ONLY` can select.
 pub const QUESTIONS: [&str; 7] =
     ["reading", "writing", "freshness", "footprint", "scaling", "searching", "attacks"];
 
-/// How large a run is.
 pub struct Settings {
-    /// `ARTICLES`: how many are really written, rendered and published.
+    /// `ARTICLES`: the number of articles that are really written, rendered and published.
     pub articles: usize,
-    /// `LARGEST`: how many there are in the largest publication.
+    /// `LARGEST`: the number of articles in the largest publication.
     pub largest: usize,
-    /// `ROUNDS`: how often each stretch is repeated.
+    /// `ROUNDS`: the number of rounds of each measurement.
     pub rounds: usize,
-    /// `CONNECTIONS`: how many ask at the same time, where many do.
+    /// `CONNECTIONS`: the number of concurrent connections in load tests.
     pub connections: usize,
-    /// `PLANS`: whether to print how Postgres goes about the statements.
+    /// `PLANS`: whether to print the query plans.
     pub plans: bool,
     only: Vec<String>,
 }
 
 impl Settings {
-    /// Reads them.
+    /// Reads and validates the environment variables.
     pub fn read() -> Result<Self> {
         let only = env::var("ONLY").unwrap_or_default();
         let only: Vec<String> = only.split(',').map(str::trim).map(str::to_owned).collect();
@@ -45,20 +44,20 @@ impl Settings {
         Ok(settings)
     }
 
-    /// Whether a question is to be asked.
-    pub fn asks(&self, question: &str) -> bool {
+    /// Whether a question is selected.
+    pub fn includes(&self, question: &str) -> bool {
         self.only.is_empty() || self.only.iter().any(|name| name == question)
     }
 
-    /// How many times the articles each publication holds, from once to the largest, by tens.
+    /// The size of each publication as a multiple of `ARTICLES`: powers of ten, up to the largest.
     pub fn multiples(&self) -> Vec<usize> {
         let most = self.largest / self.articles;
         let tens = std::iter::successors(Some(1), |times| Some(times * 10));
         tens.take_while(|times| *times < most).chain([most]).collect()
     }
 
-    /// All of them, as they are named and as they are.
-    pub fn named(&self) -> Vec<(String, String)> {
+    /// Names and values for the report.
+    pub fn to_facts(&self) -> Vec<(String, String)> {
         let numbers = [
             ("ARTICLES", self.articles),
             ("LARGEST", self.largest),

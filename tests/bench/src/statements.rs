@@ -1,4 +1,4 @@
-//! The contenders must ask Postgres the same, once for each request: its own log says what they asked.
+//! Checks with the Postgres log that the contenders run the same single statement per request.
 
 use anyhow::{Context, Result, ensure};
 use tests::{RecordedStatements, StatementRecorder, TestDatabase};
@@ -6,14 +6,14 @@ use tests::{RecordedStatements, StatementRecorder, TestDatabase};
 use crate::contender::Contender;
 use crate::load;
 
-/// Fails unless both ask the same for each of these paths, and gives the plans of those statements.
+/// Fails unless both contenders run the same single statement for each path.
 pub async fn check_same(database: &TestDatabase, urls: &[String], paths: &[&String]) -> Result<()> {
     let recorder = StatementRecorder::start(database).await;
-    let all = [Contender::start("uncached", urls)?, Contender::start("barest", urls)?];
+    let all = [Contender::start("uncached", urls)?, Contender::start("minimal", urls)?];
     for path in paths {
         let mut asked = Vec::new();
         for contender in &all {
-            asked.push(of(&recorder, contender, path).await?.statements);
+            asked.push(record_request(&recorder, contender, path).await?.statements);
         }
         ensure!(
             asked.iter().all(|statements| statements.len() == 1),
@@ -25,29 +25,30 @@ pub async fn check_same(database: &TestDatabase, urls: &[String], paths: &[&Stri
     Ok(())
 }
 
-/// How Postgres goes about what Masthead asks for each of these paths.
+/// The query plan of each path.
 pub async fn plans(database: &TestDatabase, urls: &[String], paths: &[&String]) -> Result<Vec<String>> {
     let recorder = StatementRecorder::start(database).await;
     let masthead = Contender::start("uncached", urls)?;
     let mut plans = Vec::new();
     for path in paths {
-        let plan = of(&recorder, &masthead, path).await?.plans.pop().context("no plan was recorded")?;
+        let plan =
+            record_request(&recorder, &masthead, path).await?.plans.pop().context("no plan was recorded")?;
         plans.push(format!("{path}\n{plan}"));
     }
     recorder.stop().await;
     Ok(plans)
 }
 
-async fn of(
+async fn record_request(
     recorder: &StatementRecorder<'_>,
     contender: &Contender,
     path: &str,
 ) -> Result<RecordedStatements> {
-    // After some repetitions Postgres decides whether one plan does for all values.
+    // Repeat the request, because Postgres chooses a generic plan only after several executions.
     for _ in 0..8 {
         load::get(contender.address, path).await?;
     }
-    let (answer, recorded) = recorder.record(load::get(contender.address, path)).await;
-    answer?;
+    let (response, recorded) = recorder.record(load::get(contender.address, path)).await;
+    response?;
     Ok(recorded)
 }

@@ -1,11 +1,10 @@
-//! The words that everything measured is written in: made up, always the same ones, and as uneven as those of a language
-//! (Zipf's law): the first few are in every text, most are in hardly any.
+//! A reproducible artificial vocabulary whose word frequencies follow Zipf's law, as in natural language.
 
 use std::sync::LazyLock;
 
 use fastrand::Rng;
 
-/// How many words there are.
+/// The number of words.
 pub const SIZE: usize = 20_000;
 
 const BEGINNINGS: [&str; 16] =
@@ -28,17 +27,17 @@ static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
     words
 });
 
-/// The word of a rank; 0 is the most frequent one.
+/// The word at a rank; 0 is the most frequent one.
 pub fn word(rank: usize) -> &'static str {
     &WORDS[rank.min(SIZE - 1)]
 }
 
-/// Some word, as often as it is used.
+/// A random word, weighted by frequency.
 pub fn some(random: &mut Rng) -> &'static str {
     word((SIZE as f64).powf(random.f64()) as usize - 1)
 }
 
-/// Several, with spaces between.
+/// Random words separated by spaces.
 pub fn several(random: &mut Rng, count: usize) -> String {
     (0..count).map(|_| some(random)).collect::<Vec<_>>().join(" ")
 }

@@ -1,103 +1,118 @@
-//! How fast editors' work is kept: saves and publishes beside commits of one small row, one after the other, on a
-//! cluster that loses nothing. A commit is what the disk lets nobody go without; what is above it is Masthead's own, and
-//! how much of the whole that is depends on the disk: so all is measured on the disk that there is, and once more as if
-//! it took as long as one that is reached over a network.
+//! Write throughput: saves and publishes compared with sequential commits of one row on a durable cluster. A commit is
+//! the lower bound set by the disk; how much Masthead adds relative to it depends on the disk. So everything is
+//! measured on the local disk, and again with 4 ms more per flush, as on network storage.
 
-pub mod desk;
-pub mod hand;
+pub mod write_bench;
+pub mod writer;
 
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
 use tokio::task::JoinSet;
 
-use crate::load::Stretch;
-use crate::measured::{Measured, costing};
+use crate::load::LoadSample;
+use crate::measurement::{Measurement, with_cost};
 use crate::report::{Ratio, Report, Table};
-use crate::writing::desk::{Copy, Desk};
-use crate::writing::hand::{Hand, How};
+use crate::writing::write_bench::{WorkingDraft, WriteBench};
+use crate::writing::writer::{WritePath, Writer};
 
-const STRETCH: Duration = Duration::from_millis(700);
+const SAMPLE_DURATION: Duration = Duration::from_millis(700);
 const WARM_UP: Duration = Duration::from_millis(300);
 
-/// What is done over and over.
+/// The operation that is repeated.
 #[derive(Debug, Clone, Copy)]
-pub enum Deed {
-    /// One draft is saved, and saved again.
+pub enum Operation {
+    /// Saves the same draft again and again.
     Save,
-    /// Drafts that are live are published again, each with other content.
+    /// Publishes live drafts again, each with new content.
     Publish,
 }
 
-/// Compares both deeds, by one client and by several, each with drafts of its own, with the commits of one.
+/// Compares saves and publishes, by one client and by several with their own drafts, with the commits of one client.
 pub async fn compare(rounds: usize, clients: usize, report: &mut Report) -> Result<()> {
-    let desk = Desk::open(clients).await?;
+    let bench = WriteBench::open(clients).await?;
     for disk in ["this disk", "a disk that takes 4 ms more"] {
-        for (deed, name) in [(Deed::Save, "saves"), (Deed::Publish, "publishes")] {
+        for (operation, name) in [(Operation::Save, "saves"), (Operation::Publish, "publishes")] {
             for count in [1, clients] {
                 let title = if count == 1 { "one client".to_owned() } else { format!("{count} clients") };
-                report.show(run(&desk, deed, &format!("{name}, {title}, {disk}"), rounds, count).await?);
+                report
+                    .show(run(&bench, operation, &format!("{name}, {title}, {disk}"), rounds, count).await?);
             }
         }
-        desk.slow_down().await?;
+        bench.slow_down().await?;
     }
     Ok(())
 }
 
-async fn run(desk: &Desk, deed: Deed, title: &str, rounds: usize, clients: usize) -> Result<Table> {
-    let mut measured: Vec<Measured> =
-        How::ALL.iter().map(|how| Measured::new(how.name())).collect::<Result<_>>()?;
+async fn run(
+    bench: &WriteBench,
+    operation: Operation,
+    title: &str,
+    rounds: usize,
+    clients: usize,
+) -> Result<Table> {
+    let mut measured: Vec<Measurement> =
+        WritePath::ALL.iter().map(|write_path| Measurement::new(write_path.name())).collect::<Result<_>>()?;
     for round in 0..=rounds {
-        for (how, measured) in How::ALL.into_iter().zip(&mut measured) {
-            let copies = desk.copies(deed, how).await?;
+        for (write_path, measured) in WritePath::ALL.into_iter().zip(&mut measured) {
+            let copies = bench.working_drafts(operation, write_path).await?;
             let mut all = Vec::new();
-            // What is compared with is one commit after the other.
-            let hands = if matches!(how, How::Commit) { 1 } else { clients };
-            for number in 0..hands {
-                let mine = copies.iter().skip(number).step_by(hands).cloned().collect();
-                all.push((Hand::of(desk, how).await?, mine));
+            // The reference is one commit after the other.
+            let writer_count = if matches!(write_path, WritePath::Commit) { 1 } else { clients };
+            for number in 0..writer_count {
+                let mine = copies.iter().skip(number).step_by(writer_count).cloned().collect();
+                all.push((Writer::new(bench, write_path).await?, mine));
             }
-            let time = if round == 0 { WARM_UP } else { STRETCH };
-            let (stretch, cost) = costing(&desk.masthead, work(all, deed, time)).await?;
+            let time = if round == 0 { WARM_UP } else { SAMPLE_DURATION };
+            let (stretch, cost) = with_cost(&bench.masthead, run_writers(all, operation, time)).await?;
             if round > 0 {
-                measured.add(&stretch, how.is_http().then_some(cost))?;
+                measured.add(&stretch, write_path.is_http().then_some(cost))?;
             }
         }
     }
     let about = format!(
-        "{rounds} rounds of {STRETCH:?} each, in turn, on a cluster with fsync and synchronous_commit"
+        "{rounds} rounds of {SAMPLE_DURATION:?} each, in turn, on a cluster with fsync and synchronous_commit"
     );
     Ok(Table::comparing(title, &about, &measured, Ratio::EachOfFirst))
 }
 
-/// All at the same time, for a while, or until there is nothing left to do.
-async fn work(all: Vec<(Hand, Vec<Copy>)>, deed: Deed, time: Duration) -> Result<Stretch> {
+/// Runs all writers concurrently for some time, or until no draft is left.
+async fn run_writers(
+    all: Vec<(Writer, Vec<WorkingDraft>)>,
+    operation: Operation,
+    time: Duration,
+) -> Result<LoadSample> {
     let begun = Instant::now();
     let mut working = JoinSet::new();
-    for (hand, copies) in all {
-        working.spawn(work_alone(hand, copies, deed, begun + time));
+    for (writer, copies) in all {
+        working.spawn(run_writer(writer, copies, operation, begun + time));
     }
     let mut latencies = Vec::new();
     while let Some(done) = working.join_next().await {
         latencies.extend(done??);
     }
-    Ok(Stretch { latencies, refused: 0, elapsed: begun.elapsed() })
+    Ok(LoadSample { latencies, refused: 0, elapsed: begun.elapsed() })
 }
 
-async fn work_alone(mut hand: Hand, copies: Vec<Copy>, deed: Deed, end: Instant) -> Result<Vec<u64>> {
+async fn run_writer(
+    mut writer: Writer,
+    copies: Vec<WorkingDraft>,
+    operation: Operation,
+    end: Instant,
+) -> Result<Vec<u64>> {
     let mut latencies = Vec::new();
     let mut copies = copies.into_iter();
     let mut copy = copies.next();
     while let Some(mut this) = copy.take().filter(|_| Instant::now() < end) {
         let begun = Instant::now();
-        match deed {
-            Deed::Save => hand.save(&mut this).await?,
-            Deed::Publish => hand.publish(&this).await?,
+        match operation {
+            Operation::Save => writer.save(&mut this).await?,
+            Operation::Publish => writer.publish(&this).await?,
         }
         latencies.push(u64::try_from(begun.elapsed().as_nanos())?);
-        copy = match deed {
-            Deed::Save => Some(this),
-            Deed::Publish => copies.next(),
+        copy = match operation {
+            Operation::Save => Some(this),
+            Operation::Publish => copies.next(),
         };
     }
     Ok(latencies)

@@ -1,4 +1,4 @@
-//! What the bench ran on.
+//! Describes the machine that the benchmarks run on.
 
 use std::fs;
 use std::os::unix::fs::MetadataExt;
@@ -6,7 +6,7 @@ use std::thread;
 
 use anyhow::Result;
 
-/// Name and value of each fact, as far as Linux tells.
+/// Name and value of each fact, as far as Linux provides them.
 pub fn describe(postgres: &str) -> Result<Vec<(String, String)>> {
     let cores = thread::available_parallelism()?;
     let cpu = first_line("/proc/cpuinfo", "model name").unwrap_or_else(|| "unknown".to_owned());
@@ -25,8 +25,8 @@ pub fn describe(postgres: &str) -> Result<Vec<(String, String)>> {
     Ok(facts.map(|(name, value)| (name.to_owned(), value)).to_vec())
 }
 
-/// How much time the processors had since the machine began, in ticks, and how much of it the host gave to others: what
-/// makes the same bench slower one time and not the other, on machines that share theirs.
+/// The CPU time since boot in ticks, and the part of it that the hypervisor gave to other guests (steal time), which
+/// explains differences between runs on shared machines.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Processors {
     all: u64,
@@ -34,16 +34,16 @@ pub struct Processors {
 }
 
 impl Processors {
-    /// Up to now; nothing where that is not told.
+    /// Reads the counters; zero where they are not available.
     pub fn now() -> Self {
         let line = fs::read_to_string("/proc/stat").unwrap_or_default();
         let mut words = line.lines().next().unwrap_or_default().split_whitespace().skip(1);
-        // What guests took is counted in what users did.
+        // Guest time is included in user time, so only the first eight fields are summed.
         let ticks: Vec<u64> = words.by_ref().take(8).filter_map(|word| word.parse().ok()).collect();
         Self { all: ticks.iter().sum(), stolen: ticks.get(7).copied().unwrap_or_default() }
     }
 
-    /// The share that others took since an earlier moment.
+    /// The steal time as a share of the time since an earlier reading.
     pub fn stolen_since(self, before: Self) -> f64 {
         let [stolen, all] = [(self.stolen, before.stolen), (self.all, before.all)];
         let since = |(now, before): (u64, u64)| now.saturating_sub(before) as f64;
@@ -57,17 +57,14 @@ fn first_line(path: &str, name: &str) -> Option<String> {
     Some(line.split_once(':')?.1.trim().to_owned())
 }
 
-/// The disk that the cluster lies on, and whether it turns.
+/// The disk of the temporary directory, and whether it is rotational.
 fn disk() -> Option<String> {
     let device = fs::metadata(std::env::temp_dir()).ok()?.dev();
     let (major, minor) = ((device >> 8) & 0xfff, (device & 0xff) | ((device >> 12) & 0xfff00));
     let link = fs::canonicalize(format!("/sys/dev/block/{major}:{minor}")).ok()?;
-    // What holds of a partition is said of the disk that it is a part of.
+    // The attribute belongs to the disk, not to the partition.
     let whole = link.ancestors().find(|path| path.join("queue/rotational").exists())?;
     let turns = fs::read_to_string(whole.join("queue/rotational")).ok()?.trim() == "1";
     let name = whole.file_name()?.to_string_lossy().into_owned();
-    Some(format!(
-        "{name}, {}",
-        if turns { "rotating, as the kernel says" } else { "solid state, as the kernel says" }
-    ))
+    Some(format!("{name}, {}", if turns { "rotational" } else { "solid state" }))
 }

@@ -1,4 +1,4 @@
-//! The report as one page: readable without a network and without scripts, in light and dark.
+//! The report as a single HTML page without scripts or external resources, for light and dark mode.
 
 use std::fs;
 use std::path::Path;
@@ -21,11 +21,11 @@ struct Page<'r> {
 struct Section<'r> {
     table: &'r Table,
     most: f64,
-    /// SVG, and what its colours stand for.
+    /// The SVG and its legend: name and colour.
     plot: Option<(String, Vec<(String, String)>)>,
 }
 
-/// Writes it.
+/// Writes the report as HTML.
 pub fn write(report: &Report, path: &Path) -> Result<()> {
     let goals = report.goals();
     let reached = goals.iter().filter(|goal| goal.is_reached()).count();

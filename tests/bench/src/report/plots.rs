@@ -1,4 +1,4 @@
-//! Plots as SVG: text is text, no font is needed, and the ink is that of the page around it, light or dark.
+//! Plots as SVG. Text stays text, and its colour is that of the surrounding page.
 
 use std::ops::Range;
 
@@ -9,11 +9,11 @@ use plotters::prelude::*;
 
 use crate::report::{Curve, Growth};
 
-/// Colours that can be told apart on white and on black, in the order in which contenders get them.
+/// Colours that can be distinguished on white and on black, in the order of the contenders.
 pub const COLOURS: [(u8, u8, u8); 6] =
     [(45, 125, 210), (222, 125, 40), (46, 158, 110), (205, 75, 80), (140, 105, 190), (120, 130, 140)];
 
-/// Stands for the colour of text. Nothing else has it.
+/// A placeholder for the text colour, used for nothing else.
 const INK: RGBColor = RGBColor(1, 2, 3);
 const INK_TEXT: &str = "#010203";
 
@@ -21,7 +21,7 @@ const SIZE: (u32, u32) = (760, 280);
 const PANEL: (u32, u32) = (250, 170);
 const PANELS_BESIDE: usize = 3;
 
-/// How latencies are spread: the share of answers to the right, by nines, the time upwards.
+/// Latency distributions: the quantile by nines on the x axis, the latency on the y axis.
 pub fn spread(curves: &[Curve]) -> Result<String> {
     let mut svg = String::new();
     {
@@ -52,7 +52,7 @@ pub fn spread(curves: &[Curve]) -> Result<String> {
     Ok(inked(&svg))
 }
 
-/// How latencies grow: a panel for each kind of request, the articles to the right, the time upwards.
+/// Latency by size: one panel per kind of request, the number of articles on the x axis, the latency on the y axis.
 pub fn growth(all: &[Growth]) -> Result<String> {
     let mut svg = String::new();
     let beside = u32::try_from(PANELS_BESIDE)?;
@@ -104,7 +104,7 @@ fn grow(
     Ok(())
 }
 
-/// From one value to another by magnitudes, with a mark at some multiples of each.
+/// A logarithmic axis with marks at some multiples of each power of ten.
 struct Magnitudes {
     low: f64,
     high: f64,
@@ -133,7 +133,7 @@ impl Ranged for Magnitudes {
 
 impl ValueFormatter<f64> for Magnitudes {}
 
-/// From no answers to this many nines, with a mark at each nine and at the half.
+/// An axis of quantiles by number of nines, with a mark at each nine and at one half.
 struct Nines(f64);
 
 impl Ranged for Nines {
@@ -166,7 +166,7 @@ fn nines(share: f64) -> f64 {
     -(1.0 - share).log10()
 }
 
-/// With some air.
+/// The range of the values with some margin.
 fn range(values: impl Iterator<Item = f64> + Clone) -> Option<(f64, f64)> {
     let least = values.clone().reduce(f64::min)?;
     Some((least * 0.8, values.fold(least, f64::max) * 1.25))

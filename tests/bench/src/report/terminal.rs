@@ -1,17 +1,17 @@
-//! Tables as they are printed: ratios first, then bars.
+//! Tables as text: ratios first, then bars.
 
 use std::fmt::Write;
 use std::iter;
 
 use crate::report::{Goal, Row, Table};
 
-/// How many characters the longest bar has.
+/// The length of the longest bar in characters.
 const LONGEST: usize = 20;
 
-/// What fills the last character of a bar, by eighths.
+/// The last character of a bar, by eighths.
 const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
-/// One table.
+/// Formats a table.
 pub fn table(table: &Table) -> String {
     let names = table.rows.iter().map(|row| row.name.chars().count()).max().unwrap_or_default();
     let widths: Vec<usize> = (0..table.columns.len()).map(|column| width(table, column)).collect();
@@ -31,7 +31,7 @@ pub fn table(table: &Table) -> String {
     text
 }
 
-/// All goals, and how many were reached.
+/// Formats all goals and how many were reached.
 pub fn summary(goals: &[&Goal]) -> String {
     let subjects = goals.iter().map(|goal| goal.subject.chars().count()).max().unwrap_or_default();
     let reached = goals.iter().filter(|goal| goal.is_reached()).count();
@@ -39,7 +39,7 @@ pub fn summary(goals: &[&Goal]) -> String {
     for goal in goals {
         let Goal { subject, limit, unit, .. } = goal;
         let (measured, limit) = (goal.measured(), format!("{limit} {unit}"));
-        // Writing into a text does not fail.
+        // Writing to a `String` cannot fail.
         let _written =
             writeln!(text, "  {:<8} {subject:subjects$}  {measured:>8}  ({limit})", goal.verdict());
     }

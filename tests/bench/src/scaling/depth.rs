@@ -1,5 +1,5 @@
-//! Pages far down a list: that any of them costs what the first one does. A cursor for a place is made from one that the
-//! list gave, because to walk down to it would take longer than all that is measured.
+//! Deep pages: any page should cost as much as the first. The cursor of a deep page is forged from a real one, because
+//! paging there would take too long.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -13,14 +13,14 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::contender::Contender;
-use crate::load::{self, Asked};
-use crate::measured::Measured;
+use crate::load::{self, LoadRequest};
+use crate::measurement::Measurement;
 use crate::publication::moment;
 use crate::publications::Publication;
 use crate::report::{Goal, Plot, Row, Table};
-use crate::scaling::AT_ONCE;
+use crate::scaling::CONNECTIONS;
 
-/// The lists that are gone down.
+/// The lists to page through.
 const LISTS: [(&str, &str); 5] = [
     ("all", "/v1/teasers"),
     ("by change", "/v1/teasers?sort=-updated_at"),
@@ -29,15 +29,15 @@ const LISTS: [(&str, &str); 5] = [
     ("kicker", "/v1/teasers?kicker=Review"),
 ];
 
-/// The share of the list that lies above a page, in thousandths.
+/// The position in the list in thousandths.
 const DEPTHS: [(usize, &str); 4] =
     [(0, "page one"), (10, "1 % down"), (500, "half-way down"), (900, "90 % down")];
 
-const STRETCH: Duration = Duration::from_millis(250);
-/// How many bytes at the end of a cursor say that it is whole.
+const SAMPLE_DURATION: Duration = Duration::from_millis(250);
+/// The length of the checksum at the end of a cursor.
 const CHECKSUM: usize = 8;
 
-/// The page that begins below so many of all articles.
+/// The path of the page after this many articles.
 pub async fn page(masthead: SocketAddr, list: &str, above: usize) -> Result<String> {
     let first: Value = serde_json::from_slice(&load::get(masthead, list).await?)?;
     let cursor = first.pointer("/page/next").and_then(Value::as_str);
@@ -52,16 +52,16 @@ pub async fn page(masthead: SocketAddr, list: &str, above: usize) -> Result<Stri
     let sign = if list.contains('?') { '&' } else { '?' };
     let path = format!("{list}{sign}after={}", URL_SAFE_NO_PAD.encode(bytes));
 
-    let answer: Value = serde_json::from_slice(&load::get(masthead, &path).await?)?;
-    let newest = answer.pointer("/data/0/first_published_at").and_then(Value::as_str);
+    let response: Value = serde_json::from_slice(&load::get(masthead, &path).await?)?;
+    let newest = response.pointer("/data/0/first_published_at").and_then(Value::as_str);
     let newest = newest.with_context(|| format!("{list} has nothing below {above} articles"))?;
     ensure!(newest.parse::<chrono::DateTime<chrono::Utc>>()? < place, "{path} begins at {newest}");
     Ok(path)
 }
 
-/// Asks for the pages of each list in turn.
+/// Measures the pages of each list in turn.
 pub async fn compare(rounds: usize, uncached: &Contender, publication: &Publication) -> Result<Table> {
-    let mut all: Vec<(&str, Arc<Vec<Asked>>, Measured)> = Vec::new();
+    let mut all: Vec<(&str, Arc<Vec<LoadRequest>>, Measurement)> = Vec::new();
     for (name, list) in LISTS {
         for (share, where_) in DEPTHS {
             let above = publication.articles / 1_000 * share;
@@ -69,14 +69,14 @@ pub async fn compare(rounds: usize, uncached: &Contender, publication: &Publicat
                 0 => list.to_owned(),
                 _ => page(uncached.address, list, above).await?,
             };
-            let measured = Measured::new(&format!("{name}, {where_}"))?;
-            all.push((name, Asked::all([path]), measured));
+            let measured = Measurement::new(&format!("{name}, {where_}"))?;
+            all.push((name, LoadRequest::from_paths([path]), measured));
         }
     }
-    // The first round is to warm up.
+    // The first round is a warm-up.
     for round in 0..=rounds {
         for (_, asked, measured) in &mut all {
-            let stretch = load::load(uncached.address, asked, AT_ONCE, STRETCH).await?;
+            let stretch = load::load(uncached.address, asked, CONNECTIONS, SAMPLE_DURATION).await?;
             if round > 0 {
                 measured.add(&stretch, None)?;
             }
@@ -85,11 +85,11 @@ pub async fn compare(rounds: usize, uncached: &Contender, publication: &Publicat
     Ok(table(rounds, publication.articles, &all))
 }
 
-fn table(rounds: usize, articles: usize, all: &[(&str, Arc<Vec<Asked>>, Measured)]) -> Table {
+fn table(rounds: usize, articles: usize, all: &[(&str, Arc<Vec<LoadRequest>>, Measurement)]) -> Table {
     let (mut rows, mut goals) = (Vec::new(), Vec::new());
     for pages in all.chunks(DEPTHS.len()) {
         let Some((name, _, first)) = pages.first() else { continue };
-        let ratio = |one: &Measured| one.p50() / first.p50();
+        let ratio = |one: &Measurement| one.p50() / first.p50();
         rows.extend(pages.iter().map(|(_, _, one)| Row {
             name: one.name.clone(),
             ratio: Some(ratio(one)),
@@ -101,12 +101,14 @@ fn table(rounds: usize, articles: usize, all: &[(&str, Arc<Vec<Asked>>, Measured
     }
     Table {
         title: format!("pages far down, among {articles} articles"),
-        about: format!("uncached, {AT_ONCE} connections, {rounds} rounds of {STRETCH:?} each, in turn"),
-        legend: "ratio: p50 beside that of page one of the same list; bar: p50".to_owned(),
+        about: format!(
+            "uncached, {CONNECTIONS} connections, {rounds} rounds of {SAMPLE_DURATION:?} each, in turn"
+        ),
+        legend: "ratio: p50 to that of page one of the same list; bar: p50".to_owned(),
         columns: ["requests/s", "p50 µs", "p99 µs"].map(str::to_owned).to_vec(),
         rows,
         goals,
-        notes: all.iter().filter_map(|(_, _, one)| one.complaint()).collect(),
+        notes: all.iter().filter_map(|(_, _, one)| one.refused_note()).collect(),
         plot: Plot::None,
     }
 }

@@ -1,4 +1,4 @@
-//! Attacks that need no account: large and dripping bodies, hostile queries, bytes that are no HTTP.
+//! Attacks without an account: large and slow bodies, expensive queries, bytes that are not HTTP.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
@@ -8,31 +8,31 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpSocket, TcpStream};
 use tokio::time::{sleep, timeout};
 
-use super::{Attack, repeating};
+use super::{Attack, repeating_attack};
 
-/// How long an attacker waits for an answer.
-const WAIT: Duration = Duration::from_secs(10);
+/// How long an attacker waits for a response.
+const RESPONSE_TIMEOUT: Duration = Duration::from_secs(10);
 
 pub(super) fn attacks() -> Vec<Attack> {
-    // Made once: making it must not hold up the readers, which run on the same threads.
+    // Built once, because building it would slow down the readers, which share the runtime.
     let body = format!("[{}1]", "1,".repeat(3_000_000));
     let large: Arc<str> = post("/editorial/v1/sessions", body.len(), &body).into();
     vec![
-        repeating("6 MB of JSON to sign in, 20 a second", 20, move |address, _| {
+        repeating_attack("6 MB of JSON to sign in, 20 a second", 20, move |address, _| {
             let large = large.clone();
-            async move { paced(send(address, &large)).await }
+            async move { once_per_second(send(address, &large)).await }
         }),
-        repeating("sign-ins that are wrong, 20 a second", 20, |address, number| async move {
+        repeating_attack("sign-ins that are wrong, 20 a second", 20, |address, number| async move {
             let body =
                 format!("{{\"email\":\"a{number}@example.org\",\"password\":\"a guess that is wrong\"}}");
-            paced(send(address, &post("/editorial/v1/sessions", body.len(), &body))).await;
+            once_per_second(send(address, &post("/editorial/v1/sessions", body.len(), &body))).await;
         }),
-        repeating("200 bodies that drip", 200, |address, _| drip(address)),
-        repeating("queries of 4,000 parameters", 8, |address, _| async move {
+        repeating_attack("200 bodies that drip", 200, |address, _| send_slow_body(address)),
+        repeating_attack("queries of 4,000 parameters", 8, |address, _| async move {
             let query = "a&".repeat(4_000);
             send(address, &get(&format!("/v1/teasers?{query}"))).await;
         }),
-        repeating("bytes that are no HTTP", 16, |address, number| async move {
+        repeating_attack("bytes that are no HTTP", 16, |address, number| async move {
             let bytes = match number % 4 {
                 0 => "\u{0}\u{1}\u{2}garbage\r\n\r\n".to_owned(),
                 1 => format!("GET / HTTP/1.1\r\nx: {}\r\n\r\n", "x".repeat(200_000)),
@@ -41,7 +41,7 @@ pub(super) fn attacks() -> Vec<Attack> {
             };
             send(address, &bytes).await;
         }),
-        repeating("searches that nobody cached", 8, |address, number| async move {
+        repeating_attack("searches that nobody cached", 8, |address, number| async move {
             let word = fastrand::u64(..);
             send(address, &get(&format!("/v1/search?q=postgres+{word}+or+queue{number}"))).await;
         }),
@@ -57,12 +57,12 @@ fn post(path: &str, length: usize, body: &str) -> String {
     format!("{head}content-type: application/json\r\ncontent-length: {length}\r\n\r\n{body}")
 }
 
-/// Once a second.
-pub(super) async fn paced(request: impl Future<Output = ()>) {
+/// Runs the request, and takes at least a second.
+pub(super) async fn once_per_second(request: impl Future<Output = ()>) {
     tokio::join!(request, sleep(Duration::from_secs(1)));
 }
 
-/// Sends a request on a connection of its own and reads whatever comes. What goes wrong is the server's defence.
+/// Sends a request on a new connection and reads the whole response. Errors are ignored: the server may refuse.
 pub(super) async fn send(address: SocketAddr, request: &str) {
     let exchange = async {
         let mut stream = connect(address).await?;
@@ -70,13 +70,13 @@ pub(super) async fn send(address: SocketAddr, request: &str) {
         stream.read_to_end(&mut Vec::new()).await?;
         written
     };
-    if !matches!(timeout(WAIT, exchange).await, Ok(Ok(()))) {
+    if !matches!(timeout(RESPONSE_TIMEOUT, exchange).await, Ok(Ok(()))) {
         sleep(Duration::from_millis(20)).await;
     }
 }
 
-/// A body of a megabyte, a byte every half second, until the connection is cut.
-async fn drip(address: SocketAddr) {
+/// Sends a body of 1 MiB at a byte every half second until the connection is closed.
+async fn send_slow_body(address: SocketAddr) {
     let dripping = async {
         let mut stream = connect(address).await?;
         stream.write_all(post("/editorial/v1/sessions", 1 << 20, "[").as_bytes()).await?;

@@ -1,5 +1,4 @@
-//! Attacks by somebody with an account, or with the link of a preview: sets of drafts that are rendered, and Markdown that
-//! is slow to render.
+//! Attacks with an account or a preview token: previews of many drafts, and Markdown that is slow to render.
 
 use std::net::SocketAddr;
 
@@ -8,16 +7,16 @@ use domain::Role;
 use serde_json::json;
 use tests::{Editor, id};
 
-use super::strangers::{get, paced, send};
-use super::{Attack, repeating};
+use super::anonymous::{get, once_per_second, send};
+use super::{Attack, repeating_attack};
 
-/// How many drafts the preview shows, and how long each is, in paragraphs.
+/// The number of drafts in the preview, and their length in paragraphs.
 const DRAFTS: usize = 50;
 const PARAGRAPHS: usize = 60;
 
 pub(super) async fn attacks(address: SocketAddr) -> Result<Vec<Attack>> {
     let editor = Editor::sign_in(&format!("http://{address}"), Role::Editor).await;
-    let token = preview(&editor).await?;
+    let token = create_preview(&editor).await?;
     let mut all: Vec<Attack> = [
         ("a preview of 50 drafts, 20 a second", "/preview/v1/teasers"),
         ("the same preview, its site", "/preview/v1/site"),
@@ -26,9 +25,9 @@ pub(super) async fn attacks(address: SocketAddr) -> Result<Vec<Attack>> {
     .into_iter()
     .map(|(name, path)| {
         let path = format!("{path}?preview_token={token}");
-        repeating(name, 20, move |address, _| {
+        repeating_attack(name, 20, move |address, _| {
             let request = get(&path);
-            async move { paced(send(address, &request)).await }
+            async move { once_per_second(send(address, &request)).await }
         })
     })
     .collect();
@@ -39,8 +38,8 @@ pub(super) async fn attacks(address: SocketAddr) -> Result<Vec<Attack>> {
     ] {
         let body: String = body.chars().take(1_000_000).collect();
         let draft = editor.post("/drafts", json!({ "content": { "body": body } })).send().await.expect(201);
-        let request = request_of(&editor, &format!("/editorial/v1/drafts/{}/checks", id(&draft)));
-        all.push(repeating(name, 4, move |address, _| {
+        let request = authorized_request(&editor, &format!("/editorial/v1/drafts/{}/checks", id(&draft)));
+        all.push(repeating_attack(name, 4, move |address, _| {
             let request = request.clone();
             async move { send(address, &request).await }
         }));
@@ -48,12 +47,12 @@ pub(super) async fn attacks(address: SocketAddr) -> Result<Vec<Attack>> {
     Ok(all)
 }
 
-fn request_of(editor: &Editor, path: &str) -> String {
+fn authorized_request(editor: &Editor, path: &str) -> String {
     let token = format!("authorization: Bearer {}\r\n", editor.token);
     get(path).replace("host: localhost\r\n", &format!("host: localhost\r\n{token}"))
 }
 
-async fn preview(editor: &Editor) -> Result<String> {
+async fn create_preview(editor: &Editor) -> Result<String> {
     let mut drafts = Vec::new();
     for number in 0..DRAFTS {
         let paragraph =

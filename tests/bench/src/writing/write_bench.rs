@@ -1,5 +1,5 @@
-//! Where editors' work is measured: a durable cluster with a publication, somebody who signed in, and a server. How fresh
-//! readers' answers are is measured here too, beside more servers.
+//! The setup for measuring writes: a durable cluster with a publication, a signed-in editor and a server. `freshness`
+//! uses it too, with more servers.
 
 use std::net::SocketAddr;
 
@@ -14,47 +14,43 @@ use uuid::Uuid;
 
 use crate::contender::Contender;
 use crate::publication;
-use crate::writing::Deed;
-use crate::writing::hand::How;
+use crate::writing::Operation;
+use crate::writing::writer::WritePath;
 
-/// How many articles there are, all of them live: more than are published in one stretch.
+/// The number of live articles: more than one round publishes.
 const ARTICLES: usize = 480;
 
-/// Everything that is needed to work.
-pub struct Desk {
-    /// The server.
+pub struct WriteBench {
     pub masthead: Contender,
-    /// The pools of those who work around it.
+    /// The pools of writers that call the store directly.
     pub store: Store,
-    /// Somebody who may do everything, acting.
+    /// The write context of the editor.
     pub act: Act,
-    /// Their access token.
+    /// The access token of the editor.
     pub token: String,
-    /// The ways into the database, as owner and as reader.
+    /// The connection strings of the owner and the reader role.
     pub urls: [String; 2],
     cluster: TemporaryCluster,
 }
 
-/// A draft, as whoever works on it knows it.
+/// A draft to work on, as the client knows it.
 #[derive(Clone)]
-pub struct Copy {
-    /// Its identity.
+pub struct WorkingDraft {
     pub id: DraftId,
-    /// The number of its newest revision.
+    /// The current revision.
     pub revision: i32,
-    /// The name of its article in URLs.
     pub slug: String,
 }
 
-impl Copy {
-    /// The headline that it has after it was written anew.
+impl WorkingDraft {
+    /// The headline after `REWRITE_DRAFTS`.
     pub fn headline(&self) -> String {
         format!("Round {} of {}", self.revision, self.slug)
     }
 }
 
-impl Desk {
-    /// Opens one, for so many clients.
+impl WriteBench {
+    /// Starts everything for this many clients.
     pub async fn open(clients: usize) -> Result<Self> {
         let cluster =
             TemporaryCluster::start(Durability::Full, 100, &[roles::OWNER, roles::WRITER, roles::READER])?;
@@ -89,7 +85,7 @@ impl Desk {
         Ok(Self { masthead, store, act, token: editor.token, urls, cluster })
     }
 
-    /// Has every flush take 4 ms more: Postgres waits that long before each.
+    /// Adds 4 ms to every flush with `commit_delay`.
     pub async fn slow_down(&self) -> Result<()> {
         let superuser = Access { url: self.access_of(SUPERUSER), role: None };
         testing::execute(&superuser, "ALTER SYSTEM SET commit_siblings = 0").await?;
@@ -97,32 +93,34 @@ impl Desk {
         Ok(testing::execute(&superuser, "SELECT pg_reload_conf()").await?)
     }
 
-    /// Where the server listens.
     pub fn address(&self) -> SocketAddr {
         self.masthead.address
     }
 
-    /// Where a row is committed.
     pub fn database_url(&self) -> String {
         self.access().url
     }
 
-    /// Drafts to work on. Those that are to be published hold other content than what readers see.
-    pub async fn copies(&self, deed: Deed, how: How) -> Result<Vec<Copy>> {
-        if matches!(deed, Deed::Publish) && !matches!(how, How::Commit) {
-            testing::execute(&self.access(), REWRITE).await?;
+    /// The drafts to work on. Before publishes their content is changed, so that every publish has an effect.
+    pub async fn working_drafts(
+        &self,
+        operation: Operation,
+        write_path: WritePath,
+    ) -> Result<Vec<WorkingDraft>> {
+        if matches!(operation, Operation::Publish) && !matches!(write_path, WritePath::Commit) {
+            testing::execute(&self.access(), REWRITE_DRAFTS).await?;
         }
-        let rows = testing::texts(&self.access(), COPIES).await?;
+        let rows = testing::texts(&self.access(), WORKING_DRAFTS_QUERY).await?;
         let copy = |row: &String| {
             let mut columns = row.splitn(3, ' ');
             let mut next = || columns.next().context("three columns");
             let (id, revision, slug) = (next()?, next()?, next()?);
-            Ok(Copy { id: DraftId(id.parse()?), revision: revision.parse()?, slug: slug.to_owned() })
+            Ok(WorkingDraft { id: DraftId(id.parse()?), revision: revision.parse()?, slug: slug.to_owned() })
         };
         rows.iter().map(copy).collect()
     }
 
-    /// The way into the database, as owner.
+    /// The database as owner.
     pub fn access(&self) -> Access {
         Access { url: self.access_of(roles::OWNER), role: None }
     }
@@ -135,13 +133,13 @@ impl Desk {
 
 const DATABASE: &str = "bench";
 
-/// What there is to work on.
-const COPIES: &str = "
+/// Id, revision and slug of every draft.
+const WORKING_DRAFTS_QUERY: &str = "
 SELECT drafts.id || ' ' || revision || ' ' || slug AS text
 FROM editorial.drafts JOIN editorial.revisions ON draft_id = drafts.id AND number = revision ORDER BY drafts.id";
 
-/// A revision of every draft with another headline and another body.
-const REWRITE: &str = "
+/// Adds a revision with another headline and body to every draft.
+const REWRITE_DRAFTS: &str = "
 INSERT INTO editorial.revisions (draft_id, number, slug, kicker, headline, standfirst, body, hero, seo, fields,
     first_published_at, saved_by)
 SELECT draft_id, number + 1, slug, kicker, 'Round ' || number + 1 || ' of ' || slug, standfirst,

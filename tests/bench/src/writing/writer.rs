@@ -1,4 +1,4 @@
-//! Who does the work, one way or another, each with one connection.
+//! Writers that perform operations over one of several paths, each with its own connection.
 
 use std::net::SocketAddr;
 
@@ -20,7 +20,7 @@ use store::{EditorialConn, publishing};
 use tokio::net::TcpStream;
 use uuid::Uuid;
 
-use crate::writing::desk::{Copy, Desk};
+use crate::writing::write_bench::{WorkingDraft, WriteBench};
 
 diesel::table! {
     commits (text) {
@@ -28,27 +28,27 @@ diesel::table! {
     }
 }
 
-/// How the work is done.
+/// The path of an operation.
 #[derive(Debug, Clone, Copy)]
-pub enum How {
-    /// One small row is committed instead.
+pub enum WritePath {
+    /// Commits one small row instead (the reference).
     Commit,
-    /// By the functions that handlers call.
+    /// Calls the store, as handlers do.
     Store,
     /// Over HTTP.
     Http,
-    /// Over HTTP, with an `Idempotency-Key` each time.
+    /// Over HTTP with a new `Idempotency-Key` each time.
     Keyed,
 }
 
-/// Somebody with a connection.
-pub enum Hand {
+/// A writer and its connection.
+pub enum Writer {
     Commit(AsyncPgConnection),
     Store(EditorialConn, Act),
     Http { connection: SendRequest<Full<Bytes>>, authorization: String, keyed: bool },
 }
 
-impl How {
+impl WritePath {
     pub const ALL: [Self; 4] = [Self::Commit, Self::Store, Self::Http, Self::Keyed];
 
     pub fn name(self) -> &'static str {
@@ -65,21 +65,21 @@ impl How {
     }
 }
 
-impl Hand {
-    pub async fn of(desk: &Desk, how: How) -> Result<Self> {
-        Ok(match how {
-            How::Commit => Self::Commit(AsyncPgConnection::establish(&desk.database_url()).await?),
-            How::Store => Self::Store(desk.store.editorial().await?, desk.act.clone()),
-            How::Http | How::Keyed => Self::Http {
-                connection: connect(desk.address()).await?,
-                authorization: format!("Bearer {}", desk.token),
-                keyed: matches!(how, How::Keyed),
+impl Writer {
+    pub async fn new(bench: &WriteBench, write_path: WritePath) -> Result<Self> {
+        Ok(match write_path {
+            WritePath::Commit => Self::Commit(AsyncPgConnection::establish(&bench.database_url()).await?),
+            WritePath::Store => Self::Store(bench.store.editorial().await?, bench.act.clone()),
+            WritePath::Http | WritePath::Keyed => Self::Http {
+                connection: connect(bench.address()).await?,
+                authorization: format!("Bearer {}", bench.token),
+                keyed: matches!(write_path, WritePath::Keyed),
             },
         })
     }
 
     /// Saves a draft with another headline.
-    pub async fn save(&mut self, copy: &mut Copy) -> Result<()> {
+    pub async fn save(&mut self, copy: &mut WorkingDraft) -> Result<()> {
         let change = json!({ "headline": format!("Saved after {}", copy.revision) });
         match self {
             Self::Commit(conn) => commit(conn).await?,
@@ -97,8 +97,8 @@ impl Hand {
         Ok(())
     }
 
-    /// Publishes a draft: loads it, renders it, shows it.
-    pub async fn publish(&mut self, copy: &Copy) -> Result<()> {
+    /// Publishes a draft: loads, renders and publishes it.
+    pub async fn publish(&mut self, copy: &WorkingDraft) -> Result<()> {
         match self {
             Self::Commit(conn) => commit(conn).await,
             Self::Store(conn, act) => {
@@ -135,9 +135,9 @@ impl Hand {
             request = request.header("idempotency-key", format!("\"{}\"", Uuid::now_v7()));
         }
         connection.ready().await?;
-        let answer = connection.send_request(request.body(Full::from(body))?).await?;
-        let status = answer.status();
-        let bytes = answer.into_body().collect().await?.to_bytes();
+        let response = connection.send_request(request.body(Full::from(body))?).await?;
+        let status = response.status();
+        let bytes = response.into_body().collect().await?.to_bytes();
         ensure!(status.is_success(), "{path}: {status}: {}", String::from_utf8_lossy(&bytes));
         Ok(())
     }

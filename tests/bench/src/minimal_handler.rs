@@ -1,4 +1,4 @@
-//! The barest handlers that answer from the same statements: one pool, typed queries, columns glued together.
+//! Minimal handlers that run the same statements as Masthead: one pool, typed queries, concatenated columns.
 
 use std::net::SocketAddr;
 
@@ -89,7 +89,7 @@ async fn teasers(pool: web::Data<Connections>) -> actix_web::Result<HttpResponse
     Ok(HttpResponse::Ok().content_type("application/json").body(bytes))
 }
 
-/// What the first page of a list is cut off with, as a part of the text, as Masthead does.
+/// Appends the limit of the first page as text instead of a parameter, as Masthead does.
 #[derive(QueryId)]
 struct FirstPage<Q>(Q);
 
