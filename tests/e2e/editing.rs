@@ -1,4 +1,4 @@
-//! What editors do.
+//! The editorial API: drafts, revisions, terms, people and the audit log.
 
 mod audit;
 mod bodies;

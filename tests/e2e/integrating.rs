@@ -1,4 +1,4 @@
-//! What programs count on.
+//! What integrations rely on: the change log, server-sent events, idempotency keys, dry runs and the Rust clients.
 
 pub(crate) mod changes;
 mod dry_runs;

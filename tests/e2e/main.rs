@@ -1,6 +1,6 @@
-//! The product seen from outside. `reading`: what anybody may read. `editing`: what editors do. `publishing`: what is
-//! between the two. `integrating`: what programs rely on. `operating`: what an attacker tries. `rules`: rules of the
-//! house that no compiler knows.
+//! End-to-end tests over HTTP. `reading`: the delivery API. `editing`: the editorial API. `publishing`: the workflow
+//! between the two. `integrating`: change log, events, idempotency and clients. `operating`: security, outages,
+//! replicas and restores. `rules`: conventions that the compiler does not check.
 
 mod editing;
 mod fixture;

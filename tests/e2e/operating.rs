@@ -1,4 +1,4 @@
-//! What somebody who means harm tries, and whoever runs the publication wants to know of: the attack list.
+//! Security and operations: attacks, resource limits, outages, replicas and restores.
 
 mod authorization_bypasses;
 mod browsers;
@@ -26,23 +26,23 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::task::JoinHandle;
 
-/// What came back for a request that was written by hand.
+/// The response to a raw request.
 struct RawResponse {
     status: u16,
-    /// The status line and the headers, in lower case.
+    /// The status line and the headers in lower case.
     head: String,
     body: String,
 }
 
 impl RawResponse {
-    /// A header; empty when absent.
+    /// The value of a header; empty when absent.
     fn header(&self, name: &str) -> &str {
         let mut fields = self.head.lines().filter_map(|line| line.split_once(": "));
         fields.find(|(known, _)| *known == name).map_or("", |(_, value)| value.trim())
     }
 }
 
-/// Sends a request line as it is, which no client would, with headers and no body.
+/// Sends a request target byte for byte, without the normalization of an HTTP client, and without a body.
 async fn send_raw(base: &str, method: &str, target: &str, headers: &[(&str, &str)]) -> RawResponse {
     let host = base.strip_prefix("http://").unwrap();
     let fields: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
@@ -59,17 +59,17 @@ async fn send_raw(base: &str, method: &str, target: &str, headers: &[(&str, &str
     RawResponse { status, head: head.to_lowercase(), body: body.to_owned() }
 }
 
-/// Runs SQL around everything, as the superuser.
+/// Runs SQL as the superuser.
 async fn execute_sql(app: &TestApp, statements: &str) {
     testing::execute(&app.database.access(SUPERUSER), statements).await.unwrap();
 }
 
-/// What a query finds, whose only column is a text called `text`.
+/// Runs a query whose only column is a text called `text`.
 async fn query_texts(app: &TestApp, query: &str) -> Vec<String> {
     testing::texts(&app.database.access(SUPERUSER), query).await.unwrap()
 }
 
-/// All that is kept, in short; but for jobs, which come and go by themselves.
+/// A digest of the database. Jobs are left out, because workers change them.
 async fn database_digest(app: &TestApp) -> String {
     let kept = "SELECT md5(concat(
             schema_to_xml('editorial', true, false, ''), schema_to_xml('delivery', true, false, ''),
@@ -80,19 +80,19 @@ async fn database_digest(app: &TestApp) -> String {
     query_texts(app, kept).await.remove(0)
 }
 
-/// Rows that are locked by somebody, until they are let go.
+/// A transaction in another session that holds the locks of a statement until it is released.
 struct RowLock {
     holding: JoinHandle<()>,
 }
 
 impl RowLock {
-    /// Takes the lock that a statement takes.
+    /// Runs the statement in a transaction that stays open.
     async fn acquire(app: &TestApp, statement: &str) -> Self {
         let access = app.database.access(SUPERUSER);
         let held = format!(
             "BEGIN; {statement}; SELECT set_config('application_name', 'a lock', false); SELECT pg_sleep(600)"
         );
-        // It ends when it is ended, which is an error to whoever runs it.
+        // Releasing the lock terminates this session, so the statement always ends with an error.
         let holding = tokio::spawn(async move { drop(testing::execute(&access, &held).await) });
         wait_until(
             app,
@@ -103,7 +103,7 @@ impl RowLock {
         Self { holding }
     }
 
-    /// Waits until somebody waits for it.
+    /// Waits until another session waits for the lock.
     async fn wait_until_contended(&self, app: &TestApp) {
         wait_until(
             app,
@@ -113,7 +113,6 @@ impl RowLock {
         .await;
     }
 
-    /// Lets go.
     async fn release(self, app: &TestApp) {
         execute_sql(
             app,
@@ -125,7 +124,7 @@ impl RowLock {
     }
 }
 
-/// Waits until a condition holds.
+/// Waits until a SQL condition holds.
 async fn wait_until(app: &TestApp, condition: &str) {
     let holds = format!("SELECT ({condition})::text AS text");
     let waiting = async { while query_texts(app, &holds).await != ["true"] {} };

@@ -1,4 +1,4 @@
-//! What is between editors and readers.
+//! The publish workflow: publishing, withdrawing, scheduling, previews and checks.
 
 mod acts;
 mod bulk;

@@ -1,4 +1,4 @@
-//! What anybody may read.
+//! The delivery API, the docs pages and imports.
 
 mod addresses;
 mod archive;
@@ -18,5 +18,4 @@ mod resolve;
 mod search;
 mod time_zone;
 
-/// Twelve teasers of an engineering publication.
 const FEED: &str = include_str!("../fixtures/teasers.txt");

@@ -1,4 +1,4 @@
-//! Rules of the house.
+//! Conventions that the compiler does not check.
 
 mod architecture;
 mod authorization;

@@ -1,4 +1,4 @@
-//! Varnish and nginx, started as `examples/edge` sets them up, on addresses of a test's own.
+//! Starts Varnish and nginx with the configuration of `examples/edge`.
 
 use std::fs;
 use std::net::{SocketAddr, TcpListener};
@@ -10,21 +10,21 @@ use tests::{Reader, eventually};
 const VCL: &str = include_str!("../../examples/edge/varnish.vcl");
 const NGINX: &str = include_str!("../../examples/edge/nginx.conf");
 
-/// Varnish. It ends when this is dropped.
+/// A Varnish process, stopped on drop.
 pub(crate) struct Varnish {
     pub(crate) reader: Reader,
     process: Child,
     _directory: TempDir,
 }
 
-/// nginx, likewise.
+/// An nginx process, stopped on drop.
 pub(crate) struct Nginx {
     pub(crate) reader: Reader,
     process: Child,
     _directory: TempDir,
 }
 
-/// An address of this machine that nobody uses.
+/// A free local address.
 pub(crate) fn free_address() -> SocketAddr {
     TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap()
 }
@@ -68,7 +68,7 @@ impl Nginx {
     }
 }
 
-/// They have accounts of their own, which must get in.
+/// Both run workers as other users, who need access to the directory.
 fn directory() -> TempDir {
     let directory = tempfile::tempdir().unwrap();
     fs::set_permissions(&directory, std::os::unix::fs::PermissionsExt::from_mode(0o777)).unwrap();
@@ -76,7 +76,7 @@ fn directory() -> TempDir {
 }
 
 fn end(process: &mut Child) {
-    // ContractRequest, and not killed: both have children.
+    // Terminate instead of kill, so that they stop their child processes.
     let _asked = Command::new("kill").arg(process.id().to_string()).status();
     let _ended = process.wait();
 }

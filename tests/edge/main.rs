@@ -1,6 +1,6 @@
-//! What stands in front. Real caches: Varnish, which is told what to forget, and nginx, which is not, as `examples/edge`
-//! sets them up; and several servers behind nginx, as `make cluster` starts them.
-//! Run by `make test-edge`, because they must be installed.
+//! HTTP caches in front of the server: Varnish with purging and nginx without, as configured in `examples/edge`; and
+//! several servers behind nginx, as `make cluster` starts them. Run with `make test-edge`, because the programs must be
+//! installed.
 
 mod caches;
 mod servers;
@@ -18,7 +18,7 @@ use tests::{Editor, Reader, TestApp, TestDatabase, delivery_config, eventually, 
 
 use crate::caches::{Nginx, Varnish, free_address};
 
-/// A publication with caches in front.
+/// A server with both caches in front.
 struct Edge {
     app: TestApp,
     editor: Editor,
@@ -28,15 +28,15 @@ struct Edge {
 }
 
 impl Edge {
-    async fn open() -> Self {
+    async fn start() -> Self {
         let varnish = free_address();
-        let (app, editor, section) = open_behind(varnish).await;
+        let (app, editor, section) = start_with_cache_at(varnish).await;
         let origin = app.base_url().trim_start_matches("http://").parse().unwrap();
         let (varnish, nginx) = (Varnish::start(varnish, origin).await, Nginx::start(origin).await);
         Self { app, editor, section, varnish, nginx }
     }
 
-    async fn live(&self, slug: &str) -> String {
+    async fn publish_new(&self, slug: &str) -> String {
         let draft = id(&self.editor.create_draft(&self.section, slug).await);
         self.publish(&draft, json!({})).await;
         draft
@@ -51,8 +51,8 @@ impl Edge {
     }
 
     /// Waits until Varnish has confirmed every act.
-    async fn until_purged(&self) {
-        eventually(async || behind(&self.app).await.is_empty().then_some(())).await;
+    async fn wait_until_purged(&self) {
+        eventually(async || unpurged_caches(&self.app).await.is_empty().then_some(())).await;
     }
 
     fn fronts(&self) -> [(&'static str, &Reader); 3] {
@@ -60,8 +60,8 @@ impl Edge {
     }
 }
 
-/// A publication that tells a cache at this address what to forget, somebody who may do anything, and a section.
-async fn open_behind(varnish: SocketAddr) -> (TestApp, Editor, String) {
+/// A server that purges the cache at this address, an administrator, and a section.
+async fn start_with_cache_at(varnish: SocketAddr) -> (TestApp, Editor, String) {
     let change = |config: Config| Config {
         delivery: DeliveryConfig { cache_tag_header: CacheTagHeader::SurrogateKey, ..delivery_config() },
         purge_urls: vec![format!("http://{varnish}/")],
@@ -74,7 +74,7 @@ async fn open_behind(varnish: SocketAddr) -> (TestApp, Editor, String) {
 }
 
 /// The caches that have not confirmed every act.
-async fn behind(app: &TestApp) -> Vec<String> {
+async fn unpurged_caches(app: &TestApp) -> Vec<String> {
     let behind = "SELECT edges.url AS text FROM operations.edges, operations.counter WHERE purged < sequence";
     testing::texts(&app.database.access(SUPERUSER), behind).await.unwrap()
 }
@@ -82,7 +82,7 @@ async fn behind(app: &TestApp) -> Vec<String> {
 #[tokio::test(flavor = "multi_thread")]
 async fn purges_are_retried_until_the_cache_responds() {
     let address = free_address();
-    let (app, editor, section) = open_behind(address).await;
+    let (app, editor, section) = start_with_cache_at(address).await;
     let draft = id(&editor.create_draft(&section, "one").await);
     editor.post(&format!("/drafts/{draft}/publish"), json!({})).if_match(1).send().await.expect(201);
     eventually(async || {
@@ -90,69 +90,69 @@ async fn purges_are_retried_until_the_cache_responds() {
         (jobs["data"][0]["failures"].as_i64()? > 1).then_some(())
     })
     .await;
-    assert_eq!(behind(&app).await.len(), 1);
+    assert_eq!(unpurged_caches(&app).await.len(), 1);
     let origin = app.base_url().trim_start_matches("http://").parse().unwrap();
     let _varnish = Varnish::start(address, origin).await;
-    eventually(async || behind(&app).await.is_empty().then_some(())).await;
+    eventually(async || unpurged_caches(&app).await.is_empty().then_some(())).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn purges_wait_until_every_instance_has_confirmed() {
-    let edge = Edge::open().await;
+    let edge = Edge::start().await;
     let database = edge.app.database.access(SUPERUSER);
-    let deaf = "INSERT INTO operations.instances (id, applied) VALUES (gen_random_uuid(), 0)";
-    testing::execute(&database, deaf).await.unwrap();
-    edge.live("one").await;
+    let unconfirmed_instance = "INSERT INTO operations.instances (id, applied) VALUES (gen_random_uuid(), 0)";
+    testing::execute(&database, unconfirmed_instance).await.unwrap();
+    edge.publish_new("one").await;
     eventually(async || {
         let jobs = edge.editor.get("/jobs?kind=purge_edge").send().await.expect(200);
         jobs["data"][0]["last_error"].as_str()?.contains("did not hear").then_some(())
     })
     .await;
-    assert_eq!(behind(&edge.app).await.len(), 1);
+    assert_eq!(unpurged_caches(&edge.app).await.len(), 1);
     testing::execute(&database, "UPDATE operations.instances SET applied = 1000 WHERE applied = 0")
         .await
         .unwrap();
-    edge.until_purged().await;
+    edge.wait_until_purged().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn varnish_purges_only_what_an_act_touched() {
-    let edge = Edge::open().await;
-    let one = edge.live("one").await;
-    // In another section, or each would show something of the other.
+    let edge = Edge::start().await;
+    let one = edge.publish_new("one").await;
+    // In another section, because related articles would otherwise link the two.
     let elsewhere = edge.editor.create_term("section", "operations").await;
     edge.publish(&id(&edge.editor.create_draft(&elsewhere, "two").await), json!({})).await;
-    // What Varnish keeps before it has heard of both, it rightly forgets again.
-    edge.until_purged().await;
+    // Purges still in flight would evict what is cached below.
+    edge.wait_until_purged().await;
     let varnish = &edge.varnish.reader;
     let paths = ["/v1/articles/one", "/v1/articles/two", "/v1/teasers", "/v1/teasers?section=engineering"];
-    let kept = async |path: &str| varnish.get(path).await.header("x-varnish").contains(' ');
+    let is_cached = async |path: &str| varnish.get(path).await.header("x-varnish").contains(' ');
     for path in paths {
-        eventually(async || kept(path).await.then_some(())).await;
+        eventually(async || is_cached(path).await.then_some(())).await;
     }
     for number in 0..5 {
         let headline = format!("Headline {number}");
         edge.publish(&one, json!({ "headline": headline })).await;
-        let begun = Instant::now();
+        let started = Instant::now();
         eventually(async || {
             (varnish.get("/v1/articles/one").await.expect(200)["headline"] == headline).then_some(())
         })
         .await;
         eventually(async || varnish.get("/v1/teasers").await.text().contains(&headline).then_some(())).await;
-        println!("fresh at the edge after {:?}", begun.elapsed());
-        assert!(kept("/v1/articles/two").await, "another article");
+        println!("fresh at the edge after {:?}", started.elapsed());
+        assert!(is_cached("/v1/articles/two").await, "another article");
     }
     edge.editor.post_empty(&format!("/drafts/{one}/take-down")).send().await.expect(200);
     eventually(async || (varnish.get("/v1/articles/one").await.status == 410).then_some(())).await;
-    // What was not there is forgotten too.
+    // Cached 404s are purged too.
     assert_eq!(varnish.get("/v1/articles/three").await.status, 404);
-    edge.live("three").await;
+    edge.publish_new("three").await;
     eventually(async || (varnish.get("/v1/articles/three").await.status == 200).then_some(())).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn private_responses_are_never_cached() {
-    let edge = Edge::open().await;
+    let edge = Edge::start().await;
     let draft = id(&edge.editor.create_draft(&edge.section, "secret").await);
     let preview = edge.editor.post("/previews", json!({ "drafts": [draft] })).send().await.expect(201);
     let token = preview["token"].as_str().unwrap();
@@ -170,11 +170,11 @@ async fn private_responses_are_never_cached() {
                 let response =
                     reader.request_unvalidated(Method::GET, &path, &[("authorization", credential)]).await;
                 assert_eq!(response.status, 200, "{name} {path}: {}", response.text());
-                let stranger = reader.request_unvalidated(Method::GET, &path, &[]).await;
-                assert!([401, 404].contains(&stranger.status), "{name} {path} was given to a stranger");
+                let anonymous = reader.request_unvalidated(Method::GET, &path, &[]).await;
+                assert!([401, 404].contains(&anonymous.status), "{name} {path} was given to a stranger");
             }
         }
-        // A credential changes nothing of what is public.
+        // Credentials do not affect public responses.
         for path in ["/v1/articles/secret", "/v1/teasers"] {
             let response = reader.request_unvalidated(Method::GET, path, &[("authorization", &bearer)]).await;
             assert!(!response.text().contains("About secret"), "{name} {path}");
@@ -184,8 +184,8 @@ async fn private_responses_are_never_cached() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn conditional_requests_mean_the_same_through_caches() {
-    let edge = Edge::open().await;
-    edge.live("one").await;
+    let edge = Edge::start().await;
+    edge.publish_new("one").await;
     let path = "/v1/articles/one";
     let whole = edge.app.reader.get(path).await;
     let (tag, modified) = (whole.header("etag").to_owned(), whole.header("last-modified").to_owned());
@@ -202,12 +202,13 @@ async fn conditional_requests_mean_the_same_through_caches() {
         for _ in 0..2 {
             for (status, header, value) in &cases {
                 let response = reader.request_unvalidated(Method::GET, path, &[(header, value)]).await;
-                // Varnish 7 does not look into lists, and responses the whole: that is right, and not as cheap.
+                // Varnish 7 does not parse lists in `If-None-Match` and returns the full response, which is correct but
+                // less efficient.
                 let is_lost = name == "varnish" && value.starts_with("\"a\", ");
                 let status = if is_lost { 200 } else { *status };
                 assert_eq!(response.status, status, "{name} {header}: {value}");
                 assert_eq!(response.bytes.is_empty(), status == 304, "{name} {header}: {value}");
-                // Varnish makes a tag weak only where it compresses by itself.
+                // Varnish weakens ETags only where it compresses itself.
                 assert_eq!(response.header("etag"), tag, "{name} {header}: {value}");
             }
         }
@@ -216,8 +217,8 @@ async fn conditional_requests_mean_the_same_through_caches() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn caches_cannot_be_poisoned_or_deceived() {
-    let edge = Edge::open().await;
-    edge.live("one").await;
+    let edge = Edge::start().await;
+    edge.publish_new("one").await;
     for (name, reader) in edge.fronts() {
         let plain = reader.get("/v1/articles/one").await;
         for header in [
@@ -256,9 +257,9 @@ async fn caches_cannot_be_poisoned_or_deceived() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn caches_serve_stale_responses_when_the_servers_are_gone() {
-    let edge = Edge::open().await;
-    edge.live("one").await;
-    edge.until_purged().await;
+    let edge = Edge::start().await;
+    edge.publish_new("one").await;
+    edge.wait_until_purged().await;
     let Edge { app, varnish, nginx, .. } = edge;
     for reader in [&varnish.reader, &nginx.reader] {
         for path in ["/v1/articles/one", "/v1/teasers"] {

@@ -1,4 +1,4 @@
-//! `make cluster`, as it is started by hand: three servers behind nginx, on one Postgres with a streaming replica.
+//! Tests `make cluster`: three servers behind nginx, on one Postgres with a streaming replica.
 
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
@@ -10,12 +10,12 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use tests::{Editor, Reader, eventually};
 
-/// The script while it runs. It ends, and takes everything away, when this is dropped.
+/// The running script. Dropping it stops everything it started.
 struct Cluster {
     script: Child,
     port: u16,
-    /// What it has said of how to use it.
-    said: Vec<String>,
+    /// The usage instructions that it printed.
+    usage_lines: Vec<String>,
     _output: BufReader<ChildStdout>,
 }
 
@@ -28,22 +28,22 @@ impl Cluster {
         command.env("MASTHEAD", program).env("PORT", port.to_string()).stdout(Stdio::piped());
         let mut script = command.spawn().unwrap();
         let mut output = BufReader::new(script.stdout.take().unwrap());
-        let mut said = Vec::new();
-        while !said.last().is_some_and(|line: &String| line.contains("-CONT")) {
+        let mut usage_lines = Vec::new();
+        while !usage_lines.last().is_some_and(|line: &String| line.contains("-CONT")) {
             let mut line = String::new();
-            assert!(output.read_line(&mut line).unwrap() > 0, "it did not start: {said:#?}");
-            said.push(line.trim().to_owned());
+            assert!(output.read_line(&mut line).unwrap() > 0, "it did not start: {usage_lines:#?}");
+            usage_lines.push(line.trim().to_owned());
         }
-        Self { script, port, said, _output: output }
+        Self { script, port, usage_lines, _output: output }
     }
 
-    fn base(&self, number: u16) -> String {
+    fn base_url(&self, number: u16) -> String {
         format!("http://127.0.0.1:{}", self.port + number)
     }
 
-    /// Does as one of the lines says that may be tried.
-    fn tries(&self, what: &str) {
-        let line = self.said.iter().find(|line| line.contains(what)).unwrap();
+    /// Runs the printed command that contains this text.
+    fn run_printed_command(&self, what: &str) {
+        let line = self.usage_lines.iter().find(|line| line.contains(what)).unwrap();
         assert!(
             Command::new("sh").args(["-c", line]).stdout(Stdio::null()).status().unwrap().success(),
             "{line}"
@@ -52,12 +52,12 @@ impl Cluster {
 }
 
 impl Drop for Cluster {
-    /// Ends the script with SIGTERM: SIGINT is ignored by what `nohup` starts, and by all that it starts.
+    /// Stops the script with SIGTERM, because processes started by `nohup`, and their children, ignore SIGINT.
     fn drop(&mut self) {
         let signal =
             |signal: &str, script: u32| Command::new("kill").args([signal, &script.to_string()]).status();
         let script = self.script.id();
-        let _asked = signal("-TERM", script);
+        let _signalled = signal("-TERM", script);
         let (ended, waiting) = mpsc::channel::<()>();
         let killer = std::thread::spawn(move || {
             if waiting.recv_timeout(LONGEST_STOP) == Err(RecvTimeoutError::Timeout) {
@@ -70,10 +70,10 @@ impl Drop for Cluster {
     }
 }
 
-/// How long the cluster may take to stop. Then the script is killed, and what it started stays.
+/// How long the cluster may take to stop. After that the script is killed, and its child processes are left running.
 const LONGEST_STOP: Duration = Duration::from_secs(60);
 
-/// The first of four in a row that nobody uses.
+/// The first of four consecutive free ports.
 fn free_ports() -> u16 {
     let is_free = |port: u16| TcpListener::bind(("127.0.0.1", port)).is_ok();
     (20_000..30_000).step_by(4).find(|first| (0..4).all(|number| is_free(first + number))).unwrap()
@@ -82,17 +82,18 @@ fn free_ports() -> u16 {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_lagging_replica_never_shows_an_earlier_state() {
     let cluster = tokio::task::spawn_blocking(Cluster::start).await.unwrap();
-    let password = cluster.said.iter().find_map(|line| line.split_once("with the password ")).unwrap().1;
-    let editor = Editor::sign_in_as(&cluster.base(0), "admin@localhost", password).await;
+    let password =
+        cluster.usage_lines.iter().find_map(|line| line.split_once("with the password ")).unwrap().1;
+    let editor = Editor::sign_in_as(&cluster.base_url(0), "admin@localhost", password).await;
     let slug = "http-caching-by-headers";
     let drafts = editor.get("/drafts?limit=100").send().await.expect(200);
     let draft = drafts["data"].as_array().unwrap().iter().find(|draft| draft["slug"] == slug).unwrap();
     let path = format!("/drafts/{}", draft["id"].as_str().unwrap());
-    let readers: Vec<Reader> = (0..4).map(|number| Reader::new(cluster.base(number))).collect();
+    let readers: Vec<Reader> = (0..4).map(|number| Reader::new(cluster.base_url(number))).collect();
     for (number, reader) in readers.iter().enumerate() {
         assert_eq!(reader.get("/v1/teasers").await.status, 200, "{number}");
     }
-    cluster.tries("wal_replay_pause");
+    cluster.run_printed_command("wal_replay_pause");
     let mut newest = Value::Null;
     for number in 0..10 {
         let revision = editor.get(&path).send().await.expect(200)["revision"].as_i64().unwrap();
@@ -106,14 +107,14 @@ async fn a_lagging_replica_never_shows_an_earlier_state() {
             assert_eq!((&article["headline"], &article["sequence"]), (&json!(headline), &newest));
         }
     }
-    // Nothing of what the replica shows meanwhile was kept.
+    // Responses read from the lagging replica were not cached.
     for reader in &readers {
         for path in [format!("/v1/articles/{slug}"), format!("/v1/articles/{slug}?body=text")] {
             assert_eq!(reader.get(&path).await.expect(200)["sequence"], newest);
         }
     }
-    cluster.tries("wal_replay_resume");
-    cluster.tries("kill -9");
+    cluster.run_printed_command("wal_replay_resume");
+    cluster.run_printed_command("kill -9");
     eventually(async || readers[1].try_get("/v1/teasers").await.is_none().then_some(())).await;
     for _ in 0..9 {
         let article = readers[0].get(&format!("/v1/articles/{slug}")).await.expect(200);

@@ -1,4 +1,4 @@
-//! The committed API documents, as a judge of requests and responses.
+//! Validates requests and responses against the committed OpenAPI documents.
 
 use std::collections::HashMap;
 use std::fs;
@@ -8,7 +8,7 @@ use std::sync::{Arc, LazyLock, Mutex};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
-/// Both committed documents. Parsed once per process, because most tests check every response.
+/// Both documents. Parsed once per process, because most tests validate every response.
 #[derive(Clone, Copy)]
 pub struct Contract {
     documents: &'static [Value; 2],
@@ -22,15 +22,15 @@ static DOCUMENTS: LazyLock<[Value; 2]> = LazyLock::new(|| {
     ["delivery", "editorial"].map(read)
 });
 
-/// What a request consists of, as far as the documents describe it.
+/// The parts of a request that the documents describe.
 pub struct ContractRequest<'a> {
-    /// The method, in upper case.
+    /// In upper case.
     pub method: &'a str,
-    /// The path, without its query.
+    /// Without the query.
     pub path: &'a str,
-    /// The query, without its question mark.
+    /// Without the question mark.
     pub query: &'a str,
-    /// The body and its media type.
+    /// The media type and the body.
     pub body: Option<(&'a str, &'a Value)>,
 }
 
@@ -40,17 +40,15 @@ impl Contract {
         Self { documents: &DOCUMENTS }
     }
 
-    /// The delivery document itself.
     pub fn delivery(&self) -> &'static Value {
         &self.documents[0]
     }
 
-    /// The editorial document itself.
     pub fn editorial(&self) -> &'static Value {
         &self.documents[1]
     }
 
-    /// Refuses a request that the documents do not describe.
+    /// Panics unless the documents describe the path, the query parameters and the body of a request.
     pub fn validate_request(&self, request: &ContractRequest<'_>) {
         let ContractRequest { method, path, query, body } = request;
         let (document, operation) =
@@ -71,7 +69,7 @@ impl Contract {
         }
     }
 
-    /// Refuses a response that the documents do not describe: status, media type, and every property of the body.
+    /// Panics unless the documents describe the status, the media type and every property of a response.
     pub fn validate_response(&self, method: &str, path: &str, status: u16, media_type: &str, body: &[u8]) {
         if [204, 304, 308].contains(&status) {
             assert!(body.is_empty(), "{status} with a body");
@@ -90,14 +88,14 @@ impl Contract {
         check(document, schema, &instance, &format!("{method} {path}: {status}"));
     }
 
-    /// Whether the documents say that a response has a header.
+    /// Whether the documents declare a header of a response.
     pub fn documents_header(&self, method: &str, path: &str, status: u16, header: &str) -> bool {
         let operation = self.operation(method, path);
         let pointer = format!("/responses/{status}/headers/{header}");
         operation.is_some_and(|(_, operation)| operation.pointer(&pointer).is_some())
     }
 
-    /// Every operation of the editorial document: its path as it is written, its method, and itself.
+    /// The path template, the method in upper case and the definition of every editorial operation.
     pub fn editorial_operations(&self) -> Vec<(String, String, &'static Value)> {
         let paths = self.editorial()["paths"].as_object().unwrap();
         let operations = paths.iter().flat_map(|(path, item)| {
@@ -108,7 +106,7 @@ impl Contract {
     }
 
     fn operation(&self, method: &str, path: &str) -> Option<(&'static Value, &'static Value)> {
-        // Previews have the forms and paths of the delivery API.
+        // Previews have the schemas and paths of the delivery API.
         let path = path.replacen("/preview/v1/", "/v1/", 1);
         let segments: Vec<&str> = path.split('/').collect();
         let matches = |template: &str| {

@@ -1,4 +1,4 @@
-//! Somebody who writes, by the editorial API. What they send and what they get is held against the committed document.
+//! A client of the editorial API that validates every request and response against the OpenAPI document.
 
 use std::net::IpAddr;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -12,26 +12,24 @@ use crate::contract::{Contract, ContractRequest};
 use crate::reader::TestResponse;
 use crate::request_catalogue::CatalogueRequest;
 
-/// The password of everybody in a app.
+/// The password of all seeded people.
 pub const PASSWORD: &str = "ink dries slowly in april";
 
-/// Somebody who signed in.
+/// A signed-in client.
 #[derive(Clone)]
 pub struct Editor {
     base: String,
     http: Client,
     contract: std::sync::Arc<Contract>,
-    /// The access token.
     pub token: String,
-    /// The refresh token.
     pub refresh_token: String,
-    /// The identity of the person.
+    /// The id of the person.
     pub id: String,
-    /// The identity of the session.
+    /// The id of the session.
     pub session: String,
 }
 
-/// A request that is being put together.
+/// A request builder.
 pub struct Request<'a> {
     editor: &'a Editor,
     method: Method,
@@ -42,12 +40,11 @@ pub struct Request<'a> {
 }
 
 impl Editor {
-    /// Signs in as the person of a app who has this role.
+    /// Signs in as the seeded person with this role.
     pub async fn sign_in(base: &str, role: Role) -> Self {
         Self::sign_in_as(base, &format!("{role}@example.org"), PASSWORD).await
     }
 
-    /// Signs in.
     pub async fn sign_in_as(base: &str, email: &str, password: &str) -> Self {
         let mut editor = Self::anonymous(base);
         let body = json!({ "email": email, "password": password });
@@ -60,7 +57,7 @@ impl Editor {
         editor
     }
 
-    /// Somebody who did not sign in.
+    /// A client without a token.
     pub fn anonymous(base: &str) -> Self {
         let http = Client::builder().user_agent("tests").no_proxy().build().unwrap();
         let contract = Contract::load().into();
@@ -76,48 +73,45 @@ impl Editor {
         }
     }
 
-    /// The same person, asking from this address of the machine.
+    /// The same session from another local address, such as 127.0.0.2.
     pub fn from_address(&self, address: IpAddr) -> Self {
         let http = Client::builder().user_agent("tests").no_proxy().local_address(address).build().unwrap();
         Self { http, ..self.clone() }
     }
 
-    /// The same person, asking another server.
+    /// The same session on another server.
     pub fn on_server(&self, base: &str) -> Self {
         Self { base: base.to_owned(), ..self.clone() }
     }
 
-    /// Asks for a path below `/editorial/v1`.
+    /// Requests a path below `/editorial/v1`.
     pub fn get(&self, path: &str) -> Request<'_> {
         self.request(Method::GET, path, None)
     }
 
-    /// Posts JSON.
     pub fn post(&self, path: &str, body: Value) -> Request<'_> {
         self.request(Method::POST, path, Some(("application/json", body)))
     }
 
-    /// Posts nothing.
+    /// Posts without a body.
     pub fn post_empty(&self, path: &str) -> Request<'_> {
         self.request(Method::POST, path, None)
     }
 
-    /// Puts JSON.
     pub fn put(&self, path: &str, body: Value) -> Request<'_> {
         self.request(Method::PUT, path, Some(("application/json", body)))
     }
 
-    /// Sends a merge patch for the state with this number.
+    /// Sends a merge patch with this revision or version in `If-Match`.
     pub fn patch(&self, path: &str, revision: i64, body: Value) -> Request<'_> {
         self.request(Method::PATCH, path, Some(("application/merge-patch+json", body))).if_match(revision)
     }
 
-    /// Deletes.
     pub fn delete(&self, path: &str) -> Request<'_> {
         self.request(Method::DELETE, path, None)
     }
 
-    /// Any request at all.
+    /// A request with any method, media type and body.
     pub fn request(&self, method: Method, path: &str, body: Option<(&'static str, Value)>) -> Request<'_> {
         Request {
             editor: self,
@@ -129,12 +123,12 @@ impl Editor {
         }
     }
 
-    /// Asks in a way that was found.
+    /// Sends a request of the catalogue.
     pub async fn send_catalogue_request(&self, method: &str, request: &CatalogueRequest) -> TestResponse {
         self.catalogue_request(method, request).send().await
     }
 
-    /// The request of a way that was found.
+    /// Builds a request of the catalogue.
     pub fn catalogue_request(&self, method: &str, from: &CatalogueRequest) -> Request<'_> {
         let request = self.request(method.parse().unwrap(), &from.path, from.body.clone());
         match from.if_match {
@@ -143,13 +137,13 @@ impl Editor {
         }
     }
 
-    /// A term of any kind, made through the API.
+    /// Creates a term through the API and returns its id.
     pub async fn create_term(&self, kind: &str, slug: &str) -> String {
         let body = json!({ "kind": kind, "slug": slug, "name": slug });
         id(&self.post("/terms", body).send().await.expect(201))
     }
 
-    /// A draft that may be published, made through the API.
+    /// Creates a publishable draft through the API.
     pub async fn create_draft(&self, section: &str, slug: &str) -> Value {
         let content = json!({
             "slug": slug, "section": section, "headline": format!("About {slug}"), "standfirst": "A standfirst.",
@@ -159,36 +153,36 @@ impl Editor {
     }
 }
 
-/// The identity of what was answered.
+/// The `id` member of a response body.
 pub fn id(value: &Value) -> String {
     value["id"].as_str().unwrap().to_owned()
 }
 
 impl Request<'_> {
-    /// With `If-Match` for the state with this number.
+    /// Adds `If-Match` with this revision or version.
     pub fn if_match(self, number: i64) -> Self {
         self.header("If-Match", &format!("\"{number}\""))
     }
 
-    /// With a key of its own, by which a repetition is known.
+    /// Adds a new, unique `Idempotency-Key`.
     pub fn once(self) -> Self {
         static NUMBER: AtomicU64 = AtomicU64::new(0);
         let key = format!("\"key-{}\"", NUMBER.fetch_add(1, Ordering::Relaxed));
         self.header("Idempotency-Key", &key)
     }
 
-    /// With a header.
+    /// Adds a header.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.push((name.to_owned(), value.to_owned()));
         self
     }
 
-    /// Although the document does not describe it. The response is held against it all the same.
+    /// Skips the validation of the request, to send what the document does not allow. The response is still validated.
     pub fn skip_request_validation(self) -> Self {
         Self { validates_request: false, ..self }
     }
 
-    /// Sends it.
+    /// Sends the request. Panics on any 5xx but 503.
     pub async fn send(self) -> TestResponse {
         let response = self.try_send().await.unwrap();
         let text = String::from_utf8_lossy(&response.bytes).into_owned();
@@ -196,7 +190,7 @@ impl Request<'_> {
         response
     }
 
-    /// Sends it, to a server that may not be there.
+    /// Sends the request to a server that may be down.
     pub async fn try_send(self) -> Result<TestResponse, reqwest::Error> {
         let Self { editor, method, path: path_and_query, body, headers, validates_request } = self;
         let (path, query) = path_and_query.split_once('?').unwrap_or((&path_and_query, ""));

@@ -1,11 +1,11 @@
-//! Waiting for what somebody else does: a job, a schedule, another server.
+//! Waits for asynchronous effects: a job, a schedule, another server.
 
 use std::time::Duration;
 
-/// How long anything may take that a test waits for.
+/// The timeout of [`eventually`].
 const LONGEST: Duration = Duration::from_secs(20);
 
-/// Looks again and again until there is something to see, and gives that. Fails when it takes too long.
+/// Polls until the closure returns `Some`, and returns the value. Panics after the timeout.
 pub async fn eventually<T>(mut look: impl AsyncFnMut() -> Option<T>) -> T {
     let looking = async {
         loop {

@@ -1,4 +1,4 @@
-//! A reader of the delivery API that believes nothing: what it sends and what it gets is held against the document.
+//! A client of the delivery API that validates requests and responses against the OpenAPI document.
 
 use reqwest::header::HeaderMap;
 use reqwest::{Client, Method};
@@ -6,43 +6,41 @@ use serde_json::Value;
 
 use crate::contract::{Contract, ContractRequest};
 
-/// Somebody who reads.
+/// A client of the delivery API.
 pub struct Reader {
     base: String,
     http: Client,
     contract: Contract,
 }
 
-/// What came back.
+/// A response with its whole body.
 pub struct TestResponse {
-    /// The status.
     pub status: u16,
-    /// The headers.
     pub headers: HeaderMap,
-    /// The body, as sent.
+    /// The body as sent, compressed if a content encoding was negotiated.
     pub bytes: Vec<u8>,
 }
 
 impl Reader {
-    /// Somebody who reads at this address.
+    /// A client for the server at this URL.
     pub fn new(base: String) -> Self {
         let http = Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
         Self { base, http, contract: Contract::load() }
     }
 
-    /// Asks for a path and query that the document describes.
+    /// Requests a path and query that the document describes.
     pub async fn get(&self, path_and_query: &str) -> TestResponse {
         let (path, query) = path_and_query.split_once('?').unwrap_or((path_and_query, ""));
         self.contract.validate_request(&ContractRequest { method: "GET", path, query, body: None });
         self.request_unvalidated(Method::GET, path_and_query, &[]).await
     }
 
-    /// Asks with headers of one's own.
+    /// Requests a path with headers, without validating the request.
     pub async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> TestResponse {
         self.request_unvalidated(Method::GET, path, headers).await
     }
 
-    /// Asks for what the document may not describe. The response is held against it all the same.
+    /// Sends a request that the document may not describe. Responses to GET are still validated.
     pub async fn request_unvalidated(
         &self,
         method: Method,
@@ -58,12 +56,12 @@ impl Reader {
         response
     }
 
-    /// Asks for a page for people, or anything else that is no part of the API.
+    /// Requests a page that is no part of the API.
     pub async fn get_page(&self, path: &str) -> TestResponse {
         self.send(Method::GET, path, &[]).await
     }
 
-    /// Asks while the server may have to refuse.
+    /// Requests a path when a 5xx is acceptable. Nothing is validated but the presence of `Cache-Control`.
     pub async fn get_allowing_5xx(&self, path_and_query: &str) -> TestResponse {
         self.request(Method::GET, path_and_query, &[]).await
     }
@@ -74,12 +72,12 @@ impl Reader {
         response
     }
 
-    /// Asks where there may be no server, or something else responses in its place.
+    /// Requests a path when there may be no server, or another program behind the address. Nothing is validated.
     pub async fn try_get(&self, path: &str) -> Option<TestResponse> {
         self.try_get_with(path, &[]).await
     }
 
-    /// The same, with headers.
+    /// The same with headers.
     pub async fn try_get_with(&self, path: &str, headers: &[(&str, &str)]) -> Option<TestResponse> {
         self.try_request(Method::GET, path, headers).await.ok()
     }
@@ -108,18 +106,17 @@ impl Reader {
 }
 
 impl TestResponse {
-    /// The body as JSON, if the status is the one expected.
+    /// Asserts the status and returns the body as JSON; null if it is not JSON.
     pub fn expect(self, status: u16) -> Value {
         assert_eq!(self.status, status, "{}", String::from_utf8_lossy(&self.bytes));
         serde_json::from_slice(&self.bytes).unwrap_or_default()
     }
 
-    /// The body as text.
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.bytes).into_owned()
     }
 
-    /// A header as text; empty when absent.
+    /// The value of a header; empty when absent.
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", |value| value.to_str().unwrap())
     }

@@ -20,7 +20,7 @@ use uuid::Uuid;
 use crate::editor::{Editor, PASSWORD};
 use crate::test_app::TestApp;
 
-/// ResourceOwner the thing is that a request is about.
+/// Who owns the resource that a request names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ResourceOwner {
     Caller,
@@ -40,7 +40,7 @@ pub struct CatalogueRequest {
     pub if_match: Option<i64>,
     /// Whether the resource has an owner, so that permissions of reach `own` matter.
     pub is_owned: bool,
-    /// A second permission that the operation requires, and on owner resource.
+    /// A second permission that the operation requires, and the owner of the resource it applies to.
     pub also_requires: Option<(Action, ResourceOwner)>,
 }
 
@@ -119,7 +119,7 @@ impl<'a> RequestCatalogue<'a> {
             "endSession" => {
                 let request =
                     CatalogueRequest::new(format!("/sessions/{}", self.session(person).await)).owned();
-                // ResourceOwner it is decides: administrators end anybody's.
+                // Only administrators may end the session of another person.
                 if owner == ResourceOwner::Caller {
                     request
                 } else {

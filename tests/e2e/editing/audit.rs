@@ -1,10 +1,10 @@
-//! The log: whatever changes something leaves one entry that says who, what, to what, and for which request.
+//! The audit log: every write leaves one entry with the actor, the action, the subject and the request id.
 
 use domain::Role;
 use serde_json::{Value, json};
 use tests::{Contract, RequestCatalogue, ResourceOwner, TestApp};
 
-/// What leaves its entry under other names than the document has.
+/// Operations whose audit entry has digests of the content before and after.
 const WITH_DIGESTS: [&str; 6] =
     ["saveDraft", "restoreRevision", "changePerson", "changeTerm", "moveDrafts", "withdrawDraft"];
 

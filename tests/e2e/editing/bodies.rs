@@ -1,4 +1,4 @@
-//! What is sent: everything that is wrong with it is said at once, and nothing is guessed.
+//! Request bodies: all mistakes are reported at once, and malformed JSON is refused instead of interpreted.
 
 use reqwest::Client;
 use serde_json::{Value, json};
@@ -91,7 +91,7 @@ async fn ambiguous_or_malformed_json_is_refused() {
     );
 }
 
-/// What is derived reads a list as an object whose properties were left unnamed, and more of that kind.
+/// Serde's derived deserializers accept an array for a struct. The API must not.
 #[tokio::test(flavor = "multi_thread")]
 async fn arrays_are_not_accepted_as_objects_or_ids() {
     let fixture = Fixture::new().await;
@@ -134,7 +134,7 @@ async fn arrays_are_not_accepted_as_objects_or_ids() {
     assert_eq!(fixture.app.database.content_digests().await, before);
 }
 
-/// Sends bytes as they are, and gives the status and what is accepted.
+/// Sends a body byte for byte, and returns the status and the `Accept-Patch` header.
 async fn send_raw(fixture: &Fixture, draft: &str, media_type: &str, body: String) -> (u16, String) {
     let Editor { token, .. } = &fixture.editor;
     let address = format!("{}/editorial/v1/drafts/{draft}", fixture.app.base_url());

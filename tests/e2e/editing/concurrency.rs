@@ -1,4 +1,4 @@
-//! Two who write at once: nobody's work is lost, and whoever was late learns what changed.
+//! Concurrent saves: no change is lost, and a conflict shows what changed meanwhile.
 
 use serde_json::{Value, json};
 
@@ -70,7 +70,7 @@ async fn no_concurrent_save_is_lost() {
         let fields = fixture.editor.get(&path).send().await.expect(200)["content"]["fields"].clone();
         let (mine, theirs) = if text.starts_with("one") { ("one", "two") } else { ("two", "one") };
         assert_eq!(fields[mine], json!(text), "{number}");
-        // What the other wrote before is still there.
+        // The last value of the other writer is still there.
         assert_eq!(fields[theirs], before.map_or(Value::Null, |fields| fields[theirs].clone()), "{number}");
         before = Some(fields);
     }

@@ -1,4 +1,4 @@
-//! Drafts: begun, found, thrown away and taken back.
+//! Drafts: created, filtered, trashed and restored.
 
 use domain::Role;
 use serde_json::{Value, json};
@@ -187,14 +187,14 @@ async fn a_reverted_edit_is_no_unpublished_change() {
     fixture.publish(&draft).await.expect(201);
     let is_changed = async || {
         let all = |wanted: bool| format!("/drafts?has_unpublished_changes={wanted}");
-        let said = fixture.get_draft(&draft).await["has_unpublished_changes"].as_bool().unwrap();
+        let result = fixture.get_draft(&draft).await["has_unpublished_changes"].as_bool().unwrap();
         for wanted in [true, false] {
             let page = fixture.editor.get(&all(wanted)).send().await.expect(200);
             let found = page["data"].as_array().unwrap();
-            assert_eq!(found.len(), usize::from(wanted == said), "{found:?}");
-            assert!(found.iter().all(|one| one["has_unpublished_changes"] == said));
+            assert_eq!(found.len(), usize::from(wanted == result), "{found:?}");
+            assert!(found.iter().all(|one| one["has_unpublished_changes"] == result));
         }
-        said
+        result
     };
     let seo = |noindex: bool| {
         let nothing = Value::Null;
@@ -215,13 +215,13 @@ async fn a_reverted_edit_is_no_unpublished_change() {
         fixture.save(&draft, back.clone()).await;
         assert!(!is_changed().await, "{back}");
     }
-    // Publishing what readers see already changes nothing, here neither.
-    let said = fixture.publish(&draft).await.expect(200);
-    assert_eq!((&said["sequence"], &said["articles"][0]["change"]), (&Value::Null, &json!("unchanged")));
+    // Publishing content that is live already reports `unchanged` and keeps the flag clear.
+    let result = fixture.publish(&draft).await.expect(200);
+    assert_eq!((&result["sequence"], &result["articles"][0]["change"]), (&Value::Null, &json!("unchanged")));
     assert!(!is_changed().await);
     fixture.save(&draft, json!({ "tags": [second] })).await;
     assert!(is_changed().await);
-    // The tag that readers see becomes the one that the draft names.
+    // The merge replaces the tag of the live edition by the one that the draft names, so both are equal again.
     let merged =
         fixture.editor.post(&format!("/terms/{first}/merge"), json!({ "into": second })).send().await;
     merged.expect(200);

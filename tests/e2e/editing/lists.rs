@@ -1,4 +1,4 @@
-//! What all lists of the editors' side have in common.
+//! What all lists of the editorial API have in common.
 
 use domain::Role;
 use serde_json::json;

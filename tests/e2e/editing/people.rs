@@ -1,4 +1,4 @@
-//! People with accounts.
+//! Accounts: invitations, password tokens, role changes and suspensions.
 
 use domain::Role;
 use serde_json::{Value, json};

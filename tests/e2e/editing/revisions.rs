@@ -1,4 +1,4 @@
-//! Revisions: every save stays.
+//! Revisions: listed, read, compared and restored.
 
 use serde_json::json;
 

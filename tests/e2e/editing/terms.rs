@@ -1,4 +1,4 @@
-//! Sections, tags, authors and series.
+//! Terms: renamed, merged, deleted, and what that does to drafts and articles.
 
 use serde_json::{Value, json};
 use tests::{eventually, id};
@@ -87,7 +87,7 @@ async fn a_term_in_use_cannot_be_deleted() {
     assert_eq!(delete(&fixture.section).await.status, 204);
     assert_eq!(delete(&fixture.section).await.status, 404);
     assert_eq!(fixture.app.reader.get("/v1/sections/engineering").await.status, 404);
-    // Its slug is free again.
+    // The slug of the deleted term can be used again.
     fixture.editor.create_term("section", "engineering").await;
     let wrong = json!({ "kind": "tag", "slug": "No Slug", "name": "", "url": "x".repeat(2_001) });
     let (kind, errors) =
@@ -109,7 +109,7 @@ async fn renaming_a_term_does_not_change_draft_etags() {
         let response =
             fixture.editor.get(path).header("If-None-Match", "\"2\"").skip_request_validation().send().await;
         assert_eq!(response.header("etag"), "\"2\"", "{path}");
-        // Never 304: what stands beside the content may be different.
+        // Never 304: the names of terms in the response may change while the draft and its ETag do not.
         response.expect(200)
     };
     let names = |seen: &Value| -> Vec<Value> {
@@ -138,7 +138,7 @@ async fn renaming_a_term_does_not_change_draft_etags() {
         let seen = read(path).await;
         assert_eq!((&seen["content"], &names(&seen)[1]), (&before["content"], &json!("bridges")), "{path}");
     }
-    // The tag that was seen is good for a save all the same, which names the term as it is now.
+    // A save with the old ETag still succeeds, and stores the term that the merge led to.
     let saved = fixture.editor.patch(&paths[0], 2, json!({ "kicker": "Dispatch" })).send().await.expect(200);
     assert_eq!((&saved["content"]["tags"], &saved["terms"][1]["id"]), (&json!([new]), &json!(new)));
     let late = fixture.editor.patch(&paths[0], 2, json!({ "kicker": "Late" })).send().await.expect(412);
@@ -195,7 +195,7 @@ async fn a_draft_with_a_deleted_term_cannot_be_published() {
     );
     let draft = fixture.draft("a-slug").await;
     fixture.save(&draft, json!({ "tags": [kept, gone] })).await;
-    // The API refuses to delete what a draft names; a database may hold such a row from before it did.
+    // The API refuses to delete a term that a draft names, but a database may hold such a row from an earlier version.
     let owner = fixture.app.database.access(store::roles::OWNER);
     let ended = format!("UPDATE editorial.terms SET ended_at = now() WHERE id = '{gone}'");
     store::testing::execute(&owner, &ended).await.unwrap();
@@ -211,7 +211,7 @@ async fn a_draft_with_a_deleted_term_cannot_be_published() {
     assert_eq!(checks["obstacles"][0]["type"], "/docs/problems/incomplete");
     assert_eq!(lacking(&checks["obstacles"][0]["errors"]), expected);
     assert_eq!(checks["findings"][0]["detail"], "The tag “ferries” was deleted.");
-    // Other work on the draft goes on, and taking the term out mends it.
+    // The draft can still be saved, and removing the term makes it publishable.
     fixture.save(&draft, json!({ "kicker": "Dispatch" })).await;
     fixture.save(&draft, json!({ "tags": [kept] })).await;
     fixture.publish(&draft).await.expect(201);

@@ -1,4 +1,4 @@
-//! The change log: a copy that is made and kept from it is the same as one made anew.
+//! The change log: a copy that is kept up to date from it equals a fresh copy.
 
 use std::collections::BTreeMap;
 
@@ -12,20 +12,20 @@ use tests::Reader;
 
 use crate::fixture::{Fixture, expect_problem};
 
-/// What somebody copied: the slug of each article in each locale.
+/// A copy of the publication: the slug of each article in each locale.
 type ArticleCopy = BTreeMap<(String, String), String>;
 
-/// Somebody who keeps a copy.
+/// A client that follows the change log and keeps a copy.
 #[derive(Default)]
 struct Follower {
     cursor: Option<String>,
     copy: ArticleCopy,
-    /// What the log said, once the copy was made.
+    /// The sequence of each change read so far, with its kind and slug.
     received: Vec<(i64, String)>,
 }
 
 impl Follower {
-    /// Reads a page of so many, and says whether there was anything.
+    /// Reads one page and returns whether it had any changes.
     async fn read_page(&mut self, reader: &Reader, limit: usize) -> bool {
         let after = self.cursor.as_ref().map(|cursor| format!("&after={cursor}")).unwrap_or_default();
         let page = reader.get(&format!("/v1/changes?limit={limit}{after}")).await.expect(200);
@@ -42,8 +42,8 @@ impl Follower {
     fn apply(&mut self, change: &Value) {
         let text = |name: &str| change[name].as_str().unwrap().to_owned();
         let kind = text("kind");
-        let said = format!("{kind} {}", change["slug"].as_str().unwrap_or("what had a name"));
-        self.received.push((change["sequence"].as_i64().unwrap(), said));
+        let result = format!("{kind} {}", change["slug"].as_str().unwrap_or("what had a name"));
+        self.received.push((change["sequence"].as_i64().unwrap(), result));
         if change["article_id"].is_null() {
             return;
         }
@@ -61,7 +61,7 @@ async fn fresh_copy(reader: &Reader) -> ArticleCopy {
     follower.copy
 }
 
-/// Does something to a draft; whether it can be done depends on what was done before.
+/// Performs a random action on a random draft. It may be refused, depending on the state of the draft.
 async fn random_act(fixture: &Fixture, drafts: &mut Vec<String>, random: &mut Rng) {
     let count = drafts.len();
     if count < 3 || random.u8(..5) == 0 {
@@ -106,7 +106,7 @@ async fn a_copy_kept_up_to_date_equals_a_fresh_copy() {
     assert_eq!(follower.copy, fresh_copy(&fixture.app.reader).await);
     assert!(follower.copy.len() > 3, "there is something to compare: {:?}", follower.copy);
     assert_eq!(follower.received.last().unwrap(), &(sequence, "withdrawn the-last".to_owned()));
-    // And what the copy holds is what readers find.
+    // The copy also equals what the delivery API returns.
     for ((article, locale), slug) in &follower.copy {
         let path = format!("/v1/articles/id:{article}?locale={locale}");
         assert_eq!(fixture.app.reader.get(&path).await.expect(200)["slug"], slug.as_str());
@@ -130,7 +130,7 @@ async fn every_change_is_listed_once_in_order_with_its_kind() {
     follower.read_to_end(&fixture.app.reader, 2).await;
     fixture.post_action(&draft, "take-down").await.expect(200);
     follower.read_to_end(&fixture.app.reader, 2).await;
-    let said = [
+    let result = [
         "published a-slug",
         "changed a-slug",
         "moved b-slug",
@@ -138,8 +138,8 @@ async fn every_change_is_listed_once_in_order_with_its_kind() {
         "published b-slug",
         "taken_down what had a name",
     ];
-    let said: Vec<(i64, String)> = (1..).zip(said.map(str::to_owned)).collect();
-    assert_eq!(follower.received, said);
+    let result: Vec<(i64, String)> = (1..).zip(result.map(str::to_owned)).collect();
+    assert_eq!(follower.received, result);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -154,16 +154,16 @@ async fn the_change_log_keeps_only_the_takedown_of_a_taken_down_article() {
     fixture.publish_new("b-slug").await;
     assert!(reader.get(&beginning).await.text().contains("another-name"));
     fixture.post_action(&draft, "take-down").await.expect(200);
-    let said = reader.get(&beginning).await;
-    assert!(!said.text().contains("-name"), "{}", said.text());
-    let said = said.expect(200);
-    let kinds = said["data"].as_array().unwrap().iter().map(|change| change["kind"].as_str().unwrap());
+    let result = reader.get(&beginning).await;
+    assert!(!result.text().contains("-name"), "{}", result.text());
+    let result = result.expect(200);
+    let kinds = result["data"].as_array().unwrap().iter().map(|change| change["kind"].as_str().unwrap());
     assert_eq!(kinds.collect::<Vec<_>>(), ["published", "taken_down"]);
-    // What is published under the same identity after that is another matter.
+    // A later publish of the same article is listed again.
     fixture.publish(&draft).await.expect(201);
-    let said = reader.get(&beginning).await.expect(200);
+    let result = reader.get(&beginning).await.expect(200);
     assert_eq!(
-        (&said["data"][2]["kind"], &said["data"][2]["slug"]),
+        (&result["data"][2]["kind"], &result["data"][2]["slug"]),
         (&json!("published"), &json!("another-name"))
     );
 }
@@ -222,7 +222,7 @@ async fn invalid_cursors_are_400_and_cursors_of_another_epoch_are_410() {
         format!("from=now&after={cursor}"),
         "limit=0".to_owned(),
         "since=1".to_owned(),
-        // A cursor as anybody may make one, with a locale that is none.
+        // Cursors are not signed, so a client can forge one with an invalid locale.
         format!("after={}", forge_cursor(cursor, "1 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61 \0")),
     ] {
         let response =
@@ -236,7 +236,7 @@ async fn invalid_cursors_are_400_and_cursors_of_another_epoch_are_410() {
     assert_eq!(expect_problem(response, 410).0, "start-over");
 }
 
-/// A cursor with another key, right in its form.
+/// Replaces the key in a cursor and recomputes its checksum.
 pub(crate) fn forge_cursor(cursor: &str, key: &str) -> String {
     let bytes = URL_SAFE_NO_PAD.decode(cursor).unwrap();
     let mut made: Value = serde_json::from_slice(&bytes[..bytes.len() - 8]).unwrap();

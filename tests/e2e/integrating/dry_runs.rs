@@ -1,12 +1,12 @@
-//! `Prefer: dry-run`: every operation that changes something either computes its outcome and keeps nothing of it, or
-//! refuses. Operations are taken from the document, so a new one is tried without being named here.
+//! `Prefer: dry-run`: every write either computes its outcome without storing anything, or refuses the preference. The
+//! operations are taken from the OpenAPI document, so that a new one is covered without being named here.
 
 use domain::Role;
 use serde_json::{Value, json};
 use store::{roles, testing};
 use tests::{Contract, PASSWORD, RequestCatalogue, ResourceOwner, TestApp, TestResponse};
 
-/// How one comes in: there is no token, and no entry in the request catalogue.
+/// Operations that work without an access token. The request catalogue has no requests for them.
 const WITHOUT_SIGN_IN: [(&str, &str); 3] = [
     ("signIn", "/sessions"),
     ("refreshSession", "/sessions/refresh"),
@@ -33,23 +33,23 @@ async fn a_dry_run_of_every_operation_changes_no_table_or_is_refused() {
                 .header("Prefer", "dry-run")
                 .header("Idempotency-Key", "\"dry\"")
         };
-        let said = request().send().await;
+        let result = request().send().await;
         assert_eq!(database_state(&app).await, before, "{name} changed something");
-        if said.status == 400 {
-            assert_eq!(kind(&said), "dry-run-unsupported", "{name}");
+        if result.status == 400 {
+            assert_eq!(kind(&result), "dry-run-unsupported", "{name}");
             refused.push(name.to_owned());
         } else {
-            assert_eq!((said.status / 100, said.status == 201), (2, false), "{name}: {}", text(&said));
-            assert_eq!(said.header("preference-applied"), "dry-run", "{name}");
-            assert_eq!([said.header("location"), said.header("etag")], ["", ""], "{name}");
-            assert_eq!(said.header("idempotency-replayed"), "", "{name}");
-            assert_eq!(request().send().await.status, said.status, "{name} a second time");
+            assert_eq!((result.status / 100, result.status == 201), (2, false), "{name}: {}", text(&result));
+            assert_eq!(result.header("preference-applied"), "dry-run", "{name}");
+            assert_eq!([result.header("location"), result.header("etag")], ["", ""], "{name}");
+            assert_eq!(result.header("idempotency-replayed"), "", "{name}");
+            assert_eq!(request().send().await.status, result.status, "{name} a second time");
             dry_run_count += 1;
         }
         let documented =
             operation["parameters"].as_array().unwrap().iter().any(|one| one["name"] == "Prefer");
-        assert_eq!(documented, said.status != 400, "{name} is documented otherwise");
-        // The real one follows, so that what was tried was not refused by chance.
+        assert_eq!(documented, result.status != 400, "{name} is documented otherwise");
+        // Send the request without the preference, to show that it was valid.
         let done = editor.catalogue_request(&method, &sample).send().await;
         assert_eq!(done.status / 100, 2, "{name}: {}", text(&done));
         assert_ne!(database_state(&app).await, before, "{name} changed nothing when it was done");
@@ -71,8 +71,8 @@ async fn signing_in_has_no_dry_run() {
             "refreshSession" => json!({ "refresh_token": editor.refresh_token }),
             _ => json!({ "token": "none", "password": PASSWORD }),
         };
-        let said = editor.post(path, body).header("Prefer", "dry-run").send().await;
-        assert_eq!((said.status, kind(&said).as_str()), (400, "dry-run-unsupported"), "{name}");
+        let result = editor.post(path, body).header("Prefer", "dry-run").send().await;
+        assert_eq!((result.status, kind(&result).as_str()), (400, "dry-run-unsupported"), "{name}");
     }
     assert_eq!(database_state(&app).await, before);
 }
@@ -84,14 +84,14 @@ async fn prefer_is_parsed_as_rfc_7240_and_misspelled_dry_runs_are_refused() {
     let term = |name: &str| editor.post("/terms", json!({ "kind": "tag", "name": name }));
     let before = database_state(&app).await;
     for preference in ["Dry-Run", "respond-async, dry-run; a=\"b, c\"", "note=\"x, \\\"y\", dry-run=\"\""] {
-        let said = term("Dry").header("Prefer", preference).send().await;
-        assert_eq!((said.status, said.header("preference-applied")), (200, "dry-run"), "{preference}");
+        let result = term("Dry").header("Prefer", preference).send().await;
+        assert_eq!((result.status, result.header("preference-applied")), (200, "dry-run"), "{preference}");
     }
-    let said = term("Dry").header("Prefer", "return=minimal").header("Prefer", "dry-run").send().await;
-    assert_eq!(said.status, 200, "in the second of two fields");
+    let result = term("Dry").header("Prefer", "return=minimal").header("Prefer", "dry-run").send().await;
+    assert_eq!(result.status, 200, "in the second of two fields");
     for wrong in ["dryrun", "dry_run", "Dry", "dry-run=true", "wait=1, dry-runs", "a=\"b, dry-run"] {
-        let said = term("Dry").header("Prefer", wrong).send().await;
-        assert_eq!((said.status, kind(&said).as_str()), (400, "dry-run-unsupported"), "{wrong}");
+        let result = term("Dry").header("Prefer", wrong).send().await;
+        assert_eq!((result.status, kind(&result).as_str()), (400, "dry-run-unsupported"), "{wrong}");
     }
     assert_eq!(database_state(&app).await, before);
     for other in ["return=minimal", "note=\"dry-run\"", "handling=lenient; dry-run"] {
@@ -110,20 +110,20 @@ async fn a_dry_run_takes_no_sequence_number_and_predicts_the_outcome() {
     let publish = || editor.post(&format!("{path}/publish"), json!({})).if_match(1);
     publish().send().await.expect(201);
     let renamed = || editor.patch(&format!("/terms/{section}"), 1, json!({ "name": "Workshop" }));
-    let said = renamed().header("Prefer", "dry-run").send().await.expect(200);
+    let result = renamed().header("Prefer", "dry-run").send().await.expect(200);
     assert_eq!(
-        (&said["name"], &said["version"], &said["sequence"]),
+        (&result["name"], &result["version"], &result["sequence"]),
         (&json!("Workshop"), &json!(2), &Value::Null)
     );
     let saved = || editor.patch(&path, 1, json!({ "headline": "Another" }));
-    let said = saved().header("Prefer", "dry-run").send().await.expect(200);
-    assert_eq!((&said["revision"], &said["content"]["headline"]), (&json!(2), &json!("Another")));
+    let result = saved().header("Prefer", "dry-run").send().await.expect(200);
+    assert_eq!((&result["revision"], &result["content"]["headline"]), (&json!(2), &json!("Another")));
     let done = renamed().send().await.expect(200);
     assert_eq!((&done["sequence"], &done["version"]), (&json!(2), &json!(2)), "no number is missing");
     assert_eq!(saved().send().await.expect(200)["revision"], 2);
 }
 
-/// A digest of every table, and the jobs that an operation may have enqueued, which are left out of the digest because
+/// The digest of every table, and the jobs that an operation may have enqueued. The digest leaves jobs out, because
 /// workers change them.
 async fn database_state(app: &TestApp) -> Vec<String> {
     let owner = app.database.access(roles::OWNER);

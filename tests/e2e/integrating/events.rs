@@ -9,16 +9,16 @@ use tokio::net::TcpStream;
 
 use crate::fixture::Fixture;
 
-/// How long something that must come may take.
+/// How long an expected event may take.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Somebody who listens.
+/// A client of the event stream.
 pub(crate) struct Listener {
     response: Response,
     unread: String,
 }
 
-/// What somebody was told.
+/// An event with its parsed data.
 #[derive(Debug)]
 pub(crate) struct Event {
     pub(crate) id: String,
@@ -41,7 +41,7 @@ impl Listener {
         Self { response, unread: String::new() }
     }
 
-    /// What comes next, signs of life as well; `None` at the end.
+    /// The next block of the stream, keep-alive comments included; `None` at the end of the stream.
     async fn next_block(&mut self) -> Option<String> {
         loop {
             if let Some((block, rest)) = self.unread.split_once("\n\n") {
@@ -54,12 +54,12 @@ impl Listener {
         }
     }
 
-    /// Waits until everything that there is was told.
+    /// Waits for a keep-alive comment: by then every earlier change has been sent.
     pub(crate) async fn wait_for_keep_alive(&mut self) {
         while self.next_block().await.unwrap() != ":" {}
     }
 
-    /// Everything up to the end of the stream, without keep-alive comments. The server must end it soon.
+    /// All remaining blocks of the stream without keep-alive comments. The server must end the stream soon.
     pub(crate) async fn remaining_blocks(&mut self) -> Vec<String> {
         let mut blocks = Vec::new();
         let reading = async {
@@ -99,7 +99,7 @@ async fn sse_listeners_receive_changes_as_they_happen() {
     let moved = listener.next_event().await;
     assert_eq!((moved.kind.as_str(), &moved.change["previous_slug"]), ("moved", &json!("a-slug")));
     assert_eq!(moved.change["sequence"], 2);
-    // As pages have it.
+    // The paginated change log returns the same change.
     let page = fixture.app.reader.get(&format!("/v1/changes?after={}", first.id)).await.expect(200);
     assert_eq!(page["data"], json!([moved.change]));
     let page = fixture.app.reader.get(&format!("/v1/changes?after={}", moved.id)).await.expect(200);
@@ -120,7 +120,7 @@ async fn sse_listeners_resume_with_last_event_id_at_any_server() {
     for number in 0..3 {
         fixture.publish_new(&format!("missed-{number}")).await;
     }
-    // With the address that it had first, as browsers do.
+    // Browsers reconnect to the URL they opened first, and send `Last-Event-ID`, which takes precedence over `from`.
     let mut listener = Listener::connect(&fixture.app.base_url(), "from=now", Some(&heard.id)).await;
     for number in 0..3 {
         assert_eq!(listener.next_event().await.change["slug"], format!("missed-{number}"));
@@ -147,16 +147,16 @@ async fn many_sse_listeners_receive_all_changes_beyond_the_buffer_size() {
         fixture.editor.post(&format!("/bulk/{what}"), body.clone()).send().await.expect(200);
     }
     for listener in &mut listeners {
-        let mut told = Vec::new();
-        while told.len() < 400 {
+        let mut received = Vec::new();
+        while received.len() < 400 {
             let event = listener.next_event().await;
-            told.push((event.change["sequence"].as_i64().unwrap(), event.change["article_id"].clone()));
+            received.push((event.change["sequence"].as_i64().unwrap(), event.change["article_id"].clone()));
         }
-        for (act, of_act) in (1..).zip(told.chunks(100)) {
+        for (act, of_act) in (1..).zip(received.chunks(100)) {
             assert!(of_act.iter().all(|(sequence, _)| *sequence == act), "in order");
         }
         let each: std::collections::BTreeSet<String> =
-            told.iter().map(|(sequence, article)| format!("{sequence} {article}")).collect();
+            received.iter().map(|(sequence, article)| format!("{sequence} {article}")).collect();
         assert_eq!(each.len(), 400, "each once");
     }
 }
@@ -193,11 +193,11 @@ async fn head_requests_for_event_streams_keep_the_connection_open() {
     let fixture = Fixture::new().await;
     let address = fixture.app.base_url().replace("http://", "");
     let mut line = BufReader::new(TcpStream::connect(&address).await.unwrap());
-    for (asked, media_type) in [
+    for (request_line, media_type) in [
         ("HEAD /v1/changes HTTP/1.1\r\nAccept: text/event-stream", "text/event-stream"),
         ("HEAD /v1/site HTTP/1.1", "application/json"),
     ] {
-        line.write_all(format!("{asked}\r\nHost: {address}\r\n\r\n").as_bytes()).await.unwrap();
+        line.write_all(format!("{request_line}\r\nHost: {address}\r\n\r\n").as_bytes()).await.unwrap();
         let mut head = String::new();
         while !head.ends_with("\r\n\r\n") {
             let reading = line.read_line(&mut head);

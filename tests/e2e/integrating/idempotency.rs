@@ -1,5 +1,5 @@
-//! `Idempotency-Key`: whatever is asked for twice is done once. Every operation that changes something is tried, as the
-//! document lists them.
+//! `Idempotency-Key`: a repeated request has one effect and gets the stored response. Every write is tested, as the
+//! OpenAPI document lists them.
 
 use domain::Role;
 use serde_json::{Value, json};
@@ -27,7 +27,7 @@ async fn a_repeated_key_replays_the_first_response() {
         assert_eq!(first.status / 100, 2, "{name}: {}", text(&first));
         assert_eq!(first.header(REPLAYED), "", "{name}");
 
-        // The response is that of then, whatever became of the thing since, and by whichever session it is asked for.
+        // The replay returns the first response even if the resource changed since and the caller has another session.
         let editor = app.editor(Role::Admin).await;
         change_target(&editor, &sample, &first).await;
         let before = app.database.content_digests().await;
@@ -159,10 +159,10 @@ async fn dry_runs_do_not_use_up_the_key() {
     let editor = app.editor(Role::Admin).await;
     let sample = catalogue.request("publishDraft", &editor, ResourceOwner::Caller).await.unwrap();
     for _ in 0..2 {
-        let said =
+        let result =
             send_with_key(editor.catalogue_request("POST", &sample).header("Prefer", "dry-run"), "\"k\"")
                 .await;
-        assert_eq!((said.status, said.header(REPLAYED)), (200, ""));
+        assert_eq!((result.status, result.header(REPLAYED)), (200, ""));
     }
     assert_eq!(send_with_key(editor.catalogue_request("POST", &sample), "\"k\"").await.status, 201);
     assert_eq!(
@@ -184,7 +184,7 @@ async fn send_with_key(request: tests::Request<'_>, key: &str) -> TestResponse {
     request.header("Idempotency-Key", key).send().await
 }
 
-/// Deletes what a request was about, where that is a term, and changes it, where it is a draft.
+/// Changes what a request was about: deletes a term, edits a draft.
 async fn change_target(editor: &Editor, sample: &CatalogueRequest, response: &TestResponse) {
     if sample.path.starts_with("/terms") {
         let in_path = sample.path.strip_prefix("/terms/").and_then(|rest| rest.get(..36));
@@ -204,7 +204,7 @@ async fn change_target(editor: &Editor, sample: &CatalogueRequest, response: &Te
     assert!(changed.status == 200 || kind(&changed) == "in-trash", "{}", text(&changed));
 }
 
-/// Another request of the same operation.
+/// A different request of the same operation.
 fn different_request(sample: &CatalogueRequest, other: CatalogueRequest) -> CatalogueRequest {
     if (&sample.path, &sample.body) != (&other.path, &other.body) {
         return other;

@@ -1,4 +1,4 @@
-//! The generated Rust clients on tour: the samples of their README, as they are written there.
+//! The generated Rust clients: the samples of their README are compiled and run here.
 
 use std::collections::BTreeSet;
 
@@ -73,7 +73,7 @@ mod writing {
     }
 }
 
-/// Code without its spaces and line breaks, which differ where it is indented.
+/// The code without whitespace, which depends on the indentation.
 fn bare(code: &str) -> String {
     let bare: String = code.split_whitespace().collect();
     bare.replace(",)", ")").replace("pub(super)", "")
@@ -119,7 +119,7 @@ async fn the_client_reads_pages_articles_and_typed_errors() {
     };
     assert_eq!(problem.errors[0].parameter.as_deref(), Some("limit"));
 
-    // What it knows already it is not sent again.
+    // A conditional request gets 304 without a body.
     let slug = &teasers[0].slug;
     let known = app.reader.get(&format!("/v1/articles/{slug}")).await;
     let asking = masthead.clone().with_header("If-None-Match", known.header("etag"));
@@ -135,7 +135,7 @@ async fn the_client_signs_in_writes_saves_and_publishes() {
     let article = app.reader.get("/v1/articles/from-rust").await.expect(200);
     assert_eq!(article["headline"], "From Rust");
     assert!(article["body"]["html"].as_str().unwrap().contains("<em>generated</em>"));
-    // The tree comes typed.
+    // Blocks are deserialized into typed enums.
     let masthead = delivery::HttpClient::new().with_base_url(app.base_url());
     let read = masthead.get_article_builder("from-rust").body_2("blocks").send().await.unwrap();
     let blocks = read.body.blocks.unwrap();

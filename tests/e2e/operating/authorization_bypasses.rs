@@ -1,5 +1,5 @@
-//! RequestCatalogue around: another door to the same room, rights that ended while somebody waited, rights that come back (AT-45 to
-//! AT-47, AT-49).
+//! Authorization bypasses: other operations that reach the same data, permissions lost while a request waits for a
+//! lock, and permissions inherited through reused names.
 
 use domain::Role;
 use futures_util::future::join;
@@ -56,9 +56,9 @@ async fn contributors_cannot_reach_other_peoples_drafts_through_any_operation() 
     ];
     for (place, request) in all.into_iter().enumerate() {
         let response = request.send().await;
-        let said = String::from_utf8(response.bytes.clone()).unwrap();
-        assert!([403, 404, 409].contains(&response.status), "request {place}: {} {said}", response.status);
-        assert!(!said.contains("secret") && !said.contains("Hidden"), "request {place}: {said}");
+        let result = String::from_utf8(response.bytes.clone()).unwrap();
+        assert!([403, 404, 409].contains(&response.status), "request {place}: {} {result}", response.status);
+        assert!(!result.contains("secret") && !result.contains("Hidden"), "request {place}: {result}");
     }
     for query in [
         "",
@@ -87,17 +87,17 @@ async fn a_hidden_article_is_refused_exactly_like_an_unknown_one() {
         json!({ "content": { "section": nobodys } }),
         json!({ "content": { "headline": "x".repeat(200) } }),
     ] {
-        let mut said = Vec::new();
+        let mut result = Vec::new();
         for article in [&hidden, &nobodys] {
             let mut body = more.clone();
             body["article_id"] = article.clone();
             let mut refused = contributor.post("/drafts", body).send().await.expect(404);
             refused["request_id"] = Value::Null;
-            said.push(refused);
+            result.push(refused);
         }
-        assert_eq!(said[0], said[1], "{more}");
+        assert_eq!(result[0], result[1], "{more}");
     }
-    // Nobody begins an article under a name of their own choice.
+    // Clients cannot choose the id of a new article.
     editor.post("/drafts", json!({ "article_id": nobodys })).send().await.expect(404);
     assert_eq!(database_digest(&app).await, before);
 }
@@ -143,7 +143,7 @@ async fn a_due_schedule_publishes_the_scheduled_revision_as_its_creator() {
     let draft = id(&author.create_draft(&section, "mine").await);
     let due = json!({ "due_at": "2040-01-01T00:00:00Z" });
     author.post(&format!("/drafts/{draft}/schedule"), due).if_match(1).send().await.expect(200);
-    // What is saved afterwards is not what was scheduled.
+    // A later save does not change the scheduled revision.
     author.patch(&format!("/drafts/{draft}"), 1, json!({ "headline": "Later" })).send().await.expect(200);
     execute_sql(&app, "UPDATE delivery.schedules SET due_at = now() - interval '1 second'").await;
     super::wait_until(&app, "EXISTS (SELECT FROM operations.acts WHERE kind = 'activate')").await;
@@ -153,7 +153,7 @@ async fn a_due_schedule_publishes_the_scheduled_revision_as_its_creator() {
     assert_eq!(shown["headline"], "About mine");
 }
 
-/// Asserts what becomes of somebody who waits for a lock while something is done.
+/// Blocks a request on a lock, runs SQL meanwhile, releases the lock, and asserts the status of the response.
 async fn assert_status_after_blocked_change(
     app: &TestApp,
     lock: &str,
@@ -211,7 +211,7 @@ async fn permissions_are_rechecked_after_waiting_for_the_account_lock() {
             who.session
         )
     };
-    // ResourceOwner session was ended because it was stolen cannot set a password any more, however early they asked.
+    // A session that ends because of token reuse while its request waits must not set a password.
     let body = json!({ "current_password": PASSWORD, "new_password": "the thief's own password, 1" });
     assert_status_after_blocked_change(&app, &row, viewer.put("/me/password", body), &over(&viewer), 401)
         .await;
@@ -244,8 +244,8 @@ async fn a_new_term_with_the_slug_of_a_deleted_one_inherits_nothing() {
     }
     assert_eq!(app.reader.get("/v1/teasers?tag=gone").await.expect(200)["data"], json!([]));
     editor.get(&format!("/terms/{old}")).send().await.expect(404);
-    // The revision still names what was deleted, because revisions never change; restored it comes back without it, and
-    // never as the new term of the same name.
+    // Revisions are immutable, so this one still names the deleted term. Restoring it drops the term, and does not pick
+    // up the new one with the same slug.
     let revision = editor.get(&format!("{path}/revisions/2")).send().await.expect(200);
     assert_eq!(revision["content"]["tags"], json!([old]));
     let restored =
@@ -278,7 +278,7 @@ async fn the_last_administrator_cannot_be_removed_and_roles_cannot_be_escalated(
             somebody.post("/people", new).send().await.expect(403);
         }
     }
-    // Of two who lower each other at once, one is left.
+    // When two administrators demote each other at the same time, one of them stays.
     let other = app.editor(Role::Editor).await;
     let theirs = format!("/people/{}", other.id);
     admin.patch(&theirs, 1, json!({ "role": "admin" })).send().await.expect(200);

@@ -1,5 +1,4 @@
-//! What a page of somebody else's can do in the browser of somebody who is signed in, and what every response tells browsers
-//! (AT-38, AS-16, AS-17).
+//! Cross-site requests from a browser, and the security headers of every response.
 
 use domain::Role;
 use reqwest::Method;
@@ -9,7 +8,7 @@ use uuid::Uuid;
 
 use super::{database_digest, send_raw};
 
-/// Every write of the document that takes a body, with a body that some browser would send by itself.
+/// Method and path of every operation that takes a body.
 fn operations_with_body() -> Vec<(Method, String)> {
     let all = Contract::load();
     let operations =
@@ -60,9 +59,9 @@ async fn cookies_are_neither_set_nor_read() {
     let app = TestApp::start().await;
     let base = app.base_url();
     let body = json!({ "email": "viewer@example.org", "password": PASSWORD });
-    let stranger = Editor::anonymous(&base);
+    let anonymous = Editor::anonymous(&base);
     let signed_in =
-        stranger.post("/sessions", body).header("Cookie", "session=x; __Host-session=y").send().await;
+        anonymous.post("/sessions", body).header("Cookie", "session=x; __Host-session=y").send().await;
     assert!(!signed_in.headers.contains_key("set-cookie"));
     let tokens = signed_in.expect(201);
     let (access, refresh) =
@@ -80,7 +79,7 @@ async fn cookies_are_neither_set_nor_read() {
         }
     }
     let asked =
-        stranger.post("/sessions/refresh", json!({})).skip_request_validation().header("Cookie", &cookies);
+        anonymous.post("/sessions/refresh", json!({})).skip_request_validation().header("Cookie", &cookies);
     asked.send().await.expect(400);
     for role in Role::ALL {
         let me = app.editor(role).await.get("/me").header("Cookie", &cookies).send().await;
@@ -130,7 +129,7 @@ async fn editorial_responses_have_no_cors_headers() {
     }
 }
 
-/// An asterisk stands for every header but `Authorization` (Fetch, 4.8).
+/// In `Access-Control-Allow-Headers`, `*` does not cover `Authorization`, which must be named (Fetch standard, 4.8).
 #[tokio::test(flavor = "multi_thread")]
 async fn cors_preflight_allows_the_authorization_header_for_previews_only() {
     let app = TestApp::start().await;

@@ -1,6 +1,6 @@
-//! Three servers publish, change, withdraw and take down at random while the way to their database is disturbed, and the
-//! replica that they read from lags; whoever reads at one of them is never led back in time (HC-7, HC-8, HC-12, DR-8).
-//! What everybody saw is written down, and held against the order of acts at the end.
+//! A consistency test: three servers publish, change, withdraw and take down at random under faults of the database
+//! connection, with a lagging replica. Every response is recorded, and checked against the order of acts at the end: no
+//! client of a server may see an earlier state after a later one.
 
 mod checks;
 
@@ -25,16 +25,16 @@ use crate::fixture::Fixture;
 const ARTICLES: usize = 5;
 const SERVERS: usize = 3;
 
-/// In how many catalogue things go wrong.
+/// The number of kinds of faults that are injected.
 const FAULT_KINDS: usize = 8;
 
-/// The shortest run, unless `HISTORIES_SECONDS` says otherwise. A slow machine goes on until it has seen `ENOUGH_ACTS`.
+/// The shortest run, unless `HISTORIES_SECONDS` is set. A slow machine continues until it has reached `MIN_ACTS`.
 const MIN_DURATION: Duration = Duration::from_secs(12);
 
-/// With fewer acts, a run shows nothing.
+/// A run with fewer acts proves too little.
 const MIN_ACTS: usize = 21;
 
-/// A server in a process of its own, which reaches its database on a way that can be disturbed.
+/// A server in its own process, connected to its database through a fault proxy.
 struct FaultyServer {
     process: Child,
     proxy: FaultProxy,
@@ -52,11 +52,11 @@ impl FaultyServer {
         format!("http://{}", self.address)
     }
 
-    /// Kills it in the middle of things, and starts another in its place. What it knew is gone.
+    /// Kills the process and starts another on the same address, with an empty cache.
     async fn kill(&mut self, replicated: &ReplicatedDatabase) {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
-        // It starts when its database is there.
+        // The server needs its database to start.
         self.proxy.set(LinkState::Open);
         (self.process, _) = spawn_server(replicated, &self.proxy, self.address).await;
     }
@@ -74,10 +74,10 @@ async fn spawn_server(
     let mut command = Command::new(env!("CARGO_BIN_EXE_server"));
     command.args([listen.to_string(), url, reader, replica]);
     let mut process = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-    let mut said = BufReader::new(process.stdout.take().unwrap());
+    let mut stdout = BufReader::new(process.stdout.take().unwrap());
     let started = tokio::task::spawn_blocking(move || {
         let mut line = String::new();
-        said.read_line(&mut line).unwrap();
+        stdout.read_line(&mut line).unwrap();
         line.trim().parse().unwrap()
     });
     (process, started.await.unwrap())
@@ -131,14 +131,14 @@ async fn reads_never_go_back_in_time_under_faults() {
     check(&acts, &observations);
 }
 
-/// The time of all who take part.
+/// The clock and counters that all tasks share.
 #[derive(Clone)]
 struct RunState {
     started_at: Instant,
     over: Arc<AtomicBool>,
-    /// How many responses readers got, whatever they were.
+    /// Responses that readers received, whatever their status.
     responses: Arc<AtomicUsize>,
-    /// How many acts were acknowledged.
+    /// Acts that were acknowledged.
     acts: Arc<AtomicUsize>,
 }
 
@@ -151,7 +151,7 @@ impl RunState {
         self.over.load(Ordering::Acquire)
     }
 
-    /// Waits until readers got so many responses more.
+    /// Waits until readers received this many more responses.
     async fn wait_for_responses(&self, responses: usize) {
         let enough = self.responses.load(Ordering::Acquire) + responses;
         while self.responses.load(Ordering::Acquire) < enough && !self.is_over() {
@@ -160,14 +160,14 @@ impl RunState {
     }
 }
 
-/// Acts at random, each at any of the servers, until each was answered.
+/// Performs random acts at random servers, and retries each until it is acknowledged.
 async fn write(fixture: &Fixture, editors: &[Editor], drafts: &[String], run: &RunState) -> Vec<Act> {
     let mut random = Rng::with_seed(7);
     let mut acts = Vec::new();
     let mut number = 0;
     let mut live = vec![false; drafts.len()];
     while !run.is_over() {
-        // Now and then there is time to read.
+        // Give readers a random amount of time between acts.
         run.wait_for_responses(random.usize(..100)).await;
         let article = random.usize(..drafts.len());
         let (path, state) = match random.u8(..10) {
@@ -205,7 +205,7 @@ async fn write(fixture: &Fixture, editors: &[Editor], drafts: &[String], run: &R
     acts
 }
 
-/// Saves, until that is answered, and gives the revision.
+/// Saves with retries and returns the new revision.
 async fn save(editor: &Editor, draft: &str, headline: &str) -> i64 {
     let path = format!("/drafts/{draft}");
     loop {
@@ -221,7 +221,7 @@ async fn save(editor: &Editor, draft: &str, headline: &str) -> i64 {
     }
 }
 
-/// Reads items and the list, over and over.
+/// Reads articles and the list in a loop.
 async fn read(server: usize, reader: &Reader, run: &RunState) -> Vec<Observation> {
     let mut observations = Vec::new();
     let mut round: usize = 0;
@@ -231,7 +231,7 @@ async fn read(server: usize, reader: &Reader, run: &RunState) -> Vec<Observation
         let path =
             article.map_or("/v1/teasers".to_owned(), |number| format!("/v1/articles/article-{number}"));
         let requested_at = run.now();
-        // A server that is started again does not response.
+        // A restarting server does not respond.
         let response = reader.try_get(&path).await;
         run.responses.fetch_add(1, Ordering::AcqRel);
         let Some(response) = response else { continue };
@@ -262,7 +262,7 @@ fn article_number(teaser: &Value) -> usize {
     teaser["slug"].as_str().unwrap().trim_start_matches("article-").parse().unwrap()
 }
 
-/// Holds back, cuts off, ends connections, and kills servers and Postgres, at random; gives how often each.
+/// Freezes and cuts connections and kills servers and Postgres at random. Returns how often each fault was injected.
 async fn inject_faults(
     app: &TestApp,
     replicated: &ReplicatedDatabase,
@@ -278,7 +278,7 @@ async fn inject_faults(
         let fault = random.usize(..FAULT_KINDS);
         faults[fault] += 1;
         match fault {
-            // What was announced meanwhile is heard of by looking.
+            // Acts that were announced meanwhile are found by polling.
             0 => cut_listen_connections(app).await,
             1 => server.kill(replicated).await,
             2 => replicated.crash().await,

@@ -1,4 +1,5 @@
-//! What one stranger can do to all: limits by address behind proxies, sizes of bodies, sizes of refusals.
+//! Limits that protect other clients: rate limits per address behind proxies, body sizes, and sizes of problem
+//! responses.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -9,17 +10,17 @@ use reqwest::{Client, Method};
 use serde_json::{Value, json};
 use tests::{Editor, PASSWORD, TestApp, TestResponse};
 
-/// Six tries from an address, and no more within hours.
+/// Six attempts per address, with a refill that takes hours.
 const LIMITS: SignInLimits =
     SignInLimits { per_account: 1_000, per_address: 6, refill_milliseconds: 4 * 3_600_000 };
 
-/// A server at which guessing is slowed, behind these proxies.
+/// Starts a server with these limits behind these trusted proxies, and returns a client for it.
 async fn start_throttled(app: &TestApp, proxies: &str, header: ForwardedHeader) -> (Server, Editor) {
     let trusted_proxies = TrustedProxies::parse(proxies, header).unwrap();
     let http = HttpConfig { trusted_proxies, ..HttpConfig::default() };
     let server = app.start_another_with(|config| Config { sign_in_limits: LIMITS, http, ..config }).await;
-    let stranger = Editor::anonymous(&format!("http://{}", server.address()));
-    (server, stranger)
+    let anonymous = Editor::anonymous(&format!("http://{}", server.address()));
+    (server, anonymous)
 }
 
 async fn sign_in(editor: &Editor, password: &str, header: (&str, &str)) -> TestResponse {
@@ -33,7 +34,7 @@ async fn a_client_behind_a_shared_proxy_does_not_lock_out_others() {
     for (header, name) in
         [(ForwardedHeader::XForwardedFor, "X-Forwarded-For"), (ForwardedHeader::Forwarded, "Forwarded")]
     {
-        let (server, stranger) = start_throttled(&app, "127.0.0.0/8, 10.0.0.0/8", header).await;
+        let (server, anonymous) = start_throttled(&app, "127.0.0.0/8, 10.0.0.0/8", header).await;
         let hops = |addresses: &[&str]| match header {
             ForwardedHeader::XForwardedFor => addresses.join(", "),
             ForwardedHeader::Forwarded => {
@@ -41,24 +42,25 @@ async fn a_client_behind_a_shared_proxy_does_not_lock_out_others() {
             }
         };
         for _ in 0..6 {
-            sign_in(&stranger, "a guess", (name, &hops(&["203.0.113.9", "10.1.2.3"]))).await.expect(401);
+            sign_in(&anonymous, "a guess", (name, &hops(&["203.0.113.9", "10.1.2.3"]))).await.expect(401);
         }
-        // Whatever they write themselves stands left of what the proxy wrote.
+        // Addresses that a client puts into the header itself stand left of the one that the proxy appends, and are
+        // ignored.
         for made_up in ["198.51.100.1", "127.0.0.1", "10.0.0.1", "unknown"] {
             let chain = hops(&[made_up, "203.0.113.9", "10.1.2.3"]);
-            sign_in(&stranger, PASSWORD, (name, &chain)).await.expect(429);
+            sign_in(&anonymous, PASSWORD, (name, &chain)).await.expect(429);
         }
         for other in 10..20 {
             let chain = hops(&[&format!("203.0.113.{other}"), "10.1.2.3"]);
-            sign_in(&stranger, PASSWORD, (name, &chain)).await.expect(201);
+            sign_in(&anonymous, PASSWORD, (name, &chain)).await.expect(201);
         }
-        // A network of IPv6 is one address.
+        // An IPv6 /64 network counts as one address.
         for host in 1..=6 {
             let chain = hops(&[&format!("[2001:db8::{host}]")]);
-            sign_in(&stranger, "a guess", (name, &chain)).await.expect(401);
+            sign_in(&anonymous, "a guess", (name, &chain)).await.expect(401);
         }
-        sign_in(&stranger, PASSWORD, (name, &hops(&["[2001:db8::7]"]))).await.expect(429);
-        sign_in(&stranger, PASSWORD, (name, &hops(&["[2001:db8:0:1::7]"]))).await.expect(201);
+        sign_in(&anonymous, PASSWORD, (name, &hops(&["[2001:db8::7]"]))).await.expect(429);
+        sign_in(&anonymous, PASSWORD, (name, &hops(&["[2001:db8:0:1::7]"]))).await.expect(201);
         server.stop(std::future::pending()).await.unwrap();
     }
 }
@@ -66,26 +68,26 @@ async fn a_client_behind_a_shared_proxy_does_not_lock_out_others() {
 #[tokio::test(flavor = "multi_thread")]
 async fn forwarded_headers_from_untrusted_peers_are_ignored() {
     let app = TestApp::start().await;
-    let (server, stranger) = start_throttled(&app, "10.0.0.0/8", ForwardedHeader::XForwardedFor).await;
+    let (server, anonymous) = start_throttled(&app, "10.0.0.0/8", ForwardedHeader::XForwardedFor).await;
     for number in 0..6 {
         let made_up = format!("203.0.113.{number}");
-        sign_in(&stranger, "a guess", ("X-Forwarded-For", &made_up)).await.expect(401);
+        sign_in(&anonymous, "a guess", ("X-Forwarded-For", &made_up)).await.expect(401);
     }
-    sign_in(&stranger, PASSWORD, ("X-Forwarded-For", "203.0.113.77")).await.expect(429);
+    sign_in(&anonymous, PASSWORD, ("X-Forwarded-For", "203.0.113.77")).await.expect(429);
     server.stop(std::future::pending()).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_rate_limit_applies_before_the_body_is_read() {
     let app = TestApp::start().await;
-    let (server, stranger) = start_throttled(&app, "", ForwardedHeader::XForwardedFor).await;
+    let (server, anonymous) = start_throttled(&app, "", ForwardedHeader::XForwardedFor).await;
     for _ in 0..6 {
-        sign_in(&stranger, "a guess", ("X-A", "b")).await.expect(401);
+        sign_in(&anonymous, "a guess", ("X-A", "b")).await.expect(401);
     }
     let address = server.address();
-    // Refreshing has a count of its own, four times as large.
+    // Token refreshes have their own limit, four times as high.
     for _ in 0..24 {
-        stranger.post("/sessions/refresh", json!({ "refresh_token": "a guess" })).send().await.expect(401);
+        anonymous.post("/sessions/refresh", json!({ "refresh_token": "a guess" })).send().await.expect(401);
     }
     for path in ["sessions", "password-resets", "sessions/refresh"] {
         let answered = tokio::task::spawn_blocking(move || {
@@ -157,7 +159,7 @@ async fn problem_responses_stay_small_for_requests_with_many_mistakes() {
     assert_truncated(&patch.skip_request_validation().send().await.expect(400), 4_980);
 }
 
-/// Asserts that a refusal lists twenty mistakes, and says how many more there are.
+/// Asserts that a problem lists twenty errors, and then how many more there are.
 fn assert_truncated(refused: &Value, more: usize) {
     let errors = refused["errors"].as_array().unwrap();
     assert_eq!(errors.len(), 21, "{refused}");

@@ -1,5 +1,5 @@
-//! Postgres gone in every way it can be: what is kept is given, what is not is refused at once, and it heals by itself
-//! (DR-6, DR-8, DR-15, HC-8, HC-14).
+//! Database outages: cached responses are served stale, cache misses are refused at once, and the server recovers by
+//! itself.
 
 use std::time::Duration;
 
@@ -16,7 +16,7 @@ use tests::{
 use crate::fixture::Fixture;
 use crate::integrating::events::Listener;
 
-/// A fixture whose server reaches its database on a way that can be disturbed.
+/// A fixture whose server reaches its database through a fault proxy.
 struct ProxiedServer {
     fixture: Fixture,
     proxy: FaultProxy,
@@ -42,7 +42,7 @@ impl ProxiedServer {
         &self.fixture.app.reader
     }
 
-    /// Goes on to ask for what is not kept, until the server knows that the database is gone.
+    /// Requests something that is not cached until the server has noticed the outage.
     async fn wait_until_outage_noticed(&self) {
         eventually(async || {
             (self.reader().get_allowing_5xx("/v1/kickers").await.status == 503).then_some(())
@@ -83,7 +83,7 @@ async fn stale_responses_are_served_while_the_database_is_frozen_or_cut_off() {
         let tag = article.header("etag");
         let known = proxied.reader().get_with("/v1/articles/one", &[("if-none-match", tag)]).await;
         assert_eq!(known.status, 304);
-        // What is not kept is refused, and never said not to be there.
+        // A cache miss is 503 and never 404: the server cannot know.
         let unknown = format!("/v1/articles/{detail}");
         for path in [&*unknown, "/v1/teasers?limit=7", "/v1/authors"] {
             let response = proxied.reader().get_allowing_5xx(path).await;
@@ -99,7 +99,7 @@ async fn stale_responses_are_served_while_the_database_is_frozen_or_cut_off() {
     }
 }
 
-/// What the probe says: its status, the word for it, and whether readers get what is kept.
+/// The status code of the readiness probe, its `status`, and whether the server is degraded.
 async fn readiness(reader: &Reader) -> (u16, String, bool) {
     let response = reader.get_allowing_5xx("/readyz").await;
     let report: Value = serde_json::from_str(&response.text()).unwrap();
@@ -115,7 +115,7 @@ async fn a_server_without_database_stays_ready_while_it_can_serve_stale_response
         assert_eq!(readiness(proxied.reader()).await, (200, "ok".to_owned(), false));
         proxied.proxy.set(link_state);
         proxied.wait_until_outage_noticed().await;
-        // Nothing is kept the first time, because nothing was asked for.
+        // In the first round the cache is still empty.
         let expected = match link_state {
             LinkState::Frozen => (503, "database".to_owned(), false),
             _ => (200, "ok".to_owned(), true),
@@ -161,7 +161,7 @@ async fn a_server_is_not_ready_while_the_schema_is_incompatible() {
         ),
     ] {
         testing::execute(&owner, breaking).await.unwrap();
-        // Nobody notices before something has to be read.
+        // The server notices only when it reads from the database.
         assert_eq!(reader.get_allowing_5xx(reading).await.status, 500);
         eventually(async || (readiness(reader).await == (503, "schema".to_owned(), false)).then_some(()))
             .await;
@@ -181,7 +181,7 @@ async fn stale_response_is_not_served_after_takedown_by_another_server() {
     assert_not_served_after_takedown(TakedownServer::Elsewhere).await;
 }
 
-/// Which server takes something down: the one that is cut off afterwards, or another.
+/// Which server performs the takedown: the one that is cut off afterwards, or another one.
 #[derive(PartialEq)]
 enum TakedownServer {
     Here,
@@ -383,7 +383,7 @@ async fn a_stale_snapshot_of_another_site_is_ignored() {
     for changed in
         [Site { base_url: "https://new.example".to_owned(), ..site() }, Site { path_pattern, ..site() }]
     {
-        // With a snapshot it would serve that and wait for the database.
+        // If it accepted the snapshot, it would start and wait for the database.
         let config = of(changed)(config(through.clone()));
         let started = tokio::time::timeout(Duration::from_secs(20), masthead::start(config)).await;
         assert!(started.expect("it serves the snapshot of another site").is_err());
@@ -417,7 +417,7 @@ async fn assert_starts_with_stale_snapshot(link_state: LinkState) {
     let listen = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap();
     let meanwhile = async {
         let reader = Reader::new(format!("http://{listen}"));
-        // Until it has given up on the database, it starts, and responses nothing else.
+        // While the server still waits for the database, it does not respond with 200.
         let response = eventually(async || {
             let response = reader.try_get("/v1/articles/two").await;
             response.filter(|response| response.status == 200)

@@ -1,4 +1,4 @@
-//! Signing in, and passwords that are changed, forgotten and guessed (AT-30 to AT-32, AT-39, AT-40).
+//! Signing in, and passwords that are changed, reset and guessed.
 
 use std::time::{Duration, Instant};
 
@@ -12,11 +12,11 @@ use super::{execute_sql, query_texts};
 
 const NEW: &str = "the second one is better, in may";
 
-async fn sign_in(stranger: &Editor, email: &str, password: &str) -> TestResponse {
-    stranger.post("/sessions", json!({ "email": email, "password": password })).send().await
+async fn sign_in(anonymous: &Editor, email: &str, password: &str) -> TestResponse {
+    anonymous.post("/sessions", json!({ "email": email, "password": password })).send().await
 }
 
-/// All of a response but what names the one request.
+/// A response without what differs between any two requests.
 fn comparable(response: &TestResponse) -> (u16, Vec<(String, String)>, Value) {
     let mut body: Value = serde_json::from_slice(&response.bytes).unwrap();
     body["request_id"] = Value::Null;
@@ -28,7 +28,7 @@ fn comparable(response: &TestResponse) -> (u16, Vec<(String, String)>, Value) {
     (response.status, headers, body)
 }
 
-/// RequestCatalogue in which a sign-in fails: what it is, the address, the password.
+/// The ways in which a sign-in fails: a label, the email address and the password.
 fn failing_sign_ins() -> Vec<(&'static str, String, String)> {
     let known = "viewer@example.org";
     let all = [
@@ -60,32 +60,32 @@ async fn seed_accounts_for_failures(app: &TestApp) -> Editor {
 #[tokio::test(flavor = "multi_thread")]
 async fn failed_sign_ins_get_the_same_response_whatever_was_wrong() {
     let app = TestApp::start().await;
-    let stranger = seed_accounts_for_failures(&app).await;
+    let anonymous = seed_accounts_for_failures(&app).await;
     let mut first = None;
     for (what, email, password) in failing_sign_ins() {
-        let response = comparable(&sign_in(&stranger, &email, &password).await);
+        let response = comparable(&sign_in(&anonymous, &email, &password).await);
         assert_eq!(response.0, 401, "{what}");
         assert_eq!(*first.get_or_insert_with(|| response.clone()), response, "{what}");
     }
-    sign_in(&stranger, " Viewer@Example.ORG", PASSWORD).await.expect(201);
+    sign_in(&anonymous, " Viewer@Example.ORG", PASSWORD).await.expect(201);
 }
 
-/// A drill, because a clock decides: medians of a few hundred tries each, in turn.
+/// A timing test: compares the medians of a few hundred interleaved attempts.
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "a drill of some minutes: run it alone, on a quiet machine"]
 async fn failed_sign_ins_take_the_same_time_whatever_was_wrong() {
     const SAMPLES: usize = 300;
     let app = TestApp::start().await;
-    let stranger = seed_accounts_for_failures(&app).await;
+    let anonymous = seed_accounts_for_failures(&app).await;
     let failures = failing_sign_ins();
     let mut times: Vec<Vec<Duration>> = vec![Vec::with_capacity(SAMPLES); failures.len()];
     for round in 0..SAMPLES {
         for place in 0..failures.len() {
             let place = (place + round) % failures.len();
             let (_, email, password) = &failures[place];
-            let begun = Instant::now();
-            let response = sign_in(&stranger, email, password).await;
-            times[place].push(begun.elapsed());
+            let started = Instant::now();
+            let response = sign_in(&anonymous, email, password).await;
+            times[place].push(started.elapsed());
             assert_eq!(response.status, 401);
         }
     }
@@ -106,14 +106,14 @@ async fn failed_sign_ins_take_the_same_time_whatever_was_wrong() {
 #[tokio::test(flavor = "multi_thread")]
 async fn only_administrators_can_issue_password_tokens() {
     let app = TestApp::start().await;
-    let stranger = Editor::anonymous(&app.base_url());
+    let anonymous = Editor::anonymous(&app.base_url());
     let mut first = None;
     for place in ["password-reset-requests", "forgot-password", "password-resets/request", "reset", "recover"]
     {
         for email in ["viewer@example.org", "nobody@example.org", "", "{}"] {
             let body = json!({ "email": email, "reset_url": "https://evil.example" });
             let body = Some(("application/json", body));
-            let asked = stranger.request(Method::POST, &format!("/{place}"), body).skip_request_validation();
+            let asked = anonymous.request(Method::POST, &format!("/{place}"), body).skip_request_validation();
             let mut response = comparable(&asked.header("X-Forwarded-Host", "evil.example").send().await);
             response.2["instance"] = Value::Null;
             response.1.retain(|(name, _)| name != "content-length");
@@ -123,7 +123,7 @@ async fn only_administrators_can_issue_password_tokens() {
     }
     let viewer = app.editor(Role::Viewer).await;
     let token = format!("/people/{}/password-token", viewer.id);
-    stranger.post_empty(&token).send().await.expect(401);
+    anonymous.post_empty(&token).send().await.expect(401);
     for role in [Role::Viewer, Role::Contributor, Role::Author, Role::Editor] {
         app.editor(role).await.post_empty(&token).send().await.expect(403);
     }
@@ -133,7 +133,7 @@ async fn only_administrators_can_issue_password_tokens() {
 #[tokio::test(flavor = "multi_thread")]
 async fn guessable_passwords_are_refused_everywhere() {
     let app = TestApp::start().await;
-    let (admin, stranger) = (app.editor(Role::Admin).await, Editor::anonymous(&app.base_url()));
+    let (admin, anonymous) = (app.editor(Role::Admin).await, Editor::anonymous(&app.base_url()));
     let viewer = app.editor(Role::Viewer).await;
     let issued = admin.post_empty(&format!("/people/{}/password-token", viewer.id)).send().await.expect(201);
     let token = &issued["token"];
@@ -144,24 +144,24 @@ async fn guessable_passwords_are_refused_everywhere() {
             assert_eq!(found, (&json!("guessable"), &json!(pointer)), "{guessed}");
         };
         let body = json!({ "token": token, "password": guessed });
-        refused(stranger.post("/password-resets", body).send().await, "/password");
+        refused(anonymous.post("/password-resets", body).send().await, "/password");
         let body = json!({ "current_password": PASSWORD, "new_password": guessed });
         refused(viewer.put("/me/password", body).send().await, "/new_password");
     }
-    // A refusal spends no token.
+    // A refused password does not use up the token.
     let body = json!({ "token": token, "password": NEW });
-    assert_eq!(stranger.post("/password-resets", body).send().await.status, 204);
+    assert_eq!(anonymous.post("/password-resets", body).send().await.status, 204);
 }
 
-async fn use_token(stranger: &Editor, token: Value) -> TestResponse {
+async fn use_token(anonymous: &Editor, token: Value) -> TestResponse {
     let body = json!({ "token": token, "password": NEW });
-    stranger.post("/password-resets", body).skip_request_validation().send().await
+    anonymous.post("/password-resets", body).skip_request_validation().send().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_reset_token_must_match_exactly_and_works_once_for_one_account() {
     let app = TestApp::start().await;
-    let (admin, stranger) = (app.editor(Role::Admin).await, Editor::anonymous(&app.base_url()));
+    let (admin, anonymous) = (app.editor(Role::Admin).await, Editor::anonymous(&app.base_url()));
     let viewer = app.editor(Role::Viewer).await;
     let path = format!("/people/{}/password-token", viewer.id);
     let issue = async || {
@@ -172,7 +172,7 @@ async fn a_reset_token_must_match_exactly_and_works_once_for_one_account() {
     for odd in
         [json!({}), json!([]), json!(null), json!(true), json!(0), json!([token]), json!({ "$ne": "" })]
     {
-        assert_eq!(use_token(&stranger, odd.clone()).await.status, 400, "{odd}");
+        assert_eq!(use_token(&anonymous, odd.clone()).await.status, 400, "{odd}");
     }
     let swapped =
         |c: char| if c.is_ascii_lowercase() { c.to_ascii_uppercase() } else { c.to_ascii_lowercase() };
@@ -193,19 +193,19 @@ async fn a_reset_token_must_match_exactly_and_works_once_for_one_account() {
         &earlier,
         &digest,
     ] {
-        let refused = use_token(&stranger, json!(wrong)).await;
+        let refused = use_token(&anonymous, json!(wrong)).await;
         assert_eq!(refused.expect(422)["type"], "/docs/problems/token-spent", "{wrong}");
     }
     viewer.get("/me").send().await.expect(200);
-    // Whoever names an account besides is refused: the token alone says whose it is.
+    // The token alone identifies the account: a body that also names one is refused.
     let body = json!({ "token": token, "password": NEW, "email": "admin@example.org" });
-    stranger.post("/password-resets", body).skip_request_validation().send().await.expect(400);
-    assert_eq!(use_token(&stranger, json!(token)).await.status, 204);
-    assert_eq!(use_token(&stranger, json!(token)).await.status, 422);
-    sign_in(&stranger, "viewer@example.org", NEW).await.expect(201);
-    sign_in(&stranger, "viewer@example.org", PASSWORD).await.expect(401);
+    anonymous.post("/password-resets", body).skip_request_validation().send().await.expect(400);
+    assert_eq!(use_token(&anonymous, json!(token)).await.status, 204);
+    assert_eq!(use_token(&anonymous, json!(token)).await.status, 422);
+    sign_in(&anonymous, "viewer@example.org", NEW).await.expect(201);
+    sign_in(&anonymous, "viewer@example.org", PASSWORD).await.expect(401);
     for role in [Role::Admin, Role::Editor] {
-        sign_in(&stranger, &format!("{role}@example.org"), PASSWORD).await.expect(201);
+        sign_in(&anonymous, &format!("{role}@example.org"), PASSWORD).await.expect(201);
     }
     let stored = "SELECT kept::text AS text FROM editorial.password_tokens AS kept";
     assert!(!query_texts(&app, stored).await.concat().contains(&token), "the token itself is kept");
@@ -252,17 +252,18 @@ async fn guessing_passwords_is_throttled_per_account_and_per_address() {
     throttled.stop(std::future::pending()).await.unwrap();
 }
 
-/// Hashing is what takes time: more of it at once than there is room for is 503.
+/// Hashing is slow and limited: more concurrent hashes than the pool takes would be 503. None of these requests may
+/// reach it.
 #[tokio::test(flavor = "multi_thread")]
 async fn invalid_reset_tokens_are_refused_before_any_hashing() {
     let app = TestApp::start().await;
-    let stranger = Editor::anonymous(&app.base_url());
+    let anonymous = Editor::anonymous(&app.base_url());
     let (admin, viewer) = (app.editor(Role::Admin).await, app.editor(Role::Viewer).await);
     let path = format!("/people/{}/password-token", viewer.id);
     let together = async |token: Value, times: usize| {
         let asked = (0..times).map(|_| {
-            let (stranger, token) = (stranger.clone(), token.clone());
-            tokio::spawn(async move { use_token(&stranger, token).await.status })
+            let (anonymous, token) = (anonymous.clone(), token.clone());
+            tokio::spawn(async move { use_token(&anonymous, token).await.status })
         });
         let asked: Vec<_> = asked.collect();
         let mut statuses = Vec::new();
@@ -284,7 +285,7 @@ async fn invalid_reset_tokens_are_refused_before_any_hashing() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_reset_token_expires_after_half_an_hour_and_with_a_password_change() {
     let app = TestApp::start().await;
-    let (admin, stranger) = (app.editor(Role::Admin).await, Editor::anonymous(&app.base_url()));
+    let (admin, anonymous) = (app.editor(Role::Admin).await, Editor::anonymous(&app.base_url()));
     let viewer = app.editor(Role::Viewer).await;
     let path = format!("/people/{}/password-token", viewer.id);
     let issued = admin.post_empty(&path).send().await.expect(201);
@@ -292,12 +293,12 @@ async fn a_reset_token_expires_after_half_an_hour_and_with_a_password_change() {
                      AS text FROM editorial.password_tokens";
     assert_eq!(query_texts(&app, half_hour).await, ["true"]);
     execute_sql(&app, "UPDATE editorial.password_tokens SET expires_at = now() - interval '1 second'").await;
-    use_token(&stranger, issued["token"].clone()).await.expect(422);
+    use_token(&anonymous, issued["token"].clone()).await.expect(422);
     let issued = admin.post_empty(&path).send().await.expect(201);
     let body = json!({ "current_password": PASSWORD, "new_password": "chosen by whoever knows the old" });
     assert_eq!(viewer.put("/me/password", body).send().await.status, 204);
-    use_token(&stranger, issued["token"].clone()).await.expect(422);
-    sign_in(&stranger, "viewer@example.org", "chosen by whoever knows the old").await.expect(201);
+    use_token(&anonymous, issued["token"].clone()).await.expect(422);
+    sign_in(&anonymous, "viewer@example.org", "chosen by whoever knows the old").await.expect(201);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -328,18 +329,18 @@ async fn changing_a_password_requires_the_old_one_and_an_email_an_administrator(
 #[tokio::test(flavor = "multi_thread")]
 async fn long_passwords_are_not_truncated() {
     let app = TestApp::start().await;
-    let (admin, stranger) = (app.editor(Role::Admin).await, Editor::anonymous(&app.base_url()));
+    let (admin, anonymous) = (app.editor(Role::Admin).await, Editor::anonymous(&app.base_url()));
     let viewer = app.editor(Role::Viewer).await;
     for length in [71, 72, 73, 128] {
         let stem: String = PASSWORD.chars().cycle().take(length - 1).collect();
         let issued =
             admin.post_empty(&format!("/people/{}/password-token", viewer.id)).send().await.expect(201);
         let body = json!({ "token": issued["token"], "password": format!("{stem}a") });
-        assert_eq!(stranger.post("/password-resets", body).send().await.status, 204);
+        assert_eq!(anonymous.post("/password-resets", body).send().await.status, 204);
         for wrong in [format!("{stem}b"), stem.clone(), format!("{stem}aa")] {
-            sign_in(&stranger, "viewer@example.org", &wrong).await.expect(401);
+            sign_in(&anonymous, "viewer@example.org", &wrong).await.expect(401);
         }
-        sign_in(&stranger, "viewer@example.org", &format!("{stem}a")).await.expect(201);
+        sign_in(&anonymous, "viewer@example.org", &format!("{stem}a")).await.expect(201);
     }
 }
 
@@ -351,7 +352,7 @@ async fn rehashing_does_not_overwrite_a_password_changed_meanwhile() {
     let person = domain::PersonId(viewer.id.parse().unwrap());
     let hash = format!("SELECT password_hash AS text FROM editorial.people WHERE id = '{}'", viewer.id);
     let checked = query_texts(&app, &hash).await.remove(0);
-    // The password was changed between the check and the better hash of it.
+    // The password changes between the check of the old hash and the rehash.
     execute_sql(
         &app,
         &format!("UPDATE editorial.people SET password_hash = 'new' WHERE id = '{}'", viewer.id),

@@ -1,5 +1,5 @@
-//! Every method on every path, and every spelling of a path (AT-42, AT-43, AT-48): walked from the committed document, so
-//! that a new operation is attacked on its first day.
+//! Every method on every path, and alternative spellings of paths. The paths are taken from the OpenAPI document, so
+//! that new operations are covered.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use super::{RawResponse, database_digest, send_raw};
 const METHODS: [&str; 11] =
     ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY", "PROPFIND", "get"];
 
-/// The paths of the editorial document, with the methods of each.
+/// The paths of the editorial document with their methods.
 fn documented_methods() -> BTreeMap<String, Vec<String>> {
     let mut paths: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (path, method, _) in Contract::load().editorial_operations() {
@@ -23,19 +23,19 @@ fn documented_methods() -> BTreeMap<String, Vec<String>> {
     paths
 }
 
-/// A path that names something.
+/// Fills the placeholders of a path template.
 fn fill_path(path: &str, id: &str) -> String {
     path.replace("{id}", id).replace("{number}", "1")
 }
 
-/// What the editors' side says in every response, whoever asks for what.
+/// Asserts the headers that every response of the editorial API has.
 fn assert_editorial_headers(response: &RawResponse, what: &str) {
     assert_eq!(response.header("access-control-allow-origin"), "", "{what}");
     assert_eq!(response.header("cache-control"), "no-store", "{what}");
     assert_eq!(response.header("cross-origin-resource-policy"), "same-origin", "{what}");
 }
 
-/// An editor with a draft of theirs, and everything else that paths name.
+/// Signs in an administrator who creates a draft, whose id fills the path templates.
 async fn create_draft(app: &TestApp) -> (Editor, String) {
     let editor = app.editor(Role::Admin).await;
     let section = editor.create_term("section", "engineering").await;
@@ -104,7 +104,7 @@ async fn undocumented_methods_are_refused() {
                     assert_eq!((response.status, response.body.as_str()), (204, ""), "{what}");
                     assert_eq!(response.header("access-control-allow-methods"), "", "{what}");
                 }
-                // That is the session called `refresh`, which there is not.
+                // This addresses a session with the id `refresh`, which does not exist.
                 "DELETE" if path.ends_with("/sessions/refresh") => assert_eq!(response.status, 404, "{what}"),
                 _ => {
                     assert_eq!(response.status, 405, "{what}");
@@ -156,7 +156,7 @@ async fn method_override_headers_and_parameters_are_ignored() {
     assert_eq!(database_digest(&app).await, before);
 }
 
-/// Other spellings of a path.
+/// Alternative spellings of a path: doubled slashes, dot segments, percent-encoding, other case.
 fn alternative_spellings(path: &str) -> Vec<String> {
     let (head, last) = path.rsplit_once('/').unwrap();
     let first = last.chars().next().unwrap();
@@ -215,7 +215,7 @@ async fn alternative_path_spellings_do_not_bypass_authorization() {
                 for spelling in alternative_spellings(&plain) {
                     let response = send_raw(&app.base_url(), method, &spelling, &headers).await;
                     let what = format!("{method} {spelling}: {}", response.head);
-                    // Readers have paths of the same names, which are theirs.
+                    // The delivery API has paths of the same form, which anybody may read.
                     let is_readers = is_documented(&public, &spelling);
                     if [400, 404, 405].contains(&response.status) || is_readers {
                         continue;
@@ -232,7 +232,7 @@ async fn alternative_path_spellings_do_not_bypass_authorization() {
     assert_eq!(database_digest(&app).await, before);
 }
 
-/// Whether the delivery document has a path of this form, also for previews.
+/// Whether the delivery document has a path of this form, for previews too.
 fn is_documented(paths: &Value, spelling: &str) -> bool {
     let path = spelling.replacen("/preview/v1", "/v1", 1);
     let parts: Vec<&str> = path.split('/').collect();

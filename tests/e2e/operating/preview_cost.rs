@@ -1,5 +1,5 @@
-//! What previews may cost: each draft is rendered once, nothing is rendered for what reads nothing, and neither many
-//! requests nor one draft that cannot be published keep a preview from being shown.
+//! The cost of previews: each draft is rendered once, requests that read no article render none, and a preview is
+//! available despite many requests or an unpublishable draft.
 
 use std::sync::{Arc, Mutex, mpsc};
 
@@ -180,7 +180,7 @@ async fn rendering_stops_when_the_client_disconnects() {
         }
     }
     let full = pool.callers();
-    // The request takes the place in the queue that becomes free, and waits there.
+    // Free one place in the queue. The request takes it and waits there.
     waiting.pop();
     let mut client =
         TcpStream::connect(fixture.app.base_url().strip_prefix("http://").unwrap()).await.unwrap();

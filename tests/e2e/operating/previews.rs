@@ -1,4 +1,4 @@
-//! Links of previews: guessed, over, bent, and what they give away (AT-50).
+//! Preview tokens: guessed, expired, revoked, altered, and what they grant access to.
 
 use domain::Role;
 use reqwest::Method;
@@ -7,7 +7,7 @@ use tests::{Editor, TestApp, TestResponse, id};
 
 use super::execute_sql;
 
-/// A draft and its preview, made by somebody.
+/// Creates a preview of drafts, and returns its id and token.
 async fn create_preview(editor: &Editor, drafts: &[&Value]) -> (String, String) {
     let ids: Vec<&Value> = drafts.iter().map(|draft| &draft["id"]).collect();
     let made = editor.post("/previews", json!({ "drafts": ids })).send().await.expect(201);
@@ -110,7 +110,7 @@ async fn a_preview_ends_when_it_expires_is_revoked_or_its_creator_is_suspended()
     assert_eq!(statuses(&app, "mine", &revoked.1).await, [200, 200]);
     assert_eq!(author.delete(&revoke).send().await.status, 204);
     assert_eq!(statuses(&app, "mine", &revoked.1).await, [404, 404]);
-    // Published or not, a link is what it was.
+    // Publishing the draft does not change the preview.
     author.post(&format!("/drafts/{}/publish", id(&draft)), json!({})).if_match(1).send().await.expect(201);
     assert_eq!(statuses(&app, "mine", &lasting.1).await, [200, 200]);
     assert_eq!(statuses(&app, "mine", &expiring.1).await, [404, 404]);
@@ -148,7 +148,7 @@ async fn previews_of_other_peoples_drafts_require_permission() {
     let editor = app.editor(Role::Editor).await;
     let section = editor.create_term("section", "engineering").await;
     let draft = editor.create_draft(&section, "mine").await;
-    // What a contributor may not see is not there.
+    // Contributors cannot see drafts of others, so for them the draft is not found.
     for (role, status) in [(Role::Author, 403), (Role::Contributor, 404), (Role::Viewer, 403)] {
         let somebody = app.editor(role).await;
         let body = json!({ "drafts": [draft["id"]] });

@@ -1,5 +1,5 @@
-//! Properties of bodies: those that are nobody's to set, and those that somebody else may set (AT-35, AT-44). The list of
-//! writes is held against the committed document, so that a new one is attacked on its first day.
+//! Mass assignment: body properties that no client may set, and those that the caller has no permission to set. The
+//! list of writes is compared with the OpenAPI document, so that new operations are covered.
 
 use domain::Role;
 use reqwest::Method;
@@ -11,7 +11,7 @@ use super::{database_digest, query_texts};
 const JSON: &str = "application/json";
 const PATCH: &str = "application/merge-patch+json";
 
-/// A write that would be carried out.
+/// A valid write.
 struct Write {
     operation: &'static str,
     method: Method,
@@ -27,7 +27,7 @@ impl Write {
     }
 }
 
-/// What writes are about.
+/// The resources that the writes name.
 struct Targets {
     app: TestApp,
     admin: Editor,
@@ -46,7 +46,7 @@ impl Targets {
         Self { app, admin, section, draft, victim }
     }
 
-    /// Every write that takes a body, with one that is good.
+    /// A valid request for every operation that takes a body.
     async fn writes(&self) -> Vec<Write> {
         let (section, draft, victim) = (&self.section, &self.draft, &self.victim);
         let other = self.admin.create_term("section", "another").await;
@@ -109,7 +109,7 @@ impl Targets {
     }
 }
 
-/// Every property that responses have, and what attackers add.
+/// Every property of any response schema, and names that attackers commonly add.
 fn properties_to_try(contract: &Contract) -> Vec<String> {
     let schemas = contract.editorial()["components"]["schemas"].as_object().unwrap().values();
     let named =
@@ -139,7 +139,7 @@ fn properties_to_try(contract: &Contract) -> Vec<String> {
     all
 }
 
-/// The properties that the body of an operation has by the document.
+/// The documented body properties of an operation.
 fn properties(contract: &Contract, operation: &str) -> Vec<String> {
     let operations = contract.editorial_operations();
     let (_, _, found) = operations.iter().find(|(_, _, one)| one["operationId"] == operation).unwrap();
@@ -249,7 +249,7 @@ async fn bodies_that_are_not_objects_are_refused() {
 async fn body_properties_cannot_be_set_without_permission() {
     let targets = Targets::start().await;
     let writes = targets.writes().await;
-    // What is open to everybody, and one's own account.
+    // Operations without a token, and those on the caller's own account.
     let open = ["signIn", "refreshSession", "setForgottenPassword", "changeOwnPassword"];
     let own = ["createDraft", "createPreview"];
     let refused_to = |role: Role, operation: &str| match role {
@@ -265,7 +265,8 @@ async fn body_properties_cannot_be_set_without_permission() {
                 for body in [json!({ (name.as_str()): value }), write.body.clone()] {
                     let response = write.send(&editor, body).await;
                     let status = response.status;
-                    // Some are not of the right form alone; and of many at once it is said of each why not.
+                    // A single property may be malformed alone (400, 422). Bulk operations report the reason for each
+                    // draft (409).
                     let refused = [400, 403, 404, 422].contains(&status)
                         || (status == 409 && write.path.starts_with("/bulk/"));
                     assert!(refused, "{role}: {} with {name}: {status}", write.operation);

@@ -1,4 +1,4 @@
-//! What rendering may cost: bodies that are too complex, and more of them than the server renders at once.
+//! The cost of rendering: bodies that are too complex, and a full render queue.
 
 use std::sync::mpsc;
 
@@ -7,7 +7,7 @@ use tests::eventually;
 
 use crate::fixture::{Fixture, expect_problem};
 
-/// A body of 1 MiB with far more headings than may be rendered.
+/// A body of 1 MiB with far more headings than the limit.
 fn body_of_headings() -> String {
     "# a\n".repeat(1 << 18)
 }
@@ -52,7 +52,7 @@ async fn publishing_is_refused_as_busy_while_the_render_queue_is_full() {
     let pool = fixture.app.renderers();
     let (release, held) = mpsc::channel::<()>();
     let held = std::sync::Arc::new(std::sync::Mutex::new(held));
-    // Fills all threads and all places of the queue.
+    // Occupies all threads and all places of the queue.
     let fill = || {
         let (pool, held) = (pool.clone(), held.clone());
         tokio::spawn(async move { pool.run(move || held.lock().unwrap().recv()).await.is_ok() })

@@ -1,5 +1,5 @@
-//! Readers are read for at a replica, for as long as it shows what they have seen; where it lags, is gone, or is one of
-//! another time, nobody notices (HC-12, FD-20).
+//! Reads from a replica: used while it has replayed everything clients may have seen, and bypassed when it lags, is
+//! down, or predates a restore.
 
 use std::time::Duration;
 
@@ -13,19 +13,19 @@ use tests::{
 
 use crate::fixture::Fixture;
 
-/// A fixture whose server keeps nothing, so that every response is read; and the catalogue to where.
+/// A fixture whose server uses a primary and a replica, each behind a fault proxy.
 struct ReplicatedServer {
     fixture: Fixture,
     replicated: ReplicatedDatabase,
-    /// The way of everybody to the primary.
+    /// Connections of the editorial side and of jobs to the primary.
     primary: FaultProxy,
-    /// That of those who read for readers.
+    /// Connections of the delivery API to the primary.
     readers: FaultProxy,
     replica: FaultProxy,
 }
 
 impl ReplicatedServer {
-    /// One that keeps so many bytes of responses: with few, there is room for none.
+    /// Starts the server with this cache size. Use [`NO_CACHE`] to make every request read from the database.
     async fn with_cache_bytes(cache_bytes: u64) -> Self {
         let replicated = ReplicatedDatabase::new().await;
         let primary = FaultProxy::in_front_of(replicated.database.socket());
@@ -40,7 +40,7 @@ impl ReplicatedServer {
         &self.fixture.app.reader
     }
 
-    /// Lets nobody read for readers at the primary, until something is read at the replica.
+    /// Cuts the delivery API off from the primary until a response was read from the replica.
     async fn get_from_replica(&self, path: &str) -> TestResponse {
         self.readers.set(LinkState::Cut);
         let response = eventually(async || {
@@ -68,7 +68,7 @@ fn change(
     move |config| Config { database, delivery, ..config }
 }
 
-/// Too few for any response.
+/// A cache too small for any response.
 const NO_CACHE: u64 = 1;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -151,7 +151,7 @@ async fn a_slow_query_does_not_mark_the_replica_as_gone() {
     }
 }
 
-/// Terms take longer on a replica than it may take to say how far it is.
+/// On the replica, reading terms takes longer than the timeout of the replication check.
 const SLOW_TERMS: &str = "ALTER VIEW delivery.listed RENAME TO quickly_listed;
     CREATE VIEW delivery.listed AS SELECT quickly_listed.* FROM delivery.quickly_listed
         WHERE NOT pg_is_in_recovery() OR pg_sleep(0.3) IS NOT NULL;
@@ -164,7 +164,7 @@ async fn the_replica_serves_cache_misses_while_the_primary_is_gone() {
     server_under_test.fixture.publish_new("two").await;
     let admin = server_under_test.fixture.app.editor(Role::Admin).await;
     let taken = admin.post_empty(&format!("/drafts/{draft}/take-down")).send().await.expect(200);
-    // It was sent that.
+    // Wait until the replica has replayed the takedown.
     server_under_test.get_from_replica(&format!("/v1/authors?min_sequence={}", taken["sequence"])).await;
     server_under_test.primary.set(LinkState::Cut);
     server_under_test.readers.set(LinkState::Cut);
@@ -178,7 +178,7 @@ async fn the_replica_serves_cache_misses_while_the_primary_is_gone() {
     let cache_status = response.header("cache-status");
     let age = response.header("age");
     assert_eq!(cache_status, format!("masthead; fwd=miss; stored; ttl=-{age}; detail=\"database-down\""));
-    // What is not there may be there elsewhere by now.
+    // A missing article may have been published on the primary since, so the server must not return 404 or 410.
     for path in ["/v1/articles/unknown", "/v1/articles/one"] {
         assert_eq!(server_under_test.reader().get_allowing_5xx(path).await.status, 503, "{path}");
     }

@@ -1,5 +1,5 @@
-//! A database that is restored from a backup: servers notice, nothing from the lost time is given to anybody, and whoever
-//! remembered numbers of acts starts over. What proves nothing changes nothing.
+//! Restores from a backup: servers notice them, cached responses from the lost time are dropped, and clients with later
+//! cursors start over. A lagging replica or a forged cursor must not be mistaken for a restore.
 
 use domain::Role;
 use masthead::{Config, DeliveryConfig, Server};
@@ -12,7 +12,7 @@ use crate::fixture::{Fixture, expect_problem};
 use crate::integrating::changes::forge_cursor;
 use crate::integrating::events::Listener;
 
-/// What the log says where it ends now.
+/// The cursor at the end of the change log.
 async fn end_cursor(reader: &Reader) -> String {
     let page = reader.get("/v1/changes?from=now").await.expect(200);
     page["page"]["next"].as_str().unwrap().to_owned()
@@ -29,7 +29,7 @@ async fn wait_until_cursor_refused(reader: &Reader, cursor: &str) {
     assert_eq!(expect_problem(reader.get(&path).await, 410).0, "start-over");
 }
 
-/// Two servers of one publication that has two articles, and a backup of it.
+/// Two servers on one database with two articles, and a backup of it.
 struct Restored {
     fixture: Fixture,
     _server: Server,
@@ -62,7 +62,7 @@ impl Restored {
     }
 }
 
-/// Waits until a server has a database again.
+/// Waits until the server reads from the database again.
 async fn wait_until_reads_recover(reader: &Reader) {
     eventually(async || {
         let response = reader.get_allowing_5xx("/v1/teasers").await;
@@ -71,7 +71,7 @@ async fn wait_until_reads_recover(reader: &Reader) {
     .await;
 }
 
-/// Waits until editors can go on.
+/// Waits until the editorial API works again too.
 async fn wait_until_recovered(fixture: &Fixture) {
     wait_until_reads_recover(&fixture.app.reader).await;
     eventually(async || (fixture.editor.get("/me").send().await.status == 200).then_some(())).await;
@@ -111,7 +111,7 @@ async fn after_a_restore_caches_are_cleared_and_change_log_cursors_are_refused()
     let epoch_now = epoch(&fixture.app.database).await;
     assert_ne!(epoch_now, epoch_before);
 
-    // It goes on, with numbers that were given before; and a cursor of one server is one of the other.
+    // After the restore, sequence numbers are reused, and cursors of one server are valid on the other.
     let cursor = end_cursor(other).await;
     let again = fixture.publish(&fixture.draft("four").await).await.expect(201)["sequence"].clone();
     assert!(again.as_i64().unwrap() <= sequence.as_i64().unwrap(), "{again} after {sequence}");
@@ -135,7 +135,7 @@ async fn a_server_adopts_an_epoch_that_another_server_began() {
     let cursor = end_cursor(&fixture.app.reader).await;
     let before = fixture.app.reader.get("/v1/articles/lost").await;
     before.expect(200);
-    // As `masthead restored` does, and as another server does that was faster.
+    // As `masthead restored` does, or another server that noticed first.
     let mut conn = fixture.app.store().operations().await.unwrap();
     let old = change_log::newest(&mut conn).await.unwrap().epoch;
     let new = store::operations::epochs::begin(&mut conn, old).await.unwrap();
@@ -149,7 +149,7 @@ async fn a_server_adopts_an_epoch_that_another_server_began() {
     assert_eq!(epoch(&fixture.app.database).await, new.unwrap().to_string());
 }
 
-/// A publication whose server leaves behind what it knows.
+/// Starts a server that writes a stale snapshot to this directory when it stops.
 async fn start_with_snapshot(
     directory: &tempfile::TempDir,
 ) -> (impl FnOnce(Config) -> Config + Clone + use<>, Fixture) {
@@ -162,7 +162,7 @@ async fn start_with_snapshot(
     (change, fixture)
 }
 
-/// The publication with a server on a machine that has nothing on its disk.
+/// Starts a server on the same database without a stale snapshot.
 async fn start_without_snapshot(database: TestDatabase, section: String) -> Fixture {
     let app = TestApp::start_on(database).await;
     let editor = app.editor(Role::Editor).await;
@@ -211,7 +211,7 @@ async fn a_restore_is_noticed_even_when_sequence_numbers_have_caught_up() {
     let cursor = end_cursor(&fixture.app.reader).await;
     let database = fixture.app.stop().await;
     database.restore(&backup).await;
-    // On a machine that has nothing on its disk, and so cannot know.
+    // Without a snapshot the server cannot notice the restore.
     let elsewhere = start_without_snapshot(database, fixture.section).await;
     for slug in ["two", "three", "four"] {
         elsewhere.publish_new(slug).await;
@@ -235,7 +235,7 @@ async fn an_ordinary_restart_begins_no_new_epoch() {
     let (change, fixture) = start_with_snapshot(&directory).await;
     let cursor = end_cursor(&fixture.app.reader).await;
     let database = fixture.app.stop().await;
-    // Something happens that the snapshot knows nothing of.
+    // Publish something that is not in the snapshot.
     let elsewhere = start_without_snapshot(database, fixture.section).await;
     elsewhere.publish_new("two").await;
     let database = elsewhere.app.stop().await;
@@ -261,15 +261,15 @@ async fn a_cursor_beyond_the_last_act_is_refused_and_begins_no_epoch() {
         for reader in [reader, &other] {
             let response = reader.get(&format!("/v1/changes?after={ahead}")).await;
             assert_eq!(expect_problem(response, 410).0, "start-over", "{key}");
-            let told = [("accept", "text/event-stream"), ("last-event-id", &ahead)];
-            assert_eq!(reader.get_with("/v1/changes", &told).await.status, 410, "{key}");
+            let headers = [("accept", "text/event-stream"), ("last-event-id", &ahead)];
+            assert_eq!(reader.get_with("/v1/changes", &headers).await.status, 410, "{key}");
         }
     }
     assert_eq!(reader.get("/v1/articles/one").await.header("cache-status"), "masthead; hit; ttl=60");
     assert_eq!(epoch(&fixture.app.database).await, before);
     fixture.publish_new("two").await;
     assert_eq!(listener.next_event().await.change["slug"], "two", "whoever listens goes on");
-    // Of an act that a server has not heard of yet, it hears now.
+    // A cursor beyond what this server has synced makes it sync first.
     let now = end_cursor(reader).await;
     other.get(&format!("/v1/changes?after={now}")).await.expect(200);
 }

@@ -1,4 +1,4 @@
-//! Sessions: what ends them ends them everywhere at once, and a refresh token is good once (AT-26, AT-29).
+//! Sessions: ended sessions are refused by every server at once, and refresh tokens work once.
 
 use domain::Role;
 use futures_util::future::join_all;
@@ -11,7 +11,7 @@ async fn refresh(editor: &Editor, token: &str) -> TestResponse {
     editor.post("/sessions/refresh", json!({ "refresh_token": token })).send().await
 }
 
-/// The same person with newer tokens.
+/// The same client with new tokens.
 fn with_tokens(editor: &Editor, tokens: &Value) -> Editor {
     let text = |name: &str| tokens[name].as_str().unwrap().to_owned();
     let mut newer = editor.clone();
@@ -19,7 +19,7 @@ fn with_tokens(editor: &Editor, tokens: &Value) -> Editor {
     newer
 }
 
-/// Asserts that neither token of a session opens anything, on any server.
+/// Asserts that every server refuses the access token and the refresh token of a session.
 async fn assert_session_ended(editor: &Editor, servers: &[String], what: &str) {
     for server in servers {
         let there = editor.on_server(server);
@@ -40,9 +40,9 @@ async fn signing_out_ends_one_session_on_every_server() {
     let another = app.start_another().await;
     let servers = [app.base_url(), format!("http://{}", another.address())];
     let (one, two) = (app.editor(Role::Author).await, app.editor(Role::Author).await);
-    let stranger = app.editor(Role::Editor).await;
-    // Somebody else's session is as if it were not there.
-    stranger.delete(&format!("/sessions/{}", one.session)).send().await.expect(404);
+    let anonymous = app.editor(Role::Editor).await;
+    // Sessions of other people are not found.
+    anonymous.delete(&format!("/sessions/{}", one.session)).send().await.expect(404);
     assert_session_valid(&one, &servers, "before").await;
     assert_eq!(one.delete(&format!("/sessions/{}", one.session)).send().await.status, 204);
     assert_session_ended(&one, &servers, "signed out").await;
@@ -90,7 +90,7 @@ async fn password_role_and_suspension_changes_end_all_sessions_on_every_server()
         assert_session_ended(&one, &servers, what).await;
         assert_session_ended(&two, &servers, what).await;
     }
-    // A suspension that is lifted brings no session back.
+    // Lifting a suspension does not revive sessions.
     let editor: Value = admin.get("/people").send().await.expect(200);
     let editor = editor["data"].as_array().unwrap().iter().find(|one| one["role"] == "editor").unwrap();
     let person = format!("/people/{}", editor["id"].as_str().unwrap());
@@ -155,11 +155,11 @@ async fn reusing_a_refresh_token_ends_the_session() {
         let ended =
             format!("SELECT ended_by AS text FROM editorial.sessions WHERE id = '{}'", editor.session);
         assert_eq!(query_texts(&app, &ended).await, ["reuse"], "{what}");
-        let told = format!(
+        let audit_entries = format!(
             "SELECT action AS text FROM editorial.audit WHERE subject_id = '{}' AND action LIKE '%reused'",
             editor.session
         );
-        assert_eq!(query_texts(&app, &told).await.len(), 1, "{what}");
+        assert_eq!(query_texts(&app, &audit_entries).await.len(), 1, "{what}");
     }
     another.stop(std::future::pending()).await.unwrap();
 }

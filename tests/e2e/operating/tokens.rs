@@ -1,5 +1,5 @@
-//! Access tokens that were forged, bent, or meant for something else (AT-21 to AT-25, AT-27). What only the holder of the
-//! private key could forge is tried beside the code, in `api`.
+//! Access tokens that are forged, altered or meant for another purpose. Forgeries that need the private key are unit
+//! tests in `api`.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -13,7 +13,7 @@ use tokio::net::TcpListener;
 
 use super::{query_texts, send_raw};
 
-/// The parts of a token: header and claims as JSON, and the signature as it is.
+/// The header and the claims of a token as JSON, and its signature.
 fn decode_token(token: &str) -> (Value, Value, String) {
     let parts: Vec<&str> = token.split('.').collect();
     let json = |part: &str| serde_json::from_slice(&URL_SAFE_NO_PAD.decode(part).unwrap()).unwrap();
@@ -25,14 +25,14 @@ fn encode_token(header: &Value, claims: &Value, signature: &str) -> String {
     format!("{}.{}.{signature}", part(header), part(claims))
 }
 
-/// Asserts that a token is refused, in the one way in which tokens are refused.
+/// Asserts that a token is refused with the uniform 401.
 async fn assert_refused(editor: &Editor, token: &str, what: &str) {
     let asked = editor.get("/me").header("Authorization", &format!("Bearer {token}"));
     let response = asked.send().await;
     assert_eq!(response.header("www-authenticate"), "Bearer", "{what}");
-    let said = response.expect(401);
-    assert_eq!(said["type"], "/docs/problems/unauthorized", "{what}");
-    assert_eq!(said["errors"], json!([]), "{what}");
+    let result = response.expect(401);
+    assert_eq!(result["type"], "/docs/problems/unauthorized", "{what}");
+    assert_eq!(result["errors"], json!([]), "{what}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -136,7 +136,7 @@ async fn tokens_of_another_kind_or_publication_are_refused() {
         assert_eq!(asked.status, 401, "{what} was exchanged");
     }
     let theirs = elsewhere.editor(Role::Admin).await.refresh_token;
-    // Both have the same secret in tests: what is refused is a session that is not there.
+    // Test servers share one secret, so what is refused here is the unknown session.
     editor.post("/sessions/refresh", json!({ "refresh_token": theirs })).send().await.expect(401);
     for token in [&editor.token, &editor.refresh_token] {
         let headers = [("authorization", &*format!("Bearer {token}"))];

@@ -1,4 +1,4 @@
-//! The table of acts: what each does to what was never published, to what is live, and to what was withdrawn.
+//! Publish, withdraw, take down and roll back, each for drafts that were never published, are live, or were withdrawn.
 
 use serde_json::{Value, json};
 
@@ -101,7 +101,7 @@ async fn a_changed_slug_takes_effect_on_publish_and_the_old_one_redirects() {
     let old = fixture.app.reader.get("/v1/articles/old-name").await;
     assert_eq!((old.status, old.header("location")), (308, "/v1/articles/new-name"));
 
-    // Live, redirecting and scheduled: each holds its slug.
+    // A slug is taken while it is live, redirects or is scheduled.
     let other = fixture.draft("new-name").await;
     let (kind, errors) = expect_problem(fixture.publish(&other).await, 409);
     let holder = fixture.get_draft(&draft).await["article_id"].as_str().unwrap().to_owned();
@@ -168,11 +168,11 @@ async fn a_dry_run_predicts_the_outcome_and_changes_nothing() {
             Some(seen) => fixture.editor.post(&path, json!({})).if_match(seen),
             None => fixture.editor.post_empty(&path),
         };
-        let said = request.header("Prefer", "dry-run").send().await;
-        assert_eq!(said.header("preference-applied"), "dry-run", "{what}");
-        let said = said.expect(200);
-        assert_eq!((&said["dry_run"], &said["sequence"]), (&json!(true), &Value::Null), "{what}");
-        assert_eq!(said["articles"][0]["change"], change, "{what}");
+        let result = request.header("Prefer", "dry-run").send().await;
+        assert_eq!(result.header("preference-applied"), "dry-run", "{what}");
+        let result = result.expect(200);
+        assert_eq!((&result["dry_run"], &result["sequence"]), (&json!(true), &Value::Null), "{what}");
+        assert_eq!(result["articles"][0]["change"], change, "{what}");
     }
     assert_eq!(fixture.app.database.content_digests().await, before);
 }

@@ -1,4 +1,4 @@
-//! Many drafts at once: all of it is done, or nothing.
+//! Bulk operations: all drafts or none.
 
 use serde_json::{Value, json};
 
@@ -58,13 +58,13 @@ async fn drafts_are_published_moved_withdrawn_and_trashed_in_bulk() {
     let seen = |revision: i64| -> Value {
         drafts.iter().map(|draft| json!({ "id": draft, "revision": revision })).collect()
     };
-    let said = fixture
+    let result = fixture
         .editor
         .post("/bulk/publish", json!({ "drafts": seen(1) }))
         .header("Prefer", "dry-run")
         .send()
         .await;
-    assert_eq!(said.expect(200)["dry_run"], true);
+    assert_eq!(result.expect(200)["dry_run"], true);
     assert_eq!(fixture.article_status("slug-0").await, 404);
     let published =
         fixture.editor.post("/bulk/publish", json!({ "drafts": seen(1) })).send().await.expect(200);

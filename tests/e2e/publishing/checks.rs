@@ -1,4 +1,4 @@
-//! Checks: what they say about a draft is what publishing it does.
+//! Checks: a draft is reported as publishable exactly when publishing it succeeds.
 
 use domain::{Locale, Role, Site};
 use serde_json::{Value, json};
@@ -6,16 +6,16 @@ use tests::{Editor, TestApp, id, site};
 
 use crate::fixture::{Fixture, expect_problem};
 
-/// A draft in some situation, and who looks at it.
+/// A draft in some state, and the person who checks and publishes it.
 struct Case {
     name: &'static str,
     draft: String,
     who: Editor,
-    /// What publishing is refused with; nothing where it succeeds.
+    /// The problem kind that publishing is refused with; `None` if it succeeds.
     refused: Option<&'static str>,
 }
 
-/// Puts drafts into situations, in one app.
+/// Creates the drafts of all cases on one server.
 struct Cases {
     fixture: Fixture,
     all: Vec<Case>,
@@ -176,7 +176,6 @@ impl Cases {
     }
 }
 
-/// The status and the kind of a refusal.
 fn status_and_kind(response: tests::TestResponse) -> (u16, String) {
     let status = response.status;
     (status, expect_problem(response, status).0)

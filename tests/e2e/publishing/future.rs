@@ -1,4 +1,4 @@
-//! Dates that lie in the future: what has one is scheduled, and not published.
+//! Dates in the future: they can be scheduled but not published.
 
 use domain::Locale;
 use serde_json::{Value, json};
@@ -9,7 +9,7 @@ use worker::markdown::{self, File, Folder, FutureDates, ImportError, Options, Re
 
 use crate::fixture::{Fixture, expect_problem};
 
-/// A moment so many seconds after what Postgres' clock says, as RFC 3339 writes it.
+/// The time of the database clock plus some seconds, in RFC 3339.
 async fn seconds_from_now(app: &TestApp, seconds: i64) -> String {
     let query = format!(
         "SELECT to_char((now() + interval '{seconds} seconds') AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') AS text"
@@ -33,7 +33,7 @@ async fn every_way_to_publish_refuses_a_date_in_the_future() {
     let several = json!({ "drafts": [{ "id": draft, "revision": 2 }] });
     let (kind, errors) = expect_problem(fixture.editor.post("/bulk/publish", several).send().await, 409);
     assert_eq!((kind.as_str(), &errors[0]["rule"]), ("bulk-refused", &json!("date_in_the_future")));
-    // Nor does a schedule show a date later than itself.
+    // A schedule cannot be due before the date of the article.
     let earlier = seconds_from_now(&fixture.app, 3_600).await;
     assert_eq!(expect_problem(fixture.schedule(&draft, &earlier).await, 422).0, "date-in-the-future");
     fixture.schedule(&draft, &tomorrow).await.expect(200);
@@ -75,7 +75,7 @@ fn file(front: &str, body: &str) -> String {
     format!("---\nsection: desk\n{front}\n---\n{body}\n")
 }
 
-/// The draft with a slug.
+/// The draft with this slug, or null.
 async fn draft(fixture: &Fixture, slug: &str) -> Value {
     let all = fixture.editor.get("/drafts?limit=100").send().await.expect(200);
     let mine = all["data"].as_array().unwrap().iter().find(|draft| draft["slug"] == slug);
@@ -93,14 +93,14 @@ async fn an_import_schedules_publishes_or_skips_future_dates() {
             "later.md",
             file(&format!("title: Later\ndate: {later}"), "It leads to [now](now.md) and [last](last.md)."),
         ),
-        // Hugo shows one date, and publishes at another.
+        // Hugo shows `date` but publishes at `publishDate`.
         ("last.md", file(&format!("title: Last\ndate: 2026-01-02\npublishDate: {later}"), "It is last.")),
         ("over.md", file("title: Over\ndate: 2026-01-01\nexpiryDate: 2026-01-02", "It is over.")),
     ];
     let dry = Options { dry_run: true, ..options(FutureDates::Schedule) };
     let due = |report: &Report| report.lines.iter().filter(|line| line.due_at.is_some()).count();
-    let said = import(app, &files, &dry).await.unwrap();
-    assert_eq!((said.created_count(), due(&said), said.sequence), (4, 2, None));
+    let result = import(app, &files, &dry).await.unwrap();
+    assert_eq!((result.created_count(), due(&result), result.sequence), (4, 2, None));
     assert!(draft(&fixture, "later").await.is_null(), "a dry run made something");
 
     let skipped = import(app, &files, &options(FutureDates::Skip)).await.unwrap();
@@ -120,7 +120,7 @@ async fn an_import_schedules_publishes_or_skips_future_dates() {
         assert_eq!(fixture.article_status(slug).await, 404);
     }
     assert_eq!(draft(&fixture, "over").await["status"], "draft");
-    // The link to what is not public yet has no address, and gets one by itself.
+    // A link to an unpublished article has no URL, and gets one when that is published.
     let html = async || fixture.article("now").await["body"]["html"].to_string();
     assert!(html().await.contains("<a>later</a>"), "{}", html().await);
     let again = import(app, &files, &options(FutureDates::Schedule)).await.unwrap();
@@ -170,7 +170,7 @@ async fn invalid_drafts_are_skipped_without_failing_the_import() {
     let id = draft(&fixture, "draft").await["id"].as_str().unwrap().to_owned();
     fixture.publish(&id).await.expect(201);
     assert!(html().await.contains("https://example.org/desk/draft#why"), "{}", html().await);
-    // The same of a file that is no draft refuses all.
+    // The same mistake in a file that is no draft fails the whole import.
     let files =
         [("old.md", file("title: Old\ndate: 0001-01-01", "")), ("other.md", file("title: Other", ""))];
     let refused =

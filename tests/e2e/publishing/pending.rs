@@ -1,4 +1,4 @@
-//! What becomes of a schedule when something else happens to its article first.
+//! Pending schedules when their article is published, withdrawn, taken down or trashed first.
 
 use domain::Role;
 use serde_json::{Value, json};
@@ -227,7 +227,7 @@ async fn a_slug_held_by_a_cancelled_schedule_is_free_in_the_same_act() {
     );
 }
 
-/// A live article of which the second revision is scheduled.
+/// Publishes an article and schedules its second revision.
 async fn publish_with_pending_revision(fixture: &Fixture, slug: &str) -> String {
     let draft = fixture.publish_new(slug).await;
     fixture.save(&draft, json!({ "headline": "Later" })).await;
@@ -235,7 +235,7 @@ async fn publish_with_pending_revision(fixture: &Fixture, slug: &str) -> String 
     draft
 }
 
-/// No operation makes one yet.
+/// Inserted with SQL, because no operation schedules a withdrawal yet.
 async fn insert_pending_withdrawal(fixture: &Fixture, draft: &str) {
     let owner = fixture.app.database.access(roles::OWNER);
     let insert = format!(

@@ -1,4 +1,4 @@
-//! Previews: what is not public yet, in exactly the forms and paths of what is.
+//! Previews: unpublished drafts in the format and under the paths of the delivery API.
 
 use domain::Role;
 use serde_json::{Value, json};
@@ -50,7 +50,7 @@ async fn a_preview_shows_drafts_together_with_public_articles() {
     assert_eq!(get_preview(&fixture, &token, "/teasers/live").await.expect(200)["headline"], "Changed");
     assert_eq!(fixture.article("live").await["headline"], "About live");
     assert_eq!(get_preview(&fixture, &token, "/teasers/second").await.status, 404);
-    // It shows the newest state, not that of when it was made.
+    // A preview shows the current revision, not the one from when it was created.
     fixture.save(&first, json!({ "headline": "Newer" })).await;
     assert_eq!(get_preview(&fixture, &token, "/teasers/first").await.expect(200)["headline"], "Newer");
     assert_eq!(fixture.get_draft(&second).await["status"], "draft");
@@ -117,7 +117,7 @@ async fn get_preview(fixture: &Fixture, token: &str, path: &str) -> tests::TestR
     fixture.app.reader.get_with(&format!("/preview/v1{path}"), &[("authorization", &bearer)]).await
 }
 
-/// A response without what only a publish gives.
+/// Removes the members that only a publish sets.
 fn without_publish_fields(mut response: Value) -> Value {
     let strip = |one: &mut Value| {
         for only in ["sequence", "first_published_at", "updated_at"] {

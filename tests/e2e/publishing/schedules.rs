@@ -1,4 +1,4 @@
-//! What becomes public at a moment.
+//! Scheduled publishing.
 
 use serde_json::{Value, json};
 use store::{roles, testing};
@@ -16,7 +16,7 @@ async fn a_scheduled_revision_becomes_public_when_due_and_not_before() {
     let scheduled = fixture.schedule(&draft, &due_at).await.expect(200);
     assert_eq!((&scheduled["status"], &scheduled["scheduled"]["revision"]), (&json!("scheduled"), &json!(1)));
     assert_eq!(fixture.article_status("a-slug").await, 404);
-    // What is saved after is not what was scheduled.
+    // A later save does not change the scheduled revision.
     fixture.save(&draft, json!({ "headline": "Saved later" })).await;
     let live = eventually(async || {
         let response = fixture.app.reader.get("/v1/articles/a-slug").await;
@@ -24,7 +24,7 @@ async fn a_scheduled_revision_becomes_public_when_due_and_not_before() {
     });
     assert_eq!(live.await["headline"], "About a-slug");
     let owner = fixture.app.database.access(roles::OWNER);
-    // How soon after it, on a machine that does much else, is for `process::schedules` to tell.
+    // How punctual it is, is tested by `process::schedules`; this machine may be busy.
     let early = format!("SELECT (at < '{due_at}')::text AS text FROM operations.acts");
     assert_eq!(testing::texts(&owner, &early).await.unwrap(), ["false"]);
     let draft = fixture.get_draft(&draft).await;
@@ -76,7 +76,7 @@ async fn live_and_withdrawn_articles_can_be_scheduled() {
     }
 }
 
-/// By the clock of the database.
+/// The time of the database clock plus two seconds.
 async fn in_two_seconds(fixture: &Fixture) -> String {
     let owner = fixture.app.database.access(roles::OWNER);
     let soon = "SELECT to_char((now() + interval '2 seconds') AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') AS text";

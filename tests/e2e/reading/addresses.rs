@@ -1,4 +1,4 @@
-//! Addresses in what readers get: absolute, whatever was written, and of schemes that can do no harm.
+//! URLs in responses: always absolute, and never with a dangerous scheme.
 
 use domain::{Content, Hero, Markdown, Seo, SeriesPart, Site, Term, TermId, TermKind};
 use masthead::{Config, DeliveryConfig, FeedText};
@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::fixture::{Fixture, expect_problem};
 
-/// What must never reach readers as an address.
+/// Values that must never appear as a URL in a response.
 const INVALID: [&str; 12] = [
     "javascript:alert(1)",
     "JAVASCRIPT:alert(1)",
@@ -133,7 +133,7 @@ fn author(slug: &str, address: &str) -> Term {
     }
 }
 
-/// A publication whose site is below a path of its host, with whole articles in its feeds.
+/// Changes the base URL of the site, and includes full article texts in feeds.
 fn on_a_site(base_url: &str) -> impl FnOnce(Config) -> Config {
     let base_url = base_url.to_owned();
     move |config| {
@@ -143,7 +143,7 @@ fn on_a_site(base_url: &str) -> impl FnOnce(Config) -> Config {
     }
 }
 
-/// What bodies are put together of, and what readers are to get of it on <https://site.example/blog>.
+/// Pieces of Markdown, each with the HTML attribute expected on <https://site.example/blog>.
 const PIECES: [(&str, &str); 16] = [
     ("[x](/a?b=c&d)", "href=\"https://site.example/a?b=c&amp;d\""),
     ("[x](other-slug)", "href=\"https://site.example/blog/engineering/other-slug\""),
@@ -163,7 +163,7 @@ const PIECES: [(&str, &str); 16] = [
     ("Note[^1].\n\n[^1]: [x](/note)\n", "href=\"https://site.example/note\""),
 ];
 
-/// Every route that responses with JSON, on the articles of the test below.
+/// Every JSON route, with the articles of the test below.
 const ROUTES: [&str; 14] = [
     "/v1/teasers",
     "/v1/teasers/a-2",
@@ -231,7 +231,7 @@ async fn every_url_in_every_response_is_absolute() {
     }
 }
 
-/// Looks through a whole response: every member that is an address, and the HTML in it.
+/// Checks every URL member of a response, recursively, and the HTML in it.
 fn assert_absolute(value: &Value, place: &str) {
     match value {
         Value::Array(values) => values.iter().for_each(|value| assert_absolute(value, place)),
@@ -243,7 +243,7 @@ fn assert_absolute(value: &Value, place: &str) {
                         | "home_page_url",
                         Value::String(url),
                     ) => {
-                        // References to footnotes have a `target` that is an anchor.
+                        // Footnote references have a `target` that is an anchor.
                         let is_anchor = name == "target" && url.starts_with("fn:");
                         assert!(is_anchor || is_absolute(url), "{place}: {name} is {url}");
                     }
@@ -272,7 +272,7 @@ fn assert_html_is_absolute(html: &str, place: &str) {
     }
 }
 
-/// An anchor on the same page stays what it is.
+/// Anchors on the same page stay relative.
 fn is_absolute(address: &str) -> bool {
     ["https://", "mailto:", "#"].iter().any(|beginning| address.starts_with(beginning))
 }
@@ -308,7 +308,7 @@ async fn outdated_renderings_are_served_until_a_job_rerenders_them() {
     let section = app.seed_section("engineering").await;
     let draft = app.seed_draft(section, "a-slug", "![x](/a.svg)").await;
     let mut edition = app.edition(&draft).await;
-    // Before relative addresses were marked.
+    // This version did not mark relative URLs yet.
     edition.rendering.markup_version = 4;
     edition.rendering.html = "<p><img src=\"/a.svg\" alt=\"x\"></p>\n".to_owned();
     app.publish_edition(edition).await.unwrap();
@@ -318,7 +318,7 @@ async fn outdated_renderings_are_served_until_a_job_rerenders_them() {
     };
     let (before, updated_at) = html(&app.reader).await;
     assert_eq!(before, "<p><img src=\"/a.svg\" alt=\"x\"></p>\n");
-    // Whoever does jobs looks for such bodies when it starts.
+    // A starting worker enqueues a rerender of outdated editions.
     let (server, reader) = app.start_another_with_reader().await;
     let after = eventually(async || Some(html(&reader).await).filter(|(html, _)| *html != before)).await;
     assert_eq!(after, ("<p><img src=\"https://example.org/a.svg\" alt=\"x\"></p>\n".to_owned(), updated_at));

@@ -1,4 +1,4 @@
-//! The archive: how much was published when.
+//! The archive: article counts by year and month.
 
 use serde_json::json;
 use tests::TestApp;

@@ -1,4 +1,4 @@
-//! One article, through its life.
+//! A single article: lifecycle, formats, links and conditional requests.
 
 use reqwest::Method;
 use serde_json::{Value, json};

@@ -1,5 +1,4 @@
-//! Answers that are kept: when they are given, when they are old, and what cannot push them out (HC-3 to HC-6, HC-10,
-//! HC-14, HC-17).
+//! The response cache: hits, invalidation, shared entries, eviction and conditional requests.
 
 use std::collections::BTreeSet;
 use std::io::Read;
@@ -163,7 +162,7 @@ async fn invalid_requests_are_refused_even_when_similar_ones_are_cached() {
             assert_eq!((response.status, response.header("cache-control")), (400, "no-store"), "{bad}");
         }
     }
-    // An offset leads into a year that no request can write in UTC.
+    // With this offset, the UTC year has five digits, which no request can write.
     let far = "/v1/teasers?published_since=9999-12-31T23:59:59-01:00";
     for _ in 0..2 {
         assert_eq!(reader.request_unvalidated(Method::GET, far, &[]).await.status, 200);
@@ -307,7 +306,7 @@ async fn conditional_requests_get_the_same_response_with_and_without_cache() {
                     status == 304 || method == Method::HEAD,
                     "{method} {headers:?}"
                 );
-                // RFC 9110, 15.4.5: what the whole response would have said.
+                // RFC 9110, 15.4.5: a 304 has these headers with the values of the 200.
                 for name in ["cache-control", "etag", "vary", "last-modified", "content-language"] {
                     if name != "last-modified" {
                         assert_eq!(response.header(name), whole.header(name), "{name}: {headers:?}");
@@ -323,7 +322,7 @@ async fn conditional_requests_get_the_same_response_with_and_without_cache() {
     assert_eq!(first, second);
 }
 
-/// A app that keeps at most so many bytes of responses.
+/// Starts a server whose cache holds at most this many bytes.
 async fn start_with_cache_bytes(cache_bytes: u64) -> TestApp {
     let database = TestDatabase::new().await;
     let change = |config| Config { delivery: DeliveryConfig { cache_bytes, ..delivery_config() }, ..config };

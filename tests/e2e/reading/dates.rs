@@ -1,4 +1,4 @@
-//! Dates at the ends of what is allowed, and beyond: nothing that was accepted breaks a response.
+//! Dates at and beyond the limits: no accepted value breaks a response.
 
 use cluster::SUPERUSER;
 use domain::Role;
@@ -10,7 +10,7 @@ use tests::{TestApp, id, proptest_cases};
 
 use crate::fixture::{Fixture, expect_problem};
 
-/// Everything that shows an article, with its slug for `{slug}`.
+/// Every route that shows an article, with a placeholder for its slug.
 const ROUTES: [&str; 17] = [
     "/v1/articles/{slug}?body=html,markdown,blocks,text",
     "/v1/teasers/{slug}",
@@ -31,7 +31,7 @@ const ROUTES: [&str; 17] = [
     "/v1/kickers",
 ];
 
-/// Asserts that everything that shows an article can be read.
+/// Asserts that every route that shows the article responds with 200.
 async fn assert_readable(fixture: &Fixture, slug: &str) {
     for route in ROUTES {
         let path = route.replace("{slug}", slug);
@@ -100,7 +100,7 @@ async fn out_of_range_dates_are_refused_everywhere() {
         let (_, errors) = expect_problem(preview.send().await, status);
         assert_eq!(errors[0]["pointer"], "/at");
     }
-    // A number, and nothing of the kind.
+    // Values of another type.
     for at in [json!(7), json!([])] {
         let patch = json!({ "first_published_at": at });
         expect_problem(
@@ -115,7 +115,7 @@ async fn out_of_range_dates_are_refused_everywhere() {
     }
 }
 
-/// A cursor with any key can be made by anybody: it is not signed.
+/// Cursors are not signed, so any client can forge one.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_cursor_with_an_out_of_range_date_is_refused() {
     use base64::Engine;
@@ -180,7 +180,7 @@ async fn stored_out_of_range_dates_are_clamped_in_responses() {
         assert_eq!(fixture.article(slug).await["first_published_at"], *answered, "{slug}");
         assert_eq!(fixture.get_draft(draft).await["content"]["first_published_at"], *answered, "{slug}");
     }
-    // Pages go on behind an entry whatever date is stored of it, in either order, and back.
+    // Pagination works in both directions and orders across entries with out-of-range dates.
     let slugs: Vec<&str> = stored.iter().map(|(slug, ..)| *slug).collect();
     for filter in ["", "&section=engineering", "&section=engineering&kicker=Dispatch"] {
         for key in ["first_published_at", "updated_at"] {
@@ -190,7 +190,7 @@ async fn stored_out_of_range_dates_are_clamped_in_responses() {
             assert_eq!(backwards, slugs, "{key}{filter}");
         }
     }
-    // What is seen of such a date can be saved and published again, and then it is stored like that.
+    // The clamped date can be saved and published again, and is then stored as shown.
     let named = moments::out_of_bounds(&access).await.unwrap();
     assert_eq!(named.len(), 12, "{named:?}");
     assert!(named.iter().any(|line| line == "the live article a (en) has the date infinity"), "{named:?}");
@@ -201,7 +201,7 @@ async fn stored_out_of_range_dates_are_clamped_in_responses() {
     }
 }
 
-/// The slugs of a list, page by page, there and back again.
+/// The slugs of a list, collected page by page. Asserts that paging back gives the same.
 async fn paginate(fixture: &Fixture, query: &str) -> Vec<String> {
     let reader = &fixture.app.reader;
     let slug = |page: &Value| page["data"][0]["slug"].as_str().unwrap().to_owned();
@@ -226,7 +226,7 @@ async fn paginate(fixture: &Fixture, query: &str) -> Vec<String> {
     there
 }
 
-/// A text of so many characters at most, of those at the ends of Unicode and those that formats write in a way of their own.
+/// A text of up to this length, made of characters at the edges of Unicode and those that output formats escape.
 fn text(longest: usize) -> impl Strategy<Value = String> {
     let odd = prop::sample::select(vec![
         '\u{10ffff}',
@@ -262,7 +262,7 @@ fn text(longest: usize) -> impl Strategy<Value = String> {
     })
 }
 
-/// A value of the publication's own, as deep and as long as any.
+/// Custom fields of extreme depth, length and number range.
 fn fields() -> impl Strategy<Value = Value> {
     let deep = (0..28).fold(json!(null), |inside, _| json!([inside]));
     prop_oneof![
@@ -276,7 +276,7 @@ fn fields() -> impl Strategy<Value = Value> {
     ]
 }
 
-/// Content at its extremes, but for the terms.
+/// Content with extreme values in every property except the terms.
 fn extreme_content() -> impl Strategy<Value = Value> {
     let date = prop::sample::select(vec![
         json!(null),
@@ -319,7 +319,7 @@ fn extreme_content() -> impl Strategy<Value = Value> {
     )
 }
 
-/// What every draft of the property is placed under.
+/// The terms of every generated draft.
 struct Terms {
     authors: Vec<String>,
     tags: Vec<String>,
@@ -349,7 +349,7 @@ proptest! {
     }
 }
 
-/// Saves what may be refused for one property without that, publishes it, and reads everything that shows it.
+/// Saves the content without the properties that are refused, publishes it, and reads every route that shows it.
 async fn publish_and_read(fixture: &Fixture, terms: &Terms, number: usize, one: &Value) {
     let slug = format!("{number}{}", "a".repeat(if number == 0 { 95 } else { 0 }));
     let mut content: Map<String, Value> = one["content"].as_object().unwrap().clone();

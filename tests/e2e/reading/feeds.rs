@@ -1,4 +1,4 @@
-//! Feeds and the sitemap, held against what their specifications say.
+//! Feeds and the sitemap, validated against their specifications.
 
 use std::io::Write;
 use std::path::Path;
@@ -12,7 +12,7 @@ use tests::{TestApp, TestDatabase, delivery_config, id, site};
 
 use crate::fixture::Fixture;
 
-/// Asserts that a document has the form that a grammar in the fixtures describes.
+/// Validates XML against a RELAX NG grammar in the fixtures.
 fn assert_valid_xml(grammar: &str, document: &str) {
     let grammar = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/feeds").join(grammar);
     let mut xmllint = Command::new("xmllint")
@@ -37,7 +37,7 @@ fn assert_valid_json_feed(feed: &Value) {
     assert!(mistakes.is_empty(), "{mistakes:?} {feed}");
 }
 
-/// Every feed that there is, each valid; that in JSON is given.
+/// Validates the RSS, Atom and JSON feeds, and returns the JSON feed.
 async fn feeds(fixture: &Fixture, query: &str) -> Value {
     let reader = &fixture.app.reader;
     for (form, media_type) in [("rss", "application/rss+xml"), ("atom", "application/atom+xml")] {
@@ -101,7 +101,7 @@ async fn feeds_list_the_newest_articles_of_the_site_a_section_a_tag_or_an_author
     assert_eq!(again.status, 304);
 }
 
-/// AT-07: what readers do not see moves nothing.
+/// Drafts, schedules and trash must not be observable through ETags of public lists.
 #[tokio::test(flavor = "multi_thread")]
 async fn unpublished_changes_do_not_change_feeds_or_sitemaps() {
     let fixture = Fixture::new().await;
@@ -134,7 +134,7 @@ async fn unpublished_changes_do_not_change_feeds_or_sitemaps() {
     }
 }
 
-/// AT-19: what XML cannot say breaks no feed.
+/// Characters that XML cannot represent must not break a feed.
 #[tokio::test(flavor = "multi_thread")]
 async fn full_text_feeds_are_well_formed_for_any_content() {
     let change = |config: Config| Config {
@@ -191,7 +191,7 @@ async fn the_sitemap_lists_every_locale_of_every_indexable_article() {
         "{sitemap}"
     );
     assert!(!sitemap.contains("hidden"), "{sitemap}");
-    // In parts it says the same.
+    // The sitemap split into parts has the same content.
     let first = "SELECT min(article_id::text) AS text FROM delivery.live";
     let first = testing::texts(&fixture.app.database.access(SUPERUSER), first).await.unwrap();
     assert_eq!(fixture.app.reader.get(&format!("/v1/sitemaps/{}", first[0])).await.text(), sitemap);

@@ -1,4 +1,4 @@
-//! A feed goes in, teasers come out.
+//! Importing teasers.
 
 use tests::TestApp;
 

@@ -1,4 +1,4 @@
-//! A folder of Markdown files goes in, articles come out.
+//! Importing a folder of Markdown files.
 
 use std::path::Path;
 
@@ -39,7 +39,6 @@ fn counts(report: &Report) -> (usize, usize, usize) {
     (report.created_count(), report.updated_count(), report.unchanged_count())
 }
 
-/// How many drafts and terms there are.
 async fn draft_and_term_counts(app: &TestApp) -> (usize, usize) {
     let mut conn = app.store().editorial().await.unwrap();
     let limit = domain::Limit::try_from(100).unwrap();
@@ -91,11 +90,11 @@ async fn reimporting_is_a_no_op_and_changes_are_reported_by_field() {
     let changed = import(&app, &folder(&files), &options()).await.unwrap();
     assert_eq!((counts(&changed), changed.sequence), ((0, 1, 1), Some(2)));
     let FileOutcome::Updated(fields) = &changed.lines[0].outcome else { panic!("{changed:?}") };
-    let said: Vec<String> = fields.iter().map(ToString::to_string).collect();
-    assert_eq!(said, ["kicker: Dispatch → Review", "headline: Bridges → Old bridges"]);
+    let result: Vec<String> = fields.iter().map(ToString::to_string).collect();
+    assert_eq!(result, ["kicker: Dispatch → Review", "headline: Bridges → Old bridges"]);
     assert_eq!(app.reader.get("/v1/articles/bridges").await.expect(200)["headline"], "Old bridges");
 
-    // A file is known by its path, so another slug moves the article; and one that was moved, by its slug.
+    // Files are matched by path, so a changed slug moves the article; a moved file is matched by slug.
     let renamed = other.replace("date:", "slug: old-bridges\ndate:");
     files[1].1 = &renamed;
     assert_eq!(counts(&import(&app, &folder(&files), &options()).await.unwrap()), (0, 1, 1));
@@ -158,7 +157,7 @@ async fn one_broken_file_is_named_and_nothing_is_imported() {
         "{refused}"
     );
     assert_eq!(draft_and_term_counts(&app).await, (0, 0));
-    // Not even when it is the publishing that cannot be.
+    // Nothing is imported either when only the publish fails.
     files[3].1 = "---\ntitle: Z\nslug: z\n---\n";
     files[3].0 = "z.md";
     let refused = import(&app, &folder(&files), &options()).await.unwrap_err().to_string();
@@ -249,13 +248,13 @@ async fn the_demo_publication_is_imported_published_and_read() {
     }
 }
 
-/// What a path is in short, such as `moved https://example.org/desk/bridges`.
+/// The status and the target of a path, such as `moved https://example.org/desk/bridges`.
 async fn resolve_summary(app: &TestApp, path: &str) -> String {
     let resolved = app.reader.get(&format!("/v1/resolve?path={path}")).await.expect(200);
     format!("{} {}", resolved["status"].as_str().unwrap(), resolved["target"].as_str().unwrap_or("nowhere"))
 }
 
-/// The folder of real files in which front matter names addresses.
+/// A folder whose front matter names aliases.
 fn zola_path() -> Folder {
     folder(&[
         ("misc/al.md", include_str!("../../fixtures/markdown/addresses/misc/al.md")),

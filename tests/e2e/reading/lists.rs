@@ -1,4 +1,4 @@
-//! Lists: filters, pages, refusals.
+//! Lists: filters, pagination and invalid parameters.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -52,7 +52,7 @@ async fn filters_select_matching_entries() {
         let page = app.reader.get(&format!("/v1/teasers?{query}")).await.expect(200);
         assert_eq!(page["data"].as_array().unwrap().len(), count, "{query}");
     }
-    // What can be nobody's name is well formed all the same, and finds nothing.
+    // Values that no term can have are valid, and match nothing.
     for nobody in
         [format!("section={}", "a".repeat(97)), format!("kicker={}", "a".repeat(41)), "kicker=!".to_owned()]
     {
@@ -129,7 +129,7 @@ async fn forged_cursors_are_refused() {
     }
 }
 
-/// The cursor with another key, and the checksum that goes with it.
+/// Replaces the key in a cursor and recomputes its checksum.
 fn forged(cursor: &str, key: &str) -> String {
     let bytes = URL_SAFE_NO_PAD.decode(cursor).unwrap();
     let mut inside: serde_json::Value = serde_json::from_slice(&bytes[..bytes.len() - 8]).unwrap();

@@ -1,4 +1,4 @@
-//! Locales that are not configured: nothing new is written in them, and readers see nothing of what there is.
+//! Locales that are not configured: nothing can be written in them, and existing articles in them are hidden.
 
 use std::collections::BTreeSet;
 
@@ -7,11 +7,11 @@ use tests::{TestApp, id, site_in};
 
 use crate::fixture::{Fixture, expect_problem};
 
-/// Every locale that any of the tests configures, and one that none does.
+/// Every locale that a test configures, and one that none does.
 const ALL_LOCALES: [&str; 4] = ["en", "de", "fr", "it"];
 
 impl Fixture {
-    /// A live article in a locale: of one that there is, or a new one.
+    /// Publishes in a locale: a new article, or a translation of an existing one.
     async fn publish_in(&self, locale: &str, slug: &str, of: Option<&str>) -> String {
         let content = json!({ "slug": slug, "section": self.section, "headline": slug, "body": "Text." });
         let mut draft = json!({ "locale": locale, "content": content });
@@ -41,10 +41,10 @@ fn url(slug: &str) -> String {
     format!("https://example.org/engineering/{slug}")
 }
 
-/// An article as it was published: its slug in each locale.
+/// The slug of a published article in each locale.
 type Published = Vec<(&'static str, String)>;
 
-/// What readers may see of the articles with these locales configured: the slugs in each.
+/// The locales and slugs that are visible when these locales are configured.
 fn visible<'a>(articles: &'a [Published], locales: &'a [&str]) -> impl Iterator<Item = (&'a str, &'a str)> {
     let all = articles.iter().flatten().map(|(locale, slug)| (*locale, slug.as_str()));
     all.filter(|(locale, _)| locales.contains(locale))
@@ -133,7 +133,7 @@ async fn only_configured_locales_are_visible_after_every_restart() {
     ];
     for (step, locales) in histories.into_iter().enumerate() {
         fixture = fixture.restart_with_locales(locales).await;
-        // One article in all locales of that moment, and one in the default alone.
+        // Publish one article in all configured locales, and one in the default locale only.
         let mut published: Published = Vec::new();
         let mut first: Option<String> = None;
         for locale in locales {
@@ -194,7 +194,7 @@ async fn unconfigured_locales_are_refused_and_the_configured_ones_named() {
         (&checks["publishable"], &checks["findings"][0]["rule"]),
         (&json!(false), &json!("unknown_locale"))
     );
-    // What editors wrote is theirs: it can be saved, found and withdrawn.
+    // Existing drafts in that locale can still be saved, found and withdrawn.
     fixture.save(&german, json!({ "headline": "Vier" })).await;
     let found = editor.get("/drafts?locale=de").send().await.expect(200);
     assert_eq!(found["data"].as_array().unwrap().len(), 1);

@@ -1,4 +1,4 @@
-//! Pages for people: they are there, lead somewhere, need nothing from outside, and are answered as everything else is.
+//! The HTML pages: links resolve, nothing is loaded from other hosts, and HTTP features work as in the API.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,7 @@ use reqwest::Method;
 use serde_json::Value;
 use tests::{Contract, Reader, TestApp};
 
-/// A page as a browser takes it: where it leads, what it loads, what can be led to in it.
+/// An HTML page and its content security policy.
 struct Page {
     html: String,
     content_policy: String,
@@ -22,7 +22,7 @@ impl Page {
         is_page.then(|| Self { html: String::from_utf8(response.bytes).unwrap(), content_policy })
     }
 
-    /// The values of an attribute in the tags of a name, or of any.
+    /// The values of an attribute in all tags of this name, or in any tag for `*`.
     fn values(&self, tag: &str, attribute: &str) -> Vec<String> {
         let tags = self.html.split('<').skip(1).filter_map(|part| part.split('>').next());
         let named = tags.filter(|text| tag == "*" || text.split_whitespace().next() == Some(tag));
@@ -63,13 +63,13 @@ async fn every_link_resolves_and_nothing_is_loaded_from_other_hosts() {
     }
     let operations = operations();
     for (path, place, anchor) in led.iter().filter(|(_, _, anchor)| !anchor.is_empty()) {
-        // What the reference shows of operations is made in the browser.
+        // The reference renders its operations in the browser, so their anchors are not in the HTML.
         let is_made_there = place.starts_with("/docs/reference/") && operations.contains(anchor);
         let is_there = || known[place].as_ref().unwrap().values("*", "id").contains(anchor);
         assert!(is_made_there || is_there(), "{path} leads to {place}#{anchor}");
     }
     for (path, page) in known.iter().filter_map(|(path, page)| Some((path, page.as_ref()?))) {
-        // Drawings have titles too.
+        // Inline SVG has titles too, so only the head counts.
         let titles = page.html.split("<body").next().unwrap().matches("<title>").count();
         assert_eq!((page.count("h1"), page.count("main"), titles), (1, 1, 1), "{path}");
         assert!(page.html.contains("<html lang=\"en\">") && !page.html.contains(" style=\""), "{path}");
@@ -81,7 +81,7 @@ async fn every_link_resolves_and_nothing_is_loaded_from_other_hosts() {
     assert!(pages > 60 && led.len() > 1_000, "{pages} pages, {} links", led.len());
 }
 
-/// What links into the reference may name: `/tag/operationId`.
+/// The anchors that links into the reference may use: `/tag/operationId`.
 fn operations() -> BTreeSet<String> {
     let contract = Contract::load();
     let documents = [contract.delivery(), contract.editorial()];
@@ -234,7 +234,7 @@ async fn unknown_paths_are_404_problems() {
     }
 }
 
-/// What highlighted code is made of.
+/// The token kinds of highlighted code.
 const KINDS: [&str; 16] = [
     "comment",
     "keyword",
@@ -282,7 +282,7 @@ async fn highlighted_code_has_enough_contrast_in_light_and_dark() {
     }
 }
 
-/// The contrast of two colours (WCAG 2.2).
+/// The contrast ratio of two colours (WCAG 2.2).
 fn contrast(one: &str, other: &str) -> f64 {
     let light = |colour: &str| {
         let parts =
@@ -307,12 +307,13 @@ fn the_blocks_page_documents_every_type_and_member() {
         types.iter().map(|(name, schema)| (name, schema.as_str().unwrap().rsplit('/').next().unwrap()))
     }) {
         types += 1;
-        // Code and formulas stand on lines of their own, and in a line.
-        let said: Vec<&&str> = rows.iter().filter(|row| row.starts_with(&format!("| `{name}` |"))).collect();
-        assert!(!said.is_empty(), "`{name}` is not in docs/blocks.md");
+        // Code and formulas exist both as blocks and inline, and so have two rows.
+        let result: Vec<&&str> =
+            rows.iter().filter(|row| row.starts_with(&format!("| `{name}` |"))).collect();
+        assert!(!result.is_empty(), "`{name}` is not in docs/blocks.md");
         for member in schemas[schema]["properties"].as_object().unwrap().keys() {
             let is_common = member == "type" || (member == "id" && schema.ends_with("Block"));
-            let is_said = said.iter().any(|row| row.contains(&format!("`{member}`")));
+            let is_said = result.iter().any(|row| row.contains(&format!("`{member}`")));
             assert!(is_common || is_said, "{name} has `{member}` too");
         }
     }

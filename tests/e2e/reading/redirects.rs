@@ -1,4 +1,4 @@
-//! Redirects: created, followed, listed, deleted; and paths that were made in another way before.
+//! Redirects: created, resolved, listed and deleted; and former path patterns.
 
 use domain::{PathPattern, Role, Site};
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ use tests::{TestApp, TestResponse, id, site, site_in};
 use crate::fixture::{Fixture, expect_problem};
 
 impl Fixture {
-    /// What a path is in short, such as `moved https://example.org/engineering/a-slug`.
+    /// The status and the target of a path, such as `moved https://example.org/engineering/a-slug`.
     async fn resolve_summary(&self, path: &str) -> String {
         let resolved = self.app.reader.get(&format!("/v1/resolve?path={path}")).await.expect(200);
         format!(
@@ -90,7 +90,7 @@ async fn creating_and_deleting_a_redirect_invalidates_its_cached_response() {
     let page = json!({ "path": "/old/about.html", "url": "https://example.org/about?from=old#team" });
     let created = fixture.create_redirect(page).await.expect(201);
     assert_eq!(created["url"], "https://example.org/about?from=old#team");
-    // The response before was cached, and so is this one.
+    // The previous response was cached; the second request shows that the new one is cached too.
     for _ in 0..2 {
         assert_eq!(
             fixture.resolve_summary("/old/about.html").await,
@@ -126,7 +126,7 @@ async fn creating_and_deleting_a_redirect_invalidates_its_cached_response() {
         (&json!("redirect"), &created["id"], &created["sequence"])
     );
     assert_eq!(entry["detail"]["path"], "/old/about.html");
-    // Nothing happened to an article: followers of the change log hear nothing of it.
+    // Redirects are no article changes, so the change log does not list them.
     let changes = fixture.app.reader.get("/v1/changes").await.expect(200);
     assert_eq!(changes["data"], json!([]));
 }
@@ -149,10 +149,10 @@ async fn paths_resolve_to_article_former_slug_redirect_and_former_pattern_in_thi
         "live https://example.org/engineering/first"
     );
 
-    // A redirect comes before the former path.
+    // A redirect takes precedence over a former path pattern.
     fixture.create_redirect(json!({ "path": "/first", "article_id": other_article })).await.expect(201);
     assert_eq!(fixture.resolve_summary("/first").await, at("other"));
-    // An article and its former slug come before a redirect, so none can be created there.
+    // An article and its former slugs take precedence over a redirect, so none can be created there.
     for taken in ["/engineering/first", "/engineering/first/", "/culture/first"] {
         let taken = fixture.create_redirect(json!({ "path": taken, "url": "/about" })).await;
         assert_eq!(expect_problem(taken, 409).0, "path-in-use");
@@ -161,7 +161,7 @@ async fn paths_resolve_to_article_former_slug_redirect_and_former_pattern_in_thi
     fixture.publish(&first).await.expect(201);
     let taken = fixture.create_redirect(json!({ "path": "/engineering/first", "url": "/about" })).await;
     assert_eq!(expect_problem(taken, 409).0, "path-in-use");
-    // Where nothing lives any more, a redirect leads on.
+    // Where the article was withdrawn, a redirect can be created.
     fixture.post_action(&first, "withdraw").await.expect(200);
     for gone in ["/engineering/first", "/engineering/second", "/second", "/engineering/second.html"] {
         assert_eq!(fixture.resolve_summary(gone).await, "gone nowhere", "{gone}");
@@ -172,7 +172,7 @@ async fn paths_resolve_to_article_former_slug_redirect_and_former_pattern_in_thi
         .expect(201);
     assert_eq!(fixture.resolve_summary("/engineering/second").await, at("other"));
     assert_eq!(fixture.resolve_summary("/second").await, "gone nowhere");
-    // What is published there again lives there again.
+    // A republished article takes precedence again.
     fixture.publish(&first).await.expect(201);
     assert_eq!(
         fixture.resolve_summary("/engineering/second").await,

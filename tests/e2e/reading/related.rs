@@ -1,4 +1,4 @@
-//! Articles on the same matter.
+//! Related articles and links in the context of an article.
 
 use serde_json::{Value, json};
 
@@ -11,7 +11,7 @@ fn related(article: &Value) -> Vec<&str> {
     related.iter().map(|other| other["slug"].as_str().unwrap()).collect()
 }
 
-/// What a link to this article shows: some members of its teaser, in this order and no others.
+/// The members of a teaser that a link contains, in this order and no others.
 fn link_to(article: &Value) -> Value {
     let shown =
         ["id", "slug", "url", "section", "kicker", "headline", "standfirst", "hero", "first_published_at"];
@@ -25,7 +25,7 @@ fn hero(src: &str) -> Value {
     })
 }
 
-/// Makes an article live, with these tags.
+/// Publishes an article with these tags.
 async fn publish_tagged(fixture: &Fixture, slug: &str, tags: &[&str], body: &str) -> String {
     let draft = fixture.draft(slug).await;
     fixture.save(&draft, json!({ "headline": format!("On {slug}"), "tags": tags, "body": body })).await;
@@ -56,7 +56,7 @@ async fn related_articles_are_ranked_by_shared_terms_and_words() {
     assert_eq!(nearest.len(), 4, "no more than four, the section's others among them");
     let first = &article["context"]["related"][0];
     assert_eq!(first, &link_to(&fixture.article("borrowing").await));
-    // It follows what it says, and what can be read.
+    // The related articles change when the tags and the text change.
     fixture.save(&draft, json!({ "tags": [tea], "body": "A kettle for a cup." })).await;
     fixture.publish(&draft).await.expect(201);
     assert_eq!(
@@ -105,10 +105,11 @@ async fn context_links_follow_every_change_of_their_article() {
         fixture.publish(&draft).await.expect(201);
         drafts.push(draft);
     }
-    // Published again, so that it knows both others.
+    // Publish again, so that the edition knows both neighbours.
     fixture.save(&drafts[1], json!({ "headline": "The middle" })).await;
     fixture.publish(&drafts[1]).await.expect(201);
-    // It is read before each change, so that a cached response would be noticed. The second change alters the address too.
+    // Called before and after each change, so that a stale cached response would be noticed. The second change alters
+    // the URL too.
     let links_are_current = async || {
         let [one, two, three] = [
             fixture.article("part-1").await,

@@ -1,5 +1,4 @@
-//! How good the order of what is found is: sixty searches, judged by hand, on the demo publication. Beside it what a
-//! search with ILIKE gives, the newest first.
+//! Search relevance: sixty hand-rated queries on the demo publication, compared with ILIKE ordered by date.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -12,10 +11,10 @@ use worker::markdown;
 
 use crate::reading::import_markdown::{import, options};
 
-/// The searches, and of each how much what is found is what was sought: 3 is that, 2 treats of it, 1 mentions it.
+/// The queries with a relevance grade for each article: 3 is the best match, 2 covers the topic, 1 mentions it.
 const JUDGED: &str = include_str!("../../fixtures/judged-queries.json");
 
-/// How many of what is found are looked at.
+/// The number of results that are rated.
 const CUTOFF: usize = 10;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -48,7 +47,7 @@ async fn relevant_articles_rank_first() {
     assert!(ours > theirs);
 }
 
-/// How good an order is beside the best there is (Järvelin and Kekäläinen 2002): 1 is as good.
+/// Normalized discounted cumulative gain (Järvelin and Kekäläinen 2002): 1 is the ideal order.
 fn ndcg(found: &[String], relevant: &Value) -> f64 {
     let grades = found.iter().map(|slug| relevant[slug].as_f64().unwrap_or_default()).collect::<Vec<_>>();
     let mut best: Vec<f64> =
@@ -66,7 +65,7 @@ fn mean(gains: &[f64]) -> f64 {
     gains.iter().sum::<f64>() / f64::from(u32::try_from(gains.len()).unwrap())
 }
 
-/// The search that is made where there is none: the words as they are, anywhere.
+/// The baseline: the query as a substring of the article.
 fn ilike(query: &str) -> String {
     let sought = query.replace('"', "").replace('\'', "''");
     format!(

@@ -1,4 +1,4 @@
-//! What a path is now.
+//! Resolving paths of the site.
 
 use domain::{Locale, PathPattern, Site};
 use reqwest::Method;
@@ -12,12 +12,12 @@ impl Fixture {
         self.app.reader.get(&format!("/v1/resolve?path={path}")).await.expect(200)
     }
 
-    /// What a path is in short, such as `live https://example.org/engineering/a-slug`.
+    /// The status and the target of a path, such as `live https://example.org/engineering/a-slug`.
     async fn summary_of(&self, path: &str) -> String {
         summary(&self.resolve_path(path).await)
     }
 
-    /// The same, for somebody who prefers these languages.
+    /// The same with an `Accept-Language` header; also returns the response.
     async fn summary_for_languages(&self, languages: &str, path: &str) -> (String, TestResponse) {
         let path = format!("/v1/resolve?path={path}");
         let response = self.app.reader.get_with(&path, &[("accept-language", languages)]).await;
@@ -25,7 +25,7 @@ impl Fixture {
         (summary(&serde_json::from_slice(&response.bytes).unwrap()), response)
     }
 
-    /// A live article in German, of one that there is.
+    /// Publishes a German translation of a draft.
     async fn publish_in_german(&self, of: &str, slug: &str) -> String {
         let original = self.get_draft(of).await;
         let mut content = original["content"].clone();
@@ -39,13 +39,13 @@ impl Fixture {
 
 fn summary(resolution: &Value) -> String {
     let (status, target) = (resolution["status"].as_str().unwrap(), &resolution["target"]);
-    // A redirect may lead to a page that is no article.
+    // A redirect may lead to a page that is not an article.
     let article = &resolution["article"];
     assert!(article.is_null() && status == "moved" || *target == article["url"], "{resolution}");
     format!("{status} {}", target.as_str().unwrap_or("nowhere"))
 }
 
-/// A publication in two languages.
+/// A site in English and German.
 fn bilingual(base_url: &str, path_pattern: &str) -> Site {
     let locales = ["en", "de"].map(|tag| Locale::try_from(tag.to_owned()).unwrap());
     let path_pattern = PathPattern::try_from(path_pattern.to_owned()).unwrap();
@@ -186,7 +186,7 @@ async fn accept_language_chooses_the_locale_when_the_path_names_none() {
     assert_eq!((unchanged.status, unchanged.bytes.len()), (304, 0));
     assert_eq!(unchanged.header("vary"), "Accept-Encoding, Accept-Language");
 
-    // What lives there comes before what moved away, and that before what is gone.
+    // A live article takes precedence over a moved one, and that over one that is gone.
     fixture.save(&german, json!({ "slug": "beide" })).await;
     fixture.publish(&german).await.expect(201);
     assert_eq!(fixture.summary_for_languages("de", "/both").await.0, "live https://example.org/both");

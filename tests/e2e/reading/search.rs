@@ -1,4 +1,4 @@
-//! Searching what is live.
+//! Search over live articles.
 
 use serde_json::{Value, json};
 use store::testing;
@@ -6,7 +6,7 @@ use tests::{Reader, id};
 
 use crate::fixture::Fixture;
 
-/// The slugs that a search finds, in their order.
+/// The slugs of the results in order.
 async fn found(reader: &Reader, query: &str) -> Vec<String> {
     slugs(&reader.get(&format!("/v1/search?q={query}")).await.expect(200))
 }
@@ -16,7 +16,6 @@ fn slugs(page: &Value) -> Vec<String> {
     page["data"].as_array().unwrap().iter().map(slug).collect()
 }
 
-/// Makes an article live.
 async fn publish_article(
     fixture: &Fixture,
     slug: &str,
@@ -71,13 +70,13 @@ async fn headline_matches_rank_above_standfirst_and_body_matches() {
         ("webhook+-patience", vec!["in-standfirst", "in-body"]),
         ("%22rate+limit%22", vec!["in-standfirst"]),
         ("queues+or+patience", vec!["in-body", "in-headline"]),
-        // Of the last word, the beginning is enough, also of one that stands in a body only.
+        // The last word matches as a prefix, in bodies too.
         ("webh", vec!["in-headline", "in-standfirst", "in-body"]),
         ("last+webh", vec!["in-headline"]),
         ("postg", vec!["in-headline"]),
         ("postg+webhook", vec![]),
         ("well-kep", vec!["in-hyphens"]),
-        // Names are found too.
+        // Names of terms match.
         ("engineering+patience", vec!["in-headline"]),
     ] {
         assert_eq!(found(reader, query).await, slugs, "{query}");
@@ -103,7 +102,7 @@ async fn only_live_articles_are_found() {
     let reader = &fixture.app.reader;
     let draft = fixture.draft("secret").await;
     fixture.save(&draft, json!({ "headline": "Zeppelin", "body": "A zeppelin. Zeppelin! Zeppelin?" })).await;
-    // Neither a draft nor what is scheduled, also where one is asked whether the word was meant.
+    // Drafts and scheduled editions are neither found nor offered as a spelling correction.
     let nothing = async |when: &str| {
         for query in ["zeppelin", "zeppelinn", "zeppel", "zepelin"] {
             let page = reader.get(&format!("/v1/search?q={query}&facets=true")).await.expect(200);
@@ -184,7 +183,7 @@ async fn searches_can_be_filtered_and_have_facets() {
         let page = reader.get(&format!("/v1/search?q=webhook&{narrowed}")).await.expect(200);
         assert_eq!(page["data"].as_array().unwrap().len(), count, "{narrowed}");
     }
-    // Also after the tag was merged into another one.
+    // The tag filter also works after a merge.
     let into = fixture.editor.create_term("tag", "languages").await;
     let seen =
         fixture.editor.get(&format!("/terms/{tag}")).send().await.expect(200)["version"].as_i64().unwrap();
@@ -204,7 +203,7 @@ async fn search_pages_list_each_article_once() {
     }
     let whole = found(reader, "webhook").await;
     assert_eq!(whole, ["n6", "n4", "n2", "n0", "n5", "n3", "n1"], "the best first, then the newest");
-    // Of a misspelled word, the pages go on by the corrected one.
+    // Later pages of a misspelled query use the corrected spelling.
     for query in ["webhook", "wehbook"] {
         let (mut paged, mut path) = (Vec::new(), format!("/v1/search?q={query}&limit=2"));
         loop {

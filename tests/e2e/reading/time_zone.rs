@@ -1,4 +1,4 @@
-//! The time zone of the publication: months, periods, wall times and feeds are those of its clocks, the same everywhere.
+//! The time zone of the site: it applies to months, periods, wall-clock times and feeds alike.
 
 use domain::{Locale, Site, TimeZone};
 use masthead::Config;
@@ -25,7 +25,6 @@ async fn fixture_in(name: &str) -> Fixture {
     Fixture::with_app(TestApp::start_with(TestDatabase::new().await, with_time_zone(name)).await).await
 }
 
-/// Publishes an article with this date.
 async fn publish_dated(fixture: &Fixture, slug: &str, at: &str) {
     let draft = fixture.draft(slug).await;
     fixture
@@ -34,13 +33,13 @@ async fn publish_dated(fixture: &Fixture, slug: &str, at: &str) {
     fixture.publish(&draft).await.expect(201);
 }
 
-/// How many a list has in all.
+/// The total of a list.
 async fn total(reader: &Reader, query: &str) -> i64 {
     let page = reader.get(&format!("/v1/teasers?total=true&{query}")).await.expect(200);
     page["page"]["total"].as_str().unwrap().parse().unwrap()
 }
 
-/// The months of the archive, with their counts.
+/// The months of the archive with their counts.
 async fn archive(reader: &Reader) -> Vec<(String, i64)> {
     let archive = reader.get("/v1/archive").await.expect(200);
     let mut months = Vec::new();
@@ -57,7 +56,7 @@ async fn archive(reader: &Reader) -> Vec<(String, i64)> {
     months
 }
 
-/// Asserts that lists, searches and the archive say the same of every month and year.
+/// Asserts that lists, searches and the archive count the same for every month and year.
 async fn assert_counts_agree(reader: &Reader) {
     let (months, mut years) = (archive(reader).await, std::collections::BTreeMap::new());
     for (month, count) in &months {
@@ -131,7 +130,7 @@ async fn periods_follow_the_time_zone_of_the_site() {
             assert_eq!(response.status, 400, "{path}{query}");
         }
     }
-    // A cursor belongs to its period.
+    // A cursor is only valid with its own filter.
     let page = reader.get("/v1/teasers?published_on=2026-03&limit=1").await.expect(200);
     let next = page["page"]["next"].as_str().unwrap();
     let second =
@@ -141,7 +140,7 @@ async fn periods_follow_the_time_zone_of_the_site() {
     assert_eq!(reader.request_unvalidated(reqwest::Method::GET, &other, &[]).await.status, 400);
 }
 
-/// Zones whose clocks were put back over midnight, over a whole day, by half an hour, or had offsets with seconds.
+/// Time zones that changed over midnight, by a whole day or by half an hour, or had offsets with seconds.
 const ZONES: [&str; 8] = [
     "UTC",
     "Europe/Berlin",
@@ -235,7 +234,7 @@ async fn starting_with_another_time_zone_is_one_act_that_all_servers_follow() {
     }
     assert_eq!(archive(reader).await, [("2026-03".to_owned(), 1)]);
     assert_eq!(reader.get("/v1/site").await.expect(200)["time_zone"], "Europe/Berlin");
-    // The same again is no act, and the newest start wins.
+    // Starting with the same time zone again is no act, and the latest start wins.
     let again = fixture.app.start_another_with(with_time_zone("Europe/Berlin")).await;
     assert_eq!(acts().await.unwrap().len(), 2);
     let utc = fixture.app.start_another().await;
@@ -259,7 +258,7 @@ async fn unknown_time_zones_change_nothing() {
         let applied = time_zone::apply(&mut conn, &act, &zone(name), Precedence::Newest).await.unwrap();
         assert_eq!(applied, Applied::Unknown, "{name}");
     }
-    // An import sets one only where no start has.
+    // An import only sets the time zone if no server has.
     let berlin = zone("Europe/Berlin");
     let applied = time_zone::apply(&mut conn, &act, &berlin, Precedence::OnlyFirst).await.unwrap();
     assert_eq!(applied, Applied::Unchanged);
@@ -276,10 +275,10 @@ async fn wall_times_in_dst_gaps_and_overlaps_are_resolved() {
     for (slug, due_at, moment) in [
         ("winter", "2031-01-15T08:00", "2031-01-15T07:00:00Z"),
         ("summer", "2031-07-15T08:00:00", "2031-07-15T06:00:00Z"),
-        // Clocks skip from two to three.
+        // DST gap: clocks skip from two to three.
         ("gap", "2031-03-30T02:30:00", "2031-03-30T01:30:00Z"),
         ("after-the-gap", "2031-03-30T03:30:00", "2031-03-30T01:30:00Z"),
-        // They show the hour from two to three twice.
+        // DST overlap: the hour from two to three occurs twice.
         ("overlap", "2031-10-26T02:30:00.25", "2031-10-26T00:30:00.250Z"),
         ("after-the-overlap", "2031-10-26T03:00:00", "2031-10-26T02:00:00Z"),
         ("offset", "2031-10-26T02:30:00+01:00", "2031-10-26T01:30:00Z"),
@@ -292,7 +291,7 @@ async fn wall_times_in_dst_gaps_and_overlaps_are_resolved() {
     let body = json!({ "drafts": [draft], "at": "2031-07-15T08:00" });
     let made = fixture.editor.post("/previews", body).send().await.expect(201);
     assert_eq!(made["preview"]["at"], "2031-07-15T06:00:00Z");
-    // What is scheduled is a moment, whatever the zone becomes.
+    // A schedule is stored in UTC, so changing the time zone does not move it.
     let server = fixture.app.start_another_with(with_time_zone("America/New_York")).await;
     let owner = fixture.app.database.access(roles::OWNER);
     let winter =
@@ -349,7 +348,7 @@ async fn feeds_write_dates_with_the_offset_of_the_time_zone() {
     let fixture = fixture_in("Europe/Berlin").await;
     publish_dated(&fixture, "summer", "2026-06-30T22:30:00Z").await;
     publish_dated(&fixture, "winter", "2026-01-31T23:30:00Z").await;
-    // Berlin's own time, 53 minutes and 28 seconds ahead of Greenwich.
+    // Berlin's local mean time, 53 minutes and 28 seconds ahead of UTC, which RFC 822 and RFC 3339 cannot express.
     publish_dated(&fixture, "old", "1880-01-01T00:00:00Z").await;
     let reader = &fixture.app.reader;
     let rss = reader.get("/v1/feeds/rss").await.text();

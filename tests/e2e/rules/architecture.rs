@@ -1,4 +1,4 @@
-//! The arrows between the crates, and who owns what is foreign.
+//! The dependencies between the workspace crates, and which crate owns each external dependency.
 
 use std::collections::BTreeMap;
 

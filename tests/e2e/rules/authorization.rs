@@ -1,12 +1,12 @@
-//! Nobody does what the table of permissions does not let them: every role is tried on every operation of the editorial
-//! document, on things of their own, of others and of nobody. An operation that is new fails here until the document
-//! says who may do it, and until there is a sample to try it.
+//! Every role tries every operation of the editorial API on its own resources, on those of others, and on those without
+//! an owner. A new operation fails here until the OpenAPI document states its permission and the request catalogue has
+//! a request for it.
 
 use domain::{Action, PERMISSIONS, Reach, Role};
 use serde_json::{Value, json};
 use tests::{CatalogueRequest, Contract, Editor, PASSWORD, RequestCatalogue, ResourceOwner, TestApp};
 
-/// What anybody may do: it is how one comes in.
+/// Operations that work without an access token.
 const WITHOUT_SIGN_IN: [&str; 3] = ["signIn", "refreshSession", "setForgottenPassword"];
 
 #[tokio::test(flavor = "multi_thread")]
@@ -62,7 +62,7 @@ async fn requests_without_a_valid_token_are_refused_and_change_nothing() {
     let known = app.editor(Role::Admin).await;
     let mut forged = known.clone();
     forged.token = known.token[..known.token.len() - 4].to_owned() + "AAAA";
-    let stranger = Editor::anonymous(&app.base_url());
+    let anonymous = Editor::anonymous(&app.base_url());
     let contract = Contract::load();
     let closed = contract.editorial_operations();
     let closed = closed.iter().filter(|(_, _, operation)| operation["x-permission"].is_object());
@@ -73,7 +73,7 @@ async fn requests_without_a_valid_token_are_refused_and_change_nothing() {
             .await
             .unwrap_or_else(|| panic!("the catalogue has no request for {id}"));
         let before = app.database.content_digests().await;
-        for nobody in [&stranger, &forged] {
+        for nobody in [&anonymous, &forged] {
             let refused = nobody.send_catalogue_request(method, &sample).await;
             assert_eq!(refused.status, 401, "{id}");
             assert_eq!(refused.header("www-authenticate"), "Bearer");
@@ -193,7 +193,7 @@ async fn try_every_operation(role: Role) {
         }
         let action = action_of(operation);
         for owner in ResourceOwner::ALL {
-            // Some operations end the session, or change the password.
+            // Sign in for every request, because some operations end the session or change the password.
             let editor = sign_in(&app, role).await;
             let sample = catalogue.request(id, &editor, owner).await;
             let sample = sample.unwrap_or_else(|| panic!("the catalogue has no request for {method} {path}"));
@@ -218,16 +218,17 @@ async fn try_every_operation(role: Role) {
     assert!(allowed >= 10 && (refused >= 5 || role == Role::Admin), "{allowed} and {refused} were tried");
 }
 
-/// What the table says, and what is said at an operation.
+/// Whether the permission table allows the request.
 fn may(role: Role, action: Action, owner: ResourceOwner, sample: &CatalogueRequest) -> bool {
     let is_own = owner == ResourceOwner::Caller;
     let reaches = if sample.is_owned { role.may(action, is_own) } else { role.reach(action) != Reach::None };
-    // Whoever begins a draft, or ends a session, does so on their own account.
+    // Creating a draft or ending a session needs the permission at any reach; the second permission decides about the
+    // owner.
     let reaches = if sample.also_requires.is_some() { role.reach(action) != Reach::None } else { reaches };
     reaches && sample.also_requires.is_none_or(|(also, owner)| role.may(also, owner == ResourceOwner::Caller))
 }
 
-/// What is not there for somebody is 404, and of one among many it is said so; what they may not do is 403.
+/// The status of a refusal: invisible resources are 404, or 409 in a bulk operation; forbidden actions are 403.
 fn refusal(role: Role, action: Action, sample: &CatalogueRequest, id: &str) -> u16 {
     let never = |action: Action| role.reach(action) == Reach::None;
     match id {
@@ -240,7 +241,7 @@ fn refusal(role: Role, action: Action, sample: &CatalogueRequest, id: &str) -> u
     }
 }
 
-/// The same request, about something else, of which another state was seen.
+/// The same request for another resource and another revision.
 fn with_target(sample: &CatalogueRequest, what: &str, other: &str, seen: i64) -> CatalogueRequest {
     let mut body = sample.body.clone();
     if let Some((_, body)) = &mut body {
@@ -257,7 +258,7 @@ fn with_target(sample: &CatalogueRequest, what: &str, other: &str, seen: i64) ->
     }
 }
 
-/// The draft or preview that a request names.
+/// The id of the draft or preview that a request names.
 fn target_of(sample: &CatalogueRequest) -> Option<String> {
     let below = |folder: &str| sample.path.strip_prefix(folder)?.get(..36).map(str::to_owned);
     let in_body = |pointer: &str| sample.body.as_ref()?.1.pointer(pointer)?.as_str().map(str::to_owned);

@@ -1,4 +1,5 @@
-//! How long a function may be, and that every file says what it holds. The length of files and handlers is left to review.
+//! The maximum length of functions, and the module comment of every file. The length of files and handlers is left to
+//! review.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,7 +30,7 @@ fn functions_stay_short_and_files_start_with_a_module_comment() {
     assert!(violations.is_empty(), "{violations:#?}");
 }
 
-/// Where functions begin, and how long they are: rustfmt puts the closing brace under the first letter.
+/// The first line and the length of each function. rustfmt aligns the closing brace with the start of the signature.
 fn functions(lines: &[&str]) -> Vec<(usize, usize)> {
     let begins = |line: &str| {
         let words = line

@@ -1,4 +1,4 @@
-//! What is generated is committed, and equals what would be generated now.
+//! Generated files are committed and up to date.
 
 use std::fs;
 use std::path::Path;

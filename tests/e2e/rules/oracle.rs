@@ -1,4 +1,4 @@
-//! Whoever reads cannot find out what is not public: two publications that differ in a secret alone response alike.
+//! Unpublished content is not observable: two publications that differ only in secrets respond alike.
 
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -11,10 +11,10 @@ use tests::{TestApp, TestResponse};
 const FEED: &str = include_str!("../../fixtures/teasers.txt");
 const REQUESTS: usize = 2_000;
 
-/// Two publications with the same past. Each keeps a secret of its own in a draft and in a scheduled edition.
+/// Two copies of one publication, each with its own secret in a draft and in a scheduled edition.
 struct TwinApps([TestApp; 2]);
 
-/// What somebody may ask.
+/// A generated request.
 #[derive(Debug, Clone)]
 struct Request {
     method: Method,
@@ -44,7 +44,7 @@ async fn unpublished_content_changes_no_public_response() {
         "too few roads were tried"
     );
 
-    // The same comparison does find a difference once the secrets are public.
+    // Control: the comparison does find a difference once the secrets are published.
     twins.publish(&[draft, scheduled]).await;
     for path in [
         "/v1/teasers",
@@ -91,7 +91,7 @@ impl TwinApps {
         (twins, [drafts.try_into().unwrap(), schedules.try_into().unwrap()])
     }
 
-    /// Everything that has, had or will have an address.
+    /// Every slug and id that is, was or will be in use.
     async fn addresses(&self) -> Vec<String> {
         let known = [
             "a-draft",
@@ -129,11 +129,11 @@ impl TwinApps {
     }
 }
 
-/// All that a reader can see of a response, without the clock and the request's own name.
+/// Everything observable in a response except the date and the request id.
 fn observable(response: &TestResponse) -> (u16, Vec<(String, String)>, String) {
-    // One of the twins was asked before, and keeps some responses already.
-    let told = |name: &str| !["cache-status", "date", "x-request-id"].contains(&name);
-    let headers = response.headers.iter().filter(|(name, _)| told(name.as_str()));
+    // One of the two has served requests before and so has cached responses.
+    let is_comparable = |name: &str| !["cache-status", "date", "x-request-id"].contains(&name);
+    let headers = response.headers.iter().filter(|(name, _)| is_comparable(name.as_str()));
     let mut headers: Vec<(String, String)> =
         headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned())).collect();
     headers.sort();

@@ -1,4 +1,4 @@
-//! The reader's role sees public views, and not one table.
+//! The database role of the delivery API can read public views, but no table.
 
 use store::{roles, testing};
 use tests::TestDatabase;

@@ -1,4 +1,4 @@
-//! What a read costs Postgres: one statement, whatever is found; and one more where nothing is, to know whether it was.
+//! The number of SQL statements per request: one, and a second one where nothing is found, to tell 410 from 404.
 
 use tests::{StatementRecorder, TestApp, TestDatabase};
 
@@ -49,7 +49,7 @@ async fn every_read_is_one_statement() {
         ("/v1/sections/engineering", 200, 1),
         ("/v1/kickers", 200, 1),
         ("/v1/site", 200, 1),
-        // What is asked for besides costs another: a count, the bounds of a period, the offsets of dates.
+        // A total, the bounds of a period and the time zone offsets cost one more statement.
         ("/v1/teasers?total=true", 200, 2),
         ("/v1/teasers?published_on=2026-03", 200, 2),
         ("/v1/feeds/rss", 200, 2),

@@ -1,4 +1,4 @@
-//! Writes the generated schema files of the store anew.
+//! Regenerates the Diesel schema files of the store.
 
 use std::fs;
 use std::path::Path;

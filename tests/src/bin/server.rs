@@ -1,5 +1,5 @@
-//! A server in a process of its own, so that a test may kill it: `server LISTEN OWNER_URL READER_URL REPLICA_URL`. It
-//! says that it serves, and ends when its input does.
+//! A server in its own process, so that a test can kill it: `server LISTEN OWNER_URL READER_URL REPLICA_URL`. It prints
+//! its address once it accepts requests, and stops when stdin is closed.
 
 use std::io::Read;
 use std::time::Duration;

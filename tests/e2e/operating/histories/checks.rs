@@ -1,50 +1,49 @@
-//! What must be true of everything that was seen, given what was done.
+//! The consistency checks over a recorded history.
 
 use std::collections::HashMap;
 use std::time::Duration;
 
-/// Something that changed what readers see.
+/// An acknowledged act.
 #[derive(Debug)]
 pub(super) struct Act {
     pub(super) sequence: i64,
     pub(super) article: usize,
     pub(super) state: ArticleState,
-    /// The server that answered it.
+    /// The server that acknowledged it.
     pub(super) server: usize,
-    /// When the response had come.
+    /// When the acknowledgement arrived.
     pub(super) answered: Duration,
 }
 
-/// What an article is after an act.
+/// The state of an article after an act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ArticleState {
-    /// It is there, with this number in its headline.
+    /// Live, with this number in its headline.
     Live(u64),
     Gone,
     TakenDown,
 }
 
-/// A response.
+/// A response that a reader received.
 #[derive(Debug)]
 pub(super) struct Observation {
     pub(super) server: usize,
-    /// When it was asked for.
+    /// When the request was sent.
     pub(super) requested_at: Duration,
     pub(super) content: Content,
-    /// Whether the server said that it could not confirm it.
+    /// Whether the response was marked as stale.
     pub(super) is_stale: bool,
 }
 
-/// What a response showed: articles, with the number in the headline and the act that it names.
+/// The content of a response: articles with the number in the headline and the sequence of their act.
 #[derive(Debug)]
 pub(super) enum Content {
     Article(usize, Option<(u64, i64)>),
     List(Vec<(usize, (u64, i64))>),
 }
 
-/// Holds every response against the acts: it shows a state that there was, of one moment; none of a server is from an
-/// earlier moment than one that was seen there under the same address before; and none that was asked for after a server
-/// answered an act is from before that act there.
+/// Checks every response: it shows one state that existed; it is not older than what the same server returned for the
+/// same URL before; and it is not older than an act which that server had acknowledged before the request was sent.
 pub(super) fn check(acts: &[Act], observations: &[Observation]) {
     let moments = states_by_sequence(acts);
     let answered_acts = AnsweredActs::of(acts);
@@ -65,10 +64,10 @@ pub(super) fn check(acts: &[Act], observations: &[Observation]) {
     }
 }
 
-/// A server, and an article there, or the list.
+/// A server, and an article there or, as `None`, the list.
 type Url = (usize, Option<usize>);
 
-/// For each address the acts that its server answered, with when, and the latest of all until then.
+/// For each URL the acts that its server acknowledged: when, and the highest sequence until then.
 struct AnsweredActs(HashMap<Url, Vec<(Duration, i64)>>);
 
 impl AnsweredActs {
@@ -86,7 +85,7 @@ impl AnsweredActs {
         Self(answered_acts)
     }
 
-    /// The latest act that was answered there before this was asked.
+    /// The highest sequence that was acknowledged before a request was sent.
     fn before(&self, url: Url, requested_at: Duration) -> i64 {
         let all = self.0.get(&url).map_or(&[][..], Vec::as_slice);
         let count = all.partition_point(|(answered, _)| *answered < requested_at);
@@ -96,7 +95,7 @@ impl AnsweredActs {
 
 type States = Vec<Option<(u64, i64)>>;
 
-/// What there was to be seen after each act, and before the first.
+/// The states of all articles before the first act and after each one, by sequence.
 fn states_by_sequence(acts: &[Act]) -> Vec<(i64, States)> {
     let count = acts.iter().map(|act| act.article + 1).max().unwrap_or(0);
     let mut states: States = vec![None; count];
@@ -114,7 +113,7 @@ fn states_by_sequence(acts: &[Act]) -> Vec<(i64, States)> {
 }
 
 impl Content {
-    /// The article that it is a response about; a list is about all.
+    /// The article that the response is about; `None` for the list.
     fn article(&self) -> Option<usize> {
         match self {
             Self::Article(article, _) => Some(*article),
