@@ -1,5 +1,5 @@
-//! One throwaway Postgres cluster per process, and in it a database for each test, cloned from a migrated template; also a
-//! cluster with a streaming replica.
+//! One throwaway Postgres cluster per process, and in it a database for each test, cloned from a migrated template; also
+//! a cluster with a streaming replica.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};

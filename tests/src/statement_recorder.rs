@@ -5,8 +5,8 @@ use store::testing;
 
 use crate::TestDatabase;
 
-/// Logs the statements of the reader role in one database. Only one may be active at a time, because the log belongs to the
-/// whole cluster.
+/// Logs the statements of the reader role in one database. Only one may be active at a time, because the log belongs to
+/// the whole cluster.
 pub struct StatementRecorder<'a> {
     database: &'a TestDatabase,
 }

@@ -108,8 +108,7 @@ async fn context_links_follow_every_change_of_their_article() {
     // Publish again, so that the edition knows both neighbours.
     fixture.save(&drafts[1], json!({ "headline": "The middle" })).await;
     fixture.publish(&drafts[1]).await.expect(201);
-    // Called before and after each change, so that a stale cached response would be noticed. The second change alters
-    // the URL too.
+    // Called before and after each change, so that a stale cached response would be noticed.
     let links_are_current = async || {
         let [one, two, three] = [
             fixture.article("part-1").await,
