@@ -102,7 +102,7 @@ async fn reimporting_is_a_no_op_and_changes_are_reported_by_field() {
     files[1].0 = "essays/bridges.md";
     let moved = import(&app, &folder(&files), &options()).await.unwrap();
     assert_eq!((moved.created_count(), draft_and_term_counts(&app).await.0), (0, 2), "{moved:?}");
-    // Where it was is free for another, and the link there leads to that one.
+    // A new file at the old path becomes a new article, and links to that path lead to it.
     let mut more = files.to_vec();
     more.push(("posts/bridges.md", "---\ntitle: Newer\nslug: newer\nsection: desk\n---\nNew."));
     for made in [(1, 1, 1), (0, 0, 3)] {
