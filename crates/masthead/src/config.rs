@@ -1,4 +1,4 @@
-//! The effective configuration: read once, all errors reported together.
+//! The effective configuration. It is parsed once, and all errors are reported together.
 
 pub(crate) mod config_lines;
 pub(crate) mod http;
@@ -17,12 +17,12 @@ use url::Url;
 use crate::cli::{Settings, Switch, UnsafeDatabase};
 use crate::config::http::http;
 
-/// All that the binary needs to know.
+/// The effective configuration.
 #[derive(Debug, Clone)]
 pub struct Config {
-    /// Where to listen.
+    /// The address and port to listen on.
     pub listen: SocketAddr,
-    /// Where the content is kept.
+    /// The database.
     pub database: Database,
     /// The publication.
     pub site: Site,
@@ -30,49 +30,49 @@ pub struct Config {
     pub unsafe_database: bool,
     /// How many connections each side may use.
     pub pools: PoolSizes,
-    /// The secret of the publication, where it was given.
+    /// The configured secret, if any.
     pub secret: Option<Secret>,
-    /// Where what is kept on this machine besides the database is kept: the secret, and the first password.
+    /// The data directory: the generated secret, the first password, the snapshot, and the embedded database.
     pub directory: PathBuf,
-    /// How often somebody may try to sign in.
+    /// The rate limits of sign-ins.
     pub sign_in_limits: SignInLimits,
-    /// Begin an empty embedded database with the demo publication.
+    /// Load the demo publication into a new embedded database.
     pub demo: bool,
-    /// Where jobs are done.
+    /// Whether the server runs jobs.
     pub worker: Worker,
-    /// How jobs are done.
+    /// The configuration of the job runner.
     pub jobs: worker::Config,
-    /// What is kept for readers, and for how long.
+    /// The configuration of the delivery API and its response cache.
     pub delivery: DeliveryConfig,
-    /// The caches in front that are told what to forget.
+    /// The edge caches to purge.
     pub purge_urls: Vec<String>,
-    /// What clients are allowed, and which proxies are believed.
+    /// HTTP limits and trusted proxies.
     pub http: HttpConfig,
     /// Where to report vulnerabilities, for `security.txt`.
     pub security_contacts: SecurityContacts,
 }
 
-/// Where jobs are done.
+/// Whether `masthead serve` runs jobs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Worker {
-    /// By the server too.
+    /// The server runs jobs too.
     On,
-    /// By `masthead work` only.
+    /// Only `masthead work` runs jobs.
     Off,
 }
 
-/// Where the content is kept.
+/// The database to use.
 #[derive(Debug, Clone)]
 pub enum Database {
-    /// In a Postgres of our own, in this directory.
+    /// The embedded Postgres in this directory.
     Embedded(PathBuf),
-    /// In a Postgres of somebody else's.
+    /// An external Postgres.
     External {
-        /// As owner.
+        /// The connection string of the owner.
         url: String,
-        /// As reader; without it the owner takes on the reader's role where it may.
+        /// The connection string of the reader role. Without it, the owner takes on the role with `SET ROLE`.
         delivery_url: Option<String>,
-        /// A streaming replica, which is asked first what readers want; as the same role.
+        /// The connection string of a streaming replica, for reads of the delivery API.
         replica_url: Option<String>,
     },
 }
@@ -142,10 +142,9 @@ impl ConfigErrors {
         value.map_err(|error| self.0.push(format!("{name}: {error}"))).ok()
     }
 
-    /// Notes a mistake; false, so that it may stand for the value.
-    fn push(&mut self, name: &str, detail: &str) -> bool {
+    /// Adds an error.
+    fn push(&mut self, name: &str, detail: &str) {
         self.0.push(format!("{name}: {detail}"));
-        false
     }
 }
 
@@ -157,7 +156,7 @@ fn site_url(given: Option<String>, listen: &str, errors: &mut ConfigErrors) -> S
                 && url.query().is_none()
                 && url.fragment().is_none() =>
         {
-            // Every URL that readers get begins with this one, so a password in it would be published.
+            // Every published URL begins with this one, so a password in it would be published too.
             if !url.username().is_empty() || url.password().is_some() {
                 errors.push("MASTHEAD_SITE_URL", "it must not contain a user name or password");
             }
@@ -169,7 +168,7 @@ fn site_url(given: Option<String>, listen: &str, errors: &mut ConfigErrors) -> S
     text.trim_end_matches('/').to_owned()
 }
 
-/// The path patterns of before, separated by commas or white space.
+/// The former path patterns, separated by commas or white space.
 fn former_path_patterns(given: Option<String>, errors: &mut ConfigErrors) -> Vec<PathPattern> {
     let given = given.unwrap_or_default();
     let patterns = given.split(|c: char| c == ',' || c.is_whitespace()).filter(|pattern| !pattern.is_empty());
@@ -180,7 +179,7 @@ fn former_path_patterns(given: Option<String>, errors: &mut ConfigErrors) -> Vec
     errors.check("MASTHEAD_FORMER_SITE_PATHS", patterns).unwrap_or_default()
 }
 
-/// The database that is named by its addresses: for everything, for readers, and that of a replica.
+/// The database from the three connection strings: owner, reader, replica.
 fn database(urls: [Option<String>; 3], directory: &Path, errors: &mut ConfigErrors) -> Database {
     let names = ["DATABASE_URL", "DATABASE_DELIVERY_URL", "DATABASE_REPLICA_URL"];
     let has_first = urls.first().is_some_and(Option::is_some);
@@ -263,7 +262,7 @@ fn security_contacts(text: &str, errors: &mut ConfigErrors) -> SecurityContacts 
 }
 
 fn default_data_dir() -> PathBuf {
-    // Root's own directories are closed to the account that Postgres runs as.
+    // The account that Postgres runs as cannot enter root's home directory.
     let is_root = std::fs::metadata("/proc/self").is_ok_and(|me| me.uid() == 0);
     if is_root {
         return PathBuf::from("/var/lib/masthead");

@@ -1,5 +1,5 @@
-//! The demo publication, which a first start on an empty directory brings along: something to read, and to try things on.
-//! It lies in the binary as the folder that it is, and comes in as every folder does.
+//! The demo publication, loaded by the first start on an empty data directory. It is embedded in the binary as a folder of
+//! Markdown files and imported like any other folder.
 
 use std::net::SocketAddr;
 use std::path::Path;
@@ -16,11 +16,11 @@ use crate::config::{Config, Database};
 
 static DEMO: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../demo");
 
-/// What the demo publication is written in.
+/// The locale of the demo publication.
 const LOCALE: &str = "en";
 
-/// Imports and publishes the demo publication where nothing was ever written, in a database of our own, and gives the
-/// words to say so. Cut off halfway it does nothing, and the next start begins anew.
+/// Imports and publishes the demo publication if the embedded database has no accounts and no drafts. Returns a notice to
+/// print. The import is one transaction, so an interrupted start loads nothing and the next one tries again.
 pub(crate) async fn load(
     store: &Store,
     config: &Config,
@@ -38,7 +38,7 @@ pub(crate) async fn load(
     Ok(Some(format!("  demo           {count} articles to read; --no-demo starts without")))
 }
 
-/// How it is imported, where it is import_options and readers have its language.
+/// The options of the import, or `None` if the demo is disabled or its locale is not configured.
 fn import_options(config: &Config) -> Option<Options> {
     let Site { locales, .. } = &config.site;
     let is_own = matches!(config.database, Database::Embedded(_));
@@ -48,8 +48,7 @@ fn import_options(config: &Config) -> Option<Options> {
     is_wanted.then_some(Options { locale, locales, publish: true, future, dry_run: false, redirects: None })
 }
 
-/// The files. Their figures are served by this server: where the site is somewhere else, their addresses name it, because an
-/// address from the root would lead to the site.
+/// The files. This server serves their figures, so on a site with another origin the URLs of figures are absolute.
 fn folder(site: &Site, address: SocketAddr) -> Folder {
     let figures = figures_base_url(site, address);
     let file = |path: &Path, contents: &[u8]| {
@@ -60,7 +59,7 @@ fn folder(site: &Site, address: SocketAddr) -> Folder {
     Folder { files: files.collect(), skipped: Vec::new() }
 }
 
-/// What the addresses of the figures begin with.
+/// The prefix of the figure URLs.
 fn figures_base_url(site: &Site, address: SocketAddr) -> String {
     let host = if address.ip().is_unspecified() {
         format!("localhost:{}", address.port())
@@ -71,7 +70,7 @@ fn figures_base_url(site: &Site, address: SocketAddr) -> String {
     if is_here { FIGURES_PATH.to_owned() } else { format!("http://{host}{FIGURES_PATH}") }
 }
 
-/// Where this server serves the figures.
+/// The path at which this server serves the figures.
 const FIGURES_PATH: &str = "/demo/figures/";
 
 #[cfg(test)]

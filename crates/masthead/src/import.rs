@@ -1,4 +1,4 @@
-//! `masthead import`: what is read, and what is said about what came of it.
+//! `masthead import`: runs an import and prints its report.
 
 use std::fs;
 use std::io::{IsTerminal, stderr};
@@ -63,7 +63,7 @@ async fn import_markdown(config: Config, folder: &Path, options: markdown::Optio
         markdown::Folder::read(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
     output::eprint_line(format_args!("{} files read", files.files.len()));
     let open = database::open(&config).await?;
-    // Dates without an offset are read in the zone that is in force, which the first start sets, be it this one.
+    // Dates without an offset are in the time zone in effect. The first start sets it, which may be this one.
     let open = open.apply_time_zone(&config, Precedence::OnlyFirst).await?;
     let mut conn = open.store.editorial().await?;
     let imported = markdown::import(&mut conn, &act(), &files, &options, report_progress).await;
@@ -97,7 +97,7 @@ fn act() -> Act {
     Act::of_program("masthead import", &uuid::Uuid::now_v7().to_string())
 }
 
-/// How far it is: often enough for somebody who watches, and a few lines in a log.
+/// Prints progress, more often on a terminal than in a log.
 fn report_progress(done: usize, of: usize) {
     let step = if stderr().is_terminal() { 100 } else { 1_000 };
     if done == of || done.is_multiple_of(step) {

@@ -1,4 +1,4 @@
-//! `masthead jobs`: what an operator sees of jobs, and does about them.
+//! `masthead jobs`: lists, retries and cancels jobs.
 
 use std::process::ExitCode;
 
@@ -61,7 +61,7 @@ async fn list(conn: &mut EditorialConn, filter: &Filter) -> Result<(), Error> {
     Ok(())
 }
 
-/// One line for each.
+/// Prints a job on one line.
 fn print(job: &Job) {
     let Job { id, kind, state, run_at, failures, last_error, progress, .. } = job;
     let mut line = format!("{} {kind} {}", id.0, state.as_str());

@@ -1,6 +1,6 @@
 //! The binary: command line, configuration, embedded Postgres, start and stop.
 //!
-//! Only this crate reads flags and the environment. Not here: rules of any kind.
+//! Only this crate reads command line flags and the environment. Domain rules are in other crates.
 
 mod cli;
 mod commands;
@@ -47,7 +47,8 @@ pub fn editorial_document() -> String {
     api::openapi::editorial()
 }
 
-/// Runs the command line. 0: done; 1: not done, or something is to be done; 2: it cannot work like this.
+/// Runs the command line. Exit codes: 0 success; 1 the command refused or a check failed; 2 invalid configuration or no
+/// database.
 pub async fn run() -> ExitCode {
     let Cli { command, settings } = Cli::parse();
     if let Err(error) = output::init() {

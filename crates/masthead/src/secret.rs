@@ -1,4 +1,4 @@
-//! The secret of the publication: given, or with the embedded database made once and kept beside it.
+//! The secret of the publication: configured, or generated once and stored beside the embedded database.
 
 use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::Write;
@@ -10,10 +10,10 @@ use api::Secret;
 
 use crate::config::{Config, Database};
 
-/// The secret to work with.
+/// Loads the secret.
 ///
 /// # Errors
-/// With a database of somebody else's there is no default: instances on other machines need the same one.
+/// If none is configured for an external database: servers on other machines need the same secret.
 pub(crate) fn load(config: &Config) -> Result<Secret> {
     if let Some(secret) = &config.secret {
         return Ok(secret.clone());
@@ -27,13 +27,13 @@ pub(crate) fn load(config: &Config) -> Result<Secret> {
     }
 }
 
-/// Writes a file that its owner alone can read, in a directory that is made where it is missing. A file that is there
-/// stays, and that is said.
+/// Writes a file with mode 0600, creating its directory if it is missing. Returns false if the file exists already, which is
+/// left unchanged.
 pub(crate) fn write_private(path: &Path, text: &str) -> Result<bool> {
     if let Some(directory) = path.parent() {
         create_private_directory(directory)?;
     }
-    // Write a new file, then link it under its name: a process that starts at the same moment sees all of it or nothing.
+    // Write to a temporary file, then link it, so that a concurrent start sees either the whole file or none.
     let new = path.with_extension(format!("new-{}", std::process::id()));
     let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&new)?;
     file.write_all(text.as_bytes())?;
@@ -47,8 +47,8 @@ pub(crate) fn write_private(path: &Path, text: &str) -> Result<bool> {
     }
 }
 
-/// Creates the data directory where it is missing. With an embedded Postgres under root, the account that Postgres runs as
-/// has to pass through it.
+/// Creates the data directory if it is missing. With root it is traversable, because the embedded Postgres runs as another
+/// account.
 fn create_private_directory(directory: &Path) -> std::io::Result<()> {
     if let Some(parent) = directory.parent() {
         fs::create_dir_all(parent)?;

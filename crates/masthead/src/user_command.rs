@@ -1,4 +1,4 @@
-//! `masthead user`, and the first administrator.
+//! `masthead user`, and the account of the first administrator.
 
 use std::io::{IsTerminal, Read};
 use std::path::Path;
@@ -26,8 +26,8 @@ pub(crate) async fn run(config: Config, user: UserCommand) -> Result<ExitCode> {
     done.map(|()| ExitCode::SUCCESS)
 }
 
-/// Makes an administrator when nobody has an account, and gives the words to say so. The password is shown on a terminal;
-/// where nobody watches it is left in a file that its owner alone can read.
+/// Creates an administrator if there is no account. Returns a notice to print. The password is printed on a terminal;
+/// otherwise it is written to a file that only its owner can read.
 pub(crate) async fn create_first_admin(store: &Store, directory: &Path) -> Result<Option<String>> {
     let mut conn = store.editorial().await?;
     if people::is_anybody_there(&mut conn).await? {
@@ -39,7 +39,7 @@ pub(crate) async fn create_first_admin(store: &Store, directory: &Path) -> Resul
     let name = Name::try_from("Administrator".to_owned()).map_err(|wrong| anyhow!("{wrong}"))?;
     match add(&mut conn, email, name, Role::Admin, &password).await {
         Ok(()) => {}
-        // Another instance that starts at the same moment made it.
+        // Another server that started at the same time has created the account.
         Err(error) if is_email_taken(&error) => return Ok(None),
         Err(error) => return Err(error),
     }
@@ -55,7 +55,7 @@ pub(crate) async fn create_first_admin(store: &Store, directory: &Path) -> Resul
     Ok(Some(format!("  sign in as     {FIRST_ADMIN_EMAIL} with the password in {}", path.display())))
 }
 
-/// Whom the first administrator signs in as.
+/// The email address of the first administrator.
 const FIRST_ADMIN_EMAIL: &str = "admin@localhost";
 
 async fn execute(conn: &mut EditorialConn, user: UserCommand) -> Result<()> {
@@ -142,7 +142,7 @@ fn parse_email(email: &str) -> Result<Email> {
     Email::typed(email).with_context(|| format!("`{email}` is no address such as vera@example.org"))
 }
 
-/// The password from standard input, or one that is made and shown on a terminal, and nowhere else.
+/// Reads the password from standard input, or generates one and prints it, but only on a terminal.
 fn password(from_stdin: bool) -> Result<Password> {
     if from_stdin {
         let mut text = String::new();

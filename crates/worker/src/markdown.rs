@@ -1,8 +1,8 @@
-//! The import of a folder of Markdown files with front matter, as projects of generators have it: Hugo, Astro, Jekyll,
-//! Zola, Docusaurus, Hexo, VuePress. All of it happens in one transaction, and what is published, as one act; or nothing does.
+//! Imports a folder of Markdown files with front matter from static site generators: Hugo, Astro, Jekyll, Zola, Docusaurus,
+//! Hexo, VuePress. An import is one transaction, and what it publishes is one act.
 //!
-//! `folder` finds the files, `front` and `reading` read what stands above their bodies, `document` says what that means,
-//! `plan` what is to be made and changed, and `changes` what differs.
+//! `folder` finds the files, `front_matter` and `front_matter_reader` parse their front matter, `document` maps it to the
+//! fields of an article, `plan` decides what to create and update, and `changes` lists the differences for the report.
 
 mod changes;
 mod diagnostic;
@@ -34,85 +34,81 @@ pub use folder::{File, Folder};
 use self::document::{Dates, Document, InvalidDocument};
 use self::term_descriptions::TermDescriptions;
 
-/// How an import is done.
+/// The options of an import.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// The locale of files that name none.
+    /// The locale of files that do not specify one.
     pub locale: Locale,
     /// All locales of the publication.
     pub locales: Vec<Locale>,
-    /// Publish what is imported and no draft, as one act.
+    /// Publish the imported articles, except drafts, as one act.
     pub publish: bool,
-    /// What becomes of files whose date lies ahead.
+    /// What to do with files that have a future date.
     pub future: FutureDates,
-    /// Say what would happen, and change nothing.
+    /// Report what would happen, without changing anything.
     pub dry_run: bool,
-    /// The site on which the addresses that files had before become redirects; without one, none do.
+    /// The site for whose paths redirects from the former addresses are created; without it, none are.
     pub redirects: Option<Site>,
 }
 
-/// What becomes of files whose date lies ahead.
+/// What an import does with files that have a future date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FutureDates {
-    /// They are published at their date, where the import publishes.
+    /// With `publish`, publish them at their date.
     Schedule,
-    /// They are published now, where the import publishes, and show the moment of that.
+    /// With `publish`, publish them now, with the current time as their date.
     Publish,
-    /// They are left out.
+    /// Skip them.
     Skip,
 }
 
-/// What an import did, or would do.
+/// The result of an import, or of a dry run.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Report {
-    /// One for each file of an article, by path.
+    /// One line for each article file, ordered by path.
     pub lines: Vec<ReportLine>,
-    /// What should be known besides, a sentence each.
+    /// Further remarks, one sentence each.
     pub notes: Vec<String>,
-    /// The act that published, if there was one.
+    /// The sequence of the act that published, if anything was published.
     pub sequence: Option<i64>,
-    /// How many redirects were created, or would be.
+    /// How many redirects were created, or would be in a dry run.
     pub redirect_count: usize,
 }
 
-/// What outcome of a file.
+/// The result for one file.
 #[derive(Debug, PartialEq, Eq)]
 pub struct ReportLine {
-    /// The file.
+    /// The path of the file in the folder.
     pub path: String,
     /// The slug of its article.
     pub slug: Option<Slug>,
-    /// What it came to.
     pub outcome: FileOutcome,
-    /// When it becomes public, where that is scheduled.
+    /// When the article is published, if it is scheduled.
     pub due_at: Option<DateTime<Utc>>,
 }
 
-/// What an import makes of a file.
+/// What an import does for a file.
 #[derive(Debug, PartialEq, Eq)]
 pub enum FileOutcome {
-    /// An article.
+    /// Creates an article.
     Created,
-    /// A revision of its draft, with these differences.
+    /// Adds a revision to its draft, with these differences.
     Updated(Vec<FieldChange>),
-    /// Nothing: it was imported before as it is, or its draft holds the same already.
+    /// Nothing: the file was imported in this state before, or its draft has the same content.
     Unchanged,
 }
 
 impl Report {
-    /// How many articles were made.
     #[must_use]
     pub fn created_count(&self) -> usize {
         self.count(|outcome| *outcome == FileOutcome::Created)
     }
 
-    /// How many drafts were changed.
     #[must_use]
     pub fn updated_count(&self) -> usize {
         self.count(|outcome| matches!(outcome, FileOutcome::Updated(_)))
     }
 
-    /// How many files made nothing.
     #[must_use]
     pub fn unchanged_count(&self) -> usize {
         self.count(|outcome| *outcome == FileOutcome::Unchanged)
@@ -126,7 +122,7 @@ impl Report {
 /// Why nothing was imported.
 #[derive(Debug, Error)]
 pub enum ImportError {
-    /// Files that cannot be imported; every mistake in them, with its line.
+    /// Files that cannot be imported: every error in them, with its line.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     Files(Vec<Diagnostic>),
     /// The store refused.
@@ -134,11 +130,11 @@ pub enum ImportError {
     Store(#[from] store::Error),
 }
 
-/// Imports a folder. A file that was imported before, and is as it was, is left alone, whatever outcome of its article
-/// since. `progress` is told how many files are done, of how many.
+/// Imports a folder. A file that has not changed since its last import is skipped, even if its article was edited since.
+/// `progress` is called with the number of files that are done and the total.
 ///
 /// # Errors
-/// [`ImportError`]; nothing was changed then.
+/// [`ImportError`]; nothing is changed then.
 pub async fn import(
     conn: &mut EditorialConn,
     act: &Act,
@@ -162,17 +158,17 @@ pub async fn import(
             Ok(Applied { published, redirect_count }) => {
                 return Ok(Report { lines, notes, sequence: published.sequence, redirect_count });
             }
-            // Somebody was faster: the plan is made anew from what there is now.
+            // A concurrent change conflicts with the plan: build it again from the current state.
             Err(error) if tries > 0 && is_conflict(&error) => {}
             Err(error) => return Err(error.into()),
         }
     }
 }
 
-/// A file that can be imported, and the moments that its dates are.
+/// A parsed file with its dates resolved to instants.
 type DatedDocument<'a> = (&'a Document, Dates<Moment>);
 
-/// What moments the dates of files are, those without an offset in the time zone of the publication.
+/// Resolves the dates of the files to instants; dates without an offset are in the time zone of the publication.
 async fn resolve_dates<'a>(
     conn: &mut EditorialConn,
     documents: &'a [Document],
@@ -185,7 +181,7 @@ async fn resolve_dates<'a>(
     Ok(documents.iter().map(|document| (document, document.dates.resolved(moment))).collect())
 }
 
-/// What the files of a folder say.
+/// The parsed files of a folder.
 #[derive(Debug)]
 struct ParsedFolder {
     documents: Vec<Document>,
@@ -193,7 +189,7 @@ struct ParsedFolder {
     notes: Vec<String>,
 }
 
-/// What the files say, or everything that is wrong with them.
+/// Parses the files, or returns all errors in them.
 fn parse_folder(folder: &Folder, options: &Options) -> Result<ParsedFolder, Vec<Diagnostic>> {
     let (mut documents, mut descriptions, mut diagnostics) =
         (Vec::new(), TermDescriptions::default(), Vec::new());
@@ -224,7 +220,7 @@ fn parse_folder(folder: &Folder, options: &Options) -> Result<ParsedFolder, Vec<
     if diagnostics.is_empty() { Ok(ParsedFolder { documents, terms, notes }) } else { Err(diagnostics) }
 }
 
-/// What is said of a draft that cannot be imported: the rest is imported all the same.
+/// The note about a draft that cannot be imported. It is skipped; only errors in other files fail the import.
 fn skipped_draft(diagnostic: &Diagnostic) -> String {
     format!("{diagnostic}; it is a draft, and was left out")
 }

@@ -1,5 +1,5 @@
-//! The import of a teaser feed: blocks of three lines (section, kicker, standfirst), blank lines between blocks
-//! optional. All of it happens in one transaction, as one act, or nothing does.
+//! Imports a teaser feed: blocks of three lines (section, kicker, standfirst) with optional blank lines in between. An import
+//! is one transaction, and what it publishes is one act.
 
 mod feed;
 
@@ -20,45 +20,43 @@ use uuid::Uuid;
 
 pub use feed::{Block, FeedError};
 
-/// How an import is done.
+/// The options of an import.
 #[derive(Debug, Clone)]
 pub struct Options {
     /// The locale of the feed.
     pub locale: Locale,
-    /// Publish what is imported, as one act.
+    /// Publish the imported articles as one act.
     pub publish: bool,
-    /// Say what would happen, and change nothing.
+    /// Report what would happen, without changing anything.
     pub dry_run: bool,
 }
 
-/// What an import did, or would do.
+/// The result of an import, or of a dry run.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Report {
-    /// One for each block, in the order of the feed.
+    /// One line for each block, in the order of the feed.
     pub lines: Vec<ReportLine>,
-    /// The act that published, if there was one.
+    /// The sequence of the act that published, if anything was published.
     pub sequence: Option<i64>,
 }
 
-/// What became of a block.
+/// The result for one block.
 #[derive(Debug, PartialEq, Eq)]
 pub struct ReportLine {
-    /// Where the block begins, from 1.
+    /// The line where the block begins, from 1.
     pub line: usize,
-    /// The slug of its article, as far as it has one.
+    /// The slug of its article, if it has one.
     pub slug: Option<Slug>,
     /// Whether an article was made; otherwise it was there before.
     pub created: bool,
 }
 
 impl Report {
-    /// How many articles were made.
     #[must_use]
     pub fn created_count(&self) -> usize {
         self.lines.iter().filter(|line| line.created).count()
     }
 
-    /// How many blocks were imported before.
     #[must_use]
     pub fn unchanged_count(&self) -> usize {
         self.lines.len().saturating_sub(self.created_count())
@@ -68,7 +66,7 @@ impl Report {
 /// Why nothing was imported.
 #[derive(Debug, Error)]
 pub enum ImportError {
-    /// The feed cannot be read; every mistake in it, with its line.
+    /// The feed is invalid: every error in it, with its line.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     Feed(Vec<FeedError>),
     /// The store refused.
@@ -76,10 +74,10 @@ pub enum ImportError {
     Store(#[from] store::Error),
 }
 
-/// Imports a feed. A block that was imported before is left alone, whatever became of its article since.
+/// Imports a feed. A block that was imported before is skipped, even if its article was edited since.
 ///
 /// # Errors
-/// [`ImportError`]; nothing was changed then.
+/// [`ImportError`]; nothing is changed then.
 pub async fn import(
     conn: &mut EditorialConn,
     act: &Act,
@@ -98,7 +96,7 @@ pub async fn import(
             Ok(applied) => {
                 return Ok(Report { lines: plan.lines, sequence: applied.published.sequence });
             }
-            // Somebody was faster: the plan is made anew from what there is now.
+            // A concurrent change conflicts with the plan: build it again from the current state.
             Err(store::Error::Refused(refusal)) if tries > 0 && is_conflict(&refusal) => {}
             Err(error) => return Err(error.into()),
         }
@@ -148,7 +146,7 @@ async fn plan(conn: &mut EditorialConn, blocks: &[Block], options: &Options) -> 
     Ok(Plan { import, lines })
 }
 
-/// The sections that the feed names: those there are, and those to be made.
+/// The sections of the feed by slug, and those of them that must be created.
 async fn sections(
     conn: &mut EditorialConn,
     blocks: &[Block],
@@ -214,7 +212,7 @@ fn terms_of(drafts: &[Draft]) -> Vec<TermId> {
     named.collect()
 }
 
-/// What a block is known by. Feeds carry no identities, so it is its text.
+/// The digest by which a block is recognised at the next import: of its locale and text, because feeds have no ids.
 fn source_digest(block: &Block, locale: &Locale) -> Vec<u8> {
     let mut hasher = Sha256::new();
     for part in [locale.as_str(), block.section.as_str(), block.kicker.as_str(), block.standfirst.as_str()] {
@@ -234,12 +232,12 @@ fn is_conflict(refusal: &Refusal) -> bool {
     )
 }
 
-/// Slugs that nobody uses yet.
+/// Hands out slugs that are not in use.
 struct FreeSlugs {
     used: HashSet<Slug>,
 }
 
-/// How many articles with the same working headline get slugs of their own.
+/// Articles with the same working headline get numbered slugs up to this number, and none beyond it.
 const MAX_NUMBERED_SLUGS: u32 = 50;
 
 impl FreeSlugs {

@@ -1,4 +1,4 @@
-//! The settings of the HTTP server: limits, and the proxies in front.
+//! The settings of the HTTP server: limits and trusted proxies.
 
 use std::fmt::Display;
 use std::time::Duration;
@@ -8,18 +8,18 @@ use api::{HttpConfig, TrustedProxies};
 use crate::cli::Settings;
 use crate::config::ConfigErrors;
 
-/// The least memory for bodies, in MiB: one body of the largest size must fit.
-const LEAST_MEBIBYTES: u32 = 8;
+/// The minimum memory for bodies in MiB: the largest body must fit.
+const MIN_MEBIBYTES: u32 = 8;
 
-/// The most, so that it is a number of bytes of 32 bits.
-const MOST_MEBIBYTES: u32 = 4_095;
+/// The maximum: the number of bytes must fit into 32 bits.
+const MAX_MEBIBYTES: u32 = 4_095;
 
 pub(super) fn http(settings: &Settings, errors: &mut ConfigErrors) -> HttpConfig {
     let usual = HttpConfig::default();
     let proxies = settings.trusted_proxies.as_deref().unwrap_or_default();
     let proxies = TrustedProxies::parse(proxies, settings.forwarded_header.into());
     let mebibytes = number("MASTHEAD_BODY_MEBIBYTES", &settings.body_mebibytes, errors);
-    if mebibytes.is_some_and(|count| !(LEAST_MEBIBYTES..=MOST_MEBIBYTES).contains(&count)) {
+    if mebibytes.is_some_and(|count| !(MIN_MEBIBYTES..=MAX_MEBIBYTES).contains(&count)) {
         errors.push("MASTHEAD_BODY_MEBIBYTES", "it is a whole number from 8 to 4095");
     }
     let mut seconds =
@@ -38,17 +38,17 @@ pub(super) fn http(settings: &Settings, errors: &mut ConfigErrors) -> HttpConfig
         body_pause: body_pause.unwrap_or(usual.body_pause),
         body_duration: body_duration.unwrap_or(usual.body_duration),
         body_bytes_per_second: rate.unwrap_or(usual.body_bytes_per_second),
-        body_memory_bytes: mebibytes.map_or(usual.body_memory_bytes, |count| count.min(MOST_MEBIBYTES) << 20),
+        body_memory_bytes: mebibytes.map_or(usual.body_memory_bytes, |count| count.min(MAX_MEBIBYTES) << 20),
     }
 }
 
-/// A whole number of at least 1: a limit of nothing would let nobody in, and none at all is no limit.
+/// Parses a positive integer. Zero is refused: as a limit it would refuse every request.
 fn number(name: &str, text: &str, errors: &mut ConfigErrors) -> Option<u32> {
     let count = text.parse::<u32>().ok().filter(|count| *count > 0);
     errors.check(name, count.ok_or("it is a whole number of at least 1"))
 }
 
-/// The settings that are in effect, a line each.
+/// The effective settings, one line each.
 pub(crate) fn lines(http: &HttpConfig) -> Vec<String> {
     let HttpConfig {
         trusted_proxies,

@@ -1,18 +1,18 @@
-//! What differs between a draft and the file it comes from, field by field.
+//! The differences between a draft and the file that it was imported from, field by field.
 
 use std::fmt;
 
 use domain::{Content, Terms};
 use serde_json::Value;
 
-/// A field that a file changes.
+/// A change of one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldChange {
-    /// Its name.
+    /// The name of the field.
     pub field: String,
-    /// What it held, shortened; nothing where it was empty.
+    /// The old value, truncated; empty if there was none.
     pub before: String,
-    /// What it holds now.
+    /// The new value, truncated.
     pub after: String,
 }
 
@@ -27,10 +27,10 @@ fn or_nothing(text: &str) -> &str {
     if text.is_empty() { "(nothing)" } else { text }
 }
 
-/// What differs. `terms` are those that either names.
+/// Lists the changed fields. `terms` must contain the terms of both contents; they are shown by their slugs.
 ///
 /// # Errors
-/// When content cannot be written as JSON.
+/// When the content cannot be serialized.
 pub(crate) fn changes(
     before: &Content,
     after: &Content,
@@ -50,14 +50,14 @@ pub(crate) fn changes(
     Ok(different.collect())
 }
 
-/// Bodies are too long to be shown.
+/// Bodies are too long to show, so their sizes are.
 fn bodies(before: &Value, after: &Value) -> FieldChange {
     let size = |value: &Value| format!("{} bytes", value.as_str().map_or(0, str::len));
     FieldChange { field: "body".to_owned(), before: size(before), after: size(after) }
 }
 
-/// How much of a value is shown, in characters.
-const LONGEST: usize = 60;
+/// The maximum number of characters of a value that are shown.
+const MAX_CHARACTERS: usize = 60;
 
 fn shown(value: &Value, terms: &Terms) -> String {
     let text = match value {
@@ -73,14 +73,14 @@ fn shown(value: &Value, terms: &Terms) -> String {
         },
         Value::Bool(_) | Value::Number(_) => value.to_string(),
     };
-    if text.chars().count() <= LONGEST {
+    if text.chars().count() <= MAX_CHARACTERS {
         return text;
     }
-    let cut: String = text.chars().take(LONGEST).collect();
+    let cut: String = text.chars().take(MAX_CHARACTERS).collect();
     format!("{cut}…")
 }
 
-/// A term by its slug, and any other text as it is.
+/// Replaces the id of a term by its slug.
 fn named(text: &str, terms: &Terms) -> String {
     let term = terms.values().find(|term| term.id.0.to_string() == text);
     term.map_or_else(|| text.to_owned(), |term| term.slug.to_string())

@@ -1,15 +1,15 @@
-//! What is wrong with a file, and where.
+//! An error in a file, with its position.
 
 use std::fmt;
 
-/// A mistake in a file.
+/// An error in a file, displayed as `path:line: detail`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// The file.
+    /// The path of the file in the folder.
     pub path: String,
     /// The line, from 1.
     pub line: usize,
-    /// What is wrong with it.
+    /// The message.
     pub detail: String,
 }
 

@@ -1,7 +1,7 @@
-//! A file as it will be imported: what its front matter says, in the words of an article.
+//! Maps a file to the fields of an article.
 //!
-//! Generators name the same things differently; the table of names is [`read`]. What has no meaning here is kept as a
-//! field of the publication's own.
+//! Generators use different names for the same things; the mapping is in [`from_front_matter`]. Properties without a mapping
+//! become custom fields of the article.
 
 use std::collections::{HashMap, HashSet};
 
@@ -16,15 +16,15 @@ use super::front_matter::{self, FrontMatter, LineError};
 use super::front_matter_reader::{self, FrontMatterReader};
 use super::path_metadata::{self, PathMetadata};
 
-/// A file that can be imported.
+/// A parsed file that can be imported.
 #[derive(Debug, Clone)]
 pub(crate) struct Document {
     pub(crate) path: String,
-    /// What it is known by, together with its locale.
+    /// Identifies the article together with the locale: the path without locale, extension and `/index`.
     pub(crate) key: String,
-    /// Where its body begins.
+    /// The line where the body begins.
     pub(crate) body_line: usize,
-    /// Where its slug is given.
+    /// The line of the slug, for errors.
     pub(crate) slug_line: usize,
     pub(crate) locale: Locale,
     pub(crate) is_draft: bool,
@@ -38,26 +38,26 @@ pub(crate) struct Document {
     pub(crate) series: Option<(TermName, Option<i32>)>,
     pub(crate) dates: Dates,
     pub(crate) fields: Map<String, Value>,
-    /// Where it was published before.
+    /// The addresses at which it was published before the import.
     pub(crate) former_addresses: Vec<FormerAddress>,
     pub(crate) body: String,
-    /// What should be known of how it was read, a sentence each.
+    /// Remarks for the report, one sentence each.
     pub(crate) notes: Vec<String>,
 }
 
-/// What a file says of when it is public.
+/// The dates in the front matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Dates<T = GivenTime> {
-    /// The date to show.
+    /// The publication date that readers see.
     pub(crate) shown: Option<T>,
-    /// Not before this (Hugo has dates to show and dates to publish at).
+    /// Publish not before this (`publishDate` of Hugo).
     pub(crate) not_before: Option<T>,
-    /// Not after this.
+    /// The expiry (`expiryDate` of Hugo).
     pub(crate) expires: Option<T>,
 }
 
 impl Dates {
-    /// The times among them that name no offset.
+    /// The local times without an offset among them.
     pub(crate) fn wall_times(&self) -> impl Iterator<Item = NaiveDateTime> {
         let Self { shown, not_before, expires } = *self;
         [shown, not_before, expires].into_iter().flatten().filter_map(|given| match given {
@@ -66,7 +66,7 @@ impl Dates {
         })
     }
 
-    /// The moments that they are.
+    /// Resolves local times with `moment_of`.
     pub(crate) fn resolved(&self, moment_of: impl Fn(NaiveDateTime) -> Option<Moment>) -> Dates<Moment> {
         let resolve = |given: Option<GivenTime>| match given? {
             GivenTime::WallTime(wall_time) => moment_of(wall_time),
@@ -81,7 +81,7 @@ impl Dates {
 }
 
 impl Dates<Moment> {
-    /// When it becomes public: not before the date that it shows.
+    /// When to publish: the later of the shown date and `publishDate`.
     pub(crate) fn due(&self) -> Option<Moment> {
         self.shown.max(self.not_before)
     }
@@ -90,23 +90,23 @@ impl Dates<Moment> {
 /// Why a file cannot be imported.
 #[derive(Debug)]
 pub(crate) struct InvalidDocument {
-    /// Whether it would be a draft: then the rest is imported without it.
+    /// Whether it is a draft: then it is skipped, and the rest is imported.
     pub(crate) is_draft: bool,
-    /// Everything that is errors with it.
+    /// Every error in the file.
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
-/// A term as it is named in front matter.
+/// A term named in front matter, with the slug derived from its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct TermName {
     pub(crate) slug: Slug,
     pub(crate) name: Name,
 }
 
-/// Reads a file.
+/// Parses a file.
 ///
 /// # Errors
-/// Everything that is errors with it.
+/// Every error in the file.
 pub(crate) fn parse(path: &str, bytes: &[u8], options: &Options) -> Result<Document, InvalidDocument> {
     let refused = |is_draft: bool, errors: Vec<LineError>| {
         let diagnostic = |(line, detail)| Diagnostic { path: path.to_owned(), line, detail };
@@ -182,14 +182,14 @@ fn from_front_matter(
     })
 }
 
-/// The first of the usual names that is plain text.
+/// The first of the usual properties that is plain text.
 fn standfirst(reader: &mut FrontMatterReader) -> Option<Standfirst> {
     let mut plain = vec!["standfirst", "excerpt", "description", "summary"];
     plain.retain(|name| !reader.is_html(name));
     reader.take_value(&plain, Standfirst::try_from)
 }
 
-/// What is said of when it is public, else the date in the path.
+/// The dates in the front matter; the shown date falls back to the date in the path.
 fn dates(reader: &mut FrontMatterReader, in_path: Option<&str>) -> Dates {
     let shown = reader.take_moment(&["date", "pubDate", "publishDate"]);
     let dates = Dates {
@@ -203,19 +203,19 @@ fn dates(reader: &mut FrontMatterReader, in_path: Option<&str>) -> Dates {
     dates
 }
 
-/// The text of a first heading that stands above all others (Docusaurus, VuePress).
+/// The first heading of the body if it is of level 1, which Docusaurus and VuePress use as the title.
 fn first_heading(body: &str) -> Option<Headline> {
     let outline = markup::render(body).outline;
     let first = outline.into_iter().next().filter(|entry| entry.level == 1)?;
     Headline::try_from(first.text.trim().to_owned()).ok()
 }
 
-/// What looks like a locale behind the name of a file, and is none of the publication's.
+/// A suffix that looks like a locale but is not a locale of the publication.
 fn unknown_locale_suffix(path: &str, options: &Options) -> Option<(Locale, String)> {
     path_metadata::locale_suffix(path).filter(|(locale, _)| !options.locales.contains(locale))
 }
 
-/// What the front matter says, else the name of the file, else the publication.
+/// The locale from the front matter, else from the path, else the default.
 fn locale(reader: &mut FrontMatterReader, suffix: Option<Locale>, options: &Options) -> Locale {
     let names = ["locale", "lang", "language"];
     let line = names.iter().find_map(|name| reader.line_of(name)).unwrap_or(1);
@@ -232,7 +232,7 @@ fn unknown_locale(locale: &Locale, options: &Options) -> String {
     format!("the publication has no locale `{locale}`, only {} (MASTHEAD_LOCALES)", known.join(", "))
 }
 
-/// Files that are another one in a locale which the publication does not have: `a.fr.md` beside `a.md`.
+/// Errors for translations in a locale that the publication does not have: `a.fr.md` beside `a.md`.
 pub(crate) fn unknown_locales(documents: &[Document], options: &Options) -> Vec<Diagnostic> {
     let keys: HashSet<&str> = documents.iter().map(|document| document.key.as_str()).collect();
     let translated = documents.iter().filter_map(|Document { path, .. }| {
@@ -244,7 +244,7 @@ pub(crate) fn unknown_locales(documents: &[Document], options: &Options) -> Vec<
     translated.collect()
 }
 
-/// Slugs and names that more than one file has in one locale. Of a draft and another file, the draft is at fault.
+/// Errors for slugs and keys that several files share in one locale. If one of two files is a draft, the draft gets the error.
 pub(crate) fn duplicates(documents: &[Document]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let (mut slugs, mut keys) = (HashMap::new(), HashMap::new());

@@ -1,29 +1,29 @@
-//! The files of a folder that is imported, in an order that is always the same.
+//! Reads the files of a folder to import, in a deterministic order.
 
 use std::path::Path;
 use std::{fs, io};
 
 use domain::TermKind;
 
-/// What was found in a folder.
+/// The files of a folder.
 #[derive(Debug, Default, Clone)]
 pub struct Folder {
-    /// The files that are read, by path.
+    /// The files to import, ordered by path.
     pub files: Vec<File>,
-    /// The paths of what is not: of folders, as a whole.
+    /// The paths of skipped files and folders.
     pub skipped: Vec<String>,
 }
 
-/// A file.
+/// A file of the folder.
 #[derive(Debug, Clone)]
 pub struct File {
-    /// Its path in the folder, with slashes.
+    /// The path relative to the folder, with slashes.
     pub path: String,
-    /// What it holds.
+    /// The content.
     pub bytes: Vec<u8>,
 }
 
-/// Which kind of terms a file describes, if it does.
+/// The kind of terms that a file describes, by its name.
 pub(crate) fn described_term_kind(path: &str) -> Option<TermKind> {
     let file = path.rsplit('/').next()?;
     match file.strip_suffix(".yaml").or_else(|| file.strip_suffix(".yml"))? {
@@ -34,18 +34,17 @@ pub(crate) fn described_term_kind(path: &str) -> Option<TermKind> {
     }
 }
 
-/// Whether a path is that of an article.
+/// Whether a path is that of a Markdown file.
 pub(crate) fn is_article(path: &str) -> bool {
     path.ends_with(".md") || path.ends_with(".markdown")
 }
 
 impl Folder {
-    /// Reads a folder and all below it. What is not read is named: what is hidden, symbolic links and what is no file
-    /// otherwise, what the makers of a project say of it (`README.md`), what it is built with (`node_modules`), lists of
-    /// sections (`_index.md`), and what is no Markdown; `.mdx` among it, which no Markdown parser reads alone.
+    /// Reads a folder recursively. Skipped, and listed in `skipped`, are hidden files, symbolic links and special files,
+    /// `README.md`, `node_modules`, section lists (`_index.md`), and everything that is not Markdown, including `.mdx`.
     ///
     /// # Errors
-    /// Whatever the file system says, with the path.
+    /// Errors of the file system, with the path.
     pub fn read(folder: &Path) -> io::Result<Self> {
         let mut found = Self::default();
         walk(folder, "", &mut found)?;

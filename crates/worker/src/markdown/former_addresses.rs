@@ -1,9 +1,9 @@
-//! The addresses at which a file was published before: those that its front matter names, and the one that its generator
-//! would have given it by default, where that can be told from its path.
+//! The addresses at which a file was published before: those in its front matter, and the default address that its generator
+//! derives from the path.
 //!
 //! Hugo, Zola and Astro: the path of the file in the folder, `/posts/name`. Jekyll: `/category/2026/01/12/name.html`, of
 //! dated files in `_posts`. Hexo: `/2026/01/12/name`, of other files in `_posts`. Docusaurus: `/blog/2026/01/12/name`, of
-//! dated files elsewhere. What a generator was configured to do otherwise is not known here.
+//! dated files elsewhere. The configuration of the generator is not read, so other patterns are not recognised.
 
 use domain::{Locale, Slug};
 
@@ -16,12 +16,12 @@ use super::path_metadata::PathMetadata;
 pub(crate) struct FormerAddress {
     /// A path, or a whole URL.
     pub(crate) text: String,
-    /// Where the front matter names it; nothing where it is the default of a generator.
+    /// The line in the front matter; `None` for the default address of a generator.
     pub(crate) line: Option<usize>,
 }
 
-/// The names under which front matter has addresses. Those under the first two are said to be addresses of this site;
-/// others may be something else, such as the address of what the article is about.
+/// The properties that contain addresses. The first two are always addresses of the site; the others may be something else,
+/// such as the URL of what the article is about.
 const NAMED: [(&str, Certainty); 5] = [
     ("aliases", Certainty::Certain),
     ("redirect_from", Certainty::Certain),
@@ -36,7 +36,7 @@ enum Certainty {
     Possible,
 }
 
-/// Where a file was published before.
+/// Collects the former addresses of a file.
 pub(super) fn former_addresses(
     reader: &FrontMatterReader,
     metadata: &PathMetadata,
@@ -55,7 +55,7 @@ pub(super) fn former_addresses(
     found
 }
 
-/// Whether a text can be the address of a page: patterns of generators and names are none.
+/// Whether a text can be the address of a page, rather than a pattern of a generator or a name.
 fn is_address(text: &str, certainty: Certainty) -> bool {
     if is_url(text) {
         return true;
@@ -70,12 +70,12 @@ fn is_url(text: &str) -> bool {
     text.contains("://") || text.starts_with("//")
 }
 
-/// An address with the slash that generators let out.
+/// Adds the leading slash that generators allow to omit.
 fn rooted(text: String) -> String {
     if text.starts_with('/') || is_url(&text) { text } else { format!("/{}", text.trim_start_matches("./")) }
 }
 
-/// The addresses that a generator gives a file where nothing else is said.
+/// The default addresses that generators derive from the path and the date.
 fn generator_defaults(reader: &FrontMatterReader, metadata: &PathMetadata) -> Vec<String> {
     let PathMetadata { name, folders, date, is_draft, .. } = metadata;
     if *is_draft {
@@ -106,11 +106,11 @@ fn joined(folders: &[&str]) -> String {
     folders.iter().map(|folder| format!("/{folder}")).collect()
 }
 
-/// Categories as Jekyll has them in addresses.
+/// The categories that Jekyll puts into addresses.
 fn categories(reader: &FrontMatterReader) -> Vec<String> {
     let (_, texts) =
         reader.peek_texts("categories").or_else(|| reader.peek_texts("category")).unwrap_or_default();
-    // A text that is no list is split at spaces.
+    // Jekyll splits a string at spaces.
     let names: Vec<&str> = match texts.as_slice() {
         [one] => one.split_whitespace().collect(),
         several => several.iter().map(String::as_str).collect(),

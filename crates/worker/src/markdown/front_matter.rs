@@ -1,22 +1,22 @@
-//! FrontMatter matter: whether there is any, where it ends, and what it says, YAML or TOML, with lines. What it means is
-//! `document`'s.
+//! Splits a file into front matter and body, and parses the front matter (YAML or TOML) with line numbers. `document` maps it
+//! to an article.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-/// A file, taken apart.
+/// A file split into front matter and body.
 #[derive(Debug)]
 pub(crate) struct FrontMatter {
-    /// What the front matter says, by name.
+    /// The top-level properties.
     pub(crate) fields: Vec<Field>,
-    /// What stands behind it, byte for byte.
+    /// The rest of the file, byte for byte.
     pub(crate) body: String,
-    /// The line at which that begins.
+    /// The line where the body begins.
     pub(crate) body_line: usize,
 }
 
-/// One thing that the front matter says.
+/// A top-level property.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Field {
     pub(crate) name: String,
@@ -24,13 +24,13 @@ pub(crate) struct Field {
     pub(crate) line: usize,
 }
 
-/// A line, and what is wrong with it.
+/// A line number with an error message.
 pub(crate) type LineError = (usize, String);
 
-/// Takes a file apart. One without front matter is all body.
+/// Splits and parses a file. A file without front matter is all body.
 ///
 /// # Errors
-/// Where it is not UTF-8, or has front matter that does not end, or is neither YAML nor TOML.
+/// If the file is not UTF-8, or its front matter is unterminated or neither YAML nor TOML.
 pub(crate) fn parse(bytes: &[u8]) -> Result<FrontMatter, LineError> {
     let text = text(bytes)?;
     let Some((fence, language, first)) = opening(text)? else {
@@ -54,7 +54,7 @@ pub(crate) fn parse(bytes: &[u8]) -> Result<FrontMatter, LineError> {
     Err((1, format!("the front matter does not end: no other line is {fence}")))
 }
 
-/// What ends the front matter of a file that has any, in what it is written, and where it begins.
+/// Detects front matter: its closing fence, its language, and the offset where it begins.
 fn opening(text: &str) -> Result<Option<(&'static str, Language, usize)>, LineError> {
     let line = text.lines().next().unwrap_or_default().trim_end();
     let second = text.find('\n').map_or(text.len(), |at| at + 1);
@@ -68,17 +68,17 @@ fn opening(text: &str) -> Result<Option<(&'static str, Language, usize)>, LineEr
         let detail = "front matter is YAML between --- and ---, or TOML between +++ and +++; this is neither";
         return Err((1, detail.to_owned()));
     }
-    // Hexo takes what stands above the first --- for front matter, whatever is the first line.
+    // Hexo treats everything above the first --- as front matter, even without an opening fence.
     let is_named =
         UNFENCED.iter().any(|name| line.strip_prefix(name).is_some_and(|rest| rest.starts_with(':')));
     let is_unfenced = is_named && text.lines().any(|line| line.trim_end() == "---");
     Ok(is_unfenced.then_some(("---", Language::Yaml, 0)))
 }
 
-/// With what front matter begins that has no line above it: a paragraph hardly would.
+/// The first properties by which front matter without an opening fence is recognised; a paragraph hardly begins like this.
 const UNFENCED: [&str; 5] = ["title", "date", "layout", "tags", "categories"];
 
-/// The text of a file.
+/// Decodes a file as UTF-8 without a byte order mark.
 pub(crate) fn text(bytes: &[u8]) -> Result<&str, LineError> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
@@ -87,7 +87,7 @@ pub(crate) fn text(bytes: &[u8]) -> Result<&str, LineError> {
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
-/// What is wrong with YAML, `before` lines into a file.
+/// Converts a YAML error; `before` lines of the file precede the YAML.
 pub(crate) fn yaml_error(error: &serde_saphyr::Error, before: usize) -> LineError {
     let line = error.location().and_then(|at| usize::try_from(at.line()).ok()).unwrap_or(1);
     let said = error.without_snippet().to_string();
@@ -99,7 +99,7 @@ enum Language {
     Toml,
 }
 
-/// `before` lines stand above it.
+/// Parses YAML; `before` lines of the file precede it.
 fn yaml(written: &str, before: usize) -> Result<Vec<Field>, LineError> {
     if written.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
         return Ok(Vec::new());

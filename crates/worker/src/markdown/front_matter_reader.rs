@@ -1,4 +1,4 @@
-//! FrontMatter matter, read name by name: what was not asked for is left in the end.
+//! Reads typed values from front matter, property by property. What is not taken becomes custom fields.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use domain::{GivenTime, Invalid, Moment, Name, Slug};
@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::document::TermName;
 use super::front_matter::{Field, LineError};
 
-/// What a front matter says and was not asked for yet, and what was wrong with the rest.
+/// The properties that were not taken yet, and the errors so far.
 pub(crate) struct FrontMatterReader {
     fields: Vec<Field>,
     extra: Map<String, Value>,
@@ -33,17 +33,17 @@ impl FrontMatterReader {
         Self { fields, extra: Map::new(), errors: Vec::new() }
     }
 
-    /// Notes a mistake.
+    /// Records an error.
     pub(crate) fn error(&mut self, line: usize, detail: String) {
         self.errors.push((line, detail));
     }
 
-    /// Where something is said, if it was not asked for yet.
+    /// The line of a property that was not taken yet.
     pub(crate) fn line_of(&self, name: &str) -> Option<usize> {
         self.fields.iter().find(|member| member.name == name).map(|member| member.line)
     }
 
-    /// The texts under a name, of a list or alone, and where they are said. They are left for whoever asks next.
+    /// The strings of a property, a list or a single one, with its line, without taking it.
     pub(crate) fn peek_texts(&self, name: &str) -> Option<(usize, Vec<String>)> {
         let Field { value, line, .. } = self.fields.iter().find(|member| member.name == name)?;
         let all = match value {
@@ -54,7 +54,7 @@ impl FrontMatterReader {
         Some((*line, texts.filter(|text| !text.is_empty()).collect()))
     }
 
-    /// A text under the first of these names that is there, of a kind of its own.
+    /// Takes the first of these properties that exists, and parses its text.
     pub(crate) fn take_value<T>(
         &mut self,
         names: &[&str],
@@ -71,7 +71,7 @@ impl FrontMatterReader {
         }
     }
 
-    /// The names under the first of these names that is there: of a list, or of a text that is one.
+    /// Takes the term names of the first of these properties that exists: a list, or a string that contains one.
     pub(crate) fn take_names(&mut self, names: &[&str]) -> Vec<TermName> {
         let Some(member) = self.take(names) else { return Vec::new() };
         let mut found: Vec<TermName> = Vec::new();
@@ -85,14 +85,14 @@ impl FrontMatterReader {
         found
     }
 
-    /// The first of [`Self::take_names`], and the others.
+    /// Like [`Self::take_names`], split into the first name and the rest.
     pub(crate) fn take_first_name(&mut self, names: &[&str]) -> (Option<TermName>, Vec<TermName>) {
         let mut all = self.take_names(names);
         let rest = all.split_off(all.len().min(1));
         (all.pop(), rest)
     }
 
-    /// Keeps names for which an article has no place.
+    /// Keeps surplus names as a custom field.
     pub(crate) fn keep_extra(&mut self, name: &str, rest: Vec<TermName>) {
         if !rest.is_empty() {
             let rest = rest.into_iter().map(|named| Value::String(named.name.into())).collect();
@@ -100,7 +100,7 @@ impl FrontMatterReader {
         }
     }
 
-    /// A name, and the slug made of it.
+    /// Parses a name and derives its slug.
     pub(crate) fn parse_name(&mut self, line: usize, text: &str) -> Option<TermName> {
         let Some(slug) = Slug::derived_from(text) else {
             self.error(line, format!("`{text}` has no letter or digit to make a name in URLs of"));
@@ -115,7 +115,7 @@ impl FrontMatterReader {
         }
     }
 
-    /// A number from 1.
+    /// Takes a positive integer.
     pub(crate) fn take_part(&mut self, names: &[&str]) -> Option<i32> {
         let Field { name, value, line } = self.take(names)?;
         let part = value.as_i64().and_then(|part| i32::try_from(part).ok()).filter(|part| *part >= 1);
@@ -125,13 +125,13 @@ impl FrontMatterReader {
         part
     }
 
-    /// A moment.
+    /// Takes a date.
     pub(crate) fn take_moment(&mut self, names: &[&str]) -> Option<GivenTime> {
         let member = self.take(names)?;
         self.read_moment(&member)
     }
 
-    /// A moment that is kept as a field too.
+    /// Parses a date without taking it, so that it is kept as a custom field too.
     pub(crate) fn peek_moment(&mut self, name: &str) -> Option<GivenTime> {
         let said = self.fields.iter().find(|member| member.name == name && !member.value.is_null());
         let member = said.cloned()?;
@@ -154,7 +154,7 @@ impl FrontMatterReader {
         }
     }
 
-    /// Whether something is so.
+    /// Takes a boolean.
     pub(crate) fn take_bool(&mut self, name: &str) -> Option<bool> {
         let Field { name, value, line } = self.take(&[name])?;
         let read = value.as_bool();
@@ -164,10 +164,10 @@ impl FrontMatterReader {
         read
     }
 
-    /// What nobody asked for.
+    /// Returns the properties that were not taken.
     ///
     /// # Errors
-    /// Everything that was wrong.
+    /// All recorded errors, by line.
     pub(crate) fn finish(self) -> Result<Map<String, Value>, Vec<LineError>> {
         let Self { fields, extra: mut rest, mut errors } = self;
         for Field { name, value, line } in fields {
@@ -181,7 +181,7 @@ impl FrontMatterReader {
         if errors.is_empty() { Ok(rest) } else { Err(errors) }
     }
 
-    /// What is said under the first of these names; null and blank is nothing.
+    /// Takes the first of these properties that exists. Null and blank values do not count.
     fn take(&mut self, names: &[&str]) -> Option<Field> {
         let is_nothing =
             |value: &Value| value.is_null() || value.as_str().is_some_and(|text| text.trim().is_empty());
@@ -191,7 +191,7 @@ impl FrontMatterReader {
         Some(self.fields.remove(position))
     }
 
-    /// A text on one line.
+    /// The value as text, with line breaks replaced by spaces.
     fn single_line_text(&mut self, member: &Field) -> Option<String> {
         match &member.value {
             Value::String(text) => Some(one_line(text)),
@@ -204,7 +204,7 @@ impl FrontMatterReader {
         }
     }
 
-    /// Whether what is said under a name is HTML, and so no plain text (VuePress has excerpts of both kinds).
+    /// Whether the value is HTML (excerpts of VuePress may be HTML or plain text).
     pub(crate) fn is_html(&self, name: &str) -> bool {
         let said = self.fields.iter().find(|member| member.name == name);
         let said = said.and_then(|member| member.value.as_str()).map(str::trim);
@@ -260,10 +260,10 @@ impl FrontMatterReader {
     }
 }
 
-/// A moment in one of the forms that front matter has. A day is its beginning.
+/// Parses a date in one of the formats that generators accept. A date without a time means the beginning of the day.
 ///
 /// # Errors
-/// [`Invalid`] with the rule `format`, or with `range` when it is out of bounds.
+/// [`Invalid`] with the rule `format`, or `range` if the date is out of range.
 pub(crate) fn parse_moment(text: &str) -> Result<GivenTime, Invalid> {
     let text = text.trim();
     let with_offset = [
@@ -294,7 +294,7 @@ pub(crate) fn parse_moment(text: &str) -> Result<GivenTime, Invalid> {
     }
 }
 
-/// Postgres keeps no NUL.
+/// Whether a value contains NUL, which Postgres cannot store.
 fn has_nul(value: &Value) -> bool {
     match value {
         Value::String(text) => text.contains('\0'),
@@ -304,7 +304,7 @@ fn has_nul(value: &Value) -> bool {
     }
 }
 
-/// Lines of a text joined, without white space at its ends.
+/// Joins the lines of a text with spaces.
 fn one_line(text: &str) -> String {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }

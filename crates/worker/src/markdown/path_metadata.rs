@@ -1,18 +1,18 @@
-//! What the path of a file says: its slug, its date, its locale, its section, and where its links lead.
+//! Derives slug, date, locale and section of a file from its path, and resolves links between files.
 
 use chrono::NaiveDate;
 use domain::{Locale, Slug};
 
-/// What a path says.
+/// The metadata of a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct PathMetadata {
-    /// The path without what is the same in all locales and forms: no ending, no locale, no `/index`.
+    /// The path without extension, locale and `/index`: the same for all translations of an article.
     pub(crate) key: String,
-    /// The name of the file or bundle, without a date, a locale and an ending.
+    /// The name of the file or bundle without date, locale and extension.
     pub(crate) name: String,
-    /// The folders it is in, without a locale and without those that are a date.
+    /// The folders without a locale and without date folders.
     pub(crate) folders: Vec<String>,
-    /// The name in URLs, from `slug.md`, `2026-01-12-slug.md` or `slug/index.md`.
+    /// The slug, from `slug.md`, `2026-01-12-slug.md` or `slug/index.md`.
     pub(crate) slug: Option<Slug>,
     /// The date in front of the name (Jekyll, Zola), also where folders are part of it, as in `2026/01/12-slug.md`
     /// (Docusaurus).
@@ -21,12 +21,12 @@ pub(crate) struct PathMetadata {
     pub(crate) locale: Option<Locale>,
     /// The outermost folder that the file is in; those that begin with `_` are not for readers, and numbers are dates.
     pub(crate) section: Option<String>,
-    /// Whether it is among the drafts (Jekyll).
+    /// Whether it is in `_drafts` (Jekyll).
     pub(crate) is_draft: bool,
 }
 
 impl PathMetadata {
-    /// Reads a path. Only locales of the publication count: the end of `node.js.md` is none.
+    /// Parses a path. Only locales of the publication are recognised: `js` in `node.js.md` is not one.
     pub(crate) fn from_path(path: &str, locales: &[Locale]) -> Self {
         let known = |tag: &str| locales.iter().find(|locale| locale.as_str() == tag).cloned();
         let (folder, stem) = split(path);
@@ -73,8 +73,7 @@ impl PathMetadata {
     }
 }
 
-/// What stands behind the name of a file and could be a locale, and the name of the file that it would be the same
-/// article as: `fr` and `posts/a` of `posts/a.fr.md`.
+/// A suffix that could be a locale, and the path without it: `fr` and `posts/a` for `posts/a.fr.md`.
 pub(crate) fn locale_suffix(path: &str) -> Option<(Locale, String)> {
     let (folder, stem) = split(path);
     let (stem, tag) = stem.rsplit_once('.')?;
@@ -82,14 +81,14 @@ pub(crate) fn locale_suffix(path: &str) -> Option<(Locale, String)> {
     Some((Locale::try_from(tag.to_owned()).ok()?, format!("{prefix}{stem}")))
 }
 
-/// The folder and the name of a file, without what says that it is Markdown.
+/// Splits a path into folder and file name without the Markdown extension.
 fn split(path: &str) -> (&str, &str) {
     let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
     (folder, file.strip_suffix(".markdown").or_else(|| file.strip_suffix(".md")).unwrap_or(file))
 }
 
-/// The [key](PathMetadata::key) of the file that an address in the file at `from` leads to, and what stands behind it: nothing,
-/// or `#` and an anchor. `None` when it does not lead to a Markdown file. Zola's `@/` and a first slash are the root.
+/// Resolves a link in the file at `from`: the [key](PathMetadata::key) of the target, and the fragment with `#` or nothing.
+/// `None` if the target is not a Markdown file. Zola's `@/` and a leading slash denote the root.
 pub(crate) fn link_target<'a>(from: &str, address: &'a str, locales: &[Locale]) -> Option<(String, &'a str)> {
     let (file, fragment) = address.split_at(address.find('#').unwrap_or(address.len()));
     if !super::folder::is_article(file) || file.contains("://") {
@@ -112,7 +111,7 @@ pub(crate) fn link_target<'a>(from: &str, address: &'a str, locales: &[Locale]) 
     Some((PathMetadata::from_path(&folders.join("/"), locales).key, fragment))
 }
 
-/// `2026-01-12-slug` taken apart.
+/// Splits `2026-01-12-slug` into date and name.
 fn split_date(stem: &str) -> (Option<&str>, &str) {
     let taken = stem.split_at_checked(DATE.len()).and_then(|(date, rest)| {
         let name = rest.strip_prefix('-').or_else(|| rest.strip_prefix('_'))?;

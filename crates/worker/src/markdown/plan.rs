@@ -1,5 +1,5 @@
-//! What an import is to do: which articles the files are, which terms and drafts are made, which are changed, and what is
-//! published.
+//! Plans an import: matches files with existing drafts, and decides which terms and drafts to create, which to update, and
+//! what to publish.
 
 mod builder;
 mod redirects;
@@ -22,21 +22,21 @@ use super::document::{Dates, Document};
 use super::term_descriptions::new_term;
 use super::{DatedDocument, FutureDates, ImportError, Options, ReportLine, skipped_draft};
 
-/// What is to be done, and what is said about it.
+/// The changes to make, and the report about them.
 pub(crate) struct Plan {
     pub(crate) import: Import,
     pub(crate) lines: Vec<ReportLine>,
     pub(crate) notes: Vec<String>,
 }
 
-/// What there is already of a file.
+/// The draft that a file was imported to before.
 struct ExistingDraft {
     draft: Draft,
     status: DraftStatus,
     source: Option<Source>,
 }
 
-/// Plans an import.
+/// Builds the plan.
 pub(crate) async fn build(
     conn: &mut EditorialConn,
     documents: &[DatedDocument<'_>],
@@ -90,7 +90,7 @@ pub(crate) async fn build(
     Ok(plan)
 }
 
-/// The files without those that are left out because their date lies ahead.
+/// Removes files with a future date, if the options say so.
 fn skip_future<'a>(
     documents: &[DatedDocument<'a>],
     clock: Clock,
@@ -108,8 +108,8 @@ fn skip_future<'a>(
     kept
 }
 
-/// The files that can be imported, and what there is already of each: known by its path, or, where it was moved, by its
-/// slug. A draft that is in the way is left out.
+/// Matches files with existing drafts by path, or by slug if the file was moved. A file that is a draft and conflicts with
+/// another article is skipped; other conflicts are errors.
 async fn match_existing<'a>(
     conn: &mut EditorialConn,
     dated: Vec<DatedDocument<'a>>,
@@ -167,7 +167,7 @@ async fn match_existing<'a>(
     Ok((kept.collect(), before))
 }
 
-/// The drafts that have the slugs of files.
+/// The existing drafts that use the slugs of the files.
 async fn slug_holders(
     conn: &mut EditorialConn,
     documents: &[&Document],
@@ -185,7 +185,7 @@ async fn slug_holders(
 
 type BySlug = BTreeMap<(TermKind, Slug), Term>;
 
-/// The terms that the files name, those there are and those to be made.
+/// The terms of the files by slug, and those of them that must be created.
 async fn collect_terms(
     conn: &mut EditorialConn,
     documents: &[&Document],
@@ -214,7 +214,7 @@ async fn collect_terms(
     Ok((wanted, new))
 }
 
-/// The article that each file is, by what it is known by: the same in all locales.
+/// Assigns an article to each key: translations of a file share it.
 fn assign_articles(documents: &[&Document], before: &[Option<ExistingDraft>]) -> HashMap<String, ArticleId> {
     let mut articles = HashMap::new();
     for (document, before) in documents.iter().zip(before) {
@@ -228,7 +228,7 @@ fn assign_articles(documents: &[&Document], before: &[Option<ExistingDraft>]) ->
     articles
 }
 
-/// The places in their series of files that do not say: behind the others, by date and path.
+/// Numbers the parts of series for files that do not specify a part: after the others, by date and path.
 fn assign_series_parts<'a>(documents: &[&'a Document], dates: &[Dates<Moment>]) -> HashMap<&'a str, i32> {
     let mut series: BTreeMap<(&Locale, &Slug), Vec<DatedDocument<'a>>> = BTreeMap::new();
     for (document, dates) in documents.iter().zip(dates) {
@@ -250,7 +250,7 @@ fn assign_series_parts<'a>(documents: &[&'a Document], dates: &[Dates<Moment>]) 
     parts
 }
 
-/// What a file is known by: its path, and its locale.
+/// The digest by which a file is recognised at the next import: of its locale and key.
 fn source_digest(document: &Document) -> Vec<u8> {
     let mut hasher = Sha256::new();
     for part in ["markdown", document.locale.as_str(), &document.key] {

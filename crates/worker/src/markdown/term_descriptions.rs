@@ -1,5 +1,5 @@
-//! The files beside the articles that describe authors, tags and series: a list of slug, name and a text about it, or all
-//! that by slug (`authors.yml` and `tags.yml` of Docusaurus, `_data/authors.yml` of Jekyll).
+//! Files that describe authors, tags and series: a list of objects with slug, name and description, or a map of such objects
+//! by slug (`authors.yml` and `tags.yml` of Docusaurus, `_data/authors.yml` of Jekyll).
 
 use std::collections::BTreeMap;
 
@@ -13,22 +13,22 @@ use super::document::TermName;
 use super::folder::{self, File};
 use super::front_matter::{self, LineError};
 
-/// What files say of terms.
+/// The terms that such files describe.
 #[derive(Debug, Default)]
 pub(crate) struct TermDescriptions {
-    /// What is known of terms, by kind and slug.
+    /// The described terms, by kind and slug.
     pub(crate) terms: BTreeMap<(TermKind, Slug), Term>,
-    /// What they say besides, for which terms have no place.
+    /// Notes about properties that terms do not have.
     pub(crate) notes: Vec<String>,
 }
 
-/// What is said of a term, and at which line.
+/// The properties of a term with their line, and its key if they are in a map.
 type Description = (Option<String>, Spanned<Map<String, Value>>);
 
-/// Adds what one of these files says; others describe nothing.
+/// Adds the terms of a file. Files with other names are ignored.
 ///
 /// # Errors
-/// Everything that is wrong with it.
+/// Every error in the file.
 pub(crate) fn add_file(descriptions: &mut TermDescriptions, file: &File) -> Result<(), Vec<Diagnostic>> {
     let Some(kind) = folder::described_term_kind(&file.path) else { return Ok(()) };
     let diagnostic = |(line, detail)| Diagnostic { path: file.path.clone(), line, detail };
@@ -66,7 +66,7 @@ fn description(bytes: &[u8]) -> Result<Vec<Description>, LineError> {
     Ok(all.into_iter().map(|description| (None, description)).collect())
 }
 
-/// A term of which no more is known than its name.
+/// A new term with only a name.
 pub(crate) fn new_term(kind: TermKind, named: &TermName) -> Term {
     let TermName { slug, name } = named.clone();
     Term {
@@ -81,7 +81,7 @@ pub(crate) fn new_term(kind: TermKind, named: &TermName) -> Term {
     }
 }
 
-/// A term, and what was said of it for which it has no place.
+/// Builds a term. Also returns the names of the properties that terms do not have.
 fn term(
     kind: TermKind,
     key: Option<String>,
@@ -98,7 +98,7 @@ fn term(
             other => Err((line, format!("`{name}` is a text, not {}", other.unwrap_or_default()))),
         }
     };
-    // What front matter calls somebody becomes a slug in the same way.
+    // The same derivation as for names in front matter, so that both lead to the same term.
     let slug = match key {
         Some(key) => Slug::derived_from(&key)
             .ok_or_else(|| (line, format!("`{key}` has no letter or digit to make a name in URLs of")))?,

@@ -1,33 +1,33 @@
-//! The form of a teaser feed.
+//! Parses a teaser feed.
 
 use std::fmt;
 use std::str;
 
 use domain::{Headline, Invalid, Kicker, Name, Slug, Standfirst};
 
-/// One block of a feed, valid in all its parts.
+/// A valid block of a feed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Block {
-    /// Where it begins, from 1.
+    /// The line where it begins, from 1.
     pub line: usize,
-    /// The section as it was written.
+    /// The name of the section as written.
     pub section: Name,
-    /// The section's name in URLs.
+    /// The slug derived from it.
     pub section_slug: Slug,
     /// The kicker.
     pub kicker: Kicker,
     /// The standfirst, byte for byte.
     pub standfirst: Standfirst,
-    /// A working headline made from the standfirst; absent when that has no word.
+    /// A working headline derived from the standfirst; absent if that contains no word.
     pub headline: Option<Headline>,
 }
 
-/// A mistake in a feed.
+/// An error in a feed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FeedError {
     /// The line, from 1.
     pub line: usize,
-    /// What is wrong with it.
+    /// The message.
     pub detail: String,
 }
 
@@ -37,10 +37,10 @@ impl fmt::Display for FeedError {
     }
 }
 
-/// Reads a feed.
+/// Parses a feed.
 ///
 /// # Errors
-/// Every mistake in it, by line.
+/// Every error in it, by line.
 pub(super) fn parse(feed: &[u8]) -> Result<Vec<Block>, Vec<FeedError>> {
     let text = str::from_utf8(feed).map_err(|error| {
         let before = feed.get(..error.valid_up_to()).unwrap_or_default();

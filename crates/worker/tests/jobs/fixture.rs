@@ -1,4 +1,4 @@
-//! A database of one test's own, jobs in it, and workers that do them.
+//! A database per test, with helpers that seed jobs and start workers.
 
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -13,20 +13,20 @@ use worker::{Config, runner};
 
 const TEMPLATE: &str = "template_masthead";
 
-/// Longer than any test takes: what waits that long waits in vain.
+/// Longer than any test takes: a timer of this length never fires.
 pub(crate) const HOUR: Duration = Duration::from_secs(3_600);
 
-/// A worker that does nothing unless it is woken or something is due.
+/// A worker that polls only when it is notified or a job is due.
 pub(crate) const NOTIFIED_ONLY: Config =
     Config { lease: HOUR, heartbeat: Duration::from_millis(100), poll: HOUR, grace: HOUR, concurrency: 4 };
 
-/// A database.
+/// A database of the test.
 pub(crate) struct Fixture {
     pub(crate) store: Store,
     database: String,
 }
 
-/// A worker in a task of its own.
+/// A worker in its own task.
 pub(crate) struct WorkerTask {
     stop: watch::Sender<bool>,
     force_shutdown: watch::Sender<bool>,
@@ -72,7 +72,7 @@ impl Fixture {
         value
     }
 
-    /// Waits until a condition holds.
+    /// Waits until an SQL condition holds.
     pub(crate) async fn until(&self, condition: &str) {
         let holds = format!("SELECT {condition}");
         let waiting = async { while self.value(&holds).await != "true" {} };
@@ -83,7 +83,7 @@ impl Fixture {
         }
     }
 
-    /// So many jobs, numbered, that nobody is received of.
+    /// Inserts numbered jobs without a notification.
     pub(crate) async fn seeded_jobs(&self, count: usize) {
         let insert = format!(
             "INSERT INTO operations.jobs (id, kind, payload, priority)
@@ -92,12 +92,12 @@ impl Fixture {
         self.execute(&insert).await;
     }
 
-    /// Tells of them.
+    /// Notifies the workers.
     pub(crate) async fn notify(&self) {
         self.execute("NOTIFY masthead_jobs").await;
     }
 
-    /// What is known of the only job, of these columns.
+    /// The values of these columns of the only job.
     pub(crate) async fn job(&self, columns: &str) -> String {
         self.value(&format!("SELECT concat_ws(' ', {columns}) FROM operations.jobs")).await
     }
@@ -112,14 +112,14 @@ impl WorkerTask {
         self.force_shutdown.send_replace(true);
     }
 
-    /// Stops it, and waits until it has ended.
+    /// Stops the worker and waits until it has ended.
     pub(crate) async fn end(self) {
         self.stop();
         tokio::time::timeout(Duration::from_secs(30), self.task).await.unwrap().unwrap();
     }
 }
 
-/// How many of the jobs stand there.
+/// SQL for the number of jobs in a state.
 pub(crate) fn count(state: &str) -> String {
     format!("(SELECT count(*) FROM operations.jobs WHERE state = '{state}')")
 }

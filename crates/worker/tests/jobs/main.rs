@@ -1,6 +1,4 @@
-//! The worker against a real Postgres, with handlers of the tests' own.
-//!
-//! `fixture` is a database with a worker. Not here: what the store promises of jobs, and the executable.
+//! The job runner against a real Postgres, with test handlers. `fixture` sets up a database and workers.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
 
 mod fixture;

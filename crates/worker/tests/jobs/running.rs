@@ -1,4 +1,4 @@
-//! Running: begun at once, each on its own, kept while it lasts, recorded as it ends.
+//! Running jobs: claimed when notified or due, isolated from each other, leased while they run, recorded at the end.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,7 +10,7 @@ use worker::jobs::{Handlers, Job, JobError};
 
 use crate::fixture::{Fixture, HOUR, NOTIFIED_ONLY, count};
 
-/// One that does what a test says to each job's number.
+/// Handlers that call a test function with the number of each job.
 pub(crate) fn handlers<Fut>(handler: impl Fn(Job, u64) -> Fut + Send + Sync + 'static) -> Handlers
 where
     Fut: Future<Output = Result<(), JobError>> + Send + 'static,
@@ -26,7 +26,7 @@ where
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_announced_is_begun_without_waiting_for_the_next_look() {
+async fn notified_jobs_start_without_waiting_for_the_next_poll() {
     let fixture = Fixture::new().await;
     let (sender, mut received) = mpsc::unbounded_channel();
     let handler = handlers(move |_, number| {
@@ -48,7 +48,7 @@ async fn what_is_announced_is_begun_without_waiting_for_the_next_look() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_nobody_announced_is_found_by_looking() {
+async fn jobs_without_notification_are_found_by_polling() {
     let fixture = Fixture::new().await;
     let worker_task = fixture
         .work(handlers(|_, _| async { Ok(()) }), Config { poll: Duration::from_millis(50), ..NOTIFIED_ONLY });
@@ -60,7 +60,7 @@ async fn what_nobody_announced_is_found_by_looking() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_due_soon_is_begun_at_its_moment_and_not_before() {
+async fn jobs_start_when_they_are_due_and_not_before() {
     let fixture = Fixture::new().await;
     fixture.seeded_jobs(1).await;
     fixture
@@ -73,7 +73,7 @@ async fn what_is_due_soon_is_begun_at_its_moment_and_not_before() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn more_than_there_is_room_for_is_done_as_room_comes_free() {
+async fn jobs_beyond_the_concurrency_limit_run_later() {
     let fixture = Fixture::new().await;
     fixture.seeded_jobs(100).await;
     let worker_task = fixture.work(handlers(|_, _| async { Ok(()) }), NOTIFIED_ONLY);
@@ -82,7 +82,7 @@ async fn more_than_there_is_room_for_is_done_as_room_comes_free() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_job_that_panics_ends_alone_and_is_tried_again_later() {
+async fn a_panicking_job_affects_no_other_and_is_retried() {
     let fixture = Fixture::new().await;
     fixture.seeded_jobs(20).await;
     let handler = handlers(|_, number| async move {
@@ -98,7 +98,7 @@ async fn a_job_that_panics_ends_alone_and_is_tried_again_later() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_failed_twenty_times_is_parked_with_what_was_wrong() {
+async fn a_job_is_dead_lettered_after_twenty_failures() {
     let fixture = Fixture::new().await;
     fixture.seeded_jobs(1).await;
     let handler = || handlers(|_, _| async { Err(JobError::Other("no luck".to_owned())) });
@@ -114,7 +114,7 @@ async fn what_failed_twenty_times_is_parked_with_what_was_wrong() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_not_understood_is_parked_at_once() {
+async fn a_job_with_an_invalid_payload_is_dead_lettered_at_once() {
     let fixture = Fixture::new().await;
     fixture.seeded_jobs(1).await;
     fixture.execute(r#"UPDATE operations.jobs SET payload = '"what?"'"#).await;
@@ -125,7 +125,7 @@ async fn what_is_not_understood_is_parked_at_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_job_that_lasts_longer_than_the_lease_is_done_once() {
+async fn a_job_that_outlasts_its_lease_runs_once() {
     let fixture = Fixture::new().await;
     fixture.seeded_jobs(1).await;
     let (go, begun) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
@@ -154,7 +154,7 @@ async fn a_job_that_lasts_longer_than_the_lease_is_done_once() {
     }
 }
 
-/// Says when it is dropped.
+/// Sends a message when it is dropped.
 struct Dropped(mpsc::UnboundedSender<()>);
 
 impl Drop for Dropped {
@@ -164,7 +164,7 @@ impl Drop for Dropped {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_cancelled_ends_with_the_next_sign_of_life() {
+async fn a_cancelled_job_is_aborted_at_the_next_heartbeat() {
     let fixture = Fixture::new().await;
     fixture.seeded_jobs(1).await;
     let (sender, mut received) = mpsc::unbounded_channel();
@@ -182,7 +182,7 @@ async fn what_was_cancelled_ends_with_the_next_sign_of_life() {
     fixture.execute(cancel).await;
     tokio::time::timeout(Duration::from_secs(30), received.recv()).await.unwrap();
     assert_eq!(fixture.job("state, failures").await, "cancelled 0");
-    // Its room is free again, or this would wait for an hour.
+    // The slot of the job is free again, otherwise this would wait for an hour.
     assert_eq!(NOTIFIED_ONLY.grace, HOUR);
     worker_task.end().await;
 }

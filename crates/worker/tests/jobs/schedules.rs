@@ -1,4 +1,4 @@
-//! What happens at its time: schedules in their second, and what is periodic.
+//! Timers: schedules are activated when due, and periodic jobs are enqueued.
 
 use std::time::Duration;
 
@@ -56,7 +56,7 @@ async fn a_schedule_becomes_public_at_its_moment_and_not_before() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_scheduled_while_nothing_was_is_noticed_with_the_next_look() {
+async fn a_schedule_created_during_the_wait_is_noticed_at_the_next_poll() {
     let fixture = Fixture::new().await;
     let store = fixture.store.clone();
     let poll = Duration::from_millis(50);

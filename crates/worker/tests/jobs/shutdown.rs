@@ -1,4 +1,4 @@
-//! The end of a worker: nothing new, time for what runs, and the rest given back.
+//! The shutdown of a worker: it claims no more jobs, waits for the running ones, and releases the rest.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,13 +10,13 @@ use worker::jobs::Handlers;
 use crate::fixture::{Fixture, NOTIFIED_ONLY, count};
 use crate::running::handlers;
 
-/// One that never comes to its end.
+/// Handlers that never finish.
 fn endless() -> Handlers {
     handlers(|_, _| std::future::pending())
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_runs_gets_its_time_and_nothing_new_is_begun() {
+async fn running_jobs_finish_during_shutdown_and_no_new_ones_are_claimed() {
     let fixture = Fixture::new().await;
     fixture.seeded_jobs(1).await;
     let go = Arc::new(Notify::new());
@@ -44,7 +44,7 @@ async fn what_runs_gets_its_time_and_nothing_new_is_begun() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_takes_longer_than_the_grace_is_given_back_and_others_begin_it_at_once() {
+async fn jobs_that_exceed_the_grace_period_are_released_to_other_workers() {
     let fixture = Fixture::new().await;
     fixture.seeded_jobs(3).await;
     let first = fixture.work(endless(), Config { grace: Duration::from_millis(50), ..NOTIFIED_ONLY });
@@ -57,7 +57,7 @@ async fn what_takes_longer_than_the_grace_is_given_back_and_others_begin_it_at_o
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn whoever_is_in_a_hurry_gives_back_at_once() {
+async fn forced_shutdown_releases_jobs_at_once() {
     let fixture = Fixture::new().await;
     fixture.seeded_jobs(1).await;
     let worker_task = fixture.work(endless(), NOTIFIED_ONLY);

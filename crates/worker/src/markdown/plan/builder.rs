@@ -1,4 +1,4 @@
-//! Content, drafts and editions made of files, one after the other, with what stands in the way of them.
+//! Builds the plan of an import file by file: content, drafts and editions, and the errors in them.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -20,7 +20,7 @@ use crate::markdown::{
     DatedDocument, FileOutcome, FutureDates, ImportError, Options, ReportLine, path_metadata,
 };
 
-/// A plan that grows.
+/// Accumulates the plan.
 pub(super) struct PlanBuilder<'a> {
     pub(super) by_slug: &'a BySlug,
     pub(super) terms: &'a Terms,
@@ -29,14 +29,14 @@ pub(super) struct PlanBuilder<'a> {
     pub(super) locales: &'a [Locale],
     pub(super) options: &'a Options,
     pub(super) clock: Clock,
-    /// What readers see already.
+    /// The articles that are published already.
     pub(super) live: BTreeSet<ArticleId>,
     pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) plan: Plan,
 }
 
 impl PlanBuilder<'_> {
-    /// Adds a file to the plan.
+    /// Adds a file.
     pub(super) fn add(
         &mut self,
         dated: &DatedDocument<'_>,
@@ -92,10 +92,11 @@ impl PlanBuilder<'_> {
         Ok(())
     }
 
-    /// What a draft is to hold: what the file says, and what no file can say as it is.
+    /// The new content of a draft: the properties of the file, and `hero` and `seo` of the existing draft, which files do not
+    /// have.
     fn content(&mut self, (document, dates): &DatedDocument<'_>, existing: Content) -> Option<Content> {
         let id = |kind, named: &TermName| self.by_slug.get(&(kind, named.slug.clone())).map(|term| term.id);
-        // Two names may be one term by now.
+        // Two names may denote one term since terms were merged.
         let ids = |kind, all: &[TermName]| {
             let mut ids: Vec<TermId> = Vec::with_capacity(all.len());
             for id in all.iter().filter_map(|named| id(kind, named)) {
@@ -144,7 +145,7 @@ impl PlanBuilder<'_> {
         }
     }
 
-    /// The body, with links to other files led to the articles that they are.
+    /// Replaces links to other files by links to their articles.
     fn rewrite_links(&mut self, document: &Document) -> String {
         let path = &document.path;
         let lead = |address: &str| {
@@ -169,13 +170,13 @@ impl PlanBuilder<'_> {
         document.body.clone()
     }
 
-    /// Whether a file is published before the date that it shows: then readers see the moment of that instead.
+    /// Whether a file is published before its date: then readers see the time of publication instead.
     fn is_published_early(&self, shown: Moment) -> bool {
         let Options { publish, future, .. } = *self.options;
         publish && future == FutureDates::Publish && self.clock.is_ahead(shown.utc())
     }
 
-    /// Makes the edition that readers will see, where they will, and gives the moment, where that lies ahead.
+    /// Renders the edition if the file is to be published. Returns the date if it is scheduled.
     fn publish(&mut self, (document, dates): &DatedDocument<'_>, draft: &Draft) -> Option<DateTime<Utc>> {
         if !self.options.publish || document.is_draft {
             return None;
@@ -205,8 +206,8 @@ impl PlanBuilder<'_> {
         due_at
     }
 
-    /// Takes links to files that are not published with the rest out of what publishing checks: their targets are drafts,
-    /// or scheduled. Such a link has no address until its target is public, and a draft refuses nothing else.
+    /// Excludes links to drafts and scheduled articles of this import from the link check of publishing. Such a link has no
+    /// address until its target is public.
     pub(super) fn defer_links(&mut self, documents: &[&Document]) {
         let Import { editions, scheduled, links_later, .. } = &mut self.plan.import;
         let public: BTreeSet<ArticleId> =
@@ -235,7 +236,7 @@ impl PlanBuilder<'_> {
     }
 }
 
-/// The rules that hold for content as a whole.
+/// Checks the rules for content as a whole.
 fn check(content: &Content) -> Result<(), String> {
     let json = serde_json::to_value(content).map_err(|error| error.to_string())?;
     let read = Patch::of(json).and_then(|patch| patch.apply(&Content::default()));
@@ -243,7 +244,7 @@ fn check(content: &Content) -> Result<(), String> {
 }
 
 fn content_digest(content: &Content) -> Result<Vec<u8>, ImportError> {
-    // What files do not say is no part of what they said.
+    // Without the fields that files do not have.
     let said = Content { hero: None, seo: domain::Seo::default(), ..content.clone() };
     Ok(Sha256::digest(serde_json::to_vec(&said).map_err(internal)?).to_vec())
 }

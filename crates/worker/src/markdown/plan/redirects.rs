@@ -1,5 +1,5 @@
-//! Which former addresses of files become redirects. An address that two files name, or that leads to another article
-//! already, becomes none: that is reported for each file, and refuses nothing else.
+//! Decides which former addresses become redirects. An address that two files claim, or that is used already, becomes none:
+//! the report has a note for each, and the import goes on.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -14,12 +14,12 @@ use super::super::document::Document;
 use super::super::former_addresses::FormerAddress;
 use super::BySlug;
 
-/// Who claims which path.
+/// The claims of all files to former paths.
 pub(super) struct RedirectClaims<'a> {
     site: &'a Site,
-    /// The claims to each path, those of one file once.
+    /// The claims to each path, one per file.
     by_path: BTreeMap<PathKey, Vec<RedirectClaim<'a>>>,
-    /// Where the files will live.
+    /// The new paths of the files.
     homes: HashMap<PathKey, &'a Document>,
     notes: Vec<String>,
 }
@@ -33,7 +33,7 @@ struct RedirectClaim<'a> {
 }
 
 impl RedirectClaim<'_> {
-    /// A note about an address that the file names. Of one that it was only likely to have there is nothing to say.
+    /// A note about an address from front matter. Default addresses of generators are guesses and get no note.
     fn note(&self, detail: &str) -> Option<String> {
         let (path, FormerAddress { text, line }) = (&self.document.path, self.address);
         line.map(|line| format!("{path}:{line}: {text} becomes no redirect: {detail}"))
@@ -41,7 +41,7 @@ impl RedirectClaim<'_> {
 }
 
 impl<'a> RedirectClaims<'a> {
-    /// What the files claim.
+    /// Collects the claims of the files.
     pub(super) fn new(
         site: &'a Site,
         documents: &[&'a Document],
@@ -89,7 +89,7 @@ impl<'a> RedirectClaims<'a> {
         notes.extend(found);
         let mut alone = Vec::with_capacity(by_path.len());
         for (key, claims) in by_path {
-            // What a file names comes before what others would have had by default.
+            // Addresses from front matter take precedence over default addresses.
             let named: Vec<RedirectClaim> =
                 claims.iter().copied().filter(|claim| claim.address.line.is_some()).collect();
             match (named.as_slice(), claims.as_slice()) {
@@ -127,7 +127,7 @@ impl<'a> RedirectClaims<'a> {
     }
 }
 
-/// The path at which a file will live.
+/// The new path of a file.
 fn home(site: &Site, document: &Document, by_slug: &BySlug) -> Option<PathKey> {
     let (slug, section) = (document.slug.as_ref()?, document.section.as_ref()?);
     let section = by_slug.get(&(TermKind::Section, section.slug.clone()))?;
@@ -135,7 +135,7 @@ fn home(site: &Site, document: &Document, by_slug: &BySlug) -> Option<PathKey> {
     Some((document.locale.clone(), SitePage::parse(&url, site).ok()?.path))
 }
 
-/// The path of an address; nothing where it is one of another site.
+/// The path of an address; `None` if it is on another site.
 fn path(site: &Site, address: &str) -> Result<Option<RedirectPath>, String> {
     if address.starts_with('/') && !address.starts_with("//") {
         let path = RedirectPath::try_from(address.to_owned()).map_err(|invalid| invalid.to_string())?;
