@@ -102,10 +102,12 @@ async fn report_time_zone(access: &store::Config, config: &Config, finding: &mut
 
 /// Reports a language of error messages in which some outages are not recognised. An empty setting is the server's default.
 async fn report_message_locale(owner: &Access, finding: &mut impl FnMut(bool, String)) {
+    let is_english = |locale: &str| {
+        let locale = locale.to_ascii_lowercase();
+        matches!(locale.as_str(), "" | "c" | "posix") || locale.starts_with("c.") || locale.starts_with("en")
+    };
     match durability_check::message_locale(owner).await {
-        Ok(locale)
-            if locale.is_empty() || ["C", "POSIX", "en"].iter().any(|known| locale.starts_with(known)) =>
-        {
+        Ok(locale) if is_english(&locale) => {
             finding(true, "error messages of the database are in English".to_owned());
         }
         Ok(locale) => finding(
