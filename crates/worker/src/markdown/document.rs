@@ -136,11 +136,8 @@ fn from_front_matter(
     let (section, rest) = reader.take_first_name(&["section", "category", "categories"]);
     reader.keep_extra("categories", rest);
     let section = section.or_else(|| folder.and_then(|folder| reader.parse_name(1, &folder)));
-    let headline = reader.take_value(&["title"], Headline::try_from).or_else(|| {
-        let headline = first_heading(&body)?;
-        notes.push(format!("{path}: the headline is its first heading, which stays in the body too"));
-        Some(headline)
-    });
+    let headline = reader.take_value(&["title"], Headline::try_from);
+    let headline = headline.or_else(|| heading_as_headline(path, &body, &mut notes));
     let kicker = reader.take_value(&["kicker"], Kicker::try_from);
     let standfirst = standfirst(&mut reader);
     let byline = reader.take_names(&["authors", "author"]);
@@ -149,9 +146,7 @@ fn from_front_matter(
     reader.keep_extra("series", rest);
     let part = reader.take_part(&["part", "series_order"]);
     let dates = dates(&mut reader, date.as_deref());
-    let is_draft = reader.take_bool("draft").unwrap_or(false)
-        || !reader.take_bool("published").unwrap_or(true)
-        || among_drafts;
+    let is_draft = is_draft(&mut reader) || among_drafts;
     if let Err(invalid) = Markdown::try_from(body.clone()) {
         reader.error(body_line, invalid.to_string());
     }
@@ -180,6 +175,18 @@ fn from_front_matter(
         body,
         notes,
     })
+}
+
+/// Whether the front matter marks the file as a draft. `published` is only read if `draft` is not set.
+fn is_draft(reader: &mut FrontMatterReader) -> bool {
+    reader.take_bool("draft").unwrap_or(false) || !reader.take_bool("published").unwrap_or(true)
+}
+
+/// The first heading as the headline of a file without a title, with a note for the report.
+fn heading_as_headline(path: &str, body: &str, notes: &mut Vec<String>) -> Option<Headline> {
+    let headline = first_heading(body)?;
+    notes.push(format!("{path}: the headline is its first heading, which stays in the body too"));
+    Some(headline)
 }
 
 /// The first of the usual properties that is plain text.
