@@ -1,5 +1,4 @@
-//! The programs of a Postgres server, wherever the distribution put them. Not here: running them (`control`,
-//! `initialise`).
+//! Finds the programs of a Postgres server.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -7,21 +6,20 @@ use std::{env, fs};
 
 use crate::Error;
 
-/// The directory with `initdb`, `pg_ctl` and `postgres` in it, and their version.
+/// The directory of `initdb`, `pg_ctl` and `postgres`, and their version.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Binaries {
-    /// The directory.
     pub directory: PathBuf,
-    /// The major version.
+    /// The major version, such as 17.
     pub major: u32,
 }
 
-/// The oldest version that will do.
+/// The oldest supported major version.
 const MIN_MAJOR: u32 = 15;
 
 impl Binaries {
-    /// Finds the programs in the `explicit` directory if there is one, else in PATH, else the newest in
-    /// `/usr/lib/postgresql/*/bin`, where Debian keeps them. With `wanted_major`, only that version will do.
+    /// Searches the `explicit` directory if given, else PATH, then `/usr/lib/postgresql/*/bin` (Debian) from the newest version
+    /// down. With `wanted_major`, only that version is accepted.
     ///
     /// # Errors
     /// [`Error::NoBinaries`], [`Error::NoBinariesAt`], or [`Error::WrongMajor`] when there are only others.
@@ -38,13 +36,13 @@ impl Binaries {
         exact.ok_or(Error::WrongMajor { directory_major: wanted, found: other })
     }
 
-    /// The path of one of the programs.
+    /// The path of a program.
     pub(crate) fn program(&self, name: &str) -> PathBuf {
         self.directory.join(name)
     }
 
     fn at(path: &Path) -> Option<Self> {
-        // What is in PATH may be a link; the other programs lie where it leads.
+        // PATH may contain a symbolic link to `initdb`; the other programs are beside its target.
         let initdb = fs::canonicalize(path.join("initdb")).ok()?;
         let directory =
             [initdb.parent()?, path].into_iter().find(|directory| has_all_programs(directory))?.to_owned();
@@ -64,7 +62,7 @@ fn has_all_programs(directory: &Path) -> bool {
     ["initdb", "pg_ctl", "postgres"].iter().all(|name| directory.join(name).is_file())
 }
 
-/// Directories to look in, the most wanted one first.
+/// The directories to search, in order of preference.
 fn candidates() -> Vec<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
     let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();

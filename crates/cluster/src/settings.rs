@@ -1,5 +1,4 @@
-//! What Postgres is told in files: its settings, and who may come in. Not here: where the files lie relative to others
-//! (`layout`), what a role may do.
+//! Writes the configuration files of Postgres: settings (`masthead.conf`) and access (`pg_hba.conf`, `pg_ident.conf`).
 
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -9,10 +8,10 @@ use std::path::Path;
 use crate::account::Account;
 use crate::{Config, Durability, Error, SUPERUSER};
 
-/// The line that makes Postgres read our settings, after its own and those that the owner may have written there.
+/// Appended to `postgresql.conf`, so that our settings override those before it.
 pub(crate) const INCLUDE: &str = "\ninclude_if_exists = 'masthead.conf'\n";
 
-/// Writes the settings. They are written anew at each start: they belong to the program, not to the data.
+/// Writes `masthead.conf`. It is rewritten at each start, because its content belongs to the program and not to the data.
 pub(crate) fn write(config: &Config, account: &Account, data: &Path, socket: &Path) -> Result<(), Error> {
     let mut settings = format!(
         "# Written anew at each start. Your own settings belong into postgresql.auto.conf (ALTER SYSTEM).\n\
@@ -37,10 +36,10 @@ pub(crate) fn write(config: &Config, account: &Account, data: &Path, socket: &Pa
     replace(account, &data.join("masthead.conf"), &settings)
 }
 
-/// Writes who may connect, and returns whether that changed: over the socket only, and only the user of this process, as
-/// the superuser or one of the login roles. The account that Postgres runs as is often shared with other programs
-/// (`postgres`), so it gets no SQL session. It may copy the whole cluster, for a base backup or a replica that runs as
-/// the same account; that gives it nothing new, because it owns the files.
+/// Writes the access rules and returns whether they changed. Connections are accepted over the socket only, from the user of
+/// this process, as the superuser or one of the login roles. The account that Postgres runs as gets no SQL session, because
+/// other programs may share it (`postgres`). It may use the replication protocol, for base backups and replicas: it owns the
+/// files, so that gives it no additional access.
 pub(crate) fn write_access(config: &Config, account: &Account, data: &Path) -> Result<bool, Error> {
     let mut map = String::new();
     for role in std::iter::once(SUPERUSER).chain(config.login_roles.iter().map(String::as_str)) {
@@ -71,8 +70,8 @@ fn replace_if_changed(account: &Account, path: &Path, content: &str) -> Result<b
     Ok(true)
 }
 
-/// Replaces a file in a directory that belongs to the account. Root does not write through what lies there, which may
-/// be a link: it makes a new file and moves it there.
+/// Replaces a file in a directory that the account owns. The account could have put a symbolic link there, which root must not
+/// follow, so a new file is created and renamed.
 fn replace(account: &Account, path: &Path, content: &str) -> Result<(), Error> {
     let new = path.with_extension("conf.new");
     match fs::remove_file(&new) {

@@ -1,8 +1,8 @@
-//! Writing to standard output and standard error. Neither may stop the program: a pipe that nobody reads, a full disk or a
-//! reader that left costs lines, never a request or a clean stop.
+//! Standard output and standard error. Neither can block or stop the server: with an unread pipe, a full disk or a closed
+//! pipe, lines are dropped, but requests and the shutdown go on.
 //!
 //! Standard error (the log and the notices of `serve`) goes through a bounded queue and a thread of its own, see
-//! [`queue`]. Standard output belongs to commands, which may wait for whoever reads it.
+//! [`queue`]. Standard output is used by commands, which may wait for their reader.
 
 mod queue;
 
@@ -27,14 +27,14 @@ static STDERR: OnceLock<Arc<Queue>> = OnceLock::new();
 /// The first error of standard output.
 static STDOUT_ERROR: Mutex<Option<io::Error>> = Mutex::new(None);
 
-/// What is logged unless `RUST_LOG` says otherwise. The server's own comings and goings are printed in words, and what
-/// strangers send that is no HTTP is no error of ours.
+/// The log filter unless `RUST_LOG` is set. actix's own start and stop messages and errors about malformed requests of clients
+/// are left out.
 const DEFAULT_LOG_FILTER: &str = "info,actix_server=warn,actix_http::h1=off";
 
-/// How many bytes of lines may wait to be written. At 200 bytes a line this is 5,000 lines.
+/// The capacity of the queue in bytes: about 5,000 lines of 200 bytes.
 const QUEUE_BYTES: usize = 1 << 20;
 
-/// How long the end of the process waits for lines that are not written yet.
+/// How long the process waits at exit for queued lines to be written.
 const FLUSH_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// Sends the log, notices and panics through the queue.
@@ -42,7 +42,7 @@ const FLUSH_TIMEOUT: Duration = Duration::from_secs(1);
 /// # Errors
 /// When there is no file descriptor or thread left.
 pub(crate) fn init() -> Result<()> {
-    // A descriptor of its own: while the thread waits in `write`, nobody else may wait for the lock of `io::stderr`.
+    // A duplicate descriptor: a thread that blocks in `write` must not hold the lock of `io::stderr`.
     let stderr = io::stderr().as_fd().try_clone_to_owned().context("duplicating standard error")?;
     let queue = Arc::new(Queue::new(QUEUE_BYTES));
     let (reading, mut stderr) = (queue.clone(), File::from(stderr));
@@ -57,7 +57,7 @@ pub(crate) fn init() -> Result<()> {
         .with_writer(move || LineWriter(queue.clone()))
         .with_env_filter(EnvFilter::try_from_default_env().unwrap_or_else(|_| DEFAULT_LOG_FILTER.into()))
         .init();
-    // The default hook writes to standard error directly, and so would wait on the thread that panicked.
+    // The default panic hook writes to standard error directly, which could block the panicking thread.
     std::panic::set_hook(Box::new(|panic| {
         let backtrace = Backtrace::capture();
         match backtrace.status() {
@@ -68,7 +68,7 @@ pub(crate) fn init() -> Result<()> {
     Ok(())
 }
 
-/// How many lines were lost since the start because standard error did not take them.
+/// How many lines were dropped since the start.
 pub(crate) fn dropped_lines() -> u64 {
     STDERR.get().map_or(0, |queue| queue.dropped_lines())
 }
@@ -77,12 +77,12 @@ pub(crate) fn dropped_lines() -> u64 {
 pub(crate) fn eprint_line(text: impl fmt::Display) {
     match STDERR.get() {
         Some(queue) => queue.push(format!("{text}\n").as_bytes()),
-        // Inside another process, which may do with its standard error what it likes.
+        // Embedded in another process, `init` was not called.
         None => drop(writeln!(io::stderr(), "{text}")),
     }
 }
 
-/// Writes a line to standard output. What goes wrong is reported by [`finish`].
+/// Writes a line to standard output. The first error is reported by [`finish`].
 pub(crate) fn print_line(text: impl fmt::Display) {
     print(format_args!("{text}\n"));
 }
@@ -98,8 +98,8 @@ fn record_stdout_error(written: io::Result<()>) {
     }
 }
 
-/// Writes what is not written yet, and gives the exit code: 1 instead of 0 where standard output did not take everything.
-/// A reader that has read enough (`| head -1`) is no error.
+/// Flushes both streams and returns the exit code: 1 instead of 0 if standard output could not be written. A closed pipe
+/// (`| head -1`) is not an error.
 pub(crate) fn finish(code: ExitCode) -> ExitCode {
     record_stdout_error(io::stdout().flush());
     let error = STDOUT_ERROR.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -117,7 +117,7 @@ pub(crate) fn finish(code: ExitCode) -> ExitCode {
     code
 }
 
-/// Puts each line of the log into the queue. It never fails.
+/// Writes log lines into the queue. It never fails.
 struct LineWriter(Arc<Queue>);
 
 impl Write for LineWriter {

@@ -1,4 +1,4 @@
-//! Jobs and the executable: `masthead work`, the worker inside `masthead serve`, kills and stops, `masthead jobs`.
+//! Jobs with the real binary: `masthead work`, the worker inside `masthead serve`, crashes and shutdowns, `masthead jobs`.
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on stops")]
 
 use std::fs;
@@ -14,7 +14,7 @@ use tempfile::TempDir;
 /// How long a condition may take to come true before the test gives up.
 const TIMEOUT: Duration = Duration::from_secs(60);
 
-/// A publication in a directory of its own, migrated, whose Postgres runs as long as the test.
+/// A migrated publication in a temporary directory, whose Postgres runs as long as the test.
 struct Fixture {
     directory: TempDir,
     cluster: Option<Cluster>,
@@ -40,17 +40,17 @@ impl Fixture {
         command
     }
 
-    /// Starts a process that goes on until it is told to stop, and waits until it says this.
+    /// Starts a long-running process and waits for a line that contains `says`.
     fn start(&self, arguments: &[&str], says: &str) -> Process {
         let mut process = self.masthead(arguments).spawn().unwrap();
         let mut lines = BufReader::new(process.stderr.take().unwrap()).lines().map(Result::unwrap);
         lines.find(|line| line.contains(says)).expect("it did not start");
-        // Whoever logs into a pipe that nobody reads stops some day.
+        // Keep reading, otherwise the pipe fills up and lines are dropped.
         std::thread::spawn(move || lines.for_each(drop));
         Process(process)
     }
 
-    /// Starts a worker whose leases are short.
+    /// Starts a worker with short leases.
     fn work(&self) -> Process {
         let short = ["work", "--job-lease-seconds", "2", "--job-heartbeat-seconds", "1"];
         self.start(&short, "masthead: working")
@@ -87,7 +87,7 @@ impl Fixture {
         }
     }
 
-    /// So many jobs that find nothing to do.
+    /// Inserts jobs that find nothing to do.
     async fn seeded_jobs(&self, count: usize) {
         let insert = format!(
             "INSERT INTO operations.jobs (id, kind, payload, priority)
@@ -96,7 +96,7 @@ impl Fixture {
         self.execute(&insert).await;
     }
 
-    /// Jobs come as far as this, and no further until it is opened.
+    /// Installs a trigger that blocks jobs until `open_gate`.
     async fn close_gate(&self) {
         let gate = "CREATE TABLE public.gate ();
             INSERT INTO public.gate DEFAULT VALUES;
@@ -112,7 +112,7 @@ impl Fixture {
         self.execute("DELETE FROM public.gate").await;
     }
 
-    /// A job that takes longer than anybody waits for.
+    /// Inserts a job that takes longer than the grace period.
     async fn seeded_long_job(&self) {
         let slow = "CREATE FUNCTION public.slowly() RETURNS trigger LANGUAGE plpgsql AS
                 $$ BEGIN PERFORM pg_sleep(0.0005); RETURN OLD; END $$;
@@ -126,7 +126,7 @@ impl Fixture {
     }
 }
 
-/// A process. Told to stop when it is dropped.
+/// A process. It is stopped when dropped.
 struct Process(Child);
 
 impl Process {
@@ -143,20 +143,20 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // The second one says that it is urgent.
+        // The second signal forces the shutdown.
         self.signal("TERM");
         self.signal("INT");
         let _ended = self.0.wait();
     }
 }
 
-/// How many jobs there are of which this is true.
+/// SQL for the number of jobs that satisfy a condition.
 fn count(condition: &str) -> String {
     format!("(SELECT count(*) FROM operations.jobs WHERE {condition})")
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn after_a_kill_others_do_what_was_begun_when_the_lease_ends() {
+async fn jobs_of_a_killed_worker_run_again_when_their_leases_expire() {
     let fixture = Fixture::new();
     fixture.seeded_jobs(1_000).await;
     let mut killed = fixture.work();
@@ -179,7 +179,7 @@ async fn after_a_kill_others_do_what_was_begun_when_the_lease_ends() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_worker_that_is_told_to_stop_gives_back_what_it_cannot_finish() {
+async fn a_stopping_worker_releases_jobs_that_it_cannot_finish() {
     let fixture = Fixture::new();
     fixture.seeded_long_job().await;
     let mut first = fixture.work();
@@ -214,7 +214,7 @@ async fn median_wait(fixture: &Fixture, enqueue: &str) -> f64 {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_job_begins_at_once_where_the_worker_hears_of_it_and_with_the_next_look_where_not() {
+async fn a_job_starts_at_once_when_notified_and_otherwise_at_the_next_poll() {
     const ENQUEUE: &str = "INSERT INTO operations.jobs (id, kind, payload, priority)
         VALUES (gen_random_uuid(), 'prune', '{}', 1)";
     let fixture = Fixture::new();

@@ -1,4 +1,4 @@
-//! What the tests share: servers in processes, the Postgres below them, signals, feeds, somebody who signs in.
+//! Shared helpers: server processes, the Postgres below them, signals, feeds, and signing in.
 
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -15,10 +15,10 @@ use tempfile::TempDir;
 /// How long a condition may take to come true before the test gives up.
 pub(crate) const TIMEOUT: Duration = Duration::from_secs(60);
 
-/// A process that serves or works. Told to stop when it is dropped.
+/// A `masthead serve` or `masthead work` process. It is stopped when dropped.
 pub(crate) struct Server {
     pub(crate) process: Child,
-    /// Where its list of teasers is; nothing of a worker.
+    /// The URL of its list of teasers; meaningless for a worker.
     pub(crate) address: String,
 }
 
@@ -27,36 +27,36 @@ impl Server {
         Self::run(masthead(data, &["serve", "--listen", "127.0.0.1:0"]))
     }
 
-    /// With the demo publication, as somebody starts it who says nothing.
+    /// Starts a server with the demo publication, which is the default.
     pub(crate) fn with_demo(data: &Path, environment: &[(&str, &str)]) -> Self {
         let mut command = masthead(data, &["serve", "--listen", "127.0.0.1:0"]);
         command.env_remove("MASTHEAD_NO_DEMO").envs(environment.iter().copied());
         Self::run(command)
     }
 
-    /// One of several servers of a publication: what they sign is signed in its name, not in that of a port.
+    /// The command for one of several servers of a publication. They share a site URL, which tokens are issued for.
     pub(crate) fn one_of_several(data: &Path) -> Command {
         masthead(data, &["serve", "--listen", "127.0.0.1:0", "--site-url", "https://example.org"])
     }
 
-    /// Starts a process that goes on until it is told to stop, and waits until it is at work.
+    /// Starts a long-running process and waits until it reports that it is running.
     pub(crate) fn run(mut command: Command) -> Self {
         let mut process = command.stderr(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(process.stderr.take().unwrap()).lines().map(Result::unwrap);
         let is_at_work = |line: &String| line.contains("/v1/teasers") || line.contains("masthead: working");
         let line = lines.find(is_at_work).expect("it did not start");
         let address = line.split_whitespace().last().unwrap().to_owned();
-        // Whoever logs into a pipe that nobody reads stops some day.
+        // Keep reading, otherwise the pipe fills up and lines are dropped.
         std::thread::spawn(move || lines.for_each(drop));
         Self { process, address }
     }
 
-    /// The address of something on this server.
+    /// The URL of a path on this server.
     pub(crate) fn at(&self, path: &str) -> String {
         self.address.replace("/v1/teasers", path)
     }
 
-    /// Asks over and over, until the answer has this status.
+    /// Repeats a request until the response has this status.
     pub(crate) async fn until(&self, address: &str, status: u16) {
         let client = client();
         let begun = Instant::now();
@@ -76,7 +76,7 @@ impl Server {
         page.pointer("/page/total").unwrap().as_str().unwrap().parse().unwrap()
     }
 
-    /// The access token of the first administrator, who signs in here.
+    /// Signs in as the first administrator and returns the access token.
     pub(crate) async fn sign_in(&self, data: &Path) -> String {
         let password = fs::read_to_string(data.join("first-password")).unwrap();
         let body = json!({ "email": "admin@localhost", "password": password.trim() });
@@ -111,7 +111,7 @@ pub(crate) fn masthead(data: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_masthead"));
     command.args(arguments).arg("--data-dir").arg(data).stdout(Stdio::piped()).stderr(Stdio::piped());
     command.env_remove("DATABASE_URL").env("RUST_LOG", "error").env("MASTHEAD_NO_DEMO", "true");
-    // A machine that does many tests at once may be slow without being gone.
+    // A machine that runs many tests at once may be slow.
     command.env("MASTHEAD_PATIENCE_MILLISECONDS", "4000");
     command
 }
@@ -121,7 +121,7 @@ pub(crate) fn import(data: &Path, feed: &Path) -> Output {
 }
 
 pub(crate) fn send(signal: &str, pid: &str) {
-    // A process that has ended already needs no signal.
+    // The result is ignored on purpose: the process may have ended already.
     let _sent = Command::new("kill").args(["-s", signal, pid]).stderr(Stdio::null()).status();
 }
 
@@ -135,7 +135,7 @@ pub(crate) fn postmaster_now(data: &Path) -> Option<String> {
     fs::read_to_string(data.join("postgres/postmaster.pid")).ok()?.lines().next().map(str::to_owned)
 }
 
-/// The port that a process listens on, as the kernel knows it: what the process says of it may be lost.
+/// The port that a process listens on, from /proc, because its log may be lost.
 pub(crate) async fn listening_port(process: &mut Child) -> u16 {
     let begun = Instant::now();
     loop {
@@ -168,13 +168,13 @@ pub(crate) fn postgres(data: &Path) -> Vec<String> {
     children.split_whitespace().map(str::to_owned).chain([postmaster.clone()]).collect()
 }
 
-/// The way into the database, while it runs.
+/// Superuser access to the running database.
 pub(crate) fn access(data: &Path) -> Access {
     let host = postmaster_file(data, 4);
     Access { url: format!("host='{host}' user={} dbname=masthead", cluster::SUPERUSER), role: None }
 }
 
-/// A line of the file in which Postgres says who and where it is.
+/// A line of `postmaster.pid`.
 fn postmaster_file(data: &Path, line: usize) -> String {
     let file = fs::read_to_string(data.join("postgres/postmaster.pid")).unwrap();
     file.lines().nth(line).unwrap().to_owned()
@@ -187,17 +187,17 @@ pub(crate) async fn value(data: &Path, query: &str) -> String {
     value
 }
 
-/// Runs statements that no role of the product may run.
+/// Runs statements as the superuser.
 pub(crate) async fn execute(data: &Path, sql: &str) {
     testing::execute(&access(data), sql).await.unwrap();
 }
 
-/// What a refusal says, which is one line, and that nothing came of the command.
+/// Runs a command that must fail with exit code 2, and returns its one-line error.
 pub(crate) fn refusal(data: &Path, arguments: &[&str]) -> String {
     refusal_of(&mut masthead(data, arguments))
 }
 
-/// [`refusal`], of a command that was put together.
+/// [`refusal`] for a prepared command.
 pub(crate) fn refusal_of(command: &mut Command) -> String {
     let refused = command.output().unwrap();
     let said = String::from_utf8(refused.stderr).unwrap();
@@ -206,7 +206,7 @@ pub(crate) fn refusal_of(command: &mut Command) -> String {
     said
 }
 
-/// A directory that the account of Postgres can enter, also when the tests run as root.
+/// A temporary directory that the account of Postgres can traverse, also when the tests run as root.
 pub(crate) fn directory() -> TempDir {
     let directory = tempfile::tempdir().unwrap();
     fs::set_permissions(directory.path(), fs::Permissions::from_mode(0o755)).unwrap();
