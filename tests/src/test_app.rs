@@ -7,7 +7,7 @@ use std::time::Duration;
 use blocking_pool::BlockingPool;
 use domain::workflow::OnPending;
 use domain::{
-    ArticleId, Content, DraftId, Edition, EditionId, Email, Headline, Locale, Markdown, Name, Origin,
+    ArticleId, Content, DraftId, Edition, EditionId, Email, Headline, Locale, Markdown, Name, EditionIdentity,
     PathPattern, PersonId, Role, Site, Slug, Standfirst, Term, TermId, TermKind, Update,
 };
 use masthead::{
@@ -220,7 +220,7 @@ impl TestApp {
         let terms = terms::load(&mut conn, &draft.content.terms()).await.unwrap();
         let id = EditionId(Uuid::now_v7());
         let (article, locale, revision) = (draft.article, draft.locale.clone(), draft.revision);
-        markup::prepare(Origin { id, article, locale, revision }, &draft.content, &terms).unwrap()
+        markup::render_edition(EditionIdentity { id, article, locale, revision }, &draft.content, &terms).unwrap()
     }
 }
 

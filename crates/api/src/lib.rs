@@ -30,5 +30,5 @@ pub use delivery::{
 };
 pub use editorial::{EditorialApi, EditorialConfig};
 pub use health::Health;
-pub use markup::forget_unused_grammars;
+pub use markup::evict_unused_grammars;
 pub use server::{HttpConfig, RunningServer, ServerParts, serve, serve_startup};

@@ -12,9 +12,9 @@ use memchr::memmem;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use url::{ParseError, Url as Parsed};
+use url::{ParseError, Url};
 
-use crate::{AuthorCredit, Hero, Seo, Site, Url};
+use crate::{AuthorCredit, Hero, PublicUrl, Seo, Site};
 
 /// What a relative address in a body is relative to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +36,7 @@ impl UrlBase {
     /// What stands in stored HTML and blocks before such an address. In HTML `&` begins an escaped character and nothing
     /// else, and none of those has such a name: so no text and no attribute that somebody wrote contains a mark.
     #[must_use]
-    pub const fn mark(self) -> &'static str {
+    pub const fn marker(self) -> &'static str {
         match self {
             Self::Site => "&url-site;",
             Self::Scheme => "&url-scheme;",
@@ -48,9 +48,9 @@ impl UrlBase {
     /// What an address is relative to, and the address without white space around it and with slashes for the backslashes
     /// that it begins with: so browsers read it. `None` for an absolute address, and for one that stays on its page (`#a`).
     #[must_use]
-    pub fn of(address: &str) -> Option<(Self, String)> {
+    pub fn parse(address: &str) -> Option<(Self, String)> {
         let written = address.trim_matches(|c: char| c <= ' ');
-        if written.starts_with('#') || Parsed::parse(written) != Err(ParseError::RelativeUrlWithoutBase) {
+        if written.starts_with('#') || Url::parse(written) != Err(ParseError::RelativeUrlWithoutBase) {
             return None;
         }
         let rest = written.trim_start_matches(['/', '\\', '\t', '\n', '\r']);
@@ -66,28 +66,28 @@ impl UrlBase {
 
     /// An address of a stored body as it was written, without its mark.
     #[must_use]
-    pub fn without_mark(address: &str) -> &str {
-        Self::ALL.into_iter().find_map(|base| address.strip_prefix(base.mark())).unwrap_or(address)
+    pub fn strip_marker(address: &str) -> &str {
+        Self::ALL.into_iter().find_map(|base| address.strip_prefix(base.marker())).unwrap_or(address)
     }
 
     /// HTML of a body with its addresses as they were written. For a page that is served where they lead to.
     #[must_use]
-    pub fn without_marks(html: &str) -> String {
-        Self::ALL.into_iter().fold(html.to_owned(), |html, base| html.replace(base.mark(), ""))
+    pub fn strip_markers(html: &str) -> String {
+        Self::ALL.into_iter().fold(html.to_owned(), |html, base| html.replace(base.marker(), ""))
     }
 }
 
 /// What the relative addresses of an article become absolute by.
-pub(crate) struct Bases<'a> {
+pub(crate) struct UrlContext<'a> {
     /// The publication.
     pub(crate) site: &'a Site,
     /// The article's own address.
     pub(crate) url: &'a str,
 }
 
-impl Bases<'_> {
+impl UrlContext<'_> {
     /// What stands before an address once it is absolute.
-    fn before(&self, base: UrlBase) -> &str {
+    fn prefix(&self, base: UrlBase) -> &str {
         let of_url = |end: Option<usize>| end.and_then(|end| self.url.get(..end)).unwrap_or(self.url);
         match base {
             UrlBase::Site => self.site.origin(),
@@ -99,36 +99,36 @@ impl Bases<'_> {
 
     /// Writes HTML that is (part of) a JSON string, with absolute addresses.
     pub(crate) fn write_html(&self, stored: &str, out: &mut String) {
-        self.write(stored, out, |_| true, |base| in_html(self.before(base)));
+        self.write(stored, out, |_| true, |base| escape_html_in_json(self.prefix(base)));
     }
 
     /// Writes (part of) a block tree that is JSON, with absolute addresses. A mark is one where a member begins with it: a
     /// text may read like one.
     pub(crate) fn write_blocks(&self, stored: &str, out: &mut String) {
-        let is_address = |before: &str| ADDRESS_MEMBERS.iter().any(|member| before.ends_with(member));
-        self.write(stored, out, is_address, |base| in_json(self.before(base)));
+        let is_image_url_pointer = |before: &str| URL_MEMBERS.iter().any(|member| before.ends_with(member));
+        self.write(stored, out, is_image_url_pointer, |base| escape_json(self.prefix(base)));
     }
 
     fn write(
         &self,
         stored: &str,
         out: &mut String,
-        is_address: impl Fn(&str) -> bool,
+        is_image_url_pointer: impl Fn(&str) -> bool,
         written: impl Fn(UrlBase) -> String,
     ) {
         let mut rest = stored;
-        while let Some((before, marked)) = split_before(rest, BEGINNING) {
+        while let Some((before, marked)) = split_at_match(rest, MARKER_START) {
             out.push_str(before);
             let found =
-                UrlBase::ALL.into_iter().find_map(|base| Some((base, marked.strip_prefix(base.mark())?)));
-            match found.filter(|_| is_address(before)) {
+                UrlBase::ALL.into_iter().find_map(|base| Some((base, marked.strip_prefix(base.marker())?)));
+            match found.filter(|_| is_image_url_pointer(before)) {
                 Some((base, address)) => {
                     out.push_str(&written(base));
                     rest = address;
                 }
                 None => {
-                    out.push_str(BEGINNING);
-                    rest = marked.strip_prefix(BEGINNING).unwrap_or_default();
+                    out.push_str(MARKER_START);
+                    rest = marked.strip_prefix(MARKER_START).unwrap_or_default();
                 }
             }
         }
@@ -137,60 +137,64 @@ impl Bases<'_> {
 }
 
 /// What all marks begin with.
-const BEGINNING: &str = "&url-";
+const MARKER_START: &str = "&url-";
 
 /// The members of blocks that are addresses of the article's own making. Those of embeds are absolute.
-const ADDRESS_MEMBERS: [&str; 2] = ["\"src\":\"", "\"href\":\""];
+const URL_MEMBERS: [&str; 2] = ["\"src\":\"", "\"href\":\""];
 
 /// Writes the frozen members of a teaser, with absolute addresses; a picture whose address is none is left out.
-pub(crate) fn write_head(head: &str, site: &Site, out: &mut String) {
-    let parts = split_before(head, HERO).and_then(|(before, hero)| {
-        let (hero, after) = split_before(hero.strip_prefix(HERO)?, BEHIND_HERO)?;
+pub(crate) fn write_teaser_json(teaser_json: &str, site: &Site, out: &mut String) {
+    let parts = split_at_match(teaser_json, HERO).and_then(|(before, hero)| {
+        let (hero, after) = split_at_match(hero.strip_prefix(HERO)?, AFTER_HERO)?;
         Some((before, hero, after))
     });
     let Some((before, hero, after)) = parts else {
-        out.push_str(head);
+        out.push_str(teaser_json);
         return;
     };
     out.push_str(before);
     out.push_str(HERO);
-    if is_absolute_already(hero) {
+    if is_already_absolute(hero) {
         out.push_str(hero);
     } else {
-        out.push_str(&rewritten(hero, |hero: Hero| hero.for_readers(site)).unwrap_or("null".to_owned()));
+        out.push_str(&rewrite_json(hero, |hero: Hero| hero.for_readers(site)).unwrap_or("null".to_owned()));
     }
     out.push_str(after);
 }
 
 const HERO: &str = "\"hero\":";
-const BEHIND_HERO: &str = ",\"word_count\":";
+const AFTER_HERO: &str = ",\"word_count\":";
 
 /// Whether a hero can stay as it is stored: there is none, or all of it is an absolute address without escaped characters.
-fn is_absolute_already(hero: &str) -> bool {
+fn is_already_absolute(hero: &str) -> bool {
     let Some(rest) = hero.strip_prefix("{\"src\":\"") else { return hero == "null" };
     let src = rest.split('"').next().unwrap_or_default();
-    let is_absolute = Url::web(src).is_ok_and(|url| !url.is_from_root());
+    let is_absolute = PublicUrl::parse_web(src).is_ok_and(|url| !url.is_root_relative());
     is_absolute && hero.ends_with(",\"sources\":[],\"placeholder\":null}")
 }
 
 /// Writes the frozen members that an article adds to its teaser, likewise. The publication's own fields stay as they are.
-pub(crate) fn write_tail(tail: &str, site: &Site, out: &mut String) {
-    let parts = split_before(tail, SEO).and_then(|(outline, rest)| {
-        let (seo, rest) = split_before(rest.strip_prefix(SEO)?, AUTHORS)?;
-        let (authors, fields) = split_before(rest.strip_prefix(AUTHORS)?, FIELDS)?;
+pub(crate) fn write_article_json(article_json: &str, site: &Site, out: &mut String) {
+    let parts = split_at_match(article_json, SEO).and_then(|(outline, rest)| {
+        let (seo, rest) = split_at_match(rest.strip_prefix(SEO)?, AUTHORS)?;
+        let (authors, fields) = split_at_match(rest.strip_prefix(AUTHORS)?, FIELDS)?;
         Some((outline, seo, authors, fields))
     });
     let Some((outline, seo, authors, fields)) = parts else {
-        out.push_str(tail);
+        out.push_str(article_json);
         return;
     };
     out.push_str(outline);
     out.push_str(SEO);
-    out.push_str(&if_any(seo, &["_url\":\"", "\"image\":\""], |seo: Seo| seo.for_readers(site)));
+    out.push_str(&rewrite_if_present(seo, &["_url\":\"", "\"image\":\""], |seo: Seo| seo.for_readers(site)));
     out.push_str(AUTHORS);
-    out.push_str(&if_any(authors, &["\"url\":\"", "\"src\":\""], |authors: Vec<AuthorCredit>| {
-        authors.into_iter().map(|author| author.for_readers(site)).collect::<Vec<_>>()
-    }));
+    out.push_str(&rewrite_if_present(
+        authors,
+        &["\"url\":\"", "\"src\":\""],
+        |authors: Vec<AuthorCredit>| {
+            authors.into_iter().map(|author| author.for_readers(site)).collect::<Vec<_>>()
+        },
+    ));
     out.push_str(fields);
 }
 
@@ -199,36 +203,39 @@ const AUTHORS: &str = ",\"authors\":";
 const FIELDS: &str = ",\"fields\":";
 
 /// A stored value, changed where it has one of these members.
-fn if_any<'t, T: DeserializeOwned, U: Serialize>(
+fn rewrite_if_present<'t, T: DeserializeOwned, U: Serialize>(
     stored: &'t str,
     members: &[&str],
     change: impl FnOnce(T) -> U,
 ) -> Cow<'t, str> {
     let has = |member: &&str| memmem::find(stored.as_bytes(), member.as_bytes()).is_some();
     if members.iter().any(has) {
-        rewritten(stored, change).map_or(Cow::Borrowed(stored), Cow::Owned)
+        rewrite_json(stored, change).map_or(Cow::Borrowed(stored), Cow::Owned)
     } else {
         Cow::Borrowed(stored)
     }
 }
 
-fn rewritten<T: DeserializeOwned, U: Serialize>(stored: &str, change: impl FnOnce(T) -> U) -> Option<String> {
+fn rewrite_json<T: DeserializeOwned, U: Serialize>(
+    stored: &str,
+    change: impl FnOnce(T) -> U,
+) -> Option<String> {
     serde_json::to_string(&change(serde_json::from_str(stored).ok()?)).ok()
 }
 
 /// A text as it stands in the value of an attribute in HTML in a JSON string.
-pub(crate) fn in_html(text: &str) -> String {
-    in_json(&text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;"))
+pub(crate) fn escape_html_in_json(text: &str) -> String {
+    escape_json(&text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;"))
 }
 
 /// A text as it stands in a JSON string.
-fn in_json(text: &str) -> String {
+fn escape_json(text: &str) -> String {
     let json = Value::from(text).to_string();
     json.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(&json).to_owned()
 }
 
 /// What is before a text, and the rest, which begins with it.
-fn split_before<'t>(stored: &'t str, beginning: &str) -> Option<(&'t str, &'t str)> {
+fn split_at_match<'t>(stored: &'t str, beginning: &str) -> Option<(&'t str, &'t str)> {
     stored.split_at_checked(memmem::find(stored.as_bytes(), beginning.as_bytes())?)
 }
 
@@ -255,12 +262,12 @@ mod tests {
     }
 
     fn marked(address: &str) -> Option<String> {
-        UrlBase::of(address).map(|(base, address)| format!("{}{address}", base.mark()))
+        UrlBase::parse(address).map(|(base, address)| format!("{}{address}", base.marker()))
     }
 
     fn html(html: &str) -> String {
         let (site, mut out) = (site("https://example.org/blog"), String::new());
-        Bases { site: &site, url: URL }.write_html(&Value::from(html).to_string(), &mut out);
+        UrlContext { site: &site, url: URL }.write_html(&Value::from(html).to_string(), &mut out);
         serde_json::from_str(&out).unwrap()
     }
 
@@ -281,10 +288,10 @@ mod tests {
             ("./a:b", UrlBase::Folder, "./a:b"),
             ("&url-site;/a", UrlBase::Folder, "&url-site;/a"),
         ] {
-            assert_eq!(UrlBase::of(address), Some((base, read.to_owned())), "{address:?}");
+            assert_eq!(UrlBase::parse(address), Some((base, read.to_owned())), "{address:?}");
         }
         for absolute in ["https://example.org", "mailto:a@b", "#a", " #a", "article:1", "https://["] {
-            assert_eq!(UrlBase::of(absolute), None, "{absolute}");
+            assert_eq!(UrlBase::parse(absolute), None, "{absolute}");
         }
     }
 
@@ -293,7 +300,7 @@ mod tests {
         let blocks =
             json!([{ "text": "&url-site;/a", "src": "&url-site;/a", "title": "\"src\":\"&url-site;/a" }]);
         let (site, mut out) = (site("https://example.org/blog"), String::new());
-        Bases { site: &site, url: URL }.write_blocks(&blocks.to_string(), &mut out);
+        UrlContext { site: &site, url: URL }.write_blocks(&blocks.to_string(), &mut out);
         let written: Value = serde_json::from_str(&out).unwrap();
         let mut expected = blocks;
         expected[0]["src"] = json!("https://example.org/a");
@@ -313,35 +320,38 @@ mod tests {
                 "sources": ["/b.jpg", "javascript:x"], "placeholder": "data:text/html,x",
             })
         };
-        let head =
+        let teaser_json =
             |hero: &Value| format!("\"headline\":\"\\\"hero\\\":{{\",\"hero\":{hero},\"word_count\":1");
-        let written = |head: &str| {
+        let written = |teaser_json: &str| {
             let mut out = String::new();
-            write_head(head, &site, &mut out);
+            write_teaser_json(teaser_json, &site, &mut out);
             serde_json::from_str::<Value>(&format!("{{{out}}}")).unwrap()["hero"].clone()
         };
-        let whole = written(&head(&hero("/a.jpg")));
+        let whole = written(&teaser_json(&hero("/a.jpg")));
         assert_eq!(whole["src"], "https://example.org/a.jpg");
         assert_eq!(
             (&whole["sources"], &whole["placeholder"]),
             (&json!(["https://example.org/b.jpg"]), &Value::Null)
         );
         for invalid in ["javascript:alert(1)", "a.jpg", "", "//else.example/a.jpg", "https://a b/"] {
-            assert_eq!(written(&head(&hero(invalid))), Value::Null, "{invalid}");
+            assert_eq!(written(&teaser_json(&hero(invalid))), Value::Null, "{invalid}");
         }
-        assert_eq!(written(&head(&Value::Null)), Value::Null);
+        assert_eq!(written(&teaser_json(&Value::Null)), Value::Null);
         let author = json!({ "slug": "a", "name": "A", "bio": ",\"seo\":", "url": "data:x", "picture": hero("/c.jpg") });
         let seo = json!({ "title": null, "description": null, "canonical_url": "/o", "noindex": false, "image": "vbscript:x" });
         let fields = json!({ "src": "/kept.jpg", "url": "javascript:kept", "authors": [], "fields": 1 });
-        let tail =
+        let article_json =
             json!({ "outline": [], "seo": seo, "authors": [author], "fields": fields.clone() }).to_string();
         let mut out = String::new();
-        write_tail(tail.trim_start_matches('{').strip_suffix('}').unwrap(), &site, &mut out);
-        let tail: Value = serde_json::from_str(&format!("{{{out}}}")).unwrap();
-        assert_eq!(tail["seo"]["canonical_url"], "https://example.org/o");
-        assert_eq!((&tail["seo"]["image"], &tail["authors"][0]["url"]), (&Value::Null, &Value::Null));
-        assert_eq!(tail["authors"][0]["picture"]["src"], "https://example.org/c.jpg");
-        assert_eq!(tail["fields"], fields);
+        write_article_json(article_json.trim_start_matches('{').strip_suffix('}').unwrap(), &site, &mut out);
+        let article_json: Value = serde_json::from_str(&format!("{{{out}}}")).unwrap();
+        assert_eq!(article_json["seo"]["canonical_url"], "https://example.org/o");
+        assert_eq!(
+            (&article_json["seo"]["image"], &article_json["authors"][0]["url"]),
+            (&Value::Null, &Value::Null)
+        );
+        assert_eq!(article_json["authors"][0]["picture"]["src"], "https://example.org/c.jpg");
+        assert_eq!(article_json["fields"], fields);
     }
 
     proptest! {
@@ -351,8 +361,8 @@ mod tests {
             let Some(address_marked) = marked(&address) else { return Ok(()) };
             let escaped = address_marked.replace('&', "&amp;").replacen("&amp;", "&", 1);
             let absolute = html(&escaped).replace("&amp;", "&");
-            let base = Parsed::parse(URL).unwrap();
-            match (base.join(&address), Parsed::parse(&absolute)) {
+            let base = Url::parse(URL).unwrap();
+            match (base.join(&address), Url::parse(&absolute)) {
                 (Ok(browser), Ok(ours)) => prop_assert_eq!(browser, ours),
                 (browser, ours) => prop_assert!(browser.is_err() && ours.is_err(), "{address:?} {absolute}"),
             }

@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
-pub use patch::{Patch, Unacceptable};
+pub use patch::{ContentMergePatch, InputErrors};
 
-use crate::term::is_address;
+use crate::term::is_image_url_pointer;
 use crate::{
-    Headline, Hero, Invalid, Kicker, Moment, Site, Slug, Standfirst, TermId, Url, Violation, moment,
+    Headline, Hero, Invalid, Kicker, Moment, PublicUrl, Site, Slug, Standfirst, TermId, Violation, moment,
 };
 
 /// What a revision holds. A draft may be incomplete, so all but the body may be absent.
@@ -51,9 +51,9 @@ pub struct Content {
 
 impl Content {
     /// How many authors or tags there may be.
-    pub const MOST_TERMS: usize = 50;
+    pub const MAX_TERMS: usize = 50;
     /// How large the publication's own fields may be together, in bytes of JSON.
-    pub const LARGEST_FIELDS: usize = 64 << 10;
+    pub const MAX_FIELDS_BYTES: usize = 64 << 10;
 
     /// Every term that the content names, in the order in which they are kept.
     #[must_use]
@@ -90,7 +90,7 @@ impl Content {
         let hero = hero.into_iter().flat_map(|invalid| invalid.at("/hero").0);
         let addresses = [("/seo/canonical_url", canonical_url), ("/seo/image", image)];
         let addresses = addresses.into_iter().filter_map(|(pointer, address)| {
-            let invalid = Url::web(address.as_deref()?).err()?;
+            let invalid = PublicUrl::parse_web(address.as_deref()?).err()?;
             Some(invalid.at(pointer).0)
         });
         let fields = serde_json::to_string(&self.fields).map_or(0, |json| json.len());
@@ -105,7 +105,7 @@ impl Content {
             ),
             (seo_is_short, "/seo", "max_length", "A title has at most 200 characters, a description 400."),
             (
-                fields <= Self::LARGEST_FIELDS,
+                fields <= Self::MAX_FIELDS_BYTES,
                 "/fields",
                 "max_length",
                 "The fields have more than 64 KiB together.",
@@ -122,17 +122,17 @@ impl Content {
 
     /// The addresses that readers do not get, because they are none: stored before addresses were checked.
     #[must_use]
-    pub fn invalid_addresses(&self) -> Vec<Violation> {
-        let is_address = |pointer: &str| {
-            is_address(pointer, "/hero") || ["/seo/canonical_url", "/seo/image"].contains(&pointer)
+    pub fn invalid_urls(&self) -> Vec<Violation> {
+        let is_image_url_pointer = |pointer: &str| {
+            is_image_url_pointer(pointer, "/hero") || ["/seo/canonical_url", "/seo/image"].contains(&pointer)
         };
-        self.violations().into_iter().filter(|violation| is_address(&violation.pointer)).collect()
+        self.violations().into_iter().filter(|violation| is_image_url_pointer(&violation.pointer)).collect()
     }
 }
 
 fn is_set(terms: &[TermId]) -> bool {
     let different: std::collections::BTreeSet<&TermId> = terms.iter().collect();
-    different.len() == terms.len() && terms.len() <= Content::MOST_TERMS
+    different.len() == terms.len() && terms.len() <= Content::MAX_TERMS
 }
 
 /// A leading picture as editors give it; the public form is [`Hero`].
@@ -157,7 +157,7 @@ pub struct Markdown(String);
 
 impl Markdown {
     /// How long it may be, in bytes.
-    pub const LONGEST: usize = 1 << 20;
+    pub const MAX_BYTES: usize = 1 << 20;
 
     /// The Markdown as it was written.
     #[must_use]
@@ -170,7 +170,7 @@ impl TryFrom<String> for Markdown {
     type Error = Invalid;
 
     fn try_from(value: String) -> Result<Self, Invalid> {
-        if value.len() > Self::LONGEST {
+        if value.len() > Self::MAX_BYTES {
             return Err(Invalid::one("max_length", "The body has more than 1 MiB."));
         }
         if value.contains('\0') {

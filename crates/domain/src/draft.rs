@@ -159,7 +159,7 @@ impl Revision {
     /// What it holds, for comparisons: a term that was merged is the one it became.
     #[must_use]
     pub fn comparable(&self) -> Content {
-        self.content.with_merges_followed(&self.terms)
+        self.content.with_merged_terms(&self.terms)
     }
 }
 

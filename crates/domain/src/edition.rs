@@ -5,7 +5,7 @@ use std::iter;
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use crate::splice::frozen_teaser;
+use crate::assemble_json::teaser_json_of;
 use crate::{
     Access, ArticleId, AuthorCredit, Content, EditionId, Locale, Refusal, Rendering, Slug, Standfirst,
     Teaser, Term, TermId, TermKind, Terms,
@@ -31,9 +31,9 @@ pub struct Edition {
     /// The headline, which other articles' context shows.
     pub headline: String,
     /// The teaser's JSON from `section` to `access`, without braces.
-    pub head: String,
+    pub teaser_json: String,
     /// The article's JSON from `outline` to `fields`, without braces.
-    pub tail: String,
+    pub article_json: String,
     /// The body in its public forms.
     pub rendering: Rendering,
     /// The date to show, where the revision names one.
@@ -64,7 +64,7 @@ pub struct Placement {
 
 /// What an edition is made of, besides its content.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Origin {
+pub struct EditionIdentity {
     /// The identity that the edition gets.
     pub id: EditionId,
     /// The article.
@@ -81,7 +81,7 @@ impl Edition {
     #[must_use]
     pub fn approximate_bytes(&self) -> usize {
         let rendering = &self.rendering;
-        let texts = [&self.head, &self.tail, &rendering.markdown, &rendering.text];
+        let texts = [&self.teaser_json, &self.article_json, &rendering.markdown, &rendering.text];
         let texts: usize = texts.iter().map(|text| text.len()).sum();
         texts.saturating_add(rendering.html.len().saturating_mul(5))
     }
@@ -91,8 +91,8 @@ impl Edition {
     /// # Errors
     /// [`Refusal::Incomplete`] with everything that is missing, or [`Refusal::SourceSuperseded`] when `terms` lacks
     /// one that the content names.
-    pub fn of(
-        origin: Origin,
+    pub fn new(
+        origin: EditionIdentity,
         content: &Content,
         terms: &Terms,
         rendering: Rendering,
@@ -102,25 +102,25 @@ impl Edition {
         else {
             return Err(Refusal::Incomplete(content.missing()));
         };
-        let section = find(terms, section, TermKind::Section)?;
-        let byline = find_all(terms, &content.byline, TermKind::Author)?;
-        let tags = find_all(terms, &content.tags, TermKind::Tag)?;
-        let series = content.series.map(|at| Ok((find(terms, at.series, TermKind::Series)?, at.part)));
+        let section = find_term(terms, section, TermKind::Section)?;
+        let byline = find_terms(terms, &content.byline, TermKind::Author)?;
+        let tags = find_terms(terms, &content.tags, TermKind::Tag)?;
+        let series = content.series.map(|at| Ok((find_term(terms, at.series, TermKind::Series)?, at.part)));
         let series = series.transpose()?;
 
         let plain = iter::once(section).chain(byline.iter().copied()).chain(tags.iter().copied());
-        let placed = plain.map(|term| (term, None)).chain(series.map(|(term, part)| (term, Some(part))));
+        let placements = plain.map(|term| (term, None)).chain(series.map(|(term, part)| (term, Some(part))));
         let teaser = Teaser {
             id: origin.article,
             slug: slug.clone(),
             locale: origin.locale.clone(),
             url: String::new(),
-            section: section.reference(),
+            section: section.to_ref(),
             kicker: content.kicker.clone(),
             headline: headline.clone(),
             standfirst: content.standfirst.clone().or(derived),
-            byline: byline.iter().map(|term| term.reference()).collect(),
-            tags: tags.iter().map(|term| term.reference()).collect(),
+            byline: byline.iter().map(|term| term.to_ref()).collect(),
+            tags: tags.iter().map(|term| term.to_ref()).collect(),
             hero: content.hero.clone(),
             word_count: rendering.word_count,
             reading_minutes: rendering.reading_minutes,
@@ -130,7 +130,7 @@ impl Edition {
             sequence: 0,
         };
         let authors: Vec<AuthorCredit> = byline.iter().map(|author| AuthorCredit::from(*author)).collect();
-        let tail = json!({
+        let article_json = json!({
             "outline": rendering.outline, "seo": content.seo, "authors": authors, "fields": content.fields,
         });
         let kicker = content.kicker.as_ref();
@@ -143,17 +143,17 @@ impl Edition {
             section: section.slug.clone(),
             kicker: kicker.and_then(|kicker| Some((kicker.slug()?, kicker.to_string()))),
             headline: headline.to_string(),
-            head: frozen_teaser(&teaser),
-            tail: without_braces(&tail.to_string()).to_owned(),
+            teaser_json: teaser_json_of(&teaser),
+            article_json: without_braces(&article_json.to_string()).to_owned(),
             rendering,
             first_published_at: content.first_published_at.map(DateTime::from),
-            placements: placed.map(|(term, part)| Placement::of(term, part)).collect(),
+            placements: placements.map(|(term, part)| Placement::new(term, part)).collect(),
         })
     }
 }
 
 impl Placement {
-    fn of(term: &Term, part: Option<i32>) -> Self {
+    fn new(term: &Term, part: Option<i32>) -> Self {
         Self { term: term.id, version: term.version, part }
     }
 }
@@ -163,10 +163,10 @@ pub(crate) fn without_braces(object: &str) -> &str {
     object.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).unwrap_or(object)
 }
 
-fn find(terms: &Terms, id: TermId, kind: TermKind) -> Result<&Term, Refusal> {
+fn find_term(terms: &Terms, id: TermId, kind: TermKind) -> Result<&Term, Refusal> {
     terms.get(&id).filter(|term| term.kind == kind).ok_or(Refusal::SourceSuperseded)
 }
 
-fn find_all<'a>(terms: &'a Terms, ids: &[TermId], kind: TermKind) -> Result<Vec<&'a Term>, Refusal> {
-    ids.iter().map(|id| find(terms, *id, kind)).collect()
+fn find_terms<'a>(terms: &'a Terms, ids: &[TermId], kind: TermKind) -> Result<Vec<&'a Term>, Refusal> {
+    ids.iter().map(|id| find_term(terms, *id, kind)).collect()
 }

@@ -16,14 +16,14 @@ pub struct Headline(String);
 
 impl Headline {
     /// How long it may be, in characters.
-    pub const LONGEST: usize = 120;
+    pub const MAX_CHARS: usize = 120;
 
     /// A working headline made from running text: its first sentence without the full stop, cut at a word boundary
     /// when it is too long. `None` when the text has no word that fits.
     #[must_use]
-    pub fn derived_from(text: &str) -> Option<Self> {
+    pub fn from_text(text: &str) -> Option<Self> {
         let sentence = text.unicode_sentences().next().unwrap_or(text).trim();
-        let cut = text::cut_at_word(sentence, Self::LONGEST);
+        let cut = text::truncate_at_word(sentence, Self::MAX_CHARS);
         let headline = cut.strip_suffix('.').unwrap_or(cut).trim_end();
         Self::try_from(headline.to_owned()).ok()
     }
@@ -39,7 +39,7 @@ impl TryFrom<String> for Headline {
     type Error = Invalid;
 
     fn try_from(value: String) -> Result<Self, Invalid> {
-        text::check_trimmed_line("The headline", &value, Self::LONGEST)?;
+        text::check_trimmed_line("The headline", &value, Self::MAX_CHARS)?;
         Ok(Self(value))
     }
 }
@@ -64,8 +64,7 @@ mod tests {
 
     #[test]
     fn the_first_sentence_becomes_the_working_headline() {
-        let headline =
-            Headline::derived_from("Feature flags rot faster than any other code. The teams that …");
+        let headline = Headline::from_text("Feature flags rot faster than any other code. The teams that …");
         assert_eq!(headline.unwrap().as_str(), "Feature flags rot faster than any other code");
     }
 
@@ -87,7 +86,7 @@ mod tests {
 
         #[test]
         fn a_derived_headline_begins_the_text_and_ends_at_a_word(value in "[a-z ,.äöü—]{0,400}") {
-            if let Some(headline) = Headline::derived_from(&value) {
+            if let Some(headline) = Headline::from_text(&value) {
                 let rest = value.trim_start().strip_prefix(headline.as_str());
                 prop_assert!(rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
             }

@@ -228,7 +228,7 @@ impl TokenKind {
 
     /// What has this class.
     #[must_use]
-    pub fn of_class(class: &str) -> Option<Self> {
+    pub fn from_class(class: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.class() == class)
     }
 }

@@ -15,12 +15,12 @@ pub struct Kicker(String);
 
 impl Kicker {
     /// How long it may be, in characters.
-    pub const LONGEST: usize = 40;
+    pub const MAX_CHARS: usize = 40;
 
     /// The form that filters use: `Long read` is `long-read`.
     #[must_use]
     pub fn slug(&self) -> Option<Slug> {
-        Slug::derived_from(&self.0)
+        Slug::from_text(&self.0)
     }
 
     /// The text as it was written.
@@ -34,8 +34,8 @@ impl TryFrom<String> for Kicker {
     type Error = Invalid;
 
     fn try_from(value: String) -> Result<Self, Invalid> {
-        text::check_trimmed_line("The kicker", &value, Self::LONGEST)?;
-        if Slug::derived_from(&value).is_none() {
+        text::check_trimmed_line("The kicker", &value, Self::MAX_CHARS)?;
+        if Slug::from_text(&value).is_none() {
             return Err(Invalid::one("pattern", "The kicker needs at least one letter or digit."));
         }
         Ok(Self(value))

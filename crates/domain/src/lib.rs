@@ -10,13 +10,13 @@
 #![deny(missing_docs)]
 
 mod absolute_urls;
+mod assemble_json;
 mod audit;
 mod block;
 mod comparison;
 mod content;
 mod draft;
 mod edition;
-mod exact;
 mod finding;
 mod headline;
 mod ids;
@@ -27,10 +27,11 @@ mod link;
 mod locale;
 mod moment;
 mod named_term;
-mod page;
+mod page_limit;
 mod person;
 mod preview;
 mod public_article;
+mod public_url;
 mod redirect;
 mod refusal;
 mod rendering;
@@ -40,17 +41,18 @@ mod search_hit;
 mod session;
 mod site;
 mod slug;
-mod splice;
 mod standfirst;
+mod strict_json;
 mod teaser;
 mod term;
 mod text;
 mod time_zone;
-mod url;
 pub mod workflow;
 
-pub use crate::url::Url;
 pub use absolute_urls::UrlBase;
+pub use assemble_json::{
+    LiveArticle, LiveTeaser, StoredAlternate, StoredBody, StoredNeighbour, StoredSeries,
+};
 pub use audit::AuditEntry;
 pub use block::{
     AlertBlock, AlertKind, Align, Block, CodeBlock, DetailsBlock, DividerBlock, EmbedBlock, FigureBlock,
@@ -58,13 +60,12 @@ pub use block::{
     TableBlock, TableCell, TableRow, Token,
 };
 pub use comparison::{Comparison, FieldChange, Op, Run};
-pub use content::{Content, Image, Markdown, Patch, Seo, SeriesPart, Unacceptable};
+pub use content::{Content, ContentMergePatch, Image, InputErrors, Markdown, Seo, SeriesPart};
 pub use draft::{
     DraftEntry, DraftStatus, EditorialDraft, LiveState, RestoredDraft, Revision, RevisionEntry,
     ScheduledState,
 };
-pub use edition::{Edition, Origin, Placement, Update};
-pub use exact::Exact;
+pub use edition::{Edition, EditionIdentity, Placement, Update};
 pub use finding::{Finding, Severity};
 pub use headline::Headline;
 pub use ids::{ArticleId, DraftId, EditionId, JobId, PersonId, PreviewId, RedirectId, SessionId, TermId};
@@ -76,23 +77,26 @@ pub use invalid::{Invalid, Violation};
 pub use kicker::Kicker;
 pub use link::{ArticleLink, StoredLink};
 pub use locale::Locale;
-pub use moment::{GivenTime, Moment};
+pub use moment::{Moment, TimeInput};
 pub use named_term::NamedTerm;
-pub use page::Limit;
+pub use page_limit::Limit;
 pub use person::{Email, Password, Person};
 pub use preview::Preview;
 pub use public_article::{Alternate, Body, Context, LinkedArticle, PublicArticle, SeriesContext};
+pub use public_url::PublicUrl;
 pub use redirect::{Redirect, RedirectTarget, SitePage};
 pub use refusal::Refusal;
 pub use rendering::{OutlineEntry, Removed, Rendering};
-pub use resolution::{KnownAddress, KnownPath, KnownRedirect, KnownTarget, PathStatus, Resolution, Resolved};
-pub use role::{Action, OnDraft, PERMISSIONS, Reach, Role};
+pub use resolution::{
+    PathRecords, PathStatus, RedirectDestination, RedirectRecord, Resolution, ResolvedPath, SlugRecord,
+};
+pub use role::{Action, DraftAccess, PERMISSIONS, PermissionScope, Role};
 pub use search_hit::{Highlights, SearchHit};
 pub use session::Session;
-pub use site::{PathLookup, PathParts, PathPattern, Reading, RedirectPath, Site, SitePath};
+pub use site::{PathLookup, PathMatch, PathParts, PathPattern, RedirectPath, Site, SitePath};
 pub use slug::Slug;
-pub use splice::{LiveArticle, LiveTeaser, StoredAlternate, StoredBody, StoredNeighbour, StoredSeries};
 pub use standfirst::Standfirst;
+pub use strict_json::StrictJson;
 pub use teaser::{Access, Hero, Teaser, TermRef};
 pub use term::{AuthorCredit, Name, Term, TermContent, TermKind, Terms};
 pub use time_zone::{CalendarPeriod, TimeZone};

@@ -15,7 +15,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::absolute_urls::{Bases, in_html};
+use crate::absolute_urls::{UrlContext, escape_html_in_json};
 use crate::{ArticleId, Locale, Site, Slug};
 
 /// An address that names an article by its identity.
@@ -55,13 +55,18 @@ pub struct StoredLink {
 
 /// Writes stored HTML, a JSON string, with every link between articles led to where its target lives now. A link to what
 /// is not live any more is left without an address; its text stays. Relative addresses become absolute.
-pub(crate) fn write_resolved(html: &str, links: &[StoredLink], bases: &Bases<'_>, out: &mut String) {
-    let site = bases.site;
+pub(crate) fn write_html_with_links(
+    html: &str,
+    links: &[StoredLink],
+    url_context: &UrlContext<'_>,
+    out: &mut String,
+) {
+    let site = url_context.site;
     let links = links.iter().filter(|link| site.has_locale(&link.locale));
-    let urls: HashMap<Uuid, String> = links.map(|link| (link.article_id.0, link.url(site))).collect();
+    let urls: HashMap<Uuid, String> = links.map(|link| (link.article_id.0, link.escaped_url(site))).collect();
     let mut rest = html;
-    while let Some((before, link)) = split_once(rest, STORED_BEGINNING) {
-        bases.write_html(before, out);
+    while let Some((before, link)) = split_once(rest, HTML_LINK_START) {
+        url_context.write_html(before, out);
         let (id, after) = link.split_at_checked(UUID_LENGTH).unwrap_or((link, ""));
         match Uuid::try_parse(id).ok().and_then(|id| urls.get(&id)) {
             Some(url) => {
@@ -71,25 +76,30 @@ pub(crate) fn write_resolved(html: &str, links: &[StoredLink], bases: &Bases<'_>
             }
             None => {
                 out.push_str("<a");
-                rest = after.get(tag_length(after)..).unwrap_or_default();
+                rest = after.get(tag_end(after)..).unwrap_or_default();
             }
         }
     }
-    bases.write_html(rest, out);
+    url_context.write_html(rest, out);
 }
 
 /// Writes a stored block tree, JSON, likewise: the address of a link to what is not live is `null`.
 ///
 /// `"href":"article:` is a member there and nothing else, because quotes are escaped within strings.
-pub(crate) fn write_resolved_blocks(blocks: &str, links: &[StoredLink], bases: &Bases<'_>, out: &mut String) {
-    let site = bases.site;
+pub(crate) fn write_blocks_with_links(
+    blocks: &str,
+    links: &[StoredLink],
+    url_context: &UrlContext<'_>,
+    out: &mut String,
+) {
+    let site = url_context.site;
     let links = links.iter().filter(|link| site.has_locale(&link.locale));
-    let urls: HashMap<Uuid, String> = links.map(|link| (link.article_id.0, link.plain_url(site))).collect();
+    let urls: HashMap<Uuid, String> = links.map(|link| (link.article_id.0, link.url(site))).collect();
     let mut rest = blocks;
-    while let Some((before, link)) = split_once(rest, STORED_MEMBER) {
-        bases.write_blocks(before, out);
+    while let Some((before, link)) = split_once(rest, BLOCKS_LINK_START) {
+        url_context.write_blocks(before, out);
         let (id, after) = link.split_at_checked(UUID_LENGTH).unwrap_or((link, ""));
-        let (fragment, after) = after.split_at(string_length(after));
+        let (fragment, after) = after.split_at(json_string_end(after));
         match Uuid::try_parse(id).ok().and_then(|id| urls.get(&id)) {
             Some(url) => {
                 let url = Value::from(url.as_str()).to_string();
@@ -102,20 +112,20 @@ pub(crate) fn write_resolved_blocks(blocks: &str, links: &[StoredLink], bases: &
         }
         rest = after.strip_prefix('"').unwrap_or(after);
     }
-    bases.write_blocks(rest, out);
+    url_context.write_blocks(rest, out);
 }
 
 /// The articles that stored HTML links to, whether they are live or not.
-pub(crate) fn targets_of_html(html: &str) -> impl Iterator<Item = ArticleId> {
-    targets(html, STORED_BEGINNING)
+pub(crate) fn link_targets_in_html(html: &str) -> impl Iterator<Item = ArticleId> {
+    link_targets(html, HTML_LINK_START)
 }
 
 /// The articles that a stored block tree links to, likewise.
-pub(crate) fn targets_of_blocks(blocks: &str) -> impl Iterator<Item = ArticleId> {
-    targets(blocks, STORED_MEMBER)
+pub(crate) fn link_targets_in_blocks(blocks: &str) -> impl Iterator<Item = ArticleId> {
+    link_targets(blocks, BLOCKS_LINK_START)
 }
 
-fn targets(stored: &str, beginning: &'static str) -> impl Iterator<Item = ArticleId> {
+fn link_targets(stored: &str, beginning: &'static str) -> impl Iterator<Item = ArticleId> {
     let links = iter::successors(split_once(stored, beginning), move |(_, rest)| split_once(rest, beginning));
     links.filter_map(|(_, link)| Uuid::try_parse(link.get(..UUID_LENGTH)?).ok()).map(ArticleId)
 }
@@ -129,11 +139,11 @@ fn split_once<'t>(stored: &'t str, beginning: &str) -> Option<(&'t str, &'t str)
 
 impl StoredLink {
     /// The address, escaped as it stands in the value of an attribute in HTML in a JSON string.
-    fn url(&self, site: &Site) -> String {
-        in_html(&self.plain_url(site))
+    fn escaped_url(&self, site: &Site) -> String {
+        escape_html_in_json(&self.url(site))
     }
 
-    fn plain_url(&self, site: &Site) -> String {
+    fn url(&self, site: &Site) -> String {
         let Self { article_id: _, locale, slug, section } = self;
         site.url(locale.as_str(), section.as_str(), slug.as_str())
     }
@@ -142,13 +152,13 @@ impl StoredLink {
 const UUID_LENGTH: usize = 36;
 
 /// How a link between articles begins in HTML that is a JSON string.
-const STORED_BEGINNING: &str = "<a href=\\\"article:";
+const HTML_LINK_START: &str = "<a href=\\\"article:";
 
 /// How the address of such a link begins in a block tree that is JSON.
-const STORED_MEMBER: &str = "\"href\":\"article:";
+const BLOCKS_LINK_START: &str = "\"href\":\"article:";
 
 /// How much of this is left of a JSON string.
-fn string_length(json: &str) -> usize {
+fn json_string_end(json: &str) -> usize {
     let mut escaped = false;
     let end = json.find(|c| {
         let is_end = c == '"' && !escaped;
@@ -159,7 +169,7 @@ fn string_length(json: &str) -> usize {
 }
 
 /// How much of this is left of a tag, from within an attribute's value to before the `>`.
-fn tag_length(html: &str) -> usize {
+fn tag_end(html: &str) -> usize {
     let mut quoted = true;
     let end = html.find(|c| {
         quoted ^= c == '"';
@@ -200,8 +210,8 @@ mod tests {
 
     fn resolved(html: &str, links: &[StoredLink], site: &Site) -> String {
         let mut out = String::new();
-        let bases = Bases { site, url: "https://a.example/de/bridges/here" };
-        write_resolved(&Value::from(html).to_string(), links, &bases, &mut out);
+        let url_context = UrlContext { site, url: "https://a.example/de/bridges/here" };
+        write_html_with_links(&Value::from(html).to_string(), links, &url_context, &mut out);
         serde_json::from_str(&out).unwrap()
     }
 
@@ -244,8 +254,8 @@ mod tests {
 
     fn resolved_blocks(blocks: &Value, links: &[StoredLink], site: &Site) -> Value {
         let mut out = String::new();
-        let bases = Bases { site, url: "https://a.example/de/bridges/here" };
-        write_resolved_blocks(&blocks.to_string(), links, &bases, &mut out);
+        let url_context = UrlContext { site, url: "https://a.example/de/bridges/here" };
+        write_blocks_with_links(&blocks.to_string(), links, &url_context, &mut out);
         serde_json::from_str(&out).unwrap()
     }
 

@@ -71,14 +71,14 @@ impl Moment {
 
 /// A moment as somebody gives it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum GivenTime {
+pub enum TimeInput {
     /// With an offset from UTC.
     Moment(Moment),
     /// Without one: what clocks show in the time zone of the publication.
     WallTime(NaiveDateTime),
 }
 
-impl GivenTime {
+impl TimeInput {
     /// A moment as RFC 3339 writes it, or the same without an offset; seconds may then be absent, too.
     ///
     /// # Errors
@@ -182,15 +182,15 @@ mod tests {
 
     #[test]
     fn a_time_without_an_offset_is_a_wall_time() {
-        let wall_time = |text: &str| match GivenTime::parse(text) {
-            Ok(GivenTime::WallTime(wall_time)) => wall_time.to_string(),
+        let wall_time = |text: &str| match TimeInput::parse(text) {
+            Ok(TimeInput::WallTime(wall_time)) => wall_time.to_string(),
             other => panic!("{text}: {other:?}"),
         };
         assert_eq!(wall_time("2026-04-27T08:00"), "2026-04-27 08:00:00");
         assert_eq!(wall_time("2026-04-27T08:00:01.5"), "2026-04-27 08:00:01.500");
         let moment = Moment::parse("2026-04-27T06:00:00Z").unwrap();
-        assert_eq!(GivenTime::parse("2026-04-27T08:00:00+02:00"), Ok(GivenTime::Moment(moment)));
-        let rule = |text: &str| GivenTime::parse(text).unwrap_err().0[0].rule;
+        assert_eq!(TimeInput::parse("2026-04-27T08:00:00+02:00"), Ok(TimeInput::Moment(moment)));
+        let rule = |text: &str| TimeInput::parse(text).unwrap_err().0[0].rule;
         for text in ["2026-04-27", "2026-04-27 08:00:00", "12026-04-27T08:00:00", "T", "2026-04-27T25:00"] {
             assert_eq!(rule(text), "format", "{text}");
         }

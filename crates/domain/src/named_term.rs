@@ -36,7 +36,7 @@ impl NamedTerm {
         self.merged_into.or_else(|| self.ended_at.is_none().then_some(self.id))
     }
 
-    fn was_deleted(&self) -> String {
+    fn deleted_message(&self) -> String {
         format!("The {} “{}” was deleted.", self.kind.as_str(), self.name)
     }
 }
@@ -46,29 +46,29 @@ impl Content {
     /// are the terms of the content; what is not among them stays.
     #[must_use]
     pub fn with_current_terms(&self, named: &[NamedTerm]) -> Self {
-        self.with_terms(|id| named.iter().find(|term| term.id == id).map_or(Some(id), NamedTerm::current))
+        self.map_terms(|id| named.iter().find(|term| term.id == id).map_or(Some(id), NamedTerm::current))
     }
 
     /// The content with the terms that were merged replaced by those they became. Deleted terms stay.
     #[must_use]
-    pub fn with_merges_followed(&self, named: &[NamedTerm]) -> Self {
+    pub fn with_merged_terms(&self, named: &[NamedTerm]) -> Self {
         let merged = |id| named.iter().find(|term| term.id == id).and_then(|term| term.merged_into);
-        self.with_terms(|id| Some(merged(id).unwrap_or(id)))
+        self.map_terms(|id| Some(merged(id).unwrap_or(id)))
     }
 
-    /// The content with each term replaced by what it becomes; what becomes nothing is left out, and what becomes the
+    /// The content with each term replaced by what it map; what map nothing is left out, and what map the
     /// same as a term before it is named once.
     #[must_use]
-    pub fn with_terms(&self, becomes: impl Fn(TermId) -> Option<TermId>) -> Self {
+    pub fn map_terms(&self, map: impl Fn(TermId) -> Option<TermId>) -> Self {
         let each_once = |ids: &[TermId]| {
             let mut known = BTreeSet::new();
-            ids.iter().filter_map(|id| becomes(*id)).filter(|id| known.insert(*id)).collect()
+            ids.iter().filter_map(|id| map(*id)).filter(|id| known.insert(*id)).collect()
         };
         let series = self
             .series
-            .and_then(|SeriesPart { series, part }| Some(SeriesPart { series: becomes(series)?, part }));
+            .and_then(|SeriesPart { series, part }| Some(SeriesPart { series: map(series)?, part }));
         Self {
-            section: self.section.and_then(&becomes),
+            section: self.section.and_then(&map),
             byline: each_once(&self.byline),
             tags: each_once(&self.tags),
             series,
@@ -80,14 +80,14 @@ impl Content {
     pub(crate) fn deleted_terms(&self, named: &[NamedTerm]) -> Vec<Violation> {
         let deleted = |(pointer, id): (String, TermId)| {
             let term = named.iter().find(|term| term.id == id && term.current().is_none())?;
-            Some(Violation { pointer, rule: "ended_term", detail: term.was_deleted() })
+            Some(Violation { pointer, rule: "ended_term", detail: term.deleted_message() })
         };
         self.term_pointers().into_iter().filter_map(deleted).collect()
     }
 
     /// What a restored revision lacks, because the terms were deleted that it names.
     #[must_use]
-    pub fn left_out_terms(&self, named: &[NamedTerm]) -> Vec<Finding> {
+    pub fn deleted_term_findings(&self, named: &[NamedTerm]) -> Vec<Finding> {
         let finding = |violation: Violation| Finding {
             severity: Severity::Warning,
             pointer: violation.pointer,
@@ -155,10 +155,10 @@ mod tests {
         let current = content.with_current_terms(&named);
         assert_eq!((current.section, current.byline, current.tags), (None, vec![id(7)], vec![id(4), id(9)]));
         assert_eq!(current.series, content.series);
-        let followed = content.with_merges_followed(&named);
+        let followed = content.with_merged_terms(&named);
         assert_eq!((followed.section, followed.tags), (Some(id(1)), vec![id(4), id(5), id(9)]));
         let told: Vec<(String, String)> =
-            content.left_out_terms(&named).into_iter().map(|one| (one.pointer, one.detail)).collect();
+            content.deleted_term_findings(&named).into_iter().map(|one| (one.pointer, one.detail)).collect();
         let expected = [
             ("/section", "The section “Term 1” was deleted. It is left out."),
             ("/tags/2", "The tag “Term 5” was deleted. It is left out."),

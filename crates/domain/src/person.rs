@@ -44,7 +44,7 @@ impl Email {
 
     /// The address that somebody typed, in its canonical form where it has one.
     #[must_use]
-    pub fn typed(text: &str) -> Option<Self> {
+    pub fn from_user_input(text: &str) -> Option<Self> {
         Self::try_from(text.trim().to_ascii_lowercase()).ok()
     }
 }
@@ -87,20 +87,20 @@ pub struct Password(String);
 
 impl Password {
     /// How short it may be, in characters.
-    pub const SHORTEST: usize = 15;
+    pub const MIN_CHARS: usize = 15;
     /// How long it may be, in characters.
-    pub const LONGEST: usize = 256;
+    pub const MAX_CHARS: usize = 256;
 
     /// The form that is hashed: NFC, so that the same key presses are the same password on every machine. `None` for what
     /// can be nobody's password, so that nothing huge is ever hashed.
     #[must_use]
-    pub fn hashed_form(typed: &str) -> Option<String> {
+    pub fn normalize(typed: &str) -> Option<String> {
         // NFC never makes a text more than three times as long.
-        if typed.len() > Self::LONGEST * 12 {
+        if typed.len() > Self::MAX_CHARS * 12 {
             return None;
         }
         let form: String = typed.nfc().collect();
-        Some(form).filter(|form| form.chars().count() <= Self::LONGEST)
+        Some(form).filter(|form| form.chars().count() <= Self::MAX_CHARS)
     }
 
     /// The form that is hashed.
@@ -114,11 +114,11 @@ impl TryFrom<String> for Password {
     type Error = Invalid;
 
     fn try_from(value: String) -> Result<Self, Invalid> {
-        let Some(form) = Self::hashed_form(&value) else {
+        let Some(form) = Self::normalize(&value) else {
             return Err(Invalid::one("max_length", "The password has more than 256 characters."));
         };
         let length = form.chars().count();
-        if length < Self::SHORTEST {
+        if length < Self::MIN_CHARS {
             let detail = format!("The password has {length} characters; at least 15 are needed.");
             return Err(Invalid::one("min_length", detail));
         }
@@ -163,7 +163,7 @@ mod tests {
 
     #[test]
     fn an_address_has_one_form() {
-        assert_eq!(Email::typed(" Vera@Example.ORG ").unwrap().as_str(), "vera@example.org");
+        assert_eq!(Email::from_user_input(" Vera@Example.ORG ").unwrap().as_str(), "vera@example.org");
         for none in ["", "vera", "@x", "a@", "a@b@c", "a b@c", "a@b,c@d", "vera@exämple.org", "a@b\n"] {
             assert!(Email::try_from(none.to_owned()).is_err(), "{none}");
         }

@@ -44,7 +44,7 @@ pub struct SitePage {
 
 impl SitePage {
     /// How long an address may be, in bytes.
-    const LONGEST_BYTES: usize = 2_000;
+    const MAX_BYTES: usize = 2_000;
 
     /// Reads an absolute URL of a site, or the part of one behind the host.
     ///
@@ -56,7 +56,7 @@ impl SitePage {
                           of one behind the host.";
             Invalid::one("pattern", detail)
         };
-        if text.len() > Self::LONGEST_BYTES {
+        if text.len() > Self::MAX_BYTES {
             return Err(Invalid::one("max_length", "A target has at most 2000 bytes."));
         }
         // What the parser would take out of the text is no part of an address.
@@ -78,7 +78,7 @@ impl SitePage {
         }
         let path = RedirectPath::try_from(url.path().to_owned())?;
         let address = url[Position::BeforePath..].to_owned();
-        if address.len() > Self::LONGEST_BYTES {
+        if address.len() > Self::MAX_BYTES {
             return Err(Invalid::one("max_length", "A target has at most 2000 bytes, percent-encoded."));
         }
         Ok(Self { address, path: site.redirect_path(&path) })

@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::{DateTime, SecondsFormat, Utc};
 
 use crate::workflow::PendingKind;
-use crate::{Action, ArticleId, Locale, Role, Slug, Unacceptable, Violation};
+use crate::{Action, ArticleId, InputErrors, Locale, Role, Slug, Violation};
 
 /// A rule says no. Each variant is a clause.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +62,7 @@ pub enum Refusal {
     /// The idempotency key belongs to another request.
     KeyReused,
     /// What was sent cannot be taken; everything that is wrong with it is listed.
-    Unacceptable(Unacceptable),
+    InvalidInput(InputErrors),
     /// The draft is in the trash.
     InTrash,
     /// The article is live: it is withdrawn first.
@@ -144,7 +144,7 @@ impl fmt::Display for Refusal {
                 write!(f, "The role `{role}` may not do this here: {}.", action.name())
             }
             Self::KeyInUse => f.write_str("A request with this idempotency key is being worked on."),
-            Self::Unacceptable(Unacceptable { shape, values }) => {
+            Self::InvalidInput(InputErrors { shape, values }) => {
                 let details: Vec<&str> =
                     shape.iter().chain(values).map(|wrong| wrong.detail.as_str()).collect();
                 f.write_str(&details.join(" "))

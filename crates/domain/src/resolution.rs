@@ -6,7 +6,7 @@ use serde_json::Value;
 use utoipa::ToSchema;
 
 use crate::redirect::site_url;
-use crate::{LiveTeaser, Locale, PathLookup, Reading, Site, Slug, Teaser};
+use crate::{LiveTeaser, Locale, PathLookup, PathMatch, Site, Slug, Teaser};
 
 /// What a path is now.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
@@ -38,7 +38,7 @@ pub enum PathStatus {
 
 /// A slug that an article has or had in public.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KnownAddress {
+pub struct SlugRecord {
     /// In this locale.
     pub locale: Locale,
     /// The slug.
@@ -49,16 +49,16 @@ pub struct KnownAddress {
 
 /// A redirect from a path, as readers may know of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KnownRedirect {
+pub struct RedirectRecord {
     /// In this locale.
     pub locale: Locale,
     /// Where it leads.
-    pub target: KnownTarget,
+    pub target: RedirectDestination,
 }
 
 /// Where a redirect leads now.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum KnownTarget {
+pub enum RedirectDestination {
     /// To an article that was public: as it is live now, or nothing when it is gone.
     Article(Option<LiveTeaser>),
     /// To another page of the site: the part of its URL behind the host.
@@ -67,16 +67,16 @@ pub enum KnownTarget {
 
 /// All that is known of what a path may be.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct KnownPath {
+pub struct PathRecords {
     /// The slugs that it may be made of.
-    pub addresses: Vec<KnownAddress>,
+    pub addresses: Vec<SlugRecord>,
     /// The redirects from it.
-    pub redirects: Vec<KnownRedirect>,
+    pub redirects: Vec<RedirectRecord>,
 }
 
 /// What a path is now, as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Resolved {
+pub struct ResolvedPath {
     /// What it is.
     pub status: PathStatus,
     /// The article, where it is live.
@@ -87,7 +87,7 @@ pub struct Resolved {
 
 /// How a path was recognised. Of several the first is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Source {
+enum MatchSource {
     /// By the slug in it, which an article has or had.
     Slug,
     /// By a redirect.
@@ -97,8 +97,8 @@ enum Source {
 }
 
 /// One thing that a path may be.
-struct Candidate<'a> {
-    rank: (PathStatus, Source),
+struct PathCandidate<'a> {
+    priority: (PathStatus, MatchSource),
     locale: &'a Locale,
     article: Option<&'a LiveTeaser>,
     page: Option<&'a str>,
@@ -117,29 +117,29 @@ impl PathStatus {
     }
 }
 
-impl Resolved {
+impl ResolvedPath {
     /// What a path is when this is known of it. What lives there comes before what leads elsewhere, and that before what
     /// is gone: so an address whose article was withdrawn can be redirected. Among what leads elsewhere, the slug of an
     /// article comes before a redirect, and that before a former way to make paths. Of several such the first that
     /// `languages` ask for is taken (language ranges, the most wanted first) where languages are negotiated, else the
     /// one in the locale that the path names; then the one in the site's default locale, then the first.
     #[must_use]
-    pub fn of(site: &Site, lookup: &PathLookup, known: &KnownPath, languages: &[String]) -> Self {
+    pub fn resolve(site: &Site, lookup: &PathLookup, known: &PathRecords, languages: &[String]) -> Self {
         let mut found = candidates(lookup, known);
-        let Some(rank) = found.iter().map(|candidate| candidate.rank).min() else {
+        let Some(priority) = found.iter().map(|candidate| candidate.priority).min() else {
             return Self { status: PathStatus::Unknown, article: None, page: None };
         };
-        found.retain(|candidate| candidate.rank == rank);
+        found.retain(|candidate| candidate.priority == priority);
         let locales: Vec<&Locale> = found.iter().map(|candidate| candidate.locale).collect();
         let wanted = match lookup.is_negotiated {
             true => languages.iter().find_map(|range| Locale::lookup(range, &locales)),
-            false => lookup.readings.first().map(|reading| &reading.locale),
+            false => lookup.matches.first().map(|path_match| &path_match.locale),
         };
         let with = |wanted: &Locale| found.iter().find(|candidate| candidate.locale == wanted);
         let taken = wanted.and_then(with).or_else(|| with(&site.default_locale)).or(found.first());
         let article = taken.and_then(|candidate| candidate.article.cloned());
         let page = taken.and_then(|candidate| candidate.page.map(str::to_owned));
-        Self { status: rank.0, article, page }
+        Self { status: priority.0, article, page }
     }
 
     /// Writes the JSON of [`Resolution`] behind what `out` holds.
@@ -157,44 +157,49 @@ impl Resolved {
 }
 
 /// Everything that a path may be.
-fn candidates<'a>(lookup: &PathLookup, known: &'a KnownPath) -> Vec<Candidate<'a>> {
+fn candidates<'a>(lookup: &PathLookup, known: &'a PathRecords) -> Vec<PathCandidate<'a>> {
     let mut found = Vec::new();
-    let mut add = |known: &'a KnownAddress, rank| {
-        found.push(Candidate { rank, locale: &known.locale, article: known.live.as_ref(), page: None });
+    let mut add = |known: &'a SlugRecord, priority| {
+        found.push(PathCandidate {
+            priority,
+            locale: &known.locale,
+            article: known.live.as_ref(),
+            page: None,
+        });
     };
-    for reading in &lookup.readings {
-        for address in known.addresses.iter().filter(|known| known.is_at(reading)) {
-            add(address, (address.status(reading), Source::Slug));
+    for path_match in &lookup.matches {
+        for address in known.addresses.iter().filter(|known| known.matches_slug(path_match)) {
+            add(address, (address.status(path_match), MatchSource::Slug));
         }
     }
-    for reading in &lookup.former_readings {
-        for address in known.addresses.iter().filter(|known| known.is_at(reading)) {
-            add(address, (elsewhere(address.live.as_ref()), Source::FormerPath));
+    for path_match in &lookup.former_matches {
+        for address in known.addresses.iter().filter(|known| known.matches_slug(path_match)) {
+            add(address, (moved_or_gone(address.live.as_ref()), MatchSource::FormerPath));
         }
     }
-    found.extend(known.redirects.iter().map(|KnownRedirect { locale, target }| {
+    found.extend(known.redirects.iter().map(|RedirectRecord { locale, target }| {
         let (status, article, page) = match target {
-            KnownTarget::Article(live) => (elsewhere(live.as_ref()), live.as_ref(), None),
-            KnownTarget::Page(page) => (PathStatus::Moved, None, Some(page.as_str())),
+            RedirectDestination::Article(live) => (moved_or_gone(live.as_ref()), live.as_ref(), None),
+            RedirectDestination::Page(page) => (PathStatus::Moved, None, Some(page.as_str())),
         };
-        Candidate { rank: (status, Source::Redirect), locale, article, page }
+        PathCandidate { priority: (status, MatchSource::Redirect), locale, article, page }
     }));
     found
 }
 
 /// What a path is that leads to an article which lives at another.
-fn elsewhere(live: Option<&LiveTeaser>) -> PathStatus {
+fn moved_or_gone(live: Option<&LiveTeaser>) -> PathStatus {
     if live.is_some() { PathStatus::Moved } else { PathStatus::Gone }
 }
 
-impl KnownAddress {
-    fn is_at(&self, reading: &Reading) -> bool {
-        self.locale == reading.locale && self.slug == reading.parts.slug
+impl SlugRecord {
+    fn matches_slug(&self, path_match: &PathMatch) -> bool {
+        self.locale == path_match.locale && self.slug == path_match.parts.slug
     }
 
-    fn status(&self, reading: &Reading) -> PathStatus {
+    fn status(&self, path_match: &PathMatch) -> PathStatus {
         match &self.live {
-            Some(article) if reading.is_true_of(article) => PathStatus::Live,
+            Some(article) if path_match.matches_article(article) => PathStatus::Live,
             Some(_) => PathStatus::Moved,
             None => PathStatus::Gone,
         }
@@ -224,45 +229,45 @@ mod tests {
         }
     }
 
-    fn gone(tag: &str, slug: &str) -> KnownAddress {
-        KnownAddress { locale: locale(tag), slug: slug.to_owned().try_into().unwrap(), live: None }
+    fn gone(tag: &str, slug: &str) -> SlugRecord {
+        SlugRecord { locale: locale(tag), slug: slug.to_owned().try_into().unwrap(), live: None }
     }
 
-    fn live(tag: &str, slug: &str, section: &str, now: &str) -> KnownAddress {
+    fn live(tag: &str, slug: &str, section: &str, now: &str) -> SlugRecord {
         let live = LiveTeaser {
             id: ArticleId(uuid::Uuid::nil()),
             slug: now.to_owned(),
             locale: tag.to_owned(),
             section: section.to_owned(),
-            head: "\"section\":{\"slug\":\"s\",\"name\":\"S\"},\"kicker\":null,\"headline\":\"H\",\"standfirst\":null,\
+            teaser_json: "\"section\":{\"slug\":\"s\",\"name\":\"S\"},\"kicker\":null,\"headline\":\"H\",\"standfirst\":null,\
                    \"byline\":[],\"tags\":[],\"hero\":null,\"word_count\":1,\"reading_minutes\":1,\"access\":\"public\""
                 .to_owned(),
             first_published_at: DateTime::UNIX_EPOCH,
             updated_at: DateTime::UNIX_EPOCH,
             sequence: 1,
         };
-        KnownAddress { live: Some(live), ..gone(tag, slug) }
+        SlugRecord { live: Some(live), ..gone(tag, slug) }
     }
 
     /// What a path is in short, such as `live en a-slug`.
-    fn resolved(site: &Site, path: &str, known: &[KnownAddress], languages: &[&str]) -> String {
+    fn resolved(site: &Site, path: &str, known: &[SlugRecord], languages: &[&str]) -> String {
         let path = SitePath::try_from(path.to_owned()).unwrap();
         let languages: Vec<String> = languages.iter().map(|range| (*range).to_owned()).collect();
-        short(Resolved::of(site, &site.lookup(&path, None), &addresses(known), &languages))
+        short(ResolvedPath::resolve(site, &site.lookup(&path, None), &addresses(known), &languages))
     }
 
-    fn addresses(known: &[KnownAddress]) -> KnownPath {
-        KnownPath { addresses: known.to_vec(), redirects: Vec::new() }
+    fn addresses(known: &[SlugRecord]) -> PathRecords {
+        PathRecords { addresses: known.to_vec(), redirects: Vec::new() }
     }
 
-    fn short(Resolved { status, article, page }: Resolved) -> String {
+    fn short(ResolvedPath { status, article, page }: ResolvedPath) -> String {
         let article = article.map(|live| format!(" {} {}", live.locale, live.slug)).unwrap_or_default();
         let page = page.map(|page| format!(" {page}")).unwrap_or_default();
         format!("{}{article}{page}", status.as_str())
     }
 
-    fn redirected(tag: &str, target: KnownTarget) -> KnownRedirect {
-        KnownRedirect { locale: locale(tag), target }
+    fn redirected(tag: &str, target: RedirectDestination) -> RedirectRecord {
+        RedirectRecord { locale: locale(tag), target }
     }
 
     #[test]
@@ -271,11 +276,11 @@ mod tests {
             former_path_patterns: vec![PathPattern::try_from("/{slug}.html".to_owned()).unwrap()],
             ..site("/{slug}")
         };
-        let is = |path: &str, known: &KnownPath| {
+        let is = |path: &str, known: &PathRecords| {
             let path = SitePath::try_from(path.to_owned()).unwrap();
-            short(Resolved::of(&site, &site.lookup(&path, None), known, &["de".to_owned()]))
+            short(ResolvedPath::resolve(&site, &site.lookup(&path, None), known, &["de".to_owned()]))
         };
-        let page = redirected("en", KnownTarget::Page("/about".to_owned()));
+        let page = redirected("en", RedirectDestination::Page("/about".to_owned()));
         let [lives, moved] = ["a", "b"].map(|now| live("en", "a", "s", now));
         for (path, address, is_now) in [
             ("/a", lives.clone(), "live en a"),
@@ -283,7 +288,7 @@ mod tests {
             ("/a", gone("en", "a"), "moved /about"),
             ("/a.html", lives.clone(), "moved /about"),
         ] {
-            let known = KnownPath { addresses: vec![address], redirects: vec![page.clone()] };
+            let known = PathRecords { addresses: vec![address], redirects: vec![page.clone()] };
             assert_eq!(is(path, &known), is_now, "{path}");
         }
         for (path, is_now) in [("/a.html", "moved en a"), ("/a.html/", "moved en a"), ("/c.html", "unknown")]
@@ -291,16 +296,16 @@ mod tests {
             assert_eq!(is(path, &addresses(std::slice::from_ref(&lives))), is_now, "{path}");
         }
         assert_eq!(is("/a.html", &addresses(&[gone("en", "a")])), "gone");
-        let withdrawn = redirected("en", KnownTarget::Article(None));
-        let known = |address: KnownAddress| KnownPath {
+        let withdrawn = redirected("en", RedirectDestination::Article(None));
+        let known = |address: SlugRecord| PathRecords {
             addresses: vec![address],
             redirects: vec![withdrawn.clone()],
         };
         assert_eq!(is("/a.html", &known(lives)), "moved en a");
         assert_eq!(is("/a.html", &known(gone("en", "a"))), "gone");
         // Of redirects in several locales, the wanted language decides.
-        let german = redirected("de", KnownTarget::Article(live("de", "a", "s", "a").live));
-        let known = KnownPath { addresses: vec![], redirects: vec![page, german] };
+        let german = redirected("de", RedirectDestination::Article(live("de", "a", "s", "a").live));
+        let known = PathRecords { addresses: vec![], redirects: vec![page, german] };
         assert_eq!(is("/old/path", &known), "moved de a");
     }
 
@@ -309,7 +314,7 @@ mod tests {
         let site = site("/{section}/{slug}");
         let (here, elsewhere, renamed) =
             (live("en", "a", "s", "a"), live("de", "a", "other", "a"), live("fr", "a", "s", "b"));
-        let is = |known: &[KnownAddress]| resolved(&site, "/s/a", known, &["fr", "de", "en"]);
+        let is = |known: &[SlugRecord]| resolved(&site, "/s/a", known, &["fr", "de", "en"]);
         assert_eq!(is(&[elsewhere.clone(), renamed.clone(), here]), "live en a");
         assert_eq!(is(&[elsewhere.clone(), renamed, gone("en", "a")]), "moved fr b");
         assert_eq!(is(&[elsewhere, gone("fr", "a")]), "moved de a");
@@ -330,7 +335,7 @@ mod tests {
     fn of_several_the_most_wanted_language_is_taken_else_the_default_else_the_first() {
         let site = site("/{slug}");
         let all = ["en", "de", "fr"].map(|tag| live(tag, "a", "s", "a"));
-        let is = |known: &[KnownAddress], languages: &[&str]| resolved(&site, "/a", known, languages);
+        let is = |known: &[SlugRecord], languages: &[&str]| resolved(&site, "/a", known, languages);
         assert_eq!(is(&all, &["fr-CA", "en"]), "live fr a");
         assert_eq!(is(&all, &["it", "en", "fr"]), "live en a");
         assert_eq!(is(&all, &["it", "*"]), "live de a");
@@ -347,7 +352,7 @@ mod tests {
         assert_eq!(resolved(&site, "/de/a", &known, &["en"]), "unknown");
         let path = SitePath::try_from("/de/a".to_owned()).unwrap();
         let asked = site.lookup(&path, Some(&locale("en")));
-        assert_eq!(short(Resolved::of(&site, &asked, &addresses(&known), &[])), "moved en a");
+        assert_eq!(short(ResolvedPath::resolve(&site, &asked, &addresses(&known), &[])), "moved en a");
     }
 
     #[test]
@@ -361,7 +366,8 @@ mod tests {
         ] {
             let path = SitePath::try_from("/a".to_owned()).unwrap();
             let mut bytes = String::new();
-            Resolved::of(&site, &site.lookup(&path, None), &addresses(&known), &[]).write(&site, &mut bytes);
+            ResolvedPath::resolve(&site, &site.lookup(&path, None), &addresses(&known), &[])
+                .write(&site, &mut bytes);
             let read: Resolution = serde_json::from_str(&bytes).unwrap();
             assert_eq!(serde_json::to_string(&read).unwrap(), bytes);
             let url = read.article.as_ref().map(|teaser| teaser.url.clone());

@@ -67,7 +67,7 @@ pub enum Action {
 
 /// On whose articles a role may do something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reach {
+pub enum PermissionScope {
     /// On everybody's.
     Any,
     /// On one's own.
@@ -78,7 +78,7 @@ pub enum Reach {
 
 /// How somebody is met who wants to do something to a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OnDraft {
+pub enum DraftAccess {
     /// They may.
     Allowed,
     /// They may not, and are told so.
@@ -105,40 +105,42 @@ impl Role {
 
     /// How far this role reaches with an action.
     #[must_use]
-    pub fn reach(self, action: Action) -> Reach {
+    pub fn permission_scope(self, action: Action) -> PermissionScope {
         let row = PERMISSIONS.iter().find(|(listed, ..)| *listed == action);
         let column = Self::ALL.iter().position(|role| *role == self);
         let reach = row.zip(column).and_then(|((_, _, reaches), column)| reaches.get(column));
-        reach.copied().unwrap_or(Reach::None)
+        reach.copied().unwrap_or(PermissionScope::None)
     }
 
     /// Whether this role may do it to something that is one's own, or is not.
     #[must_use]
-    pub fn may(self, action: Action, is_own: bool) -> bool {
-        match self.reach(action) {
-            Reach::Any => true,
-            Reach::Own => is_own,
-            Reach::None => false,
+    pub fn allows(self, action: Action, is_own: bool) -> bool {
+        match self.permission_scope(action) {
+            PermissionScope::Any => true,
+            PermissionScope::Own => is_own,
+            PermissionScope::None => false,
         }
     }
 
     /// How this role is met with an action on a draft that is one's own, or is not. What it does to no draft at all is
     /// refused: that tells nothing of this one.
     #[must_use]
-    pub fn on_draft(self, action: Action, is_own: bool) -> OnDraft {
-        if self.may(action, is_own) {
-            OnDraft::Allowed
-        } else if self.may(Action::ReadDrafts, is_own) || self.reach(action) == Reach::None {
-            OnDraft::Refused
+    pub fn draft_access(self, action: Action, is_own: bool) -> DraftAccess {
+        if self.allows(action, is_own) {
+            DraftAccess::Allowed
+        } else if self.allows(Action::ReadDrafts, is_own)
+            || self.permission_scope(action) == PermissionScope::None
+        {
+            DraftAccess::Refused
         } else {
-            OnDraft::Hidden
+            DraftAccess::Hidden
         }
     }
 }
 
 /// The permission table: action, what it is called, and how far admin, editor, author, contributor and viewer reach.
-pub const PERMISSIONS: [(Action, &str, [Reach; 5]); 18] = {
-    use Reach::{Any, None, Own};
+pub const PERMISSIONS: [(Action, &str, [PermissionScope; 5]); 18] = {
+    use PermissionScope::{Any, None, Own};
     [
         (Action::ReadDrafts, "read drafts", [Any, Any, Any, Own, Any]),
         (Action::CreateDrafts, "create drafts", [Any, Any, Any, Any, None]),
@@ -194,10 +196,10 @@ mod tests {
         for (action, name, reaches) in PERMISSIONS {
             assert_eq!(action.name(), name);
             let writes = !matches!(action, Action::ReadDrafts);
-            let strength = |reach: &Reach| match reach {
-                Reach::Any => 2,
-                Reach::Own => 1,
-                Reach::None => 0,
+            let strength = |reach: &PermissionScope| match reach {
+                PermissionScope::Any => 2,
+                PermissionScope::Own => 1,
+                PermissionScope::None => 0,
             };
             // A viewer reads along with everybody, a contributor does not: that is the one exception.
             assert!(
@@ -209,25 +211,25 @@ mod tests {
 
     #[test]
     fn own_means_own() {
-        assert!(Role::Author.may(Action::Publish, true));
-        assert!(!Role::Author.may(Action::Publish, false));
-        assert!(!Role::Contributor.may(Action::Publish, true));
-        assert!(Role::Editor.may(Action::Publish, false));
-        assert!(!Role::Editor.may(Action::ManagePeople, true));
+        assert!(Role::Author.allows(Action::Publish, true));
+        assert!(!Role::Author.allows(Action::Publish, false));
+        assert!(!Role::Contributor.allows(Action::Publish, true));
+        assert!(Role::Editor.allows(Action::Publish, false));
+        assert!(!Role::Editor.allows(Action::ManagePeople, true));
     }
 
     #[test]
     fn a_draft_that_may_not_be_read_is_hidden_and_any_other_refused() {
         for (role, action, met) in [
-            (Role::Editor, Action::SaveDrafts, OnDraft::Allowed),
-            (Role::Author, Action::SaveDrafts, OnDraft::Refused),
-            (Role::Viewer, Action::SaveDrafts, OnDraft::Refused),
-            (Role::Contributor, Action::SaveDrafts, OnDraft::Hidden),
-            (Role::Contributor, Action::ReadDrafts, OnDraft::Hidden),
-            (Role::Contributor, Action::Publish, OnDraft::Refused),
+            (Role::Editor, Action::SaveDrafts, DraftAccess::Allowed),
+            (Role::Author, Action::SaveDrafts, DraftAccess::Refused),
+            (Role::Viewer, Action::SaveDrafts, DraftAccess::Refused),
+            (Role::Contributor, Action::SaveDrafts, DraftAccess::Hidden),
+            (Role::Contributor, Action::ReadDrafts, DraftAccess::Hidden),
+            (Role::Contributor, Action::Publish, DraftAccess::Refused),
         ] {
-            assert_eq!(role.on_draft(action, false), met, "{role}: {action:?}");
+            assert_eq!(role.draft_access(action, false), met, "{role}: {action:?}");
         }
-        assert_eq!(Role::Contributor.on_draft(Action::SaveDrafts, true), OnDraft::Allowed);
+        assert_eq!(Role::Contributor.draft_access(Action::SaveDrafts, true), DraftAccess::Allowed);
     }
 }

@@ -8,7 +8,7 @@ mod redirect_path;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{LiveTeaser, Locale, Refusal, TimeZone, Url};
+use crate::{LiveTeaser, Locale, PublicUrl, Refusal, TimeZone};
 
 pub use path::SitePath;
 pub use pattern::{PathParts, PathPattern};
@@ -39,7 +39,7 @@ pub struct Site {
 
 /// One way to read a path: the parts it is made of, and a locale to look in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reading {
+pub struct PathMatch {
     /// In which locale the slug is looked for.
     pub locale: Locale,
     /// What the path says.
@@ -50,9 +50,9 @@ pub struct Reading {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PathLookup {
     /// As the path of an article.
-    pub readings: Vec<Reading>,
+    pub matches: Vec<PathMatch>,
     /// As the path that an article had when paths were made in another way.
-    pub former_readings: Vec<Reading>,
+    pub former_matches: Vec<PathMatch>,
     /// As the path of a redirect. None is longer than those may be.
     pub redirect: Option<RedirectPath>,
     /// The locales in which a redirect may be.
@@ -92,22 +92,22 @@ impl Site {
     /// at its end. It is looked for in `locale` where that is given, else in the one that the path names, else in all
     /// that the publication is written in; in a locale that it is not written in, nothing is.
     #[must_use]
-    pub fn readings(&self, path: &SitePath, locale: Option<&Locale>) -> Vec<Reading> {
-        self.readings_by(&self.path_pattern, path, locale)
+    pub fn match_path(&self, path: &SitePath, locale: Option<&Locale>) -> Vec<PathMatch> {
+        self.match_pattern(&self.path_pattern, path, locale)
     }
 
     /// All that a path may be. Where a locale is given, or paths name theirs, no language is negotiated.
     #[must_use]
     pub fn lookup(&self, path: &SitePath, locale: Option<&Locale>) -> PathLookup {
         let former = self.former_path_patterns.iter();
-        let former_readings = former.flat_map(|pattern| self.readings_by(pattern, path, locale)).collect();
-        let redirect = RedirectPath::normalised(path.as_given());
+        let former_matches = former.flat_map(|pattern| self.match_pattern(pattern, path, locale)).collect();
+        let redirect = RedirectPath::normalize(path.as_given());
         let redirect = self.redirect_path(&redirect);
         let locales = self.locales.iter().filter(|known| locale.is_none_or(|only| only == *known));
         PathLookup {
-            readings: self.readings(path, locale),
-            former_readings,
-            redirect: Some(redirect).filter(RedirectPath::fits),
+            matches: self.match_path(path, locale),
+            former_matches,
+            redirect: Some(redirect).filter(RedirectPath::is_within_limits),
             locales: locales.cloned().collect(),
             is_negotiated: locale.is_none() && self.locales.len() > 1 && !self.path_pattern.names_locale(),
         }
@@ -116,40 +116,45 @@ impl Site {
     /// The path of a redirect as it is kept: below that of the site's own address.
     #[must_use]
     pub fn redirect_path(&self, path: &RedirectPath) -> RedirectPath {
-        let base = RedirectPath::normalised(self.base_path());
+        let base = RedirectPath::normalize(self.base_path());
         if base == RedirectPath::root() {
             path.clone()
         } else {
-            path.below(&base).unwrap_or_else(|| path.clone())
+            path.strip_base(&base).unwrap_or_else(|| path.clone())
         }
     }
 
-    fn readings_by(&self, pattern: &PathPattern, path: &SitePath, locale: Option<&Locale>) -> Vec<Reading> {
+    fn match_pattern(
+        &self,
+        pattern: &PathPattern,
+        path: &SitePath,
+        locale: Option<&Locale>,
+    ) -> Vec<PathMatch> {
         let path = path.as_str().strip_suffix('/').unwrap_or(path.as_str());
-        let base = path::decoded(self.base_path());
+        let base = path::percent_decode(self.base_path());
         let below_base = path.strip_prefix(base.as_str()).filter(|_| !base.is_empty());
         let asked = below_base.into_iter().chain([path]);
         let parts = asked.flat_map(|path| [path.to_owned(), format!("{path}/")]);
-        let parts = parts.flat_map(|path| pattern.read(&path));
-        parts.flat_map(|parts| self.readings_of(parts, locale)).collect()
+        let parts = parts.flat_map(|path| pattern.parse_path(&path));
+        parts.flat_map(|parts| self.match_locales(parts, locale)).collect()
     }
 
-    fn readings_of(&self, parts: PathParts, locale: Option<&Locale>) -> Vec<Reading> {
+    fn match_locales(&self, parts: PathParts, locale: Option<&Locale>) -> Vec<PathMatch> {
         let only = locale.or(parts.locale.as_ref());
         let locales = self.locales.iter().filter(|known| only.is_none_or(|only| only == *known));
-        locales.map(|locale| Reading { locale: locale.clone(), parts: parts.clone() }).collect()
+        locales.map(|locale| PathMatch { locale: locale.clone(), parts: parts.clone() }).collect()
     }
 
     /// A stored address of a page or a picture as readers get it: absolute; `None` where it is none.
     #[must_use]
     pub fn web_url(&self, stored: &str) -> Option<String> {
-        Url::web(stored).ok().map(|url| url.absolute(self))
+        PublicUrl::parse_web(stored).ok().map(|url| url.absolute(self))
     }
 
     /// The same where it may also be an address to write to.
     #[must_use]
     pub fn contact_url(&self, stored: &str) -> Option<String> {
-        Url::contact(stored).ok().map(|url| url.absolute(self))
+        PublicUrl::parse_contact(stored).ok().map(|url| url.absolute(self))
     }
 
     /// The scheme, host and port of the site's address: what an address from the site's root (`/a.jpg`) begins with.
@@ -165,9 +170,9 @@ impl Site {
     }
 }
 
-impl Reading {
+impl PathMatch {
     /// Whether all that the path says is true of an article.
-    pub(crate) fn is_true_of(&self, article: &LiveTeaser) -> bool {
+    pub(crate) fn matches_article(&self, article: &LiveTeaser) -> bool {
         let PathParts { locale, section, slug } = &self.parts;
         slug.as_str() == article.slug
             && section.as_ref().is_none_or(|section| section.as_str() == article.section)
@@ -198,8 +203,8 @@ mod tests {
     /// The readings in short, such as `en: engineering a-slug`.
     fn readings(site: &Site, path: &str, asked: Option<&str>) -> Vec<String> {
         let path = SitePath::try_from(path.to_owned()).unwrap();
-        let readings = site.readings(&path, asked.map(locale).as_ref());
-        let said = readings.iter().map(|Reading { locale, parts }| {
+        let readings = site.match_path(&path, asked.map(locale).as_ref());
+        let said = readings.iter().map(|PathMatch { locale, parts }| {
             let section = parts.section.as_ref().map(|section| format!(" {section}")).unwrap_or_default();
             format!("{locale}:{section} {}", parts.slug)
         });

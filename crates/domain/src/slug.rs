@@ -16,16 +16,16 @@ pub struct Slug(String);
 
 impl Slug {
     /// How long it may be, in characters.
-    pub const LONGEST: usize = 96;
+    pub const MAX_CHARS: usize = 96;
 
     /// The slug of a text: transliterated to ASCII, cut at a word when too long. `None` when nothing is left.
     #[must_use]
-    pub fn derived_from(text: &str) -> Option<Self> {
+    pub fn from_text(text: &str) -> Option<Self> {
         let ascii = deunicode::deunicode(text).replace(['\'', '’'], "").to_ascii_lowercase();
         let mut slug = String::new();
         for word in ascii.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
             let hyphen = usize::from(!slug.is_empty());
-            if slug.len() + hyphen + word.len() > Self::LONGEST {
+            if slug.len() + hyphen + word.len() > Self::MAX_CHARS {
                 break;
             }
             slug.push_str(if slug.is_empty() { "" } else { "-" });
@@ -38,7 +38,7 @@ impl Slug {
     #[must_use]
     pub fn numbered(&self, number: u32) -> Self {
         let suffix = format!("-{number}");
-        let room = Self::LONGEST.saturating_sub(suffix.len());
+        let room = Self::MAX_CHARS.saturating_sub(suffix.len());
         let stem: String = self.0.chars().take(room).collect();
         Self(format!("{}{suffix}", stem.trim_end_matches('-')))
     }
@@ -61,7 +61,7 @@ impl TryFrom<String> for Slug {
             let detail = "A slug is made of lower-case letters a-z and digits, joined by single hyphens.";
             return Err(Invalid::one("pattern", detail));
         }
-        if value.len() > Self::LONGEST {
+        if value.len() > Self::MAX_CHARS {
             return Err(Invalid::one("max_length", "A slug has at most 96 characters."));
         }
         Ok(Self(value))
@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn a_text_becomes_a_slug() {
-        let slug = |text| Slug::derived_from(text).map(String::from);
+        let slug = |text| Slug::from_text(text).map(String::from);
         assert_eq!(
             slug("You don't need Redis, or RabbitMQ").as_deref(),
             Some("you-dont-need-redis-or-rabbitmq")
@@ -100,7 +100,7 @@ mod tests {
     proptest! {
         #[test]
         fn a_derived_slug_is_a_slug(text in any::<String>()) {
-            if let Some(slug) = Slug::derived_from(&text) {
+            if let Some(slug) = Slug::from_text(&text) {
                 prop_assert!(Slug::try_from(slug.as_str().to_owned()).is_ok());
                 prop_assert!(Slug::try_from(slug.numbered(4_294_967_295).as_str().to_owned()).is_ok());
             }

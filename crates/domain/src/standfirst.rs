@@ -15,7 +15,7 @@ pub struct Standfirst(String);
 
 impl Standfirst {
     /// How long it may be, in characters.
-    pub const LONGEST: usize = 400;
+    pub const MAX_CHARS: usize = 400;
 
     /// The text as it was written.
     #[must_use]
@@ -28,7 +28,7 @@ impl TryFrom<String> for Standfirst {
     type Error = Invalid;
 
     fn try_from(value: String) -> Result<Self, Invalid> {
-        text::check_line("The standfirst", &value, Self::LONGEST)?;
+        text::check_line("The standfirst", &value, Self::MAX_CHARS)?;
         Ok(Self(value))
     }
 }

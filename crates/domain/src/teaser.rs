@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::url::check_placeholder;
-use crate::{ArticleId, Headline, Invalid, Kicker, Locale, Name, Site, Slug, Standfirst, Url};
+use crate::public_url::check_placeholder;
+use crate::{ArticleId, Headline, Invalid, Kicker, Locale, Name, PublicUrl, Site, Slug, Standfirst};
 
 /// An article's short form: what list pages show.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
@@ -94,9 +94,9 @@ pub struct Hero {
 
 impl Hero {
     /// How many other sizes there may be.
-    const MOST_SOURCES: usize = 20;
+    const MAX_SOURCES: usize = 20;
     /// How long its texts may be, in characters.
-    const LONGEST_TEXT: usize = 2_000;
+    const MAX_TEXT_CHARS: usize = 2_000;
 
     /// Checks a picture as it was given.
     ///
@@ -105,7 +105,7 @@ impl Hero {
     pub fn check(&self) -> Result<(), Invalid> {
         let Self { src, alt, caption, credit, width, height, sources, placeholder } = self;
         let texts = [Some(alt), caption.as_ref(), credit.as_ref()];
-        let is_short = |text: &String| text.chars().count() <= Self::LONGEST_TEXT;
+        let is_short = |text: &String| text.chars().count() <= Self::MAX_TEXT_CHARS;
         let mut wrong = Vec::new();
         let mut check = |pointer: &str, value: Result<(), Invalid>| {
             wrong.extend(value.err().into_iter().flat_map(|invalid| invalid.at(pointer).0));
@@ -116,12 +116,12 @@ impl Hero {
         if !texts.into_iter().flatten().all(is_short) {
             check("", Err(Invalid::one("max_length", "A text of a picture has at most 2,000 characters.")));
         }
-        if sources.len() > Self::MOST_SOURCES {
+        if sources.len() > Self::MAX_SOURCES {
             check("/sources", Err(Invalid::one("max_items", "A picture has at most 20 other sizes.")));
         }
-        check("/src", Url::web(src).map(drop));
-        for (number, source) in sources.iter().enumerate().take(Self::MOST_SOURCES) {
-            check(&format!("/sources/{number}"), Url::web(source).map(drop));
+        check("/src", PublicUrl::parse_web(src).map(drop));
+        for (number, source) in sources.iter().enumerate().take(Self::MAX_SOURCES) {
+            check(&format!("/sources/{number}"), PublicUrl::parse_web(source).map(drop));
         }
         check("/placeholder", placeholder.as_deref().map_or(Ok(()), check_placeholder));
         if wrong.is_empty() { Ok(()) } else { Err(Invalid(wrong)) }

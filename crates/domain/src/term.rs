@@ -6,7 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{Hero, Invalid, Site, Slug, TermId, TermRef, Url, Violation, text};
+use crate::{Hero, Invalid, PublicUrl, Site, Slug, TermId, TermRef, Violation, text};
 
 /// Which kind of term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
@@ -54,7 +54,7 @@ pub struct Name(String);
 
 impl Name {
     /// How long it may be, in characters.
-    pub const LONGEST: usize = 80;
+    pub const MAX_CHARS: usize = 80;
 
     /// The name as it was written.
     #[must_use]
@@ -67,7 +67,7 @@ impl TryFrom<String> for Name {
     type Error = Invalid;
 
     fn try_from(value: String) -> Result<Self, Invalid> {
-        text::check_trimmed_line("The name", &value, Self::LONGEST)?;
+        text::check_trimmed_line("The name", &value, Self::MAX_CHARS)?;
         Ok(Self(value))
     }
 }
@@ -133,7 +133,7 @@ impl Term {
 
     /// The term after a change.
     #[must_use]
-    pub fn changed(&self, content: TermContent) -> Self {
+    pub fn with_content(&self, content: TermContent) -> Self {
         let TermContent { slug, name, description, url, picture } = content;
         let version = self.version.saturating_add(1);
         Self { id: self.id, kind: self.kind, slug, name, description, url, picture, version }
@@ -141,7 +141,7 @@ impl Term {
 
     /// The short form that teasers copy.
     #[must_use]
-    pub fn reference(&self) -> TermRef {
+    pub fn to_ref(&self) -> TermRef {
         TermRef { slug: self.slug.clone(), name: self.name.clone() }
     }
 }
@@ -190,17 +190,17 @@ impl AuthorCredit {
 impl Term {
     /// The addresses that readers do not get, because they are none: stored before addresses were checked.
     #[must_use]
-    pub fn invalid_addresses(&self) -> Vec<Violation> {
-        let url = self.url.as_deref().and_then(|url| Url::contact(url).err());
+    pub fn invalid_urls(&self) -> Vec<Violation> {
+        let url = self.url.as_deref().and_then(|url| PublicUrl::parse_contact(url).err());
         let url = url.into_iter().flat_map(|invalid| invalid.at("/url").0);
         let picture = self.picture.as_ref().and_then(|picture| picture.check().err());
         let picture = picture.into_iter().flat_map(|invalid| invalid.at("/picture").0);
-        url.chain(picture.filter(|violation| is_address(&violation.pointer, "/picture"))).collect()
+        url.chain(picture.filter(|violation| is_image_url_pointer(&violation.pointer, "/picture"))).collect()
     }
 }
 
 /// Whether a pointer names an address of the picture that is at another one.
-pub(crate) fn is_address(pointer: &str, picture: &str) -> bool {
+pub(crate) fn is_image_url_pointer(pointer: &str, picture: &str) -> bool {
     let is_of_picture =
         |rest: &str| ["/src", "/placeholder"].contains(&rest) || rest.starts_with("/sources/");
     pointer.strip_prefix(picture).is_some_and(is_of_picture)

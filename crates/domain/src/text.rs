@@ -36,7 +36,7 @@ pub(crate) fn check_trimmed_line(what: &str, value: &str, longest: usize) -> Res
 
 /// The longest beginning of `text` that ends at a word boundary (UAX 29) and has at most `longest` characters,
 /// without white space or opening punctuation at its end. Empty when not even one word fits.
-pub(crate) fn cut_at_word(text: &str, longest: usize) -> &str {
+pub(crate) fn truncate_at_word(text: &str, longest: usize) -> &str {
     if text.chars().count() <= longest {
         return text;
     }

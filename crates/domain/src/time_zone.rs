@@ -16,7 +16,7 @@ pub struct TimeZone(String);
 
 impl TimeZone {
     /// How long it may be, in bytes.
-    pub const LONGEST: usize = 64;
+    pub const MAX_BYTES: usize = 64;
 
     /// Coordinated Universal Time.
     #[must_use]
@@ -39,7 +39,7 @@ impl TryFrom<String> for TimeZone {
             part.starts_with(|c: char| c.is_ascii_alphabetic())
                 && part.chars().all(|c| c.is_ascii_alphanumeric() || "_+-".contains(c))
         };
-        if value.len() <= Self::LONGEST && value.split('/').all(is_part) {
+        if value.len() <= Self::MAX_BYTES && value.split('/').all(is_part) {
             return Ok(Self(value));
         }
         Err(Invalid::one("pattern", "A time zone has a name of the IANA database, such as Europe/Berlin."))

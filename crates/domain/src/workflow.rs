@@ -1,13 +1,13 @@
 //! What each step of the workflow does to an article in one locale: one table over where it stands with readers, whether
-//! its draft is in the trash, and what is pending. The store reads a [`Standing`] under its locks, asks
-//! [`Standing::decide`], and carries the [`Decision`] out; nothing else decides whether a schedule survives a step.
+//! its draft is in the trash, and what is pending. The store reads a [`WorkflowState`] under its locks, asks
+//! [`WorkflowState::decide`], and carries the [`Decision`] out; nothing else decides whether a schedule survives a step.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 /// Where an article in one locale stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Standing {
+pub struct WorkflowState {
     /// What readers see of it.
     pub visibility: Visibility,
     /// Whether its draft is in the trash. What is there is never live.
@@ -74,7 +74,7 @@ pub enum Candidate {
     Other,
 }
 
-/// What becomes of a pending schedule that a step would overrule.
+/// What becomes of a pending schedule that a step would pending_effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum OnPending {
     /// The step is refused.
@@ -136,11 +136,11 @@ pub enum Conflict {
     StillPublic,
     /// Nothing is pending.
     NotScheduled,
-    /// Something is pending that the step would overrule, and it was not said what becomes of that.
+    /// Something is pending that the step would pending_effect, and it was not said what becomes of that.
     SchedulePending,
 }
 
-impl Standing {
+impl WorkflowState {
     /// What a step does to an article that stands here.
     ///
     /// # Errors
@@ -151,12 +151,12 @@ impl Standing {
             Step::Schedule if self.in_trash => Err(Conflict::InTrash),
             Step::Schedule => Ok(Decision::new(Effect::Nothing, PendingEffect::Replace)),
             Step::Cancel if self.pending.is_none() => Err(Conflict::NotScheduled),
-            Step::Cancel => Ok(self.cancelling(Effect::Nothing)),
+            Step::Cancel => Ok(self.and_cancel_pending(Effect::Nothing)),
             Step::Withdraw(on_pending) => self.withdraw(on_pending),
             Step::TakeDown => self.take_down(),
             Step::Trash if self.in_trash => Ok(Decision::NOTHING),
             Step::Trash if self.visibility == Visibility::Live => Err(Conflict::StillPublic),
-            Step::Trash => Ok(self.cancelling(Effect::Trash)),
+            Step::Trash => Ok(self.and_cancel_pending(Effect::Trash)),
             Step::Restore if self.in_trash => Ok(Decision::new(Effect::Restore, PendingEffect::Keep)),
             Step::Restore => Ok(Decision::NOTHING),
             Step::Save if self.in_trash => Err(Conflict::InTrash),
@@ -167,7 +167,7 @@ impl Standing {
 
     /// Where the article stands after that.
     #[must_use]
-    pub fn after(self, decision: Decision) -> Self {
+    pub fn apply(self, decision: Decision) -> Self {
         let Decision { effect, pending } = decision;
         let visibility = match effect {
             Effect::Show => Visibility::Live,
@@ -195,8 +195,8 @@ impl Standing {
         match candidate {
             Candidate::Live => Ok(Decision::NOTHING),
             // It happens now, and so it has not to happen later.
-            Candidate::Pending => Ok(self.cancelling(Effect::Show)),
-            Candidate::Other => Ok(Decision::new(Effect::Show, self.overrule(on_pending)?)),
+            Candidate::Pending => Ok(self.and_cancel_pending(Effect::Show)),
+            Candidate::Other => Ok(Decision::new(Effect::Show, self.pending_effect(on_pending)?)),
         }
     }
 
@@ -208,8 +208,8 @@ impl Standing {
         };
         match self.pending {
             // It happens now, and so it has not to happen later.
-            Some(PendingKind::Withdraw) => Ok(self.cancelling(effect)),
-            Some(PendingKind::Publish) | None => Ok(Decision::new(effect, self.overrule(on_pending)?)),
+            Some(PendingKind::Withdraw) => Ok(self.and_cancel_pending(effect)),
+            Some(PendingKind::Publish) | None => Ok(Decision::new(effect, self.pending_effect(on_pending)?)),
         }
     }
 
@@ -218,10 +218,10 @@ impl Standing {
             Visibility::NeverPublished => Err(Conflict::NeverPublished),
             // What is frozen for later is erased like the past.
             Visibility::TakenDown if self.pending != Some(PendingKind::Publish) => {
-                Ok(self.cancelling(Effect::Nothing))
+                Ok(self.and_cancel_pending(Effect::Nothing))
             }
             Visibility::Live | Visibility::Withdrawn | Visibility::TakenDown => {
-                Ok(self.cancelling(Effect::Erase))
+                Ok(self.and_cancel_pending(Effect::Erase))
             }
         }
     }
@@ -232,16 +232,16 @@ impl Standing {
             Some(PendingKind::Withdraw) if self.visibility == Visibility::Live => Effect::End,
             Some(PendingKind::Publish | PendingKind::Withdraw) | None => Effect::Nothing,
         };
-        self.cancelling(effect)
+        self.and_cancel_pending(effect)
     }
 
     /// A decision after which nothing is pending.
-    fn cancelling(self, effect: Effect) -> Decision {
+    fn and_cancel_pending(self, effect: Effect) -> Decision {
         let pending = if self.pending.is_some() { PendingEffect::Cancel } else { PendingEffect::Keep };
         Decision::new(effect, pending)
     }
 
-    fn overrule(self, on_pending: OnPending) -> Result<PendingEffect, Conflict> {
+    fn pending_effect(self, on_pending: OnPending) -> Result<PendingEffect, Conflict> {
         match (self.pending, on_pending) {
             (None, _) | (Some(_), OnPending::Keep) => Ok(PendingEffect::Keep),
             (Some(_), OnPending::Cancel) => Ok(PendingEffect::Cancel),

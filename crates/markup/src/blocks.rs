@@ -11,61 +11,63 @@ use ego_tree::NodeRef;
 use scraper::node::Node;
 use scraper::{ElementRef, Html};
 
-use crate::identify::identify;
-use crate::{inlines, listings, tables};
+use crate::block_ids::assign_block_ids;
+use crate::{code_blocks, inlines, tables};
 
-/// How deep blocks lie in one another. What lies deeper stands beside what it was in: so the tree as JSON stays within
+/// How deep blocks lie in one another. What lies deeper stands beside what it was in: so the tree as JSON stays child_blocks
 /// the depth that parsers of JSON read.
-const DEEPEST: usize = 12;
+const MAX_DEPTH: usize = 12;
 
 /// The blocks of safe HTML, each with its id.
-pub(crate) fn blocks(html: &str) -> Vec<Block> {
+pub(crate) fn parse_blocks(html: &str) -> Vec<Block> {
     let document = Html::parse_fragment(html);
-    let mut blocks = within(document.root_element(), 0);
-    identify(&mut blocks);
+    let mut blocks = child_blocks(document.root_element(), 0);
+    assign_block_ids(&mut blocks);
     blocks
 }
 
-fn within(parent: ElementRef<'_>, depth: usize) -> Vec<Block> {
-    among(parent.children(), depth)
+fn child_blocks(parent: ElementRef<'_>, depth: usize) -> Vec<Block> {
+    blocks_from_nodes(parent.children(), depth)
 }
 
-/// The blocks among some nodes. A line that stands between blocks is a paragraph.
-fn among<'a>(nodes: impl Iterator<Item = NodeRef<'a, Node>>, depth: usize) -> Vec<Block> {
+/// The blocks blocks_from_nodes some nodes. A line that stands between blocks is a paragraph.
+fn blocks_from_nodes<'a>(nodes: impl Iterator<Item = NodeRef<'a, Node>>, depth: usize) -> Vec<Block> {
     let (mut blocks, mut line) = (Vec::new(), Vec::new());
     for node in nodes {
         match ElementRef::wrap(node).filter(|element| inlines::is_block(element.value().name())) {
             Some(element) => {
-                blocks.extend(paragraph(inlines::line(line.drain(..))));
-                blocks.extend(read(element, depth));
+                blocks.extend(paragraph(inlines::from_nodes(line.drain(..))));
+                blocks.extend(element_blocks(element, depth));
             }
             None => line.push(node),
         }
     }
-    blocks.extend(paragraph(inlines::line(line.into_iter())));
+    blocks.extend(paragraph(inlines::from_nodes(line.into_iter())));
     blocks
 }
 
 /// What a block-level element is: mostly one block, and nothing but its content where no more is known of it. That is
 /// found out before anything in it is read: what lies n levels deep would else be read 2^n times.
-fn read(element: ElementRef<'_>, depth: usize) -> Vec<Block> {
+fn element_blocks(element: ElementRef<'_>, depth: usize) -> Vec<Block> {
     let below = depth.saturating_add(1);
     let block = match element.value().name() {
-        "p" => return Vec::from_iter(paragraph(inlines::of(element))),
+        "p" => return Vec::from_iter(paragraph(inlines::from_element(element))),
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => heading(element),
         "hr" => Some(Block::Divider(DividerBlock { id: String::new() })),
-        "pre" => Some(listings::code(element, None)),
+        "pre" => Some(code_blocks::code(element, None)),
         "figure" => figure(element),
         "table" => Some(tables::table(element)),
-        _ if depth >= DEEPEST => None,
+        _ if depth >= MAX_DEPTH => None,
         "ul" | "ol" => list(element, below),
-        "blockquote" => Some(Block::Quote(QuoteBlock { id: String::new(), blocks: within(element, below) })),
+        "blockquote" => {
+            Some(Block::Quote(QuoteBlock { id: String::new(), blocks: child_blocks(element, below) }))
+        }
         "aside" => alert(element, below),
         "details" => Some(details(element, below)),
         "section" => footnotes(element, below),
         _ => None,
     };
-    block.map_or_else(|| within(element, depth), |block| vec![block])
+    block.map_or_else(|| child_blocks(element, depth), |block| vec![block])
 }
 
 fn paragraph(content: Vec<Inline>) -> Option<Block> {
@@ -76,18 +78,18 @@ fn paragraph(content: Vec<Inline>) -> Option<Block> {
 fn heading(element: ElementRef<'_>) -> Option<Block> {
     let level = element.value().name().strip_prefix('h')?.parse().ok()?;
     let id = element.attr("id").unwrap_or_default().to_owned();
-    Some(Block::Heading(HeadingBlock { id, level, content: inlines::of(element) }))
+    Some(Block::Heading(HeadingBlock { id, level, content: inlines::from_element(element) }))
 }
 
 fn list(element: ElementRef<'_>, depth: usize) -> Option<Block> {
-    if !holds_only(element, &["li"]) {
+    if !contains_only(element, &["li"]) {
         return None;
     }
     let ordered = element.value().name() == "ol";
     let start = ordered.then(|| element.attr("start").and_then(|start| start.parse().ok()).unwrap_or(1));
     let items = children(element, "li").map(|item| ListItem {
         checked: checkbox(item).map(|checkbox| checkbox.attr("checked").is_some()),
-        blocks: within(item, depth),
+        blocks: child_blocks(item, depth),
     });
     Some(Block::List(ListBlock { id: String::new(), ordered, start, items: items.collect() }))
 }
@@ -109,9 +111,11 @@ fn alert(element: ElementRef<'_>, depth: usize) -> Option<Block> {
         _ => return None,
     };
     let title = element.child_elements().next().filter(|first| first.attr("class") == Some("alert-title"));
-    let said = title.map(|title| inlines::text(&inlines::of(title))).filter(|title| !title.is_empty());
-    let blocks = among(all_but(element, title), depth);
-    Some(Block::Alert(AlertBlock { id: String::new(), kind, title: said, blocks }))
+    let title_text = title
+        .map(|title| inlines::plain_text(&inlines::from_element(title)))
+        .filter(|title| !title.is_empty());
+    let blocks = blocks_from_nodes(children_except(element, title), depth);
+    Some(Block::Alert(AlertBlock { id: String::new(), kind, title: title_text, blocks }))
 }
 
 fn details(element: ElementRef<'_>, depth: usize) -> Block {
@@ -119,14 +123,14 @@ fn details(element: ElementRef<'_>, depth: usize) -> Block {
     Block::Details(DetailsBlock {
         id: String::new(),
         open: element.attr("open").is_some(),
-        blocks: among(all_but(element, summary), depth),
-        summary: summary.map(inlines::of).unwrap_or_default(),
+        blocks: blocks_from_nodes(children_except(element, summary), depth),
+        summary: summary.map(inlines::from_element).unwrap_or_default(),
     })
 }
 
 fn footnotes(element: ElementRef<'_>, depth: usize) -> Option<Block> {
     let list = children(element, "ol").next().filter(|_| element.attr("class") == Some("footnotes"))?;
-    if !holds_only(element, &["ol"]) || !holds_only(list, &["li"]) {
+    if !contains_only(element, &["ol"]) || !contains_only(list, &["li"]) {
         return None;
     }
     let numbered: Option<Vec<_>> = children(list, "li").map(|note| Some((note, number(note)?))).collect();
@@ -139,28 +143,32 @@ fn number(note: ElementRef<'_>) -> Option<u32> {
 }
 
 fn footnote(note: ElementRef<'_>, number: u32, depth: usize) -> Footnote {
-    let back = children(note, "a").filter(|link| link.attr("class") == Some(inlines::WAY_BACK));
+    let back =
+        children(note, "a").filter(|link| link.attr("class") == Some(inlines::FOOTNOTE_BACKLINK_CLASS));
     let references = back.filter_map(|link| Some(link.attr("href")?.strip_prefix('#')?.to_owned()));
     let id = note.attr("id").unwrap_or_default().to_owned();
-    Footnote { number, references: references.collect(), blocks: within(note, depth), id }
+    Footnote { number, references: references.collect(), blocks: child_blocks(note, depth), id }
 }
 
 fn figure(figure: ElementRef<'_>) -> Option<Block> {
     let caption = children(figure, "figcaption").next();
-    let caption_line = || caption.map(inlines::of).filter(|line| !line.is_empty());
+    let caption_line = || caption.map(inlines::from_element).filter(|line| !line.is_empty());
     if let Some(listing) = children(figure, "pre").next() {
-        let is_whole = holds_only(figure, &["figcaption", "pre"]) && figure.child_elements().count() <= 2;
-        let title = || caption_line().map(|line| inlines::text(&line)).filter(|title| !title.is_empty());
-        return is_whole.then(|| listings::code(listing, title()));
+        let is_whole = contains_only(figure, &["figcaption", "pre"]) && figure.child_elements().count() <= 2;
+        let title =
+            || caption_line().map(|line| inlines::plain_text(&line)).filter(|title| !title.is_empty());
+        return is_whole.then(|| code_blocks::code(listing, title()));
     }
-    if all_but(figure, caption).flat_map(|node| node.descendants()).nth(MOST_AROUND_A_PICTURE).is_some() {
+    if children_except(figure, caption).flat_map(|node| node.descendants()).nth(MAX_FIGURE_NODES).is_some() {
         return None;
     }
-    let content = inlines::line(all_but(figure, caption));
+    let content = inlines::from_nodes(children_except(figure, caption));
     match (content.as_slice(), figure.attr("data-embed")) {
         ([Inline::Link(link)], Some(provider)) => {
-            let url =
-                link.href.clone().filter(|url| inlines::text(&link.content) == *url && caption.is_none())?;
+            let url = link
+                .href
+                .clone()
+                .filter(|url| inlines::plain_text(&link.content) == *url && caption.is_none())?;
             Some(Block::Embed(EmbedBlock { id: String::new(), provider: provider.to_owned(), url }))
         }
         ([Inline::Image(image)], _) => {
@@ -174,10 +182,10 @@ fn figure(figure: ElementRef<'_>) -> Option<Block> {
 
 /// How many nodes a figure may have besides its caption: a picture, or a link with its text, what they stand in, and
 /// space. With more it is something else, and it need not be read to know that.
-const MOST_AROUND_A_PICTURE: usize = 12;
+const MAX_FIGURE_NODES: usize = 12;
 
 /// The children of an element without one of them.
-fn all_but<'a>(
+fn children_except<'a>(
     element: ElementRef<'a>,
     child: Option<ElementRef<'a>>,
 ) -> impl Iterator<Item = NodeRef<'a, Node>> {
@@ -189,7 +197,7 @@ fn children<'a>(element: ElementRef<'a>, name: &'static str) -> impl Iterator<It
 }
 
 /// Whether an element has no text of its own, and no children but these: else something would be lost.
-fn holds_only(element: ElementRef<'_>, names: &[&str]) -> bool {
+fn contains_only(element: ElementRef<'_>, names: &[&str]) -> bool {
     element.children().all(|child| match child.value() {
         Node::Element(element) => names.contains(&element.name()),
         Node::Text(text) => text.trim().is_empty(),

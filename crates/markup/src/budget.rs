@@ -4,33 +4,33 @@
 use std::fmt::{self, Write};
 
 /// How many quotes and lists one line may open or continue.
-pub(crate) const MOST_CONTAINERS: usize = 150;
+pub(crate) const MAX_CONTAINERS: usize = 150;
 
 /// How many attributes one tag may have.
-pub(crate) const MOST_ATTRIBUTES: usize = 8_000;
+pub(crate) const MAX_ATTRIBUTES: usize = 8_000;
 
 /// How many cells tables may have: a short row is filled up to the width of its table, so that few letters make many.
-pub(crate) const MOST_CELLS: usize = 20_000;
+pub(crate) const MAX_CELLS: usize = 20_000;
 
 /// How many steps the parser of Markdown may take: a step is a line, an inline or a node.
-pub(crate) const MOST_PARSER_STEPS: usize = 200_000;
+pub(crate) const MAX_PARSER_STEPS: usize = 200_000;
 
 /// How many quotes and lists all lines together may continue. A blank line continues those of the line before it, and the
 /// parser looks at each of them.
-pub(crate) const MOST_CONTINUED: usize = 5_000_000;
+pub(crate) const MAX_CONTINUED: usize = 5_000_000;
 
 /// How many bytes the parser may pass while it looks for the ends of inline formulas. It looks again from every beginning.
-pub(crate) const MOST_FORMULA_BYTES: usize = 16 << 20;
+pub(crate) const MAX_FORMULA_BYTES: usize = 16 << 20;
 
 /// How many nodes Markdown's tree may have: each costs in every step that follows. Prose of 1 MiB has about 15,000.
-pub(crate) const MOST_NODES: usize = 60_000;
+pub(crate) const MAX_NODES: usize = 60_000;
 
 /// How many bytes the HTML may have before it is sanitised. A long address can be written once and used often.
-pub(crate) const MOST_HTML_BYTES: usize = 8 << 20;
+pub(crate) const MAX_HTML_BYTES: usize = 8 << 20;
 
 /// How many tags and character references the HTML may have before it is sanitised: it is parsed three times, and each of
 /// them costs as much as a hundred letters.
-pub(crate) const MOST_HTML_TOKENS: usize = 60_000;
+pub(crate) const MAX_HTML_TOKENS: usize = 60_000;
 
 /// The limit that a body is beyond.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,12 +75,12 @@ impl fmt::Display for OverBudget {
 /// A string that refuses to grow beyond a limit.
 pub(crate) struct BoundedString {
     text: String,
-    most_bytes: usize,
+    max_bytes: usize,
 }
 
 impl BoundedString {
-    pub(crate) fn new(most_bytes: usize) -> Self {
-        Self { text: String::new(), most_bytes }
+    pub(crate) fn new(max_bytes: usize) -> Self {
+        Self { text: String::new(), max_bytes }
     }
 
     pub(crate) fn into_string(self) -> String {
@@ -90,7 +90,7 @@ impl BoundedString {
 
 impl Write for BoundedString {
     fn write_str(&mut self, piece: &str) -> fmt::Result {
-        if self.text.len().saturating_add(piece.len()) > self.most_bytes {
+        if self.text.len().saturating_add(piece.len()) > self.max_bytes {
             return Err(fmt::Error);
         }
         self.text.push_str(piece);

@@ -1,7 +1,7 @@
 //! What should be known about a draft before it is published.
 //!
 //! Of the body, what readers will see is looked at, not how it was written: raw HTML is judged like Markdown. Not here:
-//! whether a slug is free and which links are dead, which only the store knows.
+//! whether a slug is free and which links are dead_links, which only the store knows.
 
 use std::collections::{HashMap, HashSet};
 use std::iter;
@@ -11,48 +11,48 @@ use domain::{
     Violation,
 };
 
-use crate::prepare::TOO_COMPLEX;
-use crate::standfirst::standfirst_from;
-use crate::survey::{Element, Survey, survey};
+use crate::edition::TOO_COMPLEX;
+use crate::html_audit::{Element, HtmlAudit, audit};
+use crate::standfirst::derive_standfirst;
 
-/// Everything that is to be said about a draft, errors first. `lacking` is what publishing needs and it lacks, `rendering`
-/// that of its body, `dead` are the articles that it links to and that are not public.
+/// Everything that is to be said about a draft, errors first. `missing` is what publishing needs and it lacks, `rendering`
+/// that of its body, `dead_links` are the articles that it links to and that are not public.
 ///
-/// There is an error exactly when something is lacking, when [`prepare`](crate::prepare) refuses, or when a link is dead.
+/// There is an error exactly when something is missing, when [`render_edition`](crate::render_edition) refuses, or when a link is dead_links.
 #[must_use]
-pub fn checks(
+pub fn check_draft(
     content: &Content,
-    lacking: &[Violation],
+    missing: &[Violation],
     terms: &Terms,
     rendering: &Rendering,
-    dead: &[ArticleId],
+    dead_links: &[ArticleId],
 ) -> Vec<Finding> {
     let parts = [
-        lacking.iter().map(missing).collect(),
+        missing.iter().map(missing_property).collect(),
         unknown_terms(content, terms),
-        dead.iter().map(|target| dead_link(*target)).collect(),
+        dead_links.iter().map(|target| dead_link(*target)).collect(),
         hero(content),
         addresses(content),
         standfirst(content),
         body(rendering),
         rendering.removed.iter().map(removed).collect(),
     ];
-    let mut findings = limited(parts.concat());
+    let mut findings = dedupe_and_cap(parts.concat());
     findings.sort_by_key(|finding| finding.severity);
     findings
 }
 
 /// How long a standfirst may be before lists cut it off, in characters.
-const LONGEST_STANDFIRST: usize = 300;
+const MAX_STANDFIRST_CHARS: usize = 300;
 
-/// How many findings of one rule are told one by one: a body can be made of nothing else.
-const MOST_OF_A_RULE: usize = 50;
+/// How many findings of one rule are reported one by one: a body can be made of nothing else.
+const MAX_FINDINGS_PER_RULE: usize = 50;
 
 /// How much of an address or a text is quoted, in characters.
-const LONGEST_QUOTE: usize = 80;
+const MAX_QUOTE_CHARS: usize = 80;
 
-fn missing(lacking: &Violation) -> Finding {
-    finding(Severity::Error, &lacking.pointer, lacking.rule, lacking.detail.clone())
+fn missing_property(violation: &Violation) -> Finding {
+    finding(Severity::Error, &violation.pointer, violation.rule, violation.detail.clone())
 }
 
 fn unknown_terms(content: &Content, terms: &Terms) -> Vec<Finding> {
@@ -65,11 +65,11 @@ fn unknown_terms(content: &Content, terms: &Terms) -> Vec<Finding> {
     let named = section.into_iter().chain(numbered("byline", &content.byline, TermKind::Author));
     let named = named.chain(numbered("tags", &content.tags, TermKind::Tag)).chain(series);
     let unknown = named.filter(|(_, id, kind)| terms.get(id).is_none_or(|term| term.kind != *kind));
-    let told = unknown.map(|(pointer, id, kind)| {
+    let reported = unknown.map(|(pointer, id, kind)| {
         let detail = format!("There is no {} `{}`.", kind.as_str(), id.0);
         finding(Severity::Error, &pointer, "unknown_term", detail)
     });
-    told.collect()
+    reported.collect()
 }
 
 fn dead_link(target: ArticleId) -> Finding {
@@ -78,14 +78,14 @@ fn dead_link(target: ArticleId) -> Finding {
 }
 
 fn hero(content: &Content) -> Vec<Finding> {
-    let silent = content.hero.iter().filter(|hero| hero.alt.trim().is_empty());
+    let without_alt = content.hero.iter().filter(|hero| hero.alt.trim().is_empty());
     let detail = "The leading picture has no text for those who do not see it.";
-    silent.map(|_| finding(Severity::Warning, "/hero/alt", "alt_text", detail.to_owned())).collect()
+    without_alt.map(|_| finding(Severity::Warning, "/hero/alt", "alt_text", detail.to_owned())).collect()
 }
 
 /// Addresses that were saved before they were checked: readers get the article without them.
 fn addresses(content: &Content) -> Vec<Finding> {
-    let invalid = content.invalid_addresses().into_iter();
+    let invalid = content.invalid_urls().into_iter();
     let left_out = |detail: String| format!("{detail} Readers do not get it.");
     invalid.map(|one| finding(Severity::Warning, &one.pointer, one.rule, left_out(one.detail))).collect()
 }
@@ -93,18 +93,19 @@ fn addresses(content: &Content) -> Vec<Finding> {
 fn standfirst(content: &Content) -> Vec<Finding> {
     let pointer = "/standfirst";
     let Some(standfirst) = &content.standfirst else {
-        let detail = match standfirst_from(content.body.as_str()) {
+        let detail = match derive_standfirst(content.body.as_str()) {
             Some(derived) => format!("There is no standfirst; the body gives one: “{derived}”"),
             None => "There is no standfirst, and the body has no text to make one of.".to_owned(),
         };
         return vec![finding(Severity::Note, pointer, "standfirst_derived", detail)];
     };
     let length = standfirst.as_str().chars().count();
-    if length <= LONGEST_STANDFIRST {
+    if length <= MAX_STANDFIRST_CHARS {
         return Vec::new();
     }
-    let detail =
-        format!("The standfirst has {length} characters; beyond {LONGEST_STANDFIRST} lists may cut it off.");
+    let detail = format!(
+        "The standfirst has {length} characters; beyond {MAX_STANDFIRST_CHARS} lists may cut it off."
+    );
     vec![finding(Severity::Warning, pointer, "standfirst_length", detail)]
 }
 
@@ -112,29 +113,31 @@ fn body(rendering: &Rendering) -> Vec<Finding> {
     if let Some(reason) = &rendering.too_complex {
         return vec![finding(Severity::Error, "/body", TOO_COMPLEX, reason.clone())];
     }
-    let Some(seen) = survey(&rendering.html) else {
+    let Some(audit) = audit(&rendering.html) else {
         return Vec::new();
     };
-    let named = |name: &'static str| seen.elements.iter().filter(move |element| &*element.name.local == name);
-    let silent = named("img").filter(|image| image.value("alt").is_none_or(|alt| alt.trim().is_empty()));
-    let silent = silent.map(|image| {
-        let source = quoted(UrlBase::without_mark(image.value("src").unwrap_or_default()));
+    let named =
+        |name: &'static str| audit.elements.iter().filter(move |element| &*element.name.local == name);
+    let without_alt = named("img").filter(|image| image.value("alt").is_none_or(|alt| alt.trim().is_empty()));
+    let without_alt = without_alt.map(|image| {
+        let source = quoted(UrlBase::strip_marker(image.value("src").unwrap_or_default()));
         warning("alt_text", format!("The picture {source} has no text for those who do not see it."))
     });
-    let is_empty = |address: &str| UrlBase::without_mark(address).trim().is_empty();
+    let is_empty = |address: &str| UrlBase::strip_marker(address).trim().is_empty();
     let empty = named("a").filter(|link| link.value("href").is_some_and(is_empty));
-    let empty =
-        empty.map(|link| warning("link_address", format!("The link at {} has no address.", at(&seen, link))));
-    silent.chain(empty).chain(headings(&seen)).collect()
+    let empty = empty.map(|link| {
+        warning("link_address", format!("The link at {} has no address.", quote_at(&audit, link)))
+    });
+    without_alt.chain(empty).chain(headings(&audit)).collect()
 }
 
 /// The headline is the page's heading of level 1; those of the body go on from there.
-fn headings(seen: &Survey) -> Vec<Finding> {
+fn headings(audit: &HtmlAudit) -> Vec<Finding> {
     let headings: Vec<(u8, &Element)> =
-        seen.elements.iter().filter_map(|element| Some((level(element)?, element))).collect();
+        audit.elements.iter().filter_map(|element| Some((level(element)?, element))).collect();
     let before = iter::once(1).chain(headings.iter().map(|(level, _)| *level));
     let order = before.zip(&headings).filter_map(|(before, (level, heading))| {
-        let heading = at(seen, heading);
+        let heading = quote_at(audit, heading);
         if *level == 1 {
             let detail =
                 format!("The heading {heading} has level 1, which is the headline's; begin with level 2.");
@@ -186,18 +189,18 @@ fn removed(removed: &Removed) -> Finding {
 }
 
 /// What was found once each, and of many by one rule the first; of the others only how many there are.
-fn limited(findings: Vec<Finding>) -> Vec<Finding> {
-    let mut told = HashSet::new();
+fn dedupe_and_cap(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut reported = HashSet::new();
     let mut counts: HashMap<String, usize> = HashMap::new();
     let mut kept = Vec::new();
     let mut beyond: Vec<(Finding, usize)> = Vec::new();
     for found in findings {
-        if !told.insert((found.pointer.clone(), found.detail.clone())) {
+        if !reported.insert((found.pointer.clone(), found.detail.clone())) {
             continue;
         }
         let count = counts.entry(found.rule.clone()).or_default();
         *count = count.saturating_add(1);
-        if *count <= MOST_OF_A_RULE {
+        if *count <= MAX_FINDINGS_PER_RULE {
             kept.push(found);
         } else if let Some((_, more)) = beyond.iter_mut().find(|(first, _)| first.rule == found.rule) {
             *more = more.saturating_add(1);
@@ -221,12 +224,12 @@ fn finding(severity: Severity, pointer: &str, rule: &str, detail: String) -> Fin
     Finding { severity, pointer: pointer.to_owned(), rule: rule.to_owned(), detail }
 }
 
-fn at(seen: &Survey, element: &Element) -> String {
-    quoted(seen.text_from(element, LONGEST_QUOTE + 1).trim())
+fn quote_at(audit: &HtmlAudit, element: &Element) -> String {
+    quoted(audit.text_from(element, MAX_QUOTE_CHARS + 1).trim())
 }
 
 fn quoted(text: &str) -> String {
-    let mut quote: String = text.chars().take(LONGEST_QUOTE).collect();
+    let mut quote: String = text.chars().take(MAX_QUOTE_CHARS).collect();
     if quote.len() < text.len() {
         quote.push('…');
     }

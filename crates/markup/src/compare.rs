@@ -18,44 +18,48 @@ pub fn compare(before: &Content, after: &Content) -> Comparison {
 }
 
 /// How many lines are compared, of both bodies together, without what is equal at the beginning and the end.
-const MOST_LINES: usize = 50_000;
+const MAX_LINES: usize = 50_000;
 
 /// How many words are compared where lines differ, of both bodies together: about 200 KB of prose. What stands between
 /// words counts as well. Lines that differ after that are given as they are.
-const MOST_WORDS: usize = 60_000;
+const MAX_WORDS: usize = 60_000;
 
 fn body(before: &str, after: &str) -> Vec<Run> {
-    let (mut lines_left, mut words_left) = (MOST_LINES, MOST_WORDS);
+    let (mut line_budget, mut word_budget) = (MAX_LINES, MAX_WORDS);
     let (before, after): (Vec<&str>, Vec<&str>) =
         (before.split_inclusive('\n').collect(), after.split_inclusive('\n').collect());
-    let mut runs = Runs::default();
-    for lines in stretches(&before, &after, &mut lines_left) {
+    let mut runs = RunBuilder::default();
+    for lines in diff_segments(&before, &after, &mut line_budget) {
         match lines {
-            Stretch::Equal(lines) => runs.equal(lines),
-            Stretch::Changed(before, after) => {
+            DiffSegment::Equal(lines) => runs.equal(lines),
+            DiffSegment::Changed(before, after) => {
                 let (before, after) = (before.concat(), after.concat());
                 let (before, after): (Vec<&str>, Vec<&str>) =
                     (before.split_word_bounds().collect(), after.split_word_bounds().collect());
-                for words in stretches(&before, &after, &mut words_left) {
+                for words in diff_segments(&before, &after, &mut word_budget) {
                     match words {
-                        Stretch::Equal(words) => runs.equal(words),
-                        Stretch::Changed(before, after) => runs.changed(before, after),
+                        DiffSegment::Equal(words) => runs.equal(words),
+                        DiffSegment::Changed(before, after) => runs.changed(before, after),
                     }
                 }
             }
         }
     }
-    runs.finished()
+    runs.finish()
 }
 
 /// A part of two sequences: what both have, or what one has in place of what the other has.
-enum Stretch<'s, 't> {
+enum DiffSegment<'s, 't> {
     Equal(&'s [&'t str]),
     Changed(&'s [&'t str], &'s [&'t str]),
 }
 
-/// The parts of two sequences in order. Takes what has to be compared from what is `left`, or gives it as one change.
-fn stretches<'s, 't>(before: &'s [&'t str], after: &'s [&'t str], left: &mut usize) -> Vec<Stretch<'s, 't>> {
+/// The parts of two sequences in order. Takes what has to be compared from what is `budget`, or gives it as one change.
+fn diff_segments<'s, 't>(
+    before: &'s [&'t str],
+    after: &'s [&'t str],
+    budget: &mut usize,
+) -> Vec<DiffSegment<'s, 't>> {
     let start = before.iter().zip(after).take_while(|(one, other)| one == other).count();
     let (head, before) = before.split_at(start);
     let (_, after) = after.split_at(start);
@@ -63,28 +67,28 @@ fn stretches<'s, 't>(before: &'s [&'t str], after: &'s [&'t str], left: &mut usi
     let (before, tail) = before.split_at(before.len().saturating_sub(end));
     let (after, _) = after.split_at(after.len().saturating_sub(end));
 
-    let mut found = vec![Stretch::Equal(head)];
-    match left.checked_sub(before.len().saturating_add(after.len())) {
+    let mut found = vec![DiffSegment::Equal(head)];
+    match budget.checked_sub(before.len().saturating_add(after.len())) {
         Some(rest) => {
-            *left = rest;
+            *budget = rest;
             let mut numbers = HashMap::new();
-            let (old, new) = (numbered(&mut numbers, before), numbered(&mut numbers, after));
+            let (old, new) = (intern(&mut numbers, before), intern(&mut numbers, after));
             let parts = capture_diff_slices(Algorithm::Myers, &old, &new);
             found.extend(parts.iter().map(|part| match part.as_tag_tuple() {
-                (DiffTag::Equal, old, _) => Stretch::Equal(within(before, old)),
+                (DiffTag::Equal, old, _) => DiffSegment::Equal(slice(before, old)),
                 (DiffTag::Delete | DiffTag::Insert | DiffTag::Replace, old, new) => {
-                    Stretch::Changed(within(before, old), within(after, new))
+                    DiffSegment::Changed(slice(before, old), slice(after, new))
                 }
             }));
         }
-        None => found.push(Stretch::Changed(before, after)),
+        None => found.push(DiffSegment::Changed(before, after)),
     }
-    found.push(Stretch::Equal(tail));
+    found.push(DiffSegment::Equal(tail));
     found
 }
 
 /// Equal texts as equal numbers, so that long ones are compared once.
-fn numbered<'t>(numbers: &mut HashMap<&'t str, usize>, texts: &[&'t str]) -> Vec<usize> {
+fn intern<'t>(numbers: &mut HashMap<&'t str, usize>, texts: &[&'t str]) -> Vec<usize> {
     let number = |text: &&'t str| {
         let next = numbers.len();
         *numbers.entry(text).or_insert(next)
@@ -92,19 +96,19 @@ fn numbered<'t>(numbers: &mut HashMap<&'t str, usize>, texts: &[&'t str]) -> Vec
     texts.iter().map(number).collect()
 }
 
-fn within<'s, 't>(texts: &'s [&'t str], range: Range<usize>) -> &'s [&'t str] {
+fn slice<'s, 't>(texts: &'s [&'t str], range: Range<usize>) -> &'s [&'t str] {
     texts.get(range).unwrap_or_default()
 }
 
-/// Runs as they are found. Between two that are equal there is at most one of each other kind, what went first.
+/// RunBuilder as they are found. Between two that are equal there is at most one of each other kind, what went first.
 #[derive(Default)]
-struct Runs {
+struct RunBuilder {
     done: Vec<Run>,
     deleted: String,
     inserted: String,
 }
 
-impl Runs {
+impl RunBuilder {
     fn equal(&mut self, texts: &[&str]) {
         if texts.is_empty() {
             return;
@@ -129,7 +133,7 @@ impl Runs {
         }
     }
 
-    fn finished(mut self) -> Vec<Run> {
+    fn finish(mut self) -> Vec<Run> {
         self.end_change();
         self.done
     }
@@ -139,13 +143,13 @@ fn fields(before: &Content, after: &Content) -> Vec<FieldChange> {
     let (mut before, mut after) = (members(before), members(after));
     let mut inner = Vec::new();
     for name in ["seo", "fields"] {
-        let (before, after) = (taken(&mut before, name), taken(&mut after, name));
-        inner.extend(differing(&format!("/{name}"), &before, &after));
+        let (before, after) = (take_object(&mut before, name), take_object(&mut after, name));
+        inner.extend(changed_members(&format!("/{name}"), &before, &after));
     }
     for map in [&mut before, &mut after] {
         map.shift_remove("body");
     }
-    let mut changes = differing("", &before, &after);
+    let mut changes = changed_members("", &before, &after);
     changes.extend(inner);
     changes
 }
@@ -157,7 +161,7 @@ fn members(content: &Content) -> Map<String, Value> {
     }
 }
 
-fn taken(members: &mut Map<String, Value>, name: &str) -> Map<String, Value> {
+fn take_object(members: &mut Map<String, Value>, name: &str) -> Map<String, Value> {
     match members.shift_remove(name) {
         Some(Value::Object(inner)) => inner,
         Some(_) | None => Map::new(),
@@ -165,7 +169,7 @@ fn taken(members: &mut Map<String, Value>, name: &str) -> Map<String, Value> {
 }
 
 /// The members that differ, those that there were first. One that is absent is like one that is `null`.
-fn differing(at: &str, before: &Map<String, Value>, after: &Map<String, Value>) -> Vec<FieldChange> {
+fn changed_members(at: &str, before: &Map<String, Value>, after: &Map<String, Value>) -> Vec<FieldChange> {
     let value = |members: &Map<String, Value>, name: &str| members.get(name).cloned().unwrap_or_default();
     let new = after.keys().filter(|name| !before.contains_key(*name));
     let changes = before.keys().chain(new).map(|name| FieldChange {

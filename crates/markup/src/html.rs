@@ -1,4 +1,4 @@
-//! The tree as HTML, not yet safe. What is ours in it bears the mark.
+//! The tree as HTML, not yet safe. What is state in it bears the mark.
 
 use std::fmt::{self, Write};
 use std::slice;
@@ -9,50 +9,55 @@ use comrak::nodes::{NodeAlert, NodeFootnoteDefinition, NodeFootnoteReference, No
 use comrak::options::Plugins;
 use domain::{OutlineEntry, Token};
 
-use crate::budget::{BoundedString, MOST_HTML_BYTES, MOST_HTML_TOKENS, OverBudget};
-use crate::highlight::Highlighter;
-use crate::mark::Mark;
+use crate::budget::{BoundedString, MAX_HTML_BYTES, MAX_HTML_TOKENS, OverBudget};
+use crate::extensions::{self, CodeInfo, StandaloneParagraph};
 use crate::parse::options;
-use crate::rich::{self, Alone, Listing};
+use crate::syntax_highlighter::SyntaxHighlighter;
+use crate::trust_marker::TrustMarker;
 
 /// The HTML with a marked anchor on each heading, in the order of `headings`.
 ///
 /// # Errors
 /// [`OverBudget::HtmlBytes`], [`OverBudget::HtmlTokens`].
-pub(crate) fn html(root: Node<'_>, headings: &[OutlineEntry], mark: &Mark) -> Result<String, OverBudget> {
-    let mut html = BoundedString::new(MOST_HTML_BYTES);
-    let ours = Ours { anchors: headings.iter(), mark, notes: 0, highlighter: Highlighter::new() };
-    format_document_with_formatter(root, &options(), &mut html, &Plugins::default(), write_node, ours)
+pub(crate) fn write_html(
+    root: Node<'_>,
+    headings: &[OutlineEntry],
+    marker: &TrustMarker,
+) -> Result<String, OverBudget> {
+    let mut html = BoundedString::new(MAX_HTML_BYTES);
+    let state =
+        FormatterState { anchors: headings.iter(), marker, notes: 0, highlighter: SyntaxHighlighter::new() };
+    format_document_with_formatter(root, &options(), &mut html, &Plugins::default(), write_node, state)
         .map_err(|_| OverBudget::HtmlBytes)?;
     let html = html.into_string();
     let tokens = html.bytes().filter(|byte| [b'<', b'&'].contains(byte)).count();
-    if tokens > MOST_HTML_TOKENS { Err(OverBudget::HtmlTokens) } else { Ok(html) }
+    if tokens > MAX_HTML_TOKENS { Err(OverBudget::HtmlTokens) } else { Ok(html) }
 }
 
 /// What previews and checks show instead of a body that is over budget.
-pub(crate) fn explanation(over: OverBudget) -> String {
+pub(crate) fn over_budget_html(over: OverBudget) -> String {
     format!("<p>This body cannot be rendered. {over}</p>\n")
 }
 
 /// What is written our way, and not as the parser's own writer does it.
-struct Ours<'i> {
+struct FormatterState<'i> {
     anchors: slice::Iter<'i, OutlineEntry>,
-    mark: &'i Mark,
+    marker: &'i TrustMarker,
     /// How many footnotes were written.
     notes: u32,
-    highlighter: Highlighter,
+    highlighter: SyntaxHighlighter,
 }
 
 fn write_node(
-    context: &mut Context<'_, '_, Ours<'_>>,
+    context: &mut Context<'_, '_, FormatterState<'_>>,
     node: Node<'_>,
     entering: bool,
 ) -> Result<ChildRendering, fmt::Error> {
     let data = node.data();
     match &data.value {
         NodeValue::Heading(heading) => write_heading(context, heading.level, entering),
-        NodeValue::Paragraph => match rich::alone(node) {
-            Some(alone) if entering => write_alone(context, &alone),
+        NodeValue::Paragraph => match extensions::standalone(node) {
+            Some(standalone) if entering => write_standalone(context, &standalone),
             Some(_) => Ok(ChildRendering::Skip),
             None if is_in_note(node) => {
                 // The parser's own writer would leave room for a way back of its own.
@@ -65,7 +70,7 @@ fn write_node(
             None => format_node_default(context, node, entering),
         },
         NodeValue::CodeBlock(block) if entering => {
-            write_code(context, &Listing::of(&block.info), &block.literal)
+            write_code(context, &CodeInfo::parse(&block.info), &block.literal)
         }
         NodeValue::Math(math) if entering => {
             context.write_str("<code class=\"math\">")?;
@@ -83,7 +88,7 @@ fn write_node(
             Ok(ChildRendering::HTML)
         }
         value => {
-            if entering && is_article_link(value, context.user.mark) {
+            if entering && is_article_link(value, context.user.marker) {
                 // Closes a tag that raw HTML left open, so that the link's address is the first attribute of its tag.
                 context.write_str("<!---->")?;
             }
@@ -93,7 +98,7 @@ fn write_node(
 }
 
 fn write_heading(
-    context: &mut Context<'_, '_, Ours<'_>>,
+    context: &mut Context<'_, '_, FormatterState<'_>>,
     level: u8,
     entering: bool,
 ) -> Result<ChildRendering, fmt::Error> {
@@ -104,7 +109,7 @@ fn write_heading(
     context.cr()?;
     match context.user.anchors.next() {
         Some(entry) => {
-            let id = context.user.mark.anchor(&entry.id);
+            let id = context.user.marker.anchor(&entry.id);
             write!(context, "<h{level} id=\"{id}\">")?;
         }
         None => write!(context, "<h{level}>")?,
@@ -112,10 +117,13 @@ fn write_heading(
     Ok(ChildRendering::HTML)
 }
 
-fn write_alone(context: &mut Context<'_, '_, Ours<'_>>, alone: &Alone) -> Result<ChildRendering, fmt::Error> {
+fn write_standalone(
+    context: &mut Context<'_, '_, FormatterState<'_>>,
+    paragraph: &StandaloneParagraph,
+) -> Result<ChildRendering, fmt::Error> {
     context.cr()?;
-    match alone {
-        Alone::Figure { src, alt, caption } => {
+    match paragraph {
+        StandaloneParagraph::Figure { src, alt, caption } => {
             context.write_str("<figure><img src=\"")?;
             context.escape_href(src)?;
             context.write_str("\" alt=\"")?;
@@ -124,7 +132,7 @@ fn write_alone(context: &mut Context<'_, '_, Ours<'_>>, alone: &Alone) -> Result
             context.escape(caption)?;
             context.write_str("</figcaption></figure>\n")?;
         }
-        Alone::Embed { provider, url } => {
+        StandaloneParagraph::Embed { provider, url } => {
             write!(context, "<figure class=\"embed\" data-embed=\"{provider}\"><a href=\"")?;
             context.escape_href(url)?;
             context.write_str("\">")?;
@@ -136,11 +144,11 @@ fn write_alone(context: &mut Context<'_, '_, Ours<'_>>, alone: &Alone) -> Result
 }
 
 fn write_code(
-    context: &mut Context<'_, '_, Ours<'_>>,
-    listing: &Listing,
+    context: &mut Context<'_, '_, FormatterState<'_>>,
+    info: &CodeInfo,
     literal: &str,
 ) -> Result<ChildRendering, fmt::Error> {
-    let Listing { language, title, lines } = listing;
+    let CodeInfo { language, title, lines } = info;
     context.cr()?;
     if let Some(title) = title {
         context.write_str("<figure class=\"code\"><figcaption>")?;
@@ -167,7 +175,7 @@ fn write_code(
     Ok(ChildRendering::HTML)
 }
 
-fn write_tokens(context: &mut Context<'_, '_, Ours<'_>>, tokens: &[Token]) -> fmt::Result {
+fn write_tokens(context: &mut Context<'_, '_, FormatterState<'_>>, tokens: &[Token]) -> fmt::Result {
     for Token { kind, text } in tokens {
         match kind {
             Some(kind) => {
@@ -182,7 +190,7 @@ fn write_tokens(context: &mut Context<'_, '_, Ours<'_>>, tokens: &[Token]) -> fm
 }
 
 fn write_alert(
-    context: &mut Context<'_, '_, Ours<'_>>,
+    context: &mut Context<'_, '_, FormatterState<'_>>,
     alert: &NodeAlert,
     entering: bool,
 ) -> Result<ChildRendering, fmt::Error> {
@@ -204,17 +212,17 @@ fn write_alert(
 
 /// Anchors of footnotes have a colon, which those of headings never have.
 fn write_reference(
-    context: &mut Context<'_, '_, Ours<'_>>,
+    context: &mut Context<'_, '_, FormatterState<'_>>,
     reference: &NodeFootnoteReference,
 ) -> Result<ChildRendering, fmt::Error> {
     let number = reference.ix;
-    let id = context.user.mark.anchor(&reference_anchor(number, reference.ref_num));
+    let id = context.user.marker.anchor(&reference_anchor(number, reference.ref_num));
     write!(context, "<sup class=\"footnote-ref\"><a href=\"#fn:{number}\" id=\"{id}\">{number}</a></sup>")?;
     Ok(ChildRendering::HTML)
 }
 
 fn write_note(
-    context: &mut Context<'_, '_, Ours<'_>>,
+    context: &mut Context<'_, '_, FormatterState<'_>>,
     note: &NodeFootnoteDefinition,
     entering: bool,
 ) -> Result<ChildRendering, fmt::Error> {
@@ -236,7 +244,7 @@ fn write_note(
         context.write_str("<section class=\"footnotes\">\n<ol>\n")?;
     }
     context.user.notes = context.user.notes.saturating_add(1);
-    let id = context.user.mark.anchor(&format!("fn:{}", context.user.notes));
+    let id = context.user.marker.anchor(&format!("fn:{}", context.user.notes));
     writeln!(context, "<li id=\"{id}\">")?;
     Ok(ChildRendering::HTML)
 }
@@ -249,6 +257,6 @@ fn reference_anchor(number: u32, reference: u32) -> String {
     if reference > 1 { format!("fnref:{number}:{reference}") } else { format!("fnref:{number}") }
 }
 
-fn is_article_link(value: &NodeValue, mark: &Mark) -> bool {
-    matches!(value, NodeValue::Link(link) if mark.of_link(&link.url).is_some())
+fn is_article_link(value: &NodeValue, marker: &TrustMarker) -> bool {
+    matches!(value, NodeValue::Link(link) if marker.article_link(&link.url).is_some())
 }

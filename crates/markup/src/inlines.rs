@@ -9,18 +9,18 @@ use scraper::ElementRef;
 use scraper::node::Node;
 
 /// The class of the links that lead from a footnote back to where it is referred to. They are no text.
-pub(crate) const WAY_BACK: &str = "footnote-back";
+pub(crate) const FOOTNOTE_BACKLINK_CLASS: &str = "footnote-back";
 
 /// How deep inlines lie in one another; what lies deeper has no style of its own.
-const DEEPEST: usize = 12;
+const MAX_DEPTH: usize = 12;
 
 /// What stands in an element.
-pub(crate) fn of(element: ElementRef<'_>) -> Vec<Inline> {
-    line(element.children())
+pub(crate) fn from_element(element: ElementRef<'_>) -> Vec<Inline> {
+    from_nodes(element.children())
 }
 
 /// What stands in some nodes that follow one another, without the space around it.
-pub(crate) fn line<'a>(nodes: impl Iterator<Item = NodeRef<'a, Node>>) -> Vec<Inline> {
+pub(crate) fn from_nodes<'a>(nodes: impl Iterator<Item = NodeRef<'a, Node>>) -> Vec<Inline> {
     let mut line = Vec::new();
     nodes.for_each(|node| push(node, &mut line, 0));
     trim(&mut line);
@@ -28,16 +28,16 @@ pub(crate) fn line<'a>(nodes: impl Iterator<Item = NodeRef<'a, Node>>) -> Vec<In
 }
 
 /// The text of a line. Pictures have none: their alternative text is not part of the prose.
-pub(crate) fn text(line: &[Inline]) -> String {
-    line.iter().map(text_of).collect()
+pub(crate) fn plain_text(line: &[Inline]) -> String {
+    line.iter().map(inline_text).collect()
 }
 
-fn text_of(inline: &Inline) -> String {
+fn inline_text(inline: &Inline) -> String {
     match inline {
         Inline::Text(TextInline { text }) => text.clone(),
-        Inline::Styled(StyledInline { style: _, content }) => text(content),
+        Inline::Styled(StyledInline { style: _, content }) => plain_text(content),
         Inline::Code(CodeInline { text }) | Inline::Math(MathInline { text }) => text.clone(),
-        Inline::Link(LinkInline { href: _, title: _, content }) => text(content),
+        Inline::Link(LinkInline { href: _, title: _, content }) => plain_text(content),
         Inline::Image(_) | Inline::FootnoteReference(_) => String::new(),
         Inline::Break(BreakInline {}) => "\n".to_owned(),
     }
@@ -50,20 +50,22 @@ pub(crate) fn is_block(name: &str) -> bool {
 
 /// Gives every text in an element, each with what part of code it is. Pictures, references to footnotes and ways back
 /// from them are no text.
-pub(crate) fn each_text(
+pub(crate) fn for_each_text(
     element: ElementRef<'_>,
     kind: Option<TokenKind>,
-    give: &mut impl FnMut(&str, Option<TokenKind>),
+    visit: &mut impl FnMut(&str, Option<TokenKind>),
 ) {
     for node in element.children() {
         if let Node::Text(text) = node.value() {
-            give(text, kind);
+            visit(text, kind);
         } else if let Some(below) = ElementRef::wrap(node) {
             match below.value().name() {
-                "br" => give("\n", kind),
+                "br" => visit("\n", kind),
                 "img" => {}
-                _ if is_way_back(below) || reference(below).is_some() => {}
-                _ => each_text(below, below.attr("class").and_then(TokenKind::of_class).or(kind), give),
+                _ if is_footnote_backlink(below) || reference(below).is_some() => {}
+                _ => {
+                    for_each_text(below, below.attr("class").and_then(TokenKind::from_class).or(kind), visit)
+                }
             }
         }
     }
@@ -72,7 +74,7 @@ pub(crate) fn each_text(
 fn push(node: NodeRef<'_, Node>, out: &mut Vec<Inline>, depth: usize) {
     if let Node::Text(text) = node.value() {
         push_text(&text.replace('\n', " "), out);
-    } else if let Some(element) = ElementRef::wrap(node).filter(|element| !is_way_back(*element)) {
+    } else if let Some(element) = ElementRef::wrap(node).filter(|element| !is_footnote_backlink(*element)) {
         push_element(element, out, depth);
     }
 }
@@ -102,13 +104,13 @@ fn push_element(element: ElementRef<'_>, out: &mut Vec<Inline>, depth: usize) {
         }
         "code" => Some(Inline::Code(CodeInline { text: whole_text(element) })),
         "sup" if let Some(reference) = reference(element) => Some(Inline::FootnoteReference(reference)),
-        "a" if depth < DEEPEST => Some(Inline::Link(LinkInline {
+        "a" if depth < MAX_DEPTH => Some(Inline::Link(LinkInline {
             href: element.attr("href").map(ToOwned::to_owned),
             title: title(element),
             content: content(),
         })),
         _ => style(name)
-            .filter(|_| depth < DEEPEST)
+            .filter(|_| depth < MAX_DEPTH)
             .map(|style| Inline::Styled(StyledInline { style, content: content() })),
     };
     match inline {
@@ -138,8 +140,8 @@ fn title(element: ElementRef<'_>) -> Option<String> {
     element.attr("title").filter(|title| !title.is_empty()).map(ToOwned::to_owned)
 }
 
-fn is_way_back(element: ElementRef<'_>) -> bool {
-    element.value().name() == "a" && element.attr("class") == Some(WAY_BACK)
+fn is_footnote_backlink(element: ElementRef<'_>) -> bool {
+    element.value().name() == "a" && element.attr("class") == Some(FOOTNOTE_BACKLINK_CLASS)
 }
 
 /// The reference to a footnote that this is. What somebody wrote to look like one has no anchor.
@@ -152,20 +154,21 @@ fn reference(element: ElementRef<'_>) -> Option<FootnoteReferenceInline> {
 
 fn whole_text(element: ElementRef<'_>) -> String {
     let mut whole = String::new();
-    each_text(element, None, &mut |text, _| whole.push_str(&text.replace('\n', " ")));
+    for_each_text(element, None, &mut |text, _| whole.push_str(&text.replace('\n', " ")));
     whole
 }
 
 /// Takes the space and the breaks away that a line begins or ends with.
 fn trim(line: &mut Vec<Inline>) {
-    let kept = line.iter_mut().position(|first| !trims_away(first, str::trim_start)).unwrap_or(line.len());
+    let kept =
+        line.iter_mut().position(|first| !trims_to_nothing(first, str::trim_start)).unwrap_or(line.len());
     line.drain(..kept);
-    while line.last_mut().is_some_and(|last| trims_away(last, str::trim_end)) {
+    while line.last_mut().is_some_and(|last| trims_to_nothing(last, str::trim_end)) {
         line.pop();
     }
 }
 
-fn trims_away(inline: &mut Inline, trim: fn(&str) -> &str) -> bool {
+fn trims_to_nothing(inline: &mut Inline, trim: fn(&str) -> &str) -> bool {
     match inline {
         Inline::Text(TextInline { text }) => {
             *text = trim(text).to_owned();

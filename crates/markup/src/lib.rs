@@ -17,47 +17,47 @@
 //! bodies they render at once.
 //!
 //! `passages` finds the words that a reader seeks in a text. `checks` tells what should be known of a draft before it is published, `compare` how two revisions differ, and
-//! `relink` leads the links of a body elsewhere.
+//! `rewrite_links` leads the links of a body elsewhere.
 //!
 //! Not here: slugs of articles, storage, and when a body is rendered.
 
+mod block_ids;
 mod blocks;
 mod budget;
 mod checks;
+mod code_blocks;
 mod compare;
-mod highlight;
+mod edition;
+mod extensions;
 mod html;
-mod identify;
+mod html_audit;
 mod inlines;
 mod links;
-mod listings;
-mod mark;
 mod outline;
 mod parse;
-mod passages;
-mod prepare;
-mod relink;
-mod rich;
+mod rewrite_links;
 mod sanitise;
+mod search_highlighter;
 mod standfirst;
-mod survey;
+mod syntax_highlighter;
 mod tables;
 mod text;
+mod trust_marker;
 
-pub use checks::checks;
+pub use checks::check_draft;
 pub use compare::compare;
-pub use highlight::forget_unused_grammars;
-pub use passages::Sought;
-pub use prepare::{edition_of, prepare, preview_edition, preview_slug};
-pub use relink::{addresses, relink};
-pub use standfirst::standfirst_from;
+pub use edition::{build_edition, preview_edition, preview_slug, render_edition};
+pub use rewrite_links::{link_urls, rewrite_links};
+pub use search_highlighter::SearchHighlighter;
+pub use standfirst::derive_standfirst;
+pub use syntax_highlighter::evict_unused_grammars;
 
 use comrak::Arena;
 use domain::{ArticleId, OutlineEntry, Removed, Rendering};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::budget::OverBudget;
-use crate::mark::Mark;
+use crate::trust_marker::TrustMarker;
 
 /// The version of the rendering; raised whenever the same Markdown would give other bytes.
 pub const VERSION: u32 = 5;
@@ -68,12 +68,12 @@ const WORDS_PER_MINUTE: u32 = 230;
 /// rendered; an explanation takes its place, and [`Rendering::too_complex`] has the reason.
 #[must_use]
 pub fn render(markdown: &str) -> Rendering {
-    let (forms, over) = match forms_of(markdown) {
+    let (forms, over) = match render_forms(markdown) {
         Ok(forms) => (forms, None),
-        Err(over) => (explained(over), Some(over)),
+        Err(over) => (over_budget_forms(over), Some(over)),
     };
-    let blocks = blocks::blocks(&forms.html);
-    let text = text::text_of(&blocks);
+    let blocks = blocks::parse_blocks(&forms.html);
+    let text = text::blocks_to_text(&blocks);
     let word_count = u32::try_from(text.unicode_words().count()).unwrap_or(u32::MAX);
     Rendering {
         markup_version: VERSION,
@@ -97,24 +97,24 @@ struct Forms {
     removed: Vec<Removed>,
 }
 
-fn forms_of(markdown: &str) -> Result<Forms, OverBudget> {
+fn render_forms(markdown: &str) -> Result<Forms, OverBudget> {
     let arena = Arena::new();
     let root = parse::parse(&arena, markdown)?;
     let headings = outline::outline(root);
-    let mark = Mark::of(markdown);
-    mark.put_on_links(root);
-    let written = html::html(root, &headings, &mark)?;
-    let survey = survey::survey(&written).ok_or(OverBudget::HtmlShape)?;
+    let marker = TrustMarker::from_body(markdown);
+    marker.mark_article_links(root);
+    let written = html::write_html(root, &headings, &marker)?;
+    let audit = html_audit::audit(&written).ok_or(OverBudget::HtmlShape)?;
 
-    let html = sanitise::sanitise(&written, &mark);
+    let html = sanitise::sanitise(&written, &marker);
     Ok(Forms {
-        outline: outline::surviving(headings, root, &html),
-        links: links::targets(&html),
-        removed: sanitise::removed(&survey, &mark),
+        outline: outline::retain_rendered(headings, root, &html),
+        links: links::link_targets(&html),
+        removed: sanitise::removed_content(&audit, &marker),
         html,
     })
 }
 
-fn explained(over: OverBudget) -> Forms {
-    Forms { html: html::explanation(over), outline: Vec::new(), links: Vec::new(), removed: Vec::new() }
+fn over_budget_forms(over: OverBudget) -> Forms {
+    Forms { html: html::over_budget_html(over), outline: Vec::new(), links: Vec::new(), removed: Vec::new() }
 }

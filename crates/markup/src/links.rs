@@ -5,13 +5,13 @@ use std::collections::HashSet;
 use domain::{ArticleId, ArticleLink};
 
 /// The articles that the HTML links to, each once, in order of first appearance.
-pub(crate) fn targets(html: &str) -> Vec<ArticleId> {
+pub(crate) fn link_targets(html: &str) -> Vec<ArticleId> {
     let mut seen = HashSet::new();
-    let addresses = html.split(BEGINNING).skip(1).filter_map(|rest| rest.split('"').next());
+    let addresses = html.split(LINK_START).skip(1).filter_map(|rest| rest.split('"').next());
     let targets = addresses.filter(|address| address.starts_with(ArticleLink::SCHEME));
     let targets = targets.filter_map(|address| Some(ArticleLink::parse(address)?.article));
     targets.filter(|target| seen.insert(*target)).collect()
 }
 
 /// Nothing but the beginning of a link reads like this: `<` is escaped in text, and `"` in the values of attributes.
-const BEGINNING: &str = "<a href=\"";
+const LINK_START: &str = "<a href=\"";

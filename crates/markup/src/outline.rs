@@ -7,8 +7,8 @@ use comrak::nodes::NodeValue;
 use deunicode::deunicode_char;
 use domain::OutlineEntry;
 
+use crate::html_audit::audit;
 use crate::parse::raw_html;
-use crate::survey::survey;
 use crate::text::{inline_text, inline_text_with_alt};
 
 /// Every heading written in Markdown, in order, each with an anchor of its own.
@@ -37,16 +37,16 @@ fn heading_text(heading: Node<'_>) -> String {
 ///
 /// Raw HTML can swallow a heading (an unclosed `<textarea>`) or move it (a heading between the rows of a `<table>`), and
 /// an outline must not lead to what is not there.
-pub(crate) fn surviving(headings: Vec<OutlineEntry>, root: Node<'_>, html: &str) -> Vec<OutlineEntry> {
+pub(crate) fn retain_rendered(headings: Vec<OutlineEntry>, root: Node<'_>, html: &str) -> Vec<OutlineEntry> {
     if headings.is_empty() || !root.descendants().any(|node| raw_html(&node.data().value).is_some()) {
         return headings;
     }
-    let Some(survey) = survey(html) else {
+    let Some(audit) = audit(html) else {
         return Vec::new();
     };
     let mut by_id: HashMap<String, OutlineEntry> =
         headings.into_iter().map(|entry| (entry.id.clone(), entry)).collect();
-    survey.ids().filter_map(|id| by_id.remove(id)).collect()
+    audit.ids().filter_map(|id| by_id.remove(id)).collect()
 }
 
 /// The anchors given so far.
@@ -71,7 +71,7 @@ impl Anchors {
     }
 }
 
-const LONGEST_SLUG: usize = 80;
+const MAX_SLUG_CHARS: usize = 80;
 
 fn slug(text: &str) -> String {
     let ascii = text.chars().flat_map(|c| deunicode_char(c).unwrap_or(" ").chars());
@@ -83,7 +83,7 @@ fn slug(text: &str) -> String {
             pending |= c != '\'';
             continue;
         }
-        if slug.len() >= LONGEST_SLUG {
+        if slug.len() >= MAX_SLUG_CHARS {
             break;
         }
         if pending && !slug.is_empty() {

@@ -7,8 +7,8 @@ use comrak::options::{Extension, Parse, Render};
 use comrak::{Arena, Node, Options, ParseCancelled, try_parse_document};
 
 use crate::budget::{
-    MOST_ATTRIBUTES, MOST_CELLS, MOST_CONTAINERS, MOST_CONTINUED, MOST_FORMULA_BYTES, MOST_NODES,
-    MOST_PARSER_STEPS, OverBudget,
+    MAX_ATTRIBUTES, MAX_CELLS, MAX_CONTAINERS, MAX_CONTINUED, MAX_FORMULA_BYTES, MAX_NODES, MAX_PARSER_STEPS,
+    OverBudget,
 };
 
 /// The tree of a body.
@@ -17,10 +17,10 @@ use crate::budget::{
 /// The limit that the body is beyond, of those that can be told from its source and its tree.
 pub(crate) fn parse<'a>(arena: &'a Arena<'a>, markdown: &str) -> Result<Node<'a>, OverBudget> {
     check_nesting(markdown)?;
-    if formula_bytes(markdown) > MOST_FORMULA_BYTES {
+    if formula_bytes(markdown) > MAX_FORMULA_BYTES {
         return Err(OverBudget::Formulas);
     }
-    let checks_left = Cell::new(MOST_PARSER_STEPS / STEPS_PER_CHECK);
+    let checks_left = Cell::new(MAX_PARSER_STEPS / STEPS_PER_CHECK);
     let is_over = || {
         let left = checks_left.get();
         checks_left.set(left.saturating_sub(1));
@@ -31,14 +31,14 @@ pub(crate) fn parse<'a>(arena: &'a Arena<'a>, markdown: &str) -> Result<Node<'a>
     // Of two notes with one label the parser leaves the first where it stood, and notes within notes too.
     let unused: Vec<_> = root.descendants().filter(|node| is_unused_note(&node.data().value)).collect();
     unused.into_iter().for_each(|note| note.detach());
-    if root.descendants().take(MOST_NODES + 1).count() > MOST_NODES {
+    if root.descendants().take(MAX_NODES + 1).count() > MAX_NODES {
         return Err(OverBudget::Nodes);
     }
     if root.descendants().any(|node| raw_html(&node.data().value).is_some_and(has_huge_tag)) {
         return Err(OverBudget::Attributes);
     }
     let cells = root.descendants().filter(|node| matches!(node.data().value, NodeValue::TableCell)).count();
-    if cells > MOST_CELLS { Err(OverBudget::Cells) } else { Ok(root) }
+    if cells > MAX_CELLS { Err(OverBudget::Cells) } else { Ok(root) }
 }
 
 /// The parser asks whether it may go on once in so many steps.
@@ -82,8 +82,8 @@ pub(crate) fn options() -> Options<'static> {
     }
 }
 
-/// Refuses a body of which some line could open or continue more containers than [`MOST_CONTAINERS`], or all lines more
-/// than [`MOST_CONTINUED`].
+/// Refuses a body of which some line could open or continue more containers than [`MAX_CONTAINERS`], or all lines more
+/// than [`MAX_CONTINUED`].
 ///
 /// The parser looks at every open container for every line that follows, so one line of 100,000 list markers would make
 /// each blank line after it cost as much. The count is generous: whatever could belong to a marker at the start of a line
@@ -95,10 +95,10 @@ fn check_nesting(markdown: &str) -> Result<(), OverBudget> {
             open = if is_rule(line) { 0 } else { containers(line) };
         }
         continued = continued.saturating_add(open);
-        if open > MOST_CONTAINERS {
+        if open > MAX_CONTAINERS {
             return Err(OverBudget::Containers);
         }
-        if continued > MOST_CONTINUED {
+        if continued > MAX_CONTINUED {
             return Err(OverBudget::Continued);
         }
     }
@@ -143,12 +143,12 @@ fn is_rule(line: &str) -> bool {
     ['-', '*', '_'].into_iter().any(|mark| line.chars().all(|c| c == mark || c == ' ' || c == '\t'))
 }
 
-/// Whether some tag could have more attributes than [`MOST_ATTRIBUTES`]: an HTML parser compares each with all before it.
+/// Whether some tag could have more attributes than [`MAX_ATTRIBUTES`]: an HTML parser compares each with all before it.
 ///
 /// Generous again: everything between two angle brackets counts as a tag, and everything that could part attributes.
 fn has_huge_tag(html: &str) -> bool {
     html.split(['<', '>'])
-        .any(|stretch| stretch.split([' ', '\n', '\t', '\r', '/', '"', '\'']).count() > MOST_ATTRIBUTES)
+        .any(|stretch| stretch.split([' ', '\n', '\t', '\r', '/', '"', '\'']).count() > MAX_ATTRIBUTES)
 }
 
 #[cfg(test)]

@@ -11,51 +11,55 @@ use domain::{Removed, TokenKind};
 use html5ever::ns;
 use url::{ParseError, Url};
 
-use crate::mark::Mark;
-use crate::rich::{is_lines, is_provider};
-use crate::survey::{Element, Survey};
+use crate::extensions::{is_embed_provider, is_line_ranges};
+use crate::html_audit::{Element, HtmlAudit};
+use crate::trust_marker::TrustMarker;
 
 /// The safe HTML. Anchors and links between articles that bear the mark lose it and stay; all other ids go, and all
 /// other addresses of that kind. Relative addresses get the marks of [`UrlBase`](domain::UrlBase).
-pub(crate) fn sanitise(html: &str, mark: &Mark) -> String {
+pub(crate) fn sanitise(html: &str, marker: &TrustMarker) -> String {
     let element_attributes =
         ELEMENTS.iter().map(|(name, attributes)| (*name, attributes.iter().copied().collect()));
-    let ours = mark.clone();
+    let marker_for_filter = marker.clone();
     let mut builder = Builder::default();
     builder
         .tags(ELEMENTS.iter().map(|(name, _)| *name).collect())
         .clean_content_tags(DROPPED_WITH_CONTENT.into_iter().collect())
         .tag_attributes(element_attributes.collect::<HashMap<_, HashSet<_>>>())
-        .generic_attributes(EVERYWHERE.into_iter().collect())
-        .url_schemes(SCHEMES.into_iter().chain([mark.as_str()]).collect())
+        .generic_attributes(GLOBAL_ATTRIBUTES.into_iter().collect())
+        .url_schemes(ALLOWED_SCHEMES.into_iter().chain([marker.as_str()]).collect())
         .link_rel(Some("noopener noreferrer"))
         .set_tag_attribute_value("input", "type", "checkbox")
         .set_tag_attribute_value("input", "disabled", "")
         .attribute_filter(move |element, attribute, value| match attribute {
-            "id" => anchor(&ours, element, value).map(Cow::Borrowed),
-            "href" if ours.of_link(value).is_some() => ours.of_link(value).map(Cow::Owned),
-            "rel" => Some(Cow::Borrowed(value)),
-            _ if !allows_value(element, attribute, value) => None,
-            _ if ADDRESSES.contains(&attribute) => {
-                Some(ours.of_relative(attribute, value).map_or(Cow::Borrowed(value), Cow::Owned))
+            "id" => anchor(&marker_for_filter, element, value).map(Cow::Borrowed),
+            "href" if marker_for_filter.article_link(value).is_some() => {
+                marker_for_filter.article_link(value).map(Cow::Owned)
             }
+            "rel" => Some(Cow::Borrowed(value)),
+            _ if !is_allowed_value(element, attribute, value) => None,
+            _ if URL_ATTRIBUTES.contains(&attribute) => Some(
+                marker_for_filter
+                    .mark_relative_url(attribute, value)
+                    .map_or(Cow::Borrowed(value), Cow::Owned),
+            ),
             _ => Some(Cow::Borrowed(value)),
         });
     let clean = builder.clean(html).to_string();
     // ammonia adds what is set above in the order of a hash map, which differs from run to run. Nothing but the end of a
     // tag can read like this: quotes are escaped in attributes, and `>` in text.
     let clean = clean.replace(r#" disabled="" type="checkbox">"#, r#" type="checkbox" disabled="">"#);
-    mark.put_on_addresses(clean)
+    marker.insert_url_markers(clean)
 }
 
 /// What sanitising takes away from HTML, each thing once and in order.
-pub(crate) fn removed(survey: &Survey, mark: &Mark) -> Vec<Removed> {
+pub(crate) fn removed_content(audit: &HtmlAudit, marker: &TrustMarker) -> Vec<Removed> {
     let removed: BTreeSet<Removed> =
-        survey.elements.iter().flat_map(|element| removed_from(element, mark)).collect();
+        audit.elements.iter().flat_map(|element| removed_from(element, marker)).collect();
     removed.into_iter().collect()
 }
 
-fn removed_from(element: &Element, mark: &Mark) -> Vec<Removed> {
+fn removed_from(element: &Element, marker: &TrustMarker) -> Vec<Removed> {
     let name = &*element.name.local;
     let allowed = ELEMENTS.iter().find(|(allowed, _)| element.name.ns == ns!(html) && *allowed == name);
     let Some((_, attributes)) = allowed else {
@@ -63,14 +67,14 @@ fn removed_from(element: &Element, mark: &Mark) -> Vec<Removed> {
     };
     let verdicts = element.attributes.iter().map(|attribute| {
         let (key, value) = (&*attribute.name.local, &*attribute.value);
-        let is_ours = anchor(mark, name, value).is_some() || mark.of_link(value).is_some();
-        let is_of_author = key == "id" && !is_ours;
-        if is_of_author || !(attributes.contains(&key) || EVERYWHERE.contains(&key)) {
+        let is_trusted = anchor(marker, name, value).is_some() || marker.article_link(value).is_some();
+        let is_of_author = key == "id" && !is_trusted;
+        if is_of_author || !(attributes.contains(&key) || GLOBAL_ATTRIBUTES.contains(&key)) {
             Some(Removed::Attribute(name.to_owned(), key.to_owned()))
-        } else if is_ours || allows_value(name, key, value) {
+        } else if is_trusted || is_allowed_value(name, key, value) {
             None
-        } else if ADDRESSES.contains(&key) {
-            Some(Removed::Address(name.to_owned(), value.chars().take(LONGEST_TOLD).collect()))
+        } else if URL_ATTRIBUTES.contains(&key) {
+            Some(Removed::Address(name.to_owned(), value.chars().take(MAX_REPORTED_URL_CHARS).collect()))
         } else {
             Some(Removed::Attribute(name.to_owned(), key.to_owned()))
         }
@@ -80,8 +84,8 @@ fn removed_from(element: &Element, mark: &Mark) -> Vec<Removed> {
 
 /// The anchor that bears the mark here, where an element of this kind has such anchors: a tag that raw HTML left open takes
 /// in the attributes of the next one.
-fn anchor<'i>(mark: &Mark, element: &str, id: &'i str) -> Option<&'i str> {
-    mark.of_anchor(id).filter(|anchor| match element {
+fn anchor<'i>(marker: &TrustMarker, element: &str, id: &'i str) -> Option<&'i str> {
+    marker.strip_anchor(id).filter(|anchor| match element {
         "a" => anchor.starts_with("fnref:"),
         "li" => anchor.starts_with("fn:"),
         _ => !anchor.contains(':'),
@@ -93,36 +97,36 @@ pub(crate) fn is_dropped_with_content(name: &str) -> bool {
     DROPPED_WITH_CONTENT.contains(&name)
 }
 
-fn allows_value(element: &str, attribute: &str, value: &str) -> bool {
+fn is_allowed_value(element: &str, attribute: &str, value: &str) -> bool {
     match (element, attribute) {
         ("code", "class") if value.starts_with("language-") => {
             !value.contains(|c: char| c.is_ascii_whitespace())
         }
-        ("span", "class") => TokenKind::of_class(value).is_some(),
+        ("span", "class") => TokenKind::from_class(value).is_some(),
         (_, "class") => CLASSES.contains(&(element, value)),
-        ("code", "data-lines") => is_lines(value),
-        ("figure", "data-embed") => is_provider(value),
+        ("code", "data-lines") => is_line_ranges(value),
+        ("figure", "data-embed") => is_embed_provider(value),
         ("aside", "role") => value == "note",
         ("input", "type") => value.eq_ignore_ascii_case("checkbox"),
         (_, "align") => ["left", "center", "right"].contains(&value),
-        _ => !ADDRESSES.contains(&attribute) || allows_address(value),
+        _ => !URL_ATTRIBUTES.contains(&attribute) || is_allowed_url(value),
     }
 }
 
 /// Whether readers may get an address: of a scheme that is allowed, or relative, and without user name and password, which
 /// would show a host that the address does not lead to.
-fn allows_address(address: &str) -> bool {
+fn is_allowed_url(address: &str) -> bool {
     let url = match Url::parse(address) {
-        Err(ParseError::RelativeUrlWithoutBase) => Url::parse(ANY_PAGE).and_then(|page| page.join(address)),
+        Err(ParseError::RelativeUrlWithoutBase) => Url::parse(DUMMY_BASE).and_then(|page| page.join(address)),
         absolute => absolute,
     };
     url.is_ok_and(|url| {
-        SCHEMES.contains(&url.scheme()) && url.username().is_empty() && url.password().is_none()
+        ALLOWED_SCHEMES.contains(&url.scheme()) && url.username().is_empty() && url.password().is_none()
     })
 }
 
 /// What relative addresses are tried against. No address leads there (RFC 2606, 2).
-const ANY_PAGE: &str = "https://site.invalid/section/slug";
+const DUMMY_BASE: &str = "https://site.invalid/section/slug";
 
 /// The classes that rendering writes. Whoever writes them by hand gets what they look like.
 const CLASSES: [(&str, &str); 12] = [
@@ -140,17 +144,17 @@ const CLASSES: [(&str, &str); 12] = [
     ("sup", "footnote-ref"),
 ];
 
-const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
-const ADDRESSES: [&str; 3] = ["href", "src", "cite"];
-const EVERYWHERE: [&str; 3] = ["lang", "dir", "title"];
+const ALLOWED_SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+const URL_ATTRIBUTES: [&str; 3] = ["href", "src", "cite"];
+const GLOBAL_ATTRIBUTES: [&str; 3] = ["lang", "dir", "title"];
 
 /// An address that was taken away is told up to here; a `data:` address can be a whole picture.
-const LONGEST_TOLD: usize = 200;
+const MAX_REPORTED_URL_CHARS: usize = 200;
 
 const DROPPED_WITH_CONTENT: [&str; 9] =
     ["iframe", "math", "noembed", "noframes", "script", "style", "svg", "template", "title"];
 
-/// The elements that may stay, each with the attributes it may have beside those allowed [`EVERYWHERE`].
+/// The elements that may stay, each with the attributes it may have beside those allowed [`GLOBAL_ATTRIBUTES`].
 const ELEMENTS: &[(&str, &[&str])] = &[
     ("a", &["href", "id", "class", "aria-label"]),
     ("abbr", &[]),

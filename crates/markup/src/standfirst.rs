@@ -4,12 +4,12 @@ use comrak::Arena;
 use comrak::nodes::NodeValue;
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::extensions;
 use crate::parse::parse;
-use crate::rich;
 use crate::text::inline_text;
 
 /// How many characters a derived standfirst has at most.
-const LONGEST: usize = 200;
+const MAX_CHARS: usize = 200;
 
 /// The first whole sentences of a body that fit into 200 characters.
 ///
@@ -17,13 +17,15 @@ const LONGEST: usize = 200;
 /// and embeds. Pictures in a paragraph are left out with their alternative text. When even the first sentence is too long
 /// it is cut after a word, and `…` says so. `None` when there is nothing to take.
 #[must_use]
-pub fn standfirst_from(markdown: &str) -> Option<String> {
+pub fn derive_standfirst(markdown: &str) -> Option<String> {
     let arena = Arena::new();
     let root = parse(&arena, markdown).ok()?;
     let paragraphs = root
         .children()
-        .filter(|node| matches!(node.data().value, NodeValue::Paragraph) && rich::alone(node).is_none())
-        .map(|node| folded(&inline_text(node)))
+        .filter(|node| {
+            matches!(node.data().value, NodeValue::Paragraph) && extensions::standalone(node).is_none()
+        })
+        .map(|node| collapse_whitespace(&inline_text(node)))
         .filter(|paragraph| !paragraph.is_empty());
 
     let mut standfirst = String::new();
@@ -31,7 +33,7 @@ pub fn standfirst_from(markdown: &str) -> Option<String> {
         for sentence in paragraph.split_sentence_bounds().map(str::trim) {
             let joined =
                 if standfirst.is_empty() { sentence.to_owned() } else { format!("{standfirst} {sentence}") };
-            if joined.chars().count() > LONGEST {
+            if joined.chars().count() > MAX_CHARS {
                 return if standfirst.is_empty() { cut(sentence) } else { Some(standfirst) };
             }
             standfirst = joined;
@@ -40,7 +42,7 @@ pub fn standfirst_from(markdown: &str) -> Option<String> {
     (!standfirst.is_empty()).then_some(standfirst)
 }
 
-fn folded(text: &str) -> String {
+fn collapse_whitespace(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -50,7 +52,7 @@ fn cut(sentence: &str) -> Option<String> {
     let mut end = 0;
     for (start, piece) in sentence.split_word_bound_indices() {
         length += piece.chars().count();
-        if length >= LONGEST {
+        if length >= MAX_CHARS {
             break;
         }
         end = start + piece.len();
@@ -61,18 +63,18 @@ fn cut(sentence: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::standfirst_from;
+    use super::derive_standfirst;
 
     #[test]
     fn whole_sentences_of_paragraphs_are_taken_while_they_fit() {
         let body =
             format!("# Title\n\nOne *fine*\nday. Two.\n\n```\ncode\n```\n\nThree. {}.", "Long ".repeat(50));
-        assert_eq!(standfirst_from(&body).as_deref(), Some("One fine day. Two. Three."));
+        assert_eq!(derive_standfirst(&body).as_deref(), Some("One fine day. Two. Three."));
     }
 
     #[test]
     fn a_long_first_sentence_is_cut_after_a_word() {
-        let cut = standfirst_from(&"seven77, ".repeat(40)).unwrap_or_default();
+        let cut = derive_standfirst(&"seven77, ".repeat(40)).unwrap_or_default();
         assert!(cut.ends_with("seven77…") && cut.chars().count() <= 200, "{cut}");
     }
 
@@ -87,17 +89,17 @@ mod tests {
             "https://vimeo.com/1",
         ] {
             let body = format!("{before}\n\nIt opened in ![a flag](flag.svg) May.");
-            assert_eq!(standfirst_from(&body).as_deref(), Some("It opened in May."), "{body}");
+            assert_eq!(derive_standfirst(&body).as_deref(), Some("It opened in May."), "{body}");
         }
         let body = "![A red bridge.](bridge.jpg)\nIt opened in May.";
-        assert_eq!(standfirst_from(body).as_deref(), Some("It opened in May."));
+        assert_eq!(derive_standfirst(body).as_deref(), Some("It opened in May."));
     }
 
     #[test]
     fn nothing_comes_of_nothing() {
         let picture = "![A red bridge.](bridge.jpg)";
         for body in ["", "# Only a title", "> quoted", &"x".repeat(201), "```\ncode\n```", picture] {
-            assert_eq!(standfirst_from(body), None, "{body}");
+            assert_eq!(derive_standfirst(body), None, "{body}");
         }
     }
 }

@@ -10,7 +10,7 @@ pub(crate) fn table(table: ElementRef<'_>) -> Block {
     let (mut caption, mut rows) = (None, Vec::new());
     for part in table.child_elements() {
         match part.value().name() {
-            "caption" => caption = Some(inlines::of(part)).filter(|line| !line.is_empty()),
+            "caption" => caption = Some(inlines::from_element(part)).filter(|line| !line.is_empty()),
             "tr" => rows.push(row(part, false)),
             name => {
                 let is_head = name == "thead";
@@ -32,15 +32,15 @@ fn cell(cell: ElementRef<'_>) -> TableCell {
         Some("right") => Some(Align::Right),
         _ => None,
     };
-    let span = |name| cell.attr(name).and_then(|span| span.parse().ok()).unwrap_or(1).clamp(1, WIDEST);
+    let span = |name| cell.attr(name).and_then(|span| span.parse().ok()).unwrap_or(1).clamp(1, MAX_SPAN);
     TableCell {
         header: cell.value().name() == "th",
         align,
         column_span: span("colspan"),
         row_span: span("rowspan"),
-        content: inlines::of(cell),
+        content: inlines::from_element(cell),
     }
 }
 
 /// Browsers go no further either.
-const WIDEST: u32 = 1000;
+const MAX_SPAN: u32 = 1000;

@@ -14,7 +14,7 @@ use domain::{
 use crate::inlines;
 
 /// The whole text: blocks separated by one empty line, the rows of a table by a newline, its cells by a tab.
-pub(crate) fn text_of(blocks: &[Block]) -> String {
+pub(crate) fn blocks_to_text(blocks: &[Block]) -> String {
     let mut text = String::new();
     blocks.iter().for_each(|block| push_block(block, &mut text));
     text
@@ -23,7 +23,7 @@ pub(crate) fn text_of(blocks: &[Block]) -> String {
 fn push_block(block: &Block, out: &mut String) {
     match block {
         Block::Paragraph(ParagraphBlock { content, .. }) | Block::Heading(HeadingBlock { content, .. }) => {
-            push(&inlines::text(content), out);
+            push(&inlines::plain_text(content), out);
         }
         Block::List(ListBlock { items, .. }) => {
             items.iter().flat_map(|item| &item.blocks).for_each(|block| push_block(block, out));
@@ -36,15 +36,15 @@ fn push_block(block: &Block, out: &mut String) {
         Block::Code(CodeBlock { title: Some(title), text, .. }) => push(&format!("{title}\n{text}"), out),
         Block::Code(CodeBlock { text, .. }) | Block::Math(MathBlock { text, .. }) => push(text, out),
         Block::Figure(FigureBlock { caption, .. }) => {
-            push(&caption.as_deref().map(inlines::text).unwrap_or_default(), out);
+            push(&caption.as_deref().map(inlines::plain_text).unwrap_or_default(), out);
         }
         Block::Embed(EmbedBlock { url, .. }) => push(url, out),
         Block::Table(TableBlock { caption, rows, .. }) => {
-            push(&caption.as_deref().map(inlines::text).unwrap_or_default(), out);
+            push(&caption.as_deref().map(inlines::plain_text).unwrap_or_default(), out);
             push(&rows.iter().map(row_text).collect::<Vec<_>>().join("\n"), out);
         }
         Block::Details(DetailsBlock { summary, blocks, .. }) => {
-            push(&inlines::text(summary), out);
+            push(&inlines::plain_text(summary), out);
             blocks.iter().for_each(|block| push_block(block, out));
         }
         Block::Footnotes(FootnotesBlock { notes, .. }) => {
@@ -63,7 +63,7 @@ fn push(block: &str, out: &mut String) {
 }
 
 fn row_text(row: &TableRow) -> String {
-    let cells = row.cells.iter().map(|cell| inlines::text(&cell.content));
+    let cells = row.cells.iter().map(|cell| inlines::plain_text(&cell.content));
     cells.collect::<Vec<_>>().join("\t").trim_end().to_owned()
 }
 

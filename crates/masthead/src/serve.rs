@@ -302,7 +302,7 @@ async fn evict_unused_grammars() {
     let mut interval = tokio::time::interval(GRAMMAR_EVICTION_INTERVAL);
     loop {
         interval.tick().await;
-        api::forget_unused_grammars();
+        api::evict_unused_grammars();
     }
 }
 

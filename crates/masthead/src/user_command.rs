@@ -139,7 +139,7 @@ async fn find(conn: &mut EditorialConn, email: &str) -> Result<Person> {
 }
 
 fn parse_email(email: &str) -> Result<Email> {
-    Email::typed(email).with_context(|| format!("`{email}` is no address such as vera@example.org"))
+    Email::from_user_input(email).with_context(|| format!("`{email}` is no address such as vera@example.org"))
 }
 
 /// Reads the password from standard input, or generates one and prints it, but only on a terminal.

@@ -11,7 +11,7 @@ use diesel::result::Error as DieselError;
 use diesel::sql_query;
 use diesel::sql_types::{Bool, Text};
 use diesel_async::{AnsiTransactionManager, AsyncPgConnection, RunQueryDsl, TransactionManager};
-use domain::{Action, OnDraft, PersonId, Refusal, Role, SessionId};
+use domain::{Action, DraftAccess, PersonId, Refusal, Role, SessionId};
 use futures_util::TryFutureExt;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -326,7 +326,7 @@ impl Rights {
     /// [`Refusal::NotAllowed`].
     pub(crate) fn confirm(&self, action: Action, owners: &[Option<PersonId>]) -> Result<(), Error> {
         let Self::Person(id, role) = self else { return Ok(()) };
-        if owners.iter().all(|owner| role.may(action, *owner == Some(*id))) {
+        if owners.iter().all(|owner| role.allows(action, *owner == Some(*id))) {
             return Ok(());
         }
         Err(Refusal::NotAllowed { role: *role, action }.into())
@@ -339,10 +339,10 @@ impl Rights {
     pub(crate) fn confirm_drafts(&self, action: Action, owners: &[Option<PersonId>]) -> Result<(), Error> {
         let Self::Person(id, role) = self else { return Ok(()) };
         for owner in owners {
-            match role.on_draft(action, *owner == Some(*id)) {
-                OnDraft::Allowed => {}
-                OnDraft::Refused => return Err(Refusal::NotAllowed { role: *role, action }.into()),
-                OnDraft::Hidden => return Err(Error::NotFound),
+            match role.draft_access(action, *owner == Some(*id)) {
+                DraftAccess::Allowed => {}
+                DraftAccess::Refused => return Err(Refusal::NotAllowed { role: *role, action }.into()),
+                DraftAccess::Hidden => return Err(Error::NotFound),
             }
         }
         Ok(())

@@ -6,7 +6,7 @@ mod feed;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::{
-    ArticleId, Content, DraftId, EditionId, Headline, Locale, Origin, Refusal, Slug, Term, TermId, TermKind,
+    ArticleId, Content, DraftId, EditionId, Headline, Locale, EditionIdentity, Refusal, Slug, Term, TermId, TermKind,
     Terms,
 };
 use sha2::{Digest, Sha256};
@@ -195,13 +195,13 @@ fn draft(block: &Block, sections: &BTreeMap<Slug, Term>, slugs: &mut FreeSlugs, 
 }
 
 fn edition(draft: &Draft, terms: &Terms) -> Result<domain::Edition, Refusal> {
-    let origin = Origin {
+    let origin = EditionIdentity {
         id: EditionId(Uuid::now_v7()),
         article: draft.article,
         locale: draft.locale.clone(),
         revision: draft.revision,
     };
-    markup::prepare(origin, &draft.content, terms)
+    markup::render_edition(origin, &draft.content, terms)
 }
 
 fn terms_of(drafts: &[Draft]) -> Vec<TermId> {
@@ -242,7 +242,7 @@ const MAX_NUMBERED_SLUGS: u32 = 50;
 
 impl FreeSlugs {
     async fn load(conn: &mut EditorialConn, blocks: &[Block], locale: &Locale) -> Result<Self, ImportError> {
-        let stems = blocks.iter().filter_map(|block| Slug::derived_from(block.headline.as_ref()?.as_str()));
+        let stems = blocks.iter().filter_map(|block| Slug::from_text(block.headline.as_ref()?.as_str()));
         let wanted: Vec<Slug> =
             stems.flat_map(|stem| numbered(&stem).chain([stem.clone()]).collect::<Vec<_>>()).collect();
         let used = drafts::slugs_in_use(conn, locale, &wanted).await?;
@@ -250,7 +250,7 @@ impl FreeSlugs {
     }
 
     fn take(&mut self, headline: &Headline) -> Option<Slug> {
-        let stem = Slug::derived_from(headline.as_str())?;
+        let stem = Slug::from_text(headline.as_str())?;
         let free =
             std::iter::once(stem.clone()).chain(numbered(&stem)).find(|slug| !self.used.contains(slug))?;
         self.used.insert(free.clone());

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use chrono::{DateTime, Duration, Utc};
 use domain::{
-    ArticleId, Content, DraftId, EditionId, Headline, Kicker, Locale, Markdown, Name, Origin, Slug,
+    ArticleId, Content, DraftId, EditionId, Headline, Kicker, Locale, Markdown, Name, EditionIdentity, Slug,
     Standfirst, Term, TermId, TermKind, Update,
 };
 use fastrand::Rng;
@@ -71,13 +71,13 @@ async fn publish(conn: &mut EditorialConn, drafts: &[Draft], terms: &[Vec<Term>]
     let mut editions = Vec::with_capacity(drafts.len());
     for Draft { id: _, article, locale, revision, content } in drafts {
         let id = EditionId(Uuid::now_v7());
-        let origin = Origin { id, article: *article, locale: locale.clone(), revision: *revision };
+        let origin = EditionIdentity { id, article: *article, locale: locale.clone(), revision: *revision };
         let named: Vec<&TermId> =
             content.section.iter().chain(&content.byline).chain(&content.tags).collect();
         let known = terms.iter().flatten().filter(|term| named.contains(&&term.id));
         let known = known.map(|term| (term.id, term.clone())).collect();
         editions
-            .push(markup::prepare(origin, content, &known).map_err(|refusal| anyhow::anyhow!("{refusal}"))?);
+            .push(markup::render_edition(origin, content, &known).map_err(|refusal| anyhow::anyhow!("{refusal}"))?);
     }
     let act = Act::of_program("bench", "bench");
     publishing::publish(conn, &act, &editions, Update::Visible).await?;

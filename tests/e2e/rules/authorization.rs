@@ -2,7 +2,7 @@
 //! an owner. A new operation fails here until the OpenAPI document states its permission and the request catalogue has
 //! a request for it.
 
-use domain::{Action, PERMISSIONS, Reach, Role};
+use domain::{Action, PERMISSIONS, PermissionScope, Role};
 use serde_json::{Value, json};
 use tests::{CatalogueRequest, Contract, Editor, PASSWORD, RequestCatalogue, ResourceOwner, TestApp};
 
@@ -45,9 +45,9 @@ fn the_document_states_the_permissions_of_every_operation() {
         }
         let reaches = PERMISSIONS.iter().find(|(action, ..)| *action == action_of(operation)).unwrap().2;
         let table = Role::ALL.iter().zip(reaches).filter_map(|(role, reach)| match reach {
-            Reach::Any => Some((role.to_string(), json!("any"))),
-            Reach::Own => Some((role.to_string(), json!("own"))),
-            Reach::None => None,
+            PermissionScope::Any => Some((role.to_string(), json!("any"))),
+            PermissionScope::Own => Some((role.to_string(), json!("own"))),
+            PermissionScope::None => None,
         });
         let table: serde_json::Map<String, Value> = table.collect();
         assert_eq!(operation["x-permission"]["roles"], Value::Object(table), "{method} {path}");
@@ -221,21 +221,21 @@ async fn try_every_operation(role: Role) {
 /// Whether the permission table allows the request.
 fn may(role: Role, action: Action, owner: ResourceOwner, sample: &CatalogueRequest) -> bool {
     let is_own = owner == ResourceOwner::Caller;
-    let reaches = if sample.is_owned { role.may(action, is_own) } else { role.reach(action) != Reach::None };
+    let reaches = if sample.is_owned { role.allows(action, is_own) } else { role.permission_scope(action) != PermissionScope::None };
     // Creating a draft or ending a session needs the permission at any reach; the second permission decides about the
     // owner.
-    let reaches = if sample.also_requires.is_some() { role.reach(action) != Reach::None } else { reaches };
-    reaches && sample.also_requires.is_none_or(|(also, owner)| role.may(also, owner == ResourceOwner::Caller))
+    let reaches = if sample.also_requires.is_some() { role.permission_scope(action) != PermissionScope::None } else { reaches };
+    reaches && sample.also_requires.is_none_or(|(also, owner)| role.allows(also, owner == ResourceOwner::Caller))
 }
 
 /// The status of a refusal: invisible resources are 404, or 409 in a bulk operation; forbidden actions are 403.
 fn refusal(role: Role, action: Action, sample: &CatalogueRequest, id: &str) -> u16 {
-    let never = |action: Action| role.reach(action) == Reach::None;
+    let never = |action: Action| role.permission_scope(action) == PermissionScope::None;
     match id {
         "endSession" => 404,
         _ if never(action) || (sample.also_requires.is_some_and(|(also, _)| never(also))) => 403,
         "getPreview" | "revokePreview" => 404,
-        _ if role.may(Action::ReadDrafts, false) => 403,
+        _ if role.allows(Action::ReadDrafts, false) => 403,
         "moveDrafts" | "trashDrafts" => 409,
         _ => 404,
     }

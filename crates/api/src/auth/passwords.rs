@@ -48,7 +48,7 @@ impl Passwords {
     /// # Errors
     /// 503 if the queue is full.
     pub(crate) async fn verify(&self, typed: &str, hash: Option<String>) -> Result<PasswordCheck, Problem> {
-        let normalized = Password::hashed_form(typed);
+        let normalized = Password::normalize(typed);
         let hash = hash.filter(|_| normalized.is_some());
         let normalized = normalized.unwrap_or_default();
         let check = move || match hash {

@@ -9,7 +9,7 @@ use std::marker::PhantomData;
 use actix_web::dev::Payload;
 use actix_web::http::header::AUTHORIZATION;
 use actix_web::{FromRequest, HttpRequest, web};
-use domain::{Action, Person, PersonId, Reach, SessionId};
+use domain::{Action, PermissionScope, Person, PersonId, SessionId};
 use futures_util::FutureExt;
 use futures_util::future::LocalBoxFuture;
 use sha2::{Digest, Sha256};
@@ -52,7 +52,7 @@ impl<P: Permission> Authorized<P> {
 
     /// The person's id if the permission is limited to their own articles, otherwise `None`.
     pub(crate) fn only_own(&self) -> Option<PersonId> {
-        (self.person.role.reach(P::ACTION) == Reach::Own).then_some(self.person.id)
+        (self.person.role.permission_scope(P::ACTION) == PermissionScope::Own).then_some(self.person.id)
     }
 
     /// Checks that the permission covers something that belongs to `owner`.
@@ -60,7 +60,7 @@ impl<P: Permission> Authorized<P> {
     /// # Errors
     /// 404 if it does not, as if it did not exist.
     pub(crate) fn check_owner(&self, owner: Option<PersonId>) -> Result<(), Problem> {
-        if self.person.role.may(P::ACTION, owner == Some(self.person.id)) {
+        if self.person.role.allows(P::ACTION, owner == Some(self.person.id)) {
             return Ok(());
         }
         Err(Problem::not_found())
@@ -90,7 +90,7 @@ async fn authorize<P: Permission>(request: &HttpRequest) -> Result<Authorized<P>
     if found.id != person {
         return Err(unknown());
     }
-    if found.role.reach(P::ACTION) == Reach::None {
+    if found.role.permission_scope(P::ACTION) == PermissionScope::None {
         let refusal = domain::Refusal::NotAllowed { role: found.role, action: P::ACTION };
         return Err(Problem::from(store::Error::Refused(refusal)));
     }

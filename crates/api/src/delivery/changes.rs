@@ -196,7 +196,7 @@ const LOG: &str = "changes";
 impl Followed {
     /// Pages as large as they may be.
     pub(super) fn pages_from(begin: Begin) -> Self {
-        Self { begin, cursor: None, limit: Limit::MOST }
+        Self { begin, cursor: None, limit: Limit::MAX }
     }
 
     fn of(query: ChangesQuery, epoch: Uuid) -> Result<(Self, Option<i64>), Problem> {

@@ -124,7 +124,7 @@ async fn answer(
                 Some(Place { kind, slug }) => cache_tags::term(kind, slug),
                 None => cache_tags::LISTS.to_owned(),
             };
-            let shown = articles.iter().flat_map(LiveArticle::shows);
+            let shown = articles.iter().flat_map(LiveArticle::dependencies);
             let tags = shown
                 .map(|id| cache_tags::article(id.0))
                 .chain([place, cache_tags::TIME_ZONE.to_owned()])

@@ -171,7 +171,7 @@ fn answer(site: &Site, asked: &str, found: Found, wanted: Wanted) -> Result<Resp
         live.teaser.write(site, &mut body)
     }
     let series = live.series.as_ref().map(|series| cache_tags::term("series", series.slug.as_str()));
-    let shown = live.shows().map(|ArticleId(id)| cache_tags::article(id));
+    let shown = live.dependencies().map(|ArticleId(id)| cache_tags::article(id));
     let tags = shown.chain(series).collect();
     let (last_modified, language) = (Some(live.teaser.updated_at), Some(live.teaser.locale.clone()));
     Ok(Response { last_modified, language, ..Response::live(body, tags) })

@@ -161,7 +161,7 @@ impl Listing {
             (None, None) if !ids.is_empty() => ids.iter().map(|id| cache_tags::article(*id)).collect(),
             (None, None) => vec![cache_tags::LISTS.to_owned()],
         };
-        let shown = page.entries.iter().flat_map(LiveArticle::shows);
+        let shown = page.entries.iter().flat_map(LiveArticle::dependencies);
         let series = page.entries.iter().filter_map(|entry| entry.series.as_ref());
         let series = series.map(|series| cache_tags::term("series", series.slug.as_str()));
         let zone = self.published_on.map(|_| cache_tags::TIME_ZONE.to_owned());

@@ -1,7 +1,7 @@
 //! What a path is now, for whoever got a request for it. The one place where readers' languages are negotiated.
 
 use actix_web::{HttpRequest, HttpResponse, get, web};
-use domain::{Invalid, Locale, PathLookup, Resolution, Resolved, Site, SitePath};
+use domain::{Invalid, Locale, PathLookup, Resolution, ResolvedPath, Site, SitePath};
 use serde::Deserialize;
 use store::cache_tags;
 use store::delivery::resolve;
@@ -59,7 +59,7 @@ pub(crate) async fn resolve_path(
     delivery
         .respond(&request, LookupRequest { key, min_sequence }, async move |source: ReadSource| {
             let known = source.read(async |conn| resolve::known(conn, &lookup).await).await?;
-            let resolved = Resolved::of(&site, &lookup, &known, &languages.0);
+            let resolved = ResolvedPath::resolve(&site, &lookup, &known, &languages.0);
             let mut body = String::new();
             resolved.write(&site, &mut body);
             let language = resolved.article.map(|article| article.locale);

@@ -5,7 +5,7 @@ mod words;
 
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::{ArticleId, CalendarPeriod, Highlights, Invalid, Limit, Locale, SearchHit};
-use markup::Sought;
+use markup::SearchHighlighter;
 use serde::{Deserialize, Serialize};
 use store::delivery::editions::Filter;
 use store::delivery::search;
@@ -276,13 +276,13 @@ impl Search {
         found: &Found,
     ) -> Result<Response, Problem> {
         let unfinished = words.unfinished();
-        let sought = Sought::new(&self.filter.locale, words.whole(), unfinished.as_deref());
+        let sought = SearchHighlighter::new(&self.filter.locale, words.whole(), unfinished.as_deref());
         let mut body = String::from("{\"data\":[");
         for (number, hit) in found.hits.iter().enumerate() {
             if number > 0 {
                 body.push(',');
             }
-            hit.teaser.write_hit(&highlights(&sought, hit), &delivery.site, &mut body)?;
+            hit.teaser.write_search_hit(&highlights(&sought, hit), &delivery.site, &mut body)?;
         }
         let next = found.hits.last().filter(|_| found.more).map(|hit| written_place(hit.place));
         let next = next.map(|key| Cursor::encode(delivery.epoch(), &self.identity, key)).transpose()?;
@@ -323,7 +323,7 @@ impl SearchFacets {
 
 const MOST_PLACES: usize = 50;
 
-fn highlights(sought: &Sought, hit: &Hit) -> Highlights {
+fn highlights(sought: &SearchHighlighter, hit: &Hit) -> Highlights {
     Highlights {
         headline: sought.mark(&hit.headline),
         standfirst: hit.teaser.standfirst().map(|standfirst| sought.mark(&standfirst)),

@@ -57,7 +57,7 @@ pub(super) fn pages() -> impl Iterator<Item = LazyPage> {
 }
 
 fn page(guide: &Guide) -> MarkdownPage {
-    let text = markup::relink(guide.text, resolve_link).unwrap_or_else(|| guide.text.to_owned());
+    let text = markup::rewrite_links(guide.text, resolve_link).unwrap_or_else(|| guide.text.to_owned());
     let page = MarkdownPage::new(path(guide), &text);
     match diagram_element(page.body()) {
         Some(image) => page.replace(&image, &inline_diagram()),
@@ -131,7 +131,7 @@ mod tests {
         }
         for guide in &GUIDES {
             assert!(
-                markup::relink(guide.text, resolve_link).is_some(),
+                markup::rewrite_links(guide.text, resolve_link).is_some(),
                 "{} has a link that cannot be led",
                 guide.file
             );

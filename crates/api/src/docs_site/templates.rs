@@ -25,8 +25,8 @@ impl MarkdownPage {
         let rendering = markup::render(markdown);
         let title = rendering.outline.first().map(|heading| heading.text.clone()).unwrap_or_default();
         let outline = rendering.outline.into_iter().filter(|entry| entry.level == 2).collect();
-        // `without_marks` keeps relative links relative: they lead to other pages of this server.
-        let body = UrlBase::without_marks(&rendering.html).replace("<table>", "<div class=\"wide\"><table>");
+        // `strip_markers` keeps relative links relative: they lead to other pages of this server.
+        let body = UrlBase::strip_markers(&rendering.html).replace("<table>", "<div class=\"wide\"><table>");
         // Tables can be wider than a phone, so each scrolls in a container of its own.
         let body = body.replace("</table>", "</table></div>");
         Self { path: path.into(), title, outline, body }

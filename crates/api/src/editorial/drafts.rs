@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post, web};
 use chrono::{DateTime, Utc};
 use domain::{
-    ArticleId, Content, DraftEntry, DraftId, DraftStatus, EditorialDraft, Locale, Moment, Patch, PersonId,
+    ArticleId, Content, DraftEntry, DraftId, DraftStatus, EditorialDraft, Locale, Moment, ContentMergePatch, PersonId,
     TermId,
 };
 use serde::{Deserialize, Serialize};
@@ -139,12 +139,12 @@ pub(crate) async fn create_draft(
     let CreateDraft { locale, article_id, content } = body.value;
     let locale = locale.map(Locale::try_from).transpose();
     let locale = locale.map_err(|invalid| {
-        Problem::unacceptable(&domain::Unacceptable { shape: Vec::new(), values: invalid.at("/locale").0 })
+        Problem::unacceptable(&domain::InputErrors { shape: Vec::new(), values: invalid.at("/locale").0 })
     })?;
     let locale = locale.unwrap_or_else(|| editorial.site.default_locale.clone());
     editorial.site.check_locale(&locale)?;
     let content = if content.is_null() { json!({}) } else { content };
-    let content = Patch::of(content).map_err(|invalid| Problem::unacceptable(&invalid.at("/content")))?;
+    let content = ContentMergePatch::parse(content).map_err(|invalid| Problem::unacceptable(&invalid.at("/content")))?;
     let of = article_id.map_or_else(|| DraftOf::New(ArticleId(Uuid::now_v7())), DraftOf::Another);
     let (id, context) = (DraftId(Uuid::now_v7()), editor.write_context(&body.bytes));
     let new = NewDraft { id, of, locale, content };
@@ -188,7 +188,7 @@ pub(crate) async fn save_draft(
     _: Query<NoQuery>,
     body: MergePatch,
 ) -> Result<HttpResponse, Problem> {
-    let patch = Patch::of(body.value).map_err(|invalid| Problem::unacceptable(&invalid))?;
+    let patch = ContentMergePatch::parse(body.value).map_err(|invalid| Problem::unacceptable(&invalid))?;
     let context = editor.write_context(&body.bytes);
     save(&editorial, context, DraftId(id.0), &expected, Saving::Changed(patch)).await
 }
@@ -294,7 +294,7 @@ pub(super) async fn stale_problem(
         Err(problem) => return problem,
     };
     let EditorialDraft { entry, content, terms } = now;
-    let compared = move || markup::compare(&before, &content.with_merges_followed(&terms));
+    let compared = move || markup::compare(&before, &content.with_merged_terms(&terms));
     match editorial.renderers.run(compared).await {
         Ok(changes) => Problem::stale(json!({
             "etag": etag(entry.revision).to_string(),

@@ -1,7 +1,7 @@
 //! Times in request bodies.
 
 use chrono::{DateTime, Utc};
-use domain::{GivenTime, Invalid};
+use domain::{Invalid, TimeInput};
 use store::time_zone;
 
 use crate::editorial::EditorialApi;
@@ -17,9 +17,9 @@ pub(super) async fn resolve(
     pointer: &str,
     text: &str,
 ) -> Result<DateTime<Utc>, Problem> {
-    match GivenTime::parse(text).map_err(|invalid| invalid_time(pointer, invalid))? {
-        GivenTime::Moment(moment) => Ok(moment.utc()),
-        GivenTime::WallTime(wall_time) => {
+    match TimeInput::parse(text).map_err(|invalid| invalid_time(pointer, invalid))? {
+        TimeInput::Moment(moment) => Ok(moment.utc()),
+        TimeInput::WallTime(wall_time) => {
             let moments =
                 editorial.read(async |conn| time_zone::moments_of(conn, &[wall_time]).await).await?;
             let moment = moments.first().ok_or_else(|| Problem::internal("a wall time has no moment"))?;

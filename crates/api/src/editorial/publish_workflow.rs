@@ -4,7 +4,7 @@
 use chrono::SecondsFormat;
 use domain::workflow::{OnPending, PendingKind};
 use domain::{
-    Action, ArticleId, DraftId, Edition, EditionId, EditorialDraft, Finding, Locale, Origin, Refusal,
+    Action, ArticleId, DraftId, Edition, EditionId, EditorialDraft, Finding, Locale, EditionIdentity, Refusal,
     Rendering, Severity, Slug,
 };
 use serde::de::DeserializeOwned;
@@ -269,7 +269,7 @@ pub(super) async fn prepare_draft(
     let named = content.terms();
     let terms = editorial.read(async |conn| store::editorial::terms::load(conn, &named).await).await?;
     let locale = editorial.site.check_locale(&entry.locale);
-    let origin = Origin {
+    let origin = EditionIdentity {
         id: EditionId(Uuid::now_v7()),
         article: entry.article_id,
         locale: entry.locale,
@@ -278,7 +278,7 @@ pub(super) async fn prepare_draft(
     let rendering = editorial.renderers.run(move || {
         let rendering = markup::render(content.body.as_str());
         let edition = match missing.as_slice() {
-            [] => markup::edition_of(origin, &content, &terms, rendering.clone()),
+            [] => markup::build_edition(origin, &content, &terms, rendering.clone()),
             missing => Err(Refusal::Incomplete(missing.to_vec())),
         };
         (content, missing, terms, rendering, edition)
@@ -286,7 +286,7 @@ pub(super) async fn prepare_draft(
     let (content, missing, terms, rendering, edition) = rendering.await?;
     let dead_links = dead_links(editorial, &rendering, published_together).await?;
     let checks = editorial.renderers.run(move || {
-        let findings = markup::checks(&content, &missing, &terms, &rendering, &dead_links);
+        let findings = markup::check_draft(&content, &missing, &terms, &rendering, &dead_links);
         (findings, dead_links)
     });
     let (mut findings, dead_links) = checks.await?;
@@ -328,7 +328,7 @@ async fn saved_after_scheduling(
         ),
     };
     // Merged terms are followed, so that a merge does not count as a change of the draft.
-    Ok((frozen.await?.comparable() != content.with_merges_followed(terms)).then(finding))
+    Ok((frozen.await?.comparable() != content.with_merged_terms(terms)).then(finding))
 }
 
 async fn dead_links(

@@ -118,7 +118,7 @@ pub(crate) async fn sign_in(
     AnonymousJson(body): AnonymousJson<SignIn>,
 ) -> Result<HttpResponse, Problem> {
     let SignIn { email, password } = body;
-    let email = Email::typed(&email);
+    let email = Email::from_user_input(&email);
     let account = email.as_ref().map_or("", Email::as_str);
     editorial.login_throttle.count_account(account)?;
     let tokens = authenticate(&editorial, &request, email.as_ref(), &password).await?;

@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post, web};
-use domain::{Hero, Invalid, Name, Slug, Term, TermContent, TermId, TermKind, Url};
+use domain::{Hero, Invalid, Name, Slug, Term, TermContent, TermId, TermKind, PublicUrl};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::delivery::terms::Position;
@@ -166,7 +166,7 @@ pub(crate) async fn create_term(
     body: Json<CreateTerm>,
 ) -> Result<HttpResponse, Problem> {
     let CreateTerm { kind, slug, name, description, url, picture } = body.value;
-    let slug = slug.or_else(|| Slug::derived_from(&name).map(String::from)).unwrap_or_default();
+    let slug = slug.or_else(|| Slug::from_text(&name).map(String::from)).unwrap_or_default();
     let TermContent { slug, name, description, url, picture } =
         parse_content(TermPatch { slug, name, description, url, picture })?;
     let id = TermId(Uuid::now_v7());
@@ -305,7 +305,7 @@ fn parse_content(patch: TermPatch) -> Result<TermContent, Problem> {
     let slug = check_field(&mut errors, "/slug", Slug::try_from(slug));
     let name = check_field(&mut errors, "/name", Name::try_from(name));
     let description = check_field(&mut errors, "/description", brief(description));
-    check_field(&mut errors, "/url", url.as_deref().map_or(Ok(()), |url| Url::contact(url).map(drop)));
+    check_field(&mut errors, "/url", url.as_deref().map_or(Ok(()), |url| PublicUrl::parse_contact(url).map(drop)));
     check_field(&mut errors, "/picture", picture.as_ref().map_or(Ok(()), Hero::check));
     match (slug, name, description) {
         (Some(slug), Some(name), Some(description)) if errors.is_empty() => {

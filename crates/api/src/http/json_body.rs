@@ -7,7 +7,7 @@ use std::fmt;
 use actix_web::dev::Payload;
 use actix_web::http::header::CONTENT_TYPE;
 use actix_web::{FromRequest, HttpRequest, web};
-use domain::Exact;
+use domain::StrictJson;
 use futures_util::FutureExt;
 use futures_util::future::LocalBoxFuture;
 use serde::de::{DeserializeOwned, DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
@@ -94,7 +94,7 @@ pub(crate) async fn read<T: DeserializeOwned + Send + 'static>(
 /// # Errors
 /// 400 with a pointer to what is of another form.
 pub(crate) fn read_as<T: DeserializeOwned>(value: Value) -> Result<T, Problem> {
-    serde_path_to_error::deserialize(Exact(value)).map_err(|error| {
+    serde_path_to_error::deserialize(StrictJson(value)).map_err(|error| {
         let pointer = pointer(error.path());
         let detail = sentence(&error.into_inner().to_string());
         Problem::invalid_body(vec![ProblemError::at_pointer(&pointer, "type", detail)])

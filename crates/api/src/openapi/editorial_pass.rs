@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::{PERMISSIONS, Reach, Role};
+use domain::{PERMISSIONS, PermissionScope, Role};
 use serde_json::{Map, Value, json};
 
 use crate::auth::permissions::PERMISSION_PARAMETER;
@@ -69,9 +69,9 @@ pub(crate) fn roles_table() -> String {
     let mut table = format!("| who may | {} |\n| --- {}|\n", roles.join(" | "), "| --- ".repeat(roles.len()));
     for (_, action, reaches) in PERMISSIONS {
         let reaches = reaches.iter().map(|reach| match reach {
-            Reach::Any => "yes",
-            Reach::Own => "own",
-            Reach::None => "–",
+            PermissionScope::Any => "yes",
+            PermissionScope::Own => "own",
+            PermissionScope::None => "–",
         });
         table.push_str(&format!("| {action} | {} |\n", reaches.collect::<Vec<_>>().join(" | ")));
     }
@@ -238,9 +238,9 @@ fn document_permission(operation: &mut Map<String, Value>, permission: &str) {
     let words: Vec<String> = reaches
         .filter_map(|(role, reach)| {
             let (words, reach) = match reach {
-                Reach::Any => (role.to_string(), "any"),
-                Reach::Own => (format!("{role} (own)"), "own"),
-                Reach::None => return None,
+                PermissionScope::Any => (role.to_string(), "any"),
+                PermissionScope::Own => (format!("{role} (own)"), "own"),
+                PermissionScope::None => return None,
             };
             roles.insert(role.to_string(), reach.into());
             Some(words)

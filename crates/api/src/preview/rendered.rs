@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use domain::{DraftId, EditionId, Origin, Refusal};
+use domain::{DraftId, EditionId, EditionIdentity, Refusal};
 use quick_cache::sync::{Cache, DefaultLifecycle};
 use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
 use store::PreviewEdition;
@@ -99,7 +99,7 @@ async fn rendered(
     let (Some(draft), terms) = loaded.await? else { return Ok(None) };
     let edition = editorial.renderers.run(move || {
         let Draft { id, article, locale, revision, content } = draft;
-        let origin = Origin { id: EditionId(Uuid::now_v7()), article, locale, revision };
+        let origin = EditionIdentity { id: EditionId(Uuid::now_v7()), article, locale, revision };
         let fallback_slug = markup::preview_slug(id).ok_or_else(|| Refusal::Incomplete(content.missing()))?;
         let edition = markup::preview_edition(origin, id, content, &terms)?;
         Ok::<_, Refusal>(Arc::new(PreviewEdition { edition, fallback_slug }))

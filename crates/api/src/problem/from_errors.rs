@@ -1,7 +1,7 @@
 //! Maps the errors of `store`, the refusals of `domain` and the errors of the render pool to problems.
 
 use blocking_pool::BlockingPoolError;
-use domain::{ArticleId, Refusal, Unacceptable, Violation};
+use domain::{ArticleId, InputErrors, Refusal, Violation};
 
 use crate::problem::{Problem, ProblemError, ProblemKind};
 
@@ -27,7 +27,7 @@ impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Self {
         let detail = refusal.to_string();
         let kind = match &refusal {
-            Refusal::Unacceptable(unacceptable) => return Self::unacceptable(unacceptable),
+            Refusal::InvalidInput(unacceptable) => return Self::unacceptable(unacceptable),
             Refusal::Incomplete(missing) => {
                 return Self::new(ProblemKind::Incomplete, detail).with_errors(errors(missing));
             }
@@ -103,8 +103,8 @@ impl From<BlockingPoolError> for Problem {
 
 impl Problem {
     /// Maps validation errors: 400 for wrong types and unknown properties, otherwise 422 for invalid values.
-    pub(crate) fn unacceptable(unacceptable: &Unacceptable) -> Self {
-        let Unacceptable { shape, values } = unacceptable;
+    pub(crate) fn unacceptable(unacceptable: &InputErrors) -> Self {
+        let InputErrors { shape, values } = unacceptable;
         if !shape.is_empty() {
             return Self::invalid_body(errors(shape));
         }

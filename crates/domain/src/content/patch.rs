@@ -1,35 +1,35 @@
 //! Changes of content as clients send them: a JSON merge patch (RFC 7396) over [`Content`], read property by property,
-//! so that everything that is wrong is said at once. There are no patch structs: what may be edited is `Content`.
+//! so that everything that is errors is said at once. There are no patch structs: what may be edited is `Content`.
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use crate::{Content, Exact, Invalid, Moment, Violation};
+use crate::{Content, Invalid, Moment, StrictJson, Violation};
 
 /// What a client wants changed: an object that is merged with the content as JSON.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Patch(Map<String, Value>);
+pub struct ContentMergePatch(Map<String, Value>);
 
 /// Why something that was sent cannot be taken. At least one of the two lists has an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Unacceptable {
+pub struct InputErrors {
     /// What is not of the right form: unknown properties, a number where text belongs.
     pub shape: Vec<Violation>,
     /// What is of the right form, and not allowed.
     pub values: Vec<Violation>,
 }
 
-impl Patch {
+impl ContentMergePatch {
     /// A patch from what was sent.
     ///
     /// # Errors
-    /// [`Unacceptable`] when it is no object: such a patch would replace the whole.
-    pub fn of(value: Value) -> Result<Self, Unacceptable> {
+    /// [`InputErrors`] when it is no object: such a patch would replace the whole.
+    pub fn parse(value: Value) -> Result<Self, InputErrors> {
         match value {
             Value::Object(members) => Ok(Self(members)),
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => {
-                let wrong = violation("", "type", "An object is expected, with the properties to change.");
-                Err(Unacceptable { shape: vec![wrong], values: Vec::new() })
+                let errors = violation("", "type", "An object is expected, with the properties to change.");
+                Err(InputErrors { shape: vec![errors], values: Vec::new() })
             }
         }
     }
@@ -37,21 +37,21 @@ impl Patch {
     /// The content with the changes made.
     ///
     /// # Errors
-    /// [`Unacceptable`] with everything that is wrong with the patch.
-    pub fn apply(&self, content: &Content) -> Result<Content, Unacceptable> {
+    /// [`InputErrors`] with everything that is errors with the patch.
+    pub fn apply(&self, content: &Content) -> Result<Content, InputErrors> {
         let mut merged = serde_json::to_value(content).map_err(|error| {
-            let wrong = violation("", "type", &error.to_string());
-            Unacceptable { shape: vec![wrong], values: Vec::new() }
+            let errors = violation("", "type", &error.to_string());
+            InputErrors { shape: vec![errors], values: Vec::new() }
         })?;
         json_patch::merge(&mut merged, &Value::Object(self.0.clone()));
         match merged {
-            Value::Object(members) => read(members),
+            Value::Object(members) => parse_content(members),
             _ => Ok(content.clone()),
         }
     }
 }
 
-impl Unacceptable {
+impl InputErrors {
     /// The same, found below `pointer`.
     #[must_use]
     pub fn at(self, pointer: &str) -> Self {
@@ -65,36 +65,36 @@ impl Unacceptable {
 }
 
 /// Content from its JSON. What is absent or null is empty.
-fn read(members: Map<String, Value>) -> Result<Content, Unacceptable> {
-    let mut reading = Reading { members, wrong: Unacceptable::default() };
+fn parse_content(members: Map<String, Value>) -> Result<Content, InputErrors> {
+    let mut reader = PropertyReader { members, errors: InputErrors::default() };
     let content = Content {
-        slug: reading.text("slug"),
-        section: reading.form("section", "the identity of a section, or null"),
-        kicker: reading.text("kicker"),
-        headline: reading.text("headline"),
-        standfirst: reading.text("standfirst"),
-        byline: reading.form("byline", "a list of identities of authors").unwrap_or_default(),
-        tags: reading.form("tags", "a list of identities of tags").unwrap_or_default(),
-        series: reading.form("series", "an object with series and part, or null"),
-        hero: reading.form("hero", "an object with src, alt, width and height, or null"),
-        body: reading.text("body").unwrap_or_default(),
-        seo: reading.form("seo", "an object").unwrap_or_default(),
-        first_published_at: reading.moment("first_published_at"),
-        fields: reading.form("fields", "an object").unwrap_or_default(),
+        slug: reader.text("slug"),
+        section: reader.value("section", "the identity of a section, or null"),
+        kicker: reader.text("kicker"),
+        headline: reader.text("headline"),
+        standfirst: reader.text("standfirst"),
+        byline: reader.value("byline", "a list of identities of authors").unwrap_or_default(),
+        tags: reader.value("tags", "a list of identities of tags").unwrap_or_default(),
+        series: reader.value("series", "an object with series and part, or null"),
+        hero: reader.value("hero", "an object with src, alt, width and height, or null"),
+        body: reader.text("body").unwrap_or_default(),
+        seo: reader.value("seo", "an object").unwrap_or_default(),
+        first_published_at: reader.moment("first_published_at"),
+        fields: reader.value("fields", "an object").unwrap_or_default(),
     };
-    let Reading { members: unknown, mut wrong } = reading;
+    let PropertyReader { members: unknown, mut errors } = reader;
     let unknown = unknown.keys().map(|name| violation(name, "unknown", "There is no such property."));
-    wrong.shape.extend(unknown);
-    wrong.values.extend(content.violations());
-    if wrong.is_empty() { Ok(content) } else { Err(wrong) }
+    errors.shape.extend(unknown);
+    errors.values.extend(content.violations());
+    if errors.is_empty() { Ok(content) } else { Err(errors) }
 }
 
-struct Reading {
+struct PropertyReader {
     members: Map<String, Value>,
-    wrong: Unacceptable,
+    errors: InputErrors,
 }
 
-impl Reading {
+impl PropertyReader {
     /// A property that is text with rules of its own.
     fn text<T: TryFrom<String, Error = Invalid>>(&mut self, name: &str) -> Option<T> {
         match self.members.shift_remove(name)? {
@@ -102,12 +102,12 @@ impl Reading {
             Value::String(text) => match T::try_from(text) {
                 Ok(value) => Some(value),
                 Err(invalid) => {
-                    self.wrong.values.extend(invalid.at(&pointer(name)).0);
+                    self.errors.values.extend(invalid.at(&pointer(name)).0);
                     None
                 }
             },
             Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => {
-                self.wrong.shape.push(violation(name, "type", "Text is expected, or null."));
+                self.errors.shape.push(violation(name, "type", "Text is expected, or null."));
                 None
             }
         }
@@ -116,28 +116,28 @@ impl Reading {
     /// A moment. One that is out of bounds is of the right form, and not allowed.
     fn moment(&mut self, name: &str) -> Option<Moment> {
         let value = self.members.shift_remove(name).filter(|value| !value.is_null())?;
-        let read = match value.as_str().map(Moment::parse) {
+        let invalid = match value.as_str().map(Moment::parse) {
             Some(Ok(moment)) => return Some(moment),
             Some(Err(invalid)) => invalid,
             None => Invalid::one("type", ""),
         };
-        if read.0.iter().any(|violation| violation.rule == "range") {
-            self.wrong.values.extend(read.at(&pointer(name)).0);
+        if invalid.0.iter().any(|violation| violation.rule == "range") {
+            self.errors.values.extend(invalid.at(&pointer(name)).0);
         } else {
             let detail = "This is not a moment such as 2026-04-27T08:00:00Z, or null.";
-            self.wrong.shape.push(violation(name, "type", detail));
+            self.errors.shape.push(violation(name, "type", detail));
         }
         None
     }
 
-    /// A property with a form of its own, which is `wanted` in words.
-    fn form<T: DeserializeOwned>(&mut self, name: &str, wanted: &str) -> Option<T> {
+    /// A property with a form of its own, which is `expected` in words.
+    fn value<T: DeserializeOwned>(&mut self, name: &str, expected: &str) -> Option<T> {
         let value = self.members.shift_remove(name).filter(|value| !value.is_null())?;
-        match T::deserialize(Exact(value)) {
+        match T::deserialize(StrictJson(value)) {
             Ok(value) => Some(value),
             Err(error) => {
-                let detail = format!("This is not {wanted}: {error}.");
-                self.wrong.shape.push(violation(name, "type", &detail));
+                let detail = format!("This is not {expected}: {error}.");
+                self.errors.shape.push(violation(name, "type", &detail));
                 None
             }
         }
@@ -160,17 +160,17 @@ mod tests {
 
     use super::*;
 
-    fn apply(content: &Content, patch: Value) -> Result<Content, Unacceptable> {
-        Patch::of(patch)?.apply(content)
+    fn apply(content: &Content, patch: Value) -> Result<Content, InputErrors> {
+        ContentMergePatch::parse(patch)?.apply(content)
     }
 
     #[test]
     fn all_that_is_wrong_is_said_at_once() {
         let patch = json!({ "headline": "x".repeat(121), "slug": "No Slug", "status": "live", "tags": "one", "kicker": 7 });
-        let wrong = apply(&Content::default(), patch).unwrap_err();
+        let errors = apply(&Content::default(), patch).unwrap_err();
         let pointers = |all: &[Violation]| all.iter().map(|v| v.pointer.clone()).collect::<Vec<_>>();
-        assert_eq!(pointers(&wrong.shape), ["/kicker", "/tags", "/status"]);
-        assert_eq!(pointers(&wrong.values), ["/slug", "/headline"]);
+        assert_eq!(pointers(&errors.shape), ["/kicker", "/tags", "/status"]);
+        assert_eq!(pointers(&errors.values), ["/slug", "/headline"]);
     }
 
     #[test]
@@ -180,7 +180,7 @@ mod tests {
         let without = apply(&before, json!({ "headline": null, "body": "" })).unwrap();
         assert_eq!((without.headline, without.body.as_str()), (None, ""));
         assert!(apply(&before, json!({ "headline": "" })).is_err());
-        assert!(Patch::of(json!([])).is_err());
+        assert!(ContentMergePatch::parse(json!([])).is_err());
     }
 
     proptest! {

@@ -15,7 +15,7 @@ pub struct SitePath {
 
 impl SitePath {
     /// How long it may be, in characters, as it is given.
-    pub const LONGEST: usize = 1_024;
+    pub const MAX_CHARS: usize = 1_024;
 
     /// The path, decoded.
     #[must_use]
@@ -47,24 +47,24 @@ impl TryFrom<String> for SitePath {
                 "A path has no control characters.",
             ),
             (
-                escapes_are_sound(&value),
+                has_valid_percent_encoding(&value),
                 "encoding",
                 "A percent sign stands before the two hexadecimal digits of a byte that is no control character.",
             ),
-            (value.chars().count() <= Self::LONGEST, "max_length", "A path has at most 1024 characters."),
+            (value.chars().count() <= Self::MAX_CHARS, "max_length", "A path has at most 1024 characters."),
         ];
         let broken = rules.into_iter().filter(|(holds, _, _)| !holds);
         let broken: Vec<Violation> =
             broken.flat_map(|(_, rule, detail)| Invalid::one(rule, detail).0).collect();
         if broken.is_empty() {
-            Ok(Self { decoded: decoded(&value), given: value })
+            Ok(Self { decoded: percent_decode(&value), given: value })
         } else {
             Err(Invalid(broken))
         }
     }
 }
 
-fn escapes_are_sound(path: &str) -> bool {
+fn has_valid_percent_encoding(path: &str) -> bool {
     path.split('%').skip(1).all(|behind| match behind.as_bytes() {
         [b'0' | b'1', ..] | [b'7', b'f' | b'F', ..] => false,
         [first, second, ..] => first.is_ascii_hexdigit() && second.is_ascii_hexdigit(),
@@ -74,7 +74,7 @@ fn escapes_are_sound(path: &str) -> bool {
 
 /// A path with its escapes decoded. An escaped slash separates nothing, and what is no text cannot be shown: a segment
 /// with either stays as it is, and is then the segment of no article.
-pub(super) fn decoded(path: &str) -> String {
+pub(super) fn percent_decode(path: &str) -> String {
     let segments = path.split('/').map(|segment| match percent_decode_str(segment).decode_utf8() {
         Ok(text) if !text.contains('/') => text,
         Ok(_) | Err(_) => Cow::Borrowed(segment),

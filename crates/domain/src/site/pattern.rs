@@ -9,17 +9,17 @@ use crate::{Invalid, Locale, Slug};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(try_from = "String", into = "String")]
 #[schema(value_type = String, example = "/{section}/{slug}")]
-pub struct PathPattern(Vec<Piece>);
+pub struct PathPattern(Vec<Segment>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Piece {
+enum Segment {
     Text(String),
-    Place(Place),
+    Placeholder(Placeholder),
 }
 
-/// What is filled in.
+/// What is captures in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum Placeholder {
     Locale,
     Section,
     Slug,
@@ -39,12 +39,12 @@ pub struct PathParts {
 impl PathPattern {
     /// Writes the path of an article behind what `out` holds.
     pub(super) fn write(&self, locale: &str, section: &str, slug: &str, out: &mut String) {
-        for piece in &self.0 {
-            out.push_str(match piece {
-                Piece::Text(text) => text,
-                Piece::Place(Place::Locale) => locale,
-                Piece::Place(Place::Section) => section,
-                Piece::Place(Place::Slug) => slug,
+        for segment in &self.0 {
+            out.push_str(match segment {
+                Segment::Text(text) => text,
+                Segment::Placeholder(Placeholder::Locale) => locale,
+                Segment::Placeholder(Placeholder::Section) => section,
+                Segment::Placeholder(Placeholder::Slug) => slug,
             });
         }
     }
@@ -52,15 +52,15 @@ impl PathPattern {
     /// Whether paths name the locale.
     #[must_use]
     pub(super) fn names_locale(&self) -> bool {
-        self.0.contains(&Piece::Place(Place::Locale))
+        self.0.contains(&Segment::Placeholder(Placeholder::Locale))
     }
 
     /// Every way in which this pattern makes a path. There are several where nothing tells a section from a slug, as in
     /// `/{section}-{slug}`.
     #[must_use]
-    pub fn read(&self, path: &str) -> Vec<PathParts> {
+    pub fn parse_path(&self, path: &str) -> Vec<PathParts> {
         let mut found = Vec::new();
-        read(&self.0, path, Filled::default(), &mut found);
+        match_segments(&self.0, path, Captures::default(), &mut found);
         found
     }
 }
@@ -70,15 +70,15 @@ impl TryFrom<String> for PathPattern {
 
     fn try_from(value: String) -> Result<Self, Invalid> {
         let safe = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '_' | '.' | '~');
-        let sound = |pieces: &Vec<Piece>| {
-            pieces.contains(&Piece::Place(Place::Slug))
-                && pieces.iter().all(|piece| match piece {
-                    Piece::Text(text) => text.chars().all(safe),
-                    Piece::Place(_) => true,
+        let sound = |segments: &Vec<Segment>| {
+            segments.contains(&Segment::Placeholder(Placeholder::Slug))
+                && segments.iter().all(|segment| match segment {
+                    Segment::Text(text) => text.chars().all(safe),
+                    Segment::Placeholder(_) => true,
                 })
         };
-        let pieces = pieces(&value).filter(|pieces| value.starts_with('/') && sound(pieces));
-        pieces.map(Self).ok_or_else(|| {
+        let segments = segments(&value).filter(|segments| value.starts_with('/') && sound(segments));
+        segments.map(Self).ok_or_else(|| {
             let detail = "A path pattern begins with a slash and contains {slug}; {section} and {locale} may stand in \
                           it, and else only letters, digits and / - _ . ~.";
             Invalid::one("pattern", detail)
@@ -94,37 +94,37 @@ impl From<PathPattern> for String {
     }
 }
 
-fn pieces(pattern: &str) -> Option<Vec<Piece>> {
+fn segments(pattern: &str) -> Option<Vec<Segment>> {
     let mut parts = pattern.split('{');
-    let mut pieces = vec![Piece::Text(parts.next().unwrap_or_default().to_owned())];
+    let mut segments = vec![Segment::Text(parts.next().unwrap_or_default().to_owned())];
     for part in parts {
         let (name, text) = part.split_once('}')?;
         let place = match name {
-            "locale" => Place::Locale,
-            "section" => Place::Section,
-            "slug" => Place::Slug,
+            "locale" => Placeholder::Locale,
+            "section" => Placeholder::Section,
+            "slug" => Placeholder::Slug,
             _ => return None,
         };
-        pieces.extend([Piece::Place(place), Piece::Text(text.to_owned())]);
+        segments.extend([Segment::Placeholder(place), Segment::Text(text.to_owned())]);
     }
-    Some(pieces)
+    Some(segments)
 }
 
 /// What stands in the places of a path, as far as it was read.
 #[derive(Clone, Copy, Default)]
-struct Filled<'a> {
+struct Captures<'a> {
     locale: Option<&'a str>,
     section: Option<&'a str>,
     slug: Option<&'a str>,
 }
 
-impl<'a> Filled<'a> {
+impl<'a> Captures<'a> {
     /// With this in a place too; `None` when it cannot stand there, or something else does already.
-    fn with(mut self, place: Place, value: &'a str) -> Option<Self> {
+    fn with(mut self, place: Placeholder, value: &'a str) -> Option<Self> {
         let (there, can_be) = match place {
-            Place::Locale => (&mut self.locale, Locale::try_from(value.to_owned()).is_ok()),
-            Place::Section => (&mut self.section, Slug::try_from(value.to_owned()).is_ok()),
-            Place::Slug => (&mut self.slug, Slug::try_from(value.to_owned()).is_ok()),
+            Placeholder::Locale => (&mut self.locale, Locale::try_from(value.to_owned()).is_ok()),
+            Placeholder::Section => (&mut self.section, Slug::try_from(value.to_owned()).is_ok()),
+            Placeholder::Slug => (&mut self.slug, Slug::try_from(value.to_owned()).is_ok()),
         };
         let fits = can_be && *there.get_or_insert(value) == value;
         fits.then_some(self)
@@ -138,24 +138,29 @@ impl<'a> Filled<'a> {
     }
 }
 
-fn read<'a>(pieces: &[Piece], path: &'a str, filled: Filled<'a>, found: &mut Vec<PathParts>) {
-    match pieces.split_first() {
-        None if path.is_empty() => found.extend(filled.parts()),
+fn match_segments<'a>(
+    segments: &[Segment],
+    path: &'a str,
+    captures: Captures<'a>,
+    found: &mut Vec<PathParts>,
+) {
+    match segments.split_first() {
+        None if path.is_empty() => found.extend(captures.parts()),
         None => {}
-        Some((Piece::Text(text), others)) => {
+        Some((Segment::Text(text), others)) => {
             if let Some(rest) = path.strip_prefix(text.as_str()) {
-                read(others, rest, filled, found);
+                match_segments(others, rest, captures, found);
             }
         }
-        Some((Piece::Place(place), others)) => {
+        Some((Segment::Placeholder(place), others)) => {
             // Slugs and locales are of ASCII letters, digits and hyphens.
             let end = path.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(path.len());
-            for length in 1..=end.min(Slug::LONGEST) {
+            for length in 1..=end.min(Slug::MAX_CHARS) {
                 let split = path.split_at_checked(length);
-                if let Some((filled, rest)) =
-                    split.and_then(|(value, rest)| Some((filled.with(*place, value)?, rest)))
+                if let Some((captures, rest)) =
+                    split.and_then(|(value, rest)| Some((captures.with(*place, value)?, rest)))
                 {
-                    read(others, rest, filled, found);
+                    match_segments(others, rest, captures, found);
                 }
             }
         }
@@ -212,7 +217,7 @@ mod tests {
 
     #[test]
     fn what_can_be_no_part_of_an_article_is_read_as_nothing() {
-        let readings = |text: &str, path: &str| pattern(text).unwrap().read(path).len();
+        let readings = |text: &str, path: &str| pattern(text).unwrap().parse_path(path).len();
         let [longest, longer] = [96, 97].map(|length| "a".repeat(length));
         for (text, path, count) in [
             ("/{section}/{slug}", "/a/b", 1),
@@ -238,8 +243,8 @@ mod tests {
     }
 
     fn any_pattern() -> impl Strategy<Value = PathPattern> {
-        let pieces = ["{locale}", "{section}", "{slug}", "/", "-", "_", ".", "~", "a", "de", "7", "html"];
-        let some = || prop::collection::vec(select(pieces.to_vec()), 0..4);
+        let segments = ["{locale}", "{section}", "{slug}", "/", "-", "_", ".", "~", "a", "de", "7", "html"];
+        let some = || prop::collection::vec(select(segments.to_vec()), 0..4);
         (some(), some()).prop_map(|(before, behind)| {
             pattern(&format!("/{}{{slug}}{}", before.concat(), behind.concat())).unwrap()
         })
@@ -260,7 +265,7 @@ mod tests {
                 section: text.contains("{section}").then(|| section.try_into().unwrap()),
                 slug: slug.try_into().unwrap(),
             };
-            let read = pattern.read(&path);
+            let read = pattern.parse_path(&path);
             prop_assert!(read.contains(&made_it), "{} {}: {:?}", text, path, read);
             for (number, parts) in read.iter().enumerate() {
                 let locale = parts.locale.as_ref().map_or("", Locale::as_str);

@@ -19,7 +19,7 @@ pub struct RedirectPath(String);
 
 impl RedirectPath {
     /// How long it may be, in bytes, normalised: an index holds it.
-    pub const LONGEST_BYTES: usize = 2_000;
+    pub const MAX_BYTES: usize = 2_000;
 
     /// The path of the whole site.
     #[must_use]
@@ -35,13 +35,13 @@ impl RedirectPath {
 
     /// Whether it is no longer than the path of a redirect may be.
     #[must_use]
-    pub(super) fn fits(&self) -> bool {
-        self.0.len() <= Self::LONGEST_BYTES && self.0.chars().count() <= SitePath::LONGEST
+    pub(super) fn is_within_limits(&self) -> bool {
+        self.0.len() <= Self::MAX_BYTES && self.0.chars().count() <= SitePath::MAX_CHARS
     }
 
     /// The path below another one, where it is.
     #[must_use]
-    pub(super) fn below(&self, base: &Self) -> Option<Self> {
+    pub(super) fn strip_base(&self, base: &Self) -> Option<Self> {
         match self.0.strip_prefix(&base.0)? {
             "" => Some(Self::root()),
             below => below.starts_with('/').then(|| Self(below.to_owned())),
@@ -50,7 +50,7 @@ impl RedirectPath {
 
     /// The normal form of a path that is sound. Control characters and broken escapes are no part of one.
     #[must_use]
-    pub(super) fn normalised(path: &str) -> Self {
+    pub(super) fn normalize(path: &str) -> Self {
         let mut segments: Vec<String> = Vec::new();
         for segment in path.split('/') {
             let bytes: Vec<u8> = percent_decode_str(segment).collect();
@@ -60,7 +60,7 @@ impl RedirectPath {
                 b".." => {
                     segments.pop();
                 }
-                bytes => segments.push(encoded(bytes)),
+                bytes => segments.push(percent_encode(bytes)),
             }
         }
         Self(format!("/{}", segments.join("/")))
@@ -68,7 +68,7 @@ impl RedirectPath {
 }
 
 /// A segment with what has a meaning in paths percent-encoded, and all else as it is. What is no text is taken byte by byte.
-fn encoded(segment: &[u8]) -> String {
+fn percent_encode(segment: &[u8]) -> String {
     let mut out = String::with_capacity(segment.len());
     match std::str::from_utf8(segment) {
         Ok(text) => text.nfc().for_each(|character| push_encoded(character, &mut out)),
@@ -81,12 +81,12 @@ fn encoded(segment: &[u8]) -> String {
 }
 
 fn push_encoded(character: char, out: &mut String) {
-    let has_meaning = matches!(
+    let is_special = matches!(
         character,
         ' ' | '"' | '#' | '%' | '/' | '<' | '>' | '?' | '[' | '\\' | ']' | '^' | '`' | '{' | '|' | '}'
     );
     match u8::try_from(character) {
-        Ok(byte) if has_meaning || byte.is_ascii_control() => out.push_str(percent_encode_byte(byte)),
+        Ok(byte) if is_special || byte.is_ascii_control() => out.push_str(percent_encode_byte(byte)),
         Ok(_) | Err(_) => out.push(character),
     }
 }
@@ -95,10 +95,10 @@ impl TryFrom<String> for RedirectPath {
     type Error = Invalid;
 
     fn try_from(value: String) -> Result<Self, Invalid> {
-        let path = Self::normalised(&value);
+        let path = Self::normalize(&value);
         let mut violations: Vec<Violation> =
             SitePath::try_from(value).err().map_or(Vec::new(), |wrong| wrong.0);
-        if violations.is_empty() && !path.fits() {
+        if violations.is_empty() && !path.is_within_limits() {
             let detail =
                 "A path has at most 1024 characters and 2000 bytes, with what is special percent-encoded.";
             violations.extend(Invalid::one("max_length", detail).0);

@@ -87,7 +87,7 @@ fn every_cell_of_the_table_is_as_it_is_written_here() {
             let row: Vec<&str> = row.split_whitespace().collect();
             assert_eq!(row.len(), COLUMNS.len(), "{step:?}");
             for ((visibility, in_trash), cell) in COLUMNS.into_iter().zip(row) {
-                let standing = Standing { visibility, in_trash, pending };
+                let standing = WorkflowState { visibility, in_trash, pending };
                 assert_eq!(spelled(standing.decide(step)), cell, "{step:?} of {standing:?}");
                 cells += 1;
             }
@@ -117,13 +117,13 @@ fn the_table_has_a_row_for_every_step() {
 
 #[test]
 fn nothing_in_the_trash_is_live_or_pending_whatever_happened_before() {
-    let mut known = vec![Standing { visibility: NeverPublished, in_trash: false, pending: None }];
+    let mut known = vec![WorkflowState { visibility: NeverPublished, in_trash: false, pending: None }];
     let mut seen = 0;
     while let Some(standing) = known.get(seen).copied() {
         assert!(!standing.in_trash || standing.visibility != Live, "{standing:?}");
         assert!(!standing.in_trash || standing.pending.is_none(), "{standing:?}");
         let steps = TABLE.iter().map(|(step, _)| *step);
-        for next in steps.filter_map(|step| Some(standing.after(standing.decide(step).ok()?))) {
+        for next in steps.filter_map(|step| Some(standing.apply(standing.decide(step).ok()?))) {
             if !known.contains(&next) {
                 known.push(next);
             }

@@ -1,10 +1,10 @@
 //! What is found in a draft before it is published: each rule, alone and all at once.
 
 use domain::{
-    ArticleId, Content, EditionId, Finding, Headline, Hero, Locale, Markdown, Name, Origin, SeriesPart,
-    Severity, Slug, Standfirst, Term, TermId, TermKind, Terms,
+    ArticleId, Content, EditionId, EditionIdentity, Finding, Headline, Hero, Locale, Markdown, Name,
+    SeriesPart, Severity, Slug, Standfirst, Term, TermId, TermKind, Terms,
 };
-use markup::{checks, prepare, render};
+use markup::{check_draft, render, render_edition};
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -69,7 +69,7 @@ fn markdown(body: &str) -> Markdown {
 }
 
 fn found(content: &Content, dead: &[ArticleId]) -> Vec<Finding> {
-    checks(content, &content.missing(), &terms(), &render(content.body.as_str()), dead)
+    check_draft(content, &content.missing(), &terms(), &render(content.body.as_str()), dead)
 }
 
 /// Findings as one reads them.
@@ -301,8 +301,8 @@ proptest! {
         };
         let locale = Locale::try_from("en".to_owned()).unwrap();
         let origin =
-            Origin { id: EditionId(Uuid::nil()), article: ArticleId(Uuid::nil()), locale, revision: 1 };
-        let refused = prepare(origin, &content, &terms()).is_err();
+            EditionIdentity { id: EditionId(Uuid::nil()), article: ArticleId(Uuid::nil()), locale, revision: 1 };
+        let refused = render_edition(origin, &content, &terms()).is_err();
         let errors = found(&content, &[]).iter().any(|finding| finding.severity == Severity::Error);
         prop_assert_eq!(errors, refused);
     }

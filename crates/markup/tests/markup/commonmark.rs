@@ -28,7 +28,7 @@ fn every_example_is_rendered_as_specified() {
     let differing: Vec<u32> = examples
         .iter()
         .filter(|example| {
-            canonical(&UrlBase::without_marks(&render(&example.markdown).html)) != canonical(&example.html)
+            canonical(&UrlBase::strip_markers(&render(&example.markdown).html)) != canonical(&example.html)
         })
         .map(|example| example.number)
         .collect();

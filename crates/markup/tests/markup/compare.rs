@@ -93,7 +93,7 @@ fn a_comparison_is_kept_and_read_again() {
 #[test]
 fn one_word_in_a_body_as_long_as_can_be_is_still_one_word() {
     for piece in ["word ", "A line of some words.\n"] {
-        let before = piece.repeat(Markdown::LONGEST / piece.len() - 1);
+        let before = piece.repeat(Markdown::MAX_BYTES / piece.len() - 1);
         let middle = piece.len() * (before.len() / piece.len() / 2);
         let (first, second) = before.split_at(middle);
         let runs = compared(&before, &format!("{first}news {second}"));
@@ -109,7 +109,7 @@ fn scattered(count: u64) -> impl Iterator<Item = u64> {
 
 fn full(pieces: impl Iterator<Item = String>) -> String {
     let mut text: String = pieces.collect();
-    text.truncate(Markdown::LONGEST);
+    text.truncate(Markdown::MAX_BYTES);
     text
 }
 

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use crate::bombs::{bombs, prose};
 use crate::cases;
-use markup::{render, standfirst_from};
+use markup::{derive_standfirst, render};
 use proptest::prelude::*;
 
 /// How many times as long as prose a body may take.
@@ -16,7 +16,7 @@ fn time(body: &str, enough: Duration) -> Duration {
     let mut shortest = Duration::MAX;
     for _ in 0..4 {
         let start = Instant::now();
-        let (rendering, standfirst) = (render(body), standfirst_from(body));
+        let (rendering, standfirst) = (render(body), derive_standfirst(body));
         shortest = shortest.min(start.elapsed());
         drop((rendering, standfirst));
         if shortest <= enough {

@@ -4,7 +4,7 @@ use domain::{Removed, UrlBase};
 use markup::render;
 
 fn html(body: &str) -> String {
-    UrlBase::without_marks(&render(body).html)
+    UrlBase::strip_markers(&render(body).html)
 }
 
 #[test]

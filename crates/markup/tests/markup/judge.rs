@@ -24,7 +24,7 @@ pub(crate) fn complaints(html: &str) -> Vec<String> {
                 complaints.push(format!("attribute {name} {key}"));
             }
             let is_language = name == "code" && value.starts_with("language-");
-            let is_part = name == "span" && TokenKind::of_class(value).is_some();
+            let is_part = name == "span" && TokenKind::from_class(value).is_some();
             if key == "class"
                 && !is_language
                 && !is_part

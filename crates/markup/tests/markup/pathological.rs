@@ -3,7 +3,7 @@
 use std::thread;
 
 use domain::{Content, Terms};
-use markup::{checks, render, standfirst_from};
+use markup::{check_draft, derive_standfirst, render};
 
 /// What a thread has where nobody asked for more.
 const TWO_MEBIBYTES: usize = 1 << 21;
@@ -153,7 +153,7 @@ fn every_body_is_rendered_on_a_small_stack() {
     for (name, body) in bodies() {
         let forms = move || {
             let rendering = render(&body);
-            (checks(&Content::default(), &[], &Terms::new(), &rendering, &[]), standfirst_from(&body))
+            (check_draft(&Content::default(), &[], &Terms::new(), &rendering, &[]), derive_standfirst(&body))
         };
         let thread = thread::Builder::new().stack_size(TWO_MEBIBYTES).spawn(forms).unwrap();
         let finished = thread.join();

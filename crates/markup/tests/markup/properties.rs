@@ -3,7 +3,7 @@
 use crate::judge::{complaints, elements, is_note};
 use crate::reader::{ids_of_tree, text_in, text_of_tree};
 use domain::UrlBase;
-use markup::{render, standfirst_from};
+use markup::{derive_standfirst, render};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -131,12 +131,12 @@ proptest! {
         let addresses = addresses.filter(|(key, _)| ["href", "src", "cite"].contains(&key.as_str()));
         let mut marked = 0;
         for (key, address) in addresses {
-            let bare = UrlBase::without_mark(&address);
+            let bare = UrlBase::strip_marker(&address);
             if bare.len() < address.len() {
                 marked += 1;
-                prop_assert!(UrlBase::of(bare).is_some(), "{address}");
+                prop_assert!(UrlBase::parse(bare).is_some(), "{address}");
             } else {
-                prop_assert!(UrlBase::of(&address).is_none() || (key != "href" && address.is_empty()), "{address}");
+                prop_assert!(UrlBase::parse(&address).is_none() || (key != "href" && address.is_empty()), "{address}");
             }
         }
         prop_assert_eq!(html.matches("&url-").count(), marked, "{}", html);
@@ -197,7 +197,7 @@ proptest! {
 
     #[test]
     fn a_standfirst_is_short_and_the_beginning_of_the_text(body in prose()) {
-        let Some(standfirst) = standfirst_from(&body) else {
+        let Some(standfirst) = derive_standfirst(&body) else {
             return Ok(());
         };
         prop_assert!(standfirst.chars().count() <= 200);

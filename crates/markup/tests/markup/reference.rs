@@ -21,8 +21,8 @@ fn what_the_reference_shows_is_what_comes_out() {
         let [(first, written), (second, shown)] = pair else { panic!("not a pair: {pair:?}") };
         assert_eq!((first.as_str(), second.as_str()), ("markdown", "html"), "{written}");
         let rendering = render(written);
-        let html = rendering.html.replace(UrlBase::Site.mark(), "https://example.org");
-        let html = html.replace(UrlBase::Folder.mark(), "https://example.org/engineering/");
+        let html = rendering.html.replace(UrlBase::Site.marker(), "https://example.org");
+        let html = html.replace(UrlBase::Folder.marker(), "https://example.org/engineering/");
         assert_eq!(html, *shown);
         assert_eq!(rendering.removed, [], "{written}");
     }

@@ -4,7 +4,8 @@ use diesel::sql_types::{Array, BigInt, Nullable, Text, Timestamptz, Uuid as SqlU
 use diesel::{QueryableByName, sql_query};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{
-    ArticleId, KnownAddress, KnownPath, KnownRedirect, KnownTarget, LiveTeaser, Locale, PathLookup, Reading,
+    ArticleId, LiveTeaser, Locale, PathLookup, PathMatch, PathRecords, RedirectDestination, RedirectRecord,
+    SlugRecord,
 };
 use uuid::Uuid;
 
@@ -16,49 +17,49 @@ use crate::{DeliveryConn, Error};
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn known(conn: &mut DeliveryConn, lookup: &PathLookup) -> Result<KnownPath, Error> {
-    if lookup.readings.is_empty() && lookup.former_readings.is_empty() && lookup.redirect.is_none() {
-        return Ok(KnownPath::default());
+pub async fn known(conn: &mut DeliveryConn, lookup: &PathLookup) -> Result<PathRecords, Error> {
+    if lookup.matches.is_empty() && lookup.former_matches.is_empty() && lookup.redirect.is_none() {
+        return Ok(PathRecords::default());
     }
-    let readings: Vec<&Reading> = lookup.readings.iter().chain(&lookup.former_readings).collect();
+    let matches: Vec<&PathMatch> = lookup.matches.iter().chain(&lookup.former_matches).collect();
     let path = lookup.redirect.as_ref().map(|path| path.as_str());
-    load(conn.inner(), &readings, path, &lookup.locales).await
+    load(conn.inner(), &matches, path, &lookup.locales).await
 }
 
 /// What is known of slugs, each in its locale, on a connection that sees more.
 pub(crate) async fn known_slugs(
     conn: &mut AsyncPgConnection,
-    readings: &[Reading],
-) -> Result<Vec<KnownAddress>, Error> {
-    let readings: Vec<&Reading> = readings.iter().collect();
-    Ok(load(conn, &readings, None, &[]).await?.addresses)
+    matches: &[PathMatch],
+) -> Result<Vec<SlugRecord>, Error> {
+    let matches: Vec<&PathMatch> = matches.iter().collect();
+    Ok(load(conn, &matches, None, &[]).await?.addresses)
 }
 
 async fn load(
     conn: &mut AsyncPgConnection,
-    readings: &[&Reading],
+    matches: &[&PathMatch],
     path: Option<&str>,
     locales: &[Locale],
-) -> Result<KnownPath, Error> {
-    let sought = readings.iter().map(|reading| (reading.locale.as_str(), reading.parts.slug.as_str()));
+) -> Result<PathRecords, Error> {
+    let sought = matches.iter().map(|reading| (reading.locale.as_str(), reading.parts.slug.as_str()));
     let (slug_locales, slugs): (Vec<&str>, Vec<&str>) = sought.unzip();
     let locales: Vec<&str> = locales.iter().map(Locale::as_str).collect();
     let query = sql_query(KNOWN).bind::<Array<Text>, _>(slug_locales).bind::<Array<Text>, _>(slugs);
     let query = query.bind::<Nullable<Text>, _>(path).bind::<Array<Text>, _>(locales);
     let rows: Vec<KnownRow> = prepared(query).load(conn).await?;
-    let mut known = KnownPath::default();
+    let mut known = PathRecords::default();
     for row in rows {
         let KnownRow { locale, known_slug, page, live } = row;
         let (live, locale) = (live.map(|live| live.teaser(&locale)), Locale::try_from(locale)?);
         match (known_slug, page) {
             (Some(slug), _) => {
-                known.addresses.push(KnownAddress { locale, slug: slug.try_into()?, live });
+                known.addresses.push(SlugRecord { locale, slug: slug.try_into()?, live });
             }
             (None, Some(page)) => {
-                known.redirects.push(KnownRedirect { locale, target: KnownTarget::Page(page) });
+                known.redirects.push(RedirectRecord { locale, target: RedirectDestination::Page(page) });
             }
             (None, None) => {
-                known.redirects.push(KnownRedirect { locale, target: KnownTarget::Article(live) });
+                known.redirects.push(RedirectRecord { locale, target: RedirectDestination::Article(live) });
             }
         }
     }
@@ -101,7 +102,7 @@ impl LiveRow {
         let Self { article_id, slug, section, head, first_published_at, updated_at, sequence } = self;
         let (id, locale) = (ArticleId(article_id), locale.to_owned());
         let (first_published_at, updated_at) = (first_published_at.into(), updated_at.into());
-        LiveTeaser { id, slug, locale, section, head, first_published_at, updated_at, sequence }
+        LiveTeaser { id, slug, locale, section, teaser_json: head, first_published_at, updated_at, sequence }
     }
 }
 

@@ -32,7 +32,7 @@ async fn invalid_within(connection: &mut AsyncPgConnection) -> Result<Vec<String
         let content = Content { hero, seo, ..Content::default() };
         let name = slug.map(|slug| format!(" ({locale}, {slug})")).unwrap_or_default();
         let place = format!("draft {draft_id}{name}, revision {number}");
-        found.extend(content.invalid_addresses().iter().map(|one| line(&place, one)));
+        found.extend(content.invalid_urls().iter().map(|one| line(&place, one)));
     }
     for row in sql_query(TERMS).load::<TermRow>(connection).await? {
         let TermRow { id, kind, slug, name, url, picture } = row;
@@ -40,7 +40,7 @@ async fn invalid_within(connection: &mut AsyncPgConnection) -> Result<Vec<String
         let picture = picture.map(serde_json::from_value).transpose().map_err(Error::internal)?;
         let (kind, slug, name) = (TermKind::try_from(kind)?, Slug::try_from(slug)?, Name::try_from(name)?);
         let term = Term { id: TermId(id), kind, slug, name, description: None, url, picture, version: 1 };
-        found.extend(term.invalid_addresses().iter().map(|one| line(&place, one)));
+        found.extend(term.invalid_urls().iter().map(|one| line(&place, one)));
     }
     Ok(found)
 }

@@ -17,8 +17,8 @@ use diesel::sql_types::{Array, Text, Uuid as SqlUuid};
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
 use domain::workflow::{Effect, PendingEffect, Step};
 use domain::{
-    Action, ArticleId, Content, DraftId, EditorialDraft, Locale, Patch, PersonId, Refusal, RestoredDraft,
-    Revision, Site, Slug, TermId, TermKind,
+    Action, ArticleId, Content, ContentMergePatch, DraftId, EditorialDraft, Locale, PersonId, Refusal,
+    RestoredDraft, Revision, Site, Slug, TermId, TermKind,
 };
 use futures_util::TryFutureExt;
 use serde_json::json;
@@ -65,7 +65,7 @@ pub struct NewDraft {
     /// The locale it is written in.
     pub locale: Locale,
     /// What it begins with, as a change of empty content.
-    pub content: Patch,
+    pub content: ContentMergePatch,
 }
 
 /// Which article a draft is begun of.
@@ -81,7 +81,7 @@ pub enum DraftOf {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Saving {
     /// The content with some of it changed.
-    Changed(Patch),
+    Changed(ContentMergePatch),
     /// Other content altogether.
     Replaced(Box<Content>),
 }
@@ -89,7 +89,7 @@ pub enum Saving {
 /// Begins a draft. It belongs to whoever does.
 ///
 /// # Errors
-/// [`Refusal::LocaleTaken`], [`Refusal::Unacceptable`], [`Refusal::UnknownTerm`], [`Refusal::NotAllowed`] (also when
+/// [`Refusal::LocaleTaken`], [`Refusal::InvalidInput`], [`Refusal::UnknownTerm`], [`Refusal::NotAllowed`] (also when
 /// the article is another's), [`Error::NotFound`] when there is no such article, or it may not be seen;
 /// [`Error::Unavailable`].
 pub async fn begin(
@@ -107,7 +107,7 @@ pub async fn begin(
             }
         };
         let content = new.content.apply(&Content::default());
-        let content = content.map_err(|wrong| Refusal::Unacceptable(wrong.at("/content")))?;
+        let content = content.map_err(|wrong| Refusal::InvalidInput(wrong.at("/content")))?;
         let draft = Draft { id: new.id, article, locale: new.locale.clone(), revision: 1, content };
         begin_within(conn, act, &draft).await
     };
@@ -143,7 +143,7 @@ pub async fn duplicate(
 /// revision names a term that was merged by the identity of the one that it became; older revisions stay as they are.
 ///
 /// # Errors
-/// [`Error::Stale`] when it was saved meanwhile; [`Refusal::InTrash`], [`Refusal::Unacceptable`],
+/// [`Error::Stale`] when it was saved meanwhile; [`Refusal::InTrash`], [`Refusal::InvalidInput`],
 /// [`Refusal::UnknownTerm`], [`Refusal::NotAllowed`]; [`Error::NotFound`]; [`Error::Unavailable`].
 pub async fn save(
     conn: &mut EditorialConn,
@@ -155,7 +155,7 @@ pub async fn save(
     let saved = async |conn: &mut AsyncPgConnection| {
         let before = hold_to_save(conn, act, id, expected).await?;
         let after = match saving {
-            Saving::Changed(patch) => patch.apply(&before.content).map_err(Refusal::Unacceptable)?,
+            Saving::Changed(patch) => patch.apply(&before.content).map_err(Refusal::InvalidInput)?,
             Saving::Replaced(content) => (**content).clone(),
         };
         save_within(conn, act, id, &before, after).await
@@ -180,7 +180,7 @@ pub async fn restore_revision(
         let Revision { entry: _, content, terms } = revision_within(conn, id, number).await?;
         let after = content.with_current_terms(&terms);
         let draft = save_within(conn, act, id, &before, after).await?;
-        let findings = content.left_out_terms(&terms);
+        let findings = content.deleted_term_findings(&terms);
         Ok(RestoredDraft { draft, findings })
     };
     write::write(conn, act, restoring).await
@@ -208,7 +208,7 @@ async fn save_within(
     after: Content,
 ) -> Result<EditorialDraft, Error> {
     let after = if after.terms() == before.content.terms() {
-        after.with_merges_followed(&before.terms)
+        after.with_merged_terms(&before.terms)
     } else {
         with_known_terms(conn, after).await?
     };
@@ -430,7 +430,7 @@ async fn with_known_terms(mut conn: &AsyncPgConnection, content: Content) -> Res
     if !sound {
         return Err(Refusal::UnknownTerm.into());
     }
-    Ok(content.with_terms(|id| known.get(&id).map(|term| TermId(term.current_id))))
+    Ok(content.map_terms(|id| known.get(&id).map(|term| TermId(term.current_id))))
 }
 
 #[derive(QueryableByName)]

@@ -7,7 +7,9 @@ use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{Array, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
-use domain::{Action, ArticleId, DraftId, Limit, Locale, PersonId, Preview, PreviewId, Reach, Refusal};
+use domain::{
+    Action, ArticleId, DraftId, Limit, Locale, PermissionScope, PersonId, Preview, PreviewId, Refusal,
+};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -108,7 +110,9 @@ pub async fn revoke(conn: &mut EditorialConn, act: &Act, id: PreviewId) -> Resul
             previews::table.find(id.0).select(previews::made_by).for_update().first(conn).await?;
         match write::confirm(conn, act, Action::Preview, Some(PersonId(maker))).await {
             // Whoever sees no previews but their own learns of no other.
-            Err(Error::Refused(Refusal::NotAllowed { role, action })) if role.reach(action) == Reach::Own => {
+            Err(Error::Refused(Refusal::NotAllowed { role, action }))
+                if role.permission_scope(action) == PermissionScope::Own =>
+            {
                 return Err(Error::NotFound);
             }
             confirmed => confirmed?,
@@ -139,8 +143,8 @@ pub async fn find_good(conn: &mut EditorialConn, id: PreviewId) -> Result<Previe
     let owners: Vec<Option<Uuid>> = drafts.select(drafts::owner_id).load(conn.inner()).await?;
     let mut is_own = owners.into_iter().map(|owner| owner == Some(preview.made_by.0));
     // Whoever may not make it any more shows nothing by it: rights come from now.
-    let reaches = is_own.all(|is_own| role.may(Action::Preview, is_own))
-        && role.may(Action::Preview, preview.at.is_none());
+    let reaches = is_own.all(|is_own| role.allows(Action::Preview, is_own))
+        && role.allows(Action::Preview, preview.at.is_none());
     if reaches { Ok(preview) } else { Err(Error::NotFound) }
 }
 

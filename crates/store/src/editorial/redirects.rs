@@ -10,8 +10,8 @@ use diesel::sql_query;
 use diesel::sql_types::{BigInt, Bool, Nullable, Text, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{
-    Action, ArticleId, KnownPath, Limit, Locale, PathStatus, Redirect, RedirectId, RedirectPath,
-    RedirectTarget, Refusal, Resolved, Site, SitePath,
+    Action, ArticleId, Limit, Locale, PathRecords, PathStatus, Redirect, RedirectId, RedirectPath,
+    RedirectTarget, Refusal, ResolvedPath, Site, SitePath,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -206,12 +206,16 @@ async fn articles_at(
         let sought = SitePath::try_from(path.as_str().to_owned())?;
         lookups.push(site.lookup(&sought, Some(locale)));
     }
-    let readings: Vec<_> = lookups.iter().flat_map(|lookup| lookup.readings.iter().cloned()).collect();
-    let addresses = resolve::known_slugs(conn, &readings).await?;
-    let known = KnownPath { addresses, redirects: Vec::new() };
+    let matches: Vec<_> = lookups.iter().flat_map(|lookup| lookup.matches.iter().cloned()).collect();
+    let addresses = resolve::known_slugs(conn, &matches).await?;
+    let known = PathRecords { addresses, redirects: Vec::new() };
     let found = lookups.into_iter().zip(paths).filter_map(|(lookup, key)| {
-        let now =
-            Resolved::of(site, &domain::PathLookup { former_readings: Vec::new(), ..lookup }, &known, &[]);
+        let now = ResolvedPath::resolve(
+            site,
+            &domain::PathLookup { former_matches: Vec::new(), ..lookup },
+            &known,
+            &[],
+        );
         let leads = matches!(now.status, PathStatus::Live | PathStatus::Moved);
         Some((key.clone(), now.article.filter(|_| leads)?.id))
     });

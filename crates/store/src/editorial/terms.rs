@@ -142,7 +142,7 @@ pub async fn change(
         if before.content() == *content {
             return Ok(Changed { term: before, sequence: None });
         }
-        let term = before.changed(content.clone());
+        let term = before.with_content(content.clone());
         let row = TermRow::try_from(&term)?;
         diesel::update(terms::table.find(id.0)).set(row).execute(conn).await?;
         let sequence = publishing::rename(conn, act, &before, &term).await?;

@@ -83,7 +83,7 @@ pub(super) async fn catch_up(mut conn: &AsyncPgConnection, id: Uuid, fresh: &Edi
 /// A digest of all that readers see of an edition's own.
 pub(super) fn digest(edition: &Edition) -> Vec<u8> {
     let mut hasher = Sha256::new();
-    for part in [edition.head.as_str(), "\n", edition.tail.as_str(), "\n"] {
+    for part in [edition.teaser_json.as_str(), "\n", edition.article_json.as_str(), "\n"] {
         hasher.update(part);
     }
     hasher.update(rendering_digest(edition));
@@ -123,8 +123,8 @@ fn edition_row(edition: &Edition) -> EditionRow {
         kicker: kicker.as_ref().map(|(slug, _)| slug.to_string()),
         kicker_name: kicker.map(|(_, name)| name),
         headline: edition.headline.clone(),
-        head: edition.head.clone(),
-        tail: edition.tail.clone(),
+        head: edition.teaser_json.clone(),
+        tail: edition.article_json.clone(),
         first_published_at: edition.first_published_at,
         rendering_digest: rendering_digest(edition),
         markup_version: markup_version(edition),

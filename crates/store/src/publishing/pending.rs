@@ -8,7 +8,7 @@ use diesel::sql_query;
 use diesel::sql_types::{Array, Integer, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::Refusal;
-use domain::workflow::{Conflict, Decision, PendingEffect, PendingKind, Standing, Step, Visibility};
+use domain::workflow::{Conflict, Decision, PendingEffect, PendingKind, Step, Visibility, WorkflowState};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -55,7 +55,7 @@ pub(super) fn decide(
     step: Step,
 ) -> Result<Decision, Refusal> {
     let standing =
-        Standing { visibility: visibility(seen), in_trash: false, pending: pending.map(|one| one.kind) };
+        WorkflowState { visibility: visibility(seen), in_trash: false, pending: pending.map(|one| one.kind) };
     standing.decide(step).map_err(|conflict| refusal(conflict, pending))
 }
 
@@ -73,7 +73,7 @@ pub(crate) async fn decide_for_draft(
     let (sight, pending) = tokio::try_join!(biased; seen(conn, keys), pending(conn, keys))?;
     let pending = pending.get(key);
     let visibility = visibility(sight.get(key));
-    let standing = Standing { visibility, in_trash, pending: pending.map(|one| one.kind) };
+    let standing = WorkflowState { visibility, in_trash, pending: pending.map(|one| one.kind) };
     Ok(standing.decide(step).map_err(|conflict| refusal(conflict, pending))?)
 }
 

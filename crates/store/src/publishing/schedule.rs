@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{BigInt, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
-use domain::workflow::{Effect, PendingEffect, PendingKind, Standing, Step};
+use domain::workflow::{Effect, PendingEffect, PendingKind, Step, WorkflowState};
 use domain::{Action, ArticleId, DraftId, Edition, EditorialDraft, Locale, Refusal, Update};
 use futures_util::TryFutureExt;
 use serde_json::json;
@@ -208,7 +208,7 @@ async fn activate(conn: &AsyncPgConnection, due: &[Due]) -> Result<usize, Error>
     let (mut shown, mut forgotten, mut ended) = (Vec::new(), Vec::new(), Vec::new());
     for one in &due {
         let (visibility, pending) = (visibility(sight.get(&one.key)), Some(one.kind));
-        let standing = Standing { visibility, in_trash: trashed.contains(&one.key), pending };
+        let standing = WorkflowState { visibility, in_trash: trashed.contains(&one.key), pending };
         match standing.decide(Step::Activate).map(|decision| decision.effect) {
             Ok(Effect::Show) => shown.extend(one.edition),
             Ok(Effect::End) => ended.push(one.key.clone()),

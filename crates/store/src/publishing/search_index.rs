@@ -59,7 +59,9 @@ pub(super) async fn read(mut conn: &AsyncPgConnection, editions: &[&Edition]) ->
             .bind::<Array<SqlUuid>, _>(some.iter().map(|edition| edition.article.0).collect::<Vec<_>>())
             .bind::<Array<Text>, _>(some.iter().map(|edition| edition.locale.as_str()).collect::<Vec<_>>())
             .bind::<Array<Text>, _>(some.iter().map(|edition| edition.headline.as_str()).collect::<Vec<_>>())
-            .bind::<Array<Text>, _>(some.iter().map(|edition| edition.head.as_str()).collect::<Vec<_>>())
+            .bind::<Array<Text>, _>(
+                some.iter().map(|edition| edition.teaser_json.as_str()).collect::<Vec<_>>(),
+            )
             .bind::<Array<Text>, _>(
                 some.iter().map(|edition| edition.rendering.text.as_str()).collect::<Vec<_>>(),
             );

@@ -98,11 +98,14 @@ async fn only_what_is_wanted_is_read() {
         (Wanted { text, ..ARTICLE }, ["", "", r#""A word.""#]),
     ] {
         let article = live(&press, &draft, wanted).await;
-        assert!(article.tail.starts_with("\"outline\""), "{}", article.tail);
+        assert!(article.article_json.starts_with("\"outline\""), "{}", article.article_json);
         assert_eq!(forms(article), read, "{wanted:?}");
     }
     let teaser = live(&press, &draft, TEASER).await;
-    assert!(teaser.tail.is_empty() && teaser.teaser.head.starts_with("\"section\""), "{teaser:?}");
+    assert!(
+        teaser.article_json.is_empty() && teaser.teaser.teaser_json.starts_with("\"section\""),
+        "{teaser:?}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

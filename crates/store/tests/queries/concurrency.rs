@@ -190,7 +190,7 @@ async fn read_over_and_over(press: &Press, done: watch::Receiver<bool>) -> usize
         let mut conn = press.delivery().await;
         let page = editions::list(&mut conn, &filter, sort, None, limit, wanted).await.unwrap();
         for article in page.entries {
-            let [head, tail] = [&article.teaser.head, &article.tail]
+            let [head, tail] = [&article.teaser.teaser_json, &article.article_json]
                 .map(|members| serde_json::from_str::<Value>(&format!("{{{members}}}")).unwrap());
             let (byline, credit) = (head.pointer("/byline/0/name"), tail.pointer("/authors/0/name"));
             assert!(byline.is_some() && byline == credit, "a mixed article: {byline:?}, {credit:?}");

@@ -1,6 +1,6 @@
 //! Terms that ended: what names them stays as it was saved, and what became of them is resolved when it is read.
 
-use domain::{Content, Patch, Refusal, SeriesPart, TermId, TermKind};
+use domain::{Content, ContentMergePatch, Refusal, SeriesPart, TermId, TermKind};
 use futures_util::future::join;
 use serde_json::json;
 use store::editorial::drafts;
@@ -84,7 +84,7 @@ async fn the_next_revision_names_what_a_merged_term_became_and_nothing_else_make
     merge(&press, a, b).await;
     let mut conn = press.editorial().await;
     let save = async |conn: &mut _, seen: i32, patch| {
-        let saving = drafts::Saving::Changed(Patch::of(patch).unwrap());
+        let saving = drafts::Saving::Changed(ContentMergePatch::parse(patch).unwrap());
         drafts::save(conn, &act(), draft.id, seen, &saving).await.unwrap().into_inner()
     };
     for same in [json!({}), json!({ "tags": [b] }), json!({ "tags": [a] }), json!({ "tags": [b, a] })] {
@@ -163,7 +163,7 @@ async fn copies_moves_and_new_drafts_name_what_a_merged_term_became() {
         .into_inner();
     assert_eq!(copy.content.tags, [b]);
     let (id, article) = identities();
-    let content = Patch::of(json!({ "tags": [a], "section": old })).unwrap();
+    let content = ContentMergePatch::parse(json!({ "tags": [a], "section": old })).unwrap();
     let begun = NewDraft { id, of: DraftOf::New(article), locale: en(), content };
     let begun = drafts::begin(&mut conn, &act(), &begun).await.unwrap().into_inner();
     assert_eq!((&begun.content.tags[..], begun.content.section), (&[b][..], Some(new)));
@@ -188,7 +188,7 @@ async fn a_save_that_meets_a_deletion_waits_for_it_and_is_refused() {
         ))
         .await;
     let saving = async {
-        let patch = Patch::of(json!({ "tags": [tag] })).unwrap();
+        let patch = ContentMergePatch::parse(json!({ "tags": [tag] })).unwrap();
         let mut conn = press.editorial().await;
         drafts::save(&mut conn, &act(), draft.id, 1, &drafts::Saving::Changed(patch)).await
     };

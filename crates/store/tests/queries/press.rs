@@ -6,8 +6,8 @@ use std::slice;
 use chrono::{DateTime, Utc};
 use domain::workflow::OnPending;
 use domain::{
-    ArticleId, Content, DraftId, Edition, EditionId, Headline, Locale, Markdown, Name, Origin, Refusal, Slug,
-    Term, TermId, TermKind, Terms, Update,
+    ArticleId, Content, DraftId, Edition, EditionId, EditionIdentity, Headline, Locale, Markdown, Name,
+    Refusal, Slug, Term, TermId, TermKind, Terms, Update,
 };
 use store::delivery::editions;
 use store::delivery::editions::{Address, Found, Wanted};
@@ -215,8 +215,8 @@ pub(crate) fn new_draft(content: Content) -> Draft {
 /// A draft as it is given, rendered with these terms.
 pub(crate) fn rendered(draft: &Draft, terms: &Terms) -> Edition {
     let Draft { id: _, article, locale, revision, content } = draft.clone();
-    let origin = Origin { id: EditionId(Uuid::now_v7()), article, locale, revision };
-    markup::prepare(origin, &content, terms).unwrap()
+    let origin = EditionIdentity { id: EditionId(Uuid::now_v7()), article, locale, revision };
+    markup::render_edition(origin, &content, terms).unwrap()
 }
 
 pub(crate) fn new_term(kind: TermKind, name: &str) -> Term {

@@ -1,6 +1,6 @@
 //! What is known of the slugs that a path may be made of.
 
-use domain::{KnownAddress, PathPattern, Site, SitePath};
+use domain::{PathPattern, Site, SitePath, SlugRecord};
 use store::delivery::resolve;
 
 use crate::press::{Press, en};
@@ -21,7 +21,7 @@ async fn known(press: &Press, path: &str) -> Vec<String> {
     let mut known: Vec<String> = known
         .addresses
         .into_iter()
-        .map(|KnownAddress { locale, slug, live }| {
+        .map(|SlugRecord { locale, slug, live }| {
             let now = live.map(|live| format!("{}/{}/{}", live.locale, live.section, live.slug));
             format!("{locale}/{slug}: {}", now.as_deref().unwrap_or("gone"))
         })

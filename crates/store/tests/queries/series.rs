@@ -37,7 +37,7 @@ async fn place(press: &Press, draft: &Draft) -> String {
     let [previous, next] = [previous, next].map(|neighbour| match neighbour {
         Some(neighbour) => {
             let headline = format!("\"headline\":\"About {}\"", neighbour.slug);
-            assert!(neighbour.head.contains(&headline), "{}", neighbour.head);
+            assert!(neighbour.teaser_json.contains(&headline), "{}", neighbour.teaser_json);
             neighbour.slug.to_string()
         }
         None => "nothing".to_owned(),

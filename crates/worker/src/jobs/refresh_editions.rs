@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use blocking_pool::BlockingPool;
-use domain::{Edition, EditionId, Origin, Refusal, TermId};
+use domain::{Edition, EditionId, EditionIdentity, Refusal, TermId};
 use serde::Deserialize;
 use store::editorial::drafts;
 use store::editorial::drafts::Draft;
@@ -97,10 +97,10 @@ async fn render(
         };
         let Some(draft) = drafts.iter().find(is_of) else { continue };
         let id = EditionId(Uuid::now_v7());
-        let origin = Origin { id, article: *article, locale: locale.clone(), revision: *revision };
+        let origin = EditionIdentity { id, article: *article, locale: locale.clone(), revision: *revision };
         let (content, terms) = (draft.content.clone(), terms.clone());
         // One body at a time: the pool is shared with requests, which must not wait for the whole batch.
-        let rendered = renderers.run_job(move || markup::prepare(origin, &content, &terms)).await;
+        let rendered = renderers.run_job(move || markup::render_edition(origin, &content, &terms)).await;
         match rendered.map_err(|error| JobError::Other(error.to_string()))? {
             Ok(rendered) => fresh.push((*edition, rendered)),
             // The rules may be stricter than when it was published. Readers keep the old edition.

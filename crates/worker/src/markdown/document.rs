@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDateTime;
-use domain::{Content, GivenTime, Headline, Kicker, Locale, Markdown, Moment, Name, Slug, Standfirst};
+use domain::{Content, TimeInput, Headline, Kicker, Locale, Markdown, Moment, Name, Slug, Standfirst};
 use serde_json::{Map, Value};
 
 use super::Options;
@@ -47,7 +47,7 @@ pub(crate) struct Document {
 
 /// The dates in the front matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Dates<T = GivenTime> {
+pub(crate) struct Dates<T = TimeInput> {
     /// The publication date that readers see.
     pub(crate) shown: Option<T>,
     /// Publish not before this (`publishDate` of Hugo).
@@ -61,16 +61,16 @@ impl Dates {
     pub(crate) fn wall_times(&self) -> impl Iterator<Item = NaiveDateTime> {
         let Self { shown, not_before, expires } = *self;
         [shown, not_before, expires].into_iter().flatten().filter_map(|given| match given {
-            GivenTime::WallTime(wall_time) => Some(wall_time),
-            GivenTime::Moment(_) => None,
+            TimeInput::WallTime(wall_time) => Some(wall_time),
+            TimeInput::Moment(_) => None,
         })
     }
 
     /// Resolves local times with `moment_of`.
     pub(crate) fn resolved(&self, moment_of: impl Fn(NaiveDateTime) -> Option<Moment>) -> Dates<Moment> {
-        let resolve = |given: Option<GivenTime>| match given? {
-            GivenTime::WallTime(wall_time) => moment_of(wall_time),
-            GivenTime::Moment(moment) => Some(moment),
+        let resolve = |given: Option<TimeInput>| match given? {
+            TimeInput::WallTime(wall_time) => moment_of(wall_time),
+            TimeInput::Moment(moment) => Some(moment),
         };
         Dates {
             shown: resolve(self.shown),
@@ -151,7 +151,7 @@ fn from_front_matter(
         reader.error(body_line, invalid.to_string());
     }
     let fields = reader.finish().map_err(|errors| (is_draft, errors))?;
-    if serde_json::to_string(&fields).map_or(0, |json| json.len()) > Content::LARGEST_FIELDS {
+    if serde_json::to_string(&fields).map_or(0, |json| json.len()) > Content::MAX_FIELDS_BYTES {
         return Err((is_draft, vec![(1, "its fields have more than 64 KiB together".to_owned())]));
     }
     Ok(Document {

@@ -115,7 +115,7 @@ fn categories(reader: &FrontMatterReader) -> Vec<String> {
         [one] => one.split_whitespace().collect(),
         several => several.iter().map(String::as_str).collect(),
     };
-    names.into_iter().filter_map(Slug::derived_from).map(String::from).collect()
+    names.into_iter().filter_map(Slug::from_text).map(String::from).collect()
 }
 
 /// The day that the front matter says, with slashes: as it is written, whatever the time zone.

@@ -1,7 +1,7 @@
 //! Reads typed values from front matter, property by property. What is not taken becomes custom fields.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
-use domain::{GivenTime, Invalid, Moment, Name, Slug};
+use domain::{TimeInput, Invalid, Moment, Name, Slug};
 use serde_json::{Map, Value};
 
 use super::document::TermName;
@@ -102,7 +102,7 @@ impl FrontMatterReader {
 
     /// Parses a name and derives its slug.
     pub(crate) fn parse_name(&mut self, line: usize, text: &str) -> Option<TermName> {
-        let Some(slug) = Slug::derived_from(text) else {
+        let Some(slug) = Slug::from_text(text) else {
             self.error(line, format!("`{text}` has no letter or digit to make a name in URLs of"));
             return None;
         };
@@ -126,19 +126,19 @@ impl FrontMatterReader {
     }
 
     /// Takes a date.
-    pub(crate) fn take_moment(&mut self, names: &[&str]) -> Option<GivenTime> {
+    pub(crate) fn take_moment(&mut self, names: &[&str]) -> Option<TimeInput> {
         let member = self.take(names)?;
         self.read_moment(&member)
     }
 
     /// Parses a date without taking it, so that it is kept as a custom field too.
-    pub(crate) fn peek_moment(&mut self, name: &str) -> Option<GivenTime> {
+    pub(crate) fn peek_moment(&mut self, name: &str) -> Option<TimeInput> {
         let said = self.fields.iter().find(|member| member.name == name && !member.value.is_null());
         let member = said.cloned()?;
         self.read_moment(&member)
     }
 
-    fn read_moment(&mut self, Field { name, value, line }: &Field) -> Option<GivenTime> {
+    fn read_moment(&mut self, Field { name, value, line }: &Field) -> Option<TimeInput> {
         match parse_moment(value.as_str().unwrap_or_default()) {
             Ok(moment) => Some(moment),
             Err(invalid) if invalid.0.iter().any(|violation| violation.rule == "range") => {
@@ -264,7 +264,7 @@ impl FrontMatterReader {
 ///
 /// # Errors
 /// [`Invalid`] with the rule `format`, or `range` if the date is out of range.
-pub(crate) fn parse_moment(text: &str) -> Result<GivenTime, Invalid> {
+pub(crate) fn parse_moment(text: &str) -> Result<TimeInput, Invalid> {
     let text = text.trim();
     let with_offset = [
         "%Y-%m-%dT%H:%M:%S%.f%:z",
@@ -288,8 +288,8 @@ pub(crate) fn parse_moment(text: &str) -> Result<GivenTime, Invalid> {
     let day =
         || days.iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok()?.and_hms_opt(0, 0, 0));
     match (exact, naive().or_else(day)) {
-        (Some(exact), _) => Moment::try_from(exact.to_utc()).map(GivenTime::Moment),
-        (None, Some(wall_time)) => GivenTime::wall_time(wall_time),
+        (Some(exact), _) => Moment::try_from(exact.to_utc()).map(TimeInput::Moment),
+        (None, Some(wall_time)) => TimeInput::wall_time(wall_time),
         (None, None) => Err(Invalid::one("format", "This is no date.")),
     }
 }

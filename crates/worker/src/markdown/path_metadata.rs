@@ -61,7 +61,7 @@ impl PathMetadata {
                 .take(folders.len().saturating_sub(numbers.len()))
                 .map(|name| (*name).to_owned())
                 .collect(),
-            slug: Slug::derived_from(name),
+            slug: Slug::from_text(name),
             date,
             locale: behind.or(around),
             section: folders

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Name, Slug, Term, TermId, TermKind, Url};
+use domain::{Name, Slug, Term, TermId, TermKind, PublicUrl};
 use serde_json::{Map, Value};
 use serde_saphyr::Spanned;
 use uuid::Uuid;
@@ -100,7 +100,7 @@ fn term(
     };
     // The same derivation as for names in front matter, so that both lead to the same term.
     let slug = match key {
-        Some(key) => Slug::derived_from(&key)
+        Some(key) => Slug::from_text(&key)
             .ok_or_else(|| (line, format!("`{key}` has no letter or digit to make a name in URLs of")))?,
         None => {
             let slug = take(&["slug"])?.ok_or_else(|| (line, "there is no `slug`".to_owned()))?;
@@ -111,7 +111,7 @@ fn term(
     let name = Name::try_from(name).map_err(|invalid| (line, format!("`name`: {invalid}")))?;
     let description = take(&["bio", "description", "title"])?;
     let url = take(&["url"])?;
-    if let Some(Err(invalid)) = url.as_deref().map(Url::contact) {
+    if let Some(Err(invalid)) = url.as_deref().map(PublicUrl::parse_contact) {
         return Err((line, format!("`url`: {invalid}")));
     }
     let rest = fields.into_iter().filter(|(_, value)| !value.is_null()).map(|(name, _)| name).collect();

@@ -172,8 +172,8 @@ fn what_is_no_file_is_not_read() {
 
 #[test]
 fn a_moment_is_as_exact_as_it_is_kept() {
-    let exact = domain::GivenTime::parse("2026-01-12T08:00:07.123456Z");
+    let exact = domain::TimeInput::parse("2026-01-12T08:00:07.123456Z");
     assert_eq!(super::front_matter_reader::parse_moment("2026-01-12T08:00:07.123456789Z"), exact);
-    let exact = domain::GivenTime::parse("2026-01-12T08:00:07.123456");
+    let exact = domain::TimeInput::parse("2026-01-12T08:00:07.123456");
     assert_eq!(super::front_matter_reader::parse_moment("2026-01-12 08:00:07.123456789"), exact);
 }

@@ -87,13 +87,13 @@ fn block(lines: &[Line<'_>]) -> Result<Block, Vec<FeedError>> {
         return Err(vec![FeedError { line, detail }]);
     };
     let name = part(*line, "section", Name::try_from((*section).to_owned()));
-    let slug = Slug::derived_from(section)
+    let slug = Slug::from_text(section)
         .ok_or_else(|| FeedError { line: *line, detail: "the section has no letter or digit".to_owned() });
     let kicker = part(*kicker_line, "kicker", Kicker::try_from((*kicker).to_owned()));
     let text = part(*standfirst_line, "standfirst", Standfirst::try_from((*standfirst).to_owned()));
     match (name, slug, kicker, text) {
         (Ok(section), Ok(section_slug), Ok(kicker), Ok(text)) => {
-            let headline = Headline::derived_from(standfirst);
+            let headline = Headline::from_text(standfirst);
             Ok(Block { line: *line, section, section_slug, kicker, standfirst: text, headline })
         }
         (name, slug, kicker, text) => {

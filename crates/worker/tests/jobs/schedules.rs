@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use blocking_pool::BlockingPool;
-use domain::{EditionId, Locale, Origin, Terms};
+use domain::{EditionId, Locale, EditionIdentity, Terms};
 use store::editorial::{drafts, terms};
 use store::publishing;
 use store::write::Act;
@@ -25,13 +25,13 @@ impl Fixture {
         let draft = drafts::load(&mut conn, &[domain::DraftId(id)]).await.unwrap().remove(0);
         let section = terms::load(&mut conn, &[draft.content.section.unwrap()]).await.unwrap();
         let terms: Terms = section;
-        let origin = Origin {
+        let origin = EditionIdentity {
             id: EditionId(Uuid::now_v7()),
             article: draft.article,
             locale: draft.locale,
             revision: draft.revision,
         };
-        let edition = markup::prepare(origin, &draft.content, &terms).unwrap();
+        let edition = markup::render_edition(origin, &draft.content, &terms).unwrap();
         let due_at = "2100-01-01T00:00:00Z".parse().unwrap();
         publishing::schedule(&mut conn, &act, &edition, due_at).await.unwrap();
         let due = format!(

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use anyhow::{Context, Result, anyhow, ensure};
 use diesel::prelude::*;
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
-use domain::{EditionId, Origin, Patch, Update};
+use domain::{EditionId, EditionIdentity, ContentMergePatch, Update};
 use http_body_util::{BodyExt, Full};
 use hyper::body::Bytes;
 use hyper::client::conn::http1::{self, SendRequest};
@@ -84,7 +84,7 @@ impl Writer {
         match self {
             Self::Commit(conn) => commit(conn).await?,
             Self::Store(conn, act) => {
-                let saving = Saving::Changed(Patch::of(change).ok().context("an object")?);
+                let saving = Saving::Changed(ContentMergePatch::parse(change).ok().context("an object")?);
                 drafts::save(conn, act, copy.id, copy.revision, &saving).await?;
             }
             Self::Http { .. } => {
@@ -105,9 +105,9 @@ impl Writer {
                 let draft = drafts::load(conn, &[copy.id]).await?.pop().context("it is there")?;
                 let terms = terms::load(conn, &draft.content.terms()).await?;
                 let drafts::Draft { id: _, article, locale, revision, content } = draft;
-                let origin = Origin { id: EditionId(Uuid::now_v7()), article, locale, revision };
+                let origin = EditionIdentity { id: EditionId(Uuid::now_v7()), article, locale, revision };
                 let edition =
-                    markup::prepare(origin, &content, &terms).map_err(|refusal| anyhow!("{refusal}"))?;
+                    markup::render_edition(origin, &content, &terms).map_err(|refusal| anyhow!("{refusal}"))?;
                 let done = publishing::publish(conn, act, &[edition], Update::Visible).await?.into_inner();
                 ensure!(done.sequence.is_some(), "nothing was to be published");
                 Ok(())

@@ -123,7 +123,7 @@ impl From<TeaserRow> for LiveTeaser {
             row;
         let id = ArticleId(article_id);
         let (first_published_at, updated_at) = (first_published_at.into(), updated_at.into());
-        Self { id, slug, locale, section, head, first_published_at, updated_at, sequence }
+        Self { id, slug, locale, section, teaser_json: head, first_published_at, updated_at, sequence }
     }
 }
 
@@ -132,7 +132,7 @@ impl From<TeaserRow> for LiveArticle {
         Self {
             teaser: row.into(),
             body: StoredBody::default(),
-            tail: String::new(),
+            article_json: String::new(),
             series: None,
             alternates: Vec::new(),
             links: Vec::new(),
@@ -150,7 +150,7 @@ impl TryFrom<ArticleRow> for LiveArticle {
         let body = StoredBody { html, markdown, text, blocks };
         let (series, alternates) = (parsed(series)?, parsed(alternates)?.unwrap_or_default());
         let (links, related) = (parsed(links)?.unwrap_or_default(), parsed(related)?.unwrap_or_default());
-        Ok(Self { tail, body, series, alternates, links, related, ..Self::from(teaser) })
+        Ok(Self { article_json: tail, body, series, alternates, links, related, ..Self::from(teaser) })
     }
 }
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use domain::workflow::{
-    Candidate, Conflict, Decision, Effect, OnPending, PendingEffect, PendingKind, Standing, Step, Visibility,
+    Candidate, Conflict, Decision, Effect, OnPending, PendingEffect, PendingKind, Step, Visibility,
+    WorkflowState,
 };
 
 /// What happened, or why it did not.
@@ -49,9 +50,9 @@ impl Article {
         }
     }
 
-    fn standing(&self) -> Standing {
+    fn standing(&self) -> WorkflowState {
         let pending = self.pending.as_ref().map(|pending| pending.kind);
-        Standing { visibility: self.visibility, in_trash: self.in_trash, pending }
+        WorkflowState { visibility: self.visibility, in_trash: self.in_trash, pending }
     }
 
     fn decide(&self, step: Step) -> Result<Decision, &'static str> {
@@ -66,7 +67,7 @@ impl Article {
 
     /// Carries a decision out, but for what it needs more than that for: the slugs, and what is pending instead.
     fn apply(&mut self, decision: Decision) {
-        let after = self.standing().after(decision);
+        let after = self.standing().apply(decision);
         (self.visibility, self.in_trash) = (after.visibility, after.in_trash);
         if decision.pending != PendingEffect::Keep {
             self.pending = None;

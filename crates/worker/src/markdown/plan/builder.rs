@@ -4,8 +4,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 use domain::{
-    ArticleId, ArticleLink, Content, DraftId, DraftStatus, EditionId, Locale, Markdown, Moment, Origin,
-    Patch, Refusal, SeriesPart, TermId, TermKind, Terms,
+    ArticleId, ArticleLink, Content, DraftId, DraftStatus, EditionId, Locale, Markdown, Moment, EditionIdentity,
+    ContentMergePatch, Refusal, SeriesPart, TermId, TermKind, Terms,
 };
 use sha2::{Digest, Sha256};
 use store::editorial::drafts::Draft;
@@ -153,11 +153,11 @@ impl PlanBuilder<'_> {
             let article = self.articles.get(&key)?;
             Some(format!("{}{article}{fragment}", ArticleLink::SCHEME))
         };
-        let mut nowhere = markup::addresses(&document.body);
+        let mut nowhere = markup::link_urls(&document.body);
         nowhere.retain(|address| {
             path_metadata::link_target(path, address, self.locales).is_some() && lead(address).is_none()
         });
-        let linked = markup::relink(&document.body, lead);
+        let linked = markup::rewrite_links(&document.body, lead);
         let notes = nowhere.iter();
         let notes = notes.map(|to| format!("{path}: the link to {to} leads to no file, and stays as it is"));
         self.plan.notes.extend(notes);
@@ -189,13 +189,13 @@ impl PlanBuilder<'_> {
         }
         let due_at = dates.due().map(DateTime::from).filter(|due| self.clock.is_ahead(*due));
         let due_at = due_at.filter(|_| self.options.future == FutureDates::Schedule);
-        let origin = Origin {
+        let origin = EditionIdentity {
             id: EditionId(Uuid::now_v7()),
             article: draft.article,
             locale: draft.locale.clone(),
             revision: draft.revision,
         };
-        match (markup::prepare(origin, &draft.content, self.terms), due_at) {
+        match (markup::render_edition(origin, &draft.content, self.terms), due_at) {
             (Ok(edition), Some(due_at)) => self.plan.import.scheduled.push(Scheduled { edition, due_at }),
             (Ok(edition), None) => self.plan.import.editions.push(edition),
             (Err(refusal), _) => {
@@ -239,8 +239,8 @@ impl PlanBuilder<'_> {
 /// Checks the rules for content as a whole.
 fn check(content: &Content) -> Result<(), String> {
     let json = serde_json::to_value(content).map_err(|error| error.to_string())?;
-    let read = Patch::of(json).and_then(|patch| patch.apply(&Content::default()));
-    read.map(|_| ()).map_err(|wrong| Refusal::Unacceptable(wrong).to_string())
+    let read = ContentMergePatch::parse(json).and_then(|patch| patch.apply(&Content::default()));
+    read.map(|_| ()).map_err(|wrong| Refusal::InvalidInput(wrong).to_string())
 }
 
 fn content_digest(content: &Content) -> Result<Vec<u8>, ImportError> {

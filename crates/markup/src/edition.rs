@@ -1,28 +1,28 @@
 //! The pure middle of publishing: from what was saved to what is shown.
 
 use domain::{
-    Content, DraftId, Edition, Headline, Name, Origin, Refusal, Rendering, Slug, Standfirst, Term, TermId,
-    TermKind, Terms, Violation,
+    Content, DraftId, Edition, EditionIdentity, Headline, Name, Refusal, Rendering, Slug, Standfirst, Term,
+    TermId, TermKind, Terms, Violation,
 };
 use uuid::Uuid;
 
-use crate::{render, standfirst_from};
+use crate::{derive_standfirst, render};
 
 /// Makes the edition of a revision. To be done before any lock is taken.
 ///
 /// # Errors
 /// [`Refusal::Incomplete`] with everything that is missing, and with the reason when the body is over budget;
 /// [`Refusal::SourceSuperseded`] when a term is not in `terms`.
-pub fn prepare(origin: Origin, content: &Content, terms: &Terms) -> Result<Edition, Refusal> {
-    edition_of(origin, content, terms, render(content.body.as_str()))
+pub fn render_edition(origin: EditionIdentity, content: &Content, terms: &Terms) -> Result<Edition, Refusal> {
+    build_edition(origin, content, terms, render(content.body.as_str()))
 }
 
-/// [`prepare`], with the rendering of the body already made.
+/// [`render_edition`], with the rendering of the body already made.
 ///
 /// # Errors
-/// As [`prepare`].
-pub fn edition_of(
-    origin: Origin,
+/// As [`render_edition`].
+pub fn build_edition(
+    origin: EditionIdentity,
     content: &Content,
     terms: &Terms,
     rendering: Rendering,
@@ -33,7 +33,7 @@ pub fn edition_of(
         return Err(Refusal::Incomplete([content.missing(), vec![too_complex]].concat()));
     }
     let derived = derived_standfirst(content);
-    Edition::of(origin, content, terms, rendering, derived)
+    Edition::new(origin, content, terms, rendering, derived)
 }
 
 /// The rule that a body over budget breaks.
@@ -44,7 +44,7 @@ fn derived_standfirst(content: &Content) -> Option<Standfirst> {
     if content.standfirst.is_some() {
         return None;
     }
-    Standfirst::try_from(standfirst_from(content.body.as_str())?).ok()
+    Standfirst::try_from(derive_standfirst(content.body.as_str())?).ok()
 }
 
 /// Makes the edition that a preview shows of a draft in any state. What publishing would ask for and the draft lacks gets
@@ -54,7 +54,7 @@ fn derived_standfirst(content: &Content) -> Option<Standfirst> {
 /// # Errors
 /// [`Refusal::Incomplete`] only if a placeholder broke the rules of the domain.
 pub fn preview_edition(
-    origin: Origin,
+    origin: EditionIdentity,
     draft: DraftId,
     content: Content,
     terms: &Terms,
@@ -72,7 +72,7 @@ pub fn preview_edition(
     };
     terms.extend(no_section().map(|section| (NO_SECTION, section)));
     let (rendering, derived) = (render(content.body.as_str()), derived_standfirst(&content));
-    let mut edition = Edition::of(origin, &content, &terms, rendering, derived)?;
+    let mut edition = Edition::new(origin, &content, &terms, rendering, derived)?;
     edition.placements.retain(|placement| placement.term != NO_SECTION);
     Ok(edition)
 }
@@ -80,7 +80,7 @@ pub fn preview_edition(
 /// The slug that a preview gives a draft that has none, or whose own another article holds.
 #[must_use]
 pub fn preview_slug(draft: DraftId) -> Option<Slug> {
-    Slug::derived_from(&format!("draft {}", draft.0))
+    Slug::from_text(&format!("draft {}", draft.0))
 }
 
 /// Stands for the section of a draft that has none. It is in no list of sections.

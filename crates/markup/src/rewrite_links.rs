@@ -7,36 +7,37 @@ use comrak::{Arena, Node};
 
 use crate::parse;
 
-/// The Markdown with its links led to where `lead` says, which is asked for each address and answers `None` for those
+/// The Markdown with its links led to where `rewrite` says, which is asked for each address and answers `None` for those
 /// that stay. `None` when some link is written in a way in which its address cannot be replaced alone.
 #[must_use]
-pub fn relink(markdown: &str, lead: impl Fn(&str) -> Option<String>) -> Option<String> {
+pub fn rewrite_links(markdown: &str, rewrite: impl Fn(&str) -> Option<String>) -> Option<String> {
     let arena = Arena::new();
     let Ok(root) = parse::parse(&arena, markdown) else {
         return Some(markdown.to_owned());
     };
     let lines = line_starts(markdown);
-    let taken: Vec<Range<usize>> = root.descendants().filter_map(|node| taken(node, &lines)).collect();
+    let literal_spans: Vec<Range<usize>> =
+        root.descendants().filter_map(|node| literal_span(node, &lines)).collect();
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
     for (node, address) in links(root) {
-        if let Some(target) = lead(&address) {
-            let places = match inline(markdown, &lines, node, &address) {
-                Some(place) => vec![place],
-                None => definitions(markdown, &address, &taken),
+        if let Some(target) = rewrite(&address) {
+            let spans = match inline_url_span(markdown, &lines, node, &address) {
+                Some(span_) => vec![span_],
+                None => definition_url_spans(markdown, &address, &literal_spans),
             };
-            edits.extend(places.into_iter().map(|place| (place, target.clone())));
+            edits.extend(spans.into_iter().map(|span_| (span_, target.clone())));
         }
     }
-    edits.sort_by_key(|(place, _)| place.start);
+    edits.sort_by_key(|(span_, _)| span_.start);
     edits.dedup();
-    let written = written(markdown, &edits)?;
-    let expected = addresses(markdown).into_iter().map(|address| lead(&address).unwrap_or(address));
-    (addresses(&written) == expected.collect::<Vec<_>>()).then_some(written)
+    let written = apply_edits(markdown, &edits)?;
+    let expected = link_urls(markdown).into_iter().map(|address| rewrite(&address).unwrap_or(address));
+    (link_urls(&written) == expected.collect::<Vec<_>>()).then_some(written)
 }
 
 /// The addresses of the links of a body, as they are written, in order.
 #[must_use]
-pub fn addresses(markdown: &str) -> Vec<String> {
+pub fn link_urls(markdown: &str) -> Vec<String> {
     let arena = Arena::new();
     let root = parse::parse(&arena, markdown);
     root.into_iter().flat_map(links).map(|(_, address)| address).collect()
@@ -51,7 +52,7 @@ fn links<'a>(root: Node<'a>) -> impl Iterator<Item = (Node<'a>, String)> {
 }
 
 /// Where the address stands of a link that is written `[text](address)`.
-fn inline(markdown: &str, lines: &[usize], node: Node<'_>, address: &str) -> Option<Range<usize>> {
+fn inline_url_span(markdown: &str, lines: &[usize], node: Node<'_>, address: &str) -> Option<Range<usize>> {
     let link = span(lines, node.data().sourcepos)?;
     let text_end = node.last_child().and_then(|child| span(lines, child.data().sourcepos));
     let from = text_end.map_or(link.start, |text| text.end);
@@ -62,16 +63,16 @@ fn inline(markdown: &str, lines: &[usize], node: Node<'_>, address: &str) -> Opt
 }
 
 /// Where the address stands in definitions, which are written `[label]: address`, and are no part of the tree: what is
-/// taken by something that is, is none.
-fn definitions(markdown: &str, address: &str, taken: &[Range<usize>]) -> Vec<Range<usize>> {
+/// literal_spans by something that is, is none.
+fn definition_url_spans(markdown: &str, address: &str, literal_spans: &[Range<usize>]) -> Vec<Range<usize>> {
     let defined = markdown.match_indices("]:").filter_map(|(at, mark)| {
-        if taken.iter().any(|place| place.contains(&at)) {
+        if literal_spans.iter().any(|span_| span_.contains(&at)) {
             return None;
         }
         let rest = markdown.get(at + mark.len()..)?;
-        let place = rest.trim_start().trim_start_matches('<');
-        let start = at + mark.len() + (rest.len() - place.len());
-        let after = place.strip_prefix(address)?;
+        let span_ = rest.trim_start().trim_start_matches('<');
+        let start = at + mark.len() + (rest.len() - span_.len());
+        let after = span_.strip_prefix(address)?;
         let ends = after.chars().next().is_none_or(|c| c.is_whitespace() || c == '>');
         ends.then(|| start..start + address.len())
     });
@@ -79,9 +80,9 @@ fn definitions(markdown: &str, address: &str, taken: &[Range<usize>]) -> Vec<Ran
 }
 
 /// Where text stands that can look like a definition and is none.
-fn taken(node: Node<'_>, lines: &[usize]) -> Option<Range<usize>> {
+fn literal_span(node: Node<'_>, lines: &[usize]) -> Option<Range<usize>> {
     let data = node.data();
-    let is_taken = matches!(
+    let is_literal = matches!(
         data.value,
         NodeValue::CodeBlock(_)
             | NodeValue::Code(_)
@@ -89,12 +90,12 @@ fn taken(node: Node<'_>, lines: &[usize]) -> Option<Range<usize>> {
             | NodeValue::HtmlInline(_)
             | NodeValue::FootnoteDefinition(_)
     );
-    is_taken.then(|| span(lines, data.sourcepos)).flatten()
+    is_literal.then(|| span(lines, data.sourcepos)).flatten()
 }
 
-fn span(lines: &[usize], place: Sourcepos) -> Option<Range<usize>> {
-    let start = lines.get(place.start.line.checked_sub(1)?)? + place.start.column.checked_sub(1)?;
-    let end = lines.get(place.end.line.checked_sub(1)?)? + place.end.column;
+fn span(lines: &[usize], span_: Sourcepos) -> Option<Range<usize>> {
+    let start = lines.get(span_.start.line.checked_sub(1)?)? + span_.start.column.checked_sub(1)?;
+    let end = lines.get(span_.end.line.checked_sub(1)?)? + span_.end.column;
     (start <= end).then_some(start..end)
 }
 
@@ -103,13 +104,13 @@ fn line_starts(markdown: &str) -> Vec<usize> {
     std::iter::once(0).chain(breaks).collect()
 }
 
-fn written(markdown: &str, edits: &[(Range<usize>, String)]) -> Option<String> {
+fn apply_edits(markdown: &str, edits: &[(Range<usize>, String)]) -> Option<String> {
     let mut written = String::with_capacity(markdown.len());
     let mut done = 0;
-    for (place, target) in edits {
-        written.push_str(markdown.get(done..place.start)?);
+    for (span_, target) in edits {
+        written.push_str(markdown.get(done..span_.start)?);
         written.push_str(target);
-        done = place.end;
+        done = span_.end;
     }
     written.push_str(markdown.get(done..)?);
     Some(written)
@@ -121,15 +122,15 @@ mod tests {
 
     use super::*;
 
-    fn led(markdown: &str) -> Option<String> {
-        relink(markdown, |address| address.strip_suffix(".md").map(|stem| format!("article:{stem}")))
+    fn rewritten(markdown: &str) -> Option<String> {
+        rewrite_links(markdown, |address| address.strip_suffix(".md").map(|stem| format!("article:{stem}")))
     }
 
     #[test]
     fn addresses_are_replaced_and_all_else_stays() {
         let before = "Ünter [a.md](a.md \"a.md\"), `[x](x.md)`, [*b*](<b.md>)\n\n> | [c](c.md) |\n\n[d]: d.md\n\nSee [d] and [e](e.html).\r\n";
         let after = "Ünter [a.md](article:a \"a.md\"), `[x](x.md)`, [*b*](<article:b>)\n\n> | [c](article:c) |\n\n[d]: article:d\n\nSee [d] and [e](e.html).\r\n";
-        assert_eq!(led(before).as_deref(), Some(after));
+        assert_eq!(rewritten(before).as_deref(), Some(after));
     }
 
     #[test]
@@ -137,18 +138,18 @@ mod tests {
         let before =
             "[see][b][^1]\n\n[b]: b.md\n\n```md\n[b]: b.md\n```\n\n`[b]: b.md`\n\n[^1]: b.md is it\n";
         let after = before.replacen("[b]: b.md", "[b]: article:b", 1);
-        assert_eq!(led(before), Some(after));
+        assert_eq!(rewritten(before), Some(after));
     }
 
     #[test]
     fn what_cannot_be_replaced_alone_is_told() {
-        assert_eq!(led("[a](a\\_b.md)"), None);
+        assert_eq!(rewritten("[a](a\\_b.md)"), None);
     }
 
     proptest! {
         #[test]
         fn a_text_without_such_links_comes_back_byte_for_byte(markdown in "\\PC{0,80}") {
-            prop_assert_eq!(relink(&markdown, |_| None), Some(markdown));
+            prop_assert_eq!(rewrite_links(&markdown, |_| None), Some(markdown));
         }
     }
 }

@@ -8,7 +8,7 @@ pub struct Limit(u8);
 
 impl Limit {
     /// As many as there may be.
-    pub const MOST: Self = Self(100);
+    pub const MAX: Self = Self(100);
 
     /// As a number for SQL.
     #[must_use]

@@ -14,18 +14,18 @@ use sha2::{Digest, Sha256};
 /// An author's raw HTML could otherwise pass for a heading's anchor, take the anchor that a heading has, or hold the
 /// address of an article where delivery does not look for it.
 #[derive(Clone)]
-pub(crate) struct Mark(String);
+pub(crate) struct TrustMarker(String);
 
-impl Mark {
+impl TrustMarker {
     /// The mark of a body.
-    pub(crate) fn of(markdown: &str) -> Self {
+    pub(crate) fn from_body(markdown: &str) -> Self {
         // A scheme begins with a letter, and is read in lower case.
-        let mut mark = String::from("m");
+        let mut marker = String::from("m");
         for byte in Sha256::digest(markdown).iter().take(DIGEST_BYTES) {
-            let written = write!(mark, "{byte:02x}");
+            let written = write!(marker, "{byte:02x}");
             debug_assert!(written.is_ok(), "writing to a string cannot fail");
         }
-        Self(mark)
+        Self(marker)
     }
 
     /// The mark itself, which is the scheme of marked addresses.
@@ -39,32 +39,32 @@ impl Mark {
     }
 
     /// The anchor that bears the mark here.
-    pub(crate) fn of_anchor<'i>(&self, id: &'i str) -> Option<&'i str> {
+    pub(crate) fn strip_anchor<'i>(&self, id: &'i str) -> Option<&'i str> {
         id.strip_prefix(&self.0)?.strip_prefix('-')
     }
 
     /// The address of an article that bears the mark here.
-    pub(crate) fn of_link(&self, address: &str) -> Option<String> {
+    pub(crate) fn article_link(&self, address: &str) -> Option<String> {
         let rest = address.strip_prefix(&self.0)?.strip_prefix(':')?;
         Some(format!("{}{rest}", ArticleLink::SCHEME))
     }
 
     /// A relative address, marked with what it is relative to; `None` for others, and for a picture without address.
-    pub(crate) fn of_relative(&self, attribute: &str, address: &str) -> Option<String> {
+    pub(crate) fn mark_relative_url(&self, attribute: &str, address: &str) -> Option<String> {
         let (base, address) =
-            UrlBase::of(address).filter(|(_, read)| attribute == "href" || !read.is_empty())?;
-        Some(format!("{}{address}", self.before(base)))
+            UrlBase::parse(address).filter(|(_, read)| attribute == "href" || !read.is_empty())?;
+        Some(format!("{}{address}", self.url_prefix(base)))
     }
 
     /// Puts the marks that stored HTML has in the place of those that serialising could not escape.
-    pub(crate) fn put_on_addresses(&self, html: String) -> String {
+    pub(crate) fn insert_url_markers(&self, html: String) -> String {
         if !html.contains(&self.0) {
             return html;
         }
-        UrlBase::ALL.into_iter().fold(html, |html, base| html.replace(&self.before(base), base.mark()))
+        UrlBase::ALL.into_iter().fold(html, |html, base| html.replace(&self.url_prefix(base), base.marker()))
     }
 
-    fn before(&self, base: UrlBase) -> String {
+    fn url_prefix(&self, base: UrlBase) -> String {
         let name = match base {
             UrlBase::Site => "site",
             UrlBase::Scheme => "scheme",
@@ -75,7 +75,7 @@ impl Mark {
     }
 
     /// Marks the links between articles that Markdown wrote.
-    pub(crate) fn put_on_links(&self, root: Node<'_>) {
+    pub(crate) fn mark_article_links(&self, root: Node<'_>) {
         for node in root.descendants() {
             if let NodeValue::Link(link) = &mut node.data_mut().value
                 && let Some(ArticleLink { article, fragment }) = ArticleLink::parse(&link.url)

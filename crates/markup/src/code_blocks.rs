@@ -22,7 +22,7 @@ pub(crate) fn code(pre: ElementRef<'_>, title: Option<String>) -> Block {
         id: String::new(),
         language: language.map(ToOwned::to_owned),
         title,
-        highlighted_lines: lines_of(lines, last),
+        highlighted_lines: parse_line_ranges(lines, last),
         text,
         tokens,
     })
@@ -31,7 +31,7 @@ pub(crate) fn code(pre: ElementRef<'_>, title: Option<String>) -> Block {
 /// The parts, without the newline that ends the last line.
 fn tokens(code: ElementRef<'_>) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
-    inlines::each_text(code, None, &mut |text, kind| match tokens.last_mut() {
+    inlines::for_each_text(code, None, &mut |text, kind| match tokens.last_mut() {
         Some(last) if last.kind == kind => last.text.push_str(text),
         _ => tokens.push(Token { kind, text: text.to_owned() }),
     });
@@ -45,7 +45,7 @@ fn tokens(code: ElementRef<'_>) -> Vec<Token> {
 }
 
 /// The lines that `3,7-9` names, of those that there are.
-fn lines_of(named: &str, last: u32) -> Vec<u32> {
+fn parse_line_ranges(named: &str, last: u32) -> Vec<u32> {
     let ranges = named.split(',').filter_map(|range| {
         let (first, to) = range.split_once('-').unwrap_or((range, range));
         Some((first.parse::<u32>().ok()?.max(1), to.parse::<u32>().ok()?.min(last)))
@@ -61,13 +61,13 @@ fn lines_of(named: &str, last: u32) -> Vec<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::lines_of;
+    use super::parse_line_ranges;
 
     #[test]
     fn lines_are_those_there_are_each_once_in_order() {
-        assert_eq!(lines_of("1,3-4", 9), [1, 3, 4]);
-        assert_eq!(lines_of("0-2,2-3,9-4294967295", 4), [1, 2, 3]);
-        assert_eq!(lines_of("5-2,-,7", 9), [7]);
-        assert_eq!(lines_of("", 9), Vec::<u32>::new());
+        assert_eq!(parse_line_ranges("1,3-4", 9), [1, 3, 4]);
+        assert_eq!(parse_line_ranges("0-2,2-3,9-4294967295", 4), [1, 2, 3]);
+        assert_eq!(parse_line_ranges("5-2,-,7", 9), [7]);
+        assert_eq!(parse_line_ranges("", 9), Vec::<u32>::new());
     }
 }

@@ -9,20 +9,20 @@ use domain::Locale;
 use rust_stemmers::{Algorithm, Stemmer};
 
 /// What a reader seeks: its words in the one form that all their inflections share.
-pub struct Sought {
+pub struct SearchHighlighter {
     stemmer: Option<Stemmer>,
     stems: HashSet<String>,
     /// How the last word begins, where it may be unfinished.
-    beginning: Option<String>,
+    unfinished_prefix: Option<String>,
 }
 
 /// A word of a text: where it begins and ends, in bytes.
-type Place = (usize, usize);
+type ByteRange = (usize, usize);
 
 /// How many characters a passage has, about.
-const PASSAGE: usize = 240;
+const PASSAGE_CHARS: usize = 240;
 
-impl Sought {
+impl SearchHighlighter {
     /// The words of a search, those left out that must not be there. `unfinished` is its last word, if that may go on.
     #[must_use]
     pub fn new(locale: &Locale, search: &str, unfinished: Option<&str>) -> Self {
@@ -30,68 +30,71 @@ impl Sought {
         let wanted = search.split_whitespace().filter(|word| !word.starts_with('-'));
         let words = wanted.flat_map(|word| words(word).map(|(from, to)| word.get(from..to)));
         let stems = words.flatten().map(|word| stem(stemmer.as_ref(), word)).collect();
-        Self { stemmer, stems, beginning: unfinished.map(str::to_lowercase) }
+        Self { stemmer, stems, unfinished_prefix: unfinished.map(str::to_lowercase) }
     }
 
     /// A whole text with the words marked.
     #[must_use]
     pub fn mark(&self, text: &str) -> String {
-        let found: Vec<Place> = self.found_in(text).map(|(place, _)| place).collect();
-        marked(text, (0, text.len()), &found)
+        let found: Vec<ByteRange> = self.matches_in(text).map(|(range, _)| range).collect();
+        mark_ranges(text, (0, text.len()), &found)
     }
 
     /// The passage of a text in which most of the words stand, the first of several; `None` where none of them does.
     #[must_use]
     pub fn passage(&self, text: &str) -> Option<String> {
-        let text = text.get(..text.floor_char_boundary(MOST_READ)).unwrap_or(text);
-        let found: Vec<(Place, String)> = self.found_in(text).take(MOST_FOUND).collect();
+        let text = text.get(..text.floor_char_boundary(MAX_SCANNED_BYTES)).unwrap_or(text);
+        let found: Vec<(ByteRange, String)> = self.matches_in(text).take(MAX_MATCHES).collect();
         let (from, _) = found
             .iter()
             .enumerate()
             .map(|(number, ((from, _), _))| {
-                let near = found.iter().skip(number).take_while(|((_, to), _)| to - from <= PASSAGE);
+                let near = found.iter().skip(number).take_while(|((_, to), _)| to - from <= PASSAGE_CHARS);
                 let different: HashSet<&str> = near.map(|(_, stem)| stem.as_str()).collect();
                 (*from, different.len())
             })
             .reduce(|best, other| if other.1 > best.1 { other } else { best })?;
-        let cut = around(text, from);
-        let places: Vec<Place> = found.into_iter().map(|(place, _)| place).collect();
+        let cut = passage_bounds(text, from);
+        let ranges: Vec<ByteRange> = found.into_iter().map(|(range, _)| range).collect();
         let (before, after) = (if cut.0 > 0 { "… " } else { "" }, if cut.1 < text.len() { " …" } else { "" });
-        Some(format!("{before}{}{after}", marked(text, cut, &places)))
+        Some(format!("{before}{}{after}", mark_ranges(text, cut, &ranges)))
     }
 
     /// Where the words stand, each with its stem.
-    fn found_in<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Place, String)> + 'a {
-        words(text).filter_map(|place| {
-            let word = text.get(place.0..place.1)?;
-            self.is_promising(word).then(|| self.stem_of(word)).flatten().map(|stem| (place, stem))
+    fn matches_in<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (ByteRange, String)> + 'a {
+        words(text).filter_map(|range| {
+            let word = text.get(range.0..range.1)?;
+            self.may_match(word).then(|| self.matching_stem(word)).flatten().map(|stem| (range, stem))
         })
     }
 
     /// Whether it is worth looking at: most words are not, and stems begin as their words do.
-    fn is_promising(&self, word: &str) -> bool {
+    fn may_match(&self, word: &str) -> bool {
         let first = |word: &str| word.chars().next().map(|first| first.to_lowercase().next());
-        let mut sought = self.stems.iter().chain(&self.beginning);
+        let mut sought = self.stems.iter().chain(&self.unfinished_prefix);
         sought.any(|sought| first(sought) == first(word))
     }
 
     /// The stem of a word that is sought.
-    fn stem_of(&self, word: &str) -> Option<String> {
+    fn matching_stem(&self, word: &str) -> Option<String> {
         let stem = stem(self.stemmer.as_ref(), word);
-        let begins =
-            || self.beginning.as_ref().is_some_and(|beginning| word.to_lowercase().starts_with(beginning));
+        let begins = || {
+            self.unfinished_prefix
+                .as_ref()
+                .is_some_and(|unfinished_prefix| word.to_lowercase().starts_with(unfinished_prefix))
+        };
         (self.stems.contains(&stem) || begins()).then_some(stem)
     }
 }
 
 /// So many bytes of a text are looked through: about what is searched of it.
-const MOST_READ: usize = 100_000;
+const MAX_SCANNED_BYTES: usize = 100_000;
 
-/// More places than that make no better passage.
-const MOST_FOUND: usize = 200;
+/// More ranges than that make no better passage.
+const MAX_MATCHES: usize = 200;
 
 /// The words of a text: runs of letters and digits, as Postgres reads them, nearly.
-fn words(text: &str) -> impl Iterator<Item = Place> + '_ {
+fn words(text: &str) -> impl Iterator<Item = ByteRange> + '_ {
     let mut read = 0;
     iter::from_fn(move || {
         let rest = text.get(read..)?;
@@ -110,48 +113,48 @@ fn stem(stemmer: Option<&Stemmer>, word: &str) -> String {
     }
 }
 
-/// The part of a text around a place, cut between words.
-fn around(text: &str, from: usize) -> Place {
-    let begin = text.floor_char_boundary(from.saturating_sub(PASSAGE / 4));
+/// The part of a text around a range, cut between words.
+fn passage_bounds(text: &str, from: usize) -> ByteRange {
+    let begin = text.floor_char_boundary(from.saturating_sub(PASSAGE_CHARS / 4));
     let begin = match text.get(begin..from).and_then(|before| before.rfind(['.', '\n', '!', '?'])) {
-        // A sentence that begins near is a good beginning.
+        // A sentence that begins near is a good unfinished_prefix.
         Some(end) => begin + end + 1,
         None if begin == 0 => 0,
         None => {
             text.get(begin..from).and_then(|before| before.find(' ')).map_or(begin, |space| begin + space)
         }
     };
-    let end = text.ceil_char_boundary((begin + PASSAGE).min(text.len()));
+    let end = text.ceil_char_boundary((begin + PASSAGE_CHARS).min(text.len()));
     let end = match text.get(begin..end).and_then(|passage| passage.rfind(char::is_whitespace)) {
         Some(space) if end < text.len() && begin + space > from => begin + space,
         _ => end,
     };
-    trimmed(text, (begin, end))
+    trim_range(text, (begin, end))
 }
 
 /// Without the spaces at both ends.
-fn trimmed(text: &str, (from, to): Place) -> Place {
+fn trim_range(text: &str, (from, to): ByteRange) -> ByteRange {
     let part = text.get(from..to).unwrap_or_default();
     (from + part.len() - part.trim_start().len(), to - (part.len() - part.trim_end().len()))
 }
 
-/// A part of a text, escaped, with the places in it marked.
-fn marked(text: &str, (from, to): Place, places: &[Place]) -> String {
+/// A part of a text, escaped, with the ranges in it marked.
+fn mark_ranges(text: &str, (from, to): ByteRange, ranges: &[ByteRange]) -> String {
     let mut html = String::new();
     let mut written = from;
-    for (begin, end) in places.iter().filter(|(begin, end)| *begin >= from && *end <= to) {
-        push(&mut html, text.get(written..*begin));
+    for (begin, end) in ranges.iter().filter(|(begin, end)| *begin >= from && *end <= to) {
+        push_escaped(&mut html, text.get(written..*begin));
         html.push_str("<mark>");
-        push(&mut html, text.get(*begin..*end));
+        push_escaped(&mut html, text.get(*begin..*end));
         html.push_str("</mark>");
         written = *end;
     }
-    push(&mut html, text.get(written..to));
+    push_escaped(&mut html, text.get(written..to));
     html
 }
 
 /// Escapes; white space of any kind is one space.
-fn push(html: &mut String, text: Option<&str>) {
+fn push_escaped(html: &mut String, text: Option<&str>) {
     let text = text.unwrap_or_default();
     let mut gap = false;
     let spaced: String = text
@@ -204,57 +207,63 @@ mod tests {
 
     use super::*;
 
-    fn sought(search: &str, unfinished: Option<&str>) -> Sought {
-        Sought::new(&Locale::try_from("en".to_owned()).unwrap(), search, unfinished)
+    fn highlighter(search: &str, unfinished: Option<&str>) -> SearchHighlighter {
+        SearchHighlighter::new(&Locale::try_from("en".to_owned()).unwrap(), search, unfinished)
     }
 
     #[test]
     fn words_are_marked_in_every_inflection() {
         let marked =
-            sought("retrying \"webhooks\" -queues", None).mark("Retries of a webhook, and <queues>.");
+            highlighter("retrying \"webhooks\" -queues", None).mark("Retries of a webhook, and <queues>.");
         assert_eq!(marked, "<mark>Retries</mark> of a <mark>webhook</mark>, and &lt;queues&gt;.");
         assert_eq!(
-            sought("data", Some("postg")).mark("Postgres has data"),
+            highlighter("data", Some("postg")).mark("Postgres has data"),
             "<mark>Postgres</mark> has <mark>data</mark>"
         );
         // It may go on, and may be whole.
-        assert_eq!(sought("flags", Some("flags")).mark("A flag, a flagon"), "A <mark>flag</mark>, a flagon");
+        assert_eq!(
+            highlighter("flags", Some("flags")).mark("A flag, a flagon"),
+            "A <mark>flag</mark>, a flagon"
+        );
         let german = Locale::try_from("de-AT".to_owned()).unwrap();
-        assert_eq!(Sought::new(&german, "häuser", None).mark("Ein Haus."), "Ein <mark>Haus</mark>.");
+        assert_eq!(
+            SearchHighlighter::new(&german, "häuser", None).mark("Ein Haus."),
+            "Ein <mark>Haus</mark>."
+        );
         let unknown = Locale::try_from("ja".to_owned()).unwrap();
-        assert_eq!(Sought::new(&unknown, "ABC", None).mark("abc abcs"), "<mark>abc</mark> abcs");
+        assert_eq!(SearchHighlighter::new(&unknown, "ABC", None).mark("abc abcs"), "<mark>abc</mark> abcs");
     }
 
     #[test]
     fn a_passage_has_most_of_the_words_and_begins_where_a_sentence_does() {
         let filler = "Nothing of interest is said here, and that at length. ".repeat(20);
         let text = format!("A retry alone. {filler}A retry waits for the webhook.\n\n{filler}");
-        let passage = sought("webhook retry", None).passage(&text).unwrap();
+        let passage = highlighter("webhook retry", None).passage(&text).unwrap();
         assert!(
             passage.starts_with("… A <mark>retry</mark> waits for the <mark>webhook</mark>. Nothing"),
             "{passage}"
         );
         assert!(passage.ends_with(" …"), "{passage}");
-        assert_eq!(sought("elephant", None).passage(&text), None);
-        assert_eq!(sought("short", None).passage("Short.").unwrap(), "<mark>Short</mark>.");
+        assert_eq!(highlighter("elephant", None).passage(&text), None);
+        assert_eq!(highlighter("short", None).passage("Short.").unwrap(), "<mark>Short</mark>.");
     }
 
     proptest! {
         /// Whatever is sought in whatever text, what comes out is that text, and marks.
         #[test]
         fn nothing_but_marks_is_added(text in "(\\PC|<|&|\"|'){0,400}", search in "\\PC{0,40}", unfinished in "\\PC{0,4}") {
-            let sought = sought(&search, Some(unfinished.as_str()).filter(|word| !word.is_empty()));
+            let highlighter = highlighter(&search, Some(unfinished.as_str()).filter(|word| !word.is_empty()));
             let plain = |html: &str| {
                 let html = html.replace("<mark>", "").replace("</mark>", "");
                 prop_assert!(!html.contains(['<', '>', '"']), "{html}");
                 Ok(html)
             };
             let mut escaped = String::new();
-            push(&mut escaped, Some(&text));
-            let marked = sought.mark(&text);
+            push_escaped(&mut escaped, Some(&text));
+            let marked = highlighter.mark(&text);
             prop_assert_eq!(marked.matches("<mark>").count(), marked.matches("</mark>").count());
             prop_assert_eq!(plain(&marked)?.replace(' ', ""), escaped.replace(' ', ""));
-            if let Some(passage) = sought.passage(&text) {
+            if let Some(passage) = highlighter.passage(&text) {
                 prop_assert!(passage.contains("<mark>"), "{passage}");
                 let passage = plain(&passage)?;
                 let passage = passage.trim_start_matches("… ").trim_end_matches(" …").replace(' ', "");

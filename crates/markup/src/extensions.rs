@@ -8,7 +8,7 @@ use url::Url;
 use crate::text::{inline_text, inline_text_with_alt};
 
 /// What a paragraph is when it holds one thing only.
-pub(crate) enum Alone {
+pub(crate) enum StandaloneParagraph {
     /// An image with a caption, which is its title.
     Figure {
         /// The address of the image.
@@ -28,15 +28,15 @@ pub(crate) enum Alone {
 }
 
 /// What a paragraph is when it holds one thing only, and that is more than text.
-pub(crate) fn alone(paragraph: Node<'_>) -> Option<Alone> {
+pub(crate) fn standalone(paragraph: Node<'_>) -> Option<StandaloneParagraph> {
     let only = paragraph.first_child().filter(|first| first.next_sibling().is_none())?;
     match &only.data().value {
         NodeValue::Image(image) if !image.title.is_empty() => {
             let NodeLink { url, title } = image.as_ref().clone();
-            Some(Alone::Figure { src: url, alt: inline_text_with_alt(only), caption: title })
+            Some(StandaloneParagraph::Figure { src: url, alt: inline_text_with_alt(only), caption: title })
         }
         NodeValue::Link(link) if inline_text(only) == link.url => {
-            Some(Alone::Embed { provider: provider(&link.url)?, url: link.url.clone() })
+            Some(StandaloneParagraph::Embed { provider: provider(&link.url)?, url: link.url.clone() })
         }
         _ => None,
     }
@@ -50,7 +50,7 @@ fn provider(address: &str) -> Option<&'static str> {
 }
 
 /// Whether embeds can be of this provider.
-pub(crate) fn is_provider(name: &str) -> bool {
+pub(crate) fn is_embed_provider(name: &str) -> bool {
     PROVIDERS.iter().any(|(_, provider)| *provider == name)
 }
 
@@ -67,7 +67,7 @@ const PROVIDERS: [(&str, &str); 8] = [
 
 /// What the words after the fence of a code block say: `rust title="src/main.rs" {3,7-9}`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Listing {
+pub(crate) struct CodeInfo {
     /// The language.
     pub(crate) language: Option<String>,
     /// What stands above it, such as the name of a file.
@@ -76,9 +76,9 @@ pub(crate) struct Listing {
     pub(crate) lines: Option<String>,
 }
 
-impl Listing {
+impl CodeInfo {
     /// Reads the words after a fence. What is not understood is left out.
-    pub(crate) fn of(info: &str) -> Self {
+    pub(crate) fn parse(info: &str) -> Self {
         let titled = info.split_once("title=\"").and_then(|(before, rest)| {
             let (title, after) = rest.split_once('"')?;
             Some((before, title, after))
@@ -86,7 +86,7 @@ impl Listing {
         let (before, title, after) = titled.unwrap_or((info, "", ""));
         let language = before.split([' ', '\t', '{', ',']).next().filter(|word| !word.is_empty());
         let lines = [before, after].into_iter().find_map(|part| part.split_once('{')?.1.split_once('}'));
-        let lines = lines.map(|(lines, _)| lines.replace(' ', "")).filter(|lines| is_lines(lines));
+        let lines = lines.map(|(lines, _)| lines.replace(' ', "")).filter(|lines| is_line_ranges(lines));
         Self {
             language: language.map(ToOwned::to_owned),
             title: Some(title.to_owned()).filter(|title| !title.is_empty()),
@@ -96,25 +96,28 @@ impl Listing {
 }
 
 /// Whether this names lines: `3,7-9`.
-pub(crate) fn is_lines(text: &str) -> bool {
+pub(crate) fn is_line_ranges(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| c.is_ascii_digit() || c == ',' || c == '-')
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Listing;
+    use super::CodeInfo;
 
     #[test]
     fn the_words_after_a_fence_are_a_language_a_title_and_lines() {
         let some = |text: &str| Some(text.to_owned());
-        let all = Listing::of("rust title=\"src/a {b}.rs\" {3, 7-9}");
+        let all = CodeInfo::parse("rust title=\"src/a {b}.rs\" {3, 7-9}");
         let title = some("src/a {b}.rs");
-        assert_eq!(all, Listing { language: some("rust"), title, lines: some("3,7-9") });
-        assert_eq!(Listing::of("title=\"a.rs\"").language, None);
-        assert_eq!(Listing::of("sql {1-2}").lines, some("1-2"));
-        assert_eq!(Listing::of("{2}"), Listing { lines: some("2"), ..Listing::default() });
-        assert_eq!(Listing::of("rust ignore"), Listing { language: some("rust"), ..Listing::default() });
-        assert_eq!(Listing::of("a title=\"open {x}").title, None);
-        assert_eq!(Listing::of(""), Listing::default());
+        assert_eq!(all, CodeInfo { language: some("rust"), title, lines: some("3,7-9") });
+        assert_eq!(CodeInfo::parse("title=\"a.rs\"").language, None);
+        assert_eq!(CodeInfo::parse("sql {1-2}").lines, some("1-2"));
+        assert_eq!(CodeInfo::parse("{2}"), CodeInfo { lines: some("2"), ..CodeInfo::default() });
+        assert_eq!(
+            CodeInfo::parse("rust ignore"),
+            CodeInfo { language: some("rust"), ..CodeInfo::default() }
+        );
+        assert_eq!(CodeInfo::parse("a title=\"open {x}").title, None);
+        assert_eq!(CodeInfo::parse(""), CodeInfo::default());
     }
 }

@@ -1,6 +1,6 @@
 //! What is in a piece of HTML, as a browser reads it, and whether it is of a sane shape.
 //!
-//! Not a parser: html5ever parses, and this only takes notes of the tree it wants built.
+//! Not a parser: html5ever parses, and this only takes sink of the tree it wants built.
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -11,7 +11,7 @@ use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::{Attribute, ExpandedName, ParseOpts, QualName, local_name, ns, parse_fragment};
 
 /// Everything the HTML asked for, in the order it was opened.
-pub(crate) struct Survey {
+pub(crate) struct HtmlAudit {
     /// The elements.
     pub(crate) elements: Vec<Element>,
     /// The text outside scripts and styles; what stands in different blocks is on different lines.
@@ -34,7 +34,7 @@ impl Element {
     }
 }
 
-impl Survey {
+impl HtmlAudit {
     /// The text that begins with an element, up to the end of its line and at most so many characters. It may go on after
     /// the element.
     pub(crate) fn text_from(&self, element: &Element, most: usize) -> String {
@@ -55,31 +55,31 @@ struct Limits {
     depth: usize,
     /// Unclosed formatting is opened again in each paragraph that follows: beyond what the HTML spells out (a `<` each)
     /// this many elements more.
-    elements_unspelt: usize,
+    implied_elements: usize,
     /// What stands wrongly inside a table is moved before it, past everything already there: places searched.
     moves: usize,
 }
 
-const LIMITS: Limits = Limits { depth: 256, elements_unspelt: 2_000, moves: 500_000_000 };
+const LIMITS: Limits = Limits { depth: 256, implied_elements: 2_000, moves: 500_000_000 };
 
 /// Small enough that HTML beyond the limits is noticed before it has cost much.
 const CHUNK: usize = 1024;
 
 /// Surveys the HTML, or `None` when it is beyond the limits.
-pub(crate) fn survey(html: &str) -> Option<Survey> {
-    let spelt = html.bytes().filter(|byte| *byte == b'<').count();
+pub(crate) fn audit(html: &str) -> Option<HtmlAudit> {
+    let written_tags = html.bytes().filter(|byte| *byte == b'<').count();
     let context = QualName::new(None, ns!(html), local_name!("div"));
-    let mut parser = parse_fragment(Notes::default(), ParseOpts::default(), context, Vec::new(), false);
+    let mut parser = parse_fragment(AuditSink::default(), ParseOpts::default(), context, Vec::new(), false);
     let mut rest = html;
     while !rest.is_empty() {
         let (chunk, after) = rest.split_at(rest.ceil_char_boundary(CHUNK));
         parser.process(StrTendril::from(chunk));
         rest = after;
-        let notes = &parser.tokenizer.sink.sink;
-        let elements = notes.elements.borrow().len();
-        if notes.deepest.get() > LIMITS.depth
-            || elements > spelt.saturating_mul(2).saturating_add(LIMITS.elements_unspelt)
-            || notes.moves.get() > LIMITS.moves
+        let sink = &parser.tokenizer.sink.sink;
+        let elements = sink.elements.borrow().len();
+        if sink.deepest.get() > LIMITS.depth
+            || elements > written_tags.saturating_mul(2).saturating_add(LIMITS.implied_elements)
+            || sink.moves.get() > LIMITS.moves
         {
             return None;
         }
@@ -88,26 +88,26 @@ pub(crate) fn survey(html: &str) -> Option<Survey> {
 }
 
 /// A place in the tree html5ever builds: only what it asks about again.
-struct Place {
+struct AuditNode {
     name: Option<QualName>,
     depth: Cell<usize>,
     template: Option<Handle>,
     integration_point: bool,
 }
 
-type Handle = Rc<Place>;
+type Handle = Rc<AuditNode>;
 
-impl Place {
+impl AuditNode {
     fn root() -> Handle {
         Rc::new(Self { name: None, depth: Cell::new(0), template: None, integration_point: false })
     }
 
-    fn is_silent(&self) -> bool {
+    fn hides_text(&self) -> bool {
         self.name.as_ref().is_some_and(|name| crate::sanitise::is_dropped_with_content(&name.local))
     }
 }
 
-struct Notes {
+struct AuditSink {
     document: Handle,
     /// What a question about a place without a name is answered with; html5ever only asks about elements.
     nameless: QualName,
@@ -117,10 +117,10 @@ struct Notes {
     moves: Cell<usize>,
 }
 
-impl Default for Notes {
+impl Default for AuditSink {
     fn default() -> Self {
         Self {
-            document: Place::root(),
+            document: AuditNode::root(),
             nameless: QualName::new(None, ns!(), local_name!("")),
             elements: RefCell::default(),
             text: RefCell::default(),
@@ -130,34 +130,34 @@ impl Default for Notes {
     }
 }
 
-impl Notes {
-    fn put(&self, parent: &Handle, child: &NodeOrText<Handle>) {
+impl AuditSink {
+    fn append_child(&self, parent: &Handle, child: &NodeOrText<Handle>) {
         match child {
             NodeOrText::AppendNode(node) => {
                 node.depth.set(parent.depth.get().saturating_add(1));
                 self.deepest.set(self.deepest.get().max(node.depth.get()));
             }
-            NodeOrText::AppendText(_) if parent.is_silent() => {}
+            NodeOrText::AppendText(_) if parent.hides_text() => {}
             NodeOrText::AppendText(text) => self.text.borrow_mut().push_str(text),
         }
     }
 
     /// Moving costs a search among the siblings; all elements so far are at least that many.
-    fn note_move(&self) {
+    fn count_move(&self) {
         self.moves.set(self.moves.get().saturating_add(self.elements.borrow().len()));
     }
 }
 
-impl TreeSink for Notes {
+impl TreeSink for AuditSink {
     type Handle = Handle;
-    type Output = Survey;
+    type Output = HtmlAudit;
     type ElemName<'a> = ExpandedName<'a>;
 
-    fn finish(self) -> Survey {
+    fn finish(self) -> HtmlAudit {
         let mut elements = self.elements.into_inner();
         // The parser opens a context and a root of its own before anything that was written.
         elements.drain(..elements.len().min(2));
-        Survey { elements, text: self.text.into_inner() }
+        HtmlAudit { elements, text: self.text.into_inner() }
     }
 
     fn get_document(&self) -> Handle {
@@ -174,29 +174,29 @@ impl TreeSink for Notes {
         }
         let text_before = self.text.borrow().len();
         self.elements.borrow_mut().push(Element { name: name.clone(), attributes, text_before });
-        Rc::new(Place {
+        Rc::new(AuditNode {
             name: Some(name),
             depth: Cell::new(0),
-            template: flags.template.then(Place::root),
+            template: flags.template.then(AuditNode::root),
             integration_point: flags.mathml_annotation_xml_integration_point,
         })
     }
 
     fn create_comment(&self, _text: StrTendril) -> Handle {
-        Place::root()
+        AuditNode::root()
     }
 
     fn create_pi(&self, _target: StrTendril, _data: StrTendril) -> Handle {
-        Place::root()
+        AuditNode::root()
     }
 
     fn append(&self, parent: &Handle, child: NodeOrText<Handle>) {
-        self.put(parent, &child);
+        self.append_child(parent, &child);
     }
 
     fn append_before_sibling(&self, sibling: &Handle, child: NodeOrText<Handle>) {
-        self.note_move();
-        self.put(sibling, &child);
+        self.count_move();
+        self.append_child(sibling, &child);
     }
 
     fn append_based_on_parent_node(&self, element: &Handle, _previous: &Handle, child: NodeOrText<Handle>) {
@@ -204,15 +204,15 @@ impl TreeSink for Notes {
     }
 
     fn remove_from_parent(&self, _target: &Handle) {
-        self.note_move();
+        self.count_move();
     }
 
     fn reparent_children(&self, _node: &Handle, _new_parent: &Handle) {
-        self.note_move();
+        self.count_move();
     }
 
     fn get_template_contents(&self, target: &Handle) -> Handle {
-        target.template.clone().unwrap_or_else(Place::root)
+        target.template.clone().unwrap_or_else(AuditNode::root)
     }
 
     fn same_node(&self, one: &Handle, other: &Handle) -> bool {

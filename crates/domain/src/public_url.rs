@@ -1,6 +1,6 @@
 //! Addresses that editors give and readers get: which ones may be given, and how they become absolute.
 
-use url::{ParseError, Url as Parsed};
+use url::{ParseError, Url};
 
 use crate::{Invalid, Site};
 
@@ -10,17 +10,17 @@ use crate::{Invalid, Site};
 /// What is stored was not always checked like this, so content holds such addresses as text. Saving refuses what this type
 /// refuses; where an address is written into an answer, it is read by this type again.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Url(String);
+pub struct PublicUrl(String);
 
-impl Url {
+impl PublicUrl {
     /// How long it may be, in characters.
-    pub const LONGEST: usize = 2_000;
+    pub const MAX_CHARS: usize = 2_000;
 
     /// The address of a page or a picture: `http` or `https`, or from the site's root (`/a.jpg`).
     ///
     /// # Errors
     /// [`Invalid`] with what is wrong with it.
-    pub fn web(text: &str) -> Result<Self, Invalid> {
+    pub fn parse_web(text: &str) -> Result<Self, Invalid> {
         Self::parse(text, &["http", "https"])
     }
 
@@ -28,7 +28,7 @@ impl Url {
     ///
     /// # Errors
     /// [`Invalid`] with what is wrong with it.
-    pub fn contact(text: &str) -> Result<Self, Invalid> {
+    pub fn parse_contact(text: &str) -> Result<Self, Invalid> {
         Self::parse(text, &["http", "https", "mailto"])
     }
 
@@ -40,14 +40,14 @@ impl Url {
 
     /// Whether it names no host, so that readers get it with the site's.
     #[must_use]
-    pub fn is_from_root(&self) -> bool {
+    pub fn is_root_relative(&self) -> bool {
         self.0.starts_with('/')
     }
 
     /// The whole address: with the site's scheme and host where it names none.
     #[must_use]
     pub fn absolute(&self, site: &Site) -> String {
-        if self.is_from_root() { format!("{}{}", site.origin(), self.0) } else { self.0.clone() }
+        if self.is_root_relative() { format!("{}{}", site.origin(), self.0) } else { self.0.clone() }
     }
 
     fn parse(text: &str, schemes: &[&str]) -> Result<Self, Invalid> {
@@ -58,13 +58,13 @@ impl Url {
             ));
         }
         if text.starts_with('/') {
-            let is_path = Parsed::parse(BASE).and_then(|base| base.join(text));
+            let is_path = Url::parse(DUMMY_BASE).and_then(|base| base.join(text));
             return match is_path {
-                Ok(url) if url.as_str().starts_with(BASE) => Ok(Self(text.to_owned())),
+                Ok(url) if url.as_str().starts_with(DUMMY_BASE) => Ok(Self(text.to_owned())),
                 Ok(_) | Err(_) => Err(refused("The address cannot be read.")),
             };
         }
-        let url = Parsed::parse(text).map_err(|error| match error {
+        let url = Url::parse(text).map_err(|error| match error {
             ParseError::RelativeUrlWithoutBase => refused(
                 "An address is whole, such as https://example.org/a, or begins with the slash of the site's root, such as /a.",
             ),
@@ -77,15 +77,15 @@ impl Url {
                 url.scheme()
             )));
         }
-        let behind_scheme = text.get(url.scheme().len()..).unwrap_or_default();
-        let is_whole = match url.scheme() {
+        let after_scheme = text.get(url.scheme().len()..).unwrap_or_default();
+        let is_complete = match url.scheme() {
             "mailto" => {
                 url.path().split_once('@').is_some_and(|(name, host)| !name.is_empty() && !host.is_empty())
             }
             // Two slashes and the host, which parsers do not insist on.
-            _ => behind_scheme.strip_prefix("://").is_some_and(|host| !host.starts_with('/')),
+            _ => after_scheme.strip_prefix("://").is_some_and(|host| !host.starts_with('/')),
         };
-        if !is_whole {
+        if !is_complete {
             return Err(refused("Something is missing behind the scheme of the address."));
         }
         if !url.username().is_empty() || url.password().is_some() {
@@ -96,14 +96,14 @@ impl Url {
 }
 
 /// What paths from the root are tried against. No address leads there (RFC 2606, 2).
-const BASE: &str = "https://site.invalid/";
+const DUMMY_BASE: &str = "https://site.invalid/";
 
 /// What parsers repair, drop or read as something else: so that an address is the same for whoever reads it.
 fn check_characters(text: &str) -> Result<(), Invalid> {
     if text.is_empty() {
         return Err(Invalid::one("required", "An address is not empty."));
     }
-    if text.chars().count() > Url::LONGEST {
+    if text.chars().count() > PublicUrl::MAX_CHARS {
         return Err(Invalid::one("max_length", "An address has at most 2000 characters."));
     }
     if text.contains(|c: char| c.is_control() || c.is_whitespace()) {
@@ -128,19 +128,19 @@ pub(crate) fn check_placeholder(text: &str) -> Result<(), Invalid> {
         !data.is_empty() && data.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte))
     };
     let read = text.strip_prefix("data:image/").and_then(|rest| rest.split_once(";base64,"));
-    if text.len() > LONGEST_PLACEHOLDER {
+    if text.len() > MAX_PLACEHOLDER_BYTES {
         return Err(Invalid::one("max_length", "A placeholder has at most 10000 characters."));
     }
     match read {
-        Some((format, data)) if FORMATS.contains(&format) && is_base64(data) => Ok(()),
+        Some((format, data)) if PLACEHOLDER_FORMATS.contains(&format) && is_base64(data) => Ok(()),
         Some(_) | None => Err(refused(
             "A placeholder is an address such as data:image/webp;base64,…, of avif, gif, jpeg, png or webp.",
         )),
     }
 }
 
-const LONGEST_PLACEHOLDER: usize = 10_000;
-const FORMATS: [&str; 5] = ["avif", "gif", "jpeg", "png", "webp"];
+const MAX_PLACEHOLDER_BYTES: usize = 10_000;
+const PLACEHOLDER_FORMATS: [&str; 5] = ["avif", "gif", "jpeg", "png", "webp"];
 
 #[cfg(test)]
 mod tests {
@@ -161,7 +161,7 @@ mod tests {
         }
     }
 
-    fn rule(read: Result<Url, Invalid>) -> &'static str {
+    fn rule(read: Result<PublicUrl, Invalid>) -> &'static str {
         read.map_or_else(|invalid| invalid.0.first().map_or("none", |violation| violation.rule), |_| "ok")
     }
 
@@ -181,11 +181,11 @@ mod tests {
             "/a/../b?c#d",
             "/a:b@c",
         ] {
-            assert_eq!(rule(Url::web(address)), "ok", "{address}");
-            assert_eq!(rule(Url::contact(address)), "ok", "{address}");
+            assert_eq!(rule(PublicUrl::parse_web(address)), "ok", "{address}");
+            assert_eq!(rule(PublicUrl::parse_contact(address)), "ok", "{address}");
         }
-        assert_eq!(rule(Url::contact("mailto:vera@example.org")), "ok");
-        assert_eq!(rule(Url::contact("mailto:vera@example.org?subject=Hello")), "ok");
+        assert_eq!(rule(PublicUrl::parse_contact("mailto:vera@example.org")), "ok");
+        assert_eq!(rule(PublicUrl::parse_contact("mailto:vera@example.org?subject=Hello")), "ok");
     }
 
     #[test]
@@ -233,18 +233,19 @@ mod tests {
             "/a b",
             "/a\0",
         ] {
-            assert_eq!(rule(Url::web(address)), "url", "{address:?}");
-            assert_eq!(rule(Url::contact(address)), "url", "{address:?}");
+            assert_eq!(rule(PublicUrl::parse_web(address)), "url", "{address:?}");
+            assert_eq!(rule(PublicUrl::parse_contact(address)), "url", "{address:?}");
         }
-        assert_eq!(rule(Url::web("mailto:vera@example.org")), "url");
-        assert_eq!(rule(Url::web("")), "required");
-        assert_eq!(rule(Url::web(&format!("/{}", "\u{e4}".repeat(2_000)))), "max_length");
-        assert_eq!(rule(Url::web(&format!("/{}", "\u{e4}".repeat(1_999)))), "ok");
+        assert_eq!(rule(PublicUrl::parse_web("mailto:vera@example.org")), "url");
+        assert_eq!(rule(PublicUrl::parse_web("")), "required");
+        assert_eq!(rule(PublicUrl::parse_web(&format!("/{}", "\u{e4}".repeat(2_000)))), "max_length");
+        assert_eq!(rule(PublicUrl::parse_web(&format!("/{}", "\u{e4}".repeat(1_999)))), "ok");
     }
 
     #[test]
     fn what_is_from_the_root_is_on_the_sites_host() {
-        let absolute = |address: &str, base: &str| Url::web(address).unwrap().absolute(&site(base));
+        let absolute =
+            |address: &str, base: &str| PublicUrl::parse_web(address).unwrap().absolute(&site(base));
         assert_eq!(absolute("/a?b", "https://example.org"), "https://example.org/a?b");
         assert_eq!(absolute("/a", "https://example.org:81/blog"), "https://example.org:81/a");
         assert_eq!(absolute("https://else.example/a", "https://example.org"), "https://else.example/a");
@@ -271,14 +272,14 @@ mod tests {
         fn what_is_taken_is_read_the_same_by_parsers(
             text in "(https?:|mailto:|javascript:|)[/\\\\]{0,3}[a-z@:?#%.\\PC]{0,30}", base in "https?://[a-z]{1,9}(:80)?(/a)?"
         ) {
-            let Ok(url) = Url::contact(&text) else { return Ok(()) };
+            let Ok(url) = PublicUrl::parse_contact(&text) else { return Ok(()) };
             let absolute = url.absolute(&site(&base));
-            let read = Parsed::parse(&absolute);
+            let read = Url::parse(&absolute);
             prop_assert!(read.is_ok(), "{absolute}");
             let read = read.unwrap();
             prop_assert!(["http", "https", "mailto"].contains(&read.scheme()));
             // Whoever resolves it against the site gets the same.
-            prop_assert_eq!(Parsed::parse(&base).unwrap().join(&text).unwrap(), read);
+            prop_assert_eq!(Url::parse(&base).unwrap().join(&text).unwrap(), read);
         }
     }
 }

@@ -8,13 +8,13 @@ use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet
 use syntect::util::LinesWithEndings;
 
 /// Tells the parts of listings apart, up to a limit for the whole body: grammars are slow, and made to be fed by friends.
-pub(crate) struct Highlighter {
-    /// How much effort is left.
-    left: usize,
+pub(crate) struct SyntaxHighlighter {
+    /// How much effort is remaining_effort.
+    remaining_effort: usize,
 }
 
 /// Enough for 64 KiB of code, which is more than any article has. What goes beyond is shown without colours.
-const MOST_EFFORT: usize = 6_000_000;
+const MAX_EFFORT: usize = 6_000_000;
 
 /// What a line may take: a grammar may look from each of its places to its end, for every rule that it has.
 fn effort(line: &str) -> usize {
@@ -22,44 +22,47 @@ fn effort(line: &str) -> usize {
 }
 
 /// How deep things may stand in each other: a grammar may look at everything around each part.
-const DEEPEST: usize = 80;
+const MAX_DEPTH: usize = 80;
 
-impl Highlighter {
+impl SyntaxHighlighter {
     /// For one body.
     pub(crate) fn new() -> Self {
-        Self { left: MOST_EFFORT }
+        Self { remaining_effort: MAX_EFFORT }
     }
 
-    /// The parts of some code, or `None` where its language is not known or there is too much of it.
+    /// The parts of some code, or `None` where its language is not cache or there is too much of it.
     pub(crate) fn tokens(&mut self, language: &str, code: &str) -> Option<Vec<Token>> {
         let grammars = grammars();
         let syntax = grammars.find_syntax_by_token(language)?;
-        self.left = code.lines().try_fold(self.left, |left, line| left.checked_sub(effort(line)))?;
+        self.remaining_effort = code.lines().try_fold(self.remaining_effort, |remaining_effort, line| {
+            remaining_effort.checked_sub(effort(line))
+        })?;
         tokens(&grammars, syntax, code)
     }
 }
 
 /// Forgets the grammars, unless somebody used them since this was last called. What was made of them to look through code
 /// takes 160 MiB once a dozen languages were met, and up to half a second for a language to make anew.
-pub fn forget_unused_grammars() {
-    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-    if !std::mem::take(&mut known.were_used) {
-        known.grammars = None;
+pub fn evict_unused_grammars() {
+    let mut cache = GRAMMAR_CACHE.lock().unwrap_or_else(PoisonError::into_inner);
+    if !std::mem::take(&mut cache.used_since_eviction) {
+        cache.grammars = None;
     }
 }
 
 /// The grammars, while they are needed.
-struct Known {
+struct GrammarCache {
     grammars: Option<Arc<SyntaxSet>>,
-    were_used: bool,
+    used_since_eviction: bool,
 }
 
-static KNOWN: Mutex<Known> = Mutex::new(Known { grammars: None, were_used: false });
+static GRAMMAR_CACHE: Mutex<GrammarCache> =
+    Mutex::new(GrammarCache { grammars: None, used_since_eviction: false });
 
 fn grammars() -> Arc<SyntaxSet> {
-    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-    known.were_used = true;
-    known.grammars.get_or_insert_with(|| Arc::new(two_face::syntax::extra_newlines())).clone()
+    let mut cache = GRAMMAR_CACHE.lock().unwrap_or_else(PoisonError::into_inner);
+    cache.used_since_eviction = true;
+    cache.grammars.get_or_insert_with(|| Arc::new(two_face::syntax::extra_newlines())).clone()
 }
 
 fn tokens(grammars: &SyntaxSet, syntax: &SyntaxReference, code: &str) -> Option<Vec<Token>> {
@@ -72,7 +75,7 @@ fn tokens(grammars: &SyntaxSet, syntax: &SyntaxReference, code: &str) -> Option<
             stack.apply(&op).ok()?;
             at = place;
         }
-        if stack.len() > DEEPEST {
+        if stack.len() > MAX_DEPTH {
             return None;
         }
         push(line.get(at..)?, &stack, &mut tokens);
@@ -91,7 +94,7 @@ fn push(text: &str, stack: &ScopeStack, tokens: &mut Vec<Token>) {
 
 /// What the innermost scope says that says anything.
 fn kind(stack: &ScopeStack) -> Option<TokenKind> {
-    let is_key = stack.scopes.iter().any(|scope| KEY.is_prefix_of(*scope));
+    let is_key = stack.scopes.iter().any(|scope| MAPPING_KEY.is_prefix_of(*scope));
     let kind = stack.scopes.iter().rev().find_map(|scope| {
         let (_, kind) = KINDS.iter().find(|(prefix, _)| prefix.is_prefix_of(*scope))?;
         Some(*kind)
@@ -100,7 +103,7 @@ fn kind(stack: &ScopeStack) -> Option<TokenKind> {
 }
 
 /// What stands before a value: in JSON a string as well.
-static KEY: LazyLock<Scope> = LazyLock::new(|| scope("meta.mapping.key"));
+static MAPPING_KEY: LazyLock<Scope> = LazyLock::new(|| scope("meta.mapping.key"));
 
 static KINDS: LazyLock<Vec<(Scope, TokenKind)>> =
     LazyLock::new(|| SCOPES.into_iter().map(|(name, kind)| (scope(name), kind)).collect());
@@ -199,7 +202,7 @@ mod tests {
     ];
 
     fn shown(language: &str, code: &str) -> String {
-        let tokens = Highlighter::new().tokens(language, code).unwrap();
+        let tokens = SyntaxHighlighter::new().tokens(language, code).unwrap();
         let parts = tokens.into_iter().map(|Token { kind, text }| match kind {
             Some(kind) => format!("[{} {text}]", kind.class().trim_start_matches("hl-")),
             None => text,
@@ -210,7 +213,7 @@ mod tests {
     #[test]
     fn every_scope_is_one() {
         assert!(SCOPES.iter().all(|(name, _)| Scope::new(name).is_ok_and(|scope| scope != Scope::default())));
-        assert_eq!(*KEY, Scope::new("meta.mapping.key").unwrap());
+        assert_eq!(*MAPPING_KEY, Scope::new("meta.mapping.key").unwrap());
     }
 
     #[test]
@@ -225,21 +228,21 @@ mod tests {
         // Other tests use them at the same time, so that this looks at one that nobody else has.
         let held = Arc::downgrade(&grammars());
         let is_forgotten = |_| {
-            forget_unused_grammars();
+            evict_unused_grammars();
             std::thread::yield_now();
             held.strong_count() == 0
         };
         assert!((0..1_000_000).any(is_forgotten));
-        assert!(Highlighter::new().tokens("rust", "x").is_some(), "and known again");
+        assert!(SyntaxHighlighter::new().tokens("rust", "x").is_some(), "and loaded again");
     }
 
     #[test]
     fn what_is_not_known_or_too_much_has_no_parts() {
-        assert_eq!(Highlighter::new().tokens("no-such-language", "x"), None);
-        assert_eq!(Highlighter::new().tokens("rust", &"x".repeat(2_500)), None);
-        assert_eq!(Highlighter::new().tokens("json", &"[\n".repeat(DEEPEST + 1)), None);
-        let mut highlighter = Highlighter::new();
-        let half = "x\n".repeat(MOST_EFFORT / effort("x") / 2 + 1);
+        assert_eq!(SyntaxHighlighter::new().tokens("no-such-language", "x"), None);
+        assert_eq!(SyntaxHighlighter::new().tokens("rust", &"x".repeat(2_500)), None);
+        assert_eq!(SyntaxHighlighter::new().tokens("json", &"[\n".repeat(MAX_DEPTH + 1)), None);
+        let mut highlighter = SyntaxHighlighter::new();
+        let half = "x\n".repeat(MAX_EFFORT / effort("x") / 2 + 1);
         assert!(highlighter.tokens("rust", &half).is_some());
         assert_eq!(highlighter.tokens("rust", &half), None);
     }

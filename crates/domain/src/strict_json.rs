@@ -11,9 +11,9 @@ use serde_json::Value;
 
 /// JSON to read a value from, in which an object is an object, a list a list, and text is text.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Exact(pub Value);
+pub struct StrictJson(pub Value);
 
-impl Exact {
+impl StrictJson {
     /// What is read, if nothing but text can be meant.
     fn text(self) -> Result<Value, serde_json::Error> {
         match self.0 {
@@ -23,7 +23,7 @@ impl Exact {
     }
 }
 
-impl<'de> Deserializer<'de> for Exact {
+impl<'de> Deserializer<'de> for StrictJson {
     type Error = serde_json::Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
@@ -84,7 +84,7 @@ impl<'de> Deserializer<'de> for Exact {
     }
 }
 
-impl<'de> IntoDeserializer<'de, serde_json::Error> for Exact {
+impl<'de> IntoDeserializer<'de, serde_json::Error> for StrictJson {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -102,7 +102,7 @@ mod tests {
     use crate::{Hero, Seo, SeriesPart, TermId, TermKind};
 
     fn read<T: DeserializeOwned>(value: Value) -> Result<T, String> {
-        T::deserialize(Exact(value)).map_err(|error| error.to_string())
+        T::deserialize(StrictJson(value)).map_err(|error| error.to_string())
     }
 
     #[test]

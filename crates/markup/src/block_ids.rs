@@ -8,13 +8,13 @@ use std::slice;
 use domain::{Block, FigureBlock, HeadingBlock, UrlBase};
 use sha2::{Digest, Sha256};
 
-use crate::text::text_of;
+use crate::text::blocks_to_text;
 
 /// Gives every block that has none an id that no other one has.
-pub(crate) fn identify(blocks: &mut [Block]) {
+pub(crate) fn assign_block_ids(blocks: &mut [Block]) {
     let mut ids = Ids::default();
-    ids.take_anchors(blocks);
-    ids.give(blocks);
+    ids.reserve_heading_anchors(blocks);
+    ids.assign(blocks);
 }
 
 /// The ids there are so far.
@@ -26,49 +26,49 @@ struct Ids {
 }
 
 impl Ids {
-    fn take_anchors(&mut self, blocks: &mut [Block]) {
+    fn reserve_heading_anchors(&mut self, blocks: &mut [Block]) {
         for block in blocks {
             if let Block::Heading(HeadingBlock { id, .. }) = block {
                 self.taken.insert(id.clone());
             }
-            block.children_mut().for_each(|child| self.take_anchors(slice::from_mut(child)));
+            block.children_mut().for_each(|child| self.reserve_heading_anchors(slice::from_mut(child)));
         }
     }
 
-    fn give(&mut self, blocks: &mut [Block]) {
+    fn assign(&mut self, blocks: &mut [Block]) {
         for block in blocks {
             if block.id_mut().is_empty() {
-                *block.id_mut() = self.free(told_by(block));
+                *block.id_mut() = self.make_unique(content_id(block));
             }
-            block.children_mut().for_each(|child| self.give(slice::from_mut(child)));
+            block.children_mut().for_each(|child| self.assign(slice::from_mut(child)));
         }
     }
 
     /// The id, with a number behind it when it is taken.
-    fn free(&mut self, id: String) -> String {
+    fn make_unique(&mut self, id: String) -> String {
         let next = self.next.entry(id.clone()).or_insert(1);
         loop {
-            let free = if *next == 1 { id.clone() } else { format!("{id}-{next}") };
+            let candidate = if *next == 1 { id.clone() } else { format!("{id}-{next}") };
             *next = next.saturating_add(1);
-            if self.taken.insert(free.clone()) {
-                return free;
+            if self.taken.insert(candidate.clone()) {
+                return candidate;
             }
         }
     }
 }
 
 /// What a block is told from others by.
-fn told_by(block: &Block) -> String {
+fn content_id(block: &Block) -> String {
     if matches!(block, Block::Footnotes(_)) {
         return "footnotes".to_owned();
     }
     let source = match block {
-        Block::Figure(FigureBlock { src, .. }) => UrlBase::without_mark(src),
+        Block::Figure(FigureBlock { src, .. }) => UrlBase::strip_marker(src),
         _ => "",
     };
-    let said = text_of(slice::from_ref(block));
+    let text = blocks_to_text(slice::from_ref(block));
     let mut id = String::from("b-");
-    for byte in Sha256::digest(format!("{source}\n{said}")).iter().take(DIGEST_BYTES) {
+    for byte in Sha256::digest(format!("{source}\n{text}")).iter().take(DIGEST_BYTES) {
         let written = write!(id, "{byte:02x}");
         debug_assert!(written.is_ok(), "writing to a string cannot fail");
     }

@@ -1,4 +1,4 @@
-//! How stored bytes become answers: an edition keeps its JSON without what may change beside it (address, dates,
+//! How stored bytes become answers: an edition keeps its JSON without what may change series_neighbours it (address, dates,
 //! sequence, context, where its links lead), and this module puts both together. Nothing that was rendered is parsed or
 //! serialised again.
 
@@ -7,15 +7,17 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::absolute_urls::{Bases, write_head, write_tail};
+use crate::absolute_urls::{UrlContext, write_article_json, write_teaser_json};
 use crate::edition::without_braces;
-use crate::link::{targets_of_blocks, targets_of_html, write_resolved, write_resolved_blocks};
+use crate::link::{
+    link_targets_in_blocks, link_targets_in_html, write_blocks_with_links, write_html_with_links,
+};
 use crate::{
     Alternate, ArticleId, Context, Headline, Hero, Highlights, Kicker, LinkedArticle, Locale, Moment, Name,
     SeriesContext, Site, Slug, Standfirst, StoredLink, Teaser, TermRef,
 };
 
-/// A teaser as it is kept: the frozen bytes, and beside them the columns that are spliced in.
+/// A teaser as it is kept: the frozen bytes, and series_neighbours them the columns that are spliced in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LiveTeaser {
     /// The article.
@@ -27,7 +29,7 @@ pub struct LiveTeaser {
     /// Its section's name in URLs, for the address.
     pub section: String,
     /// The frozen JSON, `section` to `access`.
-    pub head: String,
+    pub teaser_json: String,
     /// The date shown.
     pub first_published_at: DateTime<Utc>,
     /// When readers last saw it change.
@@ -44,7 +46,7 @@ pub struct LiveArticle {
     /// The body, each form as JSON.
     pub body: StoredBody,
     /// The frozen JSON, `outline` to `fields`.
-    pub tail: String,
+    pub article_json: String,
     /// Its place in a series.
     pub series: Option<StoredSeries>,
     /// The same article in other locales.
@@ -93,7 +95,8 @@ pub struct StoredNeighbour {
     /// Its section's name in URLs.
     pub section: Slug,
     /// The frozen JSON of its teaser, `section` to `access`.
-    pub head: String,
+    #[serde(rename = "head")]
+    pub teaser_json: String,
     /// The date shown, in microseconds since 1970: JSON has no form of a time that every stored date fits into.
     pub first_published_micros: i64,
 }
@@ -123,7 +126,7 @@ impl LiveTeaser {
     ///
     /// # Errors
     /// None in practice: the highlights are plain data. serde's signature has one.
-    pub fn write_hit(
+    pub fn write_search_hit(
         &self,
         highlights: &Highlights,
         site: &Site,
@@ -140,7 +143,7 @@ impl LiveTeaser {
     /// The sentences under the title, as they are frozen.
     #[must_use]
     pub fn standfirst(&self) -> Option<String> {
-        let FrozenStandfirst { standfirst } = frozen(&self.head)?;
+        let StandfirstMember { standfirst } = parse_members(&self.teaser_json)?;
         standfirst
     }
 
@@ -150,10 +153,11 @@ impl LiveTeaser {
 
     fn write_members(&self, site: &Site, out: &mut String) {
         let url = Value::from(self.url(site));
-        let Self { id, slug, locale, section: _, head, first_published_at, updated_at, sequence } = self;
+        let Self { id, slug, locale, section: _, teaser_json, first_published_at, updated_at, sequence } =
+            self;
         let (first, updated) = (rfc3339(*first_published_at), rfc3339(*updated_at));
         out.push_str(&format!("\"id\":\"{id}\",\"slug\":\"{slug}\",\"locale\":\"{locale}\",\"url\":{url},"));
-        write_head(head, site, out);
+        write_teaser_json(teaser_json, site, out);
         out.push_str(&format!(
             ",\"first_published_at\":\"{first}\",\"updated_at\":\"{updated}\",\"sequence\":{sequence}"
         ));
@@ -161,13 +165,13 @@ impl LiveTeaser {
 }
 
 #[derive(Deserialize)]
-struct FrozenStandfirst {
+struct StandfirstMember {
     standfirst: Option<String>,
 }
 
 /// What a link shows of an article, out of its teaser's frozen bytes.
 #[derive(Deserialize)]
-struct FrozenLink {
+struct LinkMembers {
     section: TermRef,
     kicker: Option<Kicker>,
     headline: Headline,
@@ -182,31 +186,31 @@ impl LiveArticle {
     /// None in practice: the context is plain data. serde's signature has one.
     pub fn write(&self, site: &Site, out: &mut String) -> Result<(), serde_json::Error> {
         let alternates = self.alternates.iter().filter(|alternate| site.has_locale(&alternate.locale));
-        let alternates = alternates.map(|alternate| alternate.at(site)).collect();
-        let link = |neighbour: &StoredNeighbour| neighbour.link(site, &self.teaser.locale);
+        let alternates = alternates.map(|alternate| alternate.to_public(site)).collect();
+        let link = |neighbour: &StoredNeighbour| neighbour.to_linked_article(site, &self.teaser.locale);
         let related = self.related.iter().filter_map(link).collect();
-        let series = self.series.as_ref().map(|series| series.context(site, &self.teaser.locale));
+        let series = self.series.as_ref().map(|series| series.to_context(site, &self.teaser.locale));
         let context = Context { series, alternates, related };
         let context = serde_json::to_string(&context)?;
         let StoredBody { html, markdown, text, blocks } = &self.body;
         let forms = [html, markdown, text, blocks].map(|form| form.as_deref().unwrap_or("null"));
         let [html, markdown, text, blocks] = forms;
-        let parts = [html, markdown, text, blocks, &self.teaser.head, &self.tail, &context];
-        out.reserve(parts.iter().map(|part| part.len()).sum::<usize>() + AROUND);
+        let parts = [html, markdown, text, blocks, &self.teaser.teaser_json, &self.article_json, &context];
+        out.reserve(parts.iter().map(|part| part.len()).sum::<usize>() + JSON_OVERHEAD_BYTES);
         out.push('{');
         self.teaser.write_members(site, out);
         let url = self.teaser.url(site);
-        let bases = Bases { site, url: &url };
+        let url_context = UrlContext { site, url: &url };
         out.push_str(",\"body\":{\"html\":");
-        write_resolved(html, &self.links, &bases, out);
+        write_html_with_links(html, &self.links, &url_context, out);
         out.push_str(",\"markdown\":");
         out.push_str(markdown);
         out.push_str(",\"blocks\":");
-        write_resolved_blocks(blocks, &self.links, &bases, out);
+        write_blocks_with_links(blocks, &self.links, &url_context, out);
         out.push_str(",\"text\":");
         out.push_str(text);
         out.push_str("},");
-        write_tail(&self.tail, site, out);
+        write_article_json(&self.article_json, site, out);
         out.push_str(",\"context\":");
         out.push_str(&context);
         out.push('}');
@@ -215,27 +219,28 @@ impl LiveArticle {
 }
 
 /// What an article takes besides its parts, more or less: the names of the members, the address and the dates.
-const AROUND: usize = 1024;
+const JSON_OVERHEAD_BYTES: usize = 1024;
 
 impl LiveArticle {
     /// Every article that the whole of this one says something of: itself, those that it links to, live or not, those
-    /// beside it in its series, and those related to it. When one of them changes, this answer is stale.
-    pub fn shows(&self) -> impl Iterator<Item = ArticleId> {
-        let beside = self.series.iter().flat_map(|series| series.previous.iter().chain(&series.next));
-        let neighbours = beside.chain(&self.related).map(|neighbour| neighbour.article_id);
-        [self.teaser.id].into_iter().chain(self.targets()).chain(neighbours)
+    /// series_neighbours it in its series, and those related to it. When one of them changes, this answer is stale.
+    pub fn dependencies(&self) -> impl Iterator<Item = ArticleId> {
+        let series_neighbours =
+            self.series.iter().flat_map(|series| series.previous.iter().chain(&series.next));
+        let neighbours = series_neighbours.chain(&self.related).map(|neighbour| neighbour.article_id);
+        [self.teaser.id].into_iter().chain(self.link_targets()).chain(neighbours)
     }
 
     /// The articles that the forms of the body link to, whether they are live or not.
-    fn targets(&self) -> impl Iterator<Item = ArticleId> {
+    fn link_targets(&self) -> impl Iterator<Item = ArticleId> {
         let StoredBody { html, markdown: _, text: _, blocks } = &self.body;
-        let in_blocks = blocks.iter().flat_map(|blocks| targets_of_blocks(blocks));
-        html.iter().flat_map(|html| targets_of_html(html)).chain(in_blocks)
+        let in_blocks = blocks.iter().flat_map(|blocks| link_targets_in_blocks(blocks));
+        html.iter().flat_map(|html| link_targets_in_html(html)).chain(in_blocks)
     }
 }
 
 impl StoredAlternate {
-    fn at(&self, site: &Site) -> Alternate {
+    fn to_public(&self, site: &Site) -> Alternate {
         let Self { locale, slug, section } = self;
         let url = site.url(locale.as_str(), section.as_str(), slug.as_str());
         Alternate { locale: locale.clone(), slug: slug.clone(), url }
@@ -243,9 +248,9 @@ impl StoredAlternate {
 }
 
 impl StoredSeries {
-    fn context(&self, site: &Site, locale: &str) -> SeriesContext {
+    fn to_context(&self, site: &Site, locale: &str) -> SeriesContext {
         let Self { slug, name, part, count, previous, next } = self;
-        let link = |neighbour: &Option<StoredNeighbour>| neighbour.as_ref()?.link(site, locale);
+        let link = |neighbour: &Option<StoredNeighbour>| neighbour.as_ref()?.to_linked_article(site, locale);
         let (previous, next) = (link(previous), link(next));
         SeriesContext { slug: slug.clone(), name: name.clone(), part: *part, count: *count, previous, next }
     }
@@ -253,9 +258,10 @@ impl StoredSeries {
 
 impl StoredNeighbour {
     /// What a link to the article shows, in the locale that both are in; `None` when the stored JSON cannot be read.
-    fn link(&self, site: &Site, locale: &str) -> Option<LinkedArticle> {
-        let Self { article_id, slug, section, head, first_published_micros } = self;
-        let FrozenLink { section: shown_section, kicker, headline, standfirst, hero } = frozen(head)?;
+    fn to_linked_article(&self, site: &Site, locale: &str) -> Option<LinkedArticle> {
+        let Self { article_id, slug, section, teaser_json, first_published_micros } = self;
+        let LinkMembers { section: shown_section, kicker, headline, standfirst, hero } =
+            parse_members(teaser_json)?;
         Some(LinkedArticle {
             id: *article_id,
             slug: slug.clone(),
@@ -271,12 +277,12 @@ impl StoredNeighbour {
 }
 
 /// Reads some members of a teaser's frozen bytes.
-fn frozen<T: DeserializeOwned>(head: &str) -> Option<T> {
-    serde_json::from_str(&format!("{{{head}}}")).ok()
+fn parse_members<T: DeserializeOwned>(teaser_json: &str) -> Option<T> {
+    serde_json::from_str(&format!("{{{teaser_json}}}")).ok()
 }
 
 /// The part of a teaser that never changes with its surroundings, as JSON members without braces.
-pub(crate) fn frozen_teaser(teaser: &Teaser) -> String {
+pub(crate) fn teaser_json_of(teaser: &Teaser) -> String {
     let mut members = match serde_json::to_value(teaser) {
         Ok(Value::Object(members)) => members,
         Ok(_) | Err(_) => serde_json::Map::new(),
@@ -334,7 +340,7 @@ mod tests {
             };
             let live = LiveTeaser {
                 id: teaser.id, slug: teaser.slug.to_string(), locale: "en".to_owned(),
-                section: "engineering".to_owned(), head: frozen_teaser(&teaser),
+                section: "engineering".to_owned(), teaser_json: teaser_json_of(&teaser),
                 first_published_at: time, updated_at: time, sequence: 7,
             };
             let mut spliced = String::new();
