@@ -1,10 +1,9 @@
-//! How the addresses of a stored edition become absolute when it is read: editions keep them as they were written, because
-//! the site's address may change and an edition does not.
+//! Makes the URLs of a stored edition absolute when it is read. Editions store them as written, because the site's base URL
+//! may change while an edition is immutable.
 //!
-//! In bodies every relative address was marked when the body was rendered. A mark is replaced by what stands before such an
-//! address once it is absolute: bodies are searched for marks, and nothing is parsed. In the frozen members of teasers and
-//! articles, addresses are few: they are found by the names of their members, which no text can contain, because quotation
-//! marks are escaped within JSON strings.
+//! In bodies, rendering put a marker before every relative URL. On read, each marker is replaced by the prefix that makes
+//! the URL absolute: this is a substring search, without parsing. The stored members of teasers and articles hold few URLs.
+//! They are found by their member names, which no text can contain, because quotation marks are escaped in JSON strings.
 
 use std::borrow::Cow;
 
@@ -33,8 +32,8 @@ impl UrlBase {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Site, Self::Scheme, Self::Page, Self::Folder];
 
-    /// What stands in stored HTML and blocks before such an address. In HTML `&` begins an escaped character and nothing
-    /// else, and none of those has such a name: so no text and no attribute that somebody wrote contains a mark.
+    /// The marker before such a URL in stored HTML and blocks. In HTML, `&` only begins a character reference, and none has
+    /// such a name: text or attributes that an author wrote can therefore never contain a marker.
     #[must_use]
     pub const fn marker(self) -> &'static str {
         match self {
@@ -45,8 +44,8 @@ impl UrlBase {
         }
     }
 
-    /// What an address is relative to, and the address without white space around it and with slashes for the backslashes
-    /// that it begins with: so browsers read it. `None` for an absolute address, and for one that stays on its page (`#a`).
+    /// Parses a relative URL as browsers do: returns its base, and the URL trimmed and with leading backslashes replaced by
+    /// slashes. `None` for absolute URLs and for fragments of the same page (`#a`).
     #[must_use]
     pub fn parse(address: &str) -> Option<(Self, String)> {
         let written = address.trim_matches(|c: char| c <= ' ');
@@ -64,20 +63,21 @@ impl UrlBase {
         Some((base, format!("{}{rest}", "/".repeat(slashes))))
     }
 
-    /// An address of a stored body as it was written, without its mark.
+    /// A URL of a stored body without its marker, as it was written.
     #[must_use]
     pub fn strip_marker(address: &str) -> &str {
         Self::ALL.into_iter().find_map(|base| address.strip_prefix(base.marker())).unwrap_or(address)
     }
 
-    /// HTML of a body with its addresses as they were written. For a page that is served where they lead to.
+    /// Stored HTML without markers, with its relative URLs as they were written. For pages that are served at the location
+    /// the URLs are relative to.
     #[must_use]
     pub fn strip_markers(html: &str) -> String {
         Self::ALL.into_iter().fold(html.to_owned(), |html, base| html.replace(base.marker(), ""))
     }
 }
 
-/// What the relative addresses of an article become absolute by.
+/// What is needed to make the relative URLs of an article absolute.
 pub(crate) struct UrlContext<'a> {
     /// The publication.
     pub(crate) site: &'a Site,
@@ -86,7 +86,7 @@ pub(crate) struct UrlContext<'a> {
 }
 
 impl UrlContext<'_> {
-    /// What stands before an address once it is absolute.
+    /// The prefix that makes a URL with this base absolute.
     fn prefix(&self, base: UrlBase) -> &str {
         let of_url = |end: Option<usize>| end.and_then(|end| self.url.get(..end)).unwrap_or(self.url);
         match base {
@@ -136,7 +136,7 @@ impl UrlContext<'_> {
     }
 }
 
-/// What all marks begin with.
+/// The common prefix of all markers.
 const MARKER_START: &str = "&url-";
 
 /// The members of blocks that are addresses of the article's own making. Those of embeds are absolute.

@@ -1,6 +1,6 @@
-//! How stored bytes become answers: an edition keeps its JSON without what may change series_neighbours it (address, dates,
-//! sequence, context, where its links lead), and this module puts both together. Nothing that was rendered is parsed or
-//! serialised again.
+//! Assembles response JSON from stored fragments. An edition stores its JSON without the values that may change later
+//! (URL, dates, sequence, context, link targets); this module concatenates both as strings, so that rendered JSON is
+//! neither parsed nor serialised again on the read path.
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::Deserialize;
@@ -17,7 +17,7 @@ use crate::{
     SeriesContext, Site, Slug, Standfirst, StoredLink, Teaser, TermRef,
 };
 
-/// A teaser as it is kept: the frozen bytes, and series_neighbours them the columns that are spliced in.
+/// A teaser as stored: the immutable JSON fragment of its edition and the columns that are inserted into it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LiveTeaser {
     /// The article.
@@ -28,7 +28,7 @@ pub struct LiveTeaser {
     pub locale: String,
     /// Its section's name in URLs, for the address.
     pub section: String,
-    /// The frozen JSON, `section` to `access`.
+    /// The JSON members `section` to `access` of the edition, without braces.
     pub teaser_json: String,
     /// The date shown.
     pub first_published_at: DateTime<Utc>,
@@ -38,14 +38,14 @@ pub struct LiveTeaser {
     pub sequence: i64,
 }
 
-/// An article as it is kept.
+/// An article as stored: its teaser, the JSON of its body and the rows it refers to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LiveArticle {
     /// Its teaser.
     pub teaser: LiveTeaser,
     /// The body, each form as JSON.
     pub body: StoredBody,
-    /// The frozen JSON, `outline` to `fields`.
+    /// The JSON members `outline` to `fields` of the edition, without braces.
     pub article_json: String,
     /// Its place in a series.
     pub series: Option<StoredSeries>,
@@ -94,7 +94,7 @@ pub struct StoredNeighbour {
     pub slug: Slug,
     /// Its section's name in URLs.
     pub section: Slug,
-    /// The frozen JSON of its teaser, `section` to `access`.
+    /// The JSON members `section` to `access` of its teaser, without braces.
     #[serde(rename = "head")]
     pub teaser_json: String,
     /// The date shown, in microseconds since 1970: JSON has no form of a time that every stored date fits into.
@@ -115,14 +115,14 @@ pub struct StoredBody {
 }
 
 impl LiveTeaser {
-    /// Writes the teaser's JSON behind what `out` holds.
+    /// Appends the teaser's JSON to `out`.
     pub fn write(&self, site: &Site, out: &mut String) {
         out.push('{');
         self.write_members(site, out);
         out.push('}');
     }
 
-    /// Writes the JSON of what a search found behind what `out` holds: the teaser, and where the words stand.
+    /// Appends the JSON of a search hit to `out`: the teaser and its highlights.
     ///
     /// # Errors
     /// None in practice: the highlights are plain data. serde's signature has one.
@@ -140,7 +140,7 @@ impl LiveTeaser {
         Ok(())
     }
 
-    /// The sentences under the title, as they are frozen.
+    /// The standfirst as the edition stores it.
     #[must_use]
     pub fn standfirst(&self) -> Option<String> {
         let StandfirstMember { standfirst } = parse_members(&self.teaser_json)?;
@@ -169,7 +169,7 @@ struct StandfirstMember {
     standfirst: Option<String>,
 }
 
-/// What a link shows of an article, out of its teaser's frozen bytes.
+/// The teaser members that a link to an article shows.
 #[derive(Deserialize)]
 struct LinkMembers {
     section: TermRef,
@@ -180,7 +180,7 @@ struct LinkMembers {
 }
 
 impl LiveArticle {
-    /// Writes the article's JSON behind what `out` holds.
+    /// Appends the article's JSON to `out`.
     ///
     /// # Errors
     /// None in practice: the context is plain data. serde's signature has one.
@@ -218,12 +218,12 @@ impl LiveArticle {
     }
 }
 
-/// What an article takes besides its parts, more or less: the names of the members, the address and the dates.
+/// Estimated bytes of an article's JSON besides its parts: member names, URL and dates. Used to reserve capacity.
 const JSON_OVERHEAD_BYTES: usize = 1024;
 
 impl LiveArticle {
-    /// Every article that the whole of this one says something of: itself, those that it links to, live or not, those
-    /// series_neighbours it in its series, and those related to it. When one of them changes, this answer is stale.
+    /// Every article whose change makes the response for this one stale: the article itself, the targets of its links
+    /// (live or not), its neighbours in the series and its related articles. Used as cache tags.
     pub fn dependencies(&self) -> impl Iterator<Item = ArticleId> {
         let series_neighbours =
             self.series.iter().flat_map(|series| series.previous.iter().chain(&series.next));
@@ -276,12 +276,13 @@ impl StoredNeighbour {
     }
 }
 
-/// Reads some members of a teaser's frozen bytes.
+/// Deserialises some members of a stored teaser fragment.
 fn parse_members<T: DeserializeOwned>(teaser_json: &str) -> Option<T> {
     serde_json::from_str(&format!("{{{teaser_json}}}")).ok()
 }
 
-/// The part of a teaser that never changes with its surroundings, as JSON members without braces.
+/// The JSON members of a teaser that its edition stores, without braces. Everything that may change after publishing is
+/// left out and inserted on read.
 pub(crate) fn teaser_json_of(teaser: &Teaser) -> String {
     let mut members = match serde_json::to_value(teaser) {
         Ok(Value::Object(members)) => members,

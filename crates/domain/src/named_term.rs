@@ -56,8 +56,8 @@ impl Content {
         self.map_terms(|id| Some(merged(id).unwrap_or(id)))
     }
 
-    /// The content with each term replaced by what it map; what map nothing is left out, and what map the
-    /// same as a term before it is named once.
+    /// The content with each term replaced by the result of `map`. Terms mapped to `None` are removed, and
+    /// duplicates are kept once.
     #[must_use]
     pub fn map_terms(&self, map: impl Fn(TermId) -> Option<TermId>) -> Self {
         let each_once = |ids: &[TermId]| {

@@ -1,5 +1,5 @@
-//! What a path is now: whether an article lives there, lived there, is redirected to, or none of that. The one place
-//! where the language that readers prefer decides something.
+//! Resolves a path to an article or redirect. This is the only place where language negotiation (`Accept-Language`) affects
+//! a result.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -65,7 +65,7 @@ pub enum RedirectDestination {
     Page(String),
 }
 
-/// All that is known of what a path may be.
+/// The database rows that may match a path.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PathRecords {
     /// The slugs that it may be made of.
@@ -74,7 +74,7 @@ pub struct PathRecords {
     pub redirects: Vec<RedirectRecord>,
 }
 
-/// What a path is now, as it is kept.
+/// The result of resolving a path, with the stored teaser.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ResolvedPath {
     /// What it is.
@@ -85,7 +85,7 @@ pub struct ResolvedPath {
     pub page: Option<String>,
 }
 
-/// How a path was recognised. Of several the first is taken.
+/// How a path was matched, in order of precedence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum MatchSource {
     /// By the slug in it, which an article has or had.
@@ -96,7 +96,7 @@ enum MatchSource {
     FormerPath,
 }
 
-/// One thing that a path may be.
+/// A row that matches the path, with its precedence.
 struct PathCandidate<'a> {
     priority: (PathStatus, MatchSource),
     locale: &'a Locale,

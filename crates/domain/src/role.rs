@@ -1,4 +1,4 @@
-//! Who may do what: one table of roles and actions, from which checks, documents and tests are made.
+//! Roles and permissions: one table of actions per role, from which authorization checks, documentation and tests are made.
 
 use std::fmt;
 
@@ -65,7 +65,7 @@ pub enum Action {
     OwnAccount,
 }
 
-/// On whose articles a role may do something.
+/// The articles to which a permission of a role applies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PermissionScope {
     /// On everybody's.
@@ -76,14 +76,14 @@ pub enum PermissionScope {
     None,
 }
 
-/// How somebody is met who wants to do something to a draft.
+/// The result of an authorization check on a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DraftAccess {
     /// They may.
     Allowed,
     /// They may not, and are told so.
     Refused,
-    /// They may not see it either: to them it is not there.
+    /// Reading is not allowed either, so the draft is reported as not found.
     Hidden,
 }
 

@@ -37,7 +37,7 @@ pub struct Site {
     pub time_zone: TimeZone,
 }
 
-/// One way to read a path: the parts it is made of, and a locale to look in.
+/// One way in which a path matches the path pattern, with a locale to look the slug up in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PathMatch {
     /// In which locale the slug is looked for.
@@ -46,7 +46,7 @@ pub struct PathMatch {
     pub parts: PathParts,
 }
 
-/// All that a path may be, to be looked for by one statement.
+/// Everything that one SQL statement looks up to resolve a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PathLookup {
     /// As the path of an article.

@@ -1,7 +1,7 @@
-//! JSON that was sent, read as what it is.
+//! Strict deserialisation of request JSON.
 //!
-//! What serde derives reads more than that: a list as an object whose properties were left unnamed, an identity from a
-//! list of bytes, a name out of a list from an object that has it as a property.
+//! Derived serde implementations accept more than the documented forms: an array for a struct (fields by position), a byte
+//! array for a UUID, and an object with one key for an enum variant. This deserialiser rejects those.
 
 use serde::Deserializer;
 use serde::de::value::{MapDeserializer, SeqDeserializer};
@@ -9,7 +9,7 @@ use serde::de::{Error, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 use serde_json::Value;
 
-/// JSON to read a value from, in which an object is an object, a list a list, and text is text.
+/// A deserialiser that reads structs only from objects, and strings, UUIDs and enums only from strings.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StrictJson(pub Value);
 

@@ -1,11 +1,11 @@
-//! What each step of the workflow does to an article in one locale: one table over where it stands with readers, whether
-//! its draft is in the trash, and what is pending. The store reads a [`WorkflowState`] under its locks, asks
-//! [`WorkflowState::decide`], and carries the [`Decision`] out; nothing else decides whether a schedule survives a step.
+//! The publishing workflow of an article in one locale, as a state machine over its visibility, whether its draft is in the
+//! trash, and what is pending. The store reads a [`WorkflowState`] under its row locks, calls [`WorkflowState::decide`] and
+//! executes the [`Decision`]. No other code decides whether a schedule survives a step.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-/// Where an article in one locale stands.
+/// The workflow state of an article in one locale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct WorkflowState {
     /// What readers see of it.
@@ -74,7 +74,7 @@ pub enum Candidate {
     Other,
 }
 
-/// What becomes of a pending schedule that a step would pending_effect.
+/// What happens to a pending schedule that conflicts with a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum OnPending {
     /// The step is refused.
@@ -136,12 +136,12 @@ pub enum Conflict {
     StillPublic,
     /// Nothing is pending.
     NotScheduled,
-    /// Something is pending that the step would pending_effect, and it was not said what becomes of that.
+    /// A pending schedule conflicts with the step, and the request does not say whether to cancel or keep it.
     SchedulePending,
 }
 
 impl WorkflowState {
-    /// What a step does to an article that stands here.
+    /// Decides what a step does to an article in this state.
     ///
     /// # Errors
     /// [`Conflict`] when the step is refused; then it does nothing.
@@ -165,7 +165,7 @@ impl WorkflowState {
         }
     }
 
-    /// Where the article stands after that.
+    /// The state after a decision.
     #[must_use]
     pub fn apply(self, decision: Decision) -> Self {
         let Decision { effect, pending } = decision;

@@ -1,5 +1,5 @@
-//! The ids of blocks: those of headings are their anchors, all others come from what the block says. So an id stays the
-//! same while other blocks change, and while a word is set in bold.
+//! Assigns block IDs. A heading uses its anchor, every other block a digest of its text: an ID therefore stays stable while
+//! other blocks or only the formatting of its words change.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
@@ -57,7 +57,7 @@ impl Ids {
     }
 }
 
-/// What a block is told from others by.
+/// The ID derived from the content of a block.
 fn content_id(block: &Block) -> String {
     if matches!(block, Block::Footnotes(_)) {
         return "footnotes".to_owned();

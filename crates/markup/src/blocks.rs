@@ -14,8 +14,8 @@ use scraper::{ElementRef, Html};
 use crate::block_ids::assign_block_ids;
 use crate::{code_blocks, inlines, tables};
 
-/// How deep blocks lie in one another. What lies deeper stands beside what it was in: so the tree as JSON stays child_blocks
-/// the depth that parsers of JSON read.
+/// Maximum nesting of blocks. Deeper blocks become siblings of their parent, so that the JSON tree stays within the nesting
+/// limits of JSON parsers.
 const MAX_DEPTH: usize = 12;
 
 /// The blocks of safe HTML, each with its id.
@@ -30,7 +30,7 @@ fn child_blocks(parent: ElementRef<'_>, depth: usize) -> Vec<Block> {
     blocks_from_nodes(parent.children(), depth)
 }
 
-/// The blocks blocks_from_nodes some nodes. A line that stands between blocks is a paragraph.
+/// The blocks of some nodes. Inline content between blocks becomes a paragraph.
 fn blocks_from_nodes<'a>(nodes: impl Iterator<Item = NodeRef<'a, Node>>, depth: usize) -> Vec<Block> {
     let (mut blocks, mut line) = (Vec::new(), Vec::new());
     for node in nodes {

@@ -15,10 +15,10 @@ use crate::edition::TOO_COMPLEX;
 use crate::html_audit::{Element, HtmlAudit, audit};
 use crate::standfirst::derive_standfirst;
 
-/// Everything that is to be said about a draft, errors first. `missing` is what publishing needs and it lacks, `rendering`
-/// that of its body, `dead_links` are the articles that it links to and that are not public.
+/// All findings about a draft, errors first. `missing` are the properties that publishing requires and the draft lacks,
+/// `rendering` is that of its body, `dead_links` are the linked articles that are not public.
 ///
-/// There is an error exactly when something is missing, when [`render_edition`](crate::render_edition) refuses, or when a link is dead_links.
+/// There is an error exactly when something is missing, when [`render_edition`](crate::render_edition) refuses, or when a link is dead.
 #[must_use]
 pub fn check_draft(
     content: &Content,
@@ -45,7 +45,7 @@ pub fn check_draft(
 /// How long a standfirst may be before lists cut it off, in characters.
 const MAX_STANDFIRST_CHARS: usize = 300;
 
-/// How many findings of one rule are reported one by one: a body can be made of nothing else.
+/// How many findings of one rule are listed individually, because a body can contain any number of violations.
 const MAX_FINDINGS_PER_RULE: usize = 50;
 
 /// How much of an address or a text is quoted, in characters.

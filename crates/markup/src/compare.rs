@@ -54,7 +54,7 @@ enum DiffSegment<'s, 't> {
     Changed(&'s [&'t str], &'s [&'t str]),
 }
 
-/// The parts of two sequences in order. Takes what has to be compared from what is `budget`, or gives it as one change.
+/// Diffs two sequences. Subtracts their length from `budget`; when the budget is exhausted, the rest is one change.
 fn diff_segments<'s, 't>(
     before: &'s [&'t str],
     after: &'s [&'t str],
@@ -100,7 +100,7 @@ fn slice<'s, 't>(texts: &'s [&'t str], range: Range<usize>) -> &'s [&'t str] {
     texts.get(range).unwrap_or_default()
 }
 
-/// RunBuilder as they are found. Between two that are equal there is at most one of each other kind, what went first.
+/// Collects runs. Between two equal runs there is at most one deletion followed by at most one insertion.
 #[derive(Default)]
 struct RunBuilder {
     done: Vec<Run>,

@@ -1,4 +1,4 @@
-//! The pure middle of publishing: from what was saved to what is shown.
+//! Renders editions from content, for publishing and for previews. Pure: no database access.
 
 use domain::{
     Content, DraftId, Edition, EditionIdentity, Headline, Name, Refusal, Rendering, Slug, Standfirst, Term,
@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::{derive_standfirst, render};
 
-/// Makes the edition of a revision. To be done before any lock is taken.
+/// Renders the edition of a revision. Rendering is slow: call it before taking any lock.
 ///
 /// # Errors
 /// [`Refusal::Incomplete`] with everything that is missing, and with the reason when the body is over budget;
@@ -17,7 +17,7 @@ pub fn render_edition(origin: EditionIdentity, content: &Content, terms: &Terms)
     build_edition(origin, content, terms, render(content.body.as_str()))
 }
 
-/// [`render_edition`], with the rendering of the body already made.
+/// Like [`render_edition`], with an existing rendering of the body.
 ///
 /// # Errors
 /// As [`render_edition`].

@@ -1,5 +1,5 @@
-//! What articles have beyond Markdown's own: figures, embeds, and code blocks with a title and lines to look at. Each is
-//! plain Markdown that every other tool shows too.
+//! Extensions beyond Markdown: figures, embeds, and code blocks with a title and highlighted lines. Each is valid plain
+//! Markdown, so other tools display it too.
 
 use comrak::Node;
 use comrak::nodes::{NodeLink, NodeValue};
@@ -65,7 +65,7 @@ const PROVIDERS: [(&str, &str); 8] = [
     ("x.com", "x"),
 ];
 
-/// What the words after the fence of a code block say: `rust title="src/main.rs" {3,7-9}`.
+/// The parsed info string of a fenced code block: `rust title="src/main.rs" {3,7-9}`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct CodeInfo {
     /// The language.

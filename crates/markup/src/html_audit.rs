@@ -1,6 +1,6 @@
-//! What is in a piece of HTML, as a browser reads it, and whether it is of a sane shape.
+//! Lists the elements and text of HTML as a browser parses it, and rejects HTML that is too expensive to parse.
 //!
-//! Not a parser: html5ever parses, and this only takes sink of the tree it wants built.
+//! html5ever parses; this is a [`TreeSink`] that records what the parser builds instead of building a tree.
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};

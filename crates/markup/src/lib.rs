@@ -3,21 +3,21 @@
 //! One body goes through these steps, each in its own module:
 //!
 //! 1. `parse` turns Markdown (CommonMark with tables, strikethrough, task lists, autolinks, footnotes, alerts and
-//!    formulas) into a tree. `rich` names what paragraphs and code blocks can be beyond that: figures, embeds, listings.
+//!    formulas) into a tree. `extensions` recognises figures, embeds and the info strings of code blocks.
 //! 2. `outline` names an anchor for each heading; `html` writes the tree with those anchors, raw HTML included. Anchors
-//!    and links between articles bear a `mark`, which no author can write.
-//! 3. `survey` reads that HTML once as a browser would: what is in it, and whether it is of a sane shape.
-//! 4. `sanitise` states what may stay, has everything else taken away, and tells what that was. It marks relative
-//!    addresses, which become absolute when the body is read. `links` finds which articles are linked to in what is left.
-//! 5. `blocks` reads the safe HTML as a typed tree, and `text` that tree as text without markup: so all forms say the
-//!    same. `standfirst` reads the beginning of Markdown's tree.
+//!    and links between articles carry a `trust_marker`, which no author can write.
+//! 3. `html_audit` parses that HTML once as a browser would, lists its elements, and rejects pathological nesting.
+//! 4. `sanitise` applies an allow-list, and reports what it removed. It puts markers before relative URLs, which become
+//!    absolute when the body is read. `links` collects the IDs of linked articles from the result.
+//! 5. `blocks` reads the safe HTML as a typed tree, and `text` extracts plain text from that tree, so that all forms agree.
+//!    `block_ids` assigns stable block IDs. `standfirst` derives a standfirst from the first paragraphs.
 //!
-//! A body that would keep the parsers busy is not rendered: `budget` has the limits. It may be saved and looked at, and
-//! `prepare` refuses to make an edition of it. Rendering blocks the thread for up to a second: callers bound how many
-//! bodies they render at once.
+//! A body that is too expensive to parse is not rendered; `budget` defines the limits. It can be saved and previewed, but
+//! `render_edition` refuses to publish it. Rendering blocks the thread for up to a second, so callers bound how many bodies
+//! they render concurrently.
 //!
-//! `passages` finds the words that a reader seeks in a text. `checks` tells what should be known of a draft before it is published, `compare` how two revisions differ, and
-//! `rewrite_links` leads the links of a body elsewhere.
+//! `search_highlighter` marks search terms in texts, `checks` lints a draft before publishing, `compare` diffs two
+//! revisions, and `rewrite_links` replaces link URLs in Markdown.
 //!
 //! Not here: slugs of articles, storage, and when a body is rendered.
 

@@ -1,4 +1,4 @@
-//! Links led elsewhere in Markdown, and every other byte left as it was written.
+//! Replaces link URLs in Markdown and leaves every other byte unchanged.
 
 use std::ops::Range;
 
@@ -7,8 +7,8 @@ use comrak::{Arena, Node};
 
 use crate::parse;
 
-/// The Markdown with its links led to where `rewrite` says, which is asked for each address and answers `None` for those
-/// that stay. `None` when some link is written in a way in which its address cannot be replaced alone.
+/// Replaces the URL of every link for which `rewrite` returns another one. `None` when a link is written so that its URL
+/// cannot be replaced without changing other text.
 #[must_use]
 pub fn rewrite_links(markdown: &str, rewrite: impl Fn(&str) -> Option<String>) -> Option<String> {
     let arena = Arena::new();
@@ -62,8 +62,8 @@ fn inline_url_span(markdown: &str, lines: &[usize], node: Node<'_>, address: &st
     Some(start..start + address.len())
 }
 
-/// Where the address stands in definitions, which are written `[label]: address`, and are no part of the tree: what is
-/// literal_spans by something that is, is none.
+/// The spans of a URL in link reference definitions (`[label]: url`). Definitions are not nodes of the syntax tree, so they
+/// are searched in the source; matches inside `literal_spans` are not definitions.
 fn definition_url_spans(markdown: &str, address: &str, literal_spans: &[Range<usize>]) -> Vec<Range<usize>> {
     let defined = markdown.match_indices("]:").filter_map(|(at, mark)| {
         if literal_spans.iter().any(|span_| span_.contains(&at)) {

@@ -1,5 +1,5 @@
-//! The words that a reader seeks, marked where they stand in a text. Everything that comes out is safe HTML: the text,
-//! escaped, and `<mark>` around words. Not here: which articles match, which Postgres says.
+//! Highlights search terms in text. The output is safe HTML: the escaped text with `<mark>` around matches. Which articles
+//! match is decided by Postgres, not here.
 
 use std::collections::HashSet;
 use std::iter;
@@ -8,7 +8,7 @@ use comrak::html::escape;
 use domain::Locale;
 use rust_stemmers::{Algorithm, Stemmer};
 
-/// What a reader seeks: its words in the one form that all their inflections share.
+/// The terms of a search query, stemmed, so that every inflection of a word matches.
 pub struct SearchHighlighter {
     stemmer: Option<Stemmer>,
     stems: HashSet<String>,
@@ -90,7 +90,7 @@ impl SearchHighlighter {
 /// So many bytes of a text are looked through: about what is searched of it.
 const MAX_SCANNED_BYTES: usize = 100_000;
 
-/// More ranges than that make no better passage.
+/// Maximum number of matches examined to choose a passage.
 const MAX_MATCHES: usize = 200;
 
 /// The words of a text: runs of letters and digits, as Postgres reads them, nearly.
@@ -113,11 +113,11 @@ fn stem(stemmer: Option<&Stemmer>, word: &str) -> String {
     }
 }
 
-/// The part of a text around a range, cut between words.
+/// The bounds of the passage around a match, at word boundaries.
 fn passage_bounds(text: &str, from: usize) -> ByteRange {
     let begin = text.floor_char_boundary(from.saturating_sub(PASSAGE_CHARS / 4));
     let begin = match text.get(begin..from).and_then(|before| before.rfind(['.', '\n', '!', '?'])) {
-        // A sentence that begins near is a good unfinished_prefix.
+        // Start at a sentence that begins nearby.
         Some(end) => begin + end + 1,
         None if begin == 0 => 0,
         None => {
@@ -138,7 +138,7 @@ fn trim_range(text: &str, (from, to): ByteRange) -> ByteRange {
     (from + part.len() - part.trim_start().len(), to - (part.len() - part.trim_end().len()))
 }
 
-/// A part of a text, escaped, with the ranges in it marked.
+/// A part of a text, escaped, with `<mark>` around the ranges in it.
 fn mark_ranges(text: &str, (from, to): ByteRange, ranges: &[ByteRange]) -> String {
     let mut html = String::new();
     let mut written = from;

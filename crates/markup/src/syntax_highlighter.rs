@@ -1,5 +1,5 @@
-//! Code told apart by what its parts are. The grammars and their engine are syntect's; here their many scopes become the
-//! few kinds that a stylesheet has colours for.
+//! Syntax highlighting of code blocks with syntect's grammars. Maps their many scopes to the few token kinds that a
+//! stylesheet needs.
 
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
@@ -7,9 +7,10 @@ use domain::{Token, TokenKind};
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 use syntect::util::LinesWithEndings;
 
-/// Tells the parts of listings apart, up to a limit for the whole body: grammars are slow, and made to be fed by friends.
+/// Tokenises the code blocks of one body within an effort budget, because grammars are regular expressions that hostile
+/// input can make slow.
 pub(crate) struct SyntaxHighlighter {
-    /// How much effort is remaining_effort.
+    /// The effort that the rest of the body may still use.
     remaining_effort: usize,
 }
 
@@ -30,7 +31,7 @@ impl SyntaxHighlighter {
         Self { remaining_effort: MAX_EFFORT }
     }
 
-    /// The parts of some code, or `None` where its language is not cache or there is too much of it.
+    /// The tokens of some code, or `None` when its language is unknown or the effort budget is exhausted.
     pub(crate) fn tokens(&mut self, language: &str, code: &str) -> Option<Vec<Token>> {
         let grammars = grammars();
         let syntax = grammars.find_syntax_by_token(language)?;
@@ -41,8 +42,8 @@ impl SyntaxHighlighter {
     }
 }
 
-/// Forgets the grammars, unless somebody used them since this was last called. What was made of them to look through code
-/// takes 160 MiB once a dozen languages were met, and up to half a second for a language to make anew.
+/// Evicts the cached grammars unless they were used since the last call. The compiled regular expressions take 160 MiB
+/// after a dozen languages; recompiling one language takes up to half a second.
 pub fn evict_unused_grammars() {
     let mut cache = GRAMMAR_CACHE.lock().unwrap_or_else(PoisonError::into_inner);
     if !std::mem::take(&mut cache.used_since_eviction) {

@@ -1,5 +1,5 @@
-//! Telling what is ours in HTML from what an author wrote into it: heading anchors, links between articles, and what
-//! relative addresses are relative to.
+//! Distinguishes IDs and URLs that rendering generated from those in an author's raw HTML: heading anchors, links between
+//! articles, and the bases of relative URLs.
 
 use std::fmt::Write;
 
@@ -8,8 +8,8 @@ use comrak::nodes::NodeValue;
 use domain::{ArticleLink, UrlBase};
 use sha2::{Digest, Sha256};
 
-/// A word that no author can write: it is made of a digest of the whole body, so whoever wanted to write it would have to
-/// write a text that contains its own digest.
+/// A token that no author can write into a body, because it is derived from a digest of the whole body: a body containing
+/// it would have to contain its own digest.
 ///
 /// An author's raw HTML could otherwise pass for a heading's anchor, take the anchor that a heading has, or hold the
 /// address of an article where delivery does not look for it.

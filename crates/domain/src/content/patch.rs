@@ -1,16 +1,16 @@
-//! Changes of content as clients send them: a JSON merge patch (RFC 7396) over [`Content`], read property by property,
-//! so that everything that is errors is said at once. There are no patch structs: what may be edited is `Content`.
+//! Content changes sent by clients: a JSON merge patch (RFC 7396) over [`Content`]. It is parsed property by property, so
+//! that all violations are reported at once. There is no patch struct: the editable properties are those of `Content`.
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::{Content, Invalid, Moment, StrictJson, Violation};
 
-/// What a client wants changed: an object that is merged with the content as JSON.
+/// A JSON merge patch of content.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ContentMergePatch(Map<String, Value>);
 
-/// Why something that was sent cannot be taken. At least one of the two lists has an entry.
+/// The violations found in request input. At least one of the two lists is not empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct InputErrors {
     /// What is not of the right form: unknown properties, a number where text belongs.
@@ -20,10 +20,10 @@ pub struct InputErrors {
 }
 
 impl ContentMergePatch {
-    /// A patch from what was sent.
+    /// Parses a patch from request JSON.
     ///
     /// # Errors
-    /// [`InputErrors`] when it is no object: such a patch would replace the whole.
+    /// [`InputErrors`] when the JSON is not an object: such a patch would replace the whole content.
     pub fn parse(value: Value) -> Result<Self, InputErrors> {
         match value {
             Value::Object(members) => Ok(Self(members)),
@@ -34,10 +34,10 @@ impl ContentMergePatch {
         }
     }
 
-    /// The content with the changes made.
+    /// Applies the patch to content.
     ///
     /// # Errors
-    /// [`InputErrors`] with everything that is errors with the patch.
+    /// [`InputErrors`] with all violations of the patched content.
     pub fn apply(&self, content: &Content) -> Result<Content, InputErrors> {
         let mut merged = serde_json::to_value(content).map_err(|error| {
             let errors = violation("", "type", &error.to_string());
@@ -130,7 +130,7 @@ impl PropertyReader {
         None
     }
 
-    /// A property with a form of its own, which is `expected` in words.
+    /// Deserialises a property that is not plain text. `expected` describes its form for the error message.
     fn value<T: DeserializeOwned>(&mut self, name: &str, expected: &str) -> Option<T> {
         let value = self.members.shift_remove(name).filter(|value| !value.is_null())?;
         match T::deserialize(StrictJson(value)) {

@@ -1,4 +1,4 @@
-//! How an article's path is made, and how a path is taken apart again.
+//! The path pattern of the site: builds the path of an article and parses paths.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -17,7 +17,7 @@ enum Segment {
     Placeholder(Placeholder),
 }
 
-/// What is captures in.
+/// A placeholder of a pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Placeholder {
     Locale,
@@ -37,7 +37,7 @@ pub struct PathParts {
 }
 
 impl PathPattern {
-    /// Writes the path of an article behind what `out` holds.
+    /// Appends the path of an article to `out`.
     pub(super) fn write(&self, locale: &str, section: &str, slug: &str, out: &mut String) {
         for segment in &self.0 {
             out.push_str(match segment {
@@ -55,8 +55,8 @@ impl PathPattern {
         self.0.contains(&Segment::Placeholder(Placeholder::Locale))
     }
 
-    /// Every way in which this pattern makes a path. There are several where nothing tells a section from a slug, as in
-    /// `/{section}-{slug}`.
+    /// Every way in which the path matches this pattern. There are several when the boundary between placeholders is
+    /// ambiguous, as in `/{section}-{slug}`.
     #[must_use]
     pub fn parse_path(&self, path: &str) -> Vec<PathParts> {
         let mut found = Vec::new();
@@ -110,7 +110,7 @@ fn segments(pattern: &str) -> Option<Vec<Segment>> {
     Some(segments)
 }
 
-/// What stands in the places of a path, as far as it was read.
+/// The values of the placeholders matched so far.
 #[derive(Clone, Copy, Default)]
 struct Captures<'a> {
     locale: Option<&'a str>,
@@ -119,7 +119,7 @@ struct Captures<'a> {
 }
 
 impl<'a> Captures<'a> {
-    /// With this in a place too; `None` when it cannot stand there, or something else does already.
+    /// Adds the value of a placeholder. `None` when the value is invalid for it or differs from an earlier value of it.
     fn with(mut self, place: Placeholder, value: &'a str) -> Option<Self> {
         let (there, can_be) = match place {
             Placeholder::Locale => (&mut self.locale, Locale::try_from(value.to_owned()).is_ok()),
