@@ -7,8 +7,8 @@ use std::time::Duration;
 use blocking_pool::BlockingPool;
 use domain::workflow::OnPending;
 use domain::{
-    ArticleId, Content, DraftId, Edition, EditionId, Email, Headline, Locale, Markdown, Name, EditionIdentity,
-    PathPattern, PersonId, Role, Site, Slug, Standfirst, Term, TermId, TermKind, Update,
+    ArticleId, Content, DraftId, Edition, EditionId, EditionIdentity, Email, Headline, Locale, Markdown,
+    Name, PathPattern, PersonId, Role, Site, Slug, Standfirst, Term, TermId, TermKind, Update,
 };
 use masthead::{
     Config, Database, DatabaseTimeouts, DeliveryConfig, HttpConfig, Secret, SecurityContacts, Server,
@@ -220,7 +220,8 @@ impl TestApp {
         let terms = terms::load(&mut conn, &draft.content.terms()).await.unwrap();
         let id = EditionId(Uuid::now_v7());
         let (article, locale, revision) = (draft.article, draft.locale.clone(), draft.revision);
-        markup::render_edition(EditionIdentity { id, article, locale, revision }, &draft.content, &terms).unwrap()
+        markup::render_edition(EditionIdentity { id, article, locale, revision }, &draft.content, &terms)
+            .unwrap()
     }
 }
 

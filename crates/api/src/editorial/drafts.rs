@@ -4,8 +4,8 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post, web};
 use chrono::{DateTime, Utc};
 use domain::{
-    ArticleId, Content, DraftEntry, DraftId, DraftStatus, EditorialDraft, Locale, Moment, ContentMergePatch, PersonId,
-    TermId,
+    ArticleId, Content, ContentMergePatch, DraftEntry, DraftId, DraftStatus, EditorialDraft, Locale, Moment,
+    PersonId, TermId,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -144,7 +144,8 @@ pub(crate) async fn create_draft(
     let locale = locale.unwrap_or_else(|| editorial.site.default_locale.clone());
     editorial.site.check_locale(&locale)?;
     let content = if content.is_null() { json!({}) } else { content };
-    let content = ContentMergePatch::parse(content).map_err(|invalid| Problem::unacceptable(&invalid.at("/content")))?;
+    let content = ContentMergePatch::parse(content)
+        .map_err(|invalid| Problem::unacceptable(&invalid.at("/content")))?;
     let of = article_id.map_or_else(|| DraftOf::New(ArticleId(Uuid::now_v7())), DraftOf::Another);
     let (id, context) = (DraftId(Uuid::now_v7()), editor.write_context(&body.bytes));
     let new = NewDraft { id, of, locale, content };

@@ -4,8 +4,8 @@
 use chrono::SecondsFormat;
 use domain::workflow::{OnPending, PendingKind};
 use domain::{
-    Action, ArticleId, DraftId, Edition, EditionId, EditorialDraft, Finding, Locale, EditionIdentity, Refusal,
-    Rendering, Severity, Slug,
+    Action, ArticleId, DraftId, Edition, EditionId, EditionIdentity, EditorialDraft, Finding, Locale,
+    Refusal, Rendering, Severity, Slug,
 };
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};

@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post, web};
-use domain::{Hero, Invalid, Name, Slug, Term, TermContent, TermId, TermKind, PublicUrl};
+use domain::{Hero, Invalid, Name, PublicUrl, Slug, Term, TermContent, TermId, TermKind};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::delivery::terms::Position;
@@ -305,7 +305,11 @@ fn parse_content(patch: TermPatch) -> Result<TermContent, Problem> {
     let slug = check_field(&mut errors, "/slug", Slug::try_from(slug));
     let name = check_field(&mut errors, "/name", Name::try_from(name));
     let description = check_field(&mut errors, "/description", brief(description));
-    check_field(&mut errors, "/url", url.as_deref().map_or(Ok(()), |url| PublicUrl::parse_contact(url).map(drop)));
+    check_field(
+        &mut errors,
+        "/url",
+        url.as_deref().map_or(Ok(()), |url| PublicUrl::parse_contact(url).map(drop)),
+    );
     check_field(&mut errors, "/picture", picture.as_ref().map_or(Ok(()), Hero::check));
     match (slug, name, description) {
         (Some(slug), Some(name), Some(description)) if errors.is_empty() => {
