@@ -6,8 +6,8 @@ mod feed;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::{
-    ArticleId, Content, DraftId, EditionId, Headline, Locale, EditionIdentity, Refusal, Slug, Term, TermId, TermKind,
-    Terms,
+    ArticleId, Content, DraftId, EditionId, EditionIdentity, Headline, Locale, Refusal, Slug, Term, TermId,
+    TermKind, Terms,
 };
 use sha2::{Digest, Sha256};
 use store::EditorialConn;

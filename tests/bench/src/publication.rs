@@ -3,7 +3,7 @@
 use anyhow::Result;
 use chrono::{DateTime, Duration, Utc};
 use domain::{
-    ArticleId, Content, DraftId, EditionId, Headline, Kicker, Locale, Markdown, Name, EditionIdentity, Slug,
+    ArticleId, Content, DraftId, EditionId, EditionIdentity, Headline, Kicker, Locale, Markdown, Name, Slug,
     Standfirst, Term, TermId, TermKind, Update,
 };
 use fastrand::Rng;
@@ -76,8 +76,10 @@ async fn publish(conn: &mut EditorialConn, drafts: &[Draft], terms: &[Vec<Term>]
             content.section.iter().chain(&content.byline).chain(&content.tags).collect();
         let known = terms.iter().flatten().filter(|term| named.contains(&&term.id));
         let known = known.map(|term| (term.id, term.clone())).collect();
-        editions
-            .push(markup::render_edition(origin, content, &known).map_err(|refusal| anyhow::anyhow!("{refusal}"))?);
+        editions.push(
+            markup::render_edition(origin, content, &known)
+                .map_err(|refusal| anyhow::anyhow!("{refusal}"))?,
+        );
     }
     let act = Act::of_program("bench", "bench");
     publishing::publish(conn, &act, &editions, Update::Visible).await?;

@@ -221,11 +221,20 @@ async fn try_every_operation(role: Role) {
 /// Whether the permission table allows the request.
 fn may(role: Role, action: Action, owner: ResourceOwner, sample: &CatalogueRequest) -> bool {
     let is_own = owner == ResourceOwner::Caller;
-    let reaches = if sample.is_owned { role.allows(action, is_own) } else { role.permission_scope(action) != PermissionScope::None };
+    let reaches = if sample.is_owned {
+        role.allows(action, is_own)
+    } else {
+        role.permission_scope(action) != PermissionScope::None
+    };
     // Creating a draft or ending a session needs the permission at any reach; the second permission decides about the
     // owner.
-    let reaches = if sample.also_requires.is_some() { role.permission_scope(action) != PermissionScope::None } else { reaches };
-    reaches && sample.also_requires.is_none_or(|(also, owner)| role.allows(also, owner == ResourceOwner::Caller))
+    let reaches = if sample.also_requires.is_some() {
+        role.permission_scope(action) != PermissionScope::None
+    } else {
+        reaches
+    };
+    reaches
+        && sample.also_requires.is_none_or(|(also, owner)| role.allows(also, owner == ResourceOwner::Caller))
 }
 
 /// The status of a refusal: invisible resources are 404, or 409 in a bulk operation; forbidden actions are 403.

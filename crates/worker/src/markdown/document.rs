@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDateTime;
-use domain::{Content, TimeInput, Headline, Kicker, Locale, Markdown, Moment, Name, Slug, Standfirst};
+use domain::{Content, Headline, Kicker, Locale, Markdown, Moment, Name, Slug, Standfirst, TimeInput};
 use serde_json::{Map, Value};
 
 use super::Options;

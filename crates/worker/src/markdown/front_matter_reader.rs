@@ -1,7 +1,7 @@
 //! Reads typed values from front matter, property by property. What is not taken becomes custom fields.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
-use domain::{TimeInput, Invalid, Moment, Name, Slug};
+use domain::{Invalid, Moment, Name, Slug, TimeInput};
 use serde_json::{Map, Value};
 
 use super::document::TermName;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Name, Slug, Term, TermId, TermKind, PublicUrl};
+use domain::{Name, PublicUrl, Slug, Term, TermId, TermKind};
 use serde_json::{Map, Value};
 use serde_saphyr::Spanned;
 use uuid::Uuid;

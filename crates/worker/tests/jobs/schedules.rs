@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use blocking_pool::BlockingPool;
-use domain::{EditionId, Locale, EditionIdentity, Terms};
+use domain::{EditionId, EditionIdentity, Locale, Terms};
 use store::editorial::{drafts, terms};
 use store::publishing;
 use store::write::Act;

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use anyhow::{Context, Result, anyhow, ensure};
 use diesel::prelude::*;
 use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl};
-use domain::{EditionId, EditionIdentity, ContentMergePatch, Update};
+use domain::{ContentMergePatch, EditionId, EditionIdentity, Update};
 use http_body_util::{BodyExt, Full};
 use hyper::body::Bytes;
 use hyper::client::conn::http1::{self, SendRequest};
@@ -106,8 +106,8 @@ impl Writer {
                 let terms = terms::load(conn, &draft.content.terms()).await?;
                 let drafts::Draft { id: _, article, locale, revision, content } = draft;
                 let origin = EditionIdentity { id: EditionId(Uuid::now_v7()), article, locale, revision };
-                let edition =
-                    markup::render_edition(origin, &content, &terms).map_err(|refusal| anyhow!("{refusal}"))?;
+                let edition = markup::render_edition(origin, &content, &terms)
+                    .map_err(|refusal| anyhow!("{refusal}"))?;
                 let done = publishing::publish(conn, act, &[edition], Update::Visible).await?.into_inner();
                 ensure!(done.sequence.is_some(), "nothing was to be published");
                 Ok(())

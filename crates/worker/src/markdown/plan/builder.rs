@@ -4,8 +4,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 use domain::{
-    ArticleId, ArticleLink, Content, DraftId, DraftStatus, EditionId, Locale, Markdown, Moment, EditionIdentity,
-    ContentMergePatch, Refusal, SeriesPart, TermId, TermKind, Terms,
+    ArticleId, ArticleLink, Content, ContentMergePatch, DraftId, DraftStatus, EditionId, EditionIdentity,
+    Locale, Markdown, Moment, Refusal, SeriesPart, TermId, TermKind, Terms,
 };
 use sha2::{Digest, Sha256};
 use store::editorial::drafts::Draft;
