@@ -13,7 +13,7 @@ use store::editorial::drafts::Draft;
 use store::editorial::people::NewPerson;
 use store::editorial::redirects::NewRedirect;
 use store::editorial::{people, redirects, sessions, terms};
-use store::write::{Act, Actor};
+use store::write::{Actor, WriteContext};
 use store::{roles, testing};
 use uuid::Uuid;
 
@@ -221,7 +221,7 @@ impl<'a> RequestCatalogue<'a> {
         Some(request.owned())
     }
 
-    fn context(&self, editor: &Editor, owner: ResourceOwner) -> Act {
+    fn context(&self, editor: &Editor, owner: ResourceOwner) -> WriteContext {
         match owner {
             ResourceOwner::Caller => context_of(own_id(editor)),
             ResourceOwner::OtherPerson => context_of(self.other),
@@ -298,7 +298,7 @@ impl<'a> RequestCatalogue<'a> {
         let mut conn = self.app.store().editorial().await.unwrap();
         let hash = people::password_hash(&mut conn, person).await.unwrap().unwrap();
         let id = SessionId(Uuid::now_v7());
-        sessions::begin(&mut conn, id, person, &hash, "tests", "test").await.unwrap();
+        sessions::create(&mut conn, id, person, &hash, "tests", "test").await.unwrap();
         id.0
     }
 
@@ -372,13 +372,13 @@ fn own_id(editor: &Editor) -> PersonId {
     PersonId(editor.id.parse().unwrap())
 }
 
-fn context_of(person: PersonId) -> Act {
+fn context_of(person: PersonId) -> WriteContext {
     let actor = Actor::Person { id: person, session: SessionId(Uuid::nil()) };
-    Act { actor, request_id: "test".to_owned(), once: None, dry_run: false }
+    WriteContext { actor, request_id: "test".to_owned(), idempotency_key: None, dry_run: false }
 }
 
-fn program_context() -> Act {
-    Act::of_program("test", "test")
+fn program_context() -> WriteContext {
+    WriteContext::for_program("test", "test")
 }
 
 fn unique(word: &str) -> String {

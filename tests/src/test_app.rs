@@ -16,12 +16,12 @@ use masthead::{
 };
 
 use store::editorial::drafts;
-use store::editorial::drafts::{Draft, Saving};
+use store::editorial::drafts::{Draft, DraftEdit};
 use store::editorial::people;
 use store::editorial::people::NewPerson;
 use store::editorial::terms;
 use store::publishing;
-use store::write::{Act, Outcome};
+use store::write::{Outcome, WriteContext};
 use store::{Access, PoolSizes, Store, roles};
 use uuid::Uuid;
 use worker::teasers::{self, Options, Report};
@@ -149,7 +149,13 @@ impl TestApp {
     }
 
     /// Creates a draft owned by the actor of this write context.
-    pub async fn seed_draft_as(&self, context: &Act, section: TermId, slug: &str, body: &str) -> Draft {
+    pub async fn seed_draft_as(
+        &self,
+        context: &WriteContext,
+        section: TermId,
+        slug: &str,
+        body: &str,
+    ) -> Draft {
         self.seed_draft_in(&en(), context, section, (slug, body)).await
     }
 
@@ -157,7 +163,7 @@ impl TestApp {
     pub async fn seed_draft_in(
         &self,
         locale: &Locale,
-        context: &Act,
+        context: &WriteContext,
         section: TermId,
         (slug, body): (&str, &str),
     ) -> Draft {
@@ -172,25 +178,28 @@ impl TestApp {
         let (id, article) = (DraftId(Uuid::now_v7()), ArticleId(Uuid::now_v7()));
         let draft = Draft { id, article, locale: locale.clone(), revision: 1, content };
         let mut conn = self.server.store().editorial().await.unwrap();
-        drafts::create(&mut conn, context, std::slice::from_ref(&draft)).await.unwrap();
+        drafts::create_many(&mut conn, context, std::slice::from_ref(&draft)).await.unwrap();
         draft
     }
 
     /// Saves the content of `draft` as its next revision.
     pub async fn seed_save(&self, draft: &mut Draft) {
         let mut conn = self.server.store().editorial().await.unwrap();
-        let change = Saving::Replaced(Box::new(draft.content.clone()));
+        let change = DraftEdit::Replace(Box::new(draft.content.clone()));
         let saved = drafts::save(&mut conn, &context(), draft.id, draft.revision, &change).await.unwrap();
         draft.revision = saved.into_inner().entry.revision;
     }
 
     /// Publishes a draft in the store, without the HTTP API.
-    pub async fn publish(&self, draft: &Draft) -> Result<publishing::Done, store::Error> {
+    pub async fn publish(&self, draft: &Draft) -> Result<publishing::PublishOutcome, store::Error> {
         self.publish_edition(self.edition(draft).await).await
     }
 
     /// Publishes an edition in the store, without the HTTP API.
-    pub async fn publish_edition(&self, edition: Edition) -> Result<publishing::Done, store::Error> {
+    pub async fn publish_edition(
+        &self,
+        edition: Edition,
+    ) -> Result<publishing::PublishOutcome, store::Error> {
         let mut conn = self.server.store().editorial().await.unwrap();
         let done = publishing::publish(&mut conn, &context(), &[edition], Update::Visible).await;
         self.sync().await;
@@ -206,7 +215,7 @@ impl TestApp {
     }
 
     /// Withdraws an article in the store, without the HTTP API.
-    pub async fn withdraw(&self, draft: &Draft) -> Result<publishing::Done, store::Error> {
+    pub async fn withdraw(&self, draft: &Draft) -> Result<publishing::PublishOutcome, store::Error> {
         let mut conn = self.server.store().editorial().await.unwrap();
         let articles = [(draft.article, draft.locale.clone())];
         let done = publishing::withdraw(&mut conn, &context(), &articles, OnPending::Refuse).await;
@@ -233,7 +242,7 @@ pub async fn seed_people(database: &TestDatabase) {
     let (owner, writer, reader) = (access(roles::OWNER), access(roles::WRITER), access(roles::READER));
     let store = Store::new(&store::Config { owner, writer, reader, replica: None, pools }).unwrap();
     let mut conn = store.editorial().await.unwrap();
-    if people::is_anybody_there(&mut conn).await.unwrap() {
+    if people::any_exist(&mut conn).await.unwrap() {
         return;
     }
     for role in Role::ALL {
@@ -325,6 +334,6 @@ fn en() -> Locale {
     Locale::try_from("en".to_owned()).unwrap()
 }
 
-fn context() -> Act {
-    Act::of_program("test", "test")
+fn context() -> WriteContext {
+    WriteContext::for_program("test", "test")
 }

@@ -68,7 +68,7 @@ impl HeldDrafts {
         let mut place = editorial.preview_limits.enter(preview.id)?;
         let ids = &preview.draft_ids;
         let shown =
-            editorial.read(async |conn| store::editorial::previews::drafts_shown(conn, ids).await).await?;
+            editorial.read(async |conn| store::editorial::previews::load_drafts(conn, ids).await).await?;
         place.hold(&shown).await?;
         let editions = editorial.rendered_drafts.of(editorial, &shown).await?;
         Ok(Self { editions, _place: place })
@@ -99,7 +99,8 @@ async fn open(request: &mut ServiceRequest) -> Result<PreviewContext, Problem> {
     let token = bearer_token(request.request()).or(given).ok_or_else(nothing)?;
     let editorial = request.app_data::<web::Data<EditorialApi>>().cloned().ok_or_else(nothing)?;
     let id = previews::verify_token(&editorial.secret, &token).ok_or_else(nothing)?;
-    let found = editorial.read(async move |conn| store::editorial::previews::find_good(conn, id).await).await;
+    let found =
+        editorial.read(async move |conn| store::editorial::previews::find_valid(conn, id).await).await;
     let preview =
         found.map_err(|problem| if problem.kind == ProblemKind::NotFound { nothing() } else { problem })?;
     let client = request.request().conn_data::<ClientConnection>().cloned();

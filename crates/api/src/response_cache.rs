@@ -10,7 +10,7 @@ pub(crate) mod validity;
 
 use std::sync::Arc;
 
-use store::operations::change_log::{LastAct, Recorded};
+use store::operations::change_log::{LastAct, RecordedAct};
 
 use crate::delivery::config::{CacheTagHeader, DeliveryConfig, StaleTtl};
 use crate::response_cache::database_health::{DatabaseHealth, Outage};
@@ -66,7 +66,7 @@ impl ResponseCache {
 
     /// Evicts every response that contains something of what was taken down: the article, lists that show it, and its
     /// neighbours in a series. Other responses that an act touches merely become invalid, and may be served stale.
-    pub(crate) fn evict_taken_down(&self, acts: &[Recorded], last_act: &LastAct) {
+    pub(crate) fn evict_taken_down(&self, acts: &[RecordedAct], last_act: &LastAct) {
         let Some(storage) = &self.storage else { return };
         let shows_content = |tag: &&String| tag.starts_with("article:") || tag.starts_with("series:");
         let tags = acts.iter().filter(|act| act.is_takedown).flat_map(|act| &act.tags);

@@ -61,7 +61,7 @@ pub(crate) async fn restored(config: Config) -> Result<ExitCode> {
     let open = database::open(&config).await?;
     let mut conn = open.store.operations().await?;
     let LastAct { epoch: old, sequence, at } = change_log::newest(&mut conn).await?;
-    let begun = epochs::begin(&mut conn, old).await?;
+    let begun = epochs::start(&mut conn, old).await?;
     drop(conn);
     open.close().await?;
     if let Some(snapshot) = &config.delivery.snapshot_path {
@@ -171,13 +171,13 @@ pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
     report_time_zone(&access, &config, &mut finding).await;
     report_addresses(&access.owner, &mut finding).await;
     if let Some(replica) = &access.replica {
-        match durability_check::lag(&access.reader, replica).await {
+        match durability_check::replica_lag(&access.reader, replica).await {
             Ok(Some(acts)) => finding(true, format!("the replica answers, and is {acts} acts behind")),
             Ok(None) => finding(false, "the replica does not follow this database".to_owned()),
             Err(error) => finding(false, format!("the replica: {error}")),
         }
     }
-    let open_tables = roles::tables_open_to(&access.reader).await?;
+    let open_tables = roles::readable_tables(&access.reader).await?;
     match (open_tables.is_empty(), reader_is_isolated) {
         (true, true) => finding(true, "the reader role sees public views and nothing else".to_owned()),
         (true, false) => output::print_line(

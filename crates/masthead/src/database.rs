@@ -3,8 +3,8 @@
 use anyhow::{Context, Result, bail};
 use cluster::Cluster;
 use domain::TimeZone;
-use store::time_zone::{Applied, Precedence};
-use store::write::Act;
+use store::time_zone::{Precedence, ZoneChange};
+use store::write::WriteContext;
 use store::{Access, Store, durability_check, migrations, roles, time_zone};
 
 use crate::config::{Config, Database};
@@ -39,7 +39,7 @@ pub(crate) async fn connect(config: &Config) -> Result<(store::Config, Option<Cl
                 url: format!("host='{}' user={user} dbname={database}", cluster.socket_directory().display()),
                 role: None,
             };
-            roles::make_cluster_ready(&access(cluster::SUPERUSER, "postgres")).await?;
+            roles::create_roles_and_database(&access(cluster::SUPERUSER, "postgres")).await?;
             let [owner, writer, reader] =
                 [roles::OWNER, roles::WRITER, roles::READER].map(|role| access(role, "masthead"));
             let pools = config.pools;
@@ -47,7 +47,7 @@ pub(crate) async fn connect(config: &Config) -> Result<(store::Config, Option<Cl
         }
         Database::External { url, delivery_url, replica_url } => {
             let owner = Access { url: url.clone(), role: None };
-            let has_roles = roles::make_where_possible(&owner).await?;
+            let has_roles = roles::create_roles_if_permitted(&owner).await?;
             let role = |name: &str| has_roles.then(|| name.to_owned());
             let writer = Access { url: url.clone(), role: role(roles::WRITER) };
             // If DATABASE_DELIVERY_URL signs in as the reader role, so does DATABASE_REPLICA_URL.
@@ -98,15 +98,15 @@ impl OpenDatabase {
 }
 
 async fn apply_time_zone(store: &Store, zone: &TimeZone, precedence: Precedence) -> Result<()> {
-    let act = Act::of_program("masthead", &uuid::Uuid::now_v7().to_string());
+    let act = WriteContext::for_program("masthead", &uuid::Uuid::now_v7().to_string());
     let mut conn = store.editorial().await?;
     match time_zone::apply(&mut conn, &act, zone, precedence).await? {
-        Applied::Unchanged => Ok(()),
-        Applied::Changed(sequence) => {
+        ZoneChange::Unchanged => Ok(()),
+        ZoneChange::Changed(sequence) => {
             tracing::info!(%zone, sequence, "time zone changed: archive recounted");
             Ok(())
         }
-        Applied::Unknown => bail!(
+        ZoneChange::Unknown => bail!(
             "MASTHEAD_TIME_ZONE: Postgres knows no time zone `{zone}`; give a name of the IANA database, such as Europe/Berlin"
         ),
     }

@@ -9,7 +9,7 @@ use domain::{Locale, Site};
 use include_dir::{Dir, include_dir};
 use store::Store;
 use store::editorial::{drafts, people};
-use store::write::Act;
+use store::write::WriteContext;
 use worker::markdown::{self, File, Folder, FutureDates, Options};
 
 use crate::config::{Config, Database};
@@ -29,10 +29,10 @@ pub(crate) async fn load(
 ) -> Result<Option<String>> {
     let Some(options) = import_options(config) else { return Ok(None) };
     let mut conn = store.editorial().await?;
-    if people::is_anybody_there(&mut conn).await? || drafts::is_any_there(&mut conn).await? {
+    if people::any_exist(&mut conn).await? || drafts::any_exist(&mut conn).await? {
         return Ok(None);
     }
-    let act = Act::of_program("masthead demo", &uuid::Uuid::now_v7().to_string());
+    let act = WriteContext::for_program("masthead demo", &uuid::Uuid::now_v7().to_string());
     let done = markdown::import(&mut conn, &act, &folder(site, address), &options, |_, _| {}).await;
     let count = done.context("the demo publication could not be loaded")?.created_count();
     Ok(Some(format!("  demo           {count} articles to read; --no-demo starts without")))

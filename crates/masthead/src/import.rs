@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use chrono::SecondsFormat;
 use store::time_zone::Precedence;
-use store::write::Act;
+use store::write::WriteContext;
 use worker::markdown::{self, Diagnostic, FileOutcome};
 use worker::teasers;
 
@@ -93,8 +93,8 @@ async fn import_markdown(config: Config, folder: &Path, options: markdown::Optio
     }
 }
 
-fn act() -> Act {
-    Act::of_program("masthead import", &uuid::Uuid::now_v7().to_string())
+fn act() -> WriteContext {
+    WriteContext::for_program("masthead import", &uuid::Uuid::now_v7().to_string())
 }
 
 /// Prints progress, more often on a terminal than in a log.

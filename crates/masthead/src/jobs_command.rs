@@ -6,7 +6,7 @@ use anyhow::Result;
 use domain::{JobId, Limit};
 use store::operations::jobs;
 use store::operations::jobs::{Filter, Job, JobState, Progress};
-use store::write::Act;
+use store::write::WriteContext;
 use store::{EditorialConn, Error};
 use uuid::Uuid;
 
@@ -35,7 +35,7 @@ fn refused(why: &str) -> ExitCode {
 }
 
 async fn execute(conn: &mut EditorialConn, command: JobsCommand) -> Result<(), Error> {
-    let act = Act::of_program("masthead jobs", &Uuid::now_v7().to_string());
+    let act = WriteContext::for_program("masthead jobs", &Uuid::now_v7().to_string());
     match command {
         JobsCommand::List { state, kind } => list(conn, &Filter { state, kind }).await,
         JobsCommand::Retry { id } => {

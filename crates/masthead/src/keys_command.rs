@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use store::operations::signing_keys;
-use store::operations::signing_keys::{SigningKey, Succession};
+use store::operations::signing_keys::{KeyRotation, SigningKey};
 
 use crate::cli::KeysCommand;
 use crate::config::Config;
@@ -17,8 +17,8 @@ pub(crate) async fn run(config: Config, keys: KeysCommand) -> Result<ExitCode> {
     let mut conn = open.store.operations().await?;
     let how = match keys {
         KeysCommand::List => None,
-        KeysCommand::Rotate { now: true } => Some(Succession::Emergency),
-        KeysCommand::Rotate { now: false } => Some(Succession::Orderly),
+        KeysCommand::Rotate { now: true } => Some(KeyRotation::Emergency),
+        KeysCommand::Rotate { now: false } => Some(KeyRotation::Orderly),
     };
     if let Some(how) = how {
         api::rotate_signing_keys(&mut conn, &secret, how).await?;

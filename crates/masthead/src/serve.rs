@@ -144,7 +144,7 @@ async fn open_or_wait(config: &Config, site: &Site, startup: &Startup) -> Result
 fn outage_of(failed: &anyhow::Error) -> Option<OutageReason> {
     match failed.downcast_ref::<OpenError>()? {
         OpenError::Unreachable(_) => Some(OutageReason::Refused),
-        OpenError::Silent => Some(OutageReason::Timeout),
+        OpenError::Timeout => Some(OutageReason::Timeout),
         _ => None,
     }
 }
@@ -321,7 +321,7 @@ async fn watch_health(open: &OpenDatabase, delivery: &PublicApi, health: &Health
 
 /// Checks that the queries of the delivery API work with the schema of the database.
 async fn check_schema(store: &Store, health: &Health) {
-    match store.read(store::schema_check::readable).await {
+    match store.read(store::schema_check::check_readable).await {
         Ok(()) => health.set_schema_usable(true),
         // Unknown while the database is unavailable, which `watch_health` does not report: the pings do.
         Err(store::Error::Unavailable(_)) => {}

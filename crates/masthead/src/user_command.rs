@@ -8,7 +8,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use domain::{Email, Limit, Name, Password, Person, PersonId, Refusal, Role};
 use store::editorial::people;
 use store::editorial::people::{Account, NewPerson};
-use store::write::Act;
+use store::write::WriteContext;
 use store::{EditorialConn, Store};
 use uuid::Uuid;
 
@@ -30,7 +30,7 @@ pub(crate) async fn run(config: Config, user: UserCommand) -> Result<ExitCode> {
 /// otherwise it is written to a file that only its owner can read.
 pub(crate) async fn create_first_admin(store: &Store, directory: &Path) -> Result<Option<String>> {
     let mut conn = store.editorial().await?;
-    if people::is_anybody_there(&mut conn).await? {
+    if people::any_exist(&mut conn).await? {
         return Ok(None);
     }
     let text = api::random_token().context("the system gives no random bytes")?;
@@ -167,6 +167,6 @@ fn is_email_taken(error: &anyhow::Error) -> bool {
     matches!(error.downcast_ref::<store::Error>(), Some(store::Error::Refused(Refusal::EmailTaken)))
 }
 
-fn act() -> Act {
-    Act::of_program("masthead user", &Uuid::now_v7().to_string())
+fn act() -> WriteContext {
+    WriteContext::for_program("masthead user", &Uuid::now_v7().to_string())
 }

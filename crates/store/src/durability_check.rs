@@ -5,7 +5,7 @@ use diesel::{QueryableByName, sql_query};
 use diesel_async::RunQueryDsl;
 
 use crate::delivery::editions;
-use crate::delivery::editions::State;
+use crate::delivery::editions::LogPosition;
 use crate::migrations::unreachable;
 use crate::pool::{Timeouts, connect};
 use crate::{Access, OpenError, OperationsConn};
@@ -40,15 +40,17 @@ pub async fn message_locale(access: &Access) -> Result<String, OpenError> {
 ///
 /// # Errors
 /// [`OpenError::Unreachable`] when either does not answer.
-pub async fn lag(primary: &Access, replica: &Access) -> Result<Option<i64>, OpenError> {
+pub async fn replica_lag(primary: &Access, replica: &Access) -> Result<Option<i64>, OpenError> {
     // The replica first: then what is sent meanwhile counts as lag, and never the other way round.
-    let (shown, newest) = (state(replica).await?, state(primary).await?);
-    Ok((shown.epoch == newest.epoch).then(|| newest.sequence - shown.sequence))
+    let (behind, newest) = (log_position(replica).await?, log_position(primary).await?);
+    Ok((behind.epoch == newest.epoch).then(|| newest.sequence - behind.sequence))
 }
 
-async fn state(access: &Access) -> Result<State, OpenError> {
+async fn log_position(access: &Access) -> Result<LogPosition, OpenError> {
     let mut connection = connect(access, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
-    editions::state_of(&mut connection).await.map_err(|error| OpenError::Unreachable(error.to_string()))
+    editions::log_position_of(&mut connection)
+        .await
+        .map_err(|error| OpenError::Unreachable(error.to_string()))
 }
 
 /// Whether the database answers at all.

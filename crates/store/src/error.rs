@@ -112,7 +112,7 @@ pub enum OpenError {
     #[error(
         "the database does not answer; check DATABASE_URL, the network, and that Postgres is not stopped"
     )]
-    Silent,
+    Timeout,
     /// A connection, but nobody knows to whom.
     #[error(
         "the database's certificate is not trusted: {0}; name the file with its authority in SSL_CERT_FILE, or add \

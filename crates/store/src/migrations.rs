@@ -105,7 +105,7 @@ pub(crate) async fn revert_all(owner: &Access) -> Result<(), OpenError> {
 pub(crate) fn unreachable(error: ConnectError) -> OpenError {
     match error {
         ConnectError::Certificate(text) => OpenError::Untrusted(text),
-        ConnectError::Timeout => OpenError::Silent,
+        ConnectError::Timeout => OpenError::Timeout,
         ConnectError::Failed(text) => OpenError::Unreachable(text),
     }
 }

@@ -80,7 +80,7 @@ impl Store {
         read: impl AsyncFnOnce(&mut DeliveryConn) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let reading = async { read(&mut self.delivery().await?).await };
-        tokio::time::timeout(LONGEST_READ, reading).await.map_err(Error::unavailable)?
+        tokio::time::timeout(READ_TIMEOUT, reading).await.map_err(Error::unavailable)?
     }
 
     /// Reads as editors do: with a connection of its own, and not for ever.
@@ -92,7 +92,7 @@ impl Store {
         read: impl AsyncFnOnce(&mut EditorialConn) -> Result<T, Error>,
     ) -> Result<T, Error> {
         let reading = async { read(&mut self.editorial().await?).await };
-        tokio::time::timeout(LONGEST_WRITE, reading).await.map_err(Error::unavailable)?
+        tokio::time::timeout(WRITE_TIMEOUT, reading).await.map_err(Error::unavailable)?
     }
 
     /// Writes with a connection of its own, in a task that goes on to its end when whoever waits for it leaves: a client
@@ -110,7 +110,7 @@ impl Store {
     {
         let store = self.clone();
         let writing = self.runtime.spawn(async move { write(store.editorial().await?).await });
-        let ended = tokio::time::timeout(LONGEST_WRITE, writing).await.map_err(Error::unavailable)?;
+        let ended = tokio::time::timeout(WRITE_TIMEOUT, writing).await.map_err(Error::unavailable)?;
         ended.map_err(Error::internal)?
     }
 
@@ -163,10 +163,10 @@ impl OperationsConn {
 }
 
 /// How long a read may take, the wait for a connection included: longer than the database lets its statement run.
-pub(crate) const LONGEST_READ: Duration = Duration::from_secs(3);
+pub(crate) const READ_TIMEOUT: Duration = Duration::from_secs(3);
 
 /// How long an editor waits: longer than the database lets one statement run, or wait for a lock.
-const LONGEST_WRITE: Duration = Duration::from_secs(10);
+const WRITE_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// How long the database lets a pool's statements run, as connection options.
 pub(crate) struct Timeouts(&'static str);
@@ -183,7 +183,7 @@ impl Timeouts {
 }
 
 /// A connection that is driven by whoever holds it.
-pub(crate) type Driven = Connection<Socket, <MakeRustlsConnect as MakeTlsConnect<Socket>>::Stream>;
+pub(crate) type RawConnection = Connection<Socket, <MakeRustlsConnect as MakeTlsConnect<Socket>>::Stream>;
 
 /// Connects once, outside any pool.
 pub(crate) async fn connect(access: &Access, timeouts: &Timeouts) -> Result<AsyncPgConnection, ConnectError> {
@@ -196,21 +196,21 @@ pub(crate) async fn connect(access: &Access, timeouts: &Timeouts) -> Result<Asyn
 pub(crate) async fn connect_raw(
     access: &Access,
     timeouts: &Timeouts,
-) -> Result<(Client, Driven), ConnectError> {
+) -> Result<(Client, RawConnection), ConnectError> {
     let mut config: tokio_postgres::Config = access.url.parse()?;
     let role = access.role.as_ref().map(|role| format!("-c role={role}"));
-    let given = config.get_options().map(str::to_owned);
-    let options: Vec<String> = given.into_iter().chain([timeouts.0.to_owned()]).chain(role).collect();
+    let configured = config.get_options().map(str::to_owned);
+    let options: Vec<String> = configured.into_iter().chain([timeouts.0.to_owned()]).chain(role).collect();
     config.options(options.join(" ")).application_name("masthead");
     tls::leave_out_where_local(&mut config);
     // Also what accepts a connection may say nothing then.
     let connector = tls::connector().map_err(|error| ConnectError::Failed(error.to_string()))?;
-    let connected = tokio::time::timeout(LONGEST_CONNECTING, config.connect(connector)).await;
+    let connected = tokio::time::timeout(CONNECT_TIMEOUT, config.connect(connector)).await;
     Ok(connected.map_err(|_| ConnectError::Timeout)??)
 }
 
 /// How long a database may take to let somebody in.
-const LONGEST_CONNECTING: Duration = Duration::from_secs(5);
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// Why a connection could not be opened. What the caller does depends on the variant, never on the wording.
 #[derive(Debug, thiserror::Error)]

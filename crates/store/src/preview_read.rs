@@ -11,7 +11,7 @@ use diesel_async::pooled_connection::AsyncDieselConnectionManager;
 use diesel_async::{AnsiTransactionManager, AsyncPgConnection, RunQueryDsl, TransactionManager};
 use domain::{Edition, Slug};
 
-use crate::pool::{LONGEST_READ, Store};
+use crate::pool::{READ_TIMEOUT, Store};
 use crate::{DeliveryConn, Error, publishing};
 
 /// A draft as a preview shows it.
@@ -34,38 +34,38 @@ impl Store {
         until: Option<DateTime<Utc>>,
         read: impl AsyncFnOnce(&mut DeliveryConn) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let waiting = tokio::time::timeout(LONGEST_READ, self.previews.acquire());
+        let waiting = tokio::time::timeout(READ_TIMEOUT, self.previews.acquire());
         let _one_at_a_time = waiting.await.map_err(Error::unavailable)?.map_err(Error::unavailable)?;
         let reading = async {
-            let mut overlay = Overlay(Some(DeliveryConn(self.editorial().await?.0)));
-            let conn = overlay.conn()?;
+            let mut transaction = PreviewTransaction(Some(DeliveryConn(self.editorial().await?.0)));
+            let conn = transaction.conn()?;
             AnsiTransactionManager::begin_transaction(conn.inner()).await?;
             publishing::overlay(conn.inner(), editions, until).await?;
-            sql_query(AS_READER).execute(conn.inner()).await?;
+            sql_query(SET_READER_ROLE).execute(conn.inner()).await?;
             let found = read(conn).await;
             AnsiTransactionManager::rollback_transaction(conn.inner()).await?;
-            overlay.give_back();
+            transaction.release();
             found
         };
-        tokio::time::timeout(LONGEST_READ, reading).await.map_err(Error::unavailable)?
+        tokio::time::timeout(READ_TIMEOUT, reading).await.map_err(Error::unavailable)?
     }
 }
 
 /// A connection with an open transaction. It goes back to its pool when that was taken back, and else it is closed: the
 /// database takes it back then.
-struct Overlay(Option<DeliveryConn>);
+struct PreviewTransaction(Option<DeliveryConn>);
 
-impl Overlay {
+impl PreviewTransaction {
     fn conn(&mut self) -> Result<&mut DeliveryConn, Error> {
         self.0.as_mut().ok_or(Error::NotFound)
     }
 
-    fn give_back(mut self) {
+    fn release(mut self) {
         self.0.take();
     }
 }
 
-impl Drop for Overlay {
+impl Drop for PreviewTransaction {
     fn drop(&mut self) {
         if let Some(DeliveryConn(conn)) = self.0.take() {
             let _closed: AsyncPgConnection =
@@ -75,5 +75,5 @@ impl Drop for Overlay {
 }
 
 /// Where there is no such role, or it may not be taken on, delivery reads without it too.
-const AS_READER: &str = "SELECT set_config('role', 'masthead_reader', true) FROM pg_roles
+const SET_READER_ROLE: &str = "SELECT set_config('role', 'masthead_reader', true) FROM pg_roles
     WHERE rolname = 'masthead_reader' AND pg_has_role(session_user, oid, 'MEMBER')";

@@ -5,7 +5,7 @@
 //! Editions come rendered: nothing is rendered while the counter is locked.
 //!
 //! Each act has a room: `publish`, `withdraw`, `takedown`, `previous`, `schedule`, `refresh`, `renaming`. They share what
-//! is looked at (`seeing`, `checks`), what is written (`keeping`, `showing`, `placing`, `searching`, `relating`) and the record (`act`, `done`).
+//! is looked at (`seeing`, `checks`), what is written (`keeping`, `showing`, `placing`, `searching`, `relating`) and the record (`context`, `done`).
 
 mod current_state;
 mod editions;
@@ -35,27 +35,29 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::{ArticleId, Edition, Locale};
 use uuid::Uuid;
 
-pub use crate::publishing::outcome::{Change, Done, Shown};
+pub use crate::publishing::outcome::{ArticleOutcome, ChangeKind, PublishOutcome};
 pub(crate) use crate::publishing::preconditions::is_ahead;
-pub use crate::publishing::preconditions::{Candidate, obstacles};
+pub use crate::publishing::preconditions::{PublishCandidate, obstacles};
 pub(crate) use crate::publishing::rename_term::{merge, rename};
-pub use crate::publishing::rerender::{Stale, enqueue_outdated, outdated, refresh, stale_of};
-pub use crate::publishing::rollback::previous;
+pub use crate::publishing::rerender::{
+    StaleEdition, enqueue_outdated_rerender, outdated_editions, rerender, stale_editions,
+};
+pub use crate::publishing::rollback::rollback;
 pub use crate::publishing::sequence::CHANNEL;
 pub use links::dead_links;
-pub(crate) use links::keep_existing as keep_links;
+pub(crate) use links::insert_existing as insert_links;
 pub(crate) use overlay::overlay;
 pub(crate) use pending::{cancel_logged, decide_for_draft};
 pub(crate) use publish::publish_within;
-pub use publish::{PublishOptions, publish, publish_telling};
+pub use publish::{PublishOptions, publish, publish_with_findings};
 pub(crate) use redirects::record_redirects;
 pub use schedule::{activate_due, cancel, schedule, schedule_draft};
-pub(crate) use schedule::{begin, schedule_within};
+pub(crate) use schedule::{lock_and_activate, schedule_within};
 pub use takedown::take_down;
 pub use withdraw::withdraw;
 
 use crate::schema::operations::counter;
-use crate::write::Act;
+use crate::write::WriteContext;
 use crate::{EditorialConn, Error};
 
 /// The number of the last act.
@@ -67,33 +69,33 @@ pub async fn last_sequence(conn: &mut EditorialConn) -> Result<i64, Error> {
 }
 
 /// An act that changes answers, and of no article what readers see of it. Gives its number.
-pub(crate) async fn touch(
+pub(crate) async fn invalidate_tags(
     conn: &mut AsyncPgConnection,
-    actor: &Act,
+    actor: &WriteContext,
     kind: &'static str,
     tags: BTreeSet<String>,
 ) -> Result<i64, Error> {
     let stamp = sequence::take_sequence(conn).await?;
-    let record = sequence::Record { kind, tags, events: Vec::new(), before: None, after: None };
+    let record = sequence::ActRecord { kind, tags, events: Vec::new(), before: None, after: None };
     sequence::record(conn, actor, stamp, record).await?;
     Ok(stamp.sequence)
 }
 
 /// An article in a locale, as tables name it.
-type Key = (Uuid, String);
+type ArticleKey = (Uuid, String);
 
-fn key_of(edition: &Edition) -> Key {
+fn key_of(edition: &Edition) -> ArticleKey {
     (edition.article.0, edition.locale.to_string())
 }
 
 /// The keys of articles, each once.
-fn keys_of(articles: &[(ArticleId, Locale)]) -> Vec<Key> {
+fn keys_of(articles: &[(ArticleId, Locale)]) -> Vec<ArticleKey> {
     let mut known = HashSet::new();
     let keys = articles.iter().map(|(article, locale)| (article.0, locale.to_string()));
     keys.filter(|key| known.insert(key.clone())).collect()
 }
 
-fn split(keys: &[Key]) -> (Vec<Uuid>, Vec<&str>) {
+fn split(keys: &[ArticleKey]) -> (Vec<Uuid>, Vec<&str>) {
     keys.iter().map(|(article, locale)| (*article, locale.as_str())).unzip()
 }
 

@@ -10,8 +10,8 @@ use diesel_async::AsyncPgConnection;
 use diesel_async::pooled_connection::deadpool::Pool;
 
 use crate::delivery::editions;
-use crate::delivery::editions::State;
-use crate::pool::LONGEST_READ;
+use crate::delivery::editions::LogPosition;
+use crate::pool::READ_TIMEOUT;
 use crate::{DeliveryConn, Error, Store};
 
 /// A replica, and whether it is worth asking.
@@ -19,65 +19,65 @@ use crate::{DeliveryConn, Error, Store};
 pub(crate) struct Replica {
     pool: Pool<AsyncPgConnection>,
     /// It gave no answer, and is asked nothing until then.
-    rests_until: Arc<Mutex<Option<Instant>>>,
+    paused_until: Arc<Mutex<Option<Instant>>>,
 }
 
 /// How long it may take to say how far it is. One that takes longer counts as gone.
-const LONGEST: Duration = Duration::from_millis(100);
+const POSITION_TIMEOUT: Duration = Duration::from_millis(100);
 
 /// For how long it is asked nothing after it gave no answer.
-const REST: Duration = Duration::from_secs(1);
+const PAUSE: Duration = Duration::from_secs(1);
 
 impl Store {
-    /// Reads as [`Self::read`] does, what knows of every act up to `shown`: from the replica, or where there is none, or
+    /// Reads as [`Self::read`] does, what knows of every act up to `at_least`: from the replica, or where there is none, or
     /// it is not that far, or it does not answer, from the primary.
     ///
     /// # Errors
     /// As [`Self::read`].
-    pub async fn read_shown<T>(
+    pub async fn read_at_least<T>(
         &self,
-        shown: State,
+        at_least: LogPosition,
         read: impl AsyncFnOnce(&mut DeliveryConn) -> Result<T, Error> + Clone,
     ) -> Result<T, Error> {
         if self.replica.is_none() {
             return self.read(read).await;
         }
         let reading = async {
-            match self.read_replica(shown, read.clone()).await {
+            match self.read_replica(at_least, read.clone()).await {
                 Err(Error::Unavailable(_)) => self.read(read).await,
                 answered => answered,
             }
         };
-        tokio::time::timeout(LONGEST_READ, reading).await.map_err(Error::unavailable)?
+        tokio::time::timeout(READ_TIMEOUT, reading).await.map_err(Error::unavailable)?
     }
 
-    /// Reads what knows of every act up to `shown` from the replica alone, while the primary is gone.
+    /// Reads what knows of every act up to `at_least` from the replica alone, while the primary is gone.
     ///
     /// # Errors
     /// Those of `read`, and [`Error::Unavailable`] where there is none, or it is not that far, or it does not answer.
     pub async fn read_replica<T>(
         &self,
-        shown: State,
+        at_least: LogPosition,
         read: impl AsyncFnOnce(&mut DeliveryConn) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let replica = self.replica.as_ref().filter(|replica| replica.is_worth_asking());
-        let replica = replica.ok_or_else(|| Error::unavailable(NotThere))?;
+        let replica = self.replica.as_ref().filter(|replica| replica.is_available());
+        let replica = replica.ok_or_else(|| Error::unavailable(NoReplica))?;
         // On the same connection: replicas behind one address may differ, and none goes back.
-        let (mut conn, State { epoch, sequence }) = replica.ask().await?;
-        if epoch != shown.epoch || sequence < shown.sequence {
+        let (mut conn, LogPosition { epoch, sequence }) = replica.connect().await?;
+        if epoch != at_least.epoch || sequence < at_least.sequence {
             return Err(Error::unavailable(Behind));
         }
-        let mut reading = pin!(tokio::time::timeout(LONGEST_READ, read(&mut conn)));
+        let mut reading = pin!(tokio::time::timeout(READ_TIMEOUT, read(&mut conn)));
         // Some readings take long, and nobody may make a replica that answers look as if it did not.
         let found = loop {
-            match tokio::time::timeout(LONGEST, &mut reading).await {
+            match tokio::time::timeout(POSITION_TIMEOUT, &mut reading).await {
                 Ok(found) => break found.map_err(Error::unavailable).flatten(),
-                Err(_) => drop(replica.ask().await?),
+                Err(_) => drop(replica.connect().await?),
             }
         };
         // What cannot be read there, because a migration was not sent yet, can be read elsewhere too.
         match found {
-            Err(error @ Error::Internal(_)) => Err(replica.rest(error)),
+            Err(error @ Error::Internal(_)) => Err(replica.pause(error)),
             answered => answered,
         }
     }
@@ -91,46 +91,46 @@ impl Store {
 
 impl Replica {
     pub(crate) fn new(pool: Pool<AsyncPgConnection>) -> Self {
-        Self { pool, rests_until: Arc::default() }
+        Self { pool, paused_until: Arc::default() }
     }
 
     pub(crate) fn pool(&self) -> &Pool<AsyncPgConnection> {
         &self.pool
     }
 
-    fn is_worth_asking(&self) -> bool {
-        let until = self.rests_until.lock().unwrap_or_else(PoisonError::into_inner);
+    fn is_available(&self) -> bool {
+        let until = self.paused_until.lock().unwrap_or_else(PoisonError::into_inner);
         until.is_none_or(|until| Instant::now() > until)
     }
 
     /// How far it is, and the connection that says so.
-    async fn ask(&self) -> Result<(DeliveryConn, State), Error> {
-        let asking = async {
+    async fn connect(&self) -> Result<(DeliveryConn, LogPosition), Error> {
+        let connecting = async {
             let mut conn = self.pool.get().await.map(DeliveryConn).map_err(Error::unavailable)?;
-            let state = editions::state(&mut conn).await?;
+            let state = editions::log_position(&mut conn).await?;
             Ok((conn, state))
         };
-        match tokio::time::timeout(LONGEST, asking).await.map_err(Error::unavailable).flatten() {
-            Ok(asked) => {
-                self.answered();
-                Ok(asked)
+        match tokio::time::timeout(POSITION_TIMEOUT, connecting).await.map_err(Error::unavailable).flatten() {
+            Ok(connected) => {
+                self.mark_available();
+                Ok(connected)
             }
-            Err(error) => Err(self.rest(error)),
+            Err(error) => Err(self.pause(error)),
         }
     }
 
     /// Lets it be for a while, for this reason.
-    fn rest(&self, why: Error) -> Error {
-        let until = Instant::now() + REST;
-        let before = self.rests_until.lock().unwrap_or_else(PoisonError::into_inner).replace(until);
+    fn pause(&self, error: Error) -> Error {
+        let until = Instant::now() + PAUSE;
+        let before = self.paused_until.lock().unwrap_or_else(PoisonError::into_inner).replace(until);
         if before.is_none() {
-            tracing::warn!(error = %why, "the replica gives no answers: the primary is asked");
+            tracing::warn!(error = %error, "the replica gives no answers: the primary is asked");
         }
-        Error::unavailable(why)
+        Error::unavailable(error)
     }
 
-    fn answered(&self) {
-        let before = self.rests_until.lock().unwrap_or_else(PoisonError::into_inner).take();
+    fn mark_available(&self) {
+        let before = self.paused_until.lock().unwrap_or_else(PoisonError::into_inner).take();
         if before.is_some() {
             tracing::warn!("the replica gives answers again");
         }
@@ -139,7 +139,7 @@ impl Replica {
 
 #[derive(Debug, thiserror::Error)]
 #[error("there is no replica to ask")]
-struct NotThere;
+struct NoReplica;
 
 #[derive(Debug, thiserror::Error)]
 #[error("the replica has not seen it yet")]

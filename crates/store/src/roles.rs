@@ -19,19 +19,19 @@ pub const READER: &str = "masthead_reader";
 ///
 /// # Errors
 /// [`OpenError`] when the cluster cannot be reached or refuses.
-pub async fn make_cluster_ready(superuser: &Access) -> Result<(), OpenError> {
+pub async fn create_roles_and_database(superuser: &Access) -> Result<(), OpenError> {
     let mut connection = connect(superuser, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
-    let made = make_roles_and_database(&mut connection).await;
+    let made = create_within(&mut connection).await;
     made.map_err(|error| OpenError::Unreachable(error.to_string()))
 }
 
-async fn make_roles_and_database(connection: &mut AsyncPgConnection) -> QueryResult<()> {
+async fn create_within(connection: &mut AsyncPgConnection) -> QueryResult<()> {
     // Processes that start together make them one after the other. The lock goes with the connection.
     sql_query("SELECT pg_advisory_lock($1)").bind::<BigInt, _>(migrations::LOCK).execute(connection).await?;
-    for sql in MAKE_LOGINS {
+    for sql in CREATE_LOGINS {
         connection.batch_execute(sql).await?;
     }
-    connection.batch_execute(READ_AS_READER).await?;
+    connection.batch_execute(GRANT_READER_TO_WRITER).await?;
     let made = "SELECT datname::text AS name FROM pg_database WHERE datname = 'masthead'";
     if sql_query(made).load::<Named>(connection).await?.is_empty() {
         connection.batch_execute("CREATE DATABASE masthead OWNER masthead_owner").await?;
@@ -44,18 +44,18 @@ async fn make_roles_and_database(connection: &mut AsyncPgConnection) -> QueryRes
 ///
 /// # Errors
 /// [`OpenError::Unreachable`].
-pub async fn make_where_possible(owner: &Access) -> Result<bool, OpenError> {
+pub async fn create_roles_if_permitted(owner: &Access) -> Result<bool, OpenError> {
     let mut connection = connect(owner, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
-    for sql in MAKE_GROUPS {
+    for sql in CREATE_GROUPS {
         // A login that may not make roles uses those that an administrator made, or none.
         if let Err(error) = connection.batch_execute(sql).await {
             tracing::debug!(%error, "roles were not made");
         }
     }
-    may_take_on(&mut connection).await.map_err(|error| OpenError::Unreachable(error.to_string()))
+    is_member_of_roles(&mut connection).await.map_err(|error| OpenError::Unreachable(error.to_string()))
 }
 
-async fn may_take_on(connection: &mut AsyncPgConnection) -> QueryResult<bool> {
+async fn is_member_of_roles(connection: &mut AsyncPgConnection) -> QueryResult<bool> {
     let member = "SELECT rolname::text AS name FROM pg_roles \
                   WHERE rolname = ANY (ARRAY['masthead_writer', 'masthead_reader']) \
                   AND pg_has_role(current_user, oid, 'MEMBER')";
@@ -75,7 +75,7 @@ pub(crate) async fn grant(connection: &mut AsyncPgConnection) -> QueryResult<()>
 ///
 /// # Errors
 /// [`Error::Unavailable`] when the database cannot be asked.
-pub async fn tables_open_to(access: &Access) -> Result<Vec<String>, Error> {
+pub async fn readable_tables(access: &Access) -> Result<Vec<String>, Error> {
     let mut connection = connect(access, &Timeouts::MIGRATIONS).await.map_err(Error::unavailable)?;
     let open = sql_query(OPEN_TABLES).bind::<Text, _>("r").load::<Named>(&mut connection).await?;
     Ok(open.into_iter().map(|Named { name }| name).collect())
@@ -92,16 +92,16 @@ const OPEN_TABLES: &str = "SELECT relnamespace::regnamespace || '.' || relname A
     AND has_schema_privilege(relnamespace, 'USAGE') AND has_table_privilege(oid, 'SELECT')";
 
 /// Two processes that make one role at the same moment: one gets a duplicate, which is what it wanted.
-const MAKE_LOGINS: [&str; 3] = [
+const CREATE_LOGINS: [&str; 3] = [
     "DO $$ BEGIN CREATE ROLE masthead_owner LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN END $$",
     "DO $$ BEGIN CREATE ROLE masthead_writer LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN END $$",
     "DO $$ BEGIN CREATE ROLE masthead_reader LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN END $$",
 ];
 
 /// Previews are read by the writer, who takes the reader's role on so that a preview shows no more than a page would.
-const READ_AS_READER: &str = "GRANT masthead_reader TO masthead_writer";
+const GRANT_READER_TO_WRITER: &str = "GRANT masthead_reader TO masthead_writer";
 
-const MAKE_GROUPS: [&str; 3] = [
+const CREATE_GROUPS: [&str; 3] = [
     "DO $$ BEGIN CREATE ROLE masthead_writer NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN END $$",
     "DO $$ BEGIN CREATE ROLE masthead_reader NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN END $$",
     "DO $$ BEGIN IF NOT pg_has_role(current_user, 'masthead_reader', 'MEMBER') THEN \

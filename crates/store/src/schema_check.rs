@@ -14,7 +14,7 @@ use crate::{DeliveryConn, Error};
 ///
 /// # Errors
 /// [`Error::Internal`] when a view or a column is missing or closed to the role; [`Error::Unavailable`].
-pub async fn readable(conn: &mut DeliveryConn) -> Result<(), Error> {
+pub async fn check_readable(conn: &mut DeliveryConn) -> Result<(), Error> {
     let conn = conn.inner();
     addresses::table.select(addresses::all_columns).limit(0).execute(conn).await?;
     archived::table.select(archived::all_columns).limit(0).execute(conn).await?;

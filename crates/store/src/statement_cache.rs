@@ -20,35 +20,35 @@ use crate::Error;
 /// A statement that connections may keep prepared.
 pub(crate) struct Prepared<Q> {
     statement: Q,
-    is_one_of_few: bool,
+    is_cacheable: bool,
 }
 
 /// Has connections keep a statement prepared. Its text is constant: whatever differs is bound.
 pub(crate) fn prepared<Q>(statement: Q) -> Prepared<Q> {
-    Prepared { statement, is_one_of_few: true }
+    Prepared { statement, is_cacheable: true }
 }
 
 /// Has connections keep an insert prepared whose text says how many rows it has, unless those are many: every number is another
 /// text.
 pub(crate) fn prepared_if_few<Q>(statement: Q, rows: usize) -> Prepared<Q> {
-    Prepared { statement, is_one_of_few: rows <= FEW }
+    Prepared { statement, is_cacheable: rows <= FEW_ROWS }
 }
 
 /// Has Postgres keep the plans too until the transaction ends, where it is about few rows: to plan what is bound to
 /// arrays anew each time takes longer than to do it. Of many, it plans anew: then it pays to know how many.
-pub(crate) async fn keep_plans(mut conn: &AsyncPgConnection, rows: usize) -> Result<(), Error> {
-    if rows <= FEW {
+pub(crate) async fn force_generic_plans(mut conn: &AsyncPgConnection, rows: usize) -> Result<(), Error> {
+    if rows <= FEW_ROWS {
         let keep = "SELECT set_config('plan_cache_mode', 'force_generic_plan', true)";
         prepared(sql_query(keep)).execute(&mut conn).await?;
     }
     Ok(())
 }
 
-const FEW: usize = 16;
+const FEW_ROWS: usize = 16;
 
 /// How many texts there are of statements like one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Texts {
+pub(crate) enum StatementVariety {
     /// Some hundreds at most.
     Few,
     /// As many as somebody cares to ask for.
@@ -57,8 +57,8 @@ pub(crate) enum Texts {
 
 /// Has connections keep a statement prepared, unless there are many of its kind: each would be kept for as long as the
 /// connection lives, by it and by Postgres.
-pub(crate) fn prepared_of<Q>(statement: Q, texts: Texts) -> Prepared<Q> {
-    Prepared { statement, is_one_of_few: texts == Texts::Few }
+pub(crate) fn prepared_by_variety<Q>(statement: Q, texts: StatementVariety) -> Prepared<Q> {
+    Prepared { statement, is_cacheable: texts == StatementVariety::Few }
 }
 
 impl<Q> QueryId for Prepared<Q> {
@@ -79,6 +79,6 @@ impl<Q: QueryFragment<Pg>> QueryFragment<Pg> for Prepared<Q> {
     }
 
     fn is_safe_to_cache_prepared(&self, _: &Pg) -> QueryResult<bool> {
-        Ok(self.is_one_of_few)
+        Ok(self.is_cacheable)
     }
 }

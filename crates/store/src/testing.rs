@@ -1,6 +1,6 @@
 //! Databases for tests: cloned from a migrated template, one for each test. Feature `testing`.
 
-mod echo;
+mod notify_round_trip;
 
 use diesel::sql_types::{BigInt, Text};
 use diesel::{QueryableByName, sql_query};
@@ -11,7 +11,7 @@ use crate::operations::jobs;
 use crate::pool::{Timeouts, connect};
 use crate::{Access, DeliveryConn, Error, OpenError, roles};
 
-pub use echo::Echo;
+pub use notify_round_trip::NotifyRoundTrip;
 
 /// The statement that claims jobs, so that a test may have it explained.
 pub const CLAIM: &str = jobs::CLAIM;
@@ -22,11 +22,11 @@ pub const CLAIM: &str = jobs::CLAIM;
 /// [`OpenError`].
 pub async fn make_template(superuser: &Access, template: &Access, name: &str) -> Result<(), OpenError> {
     let mut connection = connect(superuser, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
-    roles::make_cluster_ready(superuser).await?;
+    roles::create_roles_and_database(superuser).await?;
     let create = sql_query("SELECT format('CREATE DATABASE %I OWNER masthead_owner', $1) AS text")
         .bind::<Text, _>(name);
     let create = create.get_result(&mut connection).await;
-    run_made(&mut connection, create).await?;
+    run_generated(&mut connection, create).await?;
     migrations::run(template).await?;
     Ok(())
 }
@@ -40,7 +40,7 @@ pub async fn clone_template(superuser: &Access, template: &str, name: &str) -> R
     let create =
         sql_query("SELECT format('CREATE DATABASE %I TEMPLATE %I OWNER masthead_owner', $1, $2) AS text");
     let create = create.bind::<Text, _>(name).bind::<Text, _>(template).get_result(&mut connection).await;
-    run_made(&mut connection, create).await
+    run_generated(&mut connection, create).await
 }
 
 /// The generated schema files: name and content, from a migrated database.
@@ -69,8 +69,8 @@ pub async fn execute(access: &Access, sql: &str) -> Result<(), OpenError> {
 /// [`OpenError`].
 pub async fn texts(access: &Access, sql: &str) -> Result<Vec<String>, OpenError> {
     let mut connection = connect(access, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
-    let rows: Vec<Made> = sql_query(sql).load(&mut connection).await.map_err(refused)?;
-    Ok(rows.into_iter().map(|Made { text }| text).collect())
+    let rows: Vec<TextRow> = sql_query(sql).load(&mut connection).await.map_err(refused)?;
+    Ok(rows.into_iter().map(|TextRow { text }| text).collect())
 }
 
 /// How many statements a connection for readers keeps prepared.
@@ -97,11 +97,11 @@ pub async fn revert_all(owner: &Access) -> Result<(), OpenError> {
     migrations::revert_all(owner).await
 }
 
-async fn run_made(
+async fn run_generated(
     connection: &mut diesel_async::AsyncPgConnection,
-    made: diesel::QueryResult<Made>,
+    made: diesel::QueryResult<TextRow>,
 ) -> Result<(), OpenError> {
-    let Made { text } = made.map_err(refused)?;
+    let TextRow { text } = made.map_err(refused)?;
     connection.batch_execute(&text).await.map_err(refused)
 }
 
@@ -110,7 +110,7 @@ fn refused(error: diesel::result::Error) -> OpenError {
 }
 
 #[derive(QueryableByName)]
-struct Made {
+struct TextRow {
     #[diesel(sql_type = Text)]
     text: String,
 }

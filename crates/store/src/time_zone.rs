@@ -17,7 +17,7 @@ use crate::migrations::unreachable;
 use crate::moments::StoredMoment;
 use crate::pool::{Timeouts, connect};
 use crate::statement_cache::prepared;
-use crate::write::Act;
+use crate::write::WriteContext;
 use crate::{Access, DeliveryConn, EditorialConn, Error, OpenError, cache_tags, publishing};
 
 /// When a zone that a process was started with becomes the one in force.
@@ -31,7 +31,7 @@ pub enum Precedence {
 
 /// What came of a start with a zone.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Applied {
+pub enum ZoneChange {
     /// It is the one in force, or another stays in force.
     Unchanged,
     /// It is the one in force now, by this act.
@@ -117,10 +117,10 @@ pub async fn moments_of(
 /// [`Error::Unavailable`].
 pub async fn apply(
     conn: &mut EditorialConn,
-    act: &Act,
+    context: &WriteContext,
     zone: &TimeZone,
     precedence: Precedence,
-) -> Result<Applied, Error> {
+) -> Result<ZoneChange, Error> {
     let stays = |known: &Option<String>| match (known, precedence) {
         (Some(known), Precedence::Newest) => known == zone.as_str(),
         (Some(_), Precedence::OnlyFirst) => true,
@@ -128,32 +128,32 @@ pub async fn apply(
     };
     // Without a lock: most starts change nothing.
     if stays(&known(conn.inner()).await?) {
-        return Ok(Applied::Unchanged);
+        return Ok(ZoneChange::Unchanged);
     }
     // Postgres reads a file for each zone to answer this, which takes a tenth of a second.
     if *zone != TimeZone::utc() && !is_known(conn.inner(), zone).await? {
-        return Ok(Applied::Unknown);
+        return Ok(ZoneChange::Unknown);
     }
     let applying = async |conn: &mut AsyncPgConnection| {
         // It may look at all articles.
         sql_query("SET LOCAL statement_timeout = 0").execute(conn).await?;
-        publishing::begin(conn).await?;
+        publishing::lock_and_activate(conn).await?;
         let before = known(conn).await?;
         if stays(&before) {
-            return Ok(Applied::Unchanged);
+            return Ok(ZoneChange::Unchanged);
         }
         sql_query("UPDATE operations.counter SET time_zone = $1")
             .bind::<Text, _>(zone.as_str())
             .execute(conn)
             .await?;
         if before.unwrap_or(TimeZone::utc().into()) == zone.as_str() {
-            return Ok(Applied::Unchanged);
+            return Ok(ZoneChange::Unchanged);
         }
         for recount in [MOVE_MONTHS, FORGET_MONTHS, COUNT_MONTHS] {
             sql_query(recount).execute(conn).await?;
         }
         let tags = BTreeSet::from([cache_tags::LISTS.to_owned(), cache_tags::TIME_ZONE.to_owned()]);
-        Ok(Applied::Changed(publishing::touch(conn, act, "time_zone", tags).await?))
+        Ok(ZoneChange::Changed(publishing::invalidate_tags(conn, context, "time_zone", tags).await?))
     };
     conn.inner().transaction(applying).await
 }

@@ -26,14 +26,14 @@ use crate::{EditorialConn, Error};
 
 /// Who acts, in answer to what, and how a repetition is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Act {
+pub struct WriteContext {
     /// Who.
     pub actor: Actor,
     /// The request or run it belongs to, for the log.
     pub request_id: String,
     /// By what a repetition is known, where the request said. A dry run has none: it neither replays an outcome nor
     /// stores one.
-    pub once: Option<Once>,
+    pub idempotency_key: Option<IdempotencyKey>,
     /// Whether the transaction is rolled back once its outcome is known.
     pub dry_run: bool,
 }
@@ -54,7 +54,7 @@ pub enum Actor {
 
 /// By what a repeated request is known (draft-ietf-httpapi-idempotency-key-header-07).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Once {
+pub struct IdempotencyKey {
     /// The key that the client chose.
     pub key: String,
     /// A digest of all that the request asked for.
@@ -94,7 +94,7 @@ impl<T> Outcome<T> {
 
 /// What an entry of the log is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Subject {
+pub struct AuditSubject {
     /// What it is: `draft`, `article`, `term`, `person`, `session`, `preview`, `job`, `redirect`.
     pub kind: &'static str,
     /// Which.
@@ -102,9 +102,9 @@ pub struct Subject {
 }
 
 /// One entry of the log of what was done.
-pub(crate) struct Entry<'a> {
+pub(crate) struct NewAuditEntry<'a> {
     pub(crate) action: &'a str,
-    pub(crate) subject: Option<Subject>,
+    pub(crate) subject: Option<AuditSubject>,
     pub(crate) before: Option<Vec<u8>>,
     pub(crate) after: Option<Vec<u8>>,
     pub(crate) sequence: Option<i64>,
@@ -122,14 +122,14 @@ impl Actor {
     }
 }
 
-impl Act {
+impl WriteContext {
     /// An act of a program's own.
     #[must_use]
-    pub fn of_program(name: &str, request_id: &str) -> Self {
+    pub fn for_program(name: &str, request_id: &str) -> Self {
         Self {
             actor: Actor::Program(name.to_owned()),
             request_id: request_id.to_owned(),
-            once: None,
+            idempotency_key: None,
             dry_run: false,
         }
     }
@@ -137,7 +137,7 @@ impl Act {
     /// The same as a dry run: what it would do is computed, and nothing of it is kept.
     #[must_use]
     pub fn as_dry_run(&self) -> Self {
-        Self { once: None, dry_run: true, ..self.clone() }
+        Self { idempotency_key: None, dry_run: true, ..self.clone() }
     }
 
     /// The person that acts, where it is one.
@@ -152,14 +152,14 @@ impl Act {
 
 /// An operation inside a transaction: an async closure whose future may move between threads. It exists because the
 /// future of an `AsyncFnOnce` cannot be named in a bound.
-pub(crate) trait Operation<C, R>:
-    AsyncFnOnce(C) -> R + FnOnce(C) -> <Self as Operation<C, R>>::Fut
+pub(crate) trait TransactionBody<C, R>:
+    AsyncFnOnce(C) -> R + FnOnce(C) -> <Self as TransactionBody<C, R>>::Fut
 {
     /// The future of the closure.
     type Fut: Future<Output = R>;
 }
 
-impl<F, C, Fut, R> Operation<C, R> for F
+impl<F, C, Fut, R> TransactionBody<C, R> for F
 where
     F: AsyncFnOnce(C) -> R + FnOnce(C) -> Fut,
     Fut: Future<Output = R>,
@@ -179,14 +179,14 @@ where
     clippy::manual_async_fn,
     reason = "the signature promises a future that is Send, whatever the operation is"
 )]
-pub(crate) fn write<'a, 'conn, T, E, F>(
+pub(crate) fn transaction<'a, 'conn, T, E, F>(
     conn: &'conn mut EditorialConn,
-    act: &'conn Act,
+    context: &'conn WriteContext,
     operation: F,
 ) -> impl Future<Output = Result<Outcome<T>, E>> + Send + 'conn
 where
     for<'r> F: AsyncFnOnce(&'r mut AsyncPgConnection) -> Result<T, E>
-        + Operation<&'r mut AsyncPgConnection, Result<T, E>, Fut: Send>
+        + TransactionBody<&'r mut AsyncPgConnection, Result<T, E>, Fut: Send>
         + Send
         + 'a,
     T: Serialize + DeserializeOwned + Send + 'a,
@@ -197,14 +197,14 @@ where
         let conn = conn.inner();
         AnsiTransactionManager::begin_transaction(conn).await?;
         let outcome: Result<Outcome<T>, E> = async {
-            if let Some(before) = recall(conn, act).await? {
+            if let Some(before) = find_replay(conn, context).await? {
                 return Ok(before);
             }
             let value = operation(&mut *conn).await?;
-            Ok(remember(conn, act, value).await?)
+            Ok(save_outcome(conn, context, value).await?)
         }
         .await;
-        if outcome.is_ok() && !act.dry_run {
+        if outcome.is_ok() && !context.dry_run {
             AnsiTransactionManager::commit_transaction(conn).await?;
             return outcome;
         }
@@ -221,24 +221,24 @@ where
 /// # Errors
 /// [`Refusal::KeyInUse`] while the same key is being worked on, [`Refusal::KeyReused`] when it belongs to another
 /// request.
-async fn recall<T: DeserializeOwned>(
+async fn find_replay<T: DeserializeOwned>(
     mut conn: &AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
 ) -> Result<Option<Outcome<T>>, Error> {
-    let Some(once) = &act.once else { return Ok(None) };
-    let actor = act.actor.name();
+    let Some(idempotency_key) = &context.idempotency_key else { return Ok(None) };
+    let actor = context.actor.name();
     let lock = "SELECT pg_try_advisory_xact_lock(hashtextextended($1 || chr(10) || $2, 0)) AS free";
-    let lock = prepared(sql_query(lock).bind::<Text, _>(&actor).bind::<Text, _>(&once.key));
+    let lock = prepared(sql_query(lock).bind::<Text, _>(&actor).bind::<Text, _>(&idempotency_key.key));
     let columns = (idempotency::fingerprint, idempotency::outcome);
-    let known = idempotency::table.find((&actor, &once.key)).select(columns);
+    let known = idempotency::table.find((&actor, &idempotency_key.key)).select(columns);
     // What is known is looked at behind the lock.
-    let (lock, known) = (lock.get_result(&mut conn), known.load::<Kept>(&mut conn));
-    let (Free { free }, known) = tokio::try_join!(biased; lock, known)?;
+    let (lock, known) = (lock.get_result(&mut conn), known.load::<StoredOutcome>(&mut conn));
+    let (LockRow { free }, known) = tokio::try_join!(biased; lock, known)?;
     if !free {
         return Err(Refusal::KeyInUse.into());
     }
     match known.into_iter().next() {
-        Some(kept) => Ok(Some(Outcome::Replayed(the_same(kept, once)?))),
+        Some(stored) => Ok(Some(Outcome::Replayed(decode_outcome(stored, idempotency_key)?))),
         None => Ok(None),
     }
 }
@@ -248,27 +248,35 @@ async fn recall<T: DeserializeOwned>(
 ///
 /// # Errors
 /// [`Refusal::KeyReused`] when the key belongs to another request; [`Error::Unavailable`].
-pub async fn replay<T: DeserializeOwned>(conn: &mut EditorialConn, act: &Act) -> Result<Option<T>, Error> {
-    let Some(once) = &act.once else { return Ok(None) };
+pub async fn replay<T: DeserializeOwned>(
+    conn: &mut EditorialConn,
+    context: &WriteContext,
+) -> Result<Option<T>, Error> {
+    let Some(idempotency_key) = &context.idempotency_key else { return Ok(None) };
     let columns = (idempotency::fingerprint, idempotency::outcome);
-    let known = idempotency::table.find((act.actor.name(), &once.key)).select(columns);
-    known.first::<Kept>(conn.inner()).await.optional()?.map(|kept| the_same(kept, once)).transpose()
+    let known = idempotency::table.find((context.actor.name(), &idempotency_key.key)).select(columns);
+    known
+        .first::<StoredOutcome>(conn.inner())
+        .await
+        .optional()?
+        .map(|stored| decode_outcome(stored, idempotency_key))
+        .transpose()
 }
 
 /// Keeps what came of a request, for a repetition of it.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-async fn remember<T: Serialize>(
+async fn save_outcome<T: Serialize>(
     mut conn: &AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     value: T,
 ) -> Result<Outcome<T>, Error> {
-    let Some(once) = &act.once else { return Ok(Outcome::Done(value)) };
+    let Some(idempotency_key) = &context.idempotency_key else { return Ok(Outcome::Done(value)) };
     let row = (
-        idempotency::actor.eq(act.actor.name()),
-        idempotency::key.eq(&once.key),
-        idempotency::fingerprint.eq(&once.fingerprint),
+        idempotency::actor.eq(context.actor.name()),
+        idempotency::key.eq(&idempotency_key.key),
+        idempotency::fingerprint.eq(&idempotency_key.fingerprint),
         idempotency::outcome.eq(serde_json::to_value(&value).map_err(Error::internal)?),
     );
     diesel::insert_into(idempotency::table).values(row).execute(&mut conn).await?;
@@ -279,52 +287,52 @@ async fn remember<T: Serialize>(
 ///
 /// # Errors
 /// [`Refusal::SignedOut`] when the session is over or the account suspended, [`Refusal::NotAllowed`].
-pub(crate) async fn confirm(
+pub(crate) async fn authorize(
     conn: &AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     action: Action,
     owner: Option<PersonId>,
 ) -> Result<(), Error> {
-    confirm_all(conn, act, action, &[owner]).await
+    authorize_all(conn, context, action, &[owner]).await
 }
 
-/// [`confirm`], for several owners.
-pub(crate) async fn confirm_all(
+/// [`authorize`], for several owners.
+pub(crate) async fn authorize_all(
     conn: &AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     action: Action,
     owners: &[Option<PersonId>],
 ) -> Result<(), Error> {
-    rights(conn, act).await?.confirm(action, owners)
+    permissions(conn, context).await?.authorize(action, owners)
 }
 
-/// [`confirm`], for drafts of these: what may not be seen is not there.
+/// [`authorize`], for drafts of these: what may not be seen is not there.
 ///
 /// # Errors
-/// Those of [`confirm`]; [`Error::NotFound`].
-pub(crate) async fn confirm_drafts(
+/// Those of [`authorize`]; [`Error::NotFound`].
+pub(crate) async fn authorize_drafts(
     conn: &AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     action: Action,
     owners: &[Option<PersonId>],
 ) -> Result<(), Error> {
-    rights(conn, act).await?.confirm_drafts(action, owners)
+    permissions(conn, context).await?.authorize_drafts(action, owners)
 }
 
 /// What whoever acts may do at this moment.
-pub(crate) enum Rights {
+pub(crate) enum Permissions {
     /// A program's: what the program does.
     All,
     /// Those of somebody who signed in.
     Person(PersonId, Role),
 }
 
-impl Rights {
+impl Permissions {
     /// Refuses who may not do this to what belongs to these.
     ///
     /// # Errors
     /// [`Refusal::NotAllowed`].
-    pub(crate) fn confirm(&self, action: Action, owners: &[Option<PersonId>]) -> Result<(), Error> {
+    pub(crate) fn authorize(&self, action: Action, owners: &[Option<PersonId>]) -> Result<(), Error> {
         let Self::Person(id, role) = self else { return Ok(()) };
         if owners.iter().all(|owner| role.allows(action, *owner == Some(*id))) {
             return Ok(());
@@ -336,7 +344,7 @@ impl Rights {
     ///
     /// # Errors
     /// [`Refusal::NotAllowed`], [`Error::NotFound`].
-    pub(crate) fn confirm_drafts(&self, action: Action, owners: &[Option<PersonId>]) -> Result<(), Error> {
+    pub(crate) fn authorize_drafts(&self, action: Action, owners: &[Option<PersonId>]) -> Result<(), Error> {
         let Self::Person(id, role) = self else { return Ok(()) };
         for owner in owners {
             match role.draft_access(action, *owner == Some(*id)) {
@@ -353,46 +361,54 @@ impl Rights {
 ///
 /// # Errors
 /// [`Refusal::SignedOut`] when the session is over or the account suspended.
-pub(crate) async fn rights(mut conn: &AsyncPgConnection, act: &Act) -> Result<Rights, Error> {
-    let Actor::Person { id, session } = &act.actor else { return Ok(Rights::All) };
-    let alive = sessions::id.eq(session.0).and(sessions::person_id.eq(id.0));
-    let alive = alive.and(sessions::ended_at.is_null()).and(sessions::expires_at.gt(now));
+pub(crate) async fn permissions(
+    mut conn: &AsyncPgConnection,
+    context: &WriteContext,
+) -> Result<Permissions, Error> {
+    let Actor::Person { id, session } = &context.actor else { return Ok(Permissions::All) };
+    let valid = sessions::id.eq(session.0).and(sessions::person_id.eq(id.0));
+    let valid = valid.and(sessions::ended_at.is_null()).and(sessions::expires_at.gt(now));
     let mine = people::table.on(people::id.eq(sessions::person_id));
-    let alive = sessions::table.inner_join(mine).filter(alive).filter(people::suspended_at.is_null());
-    let role: Option<String> = alive.select(people::role).first(&mut conn).await.optional()?;
-    Ok(Rights::Person(*id, Role::try_from(role.ok_or(Refusal::SignedOut)?)?))
+    let valid = sessions::table.inner_join(mine).filter(valid).filter(people::suspended_at.is_null());
+    let role: Option<String> = valid.select(people::role).first(&mut conn).await.optional()?;
+    Ok(Permissions::Person(*id, Role::try_from(role.ok_or(Refusal::SignedOut)?)?))
 }
 
-/// [`confirm_drafts`], for articles in a locale each.
-pub(crate) async fn confirm_articles(
+/// [`authorize_drafts`], for articles in a locale each.
+pub(crate) async fn authorize_articles(
     mut conn: &AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     action: Action,
     keys: &[(Uuid, String)],
 ) -> Result<(), Error> {
-    if act.person().is_none() {
+    if context.person().is_none() {
         return Ok(());
     }
     let ids: Vec<Uuid> = keys.iter().map(|(article, _)| *article).collect();
     let mine = drafts::table.filter(drafts::article_id.eq_any(ids));
     let columns = (drafts::article_id, drafts::locale, drafts::owner_id);
     let owners = mine.select(columns).load::<(Uuid, String, Option<Uuid>)>(&mut conn);
-    let (owners, rights) = tokio::try_join!(biased; owners.map_err(Error::from), rights(conn, act))?;
+    let (owners, permissions) =
+        tokio::try_join!(biased; owners.map_err(Error::from), permissions(conn, context))?;
     let owner = |(article, locale, owner): (Uuid, String, Option<Uuid>)| ((article, locale), owner);
     let owners: HashMap<(Uuid, String), Option<Uuid>> = owners.into_iter().map(owner).collect();
     // What has no draft is nobody's.
     let owners: Vec<Option<PersonId>> =
         keys.iter().map(|key| owners.get(key).copied().flatten().map(PersonId)).collect();
-    rights.confirm_drafts(action, &owners)
+    permissions.authorize_drafts(action, &owners)
 }
 
 /// Writes an entry of the log.
-pub(crate) async fn log(mut conn: &AsyncPgConnection, act: &Act, entry: Entry<'_>) -> Result<(), Error> {
-    let Entry { action, subject, before, after, sequence, detail } = entry;
+pub(crate) async fn append_audit_entry(
+    mut conn: &AsyncPgConnection,
+    context: &WriteContext,
+    entry: NewAuditEntry<'_>,
+) -> Result<(), Error> {
+    let NewAuditEntry { action, subject, before, after, sequence, detail } = entry;
     let row = (
-        audit::actor.eq(act.actor.name()),
+        audit::actor.eq(context.actor.name()),
         audit::action.eq(action),
-        audit::request_id.eq(&act.request_id),
+        audit::request_id.eq(&context.request_id),
         audit::sequence.eq(sequence),
         audit::detail.eq(detail),
         audit::subject_kind.eq(subject.map(|subject| subject.kind)),
@@ -405,8 +421,11 @@ pub(crate) async fn log(mut conn: &AsyncPgConnection, act: &Act, entry: Entry<'_
 }
 
 /// What is kept of the answer to a request, where it is this request.
-fn the_same<T: DeserializeOwned>((fingerprint, outcome): Kept, once: &Once) -> Result<T, Error> {
-    if fingerprint != once.fingerprint {
+fn decode_outcome<T: DeserializeOwned>(
+    (fingerprint, outcome): StoredOutcome,
+    idempotency_key: &IdempotencyKey,
+) -> Result<T, Error> {
+    if fingerprint != idempotency_key.fingerprint {
         return Err(Refusal::KeyReused.into());
     }
     serde_json::from_value(outcome).map_err(Error::internal)
@@ -418,10 +437,10 @@ pub(crate) fn digest(value: &impl Serialize) -> Result<Vec<u8>, Error> {
 }
 
 /// The fingerprint of a request, and what came of it.
-type Kept = (Vec<u8>, Value);
+type StoredOutcome = (Vec<u8>, Value);
 
 #[derive(QueryableByName)]
-struct Free {
+struct LockRow {
     #[diesel(sql_type = Bool)]
     free: bool,
 }

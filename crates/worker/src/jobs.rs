@@ -17,7 +17,7 @@ use futures_util::future::BoxFuture;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use store::operations::jobs;
-use store::operations::jobs::{Claimed, Fenced, JobKind, Lease};
+use store::operations::jobs::{ClaimedJob, FencedWrite, JobKind, Lease};
 use store::{Error, Store};
 use thiserror::Error as ThisError;
 
@@ -84,7 +84,7 @@ impl Handlers {
 }
 
 impl Job {
-    pub(crate) fn new(store: Store, claimed: &Claimed) -> Self {
+    pub(crate) fn new(store: Store, claimed: &ClaimedJob) -> Self {
         Self { store, lease: claimed.lease.clone(), payload: claimed.payload.clone() }
     }
 
@@ -113,8 +113,8 @@ impl Job {
     pub async fn progress(&self, done: i32, total: i32) -> Result<(), JobError> {
         let mut conn = self.store.operations().await?;
         match jobs::progress(&mut conn, &self.lease, done, total).await? {
-            Fenced::Written => Ok(()),
-            Fenced::LeaseLost => Err(JobError::LeaseLost),
+            FencedWrite::Written => Ok(()),
+            FencedWrite::LeaseLost => Err(JobError::LeaseLost),
         }
     }
 }

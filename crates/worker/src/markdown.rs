@@ -22,8 +22,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use domain::{Locale, Moment, Refusal, Site, Slug, Term, TermKind};
 use store::editorial::imports;
-use store::editorial::imports::Applied;
-use store::write::Act;
+use store::editorial::imports::ImportOutcome;
+use store::write::WriteContext;
 use store::{EditorialConn, time_zone};
 use thiserror::Error;
 
@@ -137,7 +137,7 @@ pub enum ImportError {
 /// [`ImportError`]; nothing is changed then.
 pub async fn import(
     conn: &mut EditorialConn,
-    act: &Act,
+    act: &WriteContext,
     folder: &Folder,
     options: &Options,
     progress: impl Fn(usize, usize),
@@ -155,7 +155,7 @@ pub async fn import(
             return Ok(Report { lines, notes, sequence: None, redirect_count: import.redirects.len() });
         }
         match imports::apply(conn, act, &import).await {
-            Ok(Applied { published, redirect_count }) => {
+            Ok(ImportOutcome { published, redirect_count }) => {
                 return Ok(Report { lines, notes, sequence: published.sequence, redirect_count });
             }
             // A concurrent change conflicts with the plan: build it again from the current state.

@@ -11,7 +11,7 @@ use std::pin::pin;
 use std::time::Duration;
 
 use store::operations::jobs;
-use store::operations::jobs::{Claimed, Claims, JobKind, Lease};
+use store::operations::jobs::{ClaimResult, ClaimedJob, JobKind, Lease};
 use store::operations::listener::{Channel, Listener};
 use store::{Error, Store};
 use tokio::task::{self, AbortHandle, JoinError, JoinSet};
@@ -94,7 +94,7 @@ impl Runner {
                 () = &mut stop => return,
                 _ = self.heartbeat.tick() => self.renew_leases().await,
                 Some(ended) = self.attempts.join_next_with_id() => self.remove_ended(ended),
-                _ = self.listener.heard(), if has_room => self.poll().await,
+                _ = self.listener.recv(), if has_room => self.poll().await,
                 () = tokio::time::sleep_until(self.next_poll), if has_room => self.poll().await,
             }
         }
@@ -145,9 +145,9 @@ impl Runner {
 
     /// Claims as many jobs as there is room for and spawns them, then sets the time of the next poll.
     async fn poll(&mut self) {
-        let room = self.config.concurrency.saturating_sub(self.running.len()).min(jobs::MOST);
+        let room = self.config.concurrency.saturating_sub(self.running.len()).min(jobs::MAX_CLAIM);
         let wait = match tokio::time::timeout(DATABASE_TIMEOUT, self.claim(room)).await {
-            Ok(Ok(Claims { jobs, parked: dead, next_in })) => {
+            Ok(Ok(ClaimResult { jobs, dead, next_in })) => {
                 for job in dead {
                     tracing::error!(
                         job = %job.0,
@@ -171,12 +171,12 @@ impl Runner {
         self.next_poll = Instant::now() + wait.min(self.config.poll);
     }
 
-    async fn claim(&self, room: usize) -> Result<Claims, Error> {
+    async fn claim(&self, room: usize) -> Result<ClaimResult, Error> {
         let mut conn = self.store.operations().await?;
         jobs::claim(&mut conn, &self.name, &self.kinds, room, self.config.lease).await
     }
 
-    fn spawn(&mut self, claimed: Claimed) {
+    fn spawn(&mut self, claimed: ClaimedJob) {
         let Some(handle) = self.handlers.get(claimed.kind) else { return };
         let job = Job::new(self.store.clone(), &claimed);
         let lease = claimed.lease.clone();

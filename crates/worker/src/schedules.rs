@@ -24,7 +24,7 @@ pub async fn activate(store: &Store, poll: Duration) {
 /// Activates what is due now. Returns the time until the next schedule is due.
 async fn activate_due(store: &Store) -> Result<Option<Duration>, Error> {
     let mut conn = store.operations().await?;
-    let next_in = due::next_in(&mut conn).await?;
+    let next_in = due::next_due_in(&mut conn).await?;
     if next_in != Some(Duration::ZERO) {
         return Ok(next_in);
     }
@@ -32,7 +32,7 @@ async fn activate_due(store: &Store) -> Result<Option<Duration>, Error> {
     if activated > 0 {
         tracing::info!(activated, "schedules activated");
     }
-    due::next_in(&mut conn).await
+    due::next_due_in(&mut conn).await
 }
 
 /// Enqueues the periodic jobs until the future is dropped. Every worker tries; a unique slot lets one succeed.
@@ -53,7 +53,7 @@ const PRUNE_INTERVAL: Duration = Duration::from_secs(3_600);
 
 async fn enqueue_due(store: &Store) -> Result<Duration, Error> {
     // Checked every time: a server of an older version may have published since.
-    publishing::enqueue_outdated(&mut store.editorial().await?, markup::VERSION).await?;
+    publishing::enqueue_outdated_rerender(&mut store.editorial().await?, markup::VERSION).await?;
     let mut conn = store.operations().await?;
     jobs::enqueue_periodic(&mut conn, "prune", PRUNE_INTERVAL, NewJob::prune()).await
 }

@@ -12,9 +12,9 @@ use domain::{
 use sha2::{Digest, Sha256};
 use store::EditorialConn;
 use store::editorial::drafts::Draft;
-use store::editorial::imports::{Import, Source};
+use store::editorial::imports::{Import, ImportSource};
 use store::editorial::{drafts, imports, terms};
-use store::write::Act;
+use store::write::WriteContext;
 use thiserror::Error;
 use uuid::Uuid;
 
@@ -80,7 +80,7 @@ pub enum ImportError {
 /// [`ImportError`]; nothing is changed then.
 pub async fn import(
     conn: &mut EditorialConn,
-    act: &Act,
+    act: &WriteContext,
     feed: &[u8],
     options: &Options,
 ) -> Result<Report, ImportError> {
@@ -110,7 +110,7 @@ struct Plan {
 
 async fn plan(conn: &mut EditorialConn, blocks: &[Block], options: &Options) -> Result<Plan, ImportError> {
     let digests: Vec<Vec<u8>> = blocks.iter().map(|block| source_digest(block, &options.locale)).collect();
-    let known = imports::known(conn, &digests).await?;
+    let known = imports::find_drafts(conn, &digests).await?;
     let known_ids: Vec<DraftId> = known.values().copied().collect();
     let known_drafts = drafts::load(conn, &known_ids).await?;
     let (sections, new_sections) = sections(conn, blocks).await?;
@@ -129,7 +129,7 @@ async fn plan(conn: &mut EditorialConn, blocks: &[Block], options: &Options) -> 
             (None, None) => {
                 let draft = draft(block, &sections, &mut slugs, options);
                 let slug = draft.content.slug.clone();
-                import.sources.push(Source { digest: digest.clone(), draft: draft.id, content: None });
+                import.sources.push(ImportSource { digest: digest.clone(), draft: draft.id, content: None });
                 import.drafts.push(draft);
                 slug
             }
@@ -154,7 +154,7 @@ async fn sections(
     let wanted: BTreeMap<Slug, &Block> =
         blocks.iter().map(|block| (block.section_slug.clone(), block)).rev().collect();
     let slugs: Vec<Slug> = wanted.keys().cloned().collect();
-    let existing = terms::by_slugs(conn, TermKind::Section, &slugs).await?;
+    let existing = terms::find_by_slugs(conn, TermKind::Section, &slugs).await?;
     let mut sections: BTreeMap<Slug, Term> =
         existing.into_iter().map(|term| (term.slug.clone(), term)).collect();
     let missing = wanted.into_iter().filter(|(slug, _)| !sections.contains_key(slug));

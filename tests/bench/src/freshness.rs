@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, ensure};
 use futures_util::future::try_join_all;
-use store::testing::Echo;
+use store::testing::NotifyRoundTrip;
 use tokio::task::spawn_blocking;
 
 use crate::contender::Contender;
@@ -34,7 +34,7 @@ pub async fn compare(rounds: usize, report: &mut Report) -> Result<()> {
         (1..SERVERS).map(|_| Contender::start("masthead", &bench.urls)).collect::<Result<Vec<_>>>()?;
     let servers: Vec<SocketAddr> =
         others.iter().chain([&bench.masthead]).map(|server| server.address).collect();
-    let mut echo = Echo::start(&bench.access()).await?;
+    let mut echo = NotifyRoundTrip::start(&bench.access()).await?;
     let mut writer = Writer::new(&bench, WritePath::Http).await?;
     let [mut notify, mut visible] =
         [Measurement::new("one NOTIFY, there and back")?, Measurement::new("the last of three servers")?];

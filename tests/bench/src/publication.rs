@@ -12,7 +12,7 @@ use store::editorial::drafts;
 use store::editorial::drafts::Draft;
 use store::editorial::terms;
 use store::publishing;
-use store::write::Act;
+use store::write::WriteContext;
 use uuid::Uuid;
 
 use crate::vocabulary::several as words;
@@ -53,13 +53,13 @@ pub async fn make(conn: &mut EditorialConn, count: usize) -> Result<()> {
     let terms: Vec<Vec<Term>> =
         terms.into_iter().map(|(kind, count)| make_terms(kind, count)).collect::<Result<_>>()?;
     for some in &terms {
-        terms::create(conn, &Act::of_program("bench", "bench"), some).await?;
+        terms::create(conn, &WriteContext::for_program("bench", "bench"), some).await?;
     }
     for first in (0..count).step_by(AT_ONCE) {
         let numbers = first..count.min(first + AT_ONCE);
         let drafts: Vec<Draft> =
             numbers.map(|number| draft(number, &terms, &mut random)).collect::<Result<_>>()?;
-        drafts::create(conn, &Act::of_program("bench", "bench"), &drafts).await?;
+        drafts::create_many(conn, &WriteContext::for_program("bench", "bench"), &drafts).await?;
         publish(conn, &drafts, &terms).await?;
         eprint!("\r{} of {count} articles", first + drafts.len());
     }
@@ -81,7 +81,7 @@ async fn publish(conn: &mut EditorialConn, drafts: &[Draft], terms: &[Vec<Term>]
                 .map_err(|refusal| anyhow::anyhow!("{refusal}"))?,
         );
     }
-    let act = Act::of_program("bench", "bench");
+    let act = WriteContext::for_program("bench", "bench");
     publishing::publish(conn, &act, &editions, Update::Visible).await?;
     Ok(())
 }

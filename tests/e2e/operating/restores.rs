@@ -138,8 +138,8 @@ async fn a_server_adopts_an_epoch_that_another_server_began() {
     // As `masthead restored` does, or another server that noticed first.
     let mut conn = fixture.app.store().operations().await.unwrap();
     let old = change_log::newest(&mut conn).await.unwrap().epoch;
-    let new = store::operations::epochs::begin(&mut conn, old).await.unwrap();
-    assert!(new.is_some() && store::operations::epochs::begin(&mut conn, old).await.unwrap().is_none());
+    let new = store::operations::epochs::start(&mut conn, old).await.unwrap();
+    assert!(new.is_some() && store::operations::epochs::start(&mut conn, old).await.unwrap().is_none());
     for reader in restored.readers() {
         wait_until_cursor_refused(reader, &cursor).await;
         let response = reader.get("/v1/articles/lost").await;
@@ -289,9 +289,9 @@ async fn a_lagging_replica_is_not_mistaken_for_a_restore() {
     let store = Store::new(&store::Config { owner, writer, reader, replica: None, pools }).unwrap();
     let mut at_replica = store.operations().await.unwrap();
     for known in [known.clone(), change_log::LastAct { epoch: uuid::Uuid::now_v7(), ..known.clone() }] {
-        let found = change_log::continued(&mut at_replica, &known, 10).await;
+        let found = change_log::resume(&mut at_replica, &known, 10).await;
         assert!(matches!(found, Err(store::Error::Unavailable(_))), "{found:?}");
     }
     replicated.resume_replay().await;
-    eventually(async || change_log::continued(&mut at_replica, &known, 10).await.ok()).await;
+    eventually(async || change_log::resume(&mut at_replica, &known, 10).await.ok()).await;
 }

@@ -2,7 +2,7 @@
 
 use domain::Locale;
 use serde_json::{Value, json};
-use store::write::Act;
+use store::write::WriteContext;
 use store::{roles, testing};
 use tests::{TestApp, eventually};
 use worker::markdown::{self, File, Folder, FutureDates, ImportError, Options, Report};
@@ -65,7 +65,7 @@ async fn import(app: &TestApp, files: &[(&str, String)], options: &Options) -> R
         |(path, text): &(&str, String)| File { path: (*path).to_owned(), bytes: text.as_bytes().to_vec() };
     let folder = Folder { files: files.iter().map(file).collect(), skipped: Vec::new() };
     let mut conn = app.store().editorial().await.unwrap();
-    let act = Act::of_program("test", "test");
+    let act = WriteContext::for_program("test", "test");
     let report = markdown::import(&mut conn, &act, &folder, options, |_, _| {}).await;
     app.sync().await;
     report

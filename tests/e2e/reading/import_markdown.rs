@@ -5,9 +5,9 @@ use std::path::Path;
 use domain::workflow::OnPending;
 use domain::{DraftId, Headline, Locale, Slug};
 use store::editorial::drafts;
-use store::editorial::drafts::{DraftFilter, Saving};
+use store::editorial::drafts::{DraftEdit, DraftFilter};
 use store::publishing;
-use store::write::Act;
+use store::write::WriteContext;
 use tests::TestApp;
 use worker::markdown::{self, File, FileOutcome, Folder, FutureDates, ImportError, Options, Report};
 
@@ -18,8 +18,8 @@ pub(super) fn options() -> Options {
     Options { locale: en, locales, publish: true, future, dry_run: false, redirects }
 }
 
-fn context() -> Act {
-    Act::of_program("test", "test")
+fn context() -> WriteContext {
+    WriteContext::for_program("test", "test")
 }
 
 fn folder(files: &[(&str, &str)]) -> Folder {
@@ -46,7 +46,7 @@ async fn draft_and_term_counts(app: &TestApp) -> (usize, usize) {
     let slugs = ["desk", "one", "vera-lindqvist"].map(|slug| Slug::try_from(slug.to_owned()).unwrap());
     let mut terms = 0;
     for kind in [domain::TermKind::Section, domain::TermKind::Tag, domain::TermKind::Author] {
-        terms += store::editorial::terms::by_slugs(&mut conn, kind, &slugs).await.unwrap().len();
+        terms += store::editorial::terms::find_by_slugs(&mut conn, kind, &slugs).await.unwrap().len();
     }
     (drafts.len(), terms)
 }
@@ -138,7 +138,7 @@ async fn an_unchanged_file_does_not_overwrite_edits() {
     let id: DraftId = entries.iter().find(|entry| slug(&entry.slug)).unwrap().id;
     let mut content = drafts::find(&mut conn, id).await.unwrap().content;
     content.headline = Some(Headline::try_from("Edited".to_owned()).unwrap());
-    drafts::save(&mut conn, &context(), id, 1, &Saving::Replaced(Box::new(content))).await.unwrap();
+    drafts::save(&mut conn, &context(), id, 1, &DraftEdit::Replace(Box::new(content))).await.unwrap();
     let again = import(&app, &folder(&sample_files()), &options()).await.unwrap();
     assert_eq!((counts(&again), again.sequence), ((0, 0, 2), None));
     let draft = drafts::find(&mut conn, id).await.unwrap();
@@ -218,7 +218,8 @@ async fn imports_follow_merged_tags() {
     import(&app, &folder(&files), &options()).await.unwrap();
     let mut conn = app.store().editorial().await.unwrap();
     let slugs = ["one", "two"].map(|slug| Slug::try_from(slug.to_owned()).unwrap());
-    let tags = store::editorial::terms::by_slugs(&mut conn, domain::TermKind::Tag, &slugs).await.unwrap();
+    let tags =
+        store::editorial::terms::find_by_slugs(&mut conn, domain::TermKind::Tag, &slugs).await.unwrap();
     store::editorial::terms::merge(&mut conn, &context(), tags[0].id, tags[1].id).await.unwrap();
     let again = import(&app, &folder(&files), &options()).await.unwrap();
     assert_eq!(counts(&again), (0, 0, 2));

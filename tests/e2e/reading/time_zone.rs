@@ -4,8 +4,8 @@ use domain::{Locale, Site, TimeZone};
 use masthead::Config;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use store::time_zone::{self, Applied, Precedence};
-use store::write::Act;
+use store::time_zone::{self, Precedence, ZoneChange};
+use store::write::WriteContext;
 use store::{roles, testing};
 use tests::{Reader, TestApp, TestDatabase, proptest_cases, site};
 use worker::markdown::{self, File, Folder, FutureDates, Options};
@@ -253,20 +253,20 @@ async fn starting_with_another_time_zone_is_one_act_that_all_servers_follow() {
 async fn unknown_time_zones_change_nothing() {
     let app = TestApp::start().await;
     let mut conn = app.store().editorial().await.unwrap();
-    let act = Act::of_program("test", "test");
+    let act = WriteContext::for_program("test", "test");
     for name in ["Europe/Berln", "EST5EDT4", "europe/berlin", "right/Europe/Berlin", "CEST"] {
         let applied = time_zone::apply(&mut conn, &act, &zone(name), Precedence::Newest).await.unwrap();
-        assert_eq!(applied, Applied::Unknown, "{name}");
+        assert_eq!(applied, ZoneChange::Unknown, "{name}");
     }
     // An import only sets the time zone if no server has.
     let berlin = zone("Europe/Berlin");
     let applied = time_zone::apply(&mut conn, &act, &berlin, Precedence::OnlyFirst).await.unwrap();
-    assert_eq!(applied, Applied::Unchanged);
+    assert_eq!(applied, ZoneChange::Unchanged);
     let owner = app.database.access(roles::OWNER);
     assert_eq!(time_zone::look_up(&owner).await.unwrap(), "UTC");
     testing::execute(&owner, "UPDATE operations.counter SET time_zone = NULL").await.unwrap();
     let applied = time_zone::apply(&mut conn, &act, &berlin, Precedence::OnlyFirst).await.unwrap();
-    assert_eq!(applied, Applied::Changed(1));
+    assert_eq!(applied, ZoneChange::Changed(1));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -332,7 +332,7 @@ async fn imported_dates_without_an_offset_use_the_time_zone() {
         redirects: None,
     };
     let mut conn = app.store().editorial().await.unwrap();
-    let act = Act::of_program("test", "test");
+    let act = WriteContext::for_program("test", "test");
     markdown::import(&mut conn, &act, &folder, &options, |_, _| {}).await.unwrap();
     app.sync().await;
     for (path, _, moment) in files {

@@ -13,7 +13,7 @@ use domain::{Action, PermissionScope, Person, PersonId, SessionId};
 use futures_util::FutureExt;
 use futures_util::future::LocalBoxFuture;
 use sha2::{Digest, Sha256};
-use store::write::{Act, Actor, Once};
+use store::write::{Actor, IdempotencyKey, WriteContext};
 use utoipa::IntoParams;
 use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
 
@@ -42,11 +42,16 @@ pub(crate) struct Authorized<P> {
 impl<P: Permission> Authorized<P> {
     /// The context of this request's write: who does it, the request id, and the idempotency key with the fingerprint of
     /// the request. `body` is the request body; it is part of the fingerprint.
-    pub(crate) fn write_context(&self, body: &[u8]) -> Act {
+    pub(crate) fn write_context(&self, body: &[u8]) -> WriteContext {
         let actor = Actor::Person { id: self.person.id, session: self.session };
         let fingerprint = || self.fingerprint.clone().chain_update(body).finalize().to_vec();
-        let once = self.once.clone().map(|key| Once { key, fingerprint: fingerprint() });
-        let context = Act { actor, request_id: self.request_id.clone(), once, dry_run: false };
+        let once = self.once.clone().map(|key| IdempotencyKey { key, fingerprint: fingerprint() });
+        let context = WriteContext {
+            actor,
+            request_id: self.request_id.clone(),
+            idempotency_key: once,
+            dry_run: false,
+        };
         if self.dry_run { context.as_dry_run() } else { context }
     }
 
@@ -86,7 +91,7 @@ async fn authorize<P: Permission>(request: &HttpRequest) -> Result<Authorized<P>
         || Problem::unauthorized("The access token is not valid any more. Refresh it, or sign in again.");
     let (person, session) = editorial.signing_keys.verify(&token).ok_or_else(unknown)?;
     let found =
-        editorial.read(async move |conn| store::editorial::sessions::whose(conn, session).await).await?;
+        editorial.read(async move |conn| store::editorial::sessions::find_owner(conn, session).await).await?;
     if found.id != person {
         return Err(unknown());
     }

@@ -15,7 +15,7 @@ use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use store::operations::signing_keys;
-use store::operations::signing_keys::{NewSigningKey, SigningKey, Succession};
+use store::operations::signing_keys::{KeyRotation, NewSigningKey, SigningKey};
 use store::{OperationsConn, Store};
 use thiserror::Error;
 use uuid::Uuid;
@@ -92,7 +92,7 @@ impl SigningKeys {
         jwt_crypto::install();
         let keys = Self { issuer, ring: Arc::default() };
         let mut conn = store.operations().await?;
-        rotate(&mut conn, secret, Succession::First).await?;
+        rotate(&mut conn, secret, KeyRotation::First).await?;
         keys.reload(&mut conn, secret).await?;
         Ok(keys)
     }
@@ -179,7 +179,7 @@ impl SigningKeys {
 pub async fn rotate(
     conn: &mut OperationsConn,
     secret: &Secret,
-    how: Succession,
+    how: KeyRotation,
 ) -> Result<bool, SigningKeysError> {
     let (seed, nonce, name) = (
         random_bytes::<32>().map_err(|_| SigningKeysError::Random)?,

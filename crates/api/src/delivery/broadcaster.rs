@@ -3,7 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use bytes::Bytes;
-use store::delivery::changes::After;
+use store::delivery::changes::ChangePosition;
 use tokio::sync::broadcast::{Receiver, Sender};
 
 /// Sends events to all open event streams. `None` after the server has begun to stop.
@@ -13,7 +13,7 @@ pub(crate) struct Broadcaster(Mutex<Option<Sender<SseEvent>>>);
 /// A change as it is written to every client.
 #[derive(Debug, Clone)]
 pub(crate) struct SseEvent {
-    pub(super) position: After,
+    pub(super) position: ChangePosition,
     pub(super) text: Bytes,
 }
 

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use domain::{Invalid, Limit, Locale, Slug};
 use serde::{Deserialize, Serialize};
 use store::delivery::changes;
-use store::delivery::changes::{After, Change, Copied};
+use store::delivery::changes::{Change, ChangePosition, SnapshotPosition};
 use store::delivery::editions;
 use store::{DeliveryConn, cache_tags};
 use utoipa::{IntoParams, ToSchema};
@@ -159,9 +159,9 @@ pub(super) enum Begin {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Place {
     /// In the copy of what there was when an act was the newest.
-    Copying { act: i64, after: Copied },
+    Copying { act: i64, after: SnapshotPosition },
     /// In the order of the changes.
-    Following(After),
+    Following(ChangePosition),
 }
 
 /// What was asked for.
@@ -233,12 +233,12 @@ impl Followed {
             Begin::At(Place::Following(after)) => return follow(conn, *after, self.limit, Vec::new()).await,
             Begin::At(Place::Copying { act, after }) => (*act, Some(after)),
             Begin::Now => {
-                let newest = editions::state(conn).await?.sequence;
-                return Ok((Vec::new(), Place::Following(After::act(newest))));
+                let newest = editions::log_position(conn).await?.sequence;
+                return Ok((Vec::new(), Place::Following(ChangePosition::after_act(newest))));
             }
-            Begin::Start => (editions::state(conn).await?.sequence, None),
+            Begin::Start => (editions::log_position(conn).await?.sequence, None),
         };
-        let copied = changes::copy(conn, act, copied, self.limit).await?;
+        let copied = changes::snapshot(conn, act, copied, self.limit).await?;
         let found: Vec<Placed> =
             copied.into_iter().map(|(change, after)| (change, Place::Copying { act, after })).collect();
         match found.get(self.limit.as_usize() - 1) {
@@ -246,7 +246,7 @@ impl Followed {
                 let last = last.clone();
                 Ok((found, last))
             }
-            None => follow(conn, After::act(act), self.limit, found).await,
+            None => follow(conn, ChangePosition::after_act(act), self.limit, found).await,
         }
     }
 }
@@ -257,14 +257,14 @@ type Placed = (Change, Place);
 /// Fills a page with what changed after a place.
 async fn follow(
     conn: &mut DeliveryConn,
-    after: After,
+    after: ChangePosition,
     limit: Limit,
     mut page: Vec<Placed>,
 ) -> Result<(Vec<Placed>, Place), store::Error> {
     let found = changes::since(conn, after, limit).await?;
     let room = limit.as_usize() - page.len();
     page.extend(found.into_iter().take(room).map(|change| {
-        let place = Place::Following(change.place());
+        let place = Place::Following(change.position());
         (change, place)
     }));
     let last = page.last().map(|(_, place)| place).filter(|place| matches!(place, Place::Following(_)));
@@ -298,14 +298,14 @@ impl Begin {
     fn act(&self) -> Option<i64> {
         match self {
             Self::Start | Self::Now => None,
-            Self::At(Place::Copying { act, .. } | Place::Following(After { sequence: act, .. })) => {
+            Self::At(Place::Copying { act, .. } | Place::Following(ChangePosition { sequence: act, .. })) => {
                 Some(*act)
             }
         }
     }
 
     /// Whether it is before a place in the order of the changes.
-    pub(super) fn is_before(&self, place: After) -> bool {
+    pub(super) fn is_before(&self, place: ChangePosition) -> bool {
         match self {
             Self::At(Place::Following(after)) => *after < place,
             // Whoever has not read to the end of the copy reads what comes after it, too.
@@ -323,8 +323,10 @@ impl Place {
     /// As cursors hold it.
     fn to_key(&self) -> String {
         match self {
-            Self::Copying { act, after: Copied { article, locale } } => format!("{act} {article} {locale}"),
-            Self::Following(After { sequence, ordinal }) => format!("{sequence} {ordinal}"),
+            Self::Copying { act, after: SnapshotPosition { article, locale } } => {
+                format!("{act} {article} {locale}")
+            }
+            Self::Following(ChangePosition { sequence, ordinal }) => format!("{sequence} {ordinal}"),
         }
     }
 
@@ -333,14 +335,15 @@ impl Place {
         let parts: Vec<&str> = text.split(' ').collect();
         match parts.as_slice() {
             [act, article, locale] => {
-                let after = Copied {
+                let after = SnapshotPosition {
                     article: article.parse().ok()?,
                     locale: Locale::try_from((*locale).to_owned()).ok()?,
                 };
                 Some(Self::Copying { act: act.parse().ok()?, after })
             }
             [sequence, ordinal] => {
-                let after = After { sequence: sequence.parse().ok()?, ordinal: ordinal.parse().ok()? };
+                let after =
+                    ChangePosition { sequence: sequence.parse().ok()?, ordinal: ordinal.parse().ok()? };
                 Some(Self::Following(after))
             }
             _ => None,

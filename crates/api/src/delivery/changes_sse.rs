@@ -8,7 +8,7 @@ use actix_web::http::header::{ACCEPT, Accept, CONTENT_TYPE, Header, HeaderName, 
 use actix_web::{HttpRequest, HttpResponse};
 use bytes::Bytes;
 use futures_util::stream;
-use store::delivery::changes::{After, Change};
+use store::delivery::changes::{Change, ChangePosition};
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::watch;
@@ -140,17 +140,17 @@ impl SseStream {
 /// poll of the change listener.
 pub(super) async fn broadcast_changes(api: &PublicApi, mut polled: watch::Receiver<()>) {
     let (mut epoch, _) = api.changes.epoch_begins_after();
-    let mut sent = After::act(api.changes.last_seen_sequence());
+    let mut sent = ChangePosition::after_act(api.changes.last_seen_sequence());
     while polled.changed().await.is_ok() {
         let (current, begins_after) = api.changes.epoch_begins_after();
         if current != epoch {
-            (epoch, sent) = (current, After::act(begins_after));
+            (epoch, sent) = (current, ChangePosition::after_act(begins_after));
         }
         // Read the sequence before checking for subscribers: a client that subscribes after the check reads from the log
         // whatever happened before.
         let last_seen = api.changes.last_seen_sequence();
         if !api.broadcaster.has_subscribers() {
-            sent = After::act(last_seen);
+            sent = ChangePosition::after_act(last_seen);
             continue;
         }
         // On an error, the rest is read after the next poll.
@@ -163,7 +163,11 @@ pub(super) async fn broadcast_changes(api: &PublicApi, mut polled: watch::Receiv
 }
 
 /// Broadcasts a page of the log, and returns the position where it ends.
-async fn broadcast_page(api: &PublicApi, epoch: Uuid, after: After) -> Result<After, Problem> {
+async fn broadcast_page(
+    api: &PublicApi,
+    epoch: Uuid,
+    after: ChangePosition,
+) -> Result<ChangePosition, Problem> {
     let mut sent = after;
     let followed = Followed::pages_from(Begin::At(Place::Following(after)));
     let found = read(api, &followed).await?.0;
@@ -171,7 +175,7 @@ async fn broadcast_page(api: &PublicApi, epoch: Uuid, after: After) -> Result<Af
         return Ok(after);
     }
     for (change, place) in found {
-        sent = change.place();
+        sent = change.position();
         api.broadcaster.send(SseEvent { position: sent, text: event(epoch, change, &place)?.into() });
     }
     Ok(sent)

@@ -11,7 +11,7 @@ use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::{Invalid, Limit, LiveArticle, Locale};
 use serde::Deserialize;
 use store::delivery::editions;
-use store::delivery::editions::{Filter, Wanted};
+use store::delivery::editions::{Fields, Filter};
 use store::delivery::terms as public_terms;
 use store::{DeliveryConn, cache_tags, time_zone};
 use utoipa::IntoParams;
@@ -157,7 +157,7 @@ async fn read(
         filter.any_of = vec![(*kind, vec![slug.clone()])];
     }
     let full = text == FeedText::Full;
-    let wanted = Wanted { article: full, html: full, ..Wanted::default() };
+    let wanted = Fields { article: full, html: full, ..Fields::default() };
     let articles = editions::list(conn, &filter, NEWEST_FIRST, None, limit, wanted).await?.entries;
     let moments = articles.iter().map(|article| article.teaser.first_published_at);
     let moments = moments.chain(articles.iter().map(|article| article.teaser.updated_at));

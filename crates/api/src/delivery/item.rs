@@ -5,7 +5,7 @@ use domain::{ArticleId, Invalid, Locale, Site, Slug};
 use serde::Deserialize;
 use store::cache_tags;
 use store::delivery::editions;
-use store::delivery::editions::{Address as Place, Found, Wanted};
+use store::delivery::editions::{EditionAddress as Place, Fields, FoundEdition};
 use utoipa::IntoParams;
 use uuid::Uuid;
 
@@ -58,7 +58,7 @@ pub(crate) async fn teaser(
     let locale = locale(query.locale, delivery, &mut errors);
     let min_sequence = min_sequence(query.min_sequence, &mut errors);
     errors.finish()?;
-    find(delivery, request, locale, Wanted::default(), min_sequence).await
+    find(delivery, request, locale, Fields::default(), min_sequence).await
 }
 
 pub(crate) async fn article(
@@ -99,10 +99,10 @@ pub(crate) fn locale_of(
 }
 
 /// The forms of the body that were asked for.
-pub(crate) fn wanted(body: Option<String>, errors: &mut ParamErrors) -> Wanted {
+pub(crate) fn wanted(body: Option<String>, errors: &mut ParamErrors) -> Fields {
     let forms = errors.check("body", query_params::comma_separated(body.as_ref(), form));
     let has = |form: &str| forms.iter().any(|asked| asked == form);
-    Wanted {
+    Fields {
         article: true,
         html: has("html"),
         markdown: has("markdown"),
@@ -119,8 +119,8 @@ fn form(name: String) -> Result<String, Invalid> {
 }
 
 /// The forms of the body as a parameter names them, in one order.
-pub(crate) fn named(wanted: Wanted) -> Vec<&'static str> {
-    let Wanted { article: _, html, markdown, text, blocks } = wanted;
+pub(crate) fn named(wanted: Fields) -> Vec<&'static str> {
+    let Fields { article: _, html, markdown, text, blocks } = wanted;
     let forms = [(html, "html"), (markdown, "markdown"), (blocks, "blocks"), (text, "text")];
     forms.into_iter().filter_map(|(is_wanted, name)| is_wanted.then_some(name)).collect()
 }
@@ -129,7 +129,7 @@ async fn find(
     delivery: &PublicApi,
     request: &HttpRequest,
     locale: Locale,
-    wanted: Wanted,
+    wanted: Fields,
     min_sequence: Option<i64>,
 ) -> Result<HttpResponse, Problem> {
     // What can be no address names nothing: that is the same 404 as for any other unknown one.
@@ -154,13 +154,13 @@ async fn find(
         .await
 }
 
-fn answer(site: &Site, asked: &str, found: Found, wanted: Wanted) -> Result<Response, Problem> {
+fn answer(site: &Site, asked: &str, found: FoundEdition, wanted: Fields) -> Result<Response, Problem> {
     let live = match found {
-        Found::Live(live) => live,
-        Found::Moved(slug) => {
+        FoundEdition::Live(live) => live,
+        FoundEdition::Moved(slug) => {
             return Ok(Response::moved(moved(asked, &slug), vec![cache_tags::LISTS.to_owned()]));
         }
-        Found::Gone => {
+        FoundEdition::Gone => {
             return Err(Problem::new(ProblemKind::Gone, "The article that had this address was withdrawn."));
         }
     };

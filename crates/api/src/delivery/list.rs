@@ -8,7 +8,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use domain::{ArticleId, CalendarPeriod, Invalid, Limit, LiveArticle, Moment};
 use serde::{Deserialize, Serialize};
 use store::delivery::editions;
-use store::delivery::editions::{Filter, Page, Position, Sort, SortKey, Wanted};
+use store::delivery::editions::{EditionPosition, Fields, Filter, Page, Sort, SortKey};
 use store::{DeliveryConn, cache_tags, time_zone};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -48,12 +48,12 @@ pub(crate) struct Listing {
     /// The period of the calendar that it is narrowed to when it is read, in the time zone that is in force then.
     published_on: Option<CalendarPeriod>,
     sort: Sort,
-    position: Option<Position>,
+    position: Option<EditionPosition>,
     /// The cursors that say so.
     after: Option<String>,
     before: Option<String>,
     limit: Limit,
-    wanted: Wanted,
+    wanted: Fields,
     total: bool,
     /// The act that the answer must know of.
     min_sequence: Option<i64>,
@@ -63,7 +63,7 @@ pub(crate) struct Listing {
 
 impl Listing {
     pub(crate) fn of_teasers(query: TeaserQuery, delivery: &PublicApi) -> Result<Self, Problem> {
-        Self::of(query, Wanted::default(), ParamErrors::default(), delivery)
+        Self::of(query, Fields::default(), ParamErrors::default(), delivery)
     }
 
     pub(crate) fn of_articles(query: ArticleQuery, delivery: &PublicApi) -> Result<Self, Problem> {
@@ -74,7 +74,7 @@ impl Listing {
 
     fn of(
         query: TeaserQuery,
-        wanted: Wanted,
+        wanted: Fields,
         mut found: ParamErrors,
         delivery: &PublicApi,
     ) -> Result<Self, Problem> {
@@ -286,10 +286,10 @@ fn position(
     parameter: &str,
     cursor: &str,
     before: bool,
-) -> Result<Position, Problem> {
+) -> Result<EditionPosition, Problem> {
     let key = Cursor::decode(delivery.epoch(), identity, parameter, cursor)?;
     let parsed = key.split_once(' ').and_then(|(micros, article)| {
-        Some(Position { at: moment_of(micros)?, article: article.parse().ok()?, before })
+        Some(EditionPosition { at: moment_of(micros)?, article: article.parse().ok()?, before })
     });
     let refused = ProblemError::parameter(parameter, "cursor", "This is not a cursor that a list gave.");
     parsed.ok_or_else(|| Problem::invalid_parameters(vec![refused]))

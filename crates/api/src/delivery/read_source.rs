@@ -27,7 +27,7 @@ impl ReadSource {
         let found = match preview {
             Some(preview) => return preview.read(read).await,
             None if changes.database_health().outage().is_some() => store.read_replica(state, read).await,
-            None => store.read_shown(state, read).await,
+            None => store.read_at_least(state, read).await,
         };
         if matches!(found, Err(Error::Internal(_))) {
             changes.database_health().doubt_schema();

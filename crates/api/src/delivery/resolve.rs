@@ -58,7 +58,7 @@ pub(crate) async fn resolve_path(
     let site = delivery.site.clone();
     delivery
         .respond(&request, LookupRequest { key, min_sequence }, async move |source: ReadSource| {
-            let known = source.read(async |conn| resolve::known(conn, &lookup).await).await?;
+            let known = source.read(async |conn| resolve::find(conn, &lookup).await).await?;
             let resolved = ResolvedPath::resolve(&site, &lookup, &known, &languages.0);
             let mut body = String::new();
             resolved.write(&site, &mut body);

@@ -9,7 +9,7 @@ use markup::SearchHighlighter;
 use serde::{Deserialize, Serialize};
 use store::delivery::editions::Filter;
 use store::delivery::search;
-use store::delivery::search::{Asked as Page, Found, Hit, Place, PlaceCount};
+use store::delivery::search::{Hit, SearchPage as Page, SearchPosition, SearchResults, TermCount};
 use store::{DeliveryConn, cache_tags, time_zone};
 use utoipa::{IntoParams, ToSchema};
 
@@ -184,7 +184,7 @@ struct Search {
     facets: bool,
     limit: Limit,
     /// The cursor, and the place that it names.
-    after: Option<(String, Place)>,
+    after: Option<(String, SearchPosition)>,
     /// The act that the answer must know of.
     min_sequence: Option<i64>,
     /// What cursors of this search are bound to.
@@ -241,7 +241,7 @@ impl Search {
     }
 
     /// What is found, and by which words.
-    async fn find(&self, source: &ReadSource) -> Result<(Words, Found), Problem> {
+    async fn find(&self, source: &ReadSource) -> Result<(Words, SearchResults), Problem> {
         let found = source.read(async |conn| self.find_by(conn, &self.words).await).await?;
         let found = found.ok_or_else(nothing_sought)?;
         if found.total > 0 {
@@ -249,7 +249,7 @@ impl Search {
         }
         let words = self.words.doubtful();
         let locale = &self.filter.locale;
-        let offered = source.read(async |conn| search::spelled_like(conn, locale, &words).await).await?;
+        let offered = source.read(async |conn| search::suggest_spellings(conn, locale, &words).await).await?;
         let Some(better) = self.words.with(offered) else { return Ok((self.words.clone(), found)) };
         match source.read(async |conn| self.find_by(conn, &better).await).await? {
             Some(other) if other.total > 0 => Ok((better, other)),
@@ -257,10 +257,14 @@ impl Search {
         }
     }
 
-    async fn find_by(&self, conn: &mut DeliveryConn, words: &Words) -> Result<Option<Found>, store::Error> {
+    async fn find_by(
+        &self,
+        conn: &mut DeliveryConn,
+        words: &Words,
+    ) -> Result<Option<SearchResults>, store::Error> {
         let unfinished = words.unfinished();
         let locale = &self.filter.locale;
-        let query = search::understand(conn, locale, words.before(), unfinished.as_deref()).await?;
+        let query = search::parse(conn, locale, words.before(), unfinished.as_deref()).await?;
         let Some(query) = query else { return Ok(None) };
         let after = self.after.as_ref().map(|(_, place)| *place);
         let page = Page { after, limit: self.limit.get(), facets: self.facets };
@@ -273,7 +277,7 @@ impl Search {
         delivery: &PublicApi,
         asked: &str,
         words: &Words,
-        found: &Found,
+        found: &SearchResults,
     ) -> Result<Response, Problem> {
         let unfinished = words.unfinished();
         let sought = SearchHighlighter::new(&self.filter.locale, words.whole(), unfinished.as_deref());
@@ -284,7 +288,7 @@ impl Search {
             }
             hit.teaser.write_search_hit(&highlights(&sought, hit), &delivery.site, &mut body)?;
         }
-        let next = found.hits.last().filter(|_| found.more).map(|hit| written_place(hit.place));
+        let next = found.hits.last().filter(|_| found.more).map(|hit| written_place(hit.position));
         let next = next.map(|key| Cursor::encode(delivery.epoch(), &self.identity, key)).transpose()?;
         let links = next.as_ref().map(|cursor| pagination::page_link(asked, "after", cursor, "next"));
         let total = format!("{}{}", found.total, if found.is_whole { "" } else { "+" });
@@ -302,7 +306,7 @@ impl SearchFacets {
     fn of(found: &search::Facets) -> Self {
         let of = |kind: &str| {
             let places = found.places.iter().filter(|place| place.kind == kind).take(MOST_PLACES);
-            let facet = |PlaceCount { kind: _, slug, name, article_count }: &PlaceCount| Facet {
+            let facet = |TermCount { kind: _, slug, name, article_count }: &TermCount| Facet {
                 slug: slug.clone(),
                 name: name.clone(),
                 article_count: *article_count,
@@ -342,12 +346,12 @@ fn nothing_sought() -> Problem {
 }
 
 /// A place as cursors carry it.
-fn written_place(Place { score, at, article }: Place) -> String {
+fn written_place(SearchPosition { score, at, article }: SearchPosition) -> String {
     format!("{score} {} {article}", at.timestamp_micros())
 }
 
-fn place(key: &str) -> Option<Place> {
+fn place(key: &str) -> Option<SearchPosition> {
     let mut parts = key.split(' ');
     let score = parts.next()?.parse().ok().filter(|score: &f32| score.is_finite())?;
-    Some(Place { score, at: moment_of(parts.next()?)?, article: parts.next()?.parse().ok()? })
+    Some(SearchPosition { score, at: moment_of(parts.next()?)?, article: parts.next()?.parse().ok()? })
 }

@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::Site;
 use serde::Deserialize;
 use store::delivery::sitemap;
-use store::delivery::sitemap::Place;
+use store::delivery::sitemap::SitemapEntry;
 use store::{DeliveryConn, cache_tags};
 use utoipa::IntoParams;
 use uuid::Uuid;
@@ -90,7 +90,7 @@ fn lookup_request(query: SitemapQuery, key: String) -> Result<LookupRequest, Pro
     Ok(LookupRequest { key, min_sequence })
 }
 
-async fn part(source: &ReadSource, site: &Site, first: Uuid) -> Result<Vec<Place>, Problem> {
+async fn part(source: &ReadSource, site: &Site, first: Uuid) -> Result<Vec<SitemapEntry>, Problem> {
     let read = async |conn: &mut DeliveryConn| sitemap::part(conn, &site.locales, first, size(site)).await;
     source.read(read).await
 }
@@ -123,7 +123,7 @@ fn index(site: &Site, parts: &[Uuid]) -> Result<Response, Problem> {
     Ok(answer(body, parts.iter().copied()))
 }
 
-fn urls(site: &Site, places: &[Place]) -> Result<Response, Problem> {
+fn urls(site: &Site, places: &[SitemapEntry]) -> Result<Response, Problem> {
     let body = xml::document(|xml| {
         let all = xml.create_element("urlset").with_attribute(SITEMAP);
         let all = all.with_attribute(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"));
@@ -138,8 +138,8 @@ fn urls(site: &Site, places: &[Place]) -> Result<Response, Problem> {
     Ok(answer(body, places.iter().map(|place| place.article_id)))
 }
 
-fn url(site: &Site, place: &Place, article: &[Place], xml: &mut Xml) -> io::Result<()> {
-    let address = |place: &Place| site.url(&place.locale, &place.section, &place.slug);
+fn url(site: &Site, place: &SitemapEntry, article: &[SitemapEntry], xml: &mut Xml) -> io::Result<()> {
+    let address = |place: &SitemapEntry| site.url(&place.locale, &place.section, &place.slug);
     xml.create_element("url").write_inner_content(|xml| {
         element(xml, "loc", &address(place))?;
         element(xml, "lastmod", &place.updated_at.format("%Y-%m-%dT%H:%M:%SZ").to_string())?;

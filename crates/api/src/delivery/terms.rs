@@ -4,7 +4,7 @@ use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::{Hero, Limit, Locale, Site, Slug};
 use serde::{Deserialize, Serialize};
 use store::delivery::terms as public_terms;
-use store::delivery::terms::{Listed, Position};
+use store::delivery::terms::{ListedTerm, TermPosition};
 use store::{DeliveryConn, cache_tags};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -283,23 +283,23 @@ fn position(
     name: &str,
     cursor: &str,
     before: bool,
-) -> Result<Position, Problem> {
+) -> Result<TermPosition, Problem> {
     let slug = Slug::try_from(Cursor::decode(delivery.epoch(), list, name, cursor)?);
     let refused = ProblemError::parameter(name, "cursor", "This is not a cursor that a list gave.");
     let slug = slug.map_err(|_| Problem::invalid_parameters(vec![refused]))?;
-    Ok(Position { slug: slug.to_string(), before })
+    Ok(TermPosition { slug: slug.to_string(), before })
 }
 
 fn neighbours(
     epoch: Uuid,
     identity: &str,
-    terms: &[Listed],
-    position: Option<&Position>,
+    terms: &[ListedTerm],
+    position: Option<&TermPosition>,
     more: bool,
 ) -> Result<PageLinks, Problem> {
     let backwards = position.is_some_and(|position| position.before);
     let (more_after, more_before) = if backwards { (true, more) } else { (more, position.is_some()) };
-    let cursor = |term: Option<&Listed>| {
+    let cursor = |term: Option<&ListedTerm>| {
         term.map(|term| Cursor::encode(epoch, identity, term.slug.clone())).transpose()
     };
     let next = if more_after { cursor(terms.last())? } else { None };
@@ -309,19 +309,19 @@ fn neighbours(
 
 /// A term as readers get it.
 trait FromListed: Serialize {
-    fn from_listed(listed: Listed, site: &Site) -> Self;
+    fn from_listed(listed: ListedTerm, site: &Site) -> Self;
 }
 
 impl FromListed for PublicTerm {
-    fn from_listed(listed: Listed, _: &Site) -> Self {
-        let Listed { slug, name, description, url: _, picture: _, article_count } = listed;
+    fn from_listed(listed: ListedTerm, _: &Site) -> Self {
+        let ListedTerm { slug, name, description, url: _, picture: _, article_count } = listed;
         Self { slug, name, description, article_count }
     }
 }
 
 impl FromListed for PublicAuthor {
-    fn from_listed(listed: Listed, site: &Site) -> Self {
-        let Listed { slug, name, description, url, picture, article_count } = listed;
+    fn from_listed(listed: ListedTerm, site: &Site) -> Self {
+        let ListedTerm { slug, name, description, url, picture, article_count } = listed;
         let url = url.and_then(|url| site.contact_url(&url));
         let picture = picture.and_then(|picture| picture.for_readers(site));
         Self { slug, name, bio: description, url, picture, article_count }

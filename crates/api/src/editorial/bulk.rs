@@ -7,9 +7,9 @@ use domain::workflow::OnPending;
 use domain::{Action, ArticleId, DraftEntry, DraftId, Locale, TermId, Update};
 use serde::{Deserialize, Serialize};
 use store::Error;
-use store::editorial::drafts::Batch;
-use store::publishing::{self, Done, PublishOptions};
-use store::write::{Act, Outcome};
+use store::editorial::drafts::BulkChange;
+use store::publishing::{self, PublishOptions, PublishOutcome};
+use store::write::{Outcome, WriteContext};
 use utoipa::ToSchema;
 
 use crate::auth::permissions::{Authorized, Publish, SaveDrafts, TrashDrafts, Withdraw};
@@ -123,7 +123,7 @@ pub(crate) async fn move_drafts(
     body: Json<MoveDrafts>,
 ) -> Result<HttpResponse, Problem> {
     let (context, drafts) = (editor.write_context(&body.bytes), seen_revisions(&body.value.drafts)?);
-    change_drafts(&editorial, context, drafts, Batch::Move(body.value.section)).await
+    change_drafts(&editorial, context, drafts, BulkChange::Move(body.value.section)).await
 }
 
 /// Puts drafts into the trash.
@@ -138,16 +138,16 @@ pub(crate) async fn trash_drafts(
     body: Json<SeenDrafts>,
 ) -> Result<HttpResponse, Problem> {
     let (context, drafts) = (editor.write_context(&body.bytes), seen_revisions(&body.value.drafts)?);
-    change_drafts(&editorial, context, drafts, Batch::Trash).await
+    change_drafts(&editorial, context, drafts, BulkChange::Trash).await
 }
 
 async fn withdraw_all(
     editorial: &EditorialApi,
-    context: &Act,
+    context: &WriteContext,
     drafts: &[(DraftId, i32)],
     on_pending: OnPending,
-) -> Result<Outcome<Done>, Problem> {
-    if let Some(done) = editorial.replay::<Done>(context).await? {
+) -> Result<Outcome<PublishOutcome>, Problem> {
+    if let Some(done) = editorial.replay::<PublishOutcome>(context).await? {
         editorial.delivery.ensure_visible(done.sequence).await;
         return Ok(Outcome::Replayed(done));
     }
@@ -191,9 +191,9 @@ fn respond_with_report(outcome: Outcome<PublishResult>, dry_run: bool) -> Result
 
 async fn change_drafts(
     editorial: &EditorialApi,
-    context: Act,
+    context: WriteContext,
     drafts: Vec<(DraftId, i32)>,
-    batch: Batch,
+    batch: BulkChange,
 ) -> Result<HttpResponse, Problem> {
     let dry_run = context.dry_run;
     let done = editorial.write(move |mut conn| async move {

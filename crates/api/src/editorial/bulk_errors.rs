@@ -7,7 +7,7 @@ use domain::workflow::OnPending;
 use domain::{ArticleId, Edition, Locale, Refusal};
 use store::Error;
 use store::publishing::{self, PublishOptions};
-use store::write::Act;
+use store::write::WriteContext;
 
 use crate::editorial::EditorialApi;
 use crate::problem::{Problem, ProblemError, ProblemKind};
@@ -42,7 +42,7 @@ pub(super) fn bulk_problem(mut item_errors: Vec<ItemError>) -> Problem {
 /// The problem of a bulk publish that failed with `error`.
 pub(super) async fn explain_publish(
     editorial: &EditorialApi,
-    context: &Act,
+    context: &WriteContext,
     editions: &[Edition],
     options: PublishOptions,
     error: Error,
@@ -59,7 +59,7 @@ pub(super) async fn explain_publish(
 /// The problem of a bulk withdrawal that failed with `error`.
 pub(super) async fn explain_withdraw(
     editorial: &EditorialApi,
-    context: &Act,
+    context: &WriteContext,
     articles: Vec<(usize, (ArticleId, Locale))>,
     on_pending: OnPending,
     error: Error,
@@ -74,7 +74,7 @@ pub(super) async fn explain_withdraw(
 /// Tries in dry runs to withdraw each article by itself, and returns the errors.
 pub(super) async fn withdraw_individually(
     editorial: &EditorialApi,
-    context: &Act,
+    context: &WriteContext,
     articles: Vec<(usize, (ArticleId, Locale))>,
     on_pending: OnPending,
 ) -> Result<Vec<ItemError>, Problem> {
@@ -96,7 +96,7 @@ pub(super) async fn withdraw_individually(
 /// together avoids: links to each other, and slugs that one of them frees for another.
 pub(super) async fn publish_individually(
     editorial: &EditorialApi,
-    context: &Act,
+    context: &WriteContext,
     editions: Vec<(usize, Edition)>,
     options: PublishOptions,
 ) -> Result<Vec<ItemError>, Problem> {

@@ -4,8 +4,8 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, get, web};
 use domain::{DraftId, Finding, Refusal, Severity};
 use serde::{Deserialize, Serialize};
-use store::publishing::{self, Candidate};
-use store::write::Act;
+use store::publishing::{self, PublishCandidate};
+use store::write::WriteContext;
 use utoipa::ToSchema;
 
 use crate::auth::permissions::{Authorized, ReadDrafts};
@@ -60,7 +60,11 @@ struct CheckOutcome {
 }
 
 /// Checks the newest revision of a draft. As in publishing, it is rendered again if a term changed in the meantime.
-async fn check(editorial: &EditorialApi, context: &Act, id: DraftId) -> Result<CheckOutcome, Problem> {
+async fn check(
+    editorial: &EditorialApi,
+    context: &WriteContext,
+    id: DraftId,
+) -> Result<CheckOutcome, Problem> {
     let mut checked = check_once(editorial, context, id).await?;
     for _ in 1..MAX_RENDER_ATTEMPTS {
         if !checked.refusals.contains(&Refusal::SourceSuperseded) {
@@ -71,7 +75,11 @@ async fn check(editorial: &EditorialApi, context: &Act, id: DraftId) -> Result<C
     Ok(checked)
 }
 
-async fn check_once(editorial: &EditorialApi, context: &Act, id: DraftId) -> Result<CheckOutcome, Problem> {
+async fn check_once(
+    editorial: &EditorialApi,
+    context: &WriteContext,
+    id: DraftId,
+) -> Result<CheckOutcome, Problem> {
     let draft = editorial.read(async move |conn| store::editorial::drafts::find(conn, id).await).await?;
     let (entry, slug) = (draft.entry.clone(), draft.content.slug.clone());
     let PreparedDraft { edition, findings, dead_links } =
@@ -85,7 +93,7 @@ async fn check_once(editorial: &EditorialApi, context: &Act, id: DraftId) -> Res
     }
     let context = context.clone();
     let found = editorial.write(move |mut conn| async move {
-        let candidate = Candidate {
+        let candidate = PublishCandidate {
             article: entry.article_id,
             locale: &entry.locale,
             revision: entry.revision,

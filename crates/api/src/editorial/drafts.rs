@@ -9,7 +9,7 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use store::editorial::drafts::{DraftFilter, DraftOf, NewDraft, Saving};
+use store::editorial::drafts::{DraftArticle, DraftEdit, DraftFilter, NewDraft};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
@@ -146,11 +146,11 @@ pub(crate) async fn create_draft(
     let content = if content.is_null() { json!({}) } else { content };
     let content = ContentMergePatch::parse(content)
         .map_err(|invalid| Problem::unacceptable(&invalid.at("/content")))?;
-    let of = article_id.map_or_else(|| DraftOf::New(ArticleId(Uuid::now_v7())), DraftOf::Another);
+    let of = article_id.map_or_else(|| DraftArticle::New(ArticleId(Uuid::now_v7())), DraftArticle::Existing);
     let (id, context) = (DraftId(Uuid::now_v7()), editor.write_context(&body.bytes));
-    let new = NewDraft { id, of, locale, content };
+    let new = NewDraft { id, article: of, locale, content };
     let created = editorial.write(move |mut conn| async move {
-        store::editorial::drafts::begin(&mut conn, &context, &new).await
+        store::editorial::drafts::create(&mut conn, &context, &new).await
     });
     draft_created(created.await?)
 }
@@ -191,7 +191,7 @@ pub(crate) async fn save_draft(
 ) -> Result<HttpResponse, Problem> {
     let patch = ContentMergePatch::parse(body.value).map_err(|invalid| Problem::unacceptable(&invalid))?;
     let context = editor.write_context(&body.bytes);
-    save(&editorial, context, DraftId(id.0), &expected, Saving::Changed(patch)).await
+    save(&editorial, context, DraftId(id.0), &expected, DraftEdit::Patch(patch)).await
 }
 
 /// Puts a draft into the trash.
@@ -255,10 +255,10 @@ pub(crate) async fn duplicate_draft(
 /// Saves a draft, and responds with its new state.
 async fn save(
     editorial: &EditorialApi,
-    context: store::write::Act,
+    context: store::write::WriteContext,
     id: DraftId,
     expected: &IfMatch,
-    saving: Saving,
+    saving: DraftEdit,
 ) -> Result<HttpResponse, Problem> {
     let revision = expected.revision();
     let saved = editorial.store.write(move |mut conn| async move {

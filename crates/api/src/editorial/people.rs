@@ -9,7 +9,7 @@ use domain::{Email, Invalid, Name, Person, PersonId, Role};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::editorial::people::{Account, NewPerson};
-use store::write::{Act, Once, Outcome};
+use store::write::{IdempotencyKey, Outcome, WriteContext};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
@@ -200,10 +200,10 @@ pub(crate) async fn issue_password_token(
 
 /// Makes a one-time token. With an idempotency key the nonce is derived from the request, so that a repeated request gets
 /// the same token although the database stores only its digest.
-fn password_token(secret: &Secret, context: &Act, id: PersonId) -> Option<String> {
-    let nonce = match &context.once {
+fn password_token(secret: &Secret, context: &WriteContext, id: PersonId) -> Option<String> {
+    let nonce = match &context.idempotency_key {
         None => random_bytes().ok()?,
-        Some(Once { key, fingerprint }) => {
+        Some(IdempotencyKey { key, fingerprint }) => {
             let digest = Sha256::new().chain_update(context.actor.name()).chain_update([0]).chain_update(key);
             let digest = digest.chain_update([0]).chain_update(fingerprint).finalize();
             *digest.first_chunk::<24>()?

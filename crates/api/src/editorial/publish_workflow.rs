@@ -10,8 +10,8 @@ use domain::{
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use store::operations::instances::Instance;
-use store::publishing::{self, Change, Done, PublishOptions, Shown};
-use store::write::{Act, Outcome};
+use store::publishing::{self, ArticleOutcome, ChangeKind, PublishOptions, PublishOutcome};
+use store::write::{Outcome, WriteContext};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
@@ -121,7 +121,7 @@ pub(super) enum PublishRequest {
 }
 
 /// The outcome of publishing, and the findings about the drafts. It is stored for idempotent replay.
-pub(super) type PublishResult = (Done, Vec<Finding>);
+pub(super) type PublishResult = (PublishOutcome, Vec<Finding>);
 
 /// A draft, rendered and checked for publishing.
 pub(crate) struct PreparedDraft {
@@ -137,8 +137,8 @@ pub(crate) struct PreparedDraft {
 pub(super) const MAX_RENDER_ATTEMPTS: usize = 3;
 
 impl ActReport {
-    pub(crate) fn new(done: Done, findings: Vec<Finding>, dry_run: bool) -> Self {
-        let Done { sequence, articles } = done;
+    pub(crate) fn new(done: PublishOutcome, findings: Vec<Finding>, dry_run: bool) -> Self {
+        let PublishOutcome { sequence, articles } = done;
         let articles = articles.into_iter().map(ArticleReport::from).collect();
         Self { sequence, dry_run, articles, findings, instances: None }
     }
@@ -162,15 +162,15 @@ impl ActReport {
     }
 }
 
-impl From<Shown> for ArticleReport {
-    fn from(shown: Shown) -> Self {
-        let Shown { article, locale, change, slug, moved_from, edition_number } = shown;
+impl From<ArticleOutcome> for ArticleReport {
+    fn from(shown: ArticleOutcome) -> Self {
+        let ArticleOutcome { article, locale, change, slug, moved_from, edition_number } = shown;
         let change = match change {
-            Change::Published => ArticleChange::Published,
-            Change::Changed => ArticleChange::Changed,
-            Change::Withdrawn => ArticleChange::Withdrawn,
-            Change::TakenDown => ArticleChange::TakenDown,
-            Change::Unchanged => ArticleChange::Unchanged,
+            ChangeKind::Published => ArticleChange::Published,
+            ChangeKind::Changed => ArticleChange::Changed,
+            ChangeKind::Withdrawn => ArticleChange::Withdrawn,
+            ChangeKind::TakenDown => ArticleChange::TakenDown,
+            ChangeKind::Unchanged => ArticleChange::Unchanged,
         };
         Self { article_id: article, locale, change, slug, moved_from, edition_number }
     }
@@ -182,7 +182,7 @@ impl EditorialApi {
     /// The drafts are rendered again if the store finds that a term changed after they were rendered.
     pub(super) async fn publish(
         &self,
-        context: &Act,
+        context: &WriteContext,
         request: &PublishRequest,
         options: PublishOptions,
     ) -> Result<Outcome<PublishResult>, Problem> {
@@ -216,21 +216,24 @@ impl EditorialApi {
 
     async fn store_editions(
         &self,
-        context: &Act,
+        context: &WriteContext,
         editions: &[Edition],
         findings: Vec<Finding>,
         options: PublishOptions,
     ) -> Result<Outcome<PublishResult>, store::Error> {
         let (context, editions) = (context.clone(), editions.to_vec());
         let done = self.store.write(move |mut conn| async move {
-            publishing::publish_telling(&mut conn, &context, &editions, options, findings).await
+            publishing::publish_with_findings(&mut conn, &context, &editions, options, findings).await
         });
         done.await
     }
 
     /// Finds the stored outcome of an earlier request with the same idempotency key. Handlers call this before they read
     /// anything that the first request may have changed.
-    pub(super) async fn replay<T: DeserializeOwned>(&self, context: &Act) -> Result<Option<T>, Problem> {
+    pub(super) async fn replay<T: DeserializeOwned>(
+        &self,
+        context: &WriteContext,
+    ) -> Result<Option<T>, Problem> {
         self.read(async |conn| store::write::replay(conn, context).await).await
     }
 }
@@ -238,7 +241,7 @@ impl EditorialApi {
 /// Loads a draft, checks that its revision is the one that the client has seen, and renders it.
 pub(super) async fn prepare_revision(
     editorial: &EditorialApi,
-    context: &Act,
+    context: &WriteContext,
     id: DraftId,
     seen: i32,
 ) -> Result<(Edition, Vec<Finding>), Problem> {
@@ -350,7 +353,7 @@ async fn dead_links(
 /// A problem with the error of each draft that cannot be loaded, rendered or published.
 async fn prepare_drafts(
     editorial: &EditorialApi,
-    context: &Act,
+    context: &WriteContext,
     drafts: &[(DraftId, i32)],
     options: PublishOptions,
 ) -> Result<(Vec<Edition>, Vec<Finding>), Problem> {

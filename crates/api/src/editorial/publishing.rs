@@ -8,7 +8,7 @@ use domain::workflow::OnPending;
 use domain::{DraftId, EditorialDraft};
 use serde::Deserialize;
 use store::publishing::{self, PublishOptions};
-use store::write::{Act, Outcome};
+use store::write::{Outcome, WriteContext};
 use utoipa::ToSchema;
 
 use crate::auth::permissions::{Authorized, Permission, Publish, TakeDown, Withdraw};
@@ -169,7 +169,7 @@ async fn run_action<P: Permission>(
     id: PathId,
     action: ArticleAction,
 ) -> Result<HttpResponse, Problem> {
-    let (context, id): (Act, DraftId) = (editor.write_context(&[]), DraftId(id.0));
+    let (context, id): (WriteContext, DraftId) = (editor.write_context(&[]), DraftId(id.0));
     let (dry_run, site) = (context.dry_run, editorial.site.clone());
     let outcome = editorial.write(move |mut conn| async move {
         let entry = store::editorial::drafts::find(&mut conn, id).await?.entry;
@@ -184,7 +184,7 @@ async fn run_action<P: Permission>(
             }
             ArticleAction::TakeDown => publishing::take_down(&mut conn, &context, &all).await,
             ArticleAction::Rollback(on_pending) => {
-                publishing::previous(&mut conn, &context, article, &locale, on_pending).await
+                publishing::rollback(&mut conn, &context, article, &locale, on_pending).await
             }
         }
     });

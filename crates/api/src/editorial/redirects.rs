@@ -7,7 +7,7 @@ use domain::{
     ArticleId, Invalid, Locale, Redirect, RedirectId, RedirectPath, RedirectTarget, Site, SitePage,
 };
 use serde::{Deserialize, Serialize};
-use store::editorial::redirects::{Created, NewRedirect, PathKey, RedirectFilter};
+use store::editorial::redirects::{NewRedirect, PathKey, RedirectFilter, RedirectOutcome};
 use store::write::Outcome;
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -159,7 +159,7 @@ pub(crate) async fn create_redirect(
     let created = created.await?;
     editorial.delivery.ensure_visible(created.value().sequence).await;
     let location = format!("/editorial/v1/redirects/{}", created.value().redirect.id.0);
-    let created = created.map(|Created { redirect, sequence }| CreatedRedirect {
+    let created = created.map(|RedirectOutcome { redirect, sequence }| CreatedRedirect {
         redirect: EditorialRedirect::new(redirect, &editorial.site),
         sequence,
     });

@@ -146,7 +146,7 @@ pub(crate) async fn refresh_session(
         let RefreshToken { session, generation } = token;
         let next =
             store::editorial::sessions::rotate(&mut conn, session, generation, &client, &request_id).await?;
-        Ok((next, store::editorial::sessions::whose(&mut conn, session).await?))
+        Ok((next, store::editorial::sessions::find_owner(&mut conn, session).await?))
     });
     let ((generation, session), person) = rotated.await?;
     respond::resource(StatusCode::OK, &issue_tokens(&editorial, person, session, generation)?, None)
@@ -205,7 +205,7 @@ pub(crate) async fn set_forgotten_password(
     let hash = editorial.passwords.hash_new(&password, &person).await?;
     let hash = hash.map_err(|invalid| password_refused(&invalid, "/password"))?;
     let spent = editorial.write(move |mut conn| async move {
-        store::editorial::people::spend_token(&mut conn, &request_id, &digest, &hash).await
+        store::editorial::people::consume_token(&mut conn, &request_id, &digest, &hash).await
     });
     spent.await?;
     Ok(respond::no_content(store::write::Outcome::Done(())))
@@ -264,7 +264,7 @@ async fn authenticate(
     let (id, owner, client, request_id) =
         (SessionId(Uuid::now_v7()), person.id, client_name(request), request_id(request));
     let started = editorial.store.write(move |mut conn| async move {
-        store::editorial::sessions::begin(&mut conn, id, owner, &hash, &client, &request_id).await
+        store::editorial::sessions::create(&mut conn, id, owner, &hash, &client, &request_id).await
     });
     match started.await {
         Ok(session) => issue_tokens(editorial, person, session, 1),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use blocking_pool::BlockingPool;
 use domain::Site;
-use store::operations::signing_keys::Succession;
+use store::operations::signing_keys::KeyRotation;
 use store::{EditorialConn, Error, OperationsConn, Store};
 use uuid::Uuid;
 
@@ -72,7 +72,7 @@ impl EditorialApi {
     /// # Errors
     /// [`SigningKeysError`]; the keys that were loaded before stay in use.
     pub async fn rotate_signing_keys(&self, conn: &mut OperationsConn) -> Result<(), SigningKeysError> {
-        signing_keys::rotate(conn, &self.secret, Succession::Periodic).await?;
+        signing_keys::rotate(conn, &self.secret, KeyRotation::Periodic).await?;
         self.signing_keys.reload(conn, &self.secret).await
     }
 

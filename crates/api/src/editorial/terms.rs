@@ -5,8 +5,8 @@ use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post, web};
 use domain::{Hero, Invalid, Name, PublicUrl, Slug, Term, TermContent, TermId, TermKind};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use store::delivery::terms::Position;
-use store::editorial::terms::{Changed, Used};
+use store::delivery::terms::TermPosition;
+use store::editorial::terms::{TermOutcome, TermUsage};
 use store::write::Outcome;
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -222,7 +222,7 @@ pub(crate) async fn change_term(
 ) -> Result<HttpResponse, Problem> {
     let (context, id) = (editor.write_context(&body.bytes), TermId(id.0));
     // Replay before the term is read: it may have been merged or deleted after the first request.
-    if let Some(before) = editorial.replay::<Changed>(&context).await? {
+    if let Some(before) = editorial.replay::<TermOutcome>(&context).await? {
         return term_changed(&editorial, Outcome::Replayed(before)).await;
     }
     let before = editorial.read(async move |conn| store::editorial::terms::find(conn, id).await).await?;
@@ -271,21 +271,21 @@ pub(crate) async fn delete_term(
     Ok(respond::no_content(deleted.await?))
 }
 
-impl From<Used> for EditorialTerm {
-    fn from(used: Used) -> Self {
-        let Used { term, draft_count, is_public } = used;
+impl From<TermUsage> for EditorialTerm {
+    fn from(used: TermUsage) -> Self {
+        let TermUsage { term, draft_count, is_public } = used;
         Self { term, draft_count, is_public }
     }
 }
 
-impl From<Changed> for ChangedTerm {
-    fn from(changed: Changed) -> Self {
-        let Changed { term, sequence } = changed;
+impl From<TermOutcome> for ChangedTerm {
+    fn from(changed: TermOutcome) -> Self {
+        let TermOutcome { term, sequence } = changed;
         Self { term, sequence }
     }
 }
 
-async fn term_changed(editorial: &EditorialApi, done: Outcome<Changed>) -> Result<HttpResponse, Problem> {
+async fn term_changed(editorial: &EditorialApi, done: Outcome<TermOutcome>) -> Result<HttpResponse, Problem> {
     editorial.delivery.ensure_visible(done.value().sequence).await;
     respond::updated(done.map(ChangedTerm::from), |changed| Some(etag(changed.term.version)))
 }
@@ -335,6 +335,6 @@ fn short(text: String) -> Result<String, Invalid> {
     Err(Invalid::one("max_length", "A text has 1 to 80 characters."))
 }
 
-fn parse_position(key: &str) -> Option<Position> {
-    Some(Position { slug: key.to_owned(), before: false })
+fn parse_position(key: &str) -> Option<TermPosition> {
+    Some(TermPosition { slug: key.to_owned(), before: false })
 }

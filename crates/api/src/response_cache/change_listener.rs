@@ -7,13 +7,13 @@ use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use store::Store;
-use store::delivery::editions::State;
+use store::delivery::editions::LogPosition;
 use store::operations::change_log;
-use store::operations::change_log::{Continuation, LastAct, Recorded};
+use store::operations::change_log::{LastAct, LogContinuation, RecordedAct};
 use store::operations::epochs;
 use store::operations::instances;
 use store::operations::instances::Instance;
-use store::operations::listener::{Channel, Heard, Listener};
+use store::operations::listener::{Channel, Listener, Wakeup};
 use tokio::sync::{Mutex, watch};
 use tokio::time::MissedTickBehavior;
 use uuid::Uuid;
@@ -97,8 +97,8 @@ impl ChangeListener {
     }
 
     /// The state that a query must include: every act that this instance has seen.
-    pub(crate) fn read_state(&self) -> State {
-        State { epoch: self.epoch(), sequence: self.last_seen_sequence() }
+    pub(crate) fn read_state(&self) -> LogPosition {
+        LogPosition { epoch: self.epoch(), sequence: self.last_seen_sequence() }
     }
 
     /// Syncs at every notification and once a second, for as long as it is polled. Sends to `polled` after each.
@@ -108,10 +108,10 @@ impl ChangeListener {
         interval.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             let heard = tokio::select! {
-                heard = listener.heard() => heard,
-                _ = interval.tick() => Heard::Something,
+                heard = listener.recv() => heard,
+                _ = interval.tick() => Wakeup::Unnumbered,
             };
-            let is_known = matches!(heard, Heard::Act(act) if act <= self.last_seen_sequence());
+            let is_known = matches!(heard, Wakeup::Act(act) if act <= self.last_seen_sequence());
             // `sync` logs the error, and requests see the outage.
             if !is_known && self.sync().await.is_err() {
                 self.probe_replica().await;
@@ -127,7 +127,7 @@ impl ChangeListener {
         while polled.changed().await.is_ok() {
             tokio::time::sleep(HEARTBEAT_DELAY).await;
             let state = self.read_state();
-            let is_due = sent.is_none_or(|(at, sent): (Instant, State)| {
+            let is_due = sent.is_none_or(|(at, sent): (Instant, LogPosition)| {
                 sent != state || at.elapsed() >= HEARTBEAT_INTERVAL
             });
             if is_due
@@ -146,7 +146,7 @@ impl ChangeListener {
     pub(crate) async fn heartbeat(&self, sequence: i64) -> Result<(), store::Error> {
         let epoch = self.epoch();
         let sending = async {
-            instances::beat(&mut self.store.operations().await?, self.instance, epoch, sequence).await
+            instances::heartbeat(&mut self.store.operations().await?, self.instance, epoch, sequence).await
         };
         tokio::time::timeout(POLL_INTERVAL, sending)
             .await
@@ -155,7 +155,7 @@ impl ChangeListener {
 
     /// Removes this instance from the list of instances. Best effort: the retention job removes it if this fails.
     pub(crate) async fn unregister(&self) {
-        let ending = async { instances::end(&mut self.store.operations().await?, self.instance).await };
+        let ending = async { instances::remove(&mut self.store.operations().await?, self.instance).await };
         let _ended = tokio::time::timeout(self.database_health.timeouts().probe, ending).await;
     }
 
@@ -297,27 +297,27 @@ impl ChangeListener {
         let mut conn = self.store.operations().await?;
         loop {
             let known = self.last_act();
-            let log = match change_log::continued(&mut conn, &known, MAX_ACTS_PER_QUERY).await? {
-                Continuation::Same(log) => log,
-                Continuation::OtherEpoch(newest) => {
+            let log = match change_log::resume(&mut conn, &known, MAX_ACTS_PER_QUERY).await? {
+                LogContinuation::Same(log) => log,
+                LogContinuation::OtherEpoch(newest) => {
                     tracing::warn!(epoch = %newest.epoch, sequence = newest.sequence, "the database was restored: entering its new epoch");
                     self.enter_epoch(newest);
                     continue;
                 }
-                Continuation::Restored(evidence) => {
+                LogContinuation::Restored(evidence) => {
                     tracing::error!(%evidence, ?known, "the database was restored from a backup: beginning a new epoch");
                     // Clear the cache before anything can fail: it may contain what the restored database does not.
                     self.cache.clear(&known);
                     // Spawn a task, because this future is dropped at the probe timeout. If another instance has begun an
                     // epoch meanwhile, the next iteration finds that one.
                     let (store, old) = (self.store.clone(), known.epoch);
-                    let beginning = async move { epochs::begin(&mut store.operations().await?, old).await };
+                    let beginning = async move { epochs::start(&mut store.operations().await?, old).await };
                     tokio::spawn(beginning).await.map_err(|ended| store::Error::Internal(ended.into()))??;
                     continue;
                 }
             };
             self.cache.validity().record(&log.acts);
-            if let Some(Recorded { sequence, at, .. }) = log.acts.last() {
+            if let Some(RecordedAct { sequence, at, .. }) = log.acts.last() {
                 self.set_last_act(LastAct { epoch: known.epoch, sequence: *sequence, at: Some(*at) });
             }
             self.cache.evict_taken_down(&log.acts, &self.last_act());

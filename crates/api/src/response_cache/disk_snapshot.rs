@@ -12,7 +12,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use domain::Site;
 use serde::{Deserialize, Serialize};
 use store::operations::change_log;
-use store::operations::change_log::{Continuation, LastAct};
+use store::operations::change_log::{LastAct, LogContinuation};
 use store::operations::epochs;
 use store::{Error, OperationsConn};
 use tempfile::NamedTempFile;
@@ -153,12 +153,12 @@ pub(crate) async fn read_last_act(
     let saved = snapshot.and_then(|path| Some((path, head(path)?.0.last_act?)));
     let Some((path, saved)) = saved else { return change_log::newest(conn).await };
     loop {
-        let newest = match change_log::continued(conn, &saved, 1).await? {
-            Continuation::Same(log) => return Ok(log.newest),
-            Continuation::OtherEpoch(newest) => newest,
-            Continuation::Restored(evidence) => {
+        let newest = match change_log::resume(conn, &saved, 1).await? {
+            LogContinuation::Same(log) => return Ok(log.newest),
+            LogContinuation::OtherEpoch(newest) => newest,
+            LogContinuation::Restored(evidence) => {
                 tracing::error!(%evidence, known = ?saved, "the database was restored from a backup: beginning a new epoch");
-                let _begun = epochs::begin(conn, saved.epoch).await?;
+                let _begun = epochs::start(conn, saved.epoch).await?;
                 continue;
             }
         };

@@ -7,7 +7,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 use std::sync::{PoisonError, RwLock};
 
-use store::operations::change_log::Recorded;
+use store::operations::change_log::RecordedAct;
 
 /// A hash of a cache tag. A collision makes a response stale too early, never too late.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -93,10 +93,10 @@ impl Validity {
 
     /// Records acts, in order. Skips those that were seen already. If acts in between are missing, every earlier
     /// response is stale.
-    pub(crate) fn record(&self, acts: &[Recorded]) {
+    pub(crate) fn record(&self, acts: &[RecordedAct]) {
         let mut touched = self.touched.write().unwrap_or_else(PoisonError::into_inner);
         let mut applied = self.last_seen_sequence();
-        for Recorded { sequence, at: _, is_takedown: _, tags } in acts {
+        for RecordedAct { sequence, at: _, is_takedown: _, tags } in acts {
             if *sequence <= applied {
                 continue;
             }
@@ -174,12 +174,12 @@ mod tests {
 
     use super::*;
 
-    fn act(sequence: i64, tags: &[&str]) -> Recorded {
+    fn act(sequence: i64, tags: &[&str]) -> RecordedAct {
         recorded(sequence, tags.iter().map(|&tag| tag.to_owned()).collect())
     }
 
-    fn recorded(sequence: i64, tags: Vec<String>) -> Recorded {
-        Recorded { sequence, at: DateTime::UNIX_EPOCH, is_takedown: false, tags }
+    fn recorded(sequence: i64, tags: Vec<String>) -> RecordedAct {
+        RecordedAct { sequence, at: DateTime::UNIX_EPOCH, is_takedown: false, tags }
     }
 
     fn dependencies(sequence: i64, tags: &[&str]) -> Dependencies {
@@ -257,7 +257,7 @@ mod tests {
             let names = |tags: &[u8]| tags.iter().map(u8::to_string).collect::<Vec<_>>();
             let acts = acts.iter().zip(1..);
             let acts = acts.map(|(tags, sequence)| recorded(sequence, names(tags)));
-            let acts: Vec<Recorded> = acts.collect();
+            let acts: Vec<RecordedAct> = acts.collect();
             let answers = answers.iter().map(|(at, tags)| (*at, names(tags), stamp_in(0, *at, &names(tags))));
             let answers: Vec<(i64, Vec<String>, Dependencies)> = answers.collect();
             let validity = Validity::default();

@@ -37,7 +37,7 @@ pub struct Change {
 
 /// A place in the order of all changes: after this one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct After {
+pub struct ChangePosition {
     /// Its act.
     pub sequence: i64,
     /// Its place among what the act did.
@@ -46,7 +46,7 @@ pub struct After {
 
 /// A place among what there was: after this article in this locale.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Copied {
+pub struct SnapshotPosition {
     /// The article.
     pub article: Uuid,
     /// Its locale.
@@ -56,15 +56,15 @@ pub struct Copied {
 impl Change {
     /// The place after it.
     #[must_use]
-    pub fn place(&self) -> After {
-        After { sequence: self.sequence, ordinal: self.ordinal }
+    pub fn position(&self) -> ChangePosition {
+        ChangePosition { sequence: self.sequence, ordinal: self.ordinal }
     }
 }
 
-impl After {
+impl ChangePosition {
     /// After all that an act did.
     #[must_use]
-    pub fn act(sequence: i64) -> Self {
+    pub fn after_act(sequence: i64) -> Self {
         Self { sequence, ordinal: i32::MAX }
     }
 }
@@ -74,8 +74,12 @@ impl After {
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn since(conn: &mut DeliveryConn, after: After, limit: Limit) -> Result<Vec<Change>, Error> {
-    let After { sequence, ordinal } = after;
+pub async fn since(
+    conn: &mut DeliveryConn,
+    after: ChangePosition,
+    limit: Limit,
+) -> Result<Vec<Change>, Error> {
+    let ChangePosition { sequence, ordinal } = after;
     // As a range of the key, whose first column alone says where to begin.
     let later = changes::sequence.gt(sequence).or(changes::ordinal.gt(ordinal));
     let query = changes::table.filter(changes::sequence.ge(sequence)).filter(later);
@@ -88,26 +92,26 @@ pub async fn since(conn: &mut DeliveryConn, after: After, limit: Limit) -> Resul
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn copy(
+pub async fn snapshot(
     conn: &mut DeliveryConn,
-    act: i64,
-    after: Option<&Copied>,
+    sequence: i64,
+    after: Option<&SnapshotPosition>,
     limit: Limit,
-) -> Result<Vec<(Change, Copied)>, Error> {
-    let still = history::closed_sequence.is_null().or(history::closed_sequence.gt(act));
-    let mut query = history::table.filter(history::opened_sequence.le(act)).filter(still).into_boxed();
-    if let Some(Copied { article, locale }) = after {
+) -> Result<Vec<(Change, SnapshotPosition)>, Error> {
+    let still = history::closed_sequence.is_null().or(history::closed_sequence.gt(sequence));
+    let mut query = history::table.filter(history::opened_sequence.le(sequence)).filter(still).into_boxed();
+    if let Some(SnapshotPosition { article, locale }) = after {
         let later = history::article_id.gt(*article).or(history::locale.gt(locale.as_str()));
         query = query.filter(history::article_id.ge(*article)).filter(later);
     }
     let query = query.order((history::article_id, history::locale)).limit(limit.get());
-    let rows: Vec<CopiedRow> = prepared(query.select(CopiedRow::as_select())).load(conn.inner()).await?;
-    rows.into_iter().map(<(Change, Copied)>::try_from).collect()
+    let rows: Vec<SnapshotRow> = prepared(query.select(SnapshotRow::as_select())).load(conn.inner()).await?;
+    rows.into_iter().map(<(Change, SnapshotPosition)>::try_from).collect()
 }
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = history, check_for_backend(diesel::pg::Pg))]
-struct CopiedRow {
+struct SnapshotRow {
     article_id: Uuid,
     locale: String,
     opened_sequence: i64,
@@ -115,12 +119,12 @@ struct CopiedRow {
     slug: String,
 }
 
-impl TryFrom<CopiedRow> for (Change, Copied) {
+impl TryFrom<SnapshotRow> for (Change, SnapshotPosition) {
     type Error = Error;
 
-    fn try_from(row: CopiedRow) -> Result<Self, Error> {
-        let CopiedRow { article_id, locale, opened_sequence, opened_at, slug } = row;
-        let after = Copied { article: article_id, locale: locale.clone().try_into()? };
+    fn try_from(row: SnapshotRow) -> Result<Self, Error> {
+        let SnapshotRow { article_id, locale, opened_sequence, opened_at, slug } = row;
+        let after = SnapshotPosition { article: article_id, locale: locale.clone().try_into()? };
         let change = Change {
             sequence: opened_sequence,
             ordinal: 0,

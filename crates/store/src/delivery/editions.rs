@@ -11,13 +11,14 @@ use domain::{Limit, LiveArticle, Locale};
 use uuid::Uuid;
 
 use crate::delivery::editions::pagination::{
-    Asked, LookUp, Places, StoredPosition, in_order, matching, page_of_places, placed_in, texts,
+    PageRequest, PlacementFilter, Probe, StoredPosition, in_order, matching, page_by_placements, placed_in,
+    statement_variety,
 };
 use crate::delivery::editions::rows::fetch;
 use crate::delivery::terms;
 use crate::moments;
 use crate::schema::delivery::{addresses, live, past, placed, state};
-use crate::statement_cache::{Texts, prepared_of};
+use crate::statement_cache::{StatementVariety, prepared_by_variety};
 use crate::{DeliveryConn, Error};
 
 /// Which live editions are wanted. Empty means any; terms are given by slug, and an unknown one matches nothing.
@@ -66,7 +67,7 @@ pub struct Sort {
 
 /// A place between two entries of a list: everything on one side of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Position {
+pub struct EditionPosition {
     /// The entry's sort key.
     pub at: DateTime<Utc>,
     /// The entry's article, which decides between equal keys.
@@ -77,7 +78,7 @@ pub struct Position {
 
 /// How much of each edition is wanted. Nothing set: the teaser alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Wanted {
+pub struct Fields {
     /// All that an article adds to its teaser.
     pub article: bool,
     /// With the body as HTML.
@@ -101,7 +102,7 @@ pub struct Page {
 
 /// What lives at an address.
 #[derive(Debug)]
-pub enum Found {
+pub enum FoundEdition {
     /// This.
     Live(Box<LiveArticle>),
     /// Nothing any more; the article has this slug now.
@@ -112,7 +113,7 @@ pub enum Found {
 
 /// How a live edition is named.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Address {
+pub enum EditionAddress {
     /// By its slug.
     Slug(String),
     /// By its article's identity.
@@ -126,21 +127,21 @@ pub enum Address {
 pub async fn find(
     conn: &mut DeliveryConn,
     locale: &Locale,
-    address: &Address,
-    wanted: Wanted,
-) -> Result<Found, Error> {
+    address: &EditionAddress,
+    fields: Fields,
+) -> Result<FoundEdition, Error> {
     let here = live::table.filter(live::locale.eq(locale.as_str())).into_boxed();
     let here = match address {
         // Not as a join: where Postgres knows little of its tables yet, it would read all that is live for one.
-        Address::Slug(slug) => {
+        EditionAddress::Slug(slug) => {
             here.filter(live::article_id.nullable().eq(holder(locale, slug).single_value()))
         }
-        Address::Id(id) => here.filter(live::article_id.eq(id)),
+        EditionAddress::Id(id) => here.filter(live::article_id.eq(id)),
     };
-    match fetch(conn, here, 1, wanted, Texts::Few).await?.pop() {
+    match fetch(conn, here, 1, fields, StatementVariety::Few).await?.pop() {
         Some(article) => Ok(found(address, article)),
         // Whatever happens between the two statements is an act that makes this answer an old one.
-        None if was_public(conn, locale, address).await? => Ok(Found::Gone),
+        None if was_public(conn, locale, address).await? => Ok(FoundEdition::Gone),
         None => Err(Error::NotFound),
     }
 }
@@ -154,10 +155,16 @@ fn holder<'a>(locale: &'a Locale, slug: &'a String) -> _ {
 }
 
 /// Whether anything public ever had this address.
-async fn was_public(conn: &mut DeliveryConn, locale: &Locale, address: &Address) -> Result<bool, Error> {
+async fn was_public(
+    conn: &mut DeliveryConn,
+    locale: &Locale,
+    address: &EditionAddress,
+) -> Result<bool, Error> {
     let was = match address {
-        Address::Slug(slug) => diesel::select(exists(holder(locale, slug))).get_result(conn.inner()).await?,
-        Address::Id(id) => {
+        EditionAddress::Slug(slug) => {
+            diesel::select(exists(holder(locale, slug))).get_result(conn.inner()).await?
+        }
+        EditionAddress::Id(id) => {
             let named = past::table.filter(past::locale.eq(locale.as_str())).filter(past::article_id.eq(id));
             diesel::select(exists(named)).get_result(conn.inner()).await?
         }
@@ -173,9 +180,9 @@ pub async fn list(
     conn: &mut DeliveryConn,
     filter: &Filter,
     sort: Sort,
-    position: Option<Position>,
+    position: Option<EditionPosition>,
     limit: Limit,
-    wanted: Wanted,
+    fields: Fields,
 ) -> Result<Page, Error> {
     let backwards = position.is_some_and(|position| position.before);
     // Before an entry of a descending list is after it in the ascending one; that page is turned round below.
@@ -184,12 +191,12 @@ pub async fn list(
         Some(position) => Some(stored(conn, filter, sort.key, position).await?),
         None => None,
     };
-    let asked = Asked { key: sort.key, position, descending, most: limit.get() + 1 };
-    let query = match Places::of(filter) {
-        Some(places) => page_of_places(filter, &places, asked),
-        None => in_order(matching(filter), asked),
+    let page = PageRequest { key: sort.key, position, descending, most: limit.get() + 1 };
+    let query = match PlacementFilter::from_filter(filter) {
+        Some(places) => page_by_placements(filter, &places, page),
+        None => in_order(matching(filter), page),
     };
-    let mut entries = fetch(conn, query, asked.most, wanted, texts(filter)).await?;
+    let mut entries = fetch(conn, query, page.most, fields, statement_variety(filter)).await?;
     let more = entries.len() > limit.as_usize();
     entries.truncate(limit.as_usize());
     if backwards {
@@ -203,7 +210,7 @@ async fn stored(
     conn: &mut DeliveryConn,
     filter: &Filter,
     key: SortKey,
-    Position { at, article, before: _ }: Position,
+    EditionPosition { at, article, before: _ }: EditionPosition,
 ) -> Result<StoredPosition, Error> {
     if !moments::is_bound(at) {
         return Ok(StoredPosition { at: moments::raw(at), article });
@@ -222,21 +229,21 @@ async fn stored(
 /// # Errors
 /// [`Error::Unavailable`].
 pub async fn count(conn: &mut DeliveryConn, filter: &Filter, most: i64) -> Result<i64, Error> {
-    let ids: Vec<Uuid> = match Places::of(filter) {
+    let ids: Vec<Uuid> = match PlacementFilter::from_filter(filter) {
         // What the acts count need not be counted here.
-        Some(places) if places.are_whole_list(filter) => {
+        Some(places) if places.is_whole_list(filter) => {
             return Ok(terms::article_count(conn, places.one, &filter.locale).await?.min(most));
         }
         Some(places) => {
-            let ids = placed_in(filter, &places, LookUp::AsIsBest).select(placed::article_id);
-            prepared_of(ids.limit(most), texts(filter)).load(conn.inner()).await?
+            let ids = placed_in(filter, &places, Probe::PlannerChoice).select(placed::article_id);
+            prepared_by_variety(ids.limit(most), statement_variety(filter)).load(conn.inner()).await?
         }
         None if *filter == Filter::all(filter.locale.clone()) => {
             return Ok(terms::article_count_of_all(conn, &filter.locale).await?.min(most));
         }
         None => {
             let ids = matching(filter).select(live::article_id).limit(most);
-            prepared_of(ids, texts(filter)).load(conn.inner()).await?
+            prepared_by_variety(ids, statement_variety(filter)).load(conn.inner()).await?
         }
     };
     i64::try_from(ids.len()).map_err(Error::internal)
@@ -244,7 +251,7 @@ pub async fn count(conn: &mut DeliveryConn, filter: &Filter, most: i64) -> Resul
 
 /// Where the public side is in the order of acts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Queryable)]
-pub struct State {
+pub struct LogPosition {
     /// It changes when the database is restored from a backup; cursors carry it.
     pub epoch: Uuid,
     /// The number of the last act.
@@ -255,18 +262,20 @@ pub struct State {
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn state(conn: &mut DeliveryConn) -> Result<State, Error> {
-    Ok(state_of(conn.inner()).await?)
+pub async fn log_position(conn: &mut DeliveryConn) -> Result<LogPosition, Error> {
+    Ok(log_position_of(conn.inner()).await?)
 }
 
 /// The same, outside any pool.
-pub(crate) async fn state_of(connection: &mut AsyncPgConnection) -> QueryResult<State> {
+pub(crate) async fn log_position_of(connection: &mut AsyncPgConnection) -> QueryResult<LogPosition> {
     state::table.select((state::epoch, state::sequence)).first(connection).await
 }
 
-fn found(address: &Address, article: LiveArticle) -> Found {
+fn found(address: &EditionAddress, article: LiveArticle) -> FoundEdition {
     match address {
-        Address::Slug(slug) if *slug != article.teaser.slug => Found::Moved(article.teaser.slug),
-        Address::Slug(_) | Address::Id(_) => Found::Live(Box::new(article)),
+        EditionAddress::Slug(slug) if *slug != article.teaser.slug => {
+            FoundEdition::Moved(article.teaser.slug)
+        }
+        EditionAddress::Slug(_) | EditionAddress::Id(_) => FoundEdition::Live(Box::new(article)),
     }
 }

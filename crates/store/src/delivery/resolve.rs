@@ -17,7 +17,7 @@ use crate::{DeliveryConn, Error};
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn known(conn: &mut DeliveryConn, lookup: &PathLookup) -> Result<PathRecords, Error> {
+pub async fn find(conn: &mut DeliveryConn, lookup: &PathLookup) -> Result<PathRecords, Error> {
     if lookup.matches.is_empty() && lookup.former_matches.is_empty() && lookup.redirect.is_none() {
         return Ok(PathRecords::default());
     }

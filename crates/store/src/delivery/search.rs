@@ -24,11 +24,11 @@ use crate::{DeliveryConn, Error};
 
 /// What is sought, as Postgres understands it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Query(String);
+pub struct SearchQuery(String);
 
 /// A place in the ranking: what comes after an entry.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Place {
+pub struct SearchPosition {
     /// How well the entry matches.
     pub score: f32,
     /// When it was first published.
@@ -39,7 +39,7 @@ pub struct Place {
 
 /// What was found.
 #[derive(Debug)]
-pub struct Found {
+pub struct SearchResults {
     /// One page of it, the best first.
     pub hits: Vec<Hit>,
     /// Whether there is more after it.
@@ -62,21 +62,21 @@ pub struct Hit {
     /// Its whole text.
     pub text: String,
     /// Where it is in the ranking.
-    pub place: Place,
+    pub position: SearchPosition,
 }
 
 /// How many of the matches are in each place, the fullest first.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 pub struct Facets {
     /// By kind (section, kicker, tag, author, series).
-    pub places: Vec<PlaceCount>,
+    pub places: Vec<TermCount>,
     /// By the year they were first published in, in the publication's time zone, the newest first.
     pub years: Vec<YearCount>,
 }
 
 /// How many matches are in a place.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct PlaceCount {
+pub struct TermCount {
     /// The kind of place.
     pub kind: String,
     /// Its name in URLs.
@@ -98,9 +98,9 @@ pub struct YearCount {
 
 /// Which page of what is found.
 #[derive(Debug, Clone, Copy)]
-pub struct Asked {
+pub struct SearchPage {
     /// Where it begins; at the best where nothing is said.
-    pub after: Option<Place>,
+    pub after: Option<SearchPosition>,
     /// How many there are on it.
     pub limit: i64,
     /// Whether it is counted where the matches are found.
@@ -113,17 +113,17 @@ pub struct Asked {
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn understand(
+pub async fn parse(
     conn: &mut DeliveryConn,
     locale: &Locale,
     before: &str,
     last: Option<&str>,
-) -> Result<Option<Query>, Error> {
-    let query = sql_query(UNDERSTAND).bind::<Text, _>(locale.as_str()).bind::<Text, _>(before);
-    let row: UnderstoodRow =
+) -> Result<Option<SearchQuery>, Error> {
+    let query = sql_query(PARSE).bind::<Text, _>(locale.as_str()).bind::<Text, _>(before);
+    let row: ParsedRow =
         prepared(query.bind::<Text, _>(last.unwrap_or_default())).get_result(conn.inner()).await?;
-    let UnderstoodRow { query, names_something } = row;
-    Ok(names_something.then_some(Query(query)))
+    let ParsedRow { query, names_something } = row;
+    Ok(names_something.then_some(SearchQuery(query)))
 }
 
 /// Finds what is live and matches, within what a filter lets through.
@@ -132,13 +132,13 @@ pub async fn understand(
 /// [`Error::Unavailable`], also when it takes too long.
 pub async fn find(
     conn: &mut DeliveryConn,
-    query: &Query,
+    query: &SearchQuery,
     filter: &Filter,
-    asked: Asked,
-) -> Result<Found, Error> {
+    page: SearchPage,
+) -> Result<SearchResults, Error> {
     let finding = async |conn: &mut AsyncPgConnection| {
-        prepared(sql_query(NO_LONGER)).execute(conn).await?;
-        find_within(conn, query, filter, asked).await
+        prepared(sql_query(LIMIT_TIME)).execute(conn).await?;
+        find_within(conn, query, filter, page).await
     };
     conn.inner().transaction(finding).await
 }
@@ -147,26 +147,27 @@ pub async fn find(
 ///
 /// # Errors
 /// [`Error::Unavailable`], also when it takes too long.
-pub async fn spelled_like(
+pub async fn suggest_spellings(
     conn: &mut DeliveryConn,
     locale: &Locale,
     words: &[String],
 ) -> Result<Vec<(String, String)>, Error> {
     let looking = async |conn: &mut AsyncPgConnection| {
-        prepared(sql_query(NO_LONGER)).execute(conn).await?;
-        let query = sql_query(SPELLED_LIKE).bind::<Text, _>(locale.as_str()).bind::<Array<Text>, _>(words);
-        Ok(prepared(query).load::<LikeRow>(conn).await?)
+        prepared(sql_query(LIMIT_TIME)).execute(conn).await?;
+        let query =
+            sql_query(SUGGEST_SPELLINGS).bind::<Text, _>(locale.as_str()).bind::<Array<Text>, _>(words);
+        Ok(prepared(query).load::<SuggestionRow>(conn).await?)
     };
     let rows = conn.inner().transaction::<_, Error, _>(looking).await?;
-    Ok(rows.into_iter().map(|LikeRow { asked, word }| (asked, word)).collect())
+    Ok(rows.into_iter().map(|SuggestionRow { asked, word }| (asked, word)).collect())
 }
 
 async fn find_within(
     conn: &mut AsyncPgConnection,
-    Query(query): &Query,
+    SearchQuery(query): &SearchQuery,
     filter: &Filter,
-    Asked { after, limit, facets }: Asked,
-) -> Result<Found, Error> {
+    SearchPage { after, limit, facets }: SearchPage,
+) -> Result<SearchResults, Error> {
     let locale = filter.locale.as_str();
     let places =
         filter.any_of.iter().flat_map(|(kind, slugs)| slugs.iter().map(|slug| (*kind, slug.as_str())));
@@ -184,7 +185,7 @@ async fn find_within(
         .bind::<BigInt, _>(limit + 1)
         .bind::<Bool, _>(facets);
     let FoundRow { page, total, is_whole, facets } = prepared(found).get_result(conn).await?;
-    let mut places: Vec<PlaceRow> = parsed(page)?;
+    let mut places: Vec<HitRow> = parsed(page)?;
     let more = usize::try_from(limit).is_ok_and(|limit| places.len() > limit);
     places.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
     let ids: Vec<Uuid> = places.iter().map(|place| place.article_id).collect();
@@ -196,17 +197,17 @@ async fn find_within(
         .map(|(article, teaser, headline, text)| (article, (teaser, headline, text)))
         .collect();
     // What was withdrawn between the two statements is an act that makes this answer an old one.
-    let hits = places.into_iter().filter_map(|PlaceRow { article_id: article, score, at }| {
+    let hits = places.into_iter().filter_map(|HitRow { article_id: article, score, at }| {
         let (teaser, headline, text) = rows.remove(&article)?;
         let text = serde_json::from_str(&text).map_err(Error::internal);
         Some(text.map(|text| Hit {
             teaser: teaser.into(),
             headline,
             text,
-            place: Place { score, at, article },
+            position: SearchPosition { score, at, article },
         }))
     });
-    Ok(Found {
+    Ok(SearchResults {
         hits: hits.collect::<Result<_, Error>>()?,
         more,
         total,
@@ -220,7 +221,7 @@ fn parsed<T: DeserializeOwned>(value: Value) -> Result<T, Error> {
 }
 
 #[derive(QueryableByName)]
-struct UnderstoodRow {
+struct ParsedRow {
     #[diesel(sql_type = Text)]
     query: String,
     #[diesel(sql_type = Bool)]
@@ -240,14 +241,14 @@ struct FoundRow {
 }
 
 #[derive(Deserialize)]
-struct PlaceRow {
+struct HitRow {
     article_id: Uuid,
     score: f32,
     at: DateTime<Utc>,
 }
 
 #[derive(QueryableByName)]
-struct LikeRow {
+struct SuggestionRow {
     #[diesel(sql_type = Text)]
     asked: String,
     #[diesel(sql_type = Text)]
@@ -255,11 +256,11 @@ struct LikeRow {
 }
 
 /// Whatever is sought, it takes no longer than this; and no new plan is made each time, which takes half as long as all else.
-const NO_LONGER: &str = "SELECT set_config('statement_timeout', '200', true), set_config('plan_cache_mode', 'force_generic_plan', true)";
+const LIMIT_TIME: &str = "SELECT set_config('statement_timeout', '200', true), set_config('plan_cache_mode', 'force_generic_plan', true)";
 
 /// An unfinished word stands for the shortest words that begin like it. Where no headline has one, the index is asked for all
 /// words that do, of which there are few then; of less than three letters there may be many.
-const UNDERSTAND: &str = "
+const PARSE: &str = "
 WITH language AS (
     SELECT delivery.search_language($1) AS config
 ), endings AS (
@@ -282,7 +283,7 @@ WITH language AS (
 )
 SELECT query::text AS query, querytree(query) NOT IN ('', 'T') AS names_something FROM understood";
 
-const SPELLED_LIKE: &str = "
+const SUGGEST_SPELLINGS: &str = "
 SELECT asked.word AS asked, near.word
 FROM unnest($2) WITH ORDINALITY AS asked (word, number)
 CROSS JOIN LATERAL delivery.spelled_like($1, asked.word) WITH ORDINALITY AS near (word, number)

@@ -16,7 +16,7 @@ use crate::{DeliveryConn, Error};
 
 /// Where an article is found in a locale.
 #[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
-pub struct Place {
+pub struct SitemapEntry {
     /// The article.
     #[diesel(sql_type = SqlUuid)]
     pub article_id: Uuid,
@@ -60,15 +60,15 @@ pub async fn part(
     locales: &[Locale],
     first: Uuid,
     size: i64,
-) -> Result<Vec<Place>, Error> {
+) -> Result<Vec<SitemapEntry>, Error> {
     let end = first_after(conn, locales, first, size).await?.unwrap_or(Uuid::max());
-    let places = sql_query(PLACES).bind::<SqlUuid, _>(first).bind::<SqlUuid, _>(end);
-    let places = places.bind::<Array<Text>, _>(tags_of(locales));
-    let places: Vec<Place> = prepared(places).load(conn.inner()).await?;
-    if places.is_empty() {
+    let entries = sql_query(ENTRIES).bind::<SqlUuid, _>(first).bind::<SqlUuid, _>(end);
+    let entries = entries.bind::<Array<Text>, _>(tags_of(locales));
+    let entries: Vec<SitemapEntry> = prepared(entries).load(conn.inner()).await?;
+    if entries.is_empty() {
         return Err(Error::NotFound);
     }
-    Ok(places.into_iter().filter(|place| !place.is_to_be_left()).collect())
+    Ok(entries.into_iter().filter(|entry| !entry.is_noindex()).collect())
 }
 
 /// The first article behind so many places, counted from an article.
@@ -76,21 +76,21 @@ async fn first_after(
     conn: &mut DeliveryConn,
     locales: &[Locale],
     from: Uuid,
-    places: i64,
+    entries: i64,
 ) -> Result<Option<Uuid>, Error> {
-    let query = sql_query(FIRST_AFTER).bind::<SqlUuid, _>(from).bind::<BigInt, _>(places);
+    let query = sql_query(FIRST_AFTER).bind::<SqlUuid, _>(from).bind::<BigInt, _>(entries);
     let query = query.bind::<Array<Text>, _>(tags_of(locales));
     let row: Option<FirstRow> = prepared(query).get_result(conn.inner()).await.optional()?;
     // An article is in one part with all of its locales: where the part would end inside of it, it begins the next one.
-    Ok(row.map(|FirstRow { article_id }| article_id).filter(|next| places == 0 || *next != from))
+    Ok(row.map(|FirstRow { article_id }| article_id).filter(|next| entries == 0 || *next != from))
 }
 
 fn tags_of(locales: &[Locale]) -> Vec<&str> {
     locales.iter().map(Locale::as_str).collect()
 }
 
-impl Place {
-    fn is_to_be_left(&self) -> bool {
+impl SitemapEntry {
+    fn is_noindex(&self) -> bool {
         let Some(tail) = &self.tail else { return false };
         let told: Option<Tail> = serde_json::from_str(&format!("{{{tail}}}")).ok();
         told.is_some_and(|Tail { seo: Seo { noindex } }| noindex)
@@ -119,7 +119,7 @@ SELECT article_id FROM delivery.live WHERE article_id >= $1 AND locale = ANY ($3
 ORDER BY article_id, locale OFFSET $2 LIMIT 1";
 
 /// Most articles say nothing of the kind: what they say is not looked at then.
-const PLACES: &str = "
+const ENTRIES: &str = "
 SELECT article_id, locale, section, slug, updated_at, CASE WHEN tail LIKE '%\"noindex\":true%' THEN tail END AS tail
 FROM delivery.live
 WHERE article_id >= $1 AND article_id < $2 AND locale = ANY ($3)

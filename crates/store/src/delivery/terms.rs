@@ -11,7 +11,7 @@ use crate::{DeliveryConn, Error};
 
 /// A term or kicker that has live articles in a locale.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Listed {
+pub struct ListedTerm {
     /// Its name in URLs.
     pub slug: String,
     /// Its name in print.
@@ -28,7 +28,7 @@ pub struct Listed {
 
 /// A place between two terms, which are ordered by slug.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Position {
+pub struct TermPosition {
     /// The slug that stands there.
     pub slug: String,
     /// Whether what comes before it is wanted, instead of what comes after.
@@ -43,25 +43,28 @@ pub async fn list(
     conn: &mut DeliveryConn,
     kind: &str,
     locale: &Locale,
-    position: Option<&Position>,
+    position: Option<&TermPosition>,
     limit: Limit,
-) -> Result<(Vec<Listed>, bool), Error> {
+) -> Result<(Vec<ListedTerm>, bool), Error> {
     let backwards = position.is_some_and(|position| position.before);
     let of_kind = listed::table.filter(listed::kind.eq(kind)).filter(listed::locale.eq(locale.as_str()));
     let query = of_kind.select(ListedRow::as_select()).limit(limit.get() + 1).into_boxed();
     let query = match position {
-        Some(Position { slug, before: true }) => {
+        Some(TermPosition { slug, before: true }) => {
             query.filter(listed::slug.lt(slug)).order(listed::slug.desc())
         }
-        Some(Position { slug, before: false }) => {
+        Some(TermPosition { slug, before: false }) => {
             query.filter(listed::slug.gt(slug)).order(listed::slug.asc())
         }
         None => query.order(listed::slug.asc()),
     };
     let rows: Vec<ListedRow> = query.load(conn.inner()).await?;
     let more = rows.len() > limit.as_usize();
-    let mut terms =
-        rows.into_iter().take(limit.as_usize()).map(Listed::try_from).collect::<Result<Vec<_>, Error>>()?;
+    let mut terms = rows
+        .into_iter()
+        .take(limit.as_usize())
+        .map(ListedTerm::try_from)
+        .collect::<Result<Vec<_>, Error>>()?;
     if backwards {
         terms.reverse();
     }
@@ -101,10 +104,15 @@ pub(super) async fn article_count_of_all(conn: &mut DeliveryConn, locale: &Local
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is none with anything live; [`Error::Unavailable`].
-pub async fn find(conn: &mut DeliveryConn, kind: &str, locale: &Locale, slug: &str) -> Result<Listed, Error> {
+pub async fn find(
+    conn: &mut DeliveryConn,
+    kind: &str,
+    locale: &Locale,
+    slug: &str,
+) -> Result<ListedTerm, Error> {
     let of_kind = listed::table.filter(listed::kind.eq(kind)).filter(listed::locale.eq(locale.as_str()));
     let row = of_kind.filter(listed::slug.eq(slug)).select(ListedRow::as_select());
-    Listed::try_from(row.first(conn.inner()).await?)
+    ListedTerm::try_from(row.first(conn.inner()).await?)
 }
 
 #[derive(Queryable, Selectable)]
@@ -118,7 +126,7 @@ struct ListedRow {
     article_count: i64,
 }
 
-impl TryFrom<ListedRow> for Listed {
+impl TryFrom<ListedRow> for ListedTerm {
     type Error = Error;
 
     fn try_from(row: ListedRow) -> Result<Self, Error> {

@@ -25,7 +25,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 pub(crate) use crate::editorial::drafts::bulk::replace;
-pub use crate::editorial::drafts::bulk::{Batch, Report, change_all};
+pub use crate::editorial::drafts::bulk::{BulkChange, BulkReport, change_all};
 pub(crate) use crate::editorial::drafts::queries::find_within;
 pub use crate::editorial::drafts::queries::{
     DraftFilter, find, find_for, find_revision, list, list_revisions, load,
@@ -37,7 +37,7 @@ use crate::editorial::drafts::rows::insert_revisions;
 use crate::schema::editorial::{articles, drafts, revisions};
 use crate::statement_cache::prepared;
 use crate::write;
-use crate::write::{Act, Entry, Outcome, Subject};
+use crate::write::{AuditSubject, NewAuditEntry, Outcome, WriteContext};
 use crate::{EditorialConn, Error, publishing};
 
 /// A draft in one of its states, as far as publishing needs it.
@@ -61,7 +61,7 @@ pub struct NewDraft {
     /// Its identity.
     pub id: DraftId,
     /// The article it is of.
-    pub of: DraftOf,
+    pub article: DraftArticle,
     /// The locale it is written in.
     pub locale: Locale,
     /// What it begins with, as a change of empty content.
@@ -70,20 +70,20 @@ pub struct NewDraft {
 
 /// Which article a draft is begun of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DraftOf {
+pub enum DraftArticle {
     /// A new one, which gets this identity.
     New(ArticleId),
     /// One that has drafts in other locales.
-    Another(ArticleId),
+    Existing(ArticleId),
 }
 
 /// What a save makes of a draft.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Saving {
+pub enum DraftEdit {
     /// The content with some of it changed.
-    Changed(ContentMergePatch),
+    Patch(ContentMergePatch),
     /// Other content altogether.
-    Replaced(Box<Content>),
+    Replace(Box<Content>),
 }
 
 /// Begins a draft. It belongs to whoever does.
@@ -92,26 +92,26 @@ pub enum Saving {
 /// [`Refusal::LocaleTaken`], [`Refusal::InvalidInput`], [`Refusal::UnknownTerm`], [`Refusal::NotAllowed`] (also when
 /// the article is another's), [`Error::NotFound`] when there is no such article, or it may not be seen;
 /// [`Error::Unavailable`].
-pub async fn begin(
+pub async fn create(
     conn: &mut EditorialConn,
-    act: &Act,
+    context: &WriteContext,
     new: &NewDraft,
 ) -> Result<Outcome<EditorialDraft>, Error> {
-    let beginning = async |conn: &mut AsyncPgConnection| {
-        write::confirm(conn, act, Action::CreateDrafts, act.person()).await?;
-        let article = match new.of {
-            DraftOf::New(article) => article,
-            DraftOf::Another(article) => {
-                confirm_article(conn, act, article).await?;
+    let creating = async |conn: &mut AsyncPgConnection| {
+        write::authorize(conn, context, Action::CreateDrafts, context.person()).await?;
+        let article = match new.article {
+            DraftArticle::New(article) => article,
+            DraftArticle::Existing(article) => {
+                authorize_article(conn, context, article).await?;
                 article
             }
         };
         let content = new.content.apply(&Content::default());
         let content = content.map_err(|wrong| Refusal::InvalidInput(wrong.at("/content")))?;
         let draft = Draft { id: new.id, article, locale: new.locale.clone(), revision: 1, content };
-        begin_within(conn, act, &draft).await
+        create_within(conn, context, &draft).await
     };
-    write::write(conn, act, beginning).await
+    write::transaction(conn, context, creating).await
 }
 
 /// Begins a draft of a new article with what another holds, but for its slug and dates.
@@ -121,22 +121,22 @@ pub async fn begin(
 /// the draft; [`Error::Unavailable`].
 pub async fn duplicate(
     conn: &mut EditorialConn,
-    act: &Act,
+    context: &WriteContext,
     site: &Site,
     of: DraftId,
     (id, article): (DraftId, ArticleId),
 ) -> Result<Outcome<EditorialDraft>, Error> {
     let duplicating = async |conn: &mut AsyncPgConnection| {
         let original = find_within(conn, of).await?;
-        write::confirm_drafts(conn, act, Action::ReadDrafts, &[original.entry.owner_id]).await?;
-        write::confirm(conn, act, Action::CreateDrafts, act.person()).await?;
+        write::authorize_drafts(conn, context, Action::ReadDrafts, &[original.entry.owner_id]).await?;
+        write::authorize(conn, context, Action::CreateDrafts, context.person()).await?;
         site.check_locale(&original.entry.locale)?;
         let content = original.content.with_current_terms(&original.terms);
         let content = Content { slug: None, first_published_at: None, ..content };
         let draft = Draft { id, article, locale: original.entry.locale, revision: 1, content };
-        begin_within(conn, act, &draft).await
+        create_within(conn, context, &draft).await
     };
-    write::write(conn, act, duplicating).await
+    write::transaction(conn, context, duplicating).await
 }
 
 /// Saves a draft as its next revision, if `expected` is still its newest. What changes nothing makes no revision. The new
@@ -147,20 +147,20 @@ pub async fn duplicate(
 /// [`Refusal::UnknownTerm`], [`Refusal::NotAllowed`]; [`Error::NotFound`]; [`Error::Unavailable`].
 pub async fn save(
     conn: &mut EditorialConn,
-    act: &Act,
+    context: &WriteContext,
     id: DraftId,
     expected: i32,
-    saving: &Saving,
+    edit: &DraftEdit,
 ) -> Result<Outcome<EditorialDraft>, Error> {
     let saved = async |conn: &mut AsyncPgConnection| {
-        let before = hold_to_save(conn, act, id, expected).await?;
-        let after = match saving {
-            Saving::Changed(patch) => patch.apply(&before.content).map_err(Refusal::InvalidInput)?,
-            Saving::Replaced(content) => (**content).clone(),
+        let before = lock_for_save(conn, context, id, expected).await?;
+        let after = match edit {
+            DraftEdit::Patch(patch) => patch.apply(&before.content).map_err(Refusal::InvalidInput)?,
+            DraftEdit::Replace(content) => (**content).clone(),
         };
-        save_within(conn, act, id, &before, after).await
+        save_within(conn, context, id, &before, after).await
     };
-    write::write(conn, act, saved).await
+    write::transaction(conn, context, saved).await
 }
 
 /// Saves what an earlier revision holds as the next one, if `expected` is still the newest. Terms that were merged
@@ -170,39 +170,39 @@ pub async fn save(
 /// As [`save`]; [`Error::NotFound`] also when there is no such revision.
 pub async fn restore_revision(
     conn: &mut EditorialConn,
-    act: &Act,
+    context: &WriteContext,
     id: DraftId,
     expected: i32,
     number: i32,
 ) -> Result<Outcome<RestoredDraft>, Error> {
     let restoring = async |conn: &mut AsyncPgConnection| {
-        let before = hold_to_save(conn, act, id, expected).await?;
+        let before = lock_for_save(conn, context, id, expected).await?;
         let Revision { entry: _, content, terms } = revision_within(conn, id, number).await?;
         let after = content.with_current_terms(&terms);
-        let draft = save_within(conn, act, id, &before, after).await?;
+        let draft = save_within(conn, context, id, &before, after).await?;
         let findings = content.deleted_term_findings(&terms);
         Ok(RestoredDraft { draft, findings })
     };
-    write::write(conn, act, restoring).await
+    write::transaction(conn, context, restoring).await
 }
 
 /// Locks a draft that is to be saved, and gives its newest revision.
-async fn hold_to_save(
+async fn lock_for_save(
     conn: &AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     id: DraftId,
     expected: i32,
 ) -> Result<Revision, Error> {
-    let held = hold(conn, act, Action::SaveDrafts, id, Some(expected));
-    let (held, before) = tokio::try_join!(biased; held, revision_within(conn, id, expected))?;
-    if held.trashed { Err(Refusal::InTrash.into()) } else { Ok(before) }
+    let locked = lock_draft(conn, context, Action::SaveDrafts, id, Some(expected));
+    let (locked, before) = tokio::try_join!(biased; locked, revision_within(conn, id, expected))?;
+    if locked.trashed { Err(Refusal::InTrash.into()) } else { Ok(before) }
 }
 
 /// Makes content the next revision of a draft that is held, unless it means the same as the newest, and gives the draft
 /// as it is then.
 async fn save_within(
     conn: &AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     id: DraftId,
     before: &Revision,
     after: Content,
@@ -210,14 +210,14 @@ async fn save_within(
     let after = if after.terms() == before.content.terms() {
         after.with_merged_terms(&before.terms)
     } else {
-        with_known_terms(conn, after).await?
+        with_resolved_terms(conn, after).await?
     };
     if after == before.comparable() {
         return find_within(conn, id).await;
     }
     let number = before.entry.number.saturating_add(1);
-    let kept = keep_revision(conn, act, id, (&before.content, &after), number);
-    let (_kept, draft) = tokio::try_join!(biased; kept, find_saved(conn, id, number))?;
+    let inserted = insert_revision(conn, context, id, (&before.content, &after), number);
+    let (_inserted, draft) = tokio::try_join!(biased; inserted, find_saved(conn, id, number))?;
     Ok(draft)
 }
 
@@ -228,37 +228,37 @@ async fn save_within(
 /// what is scheduled; [`Error::NotFound`]; [`Error::Unavailable`].
 pub async fn trash(
     conn: &mut EditorialConn,
-    act: &Act,
+    context: &WriteContext,
     id: DraftId,
     expected: Option<i32>,
 ) -> Result<Outcome<EditorialDraft>, Error> {
     let trashing = async |conn: &mut AsyncPgConnection| {
         // Schedules are cancelled behind the counter's lock, which is taken before any draft's.
-        publishing::begin(conn).await?;
-        trash_within(conn, act, id, expected).await?;
+        publishing::lock_and_activate(conn).await?;
+        trash_within(conn, context, id, expected).await?;
         find_within(conn, id).await
     };
-    write::write(conn, act, trashing).await
+    write::transaction(conn, context, trashing).await
 }
 
 /// Puts a draft into the trash inside a transaction of the caller's, which holds the counter.
 async fn trash_within(
     conn: &mut AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     id: DraftId,
     expected: Option<i32>,
 ) -> Result<(), Error> {
-    let held = hold(conn, act, Action::TrashDrafts, id, expected).await?;
+    let locked = lock_draft(conn, context, Action::TrashDrafts, id, expected).await?;
     let entry = find_within(conn, id).await?.entry;
     let key = (entry.article_id.0, entry.locale.to_string());
-    let decision = publishing::decide_for_draft(conn, &key, held.trashed, Step::Trash).await?;
+    let decision = publishing::decide_for_draft(conn, &key, locked.trashed, Step::Trash).await?;
     if decision.pending == PendingEffect::Cancel {
-        write::confirm_drafts(conn, act, Action::Publish, &[entry.owner_id]).await?;
-        publishing::cancel_logged(conn, act, &key).await?;
+        write::authorize_drafts(conn, context, Action::Publish, &[entry.owner_id]).await?;
+        publishing::cancel_logged(conn, context, &key).await?;
     }
     if decision.effect == Effect::Trash {
         diesel::update(drafts::table.find(id.0)).set(drafts::trashed_at.eq(now)).execute(conn).await?;
-        log(conn, act, "trash draft", id, (None, None), held.revision).await?;
+        append_audit_entry(conn, context, "trash draft", id, (None, None), locked.revision).await?;
     }
     Ok(())
 }
@@ -269,26 +269,26 @@ async fn trash_within(
 /// [`Refusal::NotAllowed`], [`Error::NotFound`]; [`Error::Unavailable`].
 pub async fn restore(
     conn: &mut EditorialConn,
-    act: &Act,
+    context: &WriteContext,
     id: DraftId,
 ) -> Result<Outcome<EditorialDraft>, Error> {
     let restoring = async |conn: &mut AsyncPgConnection| {
-        let held = hold(conn, act, Action::TrashDrafts, id, None).await?;
-        if held.trashed {
+        let locked = lock_draft(conn, context, Action::TrashDrafts, id, None).await?;
+        if locked.trashed {
             let nothing = drafts::trashed_at.eq(None::<chrono::DateTime<chrono::Utc>>);
             diesel::update(drafts::table.find(id.0)).set(nothing).execute(conn).await?;
-            log(conn, act, "restore draft", id, (None, None), held.revision).await?;
+            append_audit_entry(conn, context, "restore draft", id, (None, None), locked.revision).await?;
         }
         find_within(conn, id).await
     };
-    write::write(conn, act, restoring).await
+    write::transaction(conn, context, restoring).await
 }
 
 /// Whether anything was ever written.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn is_any_there(conn: &mut EditorialConn) -> Result<bool, Error> {
+pub async fn any_exist(conn: &mut EditorialConn) -> Result<bool, Error> {
     let any: Option<Uuid> = articles::table.select(articles::id).first(conn.inner()).await.optional()?;
     Ok(any.is_some())
 }
@@ -297,8 +297,12 @@ pub async fn is_any_there(conn: &mut EditorialConn) -> Result<bool, Error> {
 ///
 /// # Errors
 /// [`Error::Unavailable`]; nothing is made then.
-pub async fn create(conn: &mut EditorialConn, act: &Act, new: &[Draft]) -> Result<(), Error> {
-    conn.inner().transaction(async |conn| insert(conn, act, new).await).await
+pub async fn create_many(
+    conn: &mut EditorialConn,
+    context: &WriteContext,
+    new: &[Draft],
+) -> Result<(), Error> {
+    conn.inner().transaction(async |conn| insert(conn, context, new).await).await
 }
 
 /// Which of these slugs a draft in this locale uses in its newest revision, or an article had in public.
@@ -323,8 +327,12 @@ pub async fn slugs_in_use(
     used.into_iter().map(|slug| Ok(Slug::try_from(slug)?)).collect()
 }
 
-pub(crate) async fn insert(conn: &mut AsyncPgConnection, act: &Act, new: &[Draft]) -> Result<(), Error> {
-    let owner = act.person().map(|person| person.0);
+pub(crate) async fn insert(
+    conn: &mut AsyncPgConnection,
+    context: &WriteContext,
+    new: &[Draft],
+) -> Result<(), Error> {
+    let owner = context.person().map(|person| person.0);
     for some in new.chunks(1_000) {
         let ids: Vec<_> = some.iter().map(|draft| articles::id.eq(draft.article.0)).collect();
         diesel::insert_into(articles::table).values(ids).on_conflict_do_nothing().execute(conn).await?;
@@ -339,37 +347,49 @@ pub(crate) async fn insert(conn: &mut AsyncPgConnection, act: &Act, new: &[Draft
         });
         diesel::insert_into(drafts::table).values(rows.collect::<Vec<_>>()).execute(conn).await?;
         let first: Vec<_> = some.iter().map(|draft| (draft.id.0, draft.revision, &draft.content)).collect();
-        insert_revisions(conn, &act.actor.name(), &first).await?;
+        insert_revisions(conn, &context.actor.name(), &first).await?;
     }
     Ok(())
 }
 
-async fn begin_within(
+async fn create_within(
     conn: &mut AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     draft: &Draft,
 ) -> Result<EditorialDraft, Error> {
-    let draft = &Draft { content: with_known_terms(conn, draft.content.clone()).await?, ..draft.clone() };
-    insert(conn, act, std::slice::from_ref(draft)).await?;
-    log(conn, act, "create draft", draft.id, (None, Some(write::digest(&draft.content)?)), 1).await?;
+    let draft = &Draft { content: with_resolved_terms(conn, draft.content.clone()).await?, ..draft.clone() };
+    insert(conn, context, std::slice::from_ref(draft)).await?;
+    append_audit_entry(
+        conn,
+        context,
+        "create draft",
+        draft.id,
+        (None, Some(write::digest(&draft.content)?)),
+        1,
+    )
+    .await?;
     find_within(conn, draft.id).await
 }
 
 /// Refuses whoever may not write all that there is of an article. One without drafts is not there.
-async fn confirm_article(conn: &mut AsyncPgConnection, act: &Act, article: ArticleId) -> Result<(), Error> {
+async fn authorize_article(
+    conn: &mut AsyncPgConnection,
+    context: &WriteContext,
+    article: ArticleId,
+) -> Result<(), Error> {
     let owners = drafts::table.filter(drafts::article_id.eq(article.0)).select(drafts::owner_id);
     let owners: Vec<Option<Uuid>> = owners.load(conn).await?;
     if owners.is_empty() {
         return Err(Error::NotFound);
     }
     let owners: Vec<Option<PersonId>> = owners.into_iter().map(|owner| owner.map(PersonId)).collect();
-    write::confirm_drafts(conn, act, Action::SaveDrafts, &owners).await
+    write::authorize_drafts(conn, context, Action::SaveDrafts, &owners).await
 }
 
 /// Makes content the newest revision of a draft that is held.
-async fn keep_revision(
+async fn insert_revision(
     mut conn: &AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     id: DraftId,
     (before, after): (&Content, &Content),
     number: i32,
@@ -377,51 +397,52 @@ async fn keep_revision(
     let values = (drafts::revision.eq(number), drafts::saved_at.eq(now));
     let newest = prepared(diesel::update(drafts::table.find(id.0)).set(values));
     let newest = newest.execute(&mut conn).map_err(Error::from);
-    let (by, rows) = (act.actor.name(), [(id.0, number, after)]);
+    let (by, rows) = (context.actor.name(), [(id.0, number, after)]);
     let revision = insert_revisions(conn, &by, &rows);
     let digests = (Some(write::digest(before)?), Some(write::digest(after)?));
-    let logged = log(conn, act, "save draft", id, digests, number);
+    let logged = append_audit_entry(conn, context, "save draft", id, digests, number);
     tokio::try_join!(biased; newest, revision, logged)?;
     Ok(())
 }
 
 /// A draft that nobody else changes until the transaction ends.
-struct Held {
+struct LockedDraft {
     revision: i32,
     trashed: bool,
 }
 
 /// Locks a draft, and refuses whoever may not do this to it, and whoever knows an older state than there is.
-async fn hold(
+async fn lock_draft(
     mut conn: &AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     action: Action,
     id: DraftId,
     expected: Option<i32>,
-) -> Result<Held, Error> {
+) -> Result<LockedDraft, Error> {
     let columns = (drafts::revision, drafts::owner_id, drafts::trashed_at.is_not_null());
     let locked = drafts::table.find(id.0).select(columns).for_update();
     let locked = locked.first::<(i32, Option<Uuid>, bool)>(&mut conn).map_err(Error::from);
-    let rights = write::rights(conn, act);
-    let ((revision, owner, trashed), rights) = tokio::try_join!(biased; locked, rights)?;
-    rights.confirm_drafts(action, &[owner.map(PersonId)])?;
+    let permissions = write::permissions(conn, context);
+    let ((revision, owner, trashed), permissions) = tokio::try_join!(biased; locked, permissions)?;
+    permissions.authorize_drafts(action, &[owner.map(PersonId)])?;
     match expected {
         Some(expected) if expected != revision => Err(Error::Stale { current: i64::from(revision) }),
-        Some(_) | None => Ok(Held { revision, trashed }),
+        Some(_) | None => Ok(LockedDraft { revision, trashed }),
     }
 }
 
 /// The content with its terms as they are now: a merged one is the one that it became. Refuses content that names what is
 /// not there, something that was deleted, or something of another kind. Until the transaction ends, none of the terms can be
 /// merged or deleted.
-async fn with_known_terms(mut conn: &AsyncPgConnection, content: Content) -> Result<Content, Error> {
+async fn with_resolved_terms(mut conn: &AsyncPgConnection, content: Content) -> Result<Content, Error> {
     let named = content.terms();
     if named.is_empty() {
         return Ok(content);
     }
     let ids: Vec<Uuid> = named.iter().map(|term| term.0).collect();
-    let rows: Vec<KnownRow> = sql_query(KNOWN).bind::<Array<SqlUuid>, _>(ids).load(&mut conn).await?;
-    let known: BTreeMap<TermId, KnownRow> = rows.into_iter().map(|row| (TermId(row.id), row)).collect();
+    let rows: Vec<ResolvedTermRow> = sql_query(KNOWN).bind::<Array<SqlUuid>, _>(ids).load(&mut conn).await?;
+    let known: BTreeMap<TermId, ResolvedTermRow> =
+        rows.into_iter().map(|row| (TermId(row.id), row)).collect();
     let is = |id: &TermId, kind: TermKind| known.get(id).is_some_and(|term| term.kind == kind.as_str());
     let sound = content.section.iter().all(|id| is(id, TermKind::Section))
         && content.byline.iter().all(|id| is(id, TermKind::Author))
@@ -434,7 +455,7 @@ async fn with_known_terms(mut conn: &AsyncPgConnection, content: Content) -> Res
 }
 
 #[derive(QueryableByName)]
-struct KnownRow {
+struct ResolvedTermRow {
     #[diesel(sql_type = SqlUuid)]
     id: Uuid,
     #[diesel(sql_type = Text)]
@@ -452,16 +473,22 @@ JOIN editorial.terms AS current ON current.id = coalesce(named.merged_into, name
 WHERE named.id = ANY ($1) AND current.ended_at IS NULL
 FOR KEY SHARE OF current";
 
-async fn log(
+async fn append_audit_entry(
     conn: &AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     action: &str,
     id: DraftId,
     (before, after): (Option<Vec<u8>>, Option<Vec<u8>>),
     revision: i32,
 ) -> Result<(), Error> {
-    let subject = Some(Subject { kind: "draft", id: id.0 });
-    let entry =
-        Entry { action, subject, before, after, sequence: None, detail: json!({ "revision": revision }) };
-    write::log(conn, act, entry).await
+    let subject = Some(AuditSubject { kind: "draft", id: id.0 });
+    let entry = NewAuditEntry {
+        action,
+        subject,
+        before,
+        after,
+        sequence: None,
+        detail: json!({ "revision": revision }),
+    };
+    write::append_audit_entry(conn, context, entry).await
 }

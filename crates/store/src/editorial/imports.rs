@@ -15,10 +15,10 @@ use crate::editorial::drafts::Draft;
 use crate::editorial::redirects;
 use crate::editorial::redirects::NewRedirect;
 use crate::editorial::{drafts, terms};
-use crate::publishing::{self, Done, PublishOptions};
+use crate::publishing::{self, PublishOptions, PublishOutcome};
 use crate::schema::editorial::{drafts as drafts_table, imports, revisions, standings};
 use crate::write;
-use crate::write::{Act, Entry};
+use crate::write::{NewAuditEntry, WriteContext};
 use crate::{EditorialConn, Error};
 
 /// All that one import changes. Either all of it happens or nothing.
@@ -29,11 +29,11 @@ pub struct Import {
     /// Drafts to make.
     pub drafts: Vec<Draft>,
     /// Drafts to save.
-    pub changes: Vec<Change>,
+    pub changes: Vec<DraftUpdate>,
     /// What is imported for the first time.
-    pub sources: Vec<Source>,
+    pub sources: Vec<ImportSource>,
     /// What was imported before, and holds something else now.
-    pub renewed: Vec<Source>,
+    pub updated_sources: Vec<ImportSource>,
     /// Redirects to create, but for those from paths that there are redirects from.
     pub redirects: Vec<NewRedirect>,
     /// Editions to publish, as one act.
@@ -42,7 +42,7 @@ pub struct Import {
     pub scheduled: Vec<Scheduled>,
     /// Links of these editions to articles that are not public when they are published. They are kept, and lead
     /// somewhere once their targets are public.
-    pub links_later: Vec<(EditionId, ArticleId)>,
+    pub deferred_links: Vec<(EditionId, ArticleId)>,
 }
 
 impl Import {
@@ -63,16 +63,16 @@ pub struct Scheduled {
 
 /// What came of an import.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Applied {
+pub struct ImportOutcome {
     /// What was published.
-    pub published: Done,
+    pub published: PublishOutcome,
     /// How many redirects were created.
     pub redirect_count: usize,
 }
 
 /// A draft to save as its next revision.
 #[derive(Debug)]
-pub struct Change {
+pub struct DraftUpdate {
     /// The draft as it was seen.
     pub seen: Draft,
     /// What it is to hold.
@@ -81,7 +81,7 @@ pub struct Change {
 
 /// What a draft was made from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
+pub struct ImportSource {
     /// What it is known by: a digest of its text or of its path.
     pub digest: Vec<u8>,
     /// The draft.
@@ -92,7 +92,7 @@ pub struct Source {
 
 /// A draft that has a slug in its newest revision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Holder {
+pub struct SlugHolder {
     /// The draft.
     pub draft: DraftId,
     /// Whether an import made it.
@@ -103,7 +103,7 @@ pub struct Holder {
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn known(
+pub async fn find_drafts(
     conn: &mut EditorialConn,
     digests: &[Vec<u8>],
 ) -> Result<HashMap<Vec<u8>, DraftId>, Error> {
@@ -117,17 +117,17 @@ pub async fn known(
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn sources(
+pub async fn find_sources(
     conn: &mut EditorialConn,
     digests: &[Vec<u8>],
-) -> Result<HashMap<Vec<u8>, (Source, bool)>, Error> {
+) -> Result<HashMap<Vec<u8>, (ImportSource, bool)>, Error> {
     let drafts = drafts_table::table.on(drafts_table::id.eq(imports::draft_id));
     let mine = imports::table.inner_join(drafts).filter(imports::digest.eq_any(digests));
     let is_trashed = drafts_table::trashed_at.is_not_null();
     let columns = (imports::digest, imports::draft_id, imports::content_digest, is_trashed);
     let rows: Vec<SourceRow> = mine.select(columns).load(conn.inner()).await?;
     let sources = rows.into_iter().map(|(digest, draft, content, is_trashed)| {
-        (digest.clone(), (Source { digest, draft: DraftId(draft), content }, is_trashed))
+        (digest.clone(), (ImportSource { digest, draft: DraftId(draft), content }, is_trashed))
     });
     Ok(sources.collect())
 }
@@ -136,11 +136,11 @@ pub async fn sources(
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn holders(
+pub async fn find_slug_holders(
     conn: &mut EditorialConn,
     locale: &Locale,
     slugs: &[Slug],
-) -> Result<HashMap<Slug, Holder>, Error> {
+) -> Result<HashMap<Slug, SlugHolder>, Error> {
     let slugs: Vec<&str> = slugs.iter().map(Slug::as_str).collect();
     let newest = revisions::draft_id.eq(drafts_table::id).and(revisions::number.eq(drafts_table::revision));
     let imported = imports::table.filter(imports::draft_id.eq(drafts_table::id));
@@ -150,7 +150,7 @@ pub async fn holders(
     let mine = mine.filter(drafts_table::trashed_at.is_null()).select(columns);
     let rows: Vec<(String, Uuid, bool)> = mine.load(conn.inner()).await?;
     let holders = rows.into_iter().map(|(slug, draft, is_imported)| {
-        Ok((Slug::try_from(slug)?, Holder { draft: DraftId(draft), is_imported }))
+        Ok((Slug::try_from(slug)?, SlugHolder { draft: DraftId(draft), is_imported }))
     });
     holders.collect()
 }
@@ -159,7 +159,7 @@ pub async fn holders(
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn statuses(
+pub async fn load_statuses(
     conn: &mut EditorialConn,
     ids: &[DraftId],
 ) -> Result<HashMap<DraftId, DraftStatus>, Error> {
@@ -178,20 +178,25 @@ const OVERRULE: PublishOptions = PublishOptions { update: Update::Visible, on_pe
 /// # Errors
 /// [`domain::Refusal::AlreadyImported`] when another import was faster, [`Error::Stale`] when a draft was saved
 /// meanwhile, [`domain::Refusal::InTrash`], and what publishing refuses. Nothing was changed then.
-pub async fn apply(conn: &mut EditorialConn, act: &Act, import: &Import) -> Result<Applied, Error> {
+pub async fn apply(
+    conn: &mut EditorialConn,
+    context: &WriteContext,
+    import: &Import,
+) -> Result<ImportOutcome, Error> {
     let applying = async |conn: &mut AsyncPgConnection| {
-        let Import { terms, drafts, changes, sources, renewed, .. } = import;
+        let Import { terms, drafts, changes, sources, updated_sources, .. } = import;
         // The counter is locked before any draft, as by everybody who publishes.
-        let begun_at = if import.is_public() { Some(publishing::begin(conn).await?) } else { None };
-        terms::insert(conn, act, terms).await?;
-        drafts::insert(conn, act, drafts).await?;
+        let begun_at =
+            if import.is_public() { Some(publishing::lock_and_activate(conn).await?) } else { None };
+        terms::insert(conn, context, terms).await?;
+        drafts::insert(conn, context, drafts).await?;
         // In the order in which many are changed at once.
-        let mut changes: Vec<&Change> = changes.iter().collect();
+        let mut changes: Vec<&DraftUpdate> = changes.iter().collect();
         changes.sort_by_key(|change| change.seen.id.0);
-        for Change { seen, content } in changes {
-            drafts::replace(conn, act, seen, content).await?;
+        for DraftUpdate { seen, content } in changes {
+            drafts::replace(conn, context, seen, content).await?;
         }
-        let rows = sources.iter().map(|Source { digest, draft, content }| {
+        let rows = sources.iter().map(|ImportSource { digest, draft, content }| {
             let content = imports::content_digest.eq(content.as_deref());
             (imports::digest.eq(digest.as_slice()), imports::draft_id.eq(draft.0), content)
         });
@@ -201,19 +206,19 @@ pub async fn apply(conn: &mut EditorialConn, act: &Act, import: &Import) -> Resu
         let moved = imports::table.filter(imports::draft_id.eq_any(now));
         diesel::delete(moved.filter(imports::content_digest.is_not_null())).execute(conn).await?;
         diesel::insert_into(imports::table).values(rows).execute(conn).await?;
-        for Source { digest, draft: _, content } in renewed {
+        for ImportSource { digest, draft: _, content } in updated_sources {
             let known = diesel::update(imports::table.find(digest));
             known.set(imports::content_digest.eq(content.as_deref())).execute(conn).await?;
         }
         let published = match begun_at {
-            Some(now) => publish(conn, act, import, now).await?,
-            None => Done { sequence: None, articles: Vec::new() },
+            Some(now) => publish(conn, context, import, now).await?,
+            None => PublishOutcome { sequence: None, articles: Vec::new() },
         };
-        let redirect_count = redirects::insert(conn, act, &import.redirects).await?;
+        let redirect_count = redirects::insert(conn, context, &import.redirects).await?;
         if redirect_count > 0 {
-            record_redirects(conn, act, published.sequence, redirect_count).await?;
+            record_redirects(conn, context, published.sequence, redirect_count).await?;
         }
-        Ok(Applied { published, redirect_count })
+        Ok(ImportOutcome { published, redirect_count })
     };
     conn.inner().transaction(applying).await
 }
@@ -221,26 +226,26 @@ pub async fn apply(conn: &mut EditorialConn, act: &Act, import: &Import) -> Resu
 /// Records the redirects of an import: as part of the act that published, else as an act of their own.
 async fn record_redirects(
     conn: &AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     sequence: Option<i64>,
     count: usize,
 ) -> Result<(), Error> {
     let detail = serde_json::json!({ "redirects": count });
     let action = "create redirects";
-    let entry = Entry { action, subject: None, before: None, after: None, sequence, detail };
+    let entry = NewAuditEntry { action, subject: None, before: None, after: None, sequence, detail };
     match sequence {
-        Some(_) => write::log(conn, act, entry).await,
-        None => publishing::record_redirects(conn, act, entry).await.map(|_| ()),
+        Some(_) => write::append_audit_entry(conn, context, entry).await,
+        None => publishing::record_redirects(conn, context, entry).await.map(|_| ()),
     }
 }
 
 /// Publishes what an import makes public now, in one act, and schedules the rest.
 async fn publish(
     conn: &mut AsyncPgConnection,
-    act: &Act,
-    Import { editions, scheduled, links_later, .. }: &Import,
+    context: &WriteContext,
+    Import { editions, scheduled, deferred_links, .. }: &Import,
     now: DateTime<Utc>,
-) -> Result<Done, Error> {
+) -> Result<PublishOutcome, Error> {
     let (due, ahead): (Vec<&Scheduled>, Vec<&Scheduled>) =
         scheduled.iter().partition(|scheduled| scheduled.due_at <= now);
     let due = due.into_iter().map(|scheduled| &scheduled.edition).cloned().collect::<Vec<_>>();
@@ -250,15 +255,15 @@ async fn publish(
         Cow::Owned(editions.iter().cloned().chain(due).collect())
     };
     let done = if editions.is_empty() {
-        Done { sequence: None, articles: Vec::new() }
+        PublishOutcome { sequence: None, articles: Vec::new() }
     } else {
         // What a file holds now overrules what was scheduled of its article before.
-        publishing::publish_within(conn, act, &editions, OVERRULE).await?
+        publishing::publish_within(conn, context, &editions, OVERRULE).await?
     };
     for Scheduled { edition, due_at } in ahead {
-        publishing::schedule_within(conn, act, edition, *due_at).await?;
+        publishing::schedule_within(conn, context, edition, *due_at).await?;
     }
-    publishing::keep_links(conn, links_later).await?;
+    publishing::insert_links(conn, deferred_links).await?;
     Ok(done)
 }
 
@@ -266,16 +271,16 @@ async fn publish(
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn clock(conn: &mut EditorialConn) -> Result<Clock, Error> {
+pub async fn clock(conn: &mut EditorialConn) -> Result<DatabaseClock, Error> {
     let now = diesel::dsl::sql::<Timestamptz>("now()");
-    Ok(Clock(diesel::select(now).get_result(conn.inner()).await?))
+    Ok(DatabaseClock(diesel::select(now).get_result(conn.inner()).await?))
 }
 
 /// What time it was for Postgres when it was asked.
 #[derive(Debug, Clone, Copy)]
-pub struct Clock(pub DateTime<Utc>);
+pub struct DatabaseClock(pub DateTime<Utc>);
 
-impl Clock {
+impl DatabaseClock {
     /// Whether publishing would refuse a date, because it lies ahead.
     #[must_use]
     pub fn is_ahead(self, date: DateTime<Utc>) -> bool {

@@ -10,10 +10,10 @@ use domain::{Action, Email, Limit, Name, Person, PersonId, Refusal, Role};
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::editorial::sessions::{self, Ended};
+use crate::editorial::sessions::{self, EndReason};
 use crate::schema::editorial::{password_tokens, people};
 use crate::write;
-use crate::write::{Act, Entry, Outcome, Subject};
+use crate::write::{AuditSubject, NewAuditEntry, Outcome, WriteContext};
 use crate::{EditorialConn, Error};
 
 /// Whoever is to have an account.
@@ -57,9 +57,13 @@ pub struct Credentials {
 ///
 /// # Errors
 /// [`Refusal::EmailTaken`], [`Refusal::NotAllowed`]; [`Error::Unavailable`].
-pub async fn create(conn: &mut EditorialConn, act: &Act, new: &NewPerson) -> Result<Outcome<Person>, Error> {
+pub async fn create(
+    conn: &mut EditorialConn,
+    context: &WriteContext,
+    new: &NewPerson,
+) -> Result<Outcome<Person>, Error> {
     let creating = async |conn: &mut AsyncPgConnection| {
-        write::confirm(conn, act, Action::ManagePeople, None).await?;
+        write::authorize(conn, context, Action::ManagePeople, None).await?;
         let row = (
             people::id.eq(new.id.0),
             people::email.eq(new.email.as_str()),
@@ -69,10 +73,10 @@ pub async fn create(conn: &mut EditorialConn, act: &Act, new: &NewPerson) -> Res
         );
         let made = diesel::insert_into(people::table).values(row).returning(PersonRow::as_returning());
         let person = Person::try_from(made.get_result(conn).await?)?;
-        log(conn, act, "create person", None, &person).await?;
+        append_audit_entry(conn, context, "create person", None, &person).await?;
         Ok(person)
     };
-    write::write(conn, act, creating).await
+    write::transaction(conn, context, creating).await
 }
 
 /// Somebody with an account.
@@ -126,7 +130,7 @@ pub async fn password_hash(conn: &mut EditorialConn, id: PersonId) -> Result<Opt
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn is_anybody_there(conn: &mut EditorialConn) -> Result<bool, Error> {
+pub async fn any_exist(conn: &mut EditorialConn) -> Result<bool, Error> {
     let anybody: Option<Uuid> = people::table.select(people::id).first(conn.inner()).await.optional()?;
     Ok(anybody.is_some())
 }
@@ -138,7 +142,7 @@ pub async fn is_anybody_there(conn: &mut EditorialConn) -> Result<bool, Error> {
 /// [`Error::Unavailable`].
 pub async fn change(
     conn: &mut EditorialConn,
-    act: &Act,
+    context: &WriteContext,
     id: PersonId,
     expected: i64,
     account: &Account,
@@ -147,7 +151,7 @@ pub async fn change(
         // All administrators are locked in one order, so that two of them cannot lower each other.
         let admins = people::table.filter(people::role.eq("admin").or(people::id.eq(id.0)));
         let admins = admins.order(people::id).for_update().select(PersonRow::as_select()).load(conn).await?;
-        write::confirm(conn, act, Action::ManagePeople, None).await?;
+        write::authorize(conn, context, Action::ManagePeople, None).await?;
         let admins = admins.into_iter().map(Person::try_from).collect::<Result<Vec<_>, _>>()?;
         let before = admins.iter().find(|person| person.id == id).ok_or(Error::NotFound)?;
         if before.version != expected {
@@ -160,14 +164,14 @@ pub async fn change(
         }
         let after = update(conn, before, account).await?;
         if before.role != after.role {
-            sessions::end_all(conn, id, Ended::Role).await?;
+            sessions::end_all(conn, id, EndReason::Role).await?;
         } else if after.suspended_at.is_some() && before.suspended_at.is_none() {
-            sessions::end_all(conn, id, Ended::Suspension).await?;
+            sessions::end_all(conn, id, EndReason::Suspension).await?;
         }
-        log(conn, act, "change person", Some(before), &after).await?;
+        append_audit_entry(conn, context, "change person", Some(before), &after).await?;
         Ok(after)
     };
-    write::write(conn, act, changing).await
+    write::transaction(conn, context, changing).await
 }
 
 async fn update(conn: &mut AsyncPgConnection, before: &Person, account: &Account) -> Result<Person, Error> {
@@ -198,18 +202,18 @@ async fn update(conn: &mut AsyncPgConnection, before: &Person, account: &Account
 /// [`Error::NotFound`], [`Refusal::SignedOut`]; [`Error::Unavailable`].
 pub async fn set_password(
     conn: &mut EditorialConn,
-    act: &Act,
+    context: &WriteContext,
     id: PersonId,
     hash: &str,
 ) -> Result<Outcome<()>, Error> {
     let setting = async |conn: &mut AsyncPgConnection| {
         // Locked first: whoever was signed out while this waited for its turn sets nothing.
         people::table.find(id.0).select(people::id).for_update().first::<Uuid>(conn).await?;
-        write::confirm(conn, act, Action::OwnAccount, Some(id)).await?;
-        replace_password(conn, act, id, hash).await?;
+        write::authorize(conn, context, Action::OwnAccount, Some(id)).await?;
+        replace_password(conn, context, id, hash).await?;
         Ok(())
     };
-    write::write(conn, act, setting).await
+    write::transaction(conn, context, setting).await
 }
 
 /// Keeps a better hash of the same password, if the one that was checked is still kept: a password that was changed
@@ -234,14 +238,14 @@ pub async fn rehash(
 /// [`Error::NotFound`], [`Refusal::NotAllowed`]; [`Error::Unavailable`].
 pub async fn issue_token(
     conn: &mut EditorialConn,
-    act: &Act,
+    context: &WriteContext,
     id: PersonId,
     digest: &[u8],
 ) -> Result<Outcome<DateTime<Utc>>, Error> {
     let issuing = async |conn: &mut AsyncPgConnection| {
         let locked = people::table.find(id.0).select(PersonRow::as_select()).for_update();
         let person: Option<PersonRow> = locked.first(conn).await.optional()?;
-        write::confirm(conn, act, Action::ManagePeople, None).await?;
+        write::authorize(conn, context, Action::ManagePeople, None).await?;
         let person = Person::try_from(person.ok_or(Error::NotFound)?)?;
         diesel::delete(password_tokens::table.filter(password_tokens::person_id.eq(id.0)))
             .execute(conn)
@@ -250,18 +254,19 @@ pub async fn issue_token(
             .bind::<diesel::sql_types::Binary, _>(digest)
             .bind::<diesel::sql_types::Uuid, _>(id.0);
         let Expiry { expires_at } = made.get_result(conn).await?;
-        log(conn, act, "issue password token", Some(&person), &person).await?;
+        append_audit_entry(conn, context, "issue password token", Some(&person), &person).await?;
         Ok(expires_at)
     };
-    write::write(conn, act, issuing).await
+    write::transaction(conn, context, issuing).await
 }
 
-/// The person that a one-time token belongs to; refuses one that is not valid now. [`spend_token`] checks again.
+/// The person that a one-time token belongs to; refuses one that is not valid now. [`consume_token`] checks again.
 ///
 /// # Errors
 /// [`Refusal::TokenSpent`]; [`Error::Unavailable`].
 pub async fn check_token(conn: &mut EditorialConn, digest: &[u8]) -> Result<Person, Error> {
-    let good = password_tokens::table.find(digest).filter(is_good()).select(password_tokens::person_id);
+    let good =
+        password_tokens::table.find(digest).filter(is_valid_token()).select(password_tokens::person_id);
     let owner: Option<Uuid> = good.first(conn.inner()).await.optional()?;
     find(conn, PersonId(owner.ok_or(Refusal::TokenSpent)?)).await
 }
@@ -270,34 +275,34 @@ pub async fn check_token(conn: &mut EditorialConn, digest: &[u8]) -> Result<Pers
 ///
 /// # Errors
 /// [`Refusal::TokenSpent`]; [`Error::Unavailable`].
-pub async fn spend_token(
+pub async fn consume_token(
     conn: &mut EditorialConn,
     request_id: &str,
     digest: &[u8],
     hash: &str,
 ) -> Result<PersonId, Error> {
-    let spending = async |conn: &mut AsyncPgConnection| {
-        let mine = password_tokens::table.find(digest).filter(is_good());
-        let spent = diesel::update(mine).set(password_tokens::used_at.eq(now));
+    let consuming = async |conn: &mut AsyncPgConnection| {
+        let mine = password_tokens::table.find(digest).filter(is_valid_token());
+        let consumed = diesel::update(mine).set(password_tokens::used_at.eq(now));
         let owner: Option<Uuid> =
-            spent.returning(password_tokens::person_id).get_result(conn).await.optional()?;
+            consumed.returning(password_tokens::person_id).get_result(conn).await.optional()?;
         let id = PersonId(owner.ok_or(Refusal::TokenSpent)?);
-        let act = Act::of_program("password token", request_id);
-        replace_password(conn, &act, id, hash).await?;
+        let context = WriteContext::for_program("password token", request_id);
+        replace_password(conn, &context, id, hash).await?;
         Ok(id)
     };
-    conn.inner().transaction(spending).await
+    conn.inner().transaction(consuming).await
 }
 
 /// That a one-time token was not spent, and its half hour is not over.
 #[auto_type]
-fn is_good() -> _ {
+fn is_valid_token() -> _ {
     password_tokens::used_at.is_null().and(password_tokens::expires_at.gt(now))
 }
 
 async fn replace_password(
     conn: &mut AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     id: PersonId,
     hash: &str,
 ) -> Result<(), Error> {
@@ -310,26 +315,26 @@ async fn replace_password(
     )
     .execute(conn)
     .await?;
-    sessions::end_all(conn, id, Ended::Password).await?;
-    log(conn, act, "set password", Some(&person), &person).await
+    sessions::end_all(conn, id, EndReason::Password).await?;
+    append_audit_entry(conn, context, "set password", Some(&person), &person).await
 }
 
-async fn log(
+async fn append_audit_entry(
     conn: &mut AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     action: &str,
     before: Option<&Person>,
     after: &Person,
 ) -> Result<(), Error> {
-    let entry = Entry {
+    let entry = NewAuditEntry {
         action,
-        subject: Some(Subject { kind: "person", id: after.id.0 }),
+        subject: Some(AuditSubject { kind: "person", id: after.id.0 }),
         before: before.map(write::digest).transpose()?,
         after: Some(write::digest(after)?),
         sequence: None,
         detail: json!({ "role": after.role, "suspended": after.suspended_at.is_some() }),
     };
-    write::log(conn, act, entry).await
+    write::append_audit_entry(conn, context, entry).await
 }
 
 const ISSUE: &str = "INSERT INTO editorial.password_tokens (digest, person_id, expires_at) \

@@ -17,7 +17,7 @@ use crate::moments::StoredMoment;
 use crate::schema::editorial::{drafts, people, previews};
 use crate::statement_cache::prepared;
 use crate::write;
-use crate::write::{Act, Entry, Outcome, Subject};
+use crate::write::{AuditSubject, NewAuditEntry, Outcome, WriteContext};
 use crate::{EditorialConn, Error};
 
 /// A preview that is to be made.
@@ -40,7 +40,7 @@ pub struct NewPreview {
 /// who asks; [`Error::Unavailable`].
 pub async fn create(
     conn: &mut EditorialConn,
-    act: &Act,
+    context: &WriteContext,
     new: &NewPreview,
 ) -> Result<Outcome<Preview>, Error> {
     let creating = async |conn: &mut AsyncPgConnection| {
@@ -51,20 +51,20 @@ pub async fn create(
             return Err(Error::NotFound);
         }
         let whose: Vec<Option<PersonId>> = owners.into_iter().map(|(_, owner)| owner.map(PersonId)).collect();
-        let rights = write::rights(conn, act).await?;
-        rights.confirm_drafts(Action::Preview, &whose)?;
+        let permissions = write::permissions(conn, context).await?;
+        permissions.authorize_drafts(Action::Preview, &whose)?;
         if new.at.is_some() {
-            rights.confirm(Action::Preview, &[None])?;
+            permissions.authorize(Action::Preview, &[None])?;
         }
-        let maker = act.person().ok_or(Refusal::SignedOut)?;
-        let row = sql_query(CREATE).bind::<SqlUuid, _>(new.id.0).bind::<SqlUuid, _>(maker.0);
+        let creator = context.person().ok_or(Refusal::SignedOut)?;
+        let row = sql_query(CREATE).bind::<SqlUuid, _>(new.id.0).bind::<SqlUuid, _>(creator.0);
         let row = row.bind::<Array<SqlUuid>, _>(ids).bind::<Nullable<Timestamptz>, _>(new.at);
         row.bind::<Integer, _>(new.seconds).execute(conn).await?;
-        log(conn, act, "create preview", new.id).await?;
+        append_audit_entry(conn, context, "create preview", new.id).await?;
         let made = previews::table.find(new.id.0).select(PreviewRow::as_select()).first(conn).await?;
         Ok(Preview::from(made))
     };
-    write::write(conn, act, creating).await
+    write::transaction(conn, context, creating).await
 }
 
 /// A preview, whether it is good or has ended.
@@ -104,11 +104,15 @@ pub async fn list(
 ///
 /// # Errors
 /// [`Error::NotFound`], [`Refusal::NotAllowed`]; [`Error::Unavailable`].
-pub async fn revoke(conn: &mut EditorialConn, act: &Act, id: PreviewId) -> Result<Outcome<()>, Error> {
+pub async fn revoke(
+    conn: &mut EditorialConn,
+    context: &WriteContext,
+    id: PreviewId,
+) -> Result<Outcome<()>, Error> {
     let revoking = async |conn: &mut AsyncPgConnection| {
-        let maker: Uuid =
+        let creator: Uuid =
             previews::table.find(id.0).select(previews::made_by).for_update().first(conn).await?;
-        match write::confirm(conn, act, Action::Preview, Some(PersonId(maker))).await {
+        match write::authorize(conn, context, Action::Preview, Some(PersonId(creator))).await {
             // Whoever sees no previews but their own learns of no other.
             Err(Error::Refused(Refusal::NotAllowed { role, action }))
                 if role.permission_scope(action) == PermissionScope::Own =>
@@ -119,22 +123,22 @@ pub async fn revoke(conn: &mut EditorialConn, act: &Act, id: PreviewId) -> Resul
         }
         let open = previews::table.find(id.0).filter(previews::revoked_at.is_null());
         if diesel::update(open).set(previews::revoked_at.eq(now)).execute(conn).await? > 0 {
-            log(conn, act, "revoke preview", id).await?;
+            append_audit_entry(conn, context, "revoke preview", id).await?;
         }
         Ok(())
     };
-    write::write(conn, act, revoking).await
+    write::transaction(conn, context, revoking).await
 }
 
 /// A preview, if it is good: not ended, and whoever made it still has an account that may make it.
 ///
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Unavailable`].
-pub async fn find_good(conn: &mut EditorialConn, id: PreviewId) -> Result<Preview, Error> {
+pub async fn find_valid(conn: &mut EditorialConn, id: PreviewId) -> Result<Preview, Error> {
     let good =
         previews::revoked_at.is_null().and(previews::expires_at.gt(now)).and(people::suspended_at.is_null());
-    let maker = people::table.on(people::id.eq(previews::made_by));
-    let good = previews::table.find(id.0).inner_join(maker).filter(good);
+    let creator = people::table.on(people::id.eq(previews::made_by));
+    let good = previews::table.find(id.0).inner_join(creator).filter(good);
     let (row, role): (PreviewRow, String) =
         good.select((PreviewRow::as_select(), people::role)).first(conn.inner()).await?;
     let role = domain::Role::try_from(role)?;
@@ -170,15 +174,15 @@ pub struct PreviewedDraft {
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn drafts_shown(conn: &mut EditorialConn, ids: &[DraftId]) -> Result<Vec<PreviewedDraft>, Error> {
+pub async fn load_drafts(conn: &mut EditorialConn, ids: &[DraftId]) -> Result<Vec<PreviewedDraft>, Error> {
     let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
-    let query = prepared(sql_query(DRAFTS_SHOWN).bind::<Array<SqlUuid>, _>(ids));
+    let query = prepared(sql_query(LOAD_DRAFTS).bind::<Array<SqlUuid>, _>(ids));
     let rows: Vec<PreviewedRow> = query.load(conn.inner()).await?;
     rows.into_iter().map(PreviewedDraft::try_from).collect()
 }
 
 /// The digest covers whole rows of terms, so no column that rendering may read is left out.
-const DRAFTS_SHOWN: &str = "
+const LOAD_DRAFTS: &str = "
 SELECT drafts.id, drafts.article_id, drafts.locale, drafts.revision, octet_length(revisions.body) AS body_bytes,
     coalesce(named.digest, '') AS terms_digest
 FROM editorial.drafts
@@ -219,10 +223,16 @@ impl TryFrom<PreviewedRow> for PreviewedDraft {
     }
 }
 
-async fn log(conn: &mut AsyncPgConnection, act: &Act, action: &str, id: PreviewId) -> Result<(), Error> {
-    let subject = Some(Subject { kind: "preview", id: id.0 });
-    let entry = Entry { action, subject, before: None, after: None, sequence: None, detail: json!({}) };
-    write::log(conn, act, entry).await
+async fn append_audit_entry(
+    conn: &mut AsyncPgConnection,
+    context: &WriteContext,
+    action: &str,
+    id: PreviewId,
+) -> Result<(), Error> {
+    let subject = Some(AuditSubject { kind: "preview", id: id.0 });
+    let entry =
+        NewAuditEntry { action, subject, before: None, after: None, sequence: None, detail: json!({}) };
+    write::append_audit_entry(conn, context, entry).await
 }
 
 const CREATE: &str = "INSERT INTO editorial.previews (id, made_by, draft_ids, at, expires_at) \

@@ -21,7 +21,7 @@ use crate::editorial::redirects::rows::{RedirectRow, columns_of};
 use crate::schema::delivery::redirects;
 use crate::schema::editorial::drafts;
 use crate::write;
-use crate::write::{Act, Entry, Outcome, Subject};
+use crate::write::{AuditSubject, NewAuditEntry, Outcome, WriteContext};
 use crate::{EditorialConn, Error, publishing};
 
 /// A redirect that is to be created.
@@ -39,7 +39,7 @@ pub struct NewRedirect {
 
 /// A redirect that was created.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Created {
+pub struct RedirectOutcome {
     /// The redirect.
     pub redirect: Redirect,
     /// The number of the act; a dry run has none.
@@ -59,11 +59,11 @@ pub struct RedirectFilter {
 
 /// What a path in a locale leads to already.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Taken {
+pub enum PathUse {
     /// To an article that lives there, or lived there and is found elsewhere.
-    ByArticle(ArticleId),
+    Article(ArticleId),
     /// To wherever a redirect leads.
-    ByRedirect(RedirectTarget),
+    Redirect(RedirectTarget),
 }
 
 /// A path in a locale.
@@ -76,29 +76,29 @@ pub type PathKey = (Locale, RedirectPath);
 /// [`Refusal::NotAllowed`]; [`Error::NotFound`] when the article has no draft in the locale; [`Error::Unavailable`].
 pub async fn create(
     conn: &mut EditorialConn,
-    act: &Act,
+    context: &WriteContext,
     site: &Site,
     new: &NewRedirect,
-) -> Result<Outcome<Created>, Error> {
+) -> Result<Outcome<RedirectOutcome>, Error> {
     let creating = async |conn: &mut AsyncPgConnection| {
-        publishing::begin(conn).await?;
-        write::confirm(conn, act, Action::ManageRedirects, None).await?;
+        publishing::lock_and_activate(conn).await?;
+        write::authorize(conn, context, Action::ManageRedirects, None).await?;
         site.check_locale(&new.locale)?;
         check_target(conn, new).await?;
         if let Some(holder) = articles_at(conn, site, &[(new.locale.clone(), new.path.clone())]).await?.pop()
         {
             return Err(Refusal::PathInUse { holder: holder.1 }.into());
         }
-        let values = columns_of(new, &act.actor.name());
+        let values = columns_of(new, &context.actor.name());
         let created = diesel::insert_into(redirects::table).values(values);
         let row: RedirectRow = created.returning(RedirectRow::as_returning()).get_result(conn).await?;
         let redirect = Redirect::try_from(row)?;
         let after = Some(write::digest(&redirect)?);
-        let entry = entry("create redirect", &redirect, (None, after));
-        let sequence = publishing::record_redirects(conn, act, entry).await?;
-        Ok(Created { redirect, sequence })
+        let entry = audit_entry("create redirect", &redirect, (None, after));
+        let sequence = publishing::record_redirects(conn, context, entry).await?;
+        Ok(RedirectOutcome { redirect, sequence })
     };
-    write::write(conn, act, creating).await
+    write::transaction(conn, context, creating).await
 }
 
 /// Deletes a redirect, and returns the number of that act; a dry run has none.
@@ -107,20 +107,20 @@ pub async fn create(
 /// [`Error::NotFound`]; [`Refusal::NotAllowed`]; [`Error::Unavailable`].
 pub async fn delete(
     conn: &mut EditorialConn,
-    act: &Act,
+    context: &WriteContext,
     id: RedirectId,
 ) -> Result<Outcome<Option<i64>>, Error> {
     let deleting = async |conn: &mut AsyncPgConnection| {
-        publishing::begin(conn).await?;
-        write::confirm(conn, act, Action::ManageRedirects, None).await?;
+        publishing::lock_and_activate(conn).await?;
+        write::authorize(conn, context, Action::ManageRedirects, None).await?;
         let deleted = diesel::delete(redirects::table.find(id.0)).returning(RedirectRow::as_returning());
         let row: RedirectRow = deleted.get_result(conn).await?;
         let redirect = Redirect::try_from(row)?;
         let before = Some(write::digest(&redirect)?);
-        let entry = entry("delete redirect", &redirect, (before, None));
-        publishing::record_redirects(conn, act, entry).await
+        let entry = audit_entry("delete redirect", &redirect, (before, None));
+        publishing::record_redirects(conn, context, entry).await
     };
-    write::write(conn, act, deleting).await
+    write::transaction(conn, context, deleting).await
 }
 
 /// A redirect by its identity.
@@ -161,21 +161,21 @@ pub async fn list(
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn taken(
+pub async fn paths_in_use(
     conn: &mut EditorialConn,
     site: &Site,
     paths: &[PathKey],
-) -> Result<HashMap<PathKey, Taken>, Error> {
+) -> Result<HashMap<PathKey, PathUse>, Error> {
     let all: Vec<&str> = paths.iter().map(|(_, path)| path.as_str()).collect();
     let rows = redirects::table.filter(redirects::path.eq_any(all)).select(RedirectRow::as_select());
     let rows: Vec<RedirectRow> = rows.load(conn.inner()).await?;
     let mut taken = HashMap::new();
     for row in rows {
         let Redirect { locale, path, target, .. } = Redirect::try_from(row)?;
-        taken.insert((locale, path), Taken::ByRedirect(target));
+        taken.insert((locale, path), PathUse::Redirect(target));
     }
     let articles = articles_at(conn.inner(), site, paths).await?;
-    taken.extend(articles.into_iter().map(|(key, article)| (key, Taken::ByArticle(article))));
+    taken.extend(articles.into_iter().map(|(key, article)| (key, PathUse::Article(article))));
     Ok(taken)
 }
 
@@ -183,10 +183,10 @@ pub async fn taken(
 /// says how many.
 pub(crate) async fn insert(
     conn: &mut AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     new: &[NewRedirect],
 ) -> Result<usize, Error> {
-    let (by, mut count) = (act.actor.name(), 0);
+    let (by, mut count) = (context.actor.name(), 0);
     for some in new.chunks(1_000) {
         let rows: Vec<_> = some.iter().map(|new| columns_of(new, &by)).collect();
         let insert = diesel::insert_into(redirects::table).values(rows);
@@ -240,18 +240,18 @@ async fn check_target(conn: &mut AsyncPgConnection, new: &NewRedirect) -> Result
     }
 }
 
-fn entry<'a>(
+fn audit_entry<'a>(
     action: &'a str,
     redirect: &Redirect,
     (before, after): (Option<Vec<u8>>, Option<Vec<u8>>),
-) -> Entry<'a> {
-    let subject = Some(Subject { kind: "redirect", id: redirect.id.0 });
+) -> NewAuditEntry<'a> {
+    let subject = Some(AuditSubject { kind: "redirect", id: redirect.id.0 });
     let target: Value = match &redirect.target {
         RedirectTarget::Article(article) => json!({ "article_id": article }),
         RedirectTarget::Page(page) => json!({ "url": page.address }),
     };
     let detail = json!({ "locale": redirect.locale, "path": redirect.path, "target": target });
-    Entry { action, subject, before, after, sequence: None, detail }
+    NewAuditEntry { action, subject, before, after, sequence: None, detail }
 }
 
 #[derive(QueryableByName)]

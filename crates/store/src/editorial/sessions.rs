@@ -15,12 +15,12 @@ use uuid::Uuid;
 use crate::editorial::people::PersonRow;
 use crate::schema::editorial::{people, sessions};
 use crate::write;
-use crate::write::{Act, Actor, Entry, Outcome, Subject};
+use crate::write::{Actor, AuditSubject, NewAuditEntry, Outcome, WriteContext};
 use crate::{EditorialConn, Error};
 
 /// Why sessions end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Ended {
+pub(crate) enum EndReason {
     SignOut,
     Password,
     Role,
@@ -29,7 +29,7 @@ pub(crate) enum Ended {
     Administrator,
 }
 
-impl Ended {
+impl EndReason {
     fn as_str(self) -> &'static str {
         match self {
             Self::SignOut => "sign_out",
@@ -46,7 +46,7 @@ impl Ended {
 ///
 /// # Errors
 /// [`Refusal::SignedOut`] when the account was suspended or got another password meanwhile; [`Error::Unavailable`].
-pub async fn begin(
+pub async fn create(
     conn: &mut EditorialConn,
     id: SessionId,
     person: PersonId,
@@ -54,17 +54,17 @@ pub async fn begin(
     client: &str,
     request_id: &str,
 ) -> Result<Session, Error> {
-    let beginning = async |conn: &mut AsyncPgConnection| {
+    let creating = async |conn: &mut AsyncPgConnection| {
         let same = people::password_hash.eq(checked_hash).and(people::suspended_at.is_null());
         let same = people::table.find(person.0).filter(same).select(people::id).for_share();
         same.first::<Uuid>(conn).await.optional()?.ok_or(Refusal::SignedOut)?;
         let begin =
-            sql_query(BEGIN).bind::<SqlUuid, _>(id.0).bind::<SqlUuid, _>(person.0).bind::<Text, _>(client);
+            sql_query(CREATE).bind::<SqlUuid, _>(id.0).bind::<SqlUuid, _>(person.0).bind::<Text, _>(client);
         begin.execute(conn).await?;
         let actor = Actor::Person { id: person, session: id };
-        log(
+        append_audit_entry(
             conn,
-            &Act { actor, request_id: request_id.to_owned(), once: None, dry_run: false },
+            &WriteContext { actor, request_id: request_id.to_owned(), idempotency_key: None, dry_run: false },
             "sign in",
             id,
         )
@@ -72,14 +72,14 @@ pub async fn begin(
         let row = sessions::table.find(id.0).select(SessionRow::as_select()).first(conn).await?;
         Ok(Session::from(row))
     };
-    conn.inner().transaction(beginning).await
+    conn.inner().transaction(creating).await
 }
 
 /// Whose session it is, if it is good: not ended, not expired, the account not suspended. One statement.
 ///
 /// # Errors
 /// [`Refusal::SignedOut`]; [`Error::Unavailable`].
-pub async fn whose(conn: &mut EditorialConn, id: SessionId) -> Result<Person, Error> {
+pub async fn find_owner(conn: &mut EditorialConn, id: SessionId) -> Result<Person, Error> {
     let good =
         sessions::ended_at.is_null().and(sessions::expires_at.gt(now)).and(people::suspended_at.is_null());
     let owner = people::table.on(people::id.eq(sessions::person_id));
@@ -88,10 +88,10 @@ pub async fn whose(conn: &mut EditorialConn, id: SessionId) -> Result<Person, Er
 }
 
 /// How a refresh token was taken.
-enum Taken {
-    Next(i32, Session),
+enum RotationOutcome {
+    Rotated(i32, Session),
     Reused,
-    Over,
+    SessionOver,
 }
 
 /// Exchanges a generation of a session for the next one, and gives its number. The generation before the newest gets
@@ -108,37 +108,47 @@ pub async fn rotate(
     request_id: &str,
 ) -> Result<(i32, Session), Error> {
     let rotating = async |conn: &mut AsyncPgConnection| {
-        let asked = sql_query(TAKE).bind::<SqlUuid, _>(id.0).bind::<Integer, _>(generation);
-        let taken: Option<TakenRow> = asked.bind::<Text, _>(client).get_result(conn).await.optional()?;
-        let Some(TakenRow { person_id, what }) = taken else { return Ok::<_, Error>(Taken::Over) };
+        let asked = sql_query(LOCK_FOR_ROTATION).bind::<SqlUuid, _>(id.0).bind::<Integer, _>(generation);
+        let taken: Option<RotationRow> = asked.bind::<Text, _>(client).get_result(conn).await.optional()?;
+        let Some(RotationRow { person_id, what }) = taken else {
+            return Ok::<_, Error>(RotationOutcome::SessionOver);
+        };
         match what.as_str() {
             "next" => {
                 let mine = sessions::table.find(id.0);
                 let values =
                     (sessions::generation.eq(generation.saturating_add(1)), sessions::rotated_at.eq(now));
                 let next = diesel::update(mine).set(values).returning(SessionRow::as_returning());
-                Ok(Taken::Next(generation.saturating_add(1), Session::from(next.get_result(conn).await?)))
+                Ok(RotationOutcome::Rotated(
+                    generation.saturating_add(1),
+                    Session::from(next.get_result(conn).await?),
+                ))
             }
             "again" => {
                 let row = sessions::table.find(id.0).select(SessionRow::as_select()).first(conn).await?;
-                Ok(Taken::Next(generation.saturating_add(1), Session::from(row)))
+                Ok(RotationOutcome::Rotated(generation.saturating_add(1), Session::from(row)))
             }
             _ => {
-                end_one(conn, id, Ended::Reuse).await?;
+                end_one(conn, id, EndReason::Reuse).await?;
                 let actor = Actor::Person { id: PersonId(person_id), session: id };
-                let act = Act { actor, request_id: request_id.to_owned(), once: None, dry_run: false };
-                log(conn, &act, "refresh token reused", id).await?;
-                Ok(Taken::Reused)
+                let context = WriteContext {
+                    actor,
+                    request_id: request_id.to_owned(),
+                    idempotency_key: None,
+                    dry_run: false,
+                };
+                append_audit_entry(conn, &context, "refresh token reused", id).await?;
+                Ok(RotationOutcome::Reused)
             }
         }
     };
     match conn.inner().transaction(rotating).await? {
-        Taken::Next(generation, session) => Ok((generation, session)),
-        Taken::Reused => {
+        RotationOutcome::Rotated(generation, session) => Ok((generation, session)),
+        RotationOutcome::Reused => {
             tracing::warn!(session = %id.0, request_id, "a spent refresh token was used again; its session was ended");
             Err(Refusal::SignedOut.into())
         }
-        Taken::Over => Err(Refusal::SignedOut.into()),
+        RotationOutcome::SessionOver => Err(Refusal::SignedOut.into()),
     }
 }
 
@@ -160,49 +170,63 @@ pub async fn list(conn: &mut EditorialConn, person: PersonId) -> Result<Vec<Sess
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is none, or it is another person's; [`Error::Unavailable`].
-pub async fn end(conn: &mut EditorialConn, act: &Act, id: SessionId) -> Result<Outcome<()>, Error> {
+pub async fn end(
+    conn: &mut EditorialConn,
+    context: &WriteContext,
+    id: SessionId,
+) -> Result<Outcome<()>, Error> {
     let ending = async |conn: &mut AsyncPgConnection| {
         let owner: Uuid =
             sessions::table.find(id.0).select(sessions::person_id).for_update().first(conn).await?;
-        let is_own = act.person() == Some(PersonId(owner));
+        let is_own = context.person() == Some(PersonId(owner));
         if !is_own {
-            let others = write::confirm(conn, act, Action::ManagePeople, None).await;
+            let others = write::authorize(conn, context, Action::ManagePeople, None).await;
             others
                 .map_err(|error| if matches!(error, Error::Refused(_)) { Error::NotFound } else { error })?;
         }
-        end_one(conn, id, if is_own { Ended::SignOut } else { Ended::Administrator }).await?;
-        log(conn, act, "end session", id).await?;
+        end_one(conn, id, if is_own { EndReason::SignOut } else { EndReason::Administrator }).await?;
+        append_audit_entry(conn, context, "end session", id).await?;
         Ok(())
     };
-    write::write(conn, act, ending).await
+    write::transaction(conn, context, ending).await
 }
 
 /// Ends every session of a person.
-pub(super) async fn end_all(conn: &mut AsyncPgConnection, person: PersonId, why: Ended) -> Result<(), Error> {
+pub(super) async fn end_all(
+    conn: &mut AsyncPgConnection,
+    person: PersonId,
+    reason: EndReason,
+) -> Result<(), Error> {
     let open = sessions::table.filter(sessions::person_id.eq(person.0)).filter(sessions::ended_at.is_null());
-    let values = (sessions::ended_at.eq(now), sessions::ended_by.eq(why.as_str()));
+    let values = (sessions::ended_at.eq(now), sessions::ended_by.eq(reason.as_str()));
     diesel::update(open).set(values).execute(conn).await?;
     Ok(())
 }
 
-async fn end_one(conn: &mut AsyncPgConnection, id: SessionId, why: Ended) -> Result<(), Error> {
+async fn end_one(conn: &mut AsyncPgConnection, id: SessionId, reason: EndReason) -> Result<(), Error> {
     let open = sessions::table.find(id.0).filter(sessions::ended_at.is_null());
-    let values = (sessions::ended_at.eq(now), sessions::ended_by.eq(why.as_str()));
+    let values = (sessions::ended_at.eq(now), sessions::ended_by.eq(reason.as_str()));
     diesel::update(open).set(values).execute(conn).await?;
     Ok(())
 }
 
-async fn log(conn: &mut AsyncPgConnection, act: &Act, action: &str, id: SessionId) -> Result<(), Error> {
-    let subject = Some(Subject { kind: "session", id: id.0 });
-    let entry = Entry { action, subject, before: None, after: None, sequence: None, detail: json!({}) };
-    write::log(conn, act, entry).await
+async fn append_audit_entry(
+    conn: &mut AsyncPgConnection,
+    context: &WriteContext,
+    action: &str,
+    id: SessionId,
+) -> Result<(), Error> {
+    let subject = Some(AuditSubject { kind: "session", id: id.0 });
+    let entry =
+        NewAuditEntry { action, subject, before: None, after: None, sequence: None, detail: json!({}) };
+    write::append_audit_entry(conn, context, entry).await
 }
 
-const BEGIN: &str = "INSERT INTO editorial.sessions (id, person_id, client, expires_at) \
+const CREATE: &str = "INSERT INTO editorial.sessions (id, person_id, client, expires_at) \
     VALUES ($1, $2, $3, now() + interval '30 days')";
 
 /// The row is locked, so that of two that come at once one is first. The clock is the one that goes on meanwhile.
-const TAKE: &str = "SELECT sessions.person_id, CASE
+const LOCK_FOR_ROTATION: &str = "SELECT sessions.person_id, CASE
         WHEN sessions.generation = $2 THEN 'next'
         WHEN sessions.generation = $2 + 1 AND sessions.client = $3
             AND clock_timestamp() < sessions.rotated_at + interval '20 seconds' THEN 'again'
@@ -215,7 +239,7 @@ const TAKE: &str = "SELECT sessions.person_id, CASE
     FOR UPDATE OF sessions";
 
 #[derive(QueryableByName)]
-struct TakenRow {
+struct RotationRow {
     #[diesel(sql_type = SqlUuid)]
     person_id: Uuid,
     #[diesel(sql_type = Text)]

@@ -18,17 +18,17 @@ use serde_json::json;
 use uuid::Uuid;
 
 pub use crate::editorial::terms::merge_delete::{delete, merge};
-pub use listing::{Used, find, list};
+pub use listing::{TermUsage, find, list};
 
 use crate::editorial::terms::rows::TermRow;
 use crate::schema::editorial::terms;
 use crate::write;
-use crate::write::{Act, Entry, Outcome, Subject};
+use crate::write::{AuditSubject, NewAuditEntry, Outcome, WriteContext};
 use crate::{EditorialConn, Error, publishing};
 
 /// A term after it was changed or merged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Changed {
+pub struct TermOutcome {
     /// The term as it is now; of a merge, the one that is left.
     pub term: Term,
     /// The number of the act, where readers saw it.
@@ -43,14 +43,14 @@ pub struct Changed {
 pub async fn load(conn: &mut EditorialConn, ids: &[TermId]) -> Result<Terms, Error> {
     let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
     let named =
-        terms::table.filter(terms::id.eq_any(ids)).filter(alive().or(terms::merged_into.is_not_null()));
+        terms::table.filter(terms::id.eq_any(ids)).filter(is_active().or(terms::merged_into.is_not_null()));
     let named = named.select((TermRow::as_select(), terms::merged_into));
     let named: Vec<(TermRow, Option<Uuid>)> = named.load(conn.inner()).await?;
     let merged: Vec<Uuid> = named.iter().filter_map(|(_, into)| *into).collect();
     let mut rows: Vec<TermRow> =
         named.into_iter().filter(|(_, into)| into.is_none()).map(|(row, _)| row).collect();
     if !merged.is_empty() {
-        let left = terms::table.filter(terms::id.eq_any(merged)).filter(alive());
+        let left = terms::table.filter(terms::id.eq_any(merged)).filter(is_active());
         rows.extend(left.select(TermRow::as_select()).load(conn.inner()).await?);
     }
     rows.into_iter().map(|row| Term::try_from(row).map(|term| (term.id, term))).collect()
@@ -60,10 +60,14 @@ pub async fn load(conn: &mut EditorialConn, ids: &[TermId]) -> Result<Terms, Err
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn by_slugs(conn: &mut EditorialConn, kind: TermKind, slugs: &[Slug]) -> Result<Vec<Term>, Error> {
+pub async fn find_by_slugs(
+    conn: &mut EditorialConn,
+    kind: TermKind,
+    slugs: &[Slug],
+) -> Result<Vec<Term>, Error> {
     let slugs: Vec<&str> = slugs.iter().map(Slug::as_str).collect();
     let of_kind = terms::table.filter(terms::kind.eq(kind.as_str())).filter(terms::slug.eq_any(slugs));
-    let rows = of_kind.filter(alive()).select(TermRow::as_select()).load(conn.inner()).await?;
+    let rows = of_kind.filter(is_active()).select(TermRow::as_select()).load(conn.inner()).await?;
     rows.into_iter().map(Term::try_from).collect()
 }
 
@@ -72,14 +76,14 @@ pub async fn by_slugs(conn: &mut EditorialConn, kind: TermKind, slugs: &[Slug]) 
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn named(
+pub async fn resolve_slugs(
     conn: &mut EditorialConn,
     kind: TermKind,
     slugs: &[Slug],
 ) -> Result<BTreeMap<Slug, Term>, Error> {
     let slugs: Vec<&str> = slugs.iter().map(Slug::as_str).collect();
     let named = terms::table.filter(terms::kind.eq(kind.as_str())).filter(terms::slug.eq_any(slugs));
-    let named = named.filter(alive().or(terms::merged_into.is_not_null()));
+    let named = named.filter(is_active().or(terms::merged_into.is_not_null()));
     let named: Vec<(String, Uuid, Option<Uuid>)> =
         named.select((terms::slug, terms::id, terms::merged_into)).load(conn.inner()).await?;
     let ids: Vec<TermId> = named.iter().map(|(_, id, into)| TermId(into.unwrap_or(*id))).collect();
@@ -96,25 +100,34 @@ pub async fn named(
 /// # Errors
 /// [`domain::Refusal::TermExists`] when a slug of a kind is in use, also by a term that was merged into another;
 /// [`domain::Refusal::NotAllowed`]; [`Error::Unavailable`].
-pub async fn create(conn: &mut EditorialConn, act: &Act, new: &[Term]) -> Result<Outcome<Vec<Term>>, Error> {
+pub async fn create(
+    conn: &mut EditorialConn,
+    context: &WriteContext,
+    new: &[Term],
+) -> Result<Outcome<Vec<Term>>, Error> {
     let creating = async |conn: &mut AsyncPgConnection| {
-        write::confirm(conn, act, Action::ManageTerms, None).await?;
-        insert(conn, act, new).await?;
+        write::authorize(conn, context, Action::ManageTerms, None).await?;
+        insert(conn, context, new).await?;
         Ok(new.to_vec())
     };
-    write::write(conn, act, creating).await
+    write::transaction(conn, context, creating).await
 }
 
 /// Makes terms inside a transaction of the caller's, for whoever may.
-pub(crate) async fn insert(conn: &mut AsyncPgConnection, act: &Act, new: &[Term]) -> Result<(), Error> {
+pub(crate) async fn insert(
+    conn: &mut AsyncPgConnection,
+    context: &WriteContext,
+    new: &[Term],
+) -> Result<(), Error> {
     let rows = new.iter().map(TermRow::try_from).collect::<Result<Vec<_>, Error>>()?;
     diesel::insert_into(terms::table).values(rows).execute(conn).await?;
     for term in new {
-        let subject = Some(Subject { kind: "term", id: term.id.0 });
+        let subject = Some(AuditSubject { kind: "term", id: term.id.0 });
         let after = Some(write::digest(&term.content())?);
         let detail = json!({ "kind": term.kind, "slug": term.slug });
-        let entry = Entry { action: "create term", subject, before: None, after, sequence: None, detail };
-        write::log(conn, act, entry).await?;
+        let entry =
+            NewAuditEntry { action: "create term", subject, before: None, after, sequence: None, detail };
+        write::append_audit_entry(conn, context, entry).await?;
     }
     Ok(())
 }
@@ -127,39 +140,39 @@ pub(crate) async fn insert(conn: &mut AsyncPgConnection, act: &Act, new: &[Term]
 /// [`domain::Refusal::NotAllowed`]; [`Error::Unavailable`].
 pub async fn change(
     conn: &mut EditorialConn,
-    act: &Act,
+    context: &WriteContext,
     id: TermId,
     expected: i64,
     content: &TermContent,
-) -> Result<Outcome<Changed>, Error> {
+) -> Result<Outcome<TermOutcome>, Error> {
     let changing = async |conn: &mut AsyncPgConnection| {
-        publishing::begin(conn).await?;
-        write::confirm(conn, act, Action::ManageTerms, None).await?;
-        let before = locked(conn, id).await?.ok_or(Error::NotFound)?;
+        publishing::lock_and_activate(conn).await?;
+        write::authorize(conn, context, Action::ManageTerms, None).await?;
+        let before = find_for_update(conn, id).await?.ok_or(Error::NotFound)?;
         if before.version != expected {
             return Err(Error::Stale { current: before.version });
         }
         if before.content() == *content {
-            return Ok(Changed { term: before, sequence: None });
+            return Ok(TermOutcome { term: before, sequence: None });
         }
         let term = before.with_content(content.clone());
         let row = TermRow::try_from(&term)?;
         diesel::update(terms::table.find(id.0)).set(row).execute(conn).await?;
-        let sequence = publishing::rename(conn, act, &before, &term).await?;
-        Ok(Changed { term, sequence })
+        let sequence = publishing::rename(conn, context, &before, &term).await?;
+        Ok(TermOutcome { term, sequence })
     };
-    write::write(conn, act, changing).await
+    write::transaction(conn, context, changing).await
 }
 
 /// A term that has not ended, held so that nobody changes it before the transaction ends. To be called behind the lock
 /// of the counter: acts take that first.
-async fn locked(conn: &mut AsyncPgConnection, id: TermId) -> Result<Option<Term>, Error> {
-    let row = terms::table.find(id.0).filter(alive()).select(TermRow::as_select()).for_update();
+async fn find_for_update(conn: &mut AsyncPgConnection, id: TermId) -> Result<Option<Term>, Error> {
+    let row = terms::table.find(id.0).filter(is_active()).select(TermRow::as_select()).for_update();
     row.first(conn).await.optional()?.map(Term::try_from).transpose()
 }
 
 /// What has neither been merged nor deleted.
 #[diesel::dsl::auto_type]
-fn alive() -> _ {
+fn is_active() -> _ {
     terms::ended_at.is_null()
 }

@@ -27,7 +27,7 @@ pub async fn configure(conn: &mut OperationsConn, urls: &[String]) -> Result<(),
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn purged(conn: &mut OperationsConn, url: &str) -> Result<Option<i64>, Error> {
+pub async fn confirmed_sequence(conn: &mut OperationsConn, url: &str) -> Result<Option<i64>, Error> {
     Ok(edges::table.find(url).select(edges::purged).first(conn.inner()).await.optional()?)
 }
 
@@ -35,7 +35,7 @@ pub async fn purged(conn: &mut OperationsConn, url: &str) -> Result<Option<i64>,
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn confirm(conn: &mut OperationsConn, url: &str, sequence: i64) -> Result<(), Error> {
+pub async fn record_confirmation(conn: &mut OperationsConn, url: &str, sequence: i64) -> Result<(), Error> {
     let further = edges::table.find(url).filter(edges::purged.lt(sequence));
     let now = (edges::purged.eq(sequence), edges::confirmed_at.eq(diesel::dsl::now));
     diesel::update(further).set(now).execute(conn.inner()).await?;
@@ -43,14 +43,14 @@ pub async fn confirm(conn: &mut OperationsConn, url: &str, sequence: i64) -> Res
 }
 
 /// Enqueues a job for each edge, inside the transaction of an act, and wakes the workers when it commits.
-pub(crate) async fn tell(mut conn: &AsyncPgConnection) -> Result<(), Error> {
+pub(crate) async fn enqueue_purges(mut conn: &AsyncPgConnection) -> Result<(), Error> {
     let kind = JobKind::PurgeEdge;
-    let tell = sql_query(TELL)
+    let enqueue_purges = sql_query(ENQUEUE)
         .bind::<SqlUuid, _>(Uuid::now_v7())
         .bind::<Text, _>(kind.as_str())
         .bind::<SmallInt, _>(kind.priority())
         .bind::<Text, _>(jobs::CHANNEL);
-    prepared(tell).execute(&mut conn).await?;
+    prepared(enqueue_purges).execute(&mut conn).await?;
     Ok(())
 }
 
@@ -60,7 +60,7 @@ const ADD: &str = "INSERT INTO operations.edges (url, purged)
 
 /// As other jobs are enqueued: one that waits already is that one, and one that runs runs once more. The identities
 /// differ in their last digits.
-const TELL: &str = "WITH told AS (
+const ENQUEUE: &str = "WITH told AS (
         INSERT INTO operations.jobs (id, kind, key, payload, priority)
         SELECT overlay($1::text PLACING lpad(to_hex(row_number() OVER (ORDER BY url)), 4, '0') FROM 33)::uuid,
             $2, url, jsonb_build_object('edge', url), $3

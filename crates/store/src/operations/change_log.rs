@@ -16,11 +16,11 @@ use crate::{Error, OperationsConn};
 
 /// The order of all acts, as far as it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Log {
+pub struct ActLog {
     /// The newest act.
     pub newest: LastAct,
     /// The acts after the one that was named, in order.
-    pub acts: Vec<Recorded>,
+    pub acts: Vec<RecordedAct>,
 }
 
 /// The last act that somebody knows of, as they remember it.
@@ -36,7 +36,7 @@ pub struct LastAct {
 
 /// One act.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Recorded {
+pub struct RecordedAct {
     /// Its number.
     pub sequence: i64,
     /// When it happened.
@@ -49,18 +49,18 @@ pub struct Recorded {
 
 /// How the log goes on after the last act that somebody knows of.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Continuation {
+pub enum LogContinuation {
     /// In the same history.
-    Same(Log),
+    Same(ActLog),
     /// The database is in another epoch: it was restored, and somebody has noticed. This is its newest act.
     OtherEpoch(LastAct),
     /// The database was restored to a state from before that act, and nobody has noticed yet.
-    Restored(Evidence),
+    Restored(RestoreEvidence),
 }
 
 /// Why a database must have been restored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Evidence {
+pub enum RestoreEvidence {
     /// Fewer acts happened than somebody knows of.
     CounterIsLower,
     /// The act is not on record, though older ones are.
@@ -69,7 +69,7 @@ pub enum Evidence {
     ActIsAnother,
 }
 
-impl fmt::Display for Evidence {
+impl fmt::Display for RestoreEvidence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::CounterIsLower => "the counter is lower than the number of an act that was seen",
@@ -83,7 +83,7 @@ impl fmt::Display for Evidence {
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn since(conn: &mut OperationsConn, after: i64, most: i64) -> Result<Log, Error> {
+pub async fn since(conn: &mut OperationsConn, after: i64, most: i64) -> Result<ActLog, Error> {
     Ok(read(conn, after, most).await?.log)
 }
 
@@ -101,11 +101,11 @@ pub async fn newest(conn: &mut OperationsConn) -> Result<LastAct, Error> {
 /// # Errors
 /// [`Error::Unavailable`], also where the database contradicts what is known and is a standby or read-only: a standby that
 /// lags shows the same, so nothing follows from it.
-pub async fn continued(conn: &mut OperationsConn, known: &LastAct, most: i64) -> Result<Continuation, Error> {
+pub async fn resume(conn: &mut OperationsConn, known: &LastAct, most: i64) -> Result<LogContinuation, Error> {
     let found = read(conn, known.sequence, most).await?;
     let is_primary = found.is_primary;
     match found.after(known) {
-        Continuation::Same(log) => Ok(Continuation::Same(log)),
+        LogContinuation::Same(log) => Ok(LogContinuation::Same(log)),
         other if is_primary => Ok(other),
         _ => Err(Error::unavailable(NotThePrimary)),
     }
@@ -116,8 +116,8 @@ pub async fn continued(conn: &mut OperationsConn, known: &LastAct, most: i64) ->
 struct NotThePrimary;
 
 /// What one statement finds, so that all of it is of the same moment.
-struct Found {
-    log: Log,
+struct LogRead {
+    log: ActLog,
     /// When the act that was named happened, where it is on record.
     named_at: Option<DateTime<Utc>>,
     /// The oldest act on record.
@@ -126,28 +126,30 @@ struct Found {
     is_primary: bool,
 }
 
-impl Found {
+impl LogRead {
     /// How it goes on after what is known. It was read for that act.
-    fn after(self, known: &LastAct) -> Continuation {
+    fn after(self, known: &LastAct) -> LogContinuation {
         let Self { log, named_at, oldest, is_primary: _ } = self;
         if log.newest.epoch != known.epoch {
-            return Continuation::OtherEpoch(log.newest);
+            return LogContinuation::OtherEpoch(log.newest);
         }
         if log.newest.sequence < known.sequence {
-            return Continuation::Restored(Evidence::CounterIsLower);
+            return LogContinuation::Restored(RestoreEvidence::CounterIsLower);
         }
         match (known.at, named_at) {
-            (Some(at), Some(found)) if at != found => Continuation::Restored(Evidence::ActIsAnother),
+            (Some(at), Some(found)) if at != found => {
+                LogContinuation::Restored(RestoreEvidence::ActIsAnother)
+            }
             // Records are only ever deleted from the oldest on: what is younger than one that is there was not deleted.
             (Some(_), None) if oldest.is_some_and(|oldest| oldest < known.sequence) => {
-                Continuation::Restored(Evidence::ActIsMissing)
+                LogContinuation::Restored(RestoreEvidence::ActIsMissing)
             }
-            _ => Continuation::Same(log),
+            _ => LogContinuation::Same(log),
         }
     }
 }
 
-async fn read(conn: &mut OperationsConn, after: i64, most: i64) -> Result<Found, Error> {
+async fn read(conn: &mut OperationsConn, after: i64, most: i64) -> Result<LogRead, Error> {
     let query = sql_query(READ).bind::<BigInt, _>(after).bind::<BigInt, _>(most);
     let rows: Vec<LogRow> = prepared(query).load(conn.inner()).await?;
     let first = rows.as_slice().first().ok_or(Error::NotFound)?;
@@ -155,9 +157,9 @@ async fn read(conn: &mut OperationsConn, after: i64, most: i64) -> Result<Found,
     let (named_at, oldest, is_primary) = (first.named_at, first.oldest, first.is_primary);
     let acts = rows.into_iter().filter_map(|LogRow { sequence, at, kind, tags, .. }| {
         let is_takedown = kind? == "take_down";
-        Some(Recorded { sequence: sequence?, at: at?, is_takedown, tags: tags? })
+        Some(RecordedAct { sequence: sequence?, at: at?, is_takedown, tags: tags? })
     });
-    Ok(Found { log: Log { newest, acts: acts.collect() }, named_at, oldest, is_primary })
+    Ok(LogRead { log: ActLog { newest, acts: acts.collect() }, named_at, oldest, is_primary })
 }
 
 const READ: &str = "SELECT counter.epoch, counter.sequence AS newest,
@@ -204,7 +206,7 @@ mod tests {
         let (epoch, at) = (Uuid::now_v7(), DateTime::UNIX_EPOCH);
         let known = LastAct { epoch, sequence: 7, at: Some(at) };
         let (lower, missing, another) =
-            (Evidence::CounterIsLower, Evidence::ActIsMissing, Evidence::ActIsAnother);
+            (RestoreEvidence::CounterIsLower, RestoreEvidence::ActIsMissing, RestoreEvidence::ActIsAnother);
         for (newest, named_at, oldest, expected) in [
             (7, Some(at), Some(1), None),
             (9, Some(at), Some(1), None),
@@ -218,25 +220,25 @@ mod tests {
             (9, None, None, None),
         ] {
             let newest = LastAct { epoch, sequence: newest, at: None };
-            let log = Log { newest: newest.clone(), acts: vec![] };
-            let found = Found { log: log.clone(), named_at, oldest, is_primary: true };
-            let expected = expected.map_or(Continuation::Same(log), Continuation::Restored);
+            let log = ActLog { newest: newest.clone(), acts: vec![] };
+            let found = LogRead { log: log.clone(), named_at, oldest, is_primary: true };
+            let expected = expected.map_or(LogContinuation::Same(log), LogContinuation::Restored);
             assert_eq!(found.after(&known), expected, "{newest:?} {named_at:?} {oldest:?}");
             let elsewhere = LastAct { epoch: Uuid::now_v7(), ..newest };
-            let log = Log { newest: elsewhere.clone(), acts: vec![] };
-            let found = Found { log, named_at, oldest, is_primary: true };
-            assert_eq!(found.after(&known), Continuation::OtherEpoch(elsewhere));
+            let log = ActLog { newest: elsewhere.clone(), acts: vec![] };
+            let found = LogRead { log, named_at, oldest, is_primary: true };
+            assert_eq!(found.after(&known), LogContinuation::OtherEpoch(elsewhere));
         }
     }
 
     #[test]
     fn an_act_whose_time_is_not_known_is_no_evidence() {
         let epoch = Uuid::now_v7();
-        let log = Log { newest: LastAct { epoch, sequence: 9, at: None }, acts: vec![] };
+        let log = ActLog { newest: LastAct { epoch, sequence: 9, at: None }, acts: vec![] };
         for named_at in [None, Some(DateTime::UNIX_EPOCH)] {
             let known = LastAct { epoch, sequence: 7, at: None };
-            let found = Found { log: log.clone(), named_at, oldest: Some(1), is_primary: true };
-            assert_eq!(found.after(&known), Continuation::Same(log.clone()));
+            let found = LogRead { log: log.clone(), named_at, oldest: Some(1), is_primary: true };
+            assert_eq!(found.after(&known), LogContinuation::Same(log.clone()));
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::{Error, OperationsConn};
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn next_in(conn: &mut OperationsConn) -> Result<Option<Duration>, Error> {
+pub async fn next_due_in(conn: &mut OperationsConn) -> Result<Option<Duration>, Error> {
     // Rounded up: whoever waits that long does not come too early.
     let query = "SELECT ceil(extract(epoch FROM min(due_at) - now()) * 1000)::bigint AS next_in FROM delivery.schedules";
     let NextRow { next_in } = sql_query(query).get_result(conn.inner()).await?;

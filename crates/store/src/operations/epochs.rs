@@ -18,25 +18,25 @@ use crate::{Error, OperationsConn};
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn begin(conn: &mut OperationsConn, old: Uuid) -> Result<Option<Uuid>, Error> {
-    let beginning = async |conn: &mut diesel_async::AsyncPgConnection| {
-        let begun: Option<BegunRow> =
-            sql_query(BEGIN).bind::<SqlUuid, _>(old).get_result(conn).await.optional()?;
-        let Some(BegunRow { epoch }) = begun else { return Ok(None) };
+pub async fn start(conn: &mut OperationsConn, old: Uuid) -> Result<Option<Uuid>, Error> {
+    let starting = async |conn: &mut diesel_async::AsyncPgConnection| {
+        let started: Option<EpochRow> =
+            sql_query(START).bind::<SqlUuid, _>(old).get_result(conn).await.optional()?;
+        let Some(EpochRow { epoch }) = started else { return Ok(None) };
         sql_query("UPDATE operations.instances SET applied = 0").execute(conn).await?;
         sql_query("UPDATE operations.edges SET purged = 0").execute(conn).await?;
-        cdn_purges::tell(conn).await?;
+        cdn_purges::enqueue_purges(conn).await?;
         sql_query("SELECT pg_notify($1, '')").bind::<Text, _>(CHANNEL).execute(conn).await?;
         Ok(Some(epoch))
     };
-    conn.inner().transaction(beginning).await
+    conn.inner().transaction(starting).await
 }
 
-const BEGIN: &str =
+const START: &str =
     "UPDATE operations.counter SET epoch = gen_random_uuid() WHERE epoch = $1 RETURNING epoch";
 
 #[derive(QueryableByName)]
-struct BegunRow {
+struct EpochRow {
     #[diesel(sql_type = SqlUuid)]
     epoch: Uuid,
 }

@@ -33,9 +33,10 @@ pub struct Instance {
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn beat(conn: &mut OperationsConn, id: Uuid, epoch: Uuid, applied: i64) -> Result<(), Error> {
-    let beat = sql_query(BEAT).bind::<SqlUuid, _>(id).bind::<BigInt, _>(applied).bind::<SqlUuid, _>(epoch);
-    prepared(beat).execute(conn.inner()).await?;
+pub async fn heartbeat(conn: &mut OperationsConn, id: Uuid, epoch: Uuid, applied: i64) -> Result<(), Error> {
+    let heartbeat =
+        sql_query(HEARTBEAT).bind::<SqlUuid, _>(id).bind::<BigInt, _>(applied).bind::<SqlUuid, _>(epoch);
+    prepared(heartbeat).execute(conn.inner()).await?;
     Ok(())
 }
 
@@ -52,12 +53,12 @@ pub async fn list(conn: &mut OperationsConn) -> Result<Vec<Instance>, Error> {
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn end(conn: &mut OperationsConn, id: Uuid) -> Result<(), Error> {
+pub async fn remove(conn: &mut OperationsConn, id: Uuid) -> Result<(), Error> {
     diesel::delete(instances::table.find(id)).execute(conn.inner()).await?;
     Ok(())
 }
 
-const BEAT: &str = "INSERT INTO operations.instances (id, applied) SELECT $1, $2 FROM operations.counter WHERE epoch = $3 \
+const HEARTBEAT: &str = "INSERT INTO operations.instances (id, applied) SELECT $1, $2 FROM operations.counter WHERE epoch = $3 \
     ON CONFLICT ON CONSTRAINT instances_pkey DO UPDATE SET seen_at = now(), applied = excluded.applied";
 
 const LIST: &str = "SELECT id, seen_at, applied, seen_at > now() - interval '15 seconds' AS is_alive

@@ -24,9 +24,9 @@ pub use crate::operations::jobs::admin::{
 };
 #[cfg(feature = "testing")]
 pub(crate) use crate::operations::jobs::claim::CLAIM;
-pub use crate::operations::jobs::claim::{Claimed, Claims, MOST, claim};
+pub use crate::operations::jobs::claim::{ClaimResult, ClaimedJob, MAX_CLAIM, claim};
 pub use kind::JobKind;
-pub use lease::{Fenced, Lease, complete, fail, heartbeat, park, progress, release};
+pub use lease::{FencedWrite, Lease, complete, dead_letter, fail, heartbeat, progress, release};
 pub use periodic::enqueue_periodic;
 
 use crate::Error;
@@ -59,7 +59,7 @@ impl NewJob {
 
     /// Renders again what was rendered by older markup rules.
     #[must_use]
-    pub fn render_again(markup_version: u32) -> Self {
+    pub fn rerender_outdated(markup_version: u32) -> Self {
         Self {
             kind: JobKind::RefreshEditions,
             key: Some(format!("markup {markup_version}")),
@@ -83,7 +83,7 @@ pub(crate) async fn enqueue(mut conn: &AsyncPgConnection, jobs: &[NewJob]) -> Re
     if jobs.is_empty() {
         return Ok(());
     }
-    let rows = NewRows::of(jobs);
+    let rows = JobColumns::from_jobs(jobs);
     let insert = sql_query(ENQUEUE)
         .bind::<Array<SqlUuid>, _>(rows.ids)
         .bind::<Array<Text>, _>(rows.kinds)
@@ -110,7 +110,7 @@ const ENQUEUE: &str = "INSERT INTO operations.jobs (id, kind, key, payload, prio
     SET again = jobs.state = 'running', run_at = least(jobs.run_at, excluded.run_at)";
 
 #[derive(Default)]
-struct NewRows {
+struct JobColumns {
     ids: Vec<Uuid>,
     kinds: Vec<&'static str>,
     keys: Vec<Option<String>>,
@@ -118,10 +118,10 @@ struct NewRows {
     priorities: Vec<i16>,
 }
 
-impl NewRows {
+impl JobColumns {
     /// One for each key, and in the order of keys, so that transactions which enqueue the same ones do not wait for
     /// each other in a circle.
-    fn of(jobs: &[NewJob]) -> Self {
+    fn from_jobs(jobs: &[NewJob]) -> Self {
         let without_key = jobs.iter().filter(|job| job.key.is_none());
         let by_key: BTreeMap<(&str, &Option<String>), &NewJob> = jobs
             .iter()

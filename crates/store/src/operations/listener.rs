@@ -22,9 +22,9 @@ pub enum Channel {
 
 /// What was heard since somebody last asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Heard {
+pub enum Wakeup {
     /// Something may have happened.
-    Something,
+    Unnumbered,
     /// Acts, up to this one at least, and all before it were announced. Whoever knows of it need not look.
     Act(i64),
 }
@@ -32,25 +32,25 @@ pub enum Heard {
 /// One that listens until it is dropped, by a connection of its own.
 #[derive(Debug)]
 pub struct Listener {
-    announced: watch::Receiver<Announced>,
+    announced: watch::Receiver<Announcements>,
     /// How many times something was announced that has no number, when somebody last asked.
-    seen: u64,
+    seen_count: u64,
     task: AbortHandle,
 }
 
 /// What was announced since the beginning. That everybody may announce does no harm: the numbers only grow, and one that is
 /// too large makes whoever waits look once more than needed.
 #[derive(Debug, Clone, Copy, Default)]
-struct Announced {
-    without_number: u64,
-    newest: i64,
+struct Announcements {
+    unnumbered_count: u64,
+    newest_sequence: i64,
 }
 
-impl Announced {
+impl Announcements {
     fn add(&mut self, payload: &str) {
         match payload.parse() {
-            Ok(number) => self.newest = self.newest.max(number),
-            Err(_) => self.without_number += 1,
+            Ok(number) => self.newest_sequence = self.newest_sequence.max(number),
+            Err(_) => self.unnumbered_count += 1,
         }
     }
 }
@@ -59,21 +59,21 @@ impl Listener {
     /// Begins to listen. Connects again whenever the connection breaks.
     #[must_use]
     pub fn start(store: &Store, channel: Channel) -> Self {
-        let (tell, announced) = watch::channel(Announced::default());
+        let (sender, announced) = watch::channel(Announcements::default());
         let access = store.writer().clone();
-        let task = tokio::spawn(listen_for_ever(access, channel, tell)).abort_handle();
-        Self { announced, seen: 0, task }
+        let task = tokio::spawn(listen_with_reconnect(access, channel, sender)).abort_handle();
+        Self { announced, seen_count: 0, task }
     }
 
     /// Waits until it is time to look. What is announced several times before somebody looks is one look.
-    pub async fn heard(&mut self) -> Heard {
+    pub async fn recv(&mut self) -> Wakeup {
         if self.announced.changed().await.is_err() {
             // Nobody listens any more; whoever waits has other reasons to look.
             std::future::pending::<()>().await;
         }
-        let Announced { without_number, newest } = *self.announced.borrow_and_update();
-        let is_numbered = std::mem::replace(&mut self.seen, without_number) == without_number;
-        if is_numbered { Heard::Act(newest) } else { Heard::Something }
+        let Announcements { unnumbered_count, newest_sequence } = *self.announced.borrow_and_update();
+        let is_numbered = std::mem::replace(&mut self.seen_count, unnumbered_count) == unnumbered_count;
+        if is_numbered { Wakeup::Act(newest_sequence) } else { Wakeup::Unnumbered }
     }
 }
 
@@ -84,19 +84,19 @@ impl Drop for Listener {
 }
 
 /// How long to wait before connecting again, at first and at most.
-const WAITS: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(60));
+const RECONNECT_DELAYS: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(60));
 
-async fn listen_for_ever(access: Access, channel: Channel, tell: watch::Sender<Announced>) {
-    let mut wait = WAITS.0;
+async fn listen_with_reconnect(access: Access, channel: Channel, sender: watch::Sender<Announcements>) {
+    let mut wait = RECONNECT_DELAYS.0;
     loop {
-        let Ended { listened, why } = listen(&access, channel, &tell).await;
-        tracing::warn!(?channel, why, "nobody listens to the database until it is connected to again");
+        let Disconnected { listened, error } = listen(&access, channel, &sender).await;
+        tracing::warn!(?channel, error, "nobody listens to the database until it is connected to again");
         if listened {
-            wait = WAITS.0;
+            wait = RECONNECT_DELAYS.0;
         }
         // Not all at once, where many lost their connections at once.
         tokio::time::sleep(wait.mul_f64(0.5 + fastrand::f64() / 2.0)).await;
-        wait = (wait * 2).min(WAITS.1);
+        wait = (wait * 2).min(RECONNECT_DELAYS.1);
     }
 }
 
@@ -110,16 +110,16 @@ impl Channel {
 }
 
 /// How the listening came to its end.
-struct Ended {
+struct Disconnected {
     listened: bool,
-    why: String,
+    error: String,
 }
 
 /// Listens until the connection breaks.
-async fn listen(access: &Access, channel: Channel, tell: &watch::Sender<Announced>) -> Ended {
+async fn listen(access: &Access, channel: Channel, sender: &watch::Sender<Announcements>) -> Disconnected {
     let (client, mut connection) = match pool::connect_raw(access, &Timeouts::LISTENING).await {
         Ok(connected) => connected,
-        Err(error) => return Ended { listened: false, why: error.to_string() },
+        Err(error) => return Disconnected { listened: false, error: error.to_string() },
     };
     let mut messages = stream::poll_fn(move |context| connection.poll_message(context));
     let mut asking = std::pin::pin!(client.batch_execute(channel.statement()));
@@ -130,17 +130,17 @@ async fn listen(access: &Access, channel: Channel, tell: &watch::Sender<Announce
                 Ok(()) => {
                     listened = true;
                     // What was announced before was not heard.
-                    tell.send_modify(|announced| announced.without_number += 1);
+                    sender.send_modify(|announced| announced.unnumbered_count += 1);
                 }
-                Err(error) => return Ended { listened, why: error.to_string() },
+                Err(error) => return Disconnected { listened, error: error.to_string() },
             },
             message = messages.next() => match message {
                 Some(Ok(AsyncMessage::Notification(heard))) => {
-                    tell.send_modify(|announced| announced.add(heard.payload()));
+                    sender.send_modify(|announced| announced.add(heard.payload()));
                 }
                 Some(Ok(_)) => {}
-                Some(Err(error)) => return Ended { listened, why: error.to_string() },
-                None => return Ended { listened, why: "it was closed".to_owned() },
+                Some(Err(error)) => return Disconnected { listened, error: error.to_string() },
+                None => return Disconnected { listened, error: "it was closed".to_owned() },
             },
         }
     }

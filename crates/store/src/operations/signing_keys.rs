@@ -42,7 +42,7 @@ pub struct NewSigningKey {
 
 /// How one key follows another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Succession {
+pub enum KeyRotation {
     /// When there is none that signs, and otherwise not at all.
     First,
     /// When the present one has signed for ninety days.
@@ -71,17 +71,23 @@ pub async fn list(conn: &mut OperationsConn) -> Result<Vec<SigningKey>, Error> {
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn add(conn: &mut OperationsConn, new: &NewSigningKey, how: Succession) -> Result<bool, Error> {
+pub async fn add(
+    conn: &mut OperationsConn,
+    new: &NewSigningKey,
+    rotation: KeyRotation,
+) -> Result<bool, Error> {
     let adding = async |conn: &mut AsyncPgConnection| {
-        if how == Succession::Periodic && !sql_query(IS_OLD).get_result::<Old>(conn).await?.old {
+        if rotation == KeyRotation::Periodic
+            && !sql_query(IS_ROTATION_DUE).get_result::<RotationDueRow>(conn).await?.old
+        {
             return Ok(false);
         }
         conn.batch_execute("LOCK TABLE operations.signing_keys IN SHARE ROW EXCLUSIVE MODE").await?;
-        let (insert, retire) = match how {
-            Succession::First => (ADD_FIRST, KEEP),
-            Succession::Periodic => (ADD_PERIODIC, RETIRE),
-            Succession::Orderly => (ADD_ORDERLY, RETIRE),
-            Succession::Emergency => (ADD_AT_ONCE, VOID),
+        let (insert, retire) = match rotation {
+            KeyRotation::First => (ADD_FIRST, RETIRE_NONE),
+            KeyRotation::Periodic => (ADD_PERIODIC, RETIRE),
+            KeyRotation::Orderly => (ADD_ORDERLY, RETIRE),
+            KeyRotation::Emergency => (ADD_EMERGENCY, REVOKE),
         };
         let insert = sql_query(insert).bind::<Text, _>(&new.kid).bind::<Binary, _>(&new.public_key);
         let added = insert.bind::<Binary, _>(&new.sealed_private_key).execute(conn).await?;
@@ -94,12 +100,12 @@ pub async fn add(conn: &mut OperationsConn, new: &NewSigningKey, how: Succession
 }
 
 /// Asked without a lock first: an idle server writes nothing.
-const IS_OLD: &str = "SELECT NOT EXISTS (
+const IS_ROTATION_DUE: &str = "SELECT NOT EXISTS (
         SELECT FROM operations.signing_keys WHERE signs_from > now() - interval '90 days' AND verifies_until IS NULL
     ) AS old";
 
 #[derive(QueryableByName)]
-struct Old {
+struct RotationDueRow {
     #[diesel(sql_type = diesel::sql_types::Bool)]
     old: bool,
 }
@@ -116,17 +122,17 @@ const ADD_ORDERLY: &str =
     "INSERT INTO operations.signing_keys (kid, public_key, sealed_private_key, signs_from)
     VALUES ($1, $2, $3, now() + interval '10 minutes')";
 
-const ADD_AT_ONCE: &str =
+const ADD_EMERGENCY: &str =
     "INSERT INTO operations.signing_keys (kid, public_key, sealed_private_key, signs_from)
     VALUES ($1, $2, $3, now())";
 
-const KEEP: &str = "SELECT $1";
+const RETIRE_NONE: &str = "SELECT $1";
 
 /// The old one signs for ten minutes more; tokens live for ten minutes; clocks differ by one.
 const RETIRE: &str = "UPDATE operations.signing_keys SET verifies_until = now() + interval '21 minutes'
     WHERE kid <> $1 AND verifies_until IS NULL";
 
-const VOID: &str = "UPDATE operations.signing_keys SET verifies_until = now()
+const REVOKE: &str = "UPDATE operations.signing_keys SET verifies_until = now()
     WHERE kid <> $1 AND (verifies_until IS NULL OR verifies_until > now())";
 
 #[derive(Queryable, Selectable)]

@@ -13,15 +13,15 @@ use uuid::Uuid;
 use crate::Error;
 use crate::moments::StoredMoment;
 use crate::publishing::editions::{digest, markup_version};
-use crate::publishing::{Key, key_of, split};
+use crate::publishing::{ArticleKey, key_of, split};
 use crate::statement_cache::prepared;
 
 /// What readers see of articles, or saw last. What they never saw is not in it.
-pub(super) type Sight = HashMap<Key, Seen>;
+pub(super) type CurrentState = HashMap<ArticleKey, LatestEdition>;
 
 /// What readers see of one article in one locale, or saw last.
 #[derive(Debug)]
-pub(super) struct Seen {
+pub(super) struct LatestEdition {
     /// Whether they see it now.
     pub(super) is_live: bool,
     /// Whether its past was erased.
@@ -38,7 +38,7 @@ pub(super) struct Seen {
     places: BTreeSet<(Uuid, Option<i32>)>,
 }
 
-impl Seen {
+impl LatestEdition {
     /// Whether readers see this edition's bytes, address, date and places already.
     fn shows(&self, edition: &Edition) -> bool {
         let places = edition.placements.iter().map(|place| (place.term.0, place.part));
@@ -52,22 +52,25 @@ impl Seen {
 }
 
 /// What readers see of these articles.
-pub(super) async fn seen(mut conn: &AsyncPgConnection, keys: &[Key]) -> Result<Sight, Error> {
+pub(super) async fn current_state(
+    mut conn: &AsyncPgConnection,
+    keys: &[ArticleKey],
+) -> Result<CurrentState, Error> {
     let (articles, locales) = split(keys);
     let query = sql_query(NEWEST).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
-    let rows: Vec<SeenRow> = prepared(query).load(&mut conn).await?;
-    Ok(rows.into_iter().map(SeenRow::seen).collect())
+    let rows: Vec<LatestEditionRow> = prepared(query).load(&mut conn).await?;
+    Ok(rows.into_iter().map(LatestEditionRow::into_entry).collect())
 }
 
 /// Those of these editions that readers do not see yet as they are.
-pub(super) fn unseen<'a>(editions: &[&'a Edition], sight: &Sight) -> Vec<&'a Edition> {
-    let is_unseen =
-        |edition: &&&Edition| !sight.get(&key_of(edition)).is_some_and(|seen| seen.shows(edition));
-    editions.iter().filter(is_unseen).copied().collect()
+pub(super) fn changed_editions<'a>(editions: &[&'a Edition], current: &CurrentState) -> Vec<&'a Edition> {
+    let is_changed =
+        |edition: &&&Edition| !current.get(&key_of(edition)).is_some_and(|latest| latest.shows(edition));
+    editions.iter().filter(is_changed).copied().collect()
 }
 
 #[derive(QueryableByName)]
-struct SeenRow {
+struct LatestEditionRow {
     #[diesel(sql_type = SqlUuid)]
     article_id: Uuid,
     #[diesel(sql_type = Text)]
@@ -98,8 +101,8 @@ struct SeenRow {
     parts: Vec<Option<i32>>,
 }
 
-impl SeenRow {
-    fn seen(self) -> (Key, Seen) {
+impl LatestEditionRow {
+    fn into_entry(self) -> (ArticleKey, LatestEdition) {
         let Self {
             article_id,
             locale,
@@ -116,7 +119,7 @@ impl SeenRow {
             terms,
             parts,
         } = self;
-        let seen = Seen {
+        let latest = LatestEdition {
             is_live,
             is_taken_down,
             edition,
@@ -129,7 +132,7 @@ impl SeenRow {
             markup_version,
             places: terms.into_iter().zip(parts).collect(),
         };
-        ((article_id, locale), seen)
+        ((article_id, locale), latest)
     }
 }
 

@@ -11,20 +11,20 @@ use uuid::Uuid;
 
 use crate::Error;
 use crate::moments::StoredMoment;
-use crate::publishing::live_spans::Showing;
+use crate::publishing::live_spans::PendingEdition;
 use crate::publishing::{batches, links};
 use crate::schema::delivery::{edition_links, edition_sources, editions, renderings};
 use crate::statement_cache::{prepared, prepared_if_few};
 
 /// Keeps editions, with their renderings, sources and links. They are shown by nothing yet, and have no number.
-pub(super) async fn keep(conn: &AsyncPgConnection, wanted: &[&Edition]) -> Result<(), Error> {
+pub(super) async fn insert(conn: &AsyncPgConnection, wanted: &[&Edition]) -> Result<(), Error> {
     for some in batches(wanted, 500) {
-        keep_some(conn, some).await?;
+        insert_batch(conn, some).await?;
     }
-    links::keep(conn, wanted).await
+    links::insert(conn, wanted).await
 }
 
-async fn keep_some(mut conn: &AsyncPgConnection, some: &[&Edition]) -> Result<(), Error> {
+async fn insert_batch(mut conn: &AsyncPgConnection, some: &[&Edition]) -> Result<(), Error> {
     let rows = some.iter().map(|edition| rendering_row(edition)).collect::<Result<Vec<_>, Error>>()?;
     let rows = diesel::insert_into(renderings::table).values(rows).on_conflict_do_nothing();
     let rendered = prepared_if_few(rows, some.len()).execute(&mut conn);
@@ -40,38 +40,45 @@ async fn keep_some(mut conn: &AsyncPgConnection, some: &[&Edition]) -> Result<()
 }
 
 /// Editions that were kept before, in the order in which they are named.
-pub(super) async fn kept(mut conn: &AsyncPgConnection, ids: &[Uuid]) -> Result<Vec<Showing>, Error> {
-    let query = prepared(sql_query(KEPT).bind::<Array<SqlUuid>, _>(ids));
-    let rows: Vec<KeptRow> = query.load(&mut conn).await?;
-    Ok(rows.into_iter().map(KeptRow::showing).collect())
+pub(super) async fn load(mut conn: &AsyncPgConnection, ids: &[Uuid]) -> Result<Vec<PendingEdition>, Error> {
+    let query = prepared(sql_query(LOAD).bind::<Array<SqlUuid>, _>(ids));
+    let rows: Vec<PendingEditionRow> = query.load(&mut conn).await?;
+    Ok(rows.into_iter().map(PendingEditionRow::pending_edition).collect())
 }
 
 /// Gives up editions that nobody ever saw.
-pub(super) async fn forget(mut conn: &AsyncPgConnection, ids: &[Uuid]) -> Result<(), Error> {
+pub(super) async fn delete_unpublished(mut conn: &AsyncPgConnection, ids: &[Uuid]) -> Result<(), Error> {
     let sources = edition_sources::table.filter(edition_sources::edition_id.eq_any(ids));
     let sources = diesel::delete(sources).execute(&mut conn);
     let targets = edition_links::table.filter(edition_links::edition_id.eq_any(ids));
     let targets = diesel::delete(targets).execute(&mut conn);
-    let unseen = editions::table.filter(editions::id.eq_any(ids)).filter(editions::number.is_null());
+    let changed_editions =
+        editions::table.filter(editions::id.eq_any(ids)).filter(editions::number.is_null());
     let columns = (editions::rendering_digest, editions::markup_version);
-    let gone = diesel::delete(unseen).returning(columns).get_results::<(Vec<u8>, i32)>(&mut conn);
+    let gone = diesel::delete(changed_editions).returning(columns).get_results::<(Vec<u8>, i32)>(&mut conn);
     let (_sources, _targets, gone) = tokio::try_join!(biased; sources, targets, gone)?;
-    sweep_renderings(conn, gone).await
+    delete_orphaned_renderings(conn, gone).await
 }
 
 /// Deletes those of these renderings that no edition has any more.
-pub(super) async fn sweep_renderings(
+pub(super) async fn delete_orphaned_renderings(
     mut conn: &AsyncPgConnection,
     left: Vec<(Vec<u8>, i32)>,
 ) -> Result<(), Error> {
     let (digests, versions): (Vec<Vec<u8>>, Vec<i32>) = left.into_iter().unzip();
-    let sweep = sql_query(SWEEP).bind::<Array<Binary>, _>(digests).bind::<Array<Integer>, _>(versions);
+    let sweep = sql_query(DELETE_ORPHANED_RENDERINGS)
+        .bind::<Array<Binary>, _>(digests)
+        .bind::<Array<Integer>, _>(versions);
     prepared(sweep).execute(&mut conn).await?;
     Ok(())
 }
 
 /// Notes that an edition, as it is kept, is also what the present versions of its terms would make.
-pub(super) async fn catch_up(mut conn: &AsyncPgConnection, id: Uuid, fresh: &Edition) -> Result<(), Error> {
+pub(super) async fn update_term_versions(
+    mut conn: &AsyncPgConnection,
+    id: Uuid,
+    fresh: &Edition,
+) -> Result<(), Error> {
     for place in &fresh.placements {
         let source = edition_sources::table.find((id, place.term.0));
         let version = edition_sources::term_version.eq(place.version);
@@ -142,7 +149,7 @@ fn sources_of(edition: &Edition) -> Vec<SourceRow> {
 }
 
 #[derive(QueryableByName)]
-struct KeptRow {
+struct PendingEditionRow {
     #[diesel(sql_type = SqlUuid)]
     id: Uuid,
     #[diesel(sql_type = SqlUuid)]
@@ -159,12 +166,12 @@ struct KeptRow {
     digest: Vec<u8>,
 }
 
-impl KeptRow {
-    fn showing(self) -> Showing {
+impl PendingEditionRow {
+    fn pending_edition(self) -> PendingEdition {
         let Self { id: edition, article_id: article, locale, slug, revision, first_published_at, digest } =
             self;
         let first_published_at = first_published_at.map(DateTime::from);
-        Showing { edition, article, locale, slug, revision, first_published_at, digest }
+        PendingEdition { edition, article, locale, slug, revision, first_published_at, digest }
     }
 }
 
@@ -208,7 +215,7 @@ struct SourceRow {
 }
 
 /// The digest is that of [`digest`].
-const KEPT: &str = "
+const LOAD: &str = "
 SELECT editions.id, editions.article_id, editions.locale, editions.slug, editions.revision, editions.first_published_at,
     sha256(convert_to(editions.head || chr(10) || editions.tail || chr(10), 'UTF8') || editions.rendering_digest)
         AS digest
@@ -216,7 +223,7 @@ FROM unnest($1) WITH ORDINALITY AS named (id, place)
 JOIN delivery.editions ON editions.id = named.id
 ORDER BY named.place";
 
-const SWEEP: &str = "
+const DELETE_ORPHANED_RENDERINGS: &str = "
 DELETE FROM delivery.renderings USING unnest($1, $2) AS old (digest, markup_version)
 WHERE renderings.digest = old.digest AND renderings.markup_version = old.markup_version AND NOT EXISTS (
     SELECT FROM delivery.editions

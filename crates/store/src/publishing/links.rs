@@ -42,7 +42,7 @@ fn targets(editions: &[&Edition]) -> Vec<ArticleId> {
 }
 
 /// Keeps which articles these editions link to.
-pub(super) async fn keep(mut conn: &AsyncPgConnection, wanted: &[&Edition]) -> Result<(), Error> {
+pub(super) async fn insert(mut conn: &AsyncPgConnection, wanted: &[&Edition]) -> Result<(), Error> {
     let rows = wanted.iter().flat_map(|edition| {
         let target = |link: &ArticleId| {
             (edition_links::edition_id.eq(edition.id.0), edition_links::article_id.eq(link.0))
@@ -58,18 +58,18 @@ pub(super) async fn keep(mut conn: &AsyncPgConnection, wanted: &[&Edition]) -> R
 
 /// Keeps links of editions that were kept without them, because their targets were not public then. Where an edition was
 /// not kept because readers see the same already, there is nothing to add.
-pub(crate) async fn keep_existing(
+pub(crate) async fn insert_existing(
     conn: &mut AsyncPgConnection,
     links: &[(EditionId, ArticleId)],
 ) -> Result<(), Error> {
     let (editions, targets): (Vec<Uuid>, Vec<Uuid>) =
         links.iter().map(|(edition, target)| (edition.0, target.0)).unzip();
-    let query = sql_query(KEEP_EXISTING).bind::<Array<SqlUuid>, _>(editions);
+    let query = sql_query(INSERT_EXISTING).bind::<Array<SqlUuid>, _>(editions);
     query.bind::<Array<SqlUuid>, _>(targets).execute(conn).await?;
     Ok(())
 }
 
-const KEEP_EXISTING: &str = "
+const INSERT_EXISTING: &str = "
 INSERT INTO delivery.edition_links (edition_id, article_id)
 SELECT editions.id, link.article_id FROM unnest($1, $2) AS link (edition_id, article_id)
 JOIN delivery.editions ON editions.id = link.edition_id

@@ -11,16 +11,16 @@ use domain::{Edition, Slug, Update};
 use uuid::Uuid;
 
 use crate::Error;
-use crate::publishing::current_state::{Seen, Sight};
-use crate::publishing::outcome::{Change, Shown};
-use crate::publishing::preconditions::Candidate;
-use crate::publishing::sequence::Stamp;
-use crate::publishing::{Key, editions, split};
+use crate::publishing::current_state::{CurrentState, LatestEdition};
+use crate::publishing::outcome::{ArticleOutcome, ChangeKind};
+use crate::publishing::preconditions::PublishCandidate;
+use crate::publishing::sequence::SequenceStamp;
+use crate::publishing::{ArticleKey, editions, split};
 use crate::statement_cache::prepared;
 
 /// An edition that is to be shown, as far as showing needs to know it.
 #[derive(Debug, Clone)]
-pub(super) struct Showing {
+pub(super) struct PendingEdition {
     pub(super) edition: Uuid,
     pub(super) article: Uuid,
     pub(super) locale: String,
@@ -30,8 +30,8 @@ pub(super) struct Showing {
     pub(super) digest: Vec<u8>,
 }
 
-impl Showing {
-    pub(super) fn of(edition: &Edition) -> Self {
+impl PendingEdition {
+    pub(super) fn from_edition(edition: &Edition) -> Self {
         Self {
             edition: edition.id.0,
             article: edition.article.0,
@@ -44,9 +44,9 @@ impl Showing {
     }
 
     /// What is known of a draft that may have no edition yet; nothing where it has no slug.
-    pub(super) fn of_candidate(candidate: &Candidate<'_>) -> Option<Self> {
+    pub(super) fn from_candidate(candidate: &PublishCandidate<'_>) -> Option<Self> {
         if let Some(edition) = candidate.edition {
-            return Some(Self::of(edition));
+            return Some(Self::from_edition(edition));
         }
         Some(Self {
             edition: Uuid::nil(),
@@ -59,7 +59,7 @@ impl Showing {
         })
     }
 
-    pub(super) fn key(&self) -> Key {
+    pub(super) fn key(&self) -> ArticleKey {
         (self.article, self.locale.clone())
     }
 }
@@ -67,29 +67,29 @@ impl Showing {
 /// Opens a span for each edition, closes those they replace, and moves the addresses.
 pub(super) async fn open(
     conn: &AsyncPgConnection,
-    stamp: Stamp,
-    wanted: &[Showing],
-    sight: &Sight,
+    stamp: SequenceStamp,
+    wanted: &[PendingEdition],
+    current: &CurrentState,
     update: Update,
-) -> Result<Vec<Shown>, Error> {
-    let keys: Vec<Key> = wanted.iter().map(Showing::key).collect();
+) -> Result<Vec<ArticleOutcome>, Error> {
+    let keys: Vec<ArticleKey> = wanted.iter().map(PendingEdition::key).collect();
     let dates: Vec<Dates> =
-        wanted.iter().zip(&keys).map(|(one, key)| dates(one, sight.get(key), stamp, update)).collect();
-    let (_closed, numbers, _opened, _addressed) = tokio::try_join!(
+        wanted.iter().zip(&keys).map(|(one, key)| dates(one, current.get(key), stamp, update)).collect();
+    let (_closed, numbers, _opened, _moved) = tokio::try_join!(
         biased;
         close(conn, stamp, &keys),
-        number(conn, wanted),
-        insert(conn, stamp, wanted, &dates),
-        address(conn, wanted, sight)
+        assign_numbers(conn, wanted),
+        insert_spans(conn, stamp, wanted, &dates),
+        move_slugs(conn, wanted, current)
     )?;
     let shown = wanted.iter().zip(&keys).map(|(one, key)| {
-        let before = sight.get(key);
-        let replaces = before.is_some_and(|seen| seen.is_live);
-        let change = if replaces { Change::Changed } else { Change::Published };
-        let moved_from = before.map(|seen| &seen.slug).filter(|slug| **slug != one.slug);
+        let before = current.get(key);
+        let replaces = before.is_some_and(|latest| latest.is_live);
+        let change = if replaces { ChangeKind::Changed } else { ChangeKind::Published };
+        let moved_from = before.map(|latest| &latest.slug).filter(|slug| **slug != one.slug);
         let moved_from = moved_from.cloned().map(Slug::try_from).transpose()?;
         let edition_number = numbers.get(&one.edition).copied();
-        Ok(Shown { moved_from, edition_number, ..Shown::of(key, change, &one.slug)? })
+        Ok(ArticleOutcome { moved_from, edition_number, ..ArticleOutcome::new(key, change, &one.slug)? })
     });
     shown.collect()
 }
@@ -100,22 +100,31 @@ struct Dates {
     updated_at: DateTime<Utc>,
 }
 
-fn dates(one: &Showing, before: Option<&Seen>, stamp: Stamp, update: Update) -> Dates {
-    let first = one.first_published_at.or(before.map(|seen| seen.first_published_at));
+fn dates(
+    one: &PendingEdition,
+    before: Option<&LatestEdition>,
+    stamp: SequenceStamp,
+    update: Update,
+) -> Dates {
+    let first = one.first_published_at.or(before.map(|latest| latest.first_published_at));
     let first_published_at = first.unwrap_or(stamp.at);
     let updated_at = match (before, update) {
         // The first time, nothing changed yet: both dates are the one shown, also where that lies in the past.
         (None, _) => first_published_at,
-        (Some(seen), Update::Minor) => seen.updated_at,
+        (Some(latest), Update::Minor) => latest.updated_at,
         // The same revision again differs in what it copies from others only.
-        (Some(seen), _) if seen.is_live && seen.revision == one.revision => seen.updated_at,
+        (Some(latest), _) if latest.is_live && latest.revision == one.revision => latest.updated_at,
         (Some(_), Update::Visible) => stamp.at,
     };
     Dates { first_published_at, updated_at }
 }
 
 /// Closes the open spans of these articles.
-pub(super) async fn close(mut conn: &AsyncPgConnection, stamp: Stamp, keys: &[Key]) -> Result<(), Error> {
+pub(super) async fn close(
+    mut conn: &AsyncPgConnection,
+    stamp: SequenceStamp,
+    keys: &[ArticleKey],
+) -> Result<(), Error> {
     let (articles, locales) = split(keys);
     let query = sql_query(CLOSE).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
     let query = query.bind::<BigInt, _>(stamp.sequence).bind::<Timestamptz, _>(stamp.at);
@@ -124,17 +133,20 @@ pub(super) async fn close(mut conn: &AsyncPgConnection, stamp: Stamp, keys: &[Ke
 }
 
 /// Gives editions that have none the next number of their article in their locale, and says the numbers of all.
-async fn number(mut conn: &AsyncPgConnection, wanted: &[Showing]) -> Result<HashMap<Uuid, i32>, Error> {
+async fn assign_numbers(
+    mut conn: &AsyncPgConnection,
+    wanted: &[PendingEdition],
+) -> Result<HashMap<Uuid, i32>, Error> {
     let ids: Vec<Uuid> = wanted.iter().map(|one| one.edition).collect();
-    let query = prepared(sql_query(NUMBER).bind::<Array<SqlUuid>, _>(ids));
+    let query = prepared(sql_query(ASSIGN_NUMBERS).bind::<Array<SqlUuid>, _>(ids));
     let rows: Vec<NumberRow> = query.load(&mut conn).await?;
     Ok(rows.into_iter().map(|NumberRow { id, number }| (id, number)).collect())
 }
 
-async fn insert(
+async fn insert_spans(
     mut conn: &AsyncPgConnection,
-    stamp: Stamp,
-    wanted: &[Showing],
+    stamp: SequenceStamp,
+    wanted: &[PendingEdition],
     dates: &[Dates],
 ) -> Result<(), Error> {
     let query = sql_query(OPEN)
@@ -150,14 +162,19 @@ async fn insert(
 }
 
 /// Gives the articles the slugs at which they do not live yet.
-async fn address(mut conn: &AsyncPgConnection, wanted: &[Showing], sight: &Sight) -> Result<(), Error> {
-    let lives =
-        |one: &Showing| sight.get(&one.key()).is_some_and(|seen| seen.is_live && seen.slug == one.slug);
-    let wanted: Vec<&Showing> = wanted.iter().filter(|one| !lives(one)).collect();
+async fn move_slugs(
+    mut conn: &AsyncPgConnection,
+    wanted: &[PendingEdition],
+    current: &CurrentState,
+) -> Result<(), Error> {
+    let lives = |one: &PendingEdition| {
+        current.get(&one.key()).is_some_and(|latest| latest.is_live && latest.slug == one.slug)
+    };
+    let wanted: Vec<&PendingEdition> = wanted.iter().filter(|one| !lives(one)).collect();
     if wanted.is_empty() {
         return Ok(());
     }
-    let query = sql_query(ADDRESS)
+    let query = sql_query(MOVE_SLUGS)
         .bind::<Array<Text>, _>(wanted.iter().map(|one| one.locale.as_str()).collect::<Vec<_>>())
         .bind::<Array<Text>, _>(wanted.iter().map(|one| one.slug.as_str()).collect::<Vec<_>>())
         .bind::<Array<SqlUuid>, _>(wanted.iter().map(|one| one.article).collect::<Vec<_>>());
@@ -184,12 +201,12 @@ SELECT edition_id, article_id, locale, first_published_at, updated_at, $6, $7
 FROM unnest($1, $2, $3, $4, $5) AS shown (edition_id, article_id, locale, first_published_at, updated_at)";
 
 /// Whoever held the slug is not live: that was checked under the lock.
-const ADDRESS: &str = "
+const MOVE_SLUGS: &str = "
 INSERT INTO delivery.slugs (locale, slug, article_id) SELECT * FROM unnest($1, $2, $3)
 ON CONFLICT ON CONSTRAINT slugs_pkey DO UPDATE SET article_id = excluded.article_id
 WHERE slugs.article_id <> excluded.article_id";
 
-const NUMBER: &str = "
+const ASSIGN_NUMBERS: &str = "
 UPDATE delivery.editions SET number = coalesce(number, 1 + coalesce((
     SELECT max(numbered.number) FROM delivery.editions AS numbered
     WHERE numbered.article_id = editions.article_id AND numbered.locale = editions.locale

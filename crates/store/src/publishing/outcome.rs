@@ -4,26 +4,26 @@ use domain::{ArticleId, Locale, Slug};
 use serde::{Deserialize, Serialize};
 
 use crate::Error;
-use crate::publishing::Key;
+use crate::publishing::ArticleKey;
 
 /// How an act ended, or would end.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Done {
+pub struct PublishOutcome {
     /// The number of the act. There is none where readers saw all of it already, and none for a dry run.
     pub sequence: Option<i64>,
     /// What became of each article, in the order they were given.
-    pub articles: Vec<Shown>,
+    pub articles: Vec<ArticleOutcome>,
 }
 
 /// What became of one article in one locale.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Shown {
+pub struct ArticleOutcome {
     /// The article.
     pub article: ArticleId,
     /// The locale.
     pub locale: Locale,
     /// What readers see happen.
-    pub change: Change,
+    pub change: ChangeKind,
     /// Its slug now, or the last that it had.
     pub slug: Slug,
     /// The slug that it had before, where it moved. That one redirects now.
@@ -35,7 +35,7 @@ pub struct Shown {
 /// What readers see happen to an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Change {
+pub enum ChangeKind {
     /// It is there, and was not before.
     Published,
     /// It is another edition.
@@ -48,7 +48,7 @@ pub enum Change {
     Unchanged,
 }
 
-impl Change {
+impl ChangeKind {
     /// The kind of event that tells of it.
     pub(super) fn event(self) -> Option<&'static str> {
         match self {
@@ -61,8 +61,8 @@ impl Change {
     }
 }
 
-impl Shown {
-    pub(super) fn of(key: &Key, change: Change, slug: &str) -> Result<Self, Error> {
+impl ArticleOutcome {
+    pub(super) fn new(key: &ArticleKey, change: ChangeKind, slug: &str) -> Result<Self, Error> {
         let (article, locale) = key;
         Ok(Self {
             article: ArticleId(*article),

@@ -8,12 +8,12 @@ use chrono::{DateTime, Utc};
 use diesel_async::AsyncPgConnection;
 use domain::{Edition, EditionId, Refusal, Update};
 
-use crate::publishing::current_state::seen;
-use crate::publishing::live_spans::Showing;
-use crate::publishing::publish::{ToShow, show};
-use crate::publishing::schedule::{activate_until, begin};
-use crate::publishing::{Key, editions, key_of, preconditions, search_index, sequence};
-use crate::write::Act;
+use crate::publishing::current_state::current_state;
+use crate::publishing::live_spans::PendingEdition;
+use crate::publishing::publish::{PublishBatch, show};
+use crate::publishing::schedule::{activate_until, lock_and_activate};
+use crate::publishing::{ArticleKey, editions, key_of, preconditions, search_index, sequence};
+use crate::write::WriteContext;
 use crate::{Error, PreviewEdition};
 
 /// Shows editions, and all that is due until a moment.
@@ -23,42 +23,48 @@ pub(crate) async fn overlay(
     until: Option<DateTime<Utc>>,
 ) -> Result<(), Error> {
     let editions: Vec<&Edition> = previewed.iter().map(|one| &one.edition).collect();
-    let words = search_index::read(conn, &editions).await?;
-    begin(conn).await?;
+    let words = search_index::extract(conn, &editions).await?;
+    lock_and_activate(conn).await?;
     if let Some(until) = until {
         activate_until(conn, until).await?;
     }
     if editions.is_empty() {
         return Ok(());
     }
-    let keys: Vec<Key> = editions.iter().map(|edition| key_of(edition)).collect();
-    let mut wanted: Vec<Showing> = editions.iter().map(|edition| Showing::of(edition)).collect();
-    let (sight, holders) =
-        tokio::try_join!(biased; seen(conn, &keys), preconditions::holders(conn, &wanted))?;
+    let keys: Vec<ArticleKey> = editions.iter().map(|edition| key_of(edition)).collect();
+    let mut wanted: Vec<PendingEdition> =
+        editions.iter().map(|edition| PendingEdition::from_edition(edition)).collect();
+    let (current, holders) =
+        tokio::try_join!(biased; current_state(conn, &keys), preconditions::holders(conn, &wanted))?;
     let moved = move_from_taken_slugs(&mut wanted, previewed, |wanted| {
-        preconditions::check_slugs(wanted, &sight, &holders)
+        preconditions::check_slugs(wanted, &current, &holders)
     })?;
     let editions: Vec<&Edition> =
         editions.into_iter().map(|edition| moved.get(&edition.id).unwrap_or(edition)).collect();
-    let (_kept, stamp) =
-        tokio::try_join!(biased; editions::keep(conn, &editions), sequence::take_sequence(conn))?;
-    let to_show =
-        ToShow { kind: "preview", wanted: &wanted, words: &words, sight: &sight, update: Update::Visible };
-    show(conn, &Act::of_program("preview", "preview"), stamp, to_show).await?;
+    let (_inserted, stamp) =
+        tokio::try_join!(biased; editions::insert(conn, &editions), sequence::take_sequence(conn))?;
+    let batch = PublishBatch {
+        kind: "preview",
+        wanted: &wanted,
+        words: &words,
+        current: &current,
+        update: Update::Visible,
+    };
+    show(conn, &WriteContext::for_program("preview", "preview"), stamp, batch).await?;
     Ok(())
 }
 
 /// Gives drafts whose slug another article holds their fallback slugs, and returns the editions that this changes: one
 /// such draft must not keep the others from being shown. Of two drafts with one slug the first keeps it.
 fn move_from_taken_slugs(
-    wanted: &mut [Showing],
+    wanted: &mut [PendingEdition],
     previewed: &[Arc<PreviewEdition>],
-    check: impl Fn(&[Showing]) -> Result<(), Error>,
+    check: impl Fn(&[PendingEdition]) -> Result<(), Error>,
 ) -> Result<HashMap<EditionId, Edition>, Error> {
     let mut moved = HashMap::new();
     for _ in previewed {
         let Err(Error::Refused(Refusal::SlugTaken { slug, locale, holder })) = check(wanted) else { break };
-        let is_in_the_way = |one: &Showing| {
+        let is_in_the_way = |one: &PendingEdition| {
             one.slug == slug.as_str() && one.locale == locale.as_str() && one.article != holder.0
         };
         for (one, draft) in wanted.iter_mut().zip(previewed).filter(|(one, _)| is_in_the_way(one)) {

@@ -14,19 +14,19 @@ use uuid::Uuid;
 
 use crate::Error;
 use crate::moments::StoredMoment;
-use crate::publishing::current_state::{Seen, seen};
-use crate::publishing::{Key, editions, split};
+use crate::publishing::current_state::{LatestEdition, current_state};
+use crate::publishing::{ArticleKey, editions, split};
 use crate::schema::delivery::schedules;
 use crate::statement_cache::prepared;
 use crate::write;
-use crate::write::{Act, Entry, Subject};
+use crate::write::{AuditSubject, NewAuditEntry, WriteContext};
 
 /// What is pending, for those articles for which something is.
-pub(super) type Pendings = HashMap<Key, Pending>;
+pub(super) type PendingSchedules = HashMap<ArticleKey, PendingSchedule>;
 
 /// What is pending for an article in a locale.
 #[derive(Debug)]
-pub(super) struct Pending {
+pub(super) struct PendingSchedule {
     pub(super) kind: PendingKind,
     due_at: DateTime<Utc>,
     /// The revision that was frozen, of a publication.
@@ -34,13 +34,16 @@ pub(super) struct Pending {
 }
 
 /// What is pending for these articles.
-pub(super) async fn pending(mut conn: &AsyncPgConnection, keys: &[Key]) -> Result<Pendings, Error> {
+pub(super) async fn load_schedules(
+    mut conn: &AsyncPgConnection,
+    keys: &[ArticleKey],
+) -> Result<PendingSchedules, Error> {
     let (articles, locales) = split(keys);
     let query = sql_query(PENDING).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
     let rows: Vec<PendingRow> = prepared(query).load(&mut conn).await?;
     let pending = rows.into_iter().map(|PendingRow { article_id, locale, kind, due_at, revision }| {
         let kind = PendingKind::try_from(kind)?;
-        Ok(((article_id, locale), Pending { kind, due_at: due_at.into(), revision }))
+        Ok(((article_id, locale), PendingSchedule { kind, due_at: due_at.into(), revision }))
     });
     pending.collect()
 }
@@ -50,12 +53,15 @@ pub(super) async fn pending(mut conn: &AsyncPgConnection, keys: &[Key]) -> Resul
 /// # Errors
 /// The refusal that a conflict is.
 pub(super) fn decide(
-    seen: Option<&Seen>,
-    pending: Option<&Pending>,
+    latest: Option<&LatestEdition>,
+    pending: Option<&PendingSchedule>,
     step: Step,
 ) -> Result<Decision, Refusal> {
-    let standing =
-        WorkflowState { visibility: visibility(seen), in_trash: false, pending: pending.map(|one| one.kind) };
+    let standing = WorkflowState {
+        visibility: visibility(latest),
+        in_trash: false,
+        pending: pending.map(|one| one.kind),
+    };
     standing.decide(step).map_err(|conflict| refusal(conflict, pending))
 }
 
@@ -65,32 +71,32 @@ pub(super) fn decide(
 /// The refusal that a conflict is; [`Error::Unavailable`].
 pub(crate) async fn decide_for_draft(
     conn: &AsyncPgConnection,
-    key: &Key,
+    key: &ArticleKey,
     in_trash: bool,
     step: Step,
 ) -> Result<Decision, Error> {
     let keys = std::slice::from_ref(key);
-    let (sight, pending) = tokio::try_join!(biased; seen(conn, keys), pending(conn, keys))?;
+    let (current, pending) = tokio::try_join!(biased; current_state(conn, keys), load_schedules(conn, keys))?;
     let pending = pending.get(key);
-    let visibility = visibility(sight.get(key));
+    let visibility = visibility(current.get(key));
     let standing = WorkflowState { visibility, in_trash, pending: pending.map(|one| one.kind) };
     Ok(standing.decide(step).map_err(|conflict| refusal(conflict, pending))?)
 }
 
 /// What readers see, by the newest edition that they saw.
-pub(super) fn visibility(seen: Option<&Seen>) -> Visibility {
-    match seen {
+pub(super) fn visibility(latest: Option<&LatestEdition>) -> Visibility {
+    match latest {
         None => Visibility::NeverPublished,
-        Some(seen) if seen.is_live => Visibility::Live,
-        Some(seen) if seen.is_taken_down => Visibility::TakenDown,
+        Some(latest) if latest.is_live => Visibility::Live,
+        Some(latest) if latest.is_taken_down => Visibility::TakenDown,
         Some(_) => Visibility::Withdrawn,
     }
 }
 
 /// What a conflict is to whoever asked.
-fn refusal(conflict: Conflict, pending: Option<&Pending>) -> Refusal {
+fn refusal(conflict: Conflict, pending: Option<&PendingSchedule>) -> Refusal {
     match (conflict, pending) {
-        (Conflict::SchedulePending, Some(Pending { kind, due_at, revision })) => {
+        (Conflict::SchedulePending, Some(PendingSchedule { kind, due_at, revision })) => {
             Refusal::SchedulePending { kind: *kind, due_at: *due_at, revision: *revision }
         }
         // Nothing is pending: nothing can conflict with it.
@@ -104,32 +110,36 @@ fn refusal(conflict: Conflict, pending: Option<&Pending>) -> Refusal {
 /// Cancels what decisions cancel, and logs it. Says whether anything was.
 pub(super) async fn cancel_decided(
     conn: &AsyncPgConnection,
-    act: &Act,
-    decided: &[(Key, Decision)],
+    context: &WriteContext,
+    decided: &[(ArticleKey, Decision)],
 ) -> Result<bool, Error> {
     let mut is_any = false;
     for (key, _) in decided.iter().filter(|(_, decision)| decision.pending == PendingEffect::Cancel) {
-        is_any |= cancel_logged(conn, act, key).await?;
+        is_any |= cancel_logged(conn, context, key).await?;
     }
     Ok(is_any)
 }
 
 /// Cancels what is pending for an article, and logs it. Says whether there was anything.
-pub(crate) async fn cancel_logged(conn: &AsyncPgConnection, act: &Act, key: &Key) -> Result<bool, Error> {
-    let Some(before) = remove(conn, key).await? else { return Ok(false) };
+pub(crate) async fn cancel_logged(
+    conn: &AsyncPgConnection,
+    context: &WriteContext,
+    key: &ArticleKey,
+) -> Result<bool, Error> {
+    let Some(before) = delete_with_edition(conn, key).await? else { return Ok(false) };
     let (article, locale) = key;
-    let subject = Some(Subject { kind: "article", id: *article });
+    let subject = Some(AuditSubject { kind: "article", id: *article });
     let detail = json!({ "locale": locale });
-    let entry = Entry { action: "cancel", subject, before, after: None, sequence: None, detail };
-    write::log(conn, act, entry).await?;
+    let entry = NewAuditEntry { action: "cancel", subject, before, after: None, sequence: None, detail };
+    write::append_audit_entry(conn, context, entry).await?;
     Ok(true)
 }
 
 /// Deletes what is pending for an article in a locale, with all that was frozen for it. Returns nothing where nothing was
 /// pending, else the digest of the frozen edition, where there was one.
-pub(super) async fn remove(
+pub(super) async fn delete_with_edition(
     mut conn: &AsyncPgConnection,
-    key: &Key,
+    key: &ArticleKey,
 ) -> Result<Option<Option<Vec<u8>>>, Error> {
     let (article, locale) = key;
     let mine = schedules::article_id.eq(article).and(schedules::locale.eq(locale));
@@ -139,13 +149,13 @@ pub(super) async fn remove(
         return Ok(None);
     }
     let editions: Vec<Uuid> = gone.into_iter().flatten().collect();
-    let digest = editions::kept(conn, &editions).await?.pop().map(|one| one.digest);
-    editions::forget(conn, &editions).await?;
+    let digest = editions::load(conn, &editions).await?.pop().map(|one| one.digest);
+    editions::delete_unpublished(conn, &editions).await?;
     Ok(Some(digest))
 }
 
 /// Deletes what is pending for these articles, and leaves what was frozen for it.
-pub(super) async fn delete(mut conn: &AsyncPgConnection, keys: &[Key]) -> Result<(), Error> {
+pub(super) async fn delete(mut conn: &AsyncPgConnection, keys: &[ArticleKey]) -> Result<(), Error> {
     let (articles, locales) = split(keys);
     let query = sql_query(DELETE).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
     prepared(query).execute(&mut conn).await?;

@@ -1,6 +1,6 @@
 //! What is looked at under the lock before anything is shown: rights, trash, revisions, sources, slugs and links.
 //!
-//! Publishing stops at the first refusal, and [`obstacles`] lists all of them: both evaluate the same [`Looked`], so that
+//! Publishing stops at the first refusal, and [`obstacles`] lists all of them: both evaluate the same [`Preconditions`], so that
 //! a draft has no obstacles exactly when publishing it would succeed.
 
 use std::collections::{HashMap, HashSet};
@@ -15,24 +15,24 @@ use domain::workflow::{OnPending, Step};
 use domain::{Action, ArticleId, Edition, Locale, Refusal, Slug};
 use uuid::Uuid;
 
-use crate::publishing::current_state::{Sight, seen, unseen};
-use crate::publishing::live_spans::Showing;
-use crate::publishing::pending::{self, Pendings, pending};
+use crate::publishing::current_state::{CurrentState, changed_editions, current_state};
+use crate::publishing::live_spans::PendingEdition;
+use crate::publishing::pending::{self, PendingSchedules, load_schedules};
 use crate::publishing::publish::candidate_of;
-use crate::publishing::schedule::begin;
-use crate::publishing::{Key, links};
+use crate::publishing::schedule::lock_and_activate;
+use crate::publishing::{ArticleKey, links};
 use crate::schema::editorial::{drafts, terms};
-use crate::statement_cache::{keep_plans, prepared};
+use crate::statement_cache::{force_generic_plans, prepared};
 use crate::write;
-use crate::write::Act;
+use crate::write::WriteContext;
 use crate::{EditorialConn, Error};
 
 /// What is looked at before editions are shown or scheduled.
-pub(super) struct Looked {
-    pub(super) sight: Sight,
-    pub(super) pending: Pendings,
+pub(super) struct Preconditions {
+    pub(super) current: CurrentState,
+    pub(super) pending: PendingSchedules,
     /// Why nobody who asks like this may show any of them, whatever the editions are: no right, or the trash.
-    barred: Vec<Refusal>,
+    denials: Vec<Refusal>,
     versions: Versions,
     holders: Vec<HolderRow>,
     dead: Vec<ArticleId>,
@@ -40,76 +40,91 @@ pub(super) struct Looked {
 
 /// Looks at all that could keep editions from being shown, at once, and refuses whoever may not publish them, and
 /// drafts in the trash.
-pub(super) async fn look(
+pub(super) async fn load_authorized(
     conn: &AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     editions: &[&Edition],
-    showings: &[Showing],
-) -> Result<Looked, Error> {
-    let keys: Vec<Key> = showings.iter().map(Showing::key).collect();
-    let looked = look_at_all(conn, act, &keys, (editions, showings)).await?;
-    match looked.barred.as_slice() {
-        [] => Ok(looked),
+    pending_editions: &[PendingEdition],
+) -> Result<Preconditions, Error> {
+    let keys: Vec<ArticleKey> = pending_editions.iter().map(PendingEdition::key).collect();
+    let preconditions = load(conn, context, &keys, (editions, pending_editions)).await?;
+    match preconditions.denials.as_slice() {
+        [] => Ok(preconditions),
         [refusal, ..] => Err(refusal.clone().into()),
     }
 }
 
-async fn look_at_all(
+async fn load(
     conn: &AsyncPgConnection,
-    act: &Act,
-    keys: &[Key],
-    (editions, showings): (&[&Edition], &[Showing]),
-) -> Result<Looked, Error> {
-    let (_planned, may, there, sight, pending, versions, holders, dead) = tokio::try_join!(
+    context: &WriteContext,
+    keys: &[ArticleKey],
+    (editions, pending_editions): (&[&Edition], &[PendingEdition]),
+) -> Result<Preconditions, Error> {
+    let (_planned, may, there, current, pending, versions, holders, dead) = tokio::try_join!(
         biased;
-        keep_plans(conn, editions.len()),
-        async { refusal_of(write::confirm_articles(conn, act, Action::Publish, keys).await) },
+        force_generic_plans(conn, editions.len()),
+        async { refusal_of(write::authorize_articles(conn, context, Action::Publish, keys).await) },
         async { refusal_of(check_trash(conn, keys).await) },
-        seen(conn, keys),
-        pending(conn, keys),
+        current_state(conn, keys),
+        load_schedules(conn, keys),
         versions(conn, editions),
-        holders(conn, showings),
+        holders(conn, pending_editions),
         links::dead(conn, editions)
     )?;
-    Ok(Looked { sight, pending, barred: may.into_iter().chain(there).collect(), versions, holders, dead })
+    Ok(Preconditions {
+        current,
+        pending,
+        denials: may.into_iter().chain(there).collect(),
+        versions,
+        holders,
+        dead,
+    })
 }
 
-impl Looked {
+impl Preconditions {
     /// Decides what becomes of what is pending when these steps are taken, and cancels what they cancel. Then the slugs
     /// that were held for that are free.
     ///
     /// # Errors
     /// [`Refusal::SchedulePending`]; [`Error::Unavailable`].
-    pub(super) async fn overrule(
+    pub(super) async fn cancel_overruled(
         &mut self,
         conn: &AsyncPgConnection,
-        act: &Act,
-        steps: &[(Key, Step)],
-        showings: &[Showing],
+        context: &WriteContext,
+        steps: &[(ArticleKey, Step)],
+        pending_editions: &[PendingEdition],
     ) -> Result<(), Error> {
-        let decide = |(key, step): &(Key, Step)| {
-            Ok((key.clone(), pending::decide(self.sight.get(key), self.pending.get(key), *step)?))
+        let decide = |(key, step): &(ArticleKey, Step)| {
+            Ok((key.clone(), pending::decide(self.current.get(key), self.pending.get(key), *step)?))
         };
         let decided = steps.iter().map(decide).collect::<Result<Vec<_>, Refusal>>()?;
-        if pending::cancel_decided(conn, act, &decided).await? {
-            self.holders = holders(conn, showings).await?;
+        if pending::cancel_decided(conn, context, &decided).await? {
+            self.holders = holders(conn, pending_editions).await?;
         }
         Ok(())
     }
 
     /// Refuses what cannot be shown of what was looked at.
-    pub(super) fn check(&self, editions: &[&Edition], showings: &[Showing]) -> Result<(), Error> {
-        match self.refusals(editions, showings)?.into_iter().next() {
+    pub(super) fn check(
+        &self,
+        editions: &[&Edition],
+        pending_editions: &[PendingEdition],
+    ) -> Result<(), Error> {
+        match self.refusals(editions, pending_editions)?.into_iter().next() {
             Some(refusal) => Err(refusal.into()),
             None => Ok(()),
         }
     }
 
     /// Every reason why these cannot be shown.
-    fn refusals(&self, editions: &[&Edition], showings: &[Showing]) -> Result<Vec<Refusal>, Error> {
-        let slugs = refusal_of(check_slugs(showings, &self.sight, &self.holders))?;
+    fn refusals(
+        &self,
+        editions: &[&Edition],
+        pending_editions: &[PendingEdition],
+    ) -> Result<Vec<Refusal>, Error> {
+        let slugs = refusal_of(check_slugs(pending_editions, &self.current, &self.holders))?;
         let refusals = [
-            check_revisions(showings, &self.sight).err(),
+            check_revisions(pending_editions, &self.current).err(),
             check_sources(editions, &self.versions).err(),
             slugs,
             links::check(editions, &self.dead).err(),
@@ -130,7 +145,7 @@ fn refusal_of(result: Result<(), Error>) -> Result<Option<Refusal>, Error> {
 
 /// A draft that somebody might publish.
 #[derive(Debug, Clone, Copy)]
-pub struct Candidate<'a> {
+pub struct PublishCandidate<'a> {
     /// The article.
     pub article: ArticleId,
     /// The locale.
@@ -150,18 +165,18 @@ pub struct Candidate<'a> {
 /// [`Refusal::SignedOut`]; [`Error::NotFound`] when the draft may not be seen; [`Error::Unavailable`].
 pub async fn obstacles(
     conn: &mut EditorialConn,
-    act: &Act,
-    candidate: Candidate<'_>,
+    context: &WriteContext,
+    candidate: PublishCandidate<'_>,
 ) -> Result<Vec<Refusal>, Error> {
-    let looking = async |conn: &mut AsyncPgConnection| -> Result<(), Rollback> {
+    let evaluating = async |conn: &mut AsyncPgConnection| -> Result<(), Rollback> {
         // A transaction is rolled back when its closure returns an error.
-        Err(match obstacles_within(conn, act, candidate).await {
-            Ok(refusals) => Rollback::Looked(refusals),
+        Err(match obstacles_within(conn, context, candidate).await {
+            Ok(refusals) => Rollback::Evaluated(refusals),
             Err(error) => Rollback::Failed(error),
         })
     };
-    match conn.inner().transaction(looking).await {
-        Err(Rollback::Looked(refusals)) => Ok(refusals),
+    match conn.inner().transaction(evaluating).await {
+        Err(Rollback::Evaluated(refusals)) => Ok(refusals),
         Err(Rollback::Failed(error)) => Err(error),
         Ok(()) => Err(Error::internal(DieselError::RollbackTransaction)),
     }
@@ -169,7 +184,7 @@ pub async fn obstacles(
 
 /// Why the transaction of [`obstacles`] is rolled back.
 enum Rollback {
-    Looked(Vec<Refusal>),
+    Evaluated(Vec<Refusal>),
     Failed(Error),
 }
 
@@ -181,25 +196,26 @@ impl From<DieselError> for Rollback {
 
 async fn obstacles_within(
     conn: &AsyncPgConnection,
-    act: &Act,
-    candidate: Candidate<'_>,
+    context: &WriteContext,
+    candidate: PublishCandidate<'_>,
 ) -> Result<Vec<Refusal>, Error> {
-    let now = begin(conn).await?;
+    let now = lock_and_activate(conn).await?;
     let keys = [(candidate.article.0, candidate.locale.to_string())];
     let editions: Vec<&Edition> = candidate.edition.into_iter().collect();
-    let showings: Vec<Showing> = Showing::of_candidate(&candidate).into_iter().collect();
-    let looked = look_at_all(conn, act, &keys, (&editions, &showings)).await?;
-    let mut refusals = looked.barred.clone();
-    let unseen = unseen(&editions, &looked.sight);
-    for one in &showings {
-        let (key, pending) = (one.key(), looked.pending.get(&one.key()));
-        let step = Step::Publish(candidate_of(one, pending, &unseen), OnPending::Refuse);
-        refusals.extend(pending::decide(looked.sight.get(&key), pending, step).err());
+    let pending_editions: Vec<PendingEdition> =
+        PendingEdition::from_candidate(&candidate).into_iter().collect();
+    let preconditions = load(conn, context, &keys, (&editions, &pending_editions)).await?;
+    let mut refusals = preconditions.denials.clone();
+    let changed_editions = changed_editions(&editions, &preconditions.current);
+    for one in &pending_editions {
+        let (key, pending) = (one.key(), preconditions.pending.get(&one.key()));
+        let step = Step::Publish(candidate_of(one, pending, &changed_editions), OnPending::Refuse);
+        refusals.extend(pending::decide(preconditions.current.get(&key), pending, step).err());
     }
-    refusals.extend(check_dates(&unseen, now).err());
+    refusals.extend(check_dates(&changed_editions, now).err());
     // What readers see already is left alone by a publish, and so nothing about it is refused.
-    if editions.is_empty() || !unseen.is_empty() {
-        refusals.extend(looked.refusals(&editions, &showings)?);
+    if editions.is_empty() || !changed_editions.is_empty() {
+        refusals.extend(preconditions.refusals(&editions, &pending_editions)?);
     }
     Ok(refusals)
 }
@@ -221,23 +237,23 @@ pub(super) fn check_dates(wanted: &[&Edition], public_from: DateTime<Utc>) -> Re
 }
 
 /// Refuses drafts in the trash. Until the transaction ends none of these can be put there.
-pub(super) async fn check_trash(mut conn: &AsyncPgConnection, keys: &[Key]) -> Result<(), Error> {
+pub(super) async fn check_trash(mut conn: &AsyncPgConnection, keys: &[ArticleKey]) -> Result<(), Error> {
     let ids = keys.iter().map(|(article, _)| *article);
     let mine = drafts::table.filter(drafts::article_id.eq_any(ids));
     let columns = (drafts::article_id, drafts::locale, drafts::trashed_at.is_not_null());
     // In the order in which many are put there at once.
     let locked = mine.order(drafts::id).select(columns).for_share();
     let drafts: Vec<(Uuid, String, bool)> = locked.load(&mut conn).await?;
-    let keys: HashSet<&Key> = keys.iter().collect();
+    let keys: HashSet<&ArticleKey> = keys.iter().collect();
     let in_trash = drafts.into_iter().filter(|(_, _, trashed)| *trashed);
     let mut in_trash = in_trash.map(|(article, locale, _)| (article, locale));
     if in_trash.any(|key| keys.contains(&key)) { Err(Refusal::InTrash.into()) } else { Ok(()) }
 }
 
 /// Refuses revisions older than those that readers see.
-fn check_revisions(wanted: &[Showing], sight: &Sight) -> Result<(), Refusal> {
-    let older = |one: &Showing| {
-        sight.get(&one.key()).is_some_and(|seen| seen.is_live && seen.revision > one.revision)
+fn check_revisions(wanted: &[PendingEdition], current: &CurrentState) -> Result<(), Refusal> {
+    let older = |one: &PendingEdition| {
+        current.get(&one.key()).is_some_and(|latest| latest.is_live && latest.revision > one.revision)
     };
     if wanted.iter().any(older) { Err(Refusal::RevisionSuperseded) } else { Ok(()) }
 }
@@ -262,7 +278,7 @@ pub(super) fn check_sources(wanted: &[&Edition], current: &Versions) -> Result<(
 /// Who holds the slugs at which editions are to live.
 pub(super) async fn holders(
     mut conn: &AsyncPgConnection,
-    wanted: &[Showing],
+    wanted: &[PendingEdition],
 ) -> Result<Vec<HolderRow>, Error> {
     let (locales, slugs): (Vec<&str>, Vec<&str>) =
         wanted.iter().map(|one| (one.locale.as_str(), one.slug.as_str())).unzip();
@@ -272,10 +288,14 @@ pub(super) async fn holders(
 
 /// Refuses slugs that another article holds: live, scheduled, or redirecting to where it lives now. One that its holder
 /// lives at, and leaves in the same act, is free.
-pub(super) fn check_slugs(wanted: &[Showing], sight: &Sight, holders: &[HolderRow]) -> Result<(), Error> {
+pub(super) fn check_slugs(
+    wanted: &[PendingEdition],
+    current: &CurrentState,
+    holders: &[HolderRow],
+) -> Result<(), Error> {
     let leaves = |holder: &HolderRow| {
         let key = (holder.article_id, holder.locale.clone());
-        let lives_here = sight.get(&key).is_some_and(|seen| seen.is_live && seen.slug == holder.slug);
+        let lives_here = current.get(&key).is_some_and(|latest| latest.is_live && latest.slug == holder.slug);
         !holder.scheduled
             && lives_here
             && wanted.iter().any(|one| one.key() == key && one.slug != holder.slug)

@@ -8,19 +8,19 @@ use domain::{Edition, Update};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::publishing::current_state::{Sight, unseen};
-use crate::publishing::live_spans::Showing;
-use crate::publishing::outcome::{Change, Done, Shown};
-use crate::publishing::pending::Pending;
-use crate::publishing::schedule::begin;
-use crate::publishing::search_index::Words;
+use crate::publishing::current_state::{CurrentState, changed_editions};
+use crate::publishing::live_spans::PendingEdition;
+use crate::publishing::outcome::{ArticleOutcome, ChangeKind, PublishOutcome};
+use crate::publishing::pending::PendingSchedule;
+use crate::publishing::schedule::lock_and_activate;
+use crate::publishing::search_index::SearchText;
 use crate::publishing::sequence;
-use crate::publishing::sequence::{Record, Stamp, digest_of_all};
+use crate::publishing::sequence::{ActRecord, SequenceStamp, digest_of_all};
 use crate::publishing::{
-    Key, editions, key_of, live_spans, preconditions, related_index, search_index, term_index,
+    ArticleKey, editions, key_of, live_spans, preconditions, related_index, search_index, term_index,
 };
 use crate::write;
-use crate::write::{Act, Outcome};
+use crate::write::{Outcome, WriteContext};
 use crate::{EditorialConn, Error, cache_tags};
 
 /// How editions are published.
@@ -49,81 +49,93 @@ impl From<Update> for PublishOptions {
 /// [`Error::Unavailable`].
 pub async fn publish(
     conn: &mut EditorialConn,
-    act: &Act,
+    context: &WriteContext,
     editions: &[Edition],
     options: impl Into<PublishOptions>,
-) -> Result<Outcome<Done>, Error> {
+) -> Result<Outcome<PublishOutcome>, Error> {
     let options = options.into();
-    Ok(publish_telling(conn, act, editions, options, ()).await?.map(|(done, ())| done))
+    Ok(publish_with_findings(conn, context, editions, options, ()).await?.map(|(done, ())| done))
 }
 
 /// [`publish`]; what else the answer tells is kept with what came of it, so that a repetition is told the same.
 ///
 /// # Errors
 /// As [`publish`].
-pub async fn publish_telling<T: Serialize + DeserializeOwned + Send>(
+pub async fn publish_with_findings<T: Serialize + DeserializeOwned + Send>(
     conn: &mut EditorialConn,
-    act: &Act,
+    context: &WriteContext,
     editions: &[Edition],
     options: PublishOptions,
     told: T,
-) -> Result<Outcome<(Done, T)>, Error> {
+) -> Result<Outcome<(PublishOutcome, T)>, Error> {
     let publishing = async |conn: &mut AsyncPgConnection| {
-        let done = publish_within(conn, act, editions, options).await?;
+        let done = publish_within(conn, context, editions, options).await?;
         Ok((done, told))
     };
-    write::write(conn, act, publishing).await
+    write::transaction(conn, context, publishing).await
 }
 
 /// [`publish`], inside a transaction of the caller's.
 pub(crate) async fn publish_within(
     conn: &mut AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     editions: &[Edition],
     options: PublishOptions,
-) -> Result<Done, Error> {
+) -> Result<PublishOutcome, Error> {
     let PublishOptions { update, on_pending } = options;
     let editions = last_of_each(editions);
-    let words = search_index::read(conn, &editions).await?;
-    let now = begin(conn).await?;
-    let showings: Vec<Showing> = editions.iter().map(|edition| Showing::of(edition)).collect();
-    let mut looked = preconditions::look(conn, act, &editions, &showings).await?;
-    let unseen = unseen(&editions, &looked.sight);
-    if !looked.pending.is_empty() {
-        let candidate = |one: &Showing| candidate_of(one, looked.pending.get(&one.key()), &unseen);
-        let steps = showings.iter().map(|one| (one.key(), Step::Publish(candidate(one), on_pending)));
-        let steps: Vec<(Key, Step)> = steps.collect();
-        looked.overrule(conn, act, &steps, &showings).await?;
+    let words = search_index::extract(conn, &editions).await?;
+    let now = lock_and_activate(conn).await?;
+    let pending_editions: Vec<PendingEdition> =
+        editions.iter().map(|edition| PendingEdition::from_edition(edition)).collect();
+    let mut preconditions =
+        preconditions::load_authorized(conn, context, &editions, &pending_editions).await?;
+    let changed_editions = changed_editions(&editions, &preconditions.current);
+    if !preconditions.pending.is_empty() {
+        let candidate = |one: &PendingEdition| {
+            candidate_of(one, preconditions.pending.get(&one.key()), &changed_editions)
+        };
+        let steps = pending_editions.iter().map(|one| (one.key(), Step::Publish(candidate(one), on_pending)));
+        let steps: Vec<(ArticleKey, Step)> = steps.collect();
+        preconditions.cancel_overruled(conn, context, &steps, &pending_editions).await?;
     }
     let mut sequence = None;
     let mut shown = HashMap::new();
-    if !unseen.is_empty() {
-        let of = |one: &&Showing| unseen.iter().any(|edition| edition.id.0 == one.edition);
-        let wanted: Vec<Showing> = showings.iter().filter(of).cloned().collect();
-        looked.check(&unseen, &wanted)?;
-        preconditions::check_dates(&unseen, now)?;
-        let (_kept, stamp) =
-            tokio::try_join!(biased; editions::keep(conn, &unseen), sequence::take_sequence(conn))?;
-        let to_show =
-            ToShow { kind: "publish", wanted: &wanted, words: &words, sight: &looked.sight, update };
-        let done = show(conn, act, stamp, to_show).await?;
+    if !changed_editions.is_empty() {
+        let of = |one: &&PendingEdition| changed_editions.iter().any(|edition| edition.id.0 == one.edition);
+        let wanted: Vec<PendingEdition> = pending_editions.iter().filter(of).cloned().collect();
+        preconditions.check(&changed_editions, &wanted)?;
+        preconditions::check_dates(&changed_editions, now)?;
+        let (_inserted, stamp) = tokio::try_join!(biased; editions::insert(conn, &changed_editions), sequence::take_sequence(conn))?;
+        let batch = PublishBatch {
+            kind: "publish",
+            wanted: &wanted,
+            words: &words,
+            current: &preconditions.current,
+            update,
+        };
+        let done = show(conn, context, stamp, batch).await?;
         sequence = done.sequence;
-        shown.extend(wanted.iter().map(Showing::key).zip(done.articles));
+        shown.extend(wanted.iter().map(PendingEdition::key).zip(done.articles));
     }
-    let keys: Vec<Key> = showings.iter().map(Showing::key).collect();
-    let articles = keys.iter().filter_map(|key| match (shown.remove(key), looked.sight.get(key)) {
+    let keys: Vec<ArticleKey> = pending_editions.iter().map(PendingEdition::key).collect();
+    let articles = keys.iter().filter_map(|key| match (shown.remove(key), preconditions.current.get(key)) {
         (Some(shown), _) => Some(Ok(shown)),
-        (None, Some(seen)) => Some(unchanged(key, seen)),
+        (None, Some(latest)) => Some(unchanged(key, latest)),
         (None, None) => None,
     });
-    Ok(Done { sequence, articles: articles.collect::<Result<_, Error>>()? })
+    Ok(PublishOutcome { sequence, articles: articles.collect::<Result<_, Error>>()? })
 }
 
 /// What publishing this would be, beside what is pending and what readers do not see yet.
-pub(super) fn candidate_of(one: &Showing, pending: Option<&Pending>, unseen: &[&Edition]) -> Candidate {
+pub(super) fn candidate_of(
+    one: &PendingEdition,
+    pending: Option<&PendingSchedule>,
+    changed_editions: &[&Edition],
+) -> Candidate {
     if is_pending(pending, one.revision) {
         Candidate::Pending
-    } else if unseen.iter().any(|edition| edition.id.0 == one.edition) {
+    } else if changed_editions.iter().any(|edition| edition.id.0 == one.edition) {
         Candidate::Other
     } else {
         Candidate::Live
@@ -131,26 +143,29 @@ pub(super) fn candidate_of(one: &Showing, pending: Option<&Pending>, unseen: &[&
 }
 
 /// Whether it is this revision whose publication is pending.
-pub(super) fn is_pending(pending: Option<&Pending>, revision: i32) -> bool {
+pub(super) fn is_pending(pending: Option<&PendingSchedule>, revision: i32) -> bool {
     pending.is_some_and(|pending| pending.kind == PendingKind::Publish && pending.revision == Some(revision))
 }
 
 /// What readers see of an article that an act left alone.
-pub(super) fn unchanged(key: &Key, seen: &crate::publishing::current_state::Seen) -> Result<Shown, Error> {
-    let edition_number = seen.number.filter(|_| seen.is_live);
-    Ok(Shown { edition_number, ..Shown::of(key, Change::Unchanged, &seen.slug)? })
+pub(super) fn unchanged(
+    key: &ArticleKey,
+    latest: &crate::publishing::current_state::LatestEdition,
+) -> Result<ArticleOutcome, Error> {
+    let edition_number = latest.number.filter(|_| latest.is_live);
+    Ok(ArticleOutcome { edition_number, ..ArticleOutcome::new(key, ChangeKind::Unchanged, &latest.slug)? })
 }
 
 /// Kept editions that an act is to show.
-pub(super) struct ToShow<'a> {
+pub(super) struct PublishBatch<'a> {
     /// The kind of act.
     pub(super) kind: &'static str,
     /// Which, at most one of each article in a locale.
-    pub(super) wanted: &'a [Showing],
+    pub(super) wanted: &'a [PendingEdition],
     /// Their words, as far as they were read before.
-    pub(super) words: &'a [Words],
+    pub(super) words: &'a [SearchText],
     /// What readers see of these articles now.
-    pub(super) sight: &'a Sight,
+    pub(super) current: &'a CurrentState,
     /// Whether readers are told that they changed.
     pub(super) update: Update,
 }
@@ -158,31 +173,32 @@ pub(super) struct ToShow<'a> {
 /// The common end of all that shows editions: spans, addresses, placements, words, and the record of the act.
 pub(super) async fn show(
     conn: &AsyncPgConnection,
-    act: &Act,
-    stamp: Stamp,
-    to_show: ToShow<'_>,
-) -> Result<Done, Error> {
-    let ToShow { kind, wanted, words, sight, update } = to_show;
-    let keys: Vec<Key> = wanted.iter().map(Showing::key).collect();
+    context: &WriteContext,
+    stamp: SequenceStamp,
+    batch: PublishBatch<'_>,
+) -> Result<PublishOutcome, Error> {
+    let PublishBatch { kind, wanted, words, current, update } = batch;
+    let keys: Vec<ArticleKey> = wanted.iter().map(PendingEdition::key).collect();
     let (articles, left, joined, had, _found) = tokio::try_join!(
         biased;
-        live_spans::open(conn, stamp, wanted, sight, update),
+        live_spans::open(conn, stamp, wanted, current, update),
         term_index::remove(conn, &keys),
         term_index::add(conn, &keys),
         search_index::remove(conn, &keys),
         search_index::add(conn, &keys, words)
     )?;
-    tokio::try_join!(biased; search_index::forget(conn, &keys, &had), related_index::relate(conn, &keys))?;
+    tokio::try_join!(biased; search_index::delete_unused_spellings(conn, &keys, &had), related_index::insert(conn, &keys))?;
     let mut tags: BTreeSet<String> = keys.iter().map(|(article, _)| cache_tags::article(*article)).collect();
     tags.insert(cache_tags::LISTS.to_owned());
     tags.extend(left);
     tags.extend(joined);
-    let before = keys.iter().map(|key| sight.get(key).filter(|seen| seen.is_live));
-    let before = digest_of_all(before.map(|seen| seen.map(|seen| seen.digest.as_slice())));
+    let before = keys.iter().map(|key| current.get(key).filter(|latest| latest.is_live));
+    let before = digest_of_all(before.map(|latest| latest.map(|latest| latest.digest.as_slice())));
     let after = digest_of_all(wanted.iter().map(|one| Some(one.digest.as_slice())));
-    let events = articles.iter().filter_map(sequence::Event::of).collect();
-    let sequence = sequence::record(conn, act, stamp, Record { kind, tags, events, before, after }).await?;
-    Ok(Done { sequence, articles })
+    let events = articles.iter().filter_map(sequence::Event::from_outcome).collect();
+    let sequence =
+        sequence::record(conn, context, stamp, ActRecord { kind, tags, events, before, after }).await?;
+    Ok(PublishOutcome { sequence, articles })
 }
 
 fn last_of_each(editions: &[Edition]) -> Vec<&Edition> {

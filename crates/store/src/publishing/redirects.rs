@@ -7,31 +7,31 @@ use diesel::sql_query;
 use diesel::sql_types::{Array, Text, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 
-use crate::publishing::{Key, sequence, split};
-use crate::write::{Act, Entry};
+use crate::publishing::{ArticleKey, sequence, split};
+use crate::write::{NewAuditEntry, WriteContext};
 use crate::{Error, cache_tags};
 
 /// Records that redirects were created or deleted, and returns the number of that act; a dry run has none. Answers about paths are cached as
 /// lists are. There is no event in the change log: nothing happened to an article, or to a term.
 pub(crate) async fn record_redirects(
     conn: &AsyncPgConnection,
-    act: &Act,
-    entry: Entry<'_>,
+    context: &WriteContext,
+    entry: NewAuditEntry<'_>,
 ) -> Result<Option<i64>, Error> {
     let stamp = sequence::take_sequence(conn).await?;
-    let entry = Entry { sequence: Some(stamp.sequence), ..entry };
+    let entry = NewAuditEntry { sequence: Some(stamp.sequence), ..entry };
     let tags = BTreeSet::from([cache_tags::LISTS.to_owned()]);
-    sequence::record_entry(conn, act, stamp, (&tags, &[]), entry).await
+    sequence::record_entry(conn, context, stamp, (&tags, &[]), entry).await
 }
 
 /// Deletes the redirects that lead to these articles in a locale each.
-pub(super) async fn forget(conn: &mut AsyncPgConnection, keys: &[Key]) -> Result<(), Error> {
+pub(super) async fn delete_to(conn: &mut AsyncPgConnection, keys: &[ArticleKey]) -> Result<(), Error> {
     let (articles, locales) = split(keys);
-    let query = sql_query(FORGET).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
+    let query = sql_query(DELETE_TO).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
     query.execute(conn).await?;
     Ok(())
 }
 
-const FORGET: &str = "
+const DELETE_TO: &str = "
 DELETE FROM delivery.redirects USING unnest($1, $2) AS key (article_id, locale)
 WHERE redirects.article_id = key.article_id AND redirects.locale = key.locale";

@@ -6,38 +6,38 @@ use diesel::sql_types::{Array, Text, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 
 use crate::Error;
-use crate::publishing::{Key, split};
+use crate::publishing::{ArticleKey, split};
 use crate::statement_cache::prepared;
 
 /// How many are compared by one statement: Postgres lets none take longer than some seconds.
-const AT_ONCE: usize = 50;
+const BATCH_SIZE: usize = 50;
 
 /// Finds what is related to these articles, as they are live now.
-pub(super) async fn relate(conn: &AsyncPgConnection, keys: &[Key]) -> Result<(), Error> {
-    for some in keys.chunks(AT_ONCE) {
-        tokio::try_join!(biased; execute(conn, FORGET, some), execute(conn, RELATE, some))?;
+pub(super) async fn insert(conn: &AsyncPgConnection, keys: &[ArticleKey]) -> Result<(), Error> {
+    for some in keys.chunks(BATCH_SIZE) {
+        tokio::try_join!(biased; execute(conn, REMOVE, some), execute(conn, INSERT, some))?;
     }
     Ok(())
 }
 
 /// Forgets what was related to these articles.
-pub(super) async fn forget(conn: &AsyncPgConnection, keys: &[Key]) -> Result<(), Error> {
-    execute(conn, FORGET, keys).await
+pub(super) async fn remove(conn: &AsyncPgConnection, keys: &[ArticleKey]) -> Result<(), Error> {
+    execute(conn, REMOVE, keys).await
 }
 
-async fn execute(mut conn: &AsyncPgConnection, sql: &str, keys: &[Key]) -> Result<(), Error> {
+async fn execute(mut conn: &AsyncPgConnection, sql: &str, keys: &[ArticleKey]) -> Result<(), Error> {
     let (articles, locales) = split(keys);
     let query = sql_query(sql).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
     prepared(query).execute(&mut conn).await?;
     Ok(())
 }
 
-const FORGET: &str = "
+const REMOVE: &str = "
 DELETE FROM delivery.related USING unnest($1, $2) AS key (article_id, locale)
 WHERE related.article_id = key.article_id AND related.locale = key.locale";
 
 /// The sixteen words that are said most often stand for an article.
-const RELATE: &str = "
+const INSERT: &str = "
 INSERT INTO delivery.related (article_id, locale, position, other_id)
 SELECT mine.article_id, mine.locale, nearest.position, nearest.article_id
 FROM unnest($1, $2) AS key (article_id, locale)

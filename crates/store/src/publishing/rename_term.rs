@@ -10,38 +10,38 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::Term;
 use uuid::Uuid;
 
-use crate::publishing::rerender::refresh_stale;
+use crate::publishing::rerender::enqueue_stale_rerender;
 use crate::publishing::search_index;
 use crate::publishing::sequence;
-use crate::publishing::sequence::{About, Event, Record};
+use crate::publishing::sequence::{ActRecord, Event, EventSubject};
 use crate::schema::delivery::{placements, terms};
 use crate::write;
-use crate::write::{Act, Entry, Subject};
+use crate::write::{AuditSubject, NewAuditEntry, WriteContext};
 use crate::{Error, cache_tags};
 
 /// Shows readers a term that was changed, where they see it, and gives the number of that act. Behind the lock.
 pub(crate) async fn rename(
     conn: &mut AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     before: &Term,
     after: &Term,
 ) -> Result<Option<i64>, Error> {
     let id = after.id.0;
     // Also where nothing is live under it: the slug that it gave up must be free here too.
-    sql_query(SHOW_AGAIN).bind::<SqlUuid, _>(id).execute(conn).await?;
+    sql_query(UPDATE_TERM).bind::<SqlUuid, _>(id).execute(conn).await?;
     let mine = placements::table.filter(placements::term_id.eq(id));
     let changed = (placements::slug.eq(after.slug.as_str()), placements::name.eq(after.name.as_str()));
     let live = diesel::update(mine).set(changed).execute(conn).await? > 0;
     recount(conn, before, &[before, after]).await?;
-    let told = Told { action: "rename", event: "renamed", subject: before, after };
-    tell(conn, act, told, live).await
+    let change = TermChange { action: "rename", event: "renamed", subject: before, after };
+    record_term_change(conn, context, change, live).await
 }
 
 /// Shows readers what is under a term that was merged under the one it became, and gives the number of that act. Behind
 /// the lock.
 pub(crate) async fn merge(
     conn: &mut AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     from: &Term,
     into: &Term,
 ) -> Result<Option<i64>, Error> {
@@ -49,8 +49,8 @@ pub(crate) async fn merge(
     let under = placements::table.filter(placements::term_id.eq(old));
     let live = under.select(placements::article_id).first::<Uuid>(conn).await.optional()?.is_some();
     if live {
-        sql_query(SHOW).bind::<SqlUuid, _>(new).execute(conn).await?;
-        sql_query(UNDOUBLE).bind::<SqlUuid, _>(old).bind::<SqlUuid, _>(new).execute(conn).await?;
+        sql_query(INSERT_TERM).bind::<SqlUuid, _>(new).execute(conn).await?;
+        sql_query(DELETE_DUPLICATES).bind::<SqlUuid, _>(old).bind::<SqlUuid, _>(new).execute(conn).await?;
         let moved = (
             placements::term_id.eq(new),
             placements::slug.eq(into.slug.as_str()),
@@ -64,21 +64,21 @@ pub(crate) async fn merge(
     }
     diesel::delete(terms::table.find(old)).execute(conn).await?;
     recount(conn, into, &[from, into]).await?;
-    let told = Told { action: "merge", event: "merged", subject: from, after: into };
-    tell(conn, act, told, live).await
+    let change = TermChange { action: "merge", event: "merged", subject: from, after: into };
+    record_term_change(conn, context, change, live).await
 }
 
 /// Counts again what is live under these terms of one kind, of which one is left.
 async fn recount(conn: &mut AsyncPgConnection, left: &Term, named: &[&Term]) -> Result<(), Error> {
     let slugs: Vec<&str> = named.iter().map(|term| term.slug.as_str()).collect();
-    let forget = sql_query(FORGET).bind::<Text, _>(left.kind.as_str()).bind::<Array<Text>, _>(slugs);
+    let forget = sql_query(DELETE_COUNTS).bind::<Text, _>(left.kind.as_str()).bind::<Array<Text>, _>(slugs);
     forget.execute(conn).await?;
-    sql_query(COUNT).bind::<SqlUuid, _>(left.id.0).execute(conn).await?;
+    sql_query(INSERT_COUNTS).bind::<SqlUuid, _>(left.id.0).execute(conn).await?;
     Ok(())
 }
 
 /// What happened to a term.
-struct Told<'a> {
+struct TermChange<'a> {
     action: &'static str,
     event: &'static str,
     /// The term that it happened to, as it was.
@@ -88,57 +88,57 @@ struct Told<'a> {
 }
 
 /// Records it: as an act where readers see it, else in the log alone. What copied the term is refreshed in both cases.
-async fn tell(
+async fn record_term_change(
     conn: &mut AsyncPgConnection,
-    act: &Act,
-    told: Told<'_>,
+    context: &WriteContext,
+    change: TermChange<'_>,
     live: bool,
 ) -> Result<Option<i64>, Error> {
-    let Told { action, event, subject, after } = told;
-    refresh_stale(conn, after.id).await?;
+    let TermChange { action, event, subject, after } = change;
+    enqueue_stale_rerender(conn, after.id).await?;
     let before_digest = Some(write::digest(&subject.content())?);
     let after_digest = Some(write::digest(&after.content())?);
     if live {
         let stamp = sequence::take_sequence(conn).await?;
         let tag = |term: &Term| cache_tags::term(term.kind.as_str(), term.slug.as_str());
         let tags = BTreeSet::from([cache_tags::LISTS.to_owned(), tag(subject), tag(after)]);
-        let about = About::Term(subject.id.0);
+        let about = EventSubject::Term(subject.id.0);
         let events = vec![Event { kind: event, about, slug: after.slug.to_string() }];
-        let record = Record { kind: action, tags, events, before: before_digest, after: after_digest };
-        return sequence::record(conn, act, stamp, record).await;
+        let record = ActRecord { kind: action, tags, events, before: before_digest, after: after_digest };
+        return sequence::record(conn, context, stamp, record).await;
     }
-    let entry = Entry {
+    let entry = NewAuditEntry {
         action,
-        subject: Some(Subject { kind: "term", id: subject.id.0 }),
+        subject: Some(AuditSubject { kind: "term", id: subject.id.0 }),
         before: before_digest,
         after: after_digest,
         sequence: None,
         detail: serde_json::json!({ "slug": after.slug }),
     };
-    write::log(conn, act, entry).await?;
+    write::append_audit_entry(conn, context, entry).await?;
     Ok(None)
 }
 
-const SHOW_AGAIN: &str = "
+const UPDATE_TERM: &str = "
 UPDATE delivery.terms
 SET slug = source.slug, name = source.name, description = source.description, url = source.url,
     picture = source.picture, version = source.version
 FROM editorial.terms AS source
 WHERE source.id = $1 AND terms.id = source.id";
 
-const SHOW: &str = "
+const INSERT_TERM: &str = "
 INSERT INTO delivery.terms (id, kind, slug, name, description, url, picture, version)
 SELECT id, kind, slug, name, description, url, picture, version FROM editorial.terms WHERE id = $1
 ON CONFLICT ON CONSTRAINT terms_pkey DO NOTHING";
 
-const UNDOUBLE: &str = "
+const DELETE_DUPLICATES: &str = "
 DELETE FROM delivery.placements USING delivery.placements AS other
 WHERE placements.term_id = $1 AND other.term_id = $2 AND other.article_id = placements.article_id
     AND other.locale = placements.locale";
 
-const FORGET: &str = "DELETE FROM delivery.counts WHERE kind = $1 AND slug = ANY ($2)";
+const DELETE_COUNTS: &str = "DELETE FROM delivery.counts WHERE kind = $1 AND slug = ANY ($2)";
 
-const COUNT: &str = "
+const INSERT_COUNTS: &str = "
 INSERT INTO delivery.counts (locale, kind, slug, name, article_count)
 SELECT locale, kind, slug, name, count(*) FROM delivery.placements WHERE term_id = $1
 GROUP BY locale, kind, slug, name";

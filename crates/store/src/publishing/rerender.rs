@@ -1,7 +1,7 @@
 //! Refreshing: live and scheduled editions get the terms they copied as those are now, and their bodies as the markup rules
 //! render them now. Readers are not told of an update, because the article did not change.
 //!
-//! Not here: rendering, which is done between [`stale_of`] or [`outdated`] and [`refresh`].
+//! Not here: rendering, which is done between [`stale_editions`] or [`outdated`] and [`rerender`].
 
 use std::collections::HashMap;
 
@@ -14,21 +14,21 @@ use uuid::Uuid;
 
 use crate::operations::jobs;
 use crate::operations::jobs::NewJob;
-use crate::publishing::current_state::{Sight, seen, unseen};
-use crate::publishing::live_spans::Showing;
-use crate::publishing::outcome::Done;
-use crate::publishing::publish::{ToShow, show};
-use crate::publishing::schedule::begin;
-use crate::publishing::{Key, editions, key_of, preconditions, search_index, sequence};
+use crate::publishing::current_state::{CurrentState, changed_editions, current_state};
+use crate::publishing::live_spans::PendingEdition;
+use crate::publishing::outcome::PublishOutcome;
+use crate::publishing::publish::{PublishBatch, show};
+use crate::publishing::schedule::lock_and_activate;
+use crate::publishing::{ArticleKey, editions, key_of, preconditions, search_index, sequence};
 use crate::schema::delivery::schedules;
 use crate::statement_cache::prepared;
 use crate::write;
-use crate::write::{Act, Outcome};
+use crate::write::{Outcome, WriteContext};
 use crate::{EditorialConn, Error};
 
 /// A live or scheduled edition that copied a term as it is no more.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stale {
+pub struct StaleEdition {
     /// The edition.
     pub edition: EditionId,
     /// The article it is of.
@@ -45,53 +45,63 @@ pub struct Stale {
 ///
 /// # Errors
 /// [`domain::Refusal::SourceSuperseded`] when a term changed since an edition was rendered; [`Error::Unavailable`].
-pub async fn refresh(
+pub async fn rerender(
     conn: &mut EditorialConn,
-    act: &Act,
+    context: &WriteContext,
     editions: &[(EditionId, Edition)],
-) -> Result<Outcome<Done>, Error> {
-    let refreshing = async |conn: &mut AsyncPgConnection| refresh_within(conn, act, editions).await;
-    write::write(conn, act, refreshing).await
+) -> Result<Outcome<PublishOutcome>, Error> {
+    let rerendering = async |conn: &mut AsyncPgConnection| rerender_within(conn, context, editions).await;
+    write::transaction(conn, context, rerendering).await
 }
 
-async fn refresh_within(
+async fn rerender_within(
     conn: &mut AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     editions: &[(EditionId, Edition)],
-) -> Result<Done, Error> {
+) -> Result<PublishOutcome, Error> {
     let rendered: Vec<&Edition> = editions.iter().map(|(_, edition)| edition).collect();
-    let words = search_index::read(conn, &rendered).await?;
-    begin(conn).await?;
-    let keys: Vec<Key> = editions.iter().map(|(_, edition)| key_of(edition)).collect();
-    write::confirm_articles(conn, act, Action::Publish, &keys).await?;
-    let sight = seen(conn, &keys).await?;
-    let live: Vec<&Edition> =
-        editions.iter().filter(|(old, fresh)| is_live(&sight, *old, fresh)).map(|(_, fresh)| fresh).collect();
+    let words = search_index::extract(conn, &rendered).await?;
+    lock_and_activate(conn).await?;
+    let keys: Vec<ArticleKey> = editions.iter().map(|(_, edition)| key_of(edition)).collect();
+    write::authorize_articles(conn, context, Action::Publish, &keys).await?;
+    let current = current_state(conn, &keys).await?;
+    let live: Vec<&Edition> = editions
+        .iter()
+        .filter(|(old, fresh)| is_live(&current, *old, fresh))
+        .map(|(_, fresh)| fresh)
+        .collect();
     let scheduled = scheduled_among(conn, editions).await?;
     let frozen: Vec<&Edition> = scheduled.iter().map(|(_, fresh)| *fresh).collect();
     let fresh = [live.clone(), frozen].concat();
     preconditions::check_sources(&fresh, &preconditions::versions(conn, &fresh).await?)?;
-    freeze_anew(conn, &scheduled).await?;
-    let changed = unseen(&live, &sight);
+    replace_scheduled(conn, &scheduled).await?;
+    let changed = changed_editions(&live, &current);
     for fresh in live.iter().filter(|fresh| !changed.iter().any(|one| one.id == fresh.id)) {
-        if let Some(seen) = sight.get(&key_of(fresh)) {
-            editions::catch_up(conn, seen.edition, fresh).await?;
+        if let Some(latest) = current.get(&key_of(fresh)) {
+            editions::update_term_versions(conn, latest.edition, fresh).await?;
         }
     }
     if changed.is_empty() {
-        return Ok(Done { sequence: None, articles: Vec::new() });
+        return Ok(PublishOutcome { sequence: None, articles: Vec::new() });
     }
-    let (_kept, stamp) =
-        tokio::try_join!(biased; editions::keep(conn, &changed), sequence::take_sequence(conn))?;
-    let wanted: Vec<Showing> = changed.iter().map(|edition| Showing::of(edition)).collect();
-    let to_show =
-        ToShow { kind: "refresh", wanted: &wanted, words: &words, sight: &sight, update: Update::Minor };
-    show(conn, act, stamp, to_show).await
+    let (_inserted, stamp) =
+        tokio::try_join!(biased; editions::insert(conn, &changed), sequence::take_sequence(conn))?;
+    let wanted: Vec<PendingEdition> =
+        changed.iter().map(|edition| PendingEdition::from_edition(edition)).collect();
+    let batch = PublishBatch {
+        kind: "refresh",
+        wanted: &wanted,
+        words: &words,
+        current: &current,
+        update: Update::Minor,
+    };
+    show(conn, context, stamp, batch).await
 }
 
-fn is_live(sight: &Sight, old: EditionId, fresh: &Edition) -> bool {
-    let seen = sight.get(&key_of(fresh));
-    seen.is_some_and(|seen| seen.is_live && seen.edition == old.0 && seen.revision == fresh.revision)
+fn is_live(current: &CurrentState, old: EditionId, fresh: &Edition) -> bool {
+    let latest = current.get(&key_of(fresh));
+    latest
+        .is_some_and(|latest| latest.is_live && latest.edition == old.0 && latest.revision == fresh.revision)
 }
 
 /// Those that are scheduled, each with the edition that was frozen before.
@@ -105,15 +115,18 @@ async fn scheduled_among<'a>(
     Ok(scheduled.into_iter().filter_map(|old| Some((old, *fresh.get(&old)?))).collect())
 }
 
-async fn freeze_anew(conn: &mut AsyncPgConnection, scheduled: &[(Uuid, &Edition)]) -> Result<(), Error> {
+async fn replace_scheduled(
+    conn: &mut AsyncPgConnection,
+    scheduled: &[(Uuid, &Edition)],
+) -> Result<(), Error> {
     let fresh: Vec<&Edition> = scheduled.iter().map(|(_, fresh)| *fresh).collect();
-    editions::keep(conn, &fresh).await?;
+    editions::insert(conn, &fresh).await?;
     for (old, fresh) in scheduled {
         let mine = schedules::table.filter(schedules::edition_id.eq(old));
         diesel::update(mine).set(schedules::edition_id.eq(fresh.id.0)).execute(conn).await?;
     }
     let old: Vec<Uuid> = scheduled.iter().map(|(old, _)| *old).collect();
-    editions::forget(conn, &old).await
+    editions::delete_unpublished(conn, &old).await
 }
 
 /// Live and scheduled editions that copied a term, or one that was merged into it, as it is no more: some of them, in
@@ -121,30 +134,30 @@ async fn freeze_anew(conn: &mut AsyncPgConnection, scheduled: &[(Uuid, &Edition)
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn stale_of(
+pub async fn stale_editions(
     conn: &mut EditorialConn,
     term: TermId,
     after: Option<EditionId>,
     limit: i64,
-) -> Result<Vec<Stale>, Error> {
-    stale_within(conn.inner(), term, after, limit).await
+) -> Result<Vec<StaleEdition>, Error> {
+    stale_editions_within(conn.inner(), term, after, limit).await
 }
 
-async fn stale_within(
+async fn stale_editions_within(
     conn: &mut AsyncPgConnection,
     term: TermId,
     after: Option<EditionId>,
     limit: i64,
-) -> Result<Vec<Stale>, Error> {
+) -> Result<Vec<StaleEdition>, Error> {
     let after = after.map_or(Uuid::nil(), |edition| edition.0);
     let query = sql_query(STALE).bind::<SqlUuid, _>(term.0).bind::<SqlUuid, _>(after);
     stale_rows(query.bind::<BigInt, _>(limit).load(conn).await?)
 }
 
-fn stale_rows(rows: Vec<StaleRow>) -> Result<Vec<Stale>, Error> {
+fn stale_rows(rows: Vec<StaleRow>) -> Result<Vec<StaleEdition>, Error> {
     let stale = rows.into_iter().map(|StaleRow { id, article_id, locale, revision }| {
         let (edition, article) = (EditionId(id), ArticleId(article_id));
-        Ok(Stale { edition, article, locale: Locale::try_from(locale)?, revision })
+        Ok(StaleEdition { edition, article, locale: Locale::try_from(locale)?, revision })
     });
     stale.collect()
 }
@@ -153,21 +166,21 @@ fn stale_rows(rows: Vec<StaleRow>) -> Result<Vec<Stale>, Error> {
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn outdated(
+pub async fn outdated_editions(
     conn: &mut EditorialConn,
     markup_version: u32,
     after: Option<EditionId>,
     limit: i64,
-) -> Result<Vec<Stale>, Error> {
-    outdated_within(conn.inner(), markup_version, after, limit).await
+) -> Result<Vec<StaleEdition>, Error> {
+    outdated_editions_within(conn.inner(), markup_version, after, limit).await
 }
 
-async fn outdated_within(
+async fn outdated_editions_within(
     conn: &mut AsyncPgConnection,
     markup_version: u32,
     after: Option<EditionId>,
     limit: i64,
-) -> Result<Vec<Stale>, Error> {
+) -> Result<Vec<StaleEdition>, Error> {
     let version = i32::try_from(markup_version).map_err(Error::internal)?;
     let after = after.map_or(Uuid::nil(), |edition| edition.0);
     let query = sql_query(OUTDATED).bind::<Integer, _>(version).bind::<SqlUuid, _>(after);
@@ -178,23 +191,23 @@ async fn outdated_within(
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn enqueue_outdated(conn: &mut EditorialConn, markup_version: u32) -> Result<(), Error> {
-    if outdated_within(conn.inner(), markup_version, None, 1).await?.is_empty() {
+pub async fn enqueue_outdated_rerender(conn: &mut EditorialConn, markup_version: u32) -> Result<(), Error> {
+    if outdated_editions_within(conn.inner(), markup_version, None, 1).await?.is_empty() {
         return Ok(());
     }
-    jobs::enqueue(conn.inner(), &[NewJob::render_again(markup_version)]).await
+    jobs::enqueue(conn.inner(), &[NewJob::rerender_outdated(markup_version)]).await
 }
 
 /// Enqueues the refresh of what copied a term as it is no more, where there is any.
-pub(super) async fn refresh_stale(conn: &mut AsyncPgConnection, term: TermId) -> Result<(), Error> {
-    if stale_within(conn, term, None, 1).await?.is_empty() {
+pub(super) async fn enqueue_stale_rerender(conn: &mut AsyncPgConnection, term: TermId) -> Result<(), Error> {
+    if stale_editions_within(conn, term, None, 1).await?.is_empty() {
         return Ok(());
     }
     jobs::enqueue(conn, &[NewJob::refresh_editions(term)]).await
 }
 
 /// Enqueues the refresh of what these editions copied and is no more.
-pub(super) async fn refresh_later(mut conn: &AsyncPgConnection, editions: &[Uuid]) -> Result<(), Error> {
+pub(super) async fn enqueue_rerender(mut conn: &AsyncPgConnection, editions: &[Uuid]) -> Result<(), Error> {
     let changed = prepared(sql_query(CHANGED).bind::<Array<SqlUuid>, _>(editions));
     let changed: Vec<TermRow> = changed.load(&mut conn).await?;
     let jobs: Vec<NewJob> =

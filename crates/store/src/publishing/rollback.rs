@@ -8,15 +8,15 @@ use domain::workflow::{Candidate, OnPending, Step};
 use domain::{Action, ArticleId, Locale, Refusal, Update};
 use uuid::Uuid;
 
-use crate::publishing::current_state::seen;
-use crate::publishing::outcome::Done;
-use crate::publishing::pending::{cancel_decided, decide, pending};
-use crate::publishing::publish::{ToShow, is_pending, show};
-use crate::publishing::rerender::refresh_later;
-use crate::publishing::schedule::begin;
-use crate::publishing::{Key, editions, preconditions, sequence};
+use crate::publishing::current_state::current_state;
+use crate::publishing::outcome::PublishOutcome;
+use crate::publishing::pending::{cancel_decided, decide, load_schedules};
+use crate::publishing::publish::{PublishBatch, is_pending, show};
+use crate::publishing::rerender::enqueue_rerender;
+use crate::publishing::schedule::lock_and_activate;
+use crate::publishing::{ArticleKey, editions, preconditions, sequence};
 use crate::write;
-use crate::write::{Act, Outcome};
+use crate::write::{Outcome, WriteContext};
 use crate::{EditorialConn, Error};
 
 /// Shows again the edition that readers saw before the present one; of a withdrawn article, the last one. The edition
@@ -26,28 +26,29 @@ use crate::{EditorialConn, Error};
 /// # Errors
 /// [`Refusal::NoPreviousEdition`]; [`Refusal::SlugTaken`]; [`Refusal::InTrash`]; [`Refusal::SchedulePending`];
 /// [`Refusal::NotAllowed`]; [`Error::Unavailable`].
-pub async fn previous(
+pub async fn rollback(
     conn: &mut EditorialConn,
-    act: &Act,
+    context: &WriteContext,
     article: ArticleId,
     locale: &Locale,
     on_pending: OnPending,
-) -> Result<Outcome<Done>, Error> {
-    let going_back =
-        async |conn: &mut AsyncPgConnection| previous_within(conn, act, article, locale, on_pending).await;
-    write::write(conn, act, going_back).await
+) -> Result<Outcome<PublishOutcome>, Error> {
+    let rolling_back = async |conn: &mut AsyncPgConnection| {
+        rollback_within(conn, context, article, locale, on_pending).await
+    };
+    write::transaction(conn, context, rolling_back).await
 }
 
-async fn previous_within(
+async fn rollback_within(
     conn: &mut AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     article: ArticleId,
     locale: &Locale,
     on_pending: OnPending,
-) -> Result<Done, Error> {
-    begin(conn).await?;
-    let keys: [Key; 1] = [(article.0, locale.to_string())];
-    write::confirm_articles(conn, act, Action::Publish, &keys).await?;
+) -> Result<PublishOutcome, Error> {
+    lock_and_activate(conn).await?;
+    let keys: [ArticleKey; 1] = [(article.0, locale.to_string())];
+    write::authorize_articles(conn, context, Action::Publish, &keys).await?;
     preconditions::check_trash(conn, &keys).await?;
     let query = sql_query(EARLIER).bind::<SqlUuid, _>(article.0).bind::<Text, _>(locale.as_str());
     let earlier: Option<EarlierRow> = query.get_result(conn).await.optional()?;
@@ -57,22 +58,28 @@ async fn previous_within(
             return Err(Refusal::NoPreviousEdition.into());
         }
     };
-    let wanted = editions::kept(conn, &[edition]).await?;
-    let (sight, pending) = tokio::try_join!(biased; seen(conn, &keys), pending(conn, &keys))?;
+    let wanted = editions::load(conn, &[edition]).await?;
+    let (current, pending) =
+        tokio::try_join!(biased; current_state(conn, &keys), load_schedules(conn, &keys))?;
     for (key, one) in keys.iter().zip(&wanted) {
         let pending = pending.get(key);
         let is_pending = is_pending(pending, one.revision);
         let candidate = if is_pending { Candidate::Pending } else { Candidate::Other };
-        let decision = decide(sight.get(key), pending, Step::Publish(candidate, on_pending))?;
-        cancel_decided(conn, act, &[(key.clone(), decision)]).await?;
+        let decision = decide(current.get(key), pending, Step::Publish(candidate, on_pending))?;
+        cancel_decided(conn, context, &[(key.clone(), decision)]).await?;
     }
     let holders = preconditions::holders(conn, &wanted).await?;
-    preconditions::check_slugs(&wanted, &sight, &holders)?;
+    preconditions::check_slugs(&wanted, &current, &holders)?;
     let stamp = sequence::take_sequence(conn).await?;
-    let to_show =
-        ToShow { kind: "previous", wanted: &wanted, words: &[], sight: &sight, update: Update::Visible };
-    let done = show(conn, act, stamp, to_show).await?;
-    refresh_later(conn, &[edition]).await?;
+    let batch = PublishBatch {
+        kind: "previous",
+        wanted: &wanted,
+        words: &[],
+        current: &current,
+        update: Update::Visible,
+    };
+    let done = show(conn, context, stamp, batch).await?;
+    enqueue_rerender(conn, &[edition]).await?;
     Ok(done)
 }
 

@@ -14,18 +14,18 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::editorial::drafts::find_within;
-use crate::publishing::current_state::seen;
-use crate::publishing::live_spans::Showing;
-use crate::publishing::pending::{self, cancel_decided, decide, pending, visibility};
-use crate::publishing::publish::{ToShow, show};
-use crate::publishing::rerender::refresh_later;
-use crate::publishing::withdraw::end;
-use crate::publishing::{Key, editions, key_of, preconditions, sequence};
+use crate::publishing::current_state::current_state;
+use crate::publishing::live_spans::PendingEdition;
+use crate::publishing::pending::{self, cancel_decided, decide, load_schedules, visibility};
+use crate::publishing::publish::{PublishBatch, show};
+use crate::publishing::rerender::enqueue_rerender;
+use crate::publishing::withdraw::end_live;
+use crate::publishing::{ArticleKey, editions, key_of, preconditions, sequence};
 use crate::schema::delivery::schedules;
 use crate::schema::editorial::drafts;
 use crate::statement_cache::prepared;
 use crate::write;
-use crate::write::{Act, Actor, Entry, Outcome, Subject};
+use crate::write::{Actor, AuditSubject, NewAuditEntry, Outcome, WriteContext};
 use crate::{EditorialConn, Error, OperationsConn};
 
 /// Freezes an edition that becomes public at a moment, in place of what was scheduled of the article in this locale
@@ -38,12 +38,13 @@ use crate::{EditorialConn, Error, OperationsConn};
 /// the moment; [`Refusal::NotAllowed`]; [`Error::Unavailable`].
 pub async fn schedule(
     conn: &mut EditorialConn,
-    act: &Act,
+    context: &WriteContext,
     edition: &Edition,
     due_at: DateTime<Utc>,
 ) -> Result<Outcome<()>, Error> {
-    let scheduling = async |conn: &mut AsyncPgConnection| schedule_within(conn, act, edition, due_at).await;
-    write::write(conn, act, scheduling).await
+    let scheduling =
+        async |conn: &mut AsyncPgConnection| schedule_within(conn, context, edition, due_at).await;
+    write::transaction(conn, context, scheduling).await
 }
 
 /// [`schedule`], of a draft, and gives that as it is then.
@@ -52,40 +53,42 @@ pub async fn schedule(
 /// As [`schedule`]; [`Error::NotFound`].
 pub async fn schedule_draft(
     conn: &mut EditorialConn,
-    act: &Act,
+    context: &WriteContext,
     draft: DraftId,
     edition: &Edition,
     due_at: DateTime<Utc>,
 ) -> Result<Outcome<EditorialDraft>, Error> {
     let scheduling = async |conn: &mut AsyncPgConnection| {
-        schedule_within(conn, act, edition, due_at).await?;
+        schedule_within(conn, context, edition, due_at).await?;
         find_within(conn, draft).await
     };
-    write::write(conn, act, scheduling).await
+    write::transaction(conn, context, scheduling).await
 }
 
 /// [`schedule`], inside a transaction of the caller's.
 pub(crate) async fn schedule_within(
     conn: &mut AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     edition: &Edition,
     due_at: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let now = begin(conn).await?;
-    let showings = [Showing::of(edition)];
-    let looked = preconditions::look(conn, act, &[edition], &showings).await?;
+    let now = lock_and_activate(conn).await?;
+    let pending_editions = [PendingEdition::from_edition(edition)];
+    let preconditions = preconditions::load_authorized(conn, context, &[edition], &pending_editions).await?;
     if due_at <= now {
         return Err(Refusal::EmbargoInThePast.into());
     }
-    looked.check(&[edition], &showings)?;
+    preconditions.check(&[edition], &pending_editions)?;
     preconditions::check_dates(&[edition], due_at)?;
     let key = key_of(edition);
-    let decision = decide(looked.sight.get(&key), looked.pending.get(&key), Step::Schedule)?;
+    let decision = decide(preconditions.current.get(&key), preconditions.pending.get(&key), Step::Schedule)?;
     let before = match decision.pending {
-        PendingEffect::Replace | PendingEffect::Cancel => pending::remove(conn, &key).await?.flatten(),
+        PendingEffect::Replace | PendingEffect::Cancel => {
+            pending::delete_with_edition(conn, &key).await?.flatten()
+        }
         PendingEffect::Keep => None,
     };
-    editions::keep(conn, &[edition]).await?;
+    editions::insert(conn, &[edition]).await?;
     let row = (
         schedules::edition_id.eq(edition.id.0),
         schedules::article_id.eq(edition.article.0),
@@ -93,14 +96,14 @@ pub(crate) async fn schedule_within(
         schedules::slug.eq(edition.slug.as_str()),
         schedules::kind.eq(PendingKind::Publish.as_str()),
         schedules::due_at.eq(due_at),
-        schedules::scheduled_by.eq(act.actor.name()),
+        schedules::scheduled_by.eq(context.actor.name()),
     );
     diesel::insert_into(schedules::table).values(row).execute(conn).await?;
-    let subject = Some(Subject { kind: "article", id: edition.article.0 });
+    let subject = Some(AuditSubject { kind: "article", id: edition.article.0 });
     let after = Some(editions::digest(edition));
     let detail = json!({ "locale": edition.locale, "revision": edition.revision, "due_at": due_at });
-    let entry = Entry { action: "schedule", subject, before, after, sequence: None, detail };
-    write::log(conn, act, entry).await
+    let entry = NewAuditEntry { action: "schedule", subject, before, after, sequence: None, detail };
+    write::append_audit_entry(conn, context, entry).await
 }
 
 /// Gives up what is scheduled of an article in a locale.
@@ -109,20 +112,20 @@ pub(crate) async fn schedule_within(
 /// [`Refusal::NotScheduled`], also when its moment has come; [`Refusal::NotAllowed`]; [`Error::Unavailable`].
 pub async fn cancel(
     conn: &mut EditorialConn,
-    act: &Act,
+    context: &WriteContext,
     article: ArticleId,
     locale: &Locale,
 ) -> Result<Outcome<()>, Error> {
     let cancelling = async |conn: &mut AsyncPgConnection| {
-        begin(conn).await?;
+        lock_and_activate(conn).await?;
         let key = (article.0, locale.to_string());
-        write::confirm_articles(conn, act, Action::Publish, std::slice::from_ref(&key)).await?;
-        let pending = pending(conn, std::slice::from_ref(&key)).await?;
+        write::authorize_articles(conn, context, Action::Publish, std::slice::from_ref(&key)).await?;
+        let pending = load_schedules(conn, std::slice::from_ref(&key)).await?;
         let decision = decide(None, pending.get(&key), Step::Cancel)?;
-        cancel_decided(conn, act, &[(key, decision)]).await?;
+        cancel_decided(conn, context, &[(key, decision)]).await?;
         Ok(())
     };
-    write::write(conn, act, cancelling).await
+    write::transaction(conn, context, cancelling).await
 }
 
 /// Carries out what is due, publications and withdrawals, and says how many. Idempotent, and safe to do from many places
@@ -139,7 +142,7 @@ pub async fn activate_due(conn: &mut OperationsConn) -> Result<usize, Error> {
     let mut count = 0;
     loop {
         let activating = async |conn: &mut AsyncPgConnection| {
-            let (_, due) = lock(conn).await?;
+            let (_, due) = lock_and_find_due(conn).await?;
             activate(conn, &due).await
         };
         let some = conn.inner().transaction(activating).await?;
@@ -152,8 +155,8 @@ pub async fn activate_due(conn: &mut OperationsConn) -> Result<usize, Error> {
 
 /// Locks the counter and carries out what is due, and says what time it is for acts. Every act begins with this, so
 /// that time and sequence agree: what fell due while the act waited for its turn comes before it.
-pub(crate) async fn begin(conn: &AsyncPgConnection) -> Result<DateTime<Utc>, Error> {
-    let (at, due) = lock(conn).await?;
+pub(crate) async fn lock_and_activate(conn: &AsyncPgConnection) -> Result<DateTime<Utc>, Error> {
+    let (at, due) = lock_and_find_due(conn).await?;
     if activate(conn, &due).await? > 0 {
         activate_until(conn, at).await?;
     }
@@ -162,7 +165,7 @@ pub(crate) async fn begin(conn: &AsyncPgConnection) -> Result<DateTime<Utc>, Err
 
 /// Carries out what is due at a moment.
 pub(super) async fn activate_until(conn: &AsyncPgConnection, at: DateTime<Utc>) -> Result<(), Error> {
-    while activate(conn, &due_at(conn, at).await?).await? > 0 {}
+    while activate(conn, &find_due_at(conn, at).await?).await? > 0 {}
     Ok(())
 }
 
@@ -172,7 +175,7 @@ const BATCH: i64 = 500;
 
 /// A schedule whose moment has come.
 struct Due {
-    key: Key,
+    key: ArticleKey,
     kind: PendingKind,
     /// The edition that was frozen, of a publication.
     edition: Option<Uuid>,
@@ -180,16 +183,16 @@ struct Due {
 }
 
 /// Holds all other acts back, and says what time it is then, and what is due.
-async fn lock(mut conn: &AsyncPgConnection) -> Result<(DateTime<Utc>, Vec<Due>), Error> {
+async fn lock_and_find_due(mut conn: &AsyncPgConnection) -> Result<(DateTime<Utc>, Vec<Due>), Error> {
     let due =
-        prepared(sql_query(DUE).bind::<BigInt, _>(BATCH)).load::<NowRow>(&mut conn).map_err(Error::from);
+        prepared(sql_query(DUE).bind::<BigInt, _>(BATCH)).load::<ClockRow>(&mut conn).map_err(Error::from);
     let (_locked, rows) = tokio::try_join!(biased; sequence::lock_counter(conn), due)?;
     let at = rows.iter().map(|row| row.at).next().ok_or(Error::NotFound)?;
-    let due = rows.into_iter().filter_map(NowRow::due).map(Due::try_from);
+    let due = rows.into_iter().filter_map(ClockRow::due_row).map(Due::try_from);
     Ok((at, due.collect::<Result<_, _>>()?))
 }
 
-async fn due_at(mut conn: &AsyncPgConnection, at: DateTime<Utc>) -> Result<Vec<Due>, Error> {
+async fn find_due_at(mut conn: &AsyncPgConnection, at: DateTime<Utc>) -> Result<Vec<Due>, Error> {
     let query = sql_query(DUE_AT).bind::<Timestamptz, _>(at).bind::<BigInt, _>(BATCH);
     let rows: Vec<DueRow> = prepared(query).load(&mut conn).await?;
     rows.into_iter().map(Due::try_from).collect()
@@ -201,54 +204,62 @@ async fn due_at(mut conn: &AsyncPgConnection, at: DateTime<Utc>) -> Result<Vec<D
 async fn activate(conn: &AsyncPgConnection, due: &[Due]) -> Result<usize, Error> {
     let Some(first) = due.first() else { return Ok(0) };
     let due: Vec<&Due> = due.iter().take_while(|one| one.kind == first.kind).collect();
-    let act = act_of(&due, first);
-    let keys: Vec<Key> = due.iter().map(|one| one.key.clone()).collect();
-    let (_gone, sight, trashed) =
-        tokio::try_join!(biased; pending::delete(conn, &keys), seen(conn, &keys), trashed(conn, &keys))?;
-    let (mut shown, mut forgotten, mut ended) = (Vec::new(), Vec::new(), Vec::new());
+    let context = activation_context(&due, first);
+    let keys: Vec<ArticleKey> = due.iter().map(|one| one.key.clone()).collect();
+    let (_gone, current, trashed) = tokio::try_join!(biased; pending::delete(conn, &keys), current_state(conn, &keys), find_trashed(conn, &keys))?;
+    let (mut to_show, mut obsolete, mut to_end) = (Vec::new(), Vec::new(), Vec::new());
     for one in &due {
-        let (visibility, pending) = (visibility(sight.get(&one.key)), Some(one.kind));
+        let (visibility, pending) = (visibility(current.get(&one.key)), Some(one.kind));
         let standing = WorkflowState { visibility, in_trash: trashed.contains(&one.key), pending };
         match standing.decide(Step::Activate).map(|decision| decision.effect) {
-            Ok(Effect::Show) => shown.extend(one.edition),
-            Ok(Effect::End) => ended.push(one.key.clone()),
-            Ok(_) | Err(_) => forgotten.extend(one.edition),
+            Ok(Effect::Show) => to_show.extend(one.edition),
+            Ok(Effect::End) => to_end.push(one.key.clone()),
+            Ok(_) | Err(_) => obsolete.extend(one.edition),
         }
     }
-    if !forgotten.is_empty() {
-        editions::forget(conn, &forgotten).await?;
+    if !obsolete.is_empty() {
+        editions::delete_unpublished(conn, &obsolete).await?;
     }
-    if !ended.is_empty() {
-        end(conn, &act, &ended, &ended, &sight).await?;
+    if !to_end.is_empty() {
+        end_live(conn, &context, &to_end, &to_end, &current).await?;
     }
-    if !shown.is_empty() {
+    if !to_show.is_empty() {
         let (wanted, stamp) =
-            tokio::try_join!(biased; editions::kept(conn, &shown), sequence::take_sequence(conn))?;
-        let to_show =
-            ToShow { kind: "activate", wanted: &wanted, words: &[], sight: &sight, update: Update::Visible };
-        show(conn, &act, stamp, to_show).await?;
-        refresh_later(conn, &shown).await?;
+            tokio::try_join!(biased; editions::load(conn, &to_show), sequence::take_sequence(conn))?;
+        let batch = PublishBatch {
+            kind: "activate",
+            wanted: &wanted,
+            words: &[],
+            current: &current,
+            update: Update::Visible,
+        };
+        show(conn, &context, stamp, batch).await?;
+        enqueue_rerender(conn, &to_show).await?;
     }
     Ok(due.len())
 }
 
 /// The act of activation is theirs who scheduled it, where that is one.
-fn act_of(due: &[&Due], first: &Due) -> Act {
+fn activation_context(due: &[&Due], first: &Due) -> WriteContext {
     let names: HashSet<&str> = due.iter().map(|one| one.scheduled_by.as_str()).collect();
     let name = match names.into_iter().collect::<Vec<_>>().as_slice() {
         [name] => (*name).to_owned(),
         _ => "schedule".to_owned(),
     };
     let request_id = format!("schedule-{}", first.edition.unwrap_or(first.key.0));
-    Act { actor: Actor::Program(name), request_id, once: None, dry_run: false }
+    WriteContext { actor: Actor::Program(name), request_id, idempotency_key: None, dry_run: false }
 }
 
 /// Those of these articles whose draft is in the trash. Nothing goes there while the counter is locked.
-async fn trashed(mut conn: &AsyncPgConnection, keys: &[Key]) -> Result<HashSet<Key>, Error> {
+async fn find_trashed(
+    mut conn: &AsyncPgConnection,
+    keys: &[ArticleKey],
+) -> Result<HashSet<ArticleKey>, Error> {
     let ids = keys.iter().map(|(article, _)| *article);
     let trashed =
         drafts::table.filter(drafts::article_id.eq_any(ids)).filter(drafts::trashed_at.is_not_null());
-    let trashed: Vec<Key> = trashed.select((drafts::article_id, drafts::locale)).load(&mut conn).await?;
+    let trashed: Vec<ArticleKey> =
+        trashed.select((drafts::article_id, drafts::locale)).load(&mut conn).await?;
     Ok(trashed.into_iter().collect())
 }
 
@@ -263,7 +274,7 @@ impl TryFrom<DueRow> for Due {
 
 /// The moment, and what is due by then: all of it is null where nothing is.
 #[derive(QueryableByName)]
-struct NowRow {
+struct ClockRow {
     #[diesel(sql_type = Timestamptz)]
     at: DateTime<Utc>,
     #[diesel(sql_type = Nullable<SqlUuid>)]
@@ -278,8 +289,8 @@ struct NowRow {
     scheduled_by: Option<String>,
 }
 
-impl NowRow {
-    fn due(self) -> Option<DueRow> {
+impl ClockRow {
+    fn due_row(self) -> Option<DueRow> {
         let Self { at: _, article_id, locale, kind, edition_id, scheduled_by } = self;
         Some(DueRow {
             article_id: article_id?,

@@ -11,12 +11,12 @@ use domain::Edition;
 use uuid::Uuid;
 
 use crate::Error;
-use crate::publishing::{Key, batches, split};
+use crate::publishing::{ArticleKey, batches, split};
 use crate::statement_cache::prepared;
 
 /// What is searched of an edition, as Postgres writes it.
 #[derive(Debug, Clone, QueryableByName)]
-pub(super) struct Words {
+pub(super) struct SearchText {
     #[diesel(sql_type = SqlUuid)]
     edition_id: Uuid,
     #[diesel(sql_type = SqlUuid)]
@@ -41,20 +41,23 @@ pub(super) struct Spelling {
     word: String,
 }
 
-impl Words {
+impl SearchText {
     fn key(&self) -> (Uuid, &str) {
         (self.article_id, &self.locale)
     }
 }
 
 /// How many are read or added by one statement: Postgres lets none take longer than some seconds.
-const AT_ONCE: usize = 50;
+const BATCH_SIZE: usize = 50;
 
 /// Reads the words of editions. Takes no lock.
-pub(super) async fn read(mut conn: &AsyncPgConnection, editions: &[&Edition]) -> Result<Vec<Words>, Error> {
+pub(super) async fn extract(
+    mut conn: &AsyncPgConnection,
+    editions: &[&Edition],
+) -> Result<Vec<SearchText>, Error> {
     let mut words = Vec::with_capacity(editions.len());
-    for some in batches(editions, AT_ONCE) {
-        let query = sql_query(READ)
+    for some in batches(editions, BATCH_SIZE) {
+        let query = sql_query(EXTRACT)
             .bind::<Array<SqlUuid>, _>(some.iter().map(|edition| edition.id.0).collect::<Vec<_>>())
             .bind::<Array<SqlUuid>, _>(some.iter().map(|edition| edition.article.0).collect::<Vec<_>>())
             .bind::<Array<Text>, _>(some.iter().map(|edition| edition.locale.as_str()).collect::<Vec<_>>())
@@ -65,17 +68,22 @@ pub(super) async fn read(mut conn: &AsyncPgConnection, editions: &[&Edition]) ->
             .bind::<Array<Text>, _>(
                 some.iter().map(|edition| edition.rendering.text.as_str()).collect::<Vec<_>>(),
             );
-        words.extend(prepared(query).load::<Words>(&mut conn).await?);
+        words.extend(prepared(query).load::<SearchText>(&mut conn).await?);
     }
     Ok(words)
 }
 
 /// Makes these articles, as they are live now, be found, and counts them in their months.
-pub(super) async fn add(mut conn: &AsyncPgConnection, keys: &[Key], words: &[Words]) -> Result<(), Error> {
-    for some in keys.chunks(AT_ONCE) {
+pub(super) async fn add(
+    mut conn: &AsyncPgConnection,
+    keys: &[ArticleKey],
+    words: &[SearchText],
+) -> Result<(), Error> {
+    for some in keys.chunks(BATCH_SIZE) {
         let (articles, locales) = split(some);
-        let of = |one: &&Words| some.iter().any(|(article, locale)| (*article, locale.as_str()) == one.key());
-        let words: Vec<&Words> = words.iter().filter(of).collect();
+        let of =
+            |one: &&SearchText| some.iter().any(|(article, locale)| (*article, locale.as_str()) == one.key());
+        let words: Vec<&SearchText> = words.iter().filter(of).collect();
         let query = sql_query(ADD)
             .bind::<Array<SqlUuid>, _>(articles)
             .bind::<Array<Text>, _>(locales)
@@ -89,7 +97,10 @@ pub(super) async fn add(mut conn: &AsyncPgConnection, keys: &[Key], words: &[Wor
 }
 
 /// Has these articles be found no more, and gives the words that they had.
-pub(super) async fn remove(mut conn: &AsyncPgConnection, keys: &[Key]) -> Result<Vec<Spelling>, Error> {
+pub(super) async fn remove(
+    mut conn: &AsyncPgConnection,
+    keys: &[ArticleKey],
+) -> Result<Vec<Spelling>, Error> {
     let (articles, locales) = split(keys);
     let query = sql_query(REMOVE).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
     Ok(prepared(query).load(&mut conn).await?)
@@ -97,16 +108,16 @@ pub(super) async fn remove(mut conn: &AsyncPgConnection, keys: &[Key]) -> Result
 
 /// Forgets those of these words that nothing live has any more: nobody is to be told of them. `keys` are the articles
 /// that had them, and may have them still.
-pub(super) async fn forget(
+pub(super) async fn delete_unused_spellings(
     mut conn: &AsyncPgConnection,
-    keys: &[Key],
+    keys: &[ArticleKey],
     words: &[Spelling],
 ) -> Result<(), Error> {
     if words.is_empty() {
         return Ok(());
     }
     let (articles, locales) = split(keys);
-    let query = sql_query(FORGET)
+    let query = sql_query(DELETE_UNUSED_SPELLINGS)
         .bind::<Array<SqlUuid>, _>(articles)
         .bind::<Array<Text>, _>(locales)
         .bind::<Array<Text>, _>(words.iter().map(|spelling| spelling.locale.as_str()).collect::<Vec<_>>())
@@ -122,7 +133,7 @@ pub(super) async fn merge(mut conn: &AsyncPgConnection, old: Uuid, new: Uuid) ->
     Ok(())
 }
 
-const READ: &str = "
+const EXTRACT: &str = "
 SELECT edition.id AS edition_id, edition.article_id, edition.locale, texts.gist::text AS gist, texts.words::text AS words,
     array_to_string(texts.spellings, ' ') AS spellings
 FROM unnest($1, $2, $3, $4, $5, $6) AS edition (id, article_id, locale, headline, head, body)
@@ -201,7 +212,7 @@ WITH removed AS (
 SELECT DISTINCT removed.locale, word FROM removed CROSS JOIN unnest(removed.spellings) AS word";
 
 /// Words that are in every text are in no index. They stay: they tell nothing of anybody.
-const FORGET: &str = "
+const DELETE_UNUSED_SPELLINGS: &str = "
 DELETE FROM delivery.spellings USING unnest($3, $4) AS gone (locale, word)
 WHERE spellings.locale = gone.locale AND spellings.word = gone.word
     AND numnode(plainto_tsquery(delivery.search_language(gone.locale), gone.word)) > 0

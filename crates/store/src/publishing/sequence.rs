@@ -14,25 +14,25 @@ use uuid::Uuid;
 
 use crate::Error;
 use crate::operations::cdn_purges;
-use crate::publishing::Key;
-use crate::publishing::outcome::Shown;
+use crate::publishing::ArticleKey;
+use crate::publishing::outcome::ArticleOutcome;
 use crate::schema::operations::{acts, counter, events};
 use crate::statement_cache::{prepared, prepared_if_few};
 use crate::write;
-use crate::write::{Act, Entry, Subject};
+use crate::write::{AuditSubject, NewAuditEntry, WriteContext};
 
 /// The channel that acts are announced on. A wake-up: the truth is in the tables.
 pub const CHANNEL: &str = "masthead_acts";
 
 /// An act's place in the order of all acts.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Stamp {
+pub(super) struct SequenceStamp {
     pub(super) sequence: i64,
     pub(super) at: DateTime<Utc>,
 }
 
 /// What an act did, for the record.
-pub(super) struct Record {
+pub(super) struct ActRecord {
     /// The kind of act.
     pub(super) kind: &'static str,
     /// The answers that it made stale.
@@ -48,37 +48,37 @@ pub(super) struct Record {
 /// What happened to an article in a locale, or to a term.
 pub(super) struct Event {
     pub(super) kind: &'static str,
-    pub(super) about: About,
+    pub(super) about: EventSubject,
     /// The slug it has now, or had last.
     pub(super) slug: String,
 }
 
 /// What an event is about.
-pub(super) enum About {
+pub(super) enum EventSubject {
     /// An article in a locale.
-    Article(Key),
+    Article(ArticleKey),
     /// A term.
     Term(Uuid),
 }
 
 impl Event {
     /// What is to be told of an article; of one that was left alone there is nothing.
-    pub(super) fn of(shown: &Shown) -> Option<Self> {
-        let about = About::Article((shown.article.0, shown.locale.to_string()));
-        Some(Self { kind: shown.change.event()?, about, slug: shown.slug.to_string() })
+    pub(super) fn from_outcome(outcome: &ArticleOutcome) -> Option<Self> {
+        let about = EventSubject::Article((outcome.article.0, outcome.locale.to_string()));
+        Some(Self { kind: outcome.change.event()?, about, slug: outcome.slug.to_string() })
     }
 
-    fn key(&self) -> Option<&Key> {
+    fn key(&self) -> Option<&ArticleKey> {
         match &self.about {
-            About::Article(key) => Some(key),
-            About::Term(_) => None,
+            EventSubject::Article(key) => Some(key),
+            EventSubject::Term(_) => None,
         }
     }
 
     fn term(&self) -> Option<Uuid> {
         match &self.about {
-            About::Article(_) => None,
-            About::Term(term) => Some(*term),
+            EventSubject::Article(_) => None,
+            EventSubject::Term(term) => Some(*term),
         }
     }
 }
@@ -112,55 +112,59 @@ pub(super) async fn lock_counter(mut conn: &AsyncPgConnection) -> Result<(), Err
 }
 
 /// Takes the next number. Later than every act before, even when the clock went back.
-pub(super) async fn take_sequence(mut conn: &AsyncPgConnection) -> Result<Stamp, Error> {
+pub(super) async fn take_sequence(mut conn: &AsyncPgConnection) -> Result<SequenceStamp, Error> {
     let next = "UPDATE operations.counter SET sequence = sequence + 1, \
                 last_at = greatest(clock_timestamp(), last_at + interval '1 microsecond') \
                 RETURNING sequence, last_at AS at";
     let NextRow { sequence, at } = prepared(sql_query(next)).get_result(&mut conn).await?;
-    Ok(Stamp { sequence, at })
+    Ok(SequenceStamp { sequence, at })
 }
 
 /// Writes what an act did: the act with the tags it made stale, its events, one audit row, one NOTIFY. Returns its number,
 /// which only an act that is committed has: a dry run has none.
 pub(super) async fn record(
     conn: &AsyncPgConnection,
-    act: &Act,
-    stamp: Stamp,
-    record: Record,
+    context: &WriteContext,
+    stamp: SequenceStamp,
+    record: ActRecord,
 ) -> Result<Option<i64>, Error> {
-    let Record { kind, tags, events, before, after } = record;
+    let ActRecord { kind, tags, events, before, after } = record;
     let (subject, detail, sequence) = (subject(&events), detail(&events), Some(stamp.sequence));
-    let entry = Entry { action: kind, subject, before, after, sequence, detail };
-    record_entry(conn, act, stamp, (&tags, &events), entry).await
+    let entry = NewAuditEntry { action: kind, subject, before, after, sequence, detail };
+    record_entry(conn, context, stamp, (&tags, &events), entry).await
 }
 
 /// [`record`], with an audit entry of the caller's: for an act of which the change log has no event.
 pub(super) async fn record_entry(
     mut conn: &AsyncPgConnection,
-    act: &Act,
-    stamp: Stamp,
+    context: &WriteContext,
+    stamp: SequenceStamp,
     (tags, events): (&BTreeSet<String>, &[Event]),
-    entry: Entry<'_>,
+    entry: NewAuditEntry<'_>,
 ) -> Result<Option<i64>, Error> {
-    let number = entry.sequence.filter(|_| !act.dry_run);
+    let number = entry.sequence.filter(|_| !context.dry_run);
     let row = (
         acts::sequence.eq(stamp.sequence),
         acts::at.eq(stamp.at),
         acts::kind.eq(entry.action),
-        acts::actor.eq(act.actor.name()),
-        acts::request_id.eq(&act.request_id),
+        acts::actor.eq(context.actor.name()),
+        acts::request_id.eq(&context.request_id),
         acts::tags.eq(tags.iter().collect::<Vec<_>>()),
     );
     let acted = diesel::insert_into(acts::table).values(row).execute(&mut conn).map_err(Error::from);
     let notify = sql_query("SELECT pg_notify($1, $2)").bind::<Text, _>(CHANNEL);
     let notify = prepared(notify.bind::<Text, _>(stamp.sequence.to_string()));
     let notified = notify.execute(&mut conn).map_err(Error::from);
-    let told = tell(conn, stamp, events);
-    tokio::try_join!(biased; acted, told, write::log(conn, act, entry), cdn_purges::tell(conn), notified)?;
+    let inserted = insert_events(conn, stamp, events);
+    tokio::try_join!(biased; acted, inserted, write::append_audit_entry(conn, context, entry), cdn_purges::enqueue_purges(conn), notified)?;
     Ok(number)
 }
 
-async fn tell(mut conn: &AsyncPgConnection, stamp: Stamp, done: &[Event]) -> Result<(), Error> {
+async fn insert_events(
+    mut conn: &AsyncPgConnection,
+    stamp: SequenceStamp,
+    done: &[Event],
+) -> Result<(), Error> {
     let rows = done.iter().zip(0..).map(|(event, ordinal)| {
         (
             events::sequence.eq(stamp.sequence),
@@ -180,12 +184,12 @@ async fn tell(mut conn: &AsyncPgConnection, stamp: Stamp, done: &[Event]) -> Res
 }
 
 /// What an act was about, where it was one thing.
-fn subject(done: &[Event]) -> Option<Subject> {
+fn subject(done: &[Event]) -> Option<AuditSubject> {
     match done {
-        [Event { about: About::Article((article, _)), .. }] => {
-            Some(Subject { kind: "article", id: *article })
+        [Event { about: EventSubject::Article((article, _)), .. }] => {
+            Some(AuditSubject { kind: "article", id: *article })
         }
-        [Event { about: About::Term(term), .. }] => Some(Subject { kind: "term", id: *term }),
+        [Event { about: EventSubject::Term(term), .. }] => Some(AuditSubject { kind: "term", id: *term }),
         _ => None,
     }
 }

@@ -11,18 +11,18 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use domain::workflow::{Decision, Effect, Step};
 use domain::{Action, ArticleId, Locale, Refusal};
 
-use crate::publishing::current_state::{Seen, seen};
-use crate::publishing::outcome::{Change, Done, Shown};
-use crate::publishing::pending::{self, cancel_decided, decide, pending};
+use crate::publishing::current_state::{LatestEdition, current_state};
+use crate::publishing::outcome::{ArticleOutcome, ChangeKind, PublishOutcome};
+use crate::publishing::pending::{self, cancel_decided, decide, load_schedules};
 use crate::publishing::publish::unchanged;
-use crate::publishing::schedule::begin;
+use crate::publishing::schedule::lock_and_activate;
 use crate::publishing::sequence;
-use crate::publishing::sequence::{Event, Record, Stamp, digest_of_all};
+use crate::publishing::sequence::{ActRecord, Event, SequenceStamp, digest_of_all};
 use crate::publishing::{
-    Key, editions, keys_of, live_spans, redirects, related_index, search_index, split, term_index,
+    ArticleKey, editions, keys_of, live_spans, redirects, related_index, search_index, split, term_index,
 };
 use crate::write;
-use crate::write::{Act, Outcome};
+use crate::write::{Outcome, WriteContext};
 use crate::{EditorialConn, Error, cache_tags};
 
 /// Erases what readers saw of articles in a locale each, all in one act: their editions keep a row and nothing in it,
@@ -33,39 +33,41 @@ use crate::{EditorialConn, Error, cache_tags};
 /// [`Refusal::NeverPublished`]; [`Refusal::NotAllowed`]; [`Error::Unavailable`].
 pub async fn take_down(
     conn: &mut EditorialConn,
-    act: &Act,
+    context: &WriteContext,
     articles: &[(ArticleId, Locale)],
-) -> Result<Outcome<Done>, Error> {
-    let taking_down = async |conn: &mut AsyncPgConnection| take_down_within(conn, act, articles).await;
-    write::write(conn, act, taking_down).await
+) -> Result<Outcome<PublishOutcome>, Error> {
+    let taking_down = async |conn: &mut AsyncPgConnection| take_down_within(conn, context, articles).await;
+    write::transaction(conn, context, taking_down).await
 }
 
 async fn take_down_within(
     conn: &mut AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     articles: &[(ArticleId, Locale)],
-) -> Result<Done, Error> {
-    begin(conn).await?;
+) -> Result<PublishOutcome, Error> {
+    lock_and_activate(conn).await?;
     let keys = keys_of(articles);
-    write::confirm_articles(conn, act, Action::TakeDown, &keys).await?;
-    let (sight, pending) = tokio::try_join!(biased; seen(conn, &keys), pending(conn, &keys))?;
-    let decide = |key: &Key| Ok((key.clone(), decide(sight.get(key), pending.get(key), Step::TakeDown)?));
-    let decided = keys.iter().map(decide).collect::<Result<Vec<(Key, Decision)>, Refusal>>()?;
+    write::authorize_articles(conn, context, Action::TakeDown, &keys).await?;
+    let (current, pending) =
+        tokio::try_join!(biased; current_state(conn, &keys), load_schedules(conn, &keys))?;
+    let decide =
+        |key: &ArticleKey| Ok((key.clone(), decide(current.get(key), pending.get(key), Step::TakeDown)?));
+    let decided = keys.iter().map(decide).collect::<Result<Vec<(ArticleKey, Decision)>, Refusal>>()?;
     let (erased, left): (Vec<_>, Vec<_>) =
         decided.into_iter().partition(|(_, decision)| decision.effect == Effect::Erase);
-    cancel_decided(conn, act, &left).await?;
-    let erased: Vec<Key> = erased.into_iter().map(|(key, _)| key).collect();
-    let of = |(key, seen): (&Key, &Seen)| {
+    cancel_decided(conn, context, &left).await?;
+    let erased: Vec<ArticleKey> = erased.into_iter().map(|(key, _)| key).collect();
+    let of = |(key, latest): (&ArticleKey, &LatestEdition)| {
         if erased.contains(key) {
-            Shown::of(key, Change::TakenDown, &seen.slug)
+            ArticleOutcome::new(key, ChangeKind::TakenDown, &latest.slug)
         } else {
-            unchanged(key, seen)
+            unchanged(key, latest)
         }
     };
-    let all = keys.iter().filter_map(|key| Some((key, sight.get(key)?)));
-    let articles: Vec<Shown> = all.map(of).collect::<Result<_, Error>>()?;
+    let all = keys.iter().filter_map(|key| Some((key, current.get(key)?)));
+    let articles: Vec<ArticleOutcome> = all.map(of).collect::<Result<_, Error>>()?;
     if erased.is_empty() {
-        return Ok(Done { sequence: None, articles });
+        return Ok(PublishOutcome { sequence: None, articles });
     }
     let stamp = sequence::take_sequence(conn).await?;
     live_spans::close(conn, stamp, &erased).await?;
@@ -74,31 +76,36 @@ async fn take_down_within(
     tags.insert(cache_tags::LISTS.to_owned());
     tags.extend(term_index::remove(conn, &erased).await?);
     let had = search_index::remove(conn, &erased).await?;
-    search_index::forget(conn, &erased, &had).await?;
-    related_index::forget(conn, &erased).await?;
-    term_index::forget_kickers(conn).await?;
+    search_index::delete_unused_spellings(conn, &erased, &had).await?;
+    related_index::remove(conn, &erased).await?;
+    term_index::delete_empty_kickers(conn).await?;
     erase(conn, stamp, &erased).await?;
-    let before = digest_of_all(erased.iter().map(|key| sight.get(key).map(|seen| seen.digest.as_slice())));
-    let events = articles.iter().filter_map(Event::of).collect();
-    let sequence =
-        sequence::record(conn, act, stamp, Record { kind: "take_down", tags, events, before, after: None })
-            .await?;
-    Ok(Done { sequence, articles })
+    let before =
+        digest_of_all(erased.iter().map(|key| current.get(key).map(|latest| latest.digest.as_slice())));
+    let events = articles.iter().filter_map(Event::from_outcome).collect();
+    let sequence = sequence::record(
+        conn,
+        context,
+        stamp,
+        ActRecord { kind: "take_down", tags, events, before, after: None },
+    )
+    .await?;
+    Ok(PublishOutcome { sequence, articles })
 }
 
-async fn erase(conn: &mut AsyncPgConnection, stamp: Stamp, keys: &[Key]) -> Result<(), Error> {
+async fn erase(conn: &mut AsyncPgConnection, stamp: SequenceStamp, keys: &[ArticleKey]) -> Result<(), Error> {
     let (articles, locales) = split(keys);
     pending::delete(conn, keys).await?;
     let links = sql_query(UNLINK).bind::<Array<SqlUuid>, _>(&articles).bind::<Array<Text>, _>(&locales);
     links.execute(conn).await?;
-    redirects::forget(conn, keys).await?;
+    redirects::delete_to(conn, keys).await?;
     sql_query(EMPTY).execute(conn).await?;
     let query = sql_query(ERASE).bind::<Array<SqlUuid>, _>(&articles).bind::<Array<Text>, _>(&locales);
     let erased: Vec<ErasedRow> = query.bind::<Timestamptz, _>(stamp.at).load(conn).await?;
     let erased = erased
         .into_iter()
         .map(|ErasedRow { rendering_digest, markup_version }| (rendering_digest, markup_version));
-    editions::sweep_renderings(conn, erased.collect()).await
+    editions::delete_orphaned_renderings(conn, erased.collect()).await
 }
 
 #[derive(QueryableByName)]

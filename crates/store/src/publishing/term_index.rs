@@ -6,36 +6,36 @@ use diesel::sql_types::{Array, Text, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 
 use crate::Error;
-use crate::publishing::{Key, split};
+use crate::publishing::{ArticleKey, split};
 use crate::schema::delivery::counts;
 use crate::statement_cache::prepared;
 
 /// Takes these articles out of every list, and gives the tags of those lists.
-pub(super) async fn remove(conn: &AsyncPgConnection, keys: &[Key]) -> Result<Vec<String>, Error> {
+pub(super) async fn remove(conn: &AsyncPgConnection, keys: &[ArticleKey]) -> Result<Vec<String>, Error> {
     changed(conn, REMOVE, keys).await
 }
 
 /// Puts these articles, as they are live now, into the lists they belong to, and gives the tags of those lists.
-pub(super) async fn add(conn: &AsyncPgConnection, keys: &[Key]) -> Result<Vec<String>, Error> {
+pub(super) async fn add(conn: &AsyncPgConnection, keys: &[ArticleKey]) -> Result<Vec<String>, Error> {
     let (_shown, tags) = tokio::try_join!(biased; execute(conn, SHOW_TERMS, keys), changed(conn, ADD, keys))?;
     Ok(tags)
 }
 
 /// Forgets the names of kickers under which nothing is live any more.
-pub(super) async fn forget_kickers(conn: &mut AsyncPgConnection) -> Result<(), Error> {
+pub(super) async fn delete_empty_kickers(conn: &mut AsyncPgConnection) -> Result<(), Error> {
     let empty = counts::table.filter(counts::kind.eq("kicker")).filter(counts::article_count.eq(0));
     diesel::delete(empty).execute(conn).await?;
     Ok(())
 }
 
-async fn execute(mut conn: &AsyncPgConnection, sql: &str, keys: &[Key]) -> Result<(), Error> {
+async fn execute(mut conn: &AsyncPgConnection, sql: &str, keys: &[ArticleKey]) -> Result<(), Error> {
     let (articles, locales) = split(keys);
     let query = sql_query(sql).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
     prepared(query).execute(&mut conn).await?;
     Ok(())
 }
 
-async fn changed(mut conn: &AsyncPgConnection, sql: &str, keys: &[Key]) -> Result<Vec<String>, Error> {
+async fn changed(mut conn: &AsyncPgConnection, sql: &str, keys: &[ArticleKey]) -> Result<Vec<String>, Error> {
     let (articles, locales) = split(keys);
     let query = sql_query(sql).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);
     let rows: Vec<Tag> = prepared(query).load(&mut conn).await?;

@@ -4,7 +4,7 @@ use domain::{Content, Hero, Seo, Term, TermKind};
 use store::editorial::{addresses, terms};
 use store::roles;
 
-use crate::press::{Press, act, new_term};
+use crate::fixture::{TestStore, context, new_term};
 
 fn picture(src: &str) -> Hero {
     Hero {
@@ -19,24 +19,24 @@ fn picture(src: &str) -> Hero {
     }
 }
 
-fn pictured(press: &Press, name: &str, src: &str) -> Content {
+fn pictured(fixture: &TestStore, name: &str, src: &str) -> Content {
     let seo = Seo { image: Some(src.to_owned()), ..Seo::default() };
-    Content { hero: Some(picture(src)), seo, ..press.content(name) }
+    Content { hero: Some(picture(src)), seo, ..fixture.content(name) }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn invalid_addresses_are_named_by_where_they_are() {
-    let press = Press::open().await;
-    let named = async || addresses::invalid(&press.database.access(roles::OWNER)).await.unwrap();
-    press.draft(pictured(&press, "good", "/a.jpg")).await;
+    let fixture = TestStore::open().await;
+    let named = async || addresses::invalid(&fixture.database.access(roles::OWNER)).await.unwrap();
+    fixture.draft(pictured(&fixture, "good", "/a.jpg")).await;
     assert_eq!(named().await, Vec::<String>::new());
-    let live = press.draft(pictured(&press, "bad", "javascript:x")).await;
-    press.publish(&live).await.unwrap();
+    let live = fixture.draft(pictured(&fixture, "bad", "javascript:x")).await;
+    fixture.publish(&live).await.unwrap();
     // An old revision that readers still see counts; one between does not.
-    let between = press.saved(&live, pictured(&press, "bad", "between")).await;
-    press.saved(&between, press.content("bad")).await;
+    let between = fixture.saved(&live, pictured(&fixture, "bad", "between")).await;
+    fixture.saved(&between, fixture.content("bad")).await;
     let author = Term { url: Some("vera".to_owned()), ..new_term(TermKind::Author, "vera") };
-    terms::create(&mut press.editorial().await, &act(), &[author]).await.unwrap();
+    terms::create(&mut fixture.editorial().await, &context(), &[author]).await.unwrap();
     let found = named().await;
     let draft = format!("draft {} (en, bad), revision 1", live.id.0);
     let places: Vec<String> =

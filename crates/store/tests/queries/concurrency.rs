@@ -6,14 +6,14 @@ use domain::{Content, Limit, Refusal, TermId, TermKind, Terms};
 use futures_util::future::{join, join_all, join3};
 use serde_json::Value;
 use store::delivery::editions;
-use store::delivery::editions::{Filter, Sort, SortKey, Wanted};
+use store::delivery::editions::{Fields, Filter, Sort, SortKey};
 use store::editorial::drafts;
 use store::editorial::drafts::Draft;
 use store::editorial::terms;
 use store::{Error, publishing};
 use tokio::sync::watch;
 
-use crate::press::{Press, act, en, markdown, new_draft, refusal, rendered};
+use crate::fixture::{TestStore, context, en, markdown, new_draft, refusal, rendered};
 
 /// Lets commits take their time, and lets some of them fail.
 const OBSTACLES: &str = "
@@ -32,26 +32,26 @@ const KILL: &str = "SELECT count(pg_terminate_backend(pid)) FROM (
 ) AS victim";
 
 /// What one of many publishers does to an article of its own, over and over.
-async fn publish_over_and_over(press: &Press, draft: &Draft, known: &Terms) {
+async fn publish_over_and_over(fixture: &TestStore, draft: &Draft, known: &Terms) {
     for round in 1..=8 {
         let content = Content { body: markdown(&format!("Round {round}.")), ..draft.content.clone() };
         let edition = rendered(&Draft { content, revision: round, ..draft.clone() }, known);
         let _obstacle = match round % 4 {
-            0 => press.withdraw(draft).await,
-            3 => press.previous(draft).await.map(|done| done.sequence),
-            _ => press.show(&[edition]).await,
+            0 => fixture.withdraw(draft).await,
+            3 => fixture.rollback(draft).await.map(|done| done.sequence),
+            _ => fixture.publish_editions(&[edition]).await,
         };
     }
 }
 
 /// Follows the acts with a cursor until the publishers are done, and gives what it saw.
-async fn follow(press: &Press, done: watch::Receiver<bool>) -> Vec<i64> {
+async fn follow(fixture: &TestStore, done: watch::Receiver<bool>) -> Vec<i64> {
     let mut seen: Vec<i64> = Vec::new();
     loop {
         let last_look = *done.borrow();
         let after = seen.last().copied().unwrap_or(0);
         let news = format!("SELECT sequence FROM operations.acts WHERE sequence > {after} ORDER BY sequence");
-        seen.extend(press.database.column(&news).await.iter().map(|number| number.parse::<i64>().unwrap()));
+        seen.extend(fixture.database.column(&news).await.iter().map(|number| number.parse::<i64>().unwrap()));
         if last_look {
             return seen;
         }
@@ -60,39 +60,40 @@ async fn follow(press: &Press, done: watch::Receiver<bool>) -> Vec<i64> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn thirty_two_publishers_with_delays_rollbacks_and_kills_leave_one_gapless_order() {
-    let press = Press::open().await;
-    press.database.execute(OBSTACLES).await;
-    let mut session = press.database.session().await;
+    let fixture = TestStore::open().await;
+    fixture.database.execute(OBSTACLES).await;
+    let mut session = fixture.database.session().await;
     session.listen().await;
     let drafts: Vec<Draft> =
-        (0..32).map(|number| new_draft(press.content(&format!("article-{number}")))).collect();
-    drafts::create(&mut press.editorial().await, &act(), &drafts).await.unwrap();
-    let known = terms::load(&mut press.editorial().await, &[press.section]).await.unwrap();
+        (0..32).map(|number| new_draft(fixture.content(&format!("article-{number}")))).collect();
+    drafts::create_many(&mut fixture.editorial().await, &context(), &drafts).await.unwrap();
+    let known = terms::load(&mut fixture.editorial().await, &[fixture.section]).await.unwrap();
     let (tell, done) = watch::channel(false);
     let publishing = async {
-        join_all(drafts.iter().map(|draft| publish_over_and_over(&press, draft, &known))).await;
+        join_all(drafts.iter().map(|draft| publish_over_and_over(&fixture, draft, &known))).await;
         tell.send(true).unwrap();
     };
     let killing = async {
         let mut killed = 0;
         while !*done.borrow() {
-            killed += press.database.value(KILL).await.parse::<u32>().unwrap();
+            killed += fixture.database.value(KILL).await.parse::<u32>().unwrap();
         }
         killed
     };
-    let ((), followed, killed) = join3(publishing, follow(&press, done.clone()), killing).await;
+    let ((), followed, killed) = join3(publishing, follow(&fixture, done.clone()), killing).await;
     assert!(killed > 0, "nobody was killed");
-    let count = publishing::last_sequence(&mut press.editorial().await).await.unwrap();
+    let count = publishing::last_sequence(&mut fixture.editorial().await).await.unwrap();
     assert!(count > 64, "only {count} acts got through");
     let all: Vec<i64> = (1..=count).collect();
     assert_eq!(followed, all, "a cursor that follows sees each act once and in order");
-    let heard: Vec<i64> = session.heard().await.iter().map(|number| number.parse().unwrap()).collect();
+    let heard: Vec<i64> =
+        session.notifications().await.iter().map(|number| number.parse().unwrap()).collect();
     assert_eq!(heard, all, "one announcement for each, in the order of commits");
-    assert_whole(&press).await;
+    assert_whole(&fixture).await;
 }
 
 /// Asserts what holds after any acts.
-async fn assert_whole(press: &Press) {
+async fn assert_whole(fixture: &TestStore) {
     let opened = "SELECT opened_sequence AS sequence, article_id, locale FROM delivery.spans";
     let told =
         "SELECT sequence, article_id, locale FROM operations.events WHERE kind IN ('published', 'changed')";
@@ -116,20 +117,23 @@ async fn assert_whole(press: &Press) {
             .to_owned(),
     ] {
         let found = format!("SELECT to_jsonb(found) FROM ({broken}) AS found");
-        assert!(press.database.column(&found).await.is_empty(), "{broken}");
+        assert!(fixture.database.column(&found).await.is_empty(), "{broken}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn of_two_editors_who_publish_at_once_the_newer_revision_stays() {
-    let press = Press::open().await;
+    let fixture = TestStore::open().await;
     for round in 0..8 {
-        let first = press.article(&format!("article-{round}")).await;
-        let second = press.rewritten(&first, "Second.").await;
-        let third = press.rewritten(&second, "Third.").await;
-        let (second, third) = (press.edition(&second).await, press.edition(&third).await);
-        let (older, newer) =
-            join(press.show(slice::from_ref(&second)), press.show(slice::from_ref(&third))).await;
+        let first = fixture.article(&format!("article-{round}")).await;
+        let second = fixture.save_body(&first, "Second.").await;
+        let third = fixture.save_body(&second, "Third.").await;
+        let (second, third) = (fixture.edition(&second).await, fixture.edition(&third).await);
+        let (older, newer) = join(
+            fixture.publish_editions(slice::from_ref(&second)),
+            fixture.publish_editions(slice::from_ref(&third)),
+        )
+        .await;
         let newer = newer.unwrap();
         match older {
             Ok(older) => assert!(older < newer),
@@ -137,34 +141,34 @@ async fn of_two_editors_who_publish_at_once_the_newer_revision_stays() {
             Err(other) => panic!("{other}"),
         }
         let live = format!("SELECT sequence FROM delivery.live WHERE article_id = '{}'", first.article);
-        assert_eq!(press.database.value(&live).await, newer.unwrap().to_string());
+        assert_eq!(fixture.database.value(&live).await, newer.unwrap().to_string());
     }
-    assert_whole(&press).await;
+    assert_whole(&fixture).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn publishing_while_withdrawing_ends_as_whichever_came_last() {
-    let press = Press::open().await;
+    let fixture = TestStore::open().await;
     for round in 0..8 {
-        let draft = press.article(&format!("article-{round}")).await;
-        press.publish(&draft).await.unwrap();
-        let second = press.rewritten(&draft, "Second.").await;
-        let edition = [press.edition(&second).await];
-        let (published, withdrawn) = join(press.show(&edition), press.withdraw(&draft)).await;
+        let draft = fixture.article(&format!("article-{round}")).await;
+        fixture.publish(&draft).await.unwrap();
+        let second = fixture.save_body(&draft, "Second.").await;
+        let edition = [fixture.edition(&second).await];
+        let (published, withdrawn) = join(fixture.publish_editions(&edition), fixture.withdraw(&draft)).await;
         let (published, withdrawn) = (published.unwrap().unwrap(), withdrawn.unwrap().unwrap());
         let end = if published > withdrawn { "live" } else { "gone" };
-        assert_eq!(press.at_id(&draft).await, end);
+        assert_eq!(fixture.at_id(&draft).await, end);
     }
     let gap = "SELECT max(sequence) - count(*) FROM operations.acts";
-    assert_eq!(press.database.value(gap).await, "0");
-    assert_whole(&press).await;
+    assert_eq!(fixture.database.value(gap).await, "0");
+    assert_whole(&fixture).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn publishing_the_same_twice_at_once_is_one_act() {
-    let press = Press::open().await;
-    let draft = press.article("a").await;
-    let (one, other) = join(press.publish(&draft), press.publish(&draft)).await;
+    let fixture = TestStore::open().await;
+    let draft = fixture.article("a").await;
+    let (one, other) = join(fixture.publish(&draft), fixture.publish(&draft)).await;
     let mut done = [one.unwrap(), other.unwrap()];
     done.sort_unstable();
     assert_eq!(done, [None, Some(1)]);
@@ -174,7 +178,7 @@ const ARTICLES: usize = 300;
 
 /// Reads what lists and pages show of an author's articles, over and over, until told to stop: whether each article was
 /// whole, and how many were read.
-async fn read_over_and_over(press: &Press, done: watch::Receiver<bool>) -> usize {
+async fn read_over_and_over(fixture: &TestStore, done: watch::Receiver<bool>) -> usize {
     let filter = Filter {
         locale: en(),
         ids: Vec::new(),
@@ -184,10 +188,10 @@ async fn read_over_and_over(press: &Press, done: watch::Receiver<bool>) -> usize
         published_before: None,
     };
     let sort = Sort { key: SortKey::UpdatedAt, descending: true };
-    let (limit, wanted) = (Limit::try_from(100).unwrap(), Wanted { article: true, ..Wanted::default() });
+    let (limit, wanted) = (Limit::try_from(100).unwrap(), Fields { article: true, ..Fields::default() });
     let mut count = 0;
     while !*done.borrow() {
-        let mut conn = press.delivery().await;
+        let mut conn = fixture.delivery().await;
         let page = editions::list(&mut conn, &filter, sort, None, limit, wanted).await.unwrap();
         for article in page.entries {
             let [head, tail] = [&article.teaser.teaser_json, &article.article_json]
@@ -201,24 +205,24 @@ async fn read_over_and_over(press: &Press, done: watch::Receiver<bool>) -> usize
 }
 
 /// Publishes another revision of some articles, each as often as it takes to do so with the names of the moment.
-async fn republish(press: &Press, some: &[Draft]) {
+async fn republish(fixture: &TestStore, some: &[Draft]) {
     for draft in some {
-        let draft = press.rewritten(draft, "Another body.").await;
-        while let Err(Error::Refused(refused)) = press.publish(&draft).await {
+        let draft = fixture.save_body(draft, "Another body.").await;
+        while let Err(Error::Refused(refused)) = fixture.publish(&draft).await {
             assert_eq!(refused, Refusal::SourceSuperseded);
         }
     }
 }
 
 /// Renames an author a few times, with the job at work in between, and gives the last name.
-async fn rename_over_and_over(press: &Press, author: TermId) -> String {
-    let mut conn = press.editorial().await;
+async fn rename_over_and_over(fixture: &TestStore, author: TermId) -> String {
+    let mut conn = fixture.editorial().await;
     let mut last = String::new();
     for (version, name) in (1..).zip(["Vera B.", "Vera C.", "Vera D."]) {
         let before = terms::find(&mut conn, author).await.unwrap().term;
         let content = domain::TermContent { name: name.to_owned().try_into().unwrap(), ..before.content() };
-        terms::change(&mut conn, &act(), author, version, &content).await.unwrap();
-        press.database.until("EXISTS (SELECT FROM operations.acts WHERE kind = 'refresh')").await;
+        terms::change(&mut conn, &context(), author, version, &content).await.unwrap();
+        fixture.database.until("EXISTS (SELECT FROM operations.acts WHERE kind = 'refresh')").await;
         last = name.to_owned();
     }
     last
@@ -226,45 +230,50 @@ async fn rename_over_and_over(press: &Press, author: TermId) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_author_of_many_articles_is_renamed_while_they_are_republished_and_read() {
-    let press = Press::open().await;
-    let author = press.term(TermKind::Author, "vera").await;
-    let by = |name: String| Content { byline: vec![author], ..press.content(&name) };
+    let fixture = TestStore::open().await;
+    let author = fixture.term(TermKind::Author, "vera").await;
+    let by = |name: String| Content { byline: vec![author], ..fixture.content(&name) };
     let drafts: Vec<Draft> = (0..ARTICLES).map(|number| new_draft(by(format!("a-{number}")))).collect();
-    drafts::create(&mut press.editorial().await, &act(), &drafts).await.unwrap();
-    let known = terms::load(&mut press.editorial().await, &[author, press.section]).await.unwrap();
+    drafts::create_many(&mut fixture.editorial().await, &context(), &drafts).await.unwrap();
+    let known = terms::load(&mut fixture.editorial().await, &[author, fixture.section]).await.unwrap();
     let editions: Vec<_> = drafts.iter().map(|draft| rendered(draft, &known)).collect();
-    press.show(&editions).await.unwrap();
+    fixture.publish_editions(&editions).await.unwrap();
     let dates = "SELECT article_id || ' ' || first_published_at || ' ' || updated_at FROM delivery.live \
                  WHERE slug IN (SELECT 'a-' || number FROM generate_series(40, 298) AS number) ORDER BY 1";
-    let before = press.database.column(dates).await;
+    let before = fixture.database.column(dates).await;
 
     // Somebody who rendered before all of it, and publishes after.
-    let slow = press.rewritten(drafts.last().unwrap(), "A slow editor's body.").await;
-    let rendered_long_ago = [press.edition(&slow).await];
+    let slow = fixture.save_body(drafts.last().unwrap(), "A slow editor's body.").await;
+    let rendered_long_ago = [fixture.edition(&slow).await];
 
     let (tell, done) = watch::channel(false);
     let writing = async {
         let renaming = async {
-            let last = rename_over_and_over(&press, author).await;
-            press.work().await;
-            assert_eq!(refusal(press.show(&rendered_long_ago).await), Refusal::SourceSuperseded);
-            press.publish(&slow).await.unwrap();
+            let last = rename_over_and_over(&fixture, author).await;
+            fixture.run_jobs().await;
+            assert_eq!(
+                refusal(fixture.publish_editions(&rendered_long_ago).await),
+                Refusal::SourceSuperseded
+            );
+            fixture.publish(&slow).await.unwrap();
             last
         };
         let working =
-            press.work_until("EXISTS (SELECT FROM operations.acts WHERE kind = 'refresh' OFFSET 3)");
-        let (last, (), ()) = join3(renaming, republish(&press, &drafts[..40]), working).await;
+            fixture.run_jobs_until("EXISTS (SELECT FROM operations.acts WHERE kind = 'refresh' OFFSET 3)");
+        let (last, (), ()) = join3(renaming, republish(&fixture, &drafts[..40]), working).await;
         tell.send(true).unwrap();
         last
     };
-    let (last, read) = join(writing, read_over_and_over(&press, done)).await;
+    let (last, read) = join(writing, read_over_and_over(&fixture, done)).await;
     assert!(read > ARTICLES, "{read} were read");
     let fresh =
         format!("SELECT count(*) FROM delivery.live WHERE head LIKE '%{last}%' AND tail LIKE '%{last}%'");
-    assert_eq!(press.database.value(&fresh).await, ARTICLES.to_string());
-    assert!(publishing::stale_of(&mut press.editorial().await, author, None, 9).await.unwrap().is_empty());
-    assert_eq!(press.database.column(dates).await, before, "the dates of those that were not republished");
+    assert_eq!(fixture.database.value(&fresh).await, ARTICLES.to_string());
+    assert!(
+        publishing::stale_editions(&mut fixture.editorial().await, author, None, 9).await.unwrap().is_empty()
+    );
+    assert_eq!(fixture.database.column(dates).await, before, "the dates of those that were not republished");
     let listed = "SELECT name || ' ' || article_count FROM delivery.listed WHERE kind = 'author'";
-    assert_eq!(press.database.column(listed).await, [format!("{last} {ARTICLES}")]);
-    assert_whole(&press).await;
+    assert_eq!(fixture.database.column(listed).await, [format!("{last} {ARTICLES}")]);
+    assert_whole(&fixture).await;
 }

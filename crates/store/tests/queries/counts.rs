@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use store::editorial::drafts::Draft;
 
 use crate::cases;
-use crate::press::Press;
+use crate::fixture::TestStore;
 
 /// Something that happens to a few articles.
 #[derive(Debug, Clone)]
@@ -47,9 +47,9 @@ proptest! {
     #[test]
     fn counts_are_what_is_live_after_any_series_of_acts(steps in vec(step(), 1..16)) {
         let runtime = tokio::runtime::Runtime::new().unwrap();
-        let (press, live) = runtime.block_on(after(&steps));
+        let (fixture, live) = runtime.block_on(after(&steps));
         let expected = expected(&live);
-        let column = |query| runtime.block_on(press.database.column(query));
+        let column = |query| runtime.block_on(fixture.database.column(query));
         prop_assert_eq!(&column(COUNTED), &expected, "counted");
         prop_assert_eq!(&column(PLACED), &expected, "placed");
         for (what, query) in WRONG {
@@ -106,15 +106,15 @@ const WRONG: [(&str, &str); 5] = [
 ];
 
 /// A publication after these steps, and what is live there then.
-async fn after(steps: &[Step]) -> (Press, BTreeMap<usize, Placed>) {
-    let press = Press::open().await;
+async fn after(steps: &[Step]) -> (TestStore, BTreeMap<usize, Placed>) {
+    let fixture = TestStore::open().await;
     let mut tags = Vec::new();
     for name in TAGS {
-        tags.push(press.term(TermKind::Tag, name).await);
+        tags.push(fixture.term(TermKind::Tag, name).await);
     }
     let mut drafts = Vec::new();
     for number in 0..ARTICLES {
-        drafts.push(press.article(&format!("article-{number}")).await);
+        drafts.push(fixture.article(&format!("article-{number}")).await);
     }
     let mut live = BTreeMap::new();
     for step in steps {
@@ -124,18 +124,18 @@ async fn after(steps: &[Step]) -> (Press, BTreeMap<usize, Placed>) {
                     .iter()
                     .filter_map(|(number, placed)| Some(with(drafts.get(*number)?, placed, &tags)))
                     .collect();
-                let editions = press.editions(&wanted.iter().collect::<Vec<_>>()).await;
-                press.show(&editions).await.unwrap();
+                let editions = fixture.editions(&wanted.iter().collect::<Vec<_>>()).await;
+                fixture.publish_editions(&editions).await.unwrap();
                 live.extend(articles.clone());
             }
             Step::Withdraw(number) => {
                 // Refused when it was never published, which is no act either.
-                let _refused = press.withdraw(drafts.get(*number).unwrap()).await;
+                let _refused = fixture.withdraw(drafts.get(*number).unwrap()).await;
                 live.remove(number);
             }
         }
     }
-    (press, live)
+    (fixture, live)
 }
 
 /// A draft as it would be saved with other tags and another kicker.

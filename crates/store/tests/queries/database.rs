@@ -36,7 +36,7 @@ impl Database {
     /// One that no migration has seen.
     pub(crate) async fn empty() -> Self {
         let name = fresh_name();
-        roles::make_cluster_ready(&superuser()).await.unwrap();
+        roles::create_roles_and_database(&superuser()).await.unwrap();
         let create = format!("CREATE DATABASE {name} OWNER {}", roles::OWNER);
         testing::execute(&superuser(), &create).await.unwrap();
         Self { name }
@@ -134,7 +134,7 @@ impl Session {
     }
 
     /// What was announced since, in the order of commits.
-    pub(crate) async fn heard(&mut self) -> Vec<String> {
+    pub(crate) async fn notifications(&mut self) -> Vec<String> {
         // What was committed before this is announced before it.
         self.execute(&format!("NOTIFY {}, 'end'", publishing::CHANNEL)).await;
         let mut heard = Vec::new();

@@ -4,17 +4,18 @@ use domain::{Content, DraftId, Hero, Seo, SeriesPart, TermKind};
 use futures_util::future::{join, join_all};
 use store::Error;
 use store::editorial::drafts;
-use store::editorial::drafts::Saving;
+use store::editorial::drafts::DraftEdit;
 use uuid::Uuid;
 
 use crate::database::WAITING;
-use crate::press::{Press, act, day, en, markdown, new_draft, slug};
+use crate::fixture::{TestStore, context, day, en, markdown, new_draft, slug};
 
 /// Content with everything that content may have.
-async fn everything(press: &Press) -> Content {
-    let [vera, jo] = [press.term(TermKind::Author, "vera").await, press.term(TermKind::Author, "jo").await];
-    let [tag, other] = [press.term(TermKind::Tag, "tag").await, press.term(TermKind::Tag, "other").await];
-    let series = press.term(TermKind::Series, "series").await;
+async fn everything(fixture: &TestStore) -> Content {
+    let [vera, jo] =
+        [fixture.term(TermKind::Author, "vera").await, fixture.term(TermKind::Author, "jo").await];
+    let [tag, other] = [fixture.term(TermKind::Tag, "tag").await, fixture.term(TermKind::Tag, "other").await];
+    let series = fixture.term(TermKind::Series, "series").await;
     let hero = Hero {
         src: "https://images.example/hero.jpg".to_owned(),
         alt: "A bridge".to_owned(),
@@ -37,16 +38,16 @@ async fn everything(press: &Press) -> Content {
         seo: Seo { title: Some("Title".to_owned()), noindex: true, ..Seo::default() },
         first_published_at: Some(domain::Moment::clamped(day("2019-05-04"))),
         fields: fields.as_object().unwrap().clone(),
-        ..press.content("everything")
+        ..fixture.content("everything")
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_draft_comes_back_as_it_was_saved() {
-    let press = Press::open().await;
-    let full = press.draft(everything(&press).await).await;
-    let bare = press.draft(Content::default()).await;
-    let mut conn = press.editorial().await;
+    let fixture = TestStore::open().await;
+    let full = fixture.draft(everything(&fixture).await).await;
+    let bare = fixture.draft(Content::default()).await;
+    let mut conn = fixture.editorial().await;
     let mut loaded = drafts::load(&mut conn, &[full.id, bare.id, DraftId(Uuid::now_v7())]).await.unwrap();
     loaded.sort_by_key(|draft| draft.id);
     assert_eq!(loaded, [full, bare]);
@@ -54,37 +55,37 @@ async fn a_draft_comes_back_as_it_was_saved() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_save_is_the_next_revision_and_the_older_ones_stay_as_they_were() {
-    let press = Press::open().await;
-    let content = everything(&press).await;
-    let first = press.draft(content.clone()).await;
+    let fixture = TestStore::open().await;
+    let content = everything(&fixture).await;
+    let first = fixture.draft(content.clone()).await;
     let kept = "SELECT array_agg(to_jsonb(revisions) ORDER BY number)::text || (
             SELECT array_agg(to_jsonb(named) ORDER BY position)::text
             FROM editorial.revision_terms AS named WHERE number = 1
         ) FROM editorial.revisions WHERE number = 1";
-    let before = press.database.value(kept).await;
-    let second = press.saved(&first, press.content("second")).await;
-    let third = press.saved(&second, Content { tags: Vec::new(), ..content }).await;
+    let before = fixture.database.value(kept).await;
+    let second = fixture.saved(&first, fixture.content("second")).await;
+    let third = fixture.saved(&second, Content { tags: Vec::new(), ..content }).await;
     assert_eq!([first.revision, second.revision, third.revision], [1, 2, 3]);
-    assert_eq!(drafts::load(&mut press.editorial().await, &[first.id]).await.unwrap(), [third]);
-    assert_eq!(press.database.value(kept).await, before);
+    assert_eq!(drafts::load(&mut fixture.editorial().await, &[first.id]).await.unwrap(), [third]);
+    assert_eq!(fixture.database.value(kept).await, before);
     let numbers = "SELECT number FROM editorial.revisions ORDER BY number";
-    assert_eq!(press.database.column(numbers).await, ["1", "2", "3"]);
+    assert_eq!(fixture.database.column(numbers).await, ["1", "2", "3"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn of_saves_on_the_same_base_one_wins_and_the_others_hear_what_is_current() {
-    let press = Press::open().await;
-    let draft = press.article("a").await;
+    let fixture = TestStore::open().await;
+    let draft = fixture.article("a").await;
     // All begin before the first can end.
-    let other = press.database.session().await;
+    let other = fixture.database.session().await;
     other.execute("BEGIN; SELECT FROM editorial.drafts FOR UPDATE").await;
     let saves = join_all((0..8).map(async |number| {
-        let content = press.content(&format!("save-{number}"));
-        let other = Saving::Replaced(Box::new(content));
-        drafts::save(&mut press.editorial().await, &act(), draft.id, 1, &other).await
+        let content = fixture.content(&format!("save-{number}"));
+        let other = DraftEdit::Replace(Box::new(content));
+        drafts::save(&mut fixture.editorial().await, &context(), draft.id, 1, &other).await
     }));
     let meanwhile = async {
-        press.database.until(&format!("{WAITING} = 8")).await;
+        fixture.database.until(&format!("{WAITING} = 8")).await;
         other.execute("COMMIT").await;
     };
     let (saves, ()) = join(saves, meanwhile).await;
@@ -92,49 +93,49 @@ async fn of_saves_on_the_same_base_one_wins_and_the_others_hear_what_is_current(
     let won = won.into_iter().map(|won| won.unwrap().into_inner().entry.revision);
     assert_eq!(won.collect::<Vec<_>>(), [2]);
     assert!(lost.iter().all(|lost| matches!(lost, Err(Error::Stale { current: 2 }))), "{lost:?}");
-    assert_eq!(press.database.value("SELECT count(*) FROM editorial.revisions").await, "2");
+    assert_eq!(fixture.database.value("SELECT count(*) FROM editorial.revisions").await, "2");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_save_on_an_old_base_or_of_no_draft_changes_nothing() {
-    let press = Press::open().await;
-    let draft = press.article("a").await;
-    press.saved(&draft, press.content("b")).await;
-    let before = press.database.contents().await;
-    let mut conn = press.editorial().await;
+    let fixture = TestStore::open().await;
+    let draft = fixture.article("a").await;
+    fixture.saved(&draft, fixture.content("b")).await;
+    let before = fixture.database.contents().await;
+    let mut conn = fixture.editorial().await;
     for (id, expected) in [(draft.id, 1), (draft.id, 3), (DraftId(Uuid::now_v7()), 1)] {
-        let other = Saving::Replaced(Box::new(draft.content.clone()));
-        let refused = drafts::save(&mut conn, &act(), id, expected, &other).await.unwrap_err();
+        let other = DraftEdit::Replace(Box::new(draft.content.clone()));
+        let refused = drafts::save(&mut conn, &context(), id, expected, &other).await.unwrap_err();
         match refused {
             Error::Stale { current } => assert_eq!((id, current), (draft.id, 2)),
             other => assert!(id != draft.id && matches!(other, Error::NotFound), "{other}"),
         }
     }
-    assert!(press.database.contents().await == before, "something was written");
+    assert!(fixture.database.contents().await == before, "something was written");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn drafts_are_made_all_or_none() {
-    let press = Press::open().await;
-    let draft = press.article("a").await;
-    let before = press.database.contents().await;
-    let same_article_and_locale = drafts::Draft { article: draft.article, ..new_draft(press.content("b")) };
-    let new = [new_draft(press.content("c")), same_article_and_locale];
-    drafts::create(&mut press.editorial().await, &act(), &new).await.unwrap_err();
-    assert!(press.database.contents().await == before, "something was written");
+    let fixture = TestStore::open().await;
+    let draft = fixture.article("a").await;
+    let before = fixture.database.contents().await;
+    let same_article_and_locale = drafts::Draft { article: draft.article, ..new_draft(fixture.content("b")) };
+    let new = [new_draft(fixture.content("c")), same_article_and_locale];
+    drafts::create_many(&mut fixture.editorial().await, &context(), &new).await.unwrap_err();
+    assert!(fixture.database.contents().await == before, "something was written");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_slug_is_in_use_in_the_newest_revision_of_a_draft_and_wherever_it_was_public() {
-    let press = Press::open().await;
-    let draft = press.article("old").await;
-    press.saved(&draft, press.content("new")).await;
-    let published = press.article("public").await;
-    press.publish(&published).await.unwrap();
-    press.saved(&published, press.content("moving")).await;
-    press.translation(&draft, "de", press.content("deutsch")).await;
+    let fixture = TestStore::open().await;
+    let draft = fixture.article("old").await;
+    fixture.saved(&draft, fixture.content("new")).await;
+    let published = fixture.article("public").await;
+    fixture.publish(&published).await.unwrap();
+    fixture.saved(&published, fixture.content("moving")).await;
+    fixture.translation(&draft, "de", fixture.content("deutsch")).await;
     let asked = ["old", "new", "public", "moving", "deutsch", "unknown"].map(slug);
-    let mut used = drafts::slugs_in_use(&mut press.editorial().await, &en(), &asked).await.unwrap();
+    let mut used = drafts::slugs_in_use(&mut fixture.editorial().await, &en(), &asked).await.unwrap();
     used.sort();
     assert_eq!(used, ["moving", "new", "public"].map(slug));
 }

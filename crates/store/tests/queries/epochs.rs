@@ -3,41 +3,41 @@
 use store::operations::{cdn_purges, change_log, epochs, instances};
 use uuid::Uuid;
 
-use crate::press::Press;
+use crate::fixture::TestStore;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn of_many_who_begin_one_at_the_same_time_one_does() {
-    let press = Press::open().await;
-    press.publish(&press.article("a").await).await.unwrap();
-    let before = change_log::newest(&mut press.operations().await).await.unwrap();
+    let fixture = TestStore::open().await;
+    fixture.publish(&fixture.article("a").await).await.unwrap();
+    let before = change_log::newest(&mut fixture.operations().await).await.unwrap();
     let beginning =
-        (0..8).map(async |_| epochs::begin(&mut press.operations().await, before.epoch).await.unwrap());
+        (0..8).map(async |_| epochs::start(&mut fixture.operations().await, before.epoch).await.unwrap());
     let begun: Vec<Uuid> = futures_util::future::join_all(beginning).await.into_iter().flatten().collect();
-    let now = change_log::newest(&mut press.operations().await).await.unwrap();
+    let now = change_log::newest(&mut fixture.operations().await).await.unwrap();
     assert_eq!((begun, now.sequence, now.at), (vec![now.epoch], before.sequence, before.at));
     assert_ne!(now.epoch, before.epoch);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn in_a_new_epoch_no_server_and_no_cache_in_front_has_confirmed_anything() {
-    let press = Press::open().await;
-    let mut conn = press.operations().await;
+    let fixture = TestStore::open().await;
+    let mut conn = fixture.operations().await;
     let (server, edge) = (Uuid::now_v7(), "http://edge:6081/".to_owned());
-    press.publish(&press.article("a").await).await.unwrap();
+    fixture.publish(&fixture.article("a").await).await.unwrap();
     cdn_purges::configure(&mut conn, std::slice::from_ref(&edge)).await.unwrap();
     let old = change_log::newest(&mut conn).await.unwrap().epoch;
-    instances::beat(&mut conn, server, old, 7).await.unwrap();
-    assert_eq!(cdn_purges::purged(&mut conn, &edge).await.unwrap(), Some(1));
-    press.database.execute("DELETE FROM operations.jobs").await;
+    instances::heartbeat(&mut conn, server, old, 7).await.unwrap();
+    assert_eq!(cdn_purges::confirmed_sequence(&mut conn, &edge).await.unwrap(), Some(1));
+    fixture.database.execute("DELETE FROM operations.jobs").await;
 
-    let new = epochs::begin(&mut conn, old).await.unwrap().unwrap();
-    let applied = async || press.database.column("SELECT applied FROM operations.instances").await;
+    let new = epochs::start(&mut conn, old).await.unwrap().unwrap();
+    let applied = async || fixture.database.column("SELECT applied FROM operations.instances").await;
     assert_eq!(applied().await, ["0"]);
-    assert_eq!(cdn_purges::purged(&mut conn, &edge).await.unwrap(), Some(0));
-    assert_eq!(press.database.column("SELECT key FROM operations.jobs").await, [edge], "nobody purges it");
+    assert_eq!(cdn_purges::confirmed_sequence(&mut conn, &edge).await.unwrap(), Some(0));
+    assert_eq!(fixture.database.column("SELECT key FROM operations.jobs").await, [edge], "nobody purges it");
     // One that has not noticed goes on by the old numbers.
-    instances::beat(&mut conn, server, old, 8).await.unwrap();
+    instances::heartbeat(&mut conn, server, old, 8).await.unwrap();
     assert_eq!(applied().await, ["0"]);
-    instances::beat(&mut conn, server, new, 1).await.unwrap();
+    instances::heartbeat(&mut conn, server, new, 1).await.unwrap();
     assert_eq!(applied().await, ["1"]);
 }

@@ -12,13 +12,13 @@ use domain::Content;
 use domain::workflow::OnPending;
 use fastrand::Rng;
 use store::Error;
-use store::delivery::editions::Address;
+use store::delivery::editions::EditionAddress;
 use store::editorial::drafts;
 use store::editorial::drafts::Draft;
 use store::publishing::{self, PublishOptions};
 
 use self::model::{Article, Model};
-use crate::press::{Press, act, day, markdown, named, slug};
+use crate::fixture::{TestStore, context, day, markdown, named, slug};
 
 /// How many steps a history has, unless `HISTORY_STEPS` says otherwise.
 const STEPS: usize = 150;
@@ -41,7 +41,7 @@ async fn readers_see_what_the_table_allows_after_every_step_of_a_random_history(
 /// A history while it happens.
 struct History {
     seed: u64,
-    press: Press,
+    fixture: TestStore,
     rng: Rng,
     drafts: Vec<Draft>,
     /// Every revision of each draft, the oldest first.
@@ -54,17 +54,17 @@ struct History {
 impl History {
     async fn begin(seed: u64) -> Self {
         let mut rng = Rng::with_seed(seed);
-        let press = Press::open().await;
+        let fixture = TestStore::open().await;
         let (mut drafts, mut revisions, mut articles) = (Vec::new(), Vec::new(), Vec::new());
         for _ in 0..ARTICLES {
             let name = SLUGS[rng.usize(..SLUGS.len())];
-            let draft = press.article(name).await;
+            let draft = fixture.article(name).await;
             articles.push(Article::new(name));
             revisions.push(vec![draft.content.clone()]);
             drafts.push(draft);
         }
         let model = Model::new(articles);
-        Self { seed, press, rng, drafts, revisions, model, done: 0, refused: 0 }
+        Self { seed, fixture, rng, drafts, revisions, model, done: 0, refused: 0 }
     }
 
     /// Takes one step in Postgres and in the model, which must agree on whether it is refused and why.
@@ -77,30 +77,30 @@ impl History {
             8..=10 => self.schedule(which).await,
             11 => {
                 let expected = self.model.cancel(which);
-                ("cancel".to_owned(), expected, self.press.cancel(&self.drafts[which]).await)
+                ("cancel".to_owned(), expected, self.fixture.cancel(&self.drafts[which]).await)
             }
             12..=13 => {
                 let expected = self.model.withdraw(which, choice);
                 let one = [named(&self.drafts[which])];
-                let mut conn = self.press.editorial().await;
-                let done = publishing::withdraw(&mut conn, &act(), &one, choice).await.map(drop);
+                let mut conn = self.fixture.editorial().await;
+                let done = publishing::withdraw(&mut conn, &context(), &one, choice).await.map(drop);
                 (format!("withdraw, {choice:?}"), expected, done)
             }
             14 => {
                 let expected = self.model.take_down(which);
-                let done = self.press.take_down(&self.drafts[which]).await.map(drop);
+                let done = self.fixture.take_down(&self.drafts[which]).await.map(drop);
                 ("take down".to_owned(), expected, done)
             }
             15 => {
                 let expected = self.model.trash(which);
-                let mut conn = self.press.editorial().await;
-                let done = drafts::trash(&mut conn, &act(), self.drafts[which].id, None).await.map(drop);
+                let mut conn = self.fixture.editorial().await;
+                let done = drafts::trash(&mut conn, &context(), self.drafts[which].id, None).await.map(drop);
                 ("trash".to_owned(), expected, done)
             }
             16 => {
                 let expected = self.model.restore(which);
-                let mut conn = self.press.editorial().await;
-                let done = drafts::restore(&mut conn, &act(), self.drafts[which].id).await.map(drop);
+                let mut conn = self.fixture.editorial().await;
+                let done = drafts::restore(&mut conn, &context(), self.drafts[which].id).await.map(drop);
                 ("restore".to_owned(), expected, done)
             }
             17 => self.plan_withdrawal(which).await,
@@ -135,10 +135,10 @@ impl History {
         let body = markdown(&format!("Revision {} of article {which}.", newest + 1));
         let content = Content { body, slug: Some(slug(&name)), ..before.clone() };
         let expected = self.model.save(which, &name);
-        let saving = drafts::Saving::Replaced(Box::new(content.clone()));
-        let mut conn = self.press.editorial().await;
+        let saving = drafts::DraftEdit::Replace(Box::new(content.clone()));
+        let mut conn = self.fixture.editorial().await;
         let seen = i32::try_from(newest).unwrap();
-        let saved = drafts::save(&mut conn, &act(), self.drafts[which].id, seen, &saving).await.map(drop);
+        let saved = drafts::save(&mut conn, &context(), self.drafts[which].id, seen, &saving).await.map(drop);
         if saved.is_ok() {
             self.revisions[which].push(content);
         }
@@ -149,10 +149,10 @@ impl History {
     async fn publish(&mut self, which: usize, on_pending: OnPending) -> Step {
         let draft = self.any_revision(which);
         let expected = self.model.publish(which, draft.revision, on_pending);
-        let edition = self.press.edition(&draft).await;
+        let edition = self.fixture.edition(&draft).await;
         let options = PublishOptions { update: domain::Update::Visible, on_pending };
-        let mut conn = self.press.editorial().await;
-        let done = publishing::publish(&mut conn, &act(), &[edition], options).await.map(drop);
+        let mut conn = self.fixture.editorial().await;
+        let done = publishing::publish(&mut conn, &context(), &[edition], options).await.map(drop);
         (format!("publish revision {}, {on_pending:?}", draft.revision), expected, done)
     }
 
@@ -161,7 +161,7 @@ impl History {
         let due = self.model.later(self.rng.u32(1..20));
         let expected = self.model.schedule(which, draft.revision, due);
         let due_at = day("2100-01-01") + chrono::Duration::seconds(due.into());
-        let done = self.press.schedule_for(&draft, due_at).await;
+        let done = self.fixture.schedule_for(&draft, due_at).await;
         (format!("schedule revision {} for {due}", draft.revision), expected, done)
     }
 
@@ -169,12 +169,12 @@ impl History {
     async fn plan_withdrawal(&mut self, which: usize) -> Step {
         let due = self.model.later(self.rng.u32(1..20));
         if self.model.plan_withdrawal(which, due) {
-            self.press.pending_withdrawal(&self.drafts[which]).await;
+            self.fixture.pending_withdrawal(&self.drafts[which]).await;
             let moment = format!("'2100-01-01T00:00:00Z'::timestamptz + interval '{due} seconds'");
             let article = self.drafts[which].article;
             let update =
                 format!("UPDATE delivery.schedules SET due_at = {moment} WHERE article_id = '{article}'");
-            self.press.database.execute(&update).await;
+            self.fixture.database.execute(&update).await;
         }
         (format!("plan a withdrawal for {due}"), Ok(()), Ok(()))
     }
@@ -188,10 +188,10 @@ impl History {
             WHERE due_at <= '2100-01-01T00:00:00Z'::timestamptz + interval '{now} seconds'
                 AND due_at > clock_timestamp()"
         );
-        self.press.database.execute(&due).await;
+        self.fixture.database.execute(&due).await;
         if !is_down {
             self.model.activate();
-            self.press.activate_due().await;
+            self.fixture.activate_due().await;
         }
         (format!("{seconds} seconds pass, down: {is_down}"), Ok(()), Ok(()))
     }
@@ -206,16 +206,16 @@ impl History {
     /// Compares what readers see with what the model says: every address, every article, and each thing that is live.
     async fn compare(&self, when: &str) {
         for name in SLUGS {
-            assert_eq!(self.press.at_slug(name).await, self.model.at_slug(name), "{name} after {when}");
+            assert_eq!(self.fixture.at_slug(name).await, self.model.at_slug(name), "{name} after {when}");
         }
         for (which, draft) in self.drafts.iter().enumerate() {
-            let there = self.press.at(&Address::Id(draft.article.0)).await;
+            let there = self.fixture.at(&EditionAddress::Id(draft.article.0)).await;
             assert_eq!(there, self.model.at_id(which), "article {which} after {when}");
         }
         let live = "SELECT concat_ws(' ', slug, markdown_json) FROM delivery.live ORDER BY slug";
-        assert_eq!(self.press.database.column(live).await, self.model.live(), "after {when}");
+        assert_eq!(self.fixture.database.column(live).await, self.model.live(), "after {when}");
         let pending = "SELECT count(*) FROM delivery.schedules";
-        let pending = self.press.database.value(pending).await;
+        let pending = self.fixture.database.value(pending).await;
         assert_eq!(pending, self.model.pending_count().to_string(), "after {when}");
     }
 }

@@ -1,21 +1,21 @@
 //! Jobs: claimed by one worker, written by whoever holds them, and there exactly when the work is.
 
-mod enqueuing;
+mod admin;
+mod enqueue;
 mod fencing;
-mod managing;
 
 use std::time::Duration;
 
 use store::operations::jobs;
-use store::operations::jobs::{Claims, JobKind};
+use store::operations::jobs::{ClaimResult, JobKind};
 use store::testing;
 
-use crate::press::Press;
+use crate::fixture::TestStore;
 
 /// Longer than any test takes.
 const HOUR: Duration = Duration::from_secs(3_600);
 
-impl Press {
+impl TestStore {
     /// Writes a job, with any columns of its own after the usual ones.
     async fn seeded_job(&self, columns: &str, values: &str) -> String {
         let insert = format!(
@@ -26,13 +26,13 @@ impl Press {
         self.database.value("SELECT id FROM operations.jobs ORDER BY created_at DESC LIMIT 1").await
     }
 
-    async fn claim_as(&self, worker: &str, most: usize, lease: Duration) -> Claims {
+    async fn claim_as(&self, worker: &str, most: usize, lease: Duration) -> ClaimResult {
         let mut conn = self.operations().await;
         jobs::claim(&mut conn, worker, &[JobKind::Prune], most, lease).await.unwrap()
     }
 
-    async fn claim(&self) -> Claims {
-        self.claim_as("worker", jobs::MOST, HOUR).await
+    async fn claim(&self) -> ClaimResult {
+        self.claim_as("worker", jobs::MAX_CLAIM, HOUR).await
     }
 
     /// What is known of the only job, of these columns.
@@ -46,38 +46,38 @@ impl Press {
     }
 }
 
-fn ids(claims: &Claims) -> Vec<String> {
+fn ids(claims: &ClaimResult) -> Vec<String> {
     claims.jobs.iter().map(|claimed| claimed.lease.job().0.to_string()).collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn jobs_are_claimed_in_the_order_of_priority_and_moment() {
-    let press = Press::open().await;
+    let fixture = TestStore::open().await;
     let insert = "INSERT INTO operations.jobs (id, kind, payload, priority, run_at)
         SELECT gen_random_uuid(), 'prune', '{}', number % 3, now() - number % 7 * interval '1 minute'
         FROM generate_series(1, 100) AS number";
-    press.database.execute(insert).await;
-    let order = press.database.column("SELECT id FROM operations.jobs ORDER BY priority, run_at, id").await;
+    fixture.database.execute(insert).await;
+    let order = fixture.database.column("SELECT id FROM operations.jobs ORDER BY priority, run_at, id").await;
     let mut claimed = Vec::new();
     for _ in 0..5 {
-        let claims = ids(&press.claim().await);
+        let claims = ids(&fixture.claim().await);
         assert_eq!(claims.len(), 20);
         claimed.extend(claims);
     }
     assert_eq!(claimed, order);
-    assert!(press.claim().await.jobs.is_empty(), "each only once");
+    assert!(fixture.claim().await.jobs.is_empty(), "each only once");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_claim_reads_what_is_ready_from_its_index_and_sorts_nothing_of_it() {
-    let press = Press::open().await;
+    let fixture = TestStore::open().await;
     let insert = "INSERT INTO operations.jobs (id, kind, payload, priority, state, finished_at)
         SELECT gen_random_uuid(), 'prune', '{}', 1, CASE WHEN number % 4 = 0 THEN 'ready' ELSE 'done' END,
             CASE WHEN number % 4 = 0 THEN NULL ELSE now() END
         FROM generate_series(1, 20000) AS number";
-    press.database.execute(insert).await;
-    press.database.execute("VACUUM ANALYZE operations.jobs").await;
-    let session = press.database.session().await;
+    fixture.database.execute(insert).await;
+    fixture.database.execute("VACUUM ANALYZE operations.jobs").await;
+    let session = fixture.database.session().await;
     session.execute(&format!("PREPARE claim (text, text[], bigint, bigint) AS {}", testing::CLAIM)).await;
     for mode in ["force_custom_plan", "force_generic_plan"] {
         session.execute(&format!("SET plan_cache_mode = {mode}")).await;
@@ -93,14 +93,14 @@ async fn a_claim_reads_what_is_ready_from_its_index_and_sorts_nothing_of_it() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn many_workers_at_once_get_each_job_once() {
-    let press = Press::open().await;
+    let fixture = TestStore::open().await;
     let insert = "INSERT INTO operations.jobs (id, kind, payload, priority)
         SELECT gen_random_uuid(), 'prune', '{}', 1 FROM generate_series(1, 300)";
-    press.database.execute(insert).await;
+    fixture.database.execute(insert).await;
     let worker = async |number: usize| {
         let mut mine = Vec::new();
         loop {
-            let claims = press.claim_as(&format!("worker-{number}"), 7, HOUR).await;
+            let claims = fixture.claim_as(&format!("worker-{number}"), 7, HOUR).await;
             if claims.jobs.is_empty() {
                 return mine;
             }
@@ -113,47 +113,47 @@ async fn many_workers_at_once_get_each_job_once() {
     claimed.sort();
     claimed.dedup();
     assert_eq!(claimed.len(), 300);
-    assert_eq!(press.database.value("SELECT max(attempt) FROM operations.jobs").await, "1");
+    assert_eq!(fixture.database.value("SELECT max(attempt) FROM operations.jobs").await, "1");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_not_due_is_not_claimed_and_a_claim_says_how_long_until_it_is() {
-    let press = Press::open().await;
-    press.seeded_job(", run_at", ", now() + interval '1 hour'").await;
-    press.seeded_job(", run_at", ", now() + interval '1 minute'").await;
-    let claims = press.claim().await;
+    let fixture = TestStore::open().await;
+    fixture.seeded_job(", run_at", ", now() + interval '1 hour'").await;
+    fixture.seeded_job(", run_at", ", now() + interval '1 minute'").await;
+    let claims = fixture.claim().await;
     assert!(claims.jobs.is_empty());
     let next_in = claims.next_in.unwrap();
     assert!(next_in > Duration::from_secs(30) && next_in <= Duration::from_secs(60), "{next_in:?}");
-    press.seeded_job("", "").await;
-    press.seeded_job("", "").await;
-    assert_eq!(press.claim_as("worker", 1, HOUR).await.next_in, None, "more are due now");
+    fixture.seeded_job("", "").await;
+    fixture.seeded_job("", "").await;
+    assert_eq!(fixture.claim_as("worker", 1, HOUR).await.next_in, None, "more are due now");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_kind_that_a_worker_does_not_know_is_left_to_others() {
-    let press = Press::open().await;
-    press.seeded_job("", "").await;
-    press.database.execute("UPDATE operations.jobs SET kind = 'of_a_newer_version'").await;
-    assert!(press.claim().await.jobs.is_empty());
-    press.database.execute("UPDATE operations.jobs SET kind = 'refresh_editions'").await;
-    assert!(press.claim().await.jobs.is_empty());
+    let fixture = TestStore::open().await;
+    fixture.seeded_job("", "").await;
+    fixture.database.execute("UPDATE operations.jobs SET kind = 'of_a_newer_version'").await;
+    assert!(fixture.claim().await.jobs.is_empty());
+    fixture.database.execute("UPDATE operations.jobs SET kind = 'refresh_editions'").await;
+    assert!(fixture.claim().await.jobs.is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_lease_that_ended_lets_another_worker_begin_again_and_the_third_time_the_job_is_parked() {
-    let press = Press::open().await;
-    press.seeded_job("", "").await;
-    press.claim_as("first", 1, HOUR).await;
-    assert!(press.claim_as("second", 1, HOUR).await.jobs.is_empty(), "while the lease lasts");
+    let fixture = TestStore::open().await;
+    fixture.seeded_job("", "").await;
+    fixture.claim_as("first", 1, HOUR).await;
+    assert!(fixture.claim_as("second", 1, HOUR).await.jobs.is_empty(), "while the lease lasts");
     for (worker, state) in [("second", "running 2 1 second"), ("third", "running 3 2 third")] {
-        press.lose_lease().await;
-        assert_eq!(press.claim_as(worker, 1, HOUR).await.jobs.len(), 1);
-        assert_eq!(press.job("state, attempt, crashes, leased_by").await, state);
+        fixture.lose_lease().await;
+        assert_eq!(fixture.claim_as(worker, 1, HOUR).await.jobs.len(), 1);
+        assert_eq!(fixture.job("state, attempt, crashes, leased_by").await, state);
     }
-    press.lose_lease().await;
-    let claims = press.claim_as("fourth", 1, HOUR).await;
-    assert_eq!((claims.jobs.len(), claims.parked.len()), (0, 1));
-    let parked = press.job("state, crashes, last_error").await;
+    fixture.lose_lease().await;
+    let claims = fixture.claim_as("fourth", 1, HOUR).await;
+    assert_eq!((claims.jobs.len(), claims.dead.len()), (0, 1));
+    let parked = fixture.job("state, crashes, last_error").await;
     assert_eq!(parked, "parked 3 Its workers were not heard of again.");
 }

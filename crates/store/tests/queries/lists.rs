@@ -3,13 +3,13 @@
 use chrono::{DateTime, Utc};
 use domain::{Content, Limit, LiveTeaser, SeriesPart, TermKind};
 use store::delivery::editions;
-use store::delivery::editions::{Filter, Position, Sort, SortKey, Wanted};
+use store::delivery::editions::{EditionPosition, Fields, Filter, Sort, SortKey};
 use store::editorial::drafts;
 use store::editorial::drafts::Draft;
 use store::testing::prepared_count;
 use uuid::Uuid;
 
-use crate::press::{Press, act, day, en, new_draft};
+use crate::fixture::{TestStore, context, day, en, new_draft};
 
 const NEWEST: Sort = Sort { key: SortKey::FirstPublishedAt, descending: true };
 const OLDEST: Sort = Sort { key: SortKey::FirstPublishedAt, descending: false };
@@ -44,45 +44,45 @@ fn owned(slugs: &[&str]) -> Vec<String> {
 type Case = (&'static str, Filter, fn(usize) -> bool);
 
 /// Forty articles, all live. Ten each have one date; what else an article has follows from its number.
-async fn forty(press: &Press) -> Vec<Draft> {
-    let culture = press.term(TermKind::Section, "culture").await;
-    let even = press.term(TermKind::Tag, "even").await;
-    let third = press.term(TermKind::Tag, "third").await;
-    let author = press.term(TermKind::Author, "vera").await;
-    let series = press.term(TermKind::Series, "series").await;
+async fn forty(fixture: &TestStore) -> Vec<Draft> {
+    let culture = fixture.term(TermKind::Section, "culture").await;
+    let even = fixture.term(TermKind::Tag, "even").await;
+    let third = fixture.term(TermKind::Tag, "third").await;
+    let author = fixture.term(TermKind::Author, "vera").await;
+    let series = fixture.term(TermKind::Series, "series").await;
     let every = |number: i32, n: i32, term| if number % n == 0 { vec![term] } else { Vec::new() };
     let drafts = (0..40).map(|number| {
         let name = format!("article-{number}");
         new_draft(Content {
-            section: Some(if number < 25 { press.section } else { culture }),
+            section: Some(if number < 25 { fixture.section } else { culture }),
             kicker: (number % 7 == 0).then(|| "A Review".to_owned().try_into().unwrap()),
             byline: every(number, 5, author),
             tags: [every(number, 2, even), every(number, 3, third)].concat(),
             series: (number % 4 == 0).then_some(SeriesPart { series, part: number + 1 }),
             first_published_at: Some(domain::Moment::clamped(day(&format!("2020-01-0{}", 1 + number / 10)))),
-            ..press.content(&name)
+            ..fixture.content(&name)
         })
     });
     let drafts: Vec<Draft> = drafts.collect();
-    drafts::create(&mut press.editorial().await, &act(), &drafts).await.unwrap();
-    let editions = press.editions(&drafts.iter().collect::<Vec<_>>()).await;
-    press.show(&editions).await.unwrap();
+    drafts::create_many(&mut fixture.editorial().await, &context(), &drafts).await.unwrap();
+    let editions = fixture.editions(&drafts.iter().collect::<Vec<_>>()).await;
+    fixture.publish_editions(&editions).await.unwrap();
     drafts
 }
 
 /// Reads a list in pages of seven: from its first entry on, or from its last one back.
-async fn walk(press: &Press, filter: &Filter, sort: Sort, back: bool) -> Vec<Uuid> {
-    let mut conn = press.delivery().await;
+async fn walk(fixture: &TestStore, filter: &Filter, sort: Sort, back: bool) -> Vec<Uuid> {
+    let mut conn = fixture.delivery().await;
     let limit = Limit::try_from(7).unwrap();
     let beyond = if sort.descending { DateTime::UNIX_EPOCH } else { day("2100-01-01") };
-    let mut position = back.then_some(Position { at: beyond, article: Uuid::nil(), before: true });
+    let mut position = back.then_some(EditionPosition { at: beyond, article: Uuid::nil(), before: true });
     let mut pages = Vec::new();
     loop {
-        let page = editions::list(&mut conn, filter, sort, position, limit, Wanted::default()).await.unwrap();
+        let page = editions::list(&mut conn, filter, sort, position, limit, Fields::default()).await.unwrap();
         let place = |teaser: &LiveTeaser| (key(sort, teaser), teaser.id.0);
         let places: Vec<_> = page.entries.iter().map(|entry| place(&entry.teaser)).collect();
         let edge = if back { places.first() } else { places.last() };
-        position = edge.map(|&(at, article)| Position { at, article, before: back });
+        position = edge.map(|&(at, article)| EditionPosition { at, article, before: back });
         pages.push(places.into_iter().map(|(_, article)| article).collect::<Vec<_>>());
         if !page.more {
             break;
@@ -148,8 +148,8 @@ fn cases(three: Vec<Uuid>) -> Vec<Case> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn pages_hold_each_entry_once_in_order_in_both_directions_under_every_filter() {
-    let press = Press::open().await;
-    let drafts = forty(&press).await;
+    let fixture = TestStore::open().await;
+    let drafts = forty(&fixture).await;
     let three = drafts.iter().take(3).map(|draft| draft.article.0).collect();
     for (name, filter, lets_through) in cases(three) {
         let numbered = drafts.iter().enumerate().filter(|(number, _)| lets_through(*number));
@@ -157,30 +157,30 @@ async fn pages_hold_each_entry_once_in_order_in_both_directions_under_every_filt
         places.sort_unstable();
         let ascending: Vec<Uuid> = places.into_iter().map(|(_, article)| article).collect();
         let descending: Vec<Uuid> = ascending.iter().rev().copied().collect();
-        let count = editions::count(&mut press.delivery().await, &filter, 1_000).await.unwrap();
+        let count = editions::count(&mut fixture.delivery().await, &filter, 1_000).await.unwrap();
         assert_eq!(usize::try_from(count).unwrap(), ascending.len(), "{name}");
-        let most = editions::count(&mut press.delivery().await, &filter, 2).await.unwrap();
+        let most = editions::count(&mut fixture.delivery().await, &filter, 2).await.unwrap();
         assert_eq!(most, count.min(2), "{name}: no more than is asked for");
         for sort in [NEWEST, OLDEST, NEWEST_UPDATE, OLDEST_UPDATE] {
             let whole = if sort.descending { &descending } else { &ascending };
-            assert_eq!(&walk(&press, &filter, sort, false).await, whole, "{name}, {sort:?}");
-            assert_eq!(&walk(&press, &filter, sort, true).await, whole, "{name}, {sort:?}, backwards");
+            assert_eq!(&walk(&fixture, &filter, sort, false).await, whole, "{name}, {sort:?}");
+            assert_eq!(&walk(&fixture, &filter, sort, true).await, whole, "{name}, {sort:?}, backwards");
         }
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_entry_that_appears_while_pages_are_read_shifts_no_page() {
-    let press = Press::open().await;
-    let before = forty(&press).await;
+    let fixture = TestStore::open().await;
+    let before = forty(&fixture).await;
     let limit = Limit::try_from(20).unwrap();
-    let mut conn = press.delivery().await;
-    let first = editions::list(&mut conn, &all(), NEWEST, None, limit, Wanted::default()).await.unwrap();
-    press.publish(&press.article("new").await).await.unwrap();
+    let mut conn = fixture.delivery().await;
+    let first = editions::list(&mut conn, &all(), NEWEST, None, limit, Fields::default()).await.unwrap();
+    fixture.publish(&fixture.article("new").await).await.unwrap();
     let last = &first.entries[19].teaser;
-    let after = Position { at: last.first_published_at, article: last.id.0, before: false };
+    let after = EditionPosition { at: last.first_published_at, article: last.id.0, before: false };
     let second =
-        editions::list(&mut conn, &all(), NEWEST, Some(after), limit, Wanted::default()).await.unwrap();
+        editions::list(&mut conn, &all(), NEWEST, Some(after), limit, Fields::default()).await.unwrap();
     let mut seen: Vec<Uuid> =
         first.entries.iter().chain(&second.entries).map(|entry| entry.teaser.id.0).collect();
     let mut expected: Vec<Uuid> = before.iter().map(|draft| draft.article.0).collect();
@@ -192,41 +192,44 @@ async fn an_entry_that_appears_while_pages_are_read_shifts_no_page() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn by_update_what_changed_last_comes_first() {
-    let press = Press::open().await;
-    let (a, b) = (press.article("a").await, press.article("b").await);
-    press.publish(&a).await.unwrap();
-    press.publish(&b).await.unwrap();
-    press.publish(&press.rewritten(&a, "Second.").await).await.unwrap();
+    let fixture = TestStore::open().await;
+    let (a, b) = (fixture.article("a").await, fixture.article("b").await);
+    fixture.publish(&a).await.unwrap();
+    fixture.publish(&b).await.unwrap();
+    fixture.publish(&fixture.save_body(&a, "Second.").await).await.unwrap();
     let (a, b) = (a.article.0, b.article.0);
     for filter in [all(), under("section", &["engineering"])] {
-        assert_eq!(walk(&press, &filter, NEWEST, false).await, [b, a], "{filter:?}");
-        assert_eq!(walk(&press, &filter, NEWEST_UPDATE, false).await, [a, b], "{filter:?}");
-        assert_eq!(walk(&press, &filter, OLDEST_UPDATE, false).await, [b, a], "{filter:?}");
+        assert_eq!(walk(&fixture, &filter, NEWEST, false).await, [b, a], "{filter:?}");
+        assert_eq!(walk(&fixture, &filter, NEWEST_UPDATE, false).await, [a, b], "{filter:?}");
+        assert_eq!(walk(&fixture, &filter, OLDEST_UPDATE, false).await, [b, a], "{filter:?}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_list_shows_what_is_live_now_in_its_locale_and_nothing_else() {
-    let press = Press::open().await;
-    let tag = press.term(TermKind::Tag, "tag").await;
-    let tagged = |name| Content { tags: vec![tag], ..press.content(name) };
-    let live = press.draft(tagged("live")).await;
-    let german = press.translation(&live, "de", tagged("deutsch")).await;
-    let (withdrawn, scheduled) = (press.draft(tagged("b")).await, press.draft(tagged("c")).await);
-    let untagged = press.draft(tagged("d")).await;
-    press.show(&press.editions(&[&live, &german, &withdrawn, &untagged]).await).await.unwrap();
-    press.schedule(&scheduled).await.unwrap();
-    press.withdraw(&withdrawn).await.unwrap();
-    press.publish(&press.saved(&untagged, press.content("d")).await).await.unwrap();
-    assert_eq!(walk(&press, &under("tag", &["tag"]), NEWEST, false).await, [live.article.0]);
-    assert_eq!(walk(&press, &all(), OLDEST, false).await, [live.article.0, untagged.article.0]);
+    let fixture = TestStore::open().await;
+    let tag = fixture.term(TermKind::Tag, "tag").await;
+    let tagged = |name| Content { tags: vec![tag], ..fixture.content(name) };
+    let live = fixture.draft(tagged("live")).await;
+    let german = fixture.translation(&live, "de", tagged("deutsch")).await;
+    let (withdrawn, scheduled) = (fixture.draft(tagged("b")).await, fixture.draft(tagged("c")).await);
+    let untagged = fixture.draft(tagged("d")).await;
+    fixture
+        .publish_editions(&fixture.editions(&[&live, &german, &withdrawn, &untagged]).await)
+        .await
+        .unwrap();
+    fixture.schedule(&scheduled).await.unwrap();
+    fixture.withdraw(&withdrawn).await.unwrap();
+    fixture.publish(&fixture.saved(&untagged, fixture.content("d")).await).await.unwrap();
+    assert_eq!(walk(&fixture, &under("tag", &["tag"]), NEWEST, false).await, [live.article.0]);
+    assert_eq!(walk(&fixture, &all(), OLDEST, false).await, [live.article.0, untagged.article.0]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn counting_stops_where_it_is_told() {
-    let press = Press::open().await;
-    forty(&press).await;
-    let mut conn = press.delivery().await;
+    let fixture = TestStore::open().await;
+    forty(&fixture).await;
+    let mut conn = fixture.delivery().await;
     for (filter, most, counted) in
         [(all(), 100, 40), (all(), 10, 10), (under("tag", &["third"]), 100, 14), (under("tag", &["x"]), 9, 0)]
     {
@@ -237,13 +240,13 @@ async fn counting_stops_where_it_is_told() {
 /// Each statement would be kept by Postgres for as long as the connection lives, and anybody may ask for another.
 #[tokio::test(flavor = "multi_thread")]
 async fn filters_of_which_there_is_no_end_are_not_kept_prepared() {
-    let press = Press::open().await;
-    let mut conn = press.delivery().await;
+    let fixture = TestStore::open().await;
+    let mut conn = fixture.delivery().await;
     let limit = Limit::try_from(7).unwrap();
     let mut kept = Vec::new();
     for tags in 0..20 {
         let filter = Filter { tags_all: (0..tags).map(|tag| format!("tag-{tag}")).collect(), ..all() };
-        editions::list(&mut conn, &filter, NEWEST, None, limit, Wanted::default()).await.unwrap();
+        editions::list(&mut conn, &filter, NEWEST, None, limit, Fields::default()).await.unwrap();
         editions::count(&mut conn, &filter, 10).await.unwrap();
         kept.push(prepared_count(&mut conn).await.unwrap());
     }

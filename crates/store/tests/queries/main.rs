@@ -1,40 +1,40 @@
 //! What the store promises, against a real Postgres: a database for each test, cloned from a migrated template.
 //!
-//! `press`, `desk` and `database` are the stage. Each other module holds the promises of one group of queries and acts.
+//! `fixture`, `desk` and `database` are the stage. Each other module holds the promises of one group of queries and acts.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
 
-mod acts;
 mod addresses;
 mod articles;
 mod concurrency;
 mod counts;
 mod database;
-mod desk;
 mod drafts;
-mod ended_terms;
+mod dry_runs;
 mod epochs;
-mod going_back;
+mod fixture;
+mod fixture_acts;
 mod histories;
 mod imports;
 mod jobs;
 mod links;
 mod listener;
 mod lists;
+mod merged_and_deleted_terms;
 mod migrations;
-mod press;
-mod pruning;
+mod permissions;
 mod publishing;
 mod redirects;
-mod rehearsals;
-mod renames;
-mod resolving;
-mod rights;
+mod resolve;
+mod retention;
 mod roles;
+mod rollback;
 mod schedules;
 mod schema;
+mod sequence;
 mod series;
 mod slugs;
 mod takedowns;
+mod term_changes;
 mod terms;
 mod withdrawals;
 

@@ -13,85 +13,85 @@ use store::{Error, publishing};
 use uuid::Uuid;
 
 use crate::database::WAITING;
-use crate::desk::{once, term_content};
-use crate::press::{Press, act, day, markdown, named, new_term, refusal, slug, taken};
+use crate::fixture::{TestStore, context, day, markdown, named, new_term, refusal, slug, slug_taken};
+use crate::fixture_acts::{idempotency_key, term_content};
 
 /// The spans of an article, oldest first: number of the edition, opened, closed.
-async fn spans(press: &Press, draft: &Draft) -> Vec<String> {
+async fn spans(fixture: &TestStore, draft: &Draft) -> Vec<String> {
     let spans = format!(
         "SELECT concat_ws(' ', number, opened_sequence, coalesce(closed_sequence::text, 'open')) \
          FROM delivery.spans JOIN delivery.editions ON editions.id = spans.edition_id \
          WHERE spans.article_id = '{}' ORDER BY opened_sequence",
         draft.article
     );
-    press.database.column(&spans).await
+    fixture.database.column(&spans).await
 }
 
 /// The dates that readers see: the two of the article, and that of its last act.
-async fn dates(press: &Press, draft: &Draft) -> [String; 3] {
+async fn dates(fixture: &TestStore, draft: &Draft) -> [String; 3] {
     let dates = format!(
         "SELECT unnest(ARRAY[first_published_at, updated_at, at]) FROM delivery.live \
          JOIN operations.acts USING (sequence) WHERE article_id = '{}'",
         draft.article
     );
-    press.database.column(&dates).await.try_into().unwrap()
+    fixture.database.column(&dates).await.try_into().unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn editions_are_numbered_from_1_and_a_new_one_opens_where_the_old_one_closes() {
-    let press = Press::open().await;
-    let (a, b) = (press.article("a").await, press.article("b").await);
-    press.publish(&a).await.unwrap();
-    press.publish(&b).await.unwrap();
-    let second = press.rewritten(&a, "Second.").await;
-    assert_eq!(press.publish(&second).await.unwrap(), Some(3));
-    assert_eq!(spans(&press, &a).await, ["1 1 3", "2 3 open"]);
-    assert_eq!(spans(&press, &b).await, ["1 2 open"]);
+    let fixture = TestStore::open().await;
+    let (a, b) = (fixture.article("a").await, fixture.article("b").await);
+    fixture.publish(&a).await.unwrap();
+    fixture.publish(&b).await.unwrap();
+    let second = fixture.save_body(&a, "Second.").await;
+    assert_eq!(fixture.publish(&second).await.unwrap(), Some(3));
+    assert_eq!(spans(&fixture, &a).await, ["1 1 3", "2 3 open"]);
+    assert_eq!(spans(&fixture, &b).await, ["1 2 open"]);
     let same_moment = "SELECT count(*) FROM delivery.spans AS old JOIN delivery.spans AS new \
                        ON new.opened_sequence = old.closed_sequence AND new.opened_at = old.closed_at";
-    assert_eq!(press.database.value(same_moment).await, "1");
+    assert_eq!(fixture.database.value(same_moment).await, "1");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn editions_are_numbered_in_each_locale_by_itself() {
-    let press = Press::open().await;
-    let english = press.article("a").await;
-    let german = press.translation(&english, "de", press.content("ein-a")).await;
-    press.publish(&english).await.unwrap();
-    press.publish(&german).await.unwrap();
-    assert_eq!(spans(&press, &english).await, ["1 1 open", "1 2 open"]);
+    let fixture = TestStore::open().await;
+    let english = fixture.article("a").await;
+    let german = fixture.translation(&english, "de", fixture.content("ein-a")).await;
+    fixture.publish(&english).await.unwrap();
+    fixture.publish(&german).await.unwrap();
+    assert_eq!(spans(&fixture, &english).await, ["1 1 open", "1 2 open"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn publishing_what_readers_see_already_is_no_act() {
-    let press = Press::open().await;
-    let tag = press.term(TermKind::Tag, "tag").await;
-    let draft = press.draft(Content { tags: vec![tag], ..press.content("a") }).await;
-    press.publish(&draft).await.unwrap();
-    let saved_again = press.saved(&draft, draft.content.clone()).await;
-    let before = press.database.contents().await;
-    assert_eq!(press.publish(&draft).await.unwrap(), None);
-    assert_eq!(press.publish(&saved_again).await.unwrap(), None);
-    assert!(press.database.contents().await == before, "something was written");
+    let fixture = TestStore::open().await;
+    let tag = fixture.term(TermKind::Tag, "tag").await;
+    let draft = fixture.draft(Content { tags: vec![tag], ..fixture.content("a") }).await;
+    fixture.publish(&draft).await.unwrap();
+    let saved_again = fixture.saved(&draft, draft.content.clone()).await;
+    let before = fixture.database.contents().await;
+    assert_eq!(fixture.publish(&draft).await.unwrap(), None);
+    assert_eq!(fixture.publish(&saved_again).await.unwrap(), None);
+    assert!(fixture.database.contents().await == before, "something was written");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn of_several_editions_only_those_that_changed_are_shown() {
-    let press = Press::open().await;
-    let (a, b) = (press.article("a").await, press.article("b").await);
-    press.publish(&a).await.unwrap();
-    assert_eq!(press.show(&press.editions(&[&a, &b]).await).await.unwrap(), Some(2));
-    assert_eq!(spans(&press, &a).await, ["1 1 open"]);
-    assert_eq!(spans(&press, &b).await, ["1 2 open"]);
+    let fixture = TestStore::open().await;
+    let (a, b) = (fixture.article("a").await, fixture.article("b").await);
+    fixture.publish(&a).await.unwrap();
+    assert_eq!(fixture.publish_editions(&fixture.editions(&[&a, &b]).await).await.unwrap(), Some(2));
+    assert_eq!(spans(&fixture, &a).await, ["1 1 open"]);
+    assert_eq!(spans(&fixture, &b).await, ["1 2 open"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_part_of_the_content_that_readers_see_is_a_change() {
-    let press = Press::open().await;
+    let fixture = TestStore::open().await;
     let [tag, series] =
-        [press.term(TermKind::Tag, "tag").await, press.term(TermKind::Series, "series").await];
-    let plain = press.content("a");
-    let draft = press.draft(plain.clone()).await;
+        [fixture.term(TermKind::Tag, "tag").await, fixture.term(TermKind::Series, "series").await];
+    let plain = fixture.content("a");
+    let draft = fixture.draft(plain.clone()).await;
     let mut unseen = Vec::new();
     for (what, content) in [
         ("slug", Content { slug: Some(slug("b")), ..plain.clone() }),
@@ -105,8 +105,8 @@ async fn every_part_of_the_content_that_readers_see_is_a_change() {
             Content { first_published_at: Some(domain::Moment::clamped(day("2020-02-02"))), ..plain.clone() },
         ),
     ] {
-        press.publish(&draft).await.unwrap();
-        if press.publish(&Draft { content, ..draft.clone() }).await.unwrap().is_none() {
+        fixture.publish(&draft).await.unwrap();
+        if fixture.publish(&Draft { content, ..draft.clone() }).await.unwrap().is_none() {
             unseen.push(what);
         }
     }
@@ -115,47 +115,47 @@ async fn every_part_of_the_content_that_readers_see_is_a_change() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn editions_that_are_published_together_share_a_number() {
-    let press = Press::open().await;
-    let (a, b) = (press.article("a").await, press.article("b").await);
-    assert_eq!(press.show(&press.editions(&[&a, &b]).await).await.unwrap(), Some(1));
-    assert_eq!(spans(&press, &a).await, ["1 1 open"]);
-    assert_eq!(spans(&press, &b).await, ["1 1 open"]);
-    assert_eq!(press.database.value("SELECT count(*) FROM operations.acts").await, "1");
+    let fixture = TestStore::open().await;
+    let (a, b) = (fixture.article("a").await, fixture.article("b").await);
+    assert_eq!(fixture.publish_editions(&fixture.editions(&[&a, &b]).await).await.unwrap(), Some(1));
+    assert_eq!(spans(&fixture, &a).await, ["1 1 open"]);
+    assert_eq!(spans(&fixture, &b).await, ["1 1 open"]);
+    assert_eq!(fixture.database.value("SELECT count(*) FROM operations.acts").await, "1");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn when_one_of_several_is_refused_nothing_of_the_others_remains() {
-    let press = Press::open().await;
-    let holder = press.article("taken").await;
-    press.publish(&holder).await.unwrap();
-    let (fine, refused) = (press.article("fine").await, press.article("taken").await);
-    let editions = press.editions(&[&fine, &refused]).await;
-    let before = press.database.contents().await;
-    assert_eq!(refusal(press.show(&editions).await), taken("taken", &holder));
-    assert!(press.database.contents().await == before, "something remained");
+    let fixture = TestStore::open().await;
+    let holder = fixture.article("taken").await;
+    fixture.publish(&holder).await.unwrap();
+    let (fine, refused) = (fixture.article("fine").await, fixture.article("taken").await);
+    let editions = fixture.editions(&[&fine, &refused]).await;
+    let before = fixture.database.contents().await;
+    assert_eq!(refusal(fixture.publish_editions(&editions).await), slug_taken("taken", &holder));
+    assert!(fixture.database.contents().await == before, "something remained");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_edition_that_copied_a_term_which_changed_since_is_refused() {
-    let press = Press::open().await;
-    let draft = press.article("a").await;
-    let edition = press.edition(&draft).await;
-    press.database.execute("UPDATE editorial.terms SET version = version + 1").await;
-    let before = press.database.contents().await;
-    assert_eq!(refusal(press.show(&[edition]).await), Refusal::SourceSuperseded);
-    assert!(press.database.contents().await == before, "something remained");
-    assert_eq!(press.publish(&draft).await.unwrap(), Some(1), "rendered again");
+    let fixture = TestStore::open().await;
+    let draft = fixture.article("a").await;
+    let edition = fixture.edition(&draft).await;
+    fixture.database.execute("UPDATE editorial.terms SET version = version + 1").await;
+    let before = fixture.database.contents().await;
+    assert_eq!(refusal(fixture.publish_editions(&[edition]).await), Refusal::SourceSuperseded);
+    assert!(fixture.database.contents().await == before, "something remained");
+    assert_eq!(fixture.publish(&draft).await.unwrap(), Some(1), "rendered again");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_first_publish_gives_both_dates_and_the_next_one_moves_the_second() {
-    let press = Press::open().await;
-    let draft = press.article("a").await;
-    press.publish(&draft).await.unwrap();
-    let [first, updated, at] = dates(&press, &draft).await;
+    let fixture = TestStore::open().await;
+    let draft = fixture.article("a").await;
+    fixture.publish(&draft).await.unwrap();
+    let [first, updated, at] = dates(&fixture, &draft).await;
     assert_eq!([&first, &updated], [&at, &at]);
-    press.publish(&press.rewritten(&draft, "Second.").await).await.unwrap();
-    let [still_first, updated, at] = dates(&press, &draft).await;
+    fixture.publish(&fixture.save_body(&draft, "Second.").await).await.unwrap();
+    let [still_first, updated, at] = dates(&fixture, &draft).await;
     assert_eq!(still_first, first);
     assert_eq!(updated, at);
     assert_ne!(updated, first);
@@ -163,157 +163,172 @@ async fn the_first_publish_gives_both_dates_and_the_next_one_moves_the_second() 
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_date_that_is_given_is_kept() {
-    let press = Press::open().await;
+    let fixture = TestStore::open().await;
     let given = Some(domain::Moment::clamped(day("2019-05-04")));
-    let draft = press.draft(Content { first_published_at: given, ..press.content("a") }).await;
-    press.publish(&draft).await.unwrap();
-    let [first, updated, _] = dates(&press, &draft).await;
+    let draft = fixture.draft(Content { first_published_at: given, ..fixture.content("a") }).await;
+    fixture.publish(&draft).await.unwrap();
+    let [first, updated, _] = dates(&fixture, &draft).await;
     assert!(first.starts_with("2019-05-04 00:00:00"), "{first}");
     assert_eq!(updated, first, "nothing changed yet");
-    let content = Content { first_published_at: None, ..press.content("a") };
-    let without = press.saved(&draft, content).await;
-    let without = press.rewritten(&without, "Second.").await;
-    press.publish(&without).await.unwrap();
-    let [still_first, updated, at] = dates(&press, &draft).await;
+    let content = Content { first_published_at: None, ..fixture.content("a") };
+    let without = fixture.saved(&draft, content).await;
+    let without = fixture.save_body(&without, "Second.").await;
+    fixture.publish(&without).await.unwrap();
+    let [still_first, updated, at] = dates(&fixture, &draft).await;
     assert_eq!([still_first, updated], [first, at]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn equal_bodies_are_kept_once() {
-    let press = Press::open().await;
-    let (a, b) = (press.article("a").await, press.article("b").await);
-    let (a, b) = (press.rewritten(&a, "Equal.").await, press.rewritten(&b, "Equal.").await);
-    press.publish(&a).await.unwrap();
-    press.publish(&b).await.unwrap();
-    assert_eq!(press.database.value("SELECT count(*) FROM delivery.renderings").await, "1");
+    let fixture = TestStore::open().await;
+    let (a, b) = (fixture.article("a").await, fixture.article("b").await);
+    let (a, b) = (fixture.save_body(&a, "Equal.").await, fixture.save_body(&b, "Equal.").await);
+    fixture.publish(&a).await.unwrap();
+    fixture.publish(&b).await.unwrap();
+    assert_eq!(fixture.database.value("SELECT count(*) FROM delivery.renderings").await, "1");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_minor_change_moves_no_date() {
-    let press = Press::open().await;
-    let draft = press.article("a").await;
-    press.publish(&draft).await.unwrap();
-    press.publish(&press.rewritten(&draft, "Second.").await).await.unwrap();
-    let [first, updated, _] = dates(&press, &draft).await;
-    let third = press.rewritten(&Draft { revision: 2, ..draft.clone() }, "Third.").await;
-    let edition = [press.edition(&third).await];
-    let mut conn = press.editorial().await;
-    publishing::publish(&mut conn, &act(), &edition, Update::Minor).await.unwrap();
-    let [still_first, still_updated, at] = dates(&press, &draft).await;
+    let fixture = TestStore::open().await;
+    let draft = fixture.article("a").await;
+    fixture.publish(&draft).await.unwrap();
+    fixture.publish(&fixture.save_body(&draft, "Second.").await).await.unwrap();
+    let [first, updated, _] = dates(&fixture, &draft).await;
+    let third = fixture.save_body(&Draft { revision: 2, ..draft.clone() }, "Third.").await;
+    let edition = [fixture.edition(&third).await];
+    let mut conn = fixture.editorial().await;
+    publishing::publish(&mut conn, &context(), &edition, Update::Minor).await.unwrap();
+    let [still_first, still_updated, at] = dates(&fixture, &draft).await;
     assert_eq!([&still_first, &still_updated], [&first, &updated]);
     assert_ne!(still_updated, at);
-    assert_eq!(spans(&press, &draft).await, ["1 1 2", "2 2 3", "3 3 open"]);
-    press.withdraw(&draft).await.unwrap();
-    let edition = [press.edition(&third).await];
-    publishing::publish(&mut conn, &act(), &edition, Update::Minor).await.unwrap();
-    assert_eq!(dates(&press, &draft).await[1], updated, "nor when it comes back");
+    assert_eq!(spans(&fixture, &draft).await, ["1 1 2", "2 2 3", "3 3 open"]);
+    fixture.withdraw(&draft).await.unwrap();
+    let edition = [fixture.edition(&third).await];
+    publishing::publish(&mut conn, &context(), &edition, Update::Minor).await.unwrap();
+    assert_eq!(dates(&fixture, &draft).await[1], updated, "nor when it comes back");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_same_revision_under_new_names_moves_no_date() {
-    let press = Press::open().await;
-    let tag = press.term(TermKind::Tag, "old").await;
-    let draft = press.draft(Content { tags: vec![tag], ..press.content("a") }).await;
-    press.publish(&draft).await.unwrap();
-    let [_, updated, _] = dates(&press, &draft).await;
-    press.rename(tag, "new").await;
-    assert_eq!(press.publish(&draft).await.unwrap(), Some(3));
-    assert_eq!(dates(&press, &draft).await[1], updated);
+    let fixture = TestStore::open().await;
+    let tag = fixture.term(TermKind::Tag, "old").await;
+    let draft = fixture.draft(Content { tags: vec![tag], ..fixture.content("a") }).await;
+    fixture.publish(&draft).await.unwrap();
+    let [_, updated, _] = dates(&fixture, &draft).await;
+    fixture.rename(tag, "new").await;
+    assert_eq!(fixture.publish(&draft).await.unwrap(), Some(3));
+    assert_eq!(dates(&fixture, &draft).await[1], updated);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_old_revision_does_not_replace_a_newer_one_but_may_follow_its_end() {
-    let press = Press::open().await;
-    let old = press.article("a").await;
-    press.publish(&old).await.unwrap();
-    press.publish(&press.rewritten(&old, "Second.").await).await.unwrap();
-    let before = press.database.contents().await;
-    assert_eq!(refusal(press.publish(&old).await), Refusal::RevisionSuperseded);
-    assert!(press.database.contents().await == before, "something was written");
-    press.withdraw(&old).await.unwrap();
-    assert_eq!(press.publish(&old).await.unwrap(), Some(4));
+    let fixture = TestStore::open().await;
+    let old = fixture.article("a").await;
+    fixture.publish(&old).await.unwrap();
+    fixture.publish(&fixture.save_body(&old, "Second.").await).await.unwrap();
+    let before = fixture.database.contents().await;
+    assert_eq!(refusal(fixture.publish(&old).await), Refusal::RevisionSuperseded);
+    assert!(fixture.database.contents().await == before, "something was written");
+    fixture.withdraw(&old).await.unwrap();
+    assert_eq!(fixture.publish(&old).await.unwrap(), Some(4));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_draft_in_the_trash_is_not_published() {
-    let press = Press::open().await;
-    let (draft, fine) = (press.article("a").await, press.article("b").await);
-    press.trash(&draft).await;
-    let before = press.database.contents().await;
-    let both = press.editions(&[&fine, &draft]).await;
-    assert_eq!(refusal(press.show(&both).await), Refusal::InTrash);
-    assert!(press.database.contents().await == before, "something was written");
+    let fixture = TestStore::open().await;
+    let (draft, fine) = (fixture.article("a").await, fixture.article("b").await);
+    fixture.trash(&draft).await;
+    let before = fixture.database.contents().await;
+    let both = fixture.editions(&[&fine, &draft]).await;
+    assert_eq!(refusal(fixture.publish_editions(&both).await), Refusal::InTrash);
+    assert!(fixture.database.contents().await == before, "something was written");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_draft_that_is_trashed_while_it_is_being_published_is_one_or_the_other() {
-    let press = Press::open().await;
-    let draft = press.article("a").await;
-    let edition = [press.edition(&draft).await];
+    let fixture = TestStore::open().await;
+    let draft = fixture.article("a").await;
+    let edition = [fixture.edition(&draft).await];
     // Publishing has looked at the trash, and waits before it writes.
-    let other = press.database.session().await;
+    let other = fixture.database.session().await;
     other.execute("BEGIN; LOCK TABLE delivery.spans IN SHARE MODE").await;
     let meanwhile = async {
-        press.database.until(&format!("{WAITING} = 1")).await;
-        let (mut conn, by) = (press.editorial().await, act());
+        fixture.database.until(&format!("{WAITING} = 1")).await;
+        let (mut conn, by) = (fixture.editorial().await, context());
         let trashing = drafts::trash(&mut conn, &by, draft.id, None);
         let end = async {
-            press.database.until(&format!("{WAITING} = 2")).await;
+            fixture.database.until(&format!("{WAITING} = 2")).await;
             other.execute("COMMIT").await;
         };
         join(trashing, end).await.0
     };
-    let (published, trashed) = join(press.show(&edition), meanwhile).await;
+    let (published, trashed) = join(fixture.publish_editions(&edition), meanwhile).await;
     assert_eq!((published.unwrap(), refusal(trashed)), (Some(1), Refusal::StillPublic));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn of_two_editions_of_one_article_in_one_act_the_last_counts() {
-    let press = Press::open().await;
-    let first = press.article("a").await;
-    let second = press.rewritten(&first, "Second.").await;
-    assert_eq!(press.show(&press.editions(&[&first, &second]).await).await.unwrap(), Some(1));
-    assert_eq!(press.database.value("SELECT revision FROM delivery.editions").await, "2");
+    let fixture = TestStore::open().await;
+    let first = fixture.article("a").await;
+    let second = fixture.save_body(&first, "Second.").await;
+    assert_eq!(fixture.publish_editions(&fixture.editions(&[&first, &second]).await).await.unwrap(), Some(1));
+    assert_eq!(fixture.database.value("SELECT revision FROM delivery.editions").await, "2");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_repeated_request_has_one_effect_and_gets_the_same_answer() {
-    let press = Press::open().await;
-    let draft = press.article("a").await;
-    press.publish(&draft).await.unwrap();
-    let second = press.rewritten(&draft, "Second.").await;
-    let [tag, other] = [press.term(TermKind::Tag, "tag").await, press.term(TermKind::Tag, "other").await];
+    let fixture = TestStore::open().await;
+    let draft = fixture.article("a").await;
+    fixture.publish(&draft).await.unwrap();
+    let second = fixture.save_body(&draft, "Second.").await;
+    let [tag, other] = [fixture.term(TermKind::Tag, "tag").await, fixture.term(TermKind::Tag, "other").await];
     let new = [new_term(TermKind::Tag, "new")];
     let one = [named(&draft)];
     for _ in 0..2 {
-        let mut conn = press.editorial().await;
-        let edition = press.edition(&second).await;
+        let mut conn = fixture.editorial().await;
+        let edition = fixture.edition(&second).await;
         let due = day("2100-01-01");
-        let before = press.database.contents().await;
+        let before = fixture.database.contents().await;
         let replayed = [
             is_replayed(
-                publishing::publish(&mut conn, &once("1"), std::slice::from_ref(&edition), Update::Visible)
-                    .await,
+                publishing::publish(
+                    &mut conn,
+                    &idempotency_key("1"),
+                    std::slice::from_ref(&edition),
+                    Update::Visible,
+                )
+                .await,
             ),
             is_replayed(
-                publishing::previous(&mut conn, &once("2"), draft.article, &draft.locale, OnPending::Refuse)
-                    .await,
+                publishing::rollback(
+                    &mut conn,
+                    &idempotency_key("2"),
+                    draft.article,
+                    &draft.locale,
+                    OnPending::Refuse,
+                )
+                .await,
             ),
-            is_replayed(publishing::withdraw(&mut conn, &once("3"), &one, OnPending::Refuse).await),
-            is_replayed(publishing::schedule(&mut conn, &once("4"), &fresh(&edition), due).await),
-            is_replayed(publishing::cancel(&mut conn, &once("5"), draft.article, &draft.locale).await),
-            is_replayed(publishing::take_down(&mut conn, &once("6"), &one).await),
-            is_replayed(terms::create(&mut conn, &once("7"), &new).await),
-            is_replayed(terms::change(&mut conn, &once("8"), tag, 1, &term_content("x")).await),
-            is_replayed(terms::merge(&mut conn, &once("9"), tag, other).await),
-            is_replayed(terms::delete(&mut conn, &once("10"), other).await),
+            is_replayed(
+                publishing::withdraw(&mut conn, &idempotency_key("3"), &one, OnPending::Refuse).await,
+            ),
+            is_replayed(publishing::schedule(&mut conn, &idempotency_key("4"), &fresh(&edition), due).await),
+            is_replayed(
+                publishing::cancel(&mut conn, &idempotency_key("5"), draft.article, &draft.locale).await,
+            ),
+            is_replayed(publishing::take_down(&mut conn, &idempotency_key("6"), &one).await),
+            is_replayed(terms::create(&mut conn, &idempotency_key("7"), &new).await),
+            is_replayed(terms::change(&mut conn, &idempotency_key("8"), tag, 1, &term_content("x")).await),
+            is_replayed(terms::merge(&mut conn, &idempotency_key("9"), tag, other).await),
+            is_replayed(terms::delete(&mut conn, &idempotency_key("10"), other).await),
         ];
-        match press.database.contents().await == before {
+        match fixture.database.contents().await == before {
             true => assert_eq!(replayed, [true; 10]),
             false => assert_eq!(replayed, [false; 10]),
         }
     }
-    assert_eq!(press.kinds().await, ["publish", "publish", "previous", "withdraw", "take_down"]);
+    assert_eq!(fixture.act_kinds().await, ["publish", "publish", "previous", "withdraw", "take_down"]);
 }
 
 fn is_replayed<T: Debug>(outcome: Result<Outcome<T>, Error>) -> bool {

@@ -9,7 +9,7 @@ use store::editorial::redirects::{NewRedirect, RedirectFilter};
 use store::{Error, testing};
 use uuid::Uuid;
 
-use crate::press::{Press, act, en};
+use crate::fixture::{TestStore, context, en};
 
 fn site() -> Site {
     Site {
@@ -32,19 +32,19 @@ fn to_page(path: &str, page: &str) -> NewRedirect {
     }
 }
 
-async fn create(press: &Press, new: &NewRedirect) -> Result<(), Error> {
-    redirects::create(&mut press.editorial().await, &act(), &site(), new).await.map(|_| ())
+async fn create(fixture: &TestStore, new: &NewRedirect) -> Result<(), Error> {
+    redirects::create(&mut fixture.editorial().await, &context(), &site(), new).await.map(|_| ())
 }
 
-async fn all(press: &Press) -> Vec<Redirect> {
+async fn all(fixture: &TestStore) -> Vec<Redirect> {
     let limit = domain::Limit::try_from(100).unwrap();
     let filter = RedirectFilter::default();
-    redirects::list(&mut press.editorial().await, &filter, None, limit).await.unwrap().0
+    redirects::list(&mut fixture.editorial().await, &filter, None, limit).await.unwrap().0
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn whatever_is_created_in_whatever_locale_no_path_leads_back_to_itself() {
-    let press = Press::open().await;
+    let fixture = TestStore::open().await;
     let mut random = 11_u32;
     let mut next = |most: u32| {
         random = random.wrapping_mul(1_103_515_245).wrapping_add(12_345);
@@ -57,7 +57,7 @@ async fn whatever_is_created_in_whatever_locale_no_path_leads_back_to_itself() {
         if next(2) == 1 {
             new.locale = "de".to_owned().try_into().unwrap();
         }
-        match create(&press, &new).await {
+        match create(&fixture, &new).await {
             Ok(()) => created += 1,
             Err(Error::Refused(Refusal::RedirectLoop)) => refused += 1,
             Err(Error::Refused(Refusal::RedirectExists)) => {}
@@ -66,7 +66,7 @@ async fn whatever_is_created_in_whatever_locale_no_path_leads_back_to_itself() {
     }
     assert!(created > 10 && refused > 10, "{created} created, {refused} refused");
     let mut leads: HashMap<RedirectPath, HashSet<RedirectPath>> = HashMap::new();
-    for Redirect { path, target, .. } in all(&press).await {
+    for Redirect { path, target, .. } in all(&fixture).await {
         let RedirectTarget::Page(page) = target else { panic!("{target:?}") };
         leads.entry(path).or_default().insert(page.path);
     }
@@ -82,31 +82,31 @@ async fn whatever_is_created_in_whatever_locale_no_path_leads_back_to_itself() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn of_two_redirects_that_would_lead_to_each_other_one_is_created() {
-    let press = Press::open().await;
+    let fixture = TestStore::open().await;
     let (there, back) = (to_page("/a", "/b"), to_page("/b", "/a"));
-    let both = join_all([create(&press, &there), create(&press, &back)]).await;
+    let both = join_all([create(&fixture, &there), create(&fixture, &back)]).await;
     assert_eq!(both.iter().filter(|created| created.is_ok()).count(), 1, "{both:?}");
     let same = [to_page("/c", "/d"), to_page("/c", "/e")];
-    let both = join_all(same.iter().map(|new| create(&press, new))).await;
+    let both = join_all(same.iter().map(|new| create(&fixture, new))).await;
     assert_eq!(both.iter().filter(|created| created.is_ok()).count(), 1, "{both:?}");
-    assert_eq!(all(&press).await.len(), 2);
+    assert_eq!(all(&fixture).await.len(), 2);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_readers_may_know_of_is_what_was_public() {
-    let press = Press::open().await;
-    let article = press.article("a").await;
+    let fixture = TestStore::open().await;
+    let article = fixture.article("a").await;
     let target = RedirectTarget::Article(article.article);
-    create(&press, &NewRedirect { target, ..to_page("/old", "/x") }).await.unwrap();
+    create(&fixture, &NewRedirect { target, ..to_page("/old", "/x") }).await.unwrap();
     let seen = async || {
         let query = "SELECT path AS text FROM delivery.redirected";
-        testing::texts(&press.database.access(store::roles::READER), query).await.unwrap()
+        testing::texts(&fixture.database.access(store::roles::READER), query).await.unwrap()
     };
     assert_eq!(seen().await, [""; 0]);
-    press.publish(&article).await.unwrap();
+    fixture.publish(&article).await.unwrap();
     assert_eq!(seen().await, ["/old"]);
-    press.withdraw(&article).await.unwrap();
+    fixture.withdraw(&article).await.unwrap();
     assert_eq!(seen().await, ["/old"]);
-    press.take_down(&article).await.unwrap();
-    assert!(seen().await.is_empty() && all(&press).await.is_empty());
+    fixture.take_down(&article).await.unwrap();
+    assert!(seen().await.is_empty() && all(&fixture).await.is_empty());
 }

@@ -3,13 +3,13 @@
 use store::{roles, testing};
 
 use crate::database::Database;
-use crate::press::Press;
+use crate::fixture::TestStore;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_writer_may_not_change_what_was_recorded() {
-    let press = Press::open().await;
-    press.publish(&press.article("a").await).await.unwrap();
-    let writer = press.database.access(roles::WRITER);
+    let fixture = TestStore::open().await;
+    fixture.publish(&fixture.article("a").await).await.unwrap();
+    let writer = fixture.database.access(roles::WRITER);
     for (table, column) in [
         ("editorial.revisions", "body"),
         ("editorial.revision_terms", "part"),
@@ -45,9 +45,9 @@ async fn writer_and_reader_may_not_change_the_schema() {
 #[tokio::test(flavor = "multi_thread")]
 async fn no_table_is_open_to_the_reader() {
     let database = Database::migrated().await;
-    let open = roles::tables_open_to(&database.access(roles::READER)).await.unwrap();
+    let open = roles::readable_tables(&database.access(roles::READER)).await.unwrap();
     assert!(open.is_empty(), "{open:?}");
-    let open = roles::tables_open_to(&database.access(roles::WRITER)).await.unwrap();
+    let open = roles::readable_tables(&database.access(roles::WRITER)).await.unwrap();
     assert!(open.len() > 10, "it would find them: {open:?}");
 }
 

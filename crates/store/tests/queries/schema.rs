@@ -1,7 +1,7 @@
 //! Rules that hold for every table, index and view, also for those that are still to come.
 
 use crate::database::Database;
-use crate::press::Press;
+use crate::fixture::TestStore;
 
 /// Asserts that a query finds nothing.
 async fn assert_none(query: &str) {
@@ -11,12 +11,12 @@ async fn assert_none(query: &str) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_view_that_readers_need_is_missed_when_it_is_gone_or_closed_to_them() {
-    let press = Press::open().await;
-    let readable = async || press.store.read(store::schema_check::readable).await;
+    let fixture = TestStore::open().await;
+    let readable = async || fixture.store.read(store::schema_check::check_readable).await;
     readable().await.unwrap();
     let open = "SELECT table_name FROM information_schema.role_table_grants
         WHERE grantee = 'masthead_reader' AND table_schema = 'delivery' AND privilege_type = 'SELECT' ORDER BY 1";
-    let views = press.database.column(open).await;
+    let views = fixture.database.column(open).await;
     assert!(views.len() > 10, "{views:?}");
     for view in views {
         for (breaking, mending) in [
@@ -29,10 +29,10 @@ async fn every_view_that_readers_need_is_missed_when_it_is_gone_or_closed_to_the
                 format!("GRANT SELECT ON delivery.{view} TO masthead_reader"),
             ),
         ] {
-            press.database.execute(&breaking).await;
+            fixture.database.execute(&breaking).await;
             let found = readable().await;
             assert!(matches!(found, Err(store::Error::Internal(_))), "{breaking}: {found:?}");
-            press.database.execute(&mending).await;
+            fixture.database.execute(&mending).await;
             readable().await.unwrap();
         }
     }

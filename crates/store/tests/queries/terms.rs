@@ -5,28 +5,33 @@ use std::slice;
 use domain::{Content, Hero, Limit, Refusal, Term, TermId, TermKind};
 use store::Error;
 use store::delivery::terms as public_terms;
-use store::delivery::terms::{Listed, Position};
+use store::delivery::terms::{ListedTerm, TermPosition};
 use store::editorial::terms;
 use uuid::Uuid;
 
-use crate::press::{Press, act, en, new_term, refusal, slug};
+use crate::fixture::{TestStore, context, en, new_term, refusal, slug};
 
 /// The slugs of a page, and whether there is more.
-async fn page(press: &Press, kind: &str, position: Option<Position>, limit: i64) -> (Vec<String>, bool) {
+async fn page(
+    fixture: &TestStore,
+    kind: &str,
+    position: Option<TermPosition>,
+    limit: i64,
+) -> (Vec<String>, bool) {
     let (limit, locale) = (Limit::try_from(limit).unwrap(), en());
-    let mut conn = press.delivery().await;
+    let mut conn = fixture.delivery().await;
     let listing = public_terms::list(&mut conn, kind, &locale, position.as_ref(), limit);
     let (terms, more) = listing.await.unwrap();
     (terms.into_iter().map(|term| term.slug).collect(), more)
 }
 
-fn beside(slug: &str, before: bool) -> Option<Position> {
-    Some(Position { slug: slug.to_owned(), before })
+fn beside(slug: &str, before: bool) -> Option<TermPosition> {
+    Some(TermPosition { slug: slug.to_owned(), before })
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_term_comes_back_as_it_was_made() {
-    let press = Press::open().await;
+    let fixture = TestStore::open().await;
     let picture = Hero {
         src: "https://images.example/vera.jpg".to_owned(),
         alt: "Vera".to_owned(),
@@ -43,63 +48,64 @@ async fn a_term_comes_back_as_it_was_made() {
         picture: Some(picture),
         ..new_term(TermKind::Author, "vera")
     };
-    let mut conn = press.editorial().await;
-    terms::create(&mut conn, &act(), slice::from_ref(&author)).await.unwrap();
+    let mut conn = fixture.editorial().await;
+    terms::create(&mut conn, &context(), slice::from_ref(&author)).await.unwrap();
     let loaded = terms::load(&mut conn, &[author.id, TermId(Uuid::now_v7())]).await.unwrap();
     assert_eq!(loaded.values().collect::<Vec<_>>(), [&author]);
-    let found = terms::by_slugs(&mut conn, TermKind::Author, &[slug("vera"), slug("unknown")]).await.unwrap();
+    let found =
+        terms::find_by_slugs(&mut conn, TermKind::Author, &[slug("vera"), slug("unknown")]).await.unwrap();
     assert_eq!(found, [author]);
-    assert!(terms::by_slugs(&mut conn, TermKind::Tag, &[slug("vera")]).await.unwrap().is_empty());
+    assert!(terms::find_by_slugs(&mut conn, TermKind::Tag, &[slug("vera")]).await.unwrap().is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_slug_names_one_term_of_each_kind() {
-    let press = Press::open().await;
-    press.term(TermKind::Tag, "name").await;
-    press.term(TermKind::Series, "name").await;
-    let mut conn = press.editorial().await;
+    let fixture = TestStore::open().await;
+    fixture.term(TermKind::Tag, "name").await;
+    fixture.term(TermKind::Series, "name").await;
+    let mut conn = fixture.editorial().await;
     let both = [new_term(TermKind::Tag, "fresh"), new_term(TermKind::Tag, "name")];
-    assert_eq!(refusal(terms::create(&mut conn, &act(), &both).await), Refusal::TermExists);
-    assert!(terms::by_slugs(&mut conn, TermKind::Tag, &[slug("fresh")]).await.unwrap().is_empty());
+    assert_eq!(refusal(terms::create(&mut conn, &context(), &both).await), Refusal::TermExists);
+    assert!(terms::find_by_slugs(&mut conn, TermKind::Tag, &[slug("fresh")]).await.unwrap().is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_term_with_nothing_live_is_not_listed() {
-    let press = Press::open().await;
-    let tag = press.term(TermKind::Tag, "tag").await;
-    let tagged = |name| Content { tags: vec![tag], ..press.content(name) };
-    let (draft, scheduled) = (press.draft(tagged("a")).await, press.draft(tagged("b")).await);
-    press.schedule(&scheduled).await.unwrap();
+    let fixture = TestStore::open().await;
+    let tag = fixture.term(TermKind::Tag, "tag").await;
+    let tagged = |name| Content { tags: vec![tag], ..fixture.content(name) };
+    let (draft, scheduled) = (fixture.draft(tagged("a")).await, fixture.draft(tagged("b")).await);
+    fixture.schedule(&scheduled).await.unwrap();
     let visible = async || {
-        let mut conn = press.delivery().await;
-        let listed = !page(&press, "tag", None, 10).await.0.is_empty();
+        let mut conn = fixture.delivery().await;
+        let listed = !page(&fixture, "tag", None, 10).await.0.is_empty();
         let found = match public_terms::find(&mut conn, "tag", &en(), "tag").await {
-            Ok(Listed { article_count, .. }) => article_count,
+            Ok(ListedTerm { article_count, .. }) => article_count,
             Err(Error::NotFound) => 0,
             Err(other) => panic!("{other}"),
         };
         (listed, found)
     };
     assert_eq!(visible().await, (false, 0), "a draft and a schedule");
-    press.publish(&draft).await.unwrap();
+    fixture.publish(&draft).await.unwrap();
     assert_eq!(visible().await, (true, 1), "one is live");
-    let without = press.saved(&draft, press.content("a")).await;
-    press.publish(&without).await.unwrap();
+    let without = fixture.saved(&draft, fixture.content("a")).await;
+    fixture.publish(&without).await.unwrap();
     assert_eq!(visible().await, (false, 0), "it lost the tag");
-    press.publish(&press.saved(&without, tagged("a")).await).await.unwrap();
-    press.withdraw(&draft).await.unwrap();
+    fixture.publish(&fixture.saved(&without, tagged("a")).await).await.unwrap();
+    fixture.withdraw(&draft).await.unwrap();
     assert_eq!(visible().await, (false, 0), "it was withdrawn");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_term_is_listed_in_the_locales_where_something_is_live_under_it() {
-    let press = Press::open().await;
-    let tag = press.term(TermKind::Tag, "tag").await;
-    let english = press.draft(press.content("a")).await;
-    let content = Content { tags: vec![tag], ..press.content("ein-a") };
-    let german = press.translation(&english, "de", content).await;
-    press.show(&press.editions(&[&english, &german]).await).await.unwrap();
-    let mut conn = press.delivery().await;
+    let fixture = TestStore::open().await;
+    let tag = fixture.term(TermKind::Tag, "tag").await;
+    let english = fixture.draft(fixture.content("a")).await;
+    let content = Content { tags: vec![tag], ..fixture.content("ein-a") };
+    let german = fixture.translation(&english, "de", content).await;
+    fixture.publish_editions(&fixture.editions(&[&english, &german]).await).await.unwrap();
+    let mut conn = fixture.delivery().await;
     let in_english = public_terms::find(&mut conn, "tag", &en(), "tag").await;
     assert!(matches!(in_english, Err(Error::NotFound)), "{in_english:?}");
     let in_german = public_terms::find(&mut conn, "tag", &german.locale, "tag").await.unwrap();
@@ -108,34 +114,34 @@ async fn a_term_is_listed_in_the_locales_where_something_is_live_under_it() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn readers_see_a_term_with_all_that_is_said_about_it() {
-    let press = Press::open().await;
+    let fixture = TestStore::open().await;
     let author = Term {
         description: Some("Builds bridges.".to_owned()),
         url: Some("https://vera.example".to_owned()),
         ..new_term(TermKind::Author, "vera")
     };
-    terms::create(&mut press.editorial().await, &act(), slice::from_ref(&author)).await.unwrap();
+    terms::create(&mut fixture.editorial().await, &context(), slice::from_ref(&author)).await.unwrap();
     let kicker = Some("A Review".to_owned().try_into().unwrap());
     for name in ["a", "b"] {
-        let content = Content { byline: vec![author.id], kicker: kicker.clone(), ..press.content(name) };
-        press.publish(&press.draft(content).await).await.unwrap();
+        let content = Content { byline: vec![author.id], kicker: kicker.clone(), ..fixture.content(name) };
+        fixture.publish(&fixture.draft(content).await).await.unwrap();
     }
     let Term { description, url, picture, .. } = author;
-    let seen = public_terms::find(&mut press.delivery().await, "author", &en(), "vera").await.unwrap();
+    let seen = public_terms::find(&mut fixture.delivery().await, "author", &en(), "vera").await.unwrap();
     let (slug, name) = ("vera".to_owned(), "vera".to_owned());
-    assert_eq!(seen, Listed { slug, name, description, url, picture, article_count: 2 });
-    let seen = public_terms::find(&mut press.delivery().await, "kicker", &en(), "a-review").await.unwrap();
+    assert_eq!(seen, ListedTerm { slug, name, description, url, picture, article_count: 2 });
+    let seen = public_terms::find(&mut fixture.delivery().await, "kicker", &en(), "a-review").await.unwrap();
     assert_eq!((seen.name.as_str(), seen.article_count), ("A Review", 2));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn pages_of_terms_go_by_slug_in_both_directions() {
-    let press = Press::open().await;
+    let fixture = TestStore::open().await;
     let mut tags = Vec::new();
     for name in ["c", "a", "e", "b", "d"] {
-        tags.push(press.term(TermKind::Tag, name).await);
+        tags.push(fixture.term(TermKind::Tag, name).await);
     }
-    press.publish(&press.draft(Content { tags, ..press.content("x") }).await).await.unwrap();
+    fixture.publish(&fixture.draft(Content { tags, ..fixture.content("x") }).await).await.unwrap();
     for (position, slugs, more) in [
         (None, &["a", "b"][..], true),
         (beside("b", false), &["c", "d"], true),
@@ -145,7 +151,7 @@ async fn pages_of_terms_go_by_slug_in_both_directions() {
         (beside("c", true), &["a", "b"], false),
         (beside("a", true), &[], false),
     ] {
-        let (seen, seen_more) = page(&press, "tag", position.clone(), 2).await;
+        let (seen, seen_more) = page(&fixture, "tag", position.clone(), 2).await;
         assert_eq!(
             (seen, seen_more),
             (slugs.iter().map(ToString::to_string).collect(), more),

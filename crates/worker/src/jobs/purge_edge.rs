@@ -31,7 +31,7 @@ pub(super) async fn run(client: Client, job: Job) -> Result<(), JobError> {
     let Payload { edge } = job.payload()?;
     loop {
         let mut conn = job.store().operations().await?;
-        let Some(purged) = cdn_purges::purged(&mut conn, &edge).await? else { return Ok(()) };
+        let Some(purged) = cdn_purges::confirmed_sequence(&mut conn, &edge).await? else { return Ok(()) };
         let acts = change_log::since(&mut conn, purged, BATCH).await?.acts;
         drop(conn);
         let Some(last) = acts.last().map(|act| act.sequence) else { return Ok(()) };
@@ -46,7 +46,7 @@ pub(super) async fn run(client: Client, job: Job) -> Result<(), JobError> {
                     .to_owned(),
             ));
         }
-        cdn_purges::confirm(&mut job.store().operations().await?, &edge, last).await?;
+        cdn_purges::record_confirmation(&mut job.store().operations().await?, &edge, last).await?;
     }
 }
 

@@ -9,8 +9,8 @@ use serde::Deserialize;
 use store::editorial::drafts;
 use store::editorial::drafts::Draft;
 use store::editorial::terms;
-use store::publishing::{self, Stale};
-use store::write::Act;
+use store::publishing::{self, StaleEdition};
+use store::write::WriteContext;
 use store::{EditorialConn, Error};
 use uuid::Uuid;
 
@@ -38,11 +38,11 @@ impl Payload {
         conn: &mut EditorialConn,
         after: Option<EditionId>,
         limit: i64,
-    ) -> Result<Vec<Stale>, Error> {
+    ) -> Result<Vec<StaleEdition>, Error> {
         match self {
-            Self::Term { term } => publishing::stale_of(conn, *term, after, limit).await,
+            Self::Term { term } => publishing::stale_editions(conn, *term, after, limit).await,
             Self::Markup { markup_version } if *markup_version <= markup::VERSION => {
-                publishing::outdated(conn, *markup_version, after, limit).await
+                publishing::outdated_editions(conn, *markup_version, after, limit).await
             }
             Self::Markup { .. } => Ok(Vec::new()),
         }
@@ -66,11 +66,11 @@ pub(super) async fn run(renderers: BlockingPool, job: Job) -> Result<(), JobErro
     }
 }
 
-async fn refresh_batch(renderers: &BlockingPool, job: &Job, stale: &[Stale]) -> Result<(), JobError> {
-    let act = Act::of_program("refresh", &format!("job-{}", job.id().0));
+async fn refresh_batch(renderers: &BlockingPool, job: &Job, stale: &[StaleEdition]) -> Result<(), JobError> {
+    let act = WriteContext::for_program("refresh", &format!("job-{}", job.id().0));
     for _ in 1..MAX_ATTEMPTS {
         let fresh = render(renderers, job, stale).await?;
-        match publishing::refresh(&mut job.store().editorial().await?, &act, &fresh).await {
+        match publishing::rerender(&mut job.store().editorial().await?, &act, &fresh).await {
             Err(Error::Refused(Refusal::SourceSuperseded)) => {}
             done => return Ok(done.map(drop)?),
         }
@@ -82,7 +82,7 @@ async fn refresh_batch(renderers: &BlockingPool, job: &Job, stale: &[Stale]) -> 
 async fn render(
     renderers: &BlockingPool,
     job: &Job,
-    stale: &[Stale],
+    stale: &[StaleEdition],
 ) -> Result<Vec<(EditionId, Edition)>, JobError> {
     let mut conn = job.store().editorial().await?;
     let wanted: Vec<_> = stale.iter().map(|one| (one.article, one.locale.clone(), one.revision)).collect();
@@ -91,7 +91,7 @@ async fn render(
     let terms = Arc::new(terms::load(&mut conn, &named).await?);
     drop(conn);
     let mut fresh = Vec::with_capacity(stale.len());
-    for Stale { edition, article, locale, revision } in stale {
+    for StaleEdition { edition, article, locale, revision } in stale {
         let is_of = |draft: &&Draft| {
             draft.article == *article && draft.locale == *locale && draft.revision == *revision
         };

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use store::EditorialConn;
 use store::editorial::drafts::Draft;
 use store::editorial::imports;
-use store::editorial::imports::{Clock, Holder, Import, Source};
+use store::editorial::imports::{DatabaseClock, Import, ImportSource, SlugHolder};
 use store::editorial::{drafts, terms};
 use uuid::Uuid;
 
@@ -33,7 +33,7 @@ pub(crate) struct Plan {
 struct ExistingDraft {
     draft: Draft,
     status: DraftStatus,
-    source: Option<Source>,
+    source: Option<ImportSource>,
 }
 
 /// Builds the plan.
@@ -93,7 +93,7 @@ pub(crate) async fn build(
 /// Removes files with a future date, if the options say so.
 fn skip_future<'a>(
     documents: &[DatedDocument<'a>],
-    clock: Clock,
+    clock: DatabaseClock,
     options: &Options,
     notes: &mut Vec<String>,
 ) -> Vec<DatedDocument<'a>> {
@@ -118,7 +118,7 @@ async fn match_existing<'a>(
     let documents: Vec<&Document> = dated.iter().map(|(document, _)| *document).collect();
     let documents = documents.as_slice();
     let digests: Vec<Vec<u8>> = documents.iter().map(|document| source_digest(document)).collect();
-    let sources = imports::sources(conn, &digests).await?;
+    let sources = imports::find_sources(conn, &digests).await?;
     let holders = slug_holders(conn, documents).await?;
     let claimed: BTreeSet<DraftId> = sources.values().map(|(source, _)| source.draft).collect();
     let (mut known, mut diagnostics, mut skipped) =
@@ -155,7 +155,7 @@ async fn match_existing<'a>(
         return Err(ImportError::Files(diagnostics));
     }
     let wanted: Vec<DraftId> = known.iter().flatten().map(|(id, _)| *id).collect();
-    let mut statuses = imports::statuses(conn, &wanted).await?;
+    let mut statuses = imports::load_statuses(conn, &wanted).await?;
     let found = drafts::load(conn, &wanted).await?;
     let mut found: HashMap<DraftId, Draft> = found.into_iter().map(|draft| (draft.id, draft)).collect();
     let before = known.into_iter().map(|known| {
@@ -171,13 +171,13 @@ async fn match_existing<'a>(
 async fn slug_holders(
     conn: &mut EditorialConn,
     documents: &[&Document],
-) -> Result<HashMap<(Locale, Slug), Holder>, ImportError> {
+) -> Result<HashMap<(Locale, Slug), SlugHolder>, ImportError> {
     let locales: BTreeSet<&Locale> = documents.iter().map(|document| &document.locale).collect();
     let mut holders = HashMap::new();
     for locale in locales {
         let mine = documents.iter().filter(|document| document.locale == *locale);
         let slugs: Vec<Slug> = mine.filter_map(|document| document.slug.clone()).collect();
-        let found = imports::holders(conn, locale, &slugs).await?;
+        let found = imports::find_slug_holders(conn, locale, &slugs).await?;
         holders.extend(found.into_iter().map(|(slug, holder)| ((locale.clone(), slug), holder)));
     }
     Ok(holders)
@@ -205,7 +205,7 @@ async fn collect_terms(
     for kind in [TermKind::Section, TermKind::Author, TermKind::Tag, TermKind::Series] {
         let slugs: Vec<Slug> =
             wanted.keys().filter(|(of, _)| *of == kind).map(|(_, slug)| slug.clone()).collect();
-        let found = terms::named(conn, kind, &slugs).await?;
+        let found = terms::resolve_slugs(conn, kind, &slugs).await?;
         existing.extend(found.into_iter().map(|(slug, term)| ((kind, slug), term)));
     }
     let new: Vec<Term> =

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use store::operations::jobs;
-use store::operations::jobs::{Claimed, Fenced, JobKind, Lease};
+use store::operations::jobs::{ClaimedJob, FencedWrite, JobKind, Lease};
 use store::{Error, Store};
 use tokio::task::{JoinError, JoinHandle};
 use tokio::time::Instant;
@@ -37,7 +37,7 @@ const RECORD_RETRY_INTERVAL: Duration = Duration::from_millis(500);
 /// length of a lease: after that another worker has the job.
 pub(super) async fn supervise(
     store: Store,
-    claimed: Claimed,
+    claimed: ClaimedJob,
     handler: JoinHandle<Result<(), JobError>>,
     timeout: Duration,
 ) -> AttemptOutcome {
@@ -58,8 +58,8 @@ pub(super) async fn supervise(
     let begun = Instant::now();
     loop {
         match record(&store, &claimed.lease, &verdict).await {
-            Ok(Fenced::Written) => return AttemptOutcome::Recorded,
-            Ok(Fenced::LeaseLost) => {
+            Ok(FencedWrite::Written) => return AttemptOutcome::Recorded,
+            Ok(FencedWrite::LeaseLost) => {
                 tracing::warn!(%job, kind, "job result discarded: its lease had expired or it was cancelled");
                 return AttemptOutcome::Abandoned;
             }
@@ -93,11 +93,11 @@ fn verdict(ended: Result<Result<(), JobError>, JoinError>, kind: JobKind, failur
     })
 }
 
-async fn record(store: &Store, lease: &Lease, verdict: &Verdict) -> Result<Fenced, Error> {
+async fn record(store: &Store, lease: &Lease, verdict: &Verdict) -> Result<FencedWrite, Error> {
     let mut conn = store.operations().await?;
     match verdict {
         Verdict::Done => jobs::complete(&mut conn, lease).await,
         Verdict::Retry { reason, delay } => jobs::fail(&mut conn, lease, reason, *delay).await,
-        Verdict::Dead { reason } => jobs::park(&mut conn, lease, reason).await,
+        Verdict::Dead { reason } => jobs::dead_letter(&mut conn, lease, reason).await,
     }
 }

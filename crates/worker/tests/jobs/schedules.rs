@@ -6,7 +6,7 @@ use blocking_pool::BlockingPool;
 use domain::{EditionId, EditionIdentity, Locale, Terms};
 use store::editorial::{drafts, terms};
 use store::publishing;
-use store::write::Act;
+use store::write::WriteContext;
 use uuid::Uuid;
 use worker::teasers::{self, Options};
 use worker::{jobs, schedules};
@@ -16,7 +16,7 @@ use crate::fixture::{Fixture, HOUR, NOTIFIED_ONLY, count};
 impl Fixture {
     /// Schedules an article for so many milliseconds from now, by the clock of Postgres.
     async fn scheduled_article(&self, milliseconds: u32) {
-        let act = Act::of_program("test", "request-1");
+        let act = WriteContext::for_program("test", "request-1");
         let mut conn = self.store.editorial().await.unwrap();
         let locale = Locale::try_from("en".to_owned()).unwrap();
         let options = Options { locale, publish: false, dry_run: false };

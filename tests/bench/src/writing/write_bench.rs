@@ -8,7 +8,7 @@ use cluster::{Durability, SUPERUSER, TemporaryCluster};
 use domain::{DraftId, Email, Name, PersonId, Role, SessionId};
 use store::editorial::people;
 use store::editorial::people::NewPerson;
-use store::write::{Act, Actor};
+use store::write::{Actor, WriteContext};
 use store::{Access, PoolSizes, Store, roles, testing};
 use uuid::Uuid;
 
@@ -25,7 +25,7 @@ pub struct WriteBench {
     /// The pools of writers that call the store directly.
     pub store: Store,
     /// The write context of the editor.
-    pub act: Act,
+    pub act: WriteContext,
     /// The access token of the editor.
     pub token: String,
     /// The connection strings of the owner and the reader role.
@@ -76,12 +76,14 @@ impl WriteBench {
             role: Role::Editor,
             password_hash: Some(masthead::hash_password(password).ok().context("no hash")?),
         };
-        people::create(&mut store.editorial().await?, &Act::of_program("bench", "bench"), &new).await?;
+        people::create(&mut store.editorial().await?, &WriteContext::for_program("bench", "bench"), &new)
+            .await?;
         let masthead = Contender::start("masthead", &urls)?;
         let editor =
             tests::Editor::sign_in_as(&format!("http://{}", masthead.address), email, password).await;
         let actor = Actor::Person { id: new.id, session: SessionId(editor.session.parse()?) };
-        let act = Act { actor, request_id: "bench".to_owned(), once: None, dry_run: false };
+        let act =
+            WriteContext { actor, request_id: "bench".to_owned(), idempotency_key: None, dry_run: false };
         Ok(Self { masthead, store, act, token: editor.token, urls, cluster })
     }
 

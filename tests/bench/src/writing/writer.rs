@@ -13,9 +13,9 @@ use hyper::{Method, Request};
 use hyper_util::rt::TokioIo;
 use serde_json::json;
 use store::editorial::drafts;
-use store::editorial::drafts::Saving;
+use store::editorial::drafts::DraftEdit;
 use store::editorial::terms;
-use store::write::Act;
+use store::write::WriteContext;
 use store::{EditorialConn, publishing};
 use tokio::net::TcpStream;
 use uuid::Uuid;
@@ -44,7 +44,7 @@ pub enum WritePath {
 /// A writer and its connection.
 pub enum Writer {
     Commit(AsyncPgConnection),
-    Store(EditorialConn, Act),
+    Store(EditorialConn, WriteContext),
     Http { connection: SendRequest<Full<Bytes>>, authorization: String, keyed: bool },
 }
 
@@ -84,7 +84,7 @@ impl Writer {
         match self {
             Self::Commit(conn) => commit(conn).await?,
             Self::Store(conn, act) => {
-                let saving = Saving::Changed(ContentMergePatch::parse(change).ok().context("an object")?);
+                let saving = DraftEdit::Patch(ContentMergePatch::parse(change).ok().context("an object")?);
                 drafts::save(conn, act, copy.id, copy.revision, &saving).await?;
             }
             Self::Http { .. } => {

@@ -11,11 +11,11 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::delivery::editions::Wanted;
+use crate::delivery::editions::Fields;
 use crate::delivery::editions::pagination::Live;
 use crate::moments::StoredMoment;
 use crate::schema::delivery::live;
-use crate::statement_cache::{Texts, prepared_of};
+use crate::statement_cache::{StatementVariety, prepared_by_variety};
 use crate::{DeliveryConn, Error};
 
 /// Reads the first `most` editions that a query finds, as much of each as is wanted. Of teasers it may be more.
@@ -23,19 +23,19 @@ pub(super) async fn fetch(
     conn: &mut DeliveryConn,
     query: Live<'_>,
     most: i64,
-    wanted: Wanted,
-    texts: Texts,
+    fields: Fields,
+    variety: StatementVariety,
 ) -> Result<Vec<LiveArticle>, Error> {
-    if !wanted.article {
-        let query = AtMost { query: query.select(TeaserRow::as_select()), limit: said(most) };
-        let rows: Vec<TeaserRow> = prepared_of(query, texts).load(conn.inner()).await?;
+    if !fields.article {
+        let query = AtMost { query: query.select(TeaserRow::as_select()), limit: limit_clause(most) };
+        let rows: Vec<TeaserRow> = prepared_by_variety(query, variety).load(conn.inner()).await?;
         return Ok(rows.into_iter().map(LiveArticle::from).collect());
     }
-    let forms = forms(flag(wanted.html), flag(wanted.markdown), flag(wanted.text), flag(wanted.blocks));
-    let links = case_when(flag(wanted.html || wanted.blocks), live::links);
+    let forms = forms(flag(fields.html), flag(fields.markdown), flag(fields.text), flag(fields.blocks));
+    let links = case_when(flag(fields.html || fields.blocks), live::links);
     let columns =
         (TeaserRow::as_select(), live::tail, forms, live::series, live::alternates, links, live::related);
-    let query = prepared_of(query.select(columns).limit(most), texts);
+    let query = prepared_by_variety(query.select(columns).limit(most), variety);
     let rows: Vec<ArticleRow> = query.load(conn.inner()).await?;
     rows.into_iter().map(LiveArticle::try_from).collect()
 }
@@ -48,7 +48,7 @@ struct AtMost<Q> {
 }
 
 /// The limit for this many rows.
-fn said(most: i64) -> &'static str {
+fn limit_clause(most: i64) -> &'static str {
     match most {
         ..=21 => " LIMIT 21",
         22..=51 => " LIMIT 51",
@@ -76,8 +76,8 @@ impl<Q: QueryFragment<Pg>> QueryFragment<Pg> for AtMost<Q> {
 
 type Flag = AsExprOf<bool, Bool>;
 
-fn flag(wanted: bool) -> Flag {
-    wanted.into_sql::<Bool>()
+fn flag(fields: bool) -> Flag {
+    fields.into_sql::<Bool>()
 }
 
 /// A form that is not wanted is not read: it lies in pages of its own.

@@ -4,15 +4,15 @@ use diesel::result::Error as DieselError;
 use diesel_async::AsyncPgConnection;
 use domain::{Action, Content, DraftEntry, DraftId, Refusal, TermId};
 
-use super::{Draft, hold, hold_to_save, keep_revision, save_within, trash_within};
+use super::{Draft, insert_revision, lock_draft, lock_for_save, save_within, trash_within};
 use crate::editorial::drafts::queries::find_within;
 use crate::write;
-use crate::write::{Act, Outcome};
+use crate::write::{Outcome, WriteContext};
 use crate::{EditorialConn, Error, publishing};
 
 /// What is done to each of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Batch {
+pub enum BulkChange {
     /// It gets another section.
     Move(TermId),
     /// It is put into the trash.
@@ -20,7 +20,7 @@ pub enum Batch {
 }
 
 /// The drafts as they are then; or, by place, why some of them cannot be changed.
-pub type Report = Result<Vec<DraftEntry>, Vec<(usize, Error)>>;
+pub type BulkReport = Result<Vec<DraftEntry>, Vec<(usize, Error)>>;
 
 /// Changes drafts of which these revisions were seen.
 ///
@@ -28,69 +28,69 @@ pub type Report = Result<Vec<DraftEntry>, Vec<(usize, Error)>>;
 /// [`Error::Unavailable`]. What stands in the way of single drafts is in the report; nothing was changed then.
 pub async fn change_all(
     conn: &mut EditorialConn,
-    act: &Act,
+    context: &WriteContext,
     all: &[(DraftId, i32)],
-    batch: Batch,
-) -> Result<Outcome<Report>, Error> {
-    let changing = async |conn: &mut AsyncPgConnection| -> Result<Vec<DraftEntry>, End> {
-        each(conn, act, all, batch).await?.map_err(End::Refused)
+    change: BulkChange,
+) -> Result<Outcome<BulkReport>, Error> {
+    let changing = async |conn: &mut AsyncPgConnection| -> Result<Vec<DraftEntry>, Rollback> {
+        change_each(conn, context, all, change).await?.map_err(Rollback::Refused)
     };
-    match write::write(conn, act, changing).await {
+    match write::transaction(conn, context, changing).await {
         Ok(outcome) => Ok(outcome.map(Ok)),
-        Err(End::Refused(wrong)) => Ok(Outcome::Done(Err(wrong))),
-        Err(End::Failed(error)) => Err(error),
+        Err(Rollback::Refused(wrong)) => Ok(Outcome::Done(Err(wrong))),
+        Err(Rollback::Failed(error)) => Err(error),
     }
 }
 
 /// Gives a draft other content, inside a transaction of the caller's, if it is still as it was seen.
 pub(crate) async fn replace(
     conn: &AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     seen: &Draft,
     content: &Content,
 ) -> Result<(), Error> {
-    let held = hold(conn, act, Action::SaveDrafts, seen.id, Some(seen.revision)).await?;
-    if held.trashed {
+    let locked = lock_draft(conn, context, Action::SaveDrafts, seen.id, Some(seen.revision)).await?;
+    if locked.trashed {
         return Err(Refusal::InTrash.into());
     }
-    keep_revision(conn, act, seen.id, (&seen.content, content), seen.revision.saturating_add(1)).await
+    insert_revision(conn, context, seen.id, (&seen.content, content), seen.revision.saturating_add(1)).await
 }
 
 /// How a transaction ends that is taken back.
-enum End {
+enum Rollback {
     Refused(Vec<(usize, Error)>),
     Failed(Error),
 }
 
-impl From<Error> for End {
+impl From<Error> for Rollback {
     fn from(error: Error) -> Self {
         Self::Failed(error)
     }
 }
 
-impl From<DieselError> for End {
+impl From<DieselError> for Rollback {
     fn from(error: DieselError) -> Self {
         Self::Failed(error.into())
     }
 }
 
-async fn each(
+async fn change_each(
     conn: &mut AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     all: &[(DraftId, i32)],
-    batch: Batch,
-) -> Result<Report, Error> {
+    change: BulkChange,
+) -> Result<BulkReport, Error> {
     let (mut entries, mut wrong) = (Vec::with_capacity(all.len()), Vec::new());
-    if batch == Batch::Trash {
+    if change == BulkChange::Trash {
         // Schedules are cancelled behind the counter's lock, which is taken before any draft's.
-        publishing::begin(conn).await?;
+        publishing::lock_and_activate(conn).await?;
     }
     // Locked in one order, so that two who change the same drafts wait for each other and do not block each other.
     let mut places: Vec<(usize, DraftId, i32)> =
         all.iter().enumerate().map(|(place, (id, seen))| (place, *id, *seen)).collect();
     places.sort_by_key(|(_, id, _)| *id);
     for (place, id, seen) in places {
-        match one(conn, act, id, seen, batch).await {
+        match change_one(conn, context, id, seen, change).await {
             Ok(entry) => entries.push((place, entry)),
             Err(Error::Refused(refusal @ Refusal::SignedOut)) => return Err(refusal.into()),
             Err(error @ (Error::Refused(_) | Error::NotFound | Error::Stale { .. })) => {
@@ -105,20 +105,20 @@ async fn each(
     Ok(if wrong.is_empty() { Ok(entries) } else { Err(wrong) })
 }
 
-async fn one(
+async fn change_one(
     conn: &mut AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     id: DraftId,
     seen: i32,
-    batch: Batch,
+    change: BulkChange,
 ) -> Result<DraftEntry, Error> {
-    match batch {
-        Batch::Move(section) => {
-            let before = hold_to_save(conn, act, id, seen).await?;
+    match change {
+        BulkChange::Move(section) => {
+            let before = lock_for_save(conn, context, id, seen).await?;
             let after = Content { section: Some(section), ..before.content.clone() };
-            save_within(conn, act, id, &before, after).await?;
+            save_within(conn, context, id, &before, after).await?;
         }
-        Batch::Trash => trash_within(conn, act, id, Some(seen)).await?,
+        BulkChange::Trash => trash_within(conn, context, id, Some(seen)).await?,
     }
     Ok(find_within(conn, id).await?.entry)
 }

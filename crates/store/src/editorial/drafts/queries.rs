@@ -26,7 +26,7 @@ use crate::moments::StoredMoment;
 use crate::schema::editorial::{drafts, revision_terms, revisions, standings, terms};
 use crate::statement_cache::prepared;
 use crate::write;
-use crate::write::Act;
+use crate::write::WriteContext;
 use crate::{EditorialConn, Error};
 
 /// Which drafts are wanted. Empty means any, but what is in the trash is found only by that status.
@@ -63,13 +63,14 @@ pub async fn find(conn: &mut EditorialConn, id: DraftId) -> Result<EditorialDraf
 /// [`Error::Unavailable`].
 pub async fn find_for(
     conn: &mut EditorialConn,
-    act: &Act,
+    context: &WriteContext,
     action: Action,
     id: DraftId,
 ) -> Result<EditorialDraft, Error> {
     let conn: &AsyncPgConnection = conn.inner();
-    let (draft, rights) = tokio::try_join!(biased; find_within(conn, id), write::rights(conn, act))?;
-    rights.confirm_drafts(action, &[draft.entry.owner_id])?;
+    let (draft, permissions) =
+        tokio::try_join!(biased; find_within(conn, id), write::permissions(conn, context))?;
+    permissions.authorize_drafts(action, &[draft.entry.owner_id])?;
     Ok(draft)
 }
 

@@ -8,12 +8,12 @@ use domain::{Limit, Name, Slug, Term, TermId, TermKind};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::delivery::terms::Position;
+use crate::delivery::terms::TermPosition;
 use crate::{EditorialConn, Error};
 
 /// A term, and what it is used for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Used {
+pub struct TermUsage {
     /// The term.
     pub term: Term,
     /// How many drafts name it in their newest revision.
@@ -26,9 +26,9 @@ pub struct Used {
 ///
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Unavailable`].
-pub async fn find(conn: &mut EditorialConn, id: TermId) -> Result<Used, Error> {
-    let row: UsedRow = sql_query(FIND).bind::<SqlUuid, _>(id.0).get_result(conn.inner()).await?;
-    Used::try_from(row)
+pub async fn find(conn: &mut EditorialConn, id: TermId) -> Result<TermUsage, Error> {
+    let row: TermUsageRow = sql_query(FIND).bind::<SqlUuid, _>(id.0).get_result(conn.inner()).await?;
+    TermUsage::try_from(row)
 }
 
 /// One page of the terms of a kind whose name or slug contains a text, by slug, and whether there is more in the
@@ -40,17 +40,20 @@ pub async fn list(
     conn: &mut EditorialConn,
     kind: TermKind,
     text: Option<&str>,
-    position: Option<&Position>,
+    position: Option<&TermPosition>,
     limit: Limit,
-) -> Result<(Vec<Used>, bool), Error> {
+) -> Result<(Vec<TermUsage>, bool), Error> {
     let backwards = position.is_some_and(|position| position.before);
     let query = sql_query(if backwards { LIST_BEFORE } else { LIST_AFTER });
     let query = query.bind::<Text, _>(kind.as_str()).bind::<Nullable<Text>, _>(text);
     let query = query.bind::<Nullable<Text>, _>(position.map(|position| position.slug.as_str()));
-    let rows: Vec<UsedRow> = query.bind::<BigInt, _>(limit.get() + 1).load(conn.inner()).await?;
+    let rows: Vec<TermUsageRow> = query.bind::<BigInt, _>(limit.get() + 1).load(conn.inner()).await?;
     let more = rows.len() > limit.as_usize();
-    let mut used =
-        rows.into_iter().take(limit.as_usize()).map(Used::try_from).collect::<Result<Vec<_>, Error>>()?;
+    let mut used = rows
+        .into_iter()
+        .take(limit.as_usize())
+        .map(TermUsage::try_from)
+        .collect::<Result<Vec<_>, Error>>()?;
     if backwards {
         used.reverse();
     }
@@ -58,7 +61,7 @@ pub async fn list(
 }
 
 #[derive(QueryableByName)]
-struct UsedRow {
+struct TermUsageRow {
     #[diesel(sql_type = SqlUuid)]
     id: Uuid,
     #[diesel(sql_type = Text)]
@@ -81,11 +84,11 @@ struct UsedRow {
     is_public: bool,
 }
 
-impl TryFrom<UsedRow> for Used {
+impl TryFrom<TermUsageRow> for TermUsage {
     type Error = Error;
 
-    fn try_from(row: UsedRow) -> Result<Self, Error> {
-        let UsedRow { id, kind, slug, name, description, url, picture, version, draft_count, is_public } =
+    fn try_from(row: TermUsageRow) -> Result<Self, Error> {
+        let TermUsageRow { id, kind, slug, name, description, url, picture, version, draft_count, is_public } =
             row;
         let picture = picture.map(serde_json::from_value).transpose().map_err(Error::internal)?;
         let (kind, slug, name) = (TermKind::try_from(kind)?, Slug::try_from(slug)?, Name::try_from(name)?);

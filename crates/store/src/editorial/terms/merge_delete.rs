@@ -9,11 +9,11 @@ use domain::{Action, Refusal, Term, TermId};
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::editorial::terms::{Changed, locked};
+use crate::editorial::terms::{TermOutcome, find_for_update};
 use crate::schema::delivery::terms as public_terms;
 use crate::schema::editorial::terms;
 use crate::write;
-use crate::write::{Act, Entry, Outcome, Subject};
+use crate::write::{AuditSubject, NewAuditEntry, Outcome, WriteContext};
 use crate::{EditorialConn, Error, publishing};
 
 /// Makes a term another of its kind: whatever names the one means the other from then on, and its slug stays taken. No
@@ -26,30 +26,30 @@ use crate::{EditorialConn, Error, publishing};
 /// [`Refusal::NotAllowed`]; [`Error::Unavailable`].
 pub async fn merge(
     conn: &mut EditorialConn,
-    act: &Act,
+    context: &WriteContext,
     from: TermId,
     into: TermId,
-) -> Result<Outcome<Changed>, Error> {
+) -> Result<Outcome<TermOutcome>, Error> {
     let merging = async |conn: &mut AsyncPgConnection| {
-        publishing::begin(conn).await?;
-        write::confirm(conn, act, Action::ManageTerms, None).await?;
-        merge_within(conn, act, from, into).await
+        publishing::lock_and_activate(conn).await?;
+        write::authorize(conn, context, Action::ManageTerms, None).await?;
+        merge_within(conn, context, from, into).await
     };
-    write::write(conn, act, merging).await
+    write::transaction(conn, context, merging).await
 }
 
 async fn merge_within(
     conn: &mut AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     from: TermId,
     into: TermId,
-) -> Result<Changed, Error> {
-    let term = locked(conn, into).await?.ok_or(Error::NotFound)?;
-    let Some(old) = locked(conn, from).await? else {
+) -> Result<TermOutcome, Error> {
+    let term = find_for_update(conn, into).await?.ok_or(Error::NotFound)?;
+    let Some(old) = find_for_update(conn, from).await? else {
         let became = terms::table.find(from.0).select(terms::merged_into);
         let became: Option<Option<Uuid>> = became.first(conn).await.optional()?;
         let before = became.flatten() == Some(into.0);
-        return if before { Ok(Changed { term, sequence: None }) } else { Err(Error::NotFound) };
+        return if before { Ok(TermOutcome { term, sequence: None }) } else { Err(Error::NotFound) };
     };
     if old.id == term.id || old.kind != term.kind {
         return Err(Refusal::NotMergeable.into());
@@ -60,8 +60,8 @@ async fn merge_within(
     diesel::update(terms::table.find(from.0)).set(ended).execute(conn).await?;
     let earlier = terms::table.filter(terms::merged_into.eq(from.0));
     diesel::update(earlier).set(terms::merged_into.eq(into.0)).execute(conn).await?;
-    let sequence = publishing::merge(conn, act, &old, &term).await?;
-    Ok(Changed { term, sequence })
+    let sequence = publishing::merge(conn, context, &old, &term).await?;
+    Ok(TermOutcome { term, sequence })
 }
 
 /// Deletes a term that nothing names any more but the past, with those that were merged into it. Its slug is free then.
@@ -69,12 +69,16 @@ async fn merge_within(
 /// # Errors
 /// [`Refusal::TermInUse`] while the newest revision of a draft names it, or a live or scheduled edition copied it;
 /// [`Error::NotFound`]; [`Refusal::NotAllowed`]; [`Error::Unavailable`].
-pub async fn delete(conn: &mut EditorialConn, act: &Act, id: TermId) -> Result<Outcome<()>, Error> {
+pub async fn delete(
+    conn: &mut EditorialConn,
+    context: &WriteContext,
+    id: TermId,
+) -> Result<Outcome<()>, Error> {
     let deleting = async |conn: &mut AsyncPgConnection| {
-        publishing::begin(conn).await?;
-        write::confirm(conn, act, Action::ManageTerms, None).await?;
-        let term = locked(conn, id).await?.ok_or(Error::NotFound)?;
-        let UsesRow { article_count } = sql_query(USES).bind::<SqlUuid, _>(id.0).get_result(conn).await?;
+        publishing::lock_and_activate(conn).await?;
+        write::authorize(conn, context, Action::ManageTerms, None).await?;
+        let term = find_for_update(conn, id).await?.ok_or(Error::NotFound)?;
+        let TermUsesRow { article_count } = sql_query(USES).bind::<SqlUuid, _>(id.0).get_result(conn).await?;
         if article_count > 0 {
             return Err(Refusal::TermInUse { article_count }.into());
         }
@@ -85,22 +89,26 @@ pub async fn delete(conn: &mut EditorialConn, act: &Act, id: TermId) -> Result<O
         diesel::update(terms::table.find(id.0)).set(ended).execute(conn).await?;
         // Nothing is live under it, and so no reader saw it.
         diesel::delete(public_terms::table.find(id.0)).execute(conn).await?;
-        log(conn, act, &term).await?;
+        append_audit_entry(conn, context, &term).await?;
         Ok(())
     };
-    write::write(conn, act, deleting).await
+    write::transaction(conn, context, deleting).await
 }
 
-async fn log(conn: &mut AsyncPgConnection, act: &Act, term: &Term) -> Result<(), Error> {
-    let subject = Some(Subject { kind: "term", id: term.id.0 });
+async fn append_audit_entry(
+    conn: &mut AsyncPgConnection,
+    context: &WriteContext,
+    term: &Term,
+) -> Result<(), Error> {
+    let subject = Some(AuditSubject { kind: "term", id: term.id.0 });
     let before = Some(write::digest(&term.content())?);
     let detail = json!({ "kind": term.kind, "slug": term.slug });
-    let entry = Entry { action: "delete term", subject, before, after: None, sequence: None, detail };
-    write::log(conn, act, entry).await
+    let entry = NewAuditEntry { action: "delete term", subject, before, after: None, sequence: None, detail };
+    write::append_audit_entry(conn, context, entry).await
 }
 
 #[derive(QueryableByName)]
-struct UsesRow {
+struct TermUsesRow {
     #[diesel(sql_type = BigInt)]
     article_count: i64,
 }

@@ -15,7 +15,7 @@ use uuid::Uuid;
 use super::notify;
 use crate::schema::operations::jobs;
 use crate::write;
-use crate::write::{Act, Entry, Outcome, Subject};
+use crate::write::{AuditSubject, NewAuditEntry, Outcome, WriteContext};
 use crate::{EditorialConn, Error};
 
 /// A job.
@@ -133,9 +133,13 @@ pub async fn counts(conn: &mut EditorialConn) -> Result<BTreeMap<JobState, i64>,
 /// # Errors
 /// [`Refusal::JobDone`]; [`Refusal::JobWaiting`] when another one with the same key waits; [`Refusal::NotAllowed`];
 /// [`Error::NotFound`]; [`Error::Unavailable`].
-pub async fn retry(conn: &mut EditorialConn, act: &Act, id: JobId) -> Result<Outcome<Job>, Error> {
+pub async fn retry(
+    conn: &mut EditorialConn,
+    context: &WriteContext,
+    id: JobId,
+) -> Result<Outcome<Job>, Error> {
     let retrying = async |conn: &mut AsyncPgConnection| {
-        match lock(conn, act, id).await? {
+        match lock(conn, context, id).await? {
             JobState::Done => return Err(Refusal::JobDone.into()),
             JobState::Running => {}
             state @ (JobState::Ready | JobState::Parked | JobState::Cancelled) => {
@@ -148,21 +152,25 @@ pub async fn retry(conn: &mut EditorialConn, act: &Act, id: JobId) -> Result<Out
                 );
                 diesel::update(jobs::table.find(id.0)).set(ready).execute(conn).await?;
                 notify(conn).await?;
-                log(conn, act, "retry job", id, state).await?;
+                append_audit_entry(conn, context, "retry job", id, state).await?;
             }
         }
         load(conn, id).await
     };
-    write::write(conn, act, retrying).await
+    write::transaction(conn, context, retrying).await
 }
 
 /// Cancels a job that is not done. A worker that has it lets go of it when it notices, and what it did by then stays.
 ///
 /// # Errors
 /// [`Refusal::JobDone`]; [`Refusal::NotAllowed`]; [`Error::NotFound`]; [`Error::Unavailable`].
-pub async fn cancel(conn: &mut EditorialConn, act: &Act, id: JobId) -> Result<Outcome<Job>, Error> {
+pub async fn cancel(
+    conn: &mut EditorialConn,
+    context: &WriteContext,
+    id: JobId,
+) -> Result<Outcome<Job>, Error> {
     let cancelling = async |conn: &mut AsyncPgConnection| {
-        match lock(conn, act, id).await? {
+        match lock(conn, context, id).await? {
             JobState::Done => return Err(Refusal::JobDone.into()),
             JobState::Cancelled => {}
             state @ (JobState::Ready | JobState::Running | JobState::Parked) => {
@@ -174,32 +182,37 @@ pub async fn cancel(conn: &mut EditorialConn, act: &Act, id: JobId) -> Result<Ou
                     jobs::lease_until.eq(None::<DateTime<Utc>>),
                 );
                 diesel::update(jobs::table.find(id.0)).set(cancelled).execute(conn).await?;
-                log(conn, act, "cancel job", id, state).await?;
+                append_audit_entry(conn, context, "cancel job", id, state).await?;
             }
         }
         load(conn, id).await
     };
-    write::write(conn, act, cancelling).await
+    write::transaction(conn, context, cancelling).await
 }
 
 /// Holds a job back from everybody else, and says where it stands.
-async fn lock(conn: &mut AsyncPgConnection, act: &Act, id: JobId) -> Result<JobState, Error> {
+async fn lock(conn: &mut AsyncPgConnection, context: &WriteContext, id: JobId) -> Result<JobState, Error> {
     let locked = jobs::table.find(id.0).select(jobs::state).for_update();
     let state: Option<String> = locked.first(conn).await.optional()?;
-    write::confirm(conn, act, Action::ManageJobs, None).await?;
+    write::authorize(conn, context, Action::ManageJobs, None).await?;
     Ok(JobState::try_from(state.ok_or(Error::NotFound)?)?)
 }
 
-async fn log(
+async fn append_audit_entry(
     conn: &mut AsyncPgConnection,
-    act: &Act,
+    context: &WriteContext,
     action: &str,
     id: JobId,
     before: JobState,
 ) -> Result<(), Error> {
-    let subject = Some(Subject { kind: "job", id: id.0 });
+    let subject = Some(AuditSubject { kind: "job", id: id.0 });
     let detail = json!({ "state": before });
-    write::log(conn, act, Entry { action, subject, before: None, after: None, sequence: None, detail }).await
+    write::append_audit_entry(
+        conn,
+        context,
+        NewAuditEntry { action, subject, before: None, after: None, sequence: None, detail },
+    )
+    .await
 }
 
 async fn load(conn: &mut AsyncPgConnection, id: JobId) -> Result<Job, Error> {

@@ -15,11 +15,11 @@ use crate::operations::milliseconds;
 use crate::{Error, OperationsConn};
 
 /// How many jobs a claim takes at most.
-pub const MOST: usize = 20;
+pub const MAX_CLAIM: usize = 20;
 
 /// A job that was claimed.
 #[derive(Debug)]
-pub struct Claimed {
+pub struct ClaimedJob {
     /// By what the worker holds it.
     pub lease: Lease,
     /// What is to be done.
@@ -32,17 +32,17 @@ pub struct Claimed {
 
 /// What came of a claim.
 #[derive(Debug, Default)]
-pub struct Claims {
+pub struct ClaimResult {
     /// The jobs, in the order of their turn.
-    pub jobs: Vec<Claimed>,
+    pub jobs: Vec<ClaimedJob>,
     /// Jobs that were parked instead: too many workers that did them were not heard of again.
-    pub parked: Vec<JobId>,
+    pub dead: Vec<JobId>,
     /// How long until the next one is due, where the claim took all that are.
     pub next_in: Option<Duration>,
 }
 
 /// Claims jobs of these kinds that are due, or whose lease ended, for the length of a lease; no more than `most`, and
-/// never more than [`MOST`]. No two workers get the same one.
+/// never more than [`MAX_CLAIM`]. No two workers get the same one.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -52,27 +52,27 @@ pub async fn claim(
     kinds: &[JobKind],
     most: usize,
     lease: Duration,
-) -> Result<Claims, Error> {
+) -> Result<ClaimResult, Error> {
     let kinds: Vec<&str> = kinds.iter().map(|kind| kind.as_str()).collect();
-    let most = i64::try_from(most.min(MOST)).map_err(Error::internal)?;
+    let most = i64::try_from(most.min(MAX_CLAIM)).map_err(Error::internal)?;
     let query = sql_query(CLAIM)
         .bind::<Text, _>(worker)
         .bind::<Array<Text>, _>(kinds)
         .bind::<BigInt, _>(most)
         .bind::<BigInt, _>(milliseconds(lease)?);
     let rows: Vec<ClaimRow> = query.load(conn.inner()).await?;
-    let mut claims = Claims::default();
+    let mut claims = ClaimResult::default();
     for ClaimRow { next_in, id, kind, payload, attempt, failures, state } in rows {
         claims.next_in = next_in.and_then(|next| u64::try_from(next).ok()).map(Duration::from_millis);
         let (Some(id), Some(kind), Some(payload)) = (id, kind, payload) else { continue };
         let (Some(attempt), Some(failures)) = (attempt, failures) else { continue };
         let id = JobId(id);
         if state.as_deref() == Some("parked") {
-            claims.parked.push(id);
+            claims.dead.push(id);
             continue;
         }
         let lease = Lease { job: id, worker: worker.to_owned(), attempt };
-        claims.jobs.push(Claimed { lease, kind: JobKind::try_from(kind)?, payload, failures });
+        claims.jobs.push(ClaimedJob { lease, kind: JobKind::try_from(kind)?, payload, failures });
     }
     Ok(claims)
 }

@@ -26,7 +26,7 @@ pub struct Lease {
 
 /// Whether what a worker wrote about its job counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fenced {
+pub enum FencedWrite {
     /// The job was still its own.
     Written,
     /// Another has the job by now, or it was cancelled; nothing was written.
@@ -53,7 +53,7 @@ pub async fn heartbeat(
     let update = "UPDATE operations.jobs SET lease_until = clock_timestamp() + $4 * interval '1 millisecond' \
         FROM unnest($1, $2, $3) AS held (id, worker, attempt) \
         WHERE jobs.id = held.id AND jobs.leased_by = held.worker AND jobs.attempt = held.attempt RETURNING jobs.id";
-    let query = held(update, leases).bind::<BigInt, _>(milliseconds(length)?);
+    let query = leases_query(update, leases).bind::<BigInt, _>(milliseconds(length)?);
     let rows: Vec<HeldRow> = query.load(conn.inner()).await?;
     Ok(rows.into_iter().map(|HeldRow { id }| JobId(id)).collect())
 }
@@ -69,7 +69,7 @@ pub async fn release(conn: &mut OperationsConn, leases: &[Lease]) -> Result<(), 
             WHERE jobs.id = held.id AND jobs.leased_by = held.worker AND jobs.attempt = held.attempt
             RETURNING jobs.id
         ) SELECT pg_notify($4, '') FROM (SELECT FROM released LIMIT 1) AS any_of_them";
-    held(update, leases).bind::<Text, _>(CHANNEL).execute(conn.inner()).await?;
+    leases_query(update, leases).bind::<Text, _>(CHANNEL).execute(conn.inner()).await?;
     Ok(())
 }
 
@@ -82,10 +82,10 @@ pub async fn progress(
     lease: &Lease,
     done: i32,
     total: i32,
-) -> Result<Fenced, Error> {
+) -> Result<FencedWrite, Error> {
     let update = "UPDATE operations.jobs SET progress_done = $4, progress_total = $5 \
         WHERE id = $1 AND leased_by = $2 AND attempt = $3";
-    let update = mine(update, lease).bind::<Integer, _>(done).bind::<Integer, _>(total);
+    let update = lease_query(update, lease).bind::<Integer, _>(done).bind::<Integer, _>(total);
     fenced(update.execute(conn.inner()).await?)
 }
 
@@ -93,7 +93,7 @@ pub async fn progress(
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn complete(conn: &mut OperationsConn, lease: &Lease) -> Result<Fenced, Error> {
+pub async fn complete(conn: &mut OperationsConn, lease: &Lease) -> Result<FencedWrite, Error> {
     let update = "WITH ended AS (
             UPDATE operations.jobs SET
                 state = CASE WHEN again THEN 'ready' ELSE 'done' END,
@@ -107,7 +107,7 @@ pub async fn complete(conn: &mut OperationsConn, lease: &Lease) -> Result<Fenced
             WHERE id = $1 AND leased_by = $2 AND attempt = $3
             RETURNING state
         ) SELECT CASE WHEN state = 'ready' THEN pg_notify($4, '') END FROM ended";
-    fenced(mine(update, lease).bind::<Text, _>(CHANNEL).execute(conn.inner()).await?)
+    fenced(lease_query(update, lease).bind::<Text, _>(CHANNEL).execute(conn.inner()).await?)
 }
 
 /// Says that a job failed, and is to be tried again after a while.
@@ -117,15 +117,16 @@ pub async fn complete(conn: &mut OperationsConn, lease: &Lease) -> Result<Fenced
 pub async fn fail(
     conn: &mut OperationsConn,
     lease: &Lease,
-    why: &str,
-    again_in: Duration,
-) -> Result<Fenced, Error> {
+    error: &str,
+    retry_in: Duration,
+) -> Result<FencedWrite, Error> {
     let update = "UPDATE operations.jobs SET state = 'ready', leased_by = NULL, lease_until = NULL, again = false, \
              failures = failures + 1, last_error = $4, \
              run_at = clock_timestamp() + $5 * interval '1 millisecond' \
          WHERE id = $1 AND leased_by = $2 AND attempt = $3";
-    let update =
-        mine(update, lease).bind::<Text, _>(shortened(why)).bind::<BigInt, _>(milliseconds(again_in)?);
+    let update = lease_query(update, lease)
+        .bind::<Text, _>(truncated(error))
+        .bind::<BigInt, _>(milliseconds(retry_in)?);
     fenced(update.execute(conn.inner()).await?)
 }
 
@@ -133,30 +134,34 @@ pub async fn fail(
 ///
 /// # Errors
 /// [`Error::Unavailable`].
-pub async fn park(conn: &mut OperationsConn, lease: &Lease, why: &str) -> Result<Fenced, Error> {
+pub async fn dead_letter(
+    conn: &mut OperationsConn,
+    lease: &Lease,
+    error: &str,
+) -> Result<FencedWrite, Error> {
     let update = "UPDATE operations.jobs SET state = 'parked', leased_by = NULL, lease_until = NULL, again = false, \
              failures = failures + 1, last_error = $4 \
          WHERE id = $1 AND leased_by = $2 AND attempt = $3";
-    fenced(mine(update, lease).bind::<Text, _>(shortened(why)).execute(conn.inner()).await?)
+    fenced(lease_query(update, lease).bind::<Text, _>(truncated(error)).execute(conn.inner()).await?)
 }
 
 /// The longest account of an error that is kept, in characters.
-const LONGEST_ERROR: usize = 1_000;
+const MAX_ERROR_LENGTH: usize = 1_000;
 
 /// As Postgres accepts it, and no longer than anybody reads.
-fn shortened(why: &str) -> String {
-    why.chars().filter(|character| *character != '\0').take(LONGEST_ERROR).collect()
+fn truncated(error: &str) -> String {
+    error.chars().filter(|character| *character != '\0').take(MAX_ERROR_LENGTH).collect()
 }
 
 /// A statement about one job, whose first three parameters say who holds which.
-fn mine<'a>(statement: &'static str, lease: &'a Lease) -> BoxedSqlQuery<'a, Pg, SqlQuery> {
+fn lease_query<'a>(statement: &'static str, lease: &'a Lease) -> BoxedSqlQuery<'a, Pg, SqlQuery> {
     let Lease { job, worker, attempt } = lease;
     let query = sql_query(statement).into_boxed::<Pg>().bind::<SqlUuid, _>(job.0);
     query.bind::<Text, _>(worker).bind::<Integer, _>(*attempt)
 }
 
 /// A statement about several jobs, whose first three parameters say who holds which.
-fn held(statement: &'static str, leases: &[Lease]) -> BoxedSqlQuery<'static, Pg, SqlQuery> {
+fn leases_query(statement: &'static str, leases: &[Lease]) -> BoxedSqlQuery<'static, Pg, SqlQuery> {
     let ids: Vec<Uuid> = leases.iter().map(|lease| lease.job.0).collect();
     let workers: Vec<String> = leases.iter().map(|lease| lease.worker.clone()).collect();
     let attempts: Vec<i32> = leases.iter().map(|lease| lease.attempt).collect();
@@ -164,8 +169,8 @@ fn held(statement: &'static str, leases: &[Lease]) -> BoxedSqlQuery<'static, Pg,
     query.bind::<Array<Text>, _>(workers).bind::<Array<Integer>, _>(attempts)
 }
 
-fn fenced(rows: usize) -> Result<Fenced, Error> {
-    Ok(if rows == 0 { Fenced::LeaseLost } else { Fenced::Written })
+fn fenced(rows: usize) -> Result<FencedWrite, Error> {
+    Ok(if rows == 0 { FencedWrite::LeaseLost } else { FencedWrite::Written })
 }
 
 #[derive(QueryableByName)]

@@ -9,7 +9,7 @@ use domain::{
 };
 use sha2::{Digest, Sha256};
 use store::editorial::drafts::Draft;
-use store::editorial::imports::{Change, Clock, Import, Scheduled, Source};
+use store::editorial::imports::{DatabaseClock, DraftUpdate, Import, ImportSource, Scheduled};
 use uuid::Uuid;
 
 use super::{BySlug, ExistingDraft, Plan, source_digest};
@@ -28,7 +28,7 @@ pub(super) struct PlanBuilder<'a> {
     pub(super) parts: &'a HashMap<&'a str, i32>,
     pub(super) locales: &'a [Locale],
     pub(super) options: &'a Options,
-    pub(super) clock: Clock,
+    pub(super) clock: DatabaseClock,
     /// The articles that are published already.
     pub(super) live: BTreeSet<ArticleId>,
     pub(super) diagnostics: Vec<Diagnostic>,
@@ -54,7 +54,7 @@ impl PlanBuilder<'_> {
             let article = self.articles.get(&document.key).copied().unwrap_or(ArticleId(Uuid::now_v7()));
             let id = DraftId(Uuid::now_v7());
             let draft = Draft { id, article, locale: document.locale.clone(), revision: 1, content };
-            self.plan.import.sources.push(Source {
+            self.plan.import.sources.push(ImportSource {
                 digest: source_digest(document),
                 draft: id,
                 content: Some(digest),
@@ -69,10 +69,10 @@ impl PlanBuilder<'_> {
         }
         let is_as_it_was = source.as_ref().is_some_and(|source| source.content.as_ref() == Some(&digest));
         let is_known = source.is_some();
-        let new = Source { digest: source_digest(document), draft: seen.id, content: Some(digest) };
+        let new = ImportSource { digest: source_digest(document), draft: seen.id, content: Some(digest) };
         match (is_known, is_as_it_was) {
             (true, true) => {}
-            (true, false) => self.plan.import.renewed.push(new),
+            (true, false) => self.plan.import.updated_sources.push(new),
             (false, _) => self.plan.import.sources.push(new),
         }
         let different = seen.content != content;
@@ -87,7 +87,7 @@ impl PlanBuilder<'_> {
         let next =
             Draft { revision: seen.revision.saturating_add(1), content: content.clone(), ..seen.clone() };
         let due_at = self.publish(dated, &next);
-        self.plan.import.changes.push(Change { seen, content });
+        self.plan.import.changes.push(DraftUpdate { seen, content });
         self.plan.lines.push(line(FileOutcome::Updated(found), due_at));
         Ok(())
     }
@@ -209,7 +209,7 @@ impl PlanBuilder<'_> {
     /// Excludes links to drafts and scheduled articles of this import from the link check of publishing. Such a link has no
     /// address until its target is public.
     pub(super) fn defer_links(&mut self, documents: &[&Document]) {
-        let Import { editions, scheduled, links_later, .. } = &mut self.plan.import;
+        let Import { editions, scheduled, deferred_links, .. } = &mut self.plan.import;
         let public: BTreeSet<ArticleId> =
             editions.iter().map(|edition| edition.article).chain(self.live.iter().copied()).collect();
         let path_of = |article: ArticleId, locale: Option<&Locale>| {
@@ -226,7 +226,7 @@ impl PlanBuilder<'_> {
                 .partition(|target| !public.contains(target) && path_of(*target, None).is_some());
             edition.rendering.links = now;
             for target in later {
-                links_later.push((edition.id, target));
+                deferred_links.push((edition.id, target));
                 let from = path_of(edition.article, Some(&edition.locale)).unwrap_or_default();
                 let to = path_of(target, None).unwrap_or_default();
                 let note = format!("{from}: the link to {to} has no address until that is public");

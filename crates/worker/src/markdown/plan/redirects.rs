@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use domain::{ArticleId, RedirectId, RedirectPath, RedirectTarget, Site, SitePage, TermKind};
 use store::EditorialConn;
 use store::editorial::redirects;
-use store::editorial::redirects::{NewRedirect, PathKey, Taken};
+use store::editorial::redirects::{NewRedirect, PathKey, PathUse};
 use uuid::Uuid;
 
 use super::super::ImportError;
@@ -105,16 +105,16 @@ impl<'a> RedirectClaims<'a> {
         let keys: Vec<PathKey> = alone.iter().map(|(key, _)| key.clone()).collect();
         let mut taken = HashMap::new();
         for some in keys.chunks(1_000) {
-            taken.extend(redirects::taken(conn, site, some).await?);
+            taken.extend(redirects::paths_in_use(conn, site, some).await?);
         }
         let mut new = Vec::with_capacity(alone.len());
         for (key, claim) in alone {
             let target = RedirectTarget::Article(claim.article);
             match taken.get(&key) {
-                Some(Taken::ByArticle(article)) if *article == claim.article => {}
-                Some(Taken::ByArticle(_)) => notes.extend(claim.note("another article is found there")),
-                Some(Taken::ByRedirect(there)) if *there == target => {}
-                Some(Taken::ByRedirect(_)) => {
+                Some(PathUse::Article(article)) if *article == claim.article => {}
+                Some(PathUse::Article(_)) => notes.extend(claim.note("another article is found there")),
+                Some(PathUse::Redirect(there)) if *there == target => {}
+                Some(PathUse::Redirect(_)) => {
                     notes.extend(claim.note("there is a redirect to another target"))
                 }
                 None => {

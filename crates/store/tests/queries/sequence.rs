@@ -7,92 +7,95 @@ use futures_util::future::{join, join_all};
 use store::publishing;
 
 use crate::database::WAITING;
-use crate::press::Press;
+use crate::fixture::TestStore;
 
 /// Publishes 32 articles at the same time.
-async fn publish_32_at_once(press: &Press) -> Vec<Option<i64>> {
+async fn publish_32_at_once(fixture: &TestStore) -> Vec<Option<i64>> {
     let mut editions = Vec::new();
     for number in 1..=32 {
-        let draft = press.article(&format!("article-{number}")).await;
-        editions.push(press.edition(&draft).await);
+        let draft = fixture.article(&format!("article-{number}")).await;
+        editions.push(fixture.edition(&draft).await);
     }
-    let publishing = editions.iter().map(|edition| press.show(slice::from_ref(edition)));
+    let publishing = editions.iter().map(|edition| fixture.publish_editions(slice::from_ref(edition)));
     join_all(publishing).await.into_iter().map(Result::unwrap).collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn acts_at_the_same_time_take_one_number_each_and_leave_no_gap() {
-    let press = Press::open().await;
-    let done = publish_32_at_once(&press).await;
+    let fixture = TestStore::open().await;
+    let done = publish_32_at_once(&fixture).await;
     for number in 1..=32 {
         assert!(done.contains(&Some(number)), "{number} is missing: {done:?}");
     }
-    assert_eq!(publishing::last_sequence(&mut press.editorial().await).await.unwrap(), 32);
-    assert_eq!(press.database.value("SELECT count(*) FROM operations.acts").await, "32");
+    assert_eq!(publishing::last_sequence(&mut fixture.editorial().await).await.unwrap(), 32);
+    assert_eq!(fixture.database.value("SELECT count(*) FROM operations.acts").await, "32");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn acts_commit_in_the_order_of_their_numbers_and_each_is_announced_once() {
-    let press = Press::open().await;
-    let mut session = press.database.session().await;
+    let fixture = TestStore::open().await;
+    let mut session = fixture.database.session().await;
     session.listen().await;
-    publish_32_at_once(&press).await;
+    publish_32_at_once(&fixture).await;
     let numbers: Vec<String> = (1..=32).map(|number| number.to_string()).collect();
-    assert_eq!(session.heard().await, numbers);
+    assert_eq!(session.notifications().await, numbers);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_times_of_acts_grow_with_their_numbers() {
-    let press = Press::open().await;
-    publish_32_at_once(&press).await;
+    let fixture = TestStore::open().await;
+    publish_32_at_once(&fixture).await;
     let not_later = "SELECT sequence FROM (
         SELECT sequence, at, lag(at) OVER (ORDER BY sequence) AS before FROM operations.acts
     ) AS acts WHERE at <= before";
-    assert!(press.database.column(not_later).await.is_empty());
+    assert!(fixture.database.column(not_later).await.is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_act_is_later_than_the_one_before_even_when_the_clock_went_back() {
-    let press = Press::open().await;
-    press.database.execute("UPDATE operations.counter SET last_at = '2100-01-01 00:00:00Z'").await;
-    press.publish(&press.article("a").await).await.unwrap();
-    press.publish(&press.article("b").await).await.unwrap();
+    let fixture = TestStore::open().await;
+    fixture.database.execute("UPDATE operations.counter SET last_at = '2100-01-01 00:00:00Z'").await;
+    fixture.publish(&fixture.article("a").await).await.unwrap();
+    fixture.publish(&fixture.article("b").await).await.unwrap();
     let times = "SELECT to_char(at AT TIME ZONE 'UTC', 'YYYY-US') FROM operations.acts ORDER BY sequence";
-    assert_eq!(press.database.column(times).await, ["2100-000001", "2100-000002"]);
+    assert_eq!(fixture.database.column(times).await, ["2100-000001", "2100-000002"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn each_act_has_one_audit_row_that_says_who_and_why() {
-    let press = Press::open().await;
-    let draft = press.article("a").await;
-    press.publish(&draft).await.unwrap();
-    press.publish(&draft).await.unwrap();
-    press.withdraw(&draft).await.unwrap();
-    press.withdraw(&draft).await.unwrap();
+    let fixture = TestStore::open().await;
+    let draft = fixture.article("a").await;
+    fixture.publish(&draft).await.unwrap();
+    fixture.publish(&draft).await.unwrap();
+    fixture.withdraw(&draft).await.unwrap();
+    fixture.withdraw(&draft).await.unwrap();
     let audit = "SELECT concat_ws(' ', sequence, action, actor, request_id, detail ->> 'articles') \
                  FROM editorial.audit WHERE sequence IS NOT NULL ORDER BY sequence";
     assert_eq!(
-        press.database.column(audit).await,
+        fixture.database.column(audit).await,
         ["1 publish test request-1 1", "2 withdraw test request-1 1"]
     );
     let acts =
         "SELECT concat_ws(' ', sequence, kind, actor, request_id) FROM operations.acts ORDER BY sequence";
-    assert_eq!(press.database.column(acts).await, ["1 publish test request-1", "2 withdraw test request-1"]);
+    assert_eq!(
+        fixture.database.column(acts).await,
+        ["1 publish test request-1", "2 withdraw test request-1"]
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn events_tell_in_order_what_each_act_did() {
-    let press = Press::open().await;
-    let (a, b) = (press.article("a").await, press.article("b").await);
-    press.publish(&a).await.unwrap();
-    let a = press.renamed(&a, "a-2").await;
-    press.show(&press.editions(&[&b, &a]).await).await.unwrap();
-    press.withdraw(&a).await.unwrap();
-    press.publish(&a).await.unwrap();
+    let fixture = TestStore::open().await;
+    let (a, b) = (fixture.article("a").await, fixture.article("b").await);
+    fixture.publish(&a).await.unwrap();
+    let a = fixture.save_slug(&a, "a-2").await;
+    fixture.publish_editions(&fixture.editions(&[&b, &a]).await).await.unwrap();
+    fixture.withdraw(&a).await.unwrap();
+    fixture.publish(&a).await.unwrap();
     let events = "SELECT concat_ws(' ', sequence, ordinal, kind, locale, slug) \
                   FROM operations.events ORDER BY sequence, ordinal";
     assert_eq!(
-        press.database.column(events).await,
+        fixture.database.column(events).await,
         [
             "1 0 published en a",
             "2 0 published en b",
@@ -102,67 +105,67 @@ async fn events_tell_in_order_what_each_act_did() {
         ]
     );
     let articles = "SELECT article_id FROM operations.events ORDER BY sequence, ordinal";
-    let articles = press.database.column(articles).await;
+    let articles = fixture.database.column(articles).await;
     let [a, b] = [&a, &b].map(|draft| draft.article.to_string());
     assert_eq!(articles, [&a, &b, &a, &a, &a].map(String::as_str));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_kind_of_act_is_announced_and_what_is_no_act_is_not() {
-    let press = Press::open().await;
-    let mut session = press.database.session().await;
+    let fixture = TestStore::open().await;
+    let mut session = fixture.database.session().await;
     session.listen().await;
-    let (a, b) = (press.article("a").await, press.article("b").await);
-    press.schedule(&b).await.unwrap();
-    press.publish(&a).await.unwrap();
-    press.publish(&a).await.unwrap();
-    press.withdraw(&a).await.unwrap();
-    press.withdraw(&a).await.unwrap();
-    assert_eq!(session.heard().await, ["1", "2"]);
-    press.fall_due(&b, "2020-01-01").await;
-    assert_eq!(press.activate_due().await, 1);
-    assert_eq!(press.activate_due().await, 0);
-    assert_eq!(session.heard().await, ["3"]);
+    let (a, b) = (fixture.article("a").await, fixture.article("b").await);
+    fixture.schedule(&b).await.unwrap();
+    fixture.publish(&a).await.unwrap();
+    fixture.publish(&a).await.unwrap();
+    fixture.withdraw(&a).await.unwrap();
+    fixture.withdraw(&a).await.unwrap();
+    assert_eq!(session.notifications().await, ["1", "2"]);
+    fixture.backdate_schedule(&b, "2020-01-01").await;
+    assert_eq!(fixture.activate_due().await, 1);
+    assert_eq!(fixture.activate_due().await, 0);
+    assert_eq!(session.notifications().await, ["3"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_act_names_every_list_that_it_made_stale() {
-    let press = Press::open().await;
-    let [old, new] = [press.term(TermKind::Tag, "old").await, press.term(TermKind::Tag, "new").await];
-    let content = Content { tags: vec![old], ..press.content("a") };
-    let draft = press.draft(content.clone()).await;
-    press.publish(&draft).await.unwrap();
-    let draft = press.saved(&draft, Content { tags: vec![new], ..content }).await;
-    press.publish(&draft).await.unwrap();
-    let tags = press.database.column("SELECT unnest(tags) FROM operations.acts WHERE sequence = 2").await;
+    let fixture = TestStore::open().await;
+    let [old, new] = [fixture.term(TermKind::Tag, "old").await, fixture.term(TermKind::Tag, "new").await];
+    let content = Content { tags: vec![old], ..fixture.content("a") };
+    let draft = fixture.draft(content.clone()).await;
+    fixture.publish(&draft).await.unwrap();
+    let draft = fixture.saved(&draft, Content { tags: vec![new], ..content }).await;
+    fixture.publish(&draft).await.unwrap();
+    let tags = fixture.database.column("SELECT unnest(tags) FROM operations.acts WHERE sequence = 2").await;
     let article = format!("article:{}", draft.article);
     assert_eq!(tags, [article.as_str(), "lists", "section:engineering", "tag:new", "tag:old"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_refused_act_takes_no_number() {
-    let press = Press::open().await;
-    let a = press.article("a").await;
-    press.withdraw(&a).await.unwrap_err();
-    assert_eq!(press.publish(&a).await.unwrap(), Some(1));
+    let fixture = TestStore::open().await;
+    let a = fixture.article("a").await;
+    fixture.withdraw(&a).await.unwrap_err();
+    assert_eq!(fixture.publish(&a).await.unwrap(), Some(1));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_log_holds_digests_of_what_readers_saw_before_and_see_after() {
-    let press = Press::open().await;
-    let (a, b) = (press.article("a").await, press.article("b").await);
-    press.publish(&a).await.unwrap();
-    press.publish(&press.rewritten(&a, "Second.").await).await.unwrap();
-    press.previous(&a).await.unwrap();
-    press.withdraw(&a).await.unwrap();
-    press.show(&press.editions(&[&a, &b]).await).await.unwrap();
-    press.take_down(&a).await.unwrap();
+    let fixture = TestStore::open().await;
+    let (a, b) = (fixture.article("a").await, fixture.article("b").await);
+    fixture.publish(&a).await.unwrap();
+    fixture.publish(&fixture.save_body(&a, "Second.").await).await.unwrap();
+    fixture.rollback(&a).await.unwrap();
+    fixture.withdraw(&a).await.unwrap();
+    fixture.publish_editions(&fixture.editions(&[&a, &b]).await).await.unwrap();
+    fixture.take_down(&a).await.unwrap();
     let of = async |column: &str| {
         let digests = format!(
             "SELECT coalesce(encode({column}, 'hex'), 'nothing') FROM editorial.audit \
              WHERE sequence IS NOT NULL ORDER BY sequence"
         );
-        press.database.column(&digests).await
+        fixture.database.column(&digests).await
     };
     let (before, after) = (of("before_digest").await, of("after_digest").await);
     let [first, second, again, gone, both, down] = after.as_slice() else { panic!("{after:?}") };
@@ -174,24 +177,24 @@ async fn the_log_holds_digests_of_what_readers_saw_before_and_see_after() {
     let subject = a.article.to_string();
     let mut subjects_wanted = [subject.as_str(); 6];
     subjects_wanted[4] = "several";
-    assert_eq!(press.database.column(subjects).await, subjects_wanted);
+    assert_eq!(fixture.database.column(subjects).await, subjects_wanted);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn acts_happen_in_the_order_in_which_they_were_asked_for() {
-    let press = Press::open().await;
+    let fixture = TestStore::open().await;
     let mut articles = Vec::new();
     for number in 0..6 {
-        articles.push(press.article(&format!("article-{number}")).await);
+        articles.push(fixture.article(&format!("article-{number}")).await);
     }
-    let earlier = press.database.session().await;
+    let earlier = fixture.database.session().await;
     earlier.execute("BEGIN; UPDATE operations.counter SET sequence = sequence").await;
     let ask = async |number: usize| {
-        press.database.until(&format!("{WAITING} = {number}")).await;
-        press.publish(&articles[number]).await.unwrap()
+        fixture.database.until(&format!("{WAITING} = {number}")).await;
+        fixture.publish(&articles[number]).await.unwrap()
     };
     let meanwhile = async {
-        press.database.until(&format!("{WAITING} = {}", articles.len())).await;
+        fixture.database.until(&format!("{WAITING} = {}", articles.len())).await;
         earlier.execute("COMMIT").await;
     };
     let (done, ()) = join(join_all((0..articles.len()).map(ask)), meanwhile).await;

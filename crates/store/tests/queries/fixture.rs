@@ -10,26 +10,26 @@ use domain::{
     Refusal, Slug, Term, TermId, TermKind, Terms, Update,
 };
 use store::delivery::editions;
-use store::delivery::editions::{Address, Found, Wanted};
+use store::delivery::editions::{EditionAddress, Fields, FoundEdition};
 use store::editorial::drafts;
-use store::editorial::drafts::{Draft, Saving};
+use store::editorial::drafts::{Draft, DraftEdit};
 use store::editorial::terms;
 use store::publishing;
-use store::write::{Act, Outcome};
+use store::write::{Outcome, WriteContext};
 use store::{Config, DeliveryConn, EditorialConn, Error, OperationsConn, PoolSizes, Store, roles};
 use uuid::Uuid;
 
 use crate::database::Database;
 
 /// A publication under test.
-pub(crate) struct Press {
+pub(crate) struct TestStore {
     pub(crate) database: Database,
     /// The section that articles are in unless a test says otherwise.
     pub(crate) section: TermId,
     pub(crate) store: Store,
 }
 
-impl Press {
+impl TestStore {
     /// Opens one with nothing in it but a section.
     pub(crate) async fn open() -> Self {
         let database = Database::migrated().await;
@@ -41,9 +41,9 @@ impl Press {
             pools: PoolSizes { delivery: 4, editorial: 32, operations: 8 },
         };
         let store = Store::new(&config).unwrap();
-        let mut press = Self { database, section: TermId(Uuid::nil()), store };
-        press.section = press.term(TermKind::Section, "engineering").await;
-        press
+        let mut fixture = Self { database, section: TermId(Uuid::nil()), store };
+        fixture.section = fixture.term(TermKind::Section, "engineering").await;
+        fixture
     }
 
     pub(crate) async fn editorial(&self) -> EditorialConn {
@@ -61,7 +61,7 @@ impl Press {
     /// Makes a term.
     pub(crate) async fn term(&self, kind: TermKind, name: &str) -> TermId {
         let term = new_term(kind, name);
-        terms::create(&mut self.editorial().await, &act(), slice::from_ref(&term)).await.unwrap();
+        terms::create(&mut self.editorial().await, &context(), slice::from_ref(&term)).await.unwrap();
         term.id
     }
 
@@ -79,7 +79,7 @@ impl Press {
     /// Makes a draft of a new article, in English.
     pub(crate) async fn draft(&self, content: Content) -> Draft {
         let draft = new_draft(content);
-        drafts::create(&mut self.editorial().await, &act(), slice::from_ref(&draft)).await.unwrap();
+        drafts::create_many(&mut self.editorial().await, &context(), slice::from_ref(&draft)).await.unwrap();
         draft
     }
 
@@ -92,27 +92,27 @@ impl Press {
     pub(crate) async fn translation(&self, of: &Draft, locale: &str, content: Content) -> Draft {
         let locale = Locale::try_from(locale.to_owned()).unwrap();
         let draft = Draft { article: of.article, locale, ..new_draft(content) };
-        drafts::create(&mut self.editorial().await, &act(), slice::from_ref(&draft)).await.unwrap();
+        drafts::create_many(&mut self.editorial().await, &context(), slice::from_ref(&draft)).await.unwrap();
         draft
     }
 
     /// Saves a draft with other content.
     pub(crate) async fn saved(&self, draft: &Draft, content: Content) -> Draft {
         let mut conn = self.editorial().await;
-        let act = act();
-        let other = Saving::Replaced(Box::new(content.clone()));
-        let saving = drafts::save(&mut conn, &act, draft.id, draft.revision, &other);
+        let context = context();
+        let other = DraftEdit::Replace(Box::new(content.clone()));
+        let saving = drafts::save(&mut conn, &context, draft.id, draft.revision, &other);
         let saved = saving.await.unwrap().into_inner();
         Draft { revision: saved.entry.revision, content, ..draft.clone() }
     }
 
     /// Saves a draft with another body.
-    pub(crate) async fn rewritten(&self, draft: &Draft, body: &str) -> Draft {
+    pub(crate) async fn save_body(&self, draft: &Draft, body: &str) -> Draft {
         self.saved(draft, Content { body: markdown(body), ..draft.content.clone() }).await
     }
 
     /// Saves a draft with another slug.
-    pub(crate) async fn renamed(&self, draft: &Draft, name: &str) -> Draft {
+    pub(crate) async fn save_slug(&self, draft: &Draft, name: &str) -> Draft {
         self.saved(draft, Content { slug: Some(slug(name)), ..draft.content.clone() }).await
     }
 
@@ -132,21 +132,21 @@ impl Press {
     }
 
     /// Publishes editions as one act, and gives its number.
-    pub(crate) async fn show(&self, editions: &[Edition]) -> Result<Option<i64>, Error> {
+    pub(crate) async fn publish_editions(&self, editions: &[Edition]) -> Result<Option<i64>, Error> {
         let mut conn = self.editorial().await;
-        let done = publishing::publish(&mut conn, &act(), editions, Update::Visible).await;
+        let done = publishing::publish(&mut conn, &context(), editions, Update::Visible).await;
         done.map(|done| done.into_inner().sequence)
     }
 
     /// Publishes a draft as it is given, and gives the number of the act.
     pub(crate) async fn publish(&self, draft: &Draft) -> Result<Option<i64>, Error> {
-        self.show(&[self.edition(draft).await]).await
+        self.publish_editions(&[self.edition(draft).await]).await
     }
 
     /// Withdraws a draft, and gives the number of the act.
     pub(crate) async fn withdraw(&self, draft: &Draft) -> Result<Option<i64>, Error> {
         let mut conn = self.editorial().await;
-        let done = publishing::withdraw(&mut conn, &act(), &[named(draft)], OnPending::Refuse).await;
+        let done = publishing::withdraw(&mut conn, &context(), &[named(draft)], OnPending::Refuse).await;
         done.map(|done| done.into_inner().sequence)
     }
 
@@ -157,12 +157,12 @@ impl Press {
 
     pub(crate) async fn schedule_for(&self, draft: &Draft, due_at: DateTime<Utc>) -> Result<(), Error> {
         let edition = self.edition(draft).await;
-        let done = publishing::schedule(&mut self.editorial().await, &act(), &edition, due_at).await;
+        let done = publishing::schedule(&mut self.editorial().await, &context(), &edition, due_at).await;
         done.map(Outcome::into_inner)
     }
 
     /// Turns the clock for a scheduled draft: it was due on this day.
-    pub(crate) async fn fall_due(&self, draft: &Draft, on: &str) {
+    pub(crate) async fn backdate_schedule(&self, draft: &Draft, on: &str) {
         let article = draft.article;
         let due = format!("UPDATE delivery.schedules SET due_at = '{on}' WHERE article_id = '{article}'");
         self.database.execute(&due).await;
@@ -174,23 +174,23 @@ impl Press {
     }
 
     /// What readers find in English: `live`, `moved to …`, `gone` or `nothing`.
-    pub(crate) async fn at(&self, address: &Address) -> String {
+    pub(crate) async fn at(&self, address: &EditionAddress) -> String {
         let mut conn = self.delivery().await;
-        match editions::find(&mut conn, &en(), address, Wanted::default()).await {
-            Ok(Found::Live(_)) => "live".to_owned(),
-            Ok(Found::Moved(slug)) => format!("moved to {slug}"),
-            Ok(Found::Gone) => "gone".to_owned(),
+        match editions::find(&mut conn, &en(), address, Fields::default()).await {
+            Ok(FoundEdition::Live(_)) => "live".to_owned(),
+            Ok(FoundEdition::Moved(slug)) => format!("moved to {slug}"),
+            Ok(FoundEdition::Gone) => "gone".to_owned(),
             Err(Error::NotFound) => "nothing".to_owned(),
             Err(other) => panic!("{other}"),
         }
     }
 
     pub(crate) async fn at_slug(&self, name: &str) -> String {
-        self.at(&Address::Slug(name.to_owned())).await
+        self.at(&EditionAddress::Slug(name.to_owned())).await
     }
 
     pub(crate) async fn at_id(&self, draft: &Draft) -> String {
-        self.at(&Address::Id(draft.article.0)).await
+        self.at(&EditionAddress::Id(draft.article.0)).await
     }
 }
 
@@ -203,7 +203,7 @@ pub(crate) fn refusal<T: Debug>(result: Result<T, Error>) -> Refusal {
 }
 
 /// The refusal of a slug that an article holds in English.
-pub(crate) fn taken(name: &str, holder: &Draft) -> Refusal {
+pub(crate) fn slug_taken(name: &str, holder: &Draft) -> Refusal {
     Refusal::SlugTaken { slug: slug(name), locale: en(), holder: holder.article }
 }
 
@@ -230,8 +230,8 @@ pub(crate) fn named(draft: &Draft) -> (ArticleId, Locale) {
     (draft.article, draft.locale.clone())
 }
 
-pub(crate) fn act() -> Act {
-    Act::of_program("test", "request-1")
+pub(crate) fn context() -> WriteContext {
+    WriteContext::for_program("test", "request-1")
 }
 
 pub(crate) fn en() -> Locale {

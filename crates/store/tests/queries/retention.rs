@@ -2,7 +2,7 @@
 
 use store::operations::{due, retention};
 
-use crate::press::Press;
+use crate::fixture::TestStore;
 
 /// Of everything that is kept for a while only: one whose while is over, and its neighbours.
 const SEED: &str = "
@@ -35,24 +35,24 @@ const LEFT: &str = "SELECT kind FROM operations.jobs UNION ALL SELECT name FROM 
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_over_goes_and_doing_it_twice_is_doing_it_once() {
-    let press = Press::open().await;
-    press.database.execute(SEED).await;
-    assert_eq!(press.database.column(LEFT).await.len(), 17);
-    let mut conn = press.operations().await;
+    let fixture = TestStore::open().await;
+    fixture.database.execute(SEED).await;
+    assert_eq!(fixture.database.column(LEFT).await.len(), 17);
+    let mut conn = fixture.operations().await;
     assert_eq!(retention::prune(&mut conn, 1_000).await.unwrap(), 8);
-    let left = press.database.column(LEFT).await;
+    let left = fixture.database.column(LEFT).await;
     assert_eq!(left.len(), 9);
     assert!(left.iter().all(|name| name.starts_with("kept")), "{left:?}");
-    let before = press.database.contents().await;
+    let before = fixture.database.contents().await;
     assert_eq!(retention::prune(&mut conn, 1_000).await.unwrap(), 0);
-    assert!(press.database.contents().await == before);
+    assert!(fixture.database.contents().await == before);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_more_goes_at_once_than_is_said() {
-    let press = Press::open().await;
-    press.database.execute(SEED).await;
-    let mut conn = press.operations().await;
+    let fixture = TestStore::open().await;
+    fixture.database.execute(SEED).await;
+    let mut conn = fixture.operations().await;
     assert_eq!(retention::prune(&mut conn, 1).await.unwrap(), 5);
     assert_eq!(retention::prune(&mut conn, 1).await.unwrap(), 3);
     assert_eq!(retention::prune(&mut conn, 1).await.unwrap(), 0);
@@ -60,18 +60,18 @@ async fn no_more_goes_at_once_than_is_said() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn how_long_until_the_next_schedule_is_due_is_said_by_the_clock_of_postgres() {
-    let press = Press::open().await;
-    let mut conn = press.operations().await;
-    assert_eq!(due::next_in(&mut conn).await.unwrap(), None);
+    let fixture = TestStore::open().await;
+    let mut conn = fixture.operations().await;
+    assert_eq!(due::next_due_in(&mut conn).await.unwrap(), None);
     for name in ["later", "sooner"] {
-        press.schedule(&press.article(name).await).await.unwrap();
+        fixture.schedule(&fixture.article(name).await).await.unwrap();
     }
-    press
+    fixture
         .database
         .execute("UPDATE delivery.schedules SET due_at = now() + interval '1 hour' WHERE slug = 'sooner'")
         .await;
-    let next_in = due::next_in(&mut conn).await.unwrap().unwrap().as_secs();
+    let next_in = due::next_due_in(&mut conn).await.unwrap().unwrap().as_secs();
     assert!((3_500..=3_600).contains(&next_in), "{next_in}");
-    press.database.execute("UPDATE delivery.schedules SET due_at = now() WHERE slug = 'later'").await;
-    assert_eq!(due::next_in(&mut conn).await.unwrap(), Some(std::time::Duration::ZERO));
+    fixture.database.execute("UPDATE delivery.schedules SET due_at = now() WHERE slug = 'later'").await;
+    assert_eq!(due::next_due_in(&mut conn).await.unwrap(), Some(std::time::Duration::ZERO));
 }

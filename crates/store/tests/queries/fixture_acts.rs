@@ -9,15 +9,15 @@ use store::Error;
 use store::editorial::drafts;
 use store::editorial::drafts::Draft;
 use store::editorial::terms;
-use store::publishing::{self, Done};
-use store::write::{Act, Actor, Once, Outcome};
+use store::publishing::{self, PublishOutcome};
+use store::write::{Actor, IdempotencyKey, Outcome, WriteContext};
 use uuid::Uuid;
 
-use crate::press::{Press, act, named, new_term, slug};
+use crate::fixture::{TestStore, context, named, new_term, slug};
 
-impl Press {
+impl TestStore {
     /// Somebody with this role who is signed in, as whom acts are done.
-    pub(crate) async fn person(&self, role: &str) -> Act {
+    pub(crate) async fn person(&self, role: &str) -> WriteContext {
         let (id, session) = (Uuid::now_v7(), Uuid::now_v7());
         let insert = format!(
             "INSERT INTO editorial.people (id, email, name, role) VALUES ('{id}', '{id}@example.org', 'Jo', '{role}');
@@ -26,11 +26,11 @@ impl Press {
         );
         self.database.execute(&insert).await;
         let actor = Actor::Person { id: PersonId(id), session: domain::SessionId(session) };
-        Act { actor, ..act() }
+        WriteContext { actor, ..context() }
     }
 
     /// Makes a draft somebody's.
-    pub(crate) async fn give(&self, draft: &Draft, owner: &Act) {
+    pub(crate) async fn set_owner(&self, draft: &Draft, owner: &WriteContext) {
         let (draft, owner) = (draft.id, owner.actor.name());
         self.database
             .execute(&format!("UPDATE editorial.drafts SET owner_id = '{owner}' WHERE id = '{draft}'"))
@@ -38,29 +38,34 @@ impl Press {
     }
 
     pub(crate) async fn trash(&self, draft: &Draft) {
-        drafts::trash(&mut self.editorial().await, &act(), draft.id, None).await.unwrap();
+        drafts::trash(&mut self.editorial().await, &context(), draft.id, None).await.unwrap();
     }
 
     /// Publishes editions as an act of somebody's.
-    pub(crate) async fn publish_as(&self, act: &Act, editions: &[Edition]) -> Result<Outcome<Done>, Error> {
-        publishing::publish(&mut self.editorial().await, act, editions, Update::Visible).await
+    pub(crate) async fn publish_as(
+        &self,
+        context: &WriteContext,
+        editions: &[Edition],
+    ) -> Result<Outcome<PublishOutcome>, Error> {
+        publishing::publish(&mut self.editorial().await, context, editions, Update::Visible).await
     }
 
     pub(crate) async fn take_down(&self, draft: &Draft) -> Result<Option<i64>, Error> {
-        let done = publishing::take_down(&mut self.editorial().await, &act(), &[named(draft)]).await;
+        let done = publishing::take_down(&mut self.editorial().await, &context(), &[named(draft)]).await;
         done.map(|done| done.into_inner().sequence)
     }
 
-    pub(crate) async fn previous(&self, draft: &Draft) -> Result<Done, Error> {
+    pub(crate) async fn rollback(&self, draft: &Draft) -> Result<PublishOutcome, Error> {
         let mut conn = self.editorial().await;
         let done =
-            publishing::previous(&mut conn, &act(), draft.article, &draft.locale, OnPending::Refuse).await;
+            publishing::rollback(&mut conn, &context(), draft.article, &draft.locale, OnPending::Refuse)
+                .await;
         done.map(Outcome::into_inner)
     }
 
     pub(crate) async fn cancel(&self, draft: &Draft) -> Result<(), Error> {
         let mut conn = self.editorial().await;
-        publishing::cancel(&mut conn, &act(), draft.article, &draft.locale).await.map(Outcome::into_inner)
+        publishing::cancel(&mut conn, &context(), draft.article, &draft.locale).await.map(Outcome::into_inner)
     }
 
     /// Has an article withdrawn on a day that no test lives to see. No function makes such a schedule yet.
@@ -74,16 +79,17 @@ impl Press {
     }
 
     /// Gives a term another slug and name.
-    pub(crate) async fn rename(&self, term: TermId, name: &str) -> terms::Changed {
+    pub(crate) async fn rename(&self, term: TermId, name: &str) -> terms::TermOutcome {
         let mut conn = self.editorial().await;
         let Term { version, .. } = terms::find(&mut conn, term).await.unwrap().term;
-        let changed = terms::change(&mut conn, &act(), term, version, &term_content(name)).await;
+        let changed = terms::change(&mut conn, &context(), term, version, &term_content(name)).await;
         changed.unwrap().into_inner()
     }
 
     /// Has a worker do what there is to do.
-    pub(crate) async fn work(&self) {
-        self.work_until("NOT EXISTS (SELECT FROM operations.jobs WHERE state IN ('ready', 'running'))").await;
+    pub(crate) async fn run_jobs(&self) {
+        self.run_jobs_until("NOT EXISTS (SELECT FROM operations.jobs WHERE state IN ('ready', 'running'))")
+            .await;
         assert_eq!(
             self.database.value("SELECT count(*) FROM operations.jobs WHERE state <> 'done'").await,
             "0"
@@ -91,14 +97,14 @@ impl Press {
     }
 
     /// Has a worker do jobs until a condition holds.
-    pub(crate) async fn work_until(&self, condition: &str) {
+    pub(crate) async fn run_jobs_until(&self, condition: &str) {
         let (handlers, stop) =
             (worker::jobs::handlers(BlockingPool::default()), self.database.until(condition));
         worker::runner::run(self.store.clone(), handlers, worker::Config::default(), stop, pending()).await;
     }
 
     /// The kinds of acts, in order.
-    pub(crate) async fn kinds(&self) -> Vec<String> {
+    pub(crate) async fn act_kinds(&self) -> Vec<String> {
         self.database.column("SELECT kind FROM operations.acts ORDER BY sequence").await
     }
 
@@ -116,6 +122,9 @@ pub(crate) fn term_content(name: &str) -> TermContent {
 }
 
 /// An act that is known again by this key.
-pub(crate) fn once(key: &str) -> Act {
-    Act { once: Some(Once { key: key.to_owned(), fingerprint: vec![7] }), ..act() }
+pub(crate) fn idempotency_key(key: &str) -> WriteContext {
+    WriteContext {
+        idempotency_key: Some(IdempotencyKey { key: key.to_owned(), fingerprint: vec![7] }),
+        ..context()
+    }
 }

@@ -1,0 +1,75 @@
+//! How long it takes until one connection hears what another announces. Not here: following acts (`listener`).
+
+use std::time::{Duration, Instant};
+
+use futures_util::{StreamExt, stream};
+use tokio::sync::mpsc;
+use tokio::task::AbortHandle;
+use tokio_postgres::{AsyncMessage, Client};
+
+use crate::pool::{Timeouts, connect_raw};
+use crate::{Access, OpenError};
+
+/// Two connections: what is announced on one is heard on the other.
+#[derive(Debug)]
+pub struct NotifyRoundTrip {
+    notifier: Client,
+    // Without it the connection that hears would be closed.
+    _listener: Client,
+    received: mpsc::UnboundedReceiver<()>,
+    tasks: [AbortHandle; 2],
+}
+
+impl NotifyRoundTrip {
+    /// Connects, and begins to listen.
+    ///
+    /// # Errors
+    /// [`OpenError`].
+    pub async fn start(access: &Access) -> Result<Self, OpenError> {
+        let unreachable = crate::migrations::unreachable;
+        let (notifier, notifier_connection) =
+            connect_raw(access, &Timeouts::LISTENING).await.map_err(unreachable)?;
+        let (listener, mut listener_connection) =
+            connect_raw(access, &Timeouts::LISTENING).await.map_err(unreachable)?;
+        let (sender, received) = mpsc::unbounded_channel();
+        let notifying = tokio::spawn(async move {
+            // How it ends is seen by whoever calls.
+            let _ended = notifier_connection.await;
+        });
+        let listening = tokio::spawn(async move {
+            let mut messages = stream::poll_fn(move |context| listener_connection.poll_message(context));
+            while let Some(Ok(message)) = messages.next().await {
+                if matches!(message, AsyncMessage::Notification(_)) && sender.send(()).is_err() {
+                    return;
+                }
+            }
+        });
+        listener.batch_execute("LISTEN echo").await.map_err(connection_lost)?;
+        let tasks = [notifying.abort_handle(), listening.abort_handle()];
+        Ok(Self { notifier, _listener: listener, received, tasks })
+    }
+
+    /// Announces something, and waits until it was heard.
+    ///
+    /// # Errors
+    /// When a connection broke.
+    pub async fn round_trip(&mut self) -> Result<Duration, OpenError> {
+        let begun = Instant::now();
+        let (committed, received) =
+            tokio::join!(self.notifier.batch_execute("NOTIFY echo"), self.received.recv());
+        committed.map_err(connection_lost)?;
+        received
+            .ok_or_else(|| OpenError::Unreachable("the connection that listens was closed".to_owned()))?;
+        Ok(begun.elapsed())
+    }
+}
+
+impl Drop for NotifyRoundTrip {
+    fn drop(&mut self) {
+        self.tasks.iter().for_each(AbortHandle::abort);
+    }
+}
+
+fn connection_lost(error: tokio_postgres::Error) -> OpenError {
+    OpenError::Unreachable(error.to_string())
+}
