@@ -1,20 +1,20 @@
-//! Cache tags: the names by which acts say what they touched, and answers what they depend on.
+//! Cache tags. An act records the tags it touches; a cached response records the tags it depends on.
 
 use uuid::Uuid;
 
-/// What every act touches: whatever lists articles without a filter, counts them, or says that something is not there.
+/// Touched by every act: responses that list or count articles without a filter, and `404` responses.
 pub const LISTS: &str = "lists";
 
-/// What depends on the time zone of the publication.
+/// Responses that depend on the time zone of the publication.
 pub const TIME_ZONE: &str = "time-zone";
 
-/// What shows an article, in any locale.
+/// Responses that show this article, in any locale.
 #[must_use]
 pub fn article(id: Uuid) -> String {
     format!("article:{id}")
 }
 
-/// What is about a term or a kicker, or lists what is under it. The kind as the tables spell it.
+/// Responses about a term or kicker, and lists under it. `kind` is spelled as in the tables.
 #[must_use]
 pub fn term(kind: &str, slug: &str) -> String {
     format!("{kind}:{slug}")

@@ -1,36 +1,35 @@
-//! What the store needs to be told. Plain data; the environment is read elsewhere.
+//! Configuration of the store, as plain data. The environment is read by the caller.
 
-/// How to reach the database, and how much of it to use.
+/// Connection settings and pool sizes.
 #[derive(Debug, Clone)]
 pub struct Config {
-    /// Owns the schemas; used for migrations only.
+    /// The role that owns the schemas; used for migrations only.
     pub owner: Access,
-    /// Reads and writes the editorial side.
+    /// The role that reads and writes the editorial side.
     pub writer: Access,
-    /// Sees the views of the delivery side and nothing else.
+    /// The role that may read the public views and nothing else.
     pub reader: Access,
-    /// The same, on a streaming replica that readers are read for as far as it keeps up.
+    /// The reader role on a streaming replica. Public reads go there while it is recent enough.
     pub replica: Option<Access>,
-    /// How many connections each pool may hold.
     pub pools: PoolSizes,
 }
 
-/// One way into the database.
+/// How to connect to the database with one role.
 #[derive(Debug, Clone)]
 pub struct Access {
-    /// A connection string, as URL or as `key=value` pairs.
+    /// A connection string, as a URL or as `key=value` pairs.
     pub url: String,
-    /// A role to take on after signing in, where the login is not that role itself.
+    /// A role to `SET` after signing in, when the login role is a different one.
     pub role: Option<String>,
 }
 
-/// The greatest number of connections in each pool. Pools are apart, so that one side cannot starve another.
+/// Maximum number of connections per pool. The pools are separate so that one side cannot starve another.
 #[derive(Debug, Clone, Copy)]
 pub struct PoolSizes {
-    /// Readers; as many again on a replica.
+    /// Public reads. A replica gets a pool of the same size.
     pub delivery: usize,
     /// Editors and imports.
     pub editorial: usize,
-    /// Health and timers.
+    /// Health checks, jobs and timers.
     pub operations: usize,
 }

@@ -1,4 +1,4 @@
-//! What readers see: public views only, by the reader's connections.
+//! Public reads. They use the public views only, over connections of the reader role.
 
 pub mod archive;
 pub mod changes;

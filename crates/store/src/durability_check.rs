@@ -1,4 +1,4 @@
-//! Whether the database keeps what it acknowledges.
+//! Checks of the database server: durability settings, replication lag, reachability.
 
 use diesel::sql_types::Text;
 use diesel::{QueryableByName, sql_query};
@@ -10,7 +10,8 @@ use crate::migrations::unreachable;
 use crate::pool::{Timeouts, connect};
 use crate::{Access, OpenError, OperationsConn};
 
-/// Refuses a database whose durability settings are off: a kill drill cannot find those, a power cut does.
+/// Refuses a database whose durability settings are off. Killing a process does not reveal them; a power failure
+/// does.
 ///
 /// # Errors
 /// [`OpenError::Unsafe`] naming the settings, or [`OpenError::Unreachable`].
@@ -36,12 +37,12 @@ pub async fn message_locale(access: &Access) -> Result<String, OpenError> {
     setting.map(|Setting { name }| name).map_err(|error| OpenError::Unreachable(error.to_string()))
 }
 
-/// How many acts a replica was not sent yet; `None` when it follows another database, or another time of this one.
+/// How many acts the replica is behind; `None` when it replicates another database or another epoch.
 ///
 /// # Errors
 /// [`OpenError::Unreachable`] when either does not answer.
 pub async fn replica_lag(primary: &Access, replica: &Access) -> Result<Option<i64>, OpenError> {
-    // The replica first: then what is sent meanwhile counts as lag, and never the other way round.
+    // Read the replica first, so that acts that arrive in between count as lag and the result is never negative.
     let (behind, newest) = (log_position(replica).await?, log_position(primary).await?);
     Ok((behind.epoch == newest.epoch).then(|| newest.sequence - behind.sequence))
 }
@@ -53,7 +54,7 @@ async fn log_position(access: &Access) -> Result<LogPosition, OpenError> {
         .map_err(|error| OpenError::Unreachable(error.to_string()))
 }
 
-/// Whether the database answers at all.
+/// Checks that the database responds.
 ///
 /// # Errors
 /// [`crate::Error::Unavailable`] when it does not.

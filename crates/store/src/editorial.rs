@@ -1,4 +1,4 @@
-//! What editors work on.
+//! Everything that editors work on.
 
 pub mod addresses;
 pub mod audit;

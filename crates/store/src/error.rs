@@ -1,4 +1,4 @@
-//! What can go wrong: exactly five things for a caller, and a few more when a store is opened.
+//! Errors: five kinds for store functions, and those of opening a store.
 
 use std::error::Error as StdError;
 
@@ -6,25 +6,25 @@ use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use domain::{Invalid, Refusal};
 use thiserror::Error;
 
-/// Why a store function did not do what it was asked.
+/// The error of a store function.
 #[derive(Debug, Error)]
 pub enum Error {
-    /// There is no such thing.
     #[error("not found")]
     NotFound,
-    /// A rule says no.
+    /// A business rule refused the operation.
     #[error("{0}")]
     Refused(Refusal),
-    /// It was changed meanwhile.
+    /// A concurrent change: the expected revision or version is not the newest any more.
     #[error("superseded by revision {current}")]
     Stale {
-        /// The number of the revision or version that it has now.
+        /// The newest revision or version.
         current: i64,
     },
-    /// The database cannot be asked now. The outcome of a write is unknown when this comes while it commits.
+    /// The database is unreachable or timed out. When this happens during a commit, the outcome of the write is
+    /// unknown.
     #[error("the database is unavailable: {0}")]
     Unavailable(#[source] Box<dyn StdError + Send + Sync>),
-    /// A bug, or data that should not exist.
+    /// A bug, or invalid stored data.
     #[error("internal: {0}")]
     Internal(#[source] Box<dyn StdError + Send + Sync>),
 }
@@ -45,7 +45,7 @@ impl From<Refusal> for Error {
     }
 }
 
-/// A stored value that its type refuses.
+/// A stored value that its domain type rejects.
 impl From<Invalid> for Error {
     fn from(invalid: Invalid) -> Self {
         Self::internal(invalid)
@@ -75,7 +75,7 @@ impl From<DieselError> for Error {
     }
 }
 
-/// What a violated constraint means to whoever asked.
+/// The refusal that a violated constraint stands for.
 fn refusal_for(constraint: &str) -> Option<Refusal> {
     match constraint {
         "imports_pkey" => Some(Refusal::AlreadyImported),
@@ -102,32 +102,30 @@ const UNAVAILABLE: [&str; 7] = [
     "remaining connection slots",
 ];
 
-/// Why a store cannot be opened. Each is one line that says what to do.
+/// Why a store cannot be opened. Each message is one line that names the remedy.
 #[derive(Debug, Error)]
 pub enum OpenError {
-    /// No connection.
     #[error("the database cannot be reached: {0}; check DATABASE_URL and that Postgres runs")]
     Unreachable(String),
-    /// No answer, neither good nor bad.
+    /// The connection attempt timed out.
     #[error(
         "the database does not answer; check DATABASE_URL, the network, and that Postgres is not stopped"
     )]
     Timeout,
-    /// A connection, but nobody knows to whom.
+    /// TLS verification failed.
     #[error(
         "the database's certificate is not trusted: {0}; name the file with its authority in SSL_CERT_FILE, or add \
-         sslmode=disable to DATABASE_URL where nobody can listen"
+         sslmode=disable to DATABASE_URL if the network is trusted"
     )]
     Untrusted(String),
-    /// The schema holds migrations that this binary does not know.
+    /// The schema contains migrations that this binary does not know.
     #[error(
         "the database was migrated by a newer Masthead (it has {0}, unknown here); start that version or a newer one"
     )]
     NewerSchema(String),
-    /// Migrations are missing, and were not to be applied.
+    /// Migrations are missing, and the caller did not ask to apply them.
     #[error("the database lacks {0} migrations, the first is {1}; run `masthead migrate`")]
     Pending(usize, String),
-    /// A migration failed.
     #[error("a migration failed: {0}")]
     Migration(String),
     /// A durability setting is off.

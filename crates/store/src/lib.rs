@@ -1,9 +1,9 @@
-//! Postgres: what is kept, what is found, what is changed.
+//! The store: all access to Postgres.
 //!
-//! The rule of the house: free functions, connection first, one transaction each. A public path equals the file path:
-//! `store::delivery::editions::list` is in `delivery/editions/list.rs` or `delivery/editions.rs`.
-//! The wall is in the types: what readers see takes a [`DeliveryConn`], which only the delivery pool gives.
-//! Not here: HTTP, rendering, what an article is.
+//! Functions are free functions that take the connection first and run one transaction. A public path equals the file
+//! path: `store::delivery::editions::list` is in `delivery/editions.rs`. Public reads take a [`DeliveryConn`], which
+//! only the delivery pool returns, so the type system separates them from the editorial side. HTTP, rendering and
+//! business rules are in other crates.
 
 pub mod cache_tags;
 mod config;

@@ -1,4 +1,4 @@
-//! Migrations: embedded, applied in order, once, however many processes start together.
+//! Embedded migrations, applied in order, once, even when several processes start at the same time.
 
 use std::time::Duration;
 
@@ -13,27 +13,27 @@ use crate::{Access, OpenError, roles};
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("../../migrations");
 
-/// Every process that migrates takes this advisory lock first: diesel's own run takes none between finding what is
-/// pending and applying it.
+/// The advisory lock that serialises migrating processes. diesel takes no lock between finding pending migrations and
+/// applying them.
 pub(crate) const LOCK: i64 = 0x6d61_7374_6865_6164;
 
-/// How often a migration is tried again that another session's lock kept from starting.
+/// How often a migration is retried when another session's lock blocks it.
 const TRIES: u32 = 20;
 
-/// Applies what is pending and says which. Processes that start together wait for each other here.
+/// Applies the pending migrations and returns their names. Concurrent callers wait for each other.
 ///
 /// # Errors
 /// [`OpenError`] when the database cannot be reached, is newer than this binary, or a migration fails.
 pub async fn run(owner: &Access) -> Result<Vec<String>, OpenError> {
     let mut guard = connect(owner, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
     statement(&mut guard, "SELECT pg_advisory_lock($1)").await?;
-    // The lock belongs to this connection: it is released when the connection ends, however this process does.
+    // The lock is released when this connection closes, even if the process is killed.
     let applied = apply(owner).await;
     drop(guard);
     applied
 }
 
-/// What is pending, oldest first.
+/// The pending migrations, oldest first.
 ///
 /// # Errors
 /// As [`run`].
@@ -69,7 +69,7 @@ async fn apply_one(
         if tries == TRIES || !error.to_string().contains("lock timeout") {
             return Err(OpenError::Migration(format!("{}: {error}", migration.name())));
         }
-        tracing::info!(migration = %migration.name(), tries, "another session holds a lock; trying again");
+        tracing::info!(migration = %migration.name(), tries, "migration blocked by a lock of another session: retrying");
         tries += 1;
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
@@ -93,7 +93,7 @@ async fn statement(connection: &mut AsyncPgConnection, sql: &'static str) -> Res
     done.map(|_| ()).map_err(|error| failed(&error))
 }
 
-/// Takes every migration back, newest first.
+/// Reverts all migrations, newest first.
 #[cfg(feature = "testing")]
 pub(crate) async fn revert_all(owner: &Access) -> Result<(), OpenError> {
     let connection = connect(owner, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;

@@ -1,5 +1,5 @@
-//! Dates as they are read. A `timestamptz` reaches further than what can be answered, `infinity` included, and rows from
-//! before dates were bounded may hold any of it: they are read as the nearer bound ([`Moment`]).
+//! Dates in rows. A `timestamptz`, which includes `infinity`, exceeds the range of public dates, and old rows may
+//! contain any of it. Out-of-range values are clamped to the nearer bound of [`Moment`] when they are read.
 
 use chrono::{DateTime, Utc};
 use diesel::deserialize::{self, FromSql, FromSqlRow};
@@ -17,18 +17,18 @@ use crate::migrations::unreachable;
 use crate::pool::{Timeouts, connect};
 use crate::{Access, OpenError};
 
-/// A date in a row, read as the nearest one that can be answered.
+/// A date column, clamped to the range of public dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, FromSqlRow, AsExpression)]
 #[diesel(sql_type = Timestamptz)]
 pub(crate) struct StoredMoment(pub(crate) Moment);
 
-/// Postgres counts microseconds from 2000.
+/// The Postgres epoch is 2000-01-01.
 const MICROS_FROM_1970_TO_2000: i64 = 946_684_800_000_000;
 
 impl FromSql<Timestamptz, Pg> for StoredMoment {
     fn from_sql(bytes: PgValue<'_>) -> deserialize::Result<Self> {
         let PgTimestamp(micros) = FromSql::<Timestamptz, Pg>::from_sql(bytes)?;
-        // Both infinities are the outermost numbers.
+        // Postgres stores both infinities as the extreme integers.
         Ok(Self(Moment::from_micros_clamped(micros.saturating_add(MICROS_FROM_1970_TO_2000))))
     }
 }
@@ -46,17 +46,17 @@ impl From<StoredMoment> for DateTime<Utc> {
     }
 }
 
-/// A moment as Postgres counts it.
+/// Converts to Postgres' representation.
 pub(crate) fn raw(at: DateTime<Utc>) -> PgTimestamp {
     PgTimestamp(at.timestamp_micros().saturating_sub(MICROS_FROM_1970_TO_2000))
 }
 
-/// Whether rows with other dates may be answered with this one.
+/// Whether a date is one of the bounds, so that the stored date may be outside the range.
 pub(crate) fn is_bound(at: DateTime<Utc>) -> bool {
     [Moment::EARLIEST, Moment::LATEST].iter().any(|bound| bound.utc() == at)
 }
 
-/// Which drafts and live articles have a date that is out of bounds, a line each; at most 100.
+/// Drafts and live articles with out-of-range dates, one line of text each, at most 100.
 ///
 /// # Errors
 /// [`OpenError::Unreachable`].
@@ -76,7 +76,7 @@ struct OutOfBoundsRow {
     line: String,
 }
 
-/// Of a draft only the newest revision counts: that is what would be published next.
+/// For drafts only the newest revision counts, because that is what would be published next.
 const OUT_OF_BOUNDS: &str = "
 SELECT format('the live article %s (%s) has the date %s', editions.slug, spans.locale, spans.first_published_at) AS line
 FROM delivery.spans JOIN delivery.editions ON editions.id = spans.edition_id

@@ -1,4 +1,4 @@
-//! What keeps the publication running.
+//! Operations: jobs, change log, instances, purges, retention, signing keys.
 
 pub mod cdn_purges;
 pub mod change_log;
@@ -15,7 +15,7 @@ use std::time::Duration;
 
 use crate::Error;
 
-/// A length of time as SQL takes it.
+/// A duration in milliseconds, for SQL parameters.
 fn milliseconds(length: Duration) -> Result<i64, Error> {
     i64::try_from(length.as_millis()).map_err(Error::internal)
 }

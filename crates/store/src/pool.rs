@@ -1,4 +1,4 @@
-//! Bounded pools, one for each side, and the connections they give: the wall, as types.
+//! Bounded connection pools, one per side, and typed connections that keep the sides apart.
 
 use std::error::Error as _;
 use std::sync::Arc;
@@ -20,31 +20,30 @@ use tokio_postgres_rustls::MakeRustlsConnect;
 use crate::replica::Replica;
 use crate::{Access, Config, Error, OpenError, tls};
 
-/// The pools.
 #[derive(Clone)]
 pub struct Store {
     delivery: Pool<AsyncPgConnection>,
     pub(crate) replica: Option<Replica>,
     editorial: Pool<AsyncPgConnection>,
     operations: Pool<AsyncPgConnection>,
-    /// Where writes run to their end, whoever waits for them.
+    /// The runtime on which writes run to completion, even when the caller is cancelled.
     runtime: Handle,
-    /// Lets one preview be read at a time: while it is, no act goes on.
+    /// Serialises preview reads: a preview holds the counter's lock, which blocks all acts.
     pub(crate) previews: Arc<Semaphore>,
     writer: Access,
 }
 
-/// A connection of the delivery side: signed in as the reader, who sees public views only.
+/// A connection as the reader role, which may read the public views only.
 pub struct DeliveryConn(pub(crate) Object<AsyncPgConnection>);
 
-/// A connection of the editorial side.
+/// A connection for the editorial side.
 pub struct EditorialConn(pub(crate) Object<AsyncPgConnection>);
 
-/// A connection for health and timers.
+/// A connection for health checks, jobs and timers.
 pub struct OperationsConn(Object<AsyncPgConnection>);
 
 impl Store {
-    /// Makes the pools. Connects to nothing yet.
+    /// Creates the pools without connecting.
     ///
     /// # Errors
     /// When a pool cannot be built, which only a wrong configuration does.
@@ -62,7 +61,7 @@ impl Store {
         })
     }
 
-    /// A connection for readers.
+    /// A connection for public reads.
     ///
     /// # Errors
     /// [`Error::Unavailable`] when none comes free in time or the database cannot be reached.
@@ -70,8 +69,8 @@ impl Store {
         self.delivery.get().await.map(DeliveryConn).map_err(Error::unavailable)
     }
 
-    /// Reads as the delivery side does: with a connection of its own, and no longer than readers wait. The database
-    /// ends statements that take too long; this ends the wait for a database that does not answer at all.
+    /// Runs a public read on a pooled connection, with a timeout. The database cancels slow statements itself; this
+    /// timeout covers a database that does not respond at all.
     ///
     /// # Errors
     /// Those of `read`, and [`Error::Unavailable`] when it took too long.
@@ -83,7 +82,7 @@ impl Store {
         tokio::time::timeout(READ_TIMEOUT, reading).await.map_err(Error::unavailable)?
     }
 
-    /// Reads as editors do: with a connection of its own, and not for ever.
+    /// Runs an editorial read on a pooled connection, with a timeout.
     ///
     /// # Errors
     /// Those of `read`, and [`Error::Unavailable`] when it took too long.
@@ -95,8 +94,8 @@ impl Store {
         tokio::time::timeout(WRITE_TIMEOUT, reading).await.map_err(Error::unavailable)?
     }
 
-    /// Writes with a connection of its own, in a task that goes on to its end when whoever waits for it leaves: a client
-    /// that hangs up cuts no transaction.
+    /// Runs a write on a pooled connection in a task of its own, so that a client that disconnects does not abort the
+    /// transaction.
     ///
     /// # Errors
     /// Those of `write`, and [`Error::Unavailable`] when it took too long: then it is not known what came of it.
@@ -122,7 +121,7 @@ impl Store {
         self.editorial.get().await.map(EditorialConn).map_err(Error::unavailable)
     }
 
-    /// A connection for health and timers.
+    /// A connection for health checks, jobs and timers.
     ///
     /// # Errors
     /// [`Error::Unavailable`] when none comes free in time or the database cannot be reached.
@@ -130,12 +129,12 @@ impl Store {
         self.operations.get().await.map(OperationsConn).map_err(Error::unavailable)
     }
 
-    /// The way in for a connection of one's own.
+    /// The access for dedicated connections.
     pub(crate) fn writer(&self) -> &Access {
         &self.writer
     }
 
-    /// Closes the pools; connections in use end when they are given back.
+    /// Closes the pools; connections in use close when they are returned.
     pub fn close(&self) {
         let replica = self.replica.iter().map(Replica::pool);
         for pool in [&self.delivery, &self.editorial, &self.operations].into_iter().chain(replica) {
@@ -162,13 +161,13 @@ impl OperationsConn {
     }
 }
 
-/// How long a read may take, the wait for a connection included: longer than the database lets its statement run.
+/// The timeout of a read, including the wait for a connection. Longer than the statement timeout.
 pub(crate) const READ_TIMEOUT: Duration = Duration::from_secs(3);
 
-/// How long an editor waits: longer than the database lets one statement run, or wait for a lock.
+/// The timeout of a write. Longer than the statement and lock timeouts.
 const WRITE_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// How long the database lets a pool's statements run, as connection options.
+/// The statement timeouts of a pool, as connection options.
 pub(crate) struct Timeouts(&'static str);
 
 impl Timeouts {
@@ -176,23 +175,23 @@ impl Timeouts {
     const EDITORIAL: Self =
         Self("-c statement_timeout=5s -c lock_timeout=4s -c idle_in_transaction_session_timeout=5s");
     const OPERATIONS: Self = Self("-c statement_timeout=2s -c idle_in_transaction_session_timeout=5s");
-    /// A statement is all that it runs; then it waits for ever.
+    /// A listening connection runs one statement and then waits.
     pub(crate) const LISTENING: Self = Self("-c statement_timeout=2s");
-    /// Migrations set their own, statement by statement.
+    /// Migrations set timeouts per statement.
     pub(crate) const MIGRATIONS: Self = Self("-c client_min_messages=warning");
 }
 
-/// A connection that is driven by whoever holds it.
+/// A connection that the caller polls.
 pub(crate) type RawConnection = Connection<Socket, <MakeRustlsConnect as MakeTlsConnect<Socket>>::Stream>;
 
-/// Connects once, outside any pool.
+/// Opens a connection outside the pools.
 pub(crate) async fn connect(access: &Access, timeouts: &Timeouts) -> Result<AsyncPgConnection, ConnectError> {
     let (client, connection) = connect_raw(access, timeouts).await?;
     let connected = AsyncPgConnection::try_from_client_and_connection(client, connection).await;
     connected.map_err(|error| ConnectError::Failed(error.to_string()))
 }
 
-/// [`connect`], for whoever needs more of a connection than statements: its announcements.
+/// [`connect`] for callers that also need notifications.
 pub(crate) async fn connect_raw(
     access: &Access,
     timeouts: &Timeouts,
@@ -203,13 +202,13 @@ pub(crate) async fn connect_raw(
     let options: Vec<String> = configured.into_iter().chain([timeouts.0.to_owned()]).chain(role).collect();
     config.options(options.join(" ")).application_name("masthead");
     tls::leave_out_where_local(&mut config);
-    // Also what accepts a connection may say nothing then.
+    // A server may accept the TCP connection and then never respond.
     let connector = tls::connector().map_err(|error| ConnectError::Failed(error.to_string()))?;
     let connected = tokio::time::timeout(CONNECT_TIMEOUT, config.connect(connector)).await;
     Ok(connected.map_err(|_| ConnectError::Timeout)??)
 }
 
-/// How long a database may take to let somebody in.
+/// The timeout of opening a connection.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// Why a connection could not be opened. What the caller does depends on the variant, never on the wording.
@@ -243,8 +242,8 @@ fn pool(
     wait: Duration,
     timeouts: Timeouts,
 ) -> Result<Pool<AsyncPgConnection>, OpenError> {
-    // tokio-postgres drives a connection on the runtime that opened it, and actix workers are runtimes of their own
-    // that end before the pools do: so every connection is opened on the runtime that made the pool.
+    // tokio-postgres drives a connection on the runtime that opened it, and actix workers have runtimes of their own,
+    // which end before the pools do. So every connection is opened on the runtime that created the pool.
     let runtime = Handle::current();
     let access = access.clone();
     let timeouts = std::sync::Arc::new(timeouts);
@@ -262,7 +261,7 @@ fn pool(
     let manager = AsyncDieselConnectionManager::new_with_config("", config);
     Pool::builder(manager)
         .max_size(size)
-        // The connection used last is used next, so that few connections hold statements and buffers when little happens.
+        // LIFO: under low load few connections are used, so fewer hold prepared statements and buffers.
         .queue_mode(QueueMode::Lifo)
         .runtime(Runtime::Tokio1)
         .wait_timeout(Some(wait))

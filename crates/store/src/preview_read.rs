@@ -1,6 +1,6 @@
-//! Previews, read: what readers would see if some drafts were published, or at a later moment. It is done for real in a
-//! transaction that is taken back, and read with the reader's own role and statements: a preview has exactly the forms
-//! of what it shows, and shows no more than a page would.
+//! Reads of a preview: what readers would see if some drafts were published, or at a later time. The changes are made
+//! in a transaction that is rolled back, and read with the reader role and the public queries, so that a preview has
+//! exactly the form of the public page and shows no more.
 
 use std::sync::Arc;
 
@@ -14,17 +14,16 @@ use domain::{Edition, Slug};
 use crate::pool::{READ_TIMEOUT, Store};
 use crate::{DeliveryConn, Error, publishing};
 
-/// A draft as a preview shows it.
+/// A draft rendered for a preview.
 #[derive(Debug)]
 pub struct PreviewEdition {
-    /// As it would be published.
     pub edition: Edition,
-    /// The slug that it has where another article holds its own.
+    /// The slug to use when another article holds the draft's own.
     pub fallback_slug: Slug,
 }
 
 impl Store {
-    /// Reads as the delivery side does, of a site where these editions are public, and all that is due until a moment.
+    /// Runs a public read as if these editions were public, and everything scheduled until a time activated.
     ///
     /// # Errors
     /// Those of `read`; [`Error::Unavailable`] when waiting for other previews or reading took too long.
@@ -51,8 +50,8 @@ impl Store {
     }
 }
 
-/// A connection with an open transaction. It goes back to its pool when that was taken back, and else it is closed: the
-/// database takes it back then.
+/// A connection with an open transaction. It returns to the pool only after a rollback; otherwise it is closed, and
+/// the server rolls back.
 struct PreviewTransaction(Option<DeliveryConn>);
 
 impl PreviewTransaction {
@@ -74,6 +73,6 @@ impl Drop for PreviewTransaction {
     }
 }
 
-/// Where there is no such role, or it may not be taken on, delivery reads without it too.
+/// Without such a role, or the permission to take it, public reads do not use it either.
 const SET_READER_ROLE: &str = "SELECT set_config('role', 'masthead_reader', true) FROM pg_roles
     WHERE rolname = 'masthead_reader' AND pg_has_role(session_user, oid, 'MEMBER')";

@@ -1,11 +1,13 @@
-//! The only door from the editorial side to the delivery side: acts.
+//! Publishing: the only code that changes what readers see. Every change is an act.
 //!
-//! An act is one transaction. It locks the counter, so that acts happen one after the other and the order of sequence
-//! numbers is the order of commits; it writes what readers see, the outbox events, one audit row, and one NOTIFY.
-//! Editions come rendered: nothing is rendered while the counter is locked.
+//! An act is one transaction. It locks the counter, so that acts are serialised and the order of sequence numbers is
+//! the commit order. It writes the public rows, the change events, one audit entry and one NOTIFY. Editions are
+//! rendered before; nothing is rendered while the counter is locked.
 //!
-//! Each act has a room: `publish`, `withdraw`, `takedown`, `previous`, `schedule`, `refresh`, `renaming`. They share what
-//! is looked at (`seeing`, `checks`), what is written (`keeping`, `showing`, `placing`, `searching`, `relating`) and the record (`context`, `done`).
+//! Each kind of act has a module: `publish`, `withdraw`, `takedown`, `rollback`, `schedule`, `rerender`,
+//! `rename_term`, `redirects`. They share what is read (`current_state`, `pending`, `preconditions`), what is written
+//! (`editions`, `live_spans`, `term_index`, `search_index`, `related_index`) and how the act is recorded (`sequence`,
+//! `outcome`).
 
 mod current_state;
 mod editions;
@@ -60,7 +62,7 @@ use crate::schema::operations::counter;
 use crate::write::WriteContext;
 use crate::{EditorialConn, Error};
 
-/// The number of the last act.
+/// The sequence number of the last act.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -68,7 +70,7 @@ pub async fn last_sequence(conn: &mut EditorialConn) -> Result<i64, Error> {
     Ok(counter::table.select(counter::sequence).first(conn.inner()).await?)
 }
 
-/// An act that changes answers, and of no article what readers see of it. Gives its number.
+/// Records an act that only invalidates cache tags and changes no article. Returns its sequence number.
 pub(crate) async fn invalidate_tags(
     conn: &mut AsyncPgConnection,
     actor: &WriteContext,
@@ -81,14 +83,14 @@ pub(crate) async fn invalidate_tags(
     Ok(stamp.sequence)
 }
 
-/// An article in a locale, as tables name it.
+/// An article in a locale, as stored in tables.
 type ArticleKey = (Uuid, String);
 
 fn key_of(edition: &Edition) -> ArticleKey {
     (edition.article.0, edition.locale.to_string())
 }
 
-/// The keys of articles, each once.
+/// The distinct keys of articles.
 fn keys_of(articles: &[(ArticleId, Locale)]) -> Vec<ArticleKey> {
     let mut known = HashSet::new();
     let keys = articles.iter().map(|(article, locale)| (article.0, locale.to_string()));
@@ -99,12 +101,12 @@ fn split(keys: &[ArticleKey]) -> (Vec<Uuid>, Vec<&str>) {
     keys.iter().map(|(article, locale)| (*article, locale.as_str())).unzip()
 }
 
-/// Splits editions into batches, each for one statement: of so many rows at most, and of about [`BATCH_BYTES`].
+/// Splits editions into batches for one statement each, of at most `rows` rows and about [`BATCH_BYTES`].
 fn batches<'a, 'b>(editions: &'a [&'b Edition], rows: usize) -> impl Iterator<Item = &'a [&'b Edition]> {
     batches_by(editions, rows, |edition| edition.approximate_bytes())
 }
 
-/// An item that is larger than a batch may be is alone in one.
+/// An item that exceeds the batch size gets a batch of its own.
 fn batches_by<T>(items: &[T], most: usize, bytes_of: impl Fn(&T) -> usize) -> impl Iterator<Item = &[T]> {
     let (mut count, mut bytes) = (1_usize, items.first().map_or(0, &bytes_of));
     items.chunk_by(move |_, next| {
@@ -118,8 +120,7 @@ fn batches_by<T>(items: &[T], most: usize, bytes_of: impl Fn(&T) -> usize) -> im
     })
 }
 
-/// About how many bytes of editions one statement has: a connection keeps a buffer as large as its largest message for as
-/// long as it is open.
+/// The approximate size of a statement. A connection keeps a buffer of its largest message for as long as it is open.
 const BATCH_BYTES: usize = 1 << 20;
 
 #[cfg(test)]

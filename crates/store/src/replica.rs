@@ -1,6 +1,6 @@
-//! A streaming replica that readers are read for. It shows what it was sent so far, which may be less than readers have
-//! seen already: so before each reading it is asked how far it is, and where that is not far enough, the primary is read
-//! (FD-20, HC-12). Nothing is ever written because of what a replica said. Not here: what readers have seen.
+//! Public reads from a streaming replica. A replica may lag behind what readers have already seen, so before each
+//! read its position is checked, and if it is behind, the primary is read instead. Nothing is ever written because of
+//! what a replica returned.
 
 use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -14,23 +14,23 @@ use crate::delivery::editions::LogPosition;
 use crate::pool::READ_TIMEOUT;
 use crate::{DeliveryConn, Error, Store};
 
-/// A replica, and whether it is worth asking.
+/// A replica with its availability.
 #[derive(Clone)]
 pub(crate) struct Replica {
     pool: Pool<AsyncPgConnection>,
-    /// It gave no answer, and is asked nothing until then.
+    /// It did not respond; do not use it before this time.
     paused_until: Arc<Mutex<Option<Instant>>>,
 }
 
-/// How long it may take to say how far it is. One that takes longer counts as gone.
+/// The timeout of the position query. A slower replica counts as unavailable.
 const POSITION_TIMEOUT: Duration = Duration::from_millis(100);
 
-/// For how long it is asked nothing after it gave no answer.
+/// How long an unavailable replica is not used.
 const PAUSE: Duration = Duration::from_secs(1);
 
 impl Store {
-    /// Reads as [`Self::read`] does, what knows of every act up to `at_least`: from the replica, or where there is none, or
-    /// it is not that far, or it does not answer, from the primary.
+    /// Runs [`Self::read`] on data that includes every act up to `at_least`: on the replica if it is recent enough,
+    /// otherwise on the primary.
     ///
     /// # Errors
     /// As [`Self::read`].
@@ -51,7 +51,8 @@ impl Store {
         tokio::time::timeout(READ_TIMEOUT, reading).await.map_err(Error::unavailable)?
     }
 
-    /// Reads what knows of every act up to `at_least` from the replica alone, while the primary is gone.
+    /// Runs a read on the replica only, on data that includes every act up to `at_least`. For use while the primary
+    /// is unavailable.
     ///
     /// # Errors
     /// Those of `read`, and [`Error::Unavailable`] where there is none, or it is not that far, or it does not answer.
@@ -62,27 +63,27 @@ impl Store {
     ) -> Result<T, Error> {
         let replica = self.replica.as_ref().filter(|replica| replica.is_available());
         let replica = replica.ok_or_else(|| Error::unavailable(NoReplica))?;
-        // On the same connection: replicas behind one address may differ, and none goes back.
+        // The read uses the same connection: several replicas may share one address, and the position is only valid
+        // for this one.
         let (mut conn, LogPosition { epoch, sequence }) = replica.connect().await?;
         if epoch != at_least.epoch || sequence < at_least.sequence {
             return Err(Error::unavailable(Behind));
         }
         let mut reading = pin!(tokio::time::timeout(READ_TIMEOUT, read(&mut conn)));
-        // Some readings take long, and nobody may make a replica that answers look as if it did not.
+        // While a slow read runs, keep checking that the replica still responds.
         let found = loop {
             match tokio::time::timeout(POSITION_TIMEOUT, &mut reading).await {
                 Ok(found) => break found.map_err(Error::unavailable).flatten(),
                 Err(_) => drop(replica.connect().await?),
             }
         };
-        // What cannot be read there, because a migration was not sent yet, can be read elsewhere too.
+        // The replica may lack a migration. The primary can answer instead.
         match found {
             Err(error @ Error::Internal(_)) => Err(replica.pause(error)),
             answered => answered,
         }
     }
 
-    /// Whether there is a replica.
     #[must_use]
     pub fn has_replica(&self) -> bool {
         self.replica.is_some()
@@ -103,7 +104,7 @@ impl Replica {
         until.is_none_or(|until| Instant::now() > until)
     }
 
-    /// How far it is, and the connection that says so.
+    /// Connects, and reads the replica's log position.
     async fn connect(&self) -> Result<(DeliveryConn, LogPosition), Error> {
         let connecting = async {
             let mut conn = self.pool.get().await.map(DeliveryConn).map_err(Error::unavailable)?;
@@ -119,12 +120,12 @@ impl Replica {
         }
     }
 
-    /// Lets it be for a while, for this reason.
+    /// Stops using the replica for [`PAUSE`], and logs the first failure.
     fn pause(&self, error: Error) -> Error {
         let until = Instant::now() + PAUSE;
         let before = self.paused_until.lock().unwrap_or_else(PoisonError::into_inner).replace(until);
         if before.is_none() {
-            tracing::warn!(error = %error, "the replica gives no answers: the primary is asked");
+            tracing::warn!(error = %error, "replica unavailable: reading from the primary");
         }
         Error::unavailable(error)
     }
@@ -132,15 +133,15 @@ impl Replica {
     fn mark_available(&self) {
         let before = self.paused_until.lock().unwrap_or_else(PoisonError::into_inner).take();
         if before.is_some() {
-            tracing::warn!("the replica gives answers again");
+            tracing::warn!("replica available again");
         }
     }
 }
 
 #[derive(Debug, thiserror::Error)]
-#[error("there is no replica to ask")]
+#[error("no replica is available")]
 struct NoReplica;
 
 #[derive(Debug, thiserror::Error)]
-#[error("the replica has not seen it yet")]
+#[error("the replica is behind")]
 struct Behind;

@@ -1,4 +1,5 @@
-//! Who may do what: owner, writer, reader. Roles belong to the cluster, so they are made here and not in migrations.
+//! The database roles: owner, writer, reader. Roles belong to the cluster, so they are created here and not by
+//! migrations.
 
 use diesel::sql_types::{BigInt, Text};
 use diesel::{QueryResult, QueryableByName, sql_query};
@@ -12,10 +13,11 @@ use crate::{Access, Error, OpenError, migrations};
 pub const OWNER: &str = "masthead_owner";
 /// Reads and writes all tables.
 pub const WRITER: &str = "masthead_writer";
-/// Sees the views of the delivery side.
+/// Reads the public views.
 pub const READER: &str = "masthead_reader";
 
-/// Makes the three login roles and the database in a cluster of our own. `superuser` connects to any database of it.
+/// Creates the three login roles and the database in a cluster that the program manages itself. `superuser` connects
+/// to any database of it.
 ///
 /// # Errors
 /// [`OpenError`] when the cluster cannot be reached or refuses.
@@ -26,7 +28,7 @@ pub async fn create_roles_and_database(superuser: &Access) -> Result<(), OpenErr
 }
 
 async fn create_within(connection: &mut AsyncPgConnection) -> QueryResult<()> {
-    // Processes that start together make them one after the other. The lock goes with the connection.
+    // The lock serialises processes that start together. It is released when the connection closes.
     sql_query("SELECT pg_advisory_lock($1)").bind::<BigInt, _>(migrations::LOCK).execute(connection).await?;
     for sql in CREATE_LOGINS {
         connection.batch_execute(sql).await?;
@@ -39,17 +41,17 @@ async fn create_within(connection: &mut AsyncPgConnection) -> QueryResult<()> {
     Ok(())
 }
 
-/// With a database of somebody else's: makes writer and reader where this login may, and says whether it may take
-/// them on. `false`: the wall is weaker, because delivery reads as the owner.
+/// In an externally managed database: creates the writer and reader roles if permitted, and returns whether this
+/// login may use them. If not, public reads run as the owner, without the protection of a separate role.
 ///
 /// # Errors
 /// [`OpenError::Unreachable`].
 pub async fn create_roles_if_permitted(owner: &Access) -> Result<bool, OpenError> {
     let mut connection = connect(owner, &Timeouts::MIGRATIONS).await.map_err(unreachable)?;
     for sql in CREATE_GROUPS {
-        // A login that may not make roles uses those that an administrator made, or none.
+        // Without permission to create roles, roles that an administrator created are used, or none.
         if let Err(error) = connection.batch_execute(sql).await {
-            tracing::debug!(%error, "roles were not made");
+            tracing::debug!(%error, "roles not created");
         }
     }
     is_member_of_roles(&mut connection).await.map_err(|error| OpenError::Unreachable(error.to_string()))
@@ -62,7 +64,7 @@ async fn is_member_of_roles(connection: &mut AsyncPgConnection) -> QueryResult<b
     Ok(sql_query(member).load::<Named>(connection).await?.len() == 2)
 }
 
-/// Gives writer and reader their rights on what the migrations made. Does nothing when they have them.
+/// Grants writer and reader their privileges on the migrated schema. Does nothing when they have them.
 pub(crate) async fn grant(connection: &mut AsyncPgConnection) -> QueryResult<()> {
     let missing = sql_query(MISSING_GRANTS).load::<Named>(connection).await?;
     if missing.is_empty() {
@@ -71,7 +73,7 @@ pub(crate) async fn grant(connection: &mut AsyncPgConnection) -> QueryResult<()>
     connection.batch_execute(GRANTS).await
 }
 
-/// Which of the reader's connections see more than they should: the names of tables it may read.
+/// The tables that this access may read. For the reader there should be none.
 ///
 /// # Errors
 /// [`Error::Unavailable`] when the database cannot be asked.
@@ -91,14 +93,15 @@ const OPEN_TABLES: &str = "SELECT relnamespace::regnamespace || '.' || relname A
     WHERE relkind = $1::\"char\" AND relnamespace::regnamespace::text IN ('editorial', 'delivery', 'operations') \
     AND has_schema_privilege(relnamespace, 'USAGE') AND has_table_privilege(oid, 'SELECT')";
 
-/// Two processes that make one role at the same moment: one gets a duplicate, which is what it wanted.
+/// When two processes create a role at the same time, the duplicate is ignored.
 const CREATE_LOGINS: [&str; 3] = [
     "DO $$ BEGIN CREATE ROLE masthead_owner LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN END $$",
     "DO $$ BEGIN CREATE ROLE masthead_writer LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN END $$",
     "DO $$ BEGIN CREATE ROLE masthead_reader LOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN END $$",
 ];
 
-/// Previews are read by the writer, who takes the reader's role on so that a preview shows no more than a page would.
+/// Previews are read over the writer's connection with the reader role, so that a preview shows no more than a public
+/// page.
 const GRANT_READER_TO_WRITER: &str = "GRANT masthead_reader TO masthead_writer";
 
 const CREATE_GROUPS: [&str; 3] = [
@@ -108,7 +111,7 @@ const CREATE_GROUPS: [&str; 3] = [
         GRANT masthead_writer, masthead_reader TO CURRENT_USER; END IF; END $$",
 ];
 
-/// Names what is missing of the rights that [`GRANTS`] gives, by its first and last statements.
+/// Detects missing privileges of [`GRANTS`] by its first and last statements.
 const MISSING_GRANTS: &str = "SELECT rolname::text AS name FROM pg_roles \
     WHERE rolname = 'masthead_reader' AND NOT (has_schema_privilege(oid, 'delivery', 'USAGE') \
         AND has_table_privilege(oid, 'delivery.live', 'SELECT') AND has_table_privilege(oid, 'delivery.state', 'SELECT') \

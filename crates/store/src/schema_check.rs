@@ -1,5 +1,5 @@
-//! Whether the schema in the database is one that this binary can read for readers. Migrations say that at a start; while
-//! a server runs, a newer version may migrate the database, or an older backup may be restored into it.
+//! Checks that this binary can read the public views. Migrations check this at startup, but while a server runs, a
+//! newer version may migrate the database, or an older backup may be restored.
 
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
@@ -10,7 +10,7 @@ use crate::schema::delivery::{
 };
 use crate::{DeliveryConn, Error};
 
-/// Names every column of every view that readers are read for, as the role that reads them, and fetches no row.
+/// Selects every column of every public view as the reader role, without fetching rows.
 ///
 /// # Errors
 /// [`Error::Internal`] when a view or a column is missing or closed to the role; [`Error::Unavailable`].

@@ -1,13 +1,13 @@
-//! What makes statements cheap: connections keep them prepared, and send them together.
+//! Prepared and pipelined statements.
 //!
-//! **Prepared**: Postgres reads such a statement once for each connection, and not again each time. diesel has it do so with
-//! what the DSL makes; of SQL of our own, and of inserts of many rows, it does not know that the text is the same.
+//! **Prepared**: Postgres parses a prepared statement once per connection. diesel prepares statements of its DSL
+//! automatically, but not raw SQL and multi-row inserts, whose text it cannot know to be constant.
 //!
-//! **Together**: functions that take a shared connection do not wait for each other's answers when they are polled
-//! together, in order, as `tokio::try_join!(biased; …)` does. Postgres does what they ask one after the other all the
-//! same, each statement with a snapshot of its own; where one fails those after it do nothing, and its error is the one
-//! that is heard of. Such a function asks all that it has to ask at once, so that the order of the names is the order
-//! of what happens.
+//! **Pipelined**: functions that take a shared connection do not wait for each other's responses when they are polled
+//! together and in order, as `tokio::try_join!(biased; …)` does. Postgres still executes the statements one after the
+//! other, each with a snapshot of its own. When one fails, those after it are skipped, and its error is the one that
+//! is returned. Such a function must send all of its statements on the first poll, so that they execute in the order
+//! of the arguments.
 
 use diesel::pg::Pg;
 use diesel::prelude::*;
@@ -17,25 +17,25 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 
 use crate::Error;
 
-/// A statement that connections may keep prepared.
+/// A statement that may be cached as a prepared statement.
 pub(crate) struct Prepared<Q> {
     statement: Q,
     is_cacheable: bool,
 }
 
-/// Has connections keep a statement prepared. Its text is constant: whatever differs is bound.
+/// Caches a statement. Its SQL text must be constant: all values are bound.
 pub(crate) fn prepared<Q>(statement: Q) -> Prepared<Q> {
     Prepared { statement, is_cacheable: true }
 }
 
-/// Has connections keep an insert prepared whose text says how many rows it has, unless those are many: every number is another
-/// text.
+/// Caches a multi-row insert only for few rows, because each number of rows is another SQL text.
 pub(crate) fn prepared_if_few<Q>(statement: Q, rows: usize) -> Prepared<Q> {
     Prepared { statement, is_cacheable: rows <= FEW_ROWS }
 }
 
-/// Has Postgres keep the plans too until the transaction ends, where it is about few rows: to plan what is bound to
-/// arrays anew each time takes longer than to do it. Of many, it plans anew: then it pays to know how many.
+/// Keeps generic plans for the rest of the transaction if it affects few rows: planning statements with array
+/// parameters takes longer than executing them. For many rows a custom plan pays, because it knows the number of
+/// rows.
 pub(crate) async fn force_generic_plans(mut conn: &AsyncPgConnection, rows: usize) -> Result<(), Error> {
     if rows <= FEW_ROWS {
         let keep = "SELECT set_config('plan_cache_mode', 'force_generic_plan', true)";
@@ -46,23 +46,23 @@ pub(crate) async fn force_generic_plans(mut conn: &AsyncPgConnection, rows: usiz
 
 const FEW_ROWS: usize = 16;
 
-/// How many texts there are of statements like one.
+/// How many different SQL texts a kind of statement has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum StatementVariety {
     /// Some hundreds at most.
     Few,
-    /// As many as somebody cares to ask for.
+    /// Unbounded: clients determine the number.
     Many,
 }
 
-/// Has connections keep a statement prepared, unless there are many of its kind: each would be kept for as long as the
-/// connection lives, by it and by Postgres.
+/// Caches a statement unless its kind has many SQL texts. A prepared statement takes memory in the client and in
+/// Postgres for as long as the connection lives.
 pub(crate) fn prepared_by_variety<Q>(statement: Q, texts: StatementVariety) -> Prepared<Q> {
     Prepared { statement, is_cacheable: texts == StatementVariety::Few }
 }
 
 impl<Q> QueryId for Prepared<Q> {
-    // It is known by its text.
+    // Identified by its SQL text.
     type QueryId = ();
     const HAS_STATIC_QUERY_ID: bool = false;
 }

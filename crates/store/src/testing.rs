@@ -1,4 +1,4 @@
-//! Databases for tests: cloned from a migrated template, one for each test. Feature `testing`.
+//! Test databases, cloned from a migrated template. Behind the feature `testing`.
 
 mod notify_round_trip;
 
@@ -13,10 +13,10 @@ use crate::{Access, DeliveryConn, Error, OpenError, roles};
 
 pub use notify_round_trip::NotifyRoundTrip;
 
-/// The statement that claims jobs, so that a test may have it explained.
+/// The statement that claims jobs, for tests that `EXPLAIN` it.
 pub const CLAIM: &str = jobs::CLAIM;
 
-/// Makes the roles and a migrated database that others are cloned from.
+/// Creates the roles and a migrated template database.
 ///
 /// # Errors
 /// [`OpenError`].
@@ -31,7 +31,7 @@ pub async fn make_template(superuser: &Access, template: &Access, name: &str) ->
     Ok(())
 }
 
-/// Clones the template under another name.
+/// Clones the template.
 ///
 /// # Errors
 /// [`OpenError`].
@@ -43,7 +43,7 @@ pub async fn clone_template(superuser: &Access, template: &str, name: &str) -> R
     run_generated(&mut connection, create).await
 }
 
-/// The generated schema files: name and content, from a migrated database.
+/// Generates the schema files from a migrated database: name and content.
 ///
 /// # Errors
 /// [`OpenError`].
@@ -54,7 +54,7 @@ pub async fn generate_schema(access: &Access) -> Result<Vec<(String, String)>, O
     Ok(rows.into_iter().map(|SchemaRow { schema_name, declarations }| (schema_name, declarations)).collect())
 }
 
-/// Runs statements of a test's own, and gives the first column of the last as text.
+/// Runs SQL statements.
 ///
 /// # Errors
 /// [`OpenError`].
@@ -63,7 +63,7 @@ pub async fn execute(access: &Access, sql: &str) -> Result<(), OpenError> {
     connection.batch_execute(sql).await.map_err(refused)
 }
 
-/// Runs a test's query whose only column is a text called `text`.
+/// Runs a query with one text column named `text`.
 ///
 /// # Errors
 /// [`OpenError`].
@@ -73,7 +73,7 @@ pub async fn texts(access: &Access, sql: &str) -> Result<Vec<String>, OpenError>
     Ok(rows.into_iter().map(|TextRow { text }| text).collect())
 }
 
-/// How many statements a connection for readers keeps prepared.
+/// The number of prepared statements of a public read connection.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -89,7 +89,7 @@ struct Counted {
     number: i64,
 }
 
-/// Takes all migrations back, newest first.
+/// Reverts all migrations, newest first.
 ///
 /// # Errors
 /// [`OpenError`].

@@ -1,7 +1,7 @@
-//! The time zone of the publication: which one is in force, what moments its wall times and periods are, and how it changes.
+//! The time zone of the publication: the current one, conversions between it and UTC, and changing it.
 //!
-//! Postgres alone computes with time zones, because what it counts and what it finds must agree; a library in the servers
-//! would bring data of its own, of another version. So a zone is no more than a name here.
+//! Only Postgres computes with time zones, because counts and queries must agree. A library in the servers would have
+//! another version of the time zone data. So a zone is just a name here.
 
 use std::collections::BTreeSet;
 
@@ -20,27 +20,27 @@ use crate::statement_cache::prepared;
 use crate::write::WriteContext;
 use crate::{Access, DeliveryConn, EditorialConn, Error, OpenError, cache_tags, publishing};
 
-/// When a zone that a process was started with becomes the one in force.
+/// When the configured zone of a process takes effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Precedence {
-    /// In any case: the newest start wins.
+    /// Always: the last process to start wins.
     Newest,
-    /// Only where no start has set one yet.
+    /// Only when no zone was set yet.
     OnlyFirst,
 }
 
-/// What came of a start with a zone.
+/// The result of applying a zone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ZoneChange {
-    /// It is the one in force, or another stays in force.
+    /// It was current already, or another zone stays current.
     Unchanged,
-    /// It is the one in force now, by this act.
+    /// It took effect with this act.
     Changed(i64),
-    /// Postgres knows no zone of this name.
+    /// Postgres does not know the zone.
     Unknown,
 }
 
-/// The zone in force.
+/// The current zone.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -50,7 +50,7 @@ pub async fn in_force(conn: &mut DeliveryConn) -> Result<TimeZone, Error> {
     Ok(TimeZone::try_from(row.name)?)
 }
 
-/// A filter that lets through, of what it let through before, what was first published in a period of the calendar.
+/// Restricts a filter to what was first published in a calendar period.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -63,7 +63,7 @@ pub async fn within(
     let [first, next] = [period.first(), period.next()].map(|day| day.and_time(NaiveTime::MIN));
     let query = sql_query(PERIOD).bind::<Timestamp, _>(first).bind::<Timestamp, _>(next);
     let PeriodRow { since, before } = prepared(query).get_result(conn.inner()).await?;
-    // What is stored beyond the bounds is answered as the nearest date within them, and found there too.
+    // Stored dates beyond the bounds are clamped to the nearest bound, so they must match a period that contains it.
     let since = Some(since).filter(|since| *since > Moment::EARLIEST.utc());
     let before = Some(before).filter(|before| *before <= Moment::LATEST.utc());
     Ok(Filter {
@@ -73,7 +73,7 @@ pub async fn within(
     })
 }
 
-/// The same moments with the offset that clocks had in the zone; those whose offset is no whole minutes, in UTC.
+/// Converts times to the zone's UTC offset; times whose offset is not a whole number of minutes stay in UTC.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -87,14 +87,14 @@ pub async fn local(
     let rows: Vec<OffsetRow> =
         prepared(sql_query(OFFSETS).bind::<Array<Timestamptz>, _>(moments)).load(conn.inner()).await?;
     let local = moments.iter().zip(rows).map(|(moment, OffsetRow { seconds })| {
-        // Before there were zones, towns had offsets with seconds, which neither RFC 3339 nor RFC 822 can write.
+        // Historical offsets have seconds, which neither RFC 3339 nor RFC 822 can represent.
         let offset = Some(seconds).filter(|seconds| seconds % 60 == 0).and_then(FixedOffset::east_opt);
         moment.with_timezone(&offset.unwrap_or(Utc.fix()))
     });
     Ok(local.collect())
 }
 
-/// The moments at which clocks in the zone show these wall times, in their order.
+/// Converts wall times of the zone to moments, in order.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -110,8 +110,8 @@ pub async fn moments_of(
     Ok(rows.into_iter().map(|MomentRow { at: StoredMoment(moment) }| moment).collect())
 }
 
-/// Puts a zone in force. Where that is another one than before, it is an act, which counts the archive anew and touches all
-/// that depends on the zone.
+/// Sets the zone. If it changes, this is an act that recounts the archive and invalidates all responses that depend
+/// on the zone.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -126,16 +126,16 @@ pub async fn apply(
         (Some(_), Precedence::OnlyFirst) => true,
         (None, _) => false,
     };
-    // Without a lock: most starts change nothing.
+    // Checked without a lock: most starts change nothing.
     if stays(&known(conn.inner()).await?) {
         return Ok(ZoneChange::Unchanged);
     }
-    // Postgres reads a file for each zone to answer this, which takes a tenth of a second.
+    // Postgres reads a file per zone for this, which takes about 100 ms.
     if *zone != TimeZone::utc() && !is_known(conn.inner(), zone).await? {
         return Ok(ZoneChange::Unknown);
     }
     let applying = async |conn: &mut AsyncPgConnection| {
-        // It may look at all articles.
+        // It may scan all articles.
         sql_query("SET LOCAL statement_timeout = 0").execute(conn).await?;
         publishing::lock_and_activate(conn).await?;
         let before = known(conn).await?;
@@ -158,7 +158,7 @@ pub async fn apply(
     conn.inner().transaction(applying).await
 }
 
-/// The name of the zone in force, for whoever looks after the database.
+/// The name of the current zone, for operators.
 ///
 /// # Errors
 /// [`OpenError::Unreachable`].
@@ -174,7 +174,7 @@ async fn known(conn: &mut AsyncPgConnection) -> Result<Option<String>, Error> {
     Ok(row.name)
 }
 
-/// Postgres takes more for a zone than those: abbreviations, offsets, and what it makes up of rules.
+/// Postgres also accepts abbreviations, offsets and POSIX rules as zones; only names are accepted here.
 async fn is_known(conn: &mut AsyncPgConnection, zone: &TimeZone) -> Result<bool, Error> {
     let query = sql_query(IS_KNOWN).bind::<Text, _>(zone.as_str());
     let IsKnownRow { is_known } = query.get_result(conn).await?;
@@ -219,7 +219,7 @@ struct MomentRow {
     at: StoredMoment,
 }
 
-/// `right/` has zones that count leap seconds, as nothing else here does.
+/// `right/` zones count leap seconds, unlike everything else here.
 const IS_KNOWN: &str = "SELECT EXISTS (
     SELECT FROM pg_timezone_names WHERE name = $1 AND name !~ '^(posix|right)/'
 ) AS is_known";
@@ -237,8 +237,8 @@ SELECT delivery.moment_of(wall_time, zone.name) AS at
 FROM unnest($1) WITH ORDINALITY AS asked (wall_time, number) CROSS JOIN delivery.time_zone AS zone
 ORDER BY asked.number";
 
-/// Moves articles to the months that they lie in now. Zones differ by less than a day from UTC, so only what lies within a
-/// day of a month's end can move; the others are not computed with, which would take minutes for a million.
+/// Moves articles to their months in the new zone. Zones differ from UTC by less than a day, so only articles within
+/// a day of the end of a month can move; computing the others would take minutes for a million articles.
 const MOVE_MONTHS: &str = "
 WITH near AS (
     SELECT search.article_id, search.locale, searched.month AS before,

@@ -1,8 +1,8 @@
-//! Encryption on the way to a database over the network. Unused over a Unix socket.
+//! TLS for connections to a database over the network. Not used over a Unix socket.
 //!
-//! A certificate is always verified, against those that the system trusts, or those in the file that `SSL_CERT_FILE`
-//! names. `sslmode=require` in the connection string insists on encryption, `disable` goes without; otherwise the
-//! database decides, unless it is on this machine, where nobody listens and certificates are seldom more than a
+//! Certificates are always verified, against the system's trust store or the file in `SSL_CERT_FILE`. In the
+//! connection string, `sslmode=require` requires TLS and `sslmode=disable` turns it off. Otherwise the server
+//! decides, except on a loopback address, where TLS is not used: certificates there are seldom more than a
 //! placeholder.
 
 use std::error::Error as StdError;
@@ -16,7 +16,7 @@ use tokio_postgres::Config;
 use tokio_postgres::config::{Host, SslMode};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
-/// What connections are encrypted with. Made once: reading the system's certificates takes a while.
+/// The TLS connector, created once because reading the system's certificates is slow.
 ///
 /// # Errors
 /// None in practice: the provider knows the protocol versions. rustls' signature has one.
@@ -26,7 +26,7 @@ pub(crate) fn connector() -> Result<MakeRustlsConnect, rustls::Error> {
         return Ok(made.clone());
     }
     let mut roots = RootCertStore::empty();
-    // What cannot be read is not trusted; that is said when a certificate is not accepted.
+    // Unreadable certificates are not trusted. The error appears when a server certificate is rejected.
     roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
     let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()?
@@ -55,7 +55,7 @@ pub(crate) fn is_certificate_error(error: &(dyn StdError + 'static)) -> bool {
     false
 }
 
-/// Goes without encryption to a database on this machine, where the connection string does not insist on it.
+/// Turns TLS off for a database on this machine unless the connection string requires it.
 pub(crate) fn leave_out_where_local(config: &mut Config) {
     let hosts_are_local = config.get_hosts().iter().all(is_local);
     let addresses_are_local = config.get_hostaddrs().iter().all(IpAddr::is_loopback);

@@ -1,7 +1,6 @@
-//! What everything that changes something shares: who does it, whether they may at that moment, that it is done once
-//! however often it is asked for, and the log.
+//! The common part of all writes: who acts (write context), permissions, idempotency, transactions and the audit log.
 //!
-//! Rights come from now: they are read inside the transaction that uses them, behind the lock that it waited for.
+//! Permissions are read inside the transaction that relies on them, after its locks are taken, so they are current.
 
 use std::collections::HashMap;
 
@@ -24,66 +23,59 @@ use crate::schema::operations::idempotency;
 use crate::statement_cache::prepared;
 use crate::{EditorialConn, Error};
 
-/// Who acts, in answer to what, and how a repetition is known.
+/// The context of a write request: actor, request id, idempotency key, dry run.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WriteContext {
-    /// Who.
     pub actor: Actor,
-    /// The request or run it belongs to, for the log.
+    /// The id of the request or run, for the audit log.
     pub request_id: String,
-    /// By what a repetition is known, where the request said. A dry run has none: it neither replays an outcome nor
-    /// stores one.
+    /// The key of an idempotent request. A dry run has none: it neither replays nor stores an outcome.
     pub idempotency_key: Option<IdempotencyKey>,
-    /// Whether the transaction is rolled back once its outcome is known.
+    /// Whether to roll the transaction back after computing the outcome.
     pub dry_run: bool,
 }
 
-/// Who acts. There is no nobody.
+/// Who performs the write. There is no anonymous actor.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Actor {
-    /// Somebody who signed in. What they may do is looked up when they do it.
-    Person {
-        /// Who.
-        id: PersonId,
-        /// By which session.
-        session: SessionId,
-    },
-    /// A command or job of the operator's, such as `masthead import`: it may do what the program does.
+    /// A signed-in person. Permissions are looked up at the time of the write.
+    Person { id: PersonId, session: SessionId },
+    /// An operator's command or job, such as `masthead import`. Not subject to permissions.
     Program(String),
 }
 
-/// By what a repeated request is known (draft-ietf-httpapi-idempotency-key-header-07).
+/// Identifies retries of a request (draft-ietf-httpapi-idempotency-key-header-07).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IdempotencyKey {
-    /// The key that the client chose.
+    /// The key that the client sent.
     pub key: String,
-    /// A digest of all that the request asked for.
+    /// A digest of the whole request.
     pub fingerprint: Vec<u8>,
 }
 
-/// How something that is done once ended.
+/// The outcome of an idempotent write.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome<T> {
-    /// It was done now.
+    /// The write was executed.
     Done(T),
-    /// It was done before, in answer to the same request; this is what came of it then.
+    /// The request was executed before; this is the stored outcome.
     Replayed(T),
 }
 
 impl<T> Outcome<T> {
-    /// What came of it.
+    /// The outcome's value.
     pub fn into_inner(self) -> T {
         let (Self::Done(value) | Self::Replayed(value)) = self;
         value
     }
 
-    /// What came of it, looked at.
+    /// A reference to the outcome's value.
     pub fn value(&self) -> &T {
         let (Self::Done(value) | Self::Replayed(value)) = self;
         value
     }
 
-    /// The same in another form.
+    /// Converts the value.
     pub fn map<U>(self, form: impl FnOnce(T) -> U) -> Outcome<U> {
         match self {
             Self::Done(value) => Outcome::Done(form(value)),
@@ -92,16 +84,15 @@ impl<T> Outcome<T> {
     }
 }
 
-/// What an entry of the log is about.
+/// The subject of an audit entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AuditSubject {
-    /// What it is: `draft`, `article`, `term`, `person`, `session`, `preview`, `job`, `redirect`.
+    /// `draft`, `article`, `term`, `person`, `session`, `preview`, `job` or `redirect`.
     pub kind: &'static str,
-    /// Which.
     pub id: Uuid,
 }
 
-/// One entry of the log of what was done.
+/// An audit entry to append.
 pub(crate) struct NewAuditEntry<'a> {
     pub(crate) action: &'a str,
     pub(crate) subject: Option<AuditSubject>,
@@ -112,7 +103,7 @@ pub(crate) struct NewAuditEntry<'a> {
 }
 
 impl Actor {
-    /// The actor as tables name it: a person's identity, or the name of a program.
+    /// The actor as stored in tables: a person id, or the name of a program.
     #[must_use]
     pub fn name(&self) -> String {
         match self {
@@ -123,7 +114,7 @@ impl Actor {
 }
 
 impl WriteContext {
-    /// An act of a program's own.
+    /// The context of a program.
     #[must_use]
     pub fn for_program(name: &str, request_id: &str) -> Self {
         Self {
@@ -134,13 +125,13 @@ impl WriteContext {
         }
     }
 
-    /// The same as a dry run: what it would do is computed, and nothing of it is kept.
+    /// The same context as a dry run.
     #[must_use]
     pub fn as_dry_run(&self) -> Self {
         Self { idempotency_key: None, dry_run: true, ..self.clone() }
     }
 
-    /// The person that acts, where it is one.
+    /// The acting person, if it is one.
     #[must_use]
     pub fn person(&self) -> Option<PersonId> {
         match &self.actor {
@@ -150,12 +141,11 @@ impl WriteContext {
     }
 }
 
-/// An operation inside a transaction: an async closure whose future may move between threads. It exists because the
-/// future of an `AsyncFnOnce` cannot be named in a bound.
+/// The body of a transaction: an async closure whose future is `Send`. The trait exists because the future of an
+/// `AsyncFnOnce` cannot be named in a bound.
 pub(crate) trait TransactionBody<C, R>:
     AsyncFnOnce(C) -> R + FnOnce(C) -> <Self as TransactionBody<C, R>>::Fut
 {
-    /// The future of the closure.
     type Fut: Future<Output = R>;
 }
 
@@ -167,10 +157,9 @@ where
     type Fut = Fut;
 }
 
-/// Runs a write that somebody asked for, in one transaction. A repetition of a request that was carried out before gets
-/// the stored outcome; otherwise the outcome is stored by the same transaction, so that both share one fate. In a dry run
-/// the transaction is rolled back after the outcome was computed: nothing is written, and nothing is announced, because
-/// Postgres sends a NOTIFY when its transaction commits.
+/// Runs a write in one transaction. A retry of an executed request returns the stored outcome; otherwise the outcome
+/// is stored in the same transaction, so that both commit or neither. A dry run is rolled back after the outcome is
+/// computed. Nothing is notified then, because Postgres sends a NOTIFY on commit.
 ///
 /// # Errors
 /// Those of the operation; [`Refusal::KeyInUse`] while the same key is being worked on, [`Refusal::KeyReused`] when it
@@ -210,13 +199,13 @@ where
         }
         match AnsiTransactionManager::rollback_transaction(conn).await {
             Err(error) if outcome.is_ok() => Err(error.into()),
-            // The pool drops a connection whose transaction did not end; the error that came first says more.
+            // The pool drops a connection with an open transaction; the first error is the more useful one.
             Ok(()) | Err(_) => outcome,
         }
     }
 }
 
-/// What came of the same request before, where it was done before.
+/// The stored outcome of an earlier execution of this request, if there is one.
 ///
 /// # Errors
 /// [`Refusal::KeyInUse`] while the same key is being worked on, [`Refusal::KeyReused`] when it belongs to another
@@ -231,7 +220,7 @@ async fn find_replay<T: DeserializeOwned>(
     let lock = prepared(sql_query(lock).bind::<Text, _>(&actor).bind::<Text, _>(&idempotency_key.key));
     let columns = (idempotency::fingerprint, idempotency::outcome);
     let known = idempotency::table.find((&actor, &idempotency_key.key)).select(columns);
-    // What is known is looked at behind the lock.
+    // The stored outcome is read after the lock was taken.
     let (lock, known) = (lock.get_result(&mut conn), known.load::<StoredOutcome>(&mut conn));
     let (LockRow { free }, known) = tokio::try_join!(biased; lock, known)?;
     if !free {
@@ -243,8 +232,8 @@ async fn find_replay<T: DeserializeOwned>(
     }
 }
 
-/// What came of a request that was answered before: for what looks at things before it changes them, because they may
-/// be different by now.
+/// The stored outcome of an earlier execution. For handlers that read before they write: a retry must not fail
+/// because the data has changed since.
 ///
 /// # Errors
 /// [`Refusal::KeyReused`] when the key belongs to another request; [`Error::Unavailable`].
@@ -263,7 +252,7 @@ pub async fn replay<T: DeserializeOwned>(
         .transpose()
 }
 
-/// Keeps what came of a request, for a repetition of it.
+/// Stores the outcome of a request for retries.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -283,7 +272,7 @@ async fn save_outcome<T: Serialize>(
     Ok(Outcome::Done(value))
 }
 
-/// Refuses whoever may not do this, now, to what belongs to `owner`.
+/// Checks permission for an action on something that belongs to `owner`.
 ///
 /// # Errors
 /// [`Refusal::SignedOut`] when the session is over or the account suspended, [`Refusal::NotAllowed`].
@@ -296,7 +285,7 @@ pub(crate) async fn authorize(
     authorize_all(conn, context, action, &[owner]).await
 }
 
-/// [`authorize`], for several owners.
+/// [`authorize`] for several owners.
 pub(crate) async fn authorize_all(
     conn: &AsyncPgConnection,
     context: &WriteContext,
@@ -306,7 +295,7 @@ pub(crate) async fn authorize_all(
     permissions(conn, context).await?.authorize(action, owners)
 }
 
-/// [`authorize`], for drafts of these: what may not be seen is not there.
+/// [`authorize`] for drafts of these owners. A draft that the actor may not see does not exist for them.
 ///
 /// # Errors
 /// Those of [`authorize`]; [`Error::NotFound`].
@@ -319,16 +308,16 @@ pub(crate) async fn authorize_drafts(
     permissions(conn, context).await?.authorize_drafts(action, owners)
 }
 
-/// What whoever acts may do at this moment.
+/// The permissions of an actor.
 pub(crate) enum Permissions {
-    /// A program's: what the program does.
+    /// A program has all permissions.
     All,
-    /// Those of somebody who signed in.
+    /// Those of a signed-in person.
     Person(PersonId, Role),
 }
 
 impl Permissions {
-    /// Refuses who may not do this to what belongs to these.
+    /// Checks permission for an action on things of these owners.
     ///
     /// # Errors
     /// [`Refusal::NotAllowed`].
@@ -340,7 +329,8 @@ impl Permissions {
         Err(Refusal::NotAllowed { role: *role, action }.into())
     }
 
-    /// Refuses who may not do this to drafts of these. What they may not see is not there.
+    /// Checks permission for an action on drafts of these owners. A draft that the actor may not see does not exist
+    /// for them.
     ///
     /// # Errors
     /// [`Refusal::NotAllowed`], [`Error::NotFound`].
@@ -357,7 +347,7 @@ impl Permissions {
     }
 }
 
-/// What whoever acts may do now: one statement, to be asked behind the lock.
+/// Loads the actor's current permissions, in one statement. Call it after taking the locks.
 ///
 /// # Errors
 /// [`Refusal::SignedOut`] when the session is over or the account suspended.
@@ -374,7 +364,7 @@ pub(crate) async fn permissions(
     Ok(Permissions::Person(*id, Role::try_from(role.ok_or(Refusal::SignedOut)?)?))
 }
 
-/// [`authorize_drafts`], for articles in a locale each.
+/// [`authorize_drafts`] for articles, each in a locale.
 pub(crate) async fn authorize_articles(
     mut conn: &AsyncPgConnection,
     context: &WriteContext,
@@ -392,13 +382,13 @@ pub(crate) async fn authorize_articles(
         tokio::try_join!(biased; owners.map_err(Error::from), permissions(conn, context))?;
     let owner = |(article, locale, owner): (Uuid, String, Option<Uuid>)| ((article, locale), owner);
     let owners: HashMap<(Uuid, String), Option<Uuid>> = owners.into_iter().map(owner).collect();
-    // What has no draft is nobody's.
+    // An article without a draft in the locale has no owner.
     let owners: Vec<Option<PersonId>> =
         keys.iter().map(|key| owners.get(key).copied().flatten().map(PersonId)).collect();
     permissions.authorize_drafts(action, &owners)
 }
 
-/// Writes an entry of the log.
+/// Appends an entry to the audit log.
 pub(crate) async fn append_audit_entry(
     mut conn: &AsyncPgConnection,
     context: &WriteContext,
@@ -420,7 +410,7 @@ pub(crate) async fn append_audit_entry(
     Ok(())
 }
 
-/// What is kept of the answer to a request, where it is this request.
+/// Decodes a stored outcome after comparing the fingerprint.
 fn decode_outcome<T: DeserializeOwned>(
     (fingerprint, outcome): StoredOutcome,
     idempotency_key: &IdempotencyKey,
@@ -431,12 +421,12 @@ fn decode_outcome<T: DeserializeOwned>(
     serde_json::from_value(outcome).map_err(Error::internal)
 }
 
-/// A digest of a value, for the log.
+/// A digest of a value, for the audit log.
 pub(crate) fn digest(value: &impl Serialize) -> Result<Vec<u8>, Error> {
     Ok(Sha256::digest(serde_json::to_vec(value).map_err(Error::internal)?).to_vec())
 }
 
-/// The fingerprint of a request, and what came of it.
+/// The fingerprint and the outcome of a request.
 type StoredOutcome = (Vec<u8>, Value);
 
 #[derive(QueryableByName)]

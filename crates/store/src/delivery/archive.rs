@@ -1,4 +1,4 @@
-//! How much was published when: what is live, by month.
+//! The archive: how many live articles were first published in each month.
 
 use diesel::prelude::*;
 use diesel::sql_query;
@@ -9,22 +9,20 @@ use domain::Locale;
 use crate::statement_cache::prepared;
 use crate::{DeliveryConn, Error};
 
-/// A month in which something was first published that is live.
+/// A month in which at least one live article was first published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, QueryableByName)]
 pub struct Month {
-    /// The year.
     #[diesel(sql_type = Integer)]
     pub year: i32,
-    /// The month, 1 to 12.
+    /// 1 to 12.
     #[diesel(sql_type = Integer)]
     pub month: i32,
-    /// How many articles.
     #[diesel(sql_type = BigInt)]
     pub article_count: i64,
 }
 
-/// The months of the publication's time zone in which anything was first published that is live in a locale, the newest
-/// first. The acts count.
+/// The months in which live articles of a locale were first published, newest first, in the publication's time zone.
+/// Acts maintain the counts, so this does not count rows.
 ///
 /// # Errors
 /// [`Error::Unavailable`].

@@ -1,5 +1,6 @@
-//! What changed for readers, in the order of the acts, and what there was at one of them: how a copy elsewhere is made
-//! and kept true. Not here: how a server learns which of its answers are old (`acts`).
+//! The public change log: what changed, in the order of the acts, and a snapshot of what was live at a given act.
+//! With both, a consumer builds a copy and keeps it up to date. Invalidation of the servers' own caches is in
+//! `operations::change_log`.
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -11,50 +12,44 @@ use crate::schema::delivery::{changes, history};
 use crate::statement_cache::prepared;
 use crate::{DeliveryConn, Error, cache_tags};
 
-/// Something that changed for readers.
+/// One public change.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
 #[diesel(table_name = changes, check_for_backend(diesel::pg::Pg))]
 pub struct Change {
-    /// The act.
+    /// The sequence number of the act.
     pub sequence: i64,
-    /// Its place among what the act did.
+    /// The position of this change within its act.
     pub ordinal: i32,
-    /// When.
     pub at: DateTime<Utc>,
-    /// What happened, as the tables spell it: published, changed, moved, withdrawn, taken_down, renamed, merged.
+    /// The kind, spelled as in the tables: published, changed, moved, withdrawn, taken_down, renamed, merged.
     pub kind: String,
-    /// The article; none where it happened to a term.
+    /// The article; `None` when a term changed.
     pub article_id: Option<Uuid>,
-    /// The article's locale.
     pub locale: Option<String>,
-    /// The slug that the article or term has since; none of what was taken down.
+    /// The slug of the article or term after the change; `None` after a takedown.
     pub slug: Option<String>,
-    /// The slug that an article had before, where that was another one.
+    /// The previous slug of an article, when it moved.
     pub previous_slug: Option<String>,
-    /// What it made stale ([`crate::cache_tags`]).
+    /// The cache tags it invalidated ([`crate::cache_tags`]).
     pub tags: Vec<String>,
 }
 
-/// A place in the order of all changes: after this one.
+/// A position in the change log; reading continues after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ChangePosition {
-    /// Its act.
     pub sequence: i64,
-    /// Its place among what the act did.
     pub ordinal: i32,
 }
 
-/// A place among what there was: after this article in this locale.
+/// A position in a snapshot; reading continues after this article in this locale.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SnapshotPosition {
-    /// The article.
     pub article: Uuid,
-    /// Its locale.
     pub locale: Locale,
 }
 
 impl Change {
-    /// The place after it.
+    /// The position of this change, to continue after it.
     #[must_use]
     pub fn position(&self) -> ChangePosition {
         ChangePosition { sequence: self.sequence, ordinal: self.ordinal }
@@ -62,15 +57,15 @@ impl Change {
 }
 
 impl ChangePosition {
-    /// After all that an act did.
+    /// The position after everything that an act changed.
     #[must_use]
     pub fn after_act(sequence: i64) -> Self {
         Self { sequence, ordinal: i32::MAX }
     }
 }
 
-/// What changed after a place, at most so many. Acts are numbered as they are committed: nothing appears before what
-/// was seen already.
+/// Up to `limit` changes after a position. Sequence numbers are assigned in commit order, so no change can appear
+/// later at a position that was already read.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -80,15 +75,15 @@ pub async fn since(
     limit: Limit,
 ) -> Result<Vec<Change>, Error> {
     let ChangePosition { sequence, ordinal } = after;
-    // As a range of the key, whose first column alone says where to begin.
+    // Written as a range on the first key column plus a condition, so that the index scan starts at the position.
     let later = changes::sequence.gt(sequence).or(changes::ordinal.gt(ordinal));
     let query = changes::table.filter(changes::sequence.ge(sequence)).filter(later);
     let query = query.order((changes::sequence, changes::ordinal)).limit(limit.get());
     Ok(query.select(Change::as_select()).load(conn.inner()).await?)
 }
 
-/// What readers saw when an act was the newest, by article and locale, after a place; at most so many. Each as the
-/// publishing of it, with the place after it. What was taken down since is left out.
+/// Up to `limit` articles that were live when act number `sequence` was the newest, ordered by article and locale,
+/// each as a `published` change with the position after it. Articles taken down since are left out.
 ///
 /// # Errors
 /// [`Error::Unavailable`].

@@ -1,4 +1,4 @@
-//! What readers find: live editions, one by its address or many by a filter. One statement for what is found.
+//! Queries for live editions: one by its address, or a page of a filtered list. Each result takes one statement.
 
 mod pagination;
 pub(super) mod rows;
@@ -21,25 +21,24 @@ use crate::schema::delivery::{addresses, live, past, placed, state};
 use crate::statement_cache::{StatementVariety, prepared_by_variety};
 use crate::{DeliveryConn, Error};
 
-/// Which live editions are wanted. Empty means any; terms are given by slug, and an unknown one matches nothing.
+/// Selects live editions. Empty fields do not restrict; terms are given by slug, and an unknown slug matches nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Filter {
-    /// In this locale.
     pub locale: Locale,
-    /// Of these articles.
+    /// Only these articles.
     pub ids: Vec<Uuid>,
-    /// Under any of these terms, by kind as the tables spell it: section, kicker, tag, author, series.
+    /// Under any of these terms, grouped by kind as spelled in the tables: section, kicker, tag, author, series.
     pub any_of: Vec<(&'static str, Vec<String>)>,
     /// Under all of these tags.
     pub tags_all: Vec<String>,
-    /// First published at this moment or later.
+    /// First published at this time or later.
     pub published_since: Option<DateTime<Utc>>,
-    /// First published earlier than this.
+    /// First published before this time.
     pub published_before: Option<DateTime<Utc>>,
 }
 
 impl Filter {
-    /// Everything in a locale.
+    /// All live editions of a locale.
     #[must_use]
     pub fn all(locale: Locale) -> Self {
         let (ids, any_of, tags_all) = (Vec::new(), Vec::new(), Vec::new());
@@ -47,80 +46,74 @@ impl Filter {
     }
 }
 
-/// What a list is ordered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SortKey {
-    /// The date shown.
+    /// The publication date that readers are shown.
     FirstPublishedAt,
-    /// When readers last saw it change.
+    /// The last change that was shown to readers.
     UpdatedAt,
 }
 
-/// The order of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sort {
-    /// By what.
     pub key: SortKey,
-    /// Newest first.
     pub descending: bool,
 }
 
-/// A place between two entries of a list: everything on one side of an entry.
+/// A position in a list of editions, for keyset pagination.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct EditionPosition {
-    /// The entry's sort key.
+    /// The sort key of the row at this position.
     pub at: DateTime<Utc>,
-    /// The entry's article, which decides between equal keys.
+    /// The article of that row; it breaks ties between equal sort keys.
     pub article: Uuid,
-    /// Whether what comes before the entry is wanted, instead of what comes after.
+    /// Whether to read the page before this position instead of the page after it.
     pub before: bool,
 }
 
-/// How much of each edition is wanted. Nothing set: the teaser alone.
+/// Which fields to read of each edition. With none set, only the teaser is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Fields {
-    /// All that an article adds to its teaser.
+    /// Everything that an article adds to its teaser.
     pub article: bool,
-    /// With the body as HTML.
+    /// The body as HTML.
     pub html: bool,
-    /// With the body as Markdown.
+    /// The body as Markdown.
     pub markdown: bool,
-    /// With the body as plain text.
+    /// The body as plain text.
     pub text: bool,
-    /// With the body as a typed tree.
+    /// The body as a tree of typed blocks.
     pub blocks: bool,
 }
 
-/// One page of a list, in the order asked for.
+/// One page of a list, in the requested order.
 #[derive(Debug)]
 pub struct Page {
-    /// The entries.
     pub entries: Vec<LiveArticle>,
-    /// Whether there is more in the direction that was read.
+    /// Whether there are more rows in the direction that was read.
     pub more: bool,
 }
 
-/// What lives at an address.
+/// The result of looking up an address.
 #[derive(Debug)]
 pub enum FoundEdition {
-    /// This.
+    /// The live edition.
     Live(Box<LiveArticle>),
-    /// Nothing any more; the article has this slug now.
+    /// The article moved; this is its current slug.
     Moved(String),
-    /// Nothing any more: it was withdrawn.
+    /// The article was withdrawn or taken down.
     Gone,
 }
 
-/// How a live edition is named.
+/// How to address a live edition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EditionAddress {
-    /// By its slug.
     Slug(String),
-    /// By its article's identity.
+    /// By article id.
     Id(Uuid),
 }
 
-/// What lives at an address in a locale.
+/// Looks up the live edition at an address in a locale.
 ///
 /// # Errors
 /// [`Error::NotFound`] when nothing public ever had this address; [`Error::Unavailable`].
@@ -132,7 +125,7 @@ pub async fn find(
 ) -> Result<FoundEdition, Error> {
     let here = live::table.filter(live::locale.eq(locale.as_str())).into_boxed();
     let here = match address {
-        // Not as a join: where Postgres knows little of its tables yet, it would read all that is live for one.
+        // A scalar subquery, not a join: without table statistics the planner would read every live row for a join.
         EditionAddress::Slug(slug) => {
             here.filter(live::article_id.nullable().eq(holder(locale, slug).single_value()))
         }
@@ -140,13 +133,13 @@ pub async fn find(
     };
     match fetch(conn, here, 1, fields, StatementVariety::Few).await?.pop() {
         Some(article) => Ok(found(address, article)),
-        // Whatever happens between the two statements is an act that makes this answer an old one.
+        // An act between the two statements invalidates this response, so the race is harmless.
         None if was_public(conn, locale, address).await? => Ok(FoundEdition::Gone),
         None => Err(Error::NotFound),
     }
 }
 
-/// The article that a slug belongs to, or did.
+/// The article that has this slug now or had it earlier.
 #[auto_type]
 fn holder<'a>(locale: &'a Locale, slug: &'a String) -> _ {
     let locale: &'a str = locale.as_str();
@@ -154,7 +147,7 @@ fn holder<'a>(locale: &'a Locale, slug: &'a String) -> _ {
     named.select(addresses::article_id)
 }
 
-/// Whether anything public ever had this address.
+/// Whether this address was ever public.
 async fn was_public(
     conn: &mut DeliveryConn,
     locale: &Locale,
@@ -172,7 +165,7 @@ async fn was_public(
     Ok(was)
 }
 
-/// One page of the live editions that a filter lets through.
+/// One page of the live editions that match a filter.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -185,7 +178,7 @@ pub async fn list(
     fields: Fields,
 ) -> Result<Page, Error> {
     let backwards = position.is_some_and(|position| position.before);
-    // Before an entry of a descending list is after it in the ascending one; that page is turned round below.
+    // A page before a row of a descending list is read in ascending order and reversed below.
     let descending = sort.descending != backwards;
     let position = match position {
         Some(position) => Some(stored(conn, filter, sort.key, position).await?),
@@ -205,7 +198,8 @@ pub async fn list(
     Ok(Page { entries, more })
 }
 
-/// A position by the date that is stored. It is looked up where the answered one is a bound; elsewhere both are the same.
+/// Converts a position to the stored date. The stored date is only looked up when the given date is one of the bounds
+/// that out-of-range dates are clamped to; otherwise both are equal.
 async fn stored(
     conn: &mut DeliveryConn,
     filter: &Filter,
@@ -224,13 +218,13 @@ async fn stored(
     Ok(StoredPosition { at: stored.optional()?.unwrap_or(moments::raw(at)), article })
 }
 
-/// How many live editions a filter lets through; counts to `most` and no further.
+/// The number of live editions that match a filter, counted up to `most`.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
 pub async fn count(conn: &mut DeliveryConn, filter: &Filter, most: i64) -> Result<i64, Error> {
     let ids: Vec<Uuid> = match PlacementFilter::from_filter(filter) {
-        // What the acts count need not be counted here.
+        // The acts maintain these counts, so nothing is counted here.
         Some(places) if places.is_whole_list(filter) => {
             return Ok(terms::article_count(conn, places.one, &filter.locale).await?.min(most));
         }
@@ -249,16 +243,16 @@ pub async fn count(conn: &mut DeliveryConn, filter: &Filter, most: i64) -> Resul
     i64::try_from(ids.len()).map_err(Error::internal)
 }
 
-/// Where the public side is in the order of acts.
+/// How far the database has applied acts: the newest sequence number within an epoch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Queryable)]
 pub struct LogPosition {
-    /// It changes when the database is restored from a backup; cursors carry it.
+    /// Changes when the database is restored from a backup. Cursors contain it.
     pub epoch: Uuid,
-    /// The number of the last act.
+    /// The sequence number of the last act.
     pub sequence: i64,
 }
 
-/// The state of the public side.
+/// The current log position.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -266,7 +260,7 @@ pub async fn log_position(conn: &mut DeliveryConn) -> Result<LogPosition, Error>
     Ok(log_position_of(conn.inner()).await?)
 }
 
-/// The same, outside any pool.
+/// [`log_position`] on a connection outside the pools.
 pub(crate) async fn log_position_of(connection: &mut AsyncPgConnection) -> QueryResult<LogPosition> {
     state::table.select((state::epoch, state::sequence)).first(connection).await
 }

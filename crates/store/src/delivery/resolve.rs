@@ -1,4 +1,4 @@
-//! What is known of a path: the slugs that it may be made of, and the redirects from it. One statement.
+//! Path resolution: loads the slugs and redirects that a path may refer to, in one statement.
 
 use diesel::sql_types::{Array, BigInt, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel::{QueryableByName, sql_query};
@@ -13,7 +13,7 @@ use crate::moments::StoredMoment;
 use crate::statement_cache::prepared;
 use crate::{DeliveryConn, Error};
 
-/// What is known of all that a path may be.
+/// Loads everything known about the possible readings of a path.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -26,7 +26,7 @@ pub async fn find(conn: &mut DeliveryConn, lookup: &PathLookup) -> Result<PathRe
     load(conn.inner(), &matches, path, &lookup.locales).await
 }
 
-/// What is known of slugs, each in its locale, on a connection that sees more.
+/// Loads what is known about slugs, each in its locale, over an editorial connection.
 pub(crate) async fn known_slugs(
     conn: &mut AsyncPgConnection,
     matches: &[PathMatch],
@@ -66,7 +66,7 @@ async fn load(
     Ok(known)
 }
 
-/// Either the slug of an article, or a redirect; and what is live of the article.
+/// Either an article slug or a redirect, with the live edition of the article when there is one.
 #[derive(QueryableByName)]
 struct KnownRow {
     #[diesel(sql_type = Text)]

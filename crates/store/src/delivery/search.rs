@@ -1,7 +1,8 @@
-//! Searching what is live. Of all that matches, the newest count: they are ranked, and counted by where they are found.
+//! Full-text search over live articles.
 //!
-//! A word may be in most articles. To look at all of them would take seconds, so the newest months are asked first, then
-//! older ones, each time four times as much, until there is enough; what is rare is found in all of them in no time.
+//! A common word may occur in most articles, and ranking all of them would take seconds. So the query starts with the
+//! newest months and continues with older ones, four times as many articles each time, until it has enough matches.
+//! Only those, the newest, are ranked and counted; rare words are found in the whole archive.
 
 use std::collections::HashMap;
 
@@ -22,94 +23,82 @@ use crate::schema::delivery::live;
 use crate::statement_cache::prepared;
 use crate::{DeliveryConn, Error};
 
-/// What is sought, as Postgres understands it.
+/// A parsed query, in the text form of a `tsquery`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SearchQuery(String);
 
-/// A place in the ranking: what comes after an entry.
+/// A position in the ranking; reading continues after it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct SearchPosition {
-    /// How well the entry matches.
+    /// The rank of the hit.
     pub score: f32,
     /// When it was first published.
     pub at: DateTime<Utc>,
-    /// Its article.
     pub article: Uuid,
 }
 
-/// What was found.
+/// One page of results.
 #[derive(Debug)]
 pub struct SearchResults {
-    /// One page of it, the best first.
+    /// The hits of this page, best first.
     pub hits: Vec<Hit>,
-    /// Whether there is more after it.
+    /// Whether there are more hits after this page.
     pub more: bool,
-    /// How many there are in all.
+    /// The number of matches.
     pub total: i64,
-    /// Whether that is all of them, and not only the newest.
+    /// Whether `total` covers all matches and not only the newest.
     pub is_whole: bool,
-    /// How many there are in each place, where that was asked for.
+    /// The facet counts, when they were requested.
     pub facets: Option<Facets>,
 }
 
-/// One article that was found.
 #[derive(Debug)]
 pub struct Hit {
-    /// Its teaser.
     pub teaser: LiveTeaser,
-    /// Its title.
     pub headline: String,
-    /// Its whole text.
+    /// The full text, for highlighting.
     pub text: String,
-    /// Where it is in the ranking.
+    /// Its position in the ranking.
     pub position: SearchPosition,
 }
 
-/// How many of the matches are in each place, the fullest first.
+/// The number of matches per term and per year, largest first.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 pub struct Facets {
-    /// By kind (section, kicker, tag, author, series).
+    /// Per section, kicker, tag, author and series.
     pub places: Vec<TermCount>,
-    /// By the year they were first published in, in the publication's time zone, the newest first.
+    /// Per year of first publication in the publication's time zone, newest first.
     pub years: Vec<YearCount>,
 }
 
-/// How many matches are in a place.
+/// The number of matches under one term or kicker.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct TermCount {
-    /// The kind of place.
     pub kind: String,
-    /// Its name in URLs.
     pub slug: String,
-    /// Its name in print.
     pub name: String,
-    /// How many.
     pub article_count: i64,
 }
 
-/// How many matches are of a year.
+/// The number of matches in one year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub struct YearCount {
-    /// The year.
     pub year: i32,
-    /// How many.
     pub article_count: i64,
 }
 
-/// Which page of what is found.
+/// Which page of the results to read.
 #[derive(Debug, Clone, Copy)]
 pub struct SearchPage {
-    /// Where it begins; at the best where nothing is said.
+    /// Where the page starts; `None` starts with the best hit.
     pub after: Option<SearchPosition>,
-    /// How many there are on it.
     pub limit: i64,
-    /// Whether it is counted where the matches are found.
+    /// Whether to count facets.
     pub facets: bool,
 }
 
-/// Understands what somebody sought: words, "phrases", -words that must not be there, `or`. Of the last word, the
-/// beginning is enough; `last` is that word, where there is one that may be unfinished, and `before` is the rest. `None`
-/// where nothing is named that has to be there.
+/// Parses a search query: words, "phrases", -excluded words, `or`. `last` is the last word when it may be incomplete,
+/// and is matched as a prefix; `before` is the rest. `None` when the query requires no word at all.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -126,7 +115,7 @@ pub async fn parse(
     Ok(names_something.then_some(SearchQuery(query)))
 }
 
-/// Finds what is live and matches, within what a filter lets through.
+/// Searches the live articles that match a query and a filter.
 ///
 /// # Errors
 /// [`Error::Unavailable`], also when it takes too long.
@@ -143,7 +132,8 @@ pub async fn find(
     conn.inner().transaction(finding).await
 }
 
-/// For each of these words that nothing live has, those that are spelled much like it, the nearest first.
+/// Suggests similarly spelled words for each word that occurs in no live article, nearest first, as pairs of word and
+/// suggestion.
 ///
 /// # Errors
 /// [`Error::Unavailable`], also when it takes too long.
@@ -196,7 +186,7 @@ async fn find_within(
         .into_iter()
         .map(|(article, teaser, headline, text)| (article, (teaser, headline, text)))
         .collect();
-    // What was withdrawn between the two statements is an act that makes this answer an old one.
+    // An act between the two statements invalidates this response, so a missing hit is harmless.
     let hits = places.into_iter().filter_map(|HitRow { article_id: article, score, at }| {
         let (teaser, headline, text) = rows.remove(&article)?;
         let text = serde_json::from_str(&text).map_err(Error::internal);
@@ -255,11 +245,12 @@ struct SuggestionRow {
     word: String,
 }
 
-/// Whatever is sought, it takes no longer than this; and no new plan is made each time, which takes half as long as all else.
+/// Limits every search to 200 ms, and keeps the generic plan, because planning would take half of the time.
 const LIMIT_TIME: &str = "SELECT set_config('statement_timeout', '200', true), set_config('plan_cache_mode', 'force_generic_plan', true)";
 
-/// An unfinished word stands for the shortest words that begin like it. Where no headline has one, the index is asked for all
-/// words that do, of which there are few then; of less than three letters there may be many.
+/// An incomplete word is expanded to the eight shortest known words with this prefix. When no headline contains such
+/// a word, the index is searched by prefix, which then matches few words; with fewer than three letters it could
+/// match many, so it is not done.
 const PARSE: &str = "
 WITH language AS (
     SELECT delivery.search_language($1) AS config
@@ -290,11 +281,13 @@ CROSS JOIN LATERAL delivery.spelled_like($1, asked.word) WITH ORDINALITY AS near
 WHERE NOT EXISTS (SELECT FROM delivery.spelled WHERE spelled.locale = $1 AND spelled.word = asked.word)
 ORDER BY asked.number, near.number";
 
-/// An index knows which words a text has, and not where: whether they stand together is looked up in the newest five hundred
-/// that have them all (`loose`), because to read where the words of a text stand takes as long as all else for twenty. All
-/// words are there in what matched, so the rank adds up what each of them is `worth`. What they are ranked by is read of the newest only, from where they lie: to sort it with them took as long as all
-/// else. The marks behind bars are those that `publishing::searching` writes. The weights are of what is said often, names, the
-/// standfirst, and the headline. Months are those of a time zone, which is less than a day away from UTC.
+/// The index knows which words an article contains, but not their positions. Phrases are therefore checked on the
+/// newest 500 articles that contain all the words (`loose`), because reading the positions for every match would
+/// dominate the cost. Every match contains all the words, so the rank sums the weight (`worth`) of each. Ranking data
+/// is read for the newest matches only and by row, because sorting with it would double the time. The tokens that
+/// start with a bar are written by `publishing::search_index`. The weights are, in order, those of frequent words,
+/// names, standfirst and headline. Months are those of the publication's time zone, which differs from UTC by less
+/// than a day.
 const FIND: &str = "
 WITH sought AS MATERIALIZED (
     SELECT query, has_phrase, loose, regexp_replace(loose::text, '&|<(-|[0-9]+)>', '|', 'g')::tsquery AS worth,

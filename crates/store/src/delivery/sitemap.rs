@@ -1,5 +1,5 @@
-//! Everything that is live, for those who look at all of it: in the order of identities, in parts. A part is named by the
-//! article that it begins with; what is published later is in the last part, so the others stay as they are.
+//! The sitemap: all live addresses, ordered by article id and split into parts. A part is named by its first article.
+//! Ids grow with time, so a newly published article falls into the last part and the other parts do not change.
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -14,30 +14,27 @@ use crate::moments::StoredMoment;
 use crate::statement_cache::prepared;
 use crate::{DeliveryConn, Error};
 
-/// Where an article is found in a locale.
+/// The address of an article in one locale.
 #[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
 pub struct SitemapEntry {
-    /// The article.
     #[diesel(sql_type = SqlUuid)]
     pub article_id: Uuid,
-    /// The locale.
     #[diesel(sql_type = Text)]
     pub locale: String,
-    /// The section's name in URLs.
+    /// The slug of the section.
     #[diesel(sql_type = Text)]
     pub section: String,
-    /// The name in URLs.
     #[diesel(sql_type = Text)]
     pub slug: String,
-    /// When readers last saw it change.
+    /// The last change that was shown to readers.
     #[diesel(sql_type = Timestamptz, deserialize_as = StoredMoment)]
     pub updated_at: DateTime<Utc>,
-    /// What pages tell search engines, where that may be to leave.
+    /// The article JSON, loaded only when it may contain `noindex`.
     #[diesel(sql_type = Nullable<Text>)]
     tail: Option<String>,
 }
 
-/// The articles that the parts begin with, each part of about `size` places in these locales.
+/// The first article of each part, for parts of about `size` addresses in these locales.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -51,7 +48,7 @@ pub async fn parts(conn: &mut DeliveryConn, locales: &[Locale], size: i64) -> Re
     Ok(parts)
 }
 
-/// The places of a part in these locales, those of an article one after the other. Left out is what search engines are asked to leave.
+/// The addresses of one part in these locales, grouped by article. Articles marked `noindex` are left out.
 ///
 /// # Errors
 /// [`Error::NotFound`] when nothing is live from this article on; [`Error::Unavailable`].
@@ -71,7 +68,7 @@ pub async fn part(
     Ok(entries.into_iter().filter(|entry| !entry.is_noindex()).collect())
 }
 
-/// The first article behind so many places, counted from an article.
+/// The first article after skipping `entries` addresses, counted from an article.
 async fn first_after(
     conn: &mut DeliveryConn,
     locales: &[Locale],
@@ -81,7 +78,8 @@ async fn first_after(
     let query = sql_query(FIRST_AFTER).bind::<SqlUuid, _>(from).bind::<BigInt, _>(entries);
     let query = query.bind::<Array<Text>, _>(tags_of(locales));
     let row: Option<FirstRow> = prepared(query).get_result(conn.inner()).await.optional()?;
-    // An article is in one part with all of its locales: where the part would end inside of it, it begins the next one.
+    // All locales of an article are in the same part. When a part would end in the middle of an article, that article
+    // starts the next part.
     Ok(row.map(|FirstRow { article_id }| article_id).filter(|next| entries == 0 || *next != from))
 }
 
@@ -113,12 +111,12 @@ struct FirstRow {
     article_id: Uuid,
 }
 
-/// What is passed over is passed over in an index: nothing of it is read.
+/// The skipped rows are skipped in an index-only scan.
 const FIRST_AFTER: &str = "
 SELECT article_id FROM delivery.live WHERE article_id >= $1 AND locale = ANY ($3)
 ORDER BY article_id, locale OFFSET $2 LIMIT 1";
 
-/// Most articles say nothing of the kind: what they say is not looked at then.
+/// Only articles whose JSON contains `"noindex":true` return it, because most do not.
 const ENTRIES: &str = "
 SELECT article_id, locale, section, slug, updated_at, CASE WHEN tail LIKE '%\"noindex\":true%' THEN tail END AS tail
 FROM delivery.live

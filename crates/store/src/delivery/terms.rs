@@ -1,4 +1,4 @@
-//! What readers find of sections, tags, authors, series and kickers: those with something live.
+//! Public sections, tags, authors, series and kickers: those with at least one live article.
 
 use diesel::pg::Pg;
 use diesel::prelude::*;
@@ -9,33 +9,28 @@ use serde_json::Value;
 use crate::schema::delivery::listed;
 use crate::{DeliveryConn, Error};
 
-/// A term or kicker that has live articles in a locale.
+/// A term or kicker with live articles in a locale.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ListedTerm {
-    /// Its name in URLs.
     pub slug: String,
-    /// Its name in print.
     pub name: String,
-    /// A sentence or two about it; of an author, the biography.
+    /// One or two sentences; for an author, the biography.
     pub description: Option<String>,
-    /// Where more about it can be read.
+    /// A web page about it.
     pub url: Option<String>,
-    /// Its picture.
     pub picture: Option<Hero>,
-    /// How many articles are live under it.
     pub article_count: i64,
 }
 
-/// A place between two terms, which are ordered by slug.
+/// A position in a list of terms ordered by slug, for keyset pagination.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TermPosition {
-    /// The slug that stands there.
     pub slug: String,
-    /// Whether what comes before it is wanted, instead of what comes after.
+    /// Whether to read the page before this position instead of the page after it.
     pub before: bool,
 }
 
-/// One page of the terms of a kind, by slug, and whether there is more in the direction that was read.
+/// One page of the terms of a kind by slug, and whether there are more in the direction that was read.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -71,7 +66,7 @@ pub async fn list(
     Ok((terms, more))
 }
 
-/// How many terms of a kind have anything live in a locale.
+/// The number of terms of a kind with live articles in a locale.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -80,7 +75,7 @@ pub async fn count(conn: &mut DeliveryConn, kind: &str, locale: &Locale) -> Resu
     Ok(of_kind.count().get_result(conn.inner()).await?)
 }
 
-/// How many articles are live under a term or kicker in a locale.
+/// The number of live articles under a term or kicker in a locale.
 pub(super) async fn article_count(
     conn: &mut DeliveryConn,
     (kind, slug): (&str, &str),
@@ -88,11 +83,11 @@ pub(super) async fn article_count(
 ) -> Result<i64, Error> {
     let of_kind = listed::table.filter(listed::kind.eq(kind)).filter(listed::locale.eq(locale.as_str()));
     let count = of_kind.filter(listed::slug.eq(slug)).select(listed::article_count);
-    // Where nothing is live, it is not listed.
+    // A term without live articles has no row.
     Ok(count.first(conn.inner()).await.optional()?.unwrap_or_default())
 }
 
-/// How many articles are live in a locale: each is in one section.
+/// The number of live articles in a locale. Each article is in exactly one section, so the section counts add up.
 pub(super) async fn article_count_of_all(conn: &mut DeliveryConn, locale: &Locale) -> Result<i64, Error> {
     let sections =
         listed::table.filter(listed::kind.eq("section")).filter(listed::locale.eq(locale.as_str()));
@@ -100,7 +95,7 @@ pub(super) async fn article_count_of_all(conn: &mut DeliveryConn, locale: &Local
     Ok(counts.into_iter().sum())
 }
 
-/// One term of a kind.
+/// Finds one term of a kind by slug.
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is none with anything live; [`Error::Unavailable`].

@@ -1,4 +1,5 @@
-//! Addresses in what is stored that readers do not get, because they are none: saved before addresses were checked.
+//! Finds invalid URLs in stored content. They were saved before URLs were validated, and are left out of public
+//! responses.
 
 use diesel::QueryableByName;
 use diesel::sql_query;
@@ -12,8 +13,7 @@ use crate::migrations::unreachable;
 use crate::pool::{Timeouts, connect};
 use crate::{Access, Error, OpenError};
 
-/// The invalid addresses in the newest and the live revision of every draft, and in every term, each as a line of text that
-/// names where it is.
+/// The invalid URLs in the newest and the live revision of every draft and in every term, one line of text each.
 ///
 /// # Errors
 /// [`OpenError::Unreachable`].

@@ -1,5 +1,4 @@
-//! The log of what was done, as it is read. It is written by whatever is done, and changed by nobody: the role that
-//! writes may insert, and nothing else.
+//! Reads the audit log. Every write appends to it; the writer role may insert and nothing else.
 
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
@@ -12,18 +11,17 @@ use uuid::Uuid;
 use crate::schema::editorial::audit;
 use crate::{EditorialConn, Error};
 
-/// Which entries are wanted. Empty means any.
+/// Selects audit entries. Empty fields do not restrict.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct AuditFilter {
-    /// By whom: the identity of a person, or the name of a program.
+    /// A person id, or the name of a program.
     pub actor: Option<String>,
-    /// About what.
+    /// The id of the subject.
     pub subject: Option<Uuid>,
-    /// What was done.
     pub action: Option<String>,
 }
 
-/// One page of the log, the newest first, before a place; and whether there is more.
+/// One page of the log, newest first, before a position; and whether there are more.
 ///
 /// # Errors
 /// [`Error::Unavailable`].

@@ -1,6 +1,7 @@
-//! Drafts: the working copies. Every save is a revision with a number, and stays.
+//! Drafts, the working copies of articles. Every save appends an immutable, numbered revision.
 //!
-//! `reading` and `published` find them, `rows` keeps their content, `unpublished` compares it. What readers see of them is `publishing`'s.
+//! `queries` and `published` load drafts, `rows` maps their content to tables, `unpublished_changes` compares it with
+//! what is live, `bulk` changes many at once. What readers see is written by `publishing`.
 
 mod bulk;
 mod published;
@@ -40,53 +41,45 @@ use crate::write;
 use crate::write::{AuditSubject, NewAuditEntry, Outcome, WriteContext};
 use crate::{EditorialConn, Error, publishing};
 
-/// A draft in one of its states, as far as publishing needs it.
+/// One revision of a draft, with the fields that publishing needs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {
-    /// Its identity.
     pub id: DraftId,
-    /// The article it is of.
     pub article: ArticleId,
-    /// The locale it is written in.
     pub locale: Locale,
-    /// The number of the revision.
     pub revision: i32,
-    /// What that revision holds.
     pub content: Content,
 }
 
-/// A draft that is to be begun.
+/// A draft to create.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NewDraft {
-    /// Its identity.
     pub id: DraftId,
-    /// The article it is of.
     pub article: DraftArticle,
-    /// The locale it is written in.
     pub locale: Locale,
-    /// What it begins with, as a change of empty content.
+    /// The initial content, as a patch of empty content.
     pub content: ContentMergePatch,
 }
 
-/// Which article a draft is begun of.
+/// The article of a new draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DraftArticle {
-    /// A new one, which gets this identity.
+    /// A new article with this id.
     New(ArticleId),
-    /// One that has drafts in other locales.
+    /// An existing article, which has drafts in other locales.
     Existing(ArticleId),
 }
 
-/// What a save makes of a draft.
+/// How a save changes the content.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DraftEdit {
-    /// The content with some of it changed.
+    /// Changes some fields.
     Patch(ContentMergePatch),
-    /// Other content altogether.
+    /// Replaces all of the content.
     Replace(Box<Content>),
 }
 
-/// Begins a draft. It belongs to whoever does.
+/// Creates a draft. The person who creates it owns it.
 ///
 /// # Errors
 /// [`Refusal::LocaleTaken`], [`Refusal::InvalidInput`], [`Refusal::UnknownTerm`], [`Refusal::NotAllowed`] (also when
@@ -114,7 +107,7 @@ pub async fn create(
     write::transaction(conn, context, creating).await
 }
 
-/// Begins a draft of a new article with what another holds, but for its slug and dates.
+/// Creates a draft of a new article with the content of another draft, without its slug and dates.
 ///
 /// # Errors
 /// [`Error::NotFound`], [`Refusal::NotAllowed`]; [`Refusal::UnknownLocale`] when the site is not written in the locale of
@@ -139,8 +132,9 @@ pub async fn duplicate(
     write::transaction(conn, context, duplicating).await
 }
 
-/// Saves a draft as its next revision, if `expected` is still its newest. What changes nothing makes no revision. The new
-/// revision names a term that was merged by the identity of the one that it became; older revisions stay as they are.
+/// Saves the next revision of a draft if `expected` is still its newest one. A save that changes nothing creates no
+/// revision. In the new revision, merged terms are replaced by the terms they were merged into; older revisions are
+/// not changed.
 ///
 /// # Errors
 /// [`Error::Stale`] when it was saved meanwhile; [`Refusal::InTrash`], [`Refusal::InvalidInput`],
@@ -163,8 +157,8 @@ pub async fn save(
     write::transaction(conn, context, saved).await
 }
 
-/// Saves what an earlier revision holds as the next one, if `expected` is still the newest. Terms that were merged
-/// meanwhile are those they became. Terms that were deleted are left out, and a finding says so for each.
+/// Saves the content of an earlier revision as the next one if `expected` is still the newest. Merged terms are
+/// replaced by the terms they were merged into; deleted terms are left out, each with a finding.
 ///
 /// # Errors
 /// As [`save`]; [`Error::NotFound`] also when there is no such revision.
@@ -186,7 +180,7 @@ pub async fn restore_revision(
     write::transaction(conn, context, restoring).await
 }
 
-/// Locks a draft that is to be saved, and gives its newest revision.
+/// Locks a draft for saving, and returns its newest revision.
 async fn lock_for_save(
     conn: &AsyncPgConnection,
     context: &WriteContext,
@@ -198,8 +192,8 @@ async fn lock_for_save(
     if locked.trashed { Err(Refusal::InTrash.into()) } else { Ok(before) }
 }
 
-/// Makes content the next revision of a draft that is held, unless it means the same as the newest, and gives the draft
-/// as it is then.
+/// Saves content as the next revision of a locked draft unless it is equivalent to the newest one, and returns the
+/// draft.
 async fn save_within(
     conn: &AsyncPgConnection,
     context: &WriteContext,
@@ -221,10 +215,10 @@ async fn save_within(
     Ok(draft)
 }
 
-/// Puts a draft into the trash, and cancels what is scheduled of it. It stays there, and can be taken out again.
+/// Moves a draft to the trash and cancels its schedule. It can be restored.
 ///
 /// # Errors
-/// [`Refusal::StillPublic`] while it is live; [`Error::Stale`], [`Refusal::NotAllowed`], also for whoever may not publish
+/// [`Refusal::StillPublic`] while it is live; [`Error::Stale`], [`Refusal::NotAllowed`], also when the actor may not publish
 /// what is scheduled; [`Error::NotFound`]; [`Error::Unavailable`].
 pub async fn trash(
     conn: &mut EditorialConn,
@@ -233,7 +227,7 @@ pub async fn trash(
     expected: Option<i32>,
 ) -> Result<Outcome<EditorialDraft>, Error> {
     let trashing = async |conn: &mut AsyncPgConnection| {
-        // Schedules are cancelled behind the counter's lock, which is taken before any draft's.
+        // Lock order: the counter before any draft. Cancelling a schedule requires the counter's lock.
         publishing::lock_and_activate(conn).await?;
         trash_within(conn, context, id, expected).await?;
         find_within(conn, id).await
@@ -241,7 +235,7 @@ pub async fn trash(
     write::transaction(conn, context, trashing).await
 }
 
-/// Puts a draft into the trash inside a transaction of the caller's, which holds the counter.
+/// Moves a draft to the trash within the caller's transaction, which holds the counter's lock.
 async fn trash_within(
     conn: &mut AsyncPgConnection,
     context: &WriteContext,
@@ -263,7 +257,7 @@ async fn trash_within(
     Ok(())
 }
 
-/// Takes a draft out of the trash.
+/// Restores a draft from the trash.
 ///
 /// # Errors
 /// [`Refusal::NotAllowed`], [`Error::NotFound`]; [`Error::Unavailable`].
@@ -284,7 +278,7 @@ pub async fn restore(
     write::transaction(conn, context, restoring).await
 }
 
-/// Whether anything was ever written.
+/// Whether there is any article.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -293,7 +287,8 @@ pub async fn any_exist(conn: &mut EditorialConn) -> Result<bool, Error> {
     Ok(any.is_some())
 }
 
-/// Makes drafts, each with its content as revision 1, and the articles they are of where those are new.
+/// Creates drafts with their content as revision 1, and their articles where those do not exist yet. Does not check
+/// permissions.
 ///
 /// # Errors
 /// [`Error::Unavailable`]; nothing is made then.
@@ -305,7 +300,7 @@ pub async fn create_many(
     conn.inner().transaction(async |conn| insert(conn, context, new).await).await
 }
 
-/// Which of these slugs a draft in this locale uses in its newest revision, or an article had in public.
+/// Those of these slugs that the newest revision of a draft in this locale uses, or that were ever public.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -371,7 +366,7 @@ async fn create_within(
     find_within(conn, draft.id).await
 }
 
-/// Refuses whoever may not write all that there is of an article. One without drafts is not there.
+/// Requires permission to write every draft of an article. An article without drafts does not exist.
 async fn authorize_article(
     conn: &mut AsyncPgConnection,
     context: &WriteContext,
@@ -386,7 +381,7 @@ async fn authorize_article(
     write::authorize_drafts(conn, context, Action::SaveDrafts, &owners).await
 }
 
-/// Makes content the newest revision of a draft that is held.
+/// Inserts content as the newest revision of a locked draft.
 async fn insert_revision(
     mut conn: &AsyncPgConnection,
     context: &WriteContext,
@@ -405,13 +400,13 @@ async fn insert_revision(
     Ok(())
 }
 
-/// A draft that nobody else changes until the transaction ends.
+/// A draft whose row this transaction has locked.
 struct LockedDraft {
     revision: i32,
     trashed: bool,
 }
 
-/// Locks a draft, and refuses whoever may not do this to it, and whoever knows an older state than there is.
+/// Locks the row of a draft, then checks permission and the expected revision.
 async fn lock_draft(
     mut conn: &AsyncPgConnection,
     context: &WriteContext,
@@ -431,9 +426,8 @@ async fn lock_draft(
     }
 }
 
-/// The content with its terms as they are now: a merged one is the one that it became. Refuses content that names what is
-/// not there, something that was deleted, or something of another kind. Until the transaction ends, none of the terms can be
-/// merged or deleted.
+/// Replaces merged terms by the terms they were merged into. Refuses unknown, deleted and wrongly typed terms. The
+/// terms are locked against merge and deletion until the transaction ends.
 async fn with_resolved_terms(mut conn: &AsyncPgConnection, content: Content) -> Result<Content, Error> {
     let named = content.terms();
     if named.is_empty() {
@@ -464,8 +458,8 @@ struct ResolvedTermRow {
     current_id: Uuid,
 }
 
-/// The lock keeps a term from ending between this look and the end of the save: a merge or a deletion waits for it, and
-/// then finds the new revision.
+/// `FOR KEY SHARE` keeps a term from being merged or deleted until the save commits. A concurrent merge or deletion
+/// waits, and then finds the new revision.
 const KNOWN: &str = "
 SELECT named.id, named.kind, current.id AS current_id
 FROM editorial.terms AS named

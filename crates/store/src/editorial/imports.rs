@@ -1,4 +1,4 @@
-//! Imports: many drafts and their publishing in one transaction, and the memory of what was imported before.
+//! Imports: creates, updates and publishes many drafts in one transaction, and remembers which sources were imported.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -21,85 +21,79 @@ use crate::write;
 use crate::write::{NewAuditEntry, WriteContext};
 use crate::{EditorialConn, Error};
 
-/// All that one import changes. Either all of it happens or nothing.
+/// Everything that one import changes, atomically.
 #[derive(Debug, Default)]
 pub struct Import {
-    /// Terms to make.
+    /// Terms to create.
     pub terms: Vec<Term>,
-    /// Drafts to make.
+    /// Drafts to create.
     pub drafts: Vec<Draft>,
     /// Drafts to save.
     pub changes: Vec<DraftUpdate>,
-    /// What is imported for the first time.
+    /// Sources that are imported for the first time.
     pub sources: Vec<ImportSource>,
-    /// What was imported before, and holds something else now.
+    /// Sources that were imported before and have changed.
     pub updated_sources: Vec<ImportSource>,
-    /// Redirects to create, but for those from paths that there are redirects from.
+    /// Redirects to create, except from paths that already have one.
     pub redirects: Vec<NewRedirect>,
-    /// Editions to publish, as one act.
+    /// Editions to publish in one act.
     pub editions: Vec<Edition>,
-    /// Editions that become public later.
+    /// Editions to schedule.
     pub scheduled: Vec<Scheduled>,
-    /// Links of these editions to articles that are not public when they are published. They are kept, and lead
-    /// somewhere once their targets are public.
+    /// Links from these editions to articles that are not public yet. They are stored, and resolve once their targets
+    /// are published.
     pub deferred_links: Vec<(EditionId, ArticleId)>,
 }
 
 impl Import {
-    /// Whether carrying it out is an act, or schedules one.
+    /// Whether it publishes or schedules anything, and so needs the counter's lock.
     fn is_public(&self) -> bool {
         !self.editions.is_empty() || !self.scheduled.is_empty() || !self.redirects.is_empty()
     }
 }
 
-/// An edition that becomes public later.
+/// An edition to publish later.
 #[derive(Debug)]
 pub struct Scheduled {
-    /// The edition.
     pub edition: Edition,
-    /// When it becomes public. What is due by the time the import is carried out is published with the rest.
+    /// When it becomes public. If that time has passed when the import runs, it is published with the rest.
     pub due_at: DateTime<Utc>,
 }
 
-/// What came of an import.
 #[derive(Debug, PartialEq, Eq)]
 pub struct ImportOutcome {
-    /// What was published.
     pub published: PublishOutcome,
-    /// How many redirects were created.
     pub redirect_count: usize,
 }
 
 /// A draft to save as its next revision.
 #[derive(Debug)]
 pub struct DraftUpdate {
-    /// The draft as it was seen.
+    /// The revision that the change is based on.
     pub seen: Draft,
-    /// What it is to hold.
+    /// The new content.
     pub content: Content,
 }
 
-/// What a draft was made from.
+/// The source that a draft was imported from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportSource {
-    /// What it is known by: a digest of its text or of its path.
+    /// The identity of the source: a digest of its text or of its path.
     pub digest: Vec<u8>,
-    /// The draft.
     pub draft: DraftId,
-    /// A digest of what it held last, where it is not known by that.
+    /// A digest of the last imported content, when `digest` does not identify the content.
     pub content: Option<Vec<u8>>,
 }
 
-/// A draft that has a slug in its newest revision.
+/// The draft that uses a slug in its newest revision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SlugHolder {
-    /// The draft.
     pub draft: DraftId,
-    /// Whether an import made it.
+    /// Whether it was created by an import.
     pub is_imported: bool,
 }
 
-/// The drafts that were made from inputs with these digests.
+/// The drafts that were imported from sources with these digests.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -113,7 +107,7 @@ pub async fn find_drafts(
     Ok(rows.into_iter().map(|(digest, draft)| (digest, DraftId(draft))).collect())
 }
 
-/// What is known of the sources with these digests, and whether their drafts are in the trash.
+/// The imported sources with these digests, each with whether its draft is in the trash.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -132,7 +126,7 @@ pub async fn find_sources(
     Ok(sources.collect())
 }
 
-/// The drafts outside the trash that have these slugs in their newest revisions.
+/// The drafts outside the trash whose newest revisions use these slugs.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -155,7 +149,7 @@ pub async fn find_slug_holders(
     holders.collect()
 }
 
-/// Where these drafts stand with readers.
+/// The publication status of these drafts.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -170,10 +164,10 @@ pub async fn load_statuses(
     rows.into_iter().map(|(id, status)| Ok((DraftId(id), DraftStatus::try_from(status)?))).collect()
 }
 
-/// How an import publishes.
+/// An import overrides pending schedules of the articles it publishes.
 const OVERRULE: PublishOptions = PublishOptions { update: Update::Visible, on_pending: OnPending::Cancel };
 
-/// Carries an import out.
+/// Runs an import in one transaction.
 ///
 /// # Errors
 /// [`domain::Refusal::AlreadyImported`] when another import was faster, [`Error::Stale`] when a draft was saved
@@ -185,12 +179,12 @@ pub async fn apply(
 ) -> Result<ImportOutcome, Error> {
     let applying = async |conn: &mut AsyncPgConnection| {
         let Import { terms, drafts, changes, sources, updated_sources, .. } = import;
-        // The counter is locked before any draft, as by everybody who publishes.
+        // Lock order: the counter before any draft, as in every publishing operation.
         let begun_at =
             if import.is_public() { Some(publishing::lock_and_activate(conn).await?) } else { None };
         terms::insert(conn, context, terms).await?;
         drafts::insert(conn, context, drafts).await?;
-        // In the order in which many are changed at once.
+        // Lock in id order, as bulk changes do, to avoid deadlocks.
         let mut changes: Vec<&DraftUpdate> = changes.iter().collect();
         changes.sort_by_key(|change| change.seen.id.0);
         for DraftUpdate { seen, content } in changes {
@@ -201,7 +195,7 @@ pub async fn apply(
             (imports::digest.eq(digest.as_slice()), imports::draft_id.eq(draft.0), content)
         });
         let rows: Vec<_> = rows.collect();
-        // A file that was moved is known by its new path alone; feeds have no digest of what they held last.
+        // A moved file is known by its new path only. Feed items have no content digest and keep their rows.
         let now = sources.iter().map(|source| source.draft.0);
         let moved = imports::table.filter(imports::draft_id.eq_any(now));
         diesel::delete(moved.filter(imports::content_digest.is_not_null())).execute(conn).await?;
@@ -223,7 +217,7 @@ pub async fn apply(
     conn.inner().transaction(applying).await
 }
 
-/// Records the redirects of an import: as part of the act that published, else as an act of their own.
+/// Records the redirects of an import: in the act that published, or as an act of their own.
 async fn record_redirects(
     conn: &AsyncPgConnection,
     context: &WriteContext,
@@ -239,7 +233,7 @@ async fn record_redirects(
     }
 }
 
-/// Publishes what an import makes public now, in one act, and schedules the rest.
+/// Publishes the editions that are due in one act, and schedules the rest.
 async fn publish(
     conn: &mut AsyncPgConnection,
     context: &WriteContext,
@@ -257,7 +251,7 @@ async fn publish(
     let done = if editions.is_empty() {
         PublishOutcome { sequence: None, articles: Vec::new() }
     } else {
-        // What a file holds now overrules what was scheduled of its article before.
+        // The imported file takes precedence over what was scheduled for its article.
         publishing::publish_within(conn, context, &editions, OVERRULE).await?
     };
     for Scheduled { edition, due_at } in ahead {
@@ -267,7 +261,7 @@ async fn publish(
     Ok(done)
 }
 
-/// What time it is for Postgres, and what counts as the future then.
+/// The current time of the database, which decides what counts as a future date.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -276,17 +270,17 @@ pub async fn clock(conn: &mut EditorialConn) -> Result<DatabaseClock, Error> {
     Ok(DatabaseClock(diesel::select(now).get_result(conn.inner()).await?))
 }
 
-/// What time it was for Postgres when it was asked.
+/// The time of the database at the moment of the query.
 #[derive(Debug, Clone, Copy)]
 pub struct DatabaseClock(pub DateTime<Utc>);
 
 impl DatabaseClock {
-    /// Whether publishing would refuse a date, because it lies ahead.
+    /// Whether publishing would refuse a date because it is in the future.
     #[must_use]
     pub fn is_ahead(self, date: DateTime<Utc>) -> bool {
         publishing::is_ahead(date, self.0)
     }
 }
 
-/// By what a source is known, its draft, what it held last, and whether the draft is in the trash.
+/// Digest, draft, content digest, and whether the draft is in the trash.
 type SourceRow = (Vec<u8>, Uuid, Option<Vec<u8>>, bool);

@@ -1,5 +1,5 @@
-//! People with accounts: made, changed, suspended, and their passwords, which come here hashed. Whatever takes rights
-//! away ends the sessions in the same transaction.
+//! Accounts: created, changed, suspended, and their passwords, which arrive here hashed. Every change that reduces
+//! permissions ends the sessions in the same transaction.
 
 use chrono::{DateTime, Utc};
 use diesel::dsl::{auto_type, now};
@@ -16,44 +16,37 @@ use crate::write;
 use crate::write::{AuditSubject, NewAuditEntry, Outcome, WriteContext};
 use crate::{EditorialConn, Error};
 
-/// Whoever is to have an account.
+/// An account to create.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewPerson {
-    /// The identity.
     pub id: PersonId,
-    /// What the person signs in with.
+    /// The address to sign in with.
     pub email: Email,
-    /// What the person is called.
     pub name: Name,
-    /// What the person may do.
     pub role: Role,
-    /// The hash of a password; without one the person cannot sign in until a token sets it.
+    /// Without a password hash the person cannot sign in until a one-time token sets a password.
     pub password_hash: Option<String>,
 }
 
-/// What may be changed of an account.
+/// The editable fields of an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Account {
-    /// What the person signs in with.
+    /// The address to sign in with.
     pub email: Email,
-    /// What the person is called.
     pub name: Name,
-    /// What the person may do.
     pub role: Role,
-    /// Whether the account is suspended.
     pub is_suspended: bool,
 }
 
-/// What signing in is checked against.
+/// What a sign-in is verified against.
 #[derive(Debug, Clone)]
 pub struct Credentials {
-    /// Whose they are.
     pub person: Person,
-    /// The hash; none where no password was set yet.
+    /// `None` when no password was set yet.
     pub password_hash: Option<String>,
 }
 
-/// Makes an account.
+/// Creates an account.
 ///
 /// # Errors
 /// [`Refusal::EmailTaken`], [`Refusal::NotAllowed`]; [`Error::Unavailable`].
@@ -79,7 +72,7 @@ pub async fn create(
     write::transaction(conn, context, creating).await
 }
 
-/// Somebody with an account.
+/// Finds an account by id.
 ///
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Unavailable`].
@@ -87,7 +80,7 @@ pub async fn find(conn: &mut EditorialConn, id: PersonId) -> Result<Person, Erro
     Person::try_from(people::table.find(id.0).select(PersonRow::as_select()).first(conn.inner()).await?)
 }
 
-/// Who has an account, by identity, after the one that is named.
+/// One page of the accounts by id, after a position; and whether there are more.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -106,7 +99,7 @@ pub async fn list(
     Ok((some.collect::<Result<_, _>>()?, more))
 }
 
-/// What signing in with an address is checked against, if anybody has it.
+/// The credentials of the account with an email address.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -118,7 +111,7 @@ pub async fn credentials(conn: &mut EditorialConn, email: &Email) -> Result<Opti
         .transpose()
 }
 
-/// What a change of one's own password is checked against.
+/// The password hash of an account, to verify a password change.
 ///
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Unavailable`].
@@ -126,16 +119,16 @@ pub async fn password_hash(conn: &mut EditorialConn, id: PersonId) -> Result<Opt
     Ok(people::table.find(id.0).select(people::password_hash).first(conn.inner()).await?)
 }
 
-/// Whether anybody has an account.
+/// Whether there is any account.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
 pub async fn any_exist(conn: &mut EditorialConn) -> Result<bool, Error> {
-    let anybody: Option<Uuid> = people::table.select(people::id).first(conn.inner()).await.optional()?;
-    Ok(anybody.is_some())
+    let any: Option<Uuid> = people::table.select(people::id).first(conn.inner()).await.optional()?;
+    Ok(any.is_some())
 }
 
-/// Changes an account, if `expected` is still its version. A lower or higher role and a suspension end its sessions.
+/// Changes an account if `expected` is still its version. A change of role and a suspension end its sessions.
 ///
 /// # Errors
 /// [`Error::Stale`], [`Refusal::LastAdmin`], [`Refusal::EmailTaken`], [`Refusal::NotAllowed`], [`Error::NotFound`];
@@ -148,7 +141,7 @@ pub async fn change(
     account: &Account,
 ) -> Result<Outcome<Person>, Error> {
     let changing = async |conn: &mut AsyncPgConnection| {
-        // All administrators are locked in one order, so that two of them cannot lower each other.
+        // Lock all administrators in id order, so that two of them cannot demote each other concurrently.
         let admins = people::table.filter(people::role.eq("admin").or(people::id.eq(id.0)));
         let admins = admins.order(people::id).for_update().select(PersonRow::as_select()).load(conn).await?;
         write::authorize(conn, context, Action::ManagePeople, None).await?;
@@ -196,7 +189,7 @@ async fn update(conn: &mut AsyncPgConnection, before: &Person, account: &Account
     Person::try_from(mine.select(PersonRow::as_select()).first(conn).await?)
 }
 
-/// Sets a password, and ends every session of the account.
+/// Sets a password and ends all sessions of the account.
 ///
 /// # Errors
 /// [`Error::NotFound`], [`Refusal::SignedOut`]; [`Error::Unavailable`].
@@ -207,7 +200,7 @@ pub async fn set_password(
     hash: &str,
 ) -> Result<Outcome<()>, Error> {
     let setting = async |conn: &mut AsyncPgConnection| {
-        // Locked first: whoever was signed out while this waited for its turn sets nothing.
+        // Lock first, then authorize: a session that ended while this waited for the lock must not set a password.
         people::table.find(id.0).select(people::id).for_update().first::<Uuid>(conn).await?;
         write::authorize(conn, context, Action::OwnAccount, Some(id)).await?;
         replace_password(conn, context, id, hash).await?;
@@ -216,8 +209,8 @@ pub async fn set_password(
     write::transaction(conn, context, setting).await
 }
 
-/// Keeps a better hash of the same password, if the one that was checked is still kept: a password that was changed
-/// meanwhile stays changed.
+/// Upgrades the password hash if the verified one is still stored, so that a concurrent password change is not
+/// overwritten.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -232,7 +225,8 @@ pub async fn rehash(
     Ok(())
 }
 
-/// Makes a one-time token, of which only the digest comes here, good for half an hour. Earlier ones are void.
+/// Creates a one-time password token, valid for 30 minutes, and voids earlier ones. Only the digest of the token
+/// arrives here.
 ///
 /// # Errors
 /// [`Error::NotFound`], [`Refusal::NotAllowed`]; [`Error::Unavailable`].
@@ -260,7 +254,7 @@ pub async fn issue_token(
     write::transaction(conn, context, issuing).await
 }
 
-/// The person that a one-time token belongs to; refuses one that is not valid now. [`consume_token`] checks again.
+/// The person of a valid one-time token. [`consume_token`] verifies it again.
 ///
 /// # Errors
 /// [`Refusal::TokenSpent`]; [`Error::Unavailable`].
@@ -271,7 +265,7 @@ pub async fn check_token(conn: &mut EditorialConn, digest: &[u8]) -> Result<Pers
     find(conn, PersonId(owner.ok_or(Refusal::TokenSpent)?)).await
 }
 
-/// Spends a one-time token: sets the password, ends every session, and says whose it was.
+/// Consumes a one-time token: sets the password, ends all sessions, and returns the person.
 ///
 /// # Errors
 /// [`Refusal::TokenSpent`]; [`Error::Unavailable`].
@@ -294,7 +288,7 @@ pub async fn consume_token(
     conn.inner().transaction(consuming).await
 }
 
-/// That a one-time token was not spent, and its half hour is not over.
+/// The condition for a token that is neither used nor expired.
 #[auto_type]
 fn is_valid_token() -> _ {
     password_tokens::used_at.is_null().and(password_tokens::expires_at.gt(now))

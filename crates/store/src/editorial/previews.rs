@@ -1,4 +1,4 @@
-//! Previews: made, listed, ended, and looked up when somebody uses one. What they show is read by [`crate::Store`].
+//! Previews: created, listed, revoked, and looked up when one is opened. Their contents are read by [`crate::Store`].
 
 use chrono::{DateTime, Utc};
 use diesel::dsl::now;
@@ -20,20 +20,20 @@ use crate::write;
 use crate::write::{AuditSubject, NewAuditEntry, Outcome, WriteContext};
 use crate::{EditorialConn, Error};
 
-/// A preview that is to be made.
+/// A preview to create.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewPreview {
-    /// Its identity.
     pub id: PreviewId,
-    /// The drafts that it shows.
+    /// The drafts to show as if they were published.
     pub draft_ids: Vec<DraftId>,
-    /// The moment that it shows.
+    /// A future time to show.
     pub at: Option<DateTime<Utc>>,
-    /// For how many seconds it is good.
+    /// Lifetime in seconds.
     pub seconds: i32,
 }
 
-/// Makes a preview. A moment shows everybody's schedules, so it takes the right to see everybody's.
+/// Creates a preview. A preview of a future time shows everybody's schedules, so it requires permission for
+/// everybody's drafts.
 ///
 /// # Errors
 /// [`Error::NotFound`] when a draft does not exist or may not be seen, [`Refusal::NotAllowed`], [`Refusal::SignedOut`] when it is no person
@@ -67,7 +67,7 @@ pub async fn create(
     write::transaction(conn, context, creating).await
 }
 
-/// A preview, whether it is good or has ended.
+/// Finds a preview, valid or not.
 ///
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Unavailable`].
@@ -76,7 +76,8 @@ pub async fn find(conn: &mut EditorialConn, id: PreviewId) -> Result<Preview, Er
     Ok(Preview::from(row))
 }
 
-/// Previews that are good, of one person or of everybody, the newest first, before one; and whether there are more.
+/// One page of the valid previews of one person or of everybody, newest first, before a position; and whether there
+/// are more.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -100,7 +101,7 @@ pub async fn list(
     Ok((rows.into_iter().take(limit.as_usize()).map(Preview::from).collect(), more))
 }
 
-/// Ends a preview. One that has ended stays as it is.
+/// Revokes a preview. Does nothing when it is already revoked or expired.
 ///
 /// # Errors
 /// [`Error::NotFound`], [`Refusal::NotAllowed`]; [`Error::Unavailable`].
@@ -113,7 +114,7 @@ pub async fn revoke(
         let creator: Uuid =
             previews::table.find(id.0).select(previews::made_by).for_update().first(conn).await?;
         match write::authorize(conn, context, Action::Preview, Some(PersonId(creator))).await {
-            // Whoever sees no previews but their own learns of no other.
+            // A person who may only see their own previews must not learn that others exist.
             Err(Error::Refused(Refusal::NotAllowed { role, action }))
                 if role.permission_scope(action) == PermissionScope::Own =>
             {
@@ -130,7 +131,7 @@ pub async fn revoke(
     write::transaction(conn, context, revoking).await
 }
 
-/// A preview, if it is good: not ended, and whoever made it still has an account that may make it.
+/// Finds a valid preview: not revoked or expired, and its creator still has an account with permission for it.
 ///
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Unavailable`].
@@ -146,31 +147,26 @@ pub async fn find_valid(conn: &mut EditorialConn, id: PreviewId) -> Result<Previ
     let drafts = drafts::table.filter(drafts::id.eq_any(preview.draft_ids.iter().map(|id| id.0)));
     let owners: Vec<Option<Uuid>> = drafts.select(drafts::owner_id).load(conn.inner()).await?;
     let mut is_own = owners.into_iter().map(|owner| owner == Some(preview.made_by.0));
-    // Whoever may not make it any more shows nothing by it: rights come from now.
+    // Permissions are evaluated now, not when the preview was created.
     let reaches = is_own.all(|is_own| role.allows(Action::Preview, is_own))
         && role.allows(Action::Preview, preview.at.is_none());
     if reaches { Ok(preview) } else { Err(Error::NotFound) }
 }
 
-/// The newest revision of a draft that a preview shows, without its content: enough to find out whether it was rendered
-/// already.
+/// The newest revision of a previewed draft without its content: enough to decide whether a cached rendering is
+/// current.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PreviewedDraft {
-    /// The draft.
     pub id: DraftId,
-    /// The article it is of.
     pub article: ArticleId,
-    /// The locale it is written in.
     pub locale: Locale,
-    /// The number of its newest revision.
     pub revision: i32,
-    /// How long the body is, in bytes.
     pub body_bytes: i32,
-    /// A digest of the terms that the revision names: it changes whenever one of them is renamed, merged or deleted.
+    /// A digest of the terms that the revision names. It changes when one of them is renamed, merged or deleted.
     pub terms_digest: String,
 }
 
-/// The drafts that a preview shows: those that exist and are not in the trash.
+/// The drafts of a preview that exist and are not in the trash.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -181,7 +177,7 @@ pub async fn load_drafts(conn: &mut EditorialConn, ids: &[DraftId]) -> Result<Ve
     rows.into_iter().map(PreviewedDraft::try_from).collect()
 }
 
-/// The digest covers whole rows of terms, so no column that rendering may read is left out.
+/// The digest covers whole rows of terms, so that it includes every column that rendering may read.
 const LOAD_DRAFTS: &str = "
 SELECT drafts.id, drafts.article_id, drafts.locale, drafts.revision, octet_length(revisions.body) AS body_bytes,
     coalesce(named.digest, '') AS terms_digest

@@ -1,5 +1,4 @@
-//! Redirects as editors see them: created, found and deleted, one by one or by an import. How readers follow them is in
-//! `delivery::resolve`.
+//! Redirects as editors manage them. Resolution for readers is in `delivery::resolve`.
 
 mod rows;
 
@@ -24,52 +23,47 @@ use crate::write;
 use crate::write::{AuditSubject, NewAuditEntry, Outcome, WriteContext};
 use crate::{EditorialConn, Error, publishing};
 
-/// A redirect that is to be created.
+/// A redirect to create.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewRedirect {
-    /// Its identity.
     pub id: RedirectId,
-    /// The locale that its path belongs to.
     pub locale: Locale,
-    /// The path, as [`Site::redirect_path`] gives it.
+    /// The path in the form returned by [`Site::redirect_path`].
     pub path: RedirectPath,
-    /// Where it leads.
     pub target: RedirectTarget,
 }
 
-/// A redirect that was created.
+/// A created redirect.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RedirectOutcome {
-    /// The redirect.
     pub redirect: Redirect,
-    /// The number of the act; a dry run has none.
+    /// The sequence number of the act; `None` for a dry run.
     pub sequence: Option<i64>,
 }
 
-/// Which redirects are wanted; what is absent does not matter.
+/// Selects redirects. Empty fields do not restrict.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RedirectFilter {
-    /// Only of this locale.
     pub locale: Option<Locale>,
-    /// Only those that lead to this article.
+    /// Only those to this article.
     pub article: Option<ArticleId>,
-    /// Only with a path that begins with this text, which is normalised.
+    /// Only those whose path starts with this normalised text.
     pub path_prefix: Option<String>,
 }
 
-/// What a path in a locale leads to already.
+/// What a path already leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PathUse {
-    /// To an article that lives there, or lived there and is found elsewhere.
+    /// An article that has this address now, or had it earlier.
     Article(ArticleId),
-    /// To wherever a redirect leads.
+    /// A redirect to this target.
     Redirect(RedirectTarget),
 }
 
 /// A path in a locale.
 pub type PathKey = (Locale, RedirectPath);
 
-/// Creates a redirect. That is an act.
+/// Creates a redirect, as an act.
 ///
 /// # Errors
 /// [`Refusal::UnknownLocale`]; [`Refusal::PathInUse`]; [`Refusal::RedirectExists`]; [`Refusal::RedirectLoop`];
@@ -101,7 +95,7 @@ pub async fn create(
     write::transaction(conn, context, creating).await
 }
 
-/// Deletes a redirect, and returns the number of that act; a dry run has none.
+/// Deletes a redirect, as an act, and returns its sequence number; `None` for a dry run.
 ///
 /// # Errors
 /// [`Error::NotFound`]; [`Refusal::NotAllowed`]; [`Error::Unavailable`].
@@ -123,7 +117,7 @@ pub async fn delete(
     write::transaction(conn, context, deleting).await
 }
 
-/// A redirect by its identity.
+/// Finds a redirect by id.
 ///
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Unavailable`].
@@ -132,7 +126,7 @@ pub async fn find(conn: &mut EditorialConn, id: RedirectId) -> Result<Redirect, 
     Redirect::try_from(row.first(conn.inner()).await?)
 }
 
-/// One page of redirects by path, then locale, after one of them; and whether there is more.
+/// One page of redirects by path and locale, after a position; and whether there are more.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -157,7 +151,7 @@ pub async fn list(
     Ok((redirects.collect::<Result<_, Error>>()?, more))
 }
 
-/// What these paths lead to already, those that lead somewhere.
+/// Those of these paths that already lead somewhere, with their targets.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -179,8 +173,8 @@ pub async fn paths_in_use(
     Ok(taken)
 }
 
-/// Creates redirects inside the transaction of an import, but for those from paths that there are redirects from, and
-/// says how many.
+/// Creates redirects within the transaction of an import, except from paths that already have one, and returns how
+/// many were created.
 pub(crate) async fn insert(
     conn: &mut AsyncPgConnection,
     context: &WriteContext,
@@ -195,7 +189,7 @@ pub(crate) async fn insert(
     Ok(count)
 }
 
-/// Of these paths, those at which an article lives, or lived and is found elsewhere.
+/// Those of these paths that are current or former addresses of an article.
 async fn articles_at(
     conn: &mut AsyncPgConnection,
     site: &Site,
@@ -222,7 +216,7 @@ async fn articles_at(
     Ok(found.collect())
 }
 
-/// Refuses an article that does not exist in the locale, and a page that leads back.
+/// Refuses an article that has no draft in the locale, and a page that leads back to the redirect.
 async fn check_target(conn: &mut AsyncPgConnection, new: &NewRedirect) -> Result<(), Error> {
     match &new.target {
         RedirectTarget::Article(article) => {
@@ -260,7 +254,7 @@ struct LeadsBackRow {
     leads_back: bool,
 }
 
-/// Whether a path leads to another by redirects to pages, or is that one. In any locale: a page is looked up in all.
+/// Whether following redirects from a page reaches a path, in any locale: page targets carry no locale.
 const LEADS_BACK: &str = "
 WITH RECURSIVE followed (path) AS (
     SELECT $1 COLLATE \"C\"

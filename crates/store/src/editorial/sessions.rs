@@ -1,5 +1,6 @@
-//! Sessions: what begins with a sign-in and ends with a sign-out, a password, a role, a suspension or a stolen token.
-//! A session is a family of refresh tokens (RFC 9700, 4.14): of its generations only the newest is good.
+//! Sessions: created by a sign-in; ended by a sign-out, a change of password or role, a suspension, or the reuse of a
+//! refresh token. A session is a family of refresh tokens (RFC 9700, section 4.14), of which only the newest
+//! generation is valid.
 
 use chrono::{DateTime, Utc};
 use diesel::dsl::now;
@@ -18,7 +19,7 @@ use crate::write;
 use crate::write::{Actor, AuditSubject, NewAuditEntry, Outcome, WriteContext};
 use crate::{EditorialConn, Error};
 
-/// Why sessions end.
+/// Why a session ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum EndReason {
     SignOut,
@@ -42,7 +43,7 @@ impl EndReason {
     }
 }
 
-/// Begins a session, if the password that was checked is still the one. It lasts for thirty days at the most.
+/// Creates a session if the verified password hash is still the stored one. It expires after 30 days.
 ///
 /// # Errors
 /// [`Refusal::SignedOut`] when the account was suspended or got another password meanwhile; [`Error::Unavailable`].
@@ -75,7 +76,7 @@ pub async fn create(
     conn.inner().transaction(creating).await
 }
 
-/// Whose session it is, if it is good: not ended, not expired, the account not suspended. One statement.
+/// The person of a valid session: not ended, not expired, and the account not suspended. One statement.
 ///
 /// # Errors
 /// [`Refusal::SignedOut`]; [`Error::Unavailable`].
@@ -87,16 +88,16 @@ pub async fn find_owner(conn: &mut EditorialConn, id: SessionId) -> Result<Perso
     Person::try_from(owner.first(conn.inner()).await.optional()?.ok_or(Refusal::SignedOut)?)
 }
 
-/// How a refresh token was taken.
+/// The result of exchanging a refresh token.
 enum RotationOutcome {
     Rotated(i32, Session),
     Reused,
     SessionOver,
 }
 
-/// Exchanges a generation of a session for the next one, and gives its number. The generation before the newest gets
-/// the same successor once more for a moment, from the same client: the answer was lost, or two tabs asked at once.
-/// Any other earlier one was stolen from somebody, so the session ends.
+/// Exchanges a generation of a session's refresh token for the next one and returns its number. For 20 seconds the
+/// previous generation returns the same successor again to the same client, in case the response was lost or two tabs
+/// refreshed at once. Any other reuse means that a token was stolen, so it ends the session.
 ///
 /// # Errors
 /// [`Refusal::SignedOut`]; [`Error::Unavailable`].
@@ -145,14 +146,14 @@ pub async fn rotate(
     match conn.inner().transaction(rotating).await? {
         RotationOutcome::Rotated(generation, session) => Ok((generation, session)),
         RotationOutcome::Reused => {
-            tracing::warn!(session = %id.0, request_id, "a spent refresh token was used again; its session was ended");
+            tracing::warn!(session = %id.0, request_id, "refresh token reused: session ended");
             Err(Refusal::SignedOut.into())
         }
         RotationOutcome::SessionOver => Err(Refusal::SignedOut.into()),
     }
 }
 
-/// The sessions of a person that are good, the newest first.
+/// The valid sessions of a person, newest first.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -166,7 +167,7 @@ pub async fn list(conn: &mut EditorialConn, person: PersonId) -> Result<Vec<Sess
     Ok(rows.into_iter().map(Session::from).collect())
 }
 
-/// Ends a session: one's own, or as an administrator anybody's. One that has ended stays as it is.
+/// Ends a session: one's own, or anybody's as an administrator. Does nothing when it has already ended.
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is none, or it is another person's; [`Error::Unavailable`].
@@ -191,7 +192,7 @@ pub async fn end(
     write::transaction(conn, context, ending).await
 }
 
-/// Ends every session of a person.
+/// Ends all sessions of a person.
 pub(super) async fn end_all(
     conn: &mut AsyncPgConnection,
     person: PersonId,
@@ -225,7 +226,8 @@ async fn append_audit_entry(
 const CREATE: &str = "INSERT INTO editorial.sessions (id, person_id, client, expires_at) \
     VALUES ($1, $2, $3, now() + interval '30 days')";
 
-/// The row is locked, so that of two that come at once one is first. The clock is the one that goes on meanwhile.
+/// Locks the row, so that concurrent refreshes are serialised. `clock_timestamp()` includes the time spent waiting
+/// for the lock, unlike `now()`.
 const LOCK_FOR_ROTATION: &str = "SELECT sessions.person_id, CASE
         WHEN sessions.generation = $2 THEN 'next'
         WHEN sessions.generation = $2 + 1 AND sessions.client = $3

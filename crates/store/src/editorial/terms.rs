@@ -1,8 +1,8 @@
-//! Sections, tags, authors and series as editors see them.
+//! Sections, tags, authors and series as editors manage them.
 //!
-//! Content names terms by identity, and a term that has ended keeps its row. A term that was merged into another is that
-//! one from then on for all that name it, which is resolved when it is read; a deleted one is named by nothing but the past.
-//! What readers see of terms is in `publishing`.
+//! Content names terms by id, and the row of a merged or deleted term is kept. A merged term is resolved to its
+//! successor when content is read; a deleted term is named by old revisions only. What readers see of terms is
+//! written by `publishing`.
 
 mod listing;
 mod merge_delete;
@@ -26,17 +26,17 @@ use crate::write;
 use crate::write::{AuditSubject, NewAuditEntry, Outcome, WriteContext};
 use crate::{EditorialConn, Error, publishing};
 
-/// A term after it was changed or merged.
+/// A term after a change or a merge.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TermOutcome {
-    /// The term as it is now; of a merge, the one that is left.
+    /// The current term; after a merge, the remaining one.
     pub term: Term,
-    /// The number of the act, where readers saw it.
+    /// The sequence number of the act, when readers can see the change.
     pub sequence: Option<i64>,
 }
 
-/// The terms with these identities, and those that terms with these identities were merged into, each by its own;
-/// those that do not exist are left out.
+/// Loads the terms with these ids and the successors of merged ones, keyed by their own ids; missing terms are left
+/// out.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -56,7 +56,7 @@ pub async fn load(conn: &mut EditorialConn, ids: &[TermId]) -> Result<Terms, Err
     rows.into_iter().map(|row| Term::try_from(row).map(|term| (term.id, term))).collect()
 }
 
-/// The terms of a kind with these slugs; those that do not exist are left out.
+/// The terms of a kind with these slugs; missing ones are left out.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -71,8 +71,8 @@ pub async fn find_by_slugs(
     rows.into_iter().map(Term::try_from).collect()
 }
 
-/// The terms of a kind that have these slugs, or that those which had them were merged into, each by the slug that was
-/// asked for; those that do not exist are left out.
+/// The terms of a kind with these slugs, keyed by slug. The slug of a merged term resolves to its successor; missing
+/// ones are left out.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -95,7 +95,7 @@ pub async fn resolve_slugs(
     named.collect()
 }
 
-/// Makes terms, and gives them as they were made.
+/// Creates terms.
 ///
 /// # Errors
 /// [`domain::Refusal::TermExists`] when a slug of a kind is in use, also by a term that was merged into another;
@@ -113,7 +113,7 @@ pub async fn create(
     write::transaction(conn, context, creating).await
 }
 
-/// Makes terms inside a transaction of the caller's, for whoever may.
+/// Creates terms within the caller's transaction, without checking permissions.
 pub(crate) async fn insert(
     conn: &mut AsyncPgConnection,
     context: &WriteContext,
@@ -132,8 +132,8 @@ pub(crate) async fn insert(
     Ok(())
 }
 
-/// Changes a term, if `expected` is still its version. Where readers see it that is an act, and what copied the term is
-/// refreshed by a job, whose key is the term's identity. Nothing happens when it is so already.
+/// Changes a term if `expected` is still its version. When readers see the term, this is an act, and a job rerenders
+/// the editions that copied it. Does nothing when the content is unchanged.
 ///
 /// # Errors
 /// [`Error::Stale`] when it was changed meanwhile; [`Error::NotFound`]; [`domain::Refusal::TermExists`];
@@ -164,14 +164,14 @@ pub async fn change(
     write::transaction(conn, context, changing).await
 }
 
-/// A term that has not ended, held so that nobody changes it before the transaction ends. To be called behind the lock
-/// of the counter: acts take that first.
+/// Loads and locks a term that is neither merged nor deleted. The caller must hold the counter's lock, which every
+/// act takes first.
 async fn find_for_update(conn: &mut AsyncPgConnection, id: TermId) -> Result<Option<Term>, Error> {
     let row = terms::table.find(id.0).filter(is_active()).select(TermRow::as_select()).for_update();
     row.first(conn).await.optional()?.map(Term::try_from).transpose()
 }
 
-/// What has neither been merged nor deleted.
+/// The condition for terms that are neither merged nor deleted.
 #[diesel::dsl::auto_type]
 fn is_active() -> _ {
     terms::ended_at.is_null()

@@ -1,4 +1,4 @@
-//! The caches in front of the servers: what each has to forget, and what it has confirmed. Not here: how they are told.
+//! CDN purges: how far each configured cache has confirmed its purges. The requests are sent by a job of the worker.
 
 use diesel::prelude::*;
 use diesel::sql_query;
@@ -12,7 +12,7 @@ use crate::schema::operations::edges;
 use crate::statement_cache::prepared;
 use crate::{Error, OperationsConn};
 
-/// Says which edges there are. One that is new has nothing to forget yet; what others have is done by their jobs.
+/// Sets the configured CDN endpoints. A new one starts at the current sequence number; existing ones keep theirs.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -23,7 +23,7 @@ pub async fn configure(conn: &mut OperationsConn, urls: &[String]) -> Result<(),
     Ok(())
 }
 
-/// Up to which act an edge has confirmed that it forgot what was touched; `None` for one that is no more.
+/// The sequence number up to which an endpoint has confirmed its purges; `None` when it is not configured any more.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -31,7 +31,7 @@ pub async fn confirmed_sequence(conn: &mut OperationsConn, url: &str) -> Result<
     Ok(edges::table.find(url).select(edges::purged).first(conn.inner()).await.optional()?)
 }
 
-/// Notes that an edge has confirmed everything up to an act.
+/// Records that an endpoint has confirmed all purges up to a sequence number.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -42,7 +42,7 @@ pub async fn record_confirmation(conn: &mut OperationsConn, url: &str, sequence:
     Ok(())
 }
 
-/// Enqueues a job for each edge, inside the transaction of an act, and wakes the workers when it commits.
+/// Enqueues a purge job per endpoint within the transaction of an act. The NOTIFY wakes the workers on commit.
 pub(crate) async fn enqueue_purges(mut conn: &AsyncPgConnection) -> Result<(), Error> {
     let kind = JobKind::PurgeEdge;
     let enqueue_purges = sql_query(ENQUEUE)
@@ -58,7 +58,7 @@ const ADD: &str = "INSERT INTO operations.edges (url, purged)
     SELECT url, counter.sequence FROM unnest($1) AS url CROSS JOIN operations.counter
     ON CONFLICT ON CONSTRAINT edges_pkey DO NOTHING";
 
-/// As other jobs are enqueued: one that waits already is that one, and one that runs runs once more. The identities
+/// Coalesces like `jobs::enqueue`: a waiting job is reused, and a running one runs once more. The generated ids
 /// differ in their last digits.
 const ENQUEUE: &str = "WITH told AS (
         INSERT INTO operations.jobs (id, kind, key, payload, priority)

@@ -1,5 +1,5 @@
-//! What acts touched, in order: how whoever keeps answers learns which of them are old. Not here: acting
-//! (`publishing`).
+//! The log of acts with the cache tags they touched. Servers read it to invalidate their caches. Acts are written by
+//! `publishing`.
 
 use std::fmt;
 
@@ -14,58 +14,55 @@ use uuid::Uuid;
 use crate::statement_cache::prepared;
 use crate::{Error, OperationsConn};
 
-/// The order of all acts, as far as it was read.
+/// A part of the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ActLog {
     /// The newest act.
     pub newest: LastAct,
-    /// The acts after the one that was named, in order.
+    /// The acts after the requested one, in order.
     pub acts: Vec<RecordedAct>,
 }
 
-/// The last act that somebody knows of, as they remember it.
+/// The last act known to a reader of the log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LastAct {
-    /// The epoch of its number ([`crate::operations::epochs`]).
+    /// The epoch of its sequence number ([`crate::operations::epochs`]).
     pub epoch: Uuid,
-    /// Its number; 0 before the first one.
+    /// 0 before the first act.
     pub sequence: i64,
-    /// When it happened, where that is on record.
+    /// When it happened, if its record still exists.
     pub at: Option<DateTime<Utc>>,
 }
 
-/// One act.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RecordedAct {
-    /// Its number.
     pub sequence: i64,
-    /// When it happened.
     pub at: DateTime<Utc>,
-    /// Whether it erased something, everywhere.
+    /// Whether it was a takedown.
     pub is_takedown: bool,
-    /// What it touched ([`crate::cache_tags`]).
+    /// The cache tags it touched ([`crate::cache_tags`]).
     pub tags: Vec<String>,
 }
 
-/// How the log goes on after the last act that somebody knows of.
+/// How the log continues after the last known act.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LogContinuation {
     /// In the same history.
     Same(ActLog),
-    /// The database is in another epoch: it was restored, and somebody has noticed. This is its newest act.
+    /// The database is in another epoch: it was restored, and a new epoch was started. Contains its newest act.
     OtherEpoch(LastAct),
-    /// The database was restored to a state from before that act, and nobody has noticed yet.
+    /// The database was restored to a state before that act, and no new epoch was started yet.
     Restored(RestoreEvidence),
 }
 
-/// Why a database must have been restored.
+/// The evidence that a database was restored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RestoreEvidence {
-    /// Fewer acts happened than somebody knows of.
+    /// The newest sequence number is lower than the known one.
     CounterIsLower,
-    /// The act is not on record, though older ones are.
+    /// The known act is missing while older ones exist.
     ActIsMissing,
-    /// The act happened at another time: it is another one with the same number.
+    /// The known sequence number belongs to an act with another time.
     ActIsAnother,
 }
 
@@ -79,7 +76,7 @@ impl fmt::Display for RestoreEvidence {
     }
 }
 
-/// The acts after one, at most so many, and at least one.
+/// Up to `most` acts (at least one) after a sequence number.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -95,8 +92,7 @@ pub async fn newest(conn: &mut OperationsConn) -> Result<LastAct, Error> {
     Ok(read(conn, i64::MAX, 1).await?.log.newest)
 }
 
-/// The acts after the last one that somebody knows of, at most so many; or that this is not the history in which that act
-/// happened.
+/// Up to `most` acts after the last known one; or the finding that this database has another history.
 ///
 /// # Errors
 /// [`Error::Unavailable`], also where the database contradicts what is known and is a standby or read-only: a standby that
@@ -115,19 +111,19 @@ pub async fn resume(conn: &mut OperationsConn, known: &LastAct, most: i64) -> Re
 #[error("the database is a standby or read-only, and lacks acts that were seen")]
 struct NotThePrimary;
 
-/// What one statement finds, so that all of it is of the same moment.
+/// The result of one statement, so that all of it is from one snapshot.
 struct LogRead {
     log: ActLog,
-    /// When the act that was named happened, where it is on record.
+    /// When the requested act happened, if its record exists.
     named_at: Option<DateTime<Utc>>,
-    /// The oldest act on record.
+    /// The oldest recorded act.
     oldest: Option<i64>,
-    /// Whether it accepts writes.
+    /// Whether the server accepts writes.
     is_primary: bool,
 }
 
 impl LogRead {
-    /// How it goes on after what is known. It was read for that act.
+    /// Compares the log with the last known act, for which it was read.
     fn after(self, known: &LastAct) -> LogContinuation {
         let Self { log, named_at, oldest, is_primary: _ } = self;
         if log.newest.epoch != known.epoch {
@@ -140,7 +136,8 @@ impl LogRead {
             (Some(at), Some(found)) if at != found => {
                 LogContinuation::Restored(RestoreEvidence::ActIsAnother)
             }
-            // Records are only ever deleted from the oldest on: what is younger than one that is there was not deleted.
+            // Retention deletes the oldest records first, so an act newer than an existing record cannot have been
+            // deleted.
             (Some(_), None) if oldest.is_some_and(|oldest| oldest < known.sequence) => {
                 LogContinuation::Restored(RestoreEvidence::ActIsMissing)
             }
@@ -215,7 +212,7 @@ mod tests {
             (0, None, None, Some(lower)),
             (9, None, Some(1), Some(missing)),
             (9, Some(at + TimeDelta::microseconds(1)), Some(1), Some(another)),
-            // Too old to be kept on record, so that nothing follows from it.
+            // Too old to be recorded, so it proves nothing.
             (9, None, Some(8), None),
             (9, None, None, None),
         ] {

@@ -1,6 +1,6 @@
-//! The epoch: which history the numbers of acts belong to. After a restore the same numbers are given to other acts, so a
-//! new epoch begins, and whatever was remembered by number (cursors, caches, snapshots) is void. Not here: how a restore is
-//! noticed (`acts`).
+//! Epochs: which history sequence numbers belong to. After a restore the same numbers are assigned again, so a new
+//! epoch is started, and everything that refers to an old number (cursors, caches, snapshots) becomes invalid.
+//! Detection of a restore is in `change_log`.
 
 use diesel::prelude::*;
 use diesel::sql_query;
@@ -12,9 +12,8 @@ use crate::operations::cdn_purges;
 use crate::publishing::CHANNEL;
 use crate::{Error, OperationsConn};
 
-/// Begins a new epoch if the present one is still `old`, and gives it; `None` when somebody else has begun one meanwhile.
-/// Servers count as having confirmed no act of it until they say so, caches in front are purged of every act on record, and
-/// every server is woken when this commits.
+/// Starts a new epoch if the current one is still `old` and returns it; `None` when another process was faster.
+/// Resets the confirmed sequence of all servers and CDN endpoints, enqueues purges, and wakes every server on commit.
 ///
 /// # Errors
 /// [`Error::Unavailable`].

@@ -1,4 +1,4 @@
-//! The servers that give answers: each says now and then up to which act it knows all of them.
+//! Server instances. Each one periodically records up to which act its cache is invalidated.
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -11,25 +11,24 @@ use crate::schema::operations::instances;
 use crate::statement_cache::prepared;
 use crate::{Error, OperationsConn};
 
-/// A server.
 #[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
 pub struct Instance {
-    /// Made anew with every start.
+    /// Generated at every start.
     #[diesel(sql_type = SqlUuid)]
     pub id: Uuid,
-    /// When it was last heard of.
+    /// The last heartbeat.
     #[diesel(sql_type = Timestamptz)]
     pub seen_at: DateTime<Utc>,
-    /// It knows every act up to this one.
+    /// The last act that the instance has processed.
     #[diesel(sql_type = BigInt)]
     pub applied: i64,
-    /// Whether it was heard of lately.
+    /// Whether there was a heartbeat within 15 seconds.
     #[diesel(sql_type = Bool)]
     pub is_alive: bool,
 }
 
-/// Notes that a server is there, and how far it is in an epoch. One that has not noticed yet that another epoch began notes
-/// nothing: its number would count for acts that it knows nothing of.
+/// Records a heartbeat of an instance with the last act it has processed. Ignored when the instance is in an old
+/// epoch, because its number would count for acts it has not seen.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -40,8 +39,8 @@ pub async fn heartbeat(conn: &mut OperationsConn, id: Uuid, epoch: Uuid, applied
     Ok(())
 }
 
-/// The servers that were heard of within a quarter of an hour: one that was not gives nothing any more that it cannot
-/// confirm, unless it was told otherwise.
+/// The instances with a heartbeat within 15 minutes. An instance that has been cut off longer does not serve cached
+/// responses it cannot revalidate, unless it is configured to.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -49,7 +48,7 @@ pub async fn list(conn: &mut OperationsConn) -> Result<Vec<Instance>, Error> {
     Ok(prepared(sql_query(LIST)).load(conn.inner()).await?)
 }
 
-/// Forgets a server that stops.
+/// Removes an instance that shuts down.
 ///
 /// # Errors
 /// [`Error::Unavailable`].

@@ -1,7 +1,7 @@
-//! Jobs: what is to be done beside the answers, at least once each.
+//! Background jobs with at-least-once execution.
 //!
-//! A job is enqueued in the transaction that makes it necessary, so that there is one exactly when the work is there.
-//! Not here: what a kind of job does, and when a failed one is tried again.
+//! A job is enqueued within the transaction that requires it, so it exists exactly when the change was committed. The
+//! handlers and the retry policy are in the worker.
 
 mod admin;
 mod claim;
@@ -32,22 +32,20 @@ pub use periodic::enqueue_periodic;
 use crate::Error;
 use crate::statement_cache::prepared;
 
-/// The channel that new jobs are announced on. A wake-up: the truth is in the table.
+/// The NOTIFY channel for new jobs. Only a wake-up; the table is authoritative.
 pub const CHANNEL: &str = "masthead_jobs";
 
-/// A job that is to be enqueued.
+/// A job to enqueue.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NewJob {
-    /// What is to be done.
     kind: JobKind,
-    /// Names the work, where doing it once does for all who asked before it began.
+    /// Jobs with the same key are coalesced while one is waiting.
     key: Option<String>,
-    /// To what.
     payload: Value,
 }
 
 impl NewJob {
-    /// Renders what copied a term again, after the term changed.
+    /// Rerenders the editions that copied a term, after the term changed.
     #[must_use]
     pub fn refresh_editions(term: TermId) -> Self {
         Self {
@@ -57,7 +55,7 @@ impl NewJob {
         }
     }
 
-    /// Renders again what was rendered by older markup rules.
+    /// Rerenders the editions that were rendered by an older version of the markup rules.
     #[must_use]
     pub fn rerender_outdated(markup_version: u32) -> Self {
         Self {
@@ -67,15 +65,15 @@ impl NewJob {
         }
     }
 
-    /// Deletes what is kept for a while only, where its while is over.
+    /// Deletes expired rows.
     #[must_use]
     pub fn prune() -> Self {
         Self { kind: JobKind::Prune, key: Some(JobKind::Prune.as_str().to_owned()), payload: json!({}) }
     }
 }
 
-/// Enqueues jobs inside a transaction of the caller's, and wakes the workers when it commits. A job with the key of one
-/// that waits already is that one, and waits no longer than until now; while that one runs, it runs once more.
+/// Enqueues jobs within the caller's transaction and wakes the workers on commit. A job whose key is already waiting
+/// is merged into that one, which becomes due now; if that one is running, it runs once more.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -95,15 +93,15 @@ pub(crate) async fn enqueue(mut conn: &AsyncPgConnection, jobs: &[NewJob]) -> Re
     Ok(())
 }
 
-/// Wakes the workers when the transaction commits. Equal announcements of one transaction arrive as one.
+/// Wakes the workers on commit. Postgres delivers equal notifications of one transaction once.
 async fn notify(mut conn: &AsyncPgConnection) -> Result<(), Error> {
     let notify = sql_query("SELECT pg_notify($1, '')").bind::<Text, _>(CHANNEL);
     prepared(notify).execute(&mut conn).await?;
     Ok(())
 }
 
-/// The row that is there already is locked also where nothing of it changes: nobody can begin it before the caller's
-/// transaction commits, and miss what that did.
+/// `DO UPDATE` locks the existing row even when nothing changes, so that no worker can claim it before the caller's
+/// transaction commits and miss its changes.
 const ENQUEUE: &str = "INSERT INTO operations.jobs (id, kind, key, payload, priority) \
     SELECT * FROM unnest($1, $2, $3, $4, $5) \
     ON CONFLICT (kind, key) WHERE state IN ('ready', 'running') DO UPDATE \
@@ -119,8 +117,8 @@ struct JobColumns {
 }
 
 impl JobColumns {
-    /// One for each key, and in the order of keys, so that transactions which enqueue the same ones do not wait for
-    /// each other in a circle.
+    /// Deduplicated and sorted by key, so that transactions that enqueue the same keys lock them in the same order
+    /// and do not deadlock.
     fn from_jobs(jobs: &[NewJob]) -> Self {
         let without_key = jobs.iter().filter(|job| job.key.is_none());
         let by_key: BTreeMap<(&str, &Option<String>), &NewJob> = jobs

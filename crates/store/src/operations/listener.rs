@@ -1,5 +1,5 @@
-//! Hears what the database announces, and says when it is time to look. What was announced while nobody listened is
-//! not lost: after every connection, the first included, it is time to look.
+//! LISTEN/NOTIFY wake-ups. Notifications that were sent while the connection was down are lost, so every
+//! (re)connection counts as a wake-up, and the receiver polls the tables.
 
 use std::time::Duration;
 
@@ -11,35 +11,35 @@ use tokio_postgres::AsyncMessage;
 use crate::pool::{self, Timeouts};
 use crate::{Access, Store};
 
-/// What is listened to.
+/// What to listen for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Channel {
-    /// Acts ([`crate::publishing::CHANNEL`]).
+    /// New acts ([`crate::publishing::CHANNEL`]).
     Acts,
     /// New jobs ([`crate::operations::jobs::CHANNEL`]).
     Jobs,
 }
 
-/// What was heard since somebody last asked.
+/// What woke the receiver.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wakeup {
-    /// Something may have happened.
+    /// Something may have happened; poll.
     Unnumbered,
-    /// Acts, up to this one at least, and all before it were announced. Whoever knows of it need not look.
+    /// All acts up to this sequence number were announced. A receiver that knows it already need not poll.
     Act(i64),
 }
 
-/// One that listens until it is dropped, by a connection of its own.
+/// A background task with its own connection; it stops when this is dropped.
 #[derive(Debug)]
 pub struct Listener {
     announced: watch::Receiver<Announcements>,
-    /// How many times something was announced that has no number, when somebody last asked.
+    /// The value of `unnumbered_count` at the last wake-up.
     seen_count: u64,
     task: AbortHandle,
 }
 
-/// What was announced since the beginning. That everybody may announce does no harm: the numbers only grow, and one that is
-/// too large makes whoever waits look once more than needed.
+/// The notifications so far. Any role may send NOTIFY, which is harmless: the numbers only grow, and one that is too
+/// large causes one unnecessary poll.
 #[derive(Debug, Clone, Copy, Default)]
 struct Announcements {
     unnumbered_count: u64,
@@ -56,7 +56,7 @@ impl Announcements {
 }
 
 impl Listener {
-    /// Begins to listen. Connects again whenever the connection breaks.
+    /// Starts listening, and reconnects whenever the connection breaks.
     #[must_use]
     pub fn start(store: &Store, channel: Channel) -> Self {
         let (sender, announced) = watch::channel(Announcements::default());
@@ -65,10 +65,10 @@ impl Listener {
         Self { announced, seen_count: 0, task }
     }
 
-    /// Waits until it is time to look. What is announced several times before somebody looks is one look.
+    /// Waits for a wake-up. Several notifications in between are one wake-up.
     pub async fn recv(&mut self) -> Wakeup {
         if self.announced.changed().await.is_err() {
-            // Nobody listens any more; whoever waits has other reasons to look.
+            // The task has ended; the receiver still polls on its timer.
             std::future::pending::<()>().await;
         }
         let Announcements { unnumbered_count, newest_sequence } = *self.announced.borrow_and_update();
@@ -83,18 +83,22 @@ impl Drop for Listener {
     }
 }
 
-/// How long to wait before connecting again, at first and at most.
+/// The first and the longest delay before reconnecting.
 const RECONNECT_DELAYS: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(60));
 
 async fn listen_with_reconnect(access: Access, channel: Channel, sender: watch::Sender<Announcements>) {
     let mut wait = RECONNECT_DELAYS.0;
     loop {
         let Disconnected { listened, error } = listen(&access, channel, &sender).await;
-        tracing::warn!(?channel, error, "nobody listens to the database until it is connected to again");
+        tracing::warn!(
+            ?channel,
+            error,
+            "LISTEN connection lost: reconnecting; notifications are missed until then"
+        );
         if listened {
             wait = RECONNECT_DELAYS.0;
         }
-        // Not all at once, where many lost their connections at once.
+        // Jitter: spreads reconnects after a database restart.
         tokio::time::sleep(wait.mul_f64(0.5 + fastrand::f64() / 2.0)).await;
         wait = (wait * 2).min(RECONNECT_DELAYS.1);
     }
@@ -109,7 +113,7 @@ impl Channel {
     }
 }
 
-/// How the listening came to its end.
+/// Why the connection ended.
 struct Disconnected {
     listened: bool,
     error: String,
@@ -129,7 +133,7 @@ async fn listen(access: &Access, channel: Channel, sender: &watch::Sender<Announ
             asked = &mut asking, if !listened => match asked {
                 Ok(()) => {
                     listened = true;
-                    // What was announced before was not heard.
+                    // Notifications before this moment were missed.
                     sender.send_modify(|announced| announced.unnumbered_count += 1);
                 }
                 Err(error) => return Disconnected { listened, error: error.to_string() },
@@ -140,7 +144,7 @@ async fn listen(access: &Access, channel: Channel, sender: &watch::Sender<Announ
                 }
                 Some(Ok(_)) => {}
                 Some(Err(error)) => return Disconnected { listened, error: error.to_string() },
-                None => return Disconnected { listened, error: "it was closed".to_owned() },
+                None => return Disconnected { listened, error: "connection closed".to_owned() },
             },
         }
     }

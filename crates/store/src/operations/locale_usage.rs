@@ -1,4 +1,4 @@
-//! Which locales content is written in, for an operator who changes the configured ones.
+//! Which locales are in use, for operators who change the configured ones.
 
 use diesel::sql_types::{Array, BigInt, Text};
 use diesel::{QueryableByName, sql_query};
@@ -9,24 +9,23 @@ use crate::migrations::unreachable;
 use crate::pool::{Timeouts, connect};
 use crate::{Access, OpenError};
 
-/// How much there is in a locale.
+/// The amount of content in a locale.
 #[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
 pub struct LocaleUsage {
-    /// The locale.
     #[diesel(sql_type = Text)]
     pub locale: String,
-    /// How many drafts outside the trash.
+    /// Drafts outside the trash.
     #[diesel(sql_type = BigInt)]
     pub draft_count: i64,
-    /// How many live articles.
+    /// Live articles.
     #[diesel(sql_type = BigInt)]
     pub live_count: i64,
-    /// How many scheduled editions.
+    /// Scheduled editions.
     #[diesel(sql_type = BigInt)]
     pub scheduled_count: i64,
 }
 
-/// The locales that content is in and that are not configured.
+/// The locales that have content but are not configured.
 ///
 /// # Errors
 /// [`OpenError::Unreachable`] when the database does not answer, or was not migrated yet.

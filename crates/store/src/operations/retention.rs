@@ -1,4 +1,4 @@
-//! Deleting what is kept for a while only, where its while is over.
+//! Retention: deletes expired rows.
 
 use diesel::sql_query;
 use diesel::sql_types::BigInt;
@@ -6,8 +6,9 @@ use diesel_async::RunQueryDsl;
 
 use crate::{Error, OperationsConn};
 
-/// Deletes finished jobs, slots of periodic jobs, records of requests and silent servers after a day, one-time tokens that set no
-/// password any more, and sessions that are over for thirty days. At most so many of each; gives how many there were.
+/// Deletes up to `most` rows each of: finished jobs, periodic slots, idempotency records and silent instances older
+/// than a day; used or expired password tokens; and sessions that ended 30 days ago. Returns the number of deleted
+/// rows.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -19,7 +20,7 @@ pub async fn prune(conn: &mut OperationsConn, most: i64) -> Result<usize, Error>
     Ok(count)
 }
 
-/// What somebody else is about to delete is left to them.
+/// `SKIP LOCKED` leaves rows that another process is deleting to it.
 const PRUNE: [&str; 6] = [
     "DELETE FROM operations.jobs WHERE id IN (
         SELECT id FROM operations.jobs WHERE finished_at < now() - interval '24 hours'

@@ -1,7 +1,7 @@
-//! The keys that access tokens are signed with: one signs, some verify. The private half comes here sealed.
+//! Signing keys of access tokens: one signs, several verify. Private keys arrive here encrypted.
 //!
-//! A new key is shown before it signs, and an old one verifies for as long as tokens of it may be about, so that nobody
-//! is turned away by a rotation.
+//! A new key is published before it signs, and an old key verifies until its last tokens have expired, so that a
+//! rotation invalidates no token.
 
 use chrono::{DateTime, Utc};
 use diesel::dsl::now;
@@ -14,42 +14,39 @@ use diesel_async::{AsyncConnection, AsyncPgConnection, RunQueryDsl, SimpleAsyncC
 use crate::schema::operations::signing_keys;
 use crate::{Error, OperationsConn};
 
-/// A key pair.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SigningKey {
-    /// Its name in tokens: random, and nothing else.
+    /// The random key id in token headers.
     pub kid: String,
-    /// The public half, 32 bytes (Ed25519).
+    /// Ed25519, 32 bytes.
     pub public_key: Vec<u8>,
-    /// The private half, sealed.
+    /// The encrypted private key.
     pub sealed_private_key: Vec<u8>,
-    /// From when on it signs.
+    /// When it starts signing.
     pub signs_from: DateTime<Utc>,
-    /// Whether it signs now: of those that may, the newest.
+    /// Whether it signs now: the newest key whose `signs_from` has passed.
     pub signs: bool,
 }
 
-/// A key pair that is to be kept.
+/// A key pair to store.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewSigningKey {
-    /// Its name in tokens.
     pub kid: String,
-    /// The public half.
     pub public_key: Vec<u8>,
-    /// The private half, sealed.
+    /// The encrypted private key.
     pub sealed_private_key: Vec<u8>,
 }
 
-/// How one key follows another.
+/// How a new key replaces the current one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeyRotation {
-    /// When there is none that signs, and otherwise not at all.
+    /// Only when there is no signing key yet.
     First,
-    /// When the present one has signed for ninety days.
+    /// When the current key has signed for 90 days.
     Periodic,
-    /// In any case: shown at once, signing in ten minutes, when every cache has seen it.
+    /// Unconditionally: published at once, signing in ten minutes, when every cached key set contains it.
     Orderly,
-    /// At once, and what older ones signed is void: they are known to somebody else.
+    /// At once, and all older keys stop verifying: they are compromised.
     Emergency,
 }
 
@@ -67,7 +64,7 @@ pub async fn list(conn: &mut OperationsConn) -> Result<Vec<SigningKey>, Error> {
     Ok(keys.map(|(position, (row, _))| row.key(Some(position) == newest)).collect())
 }
 
-/// Adds a key by the rules of a succession, and says whether it was added.
+/// Adds a key according to the kind of rotation, and returns whether it was added.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -99,7 +96,7 @@ pub async fn add(
     conn.inner().transaction(adding).await
 }
 
-/// Asked without a lock first: an idle server writes nothing.
+/// Checked without a lock first, so that an idle server writes nothing.
 const IS_ROTATION_DUE: &str = "SELECT NOT EXISTS (
         SELECT FROM operations.signing_keys WHERE signs_from > now() - interval '90 days' AND verifies_until IS NULL
     ) AS old";
@@ -128,7 +125,7 @@ const ADD_EMERGENCY: &str =
 
 const RETIRE_NONE: &str = "SELECT $1";
 
-/// The old one signs for ten minutes more; tokens live for ten minutes; clocks differ by one.
+/// The old key signs for ten more minutes, tokens live for ten minutes, and clocks may differ by one.
 const RETIRE: &str = "UPDATE operations.signing_keys SET verifies_until = now() + interval '21 minutes'
     WHERE kid <> $1 AND verifies_until IS NULL";
 

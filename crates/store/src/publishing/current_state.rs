@@ -1,4 +1,4 @@
-//! What readers see at the moment of an act, or saw last.
+//! Loads what readers currently see of the articles of an act.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -16,15 +16,15 @@ use crate::publishing::editions::{digest, markup_version};
 use crate::publishing::{ArticleKey, key_of, split};
 use crate::statement_cache::prepared;
 
-/// What readers see of articles, or saw last. What they never saw is not in it.
+/// The newest public edition per article and locale; articles that were never public are absent.
 pub(super) type CurrentState = HashMap<ArticleKey, LatestEdition>;
 
-/// What readers see of one article in one locale, or saw last.
+/// The edition of an article in one locale that readers see now, or saw last.
 #[derive(Debug)]
 pub(super) struct LatestEdition {
-    /// Whether they see it now.
+    /// Whether readers see it now.
     pub(super) is_live: bool,
-    /// Whether its past was erased.
+    /// Whether it was erased by a takedown.
     pub(super) is_taken_down: bool,
     pub(super) edition: Uuid,
     pub(super) number: Option<i32>,
@@ -34,12 +34,12 @@ pub(super) struct LatestEdition {
     pub(super) updated_at: DateTime<Utc>,
     pub(super) digest: Vec<u8>,
     markup_version: i32,
-    /// The terms that it is placed under, and as which part.
+    /// The terms that the edition is listed under, with the part number for a series.
     places: BTreeSet<(Uuid, Option<i32>)>,
 }
 
 impl LatestEdition {
-    /// Whether readers see this edition's bytes, address, date and places already.
+    /// Whether this edition is live already, with the same content, slug, date and terms.
     fn shows(&self, edition: &Edition) -> bool {
         let places = edition.placements.iter().map(|place| (place.term.0, place.part));
         self.is_live
@@ -51,7 +51,7 @@ impl LatestEdition {
     }
 }
 
-/// What readers see of these articles.
+/// Loads the newest public editions of these articles.
 pub(super) async fn current_state(
     mut conn: &AsyncPgConnection,
     keys: &[ArticleKey],
@@ -62,7 +62,7 @@ pub(super) async fn current_state(
     Ok(rows.into_iter().map(LatestEditionRow::into_entry).collect())
 }
 
-/// Those of these editions that readers do not see yet as they are.
+/// Those of these editions that differ from what is live.
 pub(super) fn changed_editions<'a>(editions: &[&'a Edition], current: &CurrentState) -> Vec<&'a Edition> {
     let is_changed =
         |edition: &&&Edition| !current.get(&key_of(edition)).is_some_and(|latest| latest.shows(edition));
@@ -136,7 +136,7 @@ impl LatestEditionRow {
     }
 }
 
-/// The digest is that of `keeping::digest`.
+/// The digest is computed as in `editions::digest`.
 const NEWEST: &str = "
 SELECT key.article_id, key.locale, newest.*, sources.terms, sources.parts
 FROM (SELECT DISTINCT * FROM unnest($1, $2) AS key (article_id, locale)) AS key

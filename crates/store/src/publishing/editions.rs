@@ -1,4 +1,4 @@
-//! Editions as they are kept, with their renderings, sources and links. Not here: who sees them when.
+//! Stores editions with their renderings, sources and links. Their visibility is in `live_spans`.
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -16,7 +16,7 @@ use crate::publishing::{batches, links};
 use crate::schema::delivery::{edition_links, edition_sources, editions, renderings};
 use crate::statement_cache::{prepared, prepared_if_few};
 
-/// Keeps editions, with their renderings, sources and links. They are shown by nothing yet, and have no number.
+/// Inserts editions with their renderings, sources and links. They are not visible yet and have no number.
 pub(super) async fn insert(conn: &AsyncPgConnection, wanted: &[&Edition]) -> Result<(), Error> {
     for some in batches(wanted, 500) {
         insert_batch(conn, some).await?;
@@ -39,14 +39,14 @@ async fn insert_batch(mut conn: &AsyncPgConnection, some: &[&Edition]) -> Result
     Ok(())
 }
 
-/// Editions that were kept before, in the order in which they are named.
+/// Loads stored editions, in the order of their ids.
 pub(super) async fn load(mut conn: &AsyncPgConnection, ids: &[Uuid]) -> Result<Vec<PendingEdition>, Error> {
     let query = prepared(sql_query(LOAD).bind::<Array<SqlUuid>, _>(ids));
     let rows: Vec<PendingEditionRow> = query.load(&mut conn).await?;
     Ok(rows.into_iter().map(PendingEditionRow::pending_edition).collect())
 }
 
-/// Gives up editions that nobody ever saw.
+/// Deletes editions that were never public.
 pub(super) async fn delete_unpublished(mut conn: &AsyncPgConnection, ids: &[Uuid]) -> Result<(), Error> {
     let sources = edition_sources::table.filter(edition_sources::edition_id.eq_any(ids));
     let sources = diesel::delete(sources).execute(&mut conn);
@@ -60,7 +60,7 @@ pub(super) async fn delete_unpublished(mut conn: &AsyncPgConnection, ids: &[Uuid
     delete_orphaned_renderings(conn, gone).await
 }
 
-/// Deletes those of these renderings that no edition has any more.
+/// Deletes those of these renderings that no edition refers to any more.
 pub(super) async fn delete_orphaned_renderings(
     mut conn: &AsyncPgConnection,
     left: Vec<(Vec<u8>, i32)>,
@@ -73,7 +73,7 @@ pub(super) async fn delete_orphaned_renderings(
     Ok(())
 }
 
-/// Notes that an edition, as it is kept, is also what the present versions of its terms would make.
+/// Marks an unchanged edition as current with the present versions of its terms.
 pub(super) async fn update_term_versions(
     mut conn: &AsyncPgConnection,
     id: Uuid,
@@ -87,7 +87,7 @@ pub(super) async fn update_term_versions(
     Ok(())
 }
 
-/// A digest of all that readers see of an edition's own.
+/// A digest of the edition's own public content.
 pub(super) fn digest(edition: &Edition) -> Vec<u8> {
     let mut hasher = Sha256::new();
     for part in [edition.teaser_json.as_str(), "\n", edition.article_json.as_str(), "\n"] {
@@ -214,7 +214,7 @@ struct SourceRow {
     part: Option<i32>,
 }
 
-/// The digest is that of [`digest`].
+/// The digest is computed as in [`digest`].
 const LOAD: &str = "
 SELECT editions.id, editions.article_id, editions.locale, editions.slug, editions.revision, editions.first_published_at,
     sha256(convert_to(editions.head || chr(10) || editions.tail || chr(10), 'UTF8') || editions.rendering_digest)

@@ -1,4 +1,4 @@
-//! Which articles an edition links to, and that readers can see them when it is published.
+//! Links between articles: stored per edition, and checked when it is published.
 
 use std::collections::HashSet;
 
@@ -13,7 +13,7 @@ use crate::schema::delivery::{edition_links, spans};
 use crate::statement_cache::prepared_if_few;
 use crate::{EditorialConn, Error};
 
-/// Which of these articles are live in no locale.
+/// Those of these articles that are live in no locale.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -21,12 +21,12 @@ pub async fn dead_links(conn: &mut EditorialConn, targets: &[ArticleId]) -> Resu
     dead_among(conn.inner(), targets).await
 }
 
-/// Of the articles that editions link to, those that are live in no locale.
+/// Those of the linked articles that are live in no locale.
 pub(super) async fn dead(conn: &AsyncPgConnection, editions: &[&Edition]) -> Result<Vec<ArticleId>, Error> {
     dead_among(conn, &targets(editions)).await
 }
 
-/// Refuses links to dead articles that are not among these editions either.
+/// Refuses links to articles that are neither live nor published in the same act.
 pub(super) fn check(wanted: &[&Edition], dead: &[ArticleId]) -> Result<(), Refusal> {
     let together: HashSet<ArticleId> = wanted.iter().map(|edition| edition.article).collect();
     let is_dead = |target: &ArticleId| !together.contains(target) && dead.contains(target);
@@ -34,14 +34,14 @@ pub(super) fn check(wanted: &[&Edition], dead: &[ArticleId]) -> Result<(), Refus
     if dead.is_empty() { Ok(()) } else { Err(Refusal::DeadLinks(dead)) }
 }
 
-/// What editions link to, each once.
+/// The distinct targets of all links.
 fn targets(editions: &[&Edition]) -> Vec<ArticleId> {
     let mut asked = HashSet::new();
     let targets = editions.iter().flat_map(|edition| &edition.rendering.links).copied();
     targets.filter(|target| asked.insert(*target)).collect()
 }
 
-/// Keeps which articles these editions link to.
+/// Stores the links of editions.
 pub(super) async fn insert(mut conn: &AsyncPgConnection, wanted: &[&Edition]) -> Result<(), Error> {
     let rows = wanted.iter().flat_map(|edition| {
         let target = |link: &ArticleId| {
@@ -56,8 +56,8 @@ pub(super) async fn insert(mut conn: &AsyncPgConnection, wanted: &[&Edition]) ->
     Ok(())
 }
 
-/// Keeps links of editions that were kept without them, because their targets were not public then. Where an edition was
-/// not kept because readers see the same already, there is nothing to add.
+/// Stores links of editions that were inserted without them because their targets were not public yet. An edition
+/// that was not inserted, because it was live already, is skipped.
 pub(crate) async fn insert_existing(
     conn: &mut AsyncPgConnection,
     links: &[(EditionId, ArticleId)],

@@ -1,4 +1,4 @@
-//! The spans in which readers see editions, and the addresses they see them at.
+//! Live spans: the periods in which editions are public. Also assigns edition numbers and slugs.
 
 use std::collections::HashMap;
 
@@ -18,7 +18,7 @@ use crate::publishing::sequence::SequenceStamp;
 use crate::publishing::{ArticleKey, editions, split};
 use crate::statement_cache::prepared;
 
-/// An edition that is to be shown, as far as showing needs to know it.
+/// The data of an edition that publishing it requires.
 #[derive(Debug, Clone)]
 pub(super) struct PendingEdition {
     pub(super) edition: Uuid,
@@ -43,7 +43,7 @@ impl PendingEdition {
         }
     }
 
-    /// What is known of a draft that may have no edition yet; nothing where it has no slug.
+    /// From a draft that may have no edition yet; `None` when it has no slug.
     pub(super) fn from_candidate(candidate: &PublishCandidate<'_>) -> Option<Self> {
         if let Some(edition) = candidate.edition {
             return Some(Self::from_edition(edition));
@@ -64,7 +64,7 @@ impl PendingEdition {
     }
 }
 
-/// Opens a span for each edition, closes those they replace, and moves the addresses.
+/// Opens a span for each edition, closes the spans they replace, and moves the slugs.
 pub(super) async fn open(
     conn: &AsyncPgConnection,
     stamp: SequenceStamp,
@@ -94,7 +94,7 @@ pub(super) async fn open(
     shown.collect()
 }
 
-/// The date that readers are shown, and when they saw a change.
+/// The dates that readers are shown.
 struct Dates {
     first_published_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
@@ -109,10 +109,11 @@ fn dates(
     let first = one.first_published_at.or(before.map(|latest| latest.first_published_at));
     let first_published_at = first.unwrap_or(stamp.at);
     let updated_at = match (before, update) {
-        // The first time, nothing changed yet: both dates are the one shown, also where that lies in the past.
+        // First publication: nothing was updated yet, so both dates are the publication date, even if it is in the
+        // past.
         (None, _) => first_published_at,
         (Some(latest), Update::Minor) => latest.updated_at,
-        // The same revision again differs in what it copies from others only.
+        // The same revision again: only data copied from terms differs, which is not an update.
         (Some(latest), _) if latest.is_live && latest.revision == one.revision => latest.updated_at,
         (Some(_), Update::Visible) => stamp.at,
     };
@@ -132,7 +133,7 @@ pub(super) async fn close(
     Ok(())
 }
 
-/// Gives editions that have none the next number of their article in their locale, and says the numbers of all.
+/// Assigns the next number of their article and locale to editions without one, and returns the numbers of all.
 async fn assign_numbers(
     mut conn: &AsyncPgConnection,
     wanted: &[PendingEdition],
@@ -161,7 +162,7 @@ async fn insert_spans(
     Ok(())
 }
 
-/// Gives the articles the slugs at which they do not live yet.
+/// Assigns the slugs at which the articles are not live yet.
 async fn move_slugs(
     mut conn: &AsyncPgConnection,
     wanted: &[PendingEdition],
@@ -200,7 +201,7 @@ INSERT INTO delivery.spans (edition_id, article_id, locale, first_published_at, 
 SELECT edition_id, article_id, locale, first_published_at, updated_at, $6, $7
 FROM unnest($1, $2, $3, $4, $5) AS shown (edition_id, article_id, locale, first_published_at, updated_at)";
 
-/// Whoever held the slug is not live: that was checked under the lock.
+/// The previous holder of the slug is not live; that was checked under the lock.
 const MOVE_SLUGS: &str = "
 INSERT INTO delivery.slugs (locale, slug, article_id) SELECT * FROM unnest($1, $2, $3)
 ON CONFLICT ON CONSTRAINT slugs_pkey DO UPDATE SET article_id = excluded.article_id

@@ -1,4 +1,4 @@
-//! What came of an act, as whoever asked for it hears it.
+//! The outcome of an act, as returned to the caller and stored for idempotent retries.
 
 use domain::{ArticleId, Locale, Slug};
 use serde::{Deserialize, Serialize};
@@ -6,50 +6,45 @@ use serde::{Deserialize, Serialize};
 use crate::Error;
 use crate::publishing::ArticleKey;
 
-/// How an act ended, or would end.
+/// The outcome of an act, or of its dry run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PublishOutcome {
-    /// The number of the act. There is none where readers saw all of it already, and none for a dry run.
+    /// The sequence number; `None` when nothing changed and for a dry run.
     pub sequence: Option<i64>,
-    /// What became of each article, in the order they were given.
+    /// The outcome per article, in the given order.
     pub articles: Vec<ArticleOutcome>,
 }
 
-/// What became of one article in one locale.
+/// The outcome for one article in one locale.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ArticleOutcome {
-    /// The article.
     pub article: ArticleId,
-    /// The locale.
     pub locale: Locale,
-    /// What readers see happen.
     pub change: ChangeKind,
-    /// Its slug now, or the last that it had.
+    /// The current slug, or the last one.
     pub slug: Slug,
-    /// The slug that it had before, where it moved. That one redirects now.
+    /// The previous slug, if it changed. It redirects from now on.
     pub moved_from: Option<Slug>,
-    /// The number of the edition that readers see now, where they see one.
+    /// The number of the live edition, if there is one.
     pub edition_number: Option<i32>,
 }
 
-/// What readers see happen to an article.
+/// How an act changes what readers see of an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ChangeKind {
-    /// It is there, and was not before.
+    /// It became public.
     Published,
-    /// It is another edition.
+    /// Another edition replaced the live one.
     Changed,
-    /// It is there no more.
     Withdrawn,
-    /// It is there no more, and nothing of it is kept.
+    /// It was erased.
     TakenDown,
-    /// Nothing.
     Unchanged,
 }
 
 impl ChangeKind {
-    /// The kind of event that tells of it.
+    /// The event kind in the change log.
     pub(super) fn event(self) -> Option<&'static str> {
         match self {
             Self::Published => Some("published"),

@@ -1,5 +1,5 @@
-//! What a preview sees: editions are shown, and what is due by a moment, in a transaction of the caller's that is taken
-//! back. Nobody is asked whether they may, and links are not looked at: nothing comes of it.
+//! Applies a preview to the public rows, in a transaction that the caller rolls back. Permissions and links are not
+//! checked, because nothing is committed.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ use crate::publishing::{ArticleKey, editions, key_of, preconditions, search_inde
 use crate::write::WriteContext;
 use crate::{Error, PreviewEdition};
 
-/// Shows editions, and all that is due until a moment.
+/// Publishes editions, and activates everything that is due by a time.
 pub(crate) async fn overlay(
     conn: &mut AsyncPgConnection,
     previewed: &[Arc<PreviewEdition>],
@@ -54,8 +54,9 @@ pub(crate) async fn overlay(
     Ok(())
 }
 
-/// Gives drafts whose slug another article holds their fallback slugs, and returns the editions that this changes: one
-/// such draft must not keep the others from being shown. Of two drafts with one slug the first keeps it.
+/// Gives drafts whose slug another article holds their fallback slugs, and returns the changed editions. One
+/// conflicting draft must not prevent the others from being shown. Of two drafts with the same slug, the first keeps
+/// it.
 fn move_from_taken_slugs(
     wanted: &mut [PendingEdition],
     previewed: &[Arc<PreviewEdition>],

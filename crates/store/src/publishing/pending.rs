@@ -1,4 +1,5 @@
-//! What is pending for articles: read under the counter's lock, and decided about by the table in [`domain::workflow`].
+//! Pending schedules of articles: read under the counter's lock, and decided by the transition table in
+//! [`domain::workflow`].
 
 use std::collections::HashMap;
 
@@ -21,19 +22,19 @@ use crate::statement_cache::prepared;
 use crate::write;
 use crate::write::{AuditSubject, NewAuditEntry, WriteContext};
 
-/// What is pending, for those articles for which something is.
+/// The pending schedules, by article and locale.
 pub(super) type PendingSchedules = HashMap<ArticleKey, PendingSchedule>;
 
-/// What is pending for an article in a locale.
+/// The pending schedule of an article in a locale.
 #[derive(Debug)]
 pub(super) struct PendingSchedule {
     pub(super) kind: PendingKind,
     due_at: DateTime<Utc>,
-    /// The revision that was frozen, of a publication.
+    /// The frozen revision of a scheduled publication.
     pub(super) revision: Option<i32>,
 }
 
-/// What is pending for these articles.
+/// Loads the pending schedules of these articles.
 pub(super) async fn load_schedules(
     mut conn: &AsyncPgConnection,
     keys: &[ArticleKey],
@@ -48,7 +49,7 @@ pub(super) async fn load_schedules(
     pending.collect()
 }
 
-/// Decides about an article that is not in the trash.
+/// Decides a step for an article that is not in the trash.
 ///
 /// # Errors
 /// The refusal that a conflict is.
@@ -65,7 +66,7 @@ pub(super) fn decide(
     standing.decide(step).map_err(|conflict| refusal(conflict, pending))
 }
 
-/// Decides about a draft that the caller holds, behind the counter's lock.
+/// Decides a step for a draft whose row the caller has locked, under the counter's lock.
 ///
 /// # Errors
 /// The refusal that a conflict is; [`Error::Unavailable`].
@@ -83,7 +84,7 @@ pub(crate) async fn decide_for_draft(
     Ok(standing.decide(step).map_err(|conflict| refusal(conflict, pending))?)
 }
 
-/// What readers see, by the newest edition that they saw.
+/// The visibility that follows from the newest public edition.
 pub(super) fn visibility(latest: Option<&LatestEdition>) -> Visibility {
     match latest {
         None => Visibility::NeverPublished,
@@ -93,13 +94,13 @@ pub(super) fn visibility(latest: Option<&LatestEdition>) -> Visibility {
     }
 }
 
-/// What a conflict is to whoever asked.
+/// Maps a conflict to a refusal.
 fn refusal(conflict: Conflict, pending: Option<&PendingSchedule>) -> Refusal {
     match (conflict, pending) {
         (Conflict::SchedulePending, Some(PendingSchedule { kind, due_at, revision })) => {
             Refusal::SchedulePending { kind: *kind, due_at: *due_at, revision: *revision }
         }
-        // Nothing is pending: nothing can conflict with it.
+        // Unreachable: a conflict with a schedule requires one.
         (Conflict::SchedulePending | Conflict::NotScheduled, _) => Refusal::NotScheduled,
         (Conflict::NeverPublished, _) => Refusal::NeverPublished,
         (Conflict::InTrash, _) => Refusal::InTrash,
@@ -107,7 +108,7 @@ fn refusal(conflict: Conflict, pending: Option<&PendingSchedule>) -> Refusal {
     }
 }
 
-/// Cancels what decisions cancel, and logs it. Says whether anything was.
+/// Cancels the schedules that the decisions cancel, with audit entries. Returns whether there were any.
 pub(super) async fn cancel_decided(
     conn: &AsyncPgConnection,
     context: &WriteContext,
@@ -120,7 +121,7 @@ pub(super) async fn cancel_decided(
     Ok(is_any)
 }
 
-/// Cancels what is pending for an article, and logs it. Says whether there was anything.
+/// Cancels the pending schedule of an article with an audit entry. Returns whether there was one.
 pub(crate) async fn cancel_logged(
     conn: &AsyncPgConnection,
     context: &WriteContext,
@@ -135,8 +136,8 @@ pub(crate) async fn cancel_logged(
     Ok(true)
 }
 
-/// Deletes what is pending for an article in a locale, with all that was frozen for it. Returns nothing where nothing was
-/// pending, else the digest of the frozen edition, where there was one.
+/// Deletes the pending schedule of an article with its frozen edition. Returns `None` when there was none, otherwise
+/// the digest of the frozen edition if there was one.
 pub(super) async fn delete_with_edition(
     mut conn: &AsyncPgConnection,
     key: &ArticleKey,
@@ -154,7 +155,7 @@ pub(super) async fn delete_with_edition(
     Ok(Some(digest))
 }
 
-/// Deletes what is pending for these articles, and leaves what was frozen for it.
+/// Deletes the pending schedules of these articles, but not the frozen editions.
 pub(super) async fn delete(mut conn: &AsyncPgConnection, keys: &[ArticleKey]) -> Result<(), Error> {
     let (articles, locales) = split(keys);
     let query = sql_query(DELETE).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);

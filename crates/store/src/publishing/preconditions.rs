@@ -1,7 +1,8 @@
-//! What is looked at under the lock before anything is shown: rights, trash, revisions, sources, slugs and links.
+//! Preconditions of publishing, evaluated under the lock: permissions, trash, revisions, term versions, slugs and
+//! links.
 //!
-//! Publishing stops at the first refusal, and [`obstacles`] lists all of them: both evaluate the same [`Preconditions`], so that
-//! a draft has no obstacles exactly when publishing it would succeed.
+//! Publishing stops at the first refusal, and [`obstacles`] lists all of them. Both evaluate the same
+//! [`Preconditions`], so a draft has no obstacles exactly when publishing it would succeed.
 
 use std::collections::{HashMap, HashSet};
 
@@ -27,19 +28,18 @@ use crate::write;
 use crate::write::WriteContext;
 use crate::{EditorialConn, Error};
 
-/// What is looked at before editions are shown or scheduled.
+/// The data that the preconditions are evaluated on.
 pub(super) struct Preconditions {
     pub(super) current: CurrentState,
     pub(super) pending: PendingSchedules,
-    /// Why nobody who asks like this may show any of them, whatever the editions are: no right, or the trash.
+    /// Refusals that apply whatever the editions contain: missing permission, or the trash.
     denials: Vec<Refusal>,
     versions: Versions,
     holders: Vec<HolderRow>,
     dead: Vec<ArticleId>,
 }
 
-/// Looks at all that could keep editions from being shown, at once, and refuses whoever may not publish them, and
-/// drafts in the trash.
+/// Loads the preconditions of publishing editions, and refuses missing permission and drafts in the trash.
 pub(super) async fn load_authorized(
     conn: &AsyncPgConnection,
     context: &WriteContext,
@@ -82,8 +82,8 @@ async fn load(
 }
 
 impl Preconditions {
-    /// Decides what becomes of what is pending when these steps are taken, and cancels what they cancel. Then the slugs
-    /// that were held for that are free.
+    /// Decides what happens to pending schedules, and cancels those that the steps override. The slugs that they
+    /// reserved become free.
     ///
     /// # Errors
     /// [`Refusal::SchedulePending`]; [`Error::Unavailable`].
@@ -104,7 +104,7 @@ impl Preconditions {
         Ok(())
     }
 
-    /// Refuses what cannot be shown of what was looked at.
+    /// Returns the first refusal, if any.
     pub(super) fn check(
         &self,
         editions: &[&Edition],
@@ -116,7 +116,7 @@ impl Preconditions {
         }
     }
 
-    /// Every reason why these cannot be shown.
+    /// All refusals for these editions.
     fn refusals(
         &self,
         editions: &[&Edition],
@@ -133,33 +133,32 @@ impl Preconditions {
     }
 }
 
-/// The refusal that something ended with, if it did. Other errors stay errors.
+/// Separates a refusal from other errors, which are passed on.
 fn refusal_of(result: Result<(), Error>) -> Result<Option<Refusal>, Error> {
     match result {
         Ok(()) => Ok(None),
-        // Whoever is signed out is refused the question, and not told about the draft.
+        // A signed-out actor must not learn anything about the draft.
         Err(Error::Refused(refusal)) if refusal != Refusal::SignedOut => Ok(Some(refusal)),
         Err(error) => Err(error),
     }
 }
 
-/// A draft that somebody might publish.
+/// A draft whose publication is examined.
 #[derive(Debug, Clone, Copy)]
 pub struct PublishCandidate<'a> {
-    /// The article.
     pub article: ArticleId,
-    /// The locale.
     pub locale: &'a Locale,
-    /// The revision that would be shown.
+    /// The revision to publish.
     pub revision: i32,
-    /// The slug that it would have, if it has one yet.
+    /// Its slug, if it has one yet.
     pub slug: Option<&'a Slug>,
-    /// Its edition. There is none where something is missing; what does not depend on that is looked at all the same.
+    /// The rendered edition; `None` when required content is missing. The other preconditions are evaluated all the
+    /// same.
     pub edition: Option<&'a Edition>,
 }
 
-/// Every reason for which publishing a draft would be refused to whoever asks, at this moment; what is due by now counts
-/// as public. Runs in a transaction that is rolled back, so nothing is changed.
+/// All refusals that publishing a draft would cause for this actor now, after activating what is due. Runs in a
+/// transaction that is rolled back, so nothing changes.
 ///
 /// # Errors
 /// [`Refusal::SignedOut`]; [`Error::NotFound`] when the draft may not be seen; [`Error::Unavailable`].
@@ -169,7 +168,7 @@ pub async fn obstacles(
     candidate: PublishCandidate<'_>,
 ) -> Result<Vec<Refusal>, Error> {
     let evaluating = async |conn: &mut AsyncPgConnection| -> Result<(), Rollback> {
-        // A transaction is rolled back when its closure returns an error.
+        // Returning an error makes the transaction roll back.
         Err(match obstacles_within(conn, context, candidate).await {
             Ok(refusals) => Rollback::Evaluated(refusals),
             Err(error) => Rollback::Failed(error),
@@ -213,35 +212,34 @@ async fn obstacles_within(
         refusals.extend(pending::decide(preconditions.current.get(&key), pending, step).err());
     }
     refusals.extend(check_dates(&changed_editions, now).err());
-    // What readers see already is left alone by a publish, and so nothing about it is refused.
+    // Publishing leaves unchanged editions alone, so the other preconditions do not apply to them.
     if editions.is_empty() || !changed_editions.is_empty() {
         refusals.extend(preconditions.refusals(&editions, &pending_editions)?);
     }
     Ok(refusals)
 }
 
-/// How far the date of an article may lie ahead of the moment at which it becomes public: the clock that an editor or a
-/// program looked at may be a little fast.
+/// How far a publication date may be ahead of the database's clock, because clients' clocks may be slightly fast.
 const CLOCK_TOLERANCE: TimeDelta = TimeDelta::seconds(60);
 
-/// Whether a date lies ahead of the moment at which its article would become public.
+/// Whether a date is later than the time at which the article would become public.
 pub(crate) fn is_ahead(date: DateTime<Utc>, public_from: DateTime<Utc>) -> bool {
     date - public_from > CLOCK_TOLERANCE
 }
 
-/// Refuses dates ahead of the moment at which the editions become public. Such an article would top every list until its
-/// date has come, and its `Last-Modified` would name a moment that is still to come, which HTTP forbids.
+/// Refuses dates later than the time at which the editions become public. Such an article would stay on top of every
+/// list until that date, and its `Last-Modified` would be in the future, which HTTP forbids.
 pub(super) fn check_dates(wanted: &[&Edition], public_from: DateTime<Utc>) -> Result<(), Refusal> {
     let mut dates = wanted.iter().filter_map(|edition| edition.first_published_at);
     dates.find(|date| is_ahead(*date, public_from)).map_or(Ok(()), |date| Err(Refusal::DateInTheFuture(date)))
 }
 
-/// Refuses drafts in the trash. Until the transaction ends none of these can be put there.
+/// Refuses drafts in the trash. The row locks keep them out of it until the transaction ends.
 pub(super) async fn check_trash(mut conn: &AsyncPgConnection, keys: &[ArticleKey]) -> Result<(), Error> {
     let ids = keys.iter().map(|(article, _)| *article);
     let mine = drafts::table.filter(drafts::article_id.eq_any(ids));
     let columns = (drafts::article_id, drafts::locale, drafts::trashed_at.is_not_null());
-    // In the order in which many are put there at once.
+    // The same lock order as that of bulk changes.
     let locked = mine.order(drafts::id).select(columns).for_share();
     let drafts: Vec<(Uuid, String, bool)> = locked.load(&mut conn).await?;
     let keys: HashSet<&ArticleKey> = keys.iter().collect();
@@ -250,7 +248,7 @@ pub(super) async fn check_trash(mut conn: &AsyncPgConnection, keys: &[ArticleKey
     if in_trash.any(|key| keys.contains(&key)) { Err(Refusal::InTrash.into()) } else { Ok(()) }
 }
 
-/// Refuses revisions older than those that readers see.
+/// Refuses revisions older than the live ones.
 fn check_revisions(wanted: &[PendingEdition], current: &CurrentState) -> Result<(), Refusal> {
     let older = |one: &PendingEdition| {
         current.get(&one.key()).is_some_and(|latest| latest.is_live && latest.revision > one.revision)
@@ -258,10 +256,10 @@ fn check_revisions(wanted: &[PendingEdition], current: &CurrentState) -> Result<
     if wanted.iter().any(older) { Err(Refusal::RevisionSuperseded) } else { Ok(()) }
 }
 
-/// The versions of terms.
+/// Term versions by term id.
 pub(super) type Versions = HashMap<Uuid, i64>;
 
-/// The versions of the terms that editions copied. Until the transaction ends none of them changes.
+/// Loads the versions of the terms that editions copied, and locks the terms until the transaction ends.
 pub(super) async fn versions(mut conn: &AsyncPgConnection, editions: &[&Edition]) -> Result<Versions, Error> {
     let ids: HashSet<Uuid> =
         editions.iter().flat_map(|e| &e.placements).map(|placement| placement.term.0).collect();
@@ -269,13 +267,13 @@ pub(super) async fn versions(mut conn: &AsyncPgConnection, editions: &[&Edition]
     Ok(current.load(&mut conn).await?.into_iter().collect())
 }
 
-/// Refuses editions that copied a term which was changed since.
+/// Refuses editions that copied an outdated version of a term.
 pub(super) fn check_sources(wanted: &[&Edition], current: &Versions) -> Result<(), Refusal> {
     let stale = |e: &&Edition| e.placements.iter().any(|p| current.get(&p.term.0) != Some(&p.version));
     if wanted.iter().any(stale) { Err(Refusal::SourceSuperseded) } else { Ok(()) }
 }
 
-/// Who holds the slugs at which editions are to live.
+/// Finds the holders of the slugs that editions will use.
 pub(super) async fn holders(
     mut conn: &AsyncPgConnection,
     wanted: &[PendingEdition],
@@ -286,8 +284,8 @@ pub(super) async fn holders(
     Ok(prepared(query).load(&mut conn).await?)
 }
 
-/// Refuses slugs that another article holds: live, scheduled, or redirecting to where it lives now. One that its holder
-/// lives at, and leaves in the same act, is free.
+/// Refuses slugs that another article holds: live, scheduled, or as a former slug of a live article. A slug that its
+/// holder gives up in the same act is free.
 pub(super) fn check_slugs(
     wanted: &[PendingEdition],
     current: &CurrentState,
@@ -323,7 +321,7 @@ fn taken(slug: &str, locale: &str, holder: Uuid) -> Error {
     }
 }
 
-/// Who holds a slug.
+/// The holder of a slug.
 #[derive(QueryableByName)]
 pub(super) struct HolderRow {
     #[diesel(sql_type = Text)]
@@ -336,8 +334,8 @@ pub(super) struct HolderRow {
     scheduled: bool,
 }
 
-/// The spans are looked up one by one (a limit keeps the planner from joining them first): during a large import it
-/// knows too little of how many are open, and would walk through them all for every slug.
+/// The lateral subquery with `LIMIT` keeps the planner from joining all spans first: during a large import it lacks
+/// statistics on open spans and would scan all of them for every slug.
 const HOLDERS: &str = "
 SELECT slugs.locale, slugs.slug, slugs.article_id, false AS scheduled
 FROM unnest($1, $2) AS wanted (locale, slug)

@@ -1,4 +1,4 @@
-//! Publishing: editions are shown to readers.
+//! Publishes editions.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -23,12 +23,11 @@ use crate::write;
 use crate::write::{Outcome, WriteContext};
 use crate::{EditorialConn, Error, cache_tags};
 
-/// How editions are published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PublishOptions {
-    /// Whether readers are told that something changed.
+    /// Whether readers are shown a new update time.
     pub update: Update,
-    /// What becomes of schedules that this would overrule.
+    /// What to do with pending schedules that this would override.
     pub on_pending: OnPending,
 }
 
@@ -38,8 +37,8 @@ impl From<Update> for PublishOptions {
     }
 }
 
-/// Shows editions to readers, all in one act. Those that readers see already, unchanged, are left alone; when that is
-/// true of all, there is no act. Of several editions of one article in one locale, the last counts.
+/// Publishes editions in one act. Unchanged ones are left alone; when all are unchanged, there is no act. Of several
+/// editions of the same article and locale, the last one counts.
 ///
 /// # Errors
 /// [`domain::Refusal::SlugTaken`]; [`domain::Refusal::SourceSuperseded`] when a term changed since an edition was
@@ -57,7 +56,7 @@ pub async fn publish(
     Ok(publish_with_findings(conn, context, editions, options, ()).await?.map(|(done, ())| done))
 }
 
-/// [`publish`]; what else the answer tells is kept with what came of it, so that a repetition is told the same.
+/// [`publish`]; the findings are stored with the outcome, so that an idempotent retry returns them too.
 ///
 /// # Errors
 /// As [`publish`].
@@ -75,7 +74,7 @@ pub async fn publish_with_findings<T: Serialize + DeserializeOwned + Send>(
     write::transaction(conn, context, publishing).await
 }
 
-/// [`publish`], inside a transaction of the caller's.
+/// [`publish`] within the caller's transaction.
 pub(crate) async fn publish_within(
     conn: &mut AsyncPgConnection,
     context: &WriteContext,
@@ -127,7 +126,7 @@ pub(crate) async fn publish_within(
     Ok(PublishOutcome { sequence, articles: articles.collect::<Result<_, Error>>()? })
 }
 
-/// What publishing this would be, beside what is pending and what readers do not see yet.
+/// How an edition relates to what is pending and what is live.
 pub(super) fn candidate_of(
     one: &PendingEdition,
     pending: Option<&PendingSchedule>,
@@ -142,12 +141,12 @@ pub(super) fn candidate_of(
     }
 }
 
-/// Whether it is this revision whose publication is pending.
+/// Whether the publication of this revision is pending.
 pub(super) fn is_pending(pending: Option<&PendingSchedule>, revision: i32) -> bool {
     pending.is_some_and(|pending| pending.kind == PendingKind::Publish && pending.revision == Some(revision))
 }
 
-/// What readers see of an article that an act left alone.
+/// The outcome for an article that an act did not change.
 pub(super) fn unchanged(
     key: &ArticleKey,
     latest: &crate::publishing::current_state::LatestEdition,
@@ -156,21 +155,19 @@ pub(super) fn unchanged(
     Ok(ArticleOutcome { edition_number, ..ArticleOutcome::new(key, ChangeKind::Unchanged, &latest.slug)? })
 }
 
-/// Kept editions that an act is to show.
+/// Stored editions that an act makes public.
 pub(super) struct PublishBatch<'a> {
-    /// The kind of act.
     pub(super) kind: &'static str,
-    /// Which, at most one of each article in a locale.
+    /// The editions, at most one per article and locale.
     pub(super) wanted: &'a [PendingEdition],
-    /// Their words, as far as they were read before.
+    /// The search texts that were extracted before the lock.
     pub(super) words: &'a [SearchText],
-    /// What readers see of these articles now.
     pub(super) current: &'a CurrentState,
-    /// Whether readers are told that they changed.
+    /// Whether readers are shown a new update time.
     pub(super) update: Update,
 }
 
-/// The common end of all that shows editions: spans, addresses, placements, words, and the record of the act.
+/// The common part of all acts that make editions public: spans, slugs, indexes, and the record of the act.
 pub(super) async fn show(
     conn: &AsyncPgConnection,
     context: &WriteContext,

@@ -1,5 +1,5 @@
-//! What redirects have to do with acts: creating and deleting one is an act, and taking an article down deletes those that
-//! lead to it.
+//! Redirects and acts: creating or deleting a redirect is an act, and a takedown deletes the redirects to the
+//! article.
 
 use std::collections::BTreeSet;
 
@@ -11,8 +11,8 @@ use crate::publishing::{ArticleKey, sequence, split};
 use crate::write::{NewAuditEntry, WriteContext};
 use crate::{Error, cache_tags};
 
-/// Records that redirects were created or deleted, and returns the number of that act; a dry run has none. Answers about paths are cached as
-/// lists are. There is no event in the change log: nothing happened to an article, or to a term.
+/// Records that redirects were created or deleted, and returns the sequence number; `None` for a dry run. Responses
+/// about paths carry the `lists` tag. The public change log gets no event, because no article or term changed.
 pub(crate) async fn record_redirects(
     conn: &AsyncPgConnection,
     context: &WriteContext,
@@ -24,7 +24,7 @@ pub(crate) async fn record_redirects(
     sequence::record_entry(conn, context, stamp, (&tags, &[]), entry).await
 }
 
-/// Deletes the redirects that lead to these articles in a locale each.
+/// Deletes the redirects to these articles, each in its locale.
 pub(super) async fn delete_to(conn: &mut AsyncPgConnection, keys: &[ArticleKey]) -> Result<(), Error> {
     let (articles, locales) = split(keys);
     let query = sql_query(DELETE_TO).bind::<Array<SqlUuid>, _>(articles).bind::<Array<Text>, _>(locales);

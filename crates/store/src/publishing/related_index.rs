@@ -1,5 +1,6 @@
-//! Which articles are on the same matter as one that an act shows: those that share terms with it, the newest of each, in the
-//! order of what they share, and of how much their words do. Not here: the others' own, which stay until they change.
+//! The index of related articles. For each published article it stores the newest articles that share terms with it,
+//! ranked by the shared terms and the similarity of their words. The entries of the other articles are not updated
+//! until those change.
 
 use diesel::sql_query;
 use diesel::sql_types::{Array, Text, Uuid as SqlUuid};
@@ -9,10 +10,10 @@ use crate::Error;
 use crate::publishing::{ArticleKey, split};
 use crate::statement_cache::prepared;
 
-/// How many are compared by one statement: Postgres lets none take longer than some seconds.
+/// Articles per statement, to stay below the statement timeout.
 const BATCH_SIZE: usize = 50;
 
-/// Finds what is related to these articles, as they are live now.
+/// Computes the related articles of these live articles.
 pub(super) async fn insert(conn: &AsyncPgConnection, keys: &[ArticleKey]) -> Result<(), Error> {
     for some in keys.chunks(BATCH_SIZE) {
         tokio::try_join!(biased; execute(conn, REMOVE, some), execute(conn, INSERT, some))?;
@@ -20,7 +21,7 @@ pub(super) async fn insert(conn: &AsyncPgConnection, keys: &[ArticleKey]) -> Res
     Ok(())
 }
 
-/// Forgets what was related to these articles.
+/// Deletes the entries of these articles.
 pub(super) async fn remove(conn: &AsyncPgConnection, keys: &[ArticleKey]) -> Result<(), Error> {
     execute(conn, REMOVE, keys).await
 }
@@ -36,7 +37,7 @@ const REMOVE: &str = "
 DELETE FROM delivery.related USING unnest($1, $2) AS key (article_id, locale)
 WHERE related.article_id = key.article_id AND related.locale = key.locale";
 
-/// The sixteen words that are said most often stand for an article.
+/// An article is represented by its sixteen most frequent words.
 const INSERT: &str = "
 INSERT INTO delivery.related (article_id, locale, position, other_id)
 SELECT mine.article_id, mine.locale, nearest.position, nearest.article_id

@@ -1,5 +1,5 @@
-//! What readers see of a term itself: its page, and the lists it stands over. What editions copied of it is refreshed
-//! after, by a job.
+//! Applies changes and merges of terms to the public tables: the term's page and the lists under it. Editions that
+//! copied the term are rerendered later by a job.
 
 use std::collections::BTreeSet;
 
@@ -19,7 +19,8 @@ use crate::write;
 use crate::write::{AuditSubject, NewAuditEntry, WriteContext};
 use crate::{Error, cache_tags};
 
-/// Shows readers a term that was changed, where they see it, and gives the number of that act. Behind the lock.
+/// Applies a changed term to the public tables if readers see it, and returns the sequence number of the act.
+/// Requires the counter's lock.
 pub(crate) async fn rename(
     conn: &mut AsyncPgConnection,
     context: &WriteContext,
@@ -27,7 +28,7 @@ pub(crate) async fn rename(
     after: &Term,
 ) -> Result<Option<i64>, Error> {
     let id = after.id.0;
-    // Also where nothing is live under it: the slug that it gave up must be free here too.
+    // Also without live articles: the slug it gave up must become free in this table too.
     sql_query(UPDATE_TERM).bind::<SqlUuid, _>(id).execute(conn).await?;
     let mine = placements::table.filter(placements::term_id.eq(id));
     let changed = (placements::slug.eq(after.slug.as_str()), placements::name.eq(after.name.as_str()));
@@ -37,8 +38,8 @@ pub(crate) async fn rename(
     record_term_change(conn, context, change, live).await
 }
 
-/// Shows readers what is under a term that was merged under the one it became, and gives the number of that act. Behind
-/// the lock.
+/// Moves what is live under a merged term to its successor, and returns the sequence number of the act. Requires the
+/// counter's lock.
 pub(crate) async fn merge(
     conn: &mut AsyncPgConnection,
     context: &WriteContext,
@@ -68,7 +69,7 @@ pub(crate) async fn merge(
     record_term_change(conn, context, change, live).await
 }
 
-/// Counts again what is live under these terms of one kind, of which one is left.
+/// Recounts the live articles under these terms of one kind, of which `left` remains.
 async fn recount(conn: &mut AsyncPgConnection, left: &Term, named: &[&Term]) -> Result<(), Error> {
     let slugs: Vec<&str> = named.iter().map(|term| term.slug.as_str()).collect();
     let forget = sql_query(DELETE_COUNTS).bind::<Text, _>(left.kind.as_str()).bind::<Array<Text>, _>(slugs);
@@ -77,17 +78,18 @@ async fn recount(conn: &mut AsyncPgConnection, left: &Term, named: &[&Term]) -> 
     Ok(())
 }
 
-/// What happened to a term.
+/// A change of a term to record.
 struct TermChange<'a> {
     action: &'static str,
     event: &'static str,
-    /// The term that it happened to, as it was.
+    /// The changed term in its previous state.
     subject: &'a Term,
-    /// What it is now, or what it became.
+    /// Its new state, or the term it was merged into.
     after: &'a Term,
 }
 
-/// Records it: as an act where readers see it, else in the log alone. What copied the term is refreshed in both cases.
+/// Records the change: as an act if readers see it, otherwise in the audit log only. In both cases the editions that
+/// copied the term are rerendered.
 async fn record_term_change(
     conn: &mut AsyncPgConnection,
     context: &WriteContext,

@@ -1,7 +1,8 @@
-//! Refreshing: live and scheduled editions get the terms they copied as those are now, and their bodies as the markup rules
-//! render them now. Readers are not told of an update, because the article did not change.
+//! Rerendering: replaces live and scheduled editions by ones with the current terms and markup rules. The update time
+//! that readers are shown does not change, because the article did not.
 //!
-//! Not here: rendering, which is done between [`stale_editions`] or [`outdated`] and [`rerender`].
+//! The rendering itself happens outside the transaction, between [`stale_editions`] or [`outdated_editions`] and
+//! [`rerender`].
 
 use std::collections::HashMap;
 
@@ -26,22 +27,18 @@ use crate::write;
 use crate::write::{Outcome, WriteContext};
 use crate::{EditorialConn, Error};
 
-/// A live or scheduled edition that copied a term as it is no more.
+/// A live or scheduled edition that needs to be rerendered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StaleEdition {
-    /// The edition.
     pub edition: EditionId,
-    /// The article it is of.
     pub article: ArticleId,
-    /// The locale it is in.
     pub locale: Locale,
-    /// The revision that it shows.
     pub revision: i32,
 }
 
-/// Replaces editions by others of the same revision, rendered with the terms as they are now, all in one act. Dates
-/// stay. Left alone is what meanwhile is neither live nor scheduled; where the bytes are the same, only that they are is
-/// noted. What is scheduled is frozen anew, which is no act.
+/// Replaces editions by rerendered ones of the same revision in one act; dates do not change. Editions that are
+/// neither live nor scheduled any more are skipped; of unchanged ones only the term versions are updated. Scheduled
+/// editions are replaced without an act.
 ///
 /// # Errors
 /// [`domain::Refusal::SourceSuperseded`] when a term changed since an edition was rendered; [`Error::Unavailable`].
@@ -104,7 +101,7 @@ fn is_live(current: &CurrentState, old: EditionId, fresh: &Edition) -> bool {
         .is_some_and(|latest| latest.is_live && latest.edition == old.0 && latest.revision == fresh.revision)
 }
 
-/// Those that are scheduled, each with the edition that was frozen before.
+/// The scheduled ones among these editions, each with the id of the edition it replaces.
 async fn scheduled_among<'a>(
     conn: &mut AsyncPgConnection,
     editions: &'a [(EditionId, Edition)],
@@ -129,8 +126,8 @@ async fn replace_scheduled(
     editions::delete_unpublished(conn, &old).await
 }
 
-/// Live and scheduled editions that copied a term, or one that was merged into it, as it is no more: some of them, in
-/// the order of their identities, those after `after`.
+/// Live and scheduled editions that copied an outdated version of a term, or of one that was merged into it: up to
+/// `limit`, ordered by id, after `after`.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -162,7 +159,8 @@ fn stale_rows(rows: Vec<StaleRow>) -> Result<Vec<StaleEdition>, Error> {
     stale.collect()
 }
 
-/// Live and scheduled editions whose bodies were rendered by an older version of the markup rules, likewise.
+/// Live and scheduled editions that were rendered by an older version of the markup rules: up to `limit`, ordered by
+/// id, after `after`.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -187,7 +185,7 @@ async fn outdated_editions_within(
     stale_rows(query.bind::<BigInt, _>(limit).load(conn).await?)
 }
 
-/// Enqueues the rendering of what [`outdated`] finds, where there is any.
+/// Enqueues a job that rerenders the [`outdated_editions`], if there are any.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -198,7 +196,7 @@ pub async fn enqueue_outdated_rerender(conn: &mut EditorialConn, markup_version:
     jobs::enqueue(conn.inner(), &[NewJob::rerender_outdated(markup_version)]).await
 }
 
-/// Enqueues the refresh of what copied a term as it is no more, where there is any.
+/// Enqueues a job that rerenders the editions that copied an outdated version of a term, if there are any.
 pub(super) async fn enqueue_stale_rerender(conn: &mut AsyncPgConnection, term: TermId) -> Result<(), Error> {
     if stale_editions_within(conn, term, None, 1).await?.is_empty() {
         return Ok(());
@@ -206,7 +204,7 @@ pub(super) async fn enqueue_stale_rerender(conn: &mut AsyncPgConnection, term: T
     jobs::enqueue(conn, &[NewJob::refresh_editions(term)]).await
 }
 
-/// Enqueues the refresh of what these editions copied and is no more.
+/// Enqueues jobs for the terms that these editions copied and that changed since.
 pub(super) async fn enqueue_rerender(mut conn: &AsyncPgConnection, editions: &[Uuid]) -> Result<(), Error> {
     let changed = prepared(sql_query(CHANGED).bind::<Array<SqlUuid>, _>(editions));
     let changed: Vec<TermRow> = changed.load(&mut conn).await?;

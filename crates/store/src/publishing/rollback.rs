@@ -1,4 +1,4 @@
-//! The previous edition back: what readers saw before what they see now, or last.
+//! Rollback to the previous edition.
 
 use diesel::prelude::*;
 use diesel::sql_query;
@@ -19,9 +19,9 @@ use crate::write;
 use crate::write::{Outcome, WriteContext};
 use crate::{EditorialConn, Error};
 
-/// Shows again the edition that readers saw before the present one; of a withdrawn article, the last one. The edition
-/// keeps its number. Editions of the revision that readers see now are passed over: those differ in names only. Where
-/// terms changed since, the edition is shown as it was, and refreshed after.
+/// Publishes the edition before the live one again; for a withdrawn article, the last one. The edition keeps its
+/// number. Editions of the live revision are skipped, because they differ in term names only. If terms changed since,
+/// the edition is published as it was and rerendered by a job.
 ///
 /// # Errors
 /// [`Refusal::NoPreviousEdition`]; [`Refusal::SlugTaken`]; [`Refusal::InTrash`]; [`Refusal::SchedulePending`];
@@ -87,7 +87,7 @@ async fn rollback_within(
 struct EarlierRow {
     #[diesel(sql_type = SqlUuid)]
     edition_id: Uuid,
-    /// Whether it cannot come back: it was taken down, or a term of it was deleted.
+    /// Whether it cannot be restored: it was taken down, or one of its terms was deleted.
     #[diesel(sql_type = Bool)]
     lost: bool,
 }

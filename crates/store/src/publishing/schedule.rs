@@ -1,4 +1,4 @@
-//! Schedules: what is to happen to articles at a moment, and the activation of what is due.
+//! Schedules, and the activation of what is due.
 
 use std::collections::HashSet;
 
@@ -28,9 +28,8 @@ use crate::write;
 use crate::write::{Actor, AuditSubject, NewAuditEntry, Outcome, WriteContext};
 use crate::{EditorialConn, Error, OperationsConn};
 
-/// Freezes an edition that becomes public at a moment, in place of what was scheduled of the article in this locale
-/// before. It leaves no trace on the public side until then. Whether whoever schedules may do it is asked now, and not
-/// again at the moment.
+/// Schedules an edition, and replaces a pending schedule of the article in this locale. The edition is frozen, and
+/// nothing of it is public before `due_at`. Permissions are checked now and not again at activation.
 ///
 /// # Errors
 /// [`Refusal::EmbargoInThePast`]; [`Refusal::SlugTaken`]; [`Refusal::SourceSuperseded`];
@@ -47,7 +46,7 @@ pub async fn schedule(
     write::transaction(conn, context, scheduling).await
 }
 
-/// [`schedule`], of a draft, and gives that as it is then.
+/// [`schedule`] for a draft; returns the draft.
 ///
 /// # Errors
 /// As [`schedule`]; [`Error::NotFound`].
@@ -65,7 +64,7 @@ pub async fn schedule_draft(
     write::transaction(conn, context, scheduling).await
 }
 
-/// [`schedule`], inside a transaction of the caller's.
+/// [`schedule`] within the caller's transaction.
 pub(crate) async fn schedule_within(
     conn: &mut AsyncPgConnection,
     context: &WriteContext,
@@ -106,7 +105,7 @@ pub(crate) async fn schedule_within(
     write::append_audit_entry(conn, context, entry).await
 }
 
-/// Gives up what is scheduled of an article in a locale.
+/// Cancels the pending schedule of an article in a locale.
 ///
 /// # Errors
 /// [`Refusal::NotScheduled`], also when its moment has come; [`Refusal::NotAllowed`]; [`Error::Unavailable`].
@@ -128,8 +127,8 @@ pub async fn cancel(
     write::transaction(conn, context, cancelling).await
 }
 
-/// Carries out what is due, publications and withdrawals, and says how many. Idempotent, and safe to do from many places
-/// at once. Asks without a lock first, so that an idle server writes nothing.
+/// Activates everything that is due, and returns how many schedules that were. Idempotent, and safe to call
+/// concurrently. Checks without a lock first, so that an idle server writes nothing.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -153,8 +152,8 @@ pub async fn activate_due(conn: &mut OperationsConn) -> Result<usize, Error> {
     }
 }
 
-/// Locks the counter and carries out what is due, and says what time it is for acts. Every act begins with this, so
-/// that time and sequence agree: what fell due while the act waited for its turn comes before it.
+/// Locks the counter, activates everything that is due, and returns the time of the act. Every act starts with this,
+/// so that time and sequence agree: whatever became due while the act waited for the lock is activated before it.
 pub(crate) async fn lock_and_activate(conn: &AsyncPgConnection) -> Result<DateTime<Utc>, Error> {
     let (at, due) = lock_and_find_due(conn).await?;
     if activate(conn, &due).await? > 0 {
@@ -163,26 +162,26 @@ pub(crate) async fn lock_and_activate(conn: &AsyncPgConnection) -> Result<DateTi
     Ok(at)
 }
 
-/// Carries out what is due at a moment.
+/// Activates everything that is due at a given time.
 pub(super) async fn activate_until(conn: &AsyncPgConnection, at: DateTime<Utc>) -> Result<(), Error> {
     while activate(conn, &find_due_at(conn, at).await?).await? > 0 {}
     Ok(())
 }
 
-/// How many schedules are carried out in one act, and for a timer in one transaction: the counter is not held for long,
-/// and what was done stays done.
+/// How many schedules one act activates; for the timer also one transaction. This bounds how long the counter is
+/// locked, and keeps finished batches when a later one fails.
 const BATCH: i64 = 500;
 
-/// A schedule whose moment has come.
+/// A schedule that is due.
 struct Due {
     key: ArticleKey,
     kind: PendingKind,
-    /// The edition that was frozen, of a publication.
+    /// The frozen edition of a scheduled publication.
     edition: Option<Uuid>,
     scheduled_by: String,
 }
 
-/// Holds all other acts back, and says what time it is then, and what is due.
+/// Locks the counter, then reads the current time and what is due by then.
 async fn lock_and_find_due(mut conn: &AsyncPgConnection) -> Result<(DateTime<Utc>, Vec<Due>), Error> {
     let due =
         prepared(sql_query(DUE).bind::<BigInt, _>(BATCH)).load::<ClockRow>(&mut conn).map_err(Error::from);
@@ -198,9 +197,9 @@ async fn find_due_at(mut conn: &AsyncPgConnection, at: DateTime<Utc>) -> Result<
     rows.into_iter().map(Due::try_from).collect()
 }
 
-/// Carries out what is due, in the order of its moments, and says how much: one act of those at the front that are of one
-/// kind. What was promised happens: of what was checked when it was scheduled nothing is checked again but where the
-/// article stands now, and what copied a term that changed since is refreshed after.
+/// Activates due schedules in the order of their times, and returns how many: one act for the leading ones of the
+/// same kind. Of the preconditions that were checked when it was scheduled, only the article's current state is
+/// checked again. Editions that copied a term that changed since are rerendered by a job.
 async fn activate(conn: &AsyncPgConnection, due: &[Due]) -> Result<usize, Error> {
     let Some(first) = due.first() else { return Ok(0) };
     let due: Vec<&Due> = due.iter().take_while(|one| one.kind == first.kind).collect();
@@ -239,7 +238,7 @@ async fn activate(conn: &AsyncPgConnection, due: &[Due]) -> Result<usize, Error>
     Ok(due.len())
 }
 
-/// The act of activation is theirs who scheduled it, where that is one.
+/// The act is attributed to the person who scheduled it if all schedules have the same one.
 fn activation_context(due: &[&Due], first: &Due) -> WriteContext {
     let names: HashSet<&str> = due.iter().map(|one| one.scheduled_by.as_str()).collect();
     let name = match names.into_iter().collect::<Vec<_>>().as_slice() {
@@ -250,7 +249,7 @@ fn activation_context(due: &[&Due], first: &Due) -> WriteContext {
     WriteContext { actor: Actor::Program(name), request_id, idempotency_key: None, dry_run: false }
 }
 
-/// Those of these articles whose draft is in the trash. Nothing goes there while the counter is locked.
+/// Those of these articles whose draft is in the trash. None can be moved there while the counter is locked.
 async fn find_trashed(
     mut conn: &AsyncPgConnection,
     keys: &[ArticleKey],
@@ -272,7 +271,7 @@ impl TryFrom<DueRow> for Due {
     }
 }
 
-/// The moment, and what is due by then: all of it is null where nothing is.
+/// The current time and a due schedule; the schedule columns are null when nothing is due.
 #[derive(QueryableByName)]
 struct ClockRow {
     #[diesel(sql_type = Timestamptz)]
@@ -316,7 +315,7 @@ struct DueRow {
     scheduled_by: String,
 }
 
-/// One row at least: what time it is. The moment counts, then the article, so that the order is the same each time.
+/// Returns at least one row, for the current time. Ties are ordered by article, so that the order is deterministic.
 const DUE: &str = "
 SELECT clock.at, due.article_id, due.locale, due.kind, due.edition_id, due.scheduled_by
 FROM (SELECT clock_timestamp() AS at) AS clock

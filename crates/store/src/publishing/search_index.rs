@@ -1,7 +1,7 @@
-//! What is searched of live articles. Not here: how it is searched (`store::search`).
+//! The full-text index of live articles. Queries are in `delivery::search`.
 //!
-//! To read the words of a long body takes Postgres as long as all the rest of an act. It needs no lock, so it is asked
-//! before ([`read`]); what was not read then, such as what is activated at its time, is read when it is added.
+//! Parsing a long body takes Postgres as long as the rest of the act. It needs no lock, so [`extract`] does it before
+//! the lock is taken. Texts that were not extracted then, such as those of scheduled editions, are parsed by [`add`].
 
 use diesel::prelude::*;
 use diesel::sql_query;
@@ -14,7 +14,7 @@ use crate::Error;
 use crate::publishing::{ArticleKey, batches, split};
 use crate::statement_cache::prepared;
 
-/// What is searched of an edition, as Postgres writes it.
+/// The parsed search text of an edition, in Postgres' text form.
 #[derive(Debug, Clone, QueryableByName)]
 pub(super) struct SearchText {
     #[diesel(sql_type = SqlUuid)]
@@ -27,12 +27,12 @@ pub(super) struct SearchText {
     gist: String,
     #[diesel(sql_type = Text)]
     words: String,
-    /// With spaces between.
+    /// Separated by spaces.
     #[diesel(sql_type = Text)]
     spellings: String,
 }
 
-/// A word as it is written in a locale.
+/// A word as spelled in a locale, for suggestions.
 #[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
 pub(super) struct Spelling {
     #[diesel(sql_type = Text)]
@@ -47,10 +47,10 @@ impl SearchText {
     }
 }
 
-/// How many are read or added by one statement: Postgres lets none take longer than some seconds.
+/// Articles per statement, to stay below the statement timeout.
 const BATCH_SIZE: usize = 50;
 
-/// Reads the words of editions. Takes no lock.
+/// Parses the search texts of editions. Takes no lock.
 pub(super) async fn extract(
     mut conn: &AsyncPgConnection,
     editions: &[&Edition],
@@ -73,7 +73,7 @@ pub(super) async fn extract(
     Ok(words)
 }
 
-/// Makes these articles, as they are live now, be found, and counts them in their months.
+/// Adds these live articles to the index and to the archive counts.
 pub(super) async fn add(
     mut conn: &AsyncPgConnection,
     keys: &[ArticleKey],
@@ -96,7 +96,7 @@ pub(super) async fn add(
     Ok(())
 }
 
-/// Has these articles be found no more, and gives the words that they had.
+/// Removes these articles from the index, and returns their words.
 pub(super) async fn remove(
     mut conn: &AsyncPgConnection,
     keys: &[ArticleKey],
@@ -106,8 +106,8 @@ pub(super) async fn remove(
     Ok(prepared(query).load(&mut conn).await?)
 }
 
-/// Forgets those of these words that nothing live has any more: nobody is to be told of them. `keys` are the articles
-/// that had them, and may have them still.
+/// Deletes those of these words that no live article contains any more, so that suggestions do not reveal them.
+/// `keys` are the articles that contained them, and may still do.
 pub(super) async fn delete_unused_spellings(
     mut conn: &AsyncPgConnection,
     keys: &[ArticleKey],
@@ -126,7 +126,7 @@ pub(super) async fn delete_unused_spellings(
     Ok(())
 }
 
-/// Has what is under a term that was merged be found under the one it became.
+/// Moves index entries from a merged term to its successor.
 pub(super) async fn merge(mut conn: &AsyncPgConnection, old: Uuid, new: Uuid) -> Result<(), Error> {
     let merge = sql_query(MERGE).bind::<Text, _>(old.to_string()).bind::<Text, _>(new.to_string());
     merge.execute(&mut conn).await?;
@@ -211,7 +211,7 @@ WITH removed AS (
 )
 SELECT DISTINCT removed.locale, word FROM removed CROSS JOIN unnest(removed.spellings) AS word";
 
-/// Words that are in every text are in no index. They stay: they tell nothing of anybody.
+/// Stop words are in no index, so they cannot be checked. They are kept: they reveal nothing.
 const DELETE_UNUSED_SPELLINGS: &str = "
 DELETE FROM delivery.spellings USING unnest($3, $4) AS gone (locale, word)
 WHERE spellings.locale = gone.locale AND spellings.word = gone.word

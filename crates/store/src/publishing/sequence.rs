@@ -1,4 +1,4 @@
-//! What all acts share: the counter, the stamp, and the record of what was done.
+//! The common part of all acts: the counter's lock, the sequence number, and the record of the act.
 
 use std::collections::BTreeSet;
 
@@ -21,48 +21,44 @@ use crate::statement_cache::{prepared, prepared_if_few};
 use crate::write;
 use crate::write::{AuditSubject, NewAuditEntry, WriteContext};
 
-/// The channel that acts are announced on. A wake-up: the truth is in the tables.
+/// The NOTIFY channel for new acts. Only a wake-up; the tables are authoritative.
 pub const CHANNEL: &str = "masthead_acts";
 
-/// An act's place in the order of all acts.
+/// The sequence number and time of an act.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct SequenceStamp {
     pub(super) sequence: i64,
     pub(super) at: DateTime<Utc>,
 }
 
-/// What an act did, for the record.
+/// The record of an act.
 pub(super) struct ActRecord {
-    /// The kind of act.
     pub(super) kind: &'static str,
-    /// The answers that it made stale.
+    /// The cache tags it invalidates.
     pub(super) tags: BTreeSet<String>,
-    /// What happened, in order.
+    /// The change events, in order.
     pub(super) events: Vec<Event>,
-    /// A digest of what readers saw before.
+    /// A digest of the previous public state.
     pub(super) before: Option<Vec<u8>>,
-    /// A digest of what they see now.
+    /// A digest of the new public state.
     pub(super) after: Option<Vec<u8>>,
 }
 
-/// What happened to an article in a locale, or to a term.
+/// A change event of an article in a locale, or of a term.
 pub(super) struct Event {
     pub(super) kind: &'static str,
     pub(super) about: EventSubject,
-    /// The slug it has now, or had last.
+    /// The current slug, or the last one.
     pub(super) slug: String,
 }
 
-/// What an event is about.
 pub(super) enum EventSubject {
-    /// An article in a locale.
     Article(ArticleKey),
-    /// A term.
     Term(Uuid),
 }
 
 impl Event {
-    /// What is to be told of an article; of one that was left alone there is nothing.
+    /// The event for an article; `None` when it did not change.
     pub(super) fn from_outcome(outcome: &ArticleOutcome) -> Option<Self> {
         let about = EventSubject::Article((outcome.article.0, outcome.locale.to_string()));
         Some(Self { kind: outcome.change.event()?, about, slug: outcome.slug.to_string() })
@@ -83,7 +79,7 @@ impl Event {
     }
 }
 
-/// One digest of several things in order, each of which may be absent: of one, its own.
+/// Combines optional digests in order. A single digest is returned as it is.
 pub(super) fn digest_of_all<'a>(digests: impl Iterator<Item = Option<&'a [u8]>>) -> Option<Vec<u8>> {
     let digests: Vec<Option<&[u8]>> = digests.collect();
     match digests.as_slice() {
@@ -99,8 +95,9 @@ pub(super) fn digest_of_all<'a>(digests: impl Iterator<Item = Option<&'a [u8]>>)
     }
 }
 
-/// Holds all other acts back until this transaction ends. They wait in a queue, because whoever waits for a row that is
-/// updated starts over when it is, and is overtaken.
+/// Locks the counter row until the transaction ends, which serialises all acts. The advisory lock in front of it
+/// makes waiters queue in order: with the row lock alone, a waiter starts over when the row is updated and can be
+/// overtaken.
 pub(super) async fn lock_counter(mut conn: &AsyncPgConnection) -> Result<(), Error> {
     let queue =
         prepared(sql_query("SELECT pg_advisory_xact_lock(hashtextextended('operations.counter', 0))"));
@@ -111,7 +108,8 @@ pub(super) async fn lock_counter(mut conn: &AsyncPgConnection) -> Result<(), Err
     Ok(())
 }
 
-/// Takes the next number. Later than every act before, even when the clock went back.
+/// Assigns the next sequence number. Its time is later than that of every earlier act, even if the clock was set
+/// back.
 pub(super) async fn take_sequence(mut conn: &AsyncPgConnection) -> Result<SequenceStamp, Error> {
     let next = "UPDATE operations.counter SET sequence = sequence + 1, \
                 last_at = greatest(clock_timestamp(), last_at + interval '1 microsecond') \
@@ -120,8 +118,8 @@ pub(super) async fn take_sequence(mut conn: &AsyncPgConnection) -> Result<Sequen
     Ok(SequenceStamp { sequence, at })
 }
 
-/// Writes what an act did: the act with the tags it made stale, its events, one audit row, one NOTIFY. Returns its number,
-/// which only an act that is committed has: a dry run has none.
+/// Records an act: its row with the invalidated tags, its events, one audit entry, one NOTIFY. Returns the sequence
+/// number; `None` for a dry run, which is not committed.
 pub(super) async fn record(
     conn: &AsyncPgConnection,
     context: &WriteContext,
@@ -134,7 +132,7 @@ pub(super) async fn record(
     record_entry(conn, context, stamp, (&tags, &events), entry).await
 }
 
-/// [`record`], with an audit entry of the caller's: for an act of which the change log has no event.
+/// [`record`] with the caller's audit entry.
 pub(super) async fn record_entry(
     mut conn: &AsyncPgConnection,
     context: &WriteContext,
@@ -183,7 +181,7 @@ async fn insert_events(
     Ok(())
 }
 
-/// What an act was about, where it was one thing.
+/// The subject of the audit entry, if the act changed exactly one thing.
 fn subject(done: &[Event]) -> Option<AuditSubject> {
     match done {
         [Event { about: EventSubject::Article((article, _)), .. }] => {

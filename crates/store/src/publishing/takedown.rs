@@ -1,6 +1,5 @@
-//! Taking down: what readers saw is erased, past too. That it was there stays known, so that its addresses answer 410.
-//!
-//! Not here: drafts and their revisions, which are the editors' own.
+//! Takedown: erases everything that was ever public of an article. That it existed is kept, so that its addresses
+//! return `410 Gone`. Drafts and revisions are not affected.
 
 use std::collections::BTreeSet;
 
@@ -25,9 +24,9 @@ use crate::write;
 use crate::write::{Outcome, WriteContext};
 use crate::{EditorialConn, Error, cache_tags};
 
-/// Erases what readers saw of articles in a locale each, all in one act: their editions keep a row and nothing in it,
-/// what is scheduled is cancelled, redirects to them are deleted, their addresses answer 410. Those of which nothing is left are left alone; when that
-/// is true of all, there is no act.
+/// Takes articles down in one act: erases the content of all their editions, cancels their schedules and deletes
+/// redirects to them. Their addresses return `410 Gone`. Articles that are erased already are left alone; when all
+/// are, there is no act.
 ///
 /// # Errors
 /// [`Refusal::NeverPublished`]; [`Refusal::NotAllowed`]; [`Error::Unavailable`].
@@ -120,7 +119,7 @@ const UNLINK: &str = "
 DELETE FROM delivery.edition_links USING delivery.editions, unnest($1, $2) AS key (article_id, locale)
 WHERE edition_links.edition_id = editions.id AND editions.article_id = key.article_id AND editions.locale = key.locale";
 
-/// The rendering of what was taken down. No markup made it.
+/// The empty rendering of erased editions. Markup version 0 means that it was not rendered.
 const EMPTY: &str = "
 INSERT INTO delivery.renderings (digest, markup_version, html_json, markdown_json, text_json, blocks_json)
 VALUES (sha256(''), 0, '\"\"', '\"\"', '\"\"', '[]')

@@ -1,4 +1,5 @@
-//! Where live articles are found, and how many are found there. Set-based: an act may show thousands.
+//! The index of live articles under terms, with counts per term. All statements are set-based, because an act may
+//! publish thousands of articles.
 
 use diesel::prelude::*;
 use diesel::sql_query;
@@ -10,18 +11,18 @@ use crate::publishing::{ArticleKey, split};
 use crate::schema::delivery::counts;
 use crate::statement_cache::prepared;
 
-/// Takes these articles out of every list, and gives the tags of those lists.
+/// Removes these articles from all lists, and returns the cache tags of those lists.
 pub(super) async fn remove(conn: &AsyncPgConnection, keys: &[ArticleKey]) -> Result<Vec<String>, Error> {
     changed(conn, REMOVE, keys).await
 }
 
-/// Puts these articles, as they are live now, into the lists they belong to, and gives the tags of those lists.
+/// Adds these live articles to the lists they belong to, and returns the cache tags of those lists.
 pub(super) async fn add(conn: &AsyncPgConnection, keys: &[ArticleKey]) -> Result<Vec<String>, Error> {
     let (_shown, tags) = tokio::try_join!(biased; execute(conn, SHOW_TERMS, keys), changed(conn, ADD, keys))?;
     Ok(tags)
 }
 
-/// Forgets the names of kickers under which nothing is live any more.
+/// Deletes the rows of kickers without live articles.
 pub(super) async fn delete_empty_kickers(conn: &mut AsyncPgConnection) -> Result<(), Error> {
     let empty = counts::table.filter(counts::kind.eq("kicker")).filter(counts::article_count.eq(0));
     diesel::delete(empty).execute(conn).await?;
@@ -61,8 +62,8 @@ FROM fewer
 WHERE counts.kind = fewer.kind AND counts.slug = fewer.slug AND counts.locale = fewer.locale
 RETURNING counts.kind || ':' || counts.slug AS tag";
 
-/// Readers see a term as it was when an article under it last became public, or when it was renamed. What copied a term
-/// that was merged stands under the one it became.
+/// The public copy of a term is updated when an article under it is published or when the term changes. A merged term
+/// is replaced by its successor.
 const SHOW_TERMS: &str = "
 INSERT INTO delivery.terms (id, kind, slug, name, description, url, picture, version)
 SELECT DISTINCT terms.id, terms.kind, terms.slug, terms.name, terms.description, terms.url, terms.picture, terms.version

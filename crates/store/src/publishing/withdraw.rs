@@ -1,4 +1,4 @@
-//! Withdrawing: the end of what readers see. What they saw is kept.
+//! Withdrawal: ends the public visibility of articles. Their editions are kept.
 
 use std::collections::BTreeSet;
 
@@ -18,8 +18,8 @@ use crate::write;
 use crate::write::{Outcome, WriteContext};
 use crate::{EditorialConn, Error, cache_tags};
 
-/// Ends what readers see of articles in a locale each, all in one act. Their addresses answer 410 from then on. Those
-/// that are withdrawn already are left alone; when all are, there is no act. A withdrawal that is pending is fulfilled by it.
+/// Withdraws articles in one act. Their addresses return `410 Gone`. Articles that are withdrawn already are left
+/// alone; when all are, there is no act. A pending scheduled withdrawal is fulfilled by it.
 ///
 /// # Errors
 /// [`Refusal::NeverPublished`]; [`Refusal::SchedulePending`] when a publication is pending and it was not said what
@@ -57,8 +57,8 @@ async fn withdraw_within(
     end_live(conn, context, &keys, &live, &current).await
 }
 
-/// Ends what readers see of those of these articles that are live, as one act, and tells of all of them. There is no act
-/// where none is live.
+/// Withdraws the live ones of these articles in one act and returns the outcome of all. There is no act when none is
+/// live.
 pub(super) async fn end_live(
     conn: &AsyncPgConnection,
     context: &WriteContext,

@@ -1,4 +1,4 @@
-//! How long it takes until one connection hears what another announces. Not here: following acts (`listener`).
+//! Measures the latency of NOTIFY between two connections.
 
 use std::time::{Duration, Instant};
 
@@ -10,18 +10,18 @@ use tokio_postgres::{AsyncMessage, Client};
 use crate::pool::{Timeouts, connect_raw};
 use crate::{Access, OpenError};
 
-/// Two connections: what is announced on one is heard on the other.
+/// Two connections: one notifies, the other listens.
 #[derive(Debug)]
 pub struct NotifyRoundTrip {
     notifier: Client,
-    // Without it the connection that hears would be closed.
+    // Dropping the client would close the listening connection.
     _listener: Client,
     received: mpsc::UnboundedReceiver<()>,
     tasks: [AbortHandle; 2],
 }
 
 impl NotifyRoundTrip {
-    /// Connects, and begins to listen.
+    /// Connects and listens.
     ///
     /// # Errors
     /// [`OpenError`].
@@ -33,7 +33,7 @@ impl NotifyRoundTrip {
             connect_raw(access, &Timeouts::LISTENING).await.map_err(unreachable)?;
         let (sender, received) = mpsc::unbounded_channel();
         let notifying = tokio::spawn(async move {
-            // How it ends is seen by whoever calls.
+            // The client that uses this connection reports the error.
             let _ended = notifier_connection.await;
         });
         let listening = tokio::spawn(async move {
@@ -49,7 +49,7 @@ impl NotifyRoundTrip {
         Ok(Self { notifier, _listener: listener, received, tasks })
     }
 
-    /// Announces something, and waits until it was heard.
+    /// Sends a notification, and waits until it arrives.
     ///
     /// # Errors
     /// When a connection broke.

@@ -1,4 +1,4 @@
-//! Stored addresses that are none: `masthead doctor` names them.
+//! Invalid stored URLs, which `masthead doctor` reports.
 
 use domain::{Content, Hero, Seo, Term, TermKind};
 use store::editorial::{addresses, terms};
@@ -32,7 +32,7 @@ async fn invalid_addresses_are_named_by_where_they_are() {
     assert_eq!(named().await, Vec::<String>::new());
     let live = fixture.draft(pictured(&fixture, "bad", "javascript:x")).await;
     fixture.publish(&live).await.unwrap();
-    // An old revision that readers still see counts; one between does not.
+    // The live revision counts even if it is an old one; a revision in between does not.
     let between = fixture.saved(&live, pictured(&fixture, "bad", "between")).await;
     fixture.saved(&between, fixture.content("bad")).await;
     let author = Term { url: Some("vera".to_owned()), ..new_term(TermKind::Author, "vera") };

@@ -1,4 +1,4 @@
-//! One article: where it is found, what is read of it, and what stands beside it in other locales.
+//! Single articles: lookup by address, requested fields, and alternates in other locales.
 
 use domain::{Content, LiveArticle};
 use store::delivery::editions;

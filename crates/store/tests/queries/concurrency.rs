@@ -1,4 +1,4 @@
-//! Many at once: whatever is delayed, rolled back or killed, acts stay in one order and what they leave is whole.
+//! Concurrency: with delays, rollbacks and killed connections, acts stay ordered and data stays consistent.
 
 use std::slice;
 
@@ -15,7 +15,7 @@ use tokio::sync::watch;
 
 use crate::fixture::{TestStore, context, en, markdown, new_draft, refusal, rendered};
 
-/// Lets commits take their time, and lets some of them fail.
+/// Delays commits, and makes some of them fail.
 const OBSTACLES: &str = "
     CREATE FUNCTION obstacle() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
         PERFORM pg_sleep(random() * 0.004);
@@ -25,13 +25,13 @@ const OBSTACLES: &str = "
     CREATE CONSTRAINT TRIGGER obstacle AFTER INSERT ON operations.acts
         DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION obstacle()";
 
-/// Ends somebody's connection in the middle of a commit.
+/// Terminates a connection in the middle of a commit.
 const KILL: &str = "SELECT count(pg_terminate_backend(pid)) FROM (
     SELECT pid FROM pg_stat_activity
     WHERE datname = current_database() AND usename = 'masthead_writer' AND wait_event = 'PgSleep' LIMIT 1
 ) AS victim";
 
-/// What one of many publishers does to an article of its own, over and over.
+/// Publishes, withdraws and reschedules one article in a loop.
 async fn publish_over_and_over(fixture: &TestStore, draft: &Draft, known: &Terms) {
     for round in 1..=8 {
         let content = Content { body: markdown(&format!("Round {round}.")), ..draft.content.clone() };
@@ -44,7 +44,7 @@ async fn publish_over_and_over(fixture: &TestStore, draft: &Draft, known: &Terms
     }
 }
 
-/// Follows the acts with a cursor until the publishers are done, and gives what it saw.
+/// Follows the change log with a cursor until the publishers are done, and returns what it read.
 async fn follow(fixture: &TestStore, done: watch::Receiver<bool>) -> Vec<i64> {
     let mut seen: Vec<i64> = Vec::new();
     loop {
@@ -92,7 +92,7 @@ async fn thirty_two_publishers_with_delays_rollbacks_and_kills_leave_one_gapless
     assert_whole(&fixture).await;
 }
 
-/// Asserts what holds after any acts.
+/// Asserts the invariants that hold after any acts.
 async fn assert_whole(fixture: &TestStore) {
     let opened = "SELECT opened_sequence AS sequence, article_id, locale FROM delivery.spans";
     let told =
@@ -176,8 +176,8 @@ async fn publishing_the_same_twice_at_once_is_one_act() {
 
 const ARTICLES: usize = 300;
 
-/// Reads what lists and pages show of an author's articles, over and over, until told to stop: whether each article was
-/// whole, and how many were read.
+/// Reads lists and articles of an author in a loop, checks that each response is consistent, and returns how many
+/// articles were read.
 async fn read_over_and_over(fixture: &TestStore, done: watch::Receiver<bool>) -> usize {
     let filter = Filter {
         locale: en(),
@@ -204,7 +204,7 @@ async fn read_over_and_over(fixture: &TestStore, done: watch::Receiver<bool>) ->
     count
 }
 
-/// Publishes another revision of some articles, each as often as it takes to do so with the names of the moment.
+/// Publishes another revision of some articles, and retries whenever a term changed since rendering.
 async fn republish(fixture: &TestStore, some: &[Draft]) {
     for draft in some {
         let draft = fixture.save_body(draft, "Another body.").await;
@@ -214,7 +214,7 @@ async fn republish(fixture: &TestStore, some: &[Draft]) {
     }
 }
 
-/// Renames an author a few times, with the job at work in between, and gives the last name.
+/// Renames an author several times while the rerender job runs, and returns the last name.
 async fn rename_over_and_over(fixture: &TestStore, author: TermId) -> String {
     let mut conn = fixture.editorial().await;
     let mut last = String::new();
@@ -242,7 +242,7 @@ async fn an_author_of_many_articles_is_renamed_while_they_are_republished_and_re
                  WHERE slug IN (SELECT 'a-' || number FROM generate_series(40, 298) AS number) ORDER BY 1";
     let before = fixture.database.column(dates).await;
 
-    // Somebody who rendered before all of it, and publishes after.
+    // An edition that is rendered before all of it and published after it.
     let slow = fixture.save_body(drafts.last().unwrap(), "A slow editor's body.").await;
     let rendered_long_ago = [fixture.edition(&slow).await];
 

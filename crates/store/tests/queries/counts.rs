@@ -1,5 +1,5 @@
-//! What acts keep beside what is live: whatever happened, counts say how many articles are live under each term and kicker and
-//! of each month, what is searched is what is live, and so are the words that somebody is told of.
+//! Maintained counts and indexes: after any acts, the counts per term, kicker and month, the search index and the
+//! spelling suggestions match what is live.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,16 +11,16 @@ use store::editorial::drafts::Draft;
 use crate::cases;
 use crate::fixture::TestStore;
 
-/// Something that happens to a few articles.
+/// A random change of a few articles.
 #[derive(Debug, Clone)]
 enum Step {
-    /// They are published in one act, each with what it is then found under.
+    /// Publishes them in one act, each with its placements.
     Publish(BTreeMap<usize, Placed>),
-    /// One is withdrawn.
+    /// Withdraws one.
     Withdraw(usize),
 }
 
-/// What an article is found under.
+/// The terms and the kicker of an article.
 #[derive(Debug, Clone, PartialEq)]
 struct Placed {
     tags: BTreeSet<usize>,
@@ -63,7 +63,7 @@ const COUNTED: &str = "SELECT concat_ws(' ', kind, slug, article_count) FROM del
 const PLACED: &str =
     "SELECT concat_ws(' ', kind, slug, count(*)) FROM delivery.placements GROUP BY kind, slug ORDER BY 1";
 
-/// What must find nothing.
+/// Queries that must return no rows.
 const WRONG: [(&str, &str); 5] = [
     (
         "what is searched is what is live, where it is",
@@ -105,7 +105,7 @@ const WRONG: [(&str, &str); 5] = [
     ),
 ];
 
-/// A publication after these steps, and what is live there then.
+/// Applies the steps to a new database, and returns what is live afterwards.
 async fn after(steps: &[Step]) -> (TestStore, BTreeMap<usize, Placed>) {
     let fixture = TestStore::open().await;
     let mut tags = Vec::new();
@@ -138,7 +138,7 @@ async fn after(steps: &[Step]) -> (TestStore, BTreeMap<usize, Placed>) {
     (fixture, live)
 }
 
-/// A draft as it would be saved with other tags and another kicker.
+/// The draft with other tags and another kicker, not saved.
 fn with(draft: &Draft, placed: &Placed, tags: &[TermId]) -> Draft {
     let Placed { tags: wanted, kicker } = placed;
     let tags = wanted.iter().filter_map(|number| tags.get(*number).copied()).collect();

@@ -1,4 +1,4 @@
-//! One throw-away cluster for the process, and in it a database for each test. They go with the process.
+//! A temporary Postgres cluster per process with one database per test. It is removed with the process.
 
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -14,13 +14,13 @@ use tokio_postgres::{AsyncMessage, Client, NoTls, SimpleQueryMessage};
 
 const TEMPLATE: &str = "template_masthead";
 
-/// A database of one test's own.
+/// The database of one test.
 pub(crate) struct Database {
     name: String,
 }
 
 impl Database {
-    /// One with all migrations applied and nothing in it.
+    /// A migrated, empty database.
     pub(crate) async fn migrated() -> Self {
         static MADE: OnceCell<()> = OnceCell::const_new();
         MADE.get_or_init(|| async {
@@ -33,7 +33,7 @@ impl Database {
         Self { name }
     }
 
-    /// One that no migration has seen.
+    /// A database without migrations.
     pub(crate) async fn empty() -> Self {
         let name = fresh_name();
         roles::create_roles_and_database(&superuser()).await.unwrap();
@@ -42,12 +42,12 @@ impl Database {
         Self { name }
     }
 
-    /// The way into it as one of the roles.
+    /// The access with one of the roles.
     pub(crate) fn access(&self, role: &str) -> Access {
         access(role, &self.name)
     }
 
-    /// Runs statements that no role of the product may run.
+    /// Runs statements as superuser.
     pub(crate) async fn execute(&self, sql: &str) {
         testing::execute(&self.access(SUPERUSER), sql).await.unwrap();
     }
@@ -64,14 +64,14 @@ impl Database {
         value
     }
 
-    /// All that is kept, to be compared with what is kept later.
+    /// The contents of all tables, for comparison.
     pub(crate) async fn contents(&self) -> Vec<String> {
         let schemas = "SELECT schema_to_xml(name, true, false, '')::text \
                        FROM unnest(ARRAY['editorial', 'delivery', 'operations']) AS name";
         self.column(schemas).await
     }
 
-    /// Waits until a condition holds.
+    /// Polls until a condition holds.
     pub(crate) async fn until(&self, condition: &str) {
         let holds = format!("SELECT {condition}");
         let waiting = async { while self.value(&holds).await != "true" {} };
@@ -79,7 +79,7 @@ impl Database {
         assert!(waited.is_ok(), "waited in vain: {condition}");
     }
 
-    /// A session of the superuser's own, which may hold locks against all others.
+    /// A superuser session, which can hold locks.
     pub(crate) async fn session(&self) -> Session {
         let config: tokio_postgres::Config = self.access(SUPERUSER).url.parse().unwrap();
         let (client, mut connection) = config.connect(NoTls).await.unwrap();
@@ -96,23 +96,22 @@ impl Database {
     }
 }
 
-/// How many sessions of this database wait for a lock that another holds.
+/// The number of sessions of this database that wait for a lock.
 pub(crate) const WAITING: &str = "(SELECT count(*) FROM pg_stat_activity \
     WHERE datname = current_database() AND wait_event_type = 'Lock')";
 
-/// A session of a test's own.
+/// A session of a test.
 pub(crate) struct Session {
     client: Client,
     told: UnboundedReceiver<String>,
 }
 
 impl Session {
-    /// Runs statements.
     pub(crate) async fn execute(&self, sql: &str) {
         self.client.batch_execute(sql).await.unwrap();
     }
 
-    /// The first columns of what statements give.
+    /// The first columns of the results.
     pub(crate) async fn lines(&self, sql: &str) -> Vec<String> {
         let messages = self.client.simple_query(sql).await.unwrap();
         let rows = messages.iter().filter_map(|message| match message {
@@ -122,20 +121,20 @@ impl Session {
         rows.map(str::to_owned).collect()
     }
 
-    /// Hears of every act from now on.
+    /// Listens for acts.
     pub(crate) async fn listen(&self) {
         self.execute(&format!("LISTEN {}", publishing::CHANNEL)).await;
     }
 
-    /// Hears of every new job from now on.
+    /// Listens for new jobs.
     pub(crate) async fn listen_for_jobs(&self) {
         self.execute(&format!("LISTEN {}", jobs::CHANNEL)).await;
         self.listen().await;
     }
 
-    /// What was announced since, in the order of commits.
+    /// The notifications since then, in commit order.
     pub(crate) async fn notifications(&mut self) -> Vec<String> {
-        // What was committed before this is announced before it.
+        // Earlier notifications arrive before this one.
         self.execute(&format!("NOTIFY {}, 'end'", publishing::CHANNEL)).await;
         let mut heard = Vec::new();
         loop {

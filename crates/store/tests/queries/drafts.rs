@@ -1,4 +1,4 @@
-//! Drafts: every save is the next revision, and what was saved stays as it was.
+//! Drafts: every save appends a revision, and revisions do not change.
 
 use domain::{Content, DraftId, Hero, Seo, SeriesPart, TermKind};
 use futures_util::future::{join, join_all};
@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::database::WAITING;
 use crate::fixture::{TestStore, context, day, en, markdown, new_draft, slug};
 
-/// Content with everything that content may have.
+/// Content with every field set.
 async fn everything(fixture: &TestStore) -> Content {
     let [vera, jo] =
         [fixture.term(TermKind::Author, "vera").await, fixture.term(TermKind::Author, "jo").await];

@@ -1,4 +1,4 @@
-//! Dry runs: what an act would do, computed by doing it and rolling back.
+//! Dry runs: execute an act and roll it back.
 
 use domain::workflow::OnPending;
 use domain::{Refusal, Update};

@@ -1,4 +1,4 @@
-//! A new epoch: it begins once, and nobody counts as knowing of its acts who has not said so in it.
+//! Epochs: a new one starts exactly once, and resets what instances and CDN endpoints have confirmed.
 
 use store::operations::{cdn_purges, change_log, epochs, instances};
 use uuid::Uuid;
@@ -35,7 +35,7 @@ async fn in_a_new_epoch_no_server_and_no_cache_in_front_has_confirmed_anything()
     assert_eq!(applied().await, ["0"]);
     assert_eq!(cdn_purges::confirmed_sequence(&mut conn, &edge).await.unwrap(), Some(0));
     assert_eq!(fixture.database.column("SELECT key FROM operations.jobs").await, [edge], "nobody purges it");
-    // One that has not noticed goes on by the old numbers.
+    // An instance that has not noticed the new epoch continues with old numbers.
     instances::heartbeat(&mut conn, server, old, 8).await.unwrap();
     assert_eq!(applied().await, ["0"]);
     instances::heartbeat(&mut conn, server, new, 1).await.unwrap();

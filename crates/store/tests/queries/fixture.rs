@@ -1,4 +1,4 @@
-//! A publication as the store sees it: a database, its pools, and drafts that are made and published in one line.
+//! The test fixture: a database, its pools, and shortcuts for creating and publishing drafts.
 
 use std::fmt::Debug;
 use std::slice;
@@ -21,16 +21,16 @@ use uuid::Uuid;
 
 use crate::database::Database;
 
-/// A publication under test.
+/// A store on a database of its own.
 pub(crate) struct TestStore {
     pub(crate) database: Database,
-    /// The section that articles are in unless a test says otherwise.
+    /// The default section of articles.
     pub(crate) section: TermId,
     pub(crate) store: Store,
 }
 
 impl TestStore {
-    /// Opens one with nothing in it but a section.
+    /// Opens an empty publication with one section.
     pub(crate) async fn open() -> Self {
         let database = Database::migrated().await;
         let config = Config {
@@ -58,14 +58,14 @@ impl TestStore {
         self.store.operations().await.unwrap()
     }
 
-    /// Makes a term.
+    /// Creates a term.
     pub(crate) async fn term(&self, kind: TermKind, name: &str) -> TermId {
         let term = new_term(kind, name);
         terms::create(&mut self.editorial().await, &context(), slice::from_ref(&term)).await.unwrap();
         term.id
     }
 
-    /// What an article with this slug holds when nothing else is said.
+    /// Default content with this slug.
     pub(crate) fn content(&self, name: &str) -> Content {
         Content {
             slug: Some(slug(name)),
@@ -76,19 +76,19 @@ impl TestStore {
         }
     }
 
-    /// Makes a draft of a new article, in English.
+    /// Creates a draft of a new article in English.
     pub(crate) async fn draft(&self, content: Content) -> Draft {
         let draft = new_draft(content);
         drafts::create_many(&mut self.editorial().await, &context(), slice::from_ref(&draft)).await.unwrap();
         draft
     }
 
-    /// Makes a draft with this slug.
+    /// Creates a draft with this slug.
     pub(crate) async fn article(&self, name: &str) -> Draft {
         self.draft(self.content(name)).await
     }
 
-    /// Makes a draft of the same article in another locale.
+    /// Creates a draft of the same article in another locale.
     pub(crate) async fn translation(&self, of: &Draft, locale: &str, content: Content) -> Draft {
         let locale = Locale::try_from(locale.to_owned()).unwrap();
         let draft = Draft { article: of.article, locale, ..new_draft(content) };
@@ -116,13 +116,13 @@ impl TestStore {
         self.saved(draft, Content { slug: Some(slug(name)), ..draft.content.clone() }).await
     }
 
-    /// Renders a draft as it is given.
+    /// Renders a draft as given.
     pub(crate) async fn edition(&self, draft: &Draft) -> Edition {
         let terms = terms::load(&mut self.editorial().await, &draft.content.terms()).await.unwrap();
         rendered(draft, &terms)
     }
 
-    /// Renders drafts as they are given.
+    /// Renders drafts as given.
     pub(crate) async fn editions(&self, drafts: &[&Draft]) -> Vec<Edition> {
         let mut editions = Vec::new();
         for draft in drafts {
@@ -131,26 +131,26 @@ impl TestStore {
         editions
     }
 
-    /// Publishes editions as one act, and gives its number.
+    /// Publishes editions in one act and returns the sequence number.
     pub(crate) async fn publish_editions(&self, editions: &[Edition]) -> Result<Option<i64>, Error> {
         let mut conn = self.editorial().await;
         let done = publishing::publish(&mut conn, &context(), editions, Update::Visible).await;
         done.map(|done| done.into_inner().sequence)
     }
 
-    /// Publishes a draft as it is given, and gives the number of the act.
+    /// Publishes a draft as given and returns the sequence number.
     pub(crate) async fn publish(&self, draft: &Draft) -> Result<Option<i64>, Error> {
         self.publish_editions(&[self.edition(draft).await]).await
     }
 
-    /// Withdraws a draft, and gives the number of the act.
+    /// Withdraws a draft and returns the sequence number.
     pub(crate) async fn withdraw(&self, draft: &Draft) -> Result<Option<i64>, Error> {
         let mut conn = self.editorial().await;
         let done = publishing::withdraw(&mut conn, &context(), &[named(draft)], OnPending::Refuse).await;
         done.map(|done| done.into_inner().sequence)
     }
 
-    /// Schedules a draft for a day that no test lives to see.
+    /// Schedules a draft far in the future.
     pub(crate) async fn schedule(&self, draft: &Draft) -> Result<(), Error> {
         self.schedule_for(draft, day("2100-01-01")).await
     }
@@ -161,19 +161,19 @@ impl TestStore {
         done.map(Outcome::into_inner)
     }
 
-    /// Turns the clock for a scheduled draft: it was due on this day.
+    /// Moves the due date of a scheduled draft into the past.
     pub(crate) async fn backdate_schedule(&self, draft: &Draft, on: &str) {
         let article = draft.article;
         let due = format!("UPDATE delivery.schedules SET due_at = '{on}' WHERE article_id = '{article}'");
         self.database.execute(&due).await;
     }
 
-    /// What a timer does.
+    /// Activates what is due, like the timer.
     pub(crate) async fn activate_due(&self) -> usize {
         publishing::activate_due(&mut self.operations().await).await.unwrap()
     }
 
-    /// What readers find in English: `live`, `moved to …`, `gone` or `nothing`.
+    /// The public state in English: `live`, `moved to …`, `gone` or `nothing`.
     pub(crate) async fn at(&self, address: &EditionAddress) -> String {
         let mut conn = self.delivery().await;
         match editions::find(&mut conn, &en(), address, Fields::default()).await {
@@ -212,7 +212,7 @@ pub(crate) fn new_draft(content: Content) -> Draft {
     Draft { id, article, locale: en(), revision: 1, content }
 }
 
-/// A draft as it is given, rendered with these terms.
+/// Renders a draft with these terms.
 pub(crate) fn rendered(draft: &Draft, terms: &Terms) -> Edition {
     let Draft { id: _, article, locale, revision, content } = draft.clone();
     let origin = EditionIdentity { id: EditionId(Uuid::now_v7()), article, locale, revision };
@@ -225,7 +225,7 @@ pub(crate) fn new_term(kind: TermKind, name: &str) -> Term {
     Term { id, kind, slug, name, description: None, url: None, picture: None, version: 1 }
 }
 
-/// An article in a locale, as acts name it.
+/// The article and locale of a draft.
 pub(crate) fn named(draft: &Draft) -> (ArticleId, Locale) {
     (draft.article, draft.locale.clone())
 }
@@ -246,7 +246,7 @@ pub(crate) fn markdown(text: &str) -> Markdown {
     Markdown::try_from(text.to_owned()).unwrap()
 }
 
-/// The beginning of a day.
+/// Midnight UTC of a date.
 pub(crate) fn day(date: &str) -> DateTime<Utc> {
     format!("{date}T00:00:00Z").parse().unwrap()
 }

@@ -1,4 +1,4 @@
-//! The stage of the acts: who does them, what is done to what was published, and the worker that follows.
+//! Fixture methods for acts: actors, takedowns, rollbacks, term changes, and a worker that runs the jobs.
 
 use std::future::pending;
 
@@ -16,7 +16,7 @@ use uuid::Uuid;
 use crate::fixture::{TestStore, context, named, new_term, slug};
 
 impl TestStore {
-    /// Somebody with this role who is signed in, as whom acts are done.
+    /// The write context of a signed-in person with this role.
     pub(crate) async fn person(&self, role: &str) -> WriteContext {
         let (id, session) = (Uuid::now_v7(), Uuid::now_v7());
         let insert = format!(
@@ -29,7 +29,7 @@ impl TestStore {
         WriteContext { actor, ..context() }
     }
 
-    /// Makes a draft somebody's.
+    /// Makes a person the owner of a draft.
     pub(crate) async fn set_owner(&self, draft: &Draft, owner: &WriteContext) {
         let (draft, owner) = (draft.id, owner.actor.name());
         self.database
@@ -41,7 +41,7 @@ impl TestStore {
         drafts::trash(&mut self.editorial().await, &context(), draft.id, None).await.unwrap();
     }
 
-    /// Publishes editions as an act of somebody's.
+    /// Publishes editions as a person.
     pub(crate) async fn publish_as(
         &self,
         context: &WriteContext,
@@ -68,7 +68,7 @@ impl TestStore {
         publishing::cancel(&mut conn, &context(), draft.article, &draft.locale).await.map(Outcome::into_inner)
     }
 
-    /// Has an article withdrawn on a day that no test lives to see. No function makes such a schedule yet.
+    /// Schedules a withdrawal far in the future, by SQL.
     pub(crate) async fn pending_withdrawal(&self, draft: &Draft) {
         let insert = format!(
             "INSERT INTO delivery.schedules (article_id, locale, kind, due_at, scheduled_by)
@@ -78,7 +78,7 @@ impl TestStore {
         self.database.execute(&insert).await;
     }
 
-    /// Gives a term another slug and name.
+    /// Changes the slug and name of a term.
     pub(crate) async fn rename(&self, term: TermId, name: &str) -> terms::TermOutcome {
         let mut conn = self.editorial().await;
         let Term { version, .. } = terms::find(&mut conn, term).await.unwrap().term;
@@ -86,7 +86,7 @@ impl TestStore {
         changed.unwrap().into_inner()
     }
 
-    /// Has a worker do what there is to do.
+    /// Runs all waiting jobs.
     pub(crate) async fn run_jobs(&self) {
         self.run_jobs_until("NOT EXISTS (SELECT FROM operations.jobs WHERE state IN ('ready', 'running'))")
             .await;
@@ -96,32 +96,31 @@ impl TestStore {
         );
     }
 
-    /// Has a worker do jobs until a condition holds.
+    /// Runs jobs until a condition holds.
     pub(crate) async fn run_jobs_until(&self, condition: &str) {
         let (handlers, stop) =
             (worker::jobs::handlers(BlockingPool::default()), self.database.until(condition));
         worker::runner::run(self.store.clone(), handlers, worker::Config::default(), stop, pending()).await;
     }
 
-    /// The kinds of acts, in order.
+    /// The kinds of all acts, in order.
     pub(crate) async fn act_kinds(&self) -> Vec<String> {
         self.database.column("SELECT kind FROM operations.acts ORDER BY sequence").await
     }
 
-    /// What readers see of an article: its teaser's and article's own bytes.
+    /// The public bytes of an article.
     pub(crate) async fn bytes(&self, draft: &Draft) -> String {
         let bytes = format!("SELECT head || tail FROM delivery.live WHERE article_id = '{}'", draft.article);
         self.database.value(&bytes).await
     }
 }
 
-/// What a term holds that is called this.
 pub(crate) fn term_content(name: &str) -> TermContent {
     let Term { name, .. } = new_term(TermKind::Tag, name);
     TermContent { slug: slug(name.as_str()), name, description: None, url: None, picture: None }
 }
 
-/// An act that is known again by this key.
+/// A write context with this idempotency key.
 pub(crate) fn idempotency_key(key: &str) -> WriteContext {
     WriteContext {
         idempotency_key: Some(IdempotencyKey { key: key.to_owned(), fingerprint: vec![7] }),

@@ -1,9 +1,10 @@
-//! Random histories: articles are saved, published, scheduled, cancelled, withdrawn, taken down, thrown away and taken
-//! back, their slugs move and time passes, also while nobody activates what is due. After each step, what readers see is
-//! what a model of the workflow says, and a step that the model refuses is refused for the same reason.
+//! Random histories: articles are saved, published, scheduled, cancelled, withdrawn, taken down, trashed and
+//! restored; slugs move, and time passes, sometimes without activation of what is due. After each step the public
+//! state must equal that of a model of the workflow, and a step that the model refuses must be refused for the same
+//! reason.
 //!
-//! The clock of the model counts in seconds from a day in the future, and Postgres decides what is due by its own: time
-//! passes by moving the moments that the model has reached into the past.
+//! The model's clock counts seconds from a day in the future, but Postgres decides what is due by its own clock. Time
+//! passes by moving schedules that the model has reached into the past.
 #![expect(clippy::indexing_slicing, reason = "articles and revisions are named by their places")]
 
 mod model;
@@ -20,10 +21,10 @@ use store::publishing::{self, PublishOptions};
 use self::model::{Article, Model};
 use crate::fixture::{TestStore, context, day, markdown, named, slug};
 
-/// How many steps a history has, unless `HISTORY_STEPS` says otherwise.
+/// The number of steps per history; `HISTORY_STEPS` overrides it.
 const STEPS: usize = 150;
 const ARTICLES: usize = 4;
-/// Fewer than there are articles would use, so that they get into each other's way.
+/// Fewer than articles, so that they conflict.
 const SLUGS: [&str; 5] = ["a", "b", "c", "d", "e"];
 
 #[tokio::test(flavor = "multi_thread")]
@@ -38,13 +39,13 @@ async fn readers_see_what_the_table_allows_after_every_step_of_a_random_history(
     assert!(history.refused > steps / 50 && history.done > steps / 3, "{history}");
 }
 
-/// A history while it happens.
+/// A running history.
 struct History {
     seed: u64,
     fixture: TestStore,
     rng: Rng,
     drafts: Vec<Draft>,
-    /// Every revision of each draft, the oldest first.
+    /// The revisions of each draft, oldest first.
     revisions: Vec<Vec<Content>>,
     model: Model,
     done: usize,
@@ -67,7 +68,7 @@ impl History {
         Self { seed, fixture, rng, drafts, revisions, model, done: 0, refused: 0 }
     }
 
-    /// Takes one step in Postgres and in the model, which must agree on whether it is refused and why.
+    /// Takes one step in Postgres and in the model; both must agree on whether and why it is refused.
     async fn step(&mut self) -> String {
         let which = self.rng.usize(..ARTICLES);
         let choice = [OnPending::Refuse, OnPending::Cancel, OnPending::Keep][self.rng.usize(..3)];
@@ -145,7 +146,7 @@ impl History {
         (format!("save at {name}"), expected, saved)
     }
 
-    /// Publishes the newest revision, or an earlier one.
+    /// Publishes the newest revision or an earlier one.
     async fn publish(&mut self, which: usize, on_pending: OnPending) -> Step {
         let draft = self.any_revision(which);
         let expected = self.model.publish(which, draft.revision, on_pending);
@@ -165,7 +166,7 @@ impl History {
         (format!("schedule revision {} for {due}", draft.revision), expected, done)
     }
 
-    /// Has an article withdrawn later, where nothing is pending: there is no function for it yet.
+    /// Schedules a withdrawal by SQL if nothing is pending.
     async fn plan_withdrawal(&mut self, which: usize) -> Step {
         let due = self.model.later(self.rng.u32(1..20));
         if self.model.plan_withdrawal(which, due) {
@@ -179,7 +180,7 @@ impl History {
         (format!("plan a withdrawal for {due}"), Ok(()), Ok(()))
     }
 
-    /// Lets time pass. Mostly a timer activates what is due by then; sometimes nobody does, until the next step.
+    /// Lets time pass. Usually what is due is activated; sometimes not before the next step.
     async fn pass_time(&mut self) -> Step {
         let (seconds, is_down) = (self.rng.u32(1..15), self.rng.u8(..3) == 0);
         let now = self.model.pass(seconds);
@@ -203,7 +204,7 @@ impl History {
         Draft { revision, content: self.revisions[which][number].clone(), ..self.drafts[which].clone() }
     }
 
-    /// Compares what readers see with what the model says: every address, every article, and each thing that is live.
+    /// Compares the public state with the model: every slug, every article, and the list of live articles.
     async fn compare(&self, when: &str) {
         for name in SLUGS {
             assert_eq!(self.fixture.at_slug(name).await, self.model.at_slug(name), "{name} after {when}");
@@ -226,7 +227,7 @@ impl std::fmt::Display for History {
     }
 }
 
-/// What was done, what the model says of it, and what came of it.
+/// The description of a step, the result in the model, and the result in Postgres.
 type Step = (String, Result<(), &'static str>, Result<(), Error>);
 
 fn reason(error: &Error) -> &'static str {

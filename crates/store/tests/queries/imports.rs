@@ -1,4 +1,4 @@
-//! Imports: all of it or nothing, and the same input once.
+//! Imports: atomic, and each source only once.
 
 use std::slice;
 
@@ -11,7 +11,7 @@ use store::editorial::imports::{Import, ImportSource};
 
 use crate::fixture::{TestStore, context, new_draft, new_term, refusal, rendered, slug_taken};
 
-/// What is made from an input: an article, published under a tag that comes with it.
+/// An import of one source: an article that is published under a new tag.
 fn import(fixture: &TestStore, name: &str, input: &str) -> (Draft, Import) {
     let section = Term { id: fixture.section, ..new_term(TermKind::Section, "engineering") };
     let tag = new_term(TermKind::Tag, name);

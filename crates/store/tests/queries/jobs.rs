@@ -1,4 +1,4 @@
-//! Jobs: claimed by one worker, written by whoever holds them, and there exactly when the work is.
+//! Jobs: claimed by one worker, written by the holder of the lease, and enqueued atomically with their cause.
 
 mod admin;
 mod enqueue;
@@ -12,11 +12,11 @@ use store::testing;
 
 use crate::fixture::TestStore;
 
-/// Longer than any test takes.
+/// Longer than any test.
 const HOUR: Duration = Duration::from_secs(3_600);
 
 impl TestStore {
-    /// Writes a job, with any columns of its own after the usual ones.
+    /// Inserts a job by SQL with additional columns.
     async fn seeded_job(&self, columns: &str, values: &str) -> String {
         let insert = format!(
             "INSERT INTO operations.jobs (id, kind, payload, priority{columns}) \
@@ -35,12 +35,12 @@ impl TestStore {
         self.claim_as("worker", jobs::MAX_CLAIM, HOUR).await
     }
 
-    /// What is known of the only job, of these columns.
+    /// Columns of the only job.
     async fn job(&self, columns: &str) -> String {
         self.database.value(&format!("SELECT concat_ws(' ', {columns}) FROM operations.jobs")).await
     }
 
-    /// Ends the lease of whoever has the only job.
+    /// Expires the lease of the only job.
     async fn lose_lease(&self) {
         self.database.execute("UPDATE operations.jobs SET lease_until = now() - interval '1 second'").await;
     }

@@ -1,4 +1,4 @@
-//! Links between articles: they lead to where their target lives when they are read, and to nothing dead when published.
+//! Links between articles: resolved when read, and refused when their target is not public.
 
 use domain::{ArticleId, Content, Limit, PathPattern, Refusal, Site};
 use serde_json::Value;
@@ -37,7 +37,7 @@ async fn body(fixture: &TestStore, draft: &Draft, wanted: Fields) -> Value {
     article.get("body").unwrap().clone()
 }
 
-/// Where the links of an article lead, in order; nothing for one without an address.
+/// The resolved addresses of an article's links, in order.
 async fn addresses(fixture: &TestStore, draft: &Draft) -> Vec<String> {
     let body = body(fixture, draft, HTML).await;
     let html = body.get("html").and_then(Value::as_str).unwrap();
@@ -49,7 +49,7 @@ async fn addresses(fixture: &TestStore, draft: &Draft) -> Vec<String> {
     links.map(|link| address(link).unwrap_or_default()).collect()
 }
 
-/// Two published articles, the second linking to the first.
+/// Two published articles; the second links to the first.
 async fn linked(fixture: &TestStore) -> (Draft, Draft) {
     let target = fixture.article("target").await;
     fixture.publish(&target).await.unwrap();

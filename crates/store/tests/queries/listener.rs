@@ -1,4 +1,4 @@
-//! The listener: it wakes whoever waits, and lets nothing fall into a gap.
+//! The listener: wakes its receiver and misses nothing across reconnects.
 
 use std::time::Duration;
 
@@ -10,11 +10,11 @@ use crate::fixture::TestStore;
 
 const DAY: Duration = Duration::from_secs(86_400);
 
-/// Whoever listens to jobs, and to nothing else.
+/// Sessions that listen for jobs.
 const LISTENERS: &str = "FROM pg_stat_activity \
     WHERE datname = current_database() AND query = 'LISTEN masthead_jobs' AND state = 'idle'";
 
-/// Waits until it is time to look.
+/// Waits for a wake-up.
 async fn recv_in_time(listener: &mut Listener) -> Wakeup {
     tokio::time::timeout(Duration::from_secs(30), listener.recv()).await.unwrap()
 }
@@ -55,7 +55,7 @@ async fn after_a_gap_it_is_time_to_look_whatever_was_announced_in_it() {
     let listens = format!("(SELECT count(*) {LISTENERS}) = 1");
     fixture.database.until(&listens).await;
     fixture.database.execute(&format!("SELECT pg_terminate_backend(pid) {LISTENERS}")).await;
-    // Nobody hears of this one.
+    // Nobody is listening to receive this one.
     fixture.database.execute("NOTIFY masthead_jobs").await;
     assert_eq!(recv_in_time(&mut listener).await, Wakeup::Unnumbered);
     fixture.database.until(&listens).await;

@@ -1,4 +1,4 @@
-//! Lists of editions: filters, order and pages, also where many entries have one date.
+//! Lists of editions: filters, order and pages, also with many equal dates.
 
 use chrono::{DateTime, Utc};
 use domain::{Content, Limit, LiveTeaser, SeriesPart, TermKind};
@@ -16,7 +16,7 @@ const OLDEST: Sort = Sort { key: SortKey::FirstPublishedAt, descending: false };
 const NEWEST_UPDATE: Sort = Sort { key: SortKey::UpdatedAt, descending: true };
 const OLDEST_UPDATE: Sort = Sort { key: SortKey::UpdatedAt, descending: false };
 
-/// Lets everything through that is live in English.
+/// Everything that is live in English.
 fn all() -> Filter {
     Filter {
         locale: en(),
@@ -40,10 +40,10 @@ fn owned(slugs: &[&str]) -> Vec<String> {
     slugs.iter().map(|&slug| slug.to_owned()).collect()
 }
 
-/// A filter, its name, and the numbers of the articles that it lets through.
+/// A name, a filter, and the numbers of the articles that match.
 type Case = (&'static str, Filter, fn(usize) -> bool);
 
-/// Forty articles, all live. Ten each have one date; what else an article has follows from its number.
+/// Forty live articles, ten per date; their other properties follow from their numbers.
 async fn forty(fixture: &TestStore) -> Vec<Draft> {
     let culture = fixture.term(TermKind::Section, "culture").await;
     let even = fixture.term(TermKind::Tag, "even").await;
@@ -70,7 +70,7 @@ async fn forty(fixture: &TestStore) -> Vec<Draft> {
     drafts
 }
 
-/// Reads a list in pages of seven: from its first entry on, or from its last one back.
+/// Reads a list in pages of seven, forwards from the start or backwards from the end.
 async fn walk(fixture: &TestStore, filter: &Filter, sort: Sort, back: bool) -> Vec<Uuid> {
     let mut conn = fixture.delivery().await;
     let limit = Limit::try_from(7).unwrap();
@@ -102,7 +102,7 @@ fn key(sort: Sort, teaser: &LiveTeaser) -> DateTime<Utc> {
     }
 }
 
-/// Every way to filter the forty; three of them are named by their identities.
+/// Every kind of filter over the forty articles.
 fn cases(three: Vec<Uuid>) -> Vec<Case> {
     let both = owned(&["even", "third"]);
     vec![
@@ -237,7 +237,7 @@ async fn counting_stops_where_it_is_told() {
     }
 }
 
-/// Each statement would be kept by Postgres for as long as the connection lives, and anybody may ask for another.
+/// A prepared statement is kept for as long as the connection lives, and clients could cause any number of them.
 #[tokio::test(flavor = "multi_thread")]
 async fn filters_of_which_there_is_no_end_are_not_kept_prepared() {
     let fixture = TestStore::open().await;

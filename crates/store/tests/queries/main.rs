@@ -1,6 +1,7 @@
-//! What the store promises, against a real Postgres: a database for each test, cloned from a migrated template.
+//! Tests of the store against a real Postgres. Each test has a database of its own, cloned from a migrated template.
 //!
-//! `fixture`, `desk` and `database` are the stage. Each other module holds the promises of one group of queries and acts.
+//! `fixture`, `fixture_acts` and `database` are the test fixture. Each other module tests one group of queries or
+//! acts.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
 
 mod addresses;
@@ -38,7 +39,7 @@ mod term_changes;
 mod terms;
 mod withdrawals;
 
-/// How many cases a property is tried with: `PROPTEST_CASES`, which `make drills` sets, or these.
+/// How many cases a property test runs: `PROPTEST_CASES`, which `make drills` sets, or this default.
 pub(crate) fn cases(usual: u32) -> u32 {
     std::env::var("PROPTEST_CASES").map_or(usual, |cases| cases.parse().unwrap())
 }

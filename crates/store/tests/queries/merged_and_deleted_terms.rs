@@ -1,4 +1,4 @@
-//! Terms that ended: what names them stays as it was saved, and what became of them is resolved when it is read.
+//! Merged and deleted terms: saved content is not rewritten, and terms are resolved when it is read.
 
 use domain::{Content, ContentMergePatch, Refusal, SeriesPart, TermId, TermKind};
 use futures_util::future::join;
@@ -12,8 +12,8 @@ use crate::database::WAITING;
 use crate::fixture::{TestStore, context, en, refusal};
 use crate::fixture_acts::term_content;
 
-/// A digest of every row that says what was saved, with the place that the row has in its table's file: a row that was
-/// written again, even with the same content, has another.
+/// A digest of all saved rows with their physical positions (`ctid`): a row that is rewritten changes the digest even
+/// if its content is the same.
 const SAVED: &str = "SELECT md5(string_agg(row, chr(10) ORDER BY row)) FROM (
     SELECT ctid || ' ' || to_jsonb(revisions) AS row FROM editorial.revisions
     UNION ALL SELECT ctid || ' ' || to_jsonb(named) FROM editorial.revision_terms AS named
@@ -119,7 +119,7 @@ async fn restoring_follows_merges_to_the_last_and_says_what_is_gone() {
     fixture.saved(&draft, fixture.content("x")).await;
     merge(&fixture, a, b).await;
     merge(&fixture, b, c).await;
-    // What was merged into a term that is deleted is gone with it.
+    // A term that was merged into a deleted term is deleted with it.
     merge(&fixture, lost, gone).await;
     delete(&fixture, gone).await;
     delete(&fixture, section).await;

@@ -1,4 +1,4 @@
-//! Migrations: once each, however many processes start together, and never over a newer schema.
+//! Migrations: applied once by concurrent processes, and never over a newer schema.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use tokio::task::{JoinHandle, spawn_blocking};
 
 use crate::database::Database;
 
-/// Migrates on a thread of its own, as a process does that starts.
+/// Migrates on a thread, like a starting process.
 fn start(owner: Access) -> JoinHandle<Result<Vec<String>, OpenError>> {
     spawn_blocking(move || Handle::current().block_on(migrations::run(&owner)))
 }
@@ -55,12 +55,12 @@ async fn a_schema_that_a_newer_version_migrated_is_refused_and_left_alone() {
 async fn a_migration_that_another_sessions_lock_holds_up_is_tried_again_until_it_gets_through() {
     let database = Database::empty().await;
     let owner = database.access(roles::OWNER);
-    // Asking makes the table that every migration writes to.
+    // Asking for pending migrations creates diesel's table.
     let pending = migrations::pending(&owner).await.unwrap();
     let other = database.session().await;
     other.execute("BEGIN; LOCK TABLE __diesel_schema_migrations IN SHARE MODE").await;
     let running = start(owner);
-    // Each try is a transaction of its own.
+    // Each attempt is a transaction of its own.
     let waiting = "SELECT xact_start FROM pg_stat_activity \
                    WHERE datname = current_database() AND wait_event_type = 'Lock'";
     let mut tries = BTreeSet::new();

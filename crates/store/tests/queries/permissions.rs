@@ -1,4 +1,4 @@
-//! Rights come from the moment of the act: they are read behind the lock that it waited for.
+//! Permissions are evaluated at the time of the act, after its locks are taken.
 
 use std::pin::Pin;
 use std::slice;
@@ -17,7 +17,7 @@ use crate::fixture_acts::term_content;
 
 type Acting<'a> = Pin<Box<dyn Future<Output = Result<(), Error>> + 'a>>;
 
-/// What the acts are done to: something fresh, something scheduled, something live with a past, and two terms.
+/// The subjects of the acts: a draft, a scheduled article, a live article with a previous edition, and two terms.
 struct Objects {
     fresh: Edition,
     scheduled: (ArticleId, Locale),
@@ -41,7 +41,7 @@ impl Objects {
         Self { fresh, scheduled: named(&scheduled), live: [named(&live)], tag, other, renamed }
     }
 
-    /// Every act, by somebody.
+    /// Every act, performed by this actor.
     fn acts<'a>(&'a self, fixture: &'a TestStore, by: &'a WriteContext) -> [(&'static str, Acting<'a>); 9] {
         let Self { fresh, scheduled, live, tag, other, renamed } = self;
         let conn = || fixture.editorial();
@@ -100,7 +100,7 @@ async fn a_role_that_is_lowered_while_an_act_waits_for_its_turn_does_not_reach_a
     }
 }
 
-/// Whether somebody may publish, schedule and withdraw this draft, in one word each.
+/// Whether an actor may publish, schedule and withdraw this draft.
 async fn may(fixture: &TestStore, who: &WriteContext, name: &str, owner: Option<&WriteContext>) -> [bool; 3] {
     let draft = fixture.article(name).await;
     if let Some(owner) = owner {

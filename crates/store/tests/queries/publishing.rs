@@ -1,4 +1,4 @@
-//! Publishing: numbers, spans, dates, and what is refused.
+//! Publishing: sequence numbers, spans, dates and refusals.
 
 use std::fmt::Debug;
 
@@ -16,7 +16,7 @@ use crate::database::WAITING;
 use crate::fixture::{TestStore, context, day, markdown, named, new_term, refusal, slug, slug_taken};
 use crate::fixture_acts::{idempotency_key, term_content};
 
-/// The spans of an article, oldest first: number of the edition, opened, closed.
+/// The spans of an article, oldest first: edition number, opened, closed.
 async fn spans(fixture: &TestStore, draft: &Draft) -> Vec<String> {
     let spans = format!(
         "SELECT concat_ws(' ', number, opened_sequence, coalesce(closed_sequence::text, 'open')) \
@@ -27,7 +27,7 @@ async fn spans(fixture: &TestStore, draft: &Draft) -> Vec<String> {
     fixture.database.column(&spans).await
 }
 
-/// The dates that readers see: the two of the article, and that of its last act.
+/// The public dates: first publication, last update, last act.
 async fn dates(fixture: &TestStore, draft: &Draft) -> [String; 3] {
     let dates = format!(
         "SELECT unnest(ARRAY[first_published_at, updated_at, at]) FROM delivery.live \
@@ -250,7 +250,7 @@ async fn a_draft_that_is_trashed_while_it_is_being_published_is_one_or_the_other
     let fixture = TestStore::open().await;
     let draft = fixture.article("a").await;
     let edition = [fixture.edition(&draft).await];
-    // Publishing has looked at the trash, and waits before it writes.
+    // Publishing has checked the trash, and waits before it writes.
     let other = fixture.database.session().await;
     other.execute("BEGIN; LOCK TABLE delivery.spans IN SHARE MODE").await;
     let meanwhile = async {
@@ -335,7 +335,7 @@ fn is_replayed<T: Debug>(outcome: Result<Outcome<T>, Error>) -> bool {
     matches!(outcome.unwrap(), Outcome::Replayed(_))
 }
 
-/// The same edition under another identity.
+/// The same edition with another id.
 fn fresh(edition: &Edition) -> Edition {
     Edition { id: EditionId(Uuid::now_v7()), ..edition.clone() }
 }

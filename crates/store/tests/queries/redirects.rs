@@ -1,4 +1,4 @@
-//! Redirects: none leads back to itself, and of two that are created at once, one is.
+//! Redirects: no loops, and of two concurrent ones from the same path only one is created.
 
 use std::collections::{HashMap, HashSet};
 

@@ -1,11 +1,11 @@
-//! What is known of the slugs that a path may be made of.
+//! Path resolution: what is known about the slugs in a path.
 
 use domain::{PathPattern, Site, SitePath, SlugRecord};
 use store::delivery::resolve;
 
 use crate::fixture::{TestStore, en};
 
-/// What is known of a path in English and German, in short: `en/slug: locale/section/slug`, or `gone`.
+/// What is known about a path in English and German: `en/slug: locale/section/slug`, or `gone`.
 async fn known(fixture: &TestStore, path: &str) -> Vec<String> {
     let site = Site {
         name: "Test".to_owned(),
@@ -60,7 +60,7 @@ async fn what_was_withdrawn_or_taken_down_is_gone_at_every_slug_it_had() {
     fixture.publish(&second).await.unwrap();
     fixture.withdraw(&first).await.unwrap();
     fixture.take_down(&second).await.unwrap();
-    // Both slugs may be meant: that of the section `s`, and that of `s-a`.
+    // Both slugs are possible: that of the section `s`, and that of `s-a`.
     fixture.publish(&fixture.article("2").await).await.unwrap();
     assert_eq!(known(&fixture, "/s-a-2").await, ["en/2: en/engineering/2", "en/a-2: gone"]);
     assert_eq!(known(&fixture, "/s-a").await, ["en/a: gone"]);

@@ -1,10 +1,10 @@
-//! Pruning: what is over goes, and nothing else.
+//! Retention: expired rows are deleted, and nothing else.
 
 use store::operations::{due, retention};
 
 use crate::fixture::TestStore;
 
-/// Of everything that is kept for a while only: one whose while is over, and its neighbours.
+/// For each table with retention: one expired row, and rows that are not expired.
 const SEED: &str = "
     INSERT INTO operations.jobs (id, kind, payload, priority, state, finished_at) VALUES
         (gen_random_uuid(), 'old', '{}', 1, 'done', now() - interval '25 hours'),

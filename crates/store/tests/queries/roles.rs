@@ -1,4 +1,4 @@
-//! Roles: what was recorded cannot be changed by the writer, and nothing but views be read by the reader.
+//! Roles: the writer cannot change append-only tables, and the reader reads views only.
 
 use store::{roles, testing};
 

@@ -1,4 +1,4 @@
-//! The previous edition back: which one that is, and when there is none.
+//! Rollback to the previous edition: which one it is, and when there is none.
 
 use domain::{Content, Refusal, TermKind};
 use store::editorial::drafts::Draft;
@@ -7,7 +7,7 @@ use store::publishing::ChangeKind;
 
 use crate::fixture::{TestStore, context, refusal, slug_taken};
 
-/// The numbers of the editions that readers saw of an article, one for each span.
+/// The numbers of the editions that were public, one per span.
 async fn seen(fixture: &TestStore, draft: &Draft) -> Vec<String> {
     let spans = format!(
         "SELECT number FROM delivery.spans JOIN delivery.editions ON editions.id = spans.edition_id \

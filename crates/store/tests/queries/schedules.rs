@@ -1,4 +1,4 @@
-//! Schedules: nothing before the moment, everything after it, once.
+//! Schedules: nothing is public before the time, everything after it, exactly once.
 
 use domain::Refusal;
 use domain::workflow::PendingKind;
@@ -305,7 +305,7 @@ async fn what_fell_due_while_nobody_activated_is_decided_in_the_order_of_its_mom
     for (draft, on) in [(&first, "2020-01-01"), (&third, "2020-01-02"), (&second, "2020-01-03")] {
         fixture.backdate_schedule(draft, on).await;
     }
-    // Whatever happens first afterwards finds all of it done.
+    // Any later act finds all of it activated.
     fixture.publish(&fixture.article("fourth").await).await.unwrap();
     let order = "SELECT kind || ' ' || slug FROM operations.events WHERE sequence > 1 ORDER BY sequence";
     assert_eq!(

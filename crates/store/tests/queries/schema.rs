@@ -1,9 +1,9 @@
-//! Rules that hold for every table, index and view, also for those that are still to come.
+//! Schema rules that hold for every table, index and view, including future ones.
 
 use crate::database::Database;
 use crate::fixture::TestStore;
 
-/// Asserts that a query finds nothing.
+/// Asserts that a query returns no rows.
 async fn assert_none(query: &str) {
     let found = Database::migrated().await.column(query).await;
     assert!(found.is_empty(), "{found:#?}");
@@ -40,7 +40,7 @@ async fn every_view_that_readers_need_is_missed_when_it_is_gone_or_closed_to_the
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_foreign_key_has_an_index_that_begins_with_its_columns() {
-    // A unique index on some of the columns finds the one row as well.
+    // A unique index on a subset of the columns suffices too.
     assert_none(
         "SELECT conrelid::regclass || ': ' || conname FROM pg_constraint
         WHERE contype = 'f' AND NOT EXISTS (

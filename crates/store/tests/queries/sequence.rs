@@ -1,4 +1,4 @@
-//! Acts: one number each, in the order they commit, and one record of what was done.
+//! Sequence numbers: one per act, in commit order, with one record each.
 
 use std::slice;
 
@@ -9,7 +9,7 @@ use store::publishing;
 use crate::database::WAITING;
 use crate::fixture::TestStore;
 
-/// Publishes 32 articles at the same time.
+/// Publishes 32 articles concurrently.
 async fn publish_32_at_once(fixture: &TestStore) -> Vec<Option<i64>> {
     let mut editions = Vec::new();
     for number in 1..=32 {

@@ -1,4 +1,4 @@
-//! Series: which part an article is, of how many, and what comes before and after it.
+//! Series: part numbers, counts, previous and next part.
 
 use domain::{Content, SeriesPart, StoredSeries, TermId, TermKind};
 use store::delivery::editions;
@@ -11,7 +11,7 @@ fn content(fixture: &TestStore, series: TermId, part: i32) -> Content {
     Content { series: Some(SeriesPart { series, part }), ..fixture.content(&format!("part-{part}")) }
 }
 
-/// Three parts of a series, published last part first.
+/// Three parts of a series, published in reverse order.
 async fn three_parts(fixture: &TestStore) -> (TermId, [Draft; 3]) {
     let series = fixture.term(TermKind::Series, "bridges").await;
     let mut parts = Vec::new();
@@ -24,7 +24,7 @@ async fn three_parts(fixture: &TestStore) -> (TermId, [Draft; 3]) {
     (series, parts.try_into().unwrap())
 }
 
-/// What readers see of the series beside an article: `previous < part/count > next`.
+/// The series of an article as readers see it: `previous < part/count > next`.
 async fn place(fixture: &TestStore, draft: &Draft) -> String {
     let wanted = Fields { article: true, ..Fields::default() };
     let mut conn = fixture.delivery().await;
@@ -99,7 +99,7 @@ async fn two_articles_with_one_part_are_neighbours_of_each_other() {
     let headline = Some("About again".to_owned().try_into().unwrap());
     let again = fixture.draft(Content { headline, ..again }).await;
     fixture.publish(&again).await.unwrap();
-    // The younger identity comes second.
+    // Ties are ordered by id.
     assert_eq!(place(&fixture, &two).await, "part-1 < 2/4 > again");
     assert_eq!(place(&fixture, &again).await, "part-2 < 2/4 > part-3");
     assert_eq!(place(&fixture, &three).await, "again < 3/4 > nothing");

@@ -1,4 +1,4 @@
-//! Slugs: one holder in each locale, and what becomes of a slug that is given up.
+//! Slugs: one holder per locale, and what happens to a slug that is given up.
 
 use std::slice;
 

@@ -1,19 +1,18 @@
-//! Taking down: nothing is left of what readers saw, and that something was there stays known.
+//! Takedown: no content remains, but the address stays known.
 
 use domain::{Content, Refusal};
 use store::publishing;
 
 use crate::fixture::{TestStore, context, markdown, named, refusal};
 
-/// Everything in the schemas of delivery and operations that holds the secret word, by table.
+/// The tables of delivery and operations that contain the secret word.
 const HOLDING: &str = "SELECT name FROM (
         SELECT schemaname || '.' || tablename AS name,
             query_to_xml(format('SELECT * FROM %I.%I', schemaname, tablename), true, false, '')::text AS contents
         FROM pg_tables WHERE schemaname IN ('delivery', 'operations')
     ) AS tables WHERE contents ILIKE '%xyzzy%' ORDER BY name";
 
-/// Content of which every part holds the secret word, but for what names addresses and lists: those are in the record
-/// of acts, because caches are told of them.
+/// Content whose every field contains the secret word, except slugs and terms, which are recorded as cache tags.
 fn secret(fixture: &TestStore, slug: &str) -> Content {
     Content {
         kicker: Some("Whisper".to_owned().try_into().unwrap()),

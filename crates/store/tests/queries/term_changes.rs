@@ -1,4 +1,4 @@
-//! What happens to terms: changed, merged and deleted, and what follows for those who read.
+//! Changes, merges and deletions of terms, and their effects on public data.
 
 use domain::{Content, Refusal, SeriesPart, TermId, TermKind};
 use store::Error;
@@ -10,14 +10,14 @@ use uuid::Uuid;
 use crate::fixture::{TestStore, context, refusal};
 use crate::fixture_acts::term_content;
 
-/// An article by somebody, live.
+/// A live article by this author.
 async fn by(fixture: &TestStore, author: TermId, name: &str) -> Draft {
     let draft = fixture.draft(Content { byline: vec![author], ..fixture.content(name) }).await;
     fixture.publish(&draft).await.unwrap();
     draft
 }
 
-/// Slug, name and count of what readers see of a kind.
+/// Slug, name and count of the public terms of a kind.
 async fn listed(fixture: &TestStore, kind: &str) -> Vec<String> {
     let listed = format!(
         "SELECT concat_ws(' ', slug, name, article_count) FROM delivery.listed WHERE kind = '{kind}' ORDER BY 1"

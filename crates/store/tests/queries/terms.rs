@@ -1,4 +1,4 @@
-//! Terms: made by editors, seen by readers where something is live under them.
+//! Terms: managed by editors, public while they have live articles.
 
 use std::slice;
 
@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::fixture::{TestStore, context, en, new_term, refusal, slug};
 
-/// The slugs of a page, and whether there is more.
+/// The slugs of a page, and whether there are more.
 async fn page(
     fixture: &TestStore,
     kind: &str,

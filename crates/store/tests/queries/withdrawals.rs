@@ -1,4 +1,4 @@
-//! Withdrawing: the end of what readers see, and the way back.
+//! Withdrawal, and publishing again.
 
 use domain::Refusal;
 

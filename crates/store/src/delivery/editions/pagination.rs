@@ -1,4 +1,4 @@
-//! Which live editions a list holds, and where on it a page begins. Not here: what is read of each (`rows`).
+//! Filters and keyset pagination for lists of live editions. The columns that are read are in `rows`.
 
 use diesel::dsl::exists;
 use diesel::pg::Pg;
@@ -10,10 +10,10 @@ use crate::delivery::editions::{Filter, SortKey};
 use crate::schema::delivery::{live, placed};
 use crate::statement_cache::StatementVariety;
 
-/// A query over what is live.
+/// A boxed query over the live view.
 pub(super) type Live<'a> = live::BoxedQuery<'a, Pg>;
 
-/// What a filter lets through, in no order.
+/// The unordered query for a filter.
 pub(super) fn matching(filter: &Filter) -> Live<'_> {
     let Filter { locale, ids, any_of, tags_all, published_since, published_before } = filter;
     let mut query = live::table.filter(live::locale.eq(locale.as_str())).into_boxed();
@@ -39,16 +39,17 @@ pub(super) fn matching(filter: &Filter) -> Live<'_> {
     query
 }
 
-/// One page of the lists of several places at once, such as a section and a tag. The indexes of placements hold each of
-/// them in either order: the one that holds fewest, as a rule, is gone down, and of each article it is looked up whether it
-/// is in the others too, until the page is full. However many there are in all, of one list no more is read than the page.
+/// One page of editions under several terms at once, for example a section and a tag. The placement indexes contain
+/// each term's list in both orders. The list that is usually the shortest is scanned in order, and each article is
+/// probed in the other lists until the page is full, so no list is read further than the page requires.
 pub(super) fn page_by_placements<'a>(
     filter: &'a Filter,
     places: &PlacementFilter<'a>,
     PageRequest { key, position, descending, most }: PageRequest,
 ) -> Live<'a> {
     let locale = filter.locale.as_str();
-    // Where that one is long too, few of it may be in the others: then Postgres had better read all of both.
+    // When the scanned list is long too, few of its articles may match the other terms, and reading both lists in
+    // full is cheaper. The planner decides then.
     let probe = if LARGE_KINDS.contains(&places.one.0) { Probe::PlannerChoice } else { Probe::EachRow };
     let placed = placed_in(filter, places, probe);
     let placed = match key {
@@ -60,8 +61,8 @@ pub(super) fn page_by_placements<'a>(
     in_order(query, PageRequest { key, position: None, descending, most })
 }
 
-/// How many texts there are of statements for filters like this one: whatever is named by value is bound, but each tag
-/// that must be there too adds a condition, and anybody may name any number of them.
+/// How many different SQL texts filters like this one produce. Values are bound, but every additional required tag
+/// adds a condition, and clients may send any number of tags.
 pub(super) fn statement_variety(filter: &Filter) -> StatementVariety {
     let Filter { locale: _, ids, any_of, tags_all, published_since, published_before } = filter;
     let named = any_of.iter().filter(|(_, slugs)| !slugs.is_empty()).count() + tags_all.len();
@@ -72,37 +73,35 @@ pub(super) fn statement_variety(filter: &Filter) -> StatementVariety {
     }
 }
 
-/// Which page of a list is asked for.
+/// Which page of a list to read.
 #[derive(Clone, Copy)]
 pub(super) struct PageRequest {
-    /// What the list is ordered by.
     pub(super) key: SortKey,
-    /// Where the page begins; the list itself begins with it where nothing is said.
+    /// Where the page starts; `None` starts at the beginning of the list.
     pub(super) position: Option<StoredPosition>,
-    /// Whether the newest come first.
     pub(super) descending: bool,
-    /// How many entries it has at most.
+    /// The maximum number of rows.
     pub(super) most: i64,
 }
 
-/// A [`super::EditionPosition`] as the rows are sorted: by the date that is stored, which for an entry from before dates were bounded is
-/// not the one that it was answered with.
+/// A [`super::EditionPosition`] with the stored date, by which rows are sorted. The stored date differs from the
+/// public one for rows that were written before dates were bounded.
 #[derive(Clone, Copy)]
 pub(super) struct StoredPosition {
     pub(super) at: PgTimestamp,
     pub(super) article: Uuid,
 }
 
-/// How it is found out whether an article is in other places too.
+/// How to test whether an article is also in another list.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Probe {
-    /// One article after the other, of what is in a long list: right where the page is full soon.
+    /// Probe the other list for each row. Cheap when the page fills quickly.
     EachRow,
-    /// As Postgres thinks best, which is to read all of the lists.
+    /// Leave the choice to the planner, which usually reads both lists in full.
     PlannerChoice,
 }
 
-/// Which articles a filter that names places lets through: without looking at the articles.
+/// The placements that match a filter, found without reading the articles themselves.
 pub(super) fn placed_in<'a>(
     filter: &'a Filter,
     PlacementFilter { one, others }: &PlacementFilter<'a>,
@@ -118,7 +117,7 @@ pub(super) fn placed_in<'a>(
         let there = there.filter(other.field(placed::kind).eq(*kind));
         let there = there.filter(other.field(placed::slug).eq_any(slugs.clone()));
         query = if probe == Probe::EachRow && LARGE_KINDS.contains(kind) {
-            // An offset of nothing keeps Postgres from reading all of the long list first.
+            // `OFFSET 0` is an optimisation fence: it keeps Postgres from reading the whole long list first.
             query.filter(exists(there.offset(0)))
         } else {
             query.filter(exists(there))
@@ -135,19 +134,19 @@ pub(super) fn placed_in<'a>(
 
 diesel::alias!(placed as other: Other);
 
-/// A query over what is placed somewhere.
+/// A boxed query over placements.
 pub(super) type Placed<'a> = placed::BoxedQuery<'a, Pg>;
 
-/// The places that a filter names, in which each article is that it lets through.
+/// The terms of a filter, when the filter consists of terms and dates only.
 pub(super) struct PlacementFilter<'a> {
-    /// One that is a list by itself.
+    /// The term whose list is scanned.
     pub(super) one: (&'static str, &'a str),
-    /// The rest: in any of these, each.
+    /// The other conditions: the article must be under one of the slugs of each.
     others: Vec<(&'static str, Vec<&'a str>)>,
 }
 
 impl<'a> PlacementFilter<'a> {
-    /// Those of a filter; `None` where it names none that is a list by itself, or something else than places and dates.
+    /// `None` when no condition names exactly one term, or when the filter contains article ids.
     pub(super) fn from_filter(filter: &'a Filter) -> Option<Self> {
         let Filter { locale: _, ids, any_of, tags_all, published_since: _, published_before: _ } = filter;
         if !ids.is_empty() {
@@ -164,22 +163,22 @@ impl<'a> PlacementFilter<'a> {
         Some(Self { one: (kind, slugs.first()?), others })
     }
 
-    /// Whether all of the one list is let through.
+    /// Whether the filter matches the scanned list in full.
     pub(super) fn is_whole_list(&self, filter: &Filter) -> bool {
         self.others.is_empty() && filter.published_since.or(filter.published_before).is_none()
     }
 }
 
-/// The kinds of places that a large part of all articles is in.
+/// The kinds of terms that cover a large part of all articles.
 const LARGE_KINDS: [&str; 2] = ["kicker", "section"];
 
-/// The kinds of places, the one first whose lists are the shortest, as a rule.
+/// The kinds of terms, those with usually the shortest lists first.
 const KINDS_BY_SIZE: [&str; 5] = ["series", "tag", "author", "kicker", "section"];
 
-// A position is said twice, once as a plain bound on the indexed column: that bound is where the index scan begins,
-// so that a deep page costs what the first one does.
+// Each position condition is stated twice. The first, a plain bound on the indexed column, is where the index scan
+// starts, so that a deep page costs as much as the first one.
 
-/// What a query lets through from where the page begins on, in order.
+/// Orders a query and starts it at the position of the page.
 pub(super) fn in_order(query: Live<'_>, page: PageRequest) -> Live<'_> {
     let PageRequest { key, position, descending, most: _ } = page;
     match key {

@@ -1,4 +1,4 @@
-//! What is read of a live edition, and how rows become domain values.
+//! The columns that are read of live editions, and their conversion to domain values.
 
 use diesel::dsl::{AsExprOf, auto_type, case_when};
 use diesel::pg::Pg;
@@ -18,7 +18,8 @@ use crate::schema::delivery::live;
 use crate::statement_cache::{StatementVariety, prepared_by_variety};
 use crate::{DeliveryConn, Error};
 
-/// Reads the first `most` editions that a query finds, as much of each as is wanted. Of teasers it may be more.
+/// Loads up to `most` editions with the requested fields. For teasers the limit may be rounded up; the caller
+/// truncates.
 pub(super) async fn fetch(
     conn: &mut DeliveryConn,
     query: Live<'_>,
@@ -40,14 +41,15 @@ pub(super) async fn fetch(
     rows.into_iter().map(LiveArticle::try_from).collect()
 }
 
-/// A query with a limit that is part of its text. Of one that is bound, Postgres cannot know that it is small, and makes a
-/// new plan each time, which takes as long as all else; so each is one of three, and what is too much is left.
+/// A query with a literal limit. With a bound limit Postgres cannot know that it is small and plans again for every
+/// execution, which doubles the time. There are three limits, so that there are three statements; the caller drops
+/// the surplus rows.
 struct AtMost<Q> {
     query: Q,
     limit: &'static str,
 }
 
-/// The limit for this many rows.
+/// The smallest of the literal limits that is at least `most`.
 fn limit_clause(most: i64) -> &'static str {
     match most {
         ..=21 => " LIMIT 21",
@@ -57,7 +59,7 @@ fn limit_clause(most: i64) -> &'static str {
 }
 
 impl<Q> QueryId for AtMost<Q> {
-    // It is known by its text.
+    // Identified by its SQL text.
     type QueryId = ();
     const HAS_STATIC_QUERY_ID: bool = false;
 }
@@ -80,7 +82,7 @@ fn flag(fields: bool) -> Flag {
     fields.into_sql::<Bool>()
 }
 
-/// A form that is not wanted is not read: it lies in pages of its own.
+/// Bodies are stored out of line (TOAST), so a form that is not requested is not read.
 #[auto_type]
 fn forms(html: Flag, markdown: Flag, text: Flag, blocks: Flag) -> _ {
     (

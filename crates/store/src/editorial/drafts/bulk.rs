@@ -1,4 +1,5 @@
-//! Many drafts at once, in one transaction: all of them are changed or none, and of those that cannot be, it is said why.
+//! Bulk changes of drafts in one transaction: all are changed, or none, with an error for each draft that cannot be
+//! changed.
 
 use diesel::result::Error as DieselError;
 use diesel_async::AsyncPgConnection;
@@ -10,19 +11,19 @@ use crate::write;
 use crate::write::{Outcome, WriteContext};
 use crate::{EditorialConn, Error, publishing};
 
-/// What is done to each of them.
+/// The change that is applied to each draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BulkChange {
-    /// It gets another section.
+    /// Moves it to another section.
     Move(TermId),
-    /// It is put into the trash.
+    /// Moves it to the trash.
     Trash,
 }
 
-/// The drafts as they are then; or, by place, why some of them cannot be changed.
+/// The changed drafts; or the errors, each with the index of its draft.
 pub type BulkReport = Result<Vec<DraftEntry>, Vec<(usize, Error)>>;
 
-/// Changes drafts of which these revisions were seen.
+/// Changes drafts, each if the given revision is still its newest one.
 ///
 /// # Errors
 /// [`Error::Unavailable`]. What stands in the way of single drafts is in the report; nothing was changed then.
@@ -42,7 +43,7 @@ pub async fn change_all(
     }
 }
 
-/// Gives a draft other content, inside a transaction of the caller's, if it is still as it was seen.
+/// Replaces the content of a draft within the caller's transaction if `seen` is still its newest revision.
 pub(crate) async fn replace(
     conn: &AsyncPgConnection,
     context: &WriteContext,
@@ -56,7 +57,7 @@ pub(crate) async fn replace(
     insert_revision(conn, context, seen.id, (&seen.content, content), seen.revision.saturating_add(1)).await
 }
 
-/// How a transaction ends that is taken back.
+/// Why the transaction is rolled back.
 enum Rollback {
     Refused(Vec<(usize, Error)>),
     Failed(Error),
@@ -82,10 +83,11 @@ async fn change_each(
 ) -> Result<BulkReport, Error> {
     let (mut entries, mut wrong) = (Vec::with_capacity(all.len()), Vec::new());
     if change == BulkChange::Trash {
-        // Schedules are cancelled behind the counter's lock, which is taken before any draft's.
+        // Lock order: the counter before any draft. Cancelling a schedule requires the counter's lock.
         publishing::lock_and_activate(conn).await?;
     }
-    // Locked in one order, so that two who change the same drafts wait for each other and do not block each other.
+    // Lock in id order, so that concurrent bulk changes of the same drafts wait for each other instead of
+    // deadlocking.
     let mut places: Vec<(usize, DraftId, i32)> =
         all.iter().enumerate().map(|(place, (id, seen))| (place, *id, *seen)).collect();
     places.sort_by_key(|(_, id, _)| *id);

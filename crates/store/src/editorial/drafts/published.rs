@@ -1,4 +1,4 @@
-//! Drafts in the states that editions were made of.
+//! Loads drafts at the revisions that editions were made from.
 
 use std::collections::BTreeMap;
 
@@ -12,8 +12,8 @@ use super::rows::{RevisionRow, current_content_of, named_in_each};
 use crate::schema::editorial::{drafts, revisions};
 use crate::{EditorialConn, Error};
 
-/// The drafts of articles in a locale each, as a revision holds them; those that do not exist are left out. Terms that
-/// were merged are those they became, and deleted ones are left out.
+/// Loads drafts of articles at given revisions; missing ones are left out. Merged terms are replaced by the terms
+/// they were merged into, and deleted terms are left out.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -27,7 +27,7 @@ pub async fn load_revisions(
     let known: Vec<(Uuid, String, Uuid)> = mine.select(columns).load(conn.inner()).await?;
     let known: BTreeMap<(Uuid, String), Uuid> =
         known.into_iter().map(|(article, locale, id)| ((article, locale), id)).collect();
-    // Most drafts have few revisions, and so there are few numbers.
+    // Grouped by revision number: most drafts have few revisions, so there are few groups.
     let mut by_number: BTreeMap<i32, Vec<Draft>> = BTreeMap::new();
     for (article, locale, revision) in wanted {
         if let Some(id) = known.get(&(article.0, locale.to_string())) {
@@ -43,7 +43,7 @@ pub async fn load_revisions(
     Ok(loaded)
 }
 
-/// Drafts with what their revisions with one number hold.
+/// Loads the content of drafts at one revision number.
 async fn with_content(
     conn: &mut AsyncPgConnection,
     number: i32,

@@ -1,4 +1,4 @@
-//! Drafts as they are found: one, many by a filter, and the revisions of one.
+//! Queries for drafts and their revisions.
 
 use std::collections::BTreeMap;
 
@@ -29,26 +29,23 @@ use crate::write;
 use crate::write::WriteContext;
 use crate::{EditorialConn, Error};
 
-/// Which drafts are wanted. Empty means any, but what is in the trash is found only by that status.
+/// Selects drafts. Empty fields do not restrict, except that drafts in the trash are found only by that status.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct DraftFilter {
-    /// In any of these states. Scheduled is also what is live and has something pending.
+    /// In any of these states. `Scheduled` also includes live drafts with a pending schedule.
     pub status: Vec<DraftStatus>,
-    /// In this locale.
     pub locale: Option<Locale>,
-    /// Of this article.
     pub article: Option<ArticleId>,
-    /// Naming all of these terms in their newest revision: a section, an author, …
+    /// Whose newest revision names all of these terms.
     pub terms: Vec<TermId>,
-    /// Of this person.
     pub owner: Option<PersonId>,
-    /// With this text in headline, standfirst or body, in upper or lower case.
+    /// Whose headline, standfirst or body contains this text, ignoring case.
     pub text: Option<String>,
-    /// Holding something else than readers see, or than is scheduled (or not).
+    /// Whether the content differs from what is live or scheduled.
     pub has_unpublished_changes: Option<bool>,
 }
 
-/// A draft in its newest state.
+/// Loads the newest revision of a draft.
 ///
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Unavailable`].
@@ -56,7 +53,7 @@ pub async fn find(conn: &mut EditorialConn, id: DraftId) -> Result<EditorialDraf
     find_within(conn.inner(), id).await
 }
 
-/// A draft in its newest state, for whoever may do this to it.
+/// Loads the newest revision of a draft and checks that the actor may perform an action on it.
 ///
 /// # Errors
 /// [`Error::NotFound`], also when they may not see it; [`domain::Refusal::NotAllowed`], [`domain::Refusal::SignedOut`];
@@ -74,7 +71,7 @@ pub async fn find_for(
     Ok(draft)
 }
 
-/// [`find`], inside a transaction of the caller's.
+/// [`find`] within the caller's transaction.
 pub(crate) async fn find_within(mut conn: &AsyncPgConnection, id: DraftId) -> Result<EditorialDraft, Error> {
     let mine = prepared(newest().filter(drafts::id.eq(id.0)));
     let (entry, revision): (EntryRow, RevisionRow) = mine.get_result(&mut conn).await?;
@@ -82,7 +79,7 @@ pub(crate) async fn find_within(mut conn: &AsyncPgConnection, id: DraftId) -> Re
     draft_of(entry, revision, named)
 }
 
-/// [`find_within`], of a draft whose newest revision has this number: it is asked for at once.
+/// [`find_within`] for a known newest revision number, which allows both statements to be pipelined.
 pub(super) async fn find_saved(
     mut conn: &AsyncPgConnection,
     id: DraftId,
@@ -100,7 +97,7 @@ fn draft_of(entry: EntryRow, revision: RevisionRow, named: Vec<NamedPart>) -> Re
     Ok(EditorialDraft { entry: entry.entry(&named)?, content, terms: terms_of_parts(named) })
 }
 
-/// Drafts with their newest revisions.
+/// Drafts joined with their newest revisions.
 #[auto_type]
 fn newest() -> _ {
     let newest = revisions::draft_id.eq(drafts::id).and(revisions::number.eq(drafts::revision));
@@ -112,7 +109,7 @@ fn newest() -> _ {
         .select(columns)
 }
 
-/// One page of the drafts that a filter lets through, the last saved first, after a place; and whether there is more.
+/// One page of the drafts that match a filter, last saved first, after a position; and whether there are more.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -131,7 +128,7 @@ pub async fn list(
     query = if status.is_empty() {
         query.filter(drafts::trashed_at.is_null())
     } else if status.contains(&DraftStatus::Scheduled) {
-        // What is live stays so while something is pending for it, and is found by both.
+        // A live draft with a pending schedule keeps its status, so it has to match both filters.
         query.filter(named.or(standings::due_at.is_not_null()))
     } else {
         query.filter(named)
@@ -174,7 +171,7 @@ pub async fn list(
     Ok((entries.collect::<Result<_, _>>()?, more))
 }
 
-/// The terms that these are now: one that was merged is the one it became.
+/// Replaces merged terms by the terms they were merged into.
 async fn current_terms(conn: &mut EditorialConn, wanted: &[TermId]) -> Result<Vec<Uuid>, Error> {
     let wanted: Vec<Uuid> = wanted.iter().map(|term| term.0).collect();
     if wanted.is_empty() {
@@ -186,7 +183,7 @@ async fn current_terms(conn: &mut EditorialConn, wanted: &[TermId]) -> Result<Ve
     Ok(wanted.into_iter().map(|id| merged.get(&id).copied().unwrap_or(id)).collect())
 }
 
-/// That the newest revision of a draft names a term, or one that was merged into it.
+/// Whether the newest revision of a draft names a term, or one that was merged into it.
 #[auto_type]
 fn names(term: Uuid) -> _ {
     let same = terms::id.eq(term).or(terms::merged_into.assume_not_null().eq(term));
@@ -196,8 +193,8 @@ fn names(term: Uuid) -> _ {
     exists(named.filter(newest))
 }
 
-/// Drafts in their newest state, as far as publishing needs them; those that do not exist are left out. Terms that were
-/// merged are those they became, and deleted ones are left out.
+/// Loads the newest revisions of drafts with the fields that publishing needs; missing drafts are left out. Merged
+/// terms are replaced by the terms they were merged into, and deleted terms are left out.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -219,7 +216,7 @@ pub async fn load(conn: &mut EditorialConn, ids: &[DraftId]) -> Result<Vec<Draft
         .collect()
 }
 
-/// The revisions of a draft, the newest first, before a number; and whether there are more.
+/// The revisions of a draft, newest first, before a revision number; and whether there are more.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -243,7 +240,7 @@ pub async fn list_revisions(
     Ok((entries.collect::<Result<_, _>>()?, more))
 }
 
-/// One revision of a draft.
+/// Loads one revision of a draft.
 ///
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Unavailable`].
@@ -251,7 +248,7 @@ pub async fn find_revision(conn: &mut EditorialConn, id: DraftId, number: i32) -
     revision_within(conn.inner(), id, number).await
 }
 
-/// [`find_revision`], inside a transaction of the caller's.
+/// [`find_revision`] within the caller's transaction.
 pub(super) async fn revision_within(
     mut conn: &AsyncPgConnection,
     id: DraftId,

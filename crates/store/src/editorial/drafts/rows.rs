@@ -1,5 +1,5 @@
-//! How the content of a draft is kept: a row for the revision, and one for each term that it names by identity. The rows
-//! never change; what became of the terms is looked up when they are read.
+//! Maps draft content to rows: one per revision and one per term that it names. The rows are immutable; merges and
+//! deletions of terms are resolved when they are read.
 
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ use crate::moments::StoredMoment;
 use crate::schema::editorial::{revision_terms, revisions};
 use crate::statement_cache::{prepared, prepared_if_few};
 
-/// Keeps revisions: of which draft, with which number, holding what.
+/// Inserts revisions, given as draft id, number and content.
 pub(super) async fn insert_revisions(
     mut conn: &AsyncPgConnection,
     by: &str,
@@ -42,14 +42,13 @@ pub(super) async fn insert_revisions(
     Ok(())
 }
 
-/// A term that a revision names: as it is now, and as which part.
+/// A term that a revision names, with its current state, and the part number for a series.
 #[derive(Debug, Clone)]
 pub(super) struct NamedPart {
     pub(super) term: NamedTerm,
     part: Option<i32>,
 }
 
-/// A term that a revision of a draft names.
 #[derive(QueryableByName)]
 struct NamedRow {
     #[diesel(sql_type = SqlUuid)]
@@ -81,7 +80,7 @@ impl TryFrom<NamedRow> for NamedPart {
     }
 }
 
-/// The terms that a revision names, in the order in which they are kept.
+/// The terms that a revision names, in stored order.
 pub(super) async fn named_in(
     conn: &AsyncPgConnection,
     id: DraftId,
@@ -90,7 +89,7 @@ pub(super) async fn named_in(
     Ok(named_in_each(conn, (vec![id.0], vec![number])).await?.remove(&id.0).unwrap_or_default())
 }
 
-/// [`named_in`], for a revision each of several drafts.
+/// [`named_in`] for one revision of each of several drafts.
 pub(super) async fn named_in_each(
     mut conn: &AsyncPgConnection,
     (ids, numbers): (Vec<Uuid>, Vec<i32>),
@@ -104,8 +103,8 @@ pub(super) async fn named_in_each(
     Ok(by_draft)
 }
 
-/// Each revision is looked up by its number: a draft may have thousands. A merged term has the names of the one that it
-/// became.
+/// Looks up each revision by its number, because a draft may have thousands. A merged term is returned with the slug
+/// and name of its successor.
 const NAMED: &str = "
 SELECT newest.draft_id, terms.kind, terms.id, current.slug, current.name, terms.merged_into, terms.ended_at,
     revision_terms.part
@@ -184,7 +183,7 @@ fn terms_of(draft_id: Uuid, number: i32, content: &Content) -> Vec<RevisionTermR
         .collect()
 }
 
-/// What a revision holds, as it was saved.
+/// The content of a revision as it was saved.
 pub(super) fn content_of(row: RevisionRow, named: &[NamedPart]) -> Result<Content, Error> {
     let RevisionRow {
         draft_id: _,
@@ -221,13 +220,12 @@ pub(super) fn content_of(row: RevisionRow, named: &[NamedPart]) -> Result<Conten
     })
 }
 
-/// What a revision holds, as it means now: merged terms are those they became, deleted ones are left out.
+/// The content of a revision with merged terms replaced by their successors and deleted terms left out.
 pub(super) fn current_content_of(row: RevisionRow, named: Vec<NamedPart>) -> Result<Content, Error> {
     let content = content_of(row, &named)?;
     Ok(content.with_current_terms(&terms_of_parts(named)))
 }
 
-/// The terms alone.
 pub(super) fn terms_of_parts(named: Vec<NamedPart>) -> Vec<NamedTerm> {
     named.into_iter().map(|named| named.term).collect()
 }

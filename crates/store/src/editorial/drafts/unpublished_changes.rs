@@ -1,18 +1,18 @@
-//! Whether a draft holds something else than what readers see of it, or than what is scheduled to become public. Its content decides, and not the number of its
-//! revision: what was saved can be taken back, and publishing leaves alone what readers see already.
+//! Whether a draft differs from what is live or scheduled. The content is compared, not the revision number: an edit
+//! may have been reverted, and publishing leaves unchanged content alone.
 
 use diesel::dsl::sql;
 use diesel::expression::SqlLiteral;
 use diesel::sql_types::Bool;
 
-/// That it does: part of a query for drafts with their newest revisions and their standings, which connections keep
-/// prepared only where that is asked for ([`crate::statement_cache`]).
+/// The SQL condition, for queries that join drafts with their newest revisions and standings. A raw SQL literal is
+/// cached as a prepared statement only where that is requested ([`crate::statement_cache`]).
 pub(super) fn differs() -> SqlLiteral<Bool> {
     sql(DIFFERS)
 }
 
-/// Nothing is compared where the newest revision is what readers see and what is scheduled, or where there is neither. A
-/// term that was merged is the one that it became, named once.
+/// Skips the comparison when the newest revision is the live and the scheduled one, or when there is neither. Merged
+/// terms count as the terms they were merged into, without duplicates.
 const DIFFERS: &str = "
 (EXISTS (
     SELECT FROM editorial.revisions AS shown

@@ -1,4 +1,4 @@
-//! Redirects as their table holds them.
+//! Rows of the redirects table.
 
 use chrono::{DateTime, Utc};
 use diesel::pg::Pg;
@@ -23,7 +23,7 @@ pub(super) struct RedirectRow {
     created_by: String,
 }
 
-/// What is inserted: the database says when.
+/// The columns to insert; the database sets the time.
 #[derive(Insertable)]
 #[diesel(table_name = redirects)]
 pub(super) struct NewRow {

@@ -1,4 +1,4 @@
-//! Terms as editors look for them, with what each is used for.
+//! Lists of terms for editors, with their usage counts.
 
 use diesel::prelude::*;
 use diesel::sql_query;
@@ -11,18 +11,16 @@ use uuid::Uuid;
 use crate::delivery::terms::TermPosition;
 use crate::{EditorialConn, Error};
 
-/// A term, and what it is used for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TermUsage {
-    /// The term.
     pub term: Term,
-    /// How many drafts name it in their newest revision.
+    /// The number of drafts whose newest revision names it.
     pub draft_count: i64,
-    /// Whether readers see it: something is live under it.
+    /// Whether it has live articles.
     pub is_public: bool,
 }
 
-/// A term by its identity, or by that of one that was merged into it.
+/// Finds a term by its id, or by the id of a term that was merged into it.
 ///
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Unavailable`].
@@ -31,7 +29,7 @@ pub async fn find(conn: &mut EditorialConn, id: TermId) -> Result<TermUsage, Err
     TermUsage::try_from(row)
 }
 
-/// One page of the terms of a kind whose name or slug contains a text, by slug, and whether there is more in the
+/// One page of the terms of a kind whose name or slug contains a text, by slug, and whether there are more in the
 /// direction that was read.
 ///
 /// # Errors

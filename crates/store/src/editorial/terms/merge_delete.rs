@@ -1,4 +1,4 @@
-//! The two ends of a term: it becomes another, or it is deleted. Its row stays, for what names it and never changes.
+//! Merging and deleting terms. The row of the term is kept, because immutable revisions refer to it.
 
 use diesel::dsl::now;
 use diesel::prelude::*;
@@ -16,10 +16,9 @@ use crate::write;
 use crate::write::{AuditSubject, NewAuditEntry, Outcome, WriteContext};
 use crate::{EditorialConn, Error, publishing};
 
-/// Makes a term another of its kind: whatever names the one means the other from then on, and its slug stays taken. No
-/// draft and no revision is written: what they name is resolved when they are read.
-/// Where readers see it that is an act, and what copied it is refreshed by a job, whose key is the identity of the
-/// other. Nothing happens when it was merged into that one before.
+/// Merges a term into another of its kind. References to it resolve to the other term from then on, and its slug
+/// stays reserved. No draft or revision is written. When readers see the term, this is an act, and a job rerenders
+/// the editions that copied it. Does nothing when it was already merged into that term.
 ///
 /// # Errors
 /// [`Refusal::NotMergeable`]; [`Error::NotFound`] when either does not exist or was merged into a third;
@@ -54,7 +53,7 @@ async fn merge_within(
     if old.id == term.id || old.kind != term.kind {
         return Err(Refusal::NotMergeable.into());
     }
-    // Its version too: what copied it is stale.
+    // The version is incremented too, so that editions that copied the term count as stale.
     let ended =
         (terms::merged_into.eq(into.0), terms::ended_at.eq(now), terms::version.eq(terms::version + 1));
     diesel::update(terms::table.find(from.0)).set(ended).execute(conn).await?;
@@ -64,7 +63,7 @@ async fn merge_within(
     Ok(TermOutcome { term, sequence })
 }
 
-/// Deletes a term that nothing names any more but the past, with those that were merged into it. Its slug is free then.
+/// Deletes a term that only old revisions name, with the terms that were merged into it. Its slug becomes free.
 ///
 /// # Errors
 /// [`Refusal::TermInUse`] while the newest revision of a draft names it, or a live or scheduled edition copied it;
@@ -82,12 +81,12 @@ pub async fn delete(
         if article_count > 0 {
             return Err(Refusal::TermInUse { article_count }.into());
         }
-        // What was merged into it has no term to follow to any more, and was deleted with it.
+        // The terms that were merged into it would have no successor any more, so they are deleted with it.
         let earlier = diesel::update(terms::table.filter(terms::merged_into.eq(id.0)));
         earlier.set(terms::merged_into.eq(None::<Uuid>)).execute(conn).await?;
         let ended = (terms::ended_at.eq(now), terms::version.eq(terms::version + 1));
         diesel::update(terms::table.find(id.0)).set(ended).execute(conn).await?;
-        // Nothing is live under it, and so no reader saw it.
+        // It has no live articles, so no public response shows it.
         diesel::delete(public_terms::table.find(id.0)).execute(conn).await?;
         append_audit_entry(conn, context, &term).await?;
         Ok(())
@@ -113,7 +112,7 @@ struct TermUsesRow {
     article_count: i64,
 }
 
-/// How many articles, in a locale each, name a term, or one that was merged into it.
+/// The number of articles, per locale, that name a term or one that was merged into it.
 const USES: &str = "
 WITH same AS (
     SELECT id FROM editorial.terms WHERE id = $1 OR merged_into = $1

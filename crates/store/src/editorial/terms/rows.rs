@@ -1,4 +1,4 @@
-//! Terms as their table holds them.
+//! Rows of the terms table.
 
 use diesel::pg::Pg;
 use diesel::prelude::*;

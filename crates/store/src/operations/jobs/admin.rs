@@ -1,4 +1,4 @@
-//! Jobs as people see them: listed, looked at, tried again, cancelled.
+//! Job administration: list, find, retry, cancel.
 
 use std::collections::BTreeMap;
 
@@ -18,70 +18,57 @@ use crate::write;
 use crate::write::{AuditSubject, NewAuditEntry, Outcome, WriteContext};
 use crate::{EditorialConn, Error};
 
-/// A job.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Job {
-    /// Its identity.
     pub id: JobId,
-    /// What it does, as tables spell it: it may be a kind of a newer version's.
+    /// The kind, spelled as in the tables. It may be unknown to this version.
     pub kind: String,
-    /// To what.
     pub payload: Value,
-    /// Where it stands.
     pub state: JobState,
-    /// The moment before which nobody begins it.
+    /// The earliest time to run.
     pub run_at: DateTime<Utc>,
-    /// How often it was begun.
+    /// The number of attempts so far.
     pub attempt: i32,
-    /// How often it failed.
+    /// The number of failed attempts.
     pub failures: i32,
-    /// How often its worker was not heard of again.
+    /// The number of attempts whose worker disappeared (its lease expired).
     pub crashes: i32,
-    /// Why it failed the last time.
     pub last_error: Option<String>,
-    /// How far it is, where it says so.
+    /// The progress, if the handler reports it.
     pub progress: Option<Progress>,
-    /// When it was enqueued.
     pub created_at: DateTime<Utc>,
-    /// When it was done or cancelled.
+    /// When it completed or was cancelled.
     pub finished_at: Option<DateTime<Utc>>,
 }
 
-/// How far a job is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
-    /// How much is done.
     pub done: i32,
-    /// Of how much.
     pub total: i32,
 }
 
-/// Where a job stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum JobState {
-    /// It waits for a worker, or for its moment.
+    /// Waiting for a worker or for `run_at`.
     Ready,
-    /// A worker has it.
+    /// Claimed by a worker.
     Running,
-    /// It is done.
     Done,
-    /// It failed too often; somebody must look.
+    /// Dead-lettered: it failed too often and is not retried automatically.
     Parked,
-    /// Somebody cancelled it.
     Cancelled,
 }
 
-/// Which jobs are listed.
+/// Selects jobs.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Those that stand there.
     pub state: Option<JobState>,
-    /// Those that do this, as tables spell it.
+    /// Spelled as in the tables.
     pub kind: Option<String>,
 }
 
-/// Jobs, the newest first, after the one that is named; and whether there are more.
+/// One page of jobs, newest first, after a position; and whether there are more.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -109,7 +96,7 @@ pub async fn list(
     Ok((some.collect::<Result<_, _>>()?, more))
 }
 
-/// One job.
+/// Finds a job by id.
 ///
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Unavailable`].
@@ -117,7 +104,7 @@ pub async fn find(conn: &mut EditorialConn, id: JobId) -> Result<Job, Error> {
     load(conn.inner(), id).await
 }
 
-/// How many jobs stand where.
+/// The number of jobs per state.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -127,8 +114,7 @@ pub async fn counts(conn: &mut EditorialConn) -> Result<BTreeMap<JobState, i64>,
     rows.into_iter().map(|(state, count)| Ok((JobState::try_from(state)?, count))).collect()
 }
 
-/// Has a job tried now that was parked or cancelled, or that waits for its moment, as if it were new. One that runs is
-/// left alone.
+/// Makes a waiting, dead-lettered or cancelled job due now and resets its counters. A running job is left alone.
 ///
 /// # Errors
 /// [`Refusal::JobDone`]; [`Refusal::JobWaiting`] when another one with the same key waits; [`Refusal::NotAllowed`];
@@ -160,7 +146,8 @@ pub async fn retry(
     write::transaction(conn, context, retrying).await
 }
 
-/// Cancels a job that is not done. A worker that has it lets go of it when it notices, and what it did by then stays.
+/// Cancels a job that is not done. A worker that is running it stops at its next heartbeat; side effects so far
+/// remain.
 ///
 /// # Errors
 /// [`Refusal::JobDone`]; [`Refusal::NotAllowed`]; [`Error::NotFound`]; [`Error::Unavailable`].
@@ -190,7 +177,7 @@ pub async fn cancel(
     write::transaction(conn, context, cancelling).await
 }
 
-/// Holds a job back from everybody else, and says where it stands.
+/// Locks the row of a job and returns its state, after checking permission.
 async fn lock(conn: &mut AsyncPgConnection, context: &WriteContext, id: JobId) -> Result<JobState, Error> {
     let locked = jobs::table.find(id.0).select(jobs::state).for_update();
     let state: Option<String> = locked.first(conn).await.optional()?;
@@ -221,10 +208,9 @@ async fn load(conn: &mut AsyncPgConnection, id: JobId) -> Result<Job, Error> {
 }
 
 impl JobState {
-    /// Every state.
     pub const ALL: [Self; 5] = [Self::Ready, Self::Running, Self::Done, Self::Parked, Self::Cancelled];
 
-    /// The state as tables and JSON spell it.
+    /// The state as spelled in tables and JSON.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {

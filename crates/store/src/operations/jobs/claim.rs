@@ -1,4 +1,4 @@
-//! Claiming: which worker does which job, and for how long it may before another does.
+//! Claiming jobs: assigns due jobs to a worker for the duration of a lease.
 
 use std::time::Duration;
 
@@ -14,35 +14,31 @@ use crate::operations::jobs::{JobKind, Lease};
 use crate::operations::milliseconds;
 use crate::{Error, OperationsConn};
 
-/// How many jobs a claim takes at most.
+/// The maximum number of jobs per claim.
 pub const MAX_CLAIM: usize = 20;
 
-/// A job that was claimed.
 #[derive(Debug)]
 pub struct ClaimedJob {
-    /// By what the worker holds it.
+    /// Proof of ownership for later writes.
     pub lease: Lease,
-    /// What is to be done.
     pub kind: JobKind,
-    /// To what.
     pub payload: Value,
-    /// How often it failed before.
+    /// The number of earlier failures.
     pub failures: i32,
 }
 
-/// What came of a claim.
 #[derive(Debug, Default)]
 pub struct ClaimResult {
-    /// The jobs, in the order of their turn.
+    /// The claimed jobs, in order of priority.
     pub jobs: Vec<ClaimedJob>,
-    /// Jobs that were parked instead: too many workers that did them were not heard of again.
+    /// Jobs that were dead-lettered instead, because their workers disappeared too often.
     pub dead: Vec<JobId>,
-    /// How long until the next one is due, where the claim took all that are.
+    /// The time until the next job is due, when the claim took all that are.
     pub next_in: Option<Duration>,
 }
 
-/// Claims jobs of these kinds that are due, or whose lease ended, for the length of a lease; no more than `most`, and
-/// never more than [`MAX_CLAIM`]. No two workers get the same one.
+/// Claims jobs of these kinds that are due or whose lease has expired, up to `most` and never more than
+/// [`MAX_CLAIM`]. No two workers get the same job.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -77,7 +73,7 @@ pub async fn claim(
     Ok(claims)
 }
 
-/// One statement, so that it is done or not. Whoever holds a job's row is doing something to it: it is left alone.
+/// One statement, so that it is atomic. `SKIP LOCKED` leaves out rows that another session is working on.
 pub(crate) const CLAIM: &str = "WITH lost AS MATERIALIZED (
     SELECT id, crashes >= 2 AS given_up FROM operations.jobs
     WHERE state = 'running' AND lease_until <= now() AND kind = ANY ($2)

@@ -2,22 +2,21 @@
 
 use domain::Invalid;
 
-/// What a job does. A worker claims the kinds that it knows how to do, and leaves the others alone.
+/// A kind of job. A worker claims only the kinds it has handlers for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum JobKind {
-    /// Renders what copied a term again, after the term changed.
+    /// Rerenders the editions that copied a term, after the term changed.
     RefreshEditions,
-    /// Tells a cache in front of the servers what to forget.
+    /// Sends purge requests to a CDN endpoint.
     PurgeEdge,
-    /// Deletes what is kept for a while only, where its while is over.
+    /// Deletes expired rows.
     Prune,
 }
 
 impl JobKind {
-    /// Every kind.
     pub const ALL: [Self; 3] = [Self::RefreshEditions, Self::PurgeEdge, Self::Prune];
 
-    /// The kind as tables and JSON spell it.
+    /// The kind as spelled in tables and JSON.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -27,7 +26,7 @@ impl JobKind {
         }
     }
 
-    /// Its turn among what is due: the smaller, the sooner.
+    /// The priority among due jobs; smaller numbers run first.
     pub(crate) fn priority(self) -> i16 {
         match self {
             Self::PurgeEdge => 10,

@@ -1,5 +1,5 @@
-//! What a worker writes about a job that it holds. It counts only while the lease is still its own (a fence): whoever
-//! was believed dead and comes back changes nothing.
+//! Writes of a worker about a job it holds. They take effect only while the lease is valid (fencing): a worker that
+//! was presumed dead and comes back changes nothing.
 
 use std::time::Duration;
 
@@ -16,7 +16,7 @@ use crate::operations::jobs::CHANNEL;
 use crate::operations::milliseconds;
 use crate::{Error, OperationsConn};
 
-/// By what a worker holds a job. Only a claim gives one.
+/// Proof that a worker holds a job. Only a claim creates one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lease {
     pub(super) job: JobId,
@@ -24,24 +24,24 @@ pub struct Lease {
     pub(super) attempt: i32,
 }
 
-/// Whether what a worker wrote about its job counted.
+/// Whether a fenced write took effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FencedWrite {
-    /// The job was still its own.
+    /// The lease was valid.
     Written,
-    /// Another has the job by now, or it was cancelled; nothing was written.
+    /// Another worker has the job, or it was cancelled; nothing was written.
     LeaseLost,
 }
 
 impl Lease {
-    /// Which job is held.
+    /// The job of this lease.
     #[must_use]
     pub fn job(&self) -> JobId {
         self.job
     }
 }
 
-/// Says that a worker is alive, and gives which of its jobs are still its own: those are for another length of a lease.
+/// Extends the leases of a worker and returns the jobs it still holds.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -58,7 +58,7 @@ pub async fn heartbeat(
     Ok(rows.into_iter().map(|HeldRow { id }| JobId(id)).collect())
 }
 
-/// Gives jobs back that were begun and not done: they wait again, as if nobody had begun them, and others are woken.
+/// Returns unfinished jobs to the queue without counting a failure, and wakes other workers.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -73,7 +73,7 @@ pub async fn release(conn: &mut OperationsConn, leases: &[Lease]) -> Result<(), 
     Ok(())
 }
 
-/// Says how far a job is, for those who look on.
+/// Records the progress of a job.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -89,7 +89,7 @@ pub async fn progress(
     fenced(update.execute(conn.inner()).await?)
 }
 
-/// Says that a job is done. One that was asked for again while it ran waits again, as new.
+/// Marks a job as done. If it was enqueued again while it ran, it becomes a new waiting job instead.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -110,7 +110,7 @@ pub async fn complete(conn: &mut OperationsConn, lease: &Lease) -> Result<Fenced
     fenced(lease_query(update, lease).bind::<Text, _>(CHANNEL).execute(conn.inner()).await?)
 }
 
-/// Says that a job failed, and is to be tried again after a while.
+/// Records a failure and schedules a retry.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -130,7 +130,8 @@ pub async fn fail(
     fenced(update.execute(conn.inner()).await?)
 }
 
-/// Says that a job failed, and is not tried again unless somebody says so.
+/// Records a failure and dead-letters the job: it is not retried until somebody asks for it. The stored state is
+/// `parked`.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -145,22 +146,22 @@ pub async fn dead_letter(
     fenced(lease_query(update, lease).bind::<Text, _>(truncated(error)).execute(conn.inner()).await?)
 }
 
-/// The longest account of an error that is kept, in characters.
+/// In characters.
 const MAX_ERROR_LENGTH: usize = 1_000;
 
-/// As Postgres accepts it, and no longer than anybody reads.
+/// Drops NUL characters, which Postgres rejects, and limits the length.
 fn truncated(error: &str) -> String {
     error.chars().filter(|character| *character != '\0').take(MAX_ERROR_LENGTH).collect()
 }
 
-/// A statement about one job, whose first three parameters say who holds which.
+/// A statement about one job; its first three parameters identify the lease.
 fn lease_query<'a>(statement: &'static str, lease: &'a Lease) -> BoxedSqlQuery<'a, Pg, SqlQuery> {
     let Lease { job, worker, attempt } = lease;
     let query = sql_query(statement).into_boxed::<Pg>().bind::<SqlUuid, _>(job.0);
     query.bind::<Text, _>(worker).bind::<Integer, _>(*attempt)
 }
 
-/// A statement about several jobs, whose first three parameters say who holds which.
+/// A statement about several jobs; its first three parameters identify the leases.
 fn leases_query(statement: &'static str, leases: &[Lease]) -> BoxedSqlQuery<'static, Pg, SqlQuery> {
     let ids: Vec<Uuid> = leases.iter().map(|lease| lease.job.0).collect();
     let workers: Vec<String> = leases.iter().map(|lease| lease.worker.clone()).collect();

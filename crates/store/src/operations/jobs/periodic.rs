@@ -1,4 +1,4 @@
-//! What happens periodically: a job for each slot of time, enqueued once, by whoever comes first.
+//! Periodic jobs: one job per time slot, enqueued by the first process that gets to it.
 
 use std::time::Duration;
 
@@ -11,8 +11,8 @@ use crate::operations::jobs::{NewJob, enqueue};
 use crate::operations::milliseconds;
 use crate::{Error, OperationsConn};
 
-/// Enqueues what happens once in every `period`, unless somebody did for this one, and gives how long until the next
-/// begins. Postgres says which it is: periods are counted from the beginning of 1970.
+/// Enqueues a job once per `period`, and returns the time until the next period. Periods are counted from 1970 by the
+/// database's clock.
 ///
 /// # Errors
 /// [`Error::Unavailable`].
@@ -34,7 +34,7 @@ pub async fn enqueue_periodic(
     conn.inner().transaction(enqueuing).await
 }
 
-/// Whoever takes the same slot at the same time waits here, and then finds it taken.
+/// A concurrent insert of the same slot waits for this one and then finds a conflict.
 const TAKE_SLOT: &str = "WITH current AS MATERIALIZED (
     SELECT date_bin($2 * interval '1 millisecond', now(), timestamptz 'epoch') AS slot
 ), taken AS (

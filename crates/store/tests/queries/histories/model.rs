@@ -1,4 +1,4 @@
-//! A model of the workflow: the table in [`domain::workflow`], a clock, and the rules of slugs, without a database.
+//! A model of the workflow without a database: the table in [`domain::workflow`], a clock, and the slug rules.
 
 use std::collections::BTreeMap;
 
@@ -7,31 +7,30 @@ use domain::workflow::{
     WorkflowState,
 };
 
-/// What happened, or why it did not.
+/// Success, or the refusal.
 pub(super) type Outcome = Result<(), &'static str>;
 
-/// All articles, and who holds which slug.
+/// All articles and slug holders.
 #[derive(Debug, Clone)]
 pub(super) struct Model {
     articles: Vec<Article>,
-    /// The article that had a slug last in public.
+    /// The article that last had a slug in public.
     holders: BTreeMap<String, usize>,
     now: u32,
 }
 
-/// An article.
 #[derive(Debug, Clone)]
 pub(super) struct Article {
-    /// The slug of each revision, the oldest first.
+    /// The slug of each revision, oldest first.
     slugs: Vec<String>,
     visibility: Visibility,
     in_trash: bool,
     pending: Option<Pending>,
-    /// The revision that readers see, or saw last.
+    /// The revision that is live or was live last.
     shown: Option<i32>,
 }
 
-/// What is pending.
+/// A pending schedule.
 #[derive(Debug, Clone)]
 struct Pending {
     kind: PendingKind,
@@ -65,7 +64,7 @@ impl Article {
         })
     }
 
-    /// Carries a decision out, but for what it needs more than that for: the slugs, and what is pending instead.
+    /// Applies a decision, except for slugs and new schedules.
     fn apply(&mut self, decision: Decision) {
         let after = self.standing().apply(decision);
         (self.visibility, self.in_trash) = (after.visibility, after.in_trash);
@@ -88,7 +87,7 @@ impl Model {
         Self { articles, holders: BTreeMap::new(), now: 0 }
     }
 
-    /// A moment that lies ahead, and that nothing else is due at.
+    /// A future time at which nothing else is due.
     pub(super) fn later(&self, seconds: u32) -> u32 {
         let is_free = |due: &u32| {
             let mut pending = self.articles.iter().filter_map(|article| article.pending.as_ref());
@@ -102,7 +101,7 @@ impl Model {
         self.now
     }
 
-    /// Carries out what is due, in the order of its moments.
+    /// Activates what is due, in order.
     pub(super) fn activate(&mut self) {
         let now = self.now;
         loop {
@@ -166,7 +165,7 @@ impl Model {
         })
     }
 
-    /// Says whether it is planned: not where something is pending, or in the trash.
+    /// Schedules a withdrawal unless something is pending or the article is in the trash; returns whether it did.
     pub(super) fn plan_withdrawal(&mut self, which: usize, due: u32) -> bool {
         let article = &mut self.articles[which];
         if article.in_trash || article.pending.is_some() {
@@ -196,7 +195,7 @@ impl Model {
         self.take(which, Step::Restore)
     }
 
-    /// What readers find at a slug.
+    /// The public state of a slug.
     pub(super) fn at_slug(&self, slug: &str) -> String {
         let Some(holder) = self.holders.get(slug) else { return "nothing".to_owned() };
         match self.articles[*holder].live_slug() {
@@ -206,7 +205,7 @@ impl Model {
         }
     }
 
-    /// What readers find by the identity of an article.
+    /// The public state of an article id.
     pub(super) fn at_id(&self, which: usize) -> &'static str {
         match self.articles[which].visibility {
             Visibility::NeverPublished => "nothing",
@@ -215,7 +214,7 @@ impl Model {
         }
     }
 
-    /// The slug and the body of each live article, by slug.
+    /// The slug and body of each live article, by slug.
     pub(super) fn live(&self) -> Vec<String> {
         let live = self.articles.iter().enumerate().filter_map(|(which, article)| {
             let (slug, revision) = (article.live_slug()?, article.shown?);
@@ -234,7 +233,7 @@ impl Model {
         self.articles.iter().filter(|article| article.pending.is_some()).count()
     }
 
-    /// Does what an act does: what is due first. Of an act that is refused nothing stays, that neither.
+    /// Runs an act: activates what is due first. A refused act changes nothing, including the activation.
     fn act(&mut self, act: impl FnOnce(&mut Self) -> Outcome) -> Outcome {
         let mut after = self.clone();
         after.activate();
@@ -255,7 +254,7 @@ impl Model {
         (self.articles[which].visibility, self.articles[which].shown) = (Visibility::Live, Some(revision));
     }
 
-    /// Refuses what is older than what readers see, and slugs that others hold, live or scheduled.
+    /// Refuses older revisions than the live one, and slugs that others hold, live or scheduled.
     fn check(&self, which: usize, revision: i32, is_older: bool) -> Outcome {
         if is_older {
             return Err("superseded");

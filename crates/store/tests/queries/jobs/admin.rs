@@ -1,4 +1,4 @@
-//! Jobs in the hands of people: who may, what comes of it, and that it is logged.
+//! Job administration: permissions, effects, audit log.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::fixture::{TestStore, context, refusal};
 
 impl TestStore {
-    /// Somebody who signed in.
+    /// The write context of a signed-in person.
     async fn signed_in(&self, role: Role) -> WriteContext {
         let (person, session) = (Uuid::now_v7(), Uuid::now_v7());
         let insert = format!(

@@ -1,4 +1,4 @@
-//! Enqueuing: with the transaction or not at all, once for each key, once for each slot.
+//! Enqueueing: transactional, coalesced by key, once per slot.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use crate::fixture::TestStore;
 const DAY: Duration = Duration::from_secs(86_400);
 
 impl TestStore {
-    /// Enqueues the pruning that is asked for under a name, for today.
+    /// Enqueues a daily prune job under a name.
     async fn enqueue(&self, name: &str) -> Result<Duration, store::Error> {
         jobs::enqueue_periodic(&mut self.operations().await, name, DAY, NewJob::prune()).await
     }

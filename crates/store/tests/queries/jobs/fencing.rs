@@ -1,4 +1,4 @@
-//! Fencing: what a worker writes about a job counts while it is its own, and not afterwards.
+//! Fencing: a worker's writes take effect only while its lease is valid.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use crate::fixture::TestStore;
 use crate::jobs::HOUR;
 
 impl TestStore {
-    /// A job, and by what a worker holds it.
+    /// A claimed job with its lease.
     async fn held_job(&self) -> Lease {
         self.seeded_job("", "").await;
         self.claim().await.jobs.remove(0).lease
@@ -21,7 +21,7 @@ async fn whoever_lost_a_job_changes_nothing_of_it() {
     let fixture = TestStore::open().await;
     let lost = fixture.held_job().await;
     fixture.lose_lease().await;
-    // The same worker under the same name: the attempt is another one.
+    // The same worker name, but another attempt.
     let held = fixture.claim().await.jobs.remove(0).lease;
     let before = fixture.database.contents().await;
     let mut conn = fixture.operations().await;
