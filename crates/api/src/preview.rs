@@ -27,7 +27,7 @@ pub(crate) use crate::preview::rendered::RenderedDrafts;
 use crate::problem::{Problem, ProblemKind};
 use crate::routes;
 
-/// What a request sees besides what is public. Nothing is loaded or rendered before the handler reads.
+/// The preview of a request. Its drafts are loaded and rendered when the handler first reads.
 #[derive(Clone)]
 pub(crate) struct PreviewContext(Arc<PreviewRequest>);
 
@@ -45,15 +45,15 @@ struct HeldDrafts {
 }
 
 impl PreviewContext {
-    /// Reads as the delivery side does, of a site where the drafts of the preview are public. All that one request reads
-    /// sees the same revisions.
+    /// Reads the delivery tables as if the drafts of the preview were published. All reads of one request see the same
+    /// revisions.
     pub(crate) async fn read<T>(
         &self,
         read: impl AsyncFnOnce(&mut DeliveryConn) -> Result<T, store::Error>,
     ) -> Result<T, Problem> {
         let PreviewRequest { editorial, preview, client, drafts } = &*self.0;
         let loading = drafts.get_or_try_init(|| HeldDrafts::load(editorial, preview));
-        // When the client leaves, the drafts that were not rendered yet never are.
+        // Stop rendering when the client disconnects.
         let held = tokio::select! {
             biased;
             held = loading => held?,
@@ -80,7 +80,7 @@ pub(crate) fn configure(config: &mut web::ServiceConfig) {
     config.service(scope.configure(|config| routes::delivery_operations(&mut ServiceConfig::new(config))));
 }
 
-/// Lets in whoever has a good token.
+/// Admits requests with a valid token.
 async fn admit(mut request: ServiceRequest, next: Next<BoxBody>) -> Result<ServiceResponse<BoxBody>, Error> {
     match open(&mut request).await {
         Ok(preview) => {
@@ -91,7 +91,7 @@ async fn admit(mut request: ServiceRequest, next: Next<BoxBody>) -> Result<Servi
     }
 }
 
-/// The parameter that carries the token where a link is all there is.
+/// The query parameter with the token, for links without headers.
 const PARAMETER: &str = "preview_token";
 
 async fn open(request: &mut ServiceRequest) -> Result<PreviewContext, Problem> {
@@ -114,7 +114,7 @@ async fn left(client: Option<&ClientConnection>) {
     }
 }
 
-/// Takes the token out of the query: what follows knows nothing of it, nor does any link that is made.
+/// Removes the token from the query, so that cache keys and links never contain it.
 fn taken_out(request: &mut ServiceRequest) -> Option<String> {
     let pairs: Vec<(String, String)> =
         form_urlencoded::parse(request.query_string().as_bytes()).into_owned().collect();

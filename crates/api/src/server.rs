@@ -46,7 +46,7 @@ pub struct RunningServer {
     ended: tokio::task::JoinHandle<io::Result<()>>,
 }
 
-/// How long requests that are being answered may take after a stop was asked for, in seconds.
+/// How long requests in flight may take after a stop was requested, in seconds.
 const LAST_REQUESTS: u64 = 20;
 
 /// Serves on a listener that is bound already. Signals are not handled here.
@@ -116,7 +116,7 @@ impl RunningServer {
     }
 }
 
-/// What no route answers. A path that exists for GET says so to other methods.
+/// The response if no route matches: 405 if the path exists with other methods, else 404.
 async fn nothing(request: HttpRequest, known: web::Data<KnownPaths>) -> Result<HttpResponse, Problem> {
     match known.methods(request.path()) {
         Some(methods) => Err(Problem::method_not_allowed(methods)),

@@ -1,5 +1,5 @@
-//! The change log: first what there is, then what changed since, in order, a page at a time. Whoever reads it to its end
-//! and goes on from there has missed nothing. Not here: telling others that something changed.
+//! The change log: first a copy of everything that is live, then every change since, in order and in pages. A client
+//! that reads to the end and continues with its cursor misses nothing. The event stream is in `changes_sse`.
 
 use std::collections::BTreeSet;
 
@@ -101,7 +101,7 @@ pub(crate) struct ChangesQuery {
 }
 
 impl ChangesQuery {
-    /// After the last event that a client got, which knows its first address only.
+    /// Continues after `Last-Event-ID`: a reconnecting client repeats its first URL only.
     fn after_event(self, last: Option<String>) -> Self {
         match last {
             Some(cursor) => Self { from: None, after: Some(cursor), ..self },
@@ -144,27 +144,27 @@ pub(crate) async fn list_changes(
         .await
 }
 
-/// Where somebody begins.
+/// Where reading begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Begin {
-    /// Before everything that there is.
+    /// With a copy of everything that is live.
     Start,
-    /// After everything that has happened.
+    /// After the newest act.
     Now,
-    /// Where a page ended.
+    /// At the end of a page.
     At(Place),
 }
 
-/// Where a page ends, as cursors say it.
+/// A position in the log, as encoded in cursors.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Place {
-    /// In the copy of what there was when an act was the newest.
+    /// In the copy of what was live at an act.
     Copying { act: i64, after: SnapshotPosition },
-    /// In the order of the changes.
+    /// In the changes since.
     Following(ChangePosition),
 }
 
-/// What was asked for.
+/// A parsed request for the log.
 pub(super) struct Followed {
     begin: Begin,
     cursor: Option<String>,
@@ -172,9 +172,9 @@ pub(super) struct Followed {
 }
 
 impl PublicApi {
-    /// Refuses to go on after an act that has not happened. A server that has not heard of it yet asks the database; where
-    /// that knows nothing of it either, the cursor is from before a restore that nobody has noticed, or nobody gave it. It
-    /// proves nothing, so it changes nothing for others.
+    /// Rejects a cursor after an act that does not exist. An instance that has not seen the act syncs first. If the
+    /// database does not have it either, the cursor is forged, or from before a restore that is not detected yet. A
+    /// cursor proves nothing, so it never begins a new epoch.
     async fn must_have_happened(&self, epoch: Uuid, begin: &Begin) -> Result<(), Problem> {
         let Some(act) = begin.act().filter(|act| *act > self.changes.last_seen_sequence()) else {
             return Ok(());
@@ -187,14 +187,14 @@ impl PublicApi {
     }
 }
 
-/// Where the log is.
+/// The path of the log.
 pub(crate) const PATH: &str = "/v1/changes";
 
-/// What cursors are bound to.
+/// The name that cursors of the log are bound to.
 const LOG: &str = "changes";
 
 impl Followed {
-    /// Pages as large as they may be.
+    /// Pages of the maximum size.
     pub(super) fn pages_from(begin: Begin) -> Self {
         Self { begin, cursor: None, limit: Limit::MAX }
     }
@@ -226,8 +226,8 @@ impl Followed {
         self.limited(request).with("from", from).with("after", self.cursor.as_ref()).into_string()
     }
 
-    /// A page: each change with the place after it, and the place where the page ends. Where the copy ends within it, it
-    /// goes on with what changed since.
+    /// Reads a page: each change with the position after it, and the position where the page ends. If the copy ends
+    /// within the page, the changes since follow.
     pub(super) async fn read(&self, conn: &mut DeliveryConn) -> Result<(Vec<Placed>, Place), store::Error> {
         let (act, copied) = match &self.begin {
             Begin::At(Place::Following(after)) => return follow(conn, *after, self.limit, Vec::new()).await,
@@ -251,10 +251,10 @@ impl Followed {
     }
 }
 
-/// A change, and the place after it.
+/// A change, and the position after it.
 type Placed = (Change, Place);
 
-/// Fills a page with what changed after a place.
+/// Fills a page with the changes after a position.
 async fn follow(
     conn: &mut DeliveryConn,
     after: ChangePosition,
@@ -273,7 +273,7 @@ async fn follow(
 }
 
 fn page_of(epoch: Uuid, onwards: &str, found: Vec<Placed>, next: &Place) -> Result<Response, Problem> {
-    // What it names may be taken down.
+    // Tag the page with its articles, so that a takedown evicts it.
     let named: BTreeSet<Uuid> = found.iter().filter_map(|(change, _)| change.article_id).collect();
     let tags = named.into_iter().map(cache_tags::article).chain([cache_tags::LISTS.to_owned()]).collect();
     let data =
@@ -294,7 +294,7 @@ fn begin(text: String) -> Result<Begin, Invalid> {
 }
 
 impl Begin {
-    /// The act that it goes on after.
+    /// The act after which reading continues.
     fn act(&self) -> Option<i64> {
         match self {
             Self::Start | Self::Now => None,
@@ -308,7 +308,7 @@ impl Begin {
     pub(super) fn is_before(&self, place: ChangePosition) -> bool {
         match self {
             Self::At(Place::Following(after)) => *after < place,
-            // Whoever has not read to the end of the copy reads what comes after it, too.
+            // A client within the copy reads the changes since from the log.
             Self::Start | Self::Now | Self::At(Place::Copying { .. }) => false,
         }
     }

@@ -1,4 +1,5 @@
-//! Lists of teasers and articles: what is asked for in typed form, and how it is answered. Not here: parameters.
+//! Lists of teasers and articles: parses a request, reads a page and builds the response. The parameters are in
+//! `parameters`.
 
 use std::collections::BTreeSet;
 use std::iter;
@@ -42,10 +43,10 @@ pub(crate) struct PageLinks {
     pub(crate) total: Option<String>,
 }
 
-/// A list that was asked for, in typed form.
+/// A parsed request for a list.
 pub(crate) struct Listing {
     filter: Filter,
-    /// The period of the calendar that it is narrowed to when it is read, in the time zone that is in force then.
+    /// A calendar period to filter by. It is resolved at read time, in the time zone of the site.
     published_on: Option<CalendarPeriod>,
     sort: Sort,
     position: Option<EditionPosition>,
@@ -57,7 +58,7 @@ pub(crate) struct Listing {
     total: bool,
     /// The act that the answer must know of.
     min_sequence: Option<i64>,
-    /// What cursors of this list are bound to.
+    /// The filter and order that cursors of this list are bound to.
     identity: String,
 }
 
@@ -150,8 +151,7 @@ impl Listing {
             .into_string()
     }
 
-    /// What changes what is listed: whatever touches one of the places that everything in the list is in, and the
-    /// articles that are in it.
+    /// The cache tags of a page: those of a filter that every entry matches, and those of its articles.
     fn tags(&self, page: &Page) -> Vec<String> {
         let Filter { any_of, tags_all, ids, .. } = &self.filter;
         let places = any_of.iter().find(|(_, slugs)| !slugs.is_empty());
@@ -230,7 +230,7 @@ fn page_of(
     Ok(Response { links: link_header(asked, &links), ..Response::live(body, listing.tags(page)) })
 }
 
-/// Refuses a page that is asked for from both sides.
+/// Rejects a request with both `after` and `before`.
 pub(crate) fn check_one_direction(after: Option<&String>, before: Option<&String>, errors: &mut ParamErrors) {
     if after.is_some() && before.is_some() {
         let both = Invalid::one("exclusive", "A page lies after one cursor or before one, not both.");
@@ -257,7 +257,7 @@ pub(crate) async fn live_count(delivery: &PublicApi) -> Result<String, Problem> 
     Ok(counted(delivery.changes.with_outage_detection(count).await?))
 }
 
-/// How lists are ordered where nothing is said.
+/// The default order.
 pub(super) const NEWEST_FIRST: Sort = Sort { key: SortKey::FirstPublishedAt, descending: true };
 const MOST_COUNTED: i64 = 10_000;
 

@@ -27,33 +27,33 @@ use crate::http::middleware::{REQUEST_ID, closing_response};
 use crate::problem::{Problem, ProblemKind};
 use crate::server::connection_limit::ConnectionSlot;
 
-/// What the connection and the requests on it know of each other. Requests find it in the data of their connection.
+/// State that a connection shares with its requests, through the connection data of actix.
 #[derive(Debug, Default)]
 pub(crate) struct ConnectionState {
     /// The head of a request was complete.
     head_complete: Cell<bool>,
-    /// How many handlers are at work, or responses are streams that have not ended.
+    /// The number of active handlers and streaming responses.
     answering: Cell<u32>,
     /// The last request that was begun has a body, and no handler has read that to its end: what comes may belong to it.
     is_body_unread: Cell<bool>,
 }
 
-/// A handler that is at work, or a response that is a stream.
+/// Marks a handler or a streaming response as active until it is dropped.
 pub(crate) struct Answering(Rc<ConnectionState>);
 
 impl ConnectionState {
-    /// Notes that the head of a request was complete.
+    /// Records that the head of a request is complete.
     pub(crate) fn begin_request(&self, has_body: bool) {
         self.head_complete.set(true);
         self.is_body_unread.set(has_body);
     }
 
-    /// Notes that a handler has read the body to its end.
+    /// Records that a handler has read the body to its end.
     pub(crate) fn end_body(&self) {
         self.is_body_unread.set(false);
     }
 
-    /// Notes that a handler is at work, until what is given is dropped.
+    /// Records an active handler, until the guard is dropped.
     pub(crate) fn answering(self: Rc<Self>) -> Answering {
         self.answering.set(self.answering.get().saturating_add(1));
         Answering(self)
@@ -251,7 +251,7 @@ impl Drop for Connection {
     }
 }
 
-/// Tells a client that it has too many connections, where there is leave to do so.
+/// Sends a 429 to a client with too many connections, if there is a permit for it.
 pub(super) fn refuse(stream: TcpStream, leave: Option<OwnedSemaphorePermit>) {
     let Some(leave) = leave else { return };
     actix_web::rt::spawn(async move {
