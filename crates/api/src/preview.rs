@@ -21,8 +21,8 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use crate::auth::permissions::bearer_token;
 use crate::editorial::{EditorialApi, previews};
 use crate::http::client_connection::ClientConnection;
-use crate::preview::limits::Place;
 pub(crate) use crate::preview::limits::PreviewLimits;
+use crate::preview::limits::PreviewSlot;
 pub(crate) use crate::preview::rendered::RenderedDrafts;
 use crate::problem::{Problem, ProblemKind};
 use crate::routes;
@@ -35,13 +35,13 @@ struct PreviewRequest {
     editorial: web::Data<EditorialApi>,
     preview: Preview,
     client: Option<ClientConnection>,
-    drafts: OnceCell<HeldDrafts>,
+    drafts: OnceCell<LoadedDrafts>,
 }
 
 /// The drafts of a preview, rendered, with the request's place among those that read previews.
-struct HeldDrafts {
+struct LoadedDrafts {
     editions: Vec<Arc<PreviewEdition>>,
-    _place: Place,
+    _place: PreviewSlot,
 }
 
 impl PreviewContext {
@@ -52,7 +52,7 @@ impl PreviewContext {
         read: impl AsyncFnOnce(&mut DeliveryConn) -> Result<T, store::Error>,
     ) -> Result<T, Problem> {
         let PreviewRequest { editorial, preview, client, drafts } = &*self.0;
-        let loading = drafts.get_or_try_init(|| HeldDrafts::load(editorial, preview));
+        let loading = drafts.get_or_try_init(|| LoadedDrafts::load(editorial, preview));
         // Stop rendering when the client disconnects.
         let held = tokio::select! {
             biased;
@@ -63,7 +63,7 @@ impl PreviewContext {
     }
 }
 
-impl HeldDrafts {
+impl LoadedDrafts {
     async fn load(editorial: &EditorialApi, preview: &Preview) -> Result<Self, Problem> {
         let mut place = editorial.preview_limits.enter(preview.id)?;
         let ids = &preview.draft_ids;

@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 
 use crate::delivery::item;
 use crate::delivery::item::BodyQuery;
-use crate::delivery::list::{Listing, PageLinks};
+use crate::delivery::list::{ListRequest, PageLinks};
 use crate::delivery::parameters::ArticleQuery;
 use crate::delivery::{PublicApi, list};
 use crate::http::query_params::Query;
@@ -32,7 +32,7 @@ pub(crate) async fn list_articles(
     request: HttpRequest,
     query: Query<ArticleQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let listing = Listing::of_articles(query.0, &delivery)?;
+    let listing = ListRequest::of_articles(query.0, &delivery)?;
     list::answer(&delivery, &request, listing).await
 }
 

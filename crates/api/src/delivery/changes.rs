@@ -128,17 +128,17 @@ pub(crate) async fn list_changes(
     let is_told = changes_sse::is_wanted(&request);
     let query = if is_told { query.0.after_event(changes_sse::last_event(&request)) } else { query.0 };
     let epoch = delivery.epoch();
-    let (followed, min_sequence) = Followed::of(query, epoch)?;
-    delivery.must_have_happened(epoch, &followed.begin).await?;
+    let (log, min_sequence) = ChangeLogRequest::of(query, epoch)?;
+    delivery.must_have_happened(epoch, &log.begin).await?;
     if is_told {
         delivery.changes.require_sequence(min_sequence).await?;
-        return changes_sse::tell(&delivery, epoch, followed.begin);
+        return changes_sse::tell(&delivery, epoch, log.begin);
     }
-    let onwards = followed.limited(&request).into_string();
-    let asked = LookupRequest { key: followed.cache_key(&request), min_sequence };
+    let onwards = log.limited(&request).into_string();
+    let asked = LookupRequest { key: log.cache_key(&request), min_sequence };
     delivery
         .respond(&request, asked, async move |source: ReadSource| {
-            let (found, next) = source.read(async |conn| followed.read(conn).await).await?;
+            let (found, next) = source.read(async |conn| log.read(conn).await).await?;
             page_of(epoch, &onwards, found, &next)
         })
         .await
@@ -146,27 +146,27 @@ pub(crate) async fn list_changes(
 
 /// Where reading begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Begin {
+pub(super) enum LogStart {
     /// With a copy of everything that is live.
     Start,
     /// After the newest act.
     Now,
     /// At the end of a page.
-    At(Place),
+    At(LogPosition),
 }
 
 /// A position in the log, as encoded in cursors.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum LogPosition {
     /// In the copy of what was live at an act.
-    Copying { act: i64, after: SnapshotPosition },
+    InCopy { act: i64, after: SnapshotPosition },
     /// In the changes since.
-    Following(ChangePosition),
+    InLog(ChangePosition),
 }
 
 /// A parsed request for the log.
-pub(super) struct Followed {
-    begin: Begin,
+pub(super) struct ChangeLogRequest {
+    begin: LogStart,
     cursor: Option<String>,
     limit: Limit,
 }
@@ -175,7 +175,7 @@ impl PublicApi {
     /// Rejects a cursor after an act that does not exist. An instance that has not seen the act syncs first. If the
     /// database does not have it either, the cursor is forged, or from before a restore that is not detected yet. A
     /// cursor proves nothing, so it never begins a new epoch.
-    async fn must_have_happened(&self, epoch: Uuid, begin: &Begin) -> Result<(), Problem> {
+    async fn must_have_happened(&self, epoch: Uuid, begin: &LogStart) -> Result<(), Problem> {
         let Some(act) = begin.act().filter(|act| *act > self.changes.last_seen_sequence()) else {
             return Ok(());
         };
@@ -193,9 +193,9 @@ pub(crate) const PATH: &str = "/v1/changes";
 /// The name that cursors of the log are bound to.
 const LOG: &str = "changes";
 
-impl Followed {
+impl ChangeLogRequest {
     /// Pages of the maximum size.
-    pub(super) fn pages_from(begin: Begin) -> Self {
+    pub(super) fn pages_from(begin: LogStart) -> Self {
         Self { begin, cursor: None, limit: Limit::MAX }
     }
 
@@ -203,7 +203,7 @@ impl Followed {
         let ChangesQuery { from, after: cursor, limit, min_sequence } = query;
         let mut errors = ParamErrors::default();
         let both = from.is_some() && cursor.is_some();
-        let from = errors.check("from", from.map(begin).transpose()).unwrap_or(Begin::Start);
+        let from = errors.check("from", from.map(begin).transpose()).unwrap_or(LogStart::Start);
         let limit = errors.check("limit", limit.map(parameters::limit).transpose()).unwrap_or_default();
         let min_sequence = item::min_sequence(min_sequence, &mut errors);
         if both {
@@ -211,8 +211,8 @@ impl Followed {
             errors.check::<()>("from", Err(Invalid::one("exclusive", detail)));
         }
         errors.finish()?;
-        let known = Cursor::position(epoch, LOG, cursor.as_deref(), Place::read)?;
-        Ok((Self { begin: known.map_or(from, Begin::At), cursor, limit }, min_sequence))
+        let known = Cursor::position(epoch, LOG, cursor.as_deref(), LogPosition::read)?;
+        Ok((Self { begin: known.map_or(from, LogStart::At), cursor, limit }, min_sequence))
     }
 
     /// The address of the log, with pages of this size.
@@ -222,25 +222,30 @@ impl Followed {
     }
 
     fn cache_key(&self, request: &HttpRequest) -> String {
-        let from = (self.begin == Begin::Now).then_some("now");
+        let from = (self.begin == LogStart::Now).then_some("now");
         self.limited(request).with("from", from).with("after", self.cursor.as_ref()).into_string()
     }
 
     /// Reads a page: each change with the position after it, and the position where the page ends. If the copy ends
     /// within the page, the changes since follow.
-    pub(super) async fn read(&self, conn: &mut DeliveryConn) -> Result<(Vec<Placed>, Place), store::Error> {
+    pub(super) async fn read(
+        &self,
+        conn: &mut DeliveryConn,
+    ) -> Result<(Vec<PositionedChange>, LogPosition), store::Error> {
         let (act, copied) = match &self.begin {
-            Begin::At(Place::Following(after)) => return follow(conn, *after, self.limit, Vec::new()).await,
-            Begin::At(Place::Copying { act, after }) => (*act, Some(after)),
-            Begin::Now => {
-                let newest = editions::log_position(conn).await?.sequence;
-                return Ok((Vec::new(), Place::Following(ChangePosition::after_act(newest))));
+            LogStart::At(LogPosition::InLog(after)) => {
+                return follow(conn, *after, self.limit, Vec::new()).await;
             }
-            Begin::Start => (editions::log_position(conn).await?.sequence, None),
+            LogStart::At(LogPosition::InCopy { act, after }) => (*act, Some(after)),
+            LogStart::Now => {
+                let newest = editions::log_position(conn).await?.sequence;
+                return Ok((Vec::new(), LogPosition::InLog(ChangePosition::after_act(newest))));
+            }
+            LogStart::Start => (editions::log_position(conn).await?.sequence, None),
         };
         let copied = changes::snapshot(conn, act, copied, self.limit).await?;
-        let found: Vec<Placed> =
-            copied.into_iter().map(|(change, after)| (change, Place::Copying { act, after })).collect();
+        let found: Vec<PositionedChange> =
+            copied.into_iter().map(|(change, after)| (change, LogPosition::InCopy { act, after })).collect();
         match found.get(self.limit.as_usize() - 1) {
             Some((_, last)) => {
                 let last = last.clone();
@@ -252,27 +257,32 @@ impl Followed {
 }
 
 /// A change, and the position after it.
-type Placed = (Change, Place);
+type PositionedChange = (Change, LogPosition);
 
 /// Fills a page with the changes after a position.
 async fn follow(
     conn: &mut DeliveryConn,
     after: ChangePosition,
     limit: Limit,
-    mut page: Vec<Placed>,
-) -> Result<(Vec<Placed>, Place), store::Error> {
+    mut page: Vec<PositionedChange>,
+) -> Result<(Vec<PositionedChange>, LogPosition), store::Error> {
     let found = changes::since(conn, after, limit).await?;
     let room = limit.as_usize() - page.len();
     page.extend(found.into_iter().take(room).map(|change| {
-        let place = Place::Following(change.position());
+        let place = LogPosition::InLog(change.position());
         (change, place)
     }));
-    let last = page.last().map(|(_, place)| place).filter(|place| matches!(place, Place::Following(_)));
-    let last = last.cloned().unwrap_or(Place::Following(after));
+    let last = page.last().map(|(_, place)| place).filter(|place| matches!(place, LogPosition::InLog(_)));
+    let last = last.cloned().unwrap_or(LogPosition::InLog(after));
     Ok((page, last))
 }
 
-fn page_of(epoch: Uuid, onwards: &str, found: Vec<Placed>, next: &Place) -> Result<Response, Problem> {
+fn page_of(
+    epoch: Uuid,
+    onwards: &str,
+    found: Vec<PositionedChange>,
+    next: &LogPosition,
+) -> Result<Response, Problem> {
     // Tag the page with its articles, so that a takedown evicts it.
     let named: BTreeSet<Uuid> = found.iter().filter_map(|(change, _)| change.article_id).collect();
     let tags = named.into_iter().map(cache_tags::article).chain([cache_tags::LISTS.to_owned()]).collect();
@@ -285,20 +295,20 @@ fn page_of(epoch: Uuid, onwards: &str, found: Vec<Placed>, next: &Place) -> Resu
     Ok(Response { links, vary: Vary::EncodingAndForm, ..answer })
 }
 
-fn begin(text: String) -> Result<Begin, Invalid> {
+fn begin(text: String) -> Result<LogStart, Invalid> {
     match text.as_str() {
-        "start" => Ok(Begin::Start),
-        "now" => Ok(Begin::Now),
+        "start" => Ok(LogStart::Start),
+        "now" => Ok(LogStart::Now),
         _ => Err(Invalid::one("enum", "A log is read from start or from now.")),
     }
 }
 
-impl Begin {
+impl LogStart {
     /// The act after which reading continues.
     fn act(&self) -> Option<i64> {
         match self {
             Self::Start | Self::Now => None,
-            Self::At(Place::Copying { act, .. } | Place::Following(ChangePosition { sequence: act, .. })) => {
+            Self::At(LogPosition::InCopy { act, .. } | LogPosition::InLog(ChangePosition { sequence: act, .. })) => {
                 Some(*act)
             }
         }
@@ -307,14 +317,14 @@ impl Begin {
     /// Whether it is before a place in the order of the changes.
     pub(super) fn is_before(&self, place: ChangePosition) -> bool {
         match self {
-            Self::At(Place::Following(after)) => *after < place,
+            Self::At(LogPosition::InLog(after)) => *after < place,
             // A client within the copy reads the changes since from the log.
-            Self::Start | Self::Now | Self::At(Place::Copying { .. }) => false,
+            Self::Start | Self::Now | Self::At(LogPosition::InCopy { .. }) => false,
         }
     }
 }
 
-impl Place {
+impl LogPosition {
     /// The cursor that goes on there.
     pub(super) fn cursor(&self, epoch: Uuid) -> Result<String, Problem> {
         Cursor::encode(epoch, LOG, self.to_key())
@@ -323,10 +333,8 @@ impl Place {
     /// As cursors hold it.
     fn to_key(&self) -> String {
         match self {
-            Self::Copying { act, after: SnapshotPosition { article, locale } } => {
-                format!("{act} {article} {locale}")
-            }
-            Self::Following(ChangePosition { sequence, ordinal }) => format!("{sequence} {ordinal}"),
+            Self::InCopy { act, after: SnapshotPosition { article, locale } } => format!("{act} {article} {locale}"),
+            Self::InLog(ChangePosition { sequence, ordinal }) => format!("{sequence} {ordinal}"),
         }
     }
 
@@ -339,12 +347,11 @@ impl Place {
                     article: article.parse().ok()?,
                     locale: Locale::try_from((*locale).to_owned()).ok()?,
                 };
-                Some(Self::Copying { act: act.parse().ok()?, after })
+                Some(Self::InCopy { act: act.parse().ok()?, after })
             }
             [sequence, ordinal] => {
-                let after =
-                    ChangePosition { sequence: sequence.parse().ok()?, ordinal: ordinal.parse().ok()? };
-                Some(Self::Following(after))
+                let after = ChangePosition { sequence: sequence.parse().ok()?, ordinal: ordinal.parse().ok()? };
+                Some(Self::InLog(after))
             }
             _ => None,
         }

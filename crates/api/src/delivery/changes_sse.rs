@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use crate::delivery::PublicApi;
 use crate::delivery::broadcaster::SseEvent;
-use crate::delivery::changes::{Begin, Followed, Place, PublicChange};
+use crate::delivery::changes::{ChangeLogRequest, LogPosition, LogStart, PublicChange};
 use crate::http::cache_control::Policy;
 use crate::problem::Problem;
 use crate::response_cache::lookup;
@@ -52,7 +52,7 @@ pub(crate) fn last_event(request: &HttpRequest) -> Option<String> {
 
 /// Streams every change after a position, until the client disconnects, the server stops or the database is restored.
 /// The position is from a cursor of this epoch.
-pub(super) fn tell(delivery: &PublicApi, epoch: Uuid, begin: Begin) -> Result<HttpResponse, Problem> {
+pub(super) fn tell(delivery: &PublicApi, epoch: Uuid, begin: LogStart) -> Result<HttpResponse, Problem> {
     // Subscribe before reading; otherwise a change between the two is missed.
     let receiver = delivery.broadcaster.subscribe().ok_or_else(lookup::unavailable)?;
     let mut keep_alive = tokio::time::interval(KEEP_ALIVE_INTERVAL);
@@ -76,7 +76,7 @@ struct SseStream {
     epoch: Uuid,
     /// Whether the `start-over` event was sent.
     has_ended: bool,
-    place: Begin,
+    place: LogStart,
     is_behind: bool,
     receiver: Receiver<SseEvent>,
     keep_alive: Interval,
@@ -107,7 +107,7 @@ impl SseStream {
                 // Earlier changes were not read yet: skip it, the log contains it.
                 Ok(_) if self.is_behind => {}
                 Ok(SseEvent { position: place, text }) if self.place.is_before(place) => {
-                    self.place = Begin::At(Place::Following(place));
+                    self.place = LogStart::At(LogPosition::InLog(place));
                     return Some(text);
                 }
                 Ok(_) => {}
@@ -120,8 +120,8 @@ impl SseStream {
 
     /// Reads a page of the log; `None` at its end.
     async fn read(&mut self) -> Result<Option<Bytes>, Problem> {
-        let followed = Followed::pages_from(self.place.clone());
-        let (found, next) = read(&self.delivery, &followed).await?;
+        let log = ChangeLogRequest::pages_from(self.place.clone());
+        let (found, next) = read(&self.delivery, &log).await?;
         // The epoch may have changed during the read, and then the position is void.
         if self.delivery.epoch() != self.epoch {
             return Ok(None);
@@ -130,7 +130,7 @@ impl SseStream {
         for (change, place) in found {
             text.push_str(&event(self.epoch, change, &place)?);
         }
-        self.place = Begin::At(next);
+        self.place = LogStart::At(next);
         self.is_behind = !text.is_empty();
         Ok(self.is_behind.then(|| text.into()))
     }
@@ -169,8 +169,8 @@ async fn broadcast_page(
     after: ChangePosition,
 ) -> Result<ChangePosition, Problem> {
     let mut sent = after;
-    let followed = Followed::pages_from(Begin::At(Place::Following(after)));
-    let found = read(api, &followed).await?.0;
+    let log = ChangeLogRequest::pages_from(LogStart::At(LogPosition::InLog(after)));
+    let found = read(api, &log).await?.0;
     if api.epoch() != epoch {
         return Ok(after);
     }
@@ -181,13 +181,16 @@ async fn broadcast_page(
     Ok(sent)
 }
 
-async fn read(delivery: &PublicApi, followed: &Followed) -> Result<(Vec<(Change, Place)>, Place), Problem> {
+async fn read(
+    delivery: &PublicApi,
+    log: &ChangeLogRequest,
+) -> Result<(Vec<(Change, LogPosition)>, LogPosition), Problem> {
     let source = delivery.public_source();
-    delivery.changes.with_outage_detection(source.read(async |conn| followed.read(conn).await)).await
+    delivery.changes.with_outage_detection(source.read(async |conn| log.read(conn).await)).await
 }
 
 /// Serializes an event: its cursor as `id`, its kind as `event`, and the change as `data`.
-fn event(epoch: Uuid, change: Change, place: &Place) -> Result<String, Problem> {
+fn event(epoch: Uuid, change: Change, place: &LogPosition) -> Result<String, Problem> {
     let kind = change.kind.clone();
     let (id, change) = (place.cursor(epoch)?, PublicChange::try_from(change)?);
     Ok(format!("id: {id}\nevent: {kind}\ndata: {}\n\n", serde_json::to_string(&change)?))

@@ -16,7 +16,7 @@ use store::delivery::terms as public_terms;
 use store::{DeliveryConn, cache_tags, time_zone};
 use utoipa::IntoParams;
 
-use crate::delivery::feeds::channel::{Channel, Dates, Of};
+use crate::delivery::feeds::channel::{Channel, Dates, TermDetails};
 use crate::delivery::list::NEWEST_FIRST;
 use crate::delivery::parameters::{limit, slug};
 use crate::delivery::read_source::ReadSource;
@@ -61,7 +61,7 @@ pub(crate) async fn get_rss_feed(
     request: HttpRequest,
     query: Query<FeedQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let form = Form { media_type: "application/rss+xml", write: rss::write };
+    let form = FeedFormat { media_type: "application/rss+xml", write: rss::write };
     answer(&delivery, &request, query.0, form).await
 }
 
@@ -75,7 +75,7 @@ pub(crate) async fn get_atom_feed(
     request: HttpRequest,
     query: Query<FeedQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let form = Form { media_type: "application/atom+xml", write: atom::write };
+    let form = FeedFormat { media_type: "application/atom+xml", write: atom::write };
     answer(&delivery, &request, query.0, form).await
 }
 
@@ -89,12 +89,12 @@ pub(crate) async fn get_json_feed(
     request: HttpRequest,
     query: Query<FeedQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let form = Form { media_type: "application/feed+json", write: json_feed::write };
+    let form = FeedFormat { media_type: "application/feed+json", write: json_feed::write };
     answer(&delivery, &request, query.0, form).await
 }
 
 /// A form that feeds have.
-struct Form {
+struct FeedFormat {
     media_type: &'static str,
     write: fn(&Channel) -> Result<String, Problem>,
 }
@@ -103,11 +103,11 @@ async fn answer(
     delivery: &PublicApi,
     request: &HttpRequest,
     query: FeedQuery,
-    form: Form,
+    form: FeedFormat,
 ) -> Result<HttpResponse, Problem> {
-    let Feed { of, locale, limit, min_sequence } = Feed::of(query, delivery)?;
+    let FeedRequest { of, locale, limit, min_sequence } = FeedRequest::of(query, delivery)?;
     let key = CacheKey::for_route(request);
-    let key = of.iter().fold(key, |key, Place { kind, slug }| key.with(kind, Some(slug)));
+    let key = of.iter().fold(key, |key, FeedTerm { kind, slug }| key.with(kind, Some(slug)));
     let key = key
         .with("locale", delivery.other_locale(&locale))
         .with("limit", (limit != Limit::default()).then(|| limit.get()))
@@ -117,11 +117,11 @@ async fn answer(
         .respond(request, LookupRequest { key, min_sequence }, async move |source: ReadSource| {
             let text = feeding.feed_text;
             let read = async |conn: &mut DeliveryConn| read(conn, of.as_ref(), &locale, limit, text).await;
-            let Found { named, articles, dates } = source.read(read).await?;
+            let FeedData { named, articles, dates } = source.read(read).await?;
             let dated = articles.iter().zip(dates).collect();
             let channel = Channel::of(&feeding.site, &locale, named, dated, text)?;
             let place = match &of {
-                Some(Place { kind, slug }) => cache_tags::term(kind, slug),
+                Some(FeedTerm { kind, slug }) => cache_tags::term(kind, slug),
                 None => cache_tags::LISTS.to_owned(),
             };
             let shown = articles.iter().flat_map(LiveArticle::dependencies);
@@ -136,24 +136,25 @@ async fn answer(
 }
 
 /// What a feed is of, and its articles with the two dates of each as clocks of the publication show them.
-struct Found {
-    named: Option<Of>,
+struct FeedData {
+    named: Option<TermDetails>,
     articles: Vec<LiveArticle>,
     dates: Vec<Dates>,
 }
 
 async fn read(
     conn: &mut DeliveryConn,
-    of: Option<&Place>,
+    of: Option<&FeedTerm>,
     locale: &Locale,
     limit: Limit,
     text: FeedText,
-) -> Result<Found, store::Error> {
+) -> Result<FeedData, store::Error> {
     let mut filter = Filter::all(locale.clone());
     let mut named = None;
-    if let Some(Place { kind, slug }) = of {
+    if let Some(FeedTerm { kind, slug }) = of {
         let term = public_terms::find(conn, kind, locale, slug).await?;
-        named = Some(Of { kind, slug: slug.clone(), name: term.name, description: term.description });
+        named =
+            Some(TermDetails { kind, slug: slug.clone(), name: term.name, description: term.description });
         filter.any_of = vec![(*kind, vec![slug.clone()])];
     }
     let full = text == FeedText::Full;
@@ -165,30 +166,30 @@ async fn read(
     let updated = published.split_off(articles.len().min(published.len()));
     let dates = published.into_iter().zip(updated);
     let dates = dates.map(|(published_at, updated_at)| Dates { published_at, updated_at }).collect();
-    Ok(Found { named, articles, dates })
+    Ok(FeedData { named, articles, dates })
 }
 
 /// The term that a feed is of.
-struct Place {
+struct FeedTerm {
     kind: &'static str,
     slug: String,
 }
 
 /// A feed that was asked for, in typed form.
-struct Feed {
-    of: Option<Place>,
+struct FeedRequest {
+    of: Option<FeedTerm>,
     locale: Locale,
     limit: Limit,
     min_sequence: Option<i64>,
 }
 
-impl Feed {
+impl FeedRequest {
     fn of(query: FeedQuery, delivery: &PublicApi) -> Result<Self, Problem> {
         let mut errors = ParamErrors::default();
         let asked = [("section", query.section), ("tag", query.tag), ("author", query.author)];
         let asked = asked.into_iter().filter_map(|(kind, value)| Some((kind, value?)));
         let mut places = asked
-            .map(|(kind, value)| Place { kind, slug: errors.check(kind, slug(value)) })
+            .map(|(kind, value)| FeedTerm { kind, slug: errors.check(kind, slug(value)) })
             .collect::<Vec<_>>();
         if let [_, second, ..] = places.as_slice() {
             let one = Invalid::one("exclusive", "A feed is of one section, one tag or one author.");

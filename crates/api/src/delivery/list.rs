@@ -44,7 +44,7 @@ pub(crate) struct PageLinks {
 }
 
 /// A parsed request for a list.
-pub(crate) struct Listing {
+pub(crate) struct ListRequest {
     filter: Filter,
     /// A calendar period to filter by. It is resolved at read time, in the time zone of the site.
     published_on: Option<CalendarPeriod>,
@@ -62,7 +62,7 @@ pub(crate) struct Listing {
     identity: String,
 }
 
-impl Listing {
+impl ListRequest {
     pub(crate) fn of_teasers(query: TeaserQuery, delivery: &PublicApi) -> Result<Self, Problem> {
         Self::of(query, Fields::default(), ParamErrors::default(), delivery)
     }
@@ -196,7 +196,7 @@ impl Listing {
 pub(crate) async fn answer(
     delivery: &PublicApi,
     request: &HttpRequest,
-    listing: Listing,
+    listing: ListRequest,
 ) -> Result<HttpResponse, Problem> {
     let asked = listing.cache_key(delivery, request);
     let (listed, key) = (delivery.clone(), asked.clone());
@@ -212,7 +212,7 @@ pub(crate) async fn answer(
 fn page_of(
     delivery: &PublicApi,
     asked: &str,
-    listing: &Listing,
+    listing: &ListRequest,
     page: &Page,
     total: Option<i64>,
 ) -> Result<Response, Problem> {
@@ -261,7 +261,7 @@ pub(crate) async fn live_count(delivery: &PublicApi) -> Result<String, Problem> 
 pub(super) const NEWEST_FIRST: Sort = Sort { key: SortKey::FirstPublishedAt, descending: true };
 const MOST_COUNTED: i64 = 10_000;
 
-fn neighbours(delivery: &PublicApi, listing: &Listing, page: &Page) -> Result<PageLinks, Problem> {
+fn neighbours(delivery: &PublicApi, listing: &ListRequest, page: &Page) -> Result<PageLinks, Problem> {
     let backwards = listing.position.is_some_and(|position| position.before);
     let cursor = |entry: Option<&LiveArticle>| entry.map(|entry| listing.cursor(delivery, entry)).transpose();
     let (more_after, more_before) =

@@ -16,7 +16,7 @@ use utoipa::{IntoParams, ToSchema};
 use crate::delivery::list::{in_order, moment_of, written};
 use crate::delivery::parameters::{flag, kicker, limit, moment, period, slug};
 use crate::delivery::read_source::ReadSource;
-use crate::delivery::search::words::Words;
+use crate::delivery::search::words::SearchWords;
 use crate::delivery::{PublicApi, item};
 use crate::http::cache_key::CacheKey;
 use crate::http::cursor::Cursor;
@@ -158,7 +158,7 @@ pub(crate) async fn search_articles(
     request: HttpRequest,
     query: Query<SearchQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let search = Search::of(query.0, &delivery)?;
+    let search = SearchRequest::of(query.0, &delivery)?;
     let key = search.cache_key(&delivery, &request);
     let (searched, asked) = (delivery.clone(), key.clone());
     delivery
@@ -176,8 +176,8 @@ pub(crate) async fn search_articles(
 }
 
 /// A search that was asked for, in typed form.
-struct Search {
-    words: Words,
+struct SearchRequest {
+    words: SearchWords,
     filter: Filter,
     /// The period of the calendar that it is narrowed to when it is read.
     published_on: Option<CalendarPeriod>,
@@ -191,10 +191,10 @@ struct Search {
     identity: String,
 }
 
-impl Search {
+impl SearchRequest {
     fn of(asked: SearchQuery, delivery: &PublicApi) -> Result<Self, Problem> {
         let mut errors = ParamErrors::default();
-        let words = Words::of(asked.q).map(Some);
+        let words = SearchWords::of(asked.q).map(Some);
         let words = errors.check("q", words);
         let mut slugs = |name: &'static str, value: Option<&String>| {
             (name, in_order(errors.check(name, query_params::comma_separated(value, slug))))
@@ -241,7 +241,7 @@ impl Search {
     }
 
     /// What is found, and by which words.
-    async fn find(&self, source: &ReadSource) -> Result<(Words, SearchResults), Problem> {
+    async fn find(&self, source: &ReadSource) -> Result<(SearchWords, SearchResults), Problem> {
         let found = source.read(async |conn| self.find_by(conn, &self.words).await).await?;
         let found = found.ok_or_else(nothing_sought)?;
         if found.total > 0 {
@@ -260,7 +260,7 @@ impl Search {
     async fn find_by(
         &self,
         conn: &mut DeliveryConn,
-        words: &Words,
+        words: &SearchWords,
     ) -> Result<Option<SearchResults>, store::Error> {
         let unfinished = words.unfinished();
         let locale = &self.filter.locale;
@@ -276,7 +276,7 @@ impl Search {
         &self,
         delivery: &PublicApi,
         asked: &str,
-        words: &Words,
+        words: &SearchWords,
         found: &SearchResults,
     ) -> Result<Response, Problem> {
         let unfinished = words.unfinished();

@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 
 use crate::delivery::item;
 use crate::delivery::item::LocaleQuery;
-use crate::delivery::list::{Listing, PageLinks};
+use crate::delivery::list::{ListRequest, PageLinks};
 use crate::delivery::parameters::TeaserQuery;
 use crate::delivery::{PublicApi, list};
 use crate::http::query_params::Query;
@@ -32,7 +32,7 @@ pub(crate) async fn list_teasers(
     request: HttpRequest,
     query: Query<TeaserQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let listing = Listing::of_teasers(query.0, &delivery)?;
+    let listing = ListRequest::of_teasers(query.0, &delivery)?;
     list::answer(&delivery, &request, listing).await
 }
 

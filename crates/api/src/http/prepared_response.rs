@@ -31,17 +31,17 @@ pub(crate) struct PreparedResponse {
     last_modified: Option<DateTime<Utc>>,
     /// The digest of the body, which entity tags are built from.
     digest: String,
-    plain: Form,
-    brotli: OnceLock<Option<Form>>,
-    zstd: OnceLock<Option<Form>>,
-    gzip: OnceLock<Option<Form>>,
+    plain: Representation,
+    brotli: OnceLock<Option<Representation>>,
+    zstd: OnceLock<Option<Representation>>,
+    gzip: OnceLock<Option<Representation>>,
     /// The approximate size in memory, in bytes.
     size: AtomicUsize,
 }
 
 /// A response as it is written to disk.
 #[derive(Serialize, Deserialize)]
-pub(crate) struct Saved {
+pub(crate) struct StoredResponse {
     status: u16,
     head: Vec<(String, String)>,
     media_type: String,
@@ -50,7 +50,7 @@ pub(crate) struct Saved {
 }
 
 /// The representation in one content coding. Each has an entity tag of its own, so that caches never confuse two.
-struct Form {
+struct Representation {
     bytes: Bytes,
     tag: EntityTag,
     tag_header: HeaderValue,
@@ -79,7 +79,7 @@ impl PreparedResponse {
         let digest = Sha256::digest(&bytes);
         let digest = URL_SAFE_NO_PAD.encode(digest.get(..15).unwrap_or(&digest));
         let size = AtomicUsize::new(room(bytes.len()) + OVERHEAD);
-        let plain = Form::new(bytes, &digest, "");
+        let plain = Representation::new(bytes, &digest, "");
         let (brotli, zstd, gzip) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
         let head = vec![(CACHE_CONTROL, HeaderValue::from_static(policy.value()))];
         Self { status, head, media_type, last_modified: None, digest, plain, brotli, zstd, gzip, size }
@@ -155,9 +155,9 @@ impl PreparedResponse {
     }
 
     /// The serializable form, without compressed representations.
-    pub(crate) fn saved(&self) -> Saved {
+    pub(crate) fn saved(&self) -> StoredResponse {
         let text = |value: &HeaderValue| value.to_str().unwrap_or_default().to_owned();
-        Saved {
+        StoredResponse {
             status: self.status.as_u16(),
             head: self.head.iter().map(|(name, value)| (name.to_string(), text(value))).collect(),
             media_type: text(&self.media_type),
@@ -167,8 +167,8 @@ impl PreparedResponse {
     }
 
     /// Restores a response; `None` if the data is invalid.
-    pub(crate) fn restored(saved: Saved) -> Option<Self> {
-        let Saved { status, head, media_type, last_modified, body } = saved;
+    pub(crate) fn restored(saved: StoredResponse) -> Option<Self> {
+        let StoredResponse { status, head, media_type, last_modified, body } = saved;
         let media_type = HeaderValue::try_from(media_type).ok()?;
         let status = StatusCode::from_u16(status).ok()?;
         let new = Self::with_status(status, body, media_type, Policy::NoStore).last_modified(last_modified);
@@ -177,7 +177,7 @@ impl PreparedResponse {
         })
     }
 
-    fn tell(&self, answer: &mut HttpResponse, form: &Form) {
+    fn tell(&self, answer: &mut HttpResponse, form: &Representation) {
         let headers = answer.headers_mut();
         for (name, value) in &self.head {
             headers.insert(name.clone(), value.clone());
@@ -187,7 +187,7 @@ impl PreparedResponse {
         }
     }
 
-    fn form(&self, coding: Coding) -> (&Form, Coding) {
+    fn form(&self, coding: Coding) -> (&Representation, Coding) {
         match self.place(coding).and_then(|place| place.get_or_init(|| self.compressed(coding)).as_ref()) {
             Some(form) => (form, coding),
             None => (&self.plain, Coding::Identity),
@@ -195,7 +195,7 @@ impl PreparedResponse {
     }
 
     /// The slot of a compressed representation; `None` for identity.
-    fn place(&self, coding: Coding) -> Option<&OnceLock<Option<Form>>> {
+    fn place(&self, coding: Coding) -> Option<&OnceLock<Option<Representation>>> {
         match coding {
             Coding::Brotli => Some(&self.brotli),
             Coding::Zstd => Some(&self.zstd),
@@ -205,18 +205,18 @@ impl PreparedResponse {
     }
 
     /// `None` if compression does not pay, as with fonts.
-    fn compressed(&self, coding: Coding) -> Option<Form> {
-        let Form { bytes, tag: _, tag_header: _ } = &self.plain;
+    fn compressed(&self, coding: Coding) -> Option<Representation> {
+        let Representation { bytes, tag: _, tag_header: _ } = &self.plain;
         if bytes.len() < SMALLEST_TO_COMPRESS {
             return None;
         }
         let smaller = coding.encode(bytes).ok().filter(|smaller| smaller.len() < bytes.len())?;
         self.size.fetch_add(room(smaller.len()) + PER_FORM, Ordering::Relaxed);
-        Some(Form::new(smaller, &self.digest, coding.name()))
+        Some(Representation::new(smaller, &self.digest, coding.name()))
     }
 
     /// `If-None-Match` decides where it is given; only without it does `If-Modified-Since` (RFC 9110, 13.2.2).
-    fn is_unchanged(&self, request: &HttpRequest, form: &Form) -> bool {
+    fn is_unchanged(&self, request: &HttpRequest, form: &Representation) -> bool {
         if self.status != StatusCode::OK {
             return false;
         }
@@ -251,7 +251,7 @@ fn room(bytes: usize) -> usize {
     bytes.next_multiple_of(1 << bytes.max(16).ilog2().saturating_sub(2))
 }
 
-impl Form {
+impl Representation {
     fn new(bytes: Bytes, digest: &str, coding: &str) -> Self {
         let tag = match coding {
             "" => digest.to_owned(),

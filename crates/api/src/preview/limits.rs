@@ -29,7 +29,7 @@ pub(crate) struct PreviewLimits {
 }
 
 /// The slot of a request; released on drop.
-pub(crate) struct Place {
+pub(crate) struct PreviewSlot {
     limits: Arc<PreviewLimits>,
     preview: PreviewId,
     _request: OwnedSemaphorePermit,
@@ -46,7 +46,7 @@ impl PreviewLimits {
     }
 
     /// Reserves a slot for a request.
-    pub(super) fn enter(self: &Arc<Self>, preview: PreviewId) -> Result<Place, Problem> {
+    pub(super) fn enter(self: &Arc<Self>, preview: PreviewId) -> Result<PreviewSlot, Problem> {
         let request = self.requests.clone().try_acquire_owned();
         let request = request.map_err(|_| busy("Many previews are read just now."))?;
         let mut by_token = self.by_token.lock().unwrap_or_else(PoisonError::into_inner);
@@ -55,11 +55,11 @@ impl PreviewLimits {
             return Err(busy(format!("This preview is read by {MOST_BY_TOKEN} requests already.")));
         }
         *count = count.saturating_add(1);
-        Ok(Place { limits: self.clone(), preview, _request: request, _mebibytes: None })
+        Ok(PreviewSlot { limits: self.clone(), preview, _request: request, _mebibytes: None })
     }
 }
 
-impl Place {
+impl PreviewSlot {
     /// Waits until there is memory for these drafts.
     pub(super) async fn hold(&mut self, drafts: &[PreviewedDraft]) -> Result<(), Problem> {
         let bytes: i64 = drafts.iter().map(|draft| i64::from(draft.body_bytes)).sum();
@@ -70,7 +70,7 @@ impl Place {
     }
 }
 
-impl Drop for Place {
+impl Drop for PreviewSlot {
     fn drop(&mut self) {
         let mut by_token = self.limits.by_token.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(count) = by_token.get_mut(&self.preview) {
@@ -96,7 +96,7 @@ mod tests {
     fn requests_beyond_the_limits_are_refused_until_others_leave() {
         let limits = PreviewLimits::new();
         let [one, two, three] = [1, 2, 3].map(|number| PreviewId(Uuid::from_u128(number)));
-        let enter = |preview, count: usize| -> Vec<Place> {
+        let enter = |preview, count: usize| -> Vec<PreviewSlot> {
             (0..count).map(|_| limits.enter(preview).unwrap()).collect()
         };
         let mut mine = enter(one, MOST_BY_TOKEN);

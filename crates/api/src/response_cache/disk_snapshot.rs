@@ -18,7 +18,7 @@ use store::{Error, OperationsConn};
 use tempfile::NamedTempFile;
 
 use crate::health::ResponseSource;
-use crate::http::prepared_response::{PreparedResponse, Saved};
+use crate::http::prepared_response::{PreparedResponse, StoredResponse};
 use crate::problem::Problem;
 use crate::response_cache::ResponseCache;
 use crate::response_cache::lookup::unavailable;
@@ -71,7 +71,7 @@ struct Head {
 #[derive(Serialize, Deserialize)]
 struct Line {
     address: String,
-    answer: Saved,
+    answer: StoredResponse,
 }
 
 /// The file of the snapshot. The lock orders writing and clearing it.

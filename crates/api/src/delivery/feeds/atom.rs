@@ -5,7 +5,7 @@ use std::io;
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 use quick_xml::events::BytesText;
 
-use crate::delivery::feeds::channel::{Channel, Entry};
+use crate::delivery::feeds::channel::{Channel, FeedEntry};
 use crate::delivery::feeds::xml::{self, Xml, allowed, element};
 use crate::problem::Problem;
 
@@ -34,7 +34,7 @@ fn inside(channel: &Channel, xml: &mut Xml) -> io::Result<()> {
     Ok(())
 }
 
-fn inside_entry(entry: &Entry, xml: &mut Xml) -> io::Result<()> {
+fn inside_entry(entry: &FeedEntry, xml: &mut Xml) -> io::Result<()> {
     let teaser = &entry.teaser;
     element(xml, "id", &entry.id())?;
     element(xml, "title", teaser.headline.as_str())?;

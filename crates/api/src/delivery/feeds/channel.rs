@@ -23,11 +23,11 @@ pub(super) struct Channel {
     /// When anything in it last changed.
     pub(super) updated_at: Option<DateTime<FixedOffset>>,
     /// The articles, the newest first.
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<FeedEntry>,
 }
 
 /// An article in a feed.
-pub(super) struct Entry {
+pub(super) struct FeedEntry {
     pub(super) teaser: Teaser,
     pub(super) dates: Dates,
     /// The whole body, where the feed has it.
@@ -42,7 +42,7 @@ pub(super) struct Dates {
 }
 
 /// The section, tag or author that a feed is of.
-pub(super) struct Of {
+pub(super) struct TermDetails {
     pub(super) kind: &'static str,
     pub(super) slug: String,
     pub(super) name: String,
@@ -53,11 +53,11 @@ impl Channel {
     pub(super) fn of(
         site: &Site,
         locale: &Locale,
-        of: Option<Of>,
+        of: Option<TermDetails>,
         articles: Vec<(&LiveArticle, Dates)>,
         text: FeedText,
     ) -> Result<Self, Problem> {
-        let entries = articles.into_iter().map(|(article, dates)| Entry::of(site, article, dates, text));
+        let entries = articles.into_iter().map(|(article, dates)| FeedEntry::of(site, article, dates, text));
         let entries = entries.collect::<Result<Vec<_>, Problem>>()?;
         let title = of.as_ref().map_or(site.name.clone(), |of| format!("{} – {}", of.name, site.name));
         let place = of.as_ref().map_or("site".to_owned(), |of| format!("{}-{}", of.kind, of.slug));
@@ -75,7 +75,7 @@ impl Channel {
     }
 }
 
-impl Entry {
+impl FeedEntry {
     fn of(site: &Site, article: &LiveArticle, dates: Dates, text: FeedText) -> Result<Self, Problem> {
         let mut json = String::new();
         Ok(match text {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::delivery::feeds::atom::written;
-use crate::delivery::feeds::channel::{Channel, Entry};
+use crate::delivery::feeds::channel::{Channel, FeedEntry};
 use crate::problem::Problem;
 
 /// A JSON feed.
@@ -75,7 +75,7 @@ pub(super) fn write(channel: &Channel) -> Result<String, Problem> {
     Ok(serde_json::to_string(&feed)?)
 }
 
-fn item(entry: &Entry) -> JsonFeedItem {
+fn item(entry: &FeedEntry) -> JsonFeedItem {
     let teaser = &entry.teaser;
     let author = |name: String| JsonFeedAuthor { name };
     let terms = [&teaser.section].into_iter().chain(&teaser.tags);

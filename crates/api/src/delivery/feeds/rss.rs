@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset};
 use quick_xml::escape::escape;
 use quick_xml::events::BytesText;
 
-use crate::delivery::feeds::channel::{Channel, Entry};
+use crate::delivery::feeds::channel::{Channel, FeedEntry};
 use crate::delivery::feeds::xml::{self, Xml, element};
 use crate::problem::Problem;
 
@@ -40,7 +40,7 @@ fn inside(channel: &Channel, xml: &mut Xml) -> io::Result<()> {
     Ok(())
 }
 
-fn item(entry: &Entry, xml: &mut Xml) -> io::Result<()> {
+fn item(entry: &FeedEntry, xml: &mut Xml) -> io::Result<()> {
     let teaser = &entry.teaser;
     element(xml, "title", teaser.headline.as_str())?;
     element(xml, "link", &teaser.url)?;

@@ -6,7 +6,7 @@ use domain::Invalid;
 
 /// What was typed, in one spelling, and its last word apart if that may go on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Words {
+pub(super) struct SearchWords {
     whole: String,
     /// How long it is without the last word, in bytes; as long as it is where all of it is finished.
     finished: usize,
@@ -18,7 +18,7 @@ const LONGEST: usize = 200;
 /// How many words are looked up that may be mistyped.
 const MOST_DOUBTFUL: usize = 8;
 
-impl Words {
+impl SearchWords {
     pub(super) fn of(typed: Option<String>) -> Result<Self, Invalid> {
         let typed = typed.ok_or_else(|| Invalid::one("required", "The words to search for are missing."))?;
         let whole = typed.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -97,8 +97,8 @@ fn unfinished(whole: &str) -> Option<&str> {
 mod tests {
     use super::*;
 
-    fn words(typed: &str) -> Words {
-        Words::of(Some(typed.to_owned())).unwrap()
+    fn words(typed: &str) -> SearchWords {
+        SearchWords::of(Some(typed.to_owned())).unwrap()
     }
 
     #[test]
@@ -137,8 +137,8 @@ mod tests {
     #[test]
     fn what_can_be_no_search_is_refused() {
         for typed in [None, Some(String::new()), Some(" \u{3000} ".to_owned()), Some("ä".repeat(201))] {
-            assert!(Words::of(typed).is_err());
+            assert!(SearchWords::of(typed).is_err());
         }
-        assert!(Words::of(Some("ä".repeat(200))).is_ok());
+        assert!(SearchWords::of(Some("ä".repeat(200))).is_ok());
     }
 }
