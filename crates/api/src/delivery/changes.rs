@@ -308,9 +308,9 @@ impl LogStart {
     fn act(&self) -> Option<i64> {
         match self {
             Self::Start | Self::Now => None,
-            Self::At(LogPosition::InCopy { act, .. } | LogPosition::InLog(ChangePosition { sequence: act, .. })) => {
-                Some(*act)
-            }
+            Self::At(
+                LogPosition::InCopy { act, .. } | LogPosition::InLog(ChangePosition { sequence: act, .. }),
+            ) => Some(*act),
         }
     }
 
@@ -333,7 +333,9 @@ impl LogPosition {
     /// As cursors hold it.
     fn to_key(&self) -> String {
         match self {
-            Self::InCopy { act, after: SnapshotPosition { article, locale } } => format!("{act} {article} {locale}"),
+            Self::InCopy { act, after: SnapshotPosition { article, locale } } => {
+                format!("{act} {article} {locale}")
+            }
             Self::InLog(ChangePosition { sequence, ordinal }) => format!("{sequence} {ordinal}"),
         }
     }
@@ -350,7 +352,8 @@ impl LogPosition {
                 Some(Self::InCopy { act: act.parse().ok()?, after })
             }
             [sequence, ordinal] => {
-                let after = ChangePosition { sequence: sequence.parse().ok()?, ordinal: ordinal.parse().ok()? };
+                let after =
+                    ChangePosition { sequence: sequence.parse().ok()?, ordinal: ordinal.parse().ok()? };
                 Some(Self::InLog(after))
             }
             _ => None,
