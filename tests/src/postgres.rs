@@ -34,12 +34,7 @@ pub struct ReplicatedDatabase {
 impl TestDatabase {
     /// Clones an empty database with the current schema.
     pub async fn new() -> Self {
-        static TEMPLATE_MADE: OnceCell<()> = OnceCell::const_new();
-        TEMPLATE_MADE
-            .get_or_init(|| async {
-                make_template(&cluster_socket()).await;
-            })
-            .await;
+        ensure_template().await;
         Self::clone_of(cluster_socket(), TEMPLATE).await
     }
 
@@ -50,6 +45,8 @@ impl TestDatabase {
 
     /// A database with what `pg_dump --inserts` wrote of another.
     pub async fn from_dump(dump: &str) -> Self {
+        // It makes the roles that the dump grants rights to.
+        ensure_template().await;
         let database = Self::clone_of(cluster_socket(), "template0").await;
         testing::execute(&database.access(SUPERUSER), dump).await.unwrap();
         database
@@ -184,6 +181,12 @@ pub fn cluster_access(user: &str, database: &str) -> Access {
 
 fn access(socket: &Path, user: &str, database: &str) -> Access {
     Access { url: format!("host='{}' user={user} dbname={database}", socket.display()), role: None }
+}
+
+/// Makes the template of the shared cluster, once per process.
+async fn ensure_template() {
+    static TEMPLATE_MADE: OnceCell<()> = OnceCell::const_new();
+    TEMPLATE_MADE.get_or_init(async || make_template(&cluster_socket()).await).await;
 }
 
 async fn make_template(socket: &Path) {

@@ -2,7 +2,7 @@
 //!
 //! It polls the queue when a notification arrives, when the next job is due, and otherwise at the poll interval. The
 //! runner is one task and each job another, so a job that panics takes nothing else down. How an attempt is recorded is
-//! in [`attempt`], what the jobs do in [`crate::jobs`].
+//! in `attempt`, what the jobs do in [`crate::jobs`].
 
 mod attempt;
 
