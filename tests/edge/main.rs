@@ -105,7 +105,7 @@ async fn purges_wait_until_every_instance_has_confirmed() {
     edge.publish_new("one").await;
     eventually(async || {
         let jobs = edge.editor.get("/jobs?kind=purge_edge").send().await.expect(200);
-        jobs["data"][0]["last_error"].as_str()?.contains("did not hear").then_some(())
+        jobs["data"][0]["last_error"].as_str()?.contains("has not applied the act yet").then_some(())
     })
     .await;
     assert_eq!(unpurged_caches(&edge.app).await.len(), 1);
