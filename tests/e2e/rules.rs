@@ -4,6 +4,7 @@ mod architecture;
 mod authorization;
 mod budgets;
 mod generated;
+mod imports;
 mod oracle;
 mod reader_role;
 mod statements;
