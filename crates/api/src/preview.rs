@@ -25,7 +25,6 @@ pub(crate) use crate::preview::limits::PreviewLimits;
 use crate::preview::limits::PreviewSlot;
 pub(crate) use crate::preview::rendered::RenderedDrafts;
 use crate::problem::{Problem, ProblemKind};
-use crate::routes;
 
 /// The preview of a request. Its drafts are loaded and rendered when the handler first reads.
 #[derive(Clone)]
@@ -75,9 +74,10 @@ impl LoadedDrafts {
     }
 }
 
-pub(crate) fn configure(config: &mut web::ServiceConfig) {
+/// Serves the operations of the delivery API to holders of a preview link.
+pub(crate) fn configure(config: &mut web::ServiceConfig, operations: fn(&mut ServiceConfig<'_>)) {
     let scope = web::scope("/preview/v1").wrap(from_fn(admit));
-    config.service(scope.configure(|config| routes::delivery_operations(&mut ServiceConfig::new(config))));
+    config.service(scope.configure(|config| operations(&mut ServiceConfig::new(config))));
 }
 
 /// Admits requests with a valid token.

@@ -220,7 +220,7 @@ fn log_and_job_operations(config: &mut ServiceConfig<'_>) {
 
 /// The delivery API once more below `/preview/v1`, for the holder of a preview link.
 pub(crate) fn configure_previews(config: &mut web::ServiceConfig) {
-    preview::configure(config);
+    preview::configure(config, delivery_operations);
 }
 
 /// The home page, the documentation below `/docs/`, the OpenAPI documents and `/.well-known/security.txt`.

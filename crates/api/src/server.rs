@@ -1,7 +1,7 @@
 //! The server: what is served, and draining. `listen` accepts connections, `connection` is one of
 //! them, `connection_limit` counts them.
 
-mod config;
+pub(crate) mod config;
 pub(crate) mod connection;
 mod connection_limit;
 mod listen;

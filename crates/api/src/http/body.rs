@@ -16,7 +16,7 @@ use tokio::task::spawn_blocking;
 use tokio::time::{Instant, timeout_at};
 
 use crate::problem::{Problem, ProblemError, ProblemKind};
-use crate::server::HttpConfig;
+use crate::server::config::HttpConfig;
 use crate::server::connection::ConnectionState;
 
 /// The class of a client, which decides the limits of its bodies.
