@@ -1,8 +1,9 @@
 //! Error responses as problem details (RFC 9457).
 //!
-//! `kinds` is the table of all kinds with their status, `from_errors` maps the errors of `store` and `domain` to them, and
+//! `kinds` lists what can go wrong, `definitions` gives each kind its status and texts, `from_errors` maps the errors of `store` and `domain` to them, and
 //! `samples` has an example of each kind for the documentation. Nothing else in this crate chooses an error status.
 
+mod definitions;
 mod from_errors;
 mod kinds;
 mod samples;
@@ -18,7 +19,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 
-pub(crate) use crate::problem::kinds::{PROBLEM_DEFINITIONS, ProblemDefinition, ProblemKind};
+pub(crate) use crate::problem::definitions::{PROBLEM_DEFINITIONS, ProblemDefinition};
+pub(crate) use crate::problem::kinds::ProblemKind;
 pub(crate) use crate::problem::samples::example;
 
 use crate::http::cache_control::Policy;

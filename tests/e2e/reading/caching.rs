@@ -206,7 +206,7 @@ async fn one_off_requests_do_not_evict_popular_entries() {
             reader.get(path).await.expect(200);
         }
     }
-    for number in 0..1_500 {
+    for number in 0..3_000 {
         let path = match number % 3 {
             0 => format!("/v1/articles/stranger-{number}"),
             1 => format!("/v1/teasers?published_since=2020-01-01T00:00:00.{number:06}Z&limit=100"),

@@ -72,9 +72,7 @@ where
     let (request_id, side) = (RequestId::new(), Side::of(&request));
     let connection = request.conn_data::<Rc<ConnectionState>>().cloned();
     if let Some(connection) = &connection {
-        let length = request.headers().get(CONTENT_LENGTH);
-        let is_chunked = request.headers().contains_key(TRANSFER_ENCODING);
-        connection.begin_request(is_chunked || length.is_some_and(|length| length.as_bytes() != b"0"));
+        connection.begin_request(has_body(request.headers()));
     }
     match catch_unwind(AssertUnwindSafe(|| try_immediate(&request, request_id, side, try_cached))) {
         Ok(None) => {}
@@ -121,6 +119,11 @@ where
         };
         Ok(ServiceResponse::new(request, answer))
     })
+}
+
+fn has_body(headers: &HeaderMap) -> bool {
+    let length = headers.get(CONTENT_LENGTH);
+    headers.contains_key(TRANSFER_ENCODING) || length.is_some_and(|length| length.as_bytes() != b"0")
 }
 
 /// A streaming body: it marks the connection as active until it ends.

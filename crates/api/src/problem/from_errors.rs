@@ -37,15 +37,8 @@ impl From<Refusal> for Problem {
                     .with_errors(vec![ProblemError::at_pointer("/slug", "taken", held)]);
             }
             Refusal::DeadLinks(targets) => {
-                let dead = |target: &ArticleId| {
-                    ProblemError::at_pointer(
-                        "/body",
-                        "dead_link",
-                        format!("The article {target} is not public."),
-                    )
-                };
                 return Self::new(ProblemKind::DeadLinks, detail)
-                    .with_errors(targets.iter().map(dead).collect());
+                    .with_errors(targets.iter().map(dead_link).collect());
             }
             Refusal::SchedulePending { .. } => {
                 let choice = "Send `pending=cancel` or `pending=keep`.";
@@ -88,6 +81,10 @@ impl From<Refusal> for Problem {
         };
         Self::new(kind, detail)
     }
+}
+
+fn dead_link(target: &ArticleId) -> ProblemError {
+    ProblemError::at_pointer("/body", "dead_link", format!("The article {target} is not public."))
 }
 
 impl From<BlockingPoolError> for Problem {

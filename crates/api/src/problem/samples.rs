@@ -50,10 +50,6 @@ fn sample(kind: ProblemKind) -> (&'static str, Problem) {
         ProblemKind::InvalidBody => {
             (DRAFT, Problem::invalid_body(at("/headlin", "unknown", "There is no such property.")))
         }
-        ProblemKind::InvalidContent => {
-            let detail = "The headline has 131 characters; 120 are allowed.";
-            (DRAFT, problem("1 value cannot be accepted.").with_errors(at("/headline", "max_length", detail)))
-        }
         ProblemKind::DryRunUnsupported => {
             ("/editorial/v1/sessions", problem("This operation has no dry run. Nothing was done."))
         }
@@ -65,17 +61,8 @@ fn sample(kind: ProblemKind) -> (&'static str, Problem) {
         ProblemKind::MethodNotAllowed => {
             (ARTICLE, Problem::method_not_allowed("GET, HEAD, OPTIONS".to_owned()))
         }
-        ProblemKind::BulkRefused => bulk_refused(),
         ProblemKind::JobIsOver => {
             ("/editorial/v1/jobs/0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a63/retry", Refusal::JobDone.into())
-        }
-        ProblemKind::SlugTaken => slug_taken(),
-        ProblemKind::DeadLinks => dead_links(),
-        ProblemKind::SchedulePending => schedule_pending(),
-        ProblemKind::Incomplete => {
-            let detail = "The section is missing.";
-            let all = "The draft cannot be published yet. The section is missing.";
-            (PUBLISH, problem(all).with_errors(at("/section", "required", detail)))
         }
         ProblemKind::Gone => (ARTICLE, problem("The article that had this address was withdrawn.")),
         ProblemKind::StartOver => ("/v1/teasers", problem("Read the list again from its first page.")),
@@ -85,7 +72,6 @@ fn sample(kind: ProblemKind) -> (&'static str, Problem) {
         ProblemKind::UnsupportedMediaType => {
             (DRAFT, Problem::unsupported_media_type("application/merge-patch+json"))
         }
-        ProblemKind::TooManyArticles => too_many_articles(),
         ProblemKind::PreconditionRequired => (
             DRAFT,
             problem("Send `If-Match` with the `ETag` of the state that you have seen: read it with GET."),
@@ -99,6 +85,35 @@ fn sample(kind: ProblemKind) -> (&'static str, Problem) {
         }
         ProblemKind::Unavailable => ("/v1/teasers", problem("The database cannot be asked now.")),
         ProblemKind::Busy => ("/editorial/v1/sessions", problem("Many are signing in just now.")),
+        _ => publishing_sample(kind),
+    }
+}
+
+/// The kinds whose errors point into a draft or list several drafts.
+fn publishing_sample(kind: ProblemKind) -> (&'static str, Problem) {
+    let at = |pointer, rule, detail: &str| vec![ProblemError::at_pointer(pointer, rule, detail)];
+    match kind {
+        ProblemKind::InvalidContent => {
+            let detail = "The headline has 131 characters; 120 are allowed.";
+            (
+                DRAFT,
+                Problem::new(kind, "1 value cannot be accepted.").with_errors(at(
+                    "/headline",
+                    "max_length",
+                    detail,
+                )),
+            )
+        }
+        ProblemKind::BulkRefused => bulk_refused(),
+        ProblemKind::SlugTaken => slug_taken(),
+        ProblemKind::DeadLinks => dead_links(),
+        ProblemKind::SchedulePending => schedule_pending(),
+        ProblemKind::Incomplete => {
+            let detail = "The section is missing.";
+            let all = "The draft cannot be published yet. The section is missing.";
+            (PUBLISH, Problem::new(kind, all).with_errors(at("/section", "required", detail)))
+        }
+        ProblemKind::TooManyArticles => too_many_articles(),
         _ => refusal_sample(kind),
     }
 }

@@ -127,16 +127,16 @@ impl ResponseCache {
             }
             Err(problem) => {
                 let is_unavailable = problem.kind == ProblemKind::Unavailable;
-                match cached.filter(|cached| is_unavailable && self.may_serve_stale(cached)) {
-                    Some(cached) => {
-                        let reason = self.database_health.outage().map(|outage| outage.reason);
-                        let stale = StaleStatus { from_cache: true, age: cached.created.elapsed(), reason };
-                        Ok(storage.serve(key, &cached, request, &CacheStatus::Stale(stale)))
-                    }
-                    None => Err(problem),
-                }
+                let usable = cached.filter(|cached| is_unavailable && self.may_serve_stale(cached));
+                let stale = usable.ok_or(problem)?;
+                Ok(storage.serve(key, &stale, request, &self.stale_after_failed_read(&stale)))
             }
         }
+    }
+
+    fn stale_after_failed_read(&self, cached: &CachedResponse) -> CacheStatus {
+        let reason = self.database_health.outage().map(|outage| outage.reason);
+        CacheStatus::Stale(StaleStatus { from_cache: true, age: cached.created.elapsed(), reason })
     }
 
     /// Joins the read of this key that is in flight, or starts one. A read that began before this request may be older than an

@@ -197,7 +197,7 @@ fn cache_tag_header(header: CacheTagHeader, tags: &[String]) -> Option<(HeaderNa
     Some((HeaderName::from_static(name), HeaderValue::from_str(&value).ok()?))
 }
 
-/// In bytes: what caches take at least (HC-13).
+/// The longest header value, in bytes, that every common CDN accepts for cache tags.
 const MAX_TAG_HEADER_BYTES: usize = 8 << 10;
 
 /// Removes a read from the reads in flight when it ends or is cancelled.

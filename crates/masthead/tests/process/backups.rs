@@ -5,12 +5,11 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Instant;
 
 use serde_json::Value;
 
 use crate::samples::{BACKUP, Sample, lines_match, samples_of};
-use crate::support::{Server, TIMEOUT, client, directory, feed, import, postmaster};
+use crate::support::{Server, TIMEOUT, client, directory, feed, import, postmaster, wait_until};
 
 /// The samples, in order.
 struct Guide {
@@ -73,15 +72,7 @@ impl Guide {
     async fn publish(&self, server: &Server, round: usize, blocks: usize, all: usize) {
         let imported = import(&self.data(), &feed(&self.folder, round, blocks));
         assert!(imported.status.success(), "{}", String::from_utf8_lossy(&imported.stderr));
-        until(async || server.live_count().await == all).await;
-    }
-}
-
-async fn until(mut holds: impl AsyncFnMut() -> bool) {
-    let begun = Instant::now();
-    while !holds().await {
-        assert!(begun.elapsed() < TIMEOUT, "it did not come");
-        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+        wait_until("a state of the server", TIMEOUT, async || server.live_count().await == all).await;
     }
 }
 
@@ -121,7 +112,7 @@ async fn what_the_guide_to_backups_shows_brings_back_what_was_and_nothing_else()
     let lost = format!("/v1/articles/{lost}");
     assert_eq!(get(&server, &lost).await.0, 200);
     guide.run("pg_restore");
-    until(async || has_to_start_over(&server, &follower).await).await;
+    wait_until("a state of the server", TIMEOUT, async || has_to_start_over(&server, &follower).await).await;
     assert_eq!(server.live_count().await, 3);
     assert_eq!(get(&server, &lost).await.0, 404);
     let (mut copied, mut path) = (0, "/v1/changes".to_owned());
@@ -156,6 +147,6 @@ async fn what_the_guide_to_backups_shows_brings_back_what_was_and_nothing_else()
     let printed = guide.run("masthead restored");
     let shown = guide.samples.iter().find(|sample| sample.language == "text").unwrap();
     lines_match(&shown.text, &printed).unwrap();
-    until(async || has_to_start_over(&server, &follower).await).await;
+    wait_until("a state of the server", TIMEOUT, async || has_to_start_over(&server, &follower).await).await;
     assert_eq!(server.live_count().await, 7, "nothing else has changed");
 }

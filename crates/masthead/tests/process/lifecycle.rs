@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::support::{
     Server, TIMEOUT, client, directory, execute, feed, import, listening_port, masthead, postgres,
-    postmaster_now, refusal, refusal_of, send,
+    postmaster_now, refusal, refusal_of, send, wait_for, wait_until,
 };
 
 #[tokio::test(flavor = "multi_thread")]
@@ -43,7 +43,7 @@ async fn what_was_acknowledged_survives_kills_and_nothing_is_half_there() {
     let directory = directory();
     let data = directory.path();
     let mut acknowledged = 0;
-    for round in 0..3 {
+    for round in 0..5 {
         let server = Server::start(data);
         let feed = feed(data, round, BLOCKS);
         let importing =
@@ -105,11 +105,10 @@ async fn a_postgres_that_was_killed_is_started_again_while_the_server_runs() {
     let server = Server::start(directory.path());
     let before = postgres(directory.path());
     send("KILL", before.last().unwrap());
-    let begun = Instant::now();
-    while postmaster_now(directory.path()).is_none_or(|now| Some(&now) == before.last()) {
-        assert!(begun.elapsed() < TIMEOUT, "it was not started again");
-        tokio::time::sleep(Duration::from_millis(5)).await;
-    }
+    wait_until("another postmaster", TIMEOUT, async || {
+        postmaster_now(directory.path()).is_some_and(|now| Some(&now) != before.last())
+    })
+    .await;
     server.until(&server.address, 200).await;
     server.until(&server.at("/readyz"), 200).await;
 }
@@ -126,14 +125,9 @@ async fn a_server_that_starts_is_alive_and_not_ready() {
     let mut process = command.spawn().unwrap();
     let listen = format!("127.0.0.1:{}", listening_port(&mut process).await);
     let answer = async |path: &str| {
-        let begun = Instant::now();
-        loop {
-            if let Ok(answer) = client().get(format!("http://{listen}{path}")).send().await {
-                return (answer.status().as_u16(), answer.json::<Value>().await.unwrap());
-            }
-            assert!(begun.elapsed() < TIMEOUT, "it does not listen");
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
+        let get = async || client().get(format!("http://{listen}{path}")).send().await.ok();
+        let answer = wait_for("a response", TIMEOUT, get).await;
+        (answer.status().as_u16(), answer.json::<Value>().await.unwrap())
     };
     let (status, readiness) = answer("/readyz").await;
     assert_eq!(

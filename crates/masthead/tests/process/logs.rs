@@ -8,7 +8,9 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use crate::support::{TIMEOUT, client, directory, listening_port, masthead, postgres, send};
+use crate::support::{
+    TIMEOUT, client, directory, listening_port, masthead, postgres, send, wait_for, wait_until,
+};
 
 /// More than a start, and less than somebody waits who has asked a server to stop.
 const STOPS_WITHIN: Duration = Duration::from_secs(30);
@@ -32,11 +34,8 @@ impl LoggingServer {
     }
 
     async fn until_serving(&self) {
-        let begun = Instant::now();
-        while self.get("/v1/teasers").await.is_none_or(|answer| answer.status() != 200) {
-            assert!(begun.elapsed() < TIMEOUT, "it does not serve");
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
+        let serves = async || self.get("/v1/teasers").await.is_some_and(|answer| answer.status() == 200);
+        wait_until("teasers", TIMEOUT, serves).await;
     }
 
     /// Makes it log, by requests that all have to be read from the database, until it has lost lines.
@@ -54,17 +53,10 @@ impl LoggingServer {
     }
 
     /// Asks it to stop; it ends well, and so does its Postgres.
-    fn stop(mut self, data: &Path) {
+    async fn stop(mut self, data: &Path) {
         let postgres = postgres(data);
         send("TERM", &self.process.id().to_string());
-        let begun = Instant::now();
-        let ended = loop {
-            if let Some(ended) = self.process.try_wait().unwrap() {
-                break ended;
-            }
-            assert!(begun.elapsed() < STOPS_WITHIN, "it does not stop");
-            std::thread::sleep(Duration::from_millis(5));
-        };
+        let ended = wait_for("its end", STOPS_WITHIN, async || self.process.try_wait().unwrap()).await;
         assert_eq!(ended.code(), Some(0), "{ended}");
         assert!(!data.join("postgres/postmaster.pid").exists(), "{postgres:?} was not stopped");
     }
@@ -99,7 +91,7 @@ async fn a_log_that_nobody_reads_holds_up_no_request_and_says_later_what_was_los
     });
     let lost: Value = serde_json::from_str(&lost.await.unwrap()).unwrap();
     assert!(lost["fields"]["dropped"].as_u64().unwrap() > 0, "{lost}");
-    server.stop(directory.path());
+    server.stop(directory.path()).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -109,7 +101,7 @@ async fn a_log_that_nobody_reads_does_not_hold_up_a_stop() {
     let unread = server.stderr();
     server.until_serving().await;
     server.until_lines_are_lost().await;
-    server.stop(directory.path());
+    server.stop(directory.path()).await;
     drop(unread);
 }
 
@@ -120,7 +112,7 @@ async fn a_full_disk_under_the_log_stops_nothing() {
     let server = LoggingServer::start(directory.path(), full.into()).await;
     server.until_serving().await;
     server.until_lines_are_lost().await;
-    server.stop(directory.path());
+    server.stop(directory.path()).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -132,7 +124,7 @@ async fn a_reader_of_the_log_that_has_left_does_not_spoil_a_stop() {
     assert!(reader.read(&mut [0; 100]).unwrap() > 0);
     drop(reader);
     server.until_lines_are_lost().await;
-    server.stop(directory.path());
+    server.stop(directory.path()).await;
 }
 
 #[test]

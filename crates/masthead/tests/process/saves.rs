@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use crate::support::{Server, TIMEOUT, client, directory, postmaster, send, value};
+use crate::support::{Server, TIMEOUT, client, directory, postmaster, send, value, wait_until};
 
 const CLIENTS: usize = 16;
 /// Unless `MASTHEAD_DRILL_SECONDS` says how long it goes on, the drill ends when there were as many of both.
@@ -179,11 +179,7 @@ async fn kill(
     let saved = || drill.counts.saved.load(Ordering::Relaxed);
     loop {
         let wanted = saved() + random.usize(5..40);
-        let patience = Instant::now();
-        while saved() < wanted {
-            assert!(patience.elapsed() < TIMEOUT, "nothing is saved any more");
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
+        wait_until("more saves", TIMEOUT, async || saved() >= wanted).await;
         let is_over = match length {
             Some(length) => begun.elapsed() >= length,
             None => kills.iter().sum::<usize>() >= KILLS && saved() >= SAVES,

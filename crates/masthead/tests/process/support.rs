@@ -59,15 +59,8 @@ impl Server {
     /// Repeats a request until the response has this status.
     pub(crate) async fn until(&self, address: &str, status: u16) {
         let client = client();
-        let begun = Instant::now();
-        loop {
-            let answer = client.get(address).send().await.unwrap().status().as_u16();
-            if answer == status {
-                return;
-            }
-            assert!(begun.elapsed() < TIMEOUT, "{address} still answers {answer}, not {status}");
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
+        let got = async || client.get(address).send().await.unwrap().status().as_u16();
+        wait_until(&format!("{status} from {address}"), TIMEOUT, async || got().await == status).await;
     }
 
     pub(crate) async fn live_count(&self) -> usize {
@@ -137,16 +130,32 @@ pub(crate) fn postmaster_now(data: &Path) -> Option<String> {
 
 /// The port that a process listens on, from /proc, because its log may be lost.
 pub(crate) async fn listening_port(process: &mut Child) -> u16 {
-    let begun = Instant::now();
+    wait_for("a listening port", TIMEOUT, async || {
+        assert!(process.try_wait().unwrap().is_none(), "the process has ended");
+        port_of(process.id())
+    })
+    .await
+}
+
+/// Polls until there is a value, and returns it. Fails if there is none within the limit.
+pub(crate) async fn wait_for<T>(what: &str, limit: Duration, mut poll: impl AsyncFnMut() -> Option<T>) -> T {
+    let started = Instant::now();
     loop {
-        if let Some(port) = port_of(process.id()) {
-            return port;
+        if let Some(value) = poll().await {
+            return value;
         }
-        assert!(process.try_wait().unwrap().is_none(), "it has ended");
-        assert!(begun.elapsed() < TIMEOUT, "it does not listen");
-        tokio::time::sleep(Duration::from_millis(5)).await;
+        assert!(started.elapsed() < limit, "timed out waiting for {what}");
+        tokio::time::sleep(POLL_INTERVAL).await;
     }
 }
+
+/// Polls until a condition holds. Fails if it does not within the limit.
+pub(crate) async fn wait_until(what: &str, limit: Duration, mut condition: impl AsyncFnMut() -> bool) {
+    wait_for(what, limit, async || condition().await.then_some(())).await;
+}
+
+/// Short enough not to delay a test, long enough to leave the CPU to the process that it waits for.
+const POLL_INTERVAL: Duration = Duration::from_millis(5);
 
 fn port_of(pid: u32) -> Option<u16> {
     let descriptors = fs::read_dir(format!("/proc/{pid}/fd")).ok()?;
