@@ -60,13 +60,16 @@ impl From<DieselError> for Error {
                 if let Some(refusal) = information.constraint_name().and_then(refusal_for) {
                     return Self::Refused(refusal);
                 }
-                // Without a SQLSTATE the statement never got a response: diesel-async calls that `UnableToSendCommand`.
-                let is_broken = matches!(
-                    kind,
-                    DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand
-                );
                 let message = information.message();
-                let is_unavailable = is_broken || UNAVAILABLE.iter().any(|known| message.contains(known));
+                let known = |known: &&str| message.contains(*known);
+                let is_unavailable = match kind {
+                    DatabaseErrorKind::ClosedConnection => true,
+                    // Every error without a SQLSTATE, and so also values that cannot be encoded, which are bugs.
+                    DatabaseErrorKind::UnableToSendCommand => {
+                        BROKEN_CONNECTION.iter().any(|text| known(text))
+                    }
+                    _ => UNAVAILABLE.iter().any(|text| known(text)),
+                };
                 if is_unavailable { Self::unavailable(error) } else { Self::internal(error) }
             }
             DieselError::BrokenTransactionManager => Self::unavailable(error),
@@ -92,15 +95,17 @@ fn refusal_for(constraint: &str) -> Option<Refusal> {
 /// The messages of the SQLSTATEs 57014, 57P01, 57P03, 55P03, 53300 and 53100. diesel-async drops the SQLSTATE of an error
 /// without a kind of its own, so the English message decides. The embedded Postgres has `lc_messages = 'C'`; for any
 /// other, `masthead doctor` reports a different setting.
-const UNAVAILABLE: [&str; 7] = [
+const UNAVAILABLE: [&str; 6] = [
     "canceling statement due to",
     "terminating connection",
     "the database system is",
-    "canceling statement due to lock timeout",
     "too many clients",
     "No space left on device",
     "remaining connection slots",
 ];
+
+/// The messages of tokio-postgres when the connection breaks. They are constants of the library in every locale.
+const BROKEN_CONNECTION: [&str; 2] = ["connection closed", "error communicating with the server"];
 
 /// Why a store cannot be opened. Each message is one line that names the remedy.
 #[derive(Debug, Error)]
@@ -133,4 +138,25 @@ pub enum OpenError {
         "the database may lose acknowledged work: {0} is off; turn it on, or set MASTHEAD_UNSAFE_DATABASE=allow for tests"
     )]
     Unsafe(String),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_unavailable(kind: DatabaseErrorKind, message: &str) -> bool {
+        let error = DieselError::DatabaseError(kind, Box::new(message.to_owned()));
+        matches!(Error::from(error), Error::Unavailable(_))
+    }
+
+    #[test]
+    fn a_broken_connection_is_an_outage_and_a_value_that_cannot_be_encoded_is_a_bug() {
+        let without_sqlstate = |message| is_unavailable(DatabaseErrorKind::UnableToSendCommand, message);
+        assert!(without_sqlstate("connection closed"));
+        assert!(without_sqlstate("error communicating with the server: Broken pipe (os error 32)"));
+        assert!(!without_sqlstate("error serializing parameter 0"));
+        assert!(!without_sqlstate("expected 2 parameters but got 1"));
+        assert!(is_unavailable(DatabaseErrorKind::Unknown, "canceling statement due to lock timeout"));
+        assert!(!is_unavailable(DatabaseErrorKind::Unknown, "relation does not exist"));
+    }
 }
