@@ -226,6 +226,12 @@ impl Problem {
         Self::new(ProblemKind::StartOver, "Read the list again from its first page.")
     }
 
+    /// 503 during an outage of the database, without a cached response to serve instead.
+    pub(crate) fn unavailable() -> Self {
+        let detail = "The database cannot be asked now, and this answer is not kept here.";
+        Self::new(ProblemKind::Unavailable, detail).retry_after(1)
+    }
+
     /// 404. The same for what does not exist, is a draft, or is scheduled, so that readers cannot tell them apart.
     pub(crate) fn not_found() -> Self {
         Self::new(ProblemKind::NotFound, "There is nothing at this address that you may see.")

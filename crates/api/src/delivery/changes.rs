@@ -22,7 +22,6 @@ use crate::http::pagination;
 use crate::http::query_params::{ParamErrors, Query};
 use crate::http::response::{Response, Vary};
 use crate::problem::Problem;
-use crate::response_cache::lookup;
 use crate::response_cache::lookup::LookupRequest;
 
 /// Something that changed for readers.
@@ -152,12 +151,12 @@ pub(super) enum LogStart {
     /// After the newest act.
     Now,
     /// At the end of a page.
-    At(LogPosition),
+    At(ChangeCursor),
 }
 
 /// A position in the log, as encoded in cursors.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum LogPosition {
+pub(super) enum ChangeCursor {
     /// In the copy of what was live at an act.
     InCopy { act: i64, after: SnapshotPosition },
     /// In the changes since.
@@ -179,7 +178,7 @@ impl PublicApi {
         let Some(act) = begin.act().filter(|act| *act > self.changes.last_seen_sequence()) else {
             return Ok(());
         };
-        self.sync().await.map_err(|_lost| lookup::unavailable())?;
+        self.sync().await.map_err(|_lost| Problem::unavailable())?;
         if self.epoch() == epoch && act <= self.changes.last_seen_sequence() {
             return Ok(());
         }
@@ -211,7 +210,7 @@ impl ChangeLogRequest {
             errors.check::<()>("from", Err(Invalid::one("exclusive", detail)));
         }
         errors.finish()?;
-        let known = Cursor::position(epoch, LOG, cursor.as_deref(), LogPosition::read)?;
+        let known = Cursor::position(epoch, LOG, cursor.as_deref(), ChangeCursor::read)?;
         Ok((Self { begin: known.map_or(from, LogStart::At), cursor, limit }, min_sequence))
     }
 
@@ -231,21 +230,21 @@ impl ChangeLogRequest {
     pub(super) async fn read(
         &self,
         conn: &mut DeliveryConn,
-    ) -> Result<(Vec<PositionedChange>, LogPosition), store::Error> {
+    ) -> Result<(Vec<PositionedChange>, ChangeCursor), store::Error> {
         let (act, copied) = match &self.begin {
-            LogStart::At(LogPosition::InLog(after)) => {
+            LogStart::At(ChangeCursor::InLog(after)) => {
                 return follow(conn, *after, self.limit, Vec::new()).await;
             }
-            LogStart::At(LogPosition::InCopy { act, after }) => (*act, Some(after)),
+            LogStart::At(ChangeCursor::InCopy { act, after }) => (*act, Some(after)),
             LogStart::Now => {
                 let newest = editions::log_position(conn).await?.sequence;
-                return Ok((Vec::new(), LogPosition::InLog(ChangePosition::after_act(newest))));
+                return Ok((Vec::new(), ChangeCursor::InLog(ChangePosition::after_act(newest))));
             }
             LogStart::Start => (editions::log_position(conn).await?.sequence, None),
         };
         let copied = changes::snapshot(conn, act, copied, self.limit).await?;
         let found: Vec<PositionedChange> =
-            copied.into_iter().map(|(change, after)| (change, LogPosition::InCopy { act, after })).collect();
+            copied.into_iter().map(|(change, after)| (change, ChangeCursor::InCopy { act, after })).collect();
         match found.get(self.limit.as_usize() - 1) {
             Some((_, last)) => {
                 let last = last.clone();
@@ -257,7 +256,7 @@ impl ChangeLogRequest {
 }
 
 /// A change, and the position after it.
-type PositionedChange = (Change, LogPosition);
+type PositionedChange = (Change, ChangeCursor);
 
 /// Fills a page with the changes after a position.
 async fn follow(
@@ -265,15 +264,15 @@ async fn follow(
     after: ChangePosition,
     limit: Limit,
     mut page: Vec<PositionedChange>,
-) -> Result<(Vec<PositionedChange>, LogPosition), store::Error> {
+) -> Result<(Vec<PositionedChange>, ChangeCursor), store::Error> {
     let found = changes::since(conn, after, limit).await?;
     let room = limit.as_usize() - page.len();
     page.extend(found.into_iter().take(room).map(|change| {
-        let place = LogPosition::InLog(change.position());
+        let place = ChangeCursor::InLog(change.position());
         (change, place)
     }));
-    let last = page.last().map(|(_, place)| place).filter(|place| matches!(place, LogPosition::InLog(_)));
-    let last = last.cloned().unwrap_or(LogPosition::InLog(after));
+    let last = page.last().map(|(_, place)| place).filter(|place| matches!(place, ChangeCursor::InLog(_)));
+    let last = last.cloned().unwrap_or(ChangeCursor::InLog(after));
     Ok((page, last))
 }
 
@@ -281,7 +280,7 @@ fn page_of(
     epoch: Uuid,
     onwards: &str,
     found: Vec<PositionedChange>,
-    next: &LogPosition,
+    next: &ChangeCursor,
 ) -> Result<Response, Problem> {
     // Tag the page with its articles, so that a takedown evicts it.
     let named: BTreeSet<Uuid> = found.iter().filter_map(|(change, _)| change.article_id).collect();
@@ -309,7 +308,7 @@ impl LogStart {
         match self {
             Self::Start | Self::Now => None,
             Self::At(
-                LogPosition::InCopy { act, .. } | LogPosition::InLog(ChangePosition { sequence: act, .. }),
+                ChangeCursor::InCopy { act, .. } | ChangeCursor::InLog(ChangePosition { sequence: act, .. }),
             ) => Some(*act),
         }
     }
@@ -317,14 +316,14 @@ impl LogStart {
     /// Whether it is before a place in the order of the changes.
     pub(super) fn is_before(&self, place: ChangePosition) -> bool {
         match self {
-            Self::At(LogPosition::InLog(after)) => *after < place,
+            Self::At(ChangeCursor::InLog(after)) => *after < place,
             // A client within the copy reads the changes since from the log.
-            Self::Start | Self::Now | Self::At(LogPosition::InCopy { .. }) => false,
+            Self::Start | Self::Now | Self::At(ChangeCursor::InCopy { .. }) => false,
         }
     }
 }
 
-impl LogPosition {
+impl ChangeCursor {
     /// The cursor that goes on there.
     pub(super) fn cursor(&self, epoch: Uuid) -> Result<String, Problem> {
         Cursor::encode(epoch, LOG, self.to_key())

@@ -17,10 +17,9 @@ use uuid::Uuid;
 
 use crate::delivery::PublicApi;
 use crate::delivery::broadcaster::SseEvent;
-use crate::delivery::changes::{ChangeLogRequest, LogPosition, LogStart, PublicChange};
+use crate::delivery::changes::{ChangeCursor, ChangeLogRequest, LogStart, PublicChange};
 use crate::http::cache_control::Policy;
 use crate::problem::Problem;
-use crate::response_cache::lookup;
 
 /// How often a comment is sent on an idle stream, so that proxies do not close the connection.
 const KEEP_ALIVE_INTERVAL: Duration = Duration::from_secs(15);
@@ -54,7 +53,7 @@ pub(crate) fn last_event(request: &HttpRequest) -> Option<String> {
 /// The position is from a cursor of this epoch.
 pub(super) fn tell(delivery: &PublicApi, epoch: Uuid, begin: LogStart) -> Result<HttpResponse, Problem> {
     // Subscribe before reading; otherwise a change between the two is missed.
-    let receiver = delivery.broadcaster.subscribe().ok_or_else(lookup::unavailable)?;
+    let receiver = delivery.broadcaster.subscribe().ok_or_else(Problem::unavailable)?;
     let mut keep_alive = tokio::time::interval(KEEP_ALIVE_INTERVAL);
     keep_alive.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let delivery = delivery.clone();
@@ -107,7 +106,7 @@ impl SseStream {
                 // Earlier changes were not read yet: skip it, the log contains it.
                 Ok(_) if self.is_behind => {}
                 Ok(SseEvent { position: place, text }) if self.place.is_before(place) => {
-                    self.place = LogStart::At(LogPosition::InLog(place));
+                    self.place = LogStart::At(ChangeCursor::InLog(place));
                     return Some(text);
                 }
                 Ok(_) => {}
@@ -169,7 +168,7 @@ async fn broadcast_page(
     after: ChangePosition,
 ) -> Result<ChangePosition, Problem> {
     let mut sent = after;
-    let log = ChangeLogRequest::pages_from(LogStart::At(LogPosition::InLog(after)));
+    let log = ChangeLogRequest::pages_from(LogStart::At(ChangeCursor::InLog(after)));
     let found = read(api, &log).await?.0;
     if api.epoch() != epoch {
         return Ok(after);
@@ -184,13 +183,13 @@ async fn broadcast_page(
 async fn read(
     delivery: &PublicApi,
     log: &ChangeLogRequest,
-) -> Result<(Vec<(Change, LogPosition)>, LogPosition), Problem> {
+) -> Result<(Vec<(Change, ChangeCursor)>, ChangeCursor), Problem> {
     let source = delivery.public_source();
     delivery.changes.with_outage_detection(source.read(async |conn| log.read(conn).await)).await
 }
 
 /// Serializes an event: its cursor as `id`, its kind as `event`, and the change as `data`.
-fn event(epoch: Uuid, change: Change, place: &LogPosition) -> Result<String, Problem> {
+fn event(epoch: Uuid, change: Change, place: &ChangeCursor) -> Result<String, Problem> {
     let kind = change.kind.clone();
     let (id, change) = (place.cursor(epoch)?, PublicChange::try_from(change)?);
     Ok(format!("id: {id}\nevent: {kind}\ndata: {}\n\n", serde_json::to_string(&change)?))

@@ -12,7 +12,7 @@ use domain::{Invalid, Limit, LiveArticle, Locale};
 use serde::Deserialize;
 use store::delivery::editions;
 use store::delivery::editions::{Fields, Filter};
-use store::delivery::terms as public_terms;
+use store::delivery::terms;
 use store::{DeliveryConn, cache_tags, time_zone};
 use utoipa::IntoParams;
 
@@ -152,7 +152,7 @@ async fn read(
     let mut filter = Filter::all(locale.clone());
     let mut named = None;
     if let Some(FeedTerm { kind, slug }) = of {
-        let term = public_terms::find(conn, kind, locale, slug).await?;
+        let term = terms::find(conn, kind, locale, slug).await?;
         named =
             Some(TermDetails { kind, slug: slug.clone(), name: term.name, description: term.description });
         filter.any_of = vec![(*kind, vec![slug.clone()])];

@@ -5,7 +5,7 @@ use domain::{ArticleId, Invalid, Locale, Site, Slug};
 use serde::Deserialize;
 use store::cache_tags;
 use store::delivery::editions;
-use store::delivery::editions::{EditionAddress as Place, Fields, FoundEdition};
+use store::delivery::editions::{EditionAddress, Fields, FoundEdition};
 use utoipa::IntoParams;
 use uuid::Uuid;
 
@@ -135,8 +135,8 @@ async fn find(
     // What can be no address names nothing: that is the same 404 as for any other unknown one.
     let place = place(request).ok_or_else(Problem::not_found)?;
     let asked = match &place {
-        Place::Slug(slug) => CacheKey::for_item(request, slug),
-        Place::Id(id) => CacheKey::for_item(request, format_args!("id:{id}")),
+        EditionAddress::Slug(slug) => CacheKey::for_item(request, slug),
+        EditionAddress::Id(id) => CacheKey::for_item(request, format_args!("id:{id}")),
     };
     let forms = match named(wanted).as_slice() {
         _ if !wanted.article => None,
@@ -177,11 +177,11 @@ fn answer(site: &Site, asked: &str, found: FoundEdition, wanted: Fields) -> Resu
     Ok(Response { last_modified, language, ..Response::live(body, tags) })
 }
 
-fn place(request: &HttpRequest) -> Option<Place> {
+fn place(request: &HttpRequest) -> Option<EditionAddress> {
     let asked = request.match_info().query("slug");
     match asked.strip_prefix("id:") {
-        Some(id) => id.parse::<Uuid>().ok().map(Place::Id),
-        None => Slug::try_from(asked.to_owned()).ok().map(|slug| Place::Slug(slug.to_string())),
+        Some(id) => id.parse::<Uuid>().ok().map(EditionAddress::Id),
+        None => Slug::try_from(asked.to_owned()).ok().map(|slug| EditionAddress::Slug(slug.to_string())),
     }
 }
 

@@ -26,7 +26,6 @@ use crate::http::query_params;
 use crate::http::query_params::ParamErrors;
 use crate::http::response::Response;
 use crate::problem::{Problem, ProblemError};
-use crate::response_cache::lookup;
 use crate::response_cache::lookup::LookupRequest;
 
 /// Where a list goes on.
@@ -249,7 +248,7 @@ pub(crate) fn link_header(asked: &str, links: &PageLinks) -> Option<String> {
 /// How many articles are live in the default locale, as text.
 pub(crate) async fn live_count(delivery: &PublicApi) -> Result<String, Problem> {
     if delivery.database_health.outage().is_some() {
-        return Err(lookup::unavailable());
+        return Err(Problem::unavailable());
     }
     let filter = Filter::all(delivery.site.default_locale.clone());
     let source = delivery.public_source();

@@ -3,7 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use domain::{Hero, Limit, Locale, Site, Slug};
 use serde::{Deserialize, Serialize};
-use store::delivery::terms as public_terms;
+use store::delivery::terms;
 use store::delivery::terms::{ListedTerm, TermPosition};
 use store::{DeliveryConn, cache_tags};
 use utoipa::{IntoParams, ToSchema};
@@ -238,8 +238,8 @@ async fn list<T: FromListed>(
     delivery
         .respond(request, LookupRequest { key: asked, min_sequence }, async move |source: ReadSource| {
             let read = async |conn: &mut DeliveryConn| {
-                let page = public_terms::list(conn, kind, &locale, position.as_ref(), limit).await?;
-                Ok((page, if total { Some(public_terms::count(conn, kind, &locale).await?) } else { None }))
+                let page = terms::list(conn, kind, &locale, position.as_ref(), limit).await?;
+                Ok((page, if total { Some(terms::count(conn, kind, &locale).await?) } else { None }))
             };
             let ((terms, more), total) = source.read(read).await?;
             let links = neighbours(epoch, &identity, &terms, position.as_ref(), more)?;
@@ -269,8 +269,7 @@ async fn find<T: FromListed>(
     let site = delivery.site.clone();
     delivery
         .respond(request, LookupRequest { key: asked, min_sequence }, async move |source: ReadSource| {
-            let read =
-                async |conn: &mut DeliveryConn| public_terms::find(conn, kind, &locale, slug.as_str()).await;
+            let read = async |conn: &mut DeliveryConn| terms::find(conn, kind, &locale, slug.as_str()).await;
             let term = T::from_listed(source.read(read).await?, &site);
             Ok(Response::live(serde_json::to_string(&term)?, vec![cache_tags::term(kind, slug.as_str())]))
         })

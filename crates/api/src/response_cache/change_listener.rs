@@ -22,7 +22,6 @@ use crate::delivery::broadcaster::Broadcaster;
 use crate::problem::{Problem, ProblemKind};
 use crate::response_cache::ResponseCache;
 use crate::response_cache::database_health::{DatabaseHealth, Outage, OutageReason};
-use crate::response_cache::lookup::unavailable;
 
 /// Follows the change log on behalf of the response cache.
 pub(crate) struct ChangeListener {
@@ -101,7 +100,7 @@ impl ChangeListener {
         LogPosition { epoch: self.epoch(), sequence: self.last_seen_sequence() }
     }
 
-    /// Syncs at every notification and once a second, for as long as it is polled. Sends to `polled` after each.
+    /// Syncs once a second and at notifications of acts that were not seen yet. Notifies `polled` after each wakeup.
     pub(crate) async fn listen(&self, polled: &watch::Sender<()>) {
         let mut listener = Listener::start(&self.store, Channel::Acts);
         let mut interval = tokio::time::interval(POLL_INTERVAL);
@@ -186,7 +185,7 @@ impl ChangeListener {
             Err(late) => (OutageReason::Timeout, late.to_string()),
         };
         if !had_outage {
-            tracing::warn!(outage = ?reason, error, "database unavailable: serving stale responses");
+            tracing::warn!(outage = ?reason, error, "database unavailable: only cached responses are served");
         }
         Err(self.database_health.record_failure(reason))
     }
@@ -274,8 +273,8 @@ impl ChangeListener {
         let result = tokio::select! {
             biased;
             result = read => result,
-            () = self.database_health.wait_for_outage() => Err(unavailable()),
-            () = probe => Err(unavailable()),
+            () = self.database_health.wait_for_outage() => Err(Problem::unavailable()),
+            () = probe => Err(Problem::unavailable()),
         };
         let has_failed = result.as_ref().is_err_and(|problem| problem.kind == ProblemKind::Unavailable);
         if has_failed && self.database_health.outage().is_none() {

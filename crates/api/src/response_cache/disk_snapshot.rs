@@ -21,7 +21,6 @@ use crate::health::ResponseSource;
 use crate::http::prepared_response::{PreparedResponse, StoredResponse};
 use crate::problem::Problem;
 use crate::response_cache::ResponseCache;
-use crate::response_cache::lookup::unavailable;
 
 /// A snapshot that was read from disk, by cache key.
 pub struct StaleSnapshot {
@@ -104,6 +103,10 @@ impl ResponseCache {
             return Ok(());
         }
         let version = self.validity.version();
+        // An act is being applied: the responses may include it, and the first line of the file would not say so.
+        if self.validity.last_seen_sequence() != last_act.sequence {
+            return Ok(());
+        }
         // A takedown waits for this lock, and clears the file afterwards.
         let path = snapshot.0.lock().unwrap_or_else(PoisonError::into_inner);
         let entries = self.storage.iter().flat_map(|storage| storage.all());
@@ -232,9 +235,9 @@ pub(crate) async fn serve(
     request: HttpRequest,
     startup: web::Data<Startup>,
 ) -> Result<HttpResponse, Problem> {
-    let known = startup.0.get().filter(|known| !known.is_too_old()).ok_or_else(unavailable)?;
+    let known = startup.0.get().filter(|known| !known.is_too_old()).ok_or_else(Problem::unavailable)?;
     let asked = request.uri().path_and_query().map_or("", |asked| asked.as_str());
-    let prepared = known.answers.get(asked).ok_or_else(unavailable)?;
+    let prepared = known.answers.get(asked).ok_or_else(Problem::unavailable)?;
     let mut answer = prepared.respond_to(&request);
     let seconds = known.age().as_secs();
     let status = format!("masthead; hit; ttl=-{seconds}; detail=\"last-known\"");

@@ -86,7 +86,7 @@ impl ResponseCache {
         let Some(storage) = &self.storage else {
             // Without a cache there is no stale copy to fall back to, so the request fails.
             if self.database_health.outage().is_some() {
-                return Err(unavailable());
+                return Err(Problem::unavailable());
             }
             return Ok(reading.await?.respond_to(request).await);
         };
@@ -110,14 +110,14 @@ impl ResponseCache {
             }
         }
         if self.database_health.outage().is_some() && !changes.has_replica() {
-            return Err(unavailable());
+            return Err(Problem::unavailable());
         }
         match self.read_single_flight(storage, changes, key, reading).await {
             Ok((read, status)) => {
                 read.prepared.precompress(request).await;
                 // In an outage this was read from a replica, which may lag behind.
                 let status = match self.database_health.outage() {
-                    Some(_) if !self.may_serve_stale(&read) => return Err(unavailable()),
+                    Some(_) if !self.may_serve_stale(&read) => return Err(Problem::unavailable()),
                     Some(outage) => {
                         CacheStatus::Stale(StaleStatus { from_cache: false, ..StaleStatus::new(outage) })
                     }
@@ -173,9 +173,9 @@ impl ResponseCache {
     ) -> Result<Arc<CachedResponse>, Problem> {
         // Take the version before reading: the response includes all of these acts, and perhaps later ones.
         let (version, path) = (self.validity.version(), cache_key::path(key));
-        let response = match changes.with_outage_detection(reading.ok_or_else(unavailable)?).await {
+        let response = match changes.with_outage_detection(reading.ok_or_else(Problem::unavailable)?).await {
             Ok(response) => response,
-            Err(_) if self.database_health.outage().is_some() => return Err(unavailable()),
+            Err(_) if self.database_health.outage().is_some() => return Err(Problem::unavailable()),
             Err(problem) if matches!(problem.kind, ProblemKind::NotFound | ProblemKind::Gone) => {
                 Response::from_problem(&problem, path)
             }
@@ -267,14 +267,6 @@ fn to_http_response(cached: &CachedResponse, request: &HttpRequest, status: &Cac
     };
     response.headers_mut().insert(CACHE_STATUS, status);
     response
-}
-
-pub(crate) fn unavailable() -> Problem {
-    Problem::new(
-        ProblemKind::Unavailable,
-        "The database cannot be asked now, and this answer is not kept here.",
-    )
-    .retry_after(1)
 }
 
 #[cfg(test)]
