@@ -63,11 +63,13 @@ test-edge: ## Test publishing behind a real Varnish and nginx, and with several 
 	@scripts/ensure-edge.sh
 	PATH="$$PATH:/usr/sbin" cargo test --workspace --test edge
 
-drills: ## Run the long forms of the randomised tests and of the kill tests, about 20 minutes
+drills: ## Run the long forms of the randomised, kill and timing tests: about 25 minutes
 	@scripts/ensure-postgres.sh
 	PROPTEST_CASES=64 HISTORIES_SECONDS=120 HISTORY_STEPS=10000 MASTHEAD_DRILL_SECONDS=60 MASTHEAD_DRILL_ARTICLES=1000 \
-		cargo test --workspace -- --nocapture --test-threads=1 \
-		histories counts_are_what_is_live whatever_is_accepted archive_lists_and_searches cost:: saves:: schedules::
+		cargo test --workspace --no-fail-fast -- --nocapture --test-threads=1 \
+		histories:: counts:: dates:: time_zone:: cost:: saves:: schedules::
+	cargo test --workspace --test e2e -- --ignored --exact \
+		operating::passwords::failed_sign_ins_take_the_same_time_whatever_was_wrong
 
 cluster: ## Start three servers behind nginx on one Postgres with a streaming replica, until Ctrl-C
 	@scripts/ensure-postgres.sh

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
-use std::sync::{Arc, LazyLock, Mutex};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use jsonschema::Validator;
 use serde_json::{Value, json};
@@ -137,7 +137,7 @@ fn check(document: &Value, schema: &Value, instance: &Value, what: &str) {
 fn validator(document: &Value, schema: &Value) -> Arc<Validator> {
     static COMPILED: LazyLock<Mutex<HashMap<String, Arc<Validator>>>> = LazyLock::new(Mutex::default);
     let key = format!("{} {schema}", document["info"]["title"]);
-    let mut compiled = COMPILED.lock().unwrap();
+    let mut compiled = COMPILED.lock().unwrap_or_else(PoisonError::into_inner);
     let compile = || {
         let mut whole = schema.clone();
         whole["components"] = document["components"].clone();

@@ -28,11 +28,18 @@ const SERVERS: usize = 3;
 /// The number of kinds of faults that are injected.
 const FAULT_KINDS: usize = 8;
 
-/// The shortest run, unless `HISTORIES_SECONDS` is set. A slow machine continues until it has reached `MIN_ACTS`.
+/// The shortest run, unless `HISTORIES_SECONDS` is set. It continues until every kind of fault was injected and `MIN_ACTS`
+/// were acknowledged.
 const MIN_DURATION: Duration = Duration::from_secs(12);
 
 /// A run with fewer acts proves too little.
 const MIN_ACTS: usize = 21;
+
+/// The pause before a request is sent again.
+const RETRY_INTERVAL: Duration = Duration::from_millis(1);
+
+/// The longest time without progress: for a response, an acknowledgement, a save.
+const STALL_LIMIT: Duration = Duration::from_secs(60);
 
 /// A server in its own process, connected to its database through a fault proxy.
 struct FaultyServer {
@@ -127,7 +134,8 @@ async fn reads_never_go_back_in_time_under_faults() {
         acts.len(),
         observations.len()
     );
-    assert!(observations.iter().any(|observations| observations.is_stale), "nothing was disturbed");
+    assert!(!faults.contains(&0), "a kind of fault was not injected: {faults:?}");
+    assert!(observations.iter().any(|observation| observation.is_stale), "nothing was disturbed");
     check(&acts, &observations);
 }
 
@@ -154,7 +162,9 @@ impl RunState {
     /// Waits until readers received this many more responses.
     async fn wait_for_responses(&self, responses: usize) {
         let enough = self.responses.load(Ordering::Acquire) + responses;
+        let started = Instant::now();
         while self.responses.load(Ordering::Acquire) < enough && !self.is_over() {
+            assert!(started.elapsed() < STALL_LIMIT, "readers receive no responses any more");
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
     }
@@ -182,7 +192,9 @@ async fn write(fixture: &Fixture, editors: &[Editor], drafts: &[String], run: &R
         number += 1;
         let key = format!("\"history-{number}\"");
         let path = format!("/drafts/{}/{path}", drafts[article]);
+        let started = Instant::now();
         let (server, report) = loop {
+            assert!(started.elapsed() < STALL_LIMIT, "{path} is not acknowledged");
             let server = random.usize(..editors.len());
             let request = editors[server].post_empty(&path).header("Idempotency-Key", &key);
             let request = match state {
@@ -196,6 +208,7 @@ async fn write(fixture: &Fixture, editors: &[Editor], drafts: &[String], run: &R
             {
                 break (server, serde_json::from_slice::<Value>(&response.bytes).unwrap());
             }
+            tokio::time::sleep(RETRY_INTERVAL).await;
         };
         live[article] = matches!(state, ArticleState::Live(_));
         let sequence = report["sequence"].as_i64().unwrap();
@@ -208,16 +221,18 @@ async fn write(fixture: &Fixture, editors: &[Editor], drafts: &[String], run: &R
 /// Saves with retries and returns the new revision.
 async fn save(editor: &Editor, draft: &str, headline: &str) -> i64 {
     let path = format!("/drafts/{draft}");
+    let started = Instant::now();
     loop {
-        let observations = editor.get(&path).send().await;
-        if observations.status != 200 {
-            continue;
+        assert!(started.elapsed() < STALL_LIMIT, "{path} is not saved");
+        let response = editor.get(&path).send().await;
+        if response.status == 200 {
+            let revision = response.expect(200)["revision"].as_i64().unwrap();
+            let saved = editor.patch(&path, revision, json!({ "headline": headline })).send().await;
+            if saved.status == 200 {
+                return saved.expect(200)["revision"].as_i64().unwrap();
+            }
         }
-        let observations = observations.expect(200)["revision"].as_i64().unwrap();
-        let saved = editor.patch(&path, observations, json!({ "headline": headline })).send().await;
-        if saved.status == 200 {
-            return saved.expect(200)["revision"].as_i64().unwrap();
-        }
+        tokio::time::sleep(RETRY_INTERVAL).await;
     }
 }
 
@@ -273,9 +288,13 @@ async fn inject_faults(
     let length = seconds.map_or(MIN_DURATION, Duration::from_secs);
     let mut random = Rng::with_seed(11);
     let mut faults = [0; FAULT_KINDS];
-    while run.now() < length || run.acts.load(Ordering::Acquire) < MIN_ACTS && run.now() < 5 * length {
+    // Each kind once, in random order, then any.
+    let mut order: Vec<usize> = (0..FAULT_KINDS).collect();
+    random.shuffle(&mut order);
+    let is_enough = |faults: &[usize]| run.acts.load(Ordering::Acquire) >= MIN_ACTS && !faults.contains(&0);
+    while run.now() < length || !is_enough(&faults) && run.now() < 5 * length {
         let server = &mut servers[random.usize(..SERVERS)];
-        let fault = random.usize(..FAULT_KINDS);
+        let fault = order.pop().unwrap_or_else(|| random.usize(..FAULT_KINDS));
         faults[fault] += 1;
         match fault {
             // Acts that were announced meanwhile are found by polling.

@@ -338,7 +338,7 @@ async fn doctor_names_dates_out_of_bounds_and_a_time_zone_that_is_not_the_one_in
     assert_eq!(code, Some(1), "{said}");
     for bad in [
         "bad: the live article round-1-piece-0 (en) has the date infinity",
-        "bad: the time zone in force is Europe/Berlin, and MASTHEAD_TIME_ZONE is UTC here",
+        "bad: the current time zone is Europe/Berlin, but MASTHEAD_TIME_ZONE is UTC here",
     ] {
         assert!(said.contains(bad), "{said}");
     }

@@ -2,7 +2,7 @@
 //!
 //! `backups` does what `docs/backup.md` shows; `bodies` measures memory; `lifecycle` is about one server's life; `logs` about
 //! output that nobody takes; `samples` does what README and docs show; `saves` and `schedules` are drills
-//! (`tests/README.md`); `stage` is what they share.
+//! (`tests/README.md`); `support` has the shared helpers.
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -17,8 +17,8 @@ use crate::support::{Server, TIMEOUT, client, directory, postmaster, send, value
 
 const CLIENTS: usize = 16;
 /// Unless `MASTHEAD_DRILL_SECONDS` says how long it goes on, the drill ends when there were as many of both.
-const KILLS: usize = 3;
-const SAVES: usize = 100;
+const KILLS: usize = 5;
+const SAVES: usize = 150;
 
 /// What the clients share.
 struct SaveDrill {

@@ -121,7 +121,7 @@ pub(crate) fn term_content(name: &str) -> TermContent {
 }
 
 /// A write context with this idempotency key.
-pub(crate) fn idempotency_key(key: &str) -> WriteContext {
+pub(crate) fn context_with_key(key: &str) -> WriteContext {
     WriteContext {
         idempotency_key: Some(IdempotencyKey { key: key.to_owned(), fingerprint: vec![7] }),
         ..context()

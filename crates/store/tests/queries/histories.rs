@@ -24,7 +24,7 @@ use crate::fixture::{TestStore, context, day, markdown, named, slug};
 /// The number of steps per history; `HISTORY_STEPS` overrides it.
 const STEPS: usize = 150;
 const ARTICLES: usize = 4;
-/// Fewer than articles, so that they conflict.
+/// So few that random articles often choose the same slug.
 const SLUGS: [&str; 5] = ["a", "b", "c", "d", "e"];
 
 #[tokio::test(flavor = "multi_thread")]

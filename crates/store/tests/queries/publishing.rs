@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::database::WAITING;
 use crate::fixture::{TestStore, context, day, markdown, named, new_term, refusal, slug, slug_taken};
-use crate::fixture_acts::{idempotency_key, term_content};
+use crate::fixture_acts::{context_with_key, term_content};
 
 /// The spans of an article, oldest first: edition number, opened, closed.
 async fn spans(fixture: &TestStore, draft: &Draft) -> Vec<String> {
@@ -294,7 +294,7 @@ async fn a_repeated_request_has_one_effect_and_gets_the_same_answer() {
             is_replayed(
                 publishing::publish(
                     &mut conn,
-                    &idempotency_key("1"),
+                    &context_with_key("1"),
                     std::slice::from_ref(&edition),
                     Update::Visible,
                 )
@@ -303,7 +303,7 @@ async fn a_repeated_request_has_one_effect_and_gets_the_same_answer() {
             is_replayed(
                 publishing::rollback(
                     &mut conn,
-                    &idempotency_key("2"),
+                    &context_with_key("2"),
                     draft.article,
                     &draft.locale,
                     OnPending::Refuse,
@@ -311,17 +311,17 @@ async fn a_repeated_request_has_one_effect_and_gets_the_same_answer() {
                 .await,
             ),
             is_replayed(
-                publishing::withdraw(&mut conn, &idempotency_key("3"), &one, OnPending::Refuse).await,
+                publishing::withdraw(&mut conn, &context_with_key("3"), &one, OnPending::Refuse).await,
             ),
-            is_replayed(publishing::schedule(&mut conn, &idempotency_key("4"), &fresh(&edition), due).await),
+            is_replayed(publishing::schedule(&mut conn, &context_with_key("4"), &fresh(&edition), due).await),
             is_replayed(
-                publishing::cancel(&mut conn, &idempotency_key("5"), draft.article, &draft.locale).await,
+                publishing::cancel(&mut conn, &context_with_key("5"), draft.article, &draft.locale).await,
             ),
-            is_replayed(publishing::take_down(&mut conn, &idempotency_key("6"), &one).await),
-            is_replayed(terms::create(&mut conn, &idempotency_key("7"), &new).await),
-            is_replayed(terms::change(&mut conn, &idempotency_key("8"), tag, 1, &term_content("x")).await),
-            is_replayed(terms::merge(&mut conn, &idempotency_key("9"), tag, other).await),
-            is_replayed(terms::delete(&mut conn, &idempotency_key("10"), other).await),
+            is_replayed(publishing::take_down(&mut conn, &context_with_key("6"), &one).await),
+            is_replayed(terms::create(&mut conn, &context_with_key("7"), &new).await),
+            is_replayed(terms::change(&mut conn, &context_with_key("8"), tag, 1, &term_content("x")).await),
+            is_replayed(terms::merge(&mut conn, &context_with_key("9"), tag, other).await),
+            is_replayed(terms::delete(&mut conn, &context_with_key("10"), other).await),
         ];
         match fixture.database.contents().await == before {
             true => assert_eq!(replayed, [true; 10]),

@@ -43,8 +43,8 @@ async fn what_is_due_becomes_public_and_the_schedule_is_gone() {
     assert_eq!(fixture.at_slug("a").await, "live");
     assert_eq!(fixture.database.value("SELECT number FROM delivery.editions").await, "1");
     assert_eq!(fixture.database.value("SELECT count(*) FROM delivery.schedules").await, "0");
-    let context = fixture.database.value("SELECT concat_ws(' ', kind, actor) FROM operations.acts").await;
-    assert_eq!(context, "activate test", "in the name of who scheduled it");
+    let act = fixture.database.value("SELECT concat_ws(' ', kind, actor) FROM operations.acts").await;
+    assert_eq!(act, "activate test", "attributed to the person who scheduled it");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -33,7 +33,7 @@ async fn running_jobs_finish_during_shutdown_and_no_new_ones_are_claimed() {
     worker_task.stop();
     fixture.seeded_jobs(1).await;
     fixture.notify().await;
-    // It gives signs of life all the same, and each would be a chance to begin something.
+    // The stopping worker still sends heartbeats; none of them may claim a job.
     fixture.execute("UPDATE operations.jobs SET lease_until = now() WHERE state = 'running'").await;
     let alive = "(SELECT count(*) FROM operations.jobs WHERE lease_until > now() + interval '1 minute') = 1";
     fixture.until(alive).await;
