@@ -126,8 +126,8 @@ impl BlockingPool {
 /// Lowers the priority of this thread, as `nice` does, unless it is as low already: on Linux each thread has its own.
 /// Elsewhere a process has one for all, which must not change.
 fn lower_priority() {
-    let is_higher = getpriority_process(None).is_ok_and(|niceness| niceness < NICENESS);
-    if cfg!(target_os = "linux") && is_higher {
+    let is_low = getpriority_process(None).is_ok_and(|niceness| niceness >= NICENESS);
+    if cfg!(target_os = "linux") && !is_low {
         // Without it the work is done as well.
         let _unchanged = setpriority_process(None, NICENESS);
     }

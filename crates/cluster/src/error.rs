@@ -1,13 +1,11 @@
-//! Why there is no cluster to use. Each error is one line that says what is wrong and what to do about it.
+//! Errors of opening and closing a cluster. Each is one line with the remedy.
 
 use std::io;
 use std::path::PathBuf;
 
 use thiserror::Error as ThisError;
 
-/// Why a cluster cannot be used.
-///
-/// What the system said is part of the line, therefore it is not given as a source a second time.
+/// An error of opening or closing a cluster. The system error is part of the message, so `source` is not set.
 #[derive(Debug, ThisError)]
 pub enum Error {
     /// No server programs of a version that will do.
@@ -15,7 +13,7 @@ pub enum Error {
         "no server programs of PostgreSQL 15 or newer were found; install them: apt-get install postgresql"
     )]
     NoBinaries,
-    /// No server programs where they were said to be.
+    /// No server programs in the configured directory.
     #[error(
         "{0} does not hold initdb, pg_ctl and postgres of PostgreSQL 15 or newer; name the directory that does"
     )]
@@ -25,12 +23,12 @@ pub enum Error {
         "the data was made by PostgreSQL {directory_major}, but PostgreSQL {found} is installed; install that version too (apt-get install postgresql-{directory_major}), upgrade the data with pg_upgrade, or choose another data directory"
     )]
     WrongMajor {
-        /// The version that made the data.
+        /// The version of the data.
         directory_major: u32,
-        /// The version that is there.
+        /// The installed version.
         found: u32,
     },
-    /// What should be a cluster is none.
+    /// The directory has files, but no cluster.
     #[error("{0} holds files, but no PostgreSQL cluster; move them away, or choose another data directory")]
     NotACluster(PathBuf),
     /// The directory cannot be written.
@@ -38,7 +36,7 @@ pub enum Error {
     NotWritable {
         /// The directory.
         path: PathBuf,
-        /// What the system said.
+        /// The system error.
         cause: io::Error,
     },
     /// The account that Postgres runs as cannot enter a directory.
@@ -46,19 +44,19 @@ pub enum Error {
         "the account {account}, which PostgreSQL runs as because it refuses root, cannot enter {path}; choose a data directory that it can reach, such as one below /var/lib"
     )]
     NotReachableByAccount {
-        /// The directory that bars the way.
+        /// The directory that the account cannot enter.
         path: PathBuf,
         /// The account.
         account: String,
     },
-    /// The directory is somebody else's.
+    /// The directory belongs to another account.
     #[error(
         "{path} belongs to another account than {account} or is open to others; run as its owner, or choose another data directory"
     )]
     WrongOwner {
         /// The directory.
         path: PathBuf,
-        /// Whose it should be.
+        /// The account that must own it.
         account: String,
     },
     /// There is no account that Postgres could run as.
@@ -70,23 +68,23 @@ pub enum Error {
     /// `initdb` failed.
     #[error("a PostgreSQL cluster could not be made: {line}")]
     InitFailed {
-        /// What it said last.
+        /// The last line of its output.
         line: String,
     },
     /// Postgres did not start.
     #[error("PostgreSQL did not start: {line}; its log is {log}")]
     StartFailed {
-        /// The line that tells why.
+        /// The relevant line of its output.
         line: String,
-        /// Where there is more.
+        /// The log file.
         log: PathBuf,
     },
     /// Postgres did not stop.
     #[error("PostgreSQL did not stop: {line}; its log is {log}")]
     StopFailed {
-        /// The line that tells why.
+        /// The relevant line of its output.
         line: String,
-        /// Where there is more.
+        /// The log file.
         log: PathBuf,
     },
     /// Another process has been starting or stopping the cluster for too long.
@@ -95,15 +93,15 @@ pub enum Error {
     /// The system refused something else.
     #[error("{path}: {cause}")]
     Io {
-        /// What it was about.
+        /// The path of the operation.
         path: PathBuf,
-        /// What the system said.
+        /// The system error.
         cause: io::Error,
     },
 }
 
 impl Error {
-    /// For `map_err`: says what it was about.
+    /// Adds the path to an I/O error, for `map_err`.
     pub(crate) fn at(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
         let path = path.into();
         move |cause| {

@@ -102,18 +102,18 @@ impl UrlContext<'_> {
         self.write(stored, out, |_| true, |base| escape_html_in_json(self.prefix(base)));
     }
 
-    /// Writes (part of) a block tree that is JSON, with absolute addresses. A mark is one where a member begins with it: a
-    /// text may read like one.
+    /// Writes (part of) a block tree that is JSON, with absolute URLs. A marker counts only directly after a URL member
+    /// such as `"src":"`, because text may contain the same characters.
     pub(crate) fn write_blocks(&self, stored: &str, out: &mut String) {
-        let is_image_url_pointer = |before: &str| URL_MEMBERS.iter().any(|member| before.ends_with(member));
-        self.write(stored, out, is_image_url_pointer, |base| escape_json(self.prefix(base)));
+        let is_after_url_member = |before: &str| URL_MEMBERS.iter().any(|member| before.ends_with(member));
+        self.write(stored, out, is_after_url_member, |base| escape_json(self.prefix(base)));
     }
 
     fn write(
         &self,
         stored: &str,
         out: &mut String,
-        is_image_url_pointer: impl Fn(&str) -> bool,
+        is_after_url_member: impl Fn(&str) -> bool,
         written: impl Fn(UrlBase) -> String,
     ) {
         let mut rest = stored;
@@ -121,7 +121,7 @@ impl UrlContext<'_> {
             out.push_str(before);
             let found =
                 UrlBase::ALL.into_iter().find_map(|base| Some((base, marked.strip_prefix(base.marker())?)));
-            match found.filter(|_| is_image_url_pointer(before)) {
+            match found.filter(|_| is_after_url_member(before)) {
                 Some((base, address)) => {
                     out.push_str(&written(base));
                     rest = address;

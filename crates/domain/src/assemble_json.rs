@@ -95,6 +95,7 @@ pub struct StoredNeighbour {
     /// Its section's name in URLs.
     pub section: Slug,
     /// The JSON members `section` to `access` of its teaser, without braces.
+    // The column is called `head`, and SQL serialises whole rows.
     #[serde(rename = "head")]
     pub teaser_json: String,
     /// The date shown, in microseconds since 1970: JSON has no form of a time that every stored date fits into.

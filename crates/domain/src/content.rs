@@ -123,10 +123,10 @@ impl Content {
     /// The addresses that readers do not get, because they are none: stored before addresses were checked.
     #[must_use]
     pub fn invalid_urls(&self) -> Vec<Violation> {
-        let is_image_url_pointer = |pointer: &str| {
+        let is_url_pointer = |pointer: &str| {
             is_image_url_pointer(pointer, "/hero") || ["/seo/canonical_url", "/seo/image"].contains(&pointer)
         };
-        self.violations().into_iter().filter(|violation| is_image_url_pointer(&violation.pointer)).collect()
+        self.violations().into_iter().filter(|violation| is_url_pointer(&violation.pointer)).collect()
     }
 }
 

@@ -79,9 +79,9 @@ pub enum PermissionScope {
 /// The result of an authorization check on a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DraftAccess {
-    /// They may.
+    /// Allowed.
     Allowed,
-    /// They may not, and are told so.
+    /// Refused with 403.
     Refused,
     /// Reading is not allowed either, so the draft is reported as not found.
     Hidden,
@@ -103,7 +103,7 @@ impl Role {
         }
     }
 
-    /// How far this role reaches with an action.
+    /// The scope of an action for this role.
     #[must_use]
     pub fn permission_scope(self, action: Action) -> PermissionScope {
         let row = PERMISSIONS.iter().find(|(listed, ..)| *listed == action);
@@ -122,8 +122,8 @@ impl Role {
         }
     }
 
-    /// How this role is met with an action on a draft that is one's own, or is not. What it does to no draft at all is
-    /// refused: that tells nothing of this one.
+    /// Decides access to a draft. An action that the role never has is refused and not hidden: that reveals nothing about
+    /// this draft.
     #[must_use]
     pub fn draft_access(self, action: Action, is_own: bool) -> DraftAccess {
         if self.allows(action, is_own) {

@@ -1,7 +1,7 @@
 //! The typed tree of a body, read from its safe HTML: so the tree says what the HTML says, raw HTML included.
 //!
-//! Here are the blocks; `listings` reads code, `tables` tables, `inlines` what stands in a line, and `identify` gives
-//! blocks their ids.
+//! This module has the blocks; `code_blocks` reads code, `tables` reads tables, `inlines` reads inline content, and
+//! `block_ids` assigns ids.
 
 use domain::{
     AlertBlock, AlertKind, Block, DetailsBlock, DividerBlock, EmbedBlock, FigureBlock, Footnote,

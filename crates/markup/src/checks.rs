@@ -1,7 +1,7 @@
 //! What should be known about a draft before it is published.
 //!
-//! Of the body, what readers will see is looked at, not how it was written: raw HTML is judged like Markdown. Not here:
-//! whether a slug is free and which links are dead_links, which only the store knows.
+//! The rendered body is checked, not its source, so raw HTML is treated like Markdown. Whether a slug is free and which
+//! links are dead is not checked here: only the store knows that.
 
 use std::collections::{HashMap, HashSet};
 use std::iter;
@@ -18,7 +18,8 @@ use crate::standfirst::derive_standfirst;
 /// All findings about a draft, errors first. `missing` are the properties that publishing requires and the draft lacks,
 /// `rendering` is that of its body, `dead_links` are the linked articles that are not public.
 ///
-/// There is an error exactly when something is missing, when [`render_edition`](crate::render_edition) refuses, or when a link is dead.
+/// There is an error exactly when something is missing, when [`render_edition`](crate::render_edition) refuses, or when a
+/// link is dead.
 #[must_use]
 pub fn check_draft(
     content: &Content,

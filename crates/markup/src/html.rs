@@ -1,4 +1,4 @@
-//! The tree as HTML, not yet safe. What is state in it bears the mark.
+//! Writes the syntax tree as HTML that is not sanitised yet. Generated anchors and links carry the trust marker.
 
 use std::fmt::{self, Write};
 use std::slice;
@@ -39,7 +39,7 @@ pub(crate) fn over_budget_html(over: OverBudget) -> String {
     format!("<p>This body cannot be rendered. {over}</p>\n")
 }
 
-/// What is written our way, and not as the parser's own writer does it.
+/// The state of the formatter for nodes that are not written as comrak writes them.
 struct FormatterState<'i> {
     anchors: slice::Iter<'i, OutlineEntry>,
     marker: &'i TrustMarker,

@@ -65,7 +65,7 @@ const LIMITS: Limits = Limits { depth: 256, implied_elements: 2_000, moves: 500_
 /// Small enough that HTML beyond the limits is noticed before it has cost much.
 const CHUNK: usize = 1024;
 
-/// Surveys the HTML, or `None` when it is beyond the limits.
+/// Audits the HTML. `None` if it exceeds the limits.
 pub(crate) fn audit(html: &str) -> Option<HtmlAudit> {
     let written_tags = html.bytes().filter(|byte| *byte == b'<').count();
     let context = QualName::new(None, ns!(html), local_name!("div"));
@@ -87,7 +87,7 @@ pub(crate) fn audit(html: &str) -> Option<HtmlAudit> {
     Some(parser.finish())
 }
 
-/// A place in the tree html5ever builds: only what it asks about again.
+/// A node of the tree that html5ever builds, with only what it asks for again.
 struct AuditNode {
     name: Option<QualName>,
     depth: Cell<usize>,
@@ -109,7 +109,7 @@ impl AuditNode {
 
 struct AuditSink {
     document: Handle,
-    /// What a question about a place without a name is answered with; html5ever only asks about elements.
+    /// The name returned for nodes without one. html5ever asks for the names of elements only.
     nameless: QualName,
     elements: RefCell<Vec<Element>>,
     text: RefCell<String>,

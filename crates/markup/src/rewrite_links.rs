@@ -22,13 +22,13 @@ pub fn rewrite_links(markdown: &str, rewrite: impl Fn(&str) -> Option<String>) -
     for (node, address) in links(root) {
         if let Some(target) = rewrite(&address) {
             let spans = match inline_url_span(markdown, &lines, node, &address) {
-                Some(span_) => vec![span_],
+                Some(range) => vec![range],
                 None => definition_url_spans(markdown, &address, &literal_spans),
             };
-            edits.extend(spans.into_iter().map(|span_| (span_, target.clone())));
+            edits.extend(spans.into_iter().map(|range| (range, target.clone())));
         }
     }
-    edits.sort_by_key(|(span_, _)| span_.start);
+    edits.sort_by_key(|(range, _)| range.start);
     edits.dedup();
     let written = apply_edits(markdown, &edits)?;
     let expected = link_urls(markdown).into_iter().map(|address| rewrite(&address).unwrap_or(address));
@@ -53,8 +53,8 @@ fn links<'a>(root: Node<'a>) -> impl Iterator<Item = (Node<'a>, String)> {
 
 /// Where the address stands of a link that is written `[text](address)`.
 fn inline_url_span(markdown: &str, lines: &[usize], node: Node<'_>, address: &str) -> Option<Range<usize>> {
-    let link = span(lines, node.data().sourcepos)?;
-    let text_end = node.last_child().and_then(|child| span(lines, child.data().sourcepos));
+    let link = byte_range(lines, node.data().sourcepos)?;
+    let text_end = node.last_child().and_then(|child| byte_range(lines, child.data().sourcepos));
     let from = text_end.map_or(link.start, |text| text.end);
     let rest = markdown.get(from..link.end)?;
     let opened = rest.find("](")? + "](".len();
@@ -66,13 +66,13 @@ fn inline_url_span(markdown: &str, lines: &[usize], node: Node<'_>, address: &st
 /// are searched in the source; matches inside `literal_spans` are not definitions.
 fn definition_url_spans(markdown: &str, address: &str, literal_spans: &[Range<usize>]) -> Vec<Range<usize>> {
     let defined = markdown.match_indices("]:").filter_map(|(at, mark)| {
-        if literal_spans.iter().any(|span_| span_.contains(&at)) {
+        if literal_spans.iter().any(|range| range.contains(&at)) {
             return None;
         }
         let rest = markdown.get(at + mark.len()..)?;
-        let span_ = rest.trim_start().trim_start_matches('<');
-        let start = at + mark.len() + (rest.len() - span_.len());
-        let after = span_.strip_prefix(address)?;
+        let url_text = rest.trim_start().trim_start_matches('<');
+        let start = at + mark.len() + (rest.len() - url_text.len());
+        let after = url_text.strip_prefix(address)?;
         let ends = after.chars().next().is_none_or(|c| c.is_whitespace() || c == '>');
         ends.then(|| start..start + address.len())
     });
@@ -90,12 +90,12 @@ fn literal_span(node: Node<'_>, lines: &[usize]) -> Option<Range<usize>> {
             | NodeValue::HtmlInline(_)
             | NodeValue::FootnoteDefinition(_)
     );
-    is_literal.then(|| span(lines, data.sourcepos)).flatten()
+    is_literal.then(|| byte_range(lines, data.sourcepos)).flatten()
 }
 
-fn span(lines: &[usize], span_: Sourcepos) -> Option<Range<usize>> {
-    let start = lines.get(span_.start.line.checked_sub(1)?)? + span_.start.column.checked_sub(1)?;
-    let end = lines.get(span_.end.line.checked_sub(1)?)? + span_.end.column;
+fn byte_range(lines: &[usize], position: Sourcepos) -> Option<Range<usize>> {
+    let start = lines.get(position.start.line.checked_sub(1)?)? + position.start.column.checked_sub(1)?;
+    let end = lines.get(position.end.line.checked_sub(1)?)? + position.end.column;
     (start <= end).then_some(start..end)
 }
 
@@ -107,10 +107,10 @@ fn line_starts(markdown: &str) -> Vec<usize> {
 fn apply_edits(markdown: &str, edits: &[(Range<usize>, String)]) -> Option<String> {
     let mut written = String::with_capacity(markdown.len());
     let mut done = 0;
-    for (span_, target) in edits {
-        written.push_str(markdown.get(done..span_.start)?);
+    for (range, target) in edits {
+        written.push_str(markdown.get(done..range.start)?);
         written.push_str(target);
-        done = span_.end;
+        done = range.end;
     }
     written.push_str(markdown.get(done..)?);
     Some(written)

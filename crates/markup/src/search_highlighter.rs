@@ -19,8 +19,8 @@ pub struct SearchHighlighter {
 /// A word of a text: where it begins and ends, in bytes.
 type ByteRange = (usize, usize);
 
-/// How many characters a passage has, about.
-const PASSAGE_CHARS: usize = 240;
+/// The approximate length of a passage, in bytes.
+const PASSAGE_BYTES: usize = 240;
 
 impl SearchHighlighter {
     /// The words of a search, those left out that must not be there. `unfinished` is its last word, if that may go on.
@@ -49,7 +49,7 @@ impl SearchHighlighter {
             .iter()
             .enumerate()
             .map(|(number, ((from, _), _))| {
-                let near = found.iter().skip(number).take_while(|((_, to), _)| to - from <= PASSAGE_CHARS);
+                let near = found.iter().skip(number).take_while(|((_, to), _)| to - from <= PASSAGE_BYTES);
                 let different: HashSet<&str> = near.map(|(_, stem)| stem.as_str()).collect();
                 (*from, different.len())
             })
@@ -115,7 +115,7 @@ fn stem(stemmer: Option<&Stemmer>, word: &str) -> String {
 
 /// The bounds of the passage around a match, at word boundaries.
 fn passage_bounds(text: &str, from: usize) -> ByteRange {
-    let begin = text.floor_char_boundary(from.saturating_sub(PASSAGE_CHARS / 4));
+    let begin = text.floor_char_boundary(from.saturating_sub(PASSAGE_BYTES / 4));
     let begin = match text.get(begin..from).and_then(|before| before.rfind(['.', '\n', '!', '?'])) {
         // Start at a sentence that begins nearby.
         Some(end) => begin + end + 1,
@@ -124,7 +124,7 @@ fn passage_bounds(text: &str, from: usize) -> ByteRange {
             text.get(begin..from).and_then(|before| before.find(' ')).map_or(begin, |space| begin + space)
         }
     };
-    let end = text.ceil_char_boundary((begin + PASSAGE_CHARS).min(text.len()));
+    let end = text.ceil_char_boundary((begin + PASSAGE_BYTES).min(text.len()));
     let end = match text.get(begin..end).and_then(|passage| passage.rfind(char::is_whitespace)) {
         Some(space) if end < text.len() && begin + space > from => begin + space,
         _ => end,

@@ -86,14 +86,16 @@ pub(crate) async fn restored(config: Config) -> Result<ExitCode> {
 
 /// Reports a time zone in effect that differs from the configured one.
 async fn report_time_zone(access: &store::Config, config: &Config, finding: &mut impl FnMut(bool, String)) {
-    let told = &config.site.time_zone;
+    let configured = &config.site.time_zone;
     match time_zone::look_up(&access.owner).await {
-        Ok(in_force) if in_force == told.as_str() => finding(true, format!("the time zone is {in_force}")),
+        Ok(in_force) if in_force == configured.as_str() => {
+            finding(true, format!("the time zone is {in_force}"))
+        }
         Ok(in_force) => finding(
             false,
             format!(
-                "the time zone in force is {in_force}, and MASTHEAD_TIME_ZONE is {told} here; a server that starts with it \
-                 puts {told} in force for all of them: set the same everywhere"
+                "the current time zone is {in_force}, but MASTHEAD_TIME_ZONE is {configured} here; a server that starts with it \
+                 changes the zone for all: configure the same zone everywhere"
             ),
         ),
         Err(error) => finding(false, error.to_string()),
@@ -151,7 +153,7 @@ pub(crate) async fn doctor(config: Config) -> Result<ExitCode> {
         sound &= good;
     };
     match durability_check::check_durability(&access.owner).await {
-        Ok(()) => finding(true, "what is acknowledged is kept".to_owned()),
+        Ok(()) => finding(true, "acknowledged writes are durable".to_owned()),
         Err(error) => finding(false, error.to_string()),
     }
     report_message_locale(&access.owner, &mut finding).await;

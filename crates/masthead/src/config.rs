@@ -70,7 +70,8 @@ pub enum Database {
     External {
         /// The connection string of the owner.
         url: String,
-        /// The connection string of the reader role. Without it, the owner takes on the role with `SET ROLE`.
+        /// The connection string of the reader role. Without it, the owner takes on the role with `SET ROLE` if it
+        /// may.
         delivery_url: Option<String>,
         /// The connection string of a streaming replica, for reads of the delivery API.
         replica_url: Option<String>,

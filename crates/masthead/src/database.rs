@@ -72,7 +72,7 @@ impl OpenDatabase {
     pub(crate) fn warn_if_reader_is_not_isolated(&self) {
         if !self.reader_is_isolated {
             tracing::warn!(
-                "delivery API connects as the owner of DATABASE_URL and takes on the reader role: set DATABASE_DELIVERY_URL to isolate it"
+                "delivery API uses the connection of DATABASE_URL, with the reader role only if that login may take it: set DATABASE_DELIVERY_URL to isolate it"
             );
         }
     }

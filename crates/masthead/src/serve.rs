@@ -81,8 +81,8 @@ pub async fn start(config: Config) -> Result<Server> {
     };
     open.warn_if_reader_is_not_isolated();
     store::operations::cdn_purges::configure(&mut open.store.operations().await?, &config.purge_urls).await?;
-    // Load the demo before the first account is created: the demo is only loaded while there is no account, so a start
-    // that is interrupted in between loads it again.
+    // Load the demo before the first account is created: it is only loaded while there is no account, so in the other
+    // order an interrupted start would never load it.
     let demo = demo::load(&open.store, &config, &site, address).await?;
     let first = user_command::create_first_admin(&open.store, &config.directory).await?;
     let notices = [demo, first].into_iter().flatten().collect();
@@ -323,7 +323,8 @@ async fn watch_health(open: &OpenDatabase, delivery: &PublicApi, health: &Health
 async fn check_schema(store: &Store, health: &Health) {
     match store.read(store::schema_check::check_readable).await {
         Ok(()) => health.set_schema_usable(true),
-        // Unknown while the database is unavailable, which `watch_health` does not report: the pings do.
+        // The schema is unknown while the database is unavailable: keep the last result. `supervise_postgres` reports the
+        // outage.
         Err(store::Error::Unavailable(_)) => {}
         Err(error) => {
             if health.is_schema_usable() {

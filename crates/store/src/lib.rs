@@ -1,7 +1,8 @@
 //! The store: all access to Postgres.
 //!
 //! Functions are free functions that take the connection first and run one transaction. A public path equals the file
-//! path: `store::delivery::editions::list` is in `delivery/editions.rs`. Public reads take a [`DeliveryConn`], which
+//! path: `store::delivery::editions::list` is in `delivery/editions.rs`. Only `drafts`, `terms`, `jobs` and `publishing`
+//! re-export what their private submodules define. Public reads take a [`DeliveryConn`], which
 //! only the delivery pool returns, so the type system separates them from the editorial side. HTTP, rendering and
 //! business rules are in other crates.
 

@@ -47,7 +47,7 @@ pub struct ReportLine {
     pub line: usize,
     /// The slug of its article, if it has one.
     pub slug: Option<Slug>,
-    /// Whether an article was made; otherwise it was there before.
+    /// Whether the article was created; otherwise it existed.
     pub created: bool,
 }
 

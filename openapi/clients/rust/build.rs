@@ -14,7 +14,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     for name in ["delivery", "editorial"] {
         let path = documents.join(format!("{name}.v1.json"));
         println!("cargo::rerun-if-changed={}", path.display());
-        let document: Value = serde_json::from_str(&fs::read_to_string(path)?)?;
+        let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let document: Value = serde_json::from_str(&text)?;
         let config = config(name, &document);
         let generated =
             CodeGenerator::new(config).generate_all(&mut SchemaAnalyzer::new(document)?.analyze()?)?;
@@ -38,10 +39,10 @@ fn config(name: &str, document: &Value) -> GeneratorConfig {
     }
 }
 
-/// A generated file as a module. Its inner attributes go: an included file cannot have any.
+/// A generated file as a module, without the inner attributes at its top: an included file cannot have any.
 fn module(file: &GeneratedFile) -> String {
     let name = file.path.file_stem().unwrap_or_default().to_string_lossy();
-    let inner = |line: &&str| !line.starts_with("//!") && !line.starts_with("#![");
-    let lines: Vec<&str> = file.content.lines().filter(inner).collect();
+    let is_inner = |line: &&str| line.starts_with("//!") || line.starts_with("#![") || line.is_empty();
+    let lines: Vec<&str> = file.content.lines().skip_while(is_inner).collect();
     format!("mod {name} {{\n{}\n}}\npub use {name}::*;\n", lines.join("\n"))
 }

@@ -1,8 +1,9 @@
 //! The authorization extractor: a handler with `Authorized<Publish>` in its signature runs only for a signed-in person
 //! whose role has the permission to publish, at least their own articles.
 //!
-//! A handler cannot forget this: only this type makes the write context that every write needs. Whether the article
-//! belongs to the person is checked by the store, after it has locked the rows.
+//! A handler cannot forget this: only this type makes a write context, and every write needs one except signing in,
+//! rehashing, refreshing a token and resetting a password. Whether the article belongs to the person is checked by the
+//! store, after it has locked the rows.
 
 use std::marker::PhantomData;
 
@@ -33,7 +34,7 @@ pub(crate) struct Authorized<P> {
     pub(crate) person: Person,
     pub(crate) session: SessionId,
     request_id: String,
-    once: Option<String>,
+    idempotency_key: Option<String>,
     dry_run: bool,
     fingerprint: Sha256,
     permission: PhantomData<P>,
@@ -45,13 +46,10 @@ impl<P: Permission> Authorized<P> {
     pub(crate) fn write_context(&self, body: &[u8]) -> WriteContext {
         let actor = Actor::Person { id: self.person.id, session: self.session };
         let fingerprint = || self.fingerprint.clone().chain_update(body).finalize().to_vec();
-        let once = self.once.clone().map(|key| IdempotencyKey { key, fingerprint: fingerprint() });
-        let context = WriteContext {
-            actor,
-            request_id: self.request_id.clone(),
-            idempotency_key: once,
-            dry_run: false,
-        };
+        let idempotency_key =
+            self.idempotency_key.clone().map(|key| IdempotencyKey { key, fingerprint: fingerprint() });
+        let context =
+            WriteContext { actor, request_id: self.request_id.clone(), idempotency_key, dry_run: false };
         if self.dry_run { context.as_dry_run() } else { context }
     }
 
@@ -99,7 +97,7 @@ async fn authorize<P: Permission>(request: &HttpRequest) -> Result<Authorized<P>
         let refusal = domain::Refusal::NotAllowed { role: found.role, action: P::ACTION };
         return Err(Problem::from(store::Error::Refused(refusal)));
     }
-    let (once, dry_run) = (idempotency::key(request)?, is_dry_run(request)?);
+    let (idempotency_key, dry_run) = (idempotency::key(request)?, is_dry_run(request)?);
     let fingerprint = Sha256::new()
         .chain_update(request.method().as_str())
         .chain_update([0])
@@ -110,7 +108,15 @@ async fn authorize<P: Permission>(request: &HttpRequest) -> Result<Authorized<P>
         fingerprint.chain_update(value).chain_update([0])
     });
     let request_id = request_id(request);
-    Ok(Authorized { person: found, session, request_id, once, dry_run, fingerprint, permission: PhantomData })
+    Ok(Authorized {
+        person: found,
+        session,
+        request_id,
+        idempotency_key,
+        dry_run,
+        fingerprint,
+        permission: PhantomData,
+    })
 }
 
 /// The token of `Authorization: Bearer …` (RFC 6750, section 2.1). `None` if the header occurs more than once.

@@ -150,7 +150,7 @@ pub(crate) fn client_address(request: &HttpRequest) -> IpAddr {
     }
 }
 
-/// What an address is counted as. Whoever has one address of an IPv6 network has its whole /64.
+/// The rate-limit key of an address. An IPv6 address counts as its /64 network, because its holder has all of that.
 pub(crate) fn limit_key(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V4(address) => IpAddr::V4(address),

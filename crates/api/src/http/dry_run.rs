@@ -1,5 +1,5 @@
-//! `Prefer` (RFC 7240) on unsafe requests: `dry-run` has the outcome computed and nothing kept. A dry run that is not
-//! understood would be the real thing, so what cannot be honoured is refused instead of ignored.
+//! `Prefer: dry-run` (RFC 7240) on unsafe requests runs the write and rolls it back. Ignoring a dry run would carry out
+//! the write, so a preference that cannot be honoured is refused.
 
 use std::future::{Ready, ready};
 
@@ -70,7 +70,7 @@ struct DryRun;
 /// asks. Extracting it refuses `Prefer: dry-run`; the document states it by [`NO_DRY_RUN_PARAMETER`].
 pub(crate) struct NoDryRun;
 
-/// The name under which the document learns that an operation refuses dry runs; `openapi::writes` turns it into words.
+/// Placeholder parameter of operations without a dry run; `openapi::editorial_pass` replaces it by a sentence.
 pub(crate) const NO_DRY_RUN_PARAMETER: &str = "masthead-no-dry-run";
 
 impl FromRequest for NoDryRun {

@@ -10,7 +10,7 @@ use utoipa::openapi::{ObjectBuilder, Required, Type};
 
 use crate::problem::{Problem, ProblemKind};
 
-/// The number in the one strong tag of a request, as in `"7"`; a tag of another form names a state that never was.
+/// The revision in `If-Match: "7"`. A tag that is not a number matches no revision.
 pub(crate) struct IfMatch(pub(crate) i64);
 
 impl IfMatch {

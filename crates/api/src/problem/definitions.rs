@@ -36,7 +36,7 @@ const INTERNAL: ProblemDefinition = define(
     "It is not your fault. Report the `request_id`.",
 );
 
-/// All kinds, ordered by status.
+/// All kinds, in the order of `/docs/problems/` and of the examples in the API documents.
 pub(crate) const PROBLEM_DEFINITIONS: [ProblemDefinition; 56] = [
     define(
         ProblemKind::MalformedRequest,

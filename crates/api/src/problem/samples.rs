@@ -205,7 +205,7 @@ mod tests {
         for row in &PROBLEM_DEFINITIONS {
             let (instance, problem) = sample(row.kind);
             assert_eq!(problem.kind, row.kind);
-            // `refused` falls back to the advice and the path of the drafts, for a kind without an example.
+            // `refusal_sample` falls back to the advice and the path of the drafts for a kind without an example.
             assert!(problem.to_string() != row.advice || instance != DRAFTS, "{} has none", row.name);
             let lists_errors = row.advice.starts_with("Each entry of `errors`");
             assert!(!lists_errors || !problem.errors.is_empty(), "{} names no error", row.name);

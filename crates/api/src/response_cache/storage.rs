@@ -69,8 +69,8 @@ impl Weighter<String, StorageEntry> for ByteWeighter {
 /// The approximate size of a table entry besides its key and response.
 const ENTRY_OVERHEAD: usize = 160;
 
-/// One in so many bytes lies unused between those that are: where answers of all sizes come and go, the allocator holds
-/// more than it gave. In `make bench`, 224 MiB more of answers, as they were counted without this, took 244 MiB.
+/// The allocator's overhead is about one twelfth, because responses of all sizes come and go: in `make bench`, 224 MiB of
+/// counted responses took 244 MiB.
 const FRAGMENTATION_DIVISOR: usize = 12;
 
 /// The average size of an entry, for the initial capacity of the table.
@@ -127,23 +127,21 @@ impl Storage {
         self.entries.retain(|_, entry| !entry.cached.dependencies.depends_on(tags));
     }
 
-    /// Whether nothing is kept.
     pub(crate) fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
 
-    /// How many bytes are kept, as they are counted.
+    /// The counted size, in bytes.
     #[cfg(test)]
     pub(crate) fn bytes(&self) -> u64 {
         self.entries.weight()
     }
 
-    /// Everything that is kept, with its addresses.
+    /// All entries with their keys.
     pub(crate) fn all(&self) -> impl Iterator<Item = (String, Arc<CachedResponse>)> {
         self.entries.iter().map(|(key, StorageEntry { cached, weight: _ })| (key, cached))
     }
 
-    /// Forgets everything.
     pub(crate) fn clear(&self) {
         self.entries.clear();
     }

@@ -106,8 +106,7 @@ impl Queue {
     }
 }
 
-/// Writes lines, and gives how many of them were lost. `is_torn` says whether the writer ended within a line: then the next
-/// one begins after a line break.
+/// Writes lines and returns how many were lost. `is_torn`: the last write ended within a line, so a line break comes first.
 fn write_lines(writer: &mut impl Write, lines: &[u8], is_torn: &mut bool) -> u64 {
     let mut left = lines;
     if *is_torn && write_all(writer, b"\n").is_empty() {

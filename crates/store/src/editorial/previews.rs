@@ -36,8 +36,8 @@ pub struct NewPreview {
 /// everybody's drafts.
 ///
 /// # Errors
-/// [`Error::NotFound`] when a draft does not exist or may not be seen, [`Refusal::NotAllowed`], [`Refusal::SignedOut`] when it is no person
-/// who asks; [`Error::Unavailable`].
+/// [`Error::NotFound`] when a draft does not exist or may not be seen, [`Refusal::NotAllowed`],
+/// [`Refusal::SignedOut`] when the actor is not a person; [`Error::Unavailable`].
 pub async fn create(
     conn: &mut EditorialConn,
     context: &WriteContext,

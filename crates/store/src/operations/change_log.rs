@@ -92,11 +92,11 @@ pub async fn newest(conn: &mut OperationsConn) -> Result<LastAct, Error> {
     Ok(read(conn, i64::MAX, 1).await?.log.newest)
 }
 
-/// Up to `most` acts after the last known one; or the finding that this database has another history.
+/// Up to `most` acts after the last known one, or that this database has another history.
 ///
 /// # Errors
-/// [`Error::Unavailable`], also where the database contradicts what is known and is a standby or read-only: a standby that
-/// lags shows the same, so nothing follows from it.
+/// [`Error::Unavailable`], also when the history differs but the server is a standby or read-only, because a standby that
+/// lags looks the same.
 pub async fn resume(conn: &mut OperationsConn, known: &LastAct, most: i64) -> Result<LogContinuation, Error> {
     let found = read(conn, known.sequence, most).await?;
     let is_primary = found.is_primary;

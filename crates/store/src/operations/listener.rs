@@ -93,7 +93,7 @@ async fn listen_with_reconnect(access: Access, channel: Channel, sender: watch::
         tracing::warn!(
             ?channel,
             error,
-            "LISTEN connection lost: reconnecting; notifications are missed until then"
+            "LISTEN connection unavailable: retrying; notifications are missed until then"
         );
         if listened {
             wait = RECONNECT_DELAYS.0;

@@ -39,7 +39,7 @@ async fn insert_batch(mut conn: &AsyncPgConnection, some: &[&Edition]) -> Result
     Ok(())
 }
 
-/// Loads stored editions, in the order of their ids.
+/// Loads stored editions, in the order of `ids`.
 pub(super) async fn load(mut conn: &AsyncPgConnection, ids: &[Uuid]) -> Result<Vec<PendingEdition>, Error> {
     let query = prepared(sql_query(LOAD).bind::<Array<SqlUuid>, _>(ids));
     let rows: Vec<PendingEditionRow> = query.load(&mut conn).await?;
@@ -52,10 +52,9 @@ pub(super) async fn delete_unpublished(mut conn: &AsyncPgConnection, ids: &[Uuid
     let sources = diesel::delete(sources).execute(&mut conn);
     let targets = edition_links::table.filter(edition_links::edition_id.eq_any(ids));
     let targets = diesel::delete(targets).execute(&mut conn);
-    let changed_editions =
-        editions::table.filter(editions::id.eq_any(ids)).filter(editions::number.is_null());
+    let unpublished = editions::table.filter(editions::id.eq_any(ids)).filter(editions::number.is_null());
     let columns = (editions::rendering_digest, editions::markup_version);
-    let gone = diesel::delete(changed_editions).returning(columns).get_results::<(Vec<u8>, i32)>(&mut conn);
+    let gone = diesel::delete(unpublished).returning(columns).get_results::<(Vec<u8>, i32)>(&mut conn);
     let (_sources, _targets, gone) = tokio::try_join!(biased; sources, targets, gone)?;
     delete_orphaned_renderings(conn, gone).await
 }

@@ -100,8 +100,8 @@ fn refusal(conflict: Conflict, pending: Option<&PendingSchedule>) -> Refusal {
         (Conflict::SchedulePending, Some(PendingSchedule { kind, due_at, revision })) => {
             Refusal::SchedulePending { kind: *kind, due_at: *due_at, revision: *revision }
         }
-        // Unreachable: a conflict with a schedule requires one.
-        (Conflict::SchedulePending | Conflict::NotScheduled, _) => Refusal::NotScheduled,
+        // `SchedulePending` without a schedule is unreachable: the conflict requires one.
+        (Conflict::NotScheduled, _) | (Conflict::SchedulePending, None) => Refusal::NotScheduled,
         (Conflict::NeverPublished, _) => Refusal::NeverPublished,
         (Conflict::InTrash, _) => Refusal::InTrash,
         (Conflict::StillPublic, _) => Refusal::StillPublic,

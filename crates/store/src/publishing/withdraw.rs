@@ -22,8 +22,8 @@ use crate::{EditorialConn, Error, cache_tags};
 /// alone; when all are, there is no act. A pending scheduled withdrawal is fulfilled by it.
 ///
 /// # Errors
-/// [`Refusal::NeverPublished`]; [`Refusal::SchedulePending`] when a publication is pending and it was not said what
-/// becomes of it; [`Refusal::NotAllowed`]; [`Error::Unavailable`].
+/// [`Refusal::NeverPublished`]; [`Refusal::SchedulePending`] when a publication is pending and `on_pending` is
+/// `Refuse`; [`Refusal::NotAllowed`]; [`Error::Unavailable`].
 pub async fn withdraw(
     conn: &mut EditorialConn,
     context: &WriteContext,

@@ -27,8 +27,8 @@ const MAX_ATTEMPTS: usize = 5;
 enum Payload {
     /// Editions that contain an old state of this term.
     Term { term: TermId },
-    /// Editions rendered by markup rules older than this version. A worker with older rules skips the job: it would render
-    /// editions that are outdated again.
+    /// Editions rendered by markup rules older than this version. A worker with older rules finds nothing to do and
+    /// completes the job; newer workers enqueue it again every hour.
     Markup { markup_version: u32 },
 }
 

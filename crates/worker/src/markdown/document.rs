@@ -113,7 +113,7 @@ pub(crate) fn parse(path: &str, bytes: &[u8], options: &Options) -> Result<Docum
         InvalidDocument { is_draft, diagnostics: errors.into_iter().map(diagnostic).collect() }
     };
     let front = front_matter::parse(bytes)
-        .map_err(|errors| refused(PathMetadata::from_path(path, &options.locales).is_draft, vec![errors]))?;
+        .map_err(|error| refused(PathMetadata::from_path(path, &options.locales).is_draft, vec![error]))?;
     from_front_matter(path, front, options).map_err(|(is_draft, errors)| refused(is_draft, errors))
 }
 

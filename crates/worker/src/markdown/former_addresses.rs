@@ -118,7 +118,7 @@ fn categories(reader: &FrontMatterReader) -> Vec<String> {
     names.into_iter().filter_map(Slug::from_text).map(String::from).collect()
 }
 
-/// The day that the front matter says, with slashes: as it is written, whatever the time zone.
+/// The date in the front matter as `YYYY/MM/DD`, ignoring time zones.
 fn front_matter_date(reader: &FrontMatterReader) -> Option<String> {
     let (_, texts) = reader.peek_texts("date")?;
     let day = texts.first()?.get(..10)?.replace('-', "/");

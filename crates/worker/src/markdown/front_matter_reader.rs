@@ -15,8 +15,7 @@ pub(crate) struct FrontMatterReader {
 }
 
 impl FrontMatterReader {
-    /// The members, those of Zola's tables among them. What is there under the same name already keeps the name of its
-    /// table.
+    /// Flattens Zola's tables into the top level. A name that exists there already is prefixed with its table.
     pub(crate) fn new(fields: Vec<Field>) -> Self {
         let is_table = |member: &Field| {
             ["taxonomies", "extra"].contains(&member.name.as_str()) && member.value.is_object()

@@ -19,7 +19,7 @@ pub(crate) struct PathMetadata {
     pub(crate) date: Option<String>,
     /// The locale behind the name, as in `slug.de.md` (Hugo), or else the outermost folder, as in `de/slug.md` (VuePress).
     pub(crate) locale: Option<Locale>,
-    /// The outermost folder that the file is in; those that begin with `_` are not for readers, and numbers are dates.
+    /// The outermost folder of the file, except folders that begin with `_` and numbers, which are dates.
     pub(crate) section: Option<String>,
     /// Whether it is in `_drafts` (Jekyll).
     pub(crate) is_draft: bool,

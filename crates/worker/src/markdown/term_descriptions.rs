@@ -32,9 +32,9 @@ type Description = (Option<String>, Spanned<Map<String, Value>>);
 pub(crate) fn add_file(descriptions: &mut TermDescriptions, file: &File) -> Result<(), Vec<Diagnostic>> {
     let Some(kind) = folder::described_term_kind(&file.path) else { return Ok(()) };
     let diagnostic = |(line, detail)| Diagnostic { path: file.path.clone(), line, detail };
-    let description = description(&file.bytes).map_err(|errors| vec![diagnostic(errors)])?;
+    let parsed = parse_descriptions(&file.bytes).map_err(|error| vec![diagnostic(error)])?;
     let (mut terms, mut errors) = (BTreeMap::new(), Vec::new());
-    for (key, Spanned { value, referenced, defined: _ }) in description {
+    for (key, Spanned { value, referenced, defined: _ }) in parsed {
         let line = usize::try_from(referenced.line()).unwrap_or(1);
         match term(kind, key, value, line) {
             Ok((term, _)) if terms.contains_key(&(kind, term.slug.clone())) => {
@@ -54,15 +54,15 @@ pub(crate) fn add_file(descriptions: &mut TermDescriptions, file: &File) -> Resu
     if errors.is_empty() { Ok(()) } else { Err(errors) }
 }
 
-fn description(bytes: &[u8]) -> Result<Vec<Description>, LineError> {
+fn parse_descriptions(bytes: &[u8]) -> Result<Vec<Description>, LineError> {
     let written = front_matter::text(bytes)?;
-    let errors = |error: serde_saphyr::Error| front_matter::yaml_error(&error, 0);
-    if serde_saphyr::from_str::<Value>(written).map_err(errors)?.is_object() {
+    let yaml_error = |error: serde_saphyr::Error| front_matter::yaml_error(&error, 0);
+    if serde_saphyr::from_str::<Value>(written).map_err(yaml_error)?.is_object() {
         let all: BTreeMap<String, Spanned<Map<String, Value>>> =
-            serde_saphyr::from_str(written).map_err(errors)?;
+            serde_saphyr::from_str(written).map_err(yaml_error)?;
         return Ok(all.into_iter().map(|(key, description)| (Some(key), description)).collect());
     }
-    let all: Vec<Spanned<Map<String, Value>>> = serde_saphyr::from_str(written).map_err(errors)?;
+    let all: Vec<Spanned<Map<String, Value>>> = serde_saphyr::from_str(written).map_err(yaml_error)?;
     Ok(all.into_iter().map(|description| (None, description)).collect())
 }
 

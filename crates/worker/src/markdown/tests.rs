@@ -144,9 +144,9 @@ fn a_body_is_kept_byte_for_byte() {
     let read = parse_one("\u{feff}---\r\ntitle: A\r\n--- \r\n\r\n---\r\n  Text \r\n\r\n").unwrap();
     assert_eq!((read.body.as_str(), read.body_line), ("\r\n---\r\n  Text \r\n\r\n", 4));
     assert_eq!(parse_one("---\n---\n").unwrap().body, "");
-    for new_term in ["# No front matter\r\n\r\nText  ", "Note: this is text\n---\n", "-----\n---\n", ""] {
-        let read = parse_one(new_term).unwrap();
-        assert_eq!((read.body.as_str(), read.body_line, read.fields.len()), (new_term, 1, 0));
+    for text in ["# No front matter\r\n\r\nText  ", "Note: this is text\n---\n", "-----\n---\n", ""] {
+        let read = parse_one(text).unwrap();
+        assert_eq!((read.body.as_str(), read.body_line, read.fields.len()), (text, 1, 0));
     }
 }
 

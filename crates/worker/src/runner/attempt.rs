@@ -16,7 +16,7 @@ use crate::jobs::JobError;
 pub(super) enum AttemptOutcome {
     /// The job is recorded as done, waiting for a retry, or dead-lettered.
     Recorded,
-    /// Nothing was recorded: the handler was aborted, the lease was lost, or the database did not take it.
+    /// Nothing was recorded: the handler was aborted, the lease was lost, or recording failed.
     Abandoned,
 }
 
@@ -85,7 +85,7 @@ fn verdict(ended: Result<Result<(), JobError>, JoinError>, kind: JobKind, failur
         Err(error) if error.is_cancelled() => return None,
         Err(panic) => panic.to_string(),
     };
-    // A purge is never dead-lettered: a cache that is down must forget withdrawn content as soon as it is back.
+    // Failures never dead-letter a purge: a cache that is down must forget withdrawn content as soon as it is back.
     let max_failures = if kind == JobKind::PurgeEdge { MAX_PURGE_BACKOFF_FAILURES } else { i32::MAX };
     Some(match backoff::delay(failures.saturating_add(1).min(max_failures), fastrand::f64()) {
         Some(delay) => Verdict::Retry { reason, delay },

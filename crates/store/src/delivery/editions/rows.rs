@@ -78,8 +78,8 @@ impl<Q: QueryFragment<Pg>> QueryFragment<Pg> for AtMost<Q> {
 
 type Flag = AsExprOf<bool, Bool>;
 
-fn flag(fields: bool) -> Flag {
-    fields.into_sql::<Bool>()
+fn flag(is_requested: bool) -> Flag {
+    is_requested.into_sql::<Bool>()
 }
 
 /// Bodies are stored out of line (TOAST), so a form that is not requested is not read.
