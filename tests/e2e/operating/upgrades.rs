@@ -29,9 +29,9 @@ const RECORDINGS: [Recording; 1] = [Recording {
     last_sequence: 11,
 }];
 
-/// The body of every recorded article in the section `fixtures`, with its slug for `{}`. The blank lines would be lost by
+/// The body of every recorded article in the section `fixtures`, with `SLUG` for its slug. The blank lines would be lost by
 /// a dump that was edited as text.
-const BODY: &str = "# One\n\nText of **{}**, with a [link](https://example.org/x) and `code`.\n\n```rust\nfn main() {}\n```\n";
+const BODY: &str = "# One\n\nText of **SLUG**, with a [link](https://example.org/x) and `code`.\n\n```rust\nfn main() {}\n```\n";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn recorded_databases_are_upgraded_and_nothing_in_them_is_lost() {
@@ -57,7 +57,7 @@ async fn check_public_reads(app: &TestApp, &Recording { day, live, .. }: &Record
         let article = reader.get(&path).await.expect(200);
         assert_eq!(article["headline"], teaser["headline"], "{day}: {slug}");
         if slug.starts_with("fixture-") && slug != "fixture-zero" {
-            assert_eq!(article["body"]["markdown"], BODY.replace("{}", slug), "{day}");
+            assert_eq!(article["body"]["markdown"], BODY.replace("SLUG", slug), "{day}");
         }
     }
     let found = reader.get("/v1/search?q=%22About%20fixture-4%22").await.expect(200);

@@ -28,7 +28,7 @@ fn no_module_of_api_or_store_imports_itself_through_others() {
 }
 
 /// Modules that still import themselves through others. The lists only get shorter.
-const CIRCULAR_IN_API: [&str; 14] = [
+const CIRCULAR_IN_API: [&str; 12] = [
     "delivery",
     "delivery::changes",
     "delivery::changes_sse",
@@ -38,10 +38,8 @@ const CIRCULAR_IN_API: [&str; 14] = [
     "docs_site::templates",
     "health",
     "http::middleware",
-    "response_cache::change_listener",
     "response_cache::database_health",
     "response_cache::disk_snapshot",
-    "response_cache::lookup",
     "server::connection",
 ];
 const CIRCULAR_IN_STORE: [&str; 17] = [
