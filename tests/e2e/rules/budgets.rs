@@ -1,15 +1,23 @@
-//! The maximum length of functions, and the module comment of every file. The length of files and handlers is left to
+//! The maximum length of functions and of SQL inside of Rust, and the module comment of every file. The length of files and handlers is left to
 //! review.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use syn::LitStr;
+use syn::visit::Visit;
+
 const MAX_FUNCTION_LINES: usize = 60;
+
+const MAX_SQL_LINES: usize = 15;
+/// A literal without line breaks counts as lines of this length.
+const SQL_COLUMNS: usize = 120;
 
 #[test]
 fn functions_stay_short_and_files_start_with_a_module_comment() {
     let mut violations = Vec::new();
-    let files = rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join(".."));
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let files = rust_files(&[&root.join("crates"), &root.join("tests")]);
     assert!(files.len() > 100, "{} files were looked at", files.len());
     for path in files {
         let text = fs::read_to_string(&path).unwrap();
@@ -28,6 +36,32 @@ fn functions_stay_short_and_files_start_with_a_module_comment() {
         }
     }
     assert!(violations.is_empty(), "{violations:#?}");
+}
+
+#[test]
+fn long_sql_of_the_store_is_in_a_file_of_its_own() {
+    let mut literals = LongLiterals::default();
+    for path in rust_files(&[&Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/store/src")]) {
+        literals.visit_file(&syn::parse_file(&fs::read_to_string(&path).unwrap()).unwrap());
+    }
+    assert!(literals.count > 500, "{} literals were looked at", literals.count);
+    assert!(literals.long.is_empty(), "move these to crates/store/src/sql: {:#?}", literals.long);
+}
+
+#[derive(Default)]
+struct LongLiterals {
+    count: usize,
+    long: Vec<String>,
+}
+
+impl Visit<'_> for LongLiterals {
+    fn visit_lit_str(&mut self, literal: &LitStr) {
+        let text = literal.value();
+        self.count += 1;
+        if text.trim().lines().count().max(text.len() / SQL_COLUMNS) > MAX_SQL_LINES {
+            self.long.push(text);
+        }
+    }
 }
 
 /// The first line and the length of each function. rustfmt aligns the closing brace with the start of the signature.
@@ -50,9 +84,8 @@ fn functions(lines: &[&str]) -> Vec<(usize, usize)> {
     (0..lines.len()).filter(|start| begins(lines[*start])).map(|start| (start, length(start))).collect()
 }
 
-fn rust_files(root: &Path) -> Vec<PathBuf> {
-    let folders = ["crates", "tests"].map(|folder| root.join(folder));
-    let mut open = folders.to_vec();
+fn rust_files(roots: &[&Path]) -> Vec<PathBuf> {
+    let mut open: Vec<PathBuf> = roots.iter().map(|root| root.to_path_buf()).collect();
     let mut files = Vec::new();
     while let Some(folder) = open.pop() {
         for entry in fs::read_dir(folder).unwrap() {

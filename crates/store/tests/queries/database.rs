@@ -108,7 +108,11 @@ pub(crate) struct Session {
 
 impl Session {
     pub(crate) async fn execute(&self, sql: &str) {
-        self.client.batch_execute(sql).await.unwrap();
+        self.try_execute(sql).await.unwrap();
+    }
+
+    pub(crate) async fn try_execute(&self, sql: &str) -> Result<(), tokio_postgres::Error> {
+        self.client.batch_execute(sql).await
     }
 
     /// The first columns of the results.

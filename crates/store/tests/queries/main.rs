@@ -34,6 +34,7 @@ mod schema;
 mod sequence;
 mod series;
 mod slugs;
+mod statements;
 mod takedowns;
 mod term_changes;
 mod terms;
