@@ -56,7 +56,7 @@ impl PreviewContext {
         let held = tokio::select! {
             biased;
             held = loading => held?,
-            () = left(client.as_ref()) => return Err(Problem::new(ProblemKind::Busy, "The client has left.")),
+            () = left(client.as_ref()) => return Err(Problem::new(ProblemKind::Busy, "The client disconnected.")),
         };
         Ok(editorial.store().read_preview(&held.editions, preview.at, read).await?)
     }
@@ -132,5 +132,5 @@ fn taken_out(request: &mut ServiceRequest) -> Option<String> {
 }
 
 fn nothing() -> Problem {
-    Problem::new(ProblemKind::NotFound, "There is no such preview, or it has ended.")
+    Problem::new(ProblemKind::NotFound, "The preview does not exist or has expired.")
 }

@@ -150,7 +150,7 @@ impl Problem {
     pub(crate) fn for_connection(kind: ProblemKind) -> Self {
         let detail = match kind {
             ProblemKind::MalformedRequest => "The request is not valid HTTP/1.1.",
-            ProblemKind::RequestTimeout => "The head of the request was not complete in time.",
+            ProblemKind::RequestTimeout => "The request headers did not arrive in time.",
             ProblemKind::HeadersTooLarge => {
                 "The head of the request has more than 128 KiB, or more than 96 headers."
             }
@@ -163,7 +163,7 @@ impl Problem {
 
     /// 415, with the media type that is accepted.
     pub(crate) fn unsupported_media_type(wanted: &'static str) -> Self {
-        let detail = format!("The body is read as `Content-Type: {wanted}`.");
+        let detail = format!("Send the body with `Content-Type: {wanted}`.");
         Self { allowed: Some(wanted.to_owned()), ..Self::new(ProblemKind::UnsupportedMediaType, detail) }
     }
 
@@ -180,7 +180,7 @@ impl Problem {
 
     /// 412 for an outdated `If-Match`, with the current state.
     pub(crate) fn stale(current: Value) -> Self {
-        let detail = "It was changed after the state that you have seen.";
+        let detail = "The resource was changed after you read it.";
         Self { current: Some(Box::new(current)), ..Self::new(ProblemKind::Stale, detail) }
     }
 
@@ -228,13 +228,13 @@ impl Problem {
 
     /// 503 during an outage of the database, without a cached response to serve instead.
     pub(crate) fn unavailable() -> Self {
-        let detail = "The database cannot be asked now, and this answer is not kept here.";
+        let detail = "The database is unavailable, and this response is not cached.";
         Self::new(ProblemKind::Unavailable, detail).retry_after(1)
     }
 
     /// 404. The same for what does not exist, is a draft, or is scheduled, so that readers cannot tell them apart.
     pub(crate) fn not_found() -> Self {
-        Self::new(ProblemKind::NotFound, "There is nothing at this address that you may see.")
+        Self::new(ProblemKind::NotFound, "Nothing exists at this URL, or you are not allowed to see it.")
     }
 
     pub(crate) fn invalid_parameters(errors: Vec<ProblemError>) -> Self {

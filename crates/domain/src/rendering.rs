@@ -1,6 +1,6 @@
-//! What a body becomes when it is rendered. Made by `markup`, kept by `store`, read by readers.
+//! The rendered forms of a Markdown body. `markup` computes them, `store` stores them, the API returns them.
 //!
-//! Not here: how rendering is done. This is the form both sides agree on, because they never meet.
+//! The type is defined here because `markup` and `store` do not depend on each other.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

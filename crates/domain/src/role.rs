@@ -24,55 +24,55 @@ pub enum Role {
     Viewer,
 }
 
-/// Something that editors do. Each operation of the editorial API needs exactly one.
+/// An action that requires permission. Each operation of the editorial API requires exactly one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Action {
-    /// See drafts, their revisions, comparisons and checks.
+    /// Read drafts, their revisions, comparisons and checks.
     ReadDrafts,
-    /// Begin an article, or copy one that may be read.
+    /// Create an article, or duplicate one that the actor may read.
     CreateDrafts,
-    /// Save, restore revisions of, and move drafts.
+    /// Save drafts and restore their revisions.
     SaveDrafts,
-    /// Put drafts into the trash and take them out again.
+    /// Move drafts to the trash and restore them.
     TrashDrafts,
-    /// Make links that show drafts to somebody without an account, and end them.
+    /// Create and revoke links that show drafts to people without an account.
     Preview,
-    /// Publish, schedule, cancel, and give the previous edition back.
+    /// Publish, schedule, cancel schedules, and roll back to the previous edition.
     Publish,
-    /// Withdraw what is live.
+    /// Withdraw live articles.
     Withdraw,
-    /// Take down: erase what readers saw.
+    /// Take articles down: erase the content of all their editions.
     TakeDown,
-    /// See sections, tags, authors and series.
+    /// Read sections, tags, authors and series.
     ReadTerms,
     /// Create, change, merge and delete them.
     ManageTerms,
-    /// See the redirects.
+    /// Read redirects.
     ReadRedirects,
     /// Create and delete redirects.
     ManageRedirects,
-    /// See who has an account.
+    /// Read accounts.
     ReadPeople,
-    /// Make accounts, change and suspend them.
+    /// Create, change and suspend accounts.
     ManagePeople,
-    /// Read the log of what was done.
+    /// Read the audit log.
     ReadAudit,
-    /// See the jobs.
+    /// Read jobs.
     ReadJobs,
     /// Retry and cancel jobs.
     ManageJobs,
-    /// One's own account: who one is, one's sessions, one's password.
+    /// Read the actor's own account, end its sessions, change its password.
     OwnAccount,
 }
 
 /// The articles to which a permission of a role applies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PermissionScope {
-    /// On everybody's.
+    /// All articles.
     Any,
-    /// On one's own.
+    /// The actor's own articles.
     Own,
-    /// On nobody's.
+    /// No articles.
     None,
 }
 
@@ -88,7 +88,7 @@ pub enum DraftAccess {
 }
 
 impl Role {
-    /// Every role, the mightiest first.
+    /// Every role, the one with most permissions first.
     pub const ALL: [Self; 5] = [Self::Admin, Self::Editor, Self::Author, Self::Contributor, Self::Viewer];
 
     /// The role as tables and JSON spell it.

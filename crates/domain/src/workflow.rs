@@ -8,24 +8,24 @@ use utoipa::ToSchema;
 /// The workflow state of an article in one locale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct WorkflowState {
-    /// What readers see of it.
+    /// Whether readers see it.
     pub visibility: Visibility,
-    /// Whether its draft is in the trash. What is there is never live.
+    /// Whether its draft is in the trash. A live article never is.
     pub in_trash: bool,
-    /// What happens to it at a moment that lies ahead.
+    /// The pending schedule, if there is one.
     pub pending: Option<PendingKind>,
 }
 
 /// What readers see of an article in one locale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Visibility {
-    /// Nothing, and they never did.
+    /// It was never public.
     NeverPublished,
-    /// An edition.
+    /// An edition is public.
     Live,
-    /// Nothing any more. Its past is kept.
+    /// It is no longer public; its editions are kept.
     Withdrawn,
-    /// Nothing any more, and nothing of its past is kept.
+    /// It is no longer public, and the content of its editions was erased.
     TakenDown,
 }
 
@@ -40,37 +40,37 @@ pub enum PendingKind {
     Withdraw,
 }
 
-/// What somebody, or the clock, does to an article in one locale.
+/// An operation on an article in one locale, by a person or by the timer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Step {
-    /// Shows an edition, which may be an earlier one.
+    /// Publishes an edition, possibly an earlier one.
     Publish(Candidate, OnPending),
-    /// Freezes a revision that becomes public later.
+    /// Schedules a revision for publication.
     Schedule,
-    /// Gives up what is pending.
+    /// Cancels the pending schedule.
     Cancel,
-    /// Ends what readers see.
+    /// Withdraws the live edition.
     Withdraw(OnPending),
-    /// Erases what readers saw.
+    /// Takes the article down: erases the content of its editions.
     TakeDown,
-    /// Puts the draft into the trash.
+    /// Moves the draft to the trash.
     Trash,
-    /// Takes the draft out of the trash.
+    /// Restores the draft from the trash.
     Restore,
-    /// Makes a revision.
+    /// Saves a revision.
     Save,
-    /// The moment of what is pending has come.
+    /// Activates the pending schedule, which is due.
     Activate,
 }
 
-/// Which edition is to be published.
+/// How the edition to publish relates to the live one and to the pending schedule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Candidate {
-    /// The one that readers see.
+    /// It is live already.
     Live,
-    /// One of the revision that is pending, whether readers see it or not.
+    /// Its revision is the one whose publication is pending, whether it is live or not.
     Pending,
-    /// Any other.
+    /// Any other edition.
     Other,
 }
 
@@ -82,59 +82,59 @@ pub enum OnPending {
     Refuse,
     /// The schedule is cancelled.
     Cancel,
-    /// The schedule stays, and has its effect at its moment.
+    /// The schedule stays and takes effect when it is due.
     Keep,
 }
 
-/// What a step does.
+/// The effects of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Decision {
-    /// To the article, or to its draft.
+    /// The effect on the article or its draft.
     pub effect: Effect,
-    /// To what is pending.
+    /// The effect on the pending schedule.
     pub pending: PendingEffect,
 }
 
-/// What a step does to an article, or to its draft.
+/// The effect of a step on an article or its draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Effect {
     /// Nothing.
     Nothing,
-    /// Readers see the edition.
+    /// The edition becomes public.
     Show,
-    /// Readers see it no more; its past is kept.
+    /// The live edition is withdrawn; editions are kept.
     End,
-    /// Everything that readers saw, or were to see, is erased.
+    /// The content of all editions is erased, also of scheduled ones.
     Erase,
-    /// The draft goes to the trash.
+    /// The draft is moved to the trash.
     Trash,
-    /// The draft comes out of the trash.
+    /// The draft is restored from the trash.
     Restore,
-    /// The draft has another revision.
+    /// A revision is saved.
     Save,
 }
 
-/// What a step does to what is pending.
+/// The effect of a step on the pending schedule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PendingEffect {
-    /// It stays as it is.
+    /// It stays.
     Keep,
-    /// Nothing is pending any more.
+    /// It is cancelled, or fulfilled by the step.
     Cancel,
-    /// The publication of the revision is pending, instead of what was.
+    /// A scheduled publication replaces it.
     Replace,
 }
 
 /// Why a step is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Conflict {
-    /// Readers never saw it.
+    /// The article was never published.
     NeverPublished,
-    /// Its draft is in the trash.
+    /// The draft is in the trash.
     InTrash,
-    /// Readers see it.
+    /// The article is live.
     StillPublic,
-    /// Nothing is pending.
+    /// No schedule is pending.
     NotScheduled,
     /// A pending schedule conflicts with the step, and the request does not say whether to cancel or keep it.
     SchedulePending,
@@ -194,7 +194,7 @@ impl WorkflowState {
         }
         match candidate {
             Candidate::Live => Ok(Decision::NOTHING),
-            // It happens now, and so it has not to happen later.
+            // The step fulfils the schedule.
             Candidate::Pending => Ok(self.and_cancel_pending(Effect::Show)),
             Candidate::Other => Ok(Decision::new(Effect::Show, self.pending_effect(on_pending)?)),
         }
@@ -207,7 +207,7 @@ impl WorkflowState {
             Visibility::Withdrawn | Visibility::TakenDown => Effect::Nothing,
         };
         match self.pending {
-            // It happens now, and so it has not to happen later.
+            // The step fulfils the schedule.
             Some(PendingKind::Withdraw) => Ok(self.and_cancel_pending(effect)),
             Some(PendingKind::Publish) | None => Ok(Decision::new(effect, self.pending_effect(on_pending)?)),
         }
@@ -216,7 +216,7 @@ impl WorkflowState {
     fn take_down(self) -> Result<Decision, Conflict> {
         match self.visibility {
             Visibility::NeverPublished => Err(Conflict::NeverPublished),
-            // What is frozen for later is erased like the past.
+            // A scheduled edition is erased too.
             Visibility::TakenDown if self.pending != Some(PendingKind::Publish) => {
                 Ok(self.and_cancel_pending(Effect::Nothing))
             }
@@ -235,7 +235,7 @@ impl WorkflowState {
         self.and_cancel_pending(effect)
     }
 
-    /// A decision after which nothing is pending.
+    /// The decision with this effect that also cancels a pending schedule.
     fn and_cancel_pending(self, effect: Effect) -> Decision {
         let pending = if self.pending.is_some() { PendingEffect::Cancel } else { PendingEffect::Keep };
         Decision::new(effect, pending)
@@ -277,7 +277,7 @@ impl TryFrom<String> for PendingKind {
 
     fn try_from(value: String) -> Result<Self, crate::Invalid> {
         let kind = Self::ALL.into_iter().find(|kind| kind.as_str() == value);
-        kind.ok_or_else(|| crate::Invalid::one("enum", "What is pending is publish or withdraw."))
+        kind.ok_or_else(|| crate::Invalid::one("enum", "A schedule is `publish` or `withdraw`."))
     }
 }
 

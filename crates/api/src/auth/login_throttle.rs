@@ -104,7 +104,7 @@ impl LoginThrottle {
 fn too_many_attempts(until: &governor::NotUntil<<DefaultClock as Clock>::Instant>) -> Problem {
     let wait = until.wait_time_from(DefaultClock::default().now());
     let seconds = u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).saturating_add(1);
-    Problem::new(ProblemKind::TooManyTries, "There were many tries; wait before the next one.")
+    Problem::new(ProblemKind::TooManyTries, "Too many attempts. Wait before the next one.")
         .retry_after(seconds)
 }
 

@@ -129,7 +129,7 @@ fn verify_hash(typed: &str, hash: &str) -> PasswordCheck {
 }
 
 fn busy() -> Problem {
-    Problem::new(ProblemKind::Busy, "Many are signing in just now.").retry_after(2)
+    Problem::new(ProblemKind::Busy, "Too many sign-ins are in progress.").retry_after(2)
 }
 
 /// A slot in the queue, freed on drop.

@@ -126,7 +126,7 @@ pub(super) fn kicker(text: String) -> Result<String, Invalid> {
 /// An identity in the one form that answers give it in.
 pub(crate) fn id(text: String) -> Result<Uuid, Invalid> {
     let parsed = text.parse::<Uuid>().ok().filter(|id| id.hyphenated().to_string() == text);
-    parsed.ok_or_else(|| Invalid::one("format", "An identity is a UUID with hyphens, in lower case."))
+    parsed.ok_or_else(|| Invalid::one("format", "An id is a UUID with hyphens, in lower case."))
 }
 
 /// A moment to filter by. No article has a date out of bounds, so the nearer bound lets through the same.

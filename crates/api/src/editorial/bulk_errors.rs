@@ -23,7 +23,9 @@ pub(super) fn bulk_problem(mut item_errors: Vec<ItemError>) -> Problem {
     for (index, error) in item_errors {
         let detail = match &error {
             Error::NotFound => "There is no such draft.".to_owned(),
-            Error::Stale { current } => format!("It was saved meanwhile; its revision is {current}."),
+            Error::Stale { current } => {
+                format!("The draft was saved meanwhile; its current revision is {current}.")
+            }
             Error::Refused(refusal) => refusal.to_string(),
             // These concern the whole request, not one item.
             Error::Unavailable(_) | Error::Internal(_) => return error.into(),
@@ -35,8 +37,7 @@ pub(super) fn bulk_problem(mut item_errors: Vec<ItemError>) -> Problem {
         let rule = problem.kind.definition().name.replace('-', "_");
         errors.push(ProblemError::at_pointer(&format!("/drafts/{index}"), &rule, detail));
     }
-    Problem::new(kind, "Something stands in the way of some of the drafts; none was changed.")
-        .with_all_errors(errors)
+    Problem::new(kind, "Some of the drafts cannot be changed; none was changed.").with_all_errors(errors)
 }
 
 /// The problem of a bulk publish that failed with `error`.

@@ -221,7 +221,7 @@ pub(super) fn password_refused(invalid: &Invalid, pointer: &str) -> Problem {
         .0
         .iter()
         .map(|violation| ProblemError::at_pointer(pointer, violation.rule, violation.detail.clone()));
-    Problem::new(ProblemKind::InvalidContent, "The password cannot be taken.").with_errors(errors.collect())
+    Problem::new(ProblemKind::InvalidContent, "The password is not accepted.").with_errors(errors.collect())
 }
 
 /// The SHA-256 digest of a one-time token, which is all that the database stores of it.
@@ -235,7 +235,7 @@ async fn authenticate(
     email: Option<&Email>,
     password: &str,
 ) -> Result<Tokens, Problem> {
-    let failed = || Problem::new(ProblemKind::SignInFailed, "The address or the password is wrong.");
+    let failed = || Problem::new(ProblemKind::SignInFailed, "The email address or the password is wrong.");
     let account = match email {
         Some(email) => {
             editorial.read(async |conn| store::editorial::people::credentials(conn, email).await).await?

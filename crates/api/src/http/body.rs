@@ -150,7 +150,7 @@ impl BodyLimits {
 
     fn reserve(&self, class: BodyClass, bytes: usize, reserved: &mut Reserved) -> Result<(), Problem> {
         let full = || {
-            let detail = "Too many bodies of requests are being read at the moment.";
+            let detail = "Too many request bodies are being read. Send the request again later.";
             Problem::new(ProblemKind::Busy, detail).retry_after(2)
         };
         let free = match class {
@@ -168,7 +168,7 @@ impl BodyLimits {
 
     fn too_slow(&self) -> Problem {
         let detail = format!(
-            "The body was not complete in time. It may pause for {} seconds, has {} bytes a second on average, and takes {} seconds at most.",
+            "The request body did not arrive in time. It may pause for {} seconds, needs {} bytes per second on average, and may take {} seconds.",
             self.pause.as_secs_f32(),
             self.bytes_per_second,
             self.duration.as_secs_f32()

@@ -37,9 +37,7 @@ impl FromRequest for IfMatch {
 fn read(request: &HttpRequest) -> Result<IfMatch, Problem> {
     let missing = |detail: &str| Problem::new(ProblemKind::PreconditionRequired, detail);
     if !request.headers().contains_key(IF_MATCH) {
-        return Err(missing(
-            "Send `If-Match` with the `ETag` of the state that you have seen: read it with GET.",
-        ));
+        return Err(missing("Send `If-Match` with the `ETag` of the response to a GET of this resource."));
     }
     match header::IfMatch::parse(request) {
         Ok(header::IfMatch::Items(tags)) => match tags.as_slice() {

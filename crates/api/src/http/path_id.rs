@@ -41,5 +41,5 @@ fn id(request: &HttpRequest) -> Result<Uuid, Problem> {
 }
 
 fn nothing() -> Problem {
-    Problem::new(ProblemKind::NotFound, "There is nothing here that you may see.")
+    Problem::new(ProblemKind::NotFound, "Nothing exists at this URL, or you are not allowed to see it.")
 }

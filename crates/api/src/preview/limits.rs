@@ -48,11 +48,11 @@ impl PreviewLimits {
     /// Reserves a slot for a request.
     pub(super) fn enter(self: &Arc<Self>, preview: PreviewId) -> Result<PreviewSlot, Problem> {
         let request = self.requests.clone().try_acquire_owned();
-        let request = request.map_err(|_| busy("Many previews are read just now."))?;
+        let request = request.map_err(|_| busy("Too many previews are being read."))?;
         let mut by_token = self.by_token.lock().unwrap_or_else(PoisonError::into_inner);
         let count = by_token.entry(preview).or_default();
         if *count >= MOST_BY_TOKEN {
-            return Err(busy(format!("This preview is read by {MOST_BY_TOKEN} requests already.")));
+            return Err(busy(format!("This preview has {MOST_BY_TOKEN} requests in progress.")));
         }
         *count = count.saturating_add(1);
         Ok(PreviewSlot { limits: self.clone(), preview, _request: request, _mebibytes: None })

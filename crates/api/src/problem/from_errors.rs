@@ -16,7 +16,7 @@ impl From<store::Error> for Problem {
             store::Error::Unavailable(_) => Self {
                 retry_after_seconds: Some(1),
                 source: Some(Box::new(error)),
-                ..Self::new(ProblemKind::Unavailable, "The database cannot be asked now.")
+                ..Self::new(ProblemKind::Unavailable, "The database is unavailable.")
             },
             store::Error::Internal(_) => Self::internal(error),
         }
@@ -32,7 +32,7 @@ impl From<Refusal> for Problem {
                 return Self::new(ProblemKind::Incomplete, detail).with_errors(errors(missing));
             }
             Refusal::SlugTaken { holder, .. } => {
-                let held = format!("It is held by the article {holder}.");
+                let held = format!("The slug belongs to the article {holder}.");
                 return Self::new(ProblemKind::SlugTaken, detail)
                     .with_errors(vec![ProblemError::at_pointer("/slug", "taken", held)]);
             }

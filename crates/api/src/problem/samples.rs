@@ -43,7 +43,7 @@ fn sample(kind: ProblemKind) -> (&'static str, Problem) {
         ProblemKind::MalformedRequest | ProblemKind::HeadersTooLarge | ProblemKind::TooManyConnections => {
             ("", Problem::for_connection(kind))
         }
-        ProblemKind::RequestTimeout => (DRAFTS, problem("The body was not complete in time.")),
+        ProblemKind::RequestTimeout => (DRAFTS, problem("The request body did not arrive in time.")),
         ProblemKind::InvalidHeader => {
             (DRAFT, problem("`If-Match` names one strong tag here, such as \"7\"."))
         }
@@ -55,7 +55,7 @@ fn sample(kind: ProblemKind) -> (&'static str, Problem) {
         }
         ProblemKind::Unauthorized => (DRAFTS, Problem::unauthorized("Sign in, and send the access token.")),
         ProblemKind::SignInFailed => {
-            ("/editorial/v1/sessions", problem("The address or the password is wrong."))
+            ("/editorial/v1/sessions", problem("The email address or the password is wrong."))
         }
         ProblemKind::NotFound => (DRAFT, Problem::not_found()),
         ProblemKind::MethodNotAllowed => {
@@ -72,19 +72,18 @@ fn sample(kind: ProblemKind) -> (&'static str, Problem) {
         ProblemKind::UnsupportedMediaType => {
             (DRAFT, Problem::unsupported_media_type("application/merge-patch+json"))
         }
-        ProblemKind::PreconditionRequired => (
-            DRAFT,
-            problem("Send `If-Match` with the `ETag` of the state that you have seen: read it with GET."),
-        ),
+        ProblemKind::PreconditionRequired => {
+            (DRAFT, problem("Send `If-Match` with the `ETag` of the response to a GET of this resource."))
+        }
         ProblemKind::TooManyTries => {
-            ("/editorial/v1/sessions", problem("There were many tries; wait before the next one."))
+            ("/editorial/v1/sessions", problem("Too many attempts. Wait before the next one."))
         }
         ProblemKind::Internal => (DRAFTS, problem("The request could not be carried out.")),
         ProblemKind::Behind => {
             ("/v1/teasers", problem("Here everything up to act 1206 is known, and not yet act 1207."))
         }
-        ProblemKind::Unavailable => ("/v1/teasers", problem("The database cannot be asked now.")),
-        ProblemKind::Busy => ("/editorial/v1/sessions", problem("Many are signing in just now.")),
+        ProblemKind::Unavailable => ("/v1/teasers", problem("The database is unavailable.")),
+        ProblemKind::Busy => ("/editorial/v1/sessions", problem("Too many sign-ins are in progress.")),
         _ => publishing_sample(kind),
     }
 }
@@ -160,7 +159,7 @@ fn unknown_locale() -> Refusal {
 }
 
 fn bulk_refused() -> (&'static str, Problem) {
-    let all = "Something stands in the way of some of the drafts; none was changed.";
+    let all = "Some of the drafts cannot be changed; none was changed.";
     let error = ProblemError::at_pointer("/drafts/2", "not_found", "There is no such draft.");
     ("/editorial/v1/bulk/publish", Problem::new(ProblemKind::BulkRefused, all).with_errors(vec![error]))
 }
@@ -190,7 +189,7 @@ fn too_many_articles() -> (&'static str, Problem) {
 
 fn slug_taken() -> (&'static str, Problem) {
     let detail = "The slug `feature-flag-hygiene` is in use by another article in the locale `en`.";
-    let holder = "It is held by the article 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61.";
+    let holder = "The slug belongs to the article 0199a3c2-5d1e-7c3a-9b1f-4f0d2c8e7a61.";
     let held = ProblemError::at_pointer("/slug", "taken", holder);
     (PUBLISH, Problem::new(ProblemKind::SlugTaken, detail).with_errors(vec![held]))
 }

@@ -230,8 +230,7 @@ impl ChangeListener {
         match min_sequence {
             Some(sequence) if !self.wait_for_sequence(sequence).await => {
                 let seen = self.last_seen_sequence();
-                let detail =
-                    format!("Here everything up to act {seen} is known, and not yet act {sequence}.");
+                let detail = format!("This server has seen acts up to {seen}, but not {sequence} yet.");
                 Err(Problem::new(ProblemKind::Behind, detail).retry_after(1))
             }
             _ => Ok(()),
